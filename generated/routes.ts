@@ -1,0 +1,300 @@
+// Written by `npm run generate` from openapi/. Do not edit.
+
+import type {
+  ACLUser,
+  AccountACLRedisRules,
+  AccountACLRoles,
+  AccountACLUsers,
+  AccountFixedSubscriptionDatabases,
+  AccountSessionLogEntries,
+  AccountSubscriptionDatabases,
+  AccountSubscriptions,
+  AccountSystemLogEntries,
+  AccountUser,
+  AccountUserUpdateRequest,
+  AccountUsers,
+  AclRedisRuleCreateRequest,
+  AclRedisRuleUpdateRequest,
+  AclRoleCreateRequest,
+  AclRoleUpdateRequest,
+  AclUserCreateRequest,
+  AclUserUpdateRequest,
+  ActiveActiveDatabase,
+  ActiveActivePscEndpointCreateRequest,
+  ActiveActivePscEndpointUpdateRequest,
+  ActiveActiveRegionCreateRequest,
+  ActiveActiveRegionDeleteRequest,
+  ActiveActiveSubscriptionRegions,
+  ActiveActiveTgwUpdateCidrsRequest,
+  ActiveActiveVpcPeeringCreateBaseRequest,
+  ActiveActiveVpcPeeringUpdateAwsRequest,
+  ActiveActiveVpcPeerings,
+  BaseSubscriptionUpdateRequest,
+  CidrAllowlist,
+  CidrWhiteListUpdateRequest,
+  CloudAccount,
+  CloudAccountCreateRequest,
+  CloudAccountUpdateRequest,
+  CloudAccounts,
+  CloudTag,
+  CloudTags,
+  CostReport,
+  CostReportCreateRequest,
+  CrdbFlushRequest,
+  CrdbUpdatePropertiesRequest,
+  CreateEndpointsRedirectionRequest,
+  DataPersistenceOptions,
+  Database,
+  DatabaseAvailableVersionsResponse,
+  DatabaseBackupRequest,
+  DatabaseBackupStatus,
+  DatabaseCertificate,
+  DatabaseCreateRequest,
+  DatabaseImportRequest,
+  DatabaseImportStatus,
+  DatabaseSlowLogEntries,
+  DatabaseTagCreateRequest,
+  DatabaseTagUpdateRequest,
+  DatabaseTagsUpdateRequest,
+  DatabaseTrafficStateResponse,
+  DatabaseUpdateRequest,
+  DatabaseUpgradeRedisVersionRequest,
+  DatabaseVersionUpgradeStatus,
+  EndpointsRedirectionResponse,
+  FixedDatabase,
+  FixedDatabaseBackupRequest,
+  FixedDatabaseCreateRequest,
+  FixedDatabaseImportRequest,
+  FixedDatabaseUpdateRequest,
+  FixedDatabaseUpgradeRedisVersionRequest,
+  FixedSubscription,
+  FixedSubscriptionCreateRequest,
+  FixedSubscriptionUpdateRequest,
+  FixedSubscriptions,
+  FixedSubscriptionsPlan,
+  FixedSubscriptionsPlans,
+  JsonNode,
+  ModulesData,
+  PaymentMethods,
+  PriceEstimate,
+  PrivateLink,
+  PrivateLinkActiveActiveConnectionsDisassociateRequest,
+  PrivateLinkActiveActiveCreateRequest,
+  PrivateLinkActiveActivePrincipalsCreateRequest,
+  PrivateLinkActiveActivePrincipalsDeleteRequest,
+  PrivateLinkConnectionsDisassociateRequest,
+  PrivateLinkCreateRequest,
+  PrivateLinkEndpointScript,
+  PrivateLinkPrincipalsCreateRequest,
+  PrivateLinkPrincipalsDeleteRequest,
+  PrivateServiceConnectEndpoints,
+  PrivateServiceConnectScripts,
+  PrivateServiceConnectService,
+  PscEndpointCreateRequest,
+  PscEndpointUpdateRequest,
+  RedisVersions,
+  Regions,
+  RootAccount,
+  SearchScalingFactorsData,
+  Subscription,
+  SubscriptionCreateRequest,
+  SubscriptionMaintenanceWindows,
+  SubscriptionMaintenanceWindowsSpec,
+  SubscriptionPricings,
+  SubscriptionResourceTagsUpdateRequest,
+  TaskStateUpdate,
+  TasksStateUpdate,
+  TgwUpdateCidrsRequest,
+  TransitGatewayInvitations,
+  TransitGateways,
+  VpcPeeringCreateBaseRequest,
+  VpcPeeringUpdateAwsRequest,
+  VpcPeerings,
+} from "./models.js";
+
+/** Routes that answer at once. `reply` is the body of the answer. */
+export interface PlainRoutes {
+  "GET /": { input: Record<never, never>; reply: RootAccount };
+  "GET /acl/redisRules": { input: Record<never, never>; reply: AccountACLRedisRules };
+  "GET /acl/roles": { input: Record<never, never>; reply: AccountACLRoles };
+  "GET /acl/users": { input: Record<never, never>; reply: AccountACLUsers };
+  "GET /acl/users/{aclUserId}": { input: { path: { aclUserId: number } }; reply: ACLUser };
+  "GET /cloud-accounts": { input: Record<never, never>; reply: CloudAccounts };
+  "GET /cloud-accounts/{cloudAccountId}": { input: { path: { cloudAccountId: number } }; reply: CloudAccount };
+  "GET /data-integration-workspaces": { input: Record<never, never>; reply: JsonNode };
+  "GET /data-persistence": { input: Record<never, never>; reply: DataPersistenceOptions };
+  "GET /database-modules": { input: Record<never, never>; reply: ModulesData };
+  "POST /endpoint-redirections": { input: { body: CreateEndpointsRedirectionRequest }; reply: EndpointsRedirectionResponse };
+  "GET /endpoint-redirections/{redirectionId}": { input: { path: { redirectionId: string } }; reply: EndpointsRedirectionResponse };
+  "POST /endpoint-redirections/{redirectionId}/revert": { input: { path: { redirectionId: string } }; reply: EndpointsRedirectionResponse };
+  "GET /fixed/plans": { input: { query?: { provider?: "AWS" | "AZURE" | "GCP" | undefined; redisFlex?: boolean | undefined } | undefined }; reply: FixedSubscriptionsPlans };
+  "GET /fixed/plans/subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number } }; reply: FixedSubscriptionsPlans };
+  "GET /fixed/plans/{planId}": { input: { path: { planId: number } }; reply: FixedSubscriptionsPlan };
+  "GET /fixed/redis-versions": { input: { query: { subscriptionId: number } }; reply: RedisVersions };
+  "GET /fixed/subscriptions": { input: Record<never, never>; reply: FixedSubscriptions };
+  "GET /fixed/subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number } }; reply: FixedSubscription };
+  "GET /fixed/subscriptions/{subscriptionId}/databases": { input: { path: { subscriptionId: number }; query?: { limit?: number | undefined; offset?: number | undefined } | undefined }; reply: AccountFixedSubscriptionDatabases };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": { input: { path: { subscriptionId: number; databaseId: number } }; reply: FixedDatabase };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseAvailableVersionsResponse };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseSlowLogEntries };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number } }; reply: CloudTags };
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagCreateRequest }; reply: CloudTag };
+  "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagsUpdateRequest }; reply: CloudTags };
+  "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string }; body: DatabaseTagUpdateRequest }; reply: CloudTag };
+  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string } }; reply: Record<string, unknown> };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseTrafficStateResponse };
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume": { input: { path: { subscriptionId: number; databaseId: number } }; reply: undefined };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseVersionUpgradeStatus };
+  "GET /logs": { input: { query?: { endTime?: string | undefined; limit?: number | undefined; offset?: number | undefined; resourceId?: number | undefined; startTime?: string | undefined } | undefined }; reply: AccountSystemLogEntries };
+  "GET /payment-methods": { input: Record<never, never>; reply: PaymentMethods };
+  "GET /query-performance-factors": { input: Record<never, never>; reply: SearchScalingFactorsData };
+  "GET /regions": { input: { query?: { provider?: "AWS" | "GCP" | undefined } | undefined }; reply: Regions };
+  "GET /session-logs": { input: { query?: { endTime?: string | undefined; limit?: number | undefined; offset?: number | undefined; startTime?: string | undefined } | undefined }; reply: AccountSessionLogEntries };
+  "GET /subscriptions": { input: Record<never, never>; reply: AccountSubscriptions };
+  "GET /subscriptions/redis-versions": { input: { query?: { subscriptionId?: number | undefined } | undefined }; reply: RedisVersions };
+  "GET /subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number } }; reply: Subscription };
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number } }; reply: JsonNode };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number }; body?: JsonNode | undefined }; reply: JsonNode };
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number }; body?: JsonNode | undefined }; reply: JsonNode };
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number }; body?: JsonNode | undefined }; reply: JsonNode };
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number }; body?: JsonNode | undefined }; reply: JsonNode };
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": { input: { path: { subscriptionId: number; subPath: string } }; reply: JsonNode };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": { input: { path: { subscriptionId: number; subPath: string }; body?: JsonNode | undefined }; reply: JsonNode };
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": { input: { path: { subscriptionId: number; subPath: string }; body?: JsonNode | undefined }; reply: JsonNode };
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": { input: { path: { subscriptionId: number; subPath: string }; body?: JsonNode | undefined }; reply: JsonNode };
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": { input: { path: { subscriptionId: number; subPath: string }; body?: JsonNode | undefined }; reply: JsonNode };
+  "GET /subscriptions/{subscriptionId}/databases": { input: { path: { subscriptionId: number }; query?: { limit?: number | undefined; offset?: number | undefined } | undefined }; reply: AccountSubscriptionDatabases };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}": { input: { path: { subscriptionId: number; databaseId: number } }; reply: Database | ActiveActiveDatabase };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseAvailableVersionsResponse };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseCertificate };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": { input: { path: { subscriptionId: number; databaseId: number }; query?: { regionName?: string | undefined } | undefined }; reply: DatabaseSlowLogEntries };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number } }; reply: CloudTags };
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagCreateRequest }; reply: CloudTag };
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagsUpdateRequest }; reply: CloudTags };
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string }; body: DatabaseTagUpdateRequest }; reply: CloudTag };
+  "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string } }; reply: Record<string, unknown> };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseTrafficStateResponse };
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume": { input: { path: { subscriptionId: number; databaseId: number } }; reply: undefined };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseVersionUpgradeStatus };
+  "GET /subscriptions/{subscriptionId}/maintenance-windows": { input: { path: { subscriptionId: number } }; reply: SubscriptionMaintenanceWindows };
+  "GET /subscriptions/{subscriptionId}/pricing": { input: { path: { subscriptionId: number } }; reply: SubscriptionPricings };
+  "GET /subscriptions/{subscriptionId}/regions": { input: { path: { subscriptionId: number } }; reply: ActiveActiveSubscriptionRegions };
+  "GET /tasks": { input: Record<never, never>; reply: TasksStateUpdate };
+  "GET /tasks/{taskId}": { input: { path: { taskId: string } }; reply: TaskStateUpdate };
+  "GET /users": { input: Record<never, never>; reply: AccountUsers };
+  "GET /users/{userId}": { input: { path: { userId: number } }; reply: AccountUser };
+}
+
+/** Routes that answer with a task. `resource` is what the completed task carries, if it carries anything. */
+export interface TaskRoutes {
+  "POST /acl/redisRules": { input: { body: AclRedisRuleCreateRequest }; resource: undefined };
+  "PUT /acl/redisRules/{aclRedisRuleId}": { input: { path: { aclRedisRuleId: number }; body: AclRedisRuleUpdateRequest }; resource: undefined };
+  "DELETE /acl/redisRules/{aclRedisRuleId}": { input: { path: { aclRedisRuleId: number } }; resource: undefined };
+  "POST /acl/roles": { input: { body: AclRoleCreateRequest }; resource: undefined };
+  "PUT /acl/roles/{aclRoleId}": { input: { path: { aclRoleId: number }; body: AclRoleUpdateRequest }; resource: undefined };
+  "DELETE /acl/roles/{aclRoleId}": { input: { path: { aclRoleId: number } }; resource: undefined };
+  "POST /acl/users": { input: { body: AclUserCreateRequest }; resource: undefined };
+  "PUT /acl/users/{aclUserId}": { input: { path: { aclUserId: number }; body: AclUserUpdateRequest }; resource: undefined };
+  "DELETE /acl/users/{aclUserId}": { input: { path: { aclUserId: number } }; resource: undefined };
+  "POST /cloud-accounts": { input: { body: CloudAccountCreateRequest }; resource: undefined };
+  "PUT /cloud-accounts/{cloudAccountId}": { input: { path: { cloudAccountId: number }; body: CloudAccountUpdateRequest }; resource: undefined };
+  "DELETE /cloud-accounts/{cloudAccountId}": { input: { path: { cloudAccountId: number } }; resource: undefined };
+  "POST /cost-report": { input: { body: CostReportCreateRequest }; resource: CostReport };
+  "POST /fixed/subscriptions": { input: { body: FixedSubscriptionCreateRequest }; resource: undefined };
+  "PUT /fixed/subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number }; body: FixedSubscriptionUpdateRequest }; resource: undefined };
+  "DELETE /fixed/subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number } }; resource: undefined };
+  "POST /fixed/subscriptions/{subscriptionId}/databases": { input: { path: { subscriptionId: number }; body: FixedDatabaseCreateRequest }; resource: undefined };
+  "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": { input: { path: { subscriptionId: number; databaseId: number }; body: FixedDatabaseUpdateRequest }; resource: undefined };
+  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": { input: { path: { subscriptionId: number; databaseId: number } }; resource: undefined };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup": { input: { path: { subscriptionId: number; databaseId: number } }; resource: DatabaseBackupStatus };
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup": { input: { path: { subscriptionId: number; databaseId: number }; body?: FixedDatabaseBackupRequest | undefined }; resource: undefined };
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": { input: { path: { subscriptionId: number; databaseId: number } }; resource: DatabaseImportStatus };
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": { input: { path: { subscriptionId: number; databaseId: number }; body: FixedDatabaseImportRequest }; resource: undefined };
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number }; body: FixedDatabaseUpgradeRedisVersionRequest }; resource: undefined };
+  "POST /subscriptions": { input: { body: SubscriptionCreateRequest }; resource: PriceEstimate };
+  "PUT /subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number }; body: BaseSubscriptionUpdateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/cidr": { input: { path: { subscriptionId: number } }; resource: CidrAllowlist };
+  "PUT /subscriptions/{subscriptionId}/cidr": { input: { path: { subscriptionId: number }; body: CidrWhiteListUpdateRequest }; resource: CidrAllowlist };
+  "POST /subscriptions/{subscriptionId}/databases": { input: { path: { subscriptionId: number }; body: DatabaseCreateRequest }; resource: PriceEstimate };
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseUpdateRequest }; resource: PriceEstimate };
+  "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}": { input: { path: { subscriptionId: number; databaseId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup": { input: { path: { subscriptionId: number; databaseId: number }; query?: { regionName?: string | undefined } | undefined }; resource: DatabaseBackupStatus };
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup": { input: { path: { subscriptionId: number; databaseId: number }; body?: DatabaseBackupRequest | undefined }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush": { input: { path: { subscriptionId: number; databaseId: number }; body?: CrdbFlushRequest | undefined }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/import": { input: { path: { subscriptionId: number; databaseId: number } }; resource: DatabaseImportStatus };
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseImportRequest }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions": { input: { path: { subscriptionId: number; databaseId: number }; body: CrdbUpdatePropertiesRequest }; resource: PriceEstimate };
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseUpgradeRedisVersionRequest }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/maintenance-windows": { input: { path: { subscriptionId: number }; body: SubscriptionMaintenanceWindowsSpec }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/peerings": { input: { path: { subscriptionId: number } }; resource: VpcPeerings };
+  "POST /subscriptions/{subscriptionId}/peerings": { input: { path: { subscriptionId: number }; body: VpcPeeringCreateBaseRequest }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}": { input: { path: { subscriptionId: number; peeringId: number }; body: VpcPeeringUpdateAwsRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}": { input: { path: { subscriptionId: number; peeringId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/private-link": { input: { path: { subscriptionId: number } }; resource: PrivateLink };
+  "POST /subscriptions/{subscriptionId}/private-link": { input: { path: { subscriptionId: number }; body: PrivateLinkCreateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/private-link": { input: { path: { subscriptionId: number } }; resource: undefined };
+  "POST /subscriptions/{subscriptionId}/private-link/connections/disassociate": { input: { path: { subscriptionId: number }; body: PrivateLinkConnectionsDisassociateRequest }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/private-link/endpoint-script": { input: { path: { subscriptionId: number }; query?: { includeTerraformAwsScript?: boolean | undefined } | undefined }; resource: PrivateLinkEndpointScript };
+  "POST /subscriptions/{subscriptionId}/private-link/principals": { input: { path: { subscriptionId: number }; body: PrivateLinkPrincipalsCreateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/private-link/principals": { input: { path: { subscriptionId: number }; body: PrivateLinkPrincipalsDeleteRequest }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/private-service-connect": { input: { path: { subscriptionId: number } }; resource: PrivateServiceConnectService };
+  "POST /subscriptions/{subscriptionId}/private-service-connect": { input: { path: { subscriptionId: number } }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/private-service-connect": { input: { path: { subscriptionId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": { input: { path: { subscriptionId: number; pscServiceId: number } }; resource: PrivateServiceConnectEndpoints };
+  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": { input: { path: { subscriptionId: number; pscServiceId: number }; body: PscEndpointCreateRequest }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}": { input: { path: { subscriptionId: number; pscServiceId: number; endpointId: number }; body: PscEndpointUpdateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}": { input: { path: { subscriptionId: number; pscServiceId: number; endpointId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts": { input: { path: { subscriptionId: number; pscServiceId: number; endpointId: number }; query?: { includeTerraformGcpScript?: boolean | undefined } | undefined }; resource: PrivateServiceConnectScripts };
+  "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts": { input: { path: { subscriptionId: number; pscServiceId: number; endpointId: number } }; resource: PrivateServiceConnectScripts };
+  "POST /subscriptions/{subscriptionId}/regions": { input: { path: { subscriptionId: number }; body: ActiveActiveRegionCreateRequest }; resource: PriceEstimate };
+  "DELETE /subscriptions/{subscriptionId}/regions": { input: { path: { subscriptionId: number }; body: ActiveActiveRegionDeleteRequest }; resource: PriceEstimate };
+  "GET /subscriptions/{subscriptionId}/regions/peerings": { input: { path: { subscriptionId: number } }; resource: ActiveActiveVpcPeerings };
+  "POST /subscriptions/{subscriptionId}/regions/peerings": { input: { path: { subscriptionId: number }; body: ActiveActiveVpcPeeringCreateBaseRequest }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": { input: { path: { subscriptionId: number; peeringId: number }; body: ActiveActiveVpcPeeringUpdateAwsRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": { input: { path: { subscriptionId: number; peeringId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link": { input: { path: { subscriptionId: number; regionId: number } }; resource: PrivateLink };
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": { input: { path: { subscriptionId: number; regionId: number }; body: PrivateLinkActiveActiveCreateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link": { input: { path: { subscriptionId: number; regionId: number } }; resource: undefined };
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate": { input: { path: { subscriptionId: number; regionId: number }; body: PrivateLinkActiveActiveConnectionsDisassociateRequest }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script": { input: { path: { subscriptionId: number; regionId: number }; query?: { includeTerraformAwsScript?: boolean | undefined } | undefined }; resource: PrivateLinkEndpointScript };
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": { input: { path: { subscriptionId: number; regionId: number }; body: PrivateLinkActiveActivePrincipalsCreateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": { input: { path: { subscriptionId: number; regionId: number }; body: PrivateLinkActiveActivePrincipalsDeleteRequest }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": { input: { path: { subscriptionId: number; regionId: number } }; resource: PrivateServiceConnectService };
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": { input: { path: { subscriptionId: number; regionId: number } }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": { input: { path: { subscriptionId: number; regionId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": { input: { path: { subscriptionId: number; regionId: number; pscServiceId: number } }; resource: PrivateServiceConnectEndpoints };
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": { input: { path: { subscriptionId: number; regionId: number; pscServiceId: number }; body: ActiveActivePscEndpointCreateRequest }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}": { input: { path: { subscriptionId: number; regionId: number; pscServiceId: number; endpointId: number }; body: ActiveActivePscEndpointUpdateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}": { input: { path: { subscriptionId: number; regionId: number; pscServiceId: number; endpointId: number } }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts": { input: { path: { subscriptionId: number; regionId: number; pscServiceId: number; endpointId: number }; query?: { includeTerraformGcpScript?: boolean | undefined } | undefined }; resource: PrivateServiceConnectScripts };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts": { input: { path: { subscriptionId: number; regionId: number; pscServiceId: number; endpointId: number } }; resource: PrivateServiceConnectScripts };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways": { input: { path: { subscriptionId: number; regionId: number } }; resource: TransitGateways };
+  "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations": { input: { path: { subscriptionId: number; regionId: number } }; resource: TransitGatewayInvitations };
+  "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept": { input: { path: { subscriptionId: number; regionId: number; tgwInvitationId: number } }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject": { input: { path: { subscriptionId: number; regionId: number; tgwInvitationId: number } }; resource: undefined };
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": { input: { path: { subscriptionId: number; regionId: number; TgwId: number } }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": { input: { path: { subscriptionId: number; regionId: number; TgwId: number }; body: ActiveActiveTgwUpdateCidrsRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": { input: { path: { subscriptionId: number; regionId: number; TgwId: number } }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/resource-tags": { input: { path: { subscriptionId: number }; body: SubscriptionResourceTagsUpdateRequest }; resource: undefined };
+  "GET /subscriptions/{subscriptionId}/transitGateways": { input: { path: { subscriptionId: number } }; resource: TransitGateways };
+  "GET /subscriptions/{subscriptionId}/transitGateways/invitations": { input: { path: { subscriptionId: number } }; resource: TransitGatewayInvitations };
+  "PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept": { input: { path: { subscriptionId: number; tgwInvitationId: number } }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject": { input: { path: { subscriptionId: number; tgwInvitationId: number } }; resource: undefined };
+  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": { input: { path: { subscriptionId: number; TgwId: number } }; resource: undefined };
+  "PUT /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": { input: { path: { subscriptionId: number; TgwId: number }; body: TgwUpdateCidrsRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": { input: { path: { subscriptionId: number; TgwId: number } }; resource: undefined };
+  "PUT /users/{userId}": { input: { path: { userId: number }; body: AccountUserUpdateRequest }; resource: undefined };
+  "DELETE /users/{userId}": { input: { path: { userId: number } }; resource: undefined };
+}
+
+/** Routes that answer with a file. */
+export interface BinaryRoutes {
+  "GET /cost-report/{costReportId}": { input: { path: { costReportId: string } } };
+}
+
+export type PlainRoute = keyof PlainRoutes;
+export type TaskRoute = keyof TaskRoutes;
+export type BinaryRoute = keyof BinaryRoutes;
+/** `"METHOD /path"`: the identity of an operation. */
+export type Route = PlainRoute | TaskRoute | BinaryRoute;

@@ -1,0 +1,56 @@
+/** The part of OpenAPI that this project reads. Everything else is carried along untouched. */
+export interface Schema {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  description?: string;
+  nullable?: boolean;
+  deprecated?: boolean;
+  readOnly?: boolean;
+  enum?: unknown[];
+  items?: Schema;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  /** Correction: values known so far of a string that may take others. */
+  "x-known-values"?: string[];
+  /** Correction: the string is one of the service's error codes, or a newer one. */
+  "x-service-code"?: boolean;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  description?: string;
+  schema: Schema;
+}
+
+export interface Operation {
+  tags?: string[];
+  summary?: string;
+  description?: string;
+  parameters?: Parameter[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  responses: Record<string, { description?: string; content?: Record<string, { schema?: Schema }> }>;
+  /** Correction: what `response.resource` of the completed task holds. */
+  "x-task-resource"?: Schema;
+  /** Correction: the same when the request was a dry run. */
+  "x-dry-run-resource"?: Schema;
+  /** Correction: the path as published, where it is not a valid template. */
+  "x-published-path"?: string;
+}
+
+export interface Contract {
+  openapi: string;
+  info: { title: string; version: string };
+  servers: { url: string }[];
+  tags?: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema>; securitySchemes?: Record<string, unknown> };
+}
+
+export const METHODS = ["get", "post", "put", "patch", "delete"] as const;

@@ -1,0 +1,82 @@
+import { compare } from "./canonical.js";
+import { type Contract, METHODS, type Operation, type Parameter, type Schema } from "./document.js";
+
+/** How an operation answers. */
+export type Kind = "plain" | "task" | "binary" | "empty";
+
+/** One operation of the effective contract, read once for every generator. */
+export interface Route {
+  /** `"METHOD /path"`: the identity of the operation everywhere. */
+  route: string;
+  method: string;
+  path: string;
+  kind: Kind;
+  tag: string;
+  summary: string;
+  description: string;
+  ids: Parameter[];
+  query: Parameter[];
+  /** The request body's schema, and whether it must be sent. */
+  body: { schema: Schema; required: boolean } | undefined;
+  /** The declared status of success. */
+  status: number;
+  reply: Schema | undefined;
+  /** What the completed task carries, for the tasks that carry something. */
+  resource: Schema | undefined;
+  dryRunResource: Schema | undefined;
+  publishedPath: string | undefined;
+}
+
+/** The schemas that say "this answer is a task", except where the task itself is what was asked for. */
+const TASK_REF = "#/components/schemas/TaskStateUpdate";
+const TASK_READS = new Set(["GET /tasks", "GET /tasks/{taskId}"]);
+
+/** Every operation of the contract, sorted by path and then by method. */
+export function routesOf(contract: Contract): Route[] {
+  return Object.entries(contract.paths)
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([path, item]) =>
+      METHODS.flatMap((method) => {
+        const operation = item[method];
+        return operation === undefined ? [] : [routeOf(operation, method.toUpperCase(), path)];
+      }),
+    );
+}
+
+function routeOf(operation: Operation, method: string, path: string): Route {
+  const route = `${method} ${path}`;
+  const parameters = operation.parameters ?? [];
+  const [status, success] = successOf(operation, route);
+  const [contentType, media] = Object.entries(success.content ?? {})[0] ?? [];
+  const reply = media?.schema;
+  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  return {
+    route,
+    method,
+    path,
+    kind: kindOf(route, contentType, reply),
+    tag: operation.tags?.[0] ?? "",
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    ids: parameters.filter((parameter) => parameter.in === "path"),
+    query: parameters.filter((parameter) => parameter.in === "query"),
+    body: body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
+    status,
+    reply,
+    resource: operation["x-task-resource"],
+    dryRunResource: operation["x-dry-run-resource"],
+    publishedPath: operation["x-published-path"],
+  };
+}
+
+function successOf(operation: Operation, route: string): [number, Operation["responses"][string]] {
+  const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"));
+  if (success === undefined) throw new Error(`${route} declares no successful response.`);
+  return [Number(success[0]), success[1]];
+}
+
+function kindOf(route: string, contentType: string | undefined, reply: Schema | undefined): Kind {
+  if (contentType === undefined) return "empty";
+  if (contentType === "application/octet-stream") return "binary";
+  return reply?.$ref === TASK_REF && !TASK_READS.has(route) ? "task" : "plain";
+}

@@ -1,0 +1,133 @@
+import { query } from "json-p3";
+import { ContractError } from "./read.js";
+
+/** OpenAPI Overlay 1.0: a list of changes to a contract, each aimed by a JSONPath (RFC 9535). */
+export interface Overlay {
+  overlay: string;
+  info: { title: string; version: string };
+  actions: Action[];
+}
+
+interface Action {
+  target: string;
+  description?: string;
+  update?: unknown;
+  remove?: boolean;
+}
+
+type Json = Record<string, unknown>;
+type Location = (string | number)[];
+
+/**
+ * Applies an overlay to a document, in place.
+ *
+ * Stricter than the specification on purpose: an action whose target is gone, or whose target already says
+ * what the action would make it say, fails. That is how a correction tells that upstream has mended itself.
+ */
+export function applyOverlay(document: Json, overlay: Overlay, file: string): void {
+  checkOverlay(overlay, file);
+  for (const [index, action] of overlay.actions.entries()) {
+    const label = `${file}: action ${index + 1} (${action.target})`;
+    const nodes = find(document, action.target, label);
+    if (nodes.length === 0) {
+      throw new ContractError(
+        `${label} matches nothing: the contract no longer has its target. Delete the action, or aim it anew.`,
+      );
+    }
+    if (action.remove === true) remove(document, nodes.map((node) => node.location));
+    else update(nodes, action.update, label);
+  }
+}
+
+function checkOverlay(overlay: Overlay, file: string): void {
+  if (typeof overlay !== "object" || overlay === null || !/^1\.0\./.test(String(overlay.overlay))) {
+    throw new ContractError(`${file} is not an OpenAPI Overlay 1.0 document.`);
+  }
+  if (!Array.isArray(overlay.actions)) throw new ContractError(`${file} has no list of actions.`);
+  for (const [index, action] of overlay.actions.entries()) {
+    const known = ["target", "description", "update", "remove"];
+    const strange = Object.keys(action).find((key) => !known.includes(key));
+    const label = `${file}: action ${index + 1}`;
+    if (strange !== undefined) throw new ContractError(`${label} has an unknown key "${strange}".`);
+    if (typeof action.target !== "string") throw new ContractError(`${label} has no target.`);
+    if ((action.update === undefined) === (action.remove !== true)) {
+      throw new ContractError(`${label} (${action.target}) needs either "update" or "remove: true".`);
+    }
+  }
+}
+
+interface Node {
+  value: unknown;
+  location: Location;
+}
+
+function find(document: Json, target: string, label: string): Node[] {
+  try {
+    return [...query(target, document as never)].map(({ value, location }) => ({
+      value,
+      location: location as Location,
+    }));
+  } catch (cause) {
+    throw new ContractError(`${label} is not a valid JSONPath: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function remove(document: Json, locations: Location[]): void {
+  // From the back, so that taking an element out of a list does not move those still to come.
+  for (const location of [...locations].reverse()) {
+    const key = location.at(-1) as string | number;
+    const parent = location
+      .slice(0, -1)
+      .reduce<unknown>((node, step) => (node as Json)[step as string], document);
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete (parent as Json)[key as string];
+  }
+}
+
+function update(nodes: Node[], value: unknown, label: string): void {
+  const said = nodes.map((node) => alreadySaid(node.value, value, ""));
+  const everywhere = said[0]?.find((leaf) => said.every((list) => list.includes(leaf)));
+  if (everywhere !== undefined) {
+    throw new ContractError(
+      `${label} changes nothing at "${everywhere || "/"}": the contract already says so. Delete that part.`,
+    );
+  }
+  for (const node of nodes) {
+    if (typeof node.value !== "object" || node.value === null) {
+      throw new ContractError(`${label} is aimed at a single value; aim at the object that holds it.`);
+    }
+    merge(node.value as Json, value);
+  }
+}
+
+/** The leaves of an update that the target holds already, as JSON Pointers below the target. */
+function alreadySaid(target: unknown, value: unknown, pointer: string): string[] {
+  if (Array.isArray(target)) {
+    const items = (Array.isArray(value) ? value : [value]).map((item) => JSON.stringify(item));
+    const present = new Set(target.map((item) => JSON.stringify(item)));
+    return items.filter((item) => present.has(item)).map((item) => `${pointer}/${item}`);
+  }
+  if (isObject(value) && isObject(target)) {
+    return Object.entries(value).flatMap(([key, inner]) =>
+      Object.hasOwn(target, key) ? alreadySaid(target[key], inner, `${pointer}/${key}`) : [],
+    );
+  }
+  return JSON.stringify(target) === JSON.stringify(value) ? [pointer] : [];
+}
+
+function merge(target: Json | unknown[], value: unknown): void {
+  if (Array.isArray(target)) {
+    target.push(...structuredClone(Array.isArray(value) ? value : [value]));
+    return;
+  }
+  for (const [key, inner] of Object.entries(value as Json)) {
+    const existing = target[key];
+    if (Array.isArray(existing) && Array.isArray(inner)) existing.push(...structuredClone(inner));
+    else if (isObject(existing) && isObject(inner)) merge(existing, inner);
+    else target[key] = structuredClone(inner);
+  }
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

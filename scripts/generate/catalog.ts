@@ -1,0 +1,63 @@
+import type { Contract, Schema } from "../contract/document.js";
+import { routesOf } from "../contract/operations.js";
+import { BANNER } from "./banner.js";
+import { modelName, refName } from "./names.js";
+
+/** `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
+export function generateCatalog(contract: Contract): string {
+  const entries = routesOf(contract).map((route) => {
+    const entry = {
+      tag: route.tag,
+      summary: route.summary,
+      kind: route.kind,
+      status: route.status,
+      ids: route.ids.map((parameter) => parameter.name),
+      query: route.query.map((parameter) => parameter.name),
+      body: nameOf(route.body?.schema),
+      bodyRequired: route.body?.required,
+      reply: nameOf(route.reply),
+      resource: nameOf(route.resource ?? route.dryRunResource),
+      publishedPath: route.publishedPath,
+    };
+    return `  "${route.route}": ${JSON.stringify(entry)},`;
+  });
+  return `${BANNER}import type { Route } from "./routes.js";
+
+/** How an operation answers: at once with JSON, with a task, with a file, or with nothing. */
+export type RouteKind = "plain" | "task" | "binary" | "empty";
+
+/** What the contract says of one operation. */
+export interface CatalogEntry {
+  /** The contract's tag. */
+  tag: string;
+  summary: string;
+  kind: RouteKind;
+  /** The HTTP status that the contract declares for success. Any 2xx may come. */
+  status: number;
+  /** Names of the path parameters, in order. */
+  ids: readonly string[];
+  /** Names of the query parameters. */
+  query: readonly string[];
+  /** Model of the request body. */
+  body?: string;
+  bodyRequired?: boolean;
+  /** Model of the answer. */
+  reply?: string;
+  /** Model of what the completed task carries. */
+  resource?: string;
+  /** The path as the vendor publishes it, where that is not a valid template. */
+  publishedPath?: string;
+}
+
+/** Every operation of the contract, by route. */
+export const catalog: Readonly<Record<Route, CatalogEntry>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+/** A named schema's model, or the names of a union's, joined as TypeScript joins them. */
+function nameOf(schema: Schema | undefined): string | undefined {
+  if (schema?.$ref !== undefined) return modelName(refName(schema.$ref));
+  return (schema?.anyOf ?? schema?.oneOf)?.map((part) => nameOf(part) ?? "unknown").join(" | ");
+}

@@ -1,0 +1,175 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
+import type { paths } from "../../generated/schema.js";
+import type { Priority } from "./budget.js";
+import { ApiError, ConfigError } from "./errors.js";
+import { type CallInput, fillPath } from "./ids.js";
+import { authLayer } from "./layers/auth.js";
+import { budgetLayer } from "./layers/budget.js";
+import { logLayer } from "./layers/log.js";
+import { retryLayer } from "./layers/retry.js";
+import { timeoutLayer } from "./layers/timeout.js";
+import { Listing } from "./listing.js";
+import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
+import { type CallContext, Outgoing, pipeline } from "./pipeline.js";
+import { failure, parseReply } from "./reply.js";
+import { transport } from "./transport.js";
+
+/** What a plain route takes. */
+export type Input<R extends PlainRoute> = PlainRoutes[R]["input"];
+/** What a plain route answers. */
+export type Reply<R extends PlainRoute> = PlainRoutes[R]["reply"];
+/** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
+export type RawClient = Client<paths>;
+
+/** Items a page of a paged list: the service's own default. */
+const PAGE_SIZE = 100;
+
+/** Options of a call plus what only the SDK itself sets. */
+export interface InternalOptions extends CallOptions {
+  priority?: Priority | undefined;
+}
+
+interface Answer {
+  body: unknown;
+  response: Response;
+}
+
+type ParseAs = "text" | "arrayBuffer";
+
+/** Makes one request well: from a route literal and its input to the answer or one readable error. */
+export class Api {
+  readonly raw: RawClient;
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    const { clock, log, budget, timeoutMs, retries } = settings;
+    const send = pipeline(
+      [
+        ...settings.layers,
+        retryLayer({ retries, clock, log }),
+        budgetLayer(budget, clock),
+        logLayer(log, clock),
+        timeoutLayer(clock, timeoutMs),
+        authLayer(settings.credentials, settings.userAgent),
+      ],
+      transport(settings.fetch),
+    );
+    this.raw = createClient<paths>({
+      baseUrl: settings.baseUrl,
+      // openapi-fetch constructs whatever it is given here, and hands it on to `fetch` unread.
+      Request: Outgoing as unknown as typeof Request,
+      fetch: (request) => send(request as unknown as Outgoing),
+    });
+  }
+
+  /**
+   * Calls a route that answers at once.
+   *
+   * `T` may be narrower than what the contract declares, where the caller's own noun decides which it is.
+   */
+  async call<R extends PlainRoute, T extends Reply<R> = Reply<R>>(
+    route: R,
+    input: Input<R>,
+    options?: InternalOptions,
+  ): Promise<T> {
+    return (await this.json(route, input, options)) as T;
+  }
+
+  /** Calls a route that answers with a file. */
+  async bytes<R extends BinaryRoute>(
+    route: R,
+    input: BinaryRoutes[R]["input"],
+    options?: CallOptions,
+  ): Promise<Uint8Array> {
+    const { body } = await this.#send(route, input, "arrayBuffer", options);
+    return body === undefined ? new Uint8Array() : new Uint8Array(body as ArrayBuffer);
+  }
+
+  /** A list that the service sends in one piece. An account that has none may answer 404. */
+  list<R extends PlainRoute, T>(
+    route: R,
+    input: Input<R>,
+    items: (reply: Reply<R>) => readonly T[] | undefined,
+    options?: CallOptions,
+  ): Listing<T> {
+    const { path } = input as CallInput;
+    const read = async () => items(await this.call(route, input, options));
+    return new Listing(path === undefined ? () => read().catch(noneIf404) : read, 0);
+  }
+
+  /** A list that the service sends in pages, by offset and limit. */
+  pages<R extends PlainRoute, T>(
+    route: R,
+    input: Input<R>,
+    items: (reply: Reply<R>) => readonly T[] | undefined,
+    options?: CallOptions,
+  ): Listing<T> {
+    const { path, query } = input as CallInput;
+    const read = async (offset: number, limit: number) =>
+      items(await this.call(route, { path, query: { ...query, offset, limit } } as Input<R>, options));
+    return new Listing(
+      (offset, limit) =>
+        read(offset, limit).catch(async (error: unknown) => {
+          // Past the last page, Pro databases answer 404 rather than an empty page. On the first page a 404 may
+          // also mean that the parent does not exist: then, and only then, the parent is asked.
+          if (offset === 0 && path !== undefined && is404(error)) await this.json(parentOf(route), { path }, options);
+          return noneIf404(error);
+        }),
+      PAGE_SIZE,
+    );
+  }
+
+  /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
+  async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
+    const { body, response } = await this.#send(route, input, "text", options);
+    return parseReply(route, body as string | undefined, response);
+  }
+
+  async #send(route: string, input: CallInput, parseAs: ParseAs, options: InternalOptions = {}): Promise<Answer> {
+    checkCallOptions(options);
+    const path = fillPath(route, input.path);
+    const context: CallContext = { route, ...options };
+    const { data, error, response } = await this.#request(route.slice(0, route.indexOf(" ")), path, {
+      params: { query: input.query ?? {} },
+      body: checkBody(route, input.body),
+      signal: options.signal,
+      parseAs,
+      call: context,
+    });
+    if (!response.ok) throw failure(route, error, response, this.#settings.clock.now());
+    return { body: data, response };
+  }
+
+  /** openapi-fetch as it is at run time. Its own types ask for a literal path; the route literal was checked. */
+  #request(method: string, path: string, init: object) {
+    const request = this.raw.request as unknown as (
+      method: string,
+      path: string,
+      init: object,
+    ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+    return request(method, path, init);
+  }
+}
+
+/** JavaScript callers can pass anything; what would be sent as nothing, or cannot be sent, is named here. */
+function checkBody(route: string, body: unknown): unknown {
+  if (body === undefined) return undefined;
+  if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
+    throw new ConfigError(`${route}: the request body cannot be ${body === null ? "null" : `a ${typeof body}`}.`);
+  }
+  return body;
+}
+
+function parentOf(route: string): string {
+  return route.slice(0, route.lastIndexOf("/"));
+}
+
+function is404(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
+
+function noneIf404(error: unknown): undefined {
+  if (!is404(error)) throw error;
+}

@@ -1,0 +1,37 @@
+/** The only source of time in the SDK. Inject one to run waits and retries on a clock of your own. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /**
+   * Resolves after `ms` milliseconds.
+   *
+   * Rejects with `signal.reason` as soon as the signal is aborted, and never leaves a timer or a listener.
+   */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A number from 0 up to 1, for jitter. Default: `Math.random`. */
+  random?(): number;
+}
+
+/** Longer delays overflow the timer of every JavaScript engine and fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** The clock on the wall. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const onAbort = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(
+        () => {
+          signal?.removeEventListener("abort", onAbort);
+          resolve();
+        },
+        Math.min(Math.max(ms, 0), MAX_TIMER_MS),
+      );
+      signal?.addEventListener("abort", onAbort, { once: true });
+    }),
+};

@@ -1,0 +1,82 @@
+import type { Clock } from "../clock.js";
+import { NetworkError } from "../errors.js";
+import type { Log } from "../log.js";
+import type { Layer, Outgoing, Send } from "../pipeline.js";
+import { retryAfterMs } from "../quota.js";
+
+/** First delay of the layer's own back-off, doubled from attempt to attempt, in milliseconds. */
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+/** A 429 without a time to wait: the service's support advises to start at half a minute. */
+const UNNAMED_429_MS = 30_000;
+/** When the service asks for more than this, the caller is told instead of left waiting. */
+const LONGEST_ASKED_MS = 300_000;
+
+interface RetryOptions {
+  retries: number;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * Sends again what can be sent again without being carried out twice.
+ *
+ * A 429 was not carried out, whatever the method. 408, 5xx and lost connections are repeated for reads only:
+ * the service has no idempotency keys, so a change that may have arrived is never sent blindly again. A request
+ * that never left may always be repeated.
+ */
+export function retryLayer({ retries, clock, log }: RetryOptions): Layer {
+  return (next) => async (request) => {
+    const most = request.call.retries ?? retries;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await tryOnce(next, { ...request, attempt });
+      const again = attempt > most ? undefined : retryOf(outcome, request, attempt, clock);
+      if (again === undefined) {
+        if (outcome instanceof Response) return outcome;
+        throw outcome;
+      }
+      log({ type: "retry", route: request.call.route, attempt, ...again });
+      await clock.sleep(again.delayMs, request.signal);
+    }
+  };
+}
+
+/** An answer, or the error for which there is none. Anything but a lost connection is thrown on. */
+async function tryOnce(next: Send, request: Outgoing): Promise<Response | NetworkError> {
+  try {
+    return await next(request);
+  } catch (error) {
+    if (error instanceof NetworkError) return error;
+    throw error;
+  }
+}
+
+function retryOf(
+  outcome: Response | NetworkError,
+  request: Outgoing,
+  attempt: number,
+  clock: Clock,
+): { delayMs: number; because: string } | undefined {
+  const harmless = request.method === "GET";
+  if (outcome instanceof NetworkError) {
+    const again = harmless || !outcome.mayHaveArrived;
+    return again ? { delayMs: backOff(FIRST_DELAY_MS, attempt, clock), because: outcome.message } : undefined;
+  }
+  const { status } = outcome;
+  const because = `status ${status}`;
+  const asked = retryAfterMs(outcome.headers, clock.now());
+  if (asked !== undefined && asked > LONGEST_ASKED_MS) return undefined;
+  if (status === 429) {
+    return { delayMs: asked ?? backOff(UNNAMED_429_MS, attempt, clock, 2 * UNNAMED_429_MS), because };
+  }
+  const transient = status === 408 || status >= 500;
+  if (!transient || !harmless) return undefined;
+  return { delayMs: asked ?? backOff(FIRST_DELAY_MS, attempt, clock), because };
+}
+
+/** Doubles from attempt to attempt, with up to a quarter of jitter so that clients do not march in step. */
+function backOff(firstMs: number, attempt: number, clock: Clock, capMs = MAX_DELAY_MS): number {
+  const delayMs = Math.min(firstMs * 2 ** (attempt - 1), Math.max(capMs, firstMs));
+  const random = clock.random ?? Math.random;
+  return Math.round(delayMs * (1 + random() / 4));
+}

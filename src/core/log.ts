@@ -1,0 +1,42 @@
+/** Something that happened to a call or a wait. Holds no body, no header and no secret. */
+export type LogEvent =
+  | {
+      type: "request";
+      route: string;
+      /** Path and query as sent. */
+      path: string;
+      attempt: number;
+    }
+  | {
+      type: "response";
+      route: string;
+      attempt: number;
+      status: number;
+      durationMs: number;
+      requestId: string | undefined;
+      /** Requests left in the service's window, when it says so. */
+      quotaRemaining: number | undefined;
+    }
+  | { type: "failure"; route: string; attempt: number; durationMs: number; message: string }
+  | { type: "retry"; route: string; attempt: number; delayMs: number; because: string }
+  | {
+      /** A poll of a wait failed. The wait goes on. */
+      type: "poll-failed";
+      route: string;
+      message: string;
+    };
+
+/** Receives {@link LogEvent}s. What it throws is ignored: logging never breaks a call. */
+export type Log = (event: LogEvent) => void;
+
+/** A log that cannot throw. */
+export function safeLog(log: Log | undefined): Log {
+  if (log === undefined) return () => undefined;
+  return (event) => {
+    try {
+      log(event);
+    } catch {
+      // A broken logger must not fail the call that it was told about.
+    }
+  };
+}

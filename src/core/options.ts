@@ -1,0 +1,262 @@
+import { type Budget, MemoryBudget } from "./budget.js";
+import { type Clock, systemClock } from "./clock.js";
+import { ConfigError } from "./errors.js";
+import type { Credentials } from "./layers/auth.js";
+import { type Log, safeLog } from "./log.js";
+import type { Layer } from "./pipeline.js";
+import type { Fetch } from "./transport.js";
+import { VERSION } from "./version.js";
+
+/**
+ * Options of a client. Everything has a default but the two keys, and these may come from the environment.
+ *
+ * Environment variables, the first that is set wins. A pair is never mixed from two lines:
+ * - `REDIS_CLOUD_API_KEY` with `REDIS_CLOUD_SECRET_KEY` or `REDIS_CLOUD_API_SECRET`
+ * - `REDIS_CLOUD_API_ACCOUNT_KEY` with `REDIS_CLOUD_API_USER_KEY`
+ * - `REDISCLOUD_ACCESS_KEY` with `REDISCLOUD_SECRET_KEY`
+ * - base URL: `REDIS_CLOUD_BASE_URL`, `REDIS_CLOUD_API_URL`, `REDISCLOUD_URL`
+ */
+export interface RedisCloudOptions {
+  /** The account key, sent as `x-api-key`. Default: from the environment. */
+  apiKey?: string | undefined;
+  /** The user key, sent as `x-api-secret-key`. Default: from the environment. */
+  secretKey?: string | undefined;
+  /**
+   * Where the API is. `/v1` is added when the URL has no path. Plain `http` only for loopback hosts.
+   * Default: from the environment, else `https://api.redislabs.com/v1`.
+   */
+  baseUrl?: string | undefined;
+  /** Time for one attempt, body included, in milliseconds. Default: 30,000. */
+  timeoutMs?: number | undefined;
+  /** Attempts after the first, at most. Default: 4. */
+  retries?: number | undefined;
+  /** Time for one wait, both phases together, in milliseconds. Default: 2 hours. */
+  waitTimeoutMs?: number | undefined;
+  /** Rations the requests. Default: 400 in any 60 s for this client; share one between clients of one key. */
+  budget?: Budget | undefined;
+  /** Your own layers around every request, the first outermost. Default: none. */
+  layers?: readonly Layer[] | undefined;
+  /** Receives structured events of every attempt. Default: nobody. */
+  log?: Log | undefined;
+  /** The implementation of `fetch` to use. Default: the platform's. */
+  fetch?: Fetch | undefined;
+  /** Put before the SDK's own name in the User-Agent, for example `"my-portal/2.1"`. Default: nothing. */
+  userAgent?: string | undefined;
+  /** The source of time. Default: the system's. */
+  clock?: Clock | undefined;
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Aborts the call; it then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Time for one attempt, in milliseconds. Default: the client's. */
+  timeoutMs?: number | undefined;
+  /** Attempts after the first, at most. Default: the client's. */
+  retries?: number | undefined;
+}
+
+/** Options with every default filled in and every value checked. */
+export interface Settings {
+  credentials: Credentials;
+  baseUrl: string;
+  timeoutMs: number;
+  retries: number;
+  waitTimeoutMs: number;
+  budget: Budget;
+  layers: readonly Layer[];
+  log: Log;
+  fetch: Fetch;
+  userAgent: string;
+  clock: Clock;
+}
+
+const DEFAULT_BASE_URL = "https://api.redislabs.com/v1";
+const REQUESTS_A_MINUTE = 400;
+
+/** Secrets by the variable of the account key: the names that belong together. */
+const KEY_VARIABLES: readonly [apiKey: string, ...secretKeys: string[]][] = [
+  ["REDIS_CLOUD_API_KEY", "REDIS_CLOUD_SECRET_KEY", "REDIS_CLOUD_API_SECRET"],
+  ["REDIS_CLOUD_API_ACCOUNT_KEY", "REDIS_CLOUD_API_USER_KEY"],
+  ["REDISCLOUD_ACCESS_KEY", "REDISCLOUD_SECRET_KEY"],
+];
+const URL_VARIABLES = ["REDIS_CLOUD_BASE_URL", "REDIS_CLOUD_API_URL", "REDISCLOUD_URL"];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Checks options and fills in what is missing.
+ *
+ * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
+ */
+export function resolveOptions(options: RedisCloudOptions, environment: Environment = platformEnvironment()): Settings {
+  const clock = options.clock ?? systemClock;
+  return {
+    credentials: resolveCredentials(options, environment),
+    baseUrl: resolveBaseUrl(options, environment),
+    timeoutMs: positive("timeoutMs", options.timeoutMs ?? 30_000),
+    retries: count("retries", options.retries ?? 4),
+    waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
+    budget: options.budget ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
+    layers: options.layers ?? [],
+    log: safeLog(options.log),
+    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    userAgent: userAgent(options.userAgent),
+    clock,
+  };
+}
+
+/**
+ * Checks the options of one call.
+ *
+ * @throws {@link ConfigError} naming the option and the value.
+ */
+export function checkCallOptions(options: CallOptions): void {
+  if (options.timeoutMs !== undefined) positive("timeoutMs", options.timeoutMs);
+  if (options.retries !== undefined) count("retries", options.retries);
+}
+
+/** A time in milliseconds that makes sense. */
+export function positive(name: string, value: unknown): number {
+  if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
+  throw new ConfigError(`${name} must be a positive number of milliseconds, not ${String(value)}.`);
+}
+
+function count(name: string, value: unknown): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
+  throw new ConfigError(`${name} must be a whole number from 0, not ${String(value)}.`);
+}
+
+function resolveCredentials(options: RedisCloudOptions, environment: Environment): Credentials {
+  if (options.apiKey !== undefined || options.secretKey !== undefined) {
+    return credentials(named("apiKey", options.apiKey), named("secretKey", options.secretKey));
+  }
+  for (const [apiName, ...secretNames] of KEY_VARIABLES) {
+    const apiKey = named(apiName, environment[apiName]);
+    const secretName = secretNames.find((name) => environment[name]) ?? (secretNames[0] as string);
+    const secretKey = named(secretName, environment[secretName]);
+    if (apiKey.value !== undefined || secretKey.value !== undefined) return credentials(apiKey, secretKey);
+  }
+  throw new ConfigError("There is no key pair: give apiKey and secretKey.", {
+    hint: "Or set REDIS_CLOUD_API_KEY (the account key) and REDIS_CLOUD_SECRET_KEY (a user key). Both are made in the Redis Cloud console under Access Management, API Keys.",
+  });
+}
+
+interface Named {
+  name: string;
+  value: string | undefined;
+}
+
+/** An empty variable is an unset one, as shells and CI systems have it. */
+function named(name: string, value: string | undefined): Named {
+  return { name, value: value === "" ? undefined : value };
+}
+
+function credentials(apiKey: Named, secretKey: Named): Credentials {
+  const pair = { apiKey: checkKey(apiKey, secretKey), secretKey: checkKey(secretKey, apiKey) };
+  if (pair.apiKey === pair.secretKey) {
+    throw new ConfigError(`${apiKey.name} and ${secretKey.name} hold the same value; they are two different keys.`);
+  }
+  // Account keys begin with A and user keys with S. Only when both look like the other are they swapped.
+  if (/^S[0-9a-z]{40,}$/.test(pair.apiKey) && /^A[0-9a-z]{40,}$/.test(pair.secretKey)) {
+    throw new ConfigError(`${apiKey.name} and ${secretKey.name} look swapped.`, {
+      hint: "The account key begins with A, the user key with S.",
+    });
+  }
+  return pair;
+}
+
+/** Checks a key without ever putting it into a message. */
+function checkKey({ name, value }: Named, other: Named): string {
+  if (value === undefined) {
+    throw new ConfigError(`${other.name} is set but ${name} is not: both keys of a pair are needed.`);
+  }
+  if (typeof value !== "string") throw new ConfigError(`${name} must be a text, not ${typeof value}.`);
+  const strange = /[^\x21-\x7e]/.exec(value);
+  if (strange !== null) {
+    throw new ConfigError(`${name} holds ${nameCharacter(strange[0])} at position ${strange.index + 1}.`, {
+      hint: "Copy the key anew, without quotes, spaces or line ends around it.",
+    });
+  }
+  return value;
+}
+
+function nameCharacter(character: string): string {
+  if (character === "\n" || character === "\r") return "a line end";
+  if (character === " " || character === "\t") return "a space";
+  return "a character that cannot stand in a key";
+}
+
+function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): string {
+  const variable = URL_VARIABLES.find((name) => environment[name]);
+  if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
+  if (variable !== undefined) return checkBaseUrl(variable, environment[variable] as string);
+  return DEFAULT_BASE_URL;
+}
+
+function checkBaseUrl(name: string, value: string): string {
+  if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
+    throw new ConfigError(`${name} must begin with https://, as in ${DEFAULT_BASE_URL}, not ${quote(value)}.`);
+  }
+  const url = parseUrl(name, value);
+  if (url.username !== "" || url.password !== "") {
+    throw new ConfigError(`${name} must not hold credentials (host ${url.host}): keys go into apiKey and secretKey.`);
+  }
+  if (url.search !== "" || url.hash !== "") {
+    throw new ConfigError(`${name} must not have a query or a fragment: ${quote(value)}.`);
+  }
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw new ConfigError(`${name} must use https: ${quote(value)}. Plain http is for loopback hosts only.`);
+  }
+  const path = url.pathname.replace(/\/+$/, "");
+  return `${url.origin}${path === "" ? "/v1" : path}`;
+}
+
+function parseUrl(name: string, value: string): URL {
+  try {
+    return new URL(value);
+  } catch {
+    throw new ConfigError(`${name} is not a URL: ${quote(value)}.`);
+  }
+}
+
+/** A value as a message may show it: without what stands where credentials would. */
+function quote(value: unknown): string {
+  return JSON.stringify(String(value).replace(/^([a-z+.-]*:\/\/)?[^/@]*@/i, "$1[redacted]@"));
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}
+
+function userAgent(own: string | undefined): string {
+  if (own !== undefined && /[^\x20-\x7e]/.test(own)) {
+    throw new ConfigError(`userAgent holds a character that cannot stand in a header: ${JSON.stringify(own)}.`);
+  }
+  const sdk = `redis-cloud-sdk/${VERSION} (${platform()})`;
+  return own === undefined ? sdk : `${own} ${sdk}`;
+}
+
+/** The only place that looks at the platform; everything else runs wherever `fetch` does. */
+interface Platform {
+  process?: { env?: Environment; versions?: { node?: string; bun?: string } };
+  Deno?: { version: { deno: string } };
+  navigator?: { userAgent?: string };
+}
+
+function platformEnvironment(): Environment {
+  try {
+    return (globalThis as Platform).process?.env ?? {};
+  } catch {
+    // Deno asks for a permission and throws when it is not given.
+    return {};
+  }
+}
+
+function platform(): string {
+  const { process, Deno, navigator } = globalThis as Platform;
+  if (Deno !== undefined) return `deno/${Deno.version.deno}`;
+  if (process?.versions?.bun !== undefined) return `bun/${process.versions.bun}`;
+  if (process?.versions?.node !== undefined) return `node/${process.versions.node}`;
+  return navigator?.userAgent === "Cloudflare-Workers" ? "workerd" : "web";
+}

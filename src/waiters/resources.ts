@@ -1,0 +1,262 @@
+import type {
+  AccountSubscriptionDatabases,
+  AccountUser,
+  AclRole,
+  ACLUser,
+  ActiveActiveDatabase,
+  ActiveActiveVpcPeering,
+  ActiveActiveVpcPeerings,
+  CidrAllowlist,
+  CloudAccount,
+  CostReport,
+  Database,
+  EndpointsRedirectionResponse,
+  FixedDatabase,
+  FixedSubscription,
+  PrivateLink,
+  PrivateServiceConnectEndpoint,
+  PrivateServiceConnectService,
+  RedisRule,
+  Subscription,
+  TransitGateway,
+  TransitGatewayInvitation,
+  VpcPeering,
+} from "../../generated/models.js";
+import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
+
+/** What can be waited for, by kind. */
+export interface Resources {
+  subscription: Subscription;
+  database: Database;
+  activeActiveDatabase: ActiveActiveDatabase;
+  essentialsSubscription: FixedSubscription;
+  essentialsDatabase: FixedDatabase;
+  redisRule: RedisRule;
+  aclRole: AclRole;
+  aclUser: ACLUser;
+  user: AccountUser;
+  cloudAccount: CloudAccount;
+  peering: VpcPeering;
+  activeActivePeering: ActiveActiveVpcPeering;
+  transitGateway: TransitGateway;
+  activeActiveTransitGateway: TransitGateway;
+  transitGatewayInvitation: TransitGatewayInvitation;
+  activeActiveTransitGatewayInvitation: TransitGatewayInvitation;
+  privateServiceConnect: PrivateServiceConnectService;
+  activeActivePrivateServiceConnect: PrivateServiceConnectService;
+  privateServiceConnectEndpoint: PrivateServiceConnectEndpoint;
+  activeActivePrivateServiceConnectEndpoint: PrivateServiceConnectEndpoint;
+  privateLink: PrivateLink;
+  activeActivePrivateLink: PrivateLink;
+  endpointRedirection: EndpointsRedirectionResponse;
+  costReport: CostReport;
+  cidrAllowlist: CidrAllowlist;
+}
+
+export type Kind = keyof Resources;
+
+/** What an operation ends in: a resource that is ready, one that is gone, or nothing beyond the task. */
+export type Outcome = Kind | `${Kind} gone` | "done";
+
+/** What waiting for an outcome resolves to. */
+export type OutcomeValue<O extends Outcome> = O extends Kind ? Resources[O] : undefined;
+
+export type Ids = Readonly<Record<string, number | string>>;
+
+/** How a kind of resource is seen, and what its status words mean. Any other word means: keep waiting. */
+export interface ResourceRow {
+  /** The route that shows it. Without one, the completed task itself carries the resource. */
+  route?: PlainRoute;
+  /** The same, where the service carries the read out as a task. */
+  taskRoute?: TaskRoute;
+  /** Takes the items out of the route's answer, where it shows a list. */
+  items?: (answer: never) => readonly unknown[] | null | undefined;
+  /** A route that shows many at once, cheaper than one by one but perhaps not in full. */
+  many?: { route: PlainRoute; paged: boolean; items: (answer: never) => readonly unknown[] | undefined };
+  /** The path parameter that identifies it; a create learns its value from the task's `resourceId`. */
+  id?: string;
+  /** The name of that id in the items of a list. Default: `id`. */
+  itemId?: string;
+  ready: readonly string[];
+  failed: readonly string[];
+  /** Words that mean deleted, for kinds that linger in their list. A 404 always does. */
+  gone?: readonly string[];
+  /** Ready must be seen this many times in a row: some kinds flap after a change. Default: 1. */
+  settle?: number;
+}
+
+const ACTIVE = { ready: ["active"], failed: ["error"] } as const;
+/** Access control objects go active, pending and active again after a write, seconds apart. */
+const ACL = { ...ACTIVE, settle: 2 } as const;
+const DATABASE = { id: "databaseId", ready: ["active"], failed: ["error", "creation-failed"] } as const;
+/** A peering is as far as the service can take it once the other side has to accept. */
+const PEERING = {
+  id: "peeringId",
+  ready: ["active", "pending-acceptance", "inactive", "done"],
+  failed: ["failed"],
+  gone: ["deleted"],
+} as const;
+const ATTACHMENT = {
+  id: "TgwId",
+  ready: ["available", "pendingAcceptance"],
+  failed: ["failed", "failing", "rejected"],
+  gone: ["deleted"],
+} as const;
+const INVITATION = { id: "tgwInvitationId", ready: ["accepted", "rejected"], failed: [] } as const;
+const PSC = { ready: ["active"], failed: ["failed", "provision-failed"], gone: ["deleted"] } as const;
+/** An endpoint rests in several states: before its script has run, before it is accepted, and after. */
+const PSC_ENDPOINT = {
+  id: "endpointId",
+  ready: ["initialized", "pending", "active", "rejected"],
+  failed: ["failed"],
+  gone: ["deleted"],
+} as const;
+
+/** The items of a list, which a task that is not through may leave out. */
+function at<K extends string>(key: K) {
+  return (answer: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => answer?.[key];
+}
+
+const subscriptions = at("subscriptions");
+
+function databases(answer: AccountSubscriptionDatabases): readonly unknown[] {
+  return answer.subscription.flatMap((subscription) => subscription.databases);
+}
+
+function activeActivePeerings(answer: ActiveActiveVpcPeerings | undefined): readonly unknown[] | undefined {
+  return answer?.regions.flatMap((region) => region.vpcPeerings);
+}
+
+/** The only table of kinds. */
+export const resources: Readonly<Record<Kind, ResourceRow>> = {
+  subscription: {
+    ...ACTIVE,
+    // With a customer-managed key the service stops here until it is given the key.
+    ready: ["active", "encryption_key_pending"],
+    id: "subscriptionId",
+    route: "GET /subscriptions/{subscriptionId}",
+    many: { route: "GET /subscriptions", paged: false, items: subscriptions },
+  },
+  database: {
+    ...DATABASE,
+    route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
+    many: { route: "GET /subscriptions/{subscriptionId}/databases", paged: true, items: databases },
+  },
+  activeActiveDatabase: {
+    ...DATABASE,
+    route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
+    many: { route: "GET /subscriptions/{subscriptionId}/databases", paged: true, items: databases },
+  },
+  essentialsSubscription: {
+    ...ACTIVE,
+    id: "subscriptionId",
+    route: "GET /fixed/subscriptions/{subscriptionId}",
+    many: { route: "GET /fixed/subscriptions", paged: false, items: subscriptions },
+  },
+  // An Essentials subscription holds few databases, often one: its list saves nothing.
+  essentialsDatabase: { ...DATABASE, route: "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}" },
+  redisRule: { ...ACL, id: "aclRedisRuleId", route: "GET /acl/redisRules", items: at("redisRules") },
+  aclRole: { ...ACL, id: "aclRoleId", route: "GET /acl/roles", items: at("roles") },
+  aclUser: { ...ACL, id: "aclUserId", route: "GET /acl/users/{aclUserId}" },
+  // A user of the account has no status: seen is ready.
+  user: { ready: [], failed: [], id: "userId", route: "GET /users/{userId}" },
+  cloudAccount: {
+    id: "cloudAccountId",
+    route: "GET /cloud-accounts/{cloudAccountId}",
+    ready: ["active"],
+    failed: ["active-error"],
+    gone: ["deleted"],
+  },
+  peering: {
+    ...PEERING,
+    itemId: "vpcPeeringId",
+    taskRoute: "GET /subscriptions/{subscriptionId}/peerings",
+    items: at("peerings"),
+  },
+  activeActivePeering: {
+    ...PEERING,
+    taskRoute: "GET /subscriptions/{subscriptionId}/regions/peerings",
+    items: activeActivePeerings,
+  },
+  transitGateway: {
+    ...ATTACHMENT,
+    taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways",
+    items: at("tgws"),
+  },
+  activeActiveTransitGateway: {
+    ...ATTACHMENT,
+    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways",
+    items: at("tgws"),
+  },
+  transitGatewayInvitation: {
+    ...INVITATION,
+    taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways/invitations",
+    items: at("resources"),
+  },
+  activeActiveTransitGatewayInvitation: {
+    ...INVITATION,
+    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations",
+    items: at("resources"),
+  },
+  privateServiceConnect: { ...PSC, taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect" },
+  activeActivePrivateServiceConnect: {
+    ...PSC,
+    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
+  },
+  privateServiceConnectEndpoint: {
+    ...PSC_ENDPOINT,
+    taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+    items: at("endpoints"),
+  },
+  activeActivePrivateServiceConnectEndpoint: {
+    ...PSC_ENDPOINT,
+    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
+    items: at("endpoints"),
+  },
+  privateLink: { ...ACTIVE, taskRoute: "GET /subscriptions/{subscriptionId}/private-link" },
+  activeActivePrivateLink: {
+    ...ACTIVE,
+    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
+  },
+  endpointRedirection: {
+    ready: ["completed", "reverted"],
+    failed: ["failed"],
+    id: "redirectionId",
+    route: "GET /endpoint-redirections/{redirectionId}",
+  },
+  costReport: { ready: [], failed: [] },
+  cidrAllowlist: { ready: [], failed: [] },
+};
+
+const kinds = Object.keys(resources) as Kind[];
+
+/** Every outcome, for checking a token. */
+export const outcomes: readonly Outcome[] = ["done", ...kinds, ...kinds.map((kind) => `${kind} gone` as const)];
+
+/** The kind that an outcome is about, and whether it should be there. */
+export function readOutcome(outcome: Outcome): { kind: Kind; gone: boolean } | undefined {
+  if (outcome === "done") return undefined;
+  const gone = outcome.endsWith(" gone");
+  return { kind: (gone ? outcome.slice(0, -" gone".length) : outcome) as Kind, gone };
+}
+
+/** How far a resource is, judged by its row. */
+export type Standing = "ready" | "failed" | "gone" | "changing";
+
+/** Judges what was read: nothing at all, or a resource with a status word. */
+export function judge(row: ResourceRow, resource: unknown): { standing: Standing; status: string } {
+  const status = statusOf(resource);
+  if (status === undefined) {
+    // An empty object is how the service shows a private link that is not there.
+    const absent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
+    return absent ? { standing: "gone", status: "not there" } : { standing: "ready", status: "there" };
+  }
+  if (row.failed.includes(status)) return { standing: "failed", status };
+  if (row.gone?.includes(status)) return { standing: "gone", status };
+  return { standing: row.ready.includes(status) ? "ready" : "changing", status };
+}
+
+function statusOf(resource: unknown): string | undefined {
+  const status = (resource as { status?: unknown } | null | undefined)?.status;
+  return typeof status === "string" ? status : undefined;
+}

@@ -1,0 +1,70 @@
+import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } from "../../generated/models.js";
+import { type Api } from "../core/api.js";
+import { ApiError, TaskError } from "../core/errors.js";
+import { hintForCode } from "../core/hints.js";
+import type { Source } from "./watcher.js";
+
+/** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
+export const TASK_GRACE_MS = 30_000;
+
+/** From this many tasks on, the list of all is cheaper than one read each. */
+const LIST_FROM = 3;
+
+/** The tasks of the account, read singly when few are waited for and as a list when many are. */
+export function taskSource(api: Api): Source {
+  const single = async (taskId: string) => {
+    try {
+      return await api.call("GET /tasks/{taskId}", { path: { taskId } }, { priority: "poll" });
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return undefined;
+      throw error;
+    }
+  };
+  return {
+    key: "GET /tasks",
+    async look(taskIds, report) {
+      const listed = taskIds.length >= LIST_FROM ? await listTasks(api) : new Map<string, TaskStateUpdate>();
+      const failures: unknown[] = [];
+      for (const taskId of taskIds) {
+        // Tasks leave the list after some days, and appear in it late: those not listed are read singly.
+        try {
+          report(taskId, listed.get(taskId) ?? (await single(taskId)));
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+}
+
+async function listTasks(api: Api): Promise<Map<string, TaskStateUpdate>> {
+  const { tasks = [] } = (await api.call("GET /tasks", {}, { priority: "poll" })) ?? {};
+  return new Map(tasks.map((task) => [task.taskId, task]));
+}
+
+/**
+ * The task when it has completed, `undefined` while it runs. A status word that is not known means: it runs.
+ *
+ * @throws {@link TaskError} when it has failed. The error may be there before the status says so.
+ */
+export function judgeTask(task: TaskStateUpdate): TaskStateUpdate | undefined {
+  const error = task.response?.error;
+  if ((error !== undefined && error !== null) || task.status === "processing-error") throw taskError(task);
+  return task.status === "processing-completed" ? task : undefined;
+}
+
+function taskError(task: TaskStateUpdate): TaskError {
+  const { error, additionalInfo } = (task.response ?? {}) as ProcessorResponse;
+  // On the wire it is an object; the contract says a bare code, so that is understood as well.
+  const failure: Partial<TaskFailure> = typeof error === "string" ? { type: error } : (error ?? {});
+  return new TaskError({
+    taskId: task.taskId,
+    commandType: task.commandType,
+    code: failure.type,
+    status: failure.status,
+    description: failure.description ?? task.description,
+    additionalInfo,
+    hint: failure.type === undefined ? undefined : hintForCode(failure.type),
+  });
+}

@@ -1,0 +1,126 @@
+import type { SubscriptionPricing, TaskStateUpdate } from "../../generated/models.js";
+import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
+import type { Api } from "../core/api.js";
+import { ApiError, ConfigError } from "../core/errors.js";
+import type { CallInput } from "../core/ids.js";
+import type { CallOptions, Settings } from "../core/options.js";
+import { type Operation, type Submission, TaskOperation, type WaitOptions, type Waiting } from "./operation.js";
+import { type Outcome, outcomes, type OutcomeValue } from "./resources.js";
+import { resourceSource } from "./sources.js";
+import { taskSource } from "./task.js";
+import { decodeToken } from "./token.js";
+import { Watcher } from "./watcher.js";
+
+/** What a task route takes. */
+export type TaskInput<R extends TaskRoute> = TaskRoutes[R]["input"];
+/** What its completed task carries. */
+export type TaskResource<R extends TaskRoute> = TaskRoutes[R]["resource"];
+
+/** Starts long work and waits for it: the one door between the facade and everything that takes time. */
+export class Work {
+  readonly #api: Api;
+  readonly #shared: Waiting;
+
+  constructor(api: Api, { clock, log, waitTimeoutMs }: Settings) {
+    this.#api = api;
+    this.#shared = {
+      watcher: new Watcher(clock, log),
+      clock,
+      waitTimeoutMs,
+      tasks: taskSource(api),
+      source: (row, ids) => resourceSource(row, ids, api, (route, path) => this.#poll(route, { path })),
+    };
+  }
+
+  /** Sends a change. The submission resolves when the service has accepted it; waiting is up to the caller. */
+  submit<R extends TaskRoute, O extends Outcome>(
+    route: R,
+    input: TaskInput<R>,
+    outcome: O,
+    options?: CallOptions,
+  ): Submission<OutcomeValue<O>> {
+    const accepted = this.#start<OutcomeValue<O>>(route, input, outcome, options);
+    return Object.assign(accepted, {
+      wait: async (waitOptions?: WaitOptions) => (await accepted).wait(waitOptions),
+    });
+  }
+
+  /** A read that the service carries out as a task: sends it, waits for it, returns what it found. */
+  async read<R extends TaskRoute>(route: R, input: TaskInput<R>, options?: CallOptions): Promise<TaskResource<R>> {
+    return (await this.#run(route, input, options)) as TaskResource<R>;
+  }
+
+  /** A dry run: what the change would cost. Nothing is changed. */
+  async estimate<R extends TaskRoute>(
+    route: R,
+    input: TaskInput<R>,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    const { body, ...rest } = input as CallInput;
+    const dry = { ...rest, body: { ...(body as object), dryRun: true } };
+    const resource = (await this.#run(route, dry, options)) as { pricing?: SubscriptionPricing[] } | undefined;
+    return resource?.pricing ?? [];
+  }
+
+  /** Goes on with an operation from its token. Sends nothing until it is waited for. */
+  resume<O extends Outcome>(token: string, outcome: O): Operation<OutcomeValue<O>> {
+    const content = decodeToken(token);
+    if (!outcomes.includes(outcome)) throw new ConfigError(`There is no outcome "${String(outcome)}" to wait for.`);
+    if (content.outcome !== outcome) {
+      throw new ConfigError(`The token waits for "${content.outcome}", not for "${outcome}".`);
+    }
+    return new TaskOperation(content, this.#shared);
+  }
+
+  async #start<T>(route: string, input: CallInput, outcome: Outcome, options?: CallOptions): Promise<Operation<T>> {
+    refuseDryRun(route, input.body);
+    const task = await this.#send(route, input, options);
+    const ids = numbersOf(input.path);
+    // After an update the resource can still show its old "active" for a moment: a second look settles it.
+    const settle = route.startsWith("PUT ") ? 2 : 1;
+    return new TaskOperation<T>({ taskId: task.taskId, outcome, ids, settle }, this.#shared);
+  }
+
+  async #send(route: string, input: CallInput, options?: CallOptions & { priority?: "poll" }): Promise<TaskStateUpdate> {
+    const task = (await this.#api.json(route, input, options)) as TaskStateUpdate | undefined;
+    if (typeof task?.taskId === "string" && task.taskId !== "") return task;
+    throw new ApiError({
+      route,
+      status: 200,
+      text: "the answer names no task",
+      body: task,
+      hint: "The service may have accepted the request all the same: look at `tasks.list()` before you repeat it.",
+    });
+  }
+
+  async #run(route: string, input: CallInput, options: CallOptions = {}): Promise<unknown> {
+    const { taskId } = await this.#send(route, input, options);
+    return this.#result(taskId, options.signal);
+  }
+
+  /** The same read within a wait: it stands behind what callers ask for. */
+  async #poll(route: string, input: CallInput): Promise<unknown> {
+    const { taskId } = await this.#send(route, input, { priority: "poll" });
+    return this.#result(taskId);
+  }
+
+  async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
+    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, settle: 1 }, this.#shared);
+    const task = await operation.processed({ signal });
+    return task.response?.resource ?? undefined;
+  }
+}
+
+function refuseDryRun(route: string, body: unknown): void {
+  if ((body as { dryRun?: unknown } | undefined)?.dryRun !== true) return;
+  throw new ConfigError(`${route}: dryRun is true, so nothing would be changed and there is nothing to wait for.`, {
+    hint: "Use the estimate… method of the same noun: it returns the pricing.",
+  });
+}
+
+function numbersOf(path: CallInput["path"] = {}): Record<string, number> {
+  return Object.fromEntries(Object.entries(path).filter(([, value]) => typeof value === "number")) as Record<
+    string,
+    number
+  >;
+}
