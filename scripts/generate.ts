@@ -11,7 +11,8 @@ import { ROOT, runScript } from "./script.js";
 
 await runScript(async (args) => {
   const strange = args.find((arg) => arg !== "--check");
-  if (strange !== undefined) throw new ContractError(`Unknown argument ${strange}. Usage: npm run generate [-- --check]`);
+  if (strange !== undefined)
+    throw new ContractError(`Unknown argument ${strange}. Usage: npm run generate [-- --check]`);
   const files = await generate(ROOT);
   const stale = await staleOnes(files);
   if (args.includes("--check")) {

@@ -9,7 +9,8 @@ import { CONTRACT_FILE } from "./contract/effective.js";
 import { ContractError, readPublished } from "./contract/read.js";
 import { ROOT, runScript } from "./script.js";
 
-const USAGE = "Usage: npm run sync -- <file or URL of a published contract, OpenAPI 3.0 or 3.1, JSON or YAML>";
+const USAGE =
+  "Usage: npm run sync -- <file or URL of a published contract, OpenAPI 3.0 or 3.1, JSON or YAML>";
 
 await runScript(async ([location, ...rest]) => {
   if (location === undefined || rest.length > 0 || location.startsWith("-")) throw new ContractError(USAGE);

@@ -60,7 +60,8 @@ function routeOf(operation: Operation, method: string, path: string): Route {
     description: operation.description ?? "",
     ids: parameters.filter((parameter) => parameter.in === "path"),
     query: parameters.filter((parameter) => parameter.in === "query"),
-    body: body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
+    body:
+      body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
     status,
     reply,
     resource: operation["x-task-resource"],

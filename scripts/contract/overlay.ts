@@ -34,7 +34,11 @@ export function applyOverlay(document: Json, overlay: Overlay, file: string): vo
         `${label} matches nothing: the contract no longer has its target. Delete the action, or aim it anew.`,
       );
     }
-    if (action.remove === true) remove(document, nodes.map((node) => node.location));
+    if (action.remove === true)
+      remove(
+        document,
+        nodes.map((node) => node.location),
+      );
     else update(nodes, action.update, label);
   }
 }

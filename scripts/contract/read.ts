@@ -22,7 +22,9 @@ export async function readPublished(location: string): Promise<PublishedContract
   const isUrl = /^https?:\/\//i.test(location);
   const bytes = isUrl ? await download(location) : await readLocal(location);
   if (bytes.byteLength > MAX_BYTES) {
-    throw new ContractError(`${location} has ${bytes.byteLength} bytes; a contract has at most ${MAX_BYTES}.`);
+    throw new ContractError(
+      `${location} has ${bytes.byteLength} bytes; a contract has at most ${MAX_BYTES}.`,
+    );
   }
   const document = parseDocument(new TextDecoder().decode(bytes), location);
   return { document, bytes, source: isUrl ? location : basename(location) };

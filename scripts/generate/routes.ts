@@ -13,12 +13,23 @@ export function generateRoutes(contract: Contract): string {
   const types = new TypeWriter(models);
   const routes = routesOf(contract);
   const entries = (kinds: string[], entry: (route: Route) => string) =>
-    routes.filter((route) => kinds.includes(route.kind)).map((route) => `  "${route.route}": ${entry(route)};`);
+    routes
+      .filter((route) => kinds.includes(route.kind))
+      .map((route) => `  "${route.route}": ${entry(route)};`);
 
-  const plain = entries(["plain", "empty"], (route) => `{ input: ${types.input(route)}; reply: ${types.reply(route)} }`);
-  const task = entries(["task"], (route) => `{ input: ${types.input(route)}; resource: ${types.resource(route)} }`);
+  const plain = entries(
+    ["plain", "empty"],
+    (route) => `{ input: ${types.input(route)}; reply: ${types.reply(route)} }`,
+  );
+  const task = entries(
+    ["task"],
+    (route) => `{ input: ${types.input(route)}; resource: ${types.resource(route)} }`,
+  );
   const binary = entries(["binary"], (route) => `{ input: ${types.input(route)} }`);
-  return `${BANNER}import type {\n${[...models].sort().map((name) => `  ${name},\n`).join("")}} from "./models.js";
+  return `${BANNER}import type {\n${[...models]
+    .sort()
+    .map((name) => `  ${name},\n`)
+    .join("")}} from "./models.js";
 
 /** Routes that answer at once. \`reply\` is the body of the answer. */
 export interface PlainRoutes {

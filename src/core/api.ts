@@ -114,7 +114,8 @@ export class Api {
         read(offset, limit).catch(async (error: unknown) => {
           // Past the last page, Pro databases answer 404 rather than an empty page. On the first page a 404 may
           // also mean that the parent does not exist: then, and only then, the parent is asked.
-          if (offset === 0 && path !== undefined && is404(error)) await this.json(parentOf(route), { path }, options);
+          if (offset === 0 && path !== undefined && is404(error))
+            await this.json(parentOf(route), { path }, options);
           return noneIf404(error);
         }),
       PAGE_SIZE,
@@ -127,7 +128,12 @@ export class Api {
     return parseReply(route, body as string | undefined, response);
   }
 
-  async #send(route: string, input: CallInput, parseAs: ParseAs, options: InternalOptions = {}): Promise<Answer> {
+  async #send(
+    route: string,
+    input: CallInput,
+    parseAs: ParseAs,
+    options: InternalOptions = {},
+  ): Promise<Answer> {
     checkCallOptions(options);
     const path = fillPath(route, input.path);
     const context: CallContext = { route, ...options };
@@ -157,7 +163,9 @@ export class Api {
 function checkBody(route: string, body: unknown): unknown {
   if (body === undefined) return undefined;
   if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
-    throw new ConfigError(`${route}: the request body cannot be ${body === null ? "null" : `a ${typeof body}`}.`);
+    throw new ConfigError(
+      `${route}: the request body cannot be ${body === null ? "null" : `a ${typeof body}`}.`,
+    );
   }
   return body;
 }

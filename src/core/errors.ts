@@ -49,6 +49,8 @@ export interface ApiErrorDetails {
   status: number;
   /** The reason phrase or the service's own text. */
   text?: string | undefined;
+  /** The whole message. Default: route, status and text. */
+  message?: string | undefined;
   code?: ServiceCode | undefined;
   requestId?: string | undefined;
   retryAfterMs?: number | undefined;
@@ -75,7 +77,7 @@ export class ApiError extends RedisCloudError {
 
   constructor(details: ApiErrorDetails) {
     const said = details.text === undefined ? "" : `: ${details.text}`;
-    super(`${details.route} answered ${details.status}${said}`, { hint: details.hint });
+    super(details.message ?? `${details.route} answered ${details.status}${said}`, { hint: details.hint });
     this.route = details.route;
     this.status = details.status;
     this.code = details.code;
@@ -142,9 +144,12 @@ export class TaskError extends RedisCloudError {
   constructor(details: TaskErrorDetails) {
     const parts = [details.code, details.status, details.description, details.additionalInfo];
     const said = parts.filter((part) => part !== undefined && part !== "").join(" · ");
-    super(`Task ${details.taskId} (${details.commandType ?? "unknown command"}) failed: ${said || "no reason given"}`, {
-      hint: details.hint,
-    });
+    super(
+      `Task ${details.taskId} (${details.commandType ?? "unknown command"}) failed: ${said || "no reason given"}`,
+      {
+        hint: details.hint,
+      },
+    );
     this.taskId = details.taskId;
     this.commandType = details.commandType;
     this.code = details.code;
@@ -224,5 +229,6 @@ function nameIds(ids: Readonly<Record<string, number | string>>): string {
 }
 
 function hide(error: Error, name: string | symbol, value: unknown): void {
-  if (value !== undefined) Object.defineProperty(error, name, { value, enumerable: false, configurable: true });
+  if (value !== undefined)
+    Object.defineProperty(error, name, { value, enumerable: false, configurable: true });
 }

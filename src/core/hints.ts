@@ -29,7 +29,8 @@ const QUOTA =
   "The account key's quota of requests a minute is used up. Share one budget between all clients of the key, or wait as long as retryAfterMs says.";
 const TOO_MANY_CHANGES =
   "Too many resources of the account are being changed at once. Wait for running changes to end; this takes minutes, not seconds.";
-const EDGE = "The answer is a page of a gateway or proxy, not of the API: check the base URL and what stands in between.";
+const EDGE =
+  "The answer is a page of a gateway or proxy, not of the API: check the base URL and what stands in between.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
   400: "The service cannot read the request: a field's name, type or value is not one it knows.",
@@ -43,10 +44,13 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
 };
 
 const CODE_HINTS: Readonly<Record<string, string>> = {
-  SUBSCRIPTION_NOT_ACTIVE: "The subscription is still changing. Wait until it is active, and make one change at a time.",
-  TOO_MANY_PENDING_SUBSCRIPTIONS: "At most three subscriptions may be changing at once. Wait for one of them.",
+  SUBSCRIPTION_NOT_ACTIVE:
+    "The subscription is still changing. Wait until it is active, and make one change at a time.",
+  TOO_MANY_PENDING_SUBSCRIPTIONS:
+    "At most three subscriptions may be changing at once. Wait for one of them.",
   SUBSCRIPTION_IN_USE: "The subscription still has databases: delete them first.",
-  SUBSCRIPTION_PI_NOT_FOUND: "The payment method is unknown: `account.paymentMethods()` lists the ids that can be used.",
+  SUBSCRIPTION_PI_NOT_FOUND:
+    "The payment method is unknown: `account.paymentMethods()` lists the ids that can be used.",
   PAYMENT_INFO_NOT_PROVIDED:
     'Give paymentMethodId (see `account.paymentMethods()`), or paymentMethod: "marketplace" for a marketplace account.',
   DATABASE_BACKUP_DISABLED: "Switch on remote backup for the database first.",
@@ -59,10 +63,16 @@ const CODE_HINTS: Readonly<Record<string, string>> = {
 };
 
 const CODE_PATTERNS: readonly [RegExp, string][] = [
-  [/_NOT_FOUND$|_DOES_NOT_EXISTS?$/, "There is no such resource in this account: check the ids, and whether it was deleted."],
+  [
+    /_NOT_FOUND$|_DOES_NOT_EXISTS?$/,
+    "There is no such resource in this account: check the ids, and whether it was deleted.",
+  ],
   [/_NOT_ACTIVE(_|$)/, "The resource is still changing. Wait until it is active, then try again."],
   [/_NOT_ALLOWED_WITH_SINGLE_REGION/, "Only Active-Active subscriptions can do this."],
-  [/_NOT_ALLOWED_WITH_ACTIVE_ACTIVE|_WITH_ACTIVE_ACTIVE_SUBSCRIPTION/, "Active-Active subscriptions cannot do this: use the activeActive methods."],
+  [
+    /_NOT_ALLOWED_WITH_ACTIVE_ACTIVE|_WITH_ACTIVE_ACTIVE_SUBSCRIPTION/,
+    "Active-Active subscriptions cannot do this: use the activeActive methods.",
+  ],
   [/_WITH_A_FLEXIBLE_SUBSCRIPTION/, "This is for Essentials subscriptions; the subscription is a Pro one."],
   [/NAME(_ALREADY)?_EXISTS?$/, "The name is taken: choose another one."],
 ];

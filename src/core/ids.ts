@@ -2,8 +2,8 @@ import { ConfigError } from "./errors.js";
 
 /** What a call fills into its route. */
 export interface CallInput {
-  path?: Readonly<Record<string, unknown>>;
-  query?: Readonly<Record<string, unknown>>;
+  path?: Readonly<Record<string, unknown>> | undefined;
+  query?: Readonly<Record<string, unknown>> | undefined;
   body?: unknown;
 }
 
@@ -36,7 +36,9 @@ function word(route: string, name: string, value: unknown): string {
   const segments = name === "subPath" ? value.split("/") : [value];
   const strange = segments.find((segment) => segment === "" || segment === "." || segment === "..");
   if (strange !== undefined || (name !== "subPath" && value.includes("/"))) {
-    throw new ConfigError(`${route}: ${name} must not be empty, "." or ".." and must not hold a slash: ${show(value)}.`);
+    throw new ConfigError(
+      `${route}: ${name} must not be empty, "." or ".." and must not hold a slash: ${show(value)}.`,
+    );
   }
   return segments.map(encodeURIComponent).join("/");
 }

@@ -89,7 +89,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
  */
-export function resolveOptions(options: RedisCloudOptions, environment: Environment = platformEnvironment()): Settings {
+export function resolveOptions(
+  options: RedisCloudOptions,
+  environment: Environment = platformEnvironment(),
+): Settings {
   const clock = options.clock ?? systemClock;
   return {
     credentials: resolveCredentials(options, environment),
@@ -155,7 +158,9 @@ function named(name: string, value: string | undefined): Named {
 function credentials(apiKey: Named, secretKey: Named): Credentials {
   const pair = { apiKey: checkKey(apiKey, secretKey), secretKey: checkKey(secretKey, apiKey) };
   if (pair.apiKey === pair.secretKey) {
-    throw new ConfigError(`${apiKey.name} and ${secretKey.name} hold the same value; they are two different keys.`);
+    throw new ConfigError(
+      `${apiKey.name} and ${secretKey.name} hold the same value; they are two different keys.`,
+    );
   }
   // Account keys begin with A and user keys with S. Only when both look like the other are they swapped.
   if (/^S[0-9a-z]{40,}$/.test(pair.apiKey) && /^A[0-9a-z]{40,}$/.test(pair.secretKey)) {
@@ -196,11 +201,15 @@ function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): s
 
 function checkBaseUrl(name: string, value: string): string {
   if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
-    throw new ConfigError(`${name} must begin with https://, as in ${DEFAULT_BASE_URL}, not ${quote(value)}.`);
+    throw new ConfigError(
+      `${name} must begin with https://, as in ${DEFAULT_BASE_URL}, not ${quote(value)}.`,
+    );
   }
   const url = parseUrl(name, value);
   if (url.username !== "" || url.password !== "") {
-    throw new ConfigError(`${name} must not hold credentials (host ${url.host}): keys go into apiKey and secretKey.`);
+    throw new ConfigError(
+      `${name} must not hold credentials (host ${url.host}): keys go into apiKey and secretKey.`,
+    );
   }
   if (url.search !== "" || url.hash !== "") {
     throw new ConfigError(`${name} must not have a query or a fragment: ${quote(value)}.`);
@@ -226,12 +235,16 @@ function quote(value: unknown): string {
 }
 
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+  return (
+    host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host)
+  );
 }
 
 function userAgent(own: string | undefined): string {
   if (own !== undefined && /[^\x20-\x7e]/.test(own)) {
-    throw new ConfigError(`userAgent holds a character that cannot stand in a header: ${JSON.stringify(own)}.`);
+    throw new ConfigError(
+      `userAgent holds a character that cannot stand in a header: ${JSON.stringify(own)}.`,
+    );
   }
   const sdk = `redis-cloud-sdk/${VERSION} (${platform()})`;
   return own === undefined ? sdk : `${own} ${sdk}`;

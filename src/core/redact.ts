@@ -6,7 +6,8 @@ export const REDACTED = "[redacted]";
  *
  * `key` alone is not one: tags have keys. `accessKeyId` is masked by the service but names an AWS identity.
  */
-const SECRET_NAME = /pass(word|phrase)|secret|sasl|token|credential|private_?key|api_?key|access_?key|authorization|cert(ificate)?s?$|pem/i;
+const SECRET_NAME =
+  /pass(word|phrase)|secret|sasl|token|credential|private_?key|api_?key|access_?key|authorization|cert(ificate)?s?$|pem/i;
 
 /** Names that look like the above and are not secret. */
 const PUBLIC_NAME = /^(publicCertificatePEMString|apiKeyName|hasApiKey)$/;
@@ -30,7 +31,10 @@ function redactAt(value: unknown, seen: WeakSet<object>): unknown {
   seen.add(value);
   if (Array.isArray(value)) return value.map((item) => redactAt(item, seen));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, isSecret(name, inner) ? REDACTED : redactAt(inner, seen)]),
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      isSecret(name, inner) ? REDACTED : redactAt(inner, seen),
+    ]),
   );
 }
 

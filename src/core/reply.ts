@@ -65,11 +65,16 @@ function isHtml(body: unknown): boolean {
 
 /** The words of a text or page, shortened to fit a message. */
 function excerpt(text: string): string {
-  const words = text.slice(0, 4000).replace(/<[^<>]*>/g, " ").replace(/\s+/g, " ").trim();
+  const words = text
+    .slice(0, 4000)
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return words.length > 160 ? `${words.slice(0, 160)}…` : words;
 }
 
 function stringAt(body: unknown, name: string): string | undefined {
-  const value = typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  const value =
+    typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : undefined;
   return typeof value === "string" ? value : undefined;
 }

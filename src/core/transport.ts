@@ -52,7 +52,8 @@ async function buffered(response: Response): Promise<Response> {
   const body = await response.arrayBuffer();
   const { status, statusText, headers } = response;
   // Statuses without a body, and the opaque 0 of a browser's redirect, cannot be built with one.
-  const bodiless = body.byteLength === 0 || status === 204 || status === 205 || status === 304 || status < 200;
+  const bodiless =
+    body.byteLength === 0 || status === 204 || status === 205 || status === 304 || status < 200;
   if (bodiless && status >= 200) return new Response(null, { status, statusText, headers });
   return status < 200 ? response : new Response(body, { status, statusText, headers });
 }

@@ -1,8 +1,8 @@
 import type {
+  ACLUser,
   AccountSubscriptionDatabases,
   AccountUser,
   AclRole,
-  ACLUser,
   ActiveActiveDatabase,
   ActiveActiveVpcPeering,
   ActiveActiveVpcPeerings,
@@ -61,7 +61,8 @@ export type Outcome = Kind | `${Kind} gone` | "done";
 /** What waiting for an outcome resolves to. */
 export type OutcomeValue<O extends Outcome> = O extends Kind ? Resources[O] : undefined;
 
-export type Ids = Readonly<Record<string, number | string>>;
+/** The ids that name a resource, as in its route: `{ subscriptionId, databaseId }`. */
+export type ResourceIds = Readonly<Record<string, number | string>>;
 
 /** How a kind of resource is seen, and what its status words mean. Any other word means: keep waiting. */
 export interface ResourceRow {
@@ -154,7 +155,10 @@ export const resources: Readonly<Record<Kind, ResourceRow>> = {
     many: { route: "GET /fixed/subscriptions", paged: false, items: subscriptions },
   },
   // An Essentials subscription holds few databases, often one: its list saves nothing.
-  essentialsDatabase: { ...DATABASE, route: "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}" },
+  essentialsDatabase: {
+    ...DATABASE,
+    route: "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
+  },
   redisRule: { ...ACL, id: "aclRedisRuleId", route: "GET /acl/redisRules", items: at("redisRules") },
   aclRole: { ...ACL, id: "aclRoleId", route: "GET /acl/roles", items: at("roles") },
   aclUser: { ...ACL, id: "aclUserId", route: "GET /acl/users/{aclUserId}" },
@@ -210,7 +214,8 @@ export const resources: Readonly<Record<Kind, ResourceRow>> = {
   },
   activeActivePrivateServiceConnectEndpoint: {
     ...PSC_ENDPOINT,
-    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
+    taskRoute:
+      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
     items: at("endpoints"),
   },
   privateLink: { ...ACTIVE, taskRoute: "GET /subscriptions/{subscriptionId}/private-link" },
@@ -231,7 +236,11 @@ export const resources: Readonly<Record<Kind, ResourceRow>> = {
 const kinds = Object.keys(resources) as Kind[];
 
 /** Every outcome, for checking a token. */
-export const outcomes: readonly Outcome[] = ["done", ...kinds, ...kinds.map((kind) => `${kind} gone` as const)];
+export const outcomes: readonly Outcome[] = [
+  "done",
+  ...kinds,
+  ...kinds.map((kind) => `${kind} gone` as const),
+];
 
 /** The kind that an outcome is about, and whether it should be there. */
 export function readOutcome(outcome: Outcome): { kind: Kind; gone: boolean } | undefined {

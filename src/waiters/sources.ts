@@ -1,11 +1,11 @@
 import type { TaskRoute } from "../../generated/routes.js";
 import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
-import { type Ids, judge, type ResourceRow } from "./resources.js";
+import { judge, type ResourceIds, type ResourceRow } from "./resources.js";
 import type { Report, Source } from "./watcher.js";
 
 /** Performs a read that the service carries out as a task. */
-export type ReadTask = (route: TaskRoute, path: Ids) => Promise<unknown>;
+export type ReadTask = (route: TaskRoute, path: ResourceIds) => Promise<unknown>;
 
 /** From this many resources on, the list that shows them all is cheaper than one read each. */
 const MANY_FROM = 2;
@@ -17,10 +17,10 @@ const PAGE_SIZE = 100;
  * Resources with the same parent share a source: one list of databases serves every wait in a subscription, and
  * one list of roles every wait for a role.
  */
-export function resourceSource(row: ResourceRow, ids: Ids, api: Api, readTask: ReadTask): Source {
+export function resourceSource(row: ResourceRow, ids: ResourceIds, api: Api, readTask: ReadTask): Source {
   const shown = row.many?.route ?? row.taskRoute ?? row.route ?? "";
   const parent = pathOf(shown, ids);
-  const read = (of: Ids): Promise<unknown> => orAbsent(readOne(row, of, api, readTask));
+  const read = (of: ResourceIds): Promise<unknown> => orAbsent(readOne(row, of, api, readTask));
   return {
     key: Object.values(parent).length === 0 ? shown : `${shown} ${JSON.stringify(parent)}`,
     async look(subjects, report) {
@@ -37,12 +37,12 @@ export function resourceSource(row: ResourceRow, ids: Ids, api: Api, readTask: R
 }
 
 /** The name of a resource within its source: its ids. */
-export function subjectOf(ids: Ids): string {
+export function subjectOf(ids: ResourceIds): string {
   return JSON.stringify(ids);
 }
 
-function idsOf(subject: string): Ids {
-  return JSON.parse(subject) as Ids;
+function idsOf(subject: string): ResourceIds {
+  return JSON.parse(subject) as ResourceIds;
 }
 
 function find(items: readonly unknown[], row: ResourceRow, subject: string): unknown {
@@ -60,7 +60,7 @@ function find(items: readonly unknown[], row: ResourceRow, subject: string): unk
  */
 async function lookAtMany(
   row: ResourceRow,
-  parent: Ids,
+  parent: ResourceIds,
   subjects: readonly string[],
   report: Report,
   api: Api,
@@ -82,7 +82,7 @@ async function lookAtMany(
   }
 }
 
-function readOne(row: ResourceRow, ids: Ids, api: Api, readTask: ReadTask): Promise<unknown> {
+function readOne(row: ResourceRow, ids: ResourceIds, api: Api, readTask: ReadTask): Promise<unknown> {
   return row.taskRoute === undefined
     ? api.json(row.route ?? "", { path: pathOf(row.route ?? "", ids) }, { priority: "poll" })
     : readTask(row.taskRoute, pathOf(row.taskRoute, ids));
@@ -94,13 +94,14 @@ async function orAbsent(answer: Promise<unknown>): Promise<unknown> {
     return await answer;
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined;
-    if (error instanceof TaskError && /_NOT_FOUND$|_DOES_NOT_EXISTS?$/.test(error.code ?? "")) return undefined;
+    if (error instanceof TaskError && /_NOT_FOUND$|_DOES_NOT_EXISTS?$/.test(error.code ?? ""))
+      return undefined;
     throw error;
   }
 }
 
 /** The ids that a route's path takes. */
-function pathOf(route: string, ids: Ids): Ids {
+function pathOf(route: string, ids: ResourceIds): ResourceIds {
   return Object.fromEntries(
     [...route.matchAll(/\{([^}]*)\}/g)].flatMap(([, name = ""]) => {
       const id = ids[name];

@@ -1,11 +1,11 @@
 import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } from "../../generated/models.js";
-import { type Api } from "../core/api.js";
+import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
-import type { Source } from "./watcher.js";
+import type { Sight, Source } from "./watcher.js";
 
 /** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
-export const TASK_GRACE_MS = 30_000;
+const GRACE_MS = 30_000;
 
 /** From this many tasks on, the list of all is cheaper than one read each. */
 const LIST_FROM = 3;
@@ -44,14 +44,28 @@ async function listTasks(api: Api): Promise<Map<string, TaskStateUpdate>> {
 }
 
 /**
- * The task when it has completed, `undefined` while it runs. A status word that is not known means: it runs.
+ * Waits until a task has completed; throws a `TaskError` when it has failed.
  *
- * @throws {@link TaskError} when it has failed. The error may be there before the status says so.
+ * A status word that is not known means that it runs. The error may be there before the status says so.
  */
-export function judgeTask(task: TaskStateUpdate): TaskStateUpdate | undefined {
-  const error = task.response?.error;
-  if ((error !== undefined && error !== null) || task.status === "processing-error") throw taskError(task);
-  return task.status === "processing-completed" ? task : undefined;
+export function untilProcessed(taskId: string, onStatus: (status: string) => void) {
+  return (sight: Sight, waitedMs: number): { value: TaskStateUpdate } | undefined => {
+    if (sight === undefined && waitedMs < GRACE_MS) return undefined;
+    if (sight === undefined) throw missingTask(taskId);
+    const task = sight as TaskStateUpdate;
+    onStatus(task.status);
+    const error = task.response?.error ?? undefined;
+    if (error !== undefined || task.status === "processing-error") throw taskError(task);
+    return task.status === "processing-completed" ? { value: task } : undefined;
+  };
+}
+
+function missingTask(taskId: string): TaskError {
+  return new TaskError({
+    taskId,
+    description: "the service does not know it",
+    hint: "Tasks are kept for some ten days, and belong to the account that started them: check the keys and the token.",
+  });
 }
 
 function taskError(task: TaskStateUpdate): TaskError {

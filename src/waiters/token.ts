@@ -1,12 +1,12 @@
 import { ConfigError } from "../core/errors.js";
-import { type Outcome, outcomes } from "./resources.js";
+import { type Outcome, outcomes, type ResourceIds } from "./resources.js";
 
 /** What a token carries: ids only, nothing that opens a door. */
 export interface TokenContent {
   taskId: string;
   outcome: Outcome;
   /** Ids known when the task was submitted. */
-  ids: Readonly<Record<string, number>>;
+  ids: ResourceIds;
   /** How often in a row the resource must be seen ready. */
   settle: number;
 }
@@ -16,7 +16,10 @@ const VERSION = 1;
 
 /** A text from which another process can go on waiting: `rc1.<content>.<checksum>`. */
 export function encodeToken({ taskId, outcome, ids, settle }: TokenContent): string {
-  const content = btoa(JSON.stringify([taskId, outcome, ids, settle])).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  const content = btoa(JSON.stringify([taskId, outcome, ids, settle]))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
   return `${PREFIX}${VERSION}.${content}.${checksum(content)}`;
 }
 
@@ -30,7 +33,8 @@ export function decodeToken(token: string): TokenContent {
       hint: "The token was made by a newer release of redis-cloud-sdk: use that one here too.",
     });
   }
-  if (checksum(content) !== sum) throw new ConfigError(`The token was cut short or changed: ${excerpt(token)}.`);
+  if (checksum(content) !== sum)
+    throw new ConfigError(`The token was cut short or changed: ${excerpt(token)}.`);
   return readContent(content, token);
 }
 
@@ -38,11 +42,13 @@ function readContent(content: string, token: string): TokenContent {
   const [taskId, outcome, ids, settle] = JSON.parse(atob(content.replace(/-/g, "+").replace(/_/g, "/"))) as [
     string,
     string,
-    Record<string, number>,
+    ResourceIds,
     number,
   ];
   if (!outcomes.includes(outcome as Outcome)) {
-    throw new ConfigError(`The token waits for "${outcome}", which this release does not know: ${excerpt(token)}.`);
+    throw new ConfigError(
+      `The token waits for "${outcome}", which this release does not know: ${excerpt(token)}.`,
+    );
   }
   return { taskId, outcome: outcome as Outcome, ids, settle };
 }

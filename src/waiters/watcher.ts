@@ -27,6 +27,8 @@ export interface WatchRequest<T> {
   /** Judges a sight: the result when the wait is over, `undefined` to go on; throws when it has failed. */
   judge(sight: Sight, waitedMs: number): { value: T } | undefined;
   signal?: AbortSignal | undefined;
+  /** Told of a look that failed. The watch goes on. */
+  trouble?(error: unknown): void;
 }
 
 interface Watch {
@@ -35,6 +37,7 @@ interface Watch {
   startedAt: number;
   dueAt: number;
   see(sight: Sight): void;
+  trouble(error: unknown): void;
 }
 
 /**
@@ -57,7 +60,7 @@ export class Watcher {
   }
 
   /** Resolves with what `judge` makes of the subject; rejects with its error, or with the signal's reason. */
-  watch<T>({ source, subject, judge, signal }: WatchRequest<T>): Promise<T> {
+  watch<T>({ source, subject, judge, signal, trouble = () => undefined }: WatchRequest<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const startedAt = this.#clock.now();
@@ -76,7 +79,7 @@ export class Watcher {
           end(() => reject(error));
         }
       };
-      const watch: Watch = { source, subject, startedAt, dueAt: startedAt + pace(0), see };
+      const watch: Watch = { source, subject, startedAt, dueAt: startedAt + pace(0), see, trouble };
       signal?.addEventListener("abort", onAbort, { once: true });
       this.#watches.add(watch);
       this.#poke();
@@ -97,7 +100,9 @@ export class Watcher {
       for (const { source } of idle.filter(({ dueAt }) => dueAt <= now)) {
         if (!this.#busy.has(source.key)) void this.#look(source);
       }
-      const next = Math.min(...idle.map(({ source, dueAt }) => (this.#busy.has(source.key) ? Infinity : dueAt)));
+      const next = Math.min(
+        ...idle.map(({ source, dueAt }) => (this.#busy.has(source.key) ? Infinity : dueAt)),
+      );
       // With every source busy there is nothing to wait for but the end of a look, which wakes the loop.
       await this.#clock.sleep(Math.max(next - now, 0), this.#wake.signal).catch(() => undefined);
     }
@@ -111,10 +116,16 @@ export class Watcher {
     const subjects = [...new Set(watches.map(({ subject }) => subject))];
     try {
       await source.look(subjects, (subject, sight) => {
-        for (const watch of watches) if (watch.subject === subject && this.#watches.has(watch)) watch.see(sight);
+        for (const watch of watches)
+          if (watch.subject === subject && this.#watches.has(watch)) watch.see(sight);
       });
     } catch (error) {
-      this.#log({ type: "poll-failed", route: source.key, message: error instanceof Error ? error.message : String(error) });
+      for (const watch of watches) watch.trouble(error);
+      this.#log({
+        type: "poll-failed",
+        route: source.key,
+        message: error instanceof Error ? error.message : String(error),
+      });
     } finally {
       const now = this.#clock.now();
       for (const watch of watches) watch.dueAt = now + pace(now - watch.startedAt);

@@ -2,12 +2,21 @@ import type { SubscriptionPricing, TaskStateUpdate } from "../../generated/model
 import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
 import type { Api } from "../core/api.js";
 import { ApiError, ConfigError } from "../core/errors.js";
-import type { CallInput } from "../core/ids.js";
+import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
-import { type Operation, type Submission, TaskOperation, type WaitOptions, type Waiting } from "./operation.js";
-import { type Outcome, outcomes, type OutcomeValue } from "./resources.js";
+import type { Operation, Submission, WaitOptions } from "./operation.js";
+import {
+  type Kind,
+  type Outcome,
+  type OutcomeValue,
+  outcomes,
+  type ResourceIds,
+  type Resources,
+  resources,
+} from "./resources.js";
 import { resourceSource } from "./sources.js";
 import { taskSource } from "./task.js";
+import { TaskOperation, type Waiting } from "./task-operation.js";
 import { decodeToken } from "./token.js";
 import { Watcher } from "./watcher.js";
 
@@ -46,8 +55,23 @@ export class Work {
   }
 
   /** A read that the service carries out as a task: sends it, waits for it, returns what it found. */
-  async read<R extends TaskRoute>(route: R, input: TaskInput<R>, options?: CallOptions): Promise<TaskResource<R>> {
+  async read<R extends TaskRoute>(
+    route: R,
+    input: TaskInput<R>,
+    options?: CallOptions,
+  ): Promise<TaskResource<R>> {
     return (await this.#run(route, input, options)) as TaskResource<R>;
+  }
+
+  /** The same for a list. A service that is not ready yet may answer with none. */
+  async readList<R extends TaskRoute, T>(
+    route: R,
+    input: TaskInput<R>,
+    items: (found: NonNullable<TaskResource<R>>) => readonly T[] | undefined,
+    options?: CallOptions,
+  ): Promise<T[]> {
+    const found = await this.read(route, input, options);
+    return found === undefined || found === null ? [] : [...(items(found) ?? [])];
   }
 
   /** A dry run: what the change would cost. Nothing is changed. */
@@ -58,21 +82,37 @@ export class Work {
   ): Promise<SubscriptionPricing[]> {
     const { body, ...rest } = input as CallInput;
     const dry = { ...rest, body: { ...(body as object), dryRun: true } };
-    const resource = (await this.#run(route, dry, options)) as { pricing?: SubscriptionPricing[] } | undefined;
+    const resource = (await this.#run(route, dry, options)) as
+      | { pricing?: SubscriptionPricing[] }
+      | undefined;
     return resource?.pricing ?? [];
   }
 
   /** Goes on with an operation from its token. Sends nothing until it is waited for. */
   resume<O extends Outcome>(token: string, outcome: O): Operation<OutcomeValue<O>> {
     const content = decodeToken(token);
-    if (!outcomes.includes(outcome)) throw new ConfigError(`There is no outcome "${String(outcome)}" to wait for.`);
+    if (!outcomes.includes(outcome))
+      throw new ConfigError(`There is no outcome "${String(outcome)}" to wait for.`);
     if (content.outcome !== outcome) {
       throw new ConfigError(`The token waits for "${content.outcome}", not for "${outcome}".`);
     }
     return new TaskOperation(content, this.#shared);
   }
 
-  async #start<T>(route: string, input: CallInput, outcome: Outcome, options?: CallOptions): Promise<Operation<T>> {
+  /** Waits for a resource without a task: whoever changes it. */
+  ready<K extends Kind>(kind: K, ids: ResourceIds, options?: WaitOptions): Promise<Resources[K]> {
+    if (!outcomes.includes(kind)) throw new ConfigError(`There is no kind of resource "${String(kind)}".`);
+    fillPath(resources[kind].route ?? resources[kind].taskRoute ?? "", ids);
+    const content = { taskId: "", outcome: kind, ids, settle: 1 };
+    return new TaskOperation<Resources[K]>(content, this.#shared).wait(options);
+  }
+
+  async #start<T>(
+    route: string,
+    input: CallInput,
+    outcome: Outcome,
+    options?: CallOptions,
+  ): Promise<Operation<T>> {
     refuseDryRun(route, input.body);
     const task = await this.#send(route, input, options);
     const ids = numbersOf(input.path);
@@ -81,7 +121,11 @@ export class Work {
     return new TaskOperation<T>({ taskId: task.taskId, outcome, ids, settle }, this.#shared);
   }
 
-  async #send(route: string, input: CallInput, options?: CallOptions & { priority?: "poll" }): Promise<TaskStateUpdate> {
+  async #send(
+    route: string,
+    input: CallInput,
+    options?: CallOptions & { priority?: "poll" },
+  ): Promise<TaskStateUpdate> {
     const task = (await this.#api.json(route, input, options)) as TaskStateUpdate | undefined;
     if (typeof task?.taskId === "string" && task.taskId !== "") return task;
     throw new ApiError({
@@ -113,9 +157,12 @@ export class Work {
 
 function refuseDryRun(route: string, body: unknown): void {
   if ((body as { dryRun?: unknown } | undefined)?.dryRun !== true) return;
-  throw new ConfigError(`${route}: dryRun is true, so nothing would be changed and there is nothing to wait for.`, {
-    hint: "Use the estimate… method of the same noun: it returns the pricing.",
-  });
+  throw new ConfigError(
+    `${route}: dryRun is true, so nothing would be changed and there is nothing to wait for.`,
+    {
+      hint: "Use the estimate… method of the same noun: it returns the pricing.",
+    },
+  );
 }
 
 function numbersOf(path: CallInput["path"] = {}): Record<string, number> {

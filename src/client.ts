@@ -1,0 +1,131 @@
+import { Api, type RawClient } from "./core/api.js";
+import type { BudgetState } from "./core/budget.js";
+import { type RedisCloudOptions, resolveOptions } from "./core/options.js";
+import { Account } from "./facade/account.js";
+import { RedisRules } from "./facade/acl/redis-rules.js";
+import { AclRoles } from "./facade/acl/roles.js";
+import { AclUsers } from "./facade/acl/users.js";
+import { ActiveActiveDatabases } from "./facade/active-active/databases.js";
+import { ActiveActivePeerings } from "./facade/active-active/peerings.js";
+import { ActiveActivePrivateLinks } from "./facade/active-active/private-link.js";
+import { ActiveActivePrivateServiceConnect } from "./facade/active-active/private-service-connect.js";
+import { ActiveActiveRegions } from "./facade/active-active/regions.js";
+import { ActiveActiveTransitGateways } from "./facade/active-active/transit-gateways.js";
+import { CloudAccounts } from "./facade/cloud-accounts.js";
+import { Peerings } from "./facade/connectivity/peerings.js";
+import { PrivateLinks } from "./facade/connectivity/private-link.js";
+import { PrivateServiceConnect } from "./facade/connectivity/private-service-connect.js";
+import { TransitGateways } from "./facade/connectivity/transit-gateways.js";
+import { CostReports } from "./facade/cost-reports.js";
+import { DataIntegration } from "./facade/data-integration.js";
+import { Databases } from "./facade/databases.js";
+import { EndpointRedirections } from "./facade/endpoint-redirections.js";
+import { EssentialsDatabases } from "./facade/essentials/databases.js";
+import { EssentialsPlans } from "./facade/essentials/plans.js";
+import { EssentialsSubscriptions } from "./facade/essentials/subscriptions.js";
+import { Operations } from "./facade/operations.js";
+import { Subscriptions } from "./facade/subscriptions.js";
+import { Tasks } from "./facade/tasks.js";
+import { Users } from "./facade/users.js";
+import { Work } from "./waiters/work.js";
+
+/**
+ * The Redis Cloud REST API: one client for one pair of keys.
+ *
+ * @example
+ * ```ts
+ * const cloud = new RedisCloud(); // keys from REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY
+ * const database = await cloud.databases.create(subscriptionId, { name: "cache", datasetSizeInGb: 1 }).wait();
+ * console.log(database.publicEndpoint);
+ * ```
+ */
+export class RedisCloud {
+  readonly account: Account;
+  readonly users: Users;
+  /** Role-based access control of databases: rules, roles made of rules, users that have a role. */
+  readonly acl: { readonly redisRules: RedisRules; readonly roles: AclRoles; readonly users: AclUsers };
+  readonly cloudAccounts: CloudAccounts;
+  readonly subscriptions: Subscriptions;
+  readonly databases: Databases;
+  readonly essentials: {
+    readonly plans: EssentialsPlans;
+    readonly subscriptions: EssentialsSubscriptions;
+    readonly databases: EssentialsDatabases;
+  };
+  /** Private ways into single-region Pro subscriptions. */
+  readonly connectivity: {
+    readonly peerings: Peerings;
+    readonly privateServiceConnect: PrivateServiceConnect;
+    readonly privateLink: PrivateLinks;
+    readonly transitGateways: TransitGateways;
+  };
+  /** Active-Active subscriptions: their regions and databases, and the private ways into each region. */
+  readonly activeActive: {
+    readonly regions: ActiveActiveRegions;
+    readonly databases: ActiveActiveDatabases;
+    readonly peerings: ActiveActivePeerings;
+    readonly privateServiceConnect: ActiveActivePrivateServiceConnect;
+    readonly privateLink: ActiveActivePrivateLinks;
+    readonly transitGateways: ActiveActiveTransitGateways;
+  };
+  readonly costReports: CostReports;
+  readonly endpointRedirections: EndpointRedirections;
+  readonly dataIntegration: DataIntegration;
+  readonly tasks: Tasks;
+  readonly operations: Operations;
+  /**
+   * openapi-fetch behind the same layers: every route, typed by the contract, without waits and listings.
+   *
+   * It answers `{ data, error, response }` and does not throw for a status.
+   */
+  readonly raw: RawClient;
+  readonly #budget: { state(): BudgetState };
+
+  /** @throws `ConfigError` naming the option or environment variable that is wrong, before anything is sent. */
+  constructor(options: RedisCloudOptions = {}) {
+    const settings = resolveOptions(options);
+    const api = new Api(settings);
+    const work = new Work(api, settings);
+    this.account = new Account(api);
+    this.users = new Users(api, work);
+    this.acl = {
+      redisRules: new RedisRules(api, work),
+      roles: new AclRoles(api, work),
+      users: new AclUsers(api, work),
+    };
+    this.cloudAccounts = new CloudAccounts(api, work);
+    this.subscriptions = new Subscriptions(api, work);
+    this.databases = new Databases(api, work);
+    this.essentials = {
+      plans: new EssentialsPlans(api),
+      subscriptions: new EssentialsSubscriptions(api, work),
+      databases: new EssentialsDatabases(api, work),
+    };
+    this.connectivity = {
+      peerings: new Peerings(work),
+      privateServiceConnect: new PrivateServiceConnect(work),
+      privateLink: new PrivateLinks(work),
+      transitGateways: new TransitGateways(work),
+    };
+    this.activeActive = {
+      regions: new ActiveActiveRegions(api, work),
+      databases: new ActiveActiveDatabases(api, work),
+      peerings: new ActiveActivePeerings(work),
+      privateServiceConnect: new ActiveActivePrivateServiceConnect(work),
+      privateLink: new ActiveActivePrivateLinks(work),
+      transitGateways: new ActiveActiveTransitGateways(work),
+    };
+    this.costReports = new CostReports(api, work);
+    this.endpointRedirections = new EndpointRedirections(api);
+    this.dataIntegration = new DataIntegration(api);
+    this.tasks = new Tasks(api);
+    this.operations = new Operations(work);
+    this.raw = api.raw;
+    this.#budget = settings.budget;
+  }
+
+  /** How full the request budget is. */
+  get budget(): BudgetState {
+    return this.#budget.state();
+  }
+}

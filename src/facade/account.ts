@@ -1,0 +1,130 @@
+import type {
+  AccountSessionLogEntry,
+  AccountSystemLogEntry,
+  DataPersistenceEntry,
+  Module,
+  PaymentMethod,
+  Region,
+  RootAccount,
+} from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { Listing } from "../core/listing.js";
+import type { CallOptions } from "../core/options.js";
+
+/** The account, its keys and what can be chosen from. */
+export class Account {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Shows the account and the API key behind the current request.
+   *
+   * Answers at once with the account, the calling user key, its owner, its allowed source addresses and the
+   * address the service saw. A cheap way to check that both keys are valid and belong together.
+   *
+   * @route GET /
+   */
+  get(options?: CallOptions): Promise<RootAccount> {
+    return this.#api.call("GET /", {}, options);
+  }
+
+  /**
+   * Lists the payment methods on file for the account.
+   *
+   * The ids are those expected in `paymentMethodId` of subscription requests. The last card digits arrive as
+   * a number, so leading zeros are lost.
+   *
+   * @route GET /payment-methods
+   */
+  paymentMethods(options?: CallOptions): Listing<PaymentMethod> {
+    return this.#api.list("GET /payment-methods", {}, (reply) => reply.paymentMethods, options);
+  }
+
+  /**
+   * Lists the cloud regions in which Pro subscriptions can run.
+   *
+   * Answers at once with every AWS and GCP region, unpaged. The numeric `id` is the `regionId` that
+   * Active-Active connectivity paths expect; request bodies use the `name`. Regions of Essentials plans,
+   * Azure included, are found in the plan list instead.
+   *
+   * @route GET /regions
+   */
+  regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): Listing<Region> {
+    return this.#api.list("GET /regions", { query }, (reply) => reply.regions, options);
+  }
+
+  /**
+   * Lists the Redis modules that databases can load, with their parameters.
+   *
+   * Databases on Redis 8 or later bundle these capabilities, and a create request must then not name
+   * modules.
+   *
+   * @route GET /database-modules
+   */
+  databaseModules(options?: CallOptions): Listing<Module> {
+    return this.#api.list("GET /database-modules", {}, (reply) => reply.modules, options);
+  }
+
+  /**
+   * Lists the data persistence options a database can use.
+   *
+   * Answers at once with the names accepted in `dataPersistence` fields, each with a short explanation.
+   *
+   * @route GET /data-persistence
+   */
+  dataPersistence(options?: CallOptions): Listing<DataPersistenceEntry> {
+    return this.#api.list("GET /data-persistence", {}, (reply) => reply.dataPersistence, options);
+  }
+
+  /**
+   * Lists the query performance factors a database can be given.
+   *
+   * Answers at once with values such as `Standard`, `2x` and `4x`. Databases may show the same value in
+   * another letter case, so compare without regard to case.
+   *
+   * @route GET /query-performance-factors
+   */
+  queryPerformanceFactors(options?: CallOptions): Listing<string> {
+    return this.#api.list(
+      "GET /query-performance-factors",
+      {},
+      (reply) => reply.queryPerformanceFactors,
+      options,
+    );
+  }
+
+  /**
+   * Lists system log entries of the account, newest first.
+   *
+   * Answers at once with one page: 100 entries unless `limit` says otherwise, ordered by descending id.
+   * There is no total and no link to the next page; ask on until a page comes back short. Needs an owner,
+   * viewer or logs viewer key.
+   *
+   * @route GET /logs
+   */
+  logs(
+    query?: { endTime?: string; resourceId?: number; startTime?: string },
+    options?: CallOptions,
+  ): Listing<AccountSystemLogEntry> {
+    return this.#api.pages("GET /logs", { query }, (reply) => reply.entries, options);
+  }
+
+  /**
+   * Lists console and API session log entries of the account.
+   *
+   * Answers at once with one page of sign-ins and other session activity. The page holds at most 100 entries
+   * and carries neither a total nor a link to the next. Entry ids are strings here, numbers in the system
+   * log.
+   *
+   * @route GET /session-logs
+   */
+  sessionLogs(
+    query?: { endTime?: string; startTime?: string },
+    options?: CallOptions,
+  ): Listing<AccountSessionLogEntry> {
+    return this.#api.pages("GET /session-logs", { query }, (reply) => reply.entries, options);
+  }
+}

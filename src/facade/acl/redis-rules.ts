@@ -1,0 +1,111 @@
+import type {
+  AclRedisRuleCreateRequest,
+  AclRedisRuleUpdateRequest,
+  RedisRule,
+} from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byId } from "../composed/by-id.js";
+import { byName } from "../composed/by-name.js";
+
+/** Redis ACL rules: what commands and keys a role may use. */
+export class RedisRules {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the Redis ACL rules of the account.
+   *
+   * Answers at once, unpaged, built-in rules included. The pattern is called `acl` here and `redisRule` in
+   * requests. There is no read of a single rule: search this list.
+   *
+   * @route GET /acl/redisRules
+   */
+  list(options?: CallOptions): Listing<RedisRule> {
+    return this.#api.list("GET /acl/redisRules", {}, (reply) => reply.redisRules, options);
+  }
+
+  /**
+   * Shows one Redis ACL rule.
+   *
+   * Composed: the contract has no such read, so the list is searched.
+   *
+   * @throws `ApiError` with status 404 when there is none.
+   *
+   * @serves GET /acl/redisRules/{aclRedisRuleId}
+   */
+  get(aclRedisRuleId: number, options?: CallOptions): Promise<RedisRule> {
+    return byId(this.list(options), "id", aclRedisRuleId, "GET /acl/redisRules");
+  }
+
+  /**
+   * Finds a Redis ACL rule by its name, which is unique in the account; `undefined` when there is none.
+   */
+  findByName(name: string, options?: CallOptions): Promise<RedisRule | undefined> {
+    return byName(this.list(options), name);
+  }
+
+  /**
+   * Creates a Redis ACL rule.
+   *
+   * The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The
+   * resource link of the task leads nowhere.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /acl/redisRules
+   */
+  create(request: AclRedisRuleCreateRequest, options?: CallOptions): Submission<RedisRule> {
+    return this.#work.submit("POST /acl/redisRules", { body: request }, "redisRule", options);
+  }
+
+  /**
+   * Renames a Redis ACL rule and replaces its pattern.
+   *
+   * The built-in rules cannot be changed. After the write the status may move between `active` and `pending`
+   * before it settles, as the databases concerned are updated.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /acl/redisRules/{aclRedisRuleId}
+   */
+  update(
+    aclRedisRuleId: number,
+    request: AclRedisRuleUpdateRequest,
+    options?: CallOptions,
+  ): Submission<RedisRule> {
+    return this.#work.submit(
+      "PUT /acl/redisRules/{aclRedisRuleId}",
+      { path: { aclRedisRuleId }, body: request },
+      "redisRule",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a Redis ACL rule.
+   *
+   * Refused for built-in rules and while a role uses the rule. Deleting it twice makes the second task fail
+   * with `ACL_REDIS_RULE_NOT_FOUND`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /acl/redisRules/{aclRedisRuleId}
+   */
+  delete(aclRedisRuleId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /acl/redisRules/{aclRedisRuleId}",
+      { path: { aclRedisRuleId } },
+      "redisRule gone",
+      options,
+    );
+  }
+}

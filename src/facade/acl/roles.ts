@@ -1,0 +1,103 @@
+import type { AclRole, AclRoleCreateRequest, AclRoleUpdateRequest } from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byId } from "../composed/by-id.js";
+import { byName } from "../composed/by-name.js";
+
+/** Database access roles: which rules apply to which databases. */
+export class AclRoles {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the database access roles of the account.
+   *
+   * Answers at once, unpaged, each role with its rules, databases and users. There is no read of a single
+   * role: search this list.
+   *
+   * @route GET /acl/roles
+   */
+  list(options?: CallOptions): Listing<AclRole> {
+    return this.#api.list("GET /acl/roles", {}, (reply) => reply.roles, options);
+  }
+
+  /**
+   * Shows one database access role.
+   *
+   * Composed: the contract has no such read, so the list is searched.
+   *
+   * @throws `ApiError` with status 404 when there is none.
+   *
+   * @serves GET /acl/roles/{aclRoleId}
+   */
+  get(aclRoleId: number, options?: CallOptions): Promise<AclRole> {
+    return byId(this.list(options), "id", aclRoleId, "GET /acl/roles");
+  }
+
+  /**
+   * Finds a database access role by its name, which is unique in the account; `undefined` when there is
+   * none.
+   */
+  findByName(name: string, options?: CallOptions): Promise<AclRole | undefined> {
+    return byName(this.list(options), name);
+  }
+
+  /**
+   * Creates a database access role.
+   *
+   * Rules are named by name, databases by id; an unknown one makes the task fail, for example with
+   * `DATABASE_NOT_FOUND`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /acl/roles
+   */
+  create(request: AclRoleCreateRequest, options?: CallOptions): Submission<AclRole> {
+    return this.#work.submit("POST /acl/roles", { body: request }, "aclRole", options);
+  }
+
+  /**
+   * Renames a database access role or replaces its rules.
+   *
+   * Refused while the role is pending. After the write the status may move between `active` and `pending`
+   * before it settles.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /acl/roles/{aclRoleId}
+   */
+  update(aclRoleId: number, request: AclRoleUpdateRequest, options?: CallOptions): Submission<AclRole> {
+    return this.#work.submit(
+      "PUT /acl/roles/{aclRoleId}",
+      { path: { aclRoleId }, body: request },
+      "aclRole",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a database access role.
+   *
+   * Refused while users have the role or the role is pending.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /acl/roles/{aclRoleId}
+   */
+  delete(aclRoleId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /acl/roles/{aclRoleId}",
+      { path: { aclRoleId } },
+      "aclRole gone",
+      options,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import type { ACLUser, AclUserCreateRequest, AclUserUpdateRequest } from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byName } from "../composed/by-name.js";
+
+/** Database users: names and passwords that sign in to databases with a role. */
+export class AclUsers {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the database users of the account.
+   *
+   * Answers at once, unpaged, with each user's role by name; some items lack `status`. These users sign in
+   * to databases, unlike the members listed at `/users`.
+   *
+   * @route GET /acl/users
+   */
+  list(options?: CallOptions): Listing<ACLUser> {
+    return this.#api.list("GET /acl/users", {}, (reply) => reply.users, options);
+  }
+
+  /**
+   * Shows one database user.
+   *
+   * Answers at once, without the password. An unknown id is a 404 whose message names it.
+   *
+   * @route GET /acl/users/{aclUserId}
+   */
+  get(aclUserId: number, options?: CallOptions): Promise<ACLUser> {
+    return this.#api.call("GET /acl/users/{aclUserId}", { path: { aclUserId } }, options);
+  }
+
+  /**
+   * Finds a database user by its name, which is unique in the account; `undefined` when there is none.
+   */
+  findByName(name: string, options?: CallOptions): Promise<ACLUser | undefined> {
+    return byName(this.list(options), name);
+  }
+
+  /**
+   * Creates a database user.
+   *
+   * The role is given by name. The strength of the password is checked in the task: a weak one fails with
+   * `ACL_USER_PASSWORD_NOT_VALID`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /acl/users
+   */
+  create(request: AclUserCreateRequest, options?: CallOptions): Submission<ACLUser> {
+    return this.#work.submit("POST /acl/users", { body: request }, "aclUser", options);
+  }
+
+  /**
+   * Changes the role or password of a database user.
+   *
+   * The name cannot be changed. After the write the status may move between `active` and `pending` before it
+   * settles.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /acl/users/{aclUserId}
+   */
+  update(aclUserId: number, request: AclUserUpdateRequest, options?: CallOptions): Submission<ACLUser> {
+    return this.#work.submit(
+      "PUT /acl/users/{aclUserId}",
+      { path: { aclUserId }, body: request },
+      "aclUser",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a database user.
+   *
+   * Deleting it twice makes the second task fail with `ACL_USER_NOT_FOUND`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /acl/users/{aclUserId}
+   */
+  delete(aclUserId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /acl/users/{aclUserId}",
+      { path: { aclUserId } },
+      "aclUser gone",
+      options,
+    );
+  }
+}

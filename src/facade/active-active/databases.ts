@@ -1,0 +1,179 @@
+import type {
+  ActiveActiveDatabase,
+  CrdbFlushRequest,
+  CrdbUpdatePropertiesRequest,
+  DatabaseCreateRequest,
+  SubscriptionPricing,
+} from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byName } from "../composed/by-name.js";
+import type { DatabaseIds } from "../ids.js";
+
+/** Databases of Active-Active subscriptions. What is not here is the same as for other Pro databases: see `cloud.databases`. */
+export class ActiveActiveDatabases {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the databases of an Active-Active subscription.
+   *
+   * Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is usually a 404,
+   * sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no
+   * database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases
+   */
+  list(subscriptionId: number, options?: CallOptions): Listing<ActiveActiveDatabase> {
+    return this.#api.pages(
+      "GET /subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId } },
+      (reply) => reply.subscription[0]?.databases as ActiveActiveDatabase[] | undefined,
+      options,
+    );
+  }
+
+  /**
+   * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
+   */
+  findByName(
+    subscriptionId: number,
+    name: string,
+    options?: CallOptions,
+  ): Promise<ActiveActiveDatabase | undefined> {
+    return byName(this.list(subscriptionId, options), name);
+  }
+
+  /**
+   * Shows one Active-Active database, region by region.
+   *
+   * The default user's password is in clear text, which the list leaves out. Active-Active databases have
+   * another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
+   * `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  get(ids: DatabaseIds, options?: CallOptions): Promise<ActiveActiveDatabase> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Creates a database in an Active-Active subscription.
+   *
+   * The task completes before the database is ready: read it until its status is `active`. The subscription
+   * itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`. Active-Active
+   * databases give `localThroughputMeasurement` in place of `throughputMeasurement`; with `dryRun` only the
+   * cost is worked out.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases
+   */
+  create(
+    subscriptionId: number,
+    request: DatabaseCreateRequest,
+    options?: CallOptions,
+  ): Submission<ActiveActiveDatabase> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId }, body: request },
+      "activeActiveDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Tells what an Active-Active database would cost.
+   *
+   * A dry run: nothing is changed. Resolves with the price lines.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases
+   */
+  estimateCreate(
+    subscriptionId: number,
+    request: DatabaseCreateRequest,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    return this.#work.estimate(
+      "POST /subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Updates an Active-Active database, globally and in single regions.
+   *
+   * Global values apply to every region that has not been given its own value before; entries of `regions`
+   * set values for one region. Single-region databases are refused.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
+   */
+  update(
+    ids: DatabaseIds,
+    request: CrdbUpdatePropertiesRequest,
+    options?: CallOptions,
+  ): Submission<ActiveActiveDatabase> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions",
+      { path: ids, body: request },
+      "activeActiveDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Tells what an Active-Active database would cost after an update.
+   *
+   * A dry run: nothing is changed. Resolves with the price lines.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
+   */
+  estimateUpdate(
+    ids: DatabaseIds,
+    request: CrdbUpdatePropertiesRequest,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    return this.#work.estimate(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Removes all data from an Active-Active database.
+   *
+   * The data is lost in every region. Single-region databases are refused.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush
+   */
+  flush(
+    ids: DatabaseIds,
+    request?: CrdbFlushRequest,
+    options?: CallOptions,
+  ): Submission<ActiveActiveDatabase> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush",
+      { path: ids, body: request },
+      "activeActiveDatabase",
+      options,
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import type {
+  ActiveActiveVpcPeering,
+  ActiveActiveVpcPeeringCreateBaseRequest,
+  ActiveActiveVpcPeeringUpdateAwsRequest,
+} from "../../../generated/models.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byId } from "../composed/by-id.js";
+import type { PeeringIds } from "../ids.js";
+
+/** VPC peerings of an Active-Active subscription. */
+export class ActiveActivePeerings {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /**
+   * Reads the VPC peerings of an Active-Active subscription, by region.
+   *
+   * `response.resource.regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than
+   * `vpcPeeringId`. The task is accepted for single-region subscriptions too, and then fails.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/regions/peerings
+   */
+  list(subscriptionId: number, options?: CallOptions): Promise<ActiveActiveVpcPeering[]> {
+    return this.#work.readList(
+      "GET /subscriptions/{subscriptionId}/regions/peerings",
+      { path: { subscriptionId } },
+      (found) => found.regions.flatMap((region) => region.vpcPeerings),
+      options,
+    );
+  }
+
+  /**
+   * Shows one VPC peering.
+   *
+   * Composed: the contract has no such read, so the list is searched.
+   *
+   * @throws `ApiError` with status 404 when there is none.
+   *
+   * @serves GET /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
+   */
+  get(ids: PeeringIds, options?: CallOptions): Promise<ActiveActiveVpcPeering> {
+    return byId(
+      this.list(ids.subscriptionId, options),
+      "id",
+      ids.peeringId,
+      "GET /subscriptions/{subscriptionId}/regions/peerings",
+    );
+  }
+
+  /**
+   * Requests a VPC peering for a region of an Active-Active subscription.
+   *
+   * `sourceRegion` names the region of the subscription; the body otherwise has an AWS and a GCP shape. The
+   * other side must accept before the peering turns `active`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is active, or when the other
+   * side has to accept it.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions/peerings
+   */
+  create(
+    subscriptionId: number,
+    request: ActiveActiveVpcPeeringCreateBaseRequest,
+    options?: CallOptions,
+  ): Submission<ActiveActiveVpcPeering> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/regions/peerings",
+      { path: { subscriptionId }, body: request },
+      "activeActivePeering",
+      options,
+    );
+  }
+
+  /**
+   * Changes the peered address blocks of an Active-Active AWS peering.
+   *
+   * Nothing but the address blocks can be changed, and only on AWS.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
+   */
+  update(
+    ids: PeeringIds,
+    request: ActiveActiveVpcPeeringUpdateAwsRequest,
+    options?: CallOptions,
+  ): Submission<ActiveActiveVpcPeering> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}",
+      { path: ids, body: request },
+      "activeActivePeering",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a VPC peering of an Active-Active subscription.
+   *
+   * It fails when the subscription has no such peering.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
+   */
+  delete(ids: PeeringIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}",
+      { path: ids },
+      "activeActivePeering gone",
+      options,
+    );
+  }
+}

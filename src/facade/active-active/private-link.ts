@@ -1,0 +1,172 @@
+import type {
+  PrivateLink,
+  PrivateLinkActiveActiveConnectionsDisassociateRequest,
+  PrivateLinkActiveActiveCreateRequest,
+  PrivateLinkActiveActivePrincipalsCreateRequest,
+  PrivateLinkActiveActivePrincipalsDeleteRequest,
+  PrivateLinkEndpointScript,
+} from "../../../generated/models.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import type { RegionIds } from "../ids.js";
+
+/** AWS PrivateLink of a region of an Active-Active subscription: private access from AWS accounts. */
+export class ActiveActivePrivateLinks {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /**
+   * Reads the PrivateLink of an Active-Active region.
+   *
+   * `response.resource` holds its status, share, principals and connections. "None configured" has three
+   * forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows
+   * right after creation. AWS only.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link
+   */
+  get(ids: RegionIds, options?: CallOptions): Promise<PrivateLink> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Creates the PrivateLink of an Active-Active region with its first principal.
+   *
+   * The link goes from `initializing` to `active`; until then reading it may show nothing. One link per
+   * region, AWS only.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link
+   */
+  create(
+    ids: RegionIds,
+    request: PrivateLinkActiveActiveCreateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
+      { path: ids, body: request },
+      "activeActivePrivateLink",
+      options,
+    );
+  }
+
+  /**
+   * Deletes the PrivateLink of an Active-Active region.
+   *
+   * The service may insist that all principals are removed first. Resources on the AWS side are left as they
+   * are.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link
+   */
+  delete(ids: RegionIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
+      { path: ids },
+      "activeActivePrivateLink gone",
+      options,
+    );
+  }
+
+  /**
+   * Adds a principal to the PrivateLink of an Active-Active region.
+   *
+   * The principal is ready at status `associated`; one that is there already, or that owns the link, makes
+   * the task fail.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals
+   */
+  addPrincipal(
+    ids: RegionIds,
+    request: PrivateLinkActiveActivePrincipalsCreateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
+      { path: ids, body: request },
+      "activeActivePrivateLink",
+      options,
+    );
+  }
+
+  /**
+   * Removes a principal from the PrivateLink of an Active-Active region.
+   *
+   * The principal is named in a JSON body, which this DELETE must really send.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals
+   */
+  removePrincipal(
+    ids: RegionIds,
+    request: PrivateLinkActiveActivePrincipalsDeleteRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
+      { path: ids, body: request },
+      "activeActivePrivateLink",
+      options,
+    );
+  }
+
+  /**
+   * Disassociates connections from the PrivateLink of an Active-Active region.
+   *
+   * Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the
+   * request.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate
+   */
+  disassociateConnections(
+    ids: RegionIds,
+    request: PrivateLinkActiveActiveConnectionsDisassociateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate",
+      { path: ids, body: request },
+      "activeActivePrivateLink",
+      options,
+    );
+  }
+
+  /**
+   * Reads the script that connects to the PrivateLink of an Active-Active region.
+   *
+   * `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With
+   * `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script
+   */
+  endpointScript(
+    ids: RegionIds,
+    query?: { includeTerraformAwsScript?: boolean },
+    options?: CallOptions,
+  ): Promise<PrivateLinkEndpointScript> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script",
+      { path: ids, query },
+      options,
+    );
+  }
+}

@@ -1,0 +1,126 @@
+import type {
+  ActiveActiveRegionCreateRequest,
+  ActiveActiveRegionDeleteRequest,
+  ActiveActiveSubscriptionRegion,
+  Subscription,
+  SubscriptionPricing,
+} from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+
+/** Regions of Active-Active subscriptions. */
+export class ActiveActiveRegions {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the regions of an Active-Active subscription and their databases.
+   *
+   * A single-region subscription answers 404. The address block is spelled `deploymentCidr` here and
+   * `deploymentCIDR` in requests.
+   *
+   * @route GET /subscriptions/{subscriptionId}/regions
+   */
+  list(subscriptionId: number, options?: CallOptions): Listing<ActiveActiveSubscriptionRegion> {
+    return this.#api.list(
+      "GET /subscriptions/{subscriptionId}/regions",
+      { path: { subscriptionId } },
+      (reply) => reply.regions,
+      options,
+    );
+  }
+
+  /**
+   * Adds a region to an Active-Active subscription.
+   *
+   * The request must give a throughput for every existing database of the subscription. With `dryRun` only
+   * the cost is worked out.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the subscription when it is active
+   * again.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions
+   */
+  add(
+    subscriptionId: number,
+    request: ActiveActiveRegionCreateRequest,
+    options?: CallOptions,
+  ): Submission<Subscription> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/regions",
+      { path: { subscriptionId }, body: request },
+      "subscription",
+      options,
+    );
+  }
+
+  /**
+   * Tells what an Active-Active subscription would cost with one more region.
+   *
+   * A dry run: nothing is changed. Resolves with the price lines.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions
+   */
+  estimateAdd(
+    subscriptionId: number,
+    request: ActiveActiveRegionCreateRequest,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    return this.#work.estimate(
+      "POST /subscriptions/{subscriptionId}/regions",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Removes regions from an Active-Active subscription.
+   *
+   * The regions are named in a JSON body, which DELETE requests must really send here. At least one region
+   * must remain.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the subscription when it is active
+   * again.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/regions
+   */
+  remove(
+    subscriptionId: number,
+    request: ActiveActiveRegionDeleteRequest,
+    options?: CallOptions,
+  ): Submission<Subscription> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/regions",
+      { path: { subscriptionId }, body: request },
+      "subscription",
+      options,
+    );
+  }
+
+  /**
+   * Tells what an Active-Active subscription would cost without some of its regions.
+   *
+   * A dry run: nothing is changed. Resolves with the price lines.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/regions
+   */
+  estimateRemove(
+    subscriptionId: number,
+    request: ActiveActiveRegionDeleteRequest,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    return this.#work.estimate(
+      "DELETE /subscriptions/{subscriptionId}/regions",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+}

@@ -1,0 +1,152 @@
+import type {
+  ActiveActiveTgwUpdateCidrsRequest,
+  TransitGateway,
+  TransitGatewayInvitation,
+} from "../../../generated/models.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import type { RegionIds, RegionInvitationIds, RegionTransitGatewayIds } from "../ids.js";
+
+/** AWS Transit Gateways of a region of an Active-Active subscription: invitations, attachments and routes. */
+export class ActiveActiveTransitGateways {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /**
+   * Reads the Transit Gateways shared with an Active-Active region.
+   *
+   * The resource may be null while the infrastructure is not ready. An attachment is usable at status
+   * `available`. AWS only.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways
+   */
+  list(ids: RegionIds, options?: CallOptions): Promise<TransitGateway[]> {
+    return this.#work.readList(
+      "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways",
+      { path: ids },
+      (found) => found.tgws,
+      options,
+    );
+  }
+
+  /**
+   * Reads the Transit Gateway share invitations of an Active-Active region.
+   *
+   * They arrive when the gateway is shared from AWS with the account that runs the region.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations
+   */
+  listInvitations(ids: RegionIds, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
+    return this.#work.readList(
+      "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations",
+      { path: ids },
+      (found) => found.resources,
+      options,
+    );
+  }
+
+  /**
+   * Accepts a Transit Gateway invitation for an Active-Active region.
+   *
+   * Afterwards the gateway shows in the gateway list of the region and can be attached.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept
+   */
+  acceptInvitation(ids: RegionInvitationIds, options?: CallOptions): Submission<TransitGatewayInvitation> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept",
+      { path: ids },
+      "activeActiveTransitGatewayInvitation",
+      options,
+    );
+  }
+
+  /**
+   * Rejects a Transit Gateway invitation for an Active-Active region.
+   *
+   * An unknown invitation makes the task fail.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject
+   */
+  rejectInvitation(ids: RegionInvitationIds, options?: CallOptions): Submission<TransitGatewayInvitation> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject",
+      { path: ids },
+      "activeActiveTransitGatewayInvitation",
+      options,
+    );
+  }
+
+  /**
+   * Attaches a Transit Gateway to a region of an Active-Active subscription.
+   *
+   * Address blocks cannot be given here: wait until the attachment is `available`, then send them with the
+   * PUT of the same path.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
+   */
+  attach(ids: RegionTransitGatewayIds, options?: CallOptions): Submission<TransitGateway> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
+      { path: ids },
+      "activeActiveTransitGateway",
+      options,
+    );
+  }
+
+  /**
+   * Sets the address blocks routed through an Active-Active attachment.
+   *
+   * Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the
+   * present one, make the task fail.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
+   */
+  updateCidrs(
+    ids: RegionTransitGatewayIds,
+    request: ActiveActiveTgwUpdateCidrsRequest,
+    options?: CallOptions,
+  ): Submission<TransitGateway> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
+      { path: ids, body: request },
+      "activeActiveTransitGateway",
+      options,
+    );
+  }
+
+  /**
+   * Detaches a Transit Gateway from a region of an Active-Active subscription.
+   *
+   * When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take
+   * for success.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when the task has completed.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
+   */
+  detach(ids: RegionTransitGatewayIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
+      { path: ids },
+      "done",
+      options,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import type {
+  CloudAccount,
+  CloudAccountCreateRequest,
+  CloudAccountUpdateRequest,
+} from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { Listing } from "../core/listing.js";
+import type { CallOptions } from "../core/options.js";
+import type { Submission } from "../waiters/operation.js";
+import type { Work } from "../waiters/work.js";
+import { byName } from "./composed/by-name.js";
+
+/** Your own cloud accounts, for subscriptions that run in them. */
+export class CloudAccounts {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the cloud accounts known to the account.
+   *
+   * Account 1 belongs to Redis, is always there and has no access key. Access key ids are masked and secrets
+   * are never returned.
+   *
+   * @route GET /cloud-accounts
+   */
+  list(options?: CallOptions): Listing<CloudAccount> {
+    return this.#api.list("GET /cloud-accounts", {}, (reply) => reply.cloudAccounts, options);
+  }
+
+  /**
+   * Shows one cloud account.
+   *
+   * `status` passes through `draft` and `pending` to `active` or `active-error`.
+   *
+   * @route GET /cloud-accounts/{cloudAccountId}
+   */
+  get(cloudAccountId: number, options?: CallOptions): Promise<CloudAccount> {
+    return this.#api.call("GET /cloud-accounts/{cloudAccountId}", { path: { cloudAccountId } }, options);
+  }
+
+  /**
+   * Finds a cloud account by its name, which is unique in the account; `undefined` when there is none.
+   */
+  findByName(name: string, options?: CallOptions): Promise<CloudAccount | undefined> {
+    return byName(this.list(options), name);
+  }
+
+  /**
+   * Registers your own cloud account to deploy subscriptions in.
+   *
+   * Wait until it is `active`, which can take minutes. Wrong credentials, a name in use or a known access
+   * key make the task fail.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /cloud-accounts
+   */
+  create(request: CloudAccountCreateRequest, options?: CallOptions): Submission<CloudAccount> {
+    return this.#work.submit("POST /cloud-accounts", { body: request }, "cloudAccount", options);
+  }
+
+  /**
+   * Updates the name or credentials of a cloud account.
+   *
+   * All four credentials must be sent again, changed or not.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /cloud-accounts/{cloudAccountId}
+   */
+  update(
+    cloudAccountId: number,
+    request: CloudAccountUpdateRequest,
+    options?: CallOptions,
+  ): Submission<CloudAccount> {
+    return this.#work.submit(
+      "PUT /cloud-accounts/{cloudAccountId}",
+      { path: { cloudAccountId }, body: request },
+      "cloudAccount",
+      options,
+    );
+  }
+
+  /**
+   * Removes a cloud account.
+   *
+   * Refused while subscriptions use the account; account 1 cannot be removed. It may still be shown
+   * afterwards, with status `deleted`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /cloud-accounts/{cloudAccountId}
+   */
+  delete(cloudAccountId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /cloud-accounts/{cloudAccountId}",
+      { path: { cloudAccountId } },
+      "cloudAccount gone",
+      options,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import type {
+  VpcPeering,
+  VpcPeeringCreateBaseRequest,
+  VpcPeeringUpdateAwsRequest,
+} from "../../../generated/models.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byId } from "../composed/by-id.js";
+import type { PeeringIds } from "../ids.js";
+
+/** VPC peerings of a single-region subscription. */
+export class Peerings {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /**
+   * Reads the VPC peerings of a single-region subscription.
+   *
+   * A peering made a moment ago may still be missing. Active-Active subscriptions have their own list under
+   * `…/regions/peerings`.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/peerings
+   */
+  list(subscriptionId: number, options?: CallOptions): Promise<VpcPeering[]> {
+    return this.#work.readList(
+      "GET /subscriptions/{subscriptionId}/peerings",
+      { path: { subscriptionId } },
+      (found) => found.peerings,
+      options,
+    );
+  }
+
+  /**
+   * Shows one VPC peering.
+   *
+   * Composed: the contract has no such read, so the list is searched.
+   *
+   * @throws `ApiError` with status 404 when there is none.
+   *
+   * @serves GET /subscriptions/{subscriptionId}/peerings/{peeringId}
+   */
+  get(ids: PeeringIds, options?: CallOptions): Promise<VpcPeering> {
+    return byId(
+      this.list(ids.subscriptionId, options),
+      "vpcPeeringId",
+      ids.peeringId,
+      "GET /subscriptions/{subscriptionId}/peerings",
+    );
+  }
+
+  /**
+   * Requests a VPC peering for a single-region subscription.
+   *
+   * The body has an AWS and a GCP shape. The other side must then accept: on AWS the peering waits in
+   * `pending-acceptance`, on GCP in `inactive`, until it turns `active`. Not for subscriptions in a VPC of
+   * your own.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is active, or when the other
+   * side has to accept it.
+   *
+   * @route POST /subscriptions/{subscriptionId}/peerings
+   */
+  create(
+    subscriptionId: number,
+    request: VpcPeeringCreateBaseRequest,
+    options?: CallOptions,
+  ): Submission<VpcPeering> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/peerings",
+      { path: { subscriptionId }, body: request },
+      "peering",
+      options,
+    );
+  }
+
+  /**
+   * Changes the peered address blocks of a single-region AWS peering.
+   *
+   * Nothing but the address blocks can be changed, and only on AWS.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/peerings/{peeringId}
+   */
+  update(
+    ids: PeeringIds,
+    request: VpcPeeringUpdateAwsRequest,
+    options?: CallOptions,
+  ): Submission<VpcPeering> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}",
+      { path: ids, body: request },
+      "peering",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a VPC peering of a single-region subscription.
+   *
+   * For an unknown peering the task fails with `VPC_PEERING_NOT_FOUND`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}
+   */
+  delete(ids: PeeringIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}",
+      { path: ids },
+      "peering gone",
+      options,
+    );
+  }
+}

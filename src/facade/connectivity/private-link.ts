@@ -1,0 +1,171 @@
+import type {
+  PrivateLink,
+  PrivateLinkConnectionsDisassociateRequest,
+  PrivateLinkCreateRequest,
+  PrivateLinkEndpointScript,
+  PrivateLinkPrincipalsCreateRequest,
+  PrivateLinkPrincipalsDeleteRequest,
+} from "../../../generated/models.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+
+/** AWS PrivateLink of a single-region subscription: private access from AWS accounts. */
+export class PrivateLinks {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /**
+   * Reads the PrivateLink of a single-region subscription.
+   *
+   * `response.resource` holds its status, share, principals and connections. "None configured" has three
+   * forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows
+   * right after creation. AWS only.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/private-link
+   */
+  get(subscriptionId: number, options?: CallOptions): Promise<PrivateLink> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/private-link",
+      { path: { subscriptionId } },
+      options,
+    );
+  }
+
+  /**
+   * Creates the PrivateLink of a single-region subscription with its first principal.
+   *
+   * The link goes from `initializing` to `active`; until then reading it may show nothing. One link per
+   * subscription, AWS only.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/private-link
+   */
+  create(
+    subscriptionId: number,
+    request: PrivateLinkCreateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/private-link",
+      { path: { subscriptionId }, body: request },
+      "privateLink",
+      options,
+    );
+  }
+
+  /**
+   * Deletes the PrivateLink of a single-region subscription.
+   *
+   * The service may insist that all principals are removed first. Resources on the AWS side are left as they
+   * are.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/private-link
+   */
+  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/private-link",
+      { path: { subscriptionId } },
+      "privateLink gone",
+      options,
+    );
+  }
+
+  /**
+   * Adds a principal to the PrivateLink of a single-region subscription.
+   *
+   * The principal is ready at status `associated`; one that is there already, or that owns the link, makes
+   * the task fail.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/private-link/principals
+   */
+  addPrincipal(
+    subscriptionId: number,
+    request: PrivateLinkPrincipalsCreateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/private-link/principals",
+      { path: { subscriptionId }, body: request },
+      "privateLink",
+      options,
+    );
+  }
+
+  /**
+   * Removes a principal from the PrivateLink of a single-region subscription.
+   *
+   * The principal is named in a JSON body, which this DELETE must really send.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/private-link/principals
+   */
+  removePrincipal(
+    subscriptionId: number,
+    request: PrivateLinkPrincipalsDeleteRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/private-link/principals",
+      { path: { subscriptionId }, body: request },
+      "privateLink",
+      options,
+    );
+  }
+
+  /**
+   * Disassociates connections from the PrivateLink of a single-region subscription.
+   *
+   * Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the
+   * request.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/private-link/connections/disassociate
+   */
+  disassociateConnections(
+    subscriptionId: number,
+    request: PrivateLinkConnectionsDisassociateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateLink> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/private-link/connections/disassociate",
+      { path: { subscriptionId }, body: request },
+      "privateLink",
+      options,
+    );
+  }
+
+  /**
+   * Reads the script that connects to the PrivateLink of a single-region subscription.
+   *
+   * `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With
+   * `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/private-link/endpoint-script
+   */
+  endpointScript(
+    subscriptionId: number,
+    query?: { includeTerraformAwsScript?: boolean },
+    options?: CallOptions,
+  ): Promise<PrivateLinkEndpointScript> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/private-link/endpoint-script",
+      { path: { subscriptionId }, query },
+      options,
+    );
+  }
+}

@@ -1,0 +1,217 @@
+import type {
+  PrivateServiceConnectEndpoint,
+  PrivateServiceConnectScripts,
+  PrivateServiceConnectService,
+  PscEndpointCreateRequest,
+  PscEndpointUpdateRequest,
+} from "../../../generated/models.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byId } from "../composed/by-id.js";
+import type { EndpointIds, ServiceIds } from "../ids.js";
+
+/** Private Service Connect of a single-region subscription: private access from Google Cloud. */
+export class PrivateServiceConnect {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /**
+   * Reads the Private Service Connect service of a single-region subscription.
+   *
+   * When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the answer is a 404 at once. GCP
+   * only.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/private-service-connect
+   */
+  get(subscriptionId: number, options?: CallOptions): Promise<PrivateServiceConnectService> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/private-service-connect",
+      { path: { subscriptionId } },
+      options,
+    );
+  }
+
+  /**
+   * Creates the Private Service Connect service of a single-region subscription.
+   *
+   * Wait until the service is `active` before adding endpoints. One service per subscription, GCP only.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/private-service-connect
+   */
+  create(subscriptionId: number, options?: CallOptions): Submission<PrivateServiceConnectService> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/private-service-connect",
+      { path: { subscriptionId } },
+      "privateServiceConnect",
+      options,
+    );
+  }
+
+  /**
+   * Deletes the Private Service Connect service of a single-region subscription.
+   *
+   * Refused while the service still has active endpoints.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/private-service-connect
+   */
+  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/private-service-connect",
+      { path: { subscriptionId } },
+      "privateServiceConnect gone",
+      options,
+    );
+  }
+
+  /**
+   * Reads the Private Service Connect endpoints of a single-region subscription.
+   *
+   * An endpoint made a moment ago may still be missing.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}
+   */
+  listEndpoints(ids: ServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
+    return this.#work.readList(
+      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+      { path: ids },
+      (found) => found.endpoints,
+      options,
+    );
+  }
+
+  /**
+   * Shows one Private Service Connect endpoint.
+   *
+   * Composed: the contract has no such read, so the list is searched.
+   *
+   * @throws `ApiError` with status 404 when there is none.
+   *
+   * @serves GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
+   */
+  getEndpoint(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint> {
+    return byId(
+      this.listEndpoints(ids, options),
+      "id",
+      ids.endpointId,
+      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+    );
+  }
+
+  /**
+   * Adds a Private Service Connect endpoint to a single-region subscription.
+   *
+   * The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One
+   * endpoint stands for up to 40 forwarding rules in GCP.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}
+   */
+  createEndpoint(
+    ids: ServiceIds,
+    request: PscEndpointCreateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateServiceConnectEndpoint> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+      { path: ids, body: request },
+      "privateServiceConnectEndpoint",
+      options,
+    );
+  }
+
+  /**
+   * Accepts, rejects or changes an endpoint of a single-region subscription.
+   *
+   * Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot
+   * be updated.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
+   */
+  updateEndpoint(
+    ids: EndpointIds,
+    request: PscEndpointUpdateRequest,
+    options?: CallOptions,
+  ): Submission<PrivateServiceConnectEndpoint> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
+      { path: ids, body: request },
+      "privateServiceConnectEndpoint",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a Private Service Connect endpoint of a single-region subscription.
+   *
+   * Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in
+   * GCP.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when the task has completed.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
+   */
+  deleteEndpoint(ids: EndpointIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
+      { path: ids },
+      "done",
+      options,
+    );
+  }
+
+  /**
+   * Reads the GCP creation scripts of a single-region endpoint.
+   *
+   * `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint.
+   * Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform
+   * input as well.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts
+   */
+  creationScripts(
+    ids: EndpointIds,
+    query?: { includeTerraformGcpScript?: boolean },
+    options?: CallOptions,
+  ): Promise<PrivateServiceConnectScripts> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts",
+      { path: ids, query },
+      options,
+    );
+  }
+
+  /**
+   * Reads the GCP deletion scripts of a single-region endpoint.
+   *
+   * `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint.
+   * Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
+   */
+  deletionScripts(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts",
+      { path: ids },
+      options,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { CostReport, CostReportCreateRequest } from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { CallOptions } from "../core/options.js";
+import type { Submission } from "../waiters/operation.js";
+import type { Work } from "../waiters/work.js";
+
+/** Cost reports in the FOCUS format: made as a task, then fetched as a file. */
+export class CostReports {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Starts a cost report over a range of days.
+   *
+   * When it completes, `response.resource.costReportId` names the file to fetch with `GET
+   * /cost-report/{costReportId}`. The range may span at most 40 days and may not reach into the future;
+   * owners, viewers and billing admins may ask.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the id of the finished report.
+   *
+   * @route POST /cost-report
+   */
+  create(request: CostReportCreateRequest, options?: CallOptions): Submission<CostReport> {
+    return this.#work.submit("POST /cost-report", { body: request }, "costReport", options);
+  }
+
+  /**
+   * Downloads a finished cost report.
+   *
+   * Answers at once with the bytes of the CSV or JSON file as an attachment, not with a JSON envelope. The
+   * id doubles as the file name and contains dots, so encode it as one path segment.
+   *
+   * @route GET /cost-report/{costReportId}
+   */
+  download(costReportId: string, options?: CallOptions): Promise<Uint8Array> {
+    return this.#api.bytes("GET /cost-report/{costReportId}", { path: { costReportId } }, options);
+  }
+}

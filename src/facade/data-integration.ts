@@ -1,0 +1,181 @@
+import type { JsonNode } from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { CallOptions } from "../core/options.js";
+import type { WorkspacePath } from "./ids.js";
+
+/** Data integration workspaces: a proxy to an API of their own, whose JSON this contract does not describe. */
+export class DataIntegration {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Lists the data integration workspaces of the account.
+   *
+   * Answers at once with JSON whose shape this contract does not describe. A preview feature.
+   *
+   * @route GET /data-integration-workspaces
+   */
+  list(options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call("GET /data-integration-workspaces", {}, options);
+  }
+
+  /**
+   * Sends a GET to the root of a subscription's data integration workspace.
+   *
+   * Answers at once with whatever the workspace answers; the service only passes it on. Without a workspace
+   * the answer is 404. A preview feature.
+   *
+   * @route GET /subscriptions/{subscriptionId}/data-integration-workspace
+   */
+  get(subscriptionId: number, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/data-integration-workspace",
+      { path: { subscriptionId } },
+      options,
+    );
+  }
+
+  /**
+   * Sends a POST to the root of a subscription's data integration workspace.
+   *
+   * Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data
+   * integration API.
+   *
+   * @route POST /subscriptions/{subscriptionId}/data-integration-workspace
+   */
+  post(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "POST /subscriptions/{subscriptionId}/data-integration-workspace",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a PUT to the root of a subscription's data integration workspace.
+   *
+   * Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data
+   * integration API.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace
+   */
+  put(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "PUT /subscriptions/{subscriptionId}/data-integration-workspace",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a PATCH to the root of a subscription's data integration workspace.
+   *
+   * Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data
+   * integration API.
+   *
+   * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace
+   */
+  patch(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "PATCH /subscriptions/{subscriptionId}/data-integration-workspace",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a DELETE to the root of a subscription's data integration workspace.
+   *
+   * Passed on as it is, with its JSON body if there is one, and answered at once; no task is involved. What
+   * it does is up to the data integration API.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace
+   */
+  delete(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "DELETE /subscriptions/{subscriptionId}/data-integration-workspace",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a GET to a path of a subscription's data integration workspace.
+   *
+   * The path may have any depth. Answers at once with whatever the workspace answers; without a workspace
+   * the answer is 404. A preview feature.
+   *
+   * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
+   */
+  getPath(ids: WorkspacePath, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Sends a POST to a path of a subscription's data integration workspace.
+   *
+   * The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+   *
+   * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
+   */
+  postPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a PUT to a path of a subscription's data integration workspace.
+   *
+   * The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
+   */
+  putPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a PATCH to a path of a subscription's data integration workspace.
+   *
+   * The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+   *
+   * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
+   */
+  patchPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Sends a DELETE to a path of a subscription's data integration workspace.
+   *
+   * The path may have any depth. Passed on as it is, with its JSON body if there is one, and answered at
+   * once; no task is involved.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
+   */
+  deletePath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
+    return this.#api.call(
+      "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
+      { path: ids, body: request },
+      options,
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import type {
+  CloudTag,
+  CloudTags,
+  DatabaseTagCreateRequest,
+  DatabaseTagsUpdateRequest,
+  DatabaseTagUpdateRequest,
+} from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { Listing } from "../core/listing.js";
+import type { CallOptions } from "../core/options.js";
+import type { DatabaseIds, TagIds } from "./ids.js";
+
+/** Tags of a Pro database. Writes answer at once; the service turns keys to lower case. */
+export class DatabaseTags {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Lists the tags of a Pro database.
+   *
+   * For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags
+   */
+  list(ids: DatabaseIds, options?: CallOptions): Listing<CloudTag> {
+    return this.#api.list(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
+      { path: ids },
+      (reply) => reply.tags,
+      options,
+    );
+  }
+
+  /**
+   * Adds a tag to a Pro database.
+   *
+   * Answers at once with the stored tag; no task is involved. The service turns the key to lower case.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags
+   */
+  create(ids: DatabaseIds, request: DatabaseTagCreateRequest, options?: CallOptions): Promise<CloudTag> {
+    return this.#api.call(
+      "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Replaces all tags of a Pro database.
+   *
+   * Answers at once with the new set. Tags missing from the request are removed, and keys are stored in
+   * lower case.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags
+   */
+  replace(ids: DatabaseIds, request: DatabaseTagsUpdateRequest, options?: CallOptions): Promise<CloudTags> {
+    return this.#api.call(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Changes the value of one tag of a Pro database.
+   *
+   * Answers at once with the stored tag. The key itself cannot be changed.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
+   */
+  update(ids: TagIds, request: DatabaseTagUpdateRequest, options?: CallOptions): Promise<CloudTag> {
+    return this.#api.call(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Removes one tag from a Pro database.
+   *
+   * The body may be an object or empty and has no meaning.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
+   */
+  delete(ids: TagIds, options?: CallOptions): Promise<unknown> {
+    return this.#api.call(
+      "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}",
+      { path: ids },
+      options,
+    );
+  }
+}

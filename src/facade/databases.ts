@@ -1,0 +1,382 @@
+import type {
+  Database,
+  DatabaseBackupRequest,
+  DatabaseBackupStatus,
+  DatabaseCertificate,
+  DatabaseCreateRequest,
+  DatabaseImportRequest,
+  DatabaseImportStatus,
+  DatabaseSlowLogEntry,
+  DatabaseTrafficStateResponse,
+  DatabaseUpdateRequest,
+  DatabaseUpgradeRedisVersionRequest,
+  DatabaseVersionUpgradeStatus,
+  SubscriptionPricing,
+  TargetVersion,
+} from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { Listing } from "../core/listing.js";
+import type { CallOptions } from "../core/options.js";
+import type { Submission } from "../waiters/operation.js";
+import type { Work } from "../waiters/work.js";
+import { byName } from "./composed/by-name.js";
+import { DatabaseTags } from "./database-tags.js";
+import type { DatabaseIds } from "./ids.js";
+
+/** Databases of Pro subscriptions in one region. Those of Active-Active subscriptions have a noun of their own. */
+export class Databases {
+  readonly tags: DatabaseTags;
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.tags = new DatabaseTags(api);
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the databases of a Pro subscription.
+   *
+   * Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is usually a 404,
+   * sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no
+   * database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases
+   */
+  list(subscriptionId: number, options?: CallOptions): Listing<Database> {
+    return this.#api.pages(
+      "GET /subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId } },
+      (reply) => reply.subscription[0]?.databases as Database[] | undefined,
+      options,
+    );
+  }
+
+  /**
+   * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
+   */
+  findByName(subscriptionId: number, name: string, options?: CallOptions): Promise<Database | undefined> {
+    return byName(this.list(subscriptionId, options), name);
+  }
+
+  /**
+   * Shows one database of a Pro subscription, with its password.
+   *
+   * The default user's password is in clear text, which the list leaves out. Active-Active databases have
+   * another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
+   * `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  get(ids: DatabaseIds, options?: CallOptions): Promise<Database> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Creates a database in a Pro subscription, single-region or Active-Active.
+   *
+   * The task completes before the database is ready: read it until its status is `active`. The subscription
+   * itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`. Active-Active
+   * databases give `localThroughputMeasurement` in place of `throughputMeasurement`; with `dryRun` only the
+   * cost is worked out.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases
+   */
+  create(
+    subscriptionId: number,
+    request: DatabaseCreateRequest,
+    options?: CallOptions,
+  ): Submission<Database> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId }, body: request },
+      "database",
+      options,
+    );
+  }
+
+  /**
+   * Tells what a database would cost.
+   *
+   * A dry run: nothing is changed. Resolves with the price lines.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases
+   */
+  estimateCreate(
+    subscriptionId: number,
+    request: DatabaseCreateRequest,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    return this.#work.estimate(
+      "POST /subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId }, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Updates a single-region database of a Pro subscription.
+   *
+   * What the body leaves out stays as it is. Active-Active databases are refused here and are updated
+   * through `…/regions`. With `dryRun` only the cost is worked out.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  update(ids: DatabaseIds, request: DatabaseUpdateRequest, options?: CallOptions): Submission<Database> {
+    return this.#work.submit(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids, body: request },
+      "database",
+      options,
+    );
+  }
+
+  /**
+   * Tells what a database would cost after an update.
+   *
+   * A dry run: nothing is changed. Resolves with the price lines.
+   *
+   * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  estimateUpdate(
+    ids: DatabaseIds,
+    request: DatabaseUpdateRequest,
+    options?: CallOptions,
+  ): Promise<SubscriptionPricing[]> {
+    return this.#work.estimate(
+      "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids, body: request },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a database of a Pro subscription.
+   *
+   * The database is gone when reading it answers 404; there is no deleted status. Deleting it twice makes
+   * the second task fail with `DATABASE_NOT_FOUND`.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  delete(ids: DatabaseIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids },
+      "database gone",
+      options,
+    );
+  }
+
+  /**
+   * Starts a backup of a Pro database now.
+   *
+   * A single-region database needs no body; an Active-Active one must name the region. At most four backups
+   * run at a time on one cluster.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
+   * the outcome is what `backupStatus()` then tells.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup
+   */
+  backup(ids: DatabaseIds, request?: DatabaseBackupRequest, options?: CallOptions): Submission<Database> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup",
+      { path: ids, body: request },
+      "database",
+      options,
+    );
+  }
+
+  /**
+   * Reads the outcome of the latest backup of a Pro database.
+   *
+   * `response.resource` holds the status and, after a failure, the reason. It is empty when no backup ever
+   * ran, and the task fails with `DATABASE_BACKUP_DISABLED` when backups are off.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup
+   */
+  backupStatus(
+    ids: DatabaseIds,
+    query?: { regionName?: string },
+    options?: CallOptions,
+  ): Promise<DatabaseBackupStatus> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup",
+      { path: ids, query },
+      options,
+    );
+  }
+
+  /**
+   * Starts an import of data into a Pro database.
+   *
+   * Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
+   * the outcome is what `importStatus()` then tells.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/import
+   */
+  import(ids: DatabaseIds, request: DatabaseImportRequest, options?: CallOptions): Submission<Database> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import",
+      { path: ids, body: request },
+      "database",
+      options,
+    );
+  }
+
+  /**
+   * Reads the outcome of the latest import into a Pro database.
+   *
+   * `response.resource` holds the status, the time and, after a failure, the reason with its parameters.
+   * Fails with `SUBSCRIPTION_NOT_ACTIVE` while the subscription is changing.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/import
+   */
+  importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
+    return this.#work.read(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/import",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Shows the TLS server certificate of a Pro database.
+   *
+   * Answers at once with a PEM string for clients to trust; databases of one cluster share it. TLS should be
+   * enabled on the database, and what is answered otherwise is not published.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate
+   */
+  certificate(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseCertificate> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Lists the slow commands recorded by a Pro database.
+   *
+   * The service does not publish the unit of `duration`; Redis itself counts microseconds.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
+   */
+  slowLog(
+    ids: DatabaseIds,
+    query?: { regionName?: string },
+    options?: CallOptions,
+  ): Listing<DatabaseSlowLogEntry> {
+    return this.#api.list(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
+      { path: ids, query },
+      (reply) => reply.entries,
+      options,
+    );
+  }
+
+  /**
+   * Lists the Redis versions a Pro database can be upgraded to.
+   *
+   * Answers at once with the versions that `POST …/upgrade` will accept as its target.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
+   */
+  availableVersions(ids: DatabaseIds, options?: CallOptions): Listing<TargetVersion> {
+    return this.#api.list(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
+      { path: ids },
+      (reply) => reply.targets,
+      options,
+    );
+  }
+
+  /**
+   * Starts a Redis version upgrade of a Pro database.
+   *
+   * The database, and the subscription with it, leaves `active` until the upgrade is done; follow it with
+   * the GET of the same path. One upgrade at a time; `memcached` and Active-Active databases are refused.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
+   */
+  upgrade(
+    ids: DatabaseIds,
+    request: DatabaseUpgradeRedisVersionRequest,
+    options?: CallOptions,
+  ): Submission<Database> {
+    return this.#work.submit(
+      "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
+      { path: ids, body: request },
+      "database",
+      options,
+    );
+  }
+
+  /**
+   * Shows the progress of the latest Redis version upgrade of a Pro database.
+   *
+   * Answers at once while an upgrade runs or after one ran; otherwise 404. The scale of `progress` is not
+   * published.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
+   */
+  upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Shows whether traffic to a Pro database has been stopped by a redirection.
+   *
+   * Answers at once for a database whose endpoints have been redirected away; an ordinary active database
+   * answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are
+   * not published.
+   *
+   * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic
+   */
+  traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
+    return this.#api.call(
+      "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Lets traffic reach a Pro database again after a redirection stopped it.
+   *
+   * Answers at once with 204 and no body; no task is involved. Read `canResume` with the GET first.
+   *
+   * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
+   */
+  resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {
+    return this.#api.call(
+      "POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume",
+      { path: ids },
+      options,
+    );
+  }
+}

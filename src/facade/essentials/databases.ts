@@ -1,0 +1,329 @@
+import type {
+  DatabaseBackupStatus,
+  DatabaseImportStatus,
+  DatabaseSlowLogEntry,
+  DatabaseTrafficStateResponse,
+  DatabaseVersionUpgradeStatus,
+  FixedDatabase,
+  FixedDatabaseBackupRequest,
+  FixedDatabaseCreateRequest,
+  FixedDatabaseImportRequest,
+  FixedDatabaseUpdateRequest,
+  FixedDatabaseUpgradeRedisVersionRequest,
+  TargetVersion,
+} from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+import { byName } from "../composed/by-name.js";
+import type { DatabaseIds } from "../ids.js";
+import { EssentialsDatabaseTags } from "./database-tags.js";
+
+/** Databases of Essentials subscriptions. */
+export class EssentialsDatabases {
+  readonly tags: EssentialsDatabaseTags;
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.tags = new EssentialsDatabaseTags(api);
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the databases of an Essentials subscription.
+   *
+   * Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is an empty list
+   * with status 200, unlike the Pro list, and `numberOfDatabases` counts the page only. The databases sit in
+   * `subscription.databases`, without passwords.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases
+   */
+  list(subscriptionId: number, options?: CallOptions): Listing<FixedDatabase> {
+    return this.#api.pages(
+      "GET /fixed/subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId } },
+      (reply) => reply.subscription.databases,
+      options,
+    );
+  }
+
+  /**
+   * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
+   */
+  findByName(
+    subscriptionId: number,
+    name: string,
+    options?: CallOptions,
+  ): Promise<FixedDatabase | undefined> {
+    return byName(this.list(subscriptionId, options), name);
+  }
+
+  /**
+   * Shows one database of an Essentials subscription, with its password.
+   *
+   * Some fields are spelled otherwise than for Pro and in requests: `security.defaultUserEnabled`,
+   * `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  get(ids: DatabaseIds, options?: CallOptions): Promise<FixedDatabase> {
+    return this.#api.call(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Creates a database in an Essentials subscription.
+   *
+   * `response.resourceId` is the database, `additionalResourceId` the subscription. The database first reads
+   * `draft`, without endpoints; read it until its status is `active`. What the plan does not offer, such as
+   * replication, TLS or clustering, makes the task fail.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /fixed/subscriptions/{subscriptionId}/databases
+   */
+  create(
+    subscriptionId: number,
+    request: FixedDatabaseCreateRequest,
+    options?: CallOptions,
+  ): Submission<FixedDatabase> {
+    return this.#work.submit(
+      "POST /fixed/subscriptions/{subscriptionId}/databases",
+      { path: { subscriptionId }, body: request },
+      "essentialsDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Updates a database of an Essentials subscription.
+   *
+   * What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  update(
+    ids: DatabaseIds,
+    request: FixedDatabaseUpdateRequest,
+    options?: CallOptions,
+  ): Submission<FixedDatabase> {
+    return this.#work.submit(
+      "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids, body: request },
+      "essentialsDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Deletes a database of an Essentials subscription.
+   *
+   * The subscription stays; it has a delete of its own.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
+   */
+  delete(ids: DatabaseIds, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
+      { path: ids },
+      "essentialsDatabase gone",
+      options,
+    );
+  }
+
+  /**
+   * Starts a backup of an Essentials database now.
+   *
+   * The plan must support backups. At most four backups run at a time on one cluster.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
+   * the outcome is what `backupStatus()` then tells.
+   *
+   * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
+   */
+  backup(
+    ids: DatabaseIds,
+    request?: FixedDatabaseBackupRequest,
+    options?: CallOptions,
+  ): Submission<FixedDatabase> {
+    return this.#work.submit(
+      "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup",
+      { path: ids, body: request },
+      "essentialsDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Reads the outcome of the latest backup of an Essentials database.
+   *
+   * `response.resource` holds the status and, after a failure, the reason, and is empty when no backup ever
+   * ran. The task may carry no `resourceId`.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
+   */
+  backupStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseBackupStatus> {
+    return this.#work.read(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Starts an import of data into an Essentials database.
+   *
+   * Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
+   * the outcome is what `importStatus()` then tells.
+   *
+   * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
+   */
+  import(
+    ids: DatabaseIds,
+    request: FixedDatabaseImportRequest,
+    options?: CallOptions,
+  ): Submission<FixedDatabase> {
+    return this.#work.submit(
+      "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import",
+      { path: ids, body: request },
+      "essentialsDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Reads the outcome of the latest import into an Essentials database.
+   *
+   * `response.resource` holds the status, the time and, after a failure, the reason with its parameters.
+   *
+   * The service carries the read out as a task; this waits for it.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
+   */
+  importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
+    return this.#work.read(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Lists the slow commands recorded by an Essentials database.
+   *
+   * The service does not publish the unit of `duration`; Redis itself counts microseconds.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
+   */
+  slowLog(ids: DatabaseIds, options?: CallOptions): Listing<DatabaseSlowLogEntry> {
+    return this.#api.list(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
+      { path: ids },
+      (reply) => reply.entries,
+      options,
+    );
+  }
+
+  /**
+   * Lists the Redis versions an Essentials database can be upgraded to.
+   *
+   * Answers at once with the versions that `POST …/upgrade` will accept as its target.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
+   */
+  availableVersions(ids: DatabaseIds, options?: CallOptions): Listing<TargetVersion> {
+    return this.#api.list(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
+      { path: ids },
+      (reply) => reply.targets,
+      options,
+    );
+  }
+
+  /**
+   * Starts a Redis version upgrade of an Essentials database.
+   *
+   * `response.resourceId` is the database, `additionalResourceId` the subscription. The database leaves
+   * `active` until the upgrade is done; follow it with the GET of the same path. One upgrade at a time;
+   * `memcached` is refused.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
+   */
+  upgrade(
+    ids: DatabaseIds,
+    request: FixedDatabaseUpgradeRedisVersionRequest,
+    options?: CallOptions,
+  ): Submission<FixedDatabase> {
+    return this.#work.submit(
+      "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
+      { path: ids, body: request },
+      "essentialsDatabase",
+      options,
+    );
+  }
+
+  /**
+   * Shows the progress of the latest Redis version upgrade of an Essentials database.
+   *
+   * Answers at once while an upgrade runs or after one ran; otherwise 404. The scale of `progress` is not
+   * published.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
+   */
+  upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
+    return this.#api.call(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Shows whether traffic to an Essentials database has been stopped by a redirection.
+   *
+   * Answers at once for a database whose endpoints have been redirected away; an ordinary active database
+   * answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are
+   * not published.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic
+   */
+  traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
+    return this.#api.call(
+      "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic",
+      { path: ids },
+      options,
+    );
+  }
+
+  /**
+   * Lets traffic reach an Essentials database again after a redirection stopped it.
+   *
+   * Answers at once with 204 and no body; no task is involved. Read `canResume` with the GET first.
+   *
+   * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
+   */
+  resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {
+    return this.#api.call(
+      "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume",
+      { path: ids },
+      options,
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import type { FixedSubscriptionsPlan } from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+
+/** Plans of Essentials subscriptions. */
+export class EssentialsPlans {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Lists the Essentials plans.
+   *
+   * Each plan fixes provider, region, size, limits and price; its `id` is what creating an Essentials
+   * subscription asks for.
+   *
+   * @route GET /fixed/plans
+   */
+  list(
+    query?: { provider?: "AWS" | "AZURE" | "GCP"; redisFlex?: boolean },
+    options?: CallOptions,
+  ): Listing<FixedSubscriptionsPlan> {
+    return this.#api.list("GET /fixed/plans", { query }, (reply) => reply.plans, options);
+  }
+
+  /**
+   * Lists the plans an Essentials subscription may move to.
+   *
+   * A plan change keeps provider and region, so only such plans appear.
+   *
+   * @route GET /fixed/plans/subscriptions/{subscriptionId}
+   */
+  listForSubscription(subscriptionId: number, options?: CallOptions): Listing<FixedSubscriptionsPlan> {
+    return this.#api.list(
+      "GET /fixed/plans/subscriptions/{subscriptionId}",
+      { path: { subscriptionId } },
+      (reply) => reply.plans,
+      options,
+    );
+  }
+
+  /**
+   * Shows one Essentials plan.
+   *
+   * Answers at once with the same fields as an item of the plan list. `connections` is a string, because it
+   * may be `unlimited`.
+   *
+   * @route GET /fixed/plans/{planId}
+   */
+  get(planId: number, options?: CallOptions): Promise<FixedSubscriptionsPlan> {
+    return this.#api.call("GET /fixed/plans/{planId}", { path: { planId } }, options);
+  }
+}

@@ -1,0 +1,116 @@
+import type {
+  FixedSubscription,
+  FixedSubscriptionCreateRequest,
+  FixedSubscriptionUpdateRequest,
+  RedisVersion,
+} from "../../../generated/models.js";
+import type { Api } from "../../core/api.js";
+import type { Listing } from "../../core/listing.js";
+import type { CallOptions } from "../../core/options.js";
+import type { Submission } from "../../waiters/operation.js";
+import type { Work } from "../../waiters/work.js";
+
+/** Essentials subscriptions: a plan of fixed size, ready for its databases. */
+export class EssentialsSubscriptions {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists all Essentials subscriptions of the account.
+   *
+   * Answers at once, unpaged, with the plan's limits and price in every item. For an account without any be
+   * ready for an empty list as well as a 404.
+   *
+   * @route GET /fixed/subscriptions
+   */
+  list(options?: CallOptions): Listing<FixedSubscription> {
+    return this.#api.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
+  }
+
+  /**
+   * Shows one Essentials subscription with its plan.
+   *
+   * `status` goes from `pending` to `active`; once deleted the subscription answers 404.
+   *
+   * @route GET /fixed/subscriptions/{subscriptionId}
+   */
+  get(subscriptionId: number, options?: CallOptions): Promise<FixedSubscription> {
+    return this.#api.call("GET /fixed/subscriptions/{subscriptionId}", { path: { subscriptionId } }, options);
+  }
+
+  /**
+   * Creates an Essentials subscription on a plan.
+   *
+   * It begins without databases. An account may hold one free plan, and there is no dry run.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route POST /fixed/subscriptions
+   */
+  create(request: FixedSubscriptionCreateRequest, options?: CallOptions): Submission<FixedSubscription> {
+    return this.#work.submit(
+      "POST /fixed/subscriptions",
+      { body: request },
+      "essentialsSubscription",
+      options,
+    );
+  }
+
+  /**
+   * Updates the name, plan or payment of an Essentials subscription.
+   *
+   * A new plan must keep provider, region and availability class, must hold what is in use, and cannot cross
+   * between Redis Flex and other plans. Plan changes are refused while the subscription or a database is
+   * pending.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /fixed/subscriptions/{subscriptionId}
+   */
+  update(
+    subscriptionId: number,
+    request: FixedSubscriptionUpdateRequest,
+    options?: CallOptions,
+  ): Submission<FixedSubscription> {
+    return this.#work.submit(
+      "PUT /fixed/subscriptions/{subscriptionId}",
+      { path: { subscriptionId }, body: request },
+      "essentialsSubscription",
+      options,
+    );
+  }
+
+  /**
+   * Deletes an Essentials subscription.
+   *
+   * A second delete finds no subscription and fails.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /fixed/subscriptions/{subscriptionId}
+   */
+  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit(
+      "DELETE /fixed/subscriptions/{subscriptionId}",
+      { path: { subscriptionId } },
+      "essentialsSubscription gone",
+      options,
+    );
+  }
+
+  /**
+   * Lists the Redis versions that databases of an Essentials subscription can run.
+   *
+   * Unlike its Pro twin it needs `subscriptionId`: without it the service fails with a 500.
+   *
+   * @route GET /fixed/redis-versions
+   */
+  redisVersions(query: { subscriptionId: number }, options?: CallOptions): Listing<RedisVersion> {
+    return this.#api.list("GET /fixed/redis-versions", { query }, (reply) => reply.redisVersions, options);
+  }
+}

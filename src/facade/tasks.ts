@@ -1,0 +1,39 @@
+import type { TaskStateUpdate } from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { Listing } from "../core/listing.js";
+import type { CallOptions } from "../core/options.js";
+
+/** Tasks of the account, as the service keeps them. To wait for one, use the operation that started it. */
+export class Tasks {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Lists recent tasks of the account.
+   *
+   * Answers at once, latest change first, without paging or filters. Which tasks it holds is not firmly
+   * published: the running ones at least, and probably all of the last 10 days. When there are none the
+   * answer is an empty object without `tasks`.
+   *
+   * @route GET /tasks
+   */
+  list(options?: CallOptions): Listing<TaskStateUpdate> {
+    return this.#api.list("GET /tasks", {}, (reply) => reply?.tasks, options);
+  }
+
+  /**
+   * Shows one task.
+   *
+   * A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or
+   * `processing-error`. A task made a moment ago may answer 404 for a short while. Completed means planned
+   * and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+   *
+   * @route GET /tasks/{taskId}
+   */
+  get(taskId: string, options?: CallOptions): Promise<TaskStateUpdate> {
+    return this.#api.call("GET /tasks/{taskId}", { path: { taskId } }, options);
+  }
+}

@@ -1,0 +1,67 @@
+import type { AccountUser, AccountUserUpdateRequest } from "../../generated/models.js";
+import type { Api } from "../core/api.js";
+import type { Listing } from "../core/listing.js";
+import type { CallOptions } from "../core/options.js";
+import type { Submission } from "../waiters/operation.js";
+import type { Work } from "../waiters/work.js";
+
+/** Members of the account. They are invited in the console; the API cannot add one. */
+export class Users {
+  readonly #api: Api;
+  readonly #work: Work;
+
+  constructor(api: Api, work: Work) {
+    this.#api = api;
+    this.#work = work;
+  }
+
+  /**
+   * Lists the members of the account.
+   *
+   * The account id is called `account` here and `accountId` in other lists. Members use the console and API
+   * keys; database users are listed at `/acl/users`.
+   *
+   * @route GET /users
+   */
+  list(options?: CallOptions): Listing<AccountUser> {
+    return this.#api.list("GET /users", {}, (reply) => reply.users, options);
+  }
+
+  /**
+   * Shows one member of the account.
+   *
+   * Answers at once with role, options and whether the member holds an API key.
+   *
+   * @route GET /users/{userId}
+   */
+  get(userId: number, options?: CallOptions): Promise<AccountUser> {
+    return this.#api.call("GET /users/{userId}", { path: { userId } }, options);
+  }
+
+  /**
+   * Changes the name or role of a member of the account.
+   *
+   * Needs an owner's key; nobody can change their own role, and a member must have been verified first.
+   * There is no request that adds members: they are invited in the console.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
+   *
+   * @route PUT /users/{userId}
+   */
+  update(userId: number, request: AccountUserUpdateRequest, options?: CallOptions): Submission<AccountUser> {
+    return this.#work.submit("PUT /users/{userId}", { path: { userId }, body: request }, "user", options);
+  }
+
+  /**
+   * Removes a member from the account.
+   *
+   * Needs an owner's key; nobody can remove themselves, and a member must have been verified first.
+   *
+   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
+   *
+   * @route DELETE /users/{userId}
+   */
+  delete(userId: number, options?: CallOptions): Submission<undefined> {
+    return this.#work.submit("DELETE /users/{userId}", { path: { userId } }, "user gone", options);
+  }
+}

@@ -1,0 +1,27 @@
+export { RedisCloud } from "./client.js";
+export type { RawClient } from "./core/api.js";
+export { type Budget, type BudgetState, MemoryBudget, type Priority, type QuotaNews } from "./core/budget.js";
+export { type Clock, systemClock } from "./core/clock.js";
+export {
+  ApiError,
+  type ApiErrorDetails,
+  ConfigError,
+  type ErrorKind,
+  isRedisCloudError,
+  NetworkError,
+  type NetworkErrorDetails,
+  ProvisioningError,
+  RedisCloudError,
+  TaskError,
+  type TaskErrorDetails,
+  WaitAbortedError,
+  WaitTimeoutError,
+} from "./core/errors.js";
+export type { Listing } from "./core/listing.js";
+export type { Log, LogEvent } from "./core/log.js";
+export type { CallOptions, RedisCloudOptions } from "./core/options.js";
+export type { CallContext, Layer, Outgoing, Send } from "./core/pipeline.js";
+export { redact } from "./core/redact.js";
+export type { Fetch } from "./core/transport.js";
+export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
+export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";

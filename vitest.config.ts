@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
+      "redis-cloud-sdk/models": here("generated/models.ts"),
+      "redis-cloud-sdk": here("src/index.ts"),
+      "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
+    },
+  },
+  test: {
+    include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    // The machine that runs the checks may be slow: only a hang should end a test.
+    testTimeout: 30_000,
+    coverage: {
+      include: ["src/**"],
+      reportsDirectory: "coverage/lines",
+      reporter: ["text-summary", "json-summary", "html"],
+    },
+  },
+});
