@@ -1,3 +1,6 @@
+/** Options of a poll: it stands behind what callers ask for, and the next poll is its retry. */
+export const POLL = { priority: "poll", retries: 0 } as const;
+
 /** Shortest and longest time between two polls of the same thing, in milliseconds. */
 const SHORTEST_MS = 1_000;
 const LONGEST_MS = 10_000;

@@ -64,6 +64,13 @@ export type OutcomeValue<O extends Outcome> = O extends Kind ? Resources[O] : un
 /** The ids that name a resource, as in its route: `{ subscriptionId, databaseId }`. */
 export type ResourceIds = Readonly<Record<string, number | string>>;
 
+/** A list that shows many resources of a kind under one parent. */
+export interface Many {
+  route: PlainRoute;
+  paged: boolean;
+  items: (answer: never) => readonly unknown[] | undefined;
+}
+
 /** How a kind of resource is seen, and what its status words mean. Any other word means: keep waiting. */
 export interface ResourceRow {
   /** The route that shows it. Without one, the completed task itself carries the resource. */
@@ -73,7 +80,7 @@ export interface ResourceRow {
   /** Takes the items out of the route's answer, where it shows a list. */
   items?: (answer: never) => readonly unknown[] | null | undefined;
   /** A route that shows many at once, cheaper than one by one but perhaps not in full. */
-  many?: { route: PlainRoute; paged: boolean; items: (answer: never) => readonly unknown[] | undefined };
+  many?: Many;
   /** The path parameter that identifies it; a create learns its value from the task's `resourceId`. */
   id?: string;
   /** The name of that id in the items of a list. Default: `id`. */

@@ -1,15 +1,24 @@
 import type { TaskRoute } from "../../generated/routes.js";
 import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
-import { judge, type ResourceIds, type ResourceRow } from "./resources.js";
+import { POLL } from "./pace.js";
+import { judge, type Many, type ResourceIds, type ResourceRow } from "./resources.js";
 import type { Report, Source } from "./watcher.js";
 
 /** Performs a read that the service carries out as a task. */
-export type ReadTask = (route: TaskRoute, path: ResourceIds) => Promise<unknown>;
+export type ReadTask = (route: TaskRoute, path: ResourceIds, signal: AbortSignal) => Promise<unknown>;
 
 /** From this many resources on, the list that shows them all is cheaper than one read each. */
 const MANY_FROM = 2;
 const PAGE_SIZE = 100;
+
+/** What a look at resources works with. */
+interface Look {
+  row: ResourceRow;
+  api: Api;
+  readTask: ReadTask;
+  signal: AbortSignal;
+}
 
 /**
  * Where a kind of resource is looked at.
@@ -20,18 +29,20 @@ const PAGE_SIZE = 100;
 export function resourceSource(row: ResourceRow, ids: ResourceIds, api: Api, readTask: ReadTask): Source {
   const shown = row.many?.route ?? row.taskRoute ?? row.route ?? "";
   const parent = pathOf(shown, ids);
-  const read = (of: ResourceIds): Promise<unknown> => orAbsent(readOne(row, of, api, readTask));
   return {
-    key: Object.values(parent).length === 0 ? shown : `${shown} ${JSON.stringify(parent)}`,
-    async look(subjects, report) {
+    key: Object.keys(parent).length === 0 ? shown : `${shown} ${JSON.stringify(parent)}`,
+    async look(subjects, report, signal) {
+      const look = { row, api, readTask, signal };
       if (row.items !== undefined) {
-        const items = row.items((await read(parent)) as never) ?? [];
+        const items = row.items((await read(look, parent)) as never) ?? [];
         for (const subject of subjects) report(subject, find(items, row, subject));
         return;
       }
-      const seen = subjects.length < MANY_FROM ? [] : await lookAtMany(row, parent, subjects, report, api);
-      const unseen = subjects.filter((subject) => !seen.includes(subject));
-      await Promise.all(unseen.map(async (subject) => report(subject, await read(idsOf(subject)))));
+      const inFull =
+        row.many === undefined || subjects.length < MANY_FROM
+          ? subjects
+          : await lookAtMany(look, row.many, parent, subjects, report);
+      await Promise.all(inFull.map(async (subject) => report(subject, await read(look, idsOf(subject)))));
     },
   };
 }
@@ -54,38 +65,42 @@ function find(items: readonly unknown[], row: ResourceRow, subject: string): unk
 }
 
 /**
- * Reads the list, a page at a time, until every subject was seen; returns those that it settled.
+ * Reads the whole list and reports what it shows; returns the subjects that are left to be read in full.
  *
- * A list may show less of a resource than its own route does, so what looks ready is left to be read in full.
+ * A list may show less of a resource than its own route does, so what looks ready is read once more, singly.
  */
 async function lookAtMany(
-  row: ResourceRow,
+  look: Look,
+  many: Many,
   parent: ResourceIds,
   subjects: readonly string[],
   report: Report,
-  api: Api,
 ): Promise<string[]> {
-  const { many } = row;
-  if (many === undefined) return [];
-  const settled: string[] = [];
+  const items = await readMany(look, many, parent);
+  return subjects.filter((subject) => {
+    const sight = find(items, look.row, subject);
+    if (judge(look.row, sight).standing === "ready") return true;
+    report(subject, sight);
+    return false;
+  });
+}
+
+async function readMany({ api, signal }: Look, many: Many, path: ResourceIds): Promise<unknown[]> {
+  const all: unknown[] = [];
   for (let offset = 0; ; offset += PAGE_SIZE) {
     const query = many.paged ? { offset, limit: PAGE_SIZE } : {};
-    const answer = await orAbsent(api.json(many.route, { path: parent, query }, { priority: "poll" }));
-    const items = answer === undefined ? [] : (many.items(answer as never) ?? []);
-    for (const subject of subjects) {
-      const sight = find(items, row, subject);
-      if (sight === undefined || judge(row, sight).standing === "ready") continue;
-      report(subject, sight);
-      settled.push(subject);
-    }
-    if (!many.paged || items.length < PAGE_SIZE) return settled;
+    const answer = await orAbsent(api.json(many.route, { path, query }, { ...POLL, signal }));
+    const page = answer === undefined ? [] : (many.items(answer as never) ?? []);
+    all.push(...page);
+    if (!many.paged || page.length < PAGE_SIZE) return all;
   }
 }
 
-function readOne(row: ResourceRow, ids: ResourceIds, api: Api, readTask: ReadTask): Promise<unknown> {
-  return row.taskRoute === undefined
-    ? api.json(row.route ?? "", { path: pathOf(row.route ?? "", ids) }, { priority: "poll" })
-    : readTask(row.taskRoute, pathOf(row.taskRoute, ids));
+function read({ row, api, readTask, signal }: Look, ids: ResourceIds): Promise<unknown> {
+  if (row.taskRoute !== undefined)
+    return orAbsent(readTask(row.taskRoute, pathOf(row.taskRoute, ids), signal));
+  const route = row.route ?? "";
+  return orAbsent(api.json(route, { path: pathOf(route, ids) }, { ...POLL, signal }));
 }
 
 /** "There is none" comes as a 404 or as a failed task, for the same route at different times. */

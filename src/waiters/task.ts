@@ -2,6 +2,7 @@ import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } fro
 import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
+import { POLL } from "./pace.js";
 import type { Sight, Source } from "./watcher.js";
 
 /** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
@@ -12,9 +13,9 @@ const LIST_FROM = 3;
 
 /** The tasks of the account, read singly when few are waited for and as a list when many are. */
 export function taskSource(api: Api): Source {
-  const single = async (taskId: string) => {
+  const single = async (taskId: string, signal: AbortSignal) => {
     try {
-      return await api.call("GET /tasks/{taskId}", { path: { taskId } }, { priority: "poll" });
+      return await api.call("GET /tasks/{taskId}", { path: { taskId } }, { ...POLL, signal });
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined;
       throw error;
@@ -22,13 +23,14 @@ export function taskSource(api: Api): Source {
   };
   return {
     key: "GET /tasks",
-    async look(taskIds, report) {
-      const listed = taskIds.length >= LIST_FROM ? await listTasks(api) : new Map<string, TaskStateUpdate>();
+    async look(taskIds, report, signal) {
+      const listed =
+        taskIds.length >= LIST_FROM ? await listTasks(api, signal) : new Map<string, TaskStateUpdate>();
       const failures: unknown[] = [];
       for (const taskId of taskIds) {
         // Tasks leave the list after some days, and appear in it late: those not listed are read singly.
         try {
-          report(taskId, listed.get(taskId) ?? (await single(taskId)));
+          report(taskId, listed.get(taskId) ?? (await single(taskId, signal)));
         } catch (error) {
           failures.push(error);
         }
@@ -38,8 +40,8 @@ export function taskSource(api: Api): Source {
   };
 }
 
-async function listTasks(api: Api): Promise<Map<string, TaskStateUpdate>> {
-  const { tasks = [] } = (await api.call("GET /tasks", {}, { priority: "poll" })) ?? {};
+async function listTasks(api: Api, signal: AbortSignal): Promise<Map<string, TaskStateUpdate>> {
+  const { tasks = [] } = (await api.call("GET /tasks", {}, { ...POLL, signal })) ?? {};
   return new Map(tasks.map((task) => [task.taskId, task]));
 }
 

@@ -16,7 +16,8 @@ export type Report = (subject: string, sight: Sight) => void;
  */
 export interface Source {
   key: string;
-  look(subjects: readonly string[], report: Report): Promise<void>;
+  /** The signal is aborted when nobody waits for anything of this source any more. */
+  look(subjects: readonly string[], report: Report, signal: AbortSignal): Promise<void>;
 }
 
 /** One thing that is waited for. */
@@ -50,8 +51,8 @@ export class Watcher {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #watches = new Set<Watch>();
-  /** Sources that are being looked at now. */
-  readonly #busy = new Set<string>();
+  /** Sources that are being looked at now, and what ends the look. */
+  readonly #busy = new Map<string, AbortController>();
   #wake: AbortController | undefined;
 
   constructor(clock: Clock, log: Log) {
@@ -68,6 +69,7 @@ export class Watcher {
         this.#watches.delete(watch);
         signal?.removeEventListener("abort", onAbort);
         settle();
+        if (this.#of(source).length === 0) this.#busy.get(source.key)?.abort();
         if (this.#watches.size === 0) this.#wake?.abort();
       };
       const onAbort = () => end(() => reject(signal?.reason));
@@ -109,28 +111,35 @@ export class Watcher {
     this.#wake = undefined;
   }
 
+  #of(source: Source): Watch[] {
+    return [...this.#watches].filter((watch) => watch.source.key === source.key);
+  }
+
   /** Looks once for all watches of a source, those not yet due included: their answer costs nothing more. */
   async #look(source: Source): Promise<void> {
-    this.#busy.add(source.key);
-    const watches = [...this.#watches].filter((watch) => watch.source.key === source.key);
+    const stop = new AbortController();
+    this.#busy.set(source.key, stop);
+    const watches = this.#of(source);
     const subjects = [...new Set(watches.map(({ subject }) => subject))];
+    const report: Report = (subject, sight) => {
+      for (const watch of watches)
+        if (watch.subject === subject && this.#watches.has(watch)) watch.see(sight);
+    };
     try {
-      await source.look(subjects, (subject, sight) => {
-        for (const watch of watches)
-          if (watch.subject === subject && this.#watches.has(watch)) watch.see(sight);
-      });
+      await source.look(subjects, report, stop.signal);
     } catch (error) {
-      for (const watch of watches) watch.trouble(error);
-      this.#log({
-        type: "poll-failed",
-        route: source.key,
-        message: error instanceof Error ? error.message : String(error),
-      });
+      if (!stop.signal.aborted) this.#failed(source, watches, error);
     } finally {
       const now = this.#clock.now();
       for (const watch of watches) watch.dueAt = now + pace(now - watch.startedAt);
       this.#busy.delete(source.key);
       this.#wake?.abort();
     }
+  }
+
+  #failed(source: Source, watches: readonly Watch[], error: unknown): void {
+    for (const watch of watches) watch.trouble(error);
+    const message = error instanceof Error ? error.message : String(error);
+    this.#log({ type: "poll-failed", route: source.key, message });
   }
 }

@@ -1,10 +1,11 @@
 import type { SubscriptionPricing, TaskStateUpdate } from "../../generated/models.js";
 import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
-import type { Api } from "../core/api.js";
+import type { Api, InternalOptions } from "../core/api.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
 import type { Operation, Submission, WaitOptions } from "./operation.js";
+import { POLL } from "./pace.js";
 import {
   type Kind,
   type Outcome,
@@ -37,7 +38,8 @@ export class Work {
       clock,
       waitTimeoutMs,
       tasks: taskSource(api),
-      source: (row, ids) => resourceSource(row, ids, api, (route, path) => this.#poll(route, { path })),
+      source: (row, ids) =>
+        resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
     };
   }
 
@@ -121,11 +123,7 @@ export class Work {
     return new TaskOperation<T>({ taskId: task.taskId, outcome, ids, settle }, this.#shared);
   }
 
-  async #send(
-    route: string,
-    input: CallInput,
-    options?: CallOptions & { priority?: "poll" },
-  ): Promise<TaskStateUpdate> {
+  async #send(route: string, input: CallInput, options?: InternalOptions): Promise<TaskStateUpdate> {
     const task = (await this.#api.json(route, input, options)) as TaskStateUpdate | undefined;
     if (typeof task?.taskId === "string" && task.taskId !== "") return task;
     throw new ApiError({
@@ -143,9 +141,9 @@ export class Work {
   }
 
   /** The same read within a wait: it stands behind what callers ask for. */
-  async #poll(route: string, input: CallInput): Promise<unknown> {
-    const { taskId } = await this.#send(route, input, { priority: "poll" });
-    return this.#result(taskId);
+  async #poll(route: string, input: CallInput, signal: AbortSignal): Promise<unknown> {
+    const { taskId } = await this.#send(route, input, { ...POLL, signal });
+    return this.#result(taskId, signal);
   }
 
   async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
