@@ -1,0 +1,414 @@
+import { setTimeout as realTime } from "node:timers/promises";
+import { ProvisioningError, TaskError, WaitAbortedError, WaitTimeoutError } from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+import { received, Scene, taskAt } from "./scene.js";
+
+const SPEC = { name: "cache", datasetSizeInGb: 1 };
+const DATABASE = "GET /subscriptions/7/databases/51";
+
+/** A service in which one database is created: its task completes and it turns active at these seconds. */
+function creating({ task = 4, active = 12 } = {}): Scene {
+  return new Scene()
+    .on("POST /subscriptions/7/databases", () => received("t1"))
+    .task("t1", task, { resourceId: 51 })
+    .on(DATABASE, (seconds) => ({
+      body: { databaseId: 51, name: "cache", status: seconds >= active ? "active" : "pending" },
+    }));
+}
+
+describe("a create", () => {
+  test("is waited for through both phases, and resolves with the resource", async () => {
+    const scene = creating();
+    const steps: string[] = [];
+    const database = await scene.run(
+      scene
+        .client()
+        .databases.create(7, SPEC)
+        .wait({ onProgress: (step) => steps.push(`${step.elapsedMs / 1000} ${step.phase} ${step.status}`) }),
+    );
+    expect(database).toMatchObject({ databaseId: 51, status: "active" });
+    expect(steps).toEqual([
+      "1 task processing-in-progress",
+      "4 task processing-completed",
+      "5 resource pending",
+      "12 resource active",
+    ]);
+    expect(scene.trace).toEqual([
+      "0 POST /subscriptions/7/databases",
+      ...[1, 2, 3, 4].map((second) => `${second} GET /tasks/t1`),
+      ...[5, 6, 7, 8, 9, 10, 11, 12].map((second) => `${second} ${DATABASE}`),
+    ]);
+  });
+
+  test("is accepted before it is waited for: nothing is polled until then", async () => {
+    const scene = creating();
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    expect(operation.taskId).toBe("t1");
+    expect(scene.trace).toEqual(["0 POST /subscriptions/7/databases"]);
+    expect(scene.clock.sleeping).toBe(0);
+  });
+
+  test("ends phase one with processed(), and is not read again by a later wait", async () => {
+    const scene = creating();
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const task = await scene.run(operation.processed());
+    expect(task.response?.resourceId).toBe(51);
+    expect(scene.trace.at(-1)).toBe("4 GET /tasks/t1");
+    await scene.run(operation.wait());
+    expect(scene.count(/GET \/tasks/)).toBe(4);
+  });
+
+  test("whose task names no resource fails with the task id instead of polling nothing", async () => {
+    const scene = creating().task("t1", 1, {});
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(error).toBeInstanceOf(TaskError);
+    expect(error.message).toMatch(/Task t1 .* without naming the resource/);
+  });
+
+  test("that the service does not answer with a task is an error that names the route", async () => {
+    const scene = new Scene().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(error).toMatchObject({ kind: "api", route: "POST /subscriptions/{subscriptionId}/databases" });
+    expect(error.message).toContain("names no task");
+  });
+
+  test("with dryRun is refused before anything is sent, and names the way to a price", async () => {
+    const scene = creating();
+    const error = await scene.failure(
+      scene
+        .client()
+        .databases.create(7, { ...SPEC, dryRun: true })
+        .wait(),
+    );
+    expect(error).toMatchObject({ kind: "config" });
+    expect(error.hint).toContain("estimate");
+    expect(scene.trace).toEqual([]);
+  });
+});
+
+describe("the task", () => {
+  test("may be invisible at first", async () => {
+    const scene = creating().on("GET /tasks/t1", (seconds) =>
+      seconds < 3 ? { status: 404 } : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
+    );
+    await scene.run(scene.client().databases.create(7, SPEC).wait());
+    expect(scene.trace.slice(1, 5)).toEqual([
+      "1 GET /tasks/t1 404",
+      "2 GET /tasks/t1 404",
+      "3 GET /tasks/t1",
+      "4 GET /tasks/t1",
+    ]);
+  });
+
+  test("that stays invisible is reported after half a minute, not waited for until the deadline", async () => {
+    const scene = creating().on("GET /tasks/t1", () => ({ status: 404 }));
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(error).toBeInstanceOf(TaskError);
+    expect(error.message).toContain("the service does not know it");
+    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(30);
+    expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThan(40);
+  });
+
+  test.each([
+    ["an object", { type: "DATABASE_NAME_EXISTS", status: "409 CONFLICT", description: "taken" }],
+    ["a bare code", "DATABASE_NAME_EXISTS"],
+  ])("that fails with %s as its error says code and hint", async (_, error) => {
+    const scene = creating().task("t1", 2, { error, additionalInfo: "slug" });
+    const failure = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(failure).toBeInstanceOf(TaskError);
+    expect(failure).toMatchObject({ taskId: "t1", code: "DATABASE_NAME_EXISTS", additionalInfo: "slug" });
+    expect(failure.hint).toContain("name is taken");
+  });
+
+  test("has failed as soon as its error is there, whatever its status says", async () => {
+    const scene = creating().on("GET /tasks/t1", (seconds) => ({
+      body: { ...taskAt("t1", seconds, 99), response: { error: { type: "GENERAL_ERROR" } } },
+    }));
+    const failure = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(failure).toMatchObject({ kind: "task", code: "GENERAL_ERROR" });
+    expect(scene.count(/GET \/tasks/)).toBe(1);
+  });
+
+  test("in a status that nobody knows is still running", async () => {
+    const scene = creating().on("GET /tasks/t1", (seconds) => ({
+      body: { ...taskAt("t1", seconds, 4, { resourceId: 51 }), ...(seconds < 4 && { status: "resting" }) },
+    }));
+    const steps: string[] = [];
+    const wait = scene
+      .client()
+      .databases.create(7, SPEC)
+      .wait({ onProgress: ({ status }) => steps.push(status) });
+    expect(await scene.run(wait)).toMatchObject({ status: "active" });
+    expect(steps[0]).toBe("resting");
+  });
+
+  test.each<[string, () => { status: number; body?: unknown } | Error]>([
+    ["a server error", () => ({ status: 503 })],
+    ["a gateway's page", () => ({ status: 200, body: "<html>Bad gateway</html>" })],
+    ["a refused key", () => ({ status: 401 })],
+    ["an exhausted quota", () => ({ status: 429 })],
+    [
+      "a lost connection",
+      () => Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } }),
+    ],
+  ])("survives %s in the middle of the wait", async (_, trouble) => {
+    const scene = creating();
+    scene.on("GET /tasks/t1", (seconds) =>
+      seconds === 2 ? trouble() : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
+    );
+    expect(await scene.run(scene.client().databases.create(7, SPEC).wait())).toMatchObject({
+      status: "active",
+    });
+    expect(scene.events.filter(({ type }) => type === "poll-failed")).toHaveLength(1);
+  });
+});
+
+describe("the resource", () => {
+  test("may be invisible for a while after its task", async () => {
+    const scene = creating().on(DATABASE, (seconds) =>
+      seconds < 60 ? { status: 404 } : { body: { databaseId: 51, status: "active" } },
+    );
+    expect(await scene.run(scene.client().databases.create(7, SPEC).wait())).toMatchObject({
+      databaseId: 51,
+    });
+  });
+
+  test("that never appears fails the wait with its ids, and a token", async () => {
+    const scene = creating().on(DATABASE, () => ({ status: 404 }));
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(error).toBeInstanceOf(ProvisioningError);
+    expect(error).toMatchObject({ resource: "database", ids: { subscriptionId: 7, databaseId: 51 } });
+    expect(error.token).toMatch(/^rc1\./);
+  });
+
+  test.each(["error", "creation-failed"])('in status "%s" has failed', async (status) => {
+    const scene = creating().on(DATABASE, () => ({ body: { databaseId: 51, status } }));
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(error).toMatchObject({ kind: "provisioning", status, taskId: "t1" });
+  });
+
+  test("in a status that nobody knows is waited for, at a calm pace", async () => {
+    const scene = creating().on(DATABASE, (seconds) => ({
+      body: { databaseId: 51, status: seconds < 600 ? "defragmenting" : "active" },
+    }));
+    await scene.run(scene.client().databases.create(7, SPEC).wait());
+    expect(scene.count(/databases\/51/)).toBeLessThan(100);
+  });
+
+  test("that vanishes while it is being made ready fails the wait", async () => {
+    const scene = creating().on(DATABASE, (seconds) =>
+      seconds < 8 ? { body: { databaseId: 51, status: "pending" } } : { status: 404 },
+    );
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
+    expect(error).toMatchObject({ kind: "provisioning", status: "not there" });
+  });
+});
+
+describe("other changes", () => {
+  test("a delete ends when the resource is gone", async () => {
+    const scene = new Scene()
+      .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
+      .task("t1", 2, {})
+      .on(DATABASE, (seconds) =>
+        seconds < 6 ? { body: { databaseId: 51, status: "delete-pending" } } : { status: 404 },
+      );
+    const wait = scene.client().databases.delete({ subscriptionId: 7, databaseId: 51 }).wait();
+    expect(await scene.run(wait)).toBeUndefined();
+    expect(scene.trace.at(-1)).toBe(`6 ${DATABASE} 404`);
+  });
+
+  test("an update is looked at twice, so that the old active is not taken for the new one", async () => {
+    const scene = new Scene()
+      .on("PUT /subscriptions/7/databases/51", () => received("t1"))
+      .task("t1", 1, {})
+      .on(DATABASE, (seconds) => ({
+        body: { databaseId: 51, status: seconds >= 3 && seconds < 9 ? "active-change-pending" : "active" },
+      }));
+    const wait = scene
+      .client()
+      .databases.update({ subscriptionId: 7, databaseId: 51 }, { name: "new" })
+      .wait();
+    await scene.run(wait);
+    expect(scene.trace.at(-1)).toBe(`10 ${DATABASE}`);
+  });
+
+  test("a role that flaps is settled before it is handed out", async () => {
+    const scene = new Scene()
+      .on("POST /acl/roles", () => received("t1"))
+      .task("t1", 1, { resourceId: 3 })
+      .on("GET /acl/roles", (seconds) => ({
+        body: { roles: [{ id: 3, name: "reader", status: seconds === 3 ? "pending" : "active" }] },
+      }));
+    const wait = scene.client().acl.roles.create({ name: "reader", redisRules: [] }).wait();
+    expect(await scene.run(wait)).toMatchObject({ name: "reader" });
+    expect(scene.trace.slice(2)).toEqual([
+      "2 GET /acl/roles",
+      "3 GET /acl/roles",
+      "4 GET /acl/roles",
+      "5 GET /acl/roles",
+    ]);
+  });
+
+  test("a cost report resolves with what its task carries", async () => {
+    const scene = new Scene()
+      .on("POST /cost-report", () => received("t1"))
+      .task("t1", 2, { resource: { costReportId: "report.csv" } });
+    const request = { startDate: "2026-01-01", endDate: "2026-01-31" };
+    expect(await scene.run(scene.client().costReports.create(request).wait())).toEqual({
+      costReportId: "report.csv",
+    });
+  });
+
+  test("an endpoint is deleted when its task has completed: the rest is up to a script in GCP", async () => {
+    const scene = new Scene()
+      .on("DELETE /subscriptions/7/private-service-connect/8/endpoints/9", () => received("t1"))
+      .task("t1", 2, { resourceId: 7 });
+    const ids = { subscriptionId: 7, pscServiceId: 8, endpointId: 9 };
+    const wait = scene.client().connectivity.privateServiceConnect.deleteEndpoint(ids).wait();
+    expect(await scene.run(wait)).toBeUndefined();
+    expect(scene.trace.at(-1)).toBe("2 GET /tasks/t1");
+  });
+});
+
+describe("a wait that ends early", () => {
+  test("by its deadline says what it saw last, why polls failed, and how to go on", async () => {
+    const scene = creating().on(DATABASE, (seconds) =>
+      seconds < 10 ? { body: { databaseId: 51, status: "pending" } } : { status: 503 },
+    );
+    const error = await scene.failure(scene.client().databases.create(7, SPEC).wait({ timeoutMs: 30_000 }));
+    expect(error).toBeInstanceOf(WaitTimeoutError);
+    expect(error).toMatchObject({ taskId: "t1", lastSeen: "resource pending", timeoutMs: 30_000 });
+    expect((error.cause as Error).message).toContain("503");
+    expect(scene.clock.sleeping).toBe(0);
+  });
+
+  test("by the caller's signal keeps the reason and a token, and leaves no timer and no listener", async () => {
+    const scene = creating();
+    const caller = new AbortController();
+    const listeners = countListeners(caller.signal);
+    const wait = scene.client().databases.create(7, SPEC).wait({ signal: caller.signal });
+    const reason = new Error("changed my mind");
+    scene.on(DATABASE, () => {
+      caller.abort(reason);
+      return { body: { databaseId: 51, status: "pending" } };
+    });
+    const error = await scene.failure(wait);
+    expect(error).toBeInstanceOf(WaitAbortedError);
+    expect(error.cause).toBe(reason);
+    expect(error.token).toMatch(/^rc1\./);
+    await realTime(5);
+    expect(scene.clock.sleeping).toBe(0);
+    expect(listeners.left()).toBe(0);
+  });
+
+  test("by a signal that was aborted before it began polls nothing", async () => {
+    const scene = creating();
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const error = await scene.failure(operation.wait({ signal: AbortSignal.abort("no") }));
+    expect(error).toMatchObject({ kind: "wait-aborted", cause: "no" });
+    expect(scene.trace).toHaveLength(1);
+  });
+
+  test("ends the request that is under way for it alone", async () => {
+    const scene = creating();
+    let aborted = false;
+    const slow = scene.client({
+      fetch: (url, init) =>
+        url.endsWith("/tasks/t1")
+          ? new Promise((_, reject) => {
+              init.signal?.addEventListener("abort", () => {
+                aborted = true;
+                reject(init.signal?.reason);
+              });
+            })
+          : Promise.resolve(new Response(JSON.stringify(received("t1").body), { status: 202 })),
+    });
+    const error = await scene.failure(slow.databases.create(7, SPEC).wait({ timeoutMs: 5_000 }));
+    expect(error).toMatchObject({ kind: "wait-timeout" });
+    expect(aborted).toBe(true);
+    await realTime(5);
+    expect(scene.clock.sleeping).toBe(0);
+  });
+
+  test("by what its own progress callback throws rejects with just that", async () => {
+    const scene = creating();
+    const broken = new Error("broken callback");
+    const wait = scene
+      .client()
+      .databases.create(7, SPEC)
+      .wait({
+        onProgress: () => {
+          throw broken;
+        },
+      });
+    expect(await scene.failure(wait)).toBe(broken);
+  });
+
+  test.each([0, -1, Number.NaN, "60"])("refuses a timeout of %s", async (timeoutMs) => {
+    const scene = creating();
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const error = await scene.failure(operation.wait({ timeoutMs: timeoutMs as number }));
+    expect(error).toMatchObject({ kind: "config" });
+    expect(error.message).toContain(String(timeoutMs));
+  });
+});
+
+describe("progress as a sequence", () => {
+  test("gives every step and returns the result", async () => {
+    const scene = creating();
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const walk = async () => {
+      const steps: string[] = [];
+      const sequence = operation.progress();
+      for (;;) {
+        const step = await sequence.next();
+        if (step.done) return { steps, database: step.value };
+        steps.push(`${step.value.phase} ${step.value.status}`);
+      }
+    };
+    const { steps, database } = await scene.run(walk());
+    expect(steps).toEqual([
+      "task processing-in-progress",
+      "task processing-completed",
+      "resource pending",
+      "resource active",
+    ]);
+    expect(database).toMatchObject({ databaseId: 51 });
+  });
+
+  test("ends the wait when the loop is left", async () => {
+    const scene = creating();
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const first = async () => {
+      for await (const step of operation.progress()) return step.status;
+      return "none";
+    };
+    expect(await scene.run(first())).toBe("processing-in-progress");
+    await realTime(5);
+    expect(scene.clock.sleeping).toBe(0);
+  });
+
+  test("throws what the wait throws", async () => {
+    const scene = creating().task("t1", 2, { error: { type: "GENERAL_ERROR" } });
+    const operation = await scene.run(scene.client().databases.create(7, SPEC));
+    const walk = async () => {
+      for await (const _ of operation.progress({ signal: new AbortController().signal }));
+    };
+    expect(await scene.failure(walk())).toMatchObject({ kind: "task" });
+  });
+});
+
+/** Counts the listeners that are added to a signal and not removed. */
+function countListeners(signal: AbortSignal): { left(): number } {
+  const added = new Set<unknown>();
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+    added.add(listener);
+    addEventListener.call(signal, type, listener, options);
+  };
+  signal.removeEventListener = (type: string, listener: EventListener) => {
+    added.delete(listener);
+    removeEventListener.call(signal, type, listener);
+  };
+  return { left: () => added.size };
+}

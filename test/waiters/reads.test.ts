@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { received, Scene } from "./scene.js";
+
+const PEERINGS = [
+  { vpcPeeringId: 3, status: "active" },
+  { vpcPeeringId: 4, status: "pending-acceptance" },
+];
+
+function peerings(): Scene {
+  return new Scene()
+    .on("GET /subscriptions/7/peerings", () => received("t1", "vpcPeeringGetRequest"))
+    .task("t1", 2, { resourceId: 7, resource: { peerings: PEERINGS } });
+}
+
+describe("a read that is a task", () => {
+  test("just returns what it found", async () => {
+    const scene = peerings();
+    expect(await scene.run(scene.client().connectivity.peerings.list(7))).toEqual(PEERINGS);
+    expect(scene.trace).toEqual(["0 GET /subscriptions/7/peerings", "1 GET /tasks/t1", "2 GET /tasks/t1"]);
+  });
+
+  test("serves the read of one, which the contract lacks", async () => {
+    const scene = peerings();
+    const { peerings: noun } = scene.client().connectivity;
+    expect(await scene.run(noun.get({ subscriptionId: 7, peeringId: 4 }))).toEqual(PEERINGS[1]);
+    const missing = await scene.failure(noun.get({ subscriptionId: 7, peeringId: 5 }));
+    expect(missing).toMatchObject({ kind: "api", status: 404 });
+    expect(missing.message).toContain("vpcPeeringId 5");
+  });
+
+  test("of gateways gives an empty list while the infrastructure is not ready", async () => {
+    const scene = new Scene()
+      .on("GET /subscriptions/7/transitGateways", () => received("t1"))
+      .task("t1", 1, { resource: null });
+    expect(await scene.run(scene.client().connectivity.transitGateways.list(7))).toEqual([]);
+  });
+
+  test("that fails throws the task's error", async () => {
+    const scene = new Scene()
+      .on("GET /subscriptions/7/private-service-connect", () => received("t1"))
+      .task("t1", 1, {
+        error: { type: "PSC_SERVICE_NOT_FOUND", status: "404 NOT_FOUND", description: "none" },
+      });
+    const error = await scene.failure(scene.client().connectivity.privateServiceConnect.get(7));
+    expect(error).toMatchObject({ kind: "task", code: "PSC_SERVICE_NOT_FOUND" });
+  });
+
+  test("ends with the caller's signal", async () => {
+    const scene = peerings().task("t1", 99, {});
+    const caller = new AbortController();
+    const read = scene.client().connectivity.peerings.list(7, { signal: caller.signal });
+    scene.clock.sleep(5_000).then(
+      () => caller.abort("enough"),
+      () => undefined,
+    );
+    expect(await scene.failure(read)).toMatchObject({ kind: "wait-aborted", cause: "enough" });
+  });
+});
+
+describe("a resource that is read by a task", () => {
+  const link = { status: "active", shareName: "share" };
+
+  test("is waited for with nested tasks", async () => {
+    let reads = 0;
+    const scene = new Scene()
+      .on("POST /subscriptions/7/private-link", () => received("create"))
+      .task("create", 2, {})
+      .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));
+    // Right after its creation the link reads as an almost empty object; later with its status.
+    const found = [{ links: [] }, { status: "initializing", shareName: "share" }, link];
+    for (const [n, resource] of found.entries()) {
+      scene.on(`GET /tasks/read${n}`, () => ({
+        body: { taskId: `read${n}`, commandType: "", status: "processing-completed", response: { resource } },
+      }));
+    }
+    const request = { shareName: "share", principal: "123456789012", type: "aws_account" } as const;
+    expect(await scene.run(scene.client().connectivity.privateLink.create(7, request).wait())).toEqual(link);
+    expect(reads).toBe(3);
+  });
+
+  test.each<[string, () => Scene]>([
+    [
+      "a failed task",
+      () =>
+        new Scene()
+          .on("GET /subscriptions/7/private-link", () => received("read"))
+          .task("read", 0, { error: { type: "PRIVATELINK_SERVICE_NOT_FOUND" } }),
+    ],
+    ["a 404", () => new Scene().on("GET /subscriptions/7/private-link", () => ({ status: 404 }))],
+    [
+      "an empty resource",
+      () =>
+        new Scene()
+          .on("GET /subscriptions/7/private-link", () => received("read"))
+          .task("read", 0, { resource: { links: [] } }),
+    ],
+  ])("is gone when it is shown as none by %s", async (_, service) => {
+    const scene = service()
+      .on("DELETE /subscriptions/7/private-link", () => received("delete"))
+      .task("delete", 1, {});
+    expect(await scene.run(scene.client().connectivity.privateLink.delete(7).wait())).toBeUndefined();
+  });
+});
+
+describe("an estimate", () => {
+  test("is a dry run whose price lines come back", async () => {
+    const sent: unknown[] = [];
+    const pricing = [{ type: "Shards", quantity: 2, quantityMeasurement: "shards", pricePerUnit: 0.1 }];
+    const scene = new Scene()
+      .on("POST /subscriptions/7/databases", (_, body) => {
+        sent.push(body);
+        return received("t1");
+      })
+      .task("t1", 1, { resource: { pricing } });
+    const estimate = scene.client().databases.estimateCreate(7, { name: "cache", datasetSizeInGb: 1 });
+    expect(await scene.run(estimate)).toEqual(pricing);
+    expect(sent).toEqual([{ name: "cache", datasetSizeInGb: 1, dryRun: true }]);
+    expect(scene.count(/databases\/\d/)).toBe(0);
+  });
+});

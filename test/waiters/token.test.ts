@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { received, Scene } from "./scene.js";
+
+function scene(): Scene {
+  return new Scene()
+    .on("POST /subscriptions/7/databases", () => received("3f1c"))
+    .task("3f1c", 4, { resourceId: 51 })
+    .on("GET /subscriptions/7/databases/51", () => ({ body: { databaseId: 51, status: "active" } }));
+}
+
+async function tokenOf(service: Scene): Promise<string> {
+  const submission = service.client().databases.create(7, { name: "cache", datasetSizeInGb: 1 });
+  return (await service.run(submission)).token;
+}
+
+test("a wait goes on from its token in a client of another process, and nothing is sent again", async () => {
+  const service = scene();
+  const token = await tokenOf(service);
+  const operation = service.client().operations.resume(token, "database");
+  expect(operation.taskId).toBe("3f1c");
+  expect(operation.token).toBe(token);
+  expect(await service.run(operation.wait())).toMatchObject({ databaseId: 51 });
+  expect(service.count(/POST/)).toBe(1);
+});
+
+test("a token holds ids and words, nothing else", async () => {
+  const token = await tokenOf(scene());
+  const [, content = ""] = token.split(".");
+  expect(JSON.parse(Buffer.from(content, "base64url").toString())).toEqual([
+    "3f1c",
+    "database",
+    { subscriptionId: 7 },
+    1,
+  ]);
+});
+
+describe("resume refuses", () => {
+  const refusal = (token: unknown, outcome = "database") => {
+    const { operations } = scene().client();
+    return () => operations.resume(token as string, outcome as "database");
+  };
+
+  test("a text that is no token, showing how it begins", () => {
+    expect(refusal("hello")).toThrow('This is not a token of an operation: "hello".');
+    expect(refusal(undefined)).toThrow("not a token");
+    expect(refusal(42)).toThrow("not a token");
+    expect(refusal("")).toThrow("not a token");
+  });
+
+  test("a token that was cut short or changed", async () => {
+    const token = await tokenOf(scene());
+    for (let length = 4; length < token.length; length += 1) {
+      expect(refusal(token.slice(0, length)), `cut to ${length}`).toThrow(/cut short|not a token/);
+    }
+    const middle = token.length >> 1;
+    const changed = token.slice(0, middle) + (token[middle] === "a" ? "b" : "a") + token.slice(middle + 1);
+    expect(refusal(changed)).toThrow("cut short or changed");
+  });
+
+  test("a token of a newer release, and says so", async () => {
+    const token = await tokenOf(scene());
+    expect(refusal(token.replace("rc1.", "rc2."))).toThrow("version 2");
+  });
+
+  test("a token that waits for something else, naming both", async () => {
+    const token = await tokenOf(scene());
+    expect(refusal(token, "subscription")).toThrow('waits for "database", not for "subscription"');
+    expect(refusal(token, "database gone")).toThrow('not for "database gone"');
+    expect(refusal(token, "nonsense")).toThrow('no outcome "nonsense"');
+  });
+});
+
+describe("operations.ready", () => {
+  test("waits for a resource that somebody else is changing", async () => {
+    const service = scene().on("GET /subscriptions/7/databases/51", (seconds) => ({
+      body: { databaseId: 51, status: seconds < 5 ? "pending" : "active" },
+    }));
+    const ids = { subscriptionId: 7, databaseId: 51 };
+    const database = await service.run(service.client().operations.ready("database", ids));
+    expect(database.status).toBe("active");
+    expect(service.count(/tasks/)).toBe(0);
+  });
+
+  test("follows a redirection by its word id", async () => {
+    const service = scene().on("GET /endpoint-redirections/r-1", (seconds) => ({
+      body: { redirectionId: "r-1", status: seconds < 3 ? "in-progress" : "completed" },
+    }));
+    const wait = service.client().operations.ready("endpointRedirection", { redirectionId: "r-1" });
+    expect(await service.run(wait)).toMatchObject({ status: "completed" });
+  });
+
+  test("names a missing or wrong id before anything is sent", () => {
+    const service = scene();
+    const { operations } = service.client();
+    expect(() => operations.ready("database", { subscriptionId: 7 })).toThrow("databaseId");
+    expect(() => operations.ready("database", { subscriptionId: 7, databaseId: 1.5 })).toThrow("1.5");
+    expect(() => operations.ready("nonsense" as "database", {})).toThrow("nonsense");
+    expect(service.trace).toEqual([]);
+  });
+
+  test("that runs out of time can be resumed like any other wait", async () => {
+    const service = scene().on("GET /subscriptions/7/databases/51", (seconds) => ({
+      body: { databaseId: 51, status: seconds < 60 ? "pending" : "active" },
+    }));
+    const ids = { subscriptionId: 7, databaseId: 51 };
+    const cloud = service.client();
+    const error = await service.failure(cloud.operations.ready("database", ids, { timeoutMs: 10_000 }));
+    const operation = cloud.operations.resume(String(error.token), "database");
+    expect(await service.run(operation.wait())).toMatchObject({ status: "active" });
+    expect(await service.failure(operation.processed())).toMatchObject({ kind: "config" });
+  });
+});
