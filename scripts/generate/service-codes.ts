@@ -1,11 +1,13 @@
 import type { Contract } from "../contract/document.js";
+import { ContractError } from "../contract/read.js";
 import { BANNER } from "./banner.js";
 
 /** The error codes that the published contract lists for a failed task, sorted. */
 export function serviceCodesOf(canonical: Contract): string[] {
   const codes = canonical.components.schemas["ProcessorResponse"]?.properties?.["error"]?.enum;
-  if (codes === undefined)
-    throw new Error("The contract lists no service codes (ProcessorResponse.error.enum).");
+  if (codes === undefined) {
+    throw new ContractError("The contract lists no service codes (ProcessorResponse.error.enum).");
+  }
   return [...(codes as string[])].sort();
 }
 

@@ -1,0 +1,82 @@
+import type {
+  DataPersistenceOptions,
+  ModulesData,
+  PaymentMethods,
+  Regions,
+  RootAccount,
+  SearchScalingFactorsData,
+} from "redis-cloud-sdk/models";
+import { modules } from "../offer/modules.js";
+import { regions } from "../offer/regions.js";
+import { wordFrom } from "../requests/query.js";
+import { link } from "../views/links.js";
+import { iso } from "../views/time.js";
+import { type Operations, plain } from "./operation.js";
+
+const PERSISTENCE: readonly [string, string][] = [
+  ["none", "Data is not stored"],
+  ["aof-every-1-second", "Every write is appended to a file, which is flushed once a second"],
+  ["aof-every-write", "Every write is appended to a file, which is flushed each time"],
+  ["snapshot-every-1-hour", "A snapshot every hour"],
+  ["snapshot-every-6-hours", "A snapshot every 6 hours"],
+  ["snapshot-every-12-hours", "A snapshot every 12 hours"],
+];
+
+/** The account and what it can choose from. */
+export const accountOperations: Operations = {
+  "GET /": plain(({ account, key, base, sourceIp }): RootAccount => {
+    const owner = account.users[key.userId];
+    return {
+      account: {
+        id: account.id,
+        name: account.name,
+        createdTimestamp: iso(account.createdAt),
+        updatedTimestamp: iso(account.createdAt),
+        marketplaceStatus: "active",
+        key: {
+          name: key.name,
+          accountId: account.id,
+          accountName: account.name,
+          allowedSourceIps: key.allowedSourceIps,
+          createdTimestamp: iso(key.createdAt),
+          owner: { name: owner?.name ?? "", email: owner?.email ?? "" },
+          userAccountId: key.userId,
+          httpSourceIp: sourceIp,
+        },
+      },
+      links: [link("self", base, "/")],
+    };
+  }),
+  "GET /payment-methods": plain(
+    ({ account, base }): PaymentMethods => ({
+      accountId: account.id,
+      paymentMethods: account.paymentMethods,
+      links: [link("self", base, "/payment-methods")],
+    }),
+  ),
+  "GET /regions": plain(({ query, base }): Regions => {
+    const provider = wordFrom(query, "provider", ["AWS", "GCP"]);
+    return {
+      regions: regions.filter((region) => provider === undefined || region.provider === provider),
+      links: [link("self", base, "/regions")],
+    };
+  }),
+  "GET /data-persistence": plain(
+    ({ base }): DataPersistenceOptions => ({
+      dataPersistence: PERSISTENCE.map(([name, description]) => ({ name, description })),
+      links: [link("self", base, "/data-persistence")],
+    }),
+  ),
+  "GET /database-modules": plain(
+    ({ base }): ModulesData => ({
+      modules: [...modules],
+      links: [link("self", base, "/database-modules")],
+    }),
+  ),
+  "GET /query-performance-factors": plain(
+    ({ base }): SearchScalingFactorsData => ({
+      queryPerformanceFactors: ["Standard", "2x", "4x", "6x", "8x"],
+      links: [link("self", base, "/query-performance-factors")],
+    }),
+  ),
+};

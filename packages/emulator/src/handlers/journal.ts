@@ -1,0 +1,19 @@
+import type { AccountSystemLogEntry } from "redis-cloud-sdk/models";
+import { nextId } from "../state/ids.js";
+import { iso } from "../views/time.js";
+import type { Work } from "./operation.js";
+
+/** Writes down in the system log what was done, and by whom. */
+export function note(
+  { account, world, keyName }: Pick<Work, "account" | "world" | "keyName">,
+  entry: Pick<AccountSystemLogEntry, "type" | "description" | "resource" | "resourceId">,
+): void {
+  const owner = account.users[account.keys.find(({ name }) => name === keyName)?.userId ?? 0];
+  account.logs.push({
+    id: nextId(world.state, "log"),
+    time: iso(world.now),
+    originator: owner?.name ?? "unknown",
+    apiKeyName: keyName,
+    ...entry,
+  });
+}

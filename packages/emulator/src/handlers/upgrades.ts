@@ -1,0 +1,77 @@
+import type {
+  DatabaseAvailableVersionsResponse,
+  DatabaseUpgradeRedisVersionRequest,
+  DatabaseVersionUpgradeStatus,
+} from "redis-cloud-sdk/models";
+import { notThere, TaskFailure } from "../failures.js";
+import { versionsAfter } from "../offer/versions.js";
+import { shape, text } from "../requests/shape.js";
+import { setCourse } from "../status/course.js";
+import { courses } from "../status/machines.js";
+import { activeDatabase, activeSubscription, readDatabase } from "./find.js";
+import { note } from "./journal.js";
+import { type Operations, plain, task } from "./operation.js";
+
+/** New Redis versions for Pro databases. */
+export const upgradeOperations: Operations = {
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions": plain(
+    ({ account, path, world }): DatabaseAvailableVersionsResponse => {
+      const { view } = readDatabase(account, path, world);
+      return { targets: versionsAfter(view.redisVersion).map((redisVersion) => ({ redisVersion })) };
+    },
+  ),
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": plain(
+    ({ account, path, world }): DatabaseVersionUpgradeStatus => {
+      const { id, upgrade } = readDatabase(account, path, world);
+      // Before the first upgrade there is nothing to show.
+      if (upgrade === undefined) throw notThere();
+      const { target, startedAt, endsAt } = upgrade;
+      const done = world.now >= endsAt;
+      // The scale of the progress was never seen; a hundred is a guess.
+      const progress = done ? 100 : Math.floor((100 * (world.now - startedAt)) / (endsAt - startedAt));
+      return {
+        databaseId: id,
+        targetRedisVersion: target,
+        progress,
+        upgradeStatus: done ? "done" : "in-progress",
+      };
+    },
+  ),
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": task({
+    command: "databaseUpgradeRedisVersionRequest",
+    body: shape<DatabaseUpgradeRedisVersionRequest>({ targetRedisVersion: text }),
+    process: (work, { targetRedisVersion: target }) => {
+      const { account, path, world } = work;
+      const subscription = activeSubscription(account, path.subscriptionId);
+      const database = activeDatabase(account, path, world);
+      const { name, redisVersion, protocol } = database.view;
+      if (protocol === "memcached") {
+        throw new TaskFailure(
+          "DATABASE_UPGRADE_OF_MEMCACHED_IS_NOT_SUPPORTED",
+          "Memcached cannot be upgraded.",
+        );
+      }
+      if (target === undefined || !versionsAfter(redisVersion).includes(target)) {
+        throw new TaskFailure(
+          "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
+          `Redis ${redisVersion} cannot be upgraded to ${target ?? "a version that is not given"}.`,
+        );
+      }
+      const endsAt = world.now + world.lasting(world.durations.databaseUpgrade);
+      database.upgrade = { target, startedAt: world.now, endsAt };
+      setCourse(world, account, "databases", database, courses.databaseUpgrade(world.durations));
+      // Terraform's provider found the subscription not active during an upgrade.
+      subscription.status = "pending";
+      note(work, {
+        type: "Database",
+        resource: name,
+        resourceId: database.id,
+        description: `Database ${name} is being upgraded to Redis ${target}.`,
+      });
+      return {
+        resourceId: database.id,
+        resourcePath: `/subscriptions/${subscription.id}/databases/${database.id}`,
+      };
+    },
+  }),
+};

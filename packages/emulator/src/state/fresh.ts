@@ -1,0 +1,94 @@
+import { digest } from "../keys.js";
+import type { AccountState, EmulatorState } from "./state.js";
+
+/** What a new account starts with. */
+export interface AccountSeed {
+  apiKey: string;
+  secretKey: string;
+  name: string;
+  now: number;
+}
+
+/** An emulator with one account that has done nothing yet. */
+export function freshState(seed: AccountSeed, randomSeed: number): EmulatorState {
+  return {
+    version: 1,
+    // The ranges in which the service's own numbers were seen.
+    next: { subscription: 100_001, database: 51_000_001, log: 1, event: 1, task: 1, small: 101 },
+    random: randomSeed | 0,
+    agenda: [],
+    accounts: [freshAccount(1001, seed)],
+  };
+}
+
+function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed): AccountState {
+  const options = { billing: true, emailAlerts: true, operationalEmails: true, mfaEnabled: false };
+  const signUp = new Date(now).toISOString();
+  return {
+    id,
+    name,
+    createdAt: now,
+    apiKeyDigest: digest(apiKey),
+    keys: [
+      {
+        name: "emulator-demo-key",
+        secretDigest: digest(secretKey),
+        createdAt: now,
+        userId: 50_001,
+        allowedSourceIps: ["0.0.0.0/0"],
+      },
+    ],
+    usage: { windowStart: now, requests: 0 },
+    paymentMethods: [
+      {
+        id: 7001,
+        type: "Visa",
+        creditCardEndsWith: 4242,
+        nameOnCard: "Demo Owner",
+        expirationMonth: 12,
+        expirationYear: new Date(now).getUTCFullYear() + 5,
+        links: [],
+      },
+    ],
+    users: {
+      50001: {
+        id: 50_001,
+        name: "Demo Owner",
+        email: "owner@emulator.invalid",
+        role: "Owner",
+        signUp,
+        userType: "Local",
+        hasApiKey: true,
+        options,
+      },
+      50002: {
+        id: 50_002,
+        name: "Demo Viewer",
+        email: "viewer@emulator.invalid",
+        role: "Viewer",
+        signUp,
+        userType: "Local",
+        hasApiKey: false,
+        options: { ...options, billing: false },
+      },
+    },
+    tasks: {},
+    taskIds: [],
+    queue: [],
+    working: [],
+    logs: [],
+    sessionLogs: [],
+    subscriptions: {},
+    databases: {},
+    redisRules: Object.fromEntries(
+      [
+        { id: 11, name: "Full-Access", acl: "+@all ~*" },
+        { id: 12, name: "Read-Write", acl: "+@all -@dangerous ~*" },
+        { id: 13, name: "Read-Only", acl: "+@read ~*" },
+      ].map((rule) => [rule.id, { ...rule, isDefault: true, status: "active", change: 0 }]),
+    ),
+    aclRoles: {},
+    aclUsers: {},
+    peerings: {},
+  };
+}

@@ -1,0 +1,70 @@
+import { endpointsOf } from "../offer/hosts.js";
+import type { AccountState, Event } from "../state/state.js";
+import { iso } from "../views/time.js";
+import type { World } from "../world.js";
+import { follow, GONE } from "./course.js";
+
+/** Brings a resource to its next status, unless it has taken another course since. */
+export function arrive(event: Extract<Event, { type: "status" }>, account: AccountState, world: World): void {
+  const { kind, id, change, course } = event;
+  const record = account[kind][id];
+  const status = course[0]?.status;
+  if (record === undefined || record.change !== change || status === undefined) return;
+  if (status === GONE) {
+    remove(account, event);
+    return;
+  }
+  record.status = status;
+  if (status === "active" && kind === "subscriptions") subscriptionIsActive(id, account);
+  if (status === "active" && kind === "databases") databaseIsActive(id, account, world);
+  follow(world, account, kind, record, course);
+}
+
+function remove(account: AccountState, { kind, id }: Extract<Event, { type: "status" }>): void {
+  if (kind === "databases") {
+    const parent = account.subscriptions[account.databases[id]?.subscriptionId ?? 0];
+    if (parent !== undefined) parent.databaseIds = parent.databaseIds.filter((other) => other !== id);
+    // A role keeps no claim to a database that is gone.
+    for (const role of Object.values(account.aclRoles)) {
+      for (const rule of role.rules)
+        rule.databases = rule.databases.filter(({ databaseId }) => databaseId !== id);
+    }
+  }
+  if (kind === "subscriptions") {
+    for (const peering of Object.values(account.peerings)) {
+      if (peering.subscriptionId === id) delete account.peerings[peering.id];
+    }
+  }
+  delete account[kind][id];
+}
+
+function subscriptionIsActive(id: number, account: AccountState): void {
+  const subscription = account.subscriptions[id];
+  if (subscription !== undefined) subscription.provisioned = true;
+}
+
+function databaseIsActive(id: number, account: AccountState, world: World): void {
+  const database = account.databases[id];
+  const subscription = account.subscriptions[database?.subscriptionId ?? 0];
+  if (database === undefined || subscription === undefined) return;
+  const { view } = database;
+  const now = iso(world.now);
+  view.activatedOn ??= now;
+  view.lastModified = now;
+  Object.assign(view, endpointsOf(database, subscription));
+  if (database.upgrade !== undefined && view.redisVersion !== database.upgrade.target) {
+    view.redisVersion = database.upgrade.target;
+  }
+  releaseSubscription(subscription.id, account);
+}
+
+/** A subscription that waited for a database is active again as soon as no database of it is being built. */
+function releaseSubscription(id: number, account: AccountState): void {
+  const subscription = account.subscriptions[id];
+  if (subscription?.status !== "pending" || !subscription.provisioned) return;
+  const building = subscription.databaseIds.some((databaseId) => {
+    const { status, view } = account.databases[databaseId] ?? {};
+    return status === "active-upgrade-pending" || (status !== "active" && view?.activatedOn === undefined);
+  });
+  if (!building) subscription.status = "active";
+}

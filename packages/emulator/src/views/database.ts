@@ -1,0 +1,19 @@
+import type { Database, Link } from "redis-cloud-sdk/models";
+import type { DatabaseRecord } from "../state/state.js";
+
+/** A database. A list leaves the password out; the database itself shows it, in clear. */
+export function viewDatabase(
+  database: DatabaseRecord,
+  links: Link[],
+  { password }: { password: boolean },
+): Database {
+  const { security, ...view } = database.view;
+  const { password: secret, ...open } = security;
+  return {
+    databaseId: database.id,
+    ...view,
+    status: database.status,
+    security: password && secret !== undefined ? { ...open, password: secret } : open,
+    links,
+  };
+}

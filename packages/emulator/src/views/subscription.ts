@@ -1,0 +1,34 @@
+import type { Link, Subscription } from "redis-cloud-sdk/models";
+import { prometheusEndpoint } from "../offer/hosts.js";
+import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import type { World } from "../world.js";
+
+/** A subscription. Where it runs and what it costs shows once it is provisioned. */
+export function viewSubscription(
+  subscription: SubscriptionRecord,
+  account: AccountState,
+  world: World,
+  links: Link[],
+): Subscription {
+  const { provisioned, cloud, paymentMethodId, databaseIds } = subscription;
+  const size = databaseIds.reduce((sum, id) => sum + (account.databases[id]?.view.memoryLimitInGb ?? 0), 0);
+  return {
+    id: subscription.id,
+    name: subscription.name,
+    status: subscription.status,
+    deploymentType: "single-region",
+    ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
+    paymentMethodType: subscription.paymentMethodType,
+    memoryStorage: subscription.memoryStorage,
+    persistentStorageEncryptionType: "cloud-provider-managed-key",
+    publicEndpointAccess: subscription.publicEndpointAccess,
+    numberOfDatabases: databaseIds.filter((id) => (account.databases[id]?.visibleAt ?? 0) <= world.now)
+      .length,
+    // The array is `subscriptionPricing` here, and `pricing` where prices are asked for.
+    ...(provisioned
+      ? { prometheusEndpoint: prometheusEndpoint(subscription), subscriptionPricing: subscription.pricing }
+      : {}),
+    cloudDetails: provisioned ? cloud.map((detail) => ({ ...detail, totalSizeInGb: size, links: [] })) : [],
+    links,
+  };
+}

@@ -1,0 +1,67 @@
+import { ManualClock } from "redis-cloud-emulator";
+import type { TaskStateUpdate } from "redis-cloud-sdk/models";
+import { describe, expect, test } from "vitest";
+import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
+
+describe("a manual clock", () => {
+  test("wakes sleepers in order and tells them their own time", async () => {
+    const clock = new ManualClock(1_000);
+    const woken: string[] = [];
+    const sleep = (name: string, ms: number) => clock.sleep(ms).then(() => woken.push(name));
+    const all = Promise.all([sleep("late", 30), sleep("early", 10), sleep("also early", 10)]);
+    clock.advance(29);
+    await Promise.resolve();
+    expect([clock.now(), clock.sleeping]).toEqual([1_029, 1]);
+    clock.advance(1);
+    await all;
+    expect(woken).toEqual(["early", "also early", "late"]);
+    expect(() => clock.advance(-1)).toThrow(RangeError);
+  });
+
+  test("an aborted sleep rejects with the reason and is forgotten", async () => {
+    const clock = new ManualClock();
+    const control = new AbortController();
+    const sleep = clock.sleep(10, control.signal);
+    control.abort(new Error("enough"));
+    await expect(sleep).rejects.toThrow("enough");
+    await expect(clock.sleep(10, control.signal)).rejects.toThrow("enough");
+    expect(clock.sleeping).toBe(0);
+  });
+
+  test("drives a program and the emulator it talks to over HTTP: minutes pass in no time", async () => {
+    const clock = new ManualClock(0);
+    const running = await emulator({ clock, durations: { task: 20_000, subscriptionCreation: 280_000 } });
+    const { send } = clientOf(running);
+    const poll = async () => {
+      const { taskId } = (await send<TaskStateUpdate>("POST /subscriptions", SUBSCRIPTION)).body;
+      const timeout = clock.sleep(1_000_000).then(() => "timeout");
+      const seen: string[] = [];
+      const watch = async () => {
+        for (;;) {
+          await clock.sleep(10_000);
+          const task = (await send<TaskStateUpdate>(`GET /tasks/${taskId}`)).body;
+          const path = `GET /subscriptions/${task.response?.resourceId}`;
+          const status =
+            task.response?.resourceId === undefined ? task.status : (await send(path)).body["status"];
+          if (seen.at(-1) !== status) seen.push(`${status}`);
+          if (status === "active") return `${seen.join(" > ")} at ${clock.now() / 1000} s`;
+        }
+      };
+      return Promise.race([timeout, watch()]);
+    };
+    expect(await clock.runUntil(poll())).toBe("processing-in-progress > pending > active at 300 s");
+  });
+
+  test("gives up on a promise that it cannot move", async () => {
+    const promise = new Promise(() => undefined);
+    await expect(new ManualClock().runUntil(promise, { patienceMs: 20 })).rejects.toThrow(
+      "waits for nothing",
+    );
+  });
+
+  test("passes on how the promise failed", async () => {
+    const clock = new ManualClock();
+    const failing = clock.sleep(5).then(() => Promise.reject(new Error("no")));
+    await expect(clock.runUntil(failing)).rejects.toThrow("no");
+  });
+});

@@ -1,0 +1,197 @@
+import { request } from "node:http";
+import {
+  createEmulator,
+  DEMO_API_KEY,
+  DEMO_SECRET_KEY,
+  emulatedRoutes,
+  startEmulator,
+} from "redis-cloud-emulator";
+import { catalog } from "redis-cloud-sdk/catalog";
+import { describe, expect, test } from "vitest";
+import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
+
+describe("keys", () => {
+  test("the demonstration keys have the service's form and open the account", async () => {
+    expect(DEMO_API_KEY).toMatch(/^A[a-z0-9]{41,}$/);
+    expect(DEMO_SECRET_KEY).toMatch(/^S[a-z0-9]{41,}$/);
+    const running = await emulator();
+    expect(running).toMatchObject({ apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY });
+    expect((await clientOf(running).send("GET /")).body).toMatchObject({
+      account: { key: { name: "emulator-demo-key", httpSourceIp: "127.0.0.1" } },
+    });
+  });
+
+  test.each([
+    ["no keys", {}],
+    ["half a pair", { "x-api-key": DEMO_API_KEY }],
+    ["swapped", { "x-api-key": DEMO_SECRET_KEY, "x-api-secret-key": DEMO_API_KEY }],
+    ["a wrong user key", { "x-api-key": DEMO_API_KEY, "x-api-secret-key": `${DEMO_SECRET_KEY}0` }],
+  ])("401 for %s", async (_, headers) => {
+    const { url } = await emulator();
+    const response = await fetch(`${url}/subscriptions`, { headers: headers as Record<string, string> });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({
+      status: 401,
+      error: "Unauthorized",
+      path: "/v1/subscriptions",
+    });
+  });
+});
+
+describe("routes", () => {
+  test("every route of the contract is known: emulated or 501, never 404 or 405", async () => {
+    const { send } = clientOf(await emulator());
+    const missing: string[] = [];
+    for (const route of Object.keys(catalog)) {
+      if ((emulatedRoutes as readonly string[]).includes(route)) continue;
+      const path = route.replaceAll("{subPath}", "a/b/c").replace(/\{\w+\}/g, "7");
+      const { status, body } = await send<{ message: string }>(path);
+      expect(`${route} ${status} ${body.message}`).toBe(
+        `${route} 501 The emulator does not emulate ${route} yet.`,
+      );
+      missing.push(route);
+    }
+    expect(missing.length + emulatedRoutes.length).toBe(Object.keys(catalog).length);
+  });
+
+  test("literal segments win over ids, and a trailing slash does no harm", async () => {
+    const { send } = clientOf(await emulator());
+    expect((await send("GET /subscriptions/redis-versions")).body).toHaveProperty("redisVersions");
+    expect((await send("GET /regions/")).status).toBe(200);
+    expect((await send("GET /")).status).toBe(200);
+  });
+
+  test.each([
+    ["GET /nothing", 404, "Not Found"],
+    ["GET /subscriptions/1/databases/2/nothing", 404, "Not Found"],
+    ["PATCH /subscriptions", 405, "Method Not Allowed"],
+    ["GET /subscriptions/abc", 400, "Bad Request"],
+    ["GET /subscriptions/99999999999", 400, "Bad Request"],
+    ["GET /subscriptions/%E0%A4%A", 400, "Bad Request"],
+    ["GET /regions?provider=AZURE", 400, "Bad Request"],
+  ])("%s is %i with a body in Spring's form", async (route, status, error) => {
+    const answer = await clientOf(await emulator()).send<{ timestamp: string; path: string }>(route);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ status, error });
+    expect(answer.body.timestamp).toMatch(/\+00:00$/);
+    expect(answer.body.path).toMatch(/^\/v1\//);
+  });
+
+  test.each(["GET /subscriptions/1", "GET /tasks/constructor", "GET /tasks/__proto__"])(
+    "%s is 404 without a body",
+    async (route) => {
+      expect(await clientOf(await emulator()).send(route)).toMatchObject({ status: 404, body: undefined });
+    },
+  );
+
+  test("nothing is served outside /v1", async () => {
+    const { url } = await emulator();
+    expect((await fetch(url.replace("/v1", "/v2/subscriptions"))).status).toBe(404);
+  });
+});
+
+describe("bodies", () => {
+  test.each([
+    ["malformed JSON", '{"name":', /unsupported fields or values.*JSON/],
+    ["a wrong type", { ...SUBSCRIPTION, name: 7 }, /name is 7, not a string/],
+    [
+      "an unknown word",
+      { ...SUBSCRIPTION, memoryStorage: "disk" },
+      /memoryStorage is "disk".*ram, ram-and-flash/,
+    ],
+    [
+      "a wrong type deep inside",
+      { ...SUBSCRIPTION, databases: [{ name: "a", port: "x" }] },
+      /databases\[0\]\.port/,
+    ],
+    ["a missing field", { ...SUBSCRIPTION, databases: [{}] }, /databases\[0\]\.name is missing/],
+    ["a list in place of an object", [], /the body is an array/],
+  ])("%s is 400 at once and names the place", async (_, body, message) => {
+    const { send } = clientOf(await emulator());
+    const answer = await send<{ message: string }>("POST /subscriptions", body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.message).toMatch(message);
+    expect((await send("GET /tasks")).body).toEqual({});
+  });
+
+  test("null stands for an absent field", async () => {
+    const { run } = clientOf(await emulator());
+    const { status } = await run("POST /subscriptions", { ...SUBSCRIPTION, paymentMethodId: null });
+    expect(status).toBe("processing-completed");
+  });
+
+  test("a body beyond 1 MB is refused and the server goes on", async () => {
+    const { send } = clientOf(await emulator());
+    const huge = { ...SUBSCRIPTION, name: "x".repeat(1024 * 1024) };
+    expect(await send("POST /subscriptions", huge)).toMatchObject({ status: 413, body: { status: 413 } });
+    expect((await send("GET /subscriptions")).status).toBe(200);
+  });
+
+  test("an endless body is cut off", async () => {
+    const { url, apiKey, secretKey } = await emulator();
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
+      const outgoing = request(`${url}/subscriptions`, { method: "POST", headers }, (incoming) => {
+        resolve(incoming.statusCode);
+        outgoing.destroy();
+      });
+      outgoing.on("error", reject);
+      outgoing.write("x".repeat(1024 * 1024 + 1));
+    });
+    expect(status).toBe(413);
+  });
+});
+
+describe("rate limit", () => {
+  test("400 requests a minute, told in headers; then 429 with the time to wait", async () => {
+    const running = await emulator({
+      clock: "manual",
+      habits: { rateLimit: { requests: 3, windowMs: 60_000 } },
+    });
+    const { send } = clientOf(running);
+    const left = async () => (await send("GET /regions")).headers.get("x-rate-limit-remaining");
+    expect([await left(), await left(), await left()]).toEqual(["2", "1", "0"]);
+    running.emulator.clock.advance(18_000);
+    const refused = await send("GET /regions");
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("x-rate-limit-retry-after-seconds")).toBe("42");
+    running.emulator.clock.advance(42_000);
+    expect(await left()).toBe("2");
+  });
+
+  test("there is none on the instant clock unless asked for", async () => {
+    expect(
+      (await clientOf(await emulator()).send("GET /regions")).headers.has("x-rate-limit-remaining"),
+    ).toBe(false);
+  });
+});
+
+describe("the server", () => {
+  test("a port in use is a clear error", async () => {
+    const { url } = await emulator();
+    const port = Number(new URL(url).port);
+    await expect(startEmulator({ port })).rejects.toThrow(
+      `Cannot listen on 127.0.0.1, port ${port}: the port is in use`,
+    );
+  });
+
+  test("stops, also twice, and is disposable", async () => {
+    let url = "";
+    {
+      await using running = await startEmulator();
+      url = running.url;
+      await clientOf(running).send("GET /");
+      await running.stop();
+    }
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test("the same emulator answers without a network", async () => {
+    const { fetch: send, apiKey, secretKey } = createEmulator({ seed: 1 });
+    const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
+    const response = await send(new Request("https://api.redislabs.com/v1/regions", { headers }));
+    expect(await response.json()).toMatchObject({
+      links: [{ href: "https://api.redislabs.com/v1/regions" }],
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import type { Contract, Parameter, Schema } from "../contract/document.js";
+import { type Route, routesOf } from "../contract/operations.js";
+import { BANNER } from "./banner.js";
+import { refName } from "./names.js";
+
+type JsonSchema = Record<string, unknown>;
+
+/**
+ * `packages/emulator/generated/contract.ts`: the effective contract as JSON Schema, for a validator.
+ *
+ * One text that is parsed when it is first needed: an object literal of this size would cost every start.
+ */
+export function generateEmulatorContract(contract: Contract): string {
+  const schemas = Object.fromEntries(
+    Object.entries(contract.components.schemas)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, schema]) => [name, jsonSchema(schema)]),
+  );
+  const routes = Object.fromEntries(routesOf(contract).map((route) => [route.route, routeSchemas(route)]));
+  const text = JSON.stringify(JSON.stringify({ schemas, routes }));
+  return `${BANNER}/** A JSON Schema. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What the contract says of the data of one operation. */
+export interface RouteSchemas {
+  query: Readonly<Record<string, { schema: JsonSchema; required: boolean }>>;
+  body?: { schema: JsonSchema; required: boolean };
+  reply?: JsonSchema;
+  resource?: JsonSchema;
+  dryRunResource?: JsonSchema;
+}
+
+/** The contract, as JSON Schema. References point to \`#/schemas/NAME\`. */
+export interface ContractSchemas {
+  schemas: Readonly<Record<string, JsonSchema>>;
+  routes: Readonly<Record<string, RouteSchemas>>;
+}
+
+/** Parses the contract. */
+export function loadContract(): ContractSchemas {
+  return JSON.parse(TEXT) as ContractSchemas;
+}
+
+const TEXT =
+  ${text};
+`;
+}
+
+function routeSchemas(route: Route): JsonSchema {
+  const { body, reply, resource, dryRunResource } = route;
+  return {
+    query: Object.fromEntries(route.query.map((parameter) => [parameter.name, querySchema(parameter)])),
+    ...(body && { body: { schema: jsonSchema(body.schema), required: body.required } }),
+    ...(reply && route.kind !== "binary" && { reply: jsonSchema(reply) }),
+    ...(resource && { resource: jsonSchema(resource) }),
+    ...(dryRunResource && { dryRunResource: jsonSchema(dryRunResource) }),
+  };
+}
+
+function querySchema({ schema, required }: Parameter): JsonSchema {
+  return { schema: jsonSchema(schema), required: required === true };
+}
+
+/** What a validator reads. Descriptions and our own extensions are left out. */
+const KEPT = [
+  "type",
+  "format",
+  "enum",
+  "required",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "pattern",
+] as const;
+
+/** OpenAPI 3.0 says a few things in words of its own. */
+function jsonSchema(schema: Schema): JsonSchema {
+  if (schema.$ref !== undefined) return { $ref: `#/schemas/${refName(schema.$ref)}` };
+  const source = schema as Record<string, unknown>;
+  const result: JsonSchema = {};
+  for (const key of KEPT) if (source[key] !== undefined) result[key] = source[key];
+  for (const key of ["oneOf", "anyOf", "allOf"] as const) {
+    if (schema[key] !== undefined) result[key] = schema[key].map(jsonSchema);
+  }
+  if (schema.items !== undefined) result["items"] = jsonSchema(schema.items);
+  if (schema.properties !== undefined) {
+    result["properties"] = Object.fromEntries(
+      Object.entries(schema.properties).map(([name, inner]) => [name, jsonSchema(inner)]),
+    );
+  }
+  const additional = schema.additionalProperties;
+  if (additional !== undefined) {
+    result["additionalProperties"] = typeof additional === "object" ? jsonSchema(additional) : additional;
+  }
+  return schema.nullable === true ? { anyOf: [result, { type: "null" }] } : result;
+}

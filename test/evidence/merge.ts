@@ -1,0 +1,36 @@
+import type { EvidenceFile, Shown } from "../../scripts/coverage/evidence.js";
+
+/** How a test ended, and what it says it shows. */
+export interface EndedTest {
+  name: string;
+  state: "passed" | "failed" | "skipped" | "pending";
+  shown: readonly Shown[];
+}
+
+/** One test file that was run, wholly or in part. */
+export interface RunFile {
+  file: string;
+  sha256: string;
+  tests: readonly EndedTest[];
+}
+
+/**
+ * The evidence after a run: of tests that passed just now, and of those that were not run this time and whose
+ * file is what it was. What failed shows nothing any more.
+ */
+export function mergeEvidence(before: EvidenceFile | undefined, runs: readonly RunFile[]): EvidenceFile {
+  const files = { ...before?.files };
+  for (const { file, sha256, tests } of runs) {
+    const earlier = files[file]?.sha256 === sha256 ? files[file].tests : {};
+    const entries = tests.flatMap(({ name, state, shown }): [string, readonly Shown[]][] => {
+      if (state === "passed") return [[name, shown]];
+      const kept = state === "skipped" ? earlier[name] : undefined;
+      return kept === undefined ? [] : [[name, kept]];
+    });
+    const told = entries.filter(([, shown]) => shown.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    if (told.length === 0) delete files[file];
+    else files[file] = { sha256, tests: Object.fromEntries(told.map(([name, shown]) => [name, [...shown]])) };
+  }
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { version: 1, files: Object.fromEntries(sorted) };
+}

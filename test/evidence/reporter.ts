@@ -1,0 +1,51 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { Reporter, TestModule, Vitest } from "vitest/node";
+import { EVIDENCE_FILE, hashOf, loadEvidence } from "../../scripts/coverage/evidence.js";
+import { mergeEvidence, type RunFile } from "./merge.js";
+import type {} from "./record.js";
+
+/** Collects what passed tests showed into `coverage/evidence.json`, from which the coverage report claims levels. */
+export class EvidenceReporter implements Reporter {
+  #root = process.cwd();
+  /** As the files were when the run began: what is edited meanwhile was not what passed. */
+  #hashes = new Map<string, Promise<string | undefined>>();
+
+  onInit(vitest: Vitest): void {
+    this.#root = vitest.config.root;
+  }
+
+  onTestModuleQueued({ moduleId }: TestModule): void {
+    this.#hashes.set(moduleId, hashOfFile(moduleId));
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+    const runs: RunFile[] = [];
+    for (const module of modules) {
+      const sha256 = await (this.#hashes.get(module.moduleId) ?? hashOfFile(module.moduleId));
+      if (sha256 !== undefined) runs.push({ file: this.#name(module), sha256, tests: endedTests(module) });
+    }
+    this.#hashes.clear();
+    const before = await loadEvidence(this.#root).catch(() => undefined);
+    const file = join(this.#root, EVIDENCE_FILE);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.part`, `${JSON.stringify(mergeEvidence(before, runs), null, 2)}\n`);
+    await rename(`${file}.part`, file);
+  }
+
+  #name({ moduleId }: TestModule): string {
+    return relative(this.#root, moduleId).split(sep).join("/");
+  }
+}
+
+async function hashOfFile(file: string): Promise<string | undefined> {
+  return readFile(file).then(hashOf, () => undefined);
+}
+
+function endedTests(module: TestModule): RunFile["tests"] {
+  return [...module.children.allTests()].map((test) => ({
+    name: test.fullName,
+    state: test.result().state,
+    shown: test.meta().shown ?? [],
+  }));
+}
