@@ -99,8 +99,7 @@ export class Account {
   /**
    * Lists system log entries of the account, newest first.
    *
-   * Answers at once with one page: 100 entries unless `limit` says otherwise, ordered by descending id.
-   * There is no total and no link to the next page; ask on until a page comes back short. Needs an owner,
+   * Read a hundred at a time as the list is walked: stop early, the log is long. Times are UTC. Needs an owner,
    * viewer or logs viewer key.
    *
    * @route GET /logs
@@ -115,9 +114,8 @@ export class Account {
   /**
    * Lists console and API session log entries of the account.
    *
-   * Answers at once with one page of sign-ins and other session activity. The page holds at most 100 entries
-   * and carries neither a total nor a link to the next. Entry ids are strings here, numbers in the system
-   * log.
+   * Read a hundred at a time as the list is walked: sign-ins and other session activity. Times are UTC. Entry ids
+   * are strings here, numbers in the system log.
    *
    * @route GET /session-logs
    */

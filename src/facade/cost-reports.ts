@@ -17,7 +17,7 @@ export class CostReports {
   /**
    * Starts a cost report over a range of days.
    *
-   * When it completes, `response.resource.costReportId` names the file to fetch with `GET
+   * When it completes, `costReportId` names the file to fetch with `GET
    * /cost-report/{costReportId}`. The range may span at most 40 days and may not reach into the future;
    * owners, viewers and billing admins may ask.
    *

@@ -38,9 +38,8 @@ export class Databases {
   /**
    * Lists the databases of a Pro subscription.
    *
-   * Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is usually a 404,
-   * sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no
-   * database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
+   * Read a hundred at a time as the list is walked. The items hold no password: `get` does. Of a subscription
+   * that does not exist the walk throws an `ApiError` with status 404; of one without databases it is empty.
    *
    * @route GET /subscriptions/{subscriptionId}/databases
    */
@@ -201,7 +200,7 @@ export class Databases {
   /**
    * Reads the outcome of the latest backup of a Pro database.
    *
-   * `response.resource` holds the status and, after a failure, the reason. It is empty when no backup ever
+   * Holds the status and, after a failure, the reason. It is empty when no backup ever
    * ran, and the task fails with `DATABASE_BACKUP_DISABLED` when backups are off.
    *
    * The service carries the read out as a task; this waits for it.
@@ -242,7 +241,7 @@ export class Databases {
   /**
    * Reads the outcome of the latest import into a Pro database.
    *
-   * `response.resource` holds the status, the time and, after a failure, the reason with its parameters.
+   * Holds the status, the time and, after a failure, the reason with its parameters.
    * Fails with `SUBSCRIPTION_NOT_ACTIVE` while the subscription is changing.
    *
    * The service carries the read out as a task; this waits for it.

@@ -57,7 +57,7 @@ export class Subscriptions {
    * The task completes before the subscription is usable: read it until its status is `active`, or
    * `encryption_key_pending` when customer-managed keys were asked for. Databases of the request may appear
    * a little later, and their passwords, source addresses, TLS, backups, alerts and eviction can only be set
-   * afterwards. With `dryRun` nothing is created and the task carries `response.resource.pricing`.
+   * afterwards. With `dryRun` nothing is created and the task carries `pricing`.
    *
    * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
    *
@@ -157,7 +157,7 @@ export class Subscriptions {
   /**
    * Reads the CIDR allow list of a Pro subscription.
    *
-   * `response.resource` holds the list in snake case, `cidr_ips` and `security_group_ids`, unlike the update
+   * Holds the list in snake case, `cidr_ips` and `security_group_ids`, unlike the update
    * request. Only for single-region subscriptions in your own cloud account.
    *
    * The service carries the read out as a task; this waits for it.

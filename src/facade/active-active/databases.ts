@@ -26,9 +26,8 @@ export class ActiveActiveDatabases {
   /**
    * Lists the databases of an Active-Active subscription.
    *
-   * Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is usually a 404,
-   * sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no
-   * database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
+   * Read a hundred at a time as the list is walked. Endpoints and sizes sit per region in `crdbDatabases`. Of a
+   * subscription that does not exist the walk throws an `ApiError` with status 404.
    *
    * @route GET /subscriptions/{subscriptionId}/databases
    */

@@ -20,7 +20,7 @@ export class ActiveActivePeerings {
   /**
    * Reads the VPC peerings of an Active-Active subscription, by region.
    *
-   * `response.resource.regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than
+   * `regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than
    * `vpcPeeringId`. The task is accepted for single-region subscriptions too, and then fails.
    *
    * The service carries the read out as a task; this waits for it.

@@ -22,7 +22,7 @@ export class ActiveActivePrivateLinks {
   /**
    * Reads the PrivateLink of an Active-Active region.
    *
-   * `response.resource` holds its status, share, principals and connections. "None configured" has three
+   * Holds its status, share, principals and connections. "None configured" has three
    * forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows
    * right after creation. AWS only.
    *
@@ -151,7 +151,7 @@ export class ActiveActivePrivateLinks {
   /**
    * Reads the script that connects to the PrivateLink of an Active-Active region.
    *
-   * `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With
+   * `resourceEndpointScript` is a Python script to run on the AWS side. With
    * `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
    *
    * The service carries the read out as a task; this waits for it.

@@ -177,7 +177,7 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the GCP creation scripts of an Active-Active endpoint.
    *
-   * `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint.
+   * `script` holds a Bash and a PowerShell version.
    * Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform
    * input as well.
    *
@@ -200,7 +200,7 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the GCP deletion scripts of an Active-Active endpoint.
    *
-   * `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint.
+   * `script` holds a Bash and a PowerShell version.
    * Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
    *
    * The service carries the read out as a task; this waits for it.

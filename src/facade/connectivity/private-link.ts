@@ -21,7 +21,7 @@ export class PrivateLinks {
   /**
    * Reads the PrivateLink of a single-region subscription.
    *
-   * `response.resource` holds its status, share, principals and connections. "None configured" has three
+   * Holds its status, share, principals and connections. "None configured" has three
    * forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows
    * right after creation. AWS only.
    *
@@ -150,7 +150,7 @@ export class PrivateLinks {
   /**
    * Reads the script that connects to the PrivateLink of a single-region subscription.
    *
-   * `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With
+   * `resourceEndpointScript` is a Python script to run on the AWS side. With
    * `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
    *
    * The service carries the read out as a task; this waits for it.

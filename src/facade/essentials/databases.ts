@@ -36,9 +36,7 @@ export class EssentialsDatabases {
   /**
    * Lists the databases of an Essentials subscription.
    *
-   * Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is an empty list
-   * with status 200, unlike the Pro list, and `numberOfDatabases` counts the page only. The databases sit in
-   * `subscription.databases`, without passwords.
+   * Read a hundred at a time as the list is walked. The items hold no password: `get` does.
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases
    */
@@ -81,7 +79,7 @@ export class EssentialsDatabases {
   /**
    * Creates a database in an Essentials subscription.
    *
-   * `response.resourceId` is the database, `additionalResourceId` the subscription. The database first reads
+   * The database first reads
    * `draft`, without endpoints; read it until its status is `active`. What the plan does not offer, such as
    * replication, TLS or clustering, makes the task fail.
    *
@@ -168,8 +166,8 @@ export class EssentialsDatabases {
   /**
    * Reads the outcome of the latest backup of an Essentials database.
    *
-   * `response.resource` holds the status and, after a failure, the reason, and is empty when no backup ever
-   * ran. The task may carry no `resourceId`.
+   * Holds the status and, after a failure, the reason, and is empty when no backup ever
+   * ran.
    *
    * The service carries the read out as a task; this waits for it.
    *
@@ -209,7 +207,7 @@ export class EssentialsDatabases {
   /**
    * Reads the outcome of the latest import into an Essentials database.
    *
-   * `response.resource` holds the status, the time and, after a failure, the reason with its parameters.
+   * Holds the status, the time and, after a failure, the reason with its parameters.
    *
    * The service carries the read out as a task; this waits for it.
    *
@@ -258,7 +256,7 @@ export class EssentialsDatabases {
   /**
    * Starts a Redis version upgrade of an Essentials database.
    *
-   * `response.resourceId` is the database, `additionalResourceId` the subscription. The database leaves
+   * The database leaves
    * `active` until the upgrade is done; follow it with the GET of the same path. One upgrade at a time;
    * `memcached` is refused.
    *
