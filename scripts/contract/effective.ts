@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
-import { references } from "./canonical.js";
 import type { Contract } from "./document.js";
 import { applyOverlay, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
+import { checkReferences } from "./references.js";
 
 /** Where the contract and its overlays are kept, relative to the root of the repository. */
 export const CONTRACT_FILE = "openapi/redis-cloud.yaml";
@@ -25,12 +25,7 @@ export async function loadEffective(root: string): Promise<Contract> {
       applyOverlay(contract as unknown as Record<string, unknown>, overlay, relative(root, file));
     }
   }
-  for (const reference of references(contract)) {
-    const name = reference.slice("#/components/schemas/".length);
-    if (contract.components.schemas[name] === undefined) {
-      throw new ContractError(`A correction refers to ${reference}, which nothing defines.`);
-    }
-  }
+  checkReferences(contract, "The corrected contract");
   return contract;
 }
 

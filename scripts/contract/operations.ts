@@ -1,5 +1,6 @@
-import { compare } from "./canonical.js";
 import { type Contract, METHODS, type Operation, type Parameter, type Schema } from "./document.js";
+import { compare } from "./json.js";
+import { ContractError } from "./read.js";
 
 /** How an operation answers. */
 export type Kind = "plain" | "task" | "binary" | "empty";
@@ -58,7 +59,7 @@ function routeOf(operation: Operation, method: string, path: string): Route {
     tag: operation.tags?.[0] ?? "",
     summary: operation.summary ?? "",
     description: operation.description ?? "",
-    ids: parameters.filter((parameter) => parameter.in === "path"),
+    ids: idsOf(parameters, route),
     query: parameters.filter((parameter) => parameter.in === "query"),
     body:
       body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
@@ -70,10 +71,27 @@ function routeOf(operation: Operation, method: string, path: string): Route {
   };
 }
 
+/** The path's parameters, in the order of the path. A template without its parameter could not be called. */
+function idsOf(parameters: Parameter[], route: string): Parameter[] {
+  const declared = new Map(
+    parameters.filter((parameter) => parameter.in === "path").map((parameter) => [parameter.name, parameter]),
+  );
+  const ids = [...route.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => {
+    const parameter = declared.get(name);
+    if (parameter === undefined)
+      throw new ContractError(`${route} does not declare its parameter {${name}}.`);
+    return parameter;
+  });
+  const stray = [...declared.values()].find((parameter) => !ids.includes(parameter));
+  if (stray !== undefined)
+    throw new ContractError(`${route} declares {${stray.name}}, which its path lacks.`);
+  return ids;
+}
+
 function successOf(operation: Operation, route: string): [number, Operation["responses"][string]] {
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"));
-  if (success === undefined) throw new Error(`${route} declares no successful response.`);
-  return [Number(success[0]), success[1]];
+  if (success === undefined) throw new ContractError(`${route} declares no successful response.`);
+  return [Number(success[0].replaceAll("X", "0")), success[1]];
 }
 
 function kindOf(route: string, contentType: string | undefined, reply: Schema | undefined): Kind {

@@ -1,4 +1,5 @@
 import { query } from "json-p3";
+import { brief, isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 
 /** OpenAPI Overlay 1.0: a list of changes to a contract, each aimed by a JSONPath (RFC 9535). */
@@ -15,7 +16,6 @@ interface Action {
   remove?: boolean;
 }
 
-type Json = Record<string, unknown>;
 type Location = (string | number)[];
 
 /**
@@ -34,11 +34,8 @@ export function applyOverlay(document: Json, overlay: Overlay, file: string): vo
         `${label} matches nothing: the contract no longer has its target. Delete the action, or aim it anew.`,
       );
     }
-    if (action.remove === true)
-      remove(
-        document,
-        nodes.map((node) => node.location),
-      );
+    const locations = nodes.map((node) => node.location);
+    if (action.remove === true) remove(document, locations, label);
     else update(nodes, action.update, label);
   }
 }
@@ -47,11 +44,14 @@ function checkOverlay(overlay: Overlay, file: string): void {
   if (typeof overlay !== "object" || overlay === null || !/^1\.0\./.test(String(overlay.overlay))) {
     throw new ContractError(`${file} is not an OpenAPI Overlay 1.0 document.`);
   }
-  if (!Array.isArray(overlay.actions)) throw new ContractError(`${file} has no list of actions.`);
+  if (!Array.isArray(overlay.actions) || overlay.actions.length === 0) {
+    throw new ContractError(`${file} has no list of actions.`);
+  }
   for (const [index, action] of overlay.actions.entries()) {
+    const label = `${file}: action ${index + 1}`;
+    if (!isObject(action)) throw new ContractError(`${label} is ${brief(action)}; an object is needed.`);
     const known = ["target", "description", "update", "remove"];
     const strange = Object.keys(action).find((key) => !known.includes(key));
-    const label = `${file}: action ${index + 1}`;
     if (strange !== undefined) throw new ContractError(`${label} has an unknown key "${strange}".`);
     if (typeof action.target !== "string") throw new ContractError(`${label} has no target.`);
     if ((action.update === undefined) === (action.remove !== true)) {
@@ -67,19 +67,24 @@ interface Node {
 
 function find(document: Json, target: string, label: string): Node[] {
   try {
-    return [...query(target, document as never)].map(({ value, location }) => ({
-      value,
-      location: location as Location,
-    }));
+    // A path such as `$[0, 0]` names one node twice.
+    const nodes = new Map(
+      [...query(target, document as never)].map(({ value, location }) => [
+        JSON.stringify(location),
+        { value: value as unknown, location: location as Location },
+      ]),
+    );
+    return [...nodes.values()];
   } catch (cause) {
     throw new ContractError(`${label} is not a valid JSONPath: ${(cause as Error).message}`, { cause });
   }
 }
 
-function remove(document: Json, locations: Location[]): void {
+function remove(document: Json, locations: Location[], label: string): void {
   // From the back, so that taking an element out of a list does not move those still to come.
-  for (const location of [...locations].reverse()) {
-    const key = location.at(-1) as string | number;
+  for (const location of [...locations].sort(byDocumentOrder).reverse()) {
+    const key = location.at(-1);
+    if (key === undefined) throw new ContractError(`${label} would remove the whole contract.`);
     const parent = location
       .slice(0, -1)
       .reduce<unknown>((node, step) => (node as Json)[step as string], document);
@@ -88,7 +93,26 @@ function remove(document: Json, locations: Location[]): void {
   }
 }
 
+/** Elements of one list by their index, and whatever holds another before what it holds. */
+function byDocumentOrder(a: Location, b: Location): number {
+  for (const [index, step] of a.entries()) {
+    const other = b[index];
+    if (step === other) continue;
+    if (typeof step === "number" && typeof other === "number") return step - other;
+    return other !== undefined && String(step) < String(other) ? -1 : 1;
+  }
+  return -1;
+}
+
 function update(nodes: Node[], value: unknown, label: string): void {
+  for (const node of nodes) {
+    if (typeof node.value !== "object" || node.value === null) {
+      throw new ContractError(`${label} is aimed at a single value; aim at the object that holds it.`);
+    }
+    if (isObject(node.value) && !isObject(value)) {
+      throw new ContractError(`${label} would merge ${brief(value)} into an object.`);
+    }
+  }
   const said = nodes.map((node) => alreadySaid(node.value, value, ""));
   const everywhere = said[0]?.find((leaf) => said.every((list) => list.includes(leaf)));
   if (everywhere !== undefined) {
@@ -96,12 +120,7 @@ function update(nodes: Node[], value: unknown, label: string): void {
       `${label} changes nothing at "${everywhere || "/"}": the contract already says so. Delete that part.`,
     );
   }
-  for (const node of nodes) {
-    if (typeof node.value !== "object" || node.value === null) {
-      throw new ContractError(`${label} is aimed at a single value; aim at the object that holds it.`);
-    }
-    merge(node.value as Json, value);
-  }
+  for (const node of nodes) merge(node.value as Json, value);
 }
 
 /** The leaves of an update that the target holds already, as JSON Pointers below the target. */
@@ -112,6 +131,8 @@ function alreadySaid(target: unknown, value: unknown, pointer: string): string[]
     return items.filter((item) => present.has(item)).map((item) => `${pointer}/${item}`);
   }
   if (isObject(value) && isObject(target)) {
+    // An empty object adds nothing to another.
+    if (Object.keys(value).length === 0) return [pointer];
     return Object.entries(value).flatMap(([key, inner]) =>
       Object.hasOwn(target, key) ? alreadySaid(target[key], inner, `${pointer}/${key}`) : [],
     );
@@ -130,8 +151,4 @@ function merge(target: Json | unknown[], value: unknown): void {
     else if (isObject(existing) && isObject(inner)) merge(existing, inner);
     else target[key] = structuredClone(inner);
   }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,81 +1,147 @@
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { parse as parseYaml, YAMLParseError } from "yaml";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { parse as parseYaml } from "yaml";
+import { duplicateKey } from "./duplicates.js";
 
 /** A contract as published: its parsed document and where its bytes came from. */
 export interface PublishedContract {
   document: Record<string, unknown>;
   bytes: Uint8Array;
-  /** The URL, or the bare file name: never a path of the machine that ran the sync. */
+  /** The URL without its query, or the bare file name: no secret, no path of the machine that ran the sync. */
   source: string;
 }
 
 /** Anything that is wrong with the input of a script; printed without a stack, exit code 1. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
+
+  /** Whatever a parser says, the message is one line. */
+  constructor(message: string, options?: ErrorOptions) {
+    super(message.replace(/\s+/g, " ").trim(), options);
+  }
 }
 
-const MAX_BYTES = 64 * 1024 * 1024;
+/** Thirty times the published contract with all its prose. More is a mistake, and YAML would take minutes. */
+const MAX_BYTES = 16 * 1024 * 1024;
+const DOWNLOAD_MS = 60_000;
 
 /** Reads a published contract, JSON or YAML, from a file or an `http(s)` URL. */
 export async function readPublished(location: string): Promise<PublishedContract> {
   const isUrl = /^https?:\/\//i.test(location);
-  const bytes = isUrl ? await download(location) : await readLocal(location);
-  if (bytes.byteLength > MAX_BYTES) {
-    throw new ContractError(
-      `${location} has ${bytes.byteLength} bytes; a contract has at most ${MAX_BYTES}.`,
-    );
-  }
-  const document = parseDocument(new TextDecoder().decode(bytes), location);
-  return { document, bytes, source: isUrl ? location : basename(location) };
+  const source = isUrl ? withoutSecrets(location) : basename(location);
+  const label = isUrl ? source : location;
+  const bytes = isUrl ? await download(location, label) : await readLocal(location);
+  return { document: parseDocument(decode(bytes, label), label), bytes, source };
+}
+
+/** Presigned addresses carry keys in their query; the source is committed. */
+function withoutSecrets(location: string): string {
+  if (!URL.canParse(location)) throw new ContractError(`${location} is not a valid URL.`);
+  const { origin, pathname, username } = new URL(location);
+  if (username !== "") throw new ContractError(`The URL ${origin}${pathname} must not hold credentials.`);
+  return origin + pathname;
 }
 
 async function readLocal(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new ContractError(`Cannot read the contract file ${file}: ${(cause as Error).message}`, { cause });
-  }
-}
-
-async function download(url: string): Promise<Uint8Array> {
-  const response = await fetch(url, { headers: { accept: "application/json, application/yaml" } }).catch(
-    (cause: unknown) => {
-      throw new ContractError(`Cannot download the contract from ${url}: ${(cause as Error).message}`, {
-        cause,
-      });
-    },
+  const handle = await open(file).catch((cause: unknown) =>
+    fail(`Cannot read the contract file ${file}`, cause),
   );
-  if (!response.ok) throw new ContractError(`${url} answered ${response.status} ${response.statusText}.`);
-  return new Uint8Array(await response.arrayBuffer());
+  try {
+    // At most one byte too many: enough to know that it is too large.
+    const chunks = handle.createReadStream({ end: MAX_BYTES, autoClose: false });
+    return await collect(chunks, file);
+  } catch (cause) {
+    return fail(`Cannot read the contract file ${file}`, cause);
+  } finally {
+    await handle.close();
+  }
 }
 
-function parseDocument(text: string, location: string): Record<string, unknown> {
-  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-    throw new ContractError(`${location} is a web page, not a contract. Is a proxy or a login in between?`);
+async function download(url: string, label: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: "application/json, application/yaml" },
+      signal: AbortSignal.timeout(DOWNLOAD_MS),
+    });
+    if (!response.ok) throw new ContractError(`${label} answered ${response.status} ${response.statusText}.`);
+    if (response.body === null) return new Uint8Array();
+    return await collect(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), label);
+  } catch (cause) {
+    return fail(`Cannot download the contract from ${label}`, cause);
   }
-  const document = parseText(text, location);
+}
+
+/** Stops reading as soon as it is too much. */
+async function collect(chunks: AsyncIterable<Uint8Array>, label: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) {
+      throw new ContractError(
+        `${label} has more than ${MAX_BYTES / 1024 / 1024} MiB, so it is not a contract.`,
+      );
+    }
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}
+
+function fail(message: string, cause: unknown): never {
+  if (cause instanceof ContractError) throw cause;
+  const { message: reason, cause: inner } = cause as Error;
+  const why = inner instanceof Error && inner.message !== "" ? inner.message : reason;
+  throw new ContractError(`${message}: ${why}`, { cause });
+}
+
+function decode(bytes: Uint8Array, label: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ContractError(`${label} is not a text in UTF-8.`, { cause });
+  }
+}
+
+function parseDocument(text: string, label: string): Record<string, unknown> {
+  if (text.trim() === "") throw new ContractError(`${label} is empty.`);
+  if (/^\s*<(?!<)/.test(text)) {
+    throw new ContractError(`${label} is a web page, not a contract. Is a proxy or a login in between?`);
+  }
+  const document = /^\s*[{[]/.test(text) ? parseJson(text, label) : parseYamlText(text, label);
   if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    throw new ContractError(`${location} does not hold an object, so it is not an OpenAPI document.`);
+    throw new ContractError(`${label} does not hold an object, so it is not an OpenAPI document.`);
   }
   return document as Record<string, unknown>;
 }
 
-function parseText(text: string, location: string): unknown {
-  // JSON first: it is what the vendor publishes, and it parses a hundred times faster than YAML.
-  if (/^\s*[{[]/.test(text)) {
-    try {
-      return JSON.parse(text);
-    } catch (cause) {
-      throw new ContractError(`${location} is not valid JSON (cut short?): ${(cause as Error).message}`, {
-        cause,
-      });
-    }
-  }
+/** JSON is what the vendor publishes, and it parses a hundred times faster than YAML. */
+function parseJson(text: string, label: string): unknown {
+  let document: unknown;
   try {
-    return parseYaml(text);
+    document = JSON.parse(text);
   } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause;
-    throw new ContractError(`${location} is not valid YAML: ${cause.message}`, { cause });
+    throw new ContractError(`${label} is not valid JSON (cut short?): ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+  const duplicate = duplicateKey(text);
+  if (duplicate !== undefined) {
+    throw new ContractError(
+      `${label} has the key "${duplicate.key}" twice in one object, again in line ${duplicate.line}.`,
+    );
+  }
+  return document;
+}
+
+function parseYamlText(text: string, label: string): unknown {
+  try {
+    return parseYaml(text, { prettyErrors: true, logLevel: "error" });
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    throw new ContractError(`${label} is not valid YAML: ${(cause as Error).message.split("\n")[0]}`, {
+      cause,
+    });
   }
 }

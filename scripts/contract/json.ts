@@ -1,0 +1,57 @@
+import { ContractError } from "./read.js";
+
+export type Json = Record<string, unknown>;
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function asObject(value: unknown, where: string): Json {
+  if (isObject(value)) return value;
+  throw new ContractError(`${where} is ${brief(value)}; an object is needed.`);
+}
+
+export function asList(value: unknown, where: string): unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  throw new ContractError(`${where} is ${brief(value)}; a list is needed.`);
+}
+
+/** A value in a message: enough to recognise it, never a whole document. */
+export function brief(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return "a list";
+  if (isObject(value)) return "an object";
+  const text = JSON.stringify(value);
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}
+
+/** By code unit: the same order on every machine, whatever its locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The same map with its keys in order and its values converted. Any key will do, `__proto__` included. */
+export function sortKeys(map: Json, convert: (value: unknown, key: string) => unknown): Json {
+  return Object.fromEntries(
+    Object.keys(map)
+      .sort(compare)
+      .map((key) => [key, convert(map[key], key)]),
+  );
+}
+
+/** A list that is a set: in order, each item once. */
+export function sortList(list: unknown[]): unknown[] {
+  const items = new Map(list.map((item) => [JSON.stringify(item), item]));
+  return [...items.keys()].sort(compare).map((key) => items.get(key));
+}
+
+/** Data rather than structure: nothing is dropped, only the keys are put in order. */
+export function sortedData(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedData);
+  return isObject(value) ? sortKeys(value, sortedData) : value;
+}
+
+export function compact(map: Json): Json {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
+}

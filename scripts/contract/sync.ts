@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import { canonical } from "./canonical.js";
+import { type Difference, difference } from "./difference.js";
+import type { Contract } from "./document.js";
+import { CONTRACT_FILE } from "./effective.js";
+import { isObject } from "./json.js";
+import { ContractError, type PublishedContract, readPublished } from "./read.js";
+
+/** What a sync would do. Nothing has been written yet. */
+export interface SyncPlan {
+  contract: Contract;
+  difference: Difference;
+  /** The new text of the contract file; `undefined` when the file holds that structure already. */
+  text: string | undefined;
+}
+
+/** Reads a published contract and compares its canonical form with the one below `root`. */
+export async function planSync(location: string, root: string, today = new Date()): Promise<SyncPlan> {
+  const { published, contract } = await withinDepth(location, async () => {
+    const published = await readPublished(location);
+    return { published, contract: canonical(published.document) };
+  });
+  const before = await previous(join(root, CONTRACT_FILE));
+  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(contract);
+  return {
+    contract,
+    difference: difference(before, contract),
+    text: same ? undefined : withHeader(contract, published, today),
+  };
+}
+
+function withHeader(contract: Contract, { source, bytes }: PublishedContract, today: Date): string {
+  const header = [
+    "# The structure of the Redis Cloud REST API, written by `npm run sync`. Never edited by hand.",
+    `# source: ${source}`,
+    `# date:   ${today.toISOString().slice(0, 10)}`,
+    `# sha256: ${createHash("sha256").update(bytes).digest("hex")}`,
+  ];
+  return `${header.join("\n")}\n${stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+}
+
+async function previous(file: string): Promise<Contract | undefined> {
+  const contract: unknown = await readFile(file, "utf8")
+    .then(parse)
+    .catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === "ENOENT") return undefined;
+      throw new ContractError(`${CONTRACT_FILE} cannot be read: ${cause.message.split("\n")[0]}`, { cause });
+    });
+  if (contract === undefined) return undefined;
+  if (isObject(contract) && isObject(contract["paths"]) && isObject(contract["components"])) {
+    return contract as unknown as Contract;
+  }
+  throw new ContractError(
+    `${CONTRACT_FILE} does not hold a contract. Restore it, or delete it to begin anew.`,
+  );
+}
+
+/** A contract is some twenty levels deep. Thousands, or a YAML alias that holds itself, exhaust the stack. */
+async function withinDepth<T>(location: string, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ContractError(`${location} is nested too deeply, or in a circle.`, { cause });
+  }
+}

@@ -1,0 +1,99 @@
+import { posix } from "node:path";
+import ts from "typescript";
+
+/** Rooms of the house in the order of the plan: a file imports from its own room and from those before it. */
+const ROOMS = ["generated", "core", "waiters", "facade", "client", "index"] as const;
+type Room = (typeof ROOMS)[number];
+
+/** What a file of the SDK may be: three screens. */
+const MAX_LINES = 300;
+/** The one file that may look at the platform it runs on. */
+const PLATFORM_FILE = "src/core/options.ts";
+const PLATFORM = new Set(["process", "Deno", "Bun", "__dirname", "__filename"]);
+
+interface Import {
+  specifier: string;
+  typeOnly: boolean;
+}
+
+/** What is wrong with one file of `src/` or `generated/`, by the rules of the architecture. */
+export function violations(file: string, text: string): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found = importsOf(source).flatMap((one) => importViolation(file, one));
+  const visit = (node: ts.Node): void => {
+    found.push(...nodeViolation(file, node));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const lines = text.trimEnd().split("\n").length;
+  if (file.startsWith("src/") && lines > MAX_LINES) found.push(`has more than ${MAX_LINES} lines`);
+  return found.map((what) => `${file} ${what}`);
+}
+
+function importViolation(file: string, { specifier, typeOnly }: Import): string[] {
+  if (specifier === "openapi-fetch" && roomOf(file) === "core") return [];
+  if (!specifier.startsWith(".")) return [`imports ${specifier}, which is not portable or not a dependency`];
+  const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from === undefined || to === undefined) return [`imports ${target}, which is not part of the SDK`];
+  if (ROOMS.indexOf(to) > ROOMS.indexOf(from)) return [`imports ${target}: the arrow runs back`];
+  if (target === "generated/catalog.ts") return [`imports ${target}, which is for tools`];
+  if (from !== "generated" && to === "generated" && !typeOnly) return [`imports values of ${target}`];
+  const composed = file.startsWith("src/facade/composed/");
+  if (from === "facade" && to !== "facade" && !typeOnly && !composed)
+    return [`imports values of ${target}: it has no logic`];
+  return [];
+}
+
+function nodeViolation(file: string, node: ts.Node): string[] {
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && node.exportClause === undefined) {
+    return ["has an export *"];
+  }
+  if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword) {
+    return node.parent.kind === ts.SyntaxKind.CaseBlock ? [] : ["has a default export"];
+  }
+  if (node.kind === ts.SyntaxKind.AnyKeyword) return [`says any: ${node.parent.getText().slice(0, 60)}`];
+  if (ts.isIdentifier(node) && PLATFORM.has(node.text) && file !== PLATFORM_FILE) {
+    return [`looks at ${node.text}`];
+  }
+  return [];
+}
+
+function roomOf(file: string): Room | undefined {
+  if (file === "src/client.ts") return "client";
+  if (file === "src/index.ts") return "index";
+  const folder = /^(generated|src\/core|src\/waiters|src\/facade)\//.exec(file)?.[1];
+  return ROOMS.find((room) => room === folder?.replace("src/", ""));
+}
+
+/** Every way to name another file: import, export from, `import()` as a value and as a type. */
+export function importsOf(source: ts.SourceFile): Import[] {
+  const found: Import[] = [];
+  const add = (node: ts.Node | undefined, typeOnly: boolean) => {
+    if (node !== undefined && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const names = clause.namedBindings;
+  return (
+    clause.name === undefined &&
+    names !== undefined &&
+    ts.isNamedImports(names) &&
+    names.elements.every((element) => element.isTypeOnly)
+  );
+}

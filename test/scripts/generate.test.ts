@@ -1,0 +1,100 @@
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { generate, staleFiles } from "../../scripts/generate/all.js";
+import { folder } from "./folder.js";
+import { ROOT, run } from "./run.js";
+
+const NAMES = ["schema", "models", "routes", "service-codes", "catalog"].map(
+  (name) => `generated/${name}.ts`,
+);
+let files: Map<string, string>;
+beforeAll(async () => {
+  files = await generate(ROOT);
+});
+const text = (name: string) => files.get(`generated/${name}.ts`) ?? "";
+/** The body of one schema in `schema.ts`. */
+const schema = (name: string) =>
+  new RegExp(`^ {8}(?:"${name}"|${name}): ([^]*?)^ {8}(?=\\S)[^]*?$`, "m").exec(text("schema"))?.[1] ?? "";
+
+test("twice the same", async () => {
+  expect([...files.keys()]).toEqual(expect.arrayContaining(NAMES));
+  expect(await generate(ROOT)).toEqual(files);
+});
+
+test("what is committed is up to date, and --check says so", async () => {
+  expect([...(await staleFiles(ROOT, files)).keys()]).toEqual([]);
+  const { code, stdout } = await run("scripts/generate.ts", "--check");
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `generated/ is up to date (${files.size} files).\n` });
+});
+
+test("files that are missing or changed are named", async () => {
+  const root = await folder(Object.fromEntries(files));
+  expect([...(await staleFiles(root, files)).keys()]).toEqual([]);
+  await writeFile(join(root, "generated/models.ts"), `${text("models")} `);
+  await rm(join(root, "generated/routes.ts"));
+  expect([...(await staleFiles(root, files)).keys()]).toEqual(["generated/models.ts", "generated/routes.ts"]);
+});
+
+test("an unknown argument is refused", async () => {
+  const { code, stderr } = await run("scripts/generate.ts", "--chekc");
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: "Unknown argument --chekc. Usage: npm run generate [-- --check]\n",
+  });
+});
+
+test("a correction that refers to nothing, or is no overlay, is named", async () => {
+  const root = await folder();
+  await cp(join(ROOT, "openapi"), join(root, "openapi"), { recursive: true });
+  const file = join(root, "openapi/corrections/99-test.yaml");
+  const actions = `[{ target: $.components.schemas.Database.properties, update: { zz: { $ref: "#/components/schemas/No" } } }]`;
+  await writeFile(file, `overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions: ${actions}\n`);
+  await expect(generate(root)).rejects.toThrow("refers to #/components/schemas/No, which is not defined");
+  await writeFile(file, "actions: [");
+  await expect(generate(root)).rejects.toThrow("Cannot read openapi/corrections/99-test.yaml: ");
+  await writeFile(file, "actions: []");
+  await expect(generate(root)).rejects.toThrow("openapi/corrections/99-test.yaml is not an OpenAPI Overlay");
+});
+
+describe("what it says", () => {
+  test("every operation is in the routes and in the catalog, once", () => {
+    const routes = [...text("routes").matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
+    const entries = [...text("catalog").matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
+    expect(routes).toHaveLength(169);
+    expect(new Set(routes).size).toBe(169);
+    expect([...routes].sort()).toEqual([...entries].sort());
+  });
+
+  test("every schema of the contract is a model", async () => {
+    const canonical = await readFile(join(ROOT, "openapi/redis-cloud.yaml"), "utf8");
+    const names = [...canonical.slice(canonical.indexOf("\n  schemas:")).matchAll(/^ {4}(\w+):$/gm)].map(
+      ([, name]) => (name === "tag" ? "DatabaseTag" : name),
+    );
+    expect(names.length).toBeGreaterThanOrEqual(142);
+    const models = new Set([...text("models").matchAll(/^export type (\w+) =/gm)].map(([, name]) => name));
+    expect(names.filter((name) => !models.has(name) && !/^x|^apiKey/i.test(name ?? ""))).toEqual([]);
+  });
+
+  test("the 604 service codes, known for completion and open for what comes", () => {
+    expect(text("service-codes").match(/^ {2}\| "/gm)).toHaveLength(604);
+    expect(text("service-codes")).toContain("export type ServiceCode = KnownServiceCode | (string & {});");
+  });
+
+  test("known values are open unions, and null is said", () => {
+    expect(schema("Subscription")).toMatch(/status\??: [^;]*"active"[^;]*\| \(string & \{\s*\}\)/);
+    expect(text("schema")).toMatch(/\| null;/);
+  });
+
+  test("`tag` and `Tag` are told apart", () => {
+    expect(text("models")).toContain('export type DatabaseTag = components["schemas"]["tag"];');
+    expect(text("models")).toContain('export type Tag = components["schemas"]["Tag"];');
+    expect(text("models")).not.toMatch(/export type tag /);
+  });
+
+  test("no operationId, no sample of the vendor's, no untyped value", () => {
+    const all = [...files.values()].join("\n");
+    expect(all).not.toMatch(/operationId|_\d+\??: operations|@example|: any\b/);
+    expect(text("schema")).toMatch(/export type operations = Record<string, never>;/);
+  });
+});

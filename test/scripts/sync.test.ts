@@ -1,0 +1,141 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { describeDifference } from "../../scripts/contract/difference.js";
+import { CONTRACT_FILE, loadCanonical } from "../../scripts/contract/effective.js";
+import { planSync } from "../../scripts/contract/sync.js";
+import { replaceFiles } from "../../scripts/write.js";
+import { filesOf, folder } from "./folder.js";
+import { published, reversed } from "./published.js";
+import { ROOT, run } from "./run.js";
+
+const DAY = new Date("2026-08-21T12:00:00Z");
+
+/** Syncs a contract into a folder and tells what would be written. */
+async function sync(
+  root: string,
+  content: string,
+): Promise<{ report: string | undefined; text: string | undefined }> {
+  await writeFile(join(root, "published"), content);
+  const { difference, text } = await planSync(join(root, "published"), root, DAY);
+  if (text !== undefined) await replaceFiles(root, new Map([[CONTRACT_FILE, text]]));
+  return { report: describeDifference(difference), text };
+}
+
+describe("into the contract file", () => {
+  test("says where it comes from, and what it brought", async () => {
+    const root = await folder({ "openapi/.keep": "" });
+    const { report, text } = await sync(root, JSON.stringify(published()));
+    expect(text?.split("\n").slice(0, 5)).toEqual([
+      "# The structure of the Redis Cloud REST API, written by `npm run sync`. Never edited by hand.",
+      "# source: published",
+      "# date:   2026-08-21",
+      expect.stringMatching(/^# sha256: [0-9a-f]{64}$/),
+      "openapi: 3.0.3",
+    ]);
+    expect(report?.split("\n")).toEqual([
+      "added   route POST /things",
+      "added   route GET /things/{thingId}",
+      "added   schema Thing",
+    ]);
+  });
+
+  test("a second time, in another order, in YAML, with other noise: nothing is written", async () => {
+    const root = await folder({ "openapi/.keep": "" });
+    await sync(root, JSON.stringify(published()));
+    const noisy = JSON.stringify(published()).replaceAll("Vendor", "Other").replaceAll("Thing_", "Thing_4");
+    for (const content of [JSON.stringify(published()), stringify(reversed(published())), noisy]) {
+      expect(await sync(root, content)).toEqual({ report: undefined, text: undefined });
+    }
+  });
+
+  test("tells what was added, removed and changed", async () => {
+    const root = await folder({ "openapi/.keep": "" });
+    await sync(root, JSON.stringify(published()));
+    const next = published();
+    next.paths["/v1/others"] = next.paths["/v1/things"];
+    delete next.paths["/v1/things"];
+    next.components.schemas.Thing.required = ["title"];
+    expect((await sync(root, JSON.stringify(next))).report?.split("\n")).toEqual([
+      "added   route POST /others",
+      "removed route POST /things",
+      "changed schema Thing",
+    ]);
+  });
+
+  test("the repository's own contract survives being published again", async () => {
+    const root = await folder({ [CONTRACT_FILE]: await readFile(join(ROOT, CONTRACT_FILE)) });
+    const real = reversed(await loadCanonical(ROOT));
+    expect(await sync(root, JSON.stringify(real))).toEqual({ report: undefined, text: undefined });
+    expect(await sync(root, stringify(real))).toEqual({ report: undefined, text: undefined });
+  });
+});
+
+describe("refusals", () => {
+  test.each([
+    ["JSON", `{"openapi":"3.0.0","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
+    [
+      "YAML that holds itself",
+      "openapi: 3.0.1\nservers: [url: http://x/v1]\npaths: &p\n  /x: *p\ncomponents: {}\n",
+    ],
+  ])("too deep: %s", async (_, content) => {
+    const root = await folder({ published: content });
+    await expect(planSync(join(root, "published"), root)).rejects.toThrow(
+      /^\S+ is nested too deeply, or in a circle\.$/,
+    );
+  });
+
+  test.each(["", "just words", "a: [1"])(
+    "a contract file that holds %j is not overwritten",
+    async (content) => {
+      const root = await folder({ [CONTRACT_FILE]: content });
+      await expect(sync(root, JSON.stringify(published()))).rejects.toThrow(
+        /^openapi\/redis-cloud\.yaml (cannot be read|does not hold a contract)/,
+      );
+      expect(await readFile(join(root, CONTRACT_FILE), "utf8")).toBe(content);
+    },
+  );
+
+  test("a file that cannot be written leaves nothing behind", async () => {
+    const root = await folder({ "a.txt": "old", "b.txt/in-the-way": "" });
+    const files = new Map([
+      ["b.txt", "new"],
+      ["a.txt", "new"],
+    ]);
+    await expect(replaceFiles(root, files)).rejects.toThrow("Cannot write b.txt, a.txt: ");
+    expect(await filesOf(root)).toEqual(["a.txt", "in-the-way"]);
+    expect(await readFile(join(root, "a.txt"), "utf8")).toBe("old");
+  });
+});
+
+describe("npm run sync", () => {
+  test.each<[string, string[] | string, RegExp]>([
+    ["without an argument", [], /^Usage: npm run sync/],
+    ["with two", ["a", "b"], /^Usage: npm run sync/],
+    ["with a web page", "<html>", /is a web page/],
+    ["with half a contract", '{"openapi":', /is not valid JSON/],
+    [
+      "with dangling references",
+      JSON.stringify({ ...published(), components: { schemas: {} } }),
+      /not defined/,
+    ],
+  ])("%s: one line, exit code 1, tree untouched", async (_, input, message) => {
+    const args = Array.isArray(input) ? input : [join(await folder({ contract: input }), "contract")];
+    const before = await readFile(join(ROOT, CONTRACT_FILE), "utf8");
+    const { code, stdout, stderr } = await run("scripts/sync.ts", ...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd()).not.toContain("\n");
+    expect(await readFile(join(ROOT, CONTRACT_FILE), "utf8")).toBe(before);
+    expect((await filesOf(join(ROOT, "openapi"))).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("with what is there already: nothing is written", async () => {
+    expect(await run("scripts/sync.ts", CONTRACT_FILE)).toEqual({
+      code: 0,
+      stdout: "openapi/redis-cloud.yaml already has this structure; nothing was written.\n",
+      stderr: "",
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** What the compiler says, with the options of the repository, of files that may exist in memory only. */
+function complaints(files: string[], virtual: Record<string, string> = {}): string[] {
+  const config = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => file in virtual || fileExists(file);
+  host.getSourceFile = (file, ...rest) =>
+    file in virtual
+      ? ts.createSourceFile(file, virtual[file] ?? "", ts.ScriptTarget.ES2022)
+      : getSourceFile(file, ...rest);
+  const program = ts.createProgram([...files, ...Object.keys(virtual)], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file?.fileName.includes("test/types/"))
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName.slice(HERE.length)}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
+}
+
+// vitest runs the files beside this one without looking at a type, so that they pass whatever the types are.
+test("the compiler agrees with every type test", () => {
+  const files = readdirSync(HERE, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => HERE + name);
+  expect(files.length).toBeGreaterThanOrEqual(5);
+  expect(complaints(files)).toEqual([]);
+});
+
+test("and would not if they were wrong", () => {
+  const head = 'import { expectTypeOf } from "vitest";\nimport type { RedisCloud } from "redis-cloud-sdk";\n';
+  const found = complaints([], {
+    [`${HERE}wrong.ts`]: `${head}export const wrong = (cloud: RedisCloud) => {
+      expectTypeOf(cloud.users.get(1)).toEqualTypeOf<Promise<string>>();
+      // @ts-expect-error nothing is wrong with this
+      cloud.users.get(1);
+      cloud.users.get("1");
+    };`,
+  });
+  expect(found).toEqual([
+    expect.stringMatching(/^wrong\.ts: .*does not satisfy the constraint/),
+    "wrong.ts: Unused '@ts-expect-error' directive.",
+    "wrong.ts: Argument of type 'string' is not assignable to parameter of type 'number'.",
+  ]);
+});
