@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { EvidenceReporter } from "./test/evidence/reporter.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,6 +17,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     // The machine that runs the checks may be slow: only a hang should end a test.
     testTimeout: 30_000,
+    reporters: ["default", new EvidenceReporter()],
     coverage: {
       include: ["src/**"],
       reportsDirectory: "coverage/lines",

@@ -27,7 +27,7 @@ heading("1. Generate the types from the contract");
 await run("scripts/generate.ts");
 
 heading("2. Count what is covered");
-await run("scripts/coverage.ts", ["--summary"]);
+await run("scripts/coverage.ts", ["--print"]);
 
 heading("3. Start a Redis Cloud account on this machine");
 // Minutes in the service, seconds here: the states and their order are the real ones.

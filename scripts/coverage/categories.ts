@@ -1,0 +1,72 @@
+/** Sections of the tracking list, in their order. */
+export const OPERATION_CATEGORIES = [
+  "Account and users",
+  "Access control lists (ACL)",
+  "Cloud accounts",
+  "Essentials plans, subscriptions and databases",
+  "Pro subscriptions",
+  "Pro databases",
+  "VPC peering",
+  "Private Service Connect",
+  "PrivateLink",
+  "Transit Gateway",
+  "Tasks and logs",
+  "Cost reports",
+  "Endpoint redirections",
+  "Data integration",
+  "Utilities",
+] as const;
+
+export type OperationCategory = (typeof OPERATION_CATEGORIES)[number];
+
+/** The first pattern that fits a path decides. */
+const PATHS: readonly [RegExp, OperationCategory][] = [
+  [/^\/(users\b|payment-methods|$)/, "Account and users"],
+  [/^\/acl\//, "Access control lists (ACL)"],
+  [/^\/cloud-accounts/, "Cloud accounts"],
+  [/^\/fixed\//, "Essentials plans, subscriptions and databases"],
+  [/\/data-integration-workspace/, "Data integration"],
+  [/\/peerings/, "VPC peering"],
+  [/\/private-service-connect/, "Private Service Connect"],
+  [/\/private-link/, "PrivateLink"],
+  [/\/transitGateways/, "Transit Gateway"],
+  [/^\/subscriptions\/[^/]+\/databases/, "Pro databases"],
+  [/^\/subscriptions/, "Pro subscriptions"],
+  [/^\/(tasks|logs|session-logs)/, "Tasks and logs"],
+  [/^\/cost-report/, "Cost reports"],
+  [/^\/endpoint-redirections/, "Endpoint redirections"],
+];
+
+/** The section of a route. What no pattern knows is a utility, so that a new route is never lost. */
+export function operationCategory(route: string): OperationCategory {
+  const path = route.slice(route.indexOf(" ") + 1);
+  return PATHS.find(([pattern]) => pattern.test(path))?.[1] ?? "Utilities";
+}
+
+export const SCHEMA_CATEGORIES = [
+  "Users and account",
+  "Access control lists (ACL)",
+  "Subscriptions",
+  "Databases",
+  "Cloud providers",
+  "Connectivity",
+  "Security",
+  "Utilities",
+] as const;
+
+export type SchemaCategory = (typeof SCHEMA_CATEGORIES)[number];
+
+/** The first pattern that fits a name decides. */
+const NAMES: readonly [RegExp, SchemaCategory][] = [
+  [/^(Account)?(ACL|Acl)/, "Access control lists (ACL)"],
+  [/CustomerManagedKey|CMK|Certificate/, "Security"],
+  [/Peering|Psc|Private|Tgw|TransitGateway|^Cidr|Endpoints?Redirection/, "Connectivity"],
+  [/^Cloud|^Region|^ResourceTag$/, "Cloud providers"],
+  [/Database|^Crdb|^Replica|^Local|^Module|^DynamicEndpoints$|^TargetVersion$|^[Tt]ag$/, "Databases"],
+  [/Subscription|MaintenanceWindow|^ActiveActiveRegion|^RedisVersion/, "Subscriptions"],
+  [/^Account(User|Details|Key)|^RootAccount$|^PaymentMethod/, "Users and account"],
+];
+
+export function schemaCategory(name: string): SchemaCategory {
+  return NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? "Utilities";
+}

@@ -1,0 +1,63 @@
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { ContractError } from "../../contract/read.js";
+import { type Known, type Ticked, tickChecklist } from "./tick.js";
+
+/**
+ * Ticks a checklist in place.
+ *
+ * @returns one line on what was done.
+ * @throws ContractError naming the file when it is no Markdown checklist; nothing is written then.
+ */
+export async function tickFile(file: string, known: Known): Promise<string> {
+  const text = await readText(file);
+  const ticked = tickChecklist(text, known);
+  if (ticked === undefined) {
+    throw new ContractError(
+      `${file} is not a checklist: no line has a checkbox with a route or a schema, as in "- [ ] \`GET /users\`".`,
+    );
+  }
+  if (ticked.text !== text) await replaceFile(file, ticked.text);
+  return describe(file, ticked, ticked.text !== text);
+}
+
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    const reason =
+      cause.code === "EISDIR"
+        ? "it is a directory"
+        : cause.code === "ENOENT"
+          ? "there is no such file"
+          : cause.message;
+    throw new ContractError(`Cannot read the checklist ${file}: ${reason}.`, { cause });
+  });
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // Not UTF-8: the same as binary.
+  }
+  throw new ContractError(`${file} is not a Markdown checklist: it is binary, or not UTF-8.`);
+}
+
+/** Replaced whole, with the same permissions, and where a link points. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const target = await realpath(file);
+  const part = `${target}.part`;
+  try {
+    await writeFile(part, text);
+    await chmod(part, (await stat(target)).mode);
+    await rename(part, target);
+  } catch (cause) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw new ContractError(`Cannot write the checklist ${file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function describe(file: string, { routes, schemas, noted, appended }: Ticked, changed: boolean): string {
+  const parts = [
+    `${routes.ticked} of ${routes.total} operations and ${schemas.ticked} of ${schemas.total} schemas ticked`,
+    `${noted} lines that the contract does not have`,
+    `${appended} forgotten operations added`,
+  ];
+  return `${file}: ${parts.join(", ")}${changed ? "" : "; nothing had to change"}.`;
+}

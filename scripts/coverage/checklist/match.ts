@@ -1,0 +1,155 @@
+/** The best of some candidates, or nothing when none is near. */
+export function nearest<T>(
+  candidates: readonly T[],
+  cost: (candidate: T) => number,
+  limit: number,
+): T | undefined {
+  const rated = candidates.map((candidate) => ({ candidate, cost: cost(candidate) }));
+  const best = rated.reduce<(typeof rated)[number] | undefined>(
+    (found, next) => (found === undefined || next.cost < found.cost ? next : found),
+    undefined,
+  );
+  return best !== undefined && best.cost <= limit ? best.candidate : undefined;
+}
+
+/**
+ * A route by what it matches: names of parameters, case, a version prefix and a slash at the end do not count.
+ */
+export function shapeOf(route: string): string {
+  const { method, segments } = split(route);
+  return `${method} /${segments.map((segment) => (isParameter(segment) ? "{}" : segment.toLowerCase())).join("/")}`;
+}
+
+/** How far a route that somebody wrote down is from a real one. 0 is the same, 3 is still recognisable. */
+export function routeDistance(written: string, real: string): number {
+  const a = split(written);
+  const b = split(real);
+  const common = shared(wordsOfPath(a.segments), wordsOfPath(b.segments));
+  if (common === 0) return Infinity;
+  // Among equals, the one that has more of its words.
+  return distance(a.segments, b.segments, STEPS) + methodDistance(a.method, b.method) - 0.001 * common;
+}
+
+export const FAR_ROUTE = 3;
+
+/** How far the name of a schema that somebody wrote down is from a real one: from 0, the same, to 1. */
+export function nameDistance(written: string, real: string): number {
+  if (written === real) return 0;
+  if (written.toLowerCase() === real.toLowerCase()) return 0.001;
+  const a = wordsOf(expand(written));
+  const b = wordsOf(expand(real));
+  const subjects = (words: readonly string[]) => words.filter((word) => !GENERIC.has(word));
+  if (shared(subjects(a), subjects(b)) === 0) return 1;
+  // The last word that is not generic says what kind of thing it is.
+  const sameKind = subjects(a).at(-1) === subjects(b).at(-1);
+  const sameNumber = /s$/i.test(written) === /s$/i.test(real);
+  return unlike(a, b) + (sameKind ? 0 : 0.05) + (sameNumber ? 0 : 0.001);
+}
+
+export const FAR_NAME = 0.51;
+
+/** Words that half the schemas have: they say how something is used, not what it is. */
+const GENERIC = new Set([
+  "request",
+  "response",
+  "create",
+  "update",
+  "delete",
+  "spec",
+  "list",
+  "entry",
+  "data",
+  "status",
+  "state",
+]);
+const SHORT: readonly [RegExp, string][] = [
+  [/psc/gi, "PrivateServiceConnect"],
+  [/tgw/gi, "TransitGateway"],
+  [/crdb/gi, "ActiveActiveDatabase"],
+  [/bdb/gi, "Database"],
+];
+
+function expand(name: string): string {
+  return SHORT.reduce((text, [short, long]) => text.replace(short, long), name);
+}
+
+/** The share of words that two names do not have in common, from 0 to 1. */
+function unlike(a: readonly string[], b: readonly string[]): number {
+  const weight = (words: readonly string[]) =>
+    words.reduce((sum, word) => sum + (GENERIC.has(word) ? 0.6 : 1), 0);
+  return 1 - (2 * weight(a.filter((word) => b.includes(word)))) / (weight(a) + weight(b));
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  return a.filter((word) => b.includes(word)).length;
+}
+
+function split(route: string): { method: string; segments: string[] } {
+  const [, method = "", path = ""] = /^\s*(\S+)\s+(\S+)/.exec(route) ?? [];
+  const bare = path.replace(/[?#].*$/, "").replace(/^\/v1(?=\/|$)/i, "");
+  return { method: method.toUpperCase(), segments: bare.split("/").filter((segment) => segment !== "") };
+}
+
+function isParameter(segment: string): boolean {
+  return /^(\{.*\}|:.+|<.+>|\*+)$/.test(segment);
+}
+
+/** Reading and changing are further apart than two ways of changing. */
+function methodDistance(a: string, b: string): number {
+  if (a === b) return 0;
+  return (a === "GET") === (b === "GET") ? 1.6 : 2;
+}
+
+interface Steps {
+  remove(segment: string): number;
+  /** `first`: before anything of the other path, so that it lies in another family. */
+  add(segment: string, first: boolean): number;
+  replace(from: string, to: string): number;
+}
+
+const STEPS: Steps = {
+  // A lost word is a lost subject, and a lost id makes one thing into the list of all; a gained id only says more
+  // of where it lies.
+  remove: (segment) => (isParameter(segment) ? 1.5 : 2),
+  add: (segment, first) => (first ? 2.5 : isParameter(segment) ? 0.3 : 1),
+  replace(from, to) {
+    if (isParameter(from) !== isParameter(to)) return 2;
+    return isParameter(from) ? 0 : 2 * unlike(wordsOf(from), wordsOf(to));
+  },
+};
+
+/** The cheapest way to turn one path into another. */
+function distance(from: readonly string[], to: readonly string[], steps: Steps): number {
+  let row = [0];
+  for (const segment of to) row.push((row.at(-1) ?? 0) + steps.add(segment, true));
+  for (const segment of from) {
+    const next = [(row[0] ?? 0) + steps.remove(segment)];
+    for (const [column, other] of to.entries()) {
+      const removed = (row[column + 1] ?? Infinity) + steps.remove(segment);
+      const added = (next[column] ?? Infinity) + steps.add(other, false);
+      const replaced = (row[column] ?? Infinity) + steps.replace(segment, other);
+      next.push(Math.min(removed, added, replaced));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function wordsOfPath(segments: readonly string[]): string[] {
+  return segments.filter((segment) => !isParameter(segment)).flatMap(wordsOf);
+}
+
+/** `privateServiceConnect`, `private-service-connect` and `PrivateServiceConnects` are the same words. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== "")
+    .map((word) => singular(word.toLowerCase()));
+}
+
+function singular(word: string): string {
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,33 @@
+import { LEVELS, type Levels } from "./levels.js";
+import type { OperationReport, Report } from "./report.js";
+
+/** `169 of 169 (100 %)`. Rounded down, so that nothing but everything is called 100 %. */
+export function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${percent(part, whole)})`;
+}
+
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${Math.floor((part / whole) * 100)} %`;
+}
+
+/** Sections in order, each with what is in it. Empty ones are left out. */
+export function sections<C extends string, T extends { category: C }>(
+  categories: readonly C[],
+  items: readonly T[],
+): { category: C; items: T[] }[] {
+  return categories
+    .map((category) => ({ category, items: items.filter((item) => item.category === category) }))
+    .filter((section) => section.items.length > 0);
+}
+
+export function countLevel(operations: readonly OperationReport[], level: keyof Levels): number {
+  return operations.filter(({ levels }) => levels[level]).length;
+}
+
+/** Every level with its count, and with the reason where it claims nothing. */
+export function levelCounts(
+  report: Report,
+): { level: keyof Levels; count: number; reason: string | undefined }[] {
+  const reasons: Partial<Record<keyof Levels, string>> = report.reasons;
+  return LEVELS.map((level) => ({ level, count: report.totals[level], reason: reasons[level] }));
+}

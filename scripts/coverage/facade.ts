@@ -1,0 +1,149 @@
+import {
+  type CallExpression,
+  type ClassDeclaration,
+  type MethodDeclaration,
+  Node,
+  type Project,
+  SyntaxKind,
+  type Type,
+} from "ts-morph";
+import { fileOf, placeOf } from "./project.js";
+
+/** One parameter of a facade method, as its signature writes it. */
+export interface FacadeParameter {
+  name: string;
+  type: string;
+  optional: boolean;
+}
+
+/** One call of the core or the waiters that names a route. */
+export interface RouteCall {
+  /** The method called: `call`, `list`, `pages`, `submit`, `read` and so on. */
+  verb: string;
+  /** The routes that the argument's type allows: one for a literal, none for what is not one. */
+  routes: string[];
+  /** What a submission waits for. */
+  outcome: string | undefined;
+  line: number;
+}
+
+/** One public method of the facade. */
+export interface FacadeMethod {
+  /** As a caller writes it after the client: `databases.tags.update`. */
+  name: string;
+  className: string;
+  file: string;
+  line: number;
+  calls: RouteCall[];
+  /** What `@route` says. */
+  routeTags: string[];
+  /** What `@serves` says: routes that the contract lacks and this method stands in for. */
+  servesTags: string[];
+  described: boolean;
+  parameters: FacadeParameter[];
+  returns: string;
+}
+
+/** Every public method behind the nouns of the client, in the order of the client. */
+export function readFacade(project: Project, root: string): FacadeMethod[] {
+  const client = project.getSourceFileOrThrow("src/client.ts").getClassOrThrow("RedisCloud");
+  return [...nounsOf(client.getType(), "", root)].flatMap(({ name, noun }) =>
+    publicMethods(noun).map((method) => readMethod(method, name, root)),
+  );
+}
+
+interface Noun {
+  name: string;
+  noun: ClassDeclaration;
+}
+
+/** The facade classes behind a type's properties: groups such as `acl` are walked, all else is no noun. */
+function* nounsOf(type: Type, prefix: string, root: string): Generator<Noun> {
+  for (const property of type.getProperties()) {
+    const declaration = property.getValueDeclaration();
+    if (declaration === undefined || !isPublicProperty(declaration)) continue;
+    const name = `${prefix}${property.getName()}`;
+    const inner = property.getTypeAtLocation(declaration);
+    const holder = inner.getSymbol()?.getDeclarations()[0];
+    if (holder === undefined || !fileOf(holder, root).startsWith("src/")) continue;
+    if (Node.isClassDeclaration(holder)) yield { name: `${name}.`, noun: holder };
+    if (Node.isClassDeclaration(holder) || Node.isTypeLiteral(holder))
+      yield* nounsOf(inner, `${name}.`, root);
+  }
+}
+
+function isPublicProperty(node: Node): boolean {
+  if (Node.isPropertySignature(node)) return true;
+  return Node.isPropertyDeclaration(node) && isPublic(node);
+}
+
+function isPublic(node: { getName(): string; getScope(): string }): boolean {
+  return !node.getName().startsWith("#") && node.getScope() === "public";
+}
+
+function publicMethods(noun: ClassDeclaration): MethodDeclaration[] {
+  const base = noun.getBaseClass();
+  return [
+    ...(base === undefined ? [] : publicMethods(base)),
+    ...noun.getInstanceMethods().filter((method) => isPublic(method)),
+  ];
+}
+
+function readMethod(method: MethodDeclaration, prefix: string, root: string): FacadeMethod {
+  const docs = method.getJsDocs();
+  const tags = (name: string) =>
+    docs
+      .flatMap((doc) => doc.getTags())
+      .filter((tag) => tag.getTagName() === name)
+      .map((tag) => (tag.getCommentText() ?? "").trim());
+  return {
+    name: `${prefix}${method.getName()}`,
+    className: method.getParentIfKindOrThrow(SyntaxKind.ClassDeclaration).getName() ?? "",
+    ...placeOf(method, root),
+    calls: routeCalls(method),
+    routeTags: tags("route"),
+    servesTags: tags("serves"),
+    described: docs.some((doc) => doc.getDescription().trim() !== ""),
+    parameters: method.getParameters().map((parameter) => ({
+      name: parameter.getName(),
+      type: parameter.getTypeNode()?.getText() ?? "",
+      optional: parameter.isOptional(),
+    })),
+    returns: method.getReturnTypeNode()?.getText() ?? "",
+  };
+}
+
+/** Calls of anything whose first parameter is called `route`, however its receiver is spelled. */
+export function routeCalls(body: Node): RouteCall[] {
+  return body.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((call) => {
+    const names = parameterNames(call);
+    if (names[0] !== "route") return [];
+    const [route] = call.getArguments();
+    const outcome = call.getArguments()[names.indexOf("outcome")];
+    const callee = call.getExpression();
+    return [
+      {
+        verb: Node.isPropertyAccessExpression(callee) ? callee.getName() : callee.getText(),
+        routes: route === undefined ? [] : literalsOf(route),
+        outcome: outcome === undefined ? undefined : literalsOf(outcome)[0],
+        line: call.getStartLineNumber(),
+      },
+    ];
+  });
+}
+
+function parameterNames(call: CallExpression): string[] {
+  const symbol = call.getExpression().getSymbol();
+  const declaration = (symbol?.getAliasedSymbol() ?? symbol)?.getValueDeclaration();
+  return Node.isParametered(declaration)
+    ? declaration.getParameters().map((parameter) => parameter.getName())
+    : [];
+}
+
+/** The texts that an expression can be, by its type; none when it can be any text. */
+function literalsOf(expression: Node): string[] {
+  const type = expression.getType();
+  const parts = type.isUnion() ? type.getUnionTypes() : [type];
+  const values = parts.map((part) => (part.isStringLiteral() ? String(part.getLiteralValue()) : undefined));
+  return values.includes(undefined) ? [] : (values as string[]);
+}

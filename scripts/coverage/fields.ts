@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Project, Symbol as PropertySymbol, SourceFile, Type } from "ts-morph";
+import { parse } from "yaml";
+import { ContractError } from "../contract/read.js";
+
+/** What the service answers, as `openapi/facts/response-fields.yaml` records it. */
+export interface FactType {
+  name: string;
+  fields: FactField[];
+}
+
+export interface FactField {
+  path: string;
+  type?: string;
+  model?: string;
+  anyOf?: string[];
+  optional?: boolean;
+  nullable?: boolean;
+  known?: string[];
+}
+
+/** A recorded field that the generated models do not say the same of. */
+export interface UntypedField {
+  /** `AccountUsers.users[].name` */
+  field: string;
+  problem: string;
+}
+
+export const FACTS_FILE = "openapi/facts/response-fields.yaml";
+
+export async function readFacts(root: string): Promise<FactType[]> {
+  try {
+    return (parse(await readFile(join(root, FACTS_FILE), "utf8")) as { types: FactType[] }).types;
+  } catch (cause) {
+    throw new ContractError(`Cannot read ${FACTS_FILE}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Every recorded field against the types of `generated/models.ts`. */
+export function checkFields(
+  project: Project,
+  facts: readonly FactType[],
+): { total: number; untyped: UntypedField[] } {
+  const models = project.getSourceFileOrThrow("generated/models.ts");
+  const checks = facts.flatMap(({ name, fields }) =>
+    fields.map((field) => ({ field: `${name}.${field.path}`, problem: problemOf(models, name, field) })),
+  );
+  return {
+    total: checks.length,
+    untyped: checks.filter((check): check is UntypedField => check.problem !== undefined),
+  };
+}
+
+function problemOf(models: SourceFile, model: string, fact: FactField): string | undefined {
+  const root = models.getTypeAlias(model)?.getType();
+  if (root === undefined) return `there is no model ${model}`;
+  const spot = locate(root, fact.path, models);
+  if (typeof spot === "string") return spot;
+  const { type, optional } = spot;
+  const isAny = type.isAny() || type.isUnknown();
+  if (optional !== (fact.optional ?? false))
+    return optional ? "is optional, but always there" : "may be missing";
+  const nullable = partsOf(type).some((part) => part.isNull());
+  if (!isAny && nullable !== (fact.nullable ?? false)) return nullable ? "is never null" : "may be null";
+  return typeProblem(type, fact, models);
+}
+
+/** Walks `a.b[].c` down; the last step decides what is optional. */
+function locate(root: Type, path: string, models: SourceFile): { type: Type; optional: boolean } | string {
+  let type = root;
+  let optional = false;
+  for (const step of path.split(/\.|(?=\[\])/)) {
+    if (step === "[]") {
+      const element = partsOf(type)
+        .map((part) => part.getArrayElementType())
+        .find((inner) => inner !== undefined);
+      if (element === undefined) return "is not a list";
+      [type, optional] = [element, false];
+    } else {
+      const property = propertyOf(type, step);
+      if (property === undefined) return `has no ${step}`;
+      [type, optional] = [property.getTypeAtLocation(models), property.isOptional()];
+    }
+  }
+  return { type, optional };
+}
+
+function propertyOf(type: Type, name: string): PropertySymbol | undefined {
+  return partsOf(type)
+    .map((part) => part.getProperty(name))
+    .find((property) => property !== undefined);
+}
+
+function partsOf(type: Type): Type[] {
+  return type.isUnion() ? type.getUnionTypes() : [type];
+}
+
+function typeProblem(type: Type, fact: FactField, models: SourceFile): string | undefined {
+  const wanted = fact.anyOf ?? [fact.model ?? fact.type ?? "any"];
+  const parts = partsOf(type).filter((part) => !part.isNull() && !part.isUndefined());
+  const fits = (part: Type, name: string) => fitsOne(part, name, models);
+  const stranger = parts.find((part) => !wanted.some((name) => fits(part, name)));
+  if (stranger !== undefined) return `is ${stranger.getText(models)}, not ${wanted.join(" or ")}`;
+  const missing = wanted.find((name) => !parts.some((part) => fits(part, name)));
+  if (missing !== undefined) return `is never ${missing}`;
+  const words = parts.map((part) => part.getLiteralValue());
+  const unknown = fact.known?.find((word) => !words.includes(word));
+  return unknown === undefined ? undefined : `does not know the word "${unknown}"`;
+}
+
+function fitsOne(part: Type, name: string, models: SourceFile): boolean {
+  switch (name) {
+    case "any":
+      return part.isAny() || part.isUnknown();
+    case "string":
+      // `string & {}` keeps an open list of words open.
+      return (
+        part.isString() ||
+        part.isStringLiteral() ||
+        part.getIntersectionTypes().some((inner) => inner.isString())
+      );
+    case "integer":
+    case "number":
+      return part.isNumber() || part.isNumberLiteral();
+    case "boolean":
+      return part.isBoolean() || part.isBooleanLiteral();
+    case "array":
+      return part.isArray();
+    case "object":
+      return part.isObject() && !part.isArray();
+    default:
+      return isModel(part, models.getTypeAlias(name)?.getType());
+  }
+}
+
+function isModel(part: Type, model: Type | undefined): boolean {
+  if (model === undefined || part.isAny()) return false;
+  // A model that is itself a union is met part by part.
+  return (
+    part.compilerType === model.compilerType ||
+    (part.isAssignableTo(model) && (model.isUnion() || model.isAssignableTo(part)))
+  );
+}

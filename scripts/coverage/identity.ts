@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CONTRACT_FILE } from "../contract/effective.js";
+import { ContractError } from "../contract/read.js";
+
+/** Which publication of the contract everything is measured against. */
+export interface ContractIdentity {
+  source: string;
+  date: string;
+  sha256: string;
+}
+
+/** Reads the header that the sync wrote above the contract. */
+export async function readIdentity(root: string): Promise<ContractIdentity> {
+  const text = await readFile(join(root, CONTRACT_FILE), "utf8").catch((cause: Error) => {
+    throw new ContractError(`Cannot read ${CONTRACT_FILE}: ${cause.message}`, { cause });
+  });
+  const field = (name: string) => {
+    const value = new RegExp(`^# ${name}: *(\\S.*)$`, "m").exec(text)?.[1];
+    if (value === undefined) throw new ContractError(`${CONTRACT_FILE} has no "# ${name}:" in its header.`);
+    return value.trim();
+  };
+  return { source: field("source"), date: field("date"), sha256: field("sha256") };
+}

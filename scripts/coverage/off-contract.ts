@@ -1,0 +1,75 @@
+import { Node, type Project, SyntaxKind } from "ts-morph";
+import { type FacadeMethod, routeCalls } from "./facade.js";
+import { fileOf } from "./project.js";
+
+/** Something in `src/` that names a route which the contract does not have, or calls one past the contract. */
+export interface OffContract {
+  route: string;
+  file: string;
+  line: number;
+  reason: string;
+}
+
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \/\S*$/;
+
+/**
+ * Everything off the contract.
+ *
+ * The compiler forbids most of it. What is left: routes given as plain text, calls through `raw`, and tags in
+ * comments, which nobody compiles.
+ */
+export function findOffContract(
+  project: Project,
+  root: string,
+  facade: readonly FacadeMethod[],
+  routes: ReadonlySet<string>,
+): OffContract[] {
+  const found = [...inSources(project, root, routes), ...inTags(facade, routes)];
+  return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+function* inSources(project: Project, root: string, routes: ReadonlySet<string>): Generator<OffContract> {
+  for (const source of project.getSourceFiles()) {
+    const file = fileOf(source, root);
+    if (!file.startsWith("src/")) continue;
+    for (const literal of source.getDescendantsOfKind(SyntaxKind.StringLiteral)) {
+      const route = literal.getLiteralValue();
+      if (!ROUTE.test(route) || routes.has(route)) continue;
+      yield { route, file, line: literal.getStartLineNumber(), reason: "the contract has no such route" };
+    }
+    if (!file.startsWith("src/facade/")) continue;
+    for (const call of routeCalls(source)) {
+      if (call.routes.length > 0) continue;
+      yield {
+        route: "(not a literal)",
+        file,
+        line: call.line,
+        reason: `${call.verb}() is given a route that is not a literal`,
+      };
+    }
+    for (const access of source.getDescendantsOfKind(SyntaxKind.PropertyAccessExpression)) {
+      if (access.getName() !== "raw" || !Node.isCallExpression(access.getParent()?.getParent())) continue;
+      yield {
+        route: access.getText(),
+        file,
+        line: access.getStartLineNumber(),
+        reason: "a call past the typed routes",
+      };
+    }
+  }
+}
+
+function* inTags(facade: readonly FacadeMethod[], routes: ReadonlySet<string>): Generator<OffContract> {
+  for (const { name, file, line, routeTags, servesTags } of facade) {
+    for (const route of routeTags) {
+      if (!routes.has(route))
+        yield { route, file, line, reason: `@route of ${name}: the contract has no such route` };
+    }
+    for (const route of servesTags) {
+      if (!ROUTE.test(route)) yield { route, file, line, reason: `@serves of ${name} is not a route` };
+      if (routes.has(route)) {
+        yield { route, file, line, reason: `@serves of ${name}: the contract has this route, so call it` };
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { join, relative, sep } from "node:path";
+import { type Node, Project } from "ts-morph";
+
+/** The SDK's own sources with a type checker, without tests, scripts and emulator: enough to judge the facade. */
+export function openProject(root: string): Project {
+  const project = new Project({
+    tsConfigFilePath: join(root, "tsconfig.json"),
+    skipAddingFilesFromTsConfig: true,
+    compilerOptions: { types: [], skipLibCheck: true },
+  });
+  project.addSourceFilesAtPaths([join(root, "src/**/*.ts"), join(root, "generated/*.ts")]);
+  return project;
+}
+
+/** Where a node stands, as editors take it: `src/facade/users.ts` and a line from 1. */
+export function placeOf(node: Node, root: string): { file: string; line: number } {
+  return { file: fileOf(node, root), line: node.getStartLineNumber() };
+}
+
+/** The file of a node below the root, with slashes on every platform. */
+export function fileOf(node: Node, root: string): string {
+  return relative(root, node.getSourceFile().getFilePath()).split(sep).join("/");
+}

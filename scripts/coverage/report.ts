@@ -1,0 +1,219 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Project } from "ts-morph";
+import { loadCanonical, loadEffective } from "../contract/effective.js";
+import { type Route, routesOf } from "../contract/operations.js";
+import {
+  OPERATION_CATEGORIES,
+  type OperationCategory,
+  operationCategory,
+  SCHEMA_CATEGORIES,
+  type SchemaCategory,
+  schemaCategory,
+} from "./categories.js";
+import { checkDeclined, type Declined, declined } from "./declined.js";
+import { type Evidence, readEvidence } from "./evidence.js";
+import { type FacadeMethod, readFacade } from "./facade.js";
+import { checkFields, readFacts, type UntypedField } from "./fields.js";
+import { type ContractIdentity, readIdentity } from "./identity.js";
+import { type Levels, levelsOf, WHY_NO_EVIDENCE, WHY_NOT_LIVE } from "./levels.js";
+import { findOffContract, type OffContract } from "./off-contract.js";
+import { openProject } from "./project.js";
+import { type Reach, reachedSchemas } from "./schemas.js";
+
+/** One operation of the contract and how far it has come. */
+export interface OperationReport {
+  route: string;
+  category: OperationCategory;
+  /** The method that stands for it; the first of `methods`. */
+  method: string | undefined;
+  /** Every method that calls it: estimates and the Active-Active forms as well. */
+  methods: string[];
+  levels: Levels;
+  summary: string;
+  /** As the vendor publishes it, where that differs. */
+  publishedRoute?: string;
+  file?: string;
+  line?: number;
+}
+
+/** One published schema. */
+export interface SchemaReport {
+  name: string;
+  category: SchemaCategory;
+  used: boolean;
+  /** What leads to it from the public types. */
+  reachedBy?: Reach;
+  summary: string;
+}
+
+export interface Totals {
+  operations: number;
+  implemented: number;
+  wireTested: number;
+  lifecycleTested: number;
+  documented: number;
+  liveVerified: number;
+  schemas: number;
+  schemasUsed: number;
+  responseFields: number;
+  responseFieldsTyped: number;
+  serviceCodes: number;
+}
+
+/** `coverage/report.json`. */
+export interface Report {
+  contract: ContractIdentity;
+  totals: Totals;
+  /** Why a level claims nothing. */
+  reasons: { liveVerified: string; wireTested?: string; lifecycleTested?: string };
+  operations: OperationReport[];
+  schemas: SchemaReport[];
+  /** Schemas of our corrections, for answers that the published contract leaves without one. */
+  ownSchemas: SchemaReport[];
+  /** Routes that the contract lacks and a composed method stands in for. */
+  composed: { route: string; method: string }[];
+  untypedFields: UntypedField[];
+  offContract: OffContract[];
+  declined: readonly Declined[];
+  /** Evidence that was left out, and why. */
+  ignoredEvidence: Evidence["ignored"];
+}
+
+/** What a report is made of. Tests give their own. */
+export interface Inputs {
+  identity: ContractIdentity;
+  routes: Route[];
+  /** Every schema with its description, and whether it is published or of our corrections. */
+  schemas: { name: string; summary: string; published: boolean }[];
+  facade: FacadeMethod[];
+  offContract: OffContract[];
+  evidence: Evidence;
+  reached: ReadonlyMap<string, Reach>;
+  fields: { total: number; untyped: UntypedField[] };
+  serviceCodes: number;
+  declined: readonly Declined[];
+}
+
+/** Reads everything from the repository. */
+export async function readInputs(root: string, project: Project = openProject(root)): Promise<Inputs> {
+  const [identity, canonical, effective, evidence, facts] = await Promise.all([
+    readIdentity(root),
+    loadCanonical(root),
+    loadEffective(root),
+    readEvidence(root),
+    readFacts(root),
+  ]);
+  const routes = routesOf(effective);
+  const known = new Set(routes.map(({ route }) => route));
+  const facade = readFacade(project, root);
+  return {
+    identity,
+    routes,
+    schemas: Object.entries(effective.components.schemas).map(([name, { description = "" }]) => ({
+      name,
+      summary: description,
+      published: Object.hasOwn(canonical.components.schemas, name),
+    })),
+    facade,
+    offContract: findOffContract(project, root, facade, known),
+    evidence,
+    reached: reachedSchemas(project, root, calledRoutes(facade)),
+    fields: checkFields(project, facts),
+    serviceCodes: await countServiceCodes(root),
+    declined,
+  };
+}
+
+async function countServiceCodes(root: string): Promise<number> {
+  const text = await readFile(join(root, "generated/service-codes.ts"), "utf8");
+  return [...text.matchAll(/^ {2}\| "[A-Z0-9_]+"/gm)].length;
+}
+
+function calledRoutes(facade: readonly FacadeMethod[]): Set<string> {
+  return new Set(facade.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)));
+}
+
+/** Puts a report together. Pure: the same inputs give the same report. */
+export function makeReport(inputs: Inputs): Report {
+  const { identity, routes, facade, evidence, fields } = inputs;
+  checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), calledRoutes(facade));
+  const operations = routes
+    .map((route) => operationReport(route, methodsOf(route.route, facade), evidence))
+    .sort((a, b) => orderIn(OPERATION_CATEGORIES, a, b));
+  const schemasThat = (published: boolean) =>
+    inputs.schemas
+      .filter((schema) => schema.published === published)
+      .map(({ name, summary }) => schemaReport(name, summary, inputs.reached.get(name)))
+      .sort((a, b) => orderIn(SCHEMA_CATEGORIES, a, b) || (a.name < b.name ? -1 : 1));
+  const schemas = schemasThat(true);
+  const count = (level: keyof Levels) => operations.filter(({ levels }) => levels[level]).length;
+  return {
+    contract: identity,
+    totals: {
+      operations: operations.length,
+      implemented: count("implemented"),
+      wireTested: count("wireTested"),
+      lifecycleTested: count("lifecycleTested"),
+      documented: count("documented"),
+      liveVerified: count("liveVerified"),
+      schemas: schemas.length,
+      schemasUsed: schemas.filter(({ used }) => used).length,
+      responseFields: fields.total,
+      responseFieldsTyped: fields.total - fields.untyped.length,
+      serviceCodes: inputs.serviceCodes,
+    },
+    reasons: {
+      liveVerified: WHY_NOT_LIVE,
+      ...(evidence.present ? {} : { wireTested: WHY_NO_EVIDENCE, lifecycleTested: WHY_NO_EVIDENCE }),
+    },
+    operations,
+    schemas,
+    ownSchemas: schemasThat(false),
+    composed: facade.flatMap(({ name, servesTags }) => servesTags.map((route) => ({ route, method: name }))),
+    untypedFields: fields.untyped,
+    offContract: inputs.offContract,
+    declined: inputs.declined,
+    ignoredEvidence: evidence.ignored,
+  };
+}
+
+/** The methods that call a route, the plainest first: what does the thing before what only estimates it. */
+function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod[] {
+  const callers = facade.filter(({ calls }) => calls.some(({ routes }) => routes.includes(route)));
+  const estimates = (method: FacadeMethod) => method.calls.every(({ verb }) => verb === "estimate");
+  return [...callers.filter((method) => !estimates(method)), ...callers.filter(estimates)];
+}
+
+function operationReport(
+  { route, method, publishedPath, summary }: Route,
+  methods: FacadeMethod[],
+  evidence: Evidence,
+): OperationReport {
+  const [first] = methods;
+  return {
+    route,
+    category: operationCategory(route),
+    method: first?.name,
+    methods: methods.map(({ name }) => name),
+    levels: levelsOf(route, methods, evidence),
+    summary,
+    ...(publishedPath === undefined ? {} : { publishedRoute: `${method} ${publishedPath}` }),
+    ...(first === undefined ? {} : { file: first.file, line: first.line }),
+  };
+}
+
+function schemaReport(name: string, summary: string, reachedBy: Reach | undefined): SchemaReport {
+  return {
+    name,
+    category: schemaCategory(name),
+    used: reachedBy !== undefined,
+    ...(reachedBy === undefined ? {} : { reachedBy }),
+    summary,
+  };
+}
+
+/** By section; within one, the order that the inputs came in stays. */
+function orderIn<C extends string>(categories: readonly C[], a: { category: C }, b: { category: C }): number {
+  return categories.indexOf(a.category) - categories.indexOf(b.category);
+}

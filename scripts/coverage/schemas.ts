@@ -1,0 +1,172 @@
+import { Node, type Project, type SourceFile, SyntaxKind, type TypeNode } from "ts-morph";
+import { fileOf } from "./project.js";
+
+/**
+ * How a schema is reached from what the package exports:
+ * - `facade`: a signature of the client, its nouns or their results leads to it;
+ * - `route`: it is the typed input or answer of a route that a method calls, such as the envelope of a list;
+ * - `raw`: only `cloud.raw` leads to it.
+ */
+export type Reach = "facade" | "route" | "raw";
+
+const MODELS = "generated/models.ts";
+const ROUTES = "generated/routes.ts";
+const SCHEMA = "generated/schema.ts";
+
+/** Every schema that the public types reach, and by what; schemas are named as the contract names them. */
+export function reachedSchemas(
+  project: Project,
+  root: string,
+  calledRoutes: ReadonlySet<string>,
+): Map<string, Reach> {
+  const graph = new SchemaGraph(project.getSourceFileOrThrow(SCHEMA));
+  const schemaOf = schemasByModel(project.getSourceFileOrThrow(MODELS));
+  const walk = new TypeWalk(root);
+  for (const declarations of project
+    .getSourceFileOrThrow("src/index.ts")
+    .getExportedDeclarations()
+    .values()) {
+    for (const declaration of declarations) walk.visit(declaration);
+  }
+  const named = (models: Iterable<string>) => [...models].map((model) => schemaOf.get(model) ?? model);
+  const reached = new Map<string, Reach>();
+  const mark = (names: Iterable<string>, reach: Reach) => {
+    for (const name of graph.closure(names)) if (!reached.has(name)) reached.set(name, reach);
+  };
+  mark(named(walk.models), "facade");
+  mark(named(modelsOfRoutes(project.getSourceFileOrThrow(ROUTES), calledRoutes)), "route");
+  if (walk.paths) mark(graph.ofPaths(), "raw");
+  return reached;
+}
+
+/** Follows the types that signatures name, through the SDK's own declarations, down to the models. */
+class TypeWalk {
+  readonly models = new Set<string>();
+  /** Whether the contract's `paths`, that is `cloud.raw`, is among what was reached. */
+  paths = false;
+  readonly #root: string;
+  readonly #seen = new Set<Node>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  visit(declaration: Node): void {
+    if (this.#seen.has(declaration)) return;
+    this.#seen.add(declaration);
+    const file = fileOf(declaration, this.#root);
+    if (file === MODELS && Node.isTypeAliasDeclaration(declaration)) this.models.add(declaration.getName());
+    else if (file === SCHEMA)
+      this.paths ||= Node.isInterfaceDeclaration(declaration) && declaration.getName() === "paths";
+    else if (file.startsWith("src/")) for (const type of signatureTypes(declaration)) this.#types(type);
+  }
+
+  #types(node: Node): void {
+    for (const inner of [node, ...node.getDescendants()]) {
+      const name = Node.isTypeReference(inner)
+        ? inner.getTypeName()
+        : Node.isExpressionWithTypeArguments(inner)
+          ? inner.getExpression()
+          : undefined;
+      const symbol = name?.getSymbol();
+      for (const declaration of (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations() ?? [])
+        this.visit(declaration);
+    }
+  }
+}
+
+/** The written types of a declaration that callers see: never a body, never anything private. */
+function signatureTypes(declaration: Node): Node[] {
+  if (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration))
+    return [declaration];
+  if (Node.isVariableDeclaration(declaration)) return present([declaration.getTypeNode()]);
+  if (Node.isFunctionDeclaration(declaration)) return written(declaration);
+  if (!Node.isClassDeclaration(declaration)) return [];
+  const isPublic = (member: { getName(): string; getScope(): string }) =>
+    !member.getName().startsWith("#") && member.getScope() === "public";
+  return [
+    ...present([declaration.getExtends()]),
+    ...declaration
+      .getProperties()
+      .filter(isPublic)
+      .flatMap((property) => present([property.getTypeNode()])),
+    ...declaration
+      .getGetAccessors()
+      .filter(isPublic)
+      .flatMap((getter) => present([getter.getReturnTypeNode()])),
+    ...declaration.getMethods().filter(isPublic).flatMap(written),
+  ];
+}
+
+function written(method: {
+  getParameters(): { getTypeNode(): TypeNode | undefined }[];
+  getReturnTypeNode(): TypeNode | undefined;
+}): Node[] {
+  return present([
+    ...method.getParameters().map((parameter) => parameter.getTypeNode()),
+    method.getReturnTypeNode(),
+  ]);
+}
+
+function present(nodes: (Node | undefined)[]): Node[] {
+  return nodes.filter((node) => node !== undefined);
+}
+
+/** The models in the typed input and answer of routes. */
+function modelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<string> {
+  const members = source.getInterfaces().flatMap((part) => part.getProperties());
+  const names = members
+    .filter((member) => routes.has(unquoted(member.getName())))
+    .flatMap((member) => member.getDescendantsOfKind(SyntaxKind.TypeReference))
+    .map((reference) => reference.getTypeName().getText());
+  return new Set(names);
+}
+
+function schemasByModel(source: SourceFile): Map<string, string> {
+  return new Map(
+    source.getTypeAliases().map((alias) => [alias.getName(), [...named(alias.getText())].at(-1) ?? ""]),
+  );
+}
+
+/** Which schema refers to which, as the generated types do. */
+class SchemaGraph {
+  readonly #edges: Map<string, Set<string>>;
+  readonly #source: SourceFile;
+
+  constructor(source: SourceFile) {
+    this.#source = source;
+    const schemas = source
+      .getInterfaceOrThrow("components")
+      .getPropertyOrThrow("schemas")
+      .getTypeNodeOrThrow()
+      .asKindOrThrow(SyntaxKind.TypeLiteral);
+    this.#edges = new Map(
+      schemas.getProperties().map((schema) => [unquoted(schema.getName()), named(schema.getText())]),
+    );
+  }
+
+  ofPaths(): Set<string> {
+    return named(this.#source.getInterfaceOrThrow("paths").getText());
+  }
+
+  closure(names: Iterable<string>): Set<string> {
+    const reached = new Set<string>();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      if (reached.has(name) || !this.#edges.has(name)) continue;
+      reached.add(name);
+      waiting.push(...(this.#edges.get(name) ?? []));
+    }
+    return reached;
+  }
+}
+
+function named(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(/components\["schemas"\]\["([^"]+)"\]/g)].map((match) => match[1] as string),
+  );
+}
+
+function unquoted(name: string): string {
+  return name.replace(/^["']|["']$/g, "");
+}

@@ -1,0 +1,216 @@
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readArguments } from "../../scripts/coverage/arguments.js";
+import { tickFile } from "../../scripts/coverage/checklist/file.js";
+import { FORGOTTEN, tickChecklist } from "../../scripts/coverage/checklist/tick.js";
+import { makeReport } from "../../scripts/coverage/report.js";
+import { method, route, whole } from "./inputs.js";
+
+const ENDPOINT =
+  "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}";
+const NAMES = [
+  ["GET /users", "users.list"],
+  ["GET /users/{userId}", "users.get"],
+  ["PUT /users/{userId}", "users.update"],
+  ["DELETE /users/{userId}", "users.delete"],
+  ["GET /acl/roles", "acl.roles.list"],
+  ["GET /subscriptions/{subscriptionId}/transitGateways", "connectivity.transitGateways.list"],
+  [ENDPOINT, "connectivity.privateServiceConnect.updateEndpoint"],
+  ["GET /tasks", "tasks.list"],
+] as const;
+
+const known = makeReport(
+  whole({
+    routes: NAMES.map(([name]) => route(name)),
+    facade: [
+      ...NAMES.map(([name, caller]) => method(caller, name)),
+      method("acl.roles.get", "", { calls: [], routeTags: [], servesTags: ["GET /acl/roles/{aclRoleId}"] }),
+    ],
+    schemas: ["AccountUser", "AccountUsers", "VpcPeerings"].map((name) => ({
+      name,
+      summary: "",
+      published: name !== "VpcPeerings",
+    })),
+    reached: new Map([
+      ["AccountUser", "facade"],
+      ["AccountUsers", "route"],
+      ["VpcPeerings", "facade"],
+    ]),
+  }),
+);
+
+// Not called .md: formatters would tidy away the blanks and the missing line end that it is about.
+const FIXTURE = fileURLToPath(new URL("fixtures/list.md.txt", import.meta.url));
+const list = await readFile(FIXTURE, "utf8");
+const tick = (text: string) => tickChecklist(text, known)?.text ?? "(no checklist)";
+const lineOf = (text: string, part: string) => text.split(/\r?\n/).find((line) => line.includes(part));
+
+describe("ticking a checklist", () => {
+  const ticked = tick(list);
+
+  test.for([
+    ["GET /users`", "- [x] `GET /users` - everybody"],
+    ["get /v1/users/{id}/", "* [x] `get /v1/users/{id}/` - one of them"],
+    ["DELETE /users", "1. [x] `DELETE /users/{userId}`"],
+    [
+      "POST /users",
+      "- [ ] `POST /users` - one more *(not in the contract: nearest is `PUT /users/{userId}`, `users.update`)*  ",
+    ],
+    [
+      "roleId",
+      "> - [ ] `GET /acl/roles/{roleId}` - one role *(not in the contract: `acl.roles.get` serves instead)*",
+    ],
+    [
+      "transit-gateways",
+      "- [ ] `GET /subscriptions/{s}/transit-gateways` - all of a subscription *(not in the contract: nearest is `GET /subscriptions/{subscriptionId}/transitGateways`, `connectivity.transitGateways.list`)*",
+    ],
+    [
+      "pscId",
+      `- [ ] \`PUT /subscriptions/{subscriptionId}/private-service-connect/{pscId}\` - change one *(not in the contract: nearest is \`${ENDPOINT}\`, \`connectivity.privateServiceConnect.updateEndpoint\`)*`,
+    ],
+    ["GET /weather", "- [ ] `GET /weather` - not a thing here *(not in the contract: nothing near it)*"],
+    ["POST /weather", "- [ ] `POST /weather` - ticked by mistake *(not in the contract: nothing near it)*"],
+    ["`AccountUser`", "- [x] `AccountUser` - one person"],
+    ["accountUsers", "- [ ] `accountUsers` - all of them"],
+    ["VpcPeerings", "- [x] `VpcPeerings` - ours, not published"],
+    ["Nonsense", "- [ ] `Nonsense` - who knows *(no such schema in the contract)*"],
+    ["milk", "- [ ] Buy milk"],
+    ["npm test", "- [ ] `npm test` runs"],
+    ["fence", "- [ ] `GET /tasks` - an example in a fence"],
+  ] as const)("%s", ([part, line]) => expect(lineOf(ticked, part)).toBe(line));
+
+  test("a name in another case gets the right one as a note", () => {
+    expect(tick("- [ ] `Accountusers`")).toContain(
+      "*(no such schema in the contract: nearest is `AccountUsers`)*",
+    );
+  });
+
+  test("the operations that the list forgot come last, ticked and with their method", () => {
+    const [, tail] = ticked.split(`${FORGOTTEN}\n\n`);
+    expect(tail?.split("\n")).toEqual([
+      "- [x] `PUT /users/{userId}` - Does PUT /users/{userId}. · `users.update` · D",
+      "- [x] `GET /acl/roles` - Does GET /acl/roles. · `acl.roles.list` · D",
+      `- [x] \`${ENDPOINT}\` - Does ${ENDPOINT}. · \`connectivity.privateServiceConnect.updateEndpoint\` · D`,
+      "- [x] `GET /subscriptions/{subscriptionId}/transitGateways` - Does GET /subscriptions/{subscriptionId}/transitGateways. · `connectivity.transitGateways.list` · D",
+      "- [x] `GET /tasks` - Does GET /tasks. · `tasks.list` · W D",
+    ]);
+  });
+
+  test("all other lines stay as they are, and the file keeps having no line end at its end", () => {
+    const before = list.split("\n");
+    const after = ticked.split("\n");
+    const untouched = before
+      .map((line, index) => (/\[[ x]\]/.test(line) ? undefined : ([index, line] as const)))
+      .filter((pair) => pair !== undefined);
+    expect(untouched.length).toBeGreaterThan(15);
+    for (const [index, line] of untouched) expect(after[index]).toBe(line);
+    expect(ticked.endsWith("\n")).toBe(false);
+  });
+
+  test("ticking twice is ticking once", () => {
+    expect(tick(ticked)).toBe(ticked);
+    expect(tickChecklist(ticked, known)?.appended).toBe(0);
+  });
+
+  test.for(["\r\n", "\r"])("line ends %j stay, also in what is added", (end) => {
+    const text = `${list.replaceAll("\n", end)}${end}`;
+    const result = tick(text);
+    expect(result).toBe(`${tick(`${list}\n`).replaceAll("\n", end)}`);
+    expect(tick(result)).toBe(result);
+  });
+
+  test("mixed line ends and a byte order mark stay where they are", () => {
+    const text = "\uFEFF# List\r\n\n- [ ] `GET /users`\r\n- [ ] `GET /tasks`\n";
+    expect(tick(text)).toMatch(
+      /^\uFEFF# List\r\n\n- \[x\] `GET \/users`\r\n- \[x\] `GET \/tasks`\n\r\n## Operations/,
+    );
+  });
+
+  test("what is forgotten later joins the section of the first time", () => {
+    const early = tick("- [ ] `GET /users`\n");
+    const without = early.replace(/^.*`GET \/tasks`.*\n/m, "");
+    expect(tick(`${without}\n## Afterword\n\nBye.\n`)).toBe(`${early}\n## Afterword\n\nBye.\n`);
+  });
+
+  test("a note goes when the contract gains the route, and words behind it stay", () => {
+    const line = "- [ ] `GET /users` - all *(not in the contract: nearest is `GET /people`)*\n";
+    expect(tick(line)).toMatch(/^- \[x\] `GET \/users` - all\n/);
+    expect(tick("- [ ] `GET /users` *(not mine)*\n")).toMatch(/^- \[x\] `GET \/users` \*\(not mine\)\*\n/);
+  });
+
+  test("what is ticked and not implemented is unticked", () => {
+    const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
+    expect(tickChecklist("- [x] `GET /tasks`\n- [X] `GET /users`\n", report)?.text).toBe(
+      "- [ ] `GET /tasks`\n- [X] `GET /users`\n",
+    );
+  });
+});
+
+describe("a checklist file", () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "checklist-"));
+    file = join(folder, "list.md");
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test("is replaced whole, with its permissions, through a link, and the outcome is told", async () => {
+    await writeFile(file, list);
+    await chmod(file, 0o640);
+    const link = join(folder, "link.md");
+    await symlink(file, link);
+    expect(await tickFile(link, known)).toBe(
+      `${link}: 3 of 9 operations and 2 of 3 schemas ticked, 7 lines that the contract does not have, 5 forgotten operations added.`,
+    );
+    expect(await readFile(file, "utf8")).toBe(tick(list));
+    expect((await stat(file)).mode & 0o777).toBe(0o640);
+    expect(await readdir(folder)).toEqual(["link.md", "list.md"]);
+    expect(await tickFile(file, known)).toContain("nothing had to change");
+  });
+
+  test.for<[string, string | Uint8Array, string]>([
+    ["prose", "# Hello\n\n- [ ] Buy milk\n", "is not a checklist"],
+    ["an empty file", "", "is not a checklist"],
+    ["a page of HTML", "<html><body>GET /users</body></html>", "is not a checklist"],
+    ["JSON", '{"a": "- [ ] `GET /users`"}', "is not a checklist"],
+    ["bytes", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0), "it is binary, or not UTF-8"],
+    ["text with a NUL", "- [ ] `GET /users`\0", "it is binary, or not UTF-8"],
+  ])("%s is refused by name and left alone", async ([, content, reason]) => {
+    await writeFile(file, content);
+    const error = await tickFile(file, known).catch((cause: Error) => cause);
+    expect(error).toMatchObject({ name: "ContractError" });
+    expect(String(error)).toContain(file);
+    expect(String(error)).toContain(reason);
+    expect(await readFile(file)).toEqual(Buffer.from(content));
+    expect(await readdir(folder)).toEqual(["list.md"]);
+  });
+
+  test("a file that is missing, and a directory", async () => {
+    await expect(tickFile(file, known)).rejects.toThrow(`${file}: there is no such file`);
+    await expect(tickFile(folder, known)).rejects.toThrow(`${folder}: it is a directory`);
+  });
+});
+
+describe("arguments", () => {
+  test.for<[string[], object]>([
+    [[], { name: "write" }],
+    [["--check"], { name: "check" }],
+    [["--print"], { name: "print" }],
+    [["--checklist", "a.md"], { name: "checklist", file: "a.md" }],
+    [["--checklist=a.md"], { name: "checklist", file: "a.md" }],
+  ])("%j", ([given, task]) => expect(readArguments(given)).toEqual(task));
+
+  test.for<[string[], string]>([
+    [["--chek"], "Unknown argument --chek. Usage: npm run coverage"],
+    [["--check", "--print"], "Unknown argument --print."],
+    [["--checklist"], "--checklist needs a file."],
+    [["--checklist", "--check"], "--checklist needs a file."],
+    [["--checklist="], "Unknown argument --checklist=."],
+    [["--checklist", "a.md", "b.md"], "Unknown argument b.md."],
+    [["a.md"], "Unknown argument a.md."],
+  ])("%j is refused", ([given, message]) => expect(() => readArguments(given)).toThrow(message));
+});

@@ -1,0 +1,115 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  EVIDENCE_FILE,
+  type EvidenceFile,
+  hashOf,
+  readEvidence,
+  type Shown,
+} from "../../scripts/coverage/evidence.js";
+import { mergeEvidence } from "../evidence/merge.js";
+import { showed } from "../evidence/record.js";
+
+const USERS: Shown = { level: "wire", route: "GET /users" };
+const TASKS: Shown = { level: "lifecycle", route: "GET /tasks" };
+
+describe("what a test shows", () => {
+  test("is kept with its task, once", () => {
+    const task = { meta: {} };
+    showed(task, "wire", "GET /users");
+    showed(task, "wire", "GET /users");
+    showed(task, "lifecycle", "GET /tasks");
+    expect(task.meta).toEqual({ shown: [USERS, TASKS] });
+  });
+});
+
+describe("evidence after a run", () => {
+  const before: EvidenceFile = {
+    version: 1,
+    files: {
+      "a.test.ts": { sha256: "1", tests: { one: [USERS], two: [TASKS] } },
+      "b.test.ts": { sha256: "2", tests: { b: [USERS] } },
+    },
+  };
+  const run = (sha256: string, one: "passed" | "failed" | "skipped", two: "passed" | "failed" | "skipped") =>
+    mergeEvidence(before, [
+      {
+        file: "a.test.ts",
+        sha256,
+        tests: [
+          { name: "one", state: one, shown: one === "passed" ? [USERS] : [] },
+          { name: "two", state: two, shown: [TASKS] },
+        ],
+      },
+    ]).files;
+
+  test("keeps files that were not run", () => {
+    expect(run("9", "passed", "passed")["b.test.ts"]).toEqual(before.files["b.test.ts"]);
+  });
+
+  test("takes from passed tests only", () => {
+    expect(run("1", "passed", "failed")["a.test.ts"]?.tests).toEqual({ one: [USERS] });
+  });
+
+  test("keeps what was not run this time, while the file is the same", () => {
+    expect(run("1", "skipped", "passed")["a.test.ts"]?.tests).toEqual({ one: [USERS], two: [TASKS] });
+    expect(run("9", "skipped", "passed")["a.test.ts"]?.tests).toEqual({ two: [TASKS] });
+  });
+
+  test("forgets a file that shows nothing any more", () => {
+    expect(run("1", "failed", "failed")["a.test.ts"]).toBeUndefined();
+  });
+});
+
+describe("reading evidence", () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), "evidence-"));
+    await mkdir(join(root, "coverage"));
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  const store = (content: unknown) =>
+    writeFile(join(root, EVIDENCE_FILE), typeof content === "string" ? content : JSON.stringify(content));
+
+  test("there is none before the first run", async () => {
+    expect(await readEvidence(root)).toMatchObject({ present: false, wire: new Set() });
+  });
+
+  test("counts for a test file that is there and unchanged, and for no other", async () => {
+    await writeFile(join(root, "same.ts"), "same");
+    await writeFile(join(root, "changed.ts"), "after");
+    await store({
+      version: 1,
+      files: {
+        "same.ts": { sha256: hashOf(Buffer.from("same")), tests: { t: [USERS] } },
+        "changed.ts": { sha256: hashOf(Buffer.from("before")), tests: { t: [TASKS] } },
+        "gone.ts": { sha256: "0", tests: { t: [{ level: "wire", route: "GET /logs" }] } },
+      },
+    });
+    expect(await readEvidence(root)).toEqual({
+      present: true,
+      wire: new Set(["GET /users"]),
+      lifecycle: new Set(),
+      ignored: [
+        { file: "changed.ts", reason: "the test file has changed since" },
+        { file: "gone.ts", reason: "the test file is gone" },
+      ],
+    });
+  });
+
+  test.for([
+    "{",
+    "[]",
+    '{"version":2,"files":{}}',
+    '{"version":1,"files":{"a":{}}}',
+    '{"version":1,"files":{"a":{"sha256":"1","tests":{"t":[{"level":"live"}]}}}}',
+  ])("claims nothing from a damaged file: %s", async (text) => {
+    await store(text);
+    await expect(readEvidence(root)).rejects.toThrow(
+      `${EVIDENCE_FILE} is damaged. Delete it and run npm test.`,
+    );
+  });
+});

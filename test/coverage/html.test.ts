@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { htmlText } from "../../scripts/coverage/html.js";
+import { makeReport } from "../../scripts/coverage/report.js";
+import { method, whole } from "./inputs.js";
+
+const html = htmlText(makeReport(whole()));
+const count = (pattern: RegExp) => [...html.matchAll(pattern)].length;
+
+describe("the page stands alone", () => {
+  test("it asks for nothing over a network", () => {
+    expect(html).not.toMatch(/(src|href)="(?!#)/);
+    expect(html).not.toMatch(/@import|url\(|https?:/);
+  });
+
+  test("text is text", () => {
+    expect(html).toContain("One &#60;member&#62; &#38; more.");
+    const evil = makeReport(
+      whole({ facade: [method("<img src=x>", "GET /users"), method("tasks.list", "GET /tasks")] }),
+    );
+    expect(htmlText(evil)).not.toContain("<img");
+  });
+
+  test("without its script it is plain tables: the filters are hidden, the rows are there", () => {
+    expect(count(/<form [^>]*hidden>/g)).toBe(2);
+    expect(count(/<tr role="row" data-category/g)).toBe(4);
+  });
+});
+
+describe("the page can be heard", () => {
+  test("landmarks, headings, language and a way past the navigation", () => {
+    for (const part of [
+      '<html lang="en">',
+      "<header",
+      "<nav aria-label=",
+      '<main id="main"',
+      "<footer",
+      'href="#main"',
+      "<title>",
+    ])
+      expect(html).toContain(part);
+    expect(count(/<h1>/g)).toBe(1);
+    expect(count(/<section aria-labelledby="(\w+)"/g)).toBe(5);
+    for (const [, id] of html.matchAll(/aria-labelledby="(\w+)"/g)) expect(html).toContain(`<h2 id="${id}">`);
+    for (const [, id] of html.matchAll(/href="#(\w+)"/g)) expect(html).toContain(`id="${id}"`);
+  });
+
+  test("tables with caption, scopes, and roles that survive a narrow screen", () => {
+    expect(count(/<table role="table"><caption>[^<]+<\/caption>/g)).toBe(3);
+    expect(count(/<th /g)).toBe(count(/<th role="(?:columnheader|rowheader)" scope="(?:col|row)"/g));
+    expect(count(/<td /g)).toBe(count(/<td role="cell" [^>]*data-label="[^"]+"/g));
+  });
+
+  test("every control has a label, and the count of results is announced", () => {
+    expect(count(/<(input|select) /g)).toBe(count(/<label>[^<]+<(input|select) /g));
+    expect(count(/role="status" aria-live="polite"/g)).toBe(2);
+  });
+
+  test("bars and ticks have words beside them", () => {
+    expect(count(/<svg /g)).toBe(count(/<svg class="bar"[^>]*aria-hidden="true"/g));
+    expect(html).toContain("2 of 2, 100 %");
+    expect(html).toContain('<span aria-hidden="true">✓</span> yes');
+    expect(html).toContain("no test of this project calls the live service");
+  });
+});
+
+describe("the page fits", () => {
+  test("phones and both colour schemes", () => {
+    expect(html).toContain('name="viewport" content="width=device-width, initial-scale=1"');
+    expect(html).toContain("prefers-color-scheme: dark");
+    expect(html).toContain("max-width: 52rem");
+  });
+});

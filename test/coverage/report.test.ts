@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { operationCategory, schemaCategory } from "../../scripts/coverage/categories.js";
+import { findGaps } from "../../scripts/coverage/check.js";
+import { NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
+import { type Inputs, makeReport } from "../../scripts/coverage/report.js";
+import { summaryText } from "../../scripts/coverage/summary.js";
+import { trackingText } from "../../scripts/coverage/tracking.js";
+import { method, route, whole, wire } from "./inputs.js";
+
+const gapsOf = (inputs: Inputs) => {
+  const report = makeReport(inputs);
+  const wanted = trackingText(report);
+  return findGaps(report, { current: wanted, wanted });
+};
+
+describe("levels are claimed only when something shows them", () => {
+  test("without evidence nothing is called tested, and the report says why", () => {
+    const report = makeReport(whole({ evidence: NO_EVIDENCE }));
+    expect(report.totals).toMatchObject({ implemented: 2, wireTested: 0, lifecycleTested: 0, documented: 2 });
+    expect(trackingText(report)).toContain("| Wire-tested | 0 of 2 (0 %): no evidence yet: run npm test |");
+    expect(summaryText(report)).toContain("no evidence yet: run npm test");
+    expect(trackingText(report)).not.toMatch(/ · W\b/);
+  });
+
+  test("a level counts for the routes that were shown, and for no other", () => {
+    const report = makeReport(whole({ evidence: wire("GET /users") }));
+    expect(report.operations.map(({ route, levels }) => [route, levels.wireTested])).toEqual([
+      ["GET /users", true],
+      ["GET /tasks", false],
+    ]);
+  });
+
+  test("evidence of a route that no method calls proves nothing", () => {
+    const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
+    expect(report.totals).toMatchObject({ implemented: 1, wireTested: 1, documented: 1 });
+  });
+
+  test("nothing is ever verified live", () => {
+    const report = makeReport(whole());
+    expect(report.totals.liveVerified).toBe(0);
+    expect(report.reasons.liveVerified).toBe("no test of this project calls the live service");
+  });
+});
+
+describe("a whole report", () => {
+  test("has no gaps and is the same every time", () => {
+    expect(gapsOf(whole())).toEqual([]);
+    expect(trackingText(makeReport(whole()))).toBe(trackingText(makeReport(whole())));
+  });
+
+  test("has a line for every operation, with its method and its marks", () => {
+    const text = trackingText(makeReport(whole()));
+    expect(text).toContain("- [x] `GET /users` - Does GET /users. · `users.list` · W D\n");
+    expect(text).toContain("Contract: `published.json`, synced 2026-03-01, sha256 `fff");
+    expect(text).toContain("1 of 1 (100 %) · wire-tested 1 · lifecycle-tested 0 · documented 1");
+    expect(text.endsWith("\n")).toBe(true);
+  });
+
+  test("shows the path as published where the vendor's is no template", () => {
+    const odd = route("GET /x/{subPath}", { publishedPath: "/x/**" });
+    const text = trackingText(makeReport(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
+    expect(text).toContain(
+      "- [x] `GET /x/{subPath}` - Does GET /x/{subPath}. (published as `GET /x/**`) · `x.get`",
+    );
+  });
+
+  test("names the method that does it before the one that only estimates it", () => {
+    const estimate = method("users.estimate", "GET /users", {
+      calls: [{ verb: "estimate", routes: ["GET /users"], outcome: undefined, line: 1 }],
+    });
+    const report = makeReport(whole({ facade: [estimate, ...whole().facade] }));
+    expect(report.operations[0]).toMatchObject({
+      method: "users.list",
+      methods: ["users.list", "users.estimate"],
+    });
+  });
+});
+
+describe("the check names what is missing", () => {
+  test.for<[string, Partial<Inputs>, string]>([
+    [
+      "an operation without a method",
+      { facade: [method("users.list", "GET /users")] },
+      "not implemented: GET /tasks",
+    ],
+    [
+      "an operation that no test showed",
+      { evidence: wire("GET /users") },
+      "not wire-tested: GET /tasks (no passed test has shown its request)",
+    ],
+    [
+      "a missing description",
+      {
+        facade: [
+          method("users.list", "GET /users"),
+          method("tasks.list", "GET /tasks", { described: false }),
+        ],
+      },
+      "not documented: GET /tasks (description and @route of tasks.list)",
+    ],
+    [
+      "a tag that says another route",
+      {
+        facade: [
+          method("users.list", "GET /users"),
+          method("tasks.list", "GET /tasks", { routeTags: ["GET /users"] }),
+        ],
+      },
+      "not documented: GET /tasks (description and @route of tasks.list)",
+    ],
+    [
+      "a call off the contract",
+      {
+        offContract: [
+          { route: "GET /moon", file: "src/a.ts", line: 3, reason: "the contract has no such route" },
+        ],
+      },
+      "off the contract: GET /moon in src/a.ts:3: the contract has no such route",
+    ],
+    [
+      "an untyped field",
+      { fields: { total: 3, untyped: [{ field: "A.b", problem: "has no b" }] } },
+      "not typed: A.b has no b",
+    ],
+    [
+      "a schema that nothing reaches",
+      { reached: new Map([["Task", "raw"]]) },
+      "not reached by the public types: AccountUser",
+    ],
+  ])("%s", ([, change, gap]) => {
+    expect(gapsOf(whole(change))).toEqual([gap]);
+  });
+
+  test("a TRACKING.md that is stale, and one that is missing", () => {
+    const report = makeReport(whole());
+    const wanted = trackingText(report);
+    expect(findGaps(report, { current: `${wanted} `, wanted })).toEqual([
+      "stale: TRACKING.md, run npm run coverage",
+    ]);
+    expect(findGaps(report, { current: undefined, wanted })).toEqual([
+      "missing: TRACKING.md, run npm run coverage",
+    ]);
+  });
+
+  test("a declined operation is no gap, but must exist and must not be called", () => {
+    const declined = [{ route: "GET /tasks", reason: "not needed" }];
+    const facade = [method("users.list", "GET /users")];
+    expect(gapsOf(whole({ facade, declined }))).toEqual([]);
+    expect(trackingText(makeReport(whole({ facade, declined })))).toContain("- `GET /tasks` not needed");
+    expect(() => makeReport(whole({ declined }))).toThrow("Declined, but a method calls it: GET /tasks");
+    expect(() => makeReport(whole({ declined: [{ route: "GET /moon", reason: "far" }] }))).toThrow(
+      "Declined, but not in the contract: GET /moon",
+    );
+  });
+});
+
+describe("sections", () => {
+  test.for([
+    ["GET /", "Account and users"],
+    ["GET /users/{userId}", "Account and users"],
+    ["GET /session-logs", "Tasks and logs"],
+    ["GET /subscriptions/{s}/regions/{r}/private-link/principals", "PrivateLink"],
+    ["PUT /subscriptions/{s}/databases/{d}/regions", "Pro databases"],
+    ["GET /subscriptions/{s}/data-integration-workspace/{subPath}", "Data integration"],
+    ["GET /fixed/subscriptions/{s}/databases", "Essentials plans, subscriptions and databases"],
+    ["GET /never-seen-before", "Utilities"],
+  ] as const)("%s is of %s", ([name, category]) => expect(operationCategory(name)).toBe(category));
+
+  test.for([
+    ["ACLUser", "Access control lists (ACL)"],
+    ["AccountUser", "Users and account"],
+    ["SubscriptionUpdateCMKRequest", "Security"],
+    ["PscEndpointCreateRequest", "Connectivity"],
+    ["tag", "Databases"],
+    ["CloudTags", "Cloud providers"],
+    ["Surprise", "Utilities"],
+  ] as const)("%s is of %s", ([name, category]) => expect(schemaCategory(name)).toBe(category));
+});

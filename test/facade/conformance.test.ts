@@ -1,0 +1,192 @@
+import { fileURLToPath } from "node:url";
+import nock from "nock";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { loadEffective } from "../../scripts/contract/effective.js";
+import { type Route, routesOf } from "../../scripts/contract/operations.js";
+import { type FacadeMethod, type RouteCall, readFacade } from "../../scripts/coverage/facade.js";
+import { openProject } from "../../scripts/coverage/project.js";
+import type { Listing, Operation, RedisCloud } from "../../src/index.js";
+import type { Outcome } from "../../src/waiters/resources.js";
+import { showed } from "../evidence/record.js";
+import { type Call, itemsOf, sampleCall } from "./expected.js";
+import { Sampler } from "./sample.js";
+import { type Answer, client, invoke, KEYS, type Seen, Service, TASK_ID, taskAnswers } from "./service.js";
+
+// The one generic test: every method of the facade that names a route is called over real fetch, and what goes
+// over the wire and what comes back to the caller are compared with the contract.
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const contract = await loadEffective(ROOT);
+const facade = readFacade(openProject(ROOT), ROOT);
+
+const routes = new Map(routesOf(contract).map((route) => [route.route, route]));
+
+const PAGE = 100;
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.enableNetConnect());
+
+describe("every operation, through every method that calls it", () => {
+  test.for([...routes.keys()])("%s", async (name, { task }) => {
+    const route = routes.get(name) as Route;
+    const callers = facade.flatMap((method) =>
+      method.calls.filter(({ routes }) => routes.includes(route.route)).map((call) => ({ method, call })),
+    );
+    expect(callers).not.toHaveLength(0);
+    for (const { method, call } of callers) {
+      await conforms(method, call, route, { sparing: false });
+      if (method.parameters.some(({ name, optional }) => optional && name !== "options"))
+        await conforms(method, call, route, { sparing: true });
+    }
+    showed(task, "wire", route.route);
+  });
+});
+
+/** Calls a method once and checks both sides of it. */
+async function conforms(
+  method: FacadeMethod,
+  { verb, outcome }: RouteCall,
+  route: Route,
+  { sparing }: { sparing: boolean },
+): Promise<void> {
+  const sampler = new Sampler(contract);
+  const call = sampleCall(method, route, sampler, sparing);
+  const check = CHECKS[verb];
+  if (check === undefined) throw new Error(`${method.name} uses ${verb}(), which this test does not know.`);
+  await check({
+    route,
+    call,
+    sampler,
+    outcome: outcome as Outcome | undefined,
+    run: (answer) => run(method, call, answer),
+  });
+}
+
+interface Case {
+  route: Route;
+  call: Call;
+  sampler: Sampler;
+  outcome: Outcome | undefined;
+  /** Calls the method against a service that answers so. */
+  run(answer: (request: Seen) => Answer): { result: unknown; seen: Seen[]; cloud: RedisCloud };
+}
+
+/** What is to be seen of each way in which the facade calls what is below it. */
+const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
+  async call({ route, call, sampler, run }) {
+    const reply = route.reply === undefined ? undefined : sampler.value(route.reply);
+    const { result, seen } = run(() => ({ status: reply === undefined ? 204 : route.status, body: reply }));
+    expect(await result).toEqual(reply);
+    expectWire(seen, route, [call]);
+  },
+
+  async bytes({ route, call, run }) {
+    const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
+    const { result, seen } = run(() => ({ status: 200, body: bytes }));
+    expect(await result).toEqual(bytes);
+    expectWire(seen, route, [call]);
+  },
+
+  async list({ route, call, sampler, run }) {
+    const reply = sampler.value(route.reply ?? {});
+    const { result, seen } = run(() => ({ status: 200, body: reply }));
+    expect(seen).toHaveLength(0);
+    const items = await (result as Listing<unknown>).all();
+    expect(items).toEqual(itemsOf(reply));
+    expect(items).toHaveLength(2);
+    expectWire(seen, route, [call]);
+  },
+
+  async pages({ route, call, sampler, run }) {
+    const replies = [sampler.value(route.reply ?? {}), sampler.value(route.reply ?? {})];
+    const { result, seen } = run(({ query }) => pageAt(Number(query["offset"]), replies, route));
+    expect(seen).toHaveLength(0);
+    const items = await (result as Listing<unknown>).all();
+    expect(items).toEqual(replies.flatMap(itemsOf));
+    expect(items).toHaveLength(4);
+    const query = (offset: number) => ({ ...call.query, offset: String(offset), limit: String(PAGE) });
+    expectWire(
+      seen,
+      route,
+      [0, PAGE, 2 * PAGE].map((offset) => ({ ...call, query: query(offset) })),
+    );
+  },
+
+  async submit({ route, call, sampler, outcome, run }) {
+    const resource = route.resource === undefined ? undefined : sampler.value(route.resource);
+    const { result, seen, cloud } = run(taskAnswers(route.status, resource));
+    const operation = await (result as Promise<Operation<unknown>>);
+    expect(operation.taskId).toBe(TASK_ID);
+    expectWire(seen, route, [call]);
+    if (outcome === undefined) throw new Error(`${route.route} does not say what it waits for.`);
+    expect(cloud.operations.resume(operation.token, outcome).taskId).toBe(TASK_ID);
+    const task = await operation.processed();
+    expect(task.response?.resource).toEqual(resource);
+    expectWire(seen, route, [call], { polls: 1 });
+  },
+
+  async read({ route, call, sampler, run }) {
+    const resource = sampler.value(route.resource ?? {});
+    const { result, seen } = run(taskAnswers(route.status, resource));
+    expect(await result).toEqual(resource);
+    expectWire(seen, route, [call], { polls: 1 });
+  },
+
+  async readList({ route, call, sampler, run }) {
+    const resource = sampler.value(route.resource ?? {});
+    const { result, seen } = run(taskAnswers(route.status, resource));
+    expect(await result).toEqual(itemsOf(resource));
+    expectWire(seen, route, [call], { polls: 1 });
+  },
+
+  async estimate({ route, call, sampler, run }) {
+    const resource = sampler.value(route.dryRunResource ?? {}) as { pricing: unknown[] };
+    expect(resource.pricing).toHaveLength(2);
+    const { result, seen } = run(taskAnswers(route.status, resource));
+    expect(await result).toEqual(resource.pricing);
+    expectWire(seen, route, [{ ...call, body: { ...(call.body as object), dryRun: true } }], { polls: 1 });
+  },
+};
+
+/** Calls the method on a fresh client, the way a program would write it. */
+function run(method: FacadeMethod, { arguments: given }: Call, answer: (request: Seen) => Answer) {
+  nock.cleanAll();
+  const { seen } = new Service(answer);
+  const cloud = client();
+  return { result: invoke(cloud, method.name, given), seen, cloud };
+}
+
+/** Pages in their order; past the last one Pro answers 404 and everything else an empty page. */
+function pageAt(offset: number, replies: readonly unknown[], { path }: Route): Answer {
+  const reply = replies[offset / PAGE];
+  if (reply !== undefined) return { status: 200, body: reply };
+  if (path.startsWith("/subscriptions")) return { status: 404, body: { status: 404, error: "Not Found" } };
+  const empty = structuredClone(replies[0]);
+  itemsOf(empty).length = 0;
+  return { status: 200, body: empty };
+}
+
+/** Exactly these requests went out, in this order, then so many polls of the task. */
+function expectWire(
+  seen: readonly Seen[],
+  route: Route,
+  calls: readonly Call[],
+  { polls = 0 }: { polls?: number } = {},
+): void {
+  const sent = seen.map(({ method, path, query, body }) => ({ method, path, query, body }));
+  const poll = { method: "GET", path: `/tasks/${TASK_ID}`, query: {}, body: undefined };
+  expect(sent).toEqual([
+    ...calls.map(({ path, query, body }) => ({ method: route.method, path, query, body })),
+    ...Array.from({ length: polls }, () => poll),
+  ]);
+  for (const { headers } of seen) {
+    expect(headers).toMatchObject({
+      "x-api-key": KEYS.apiKey,
+      "x-api-secret-key": KEYS.secretKey,
+      "content-type": "application/json",
+      accept: "application/json",
+    });
+    expect(headers["user-agent"]).toMatch(/^redis-cloud-sdk\//);
+  }
+}
