@@ -1,6 +1,7 @@
-import { Api, type RawClient } from "./core/api.js";
+import { Api } from "./core/api.js";
 import type { BudgetState } from "./core/budget.js";
 import { type RedisCloudOptions, resolveOptions } from "./core/options.js";
+import type { RawClient } from "./core/raw.js";
 import { Account } from "./facade/account.js";
 import { RedisRules } from "./facade/acl/redis-rules.js";
 import { AclRoles } from "./facade/acl/roles.js";

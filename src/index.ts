@@ -1,5 +1,4 @@
 export { RedisCloud } from "./client.js";
-export type { RawClient } from "./core/api.js";
 export { type Budget, type BudgetState, MemoryBudget, type Priority, type QuotaNews } from "./core/budget.js";
 export { type Clock, systemClock } from "./core/clock.js";
 export {
@@ -21,6 +20,7 @@ export type { Listing } from "./core/listing.js";
 export type { Log, LogEvent } from "./core/log.js";
 export type { CallOptions, RedisCloudOptions } from "./core/options.js";
 export type { CallContext, Layer, Outgoing, Send } from "./core/pipeline.js";
+export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";
 export type { Fetch } from "./core/transport.js";
 export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";

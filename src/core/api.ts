@@ -1,6 +1,5 @@
-import createClient, { type Client } from "openapi-fetch";
+import createClient from "openapi-fetch";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
-import type { paths } from "../../generated/schema.js";
 import type { Priority } from "./budget.js";
 import { ApiError, ConfigError } from "./errors.js";
 import { type CallInput, fillPath } from "./ids.js";
@@ -12,6 +11,7 @@ import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
 import { type CallContext, Outgoing, pipeline } from "./pipeline.js";
+import { type RawClient, rawClient } from "./raw.js";
 import { failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
 
@@ -19,9 +19,6 @@ import { transport } from "./transport.js";
 export type Input<R extends PlainRoute> = PlainRoutes[R]["input"];
 /** What a plain route answers. */
 export type Reply<R extends PlainRoute> = PlainRoutes[R]["reply"];
-/** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
-export type RawClient = Client<paths>;
-
 /** Items a page of a paged list: the service's own default. */
 const PAGE_SIZE = 100;
 
@@ -37,10 +34,18 @@ interface Answer {
 
 type ParseAs = "text" | "arrayBuffer";
 
+/** openapi-fetch as it is at run time. */
+type Requester = (
+  method: string,
+  path: string,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
 /** Makes one request well: from a route literal and its input to the answer or one readable error. */
 export class Api {
   readonly raw: RawClient;
   readonly #settings: Settings;
+  readonly #request: Requester;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -56,12 +61,15 @@ export class Api {
       ],
       transport(settings.fetch),
     );
-    this.raw = createClient<paths>({
+    this.raw = rawClient(settings.baseUrl, send);
+    const client = createClient({
       baseUrl: settings.baseUrl,
       // openapi-fetch constructs whatever it is given here, and hands it on to `fetch` unread.
       Request: Outgoing as unknown as typeof Request,
       fetch: (request) => send(request as unknown as Outgoing),
     });
+    // Its own types ask for a literal path; the route literal was checked where it stands.
+    this.#request = client.request as unknown as Requester;
   }
 
   /**
@@ -95,7 +103,7 @@ export class Api {
     options?: CallOptions,
   ): Listing<T> {
     const { path } = input as CallInput;
-    const read = async () => items(await this.call(route, input, options));
+    const read = async () => itemsOf(await this.call(route, input, options), items);
     return new Listing(path === undefined ? () => read().catch(noneIf404) : read, 0);
   }
 
@@ -108,7 +116,10 @@ export class Api {
   ): Listing<T> {
     const { path, query } = input as CallInput;
     const read = async (offset: number, limit: number) =>
-      items(await this.call(route, { path, query: { ...query, offset, limit } } as Input<R>, options));
+      itemsOf(
+        await this.call(route, { path, query: { ...query, offset, limit } } as Input<R>, options),
+        items,
+      );
     return new Listing(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
@@ -137,37 +148,45 @@ export class Api {
     checkCallOptions(options);
     const path = fillPath(route, input.path);
     const context: CallContext = { route, ...options };
-    const { data, error, response } = await this.#request(route.slice(0, route.indexOf(" ")), path, {
+    const init = {
       params: { query: input.query ?? {} },
-      body: checkBody(route, input.body),
+      body: input.body,
+      bodySerializer: (body: unknown) => toJson(route, body),
       signal: options.signal,
       parseAs,
+      ...(parseAs === "arrayBuffer" ? { headers: { accept: "*/*" } } : {}),
       call: context,
+    };
+    const { data, error, response } = await this.#request(methodOf(route), path, init).catch((failed) => {
+      // openapi-fetch takes a reason such as null or 0 for no error at all, and stumbles.
+      throw options.signal?.aborted ? options.signal.reason : failed;
     });
     if (!response.ok) throw failure(route, error, response, this.#settings.clock.now());
     return { body: data, response };
   }
-
-  /** openapi-fetch as it is at run time. Its own types ask for a literal path; the route literal was checked. */
-  #request(method: string, path: string, init: object) {
-    const request = this.raw.request as unknown as (
-      method: string,
-      path: string,
-      init: object,
-    ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-    return request(method, path, init);
-  }
 }
 
 /** JavaScript callers can pass anything; what would be sent as nothing, or cannot be sent, is named here. */
-function checkBody(route: string, body: unknown): unknown {
-  if (body === undefined) return undefined;
+function toJson(route: string, body: unknown): string {
   if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
     throw new ConfigError(
       `${route}: the request body cannot be ${body === null ? "null" : `a ${typeof body}`}.`,
     );
   }
-  return body;
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    throw new ConfigError(`${route}: the request body cannot be sent as JSON.`, { cause: error });
+  }
+}
+
+/** An empty body is a list without items. */
+function itemsOf<A, T>(reply: A | undefined, items: (reply: A) => readonly T[] | undefined) {
+  return reply === undefined ? undefined : items(reply);
+}
+
+function methodOf(route: string): string {
+  return route.slice(0, route.indexOf(" "));
 }
 
 function parentOf(route: string): string {

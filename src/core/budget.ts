@@ -1,4 +1,7 @@
+import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
+import { ConfigError } from "./errors.js";
+import { show } from "./ids.js";
 
 /** Who goes first when requests have to queue: changes, then what a caller reads, then polls. */
 export type Priority = "write" | "read" | "poll";
@@ -53,7 +56,11 @@ export class MemoryBudget implements Budget {
   readonly #queues: Record<Priority, Set<Waiter>> = { write: new Set(), read: new Set(), poll: new Set() };
   #pumping: AbortController | undefined;
 
+  /** @throws {@link ConfigError} when the limit is not a positive integer: it would be no limit at all. */
   constructor(clock: Clock, limit: number) {
+    if (!Number.isSafeInteger(limit) || limit <= 0) {
+      throw new ConfigError(`The limit of a budget must be a positive integer, not ${show(limit)}.`);
+    }
     this.#clock = clock;
     this.#limit = limit;
   }
@@ -96,7 +103,8 @@ export class MemoryBudget implements Budget {
     const used = this.#used();
     const oldest = this.#sent[used - this.#limit];
     const full = oldest === undefined ? 0 : oldest + WINDOW_MS - now;
-    return Math.max(full, this.#closedUntil - now);
+    // A clock that was set back must not close the budget for longer than a window.
+    return Math.max(Math.min(full, WINDOW_MS), this.#closedUntil - now);
   }
 
   #queue(priority: Priority, signal: AbortSignal | undefined): Promise<void> {
@@ -109,13 +117,13 @@ export class MemoryBudget implements Budget {
       };
       const waiter: Waiter = {
         grant: () => {
-          signal?.removeEventListener("abort", leave);
+          stopListening();
           queue.delete(waiter);
           resolve();
         },
       };
       queue.add(waiter);
-      signal?.addEventListener("abort", leave, { once: true });
+      const stopListening = onAbort(signal, leave);
       void this.#pump();
     });
   }

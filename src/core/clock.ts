@@ -1,3 +1,5 @@
+import { onAbort } from "./abort.js";
+
 /** The only source of time in the SDK. Inject one to run waits and retries on a clock of your own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -21,17 +23,14 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const onAbort = () => {
+      const awake = () => {
+        stopListening();
+        resolve();
+      };
+      const timer = setTimeout(awake, Math.min(Math.max(ms, 0), MAX_TIMER_MS));
+      const stopListening = onAbort(signal, () => {
         clearTimeout(timer);
         reject(signal?.reason);
-      };
-      const timer = setTimeout(
-        () => {
-          signal?.removeEventListener("abort", onAbort);
-          resolve();
-        },
-        Math.min(Math.max(ms, 0), MAX_TIMER_MS),
-      );
-      signal?.addEventListener("abort", onAbort, { once: true });
+      });
     }),
 };

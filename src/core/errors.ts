@@ -26,6 +26,11 @@ export abstract class RedisCloudError extends Error {
     hide(this, "cause", options.cause);
     hide(this, BRAND, true);
   }
+
+  /** What `JSON.stringify` and structured loggers show: the message too, which an `Error` would leave out. */
+  toJSON(): Record<string, unknown> {
+    return { ...(this as object), name: this.name, message: this.message };
+  }
 }
 
 /**

@@ -15,11 +15,11 @@ const WORDS = new Set(["taskId", "redirectionId", "costReportId", "tagKey", "sub
  *
  * @throws {@link ConfigError} naming the parameter and the value, before anything is sent.
  */
-export function fillPath(route: string, path: Readonly<Record<string, unknown>> = {}): string {
+export function fillPath(route: string, path?: Readonly<Record<string, unknown>> | null): string {
   return route
     .slice(route.indexOf(" ") + 1)
     .replace(/\{([^}]*)\}/g, (_, name: string) =>
-      WORDS.has(name) ? word(route, name, path[name]) : id(route, name, path[name]),
+      WORDS.has(name) ? word(route, name, path?.[name]) : id(route, name, path?.[name]),
     );
 }
 
@@ -32,20 +32,24 @@ function word(route: string, name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") {
     throw new ConfigError(`${route}: ${name} must be a text that is not empty, not ${show(value)}.`);
   }
+  if (/\p{Surrogate}/u.test(value)) {
+    throw new ConfigError(`${route}: ${name} holds half of a character: ${show(value)}.`);
+  }
   // The tail of a proxied path is the one word that may hold slashes: each segment is encoded on its own.
   const segments = name === "subPath" ? value.split("/") : [value];
-  const strange = segments.find((segment) => segment === "" || segment === "." || segment === "..");
-  if (strange !== undefined || (name !== "subPath" && value.includes("/"))) {
-    throw new ConfigError(
-      `${route}: ${name} must not be empty, "." or ".." and must not hold a slash: ${show(value)}.`,
-    );
+  if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) {
+    const what = name === "subPath" ? "have an empty segment or one that is" : "be";
+    throw new ConfigError(`${route}: ${name} must not ${what} "." or "..": ${show(value)}.`);
+  }
+  if (name !== "subPath" && value.includes("/")) {
+    throw new ConfigError(`${route}: ${name} must not hold a slash: ${show(value)}.`);
   }
   return segments.map(encodeURIComponent).join("/");
 }
 
 /** A value as a message may show it: short, and told apart from other types. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
-  return String(value);
+  return typeof value === "bigint" ? `${value}n` : String(value);
 }

@@ -24,9 +24,14 @@ export class Listing<T> implements AsyncIterable<T> {
 
   /** The items, page by page. Empty pages are not given out. */
   async *pages(): AsyncGenerator<readonly T[], void, undefined> {
+    let previousFirst: string | undefined;
     for (let offset = 0; ; offset += this.#pageSize) {
       const page = await this.#read(offset, this.#pageSize);
       if (page === undefined || page.length === 0) return;
+      // A server that knows no offset would send its first page for ever.
+      const first = JSON.stringify(page[0]);
+      if (first === previousFirst) return;
+      previousFirst = first;
       yield page;
       // A page that is not full is not proof of the end while items are being deleted; only for a list that
       // comes in one piece is there nothing to ask for.
@@ -37,7 +42,7 @@ export class Listing<T> implements AsyncIterable<T> {
   /** All items at once. */
   async all(): Promise<T[]> {
     const items: T[] = [];
-    for await (const page of this.pages()) items.push(...page);
+    for await (const page of this.pages()) for (const item of page) items.push(item);
     return items;
   }
 

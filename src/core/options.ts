@@ -1,6 +1,7 @@
 import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
 import { ConfigError } from "./errors.js";
+import { show } from "./ids.js";
 import type { Credentials } from "./layers/auth.js";
 import { type Log, safeLog } from "./log.js";
 import type { Layer } from "./pipeline.js";
@@ -101,9 +102,9 @@ export function resolveOptions(
     retries: count("retries", options.retries ?? 4),
     waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
     budget: options.budget ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
-    layers: options.layers ?? [],
-    log: safeLog(options.log),
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    layers: checkLayers(options.layers ?? []),
+    log: safeLog(optionalFunction("log", options.log)),
+    fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
     clock,
   };
@@ -122,12 +123,24 @@ export function checkCallOptions(options: CallOptions): void {
 /** A time in milliseconds that makes sense. */
 export function positive(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
-  throw new ConfigError(`${name} must be a positive number of milliseconds, not ${String(value)}.`);
+  throw new ConfigError(`${name} must be a positive number of milliseconds, not ${show(value)}.`);
+}
+
+function optionalFunction<F>(name: string, value: F): F {
+  if (value === undefined || typeof value === "function") return value;
+  throw new ConfigError(`${name} must be a function, not ${show(value)}.`);
+}
+
+function checkLayers(layers: readonly Layer[]): readonly Layer[] {
+  if (!Array.isArray(layers))
+    throw new ConfigError(`layers must be a list of functions, not ${show(layers)}.`);
+  for (const [index, layer] of layers.entries()) optionalFunction(`layers[${index}]`, layer ?? null);
+  return layers;
 }
 
 function count(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
-  throw new ConfigError(`${name} must be a whole number from 0, not ${String(value)}.`);
+  throw new ConfigError(`${name} must be a whole number from 0, not ${show(value)}.`);
 }
 
 function resolveCredentials(options: RedisCloudOptions, environment: Environment): Credentials {
@@ -173,10 +186,14 @@ function credentials(apiKey: Named, secretKey: Named): Credentials {
 
 /** Checks a key without ever putting it into a message. */
 function checkKey({ name, value }: Named, other: Named): string {
+  if (value === undefined && other.value === undefined) {
+    throw new ConfigError(`${name} and ${other.name} are empty: both keys of a pair are needed.`);
+  }
   if (value === undefined) {
     throw new ConfigError(`${other.name} is set but ${name} is not: both keys of a pair are needed.`);
   }
-  if (typeof value !== "string") throw new ConfigError(`${name} must be a text, not ${typeof value}.`);
+  if (typeof value !== "string")
+    throw new ConfigError(`${name} must be a text, not ${value === null ? "null" : typeof value}.`);
   const strange = /[^\x21-\x7e]/.exec(value);
   if (strange !== null) {
     throw new ConfigError(`${name} holds ${nameCharacter(strange[0])} at position ${strange.index + 1}.`, {
@@ -229,9 +246,11 @@ function parseUrl(name: string, value: string): URL {
   }
 }
 
-/** A value as a message may show it: without what stands where credentials would. */
+/** A value as a message may show it: without what stands where credentials would, and without a query. */
 function quote(value: unknown): string {
-  return JSON.stringify(String(value).replace(/^([a-z+.-]*:\/\/)?[^/@]*@/i, "$1[redacted]@"));
+  if (typeof value !== "string") return show(value);
+  const shown = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");
+  return JSON.stringify(shown);
 }
 
 function isLoopback(host: string): boolean {

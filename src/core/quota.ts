@@ -1,5 +1,11 @@
 import type { QuotaNews } from "./budget.js";
 
+/** When the service asks for more than this, the caller is told instead of left waiting. */
+export const LONGEST_ASKED_MS = 300_000;
+
+/** The service counts in whole seconds: 0 means "within the second", not "at once". */
+const SOONEST_MS = 1_000;
+
 /** Requests left in the service's window. May be absent. */
 export function quotaRemaining(headers: Headers): number | undefined {
   const text = headers.get("x-rate-limit-remaining");
@@ -14,12 +20,12 @@ export function quotaRemaining(headers: Headers): number | undefined {
  */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const own = headers.get("x-rate-limit-retry-after-seconds");
-  const text = own ?? headers.get("retry-after");
-  if (text === null || text.trim() === "") return undefined;
+  const text = own?.trim() || headers.get("retry-after")?.trim();
+  if (text === undefined || text === "") return undefined;
   const seconds = Number(text);
-  if (Number.isFinite(seconds)) return Math.max(seconds, 0) * 1000;
+  if (Number.isFinite(seconds)) return Math.max(seconds * 1000, SOONEST_MS);
   const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(date - now, 0);
+  return Number.isNaN(date) ? undefined : Math.max(date - now, SOONEST_MS);
 }
 
 /**
@@ -31,6 +37,7 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
 export function quotaNews(response: Response, now: number): QuotaNews {
   const remaining = quotaRemaining(response.headers);
   const wait = retryAfterMs(response.headers, now);
-  const exhausted = response.status === 429 && (wait !== undefined || remaining === 0);
+  // Each caller is told of a time that is too long; none of them is to be left waiting in the budget instead.
+  const exhausted = response.status === 429 && wait !== undefined && wait <= LONGEST_ASKED_MS;
   return { remaining, exhaustedForMs: exhausted ? wait : undefined };
 }

@@ -6,36 +6,61 @@ export const REDACTED = "[redacted]";
  *
  * `key` alone is not one: tags have keys. `accessKeyId` is masked by the service but names an AWS identity.
  */
-const SECRET_NAME =
-  /pass(word|phrase)|secret|sasl|token|credential|private_?key|api_?key|access_?key|authorization|cert(ificate)?s?$|pem/i;
+const SECRET_WORDS =
+  "pass(?:word|phrase)|secret|sasl|token|credential|private[_-]?key|api[_-]?key|access[_-]?key|authorization|signature|pem";
+const SECRET_NAME = new RegExp(`${SECRET_WORDS}|cert(?:ificate)?s?$`, "i");
 
 /** Names that look like the above and are not secret. */
 const PUBLIC_NAME = /^(publicCertificatePEMString|apiKeyName|hasApiKey)$/;
 
-const URI_CREDENTIALS = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi;
+// Texts come from the service and may be long: no pattern may try again over what it has read before.
+
+/** A URI, up to where a text goes on. Passwords that were not encoded may hold slashes and more. */
+const URI = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>]*)/gi;
+/** A parameter of a query, such as the signature of a link that opens a bucket. */
+const SECRET_PARAMETER = new RegExp(
+  `([?&](?:[\\w.-]{0,40}(?:${SECRET_WORDS})[\\w.-]{0,40}|sig)=)[^&#\\s"'<>]*`,
+  "gi",
+);
+/** A member of JSON, which may be cut short or stand escaped in another. */
+const SECRET_MEMBER = new RegExp(
+  `("[\\w-]{0,40}(?:${SECRET_WORDS}|cert(?:ificate)?s?(?=[\\\\"]))[\\w-]{0,40}\\\\{0,8}"\\s{0,9}:\\s{0,9}\\\\{0,8}")` +
+    `[^"\\\\]*(?:\\\\.[^"\\\\]*)*\\\\?`,
+  "gis",
+);
 
 /** A deep copy of JSON-like data in which no password, key, certificate or URI credential is left. */
 export function redact(value: unknown): unknown {
-  return redactAt(value, new WeakSet());
+  return redactAt(value, new Set());
 }
 
-/** A text in which no URI carries credentials. */
+/** A text in which no URI carries credentials, and no piece of JSON a secret. */
 export function redactText(text: string): string {
-  return text.replace(URI_CREDENTIALS, `$1${REDACTED}@`);
+  return text
+    .replace(SECRET_MEMBER, `$1${REDACTED}`)
+    .replace(SECRET_PARAMETER, `$1${REDACTED}`)
+    .replace(URI, (uri: string, scheme: string, rest: string) => {
+      const at = rest.lastIndexOf("@");
+      return at < 0 ? uri : `${scheme}${REDACTED}${rest.slice(at)}`;
+    });
 }
 
-function redactAt(value: unknown, seen: WeakSet<object>): unknown {
+/** `above`: the objects that this value stands in. */
+function redactAt(value: unknown, above: Set<object>): unknown {
   if (typeof value === "string") return redactText(value);
   if (typeof value !== "object" || value === null) return value;
-  if (seen.has(value)) return "[circular]";
-  seen.add(value);
-  if (Array.isArray(value)) return value.map((item) => redactAt(item, seen));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      isSecret(name, inner) ? REDACTED : redactAt(inner, seen),
-    ]),
-  );
+  if (above.has(value)) return "[circular]";
+  above.add(value);
+  const copy = Array.isArray(value)
+    ? value.map((item) => redactAt(item, above))
+    : Object.fromEntries(
+        Object.entries(value).map(([name, inner]) => [
+          name,
+          isSecret(name, inner) ? REDACTED : redactAt(inner, above),
+        ]),
+      );
+  above.delete(value);
+  return copy;
 }
 
 function isSecret(name: string, value: unknown): boolean {

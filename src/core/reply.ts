@@ -1,6 +1,7 @@
 import { ApiError } from "./errors.js";
 import { hintForStatus } from "./hints.js";
 import { retryAfterMs } from "./quota.js";
+import { redactText } from "./redact.js";
 
 /** The id under which the service or its gateway knows the request. */
 export function requestId(headers: Headers): string | undefined {
@@ -33,7 +34,9 @@ export function parseReply(route: string, text: string | undefined, response: Re
 /** The error for an answer that is not a success. `body` is parsed JSON, text, or nothing. */
 export function failure(route: string, body: unknown, response: Response, now: number): ApiError {
   const { status, headers } = response;
-  const code = stringAt(body, "code") ?? stringAt(body, "type");
+  const code = [stringAt(body, "code"), stringAt(body, "type")].find((word) =>
+    /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
+  );
   return new ApiError({
     route,
     status,
@@ -65,7 +68,8 @@ function isHtml(body: unknown): boolean {
 
 /** The words of a text or page, shortened to fit a message. */
 function excerpt(text: string): string {
-  const words = text
+  // Redacted before it is cut: of half a secret nobody could tell that it is one.
+  const words = redactText(text.slice(0, 8000))
     .slice(0, 4000)
     .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")

@@ -1,5 +1,6 @@
-import { NetworkError } from "./errors.js";
+import { ApiError, NetworkError } from "./errors.js";
 import type { Outgoing, Send } from "./pipeline.js";
+import { REDACTED, redactText } from "./redact.js";
 
 /** The part of `fetch` that the SDK uses, so that any implementation of it can be given. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -26,6 +27,7 @@ const NEVER_LEFT = new Set([
 /** The innermost step: hands a request to `fetch` and reads the whole body, so that a cut is seen here. */
 export function transport(fetch: Fetch): Send {
   return async (request) => {
+    const hide = keysHidden(request.headers);
     try {
       const response = await fetch(request.url, {
         method: request.method,
@@ -35,37 +37,82 @@ export function transport(fetch: Fetch): Send {
         ...(request.body === undefined ? {} : { body: request.body }),
         ...(request.signal === undefined ? {} : { signal: request.signal }),
       });
-      return await buffered(response);
+      return await buffered(request.call.route, response, hide);
     } catch (error) {
       if (request.signal?.aborted) throw request.signal.reason;
-      throw networkError(request, error);
+      throw error instanceof ApiError ? error : networkError(request, error, hide);
     }
   };
 }
 
-async function buffered(response: Response): Promise<Response> {
-  const declared = Number(response.headers.get("content-length") ?? 0);
-  if (declared > MAX_BODY_BYTES) {
-    await response.body?.cancel();
-    throw new Error(`the answer has ${declared} bytes, more than the ${MAX_BODY_BYTES} allowed`);
-  }
-  const body = await response.arrayBuffer();
+async function buffered(route: string, response: Response, hide: Hide): Promise<Response> {
   const { status, statusText, headers } = response;
-  // Statuses without a body, and the opaque 0 of a browser's redirect, cannot be built with one.
-  const bodiless =
-    body.byteLength === 0 || status === 204 || status === 205 || status === 304 || status < 200;
-  if (bodiless && status >= 200) return new Response(null, { status, statusText, headers });
-  return status < 200 ? response : new Response(body, { status, statusText, headers });
+  // The opaque 0 of a browser's redirect cannot be built anew.
+  if (status < 200) return response;
+  const body = await wholeBody(route, response);
+  const bodiless = body.byteLength === 0 || status === 204 || status === 205 || status === 304;
+  if (bodiless) return new Response(null, { status, statusText, headers });
+  const data = response.ok && /json|octet-stream/.test(headers.get("content-type") ?? "");
+  return new Response(data ? body : withoutKeys(body, hide), { status, statusText, headers });
 }
 
-function networkError(request: Outgoing, error: unknown): NetworkError {
+/** The body, unless it is larger than it could rightly be. A length that is not declared is counted. */
+async function wholeBody(route: string, response: Response): Promise<ArrayBuffer> {
+  const declared = response.headers.get("content-length");
+  if (Number(declared ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
+  if (declared !== null || response.body === null) return response.arrayBuffer();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    chunks.push(part.value);
+    if (size <= MAX_BODY_BYTES) continue;
+    await reader.cancel();
+    throw await tooLarge(route, response);
+  }
+  return new Blob(chunks).arrayBuffer();
+}
+
+/** No connection was lost, so this is not tried again. */
+async function tooLarge(route: string, response: Response): Promise<ApiError> {
+  if (!response.bodyUsed) await response.body?.cancel();
+  const { status } = response;
+  return new ApiError({
+    route,
+    status,
+    text: `the answer is larger than the ${MAX_BODY_BYTES} bytes allowed`,
+  });
+}
+
+type Hide = (text: string) => string;
+
+/** The headers that hold the keys, and from which length on a key cannot be an ordinary word. */
+const KEY_HEADERS = ["x-api-key", "x-api-secret-key"];
+const KEY_LENGTH = 12;
+
+/** Takes the keys that went out from what comes back. Gateways have pages that quote the request's headers. */
+function keysHidden(headers: Headers): Hide {
+  const keys = KEY_HEADERS.flatMap((name) => headers.get(name) ?? []).filter(
+    (key) => key.length >= KEY_LENGTH,
+  );
+  return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
+}
+
+function withoutKeys(body: ArrayBuffer, hide: Hide): ArrayBuffer | string {
+  const text = new TextDecoder().decode(body);
+  const hidden = hide(text);
+  return hidden === text ? body : hidden;
+}
+
+function networkError(request: Outgoing, error: unknown, hide: Hide): NetworkError {
   if (error instanceof NetworkError) return error;
   const code = codeOf(error);
   const never = code !== undefined && NEVER_LEFT.has(code);
-  const text = messageOf(error);
+  const text = hide(messageOf(error));
   return new NetworkError(request.call.route, `got no answer: ${text}`, {
     mayHaveArrived: !never,
-    cause: error,
+    cause: bare(error, hide),
     hint: never
       ? "The request never left. Check the base URL, the name resolution and the way out of this network."
       : undefined,
@@ -73,18 +120,34 @@ function networkError(request: Outgoing, error: unknown): NetworkError {
 }
 
 /** Node wraps the reason in `cause`, sometimes twice. */
-function codeOf(error: unknown): string | undefined {
-  for (let inner = error; inner instanceof Error; inner = inner.cause) {
-    const { code } = inner as { code?: unknown };
-    if (typeof code === "string") return code;
+function chainOf(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let inner = error; inner instanceof Error && !chain.includes(inner); inner = inner.cause) {
+    chain.push(inner);
   }
-  return undefined;
+  return chain;
+}
+
+/**
+ * What failed and where, and no more: implementations of `fetch` hang requests, headers and pieces of answers on
+ * their errors, and whoever prints an error prints its cause.
+ */
+function bare(error: unknown, hide: Hide): Error | undefined {
+  return chainOf(error).reduceRight<Error | undefined>((cause, original) => {
+    const { name, message, stack = "", code } = original as Error & { code?: unknown };
+    const copy = new Error(hide(redactText(message)), cause && { cause });
+    Object.defineProperty(copy, "name", { value: name, configurable: true, writable: true });
+    copy.stack = hide(redactText(stack));
+    return typeof code === "string" ? Object.assign(copy, { code }) : copy;
+  }, undefined);
+}
+
+function codeOf(error: unknown): string | undefined {
+  const codes = chainOf(error).map((inner) => (inner as { code?: unknown }).code);
+  return codes.find((code): code is string => typeof code === "string");
 }
 
 function messageOf(error: unknown): string {
-  const messages: string[] = [];
-  for (let inner = error; inner instanceof Error; inner = inner.cause) {
-    if (inner.message !== "" && !messages.includes(inner.message)) messages.push(inner.message);
-  }
-  return messages.join(": ") || String(error);
+  const messages = chainOf(error).map(({ message }) => message);
+  return [...new Set(messages.filter((message) => message !== ""))].join(": ") || String(error);
 }

@@ -47,7 +47,7 @@ export class Databases {
     return this.#api.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription[0]?.databases as Database[] | undefined,
+      (reply) => reply.subscription?.[0]?.databases as Database[] | undefined,
       options,
     );
   }

@@ -1,3 +1,4 @@
+import { onAbort } from "../core/abort.js";
 import type { Clock } from "../core/clock.js";
 import { WaitAbortedError, WaitTimeoutError } from "../core/errors.js";
 import { positive } from "../core/options.js";
@@ -32,11 +33,13 @@ export async function limited<T>(limits: Limits, body: (run: Run) => Promise<T>)
   const startedAt = clock.now();
   const stop = new AbortController();
   const deadline = new AbortController();
-  const onAbort = () => stop.abort();
   let last = "nothing yet";
   let lastTrouble: unknown;
-  signal?.addEventListener("abort", onAbort, { once: true });
-  clock.sleep(timeoutMs, deadline.signal).then(onAbort, () => undefined);
+  const stopListening = onAbort(signal, () => stop.abort());
+  clock.sleep(timeoutMs, deadline.signal).then(
+    () => stop.abort(),
+    () => undefined,
+  );
   try {
     return await body({
       signal: stop.signal,
@@ -55,6 +58,6 @@ export async function limited<T>(limits: Limits, body: (run: Run) => Promise<T>)
     throw signal?.aborted ? aborted() : new WaitTimeoutError(taskId, token, last, timeoutMs, lastTrouble);
   } finally {
     deadline.abort();
-    signal?.removeEventListener("abort", onAbort);
+    stopListening();
   }
 }

@@ -1,3 +1,4 @@
+import { onAbort } from "../core/abort.js";
 import type { Clock } from "../core/clock.js";
 import type { Log } from "../core/log.js";
 import { pace } from "./pace.js";
@@ -67,12 +68,11 @@ export class Watcher {
       const startedAt = this.#clock.now();
       const end = (settle: () => void) => {
         this.#watches.delete(watch);
-        signal?.removeEventListener("abort", onAbort);
+        stopListening();
         settle();
         if (this.#of(source).length === 0) this.#busy.get(source.key)?.abort();
         if (this.#watches.size === 0) this.#wake?.abort();
       };
-      const onAbort = () => end(() => reject(signal?.reason));
       const see = (sight: Sight) => {
         try {
           const verdict = judge(sight, this.#clock.now() - startedAt);
@@ -82,7 +82,7 @@ export class Watcher {
         }
       };
       const watch: Watch = { source, subject, startedAt, dueAt: startedAt + pace(0), see, trouble };
-      signal?.addEventListener("abort", onAbort, { once: true });
+      const stopListening = onAbort(signal, () => end(() => reject(signal?.reason)));
       this.#watches.add(watch);
       this.#poke();
     });

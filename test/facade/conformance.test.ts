@@ -185,7 +185,8 @@ function expectWire(
       "x-api-key": KEYS.apiKey,
       "x-api-secret-key": KEYS.secretKey,
       "content-type": "application/json",
-      accept: "application/json",
+      // A report is a file, whatever its format.
+      accept: route.kind === "binary" ? "*/*" : "application/json",
     });
     expect(headers["user-agent"]).toMatch(/^redis-cloud-sdk\//);
   }

@@ -12,7 +12,7 @@ export function authLayer(credentials: Credentials, userAgent: string): Layer {
     const headers = new Headers(request.headers);
     headers.set("x-api-key", credentials.apiKey);
     headers.set("x-api-secret-key", credentials.secretKey);
-    headers.set("accept", "application/json");
+    if (!headers.has("accept")) headers.set("accept", "application/json");
     // The service wants it on every request, those without a body included.
     headers.set("content-type", "application/json");
     // The edge turns away some stock agents with an HTML page. Browsers keep their own.

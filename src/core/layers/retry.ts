@@ -2,15 +2,13 @@ import type { Clock } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Layer, Outgoing, Send } from "../pipeline.js";
-import { retryAfterMs } from "../quota.js";
+import { LONGEST_ASKED_MS, retryAfterMs } from "../quota.js";
 
 /** First delay of the layer's own back-off, doubled from attempt to attempt, in milliseconds. */
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
 /** A 429 without a time to wait: the service's support advises to start at half a minute. */
 const UNNAMED_429_MS = 30_000;
-/** When the service asks for more than this, the caller is told instead of left waiting. */
-const LONGEST_ASKED_MS = 300_000;
 
 interface RetryOptions {
   retries: number;
@@ -77,6 +75,6 @@ function retryOf(
 /** Doubles from attempt to attempt, with up to a quarter of jitter so that clients do not march in step. */
 function backOff(firstMs: number, attempt: number, clock: Clock, capMs = MAX_DELAY_MS): number {
   const delayMs = Math.min(firstMs * 2 ** (attempt - 1), Math.max(capMs, firstMs));
-  const random = clock.random ?? Math.random;
-  return Math.round(delayMs * (1 + random() / 4));
+  const random = clock.random?.() ?? Math.random();
+  return Math.round(delayMs * (1 + random / 4));
 }

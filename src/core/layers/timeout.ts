@@ -1,3 +1,4 @@
+import { onAbort } from "../abort.js";
 import type { Clock } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Layer } from "../pipeline.js";
@@ -8,18 +9,21 @@ export function timeoutLayer(clock: Clock, defaultMs: number): Layer {
     const timeoutMs = request.call.timeoutMs ?? defaultMs;
     const attempt = new AbortController();
     const stopClock = new AbortController();
-    const onAbort = () => attempt.abort(request.signal?.reason);
     request.signal?.throwIfAborted();
-    request.signal?.addEventListener("abort", onAbort, { once: true });
+    const stopListening = onAbort(request.signal, () => attempt.abort(request.signal?.reason));
     clock.sleep(timeoutMs, stopClock.signal).then(
       () => attempt.abort(tooSlow(request.call.route, timeoutMs)),
       () => undefined,
     );
+    // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
+    const ended = new Promise<never>((_, reject) => {
+      attempt.signal.addEventListener("abort", () => reject(attempt.signal.reason), { once: true });
+    });
     try {
-      return await next({ ...request, signal: attempt.signal });
+      return await Promise.race([next({ ...request, signal: attempt.signal }), ended]);
     } finally {
       stopClock.abort();
-      request.signal?.removeEventListener("abort", onAbort);
+      stopListening();
     }
   };
 }

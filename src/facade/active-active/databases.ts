@@ -35,7 +35,7 @@ export class ActiveActiveDatabases {
     return this.#api.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription[0]?.databases as ActiveActiveDatabase[] | undefined,
+      (reply) => reply.subscription?.[0]?.databases as ActiveActiveDatabase[] | undefined,
       options,
     );
   }

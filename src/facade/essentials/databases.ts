@@ -44,7 +44,7 @@ export class EssentialsDatabases {
     return this.#api.pages(
       "GET /fixed/subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription.databases,
+      (reply) => reply.subscription?.databases,
       options,
     );
   }

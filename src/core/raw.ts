@@ -1,0 +1,18 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "../../generated/schema.js";
+import { Outgoing, type Send } from "./pipeline.js";
+
+/** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
+export type RawClient = Client<paths>;
+
+/** The escape hatch: openapi-fetch as its own documentation describes it, middleware included. */
+export function rawClient(baseUrl: string, send: Send): RawClient {
+  return createClient<paths>({
+    baseUrl,
+    fetch: async (request) => {
+      const { url, method, headers, signal } = request;
+      const body = method === "GET" ? "" : await request.text();
+      return send(new Outgoing(url, { method, headers, signal, ...(body === "" ? {} : { body }) }));
+    },
+  });
+}

@@ -1,0 +1,300 @@
+import { getEventListeners } from "node:events";
+import { type Budget, ConfigError, MemoryBudget, type Priority } from "redis-cloud-sdk";
+import { beforeEach, describe, expect, test } from "vitest";
+import { VirtualClock } from "./virtual-clock.js";
+
+const MINUTE = 60_000;
+const PRIORITIES: readonly Priority[] = ["write", "read", "poll"];
+
+let clock: VirtualClock;
+let start: number;
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  start = clock.now();
+});
+
+/** Takes one place; notes who got it and when, as `"write 60"` in seconds. */
+function taker(budget: Budget) {
+  const granted: string[] = [];
+  const take = (priority: Priority, name: string = priority, signal?: AbortSignal) =>
+    budget.take(priority, signal).then(() => {
+      granted.push(`${name} ${(clock.now() - start) / 1000}`);
+    });
+  return { granted, take };
+}
+
+async function spend(budget: Budget, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) await budget.take("read");
+}
+
+/** Numbers from 0 to 1, the same on every run. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe("the window", () => {
+  test.each([1, 2, 3])("is never overdrawn in any 60 s, under load %i", async (seed) => {
+    const random = dice(seed);
+    const limit = 50;
+    const budget = new MemoryBudget(clock, limit);
+    const sent: number[] = [];
+    const arrive = async (at: number, priority: Priority) => {
+      await clock.sleep(at);
+      await budget.take(priority);
+      sent.push(clock.now());
+    };
+    const loads = Array.from({ length: 600 }, () => {
+      // Bursts and trickles: a third arrives in a few moments, the rest over ten minutes.
+      const at = random() < 0.33 ? Math.floor(random() * 4) * 2 * MINUTE : Math.floor(random() * 10 * MINUTE);
+      return arrive(at, PRIORITIES[Math.floor(random() * 3)] ?? "read");
+    });
+    await clock.exhaust();
+    await Promise.all(loads);
+    expect(sent).toHaveLength(600);
+    const overdrawn = sent.filter((time, index) => {
+      const later = sent[index + limit];
+      return later !== undefined && later - time < MINUTE;
+    });
+    expect(overdrawn).toEqual([]);
+    // Neither is it wasted: with so much to do, a place that is free is taken.
+    expect(Math.max(...sent) - start).toBeLessThanOrEqual((600 / limit + 1) * MINUTE);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  test("opens place by place, not all at once", async () => {
+    const budget = new MemoryBudget(clock, 3);
+    const { granted, take } = taker(budget);
+    for (const name of ["a", "b", "c"]) {
+      await take("read", name);
+      await clock.advance(10_000);
+    }
+    const waiting = ["d", "e", "f", "g"].map((name) => take("read", name));
+    await clock.advance(29_999);
+    expect(granted).toEqual(["a 0", "b 10", "c 20"]);
+    await clock.advance(1);
+    expect(granted.slice(3)).toEqual(["d 60"]);
+    await clock.exhaust();
+    await Promise.all(waiting);
+    expect(granted).toEqual(["a 0", "b 10", "c 20", "d 60", "e 70", "f 80", "g 120"]);
+  });
+
+  test("does not send the whole queue off after a sleep", async () => {
+    const budget = new MemoryBudget(clock, 2);
+    const { granted, take } = taker(budget);
+    const all = Array.from({ length: 7 }, (_, index) => take("read", `r${index}`));
+    await clock.exhaust();
+    await Promise.all(all);
+    expect(granted).toEqual(["r0 0", "r1 0", "r2 60", "r3 60", "r4 120", "r5 120", "r6 180"]);
+    // One sleep serves all who wait.
+    expect(clock.sleeps).toEqual([MINUTE, MINUTE, MINUTE]);
+  });
+
+  test("does not let a newcomer pass those who wait", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    const { granted, take } = taker(budget);
+    await take("read", "first");
+    // Comes just when the place is free and the one who waits has not yet been told.
+    const newcomer = clock.sleep(MINUTE).then(() => take("read", "third"));
+    const waiting = take("read", "second");
+    await clock.exhaust();
+    await Promise.all([waiting, newcomer]);
+    expect(granted).toEqual(["first 0", "second 60", "third 120"]);
+  });
+});
+
+describe("priorities", () => {
+  test("changes go first, then reads, then polls; within one, who came first", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    const { granted, take } = taker(budget);
+    await take("read", "first");
+    const all = [
+      take("poll", "poll 1"),
+      take("read", "read 1"),
+      take("poll", "poll 2"),
+      take("write", "write 1"),
+      take("read", "read 2"),
+      take("write", "write 2"),
+    ];
+    await clock.exhaust();
+    await Promise.all(all);
+    expect(granted).toEqual([
+      "first 0",
+      "write 1 60",
+      "write 2 120",
+      "read 1 180",
+      "read 2 240",
+      "poll 1 300",
+      "poll 2 360",
+    ]);
+  });
+
+  test("hold for those who come while others wait", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    const { granted, take } = taker(budget);
+    await take("read", "first");
+    const poll = take("poll");
+    await clock.advance(30_000);
+    const write = take("write");
+    await clock.exhaust();
+    await Promise.all([poll, write]);
+    expect(granted).toEqual(["first 0", "write 60", "poll 120"]);
+  });
+});
+
+describe("what the service says", () => {
+  test("books what others have spent of the same key", async () => {
+    const budget = new MemoryBudget(clock, 10);
+    const { granted, take } = taker(budget);
+    await spend(budget, 2);
+    budget.learn({ remaining: 1 });
+    expect(budget.state()).toEqual({ limit: 10, used: 9, queued: 0 });
+    await take("read", "last");
+    const waiting = take("read", "next");
+    await clock.exhaust();
+    await waiting;
+    expect(granted).toEqual(["last 0", "next 60"]);
+  });
+
+  test("that more are left than expected changes nothing: its window may have begun later", async () => {
+    const budget = new MemoryBudget(clock, 10);
+    await spend(budget, 9);
+    budget.learn({ remaining: 10 });
+    budget.learn({ remaining: 1 });
+    expect(budget.state().used).toBe(9);
+  });
+
+  test.each([
+    [0, 10],
+    [-3, 10],
+    [Number.NaN, 1],
+    [undefined, 1],
+  ])("that %s are left makes %i used", async (remaining, used) => {
+    const budget = new MemoryBudget(clock, 10);
+    await spend(budget, 1);
+    budget.learn({ remaining });
+    expect(budget.state().used).toBe(used);
+  });
+
+  test("that it is exhausted closes the budget for all, for as long as it says", async () => {
+    const budget = new MemoryBudget(clock, 10);
+    const { granted, take } = taker(budget);
+    budget.learn({ exhaustedForMs: 7_000 });
+    budget.learn({ exhaustedForMs: 3_000 });
+    const all = [take("poll"), take("write")];
+    await clock.advance(6_999);
+    expect(granted).toEqual([]);
+    expect(budget.state()).toEqual({ limit: 10, used: 0, queued: 2 });
+    await clock.advance(1);
+    await Promise.all(all);
+    expect(granted).toEqual(["write 7", "poll 7"]);
+    await take("read");
+    expect(granted.at(-1)).toBe("read 7");
+  });
+
+  test("while others wait makes them wait longer", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    const { granted, take } = taker(budget);
+    await take("read", "first");
+    const waiting = take("read", "second");
+    await clock.advance(59_000);
+    budget.learn({ exhaustedForMs: 20_000 });
+    await clock.exhaust();
+    await waiting;
+    expect(granted).toEqual(["first 0", "second 79"]);
+  });
+});
+
+describe("abort", () => {
+  test("takes a waiter out of the queue, at once and with the signal's reason", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    const { granted, take } = taker(budget);
+    await take("read", "first");
+    const caller = new AbortController();
+    const reason = new Error("enough");
+    const gone = take("write", "gone", caller.signal);
+    const stays = take("read", "stays");
+    expect(budget.state().queued).toBe(2);
+    caller.abort(reason);
+    await expect(gone).rejects.toBe(reason);
+    expect(budget.state().queued).toBe(1);
+    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+    await clock.exhaust();
+    await stays;
+    expect(granted).toEqual(["first 0", "stays 60"]);
+  });
+
+  test("of the only waiter ends the sleep; a later one starts anew", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    const { granted, take } = taker(budget);
+    await take("read", "first");
+    const caller = new AbortController();
+    const gone = take("read", "gone", caller.signal);
+    caller.abort("enough");
+    // Comes while the sleep of the other is still being cancelled.
+    const late = take("read", "late");
+    await expect(gone).rejects.toBe("enough");
+    await clock.advance(0);
+    expect(clock.sleeping).toBe(1);
+    await clock.exhaust();
+    await late;
+    expect(granted).toEqual(["first 0", "late 60"]);
+  });
+
+  test("leaves neither a sleeper nor a listener behind", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    await spend(budget, 1);
+    const caller = new AbortController();
+    const all = PRIORITIES.map((priority) => budget.take(priority, caller.signal).catch(() => "gone"));
+    // One for all three: Node takes many listeners on one signal for a leak.
+    expect(getEventListeners(caller.signal, "abort")).toHaveLength(1);
+    caller.abort();
+    expect(await Promise.all(all)).toEqual(["gone", "gone", "gone"]);
+    await clock.advance(0);
+    expect(clock.sleeping).toBe(0);
+    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  });
+
+  test("before it was asked spends nothing", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    await expect(budget.take("read", AbortSignal.abort("enough"))).rejects.toBe("enough");
+    expect(budget.state().used).toBe(0);
+  });
+
+  test("after the place was given leaves no listener", async () => {
+    const budget = new MemoryBudget(clock, 1);
+    await spend(budget, 1);
+    const caller = new AbortController();
+    const waiting = budget.take("read", caller.signal);
+    await clock.exhaust();
+    await waiting;
+    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  });
+});
+
+describe("state", () => {
+  test("forgets what has left the window", async () => {
+    const budget = new MemoryBudget(clock, 5);
+    await spend(budget, 2);
+    await clock.advance(30_000);
+    await spend(budget, 1);
+    expect(budget.state()).toEqual({ limit: 5, used: 3, queued: 0 });
+    await clock.advance(29_999);
+    expect(budget.state().used).toBe(3);
+    await clock.advance(1);
+    expect(budget.state().used).toBe(1);
+    await clock.advance(30_000);
+    expect(budget.state().used).toBe(0);
+  });
+
+  test.each([[0], [-1], [1.5], [Number.NaN], [Number.POSITIVE_INFINITY], ["400"]])(
+    "cannot begin with a limit of %j",
+    (limit) => {
+      expect(() => new MemoryBudget(clock, limit as number)).toThrow(ConfigError);
+    },
+  );
+});

@@ -1,0 +1,375 @@
+import { createRequire } from "node:module";
+import { ConfigError, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { resolveOptions } from "../../src/core/options.js";
+
+const KEYS = { apiKey: "account-key", secretKey: "user-key" };
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+
+/** What a wrong option is answered with; also proves that nothing was sent on the way. */
+function refusal(options: unknown, environment: Record<string, string> = {}): ConfigError {
+  const fetch = vi.fn<() => Promise<Response>>();
+  try {
+    resolveOptions({ ...(options as RedisCloudOptions), fetch }, environment);
+  } catch (error) {
+    expect(fetch).not.toHaveBeenCalled();
+    expect(error).toBeInstanceOf(ConfigError);
+    return error as ConfigError;
+  }
+  throw new Error("the options were accepted");
+}
+
+const baseUrlOf = (baseUrl: string) => resolveOptions({ ...KEYS, baseUrl }, {}).baseUrl;
+const urlRefusal = (baseUrl: unknown) => refusal({ ...KEYS, baseUrl }).message;
+
+describe("defaults", () => {
+  test("are the documented ones", () => {
+    const settings = resolveOptions(KEYS, {});
+    expect(settings).toMatchObject({
+      credentials: KEYS,
+      baseUrl: "https://api.redislabs.com/v1",
+      timeoutMs: 30_000,
+      retries: 4,
+      waitTimeoutMs: 7_200_000,
+      layers: [],
+    });
+    expect(settings.budget.state()).toEqual({ limit: 400, used: 0, queued: 0 });
+  });
+
+  test("arguments replace them", () => {
+    const settings = resolveOptions({ ...KEYS, timeoutMs: 1, retries: 0, waitTimeoutMs: 0.5 }, {});
+    expect(settings).toMatchObject({ timeoutMs: 1, retries: 0, waitTimeoutMs: 0.5 });
+  });
+
+  test("null and undefined from JavaScript mean the default", () => {
+    const options = { ...KEYS, timeoutMs: undefined, retries: null } as unknown as RedisCloudOptions;
+    expect(resolveOptions(options, {})).toMatchObject({ timeoutMs: 30_000, retries: 4 });
+  });
+});
+
+describe("keys from the environment", () => {
+  const FAMILIES: [apiKey: string, secretKey: string][] = [
+    ["REDIS_CLOUD_API_KEY", "REDIS_CLOUD_SECRET_KEY"],
+    ["REDIS_CLOUD_API_KEY", "REDIS_CLOUD_API_SECRET"],
+    ["REDIS_CLOUD_API_ACCOUNT_KEY", "REDIS_CLOUD_API_USER_KEY"],
+    ["REDISCLOUD_ACCESS_KEY", "REDISCLOUD_SECRET_KEY"],
+  ];
+  const URLS = ["REDIS_CLOUD_BASE_URL", "REDIS_CLOUD_API_URL", "REDISCLOUD_URL"];
+
+  beforeEach(() => {
+    for (const name of [...FAMILIES.flat(), ...URLS]) vi.stubEnv(name, undefined);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test.each(FAMILIES)("%s goes with %s", (apiName, secretName) => {
+    vi.stubEnv(apiName, "from-account");
+    vi.stubEnv(secretName, "from-user");
+    expect(resolveOptions({}).credentials).toEqual({ apiKey: "from-account", secretKey: "from-user" });
+  });
+
+  test.each(FAMILIES)(
+    "%s without %s is half a pair, and the missing half is named",
+    (apiName, secretName) => {
+      const missing = secretName === "REDIS_CLOUD_API_SECRET" ? "REDIS_CLOUD_SECRET_KEY" : secretName;
+      expect(refusal({}, { [apiName]: "x1" }).message).toBe(
+        `${apiName} is set but ${missing} is not: both keys of a pair are needed.`,
+      );
+      expect(refusal({}, { [secretName]: "x1" }).message).toBe(
+        `${secretName} is set but ${apiName} is not: both keys of a pair are needed.`,
+      );
+    },
+  );
+
+  test("the first family that is set wins as a whole", () => {
+    const environment = Object.fromEntries(
+      FAMILIES.flatMap(([apiName, secretName], index) => [
+        [apiName, `account-${index}`],
+        [secretName, `user-${index}`],
+      ]),
+    );
+    expect(resolveOptions({}, environment).credentials).toEqual({
+      apiKey: "account-1",
+      secretKey: "user-0",
+    });
+    delete environment["REDIS_CLOUD_API_KEY"];
+    delete environment["REDIS_CLOUD_SECRET_KEY"];
+    delete environment["REDIS_CLOUD_API_SECRET"];
+    expect(resolveOptions({}, environment).credentials).toEqual({
+      apiKey: "account-2",
+      secretKey: "user-2",
+    });
+  });
+
+  test("a pair is never mixed from two families", () => {
+    const mixed = { REDIS_CLOUD_API_KEY: "x1", REDISCLOUD_SECRET_KEY: "x2" };
+    expect(refusal({}, mixed).message).toContain("REDIS_CLOUD_SECRET_KEY is not");
+  });
+
+  test("a pair is never mixed from arguments and environment", () => {
+    const environment = { REDIS_CLOUD_API_KEY: "x1", REDIS_CLOUD_SECRET_KEY: "x2" };
+    expect(refusal({ apiKey: "x3" }, environment).message).toContain("secretKey is not");
+    expect(refusal({ secretKey: "x3" }, environment).message).toContain("apiKey is not");
+    expect(resolveOptions(KEYS, environment).credentials).toEqual(KEYS);
+  });
+
+  test("an empty variable is an unset one", () => {
+    const environment = {
+      REDIS_CLOUD_API_KEY: "",
+      REDIS_CLOUD_SECRET_KEY: "",
+      REDIS_CLOUD_BASE_URL: "",
+      REDISCLOUD_ACCESS_KEY: "account",
+      REDISCLOUD_SECRET_KEY: "user",
+      REDISCLOUD_URL: "https://go.example/v1",
+    };
+    expect(resolveOptions({}, environment)).toMatchObject({
+      credentials: { apiKey: "account", secretKey: "user" },
+      baseUrl: "https://go.example/v1",
+    });
+  });
+
+  test("an empty variable does not stand in the way of its other name", () => {
+    const environment = {
+      REDIS_CLOUD_API_KEY: "account",
+      REDIS_CLOUD_SECRET_KEY: "",
+      REDIS_CLOUD_API_SECRET: "user",
+      REDIS_CLOUD_BASE_URL: "",
+      REDIS_CLOUD_API_URL: "https://other.example",
+    };
+    expect(resolveOptions({}, environment)).toMatchObject({
+      credentials: { apiKey: "account", secretKey: "user" },
+      baseUrl: "https://other.example/v1",
+    });
+  });
+
+  test.each(URLS)("%s names the base URL, and the option wins over it", (name) => {
+    vi.stubEnv(name, "https://env.example/v1");
+    expect(resolveOptions(KEYS).baseUrl).toBe("https://env.example/v1");
+    expect(resolveOptions({ ...KEYS, baseUrl: "https://own.example" }).baseUrl).toBe(
+      "https://own.example/v1",
+    );
+    expect(refusal(KEYS, { [name]: "env.example" }).message).toContain(name);
+  });
+
+  test("without any key the error says where to get them", () => {
+    const error = refusal({}, {});
+    expect(error.message).toContain("There is no key pair");
+    expect(error.hint).toMatch(/REDIS_CLOUD_API_KEY .* REDIS_CLOUD_SECRET_KEY/);
+    expect(() => new RedisCloud()).toThrow(ConfigError);
+  });
+});
+
+describe("keys", () => {
+  test.each([
+    ["a space", "abc def", 4],
+    ["a space", "\tabc", 1],
+    ["a line end", "abcdef\n", 7],
+    ["a line end", "abcdef\r\n", 7],
+    ["a character that cannot stand in a key", "abcdéf", 5],
+    ["a character that cannot stand in a key", "abc\u00a0", 4],
+    ["a character that cannot stand in a key", "ab\u0000", 3],
+  ])("with %s in %j are refused by position, never shown", (what, key, position) => {
+    for (const name of ["apiKey", "secretKey"]) {
+      const { message } = refusal({ ...KEYS, [name]: key });
+      expect(message).toContain(`${name} holds ${what} at position ${position}.`);
+      expect(message).not.toContain("abc");
+      expect(message).not.toContain("ab\u0000");
+    }
+  });
+
+  test("that are equal are refused", () => {
+    const error = refusal({ apiKey: "the-same", secretKey: "the-same" });
+    expect(error.message).toContain("apiKey and secretKey hold the same value");
+    expect(error.message).not.toContain("the-same");
+  });
+
+  test("that are swapped are refused as far as they can be told", () => {
+    const accountKey = `A${"3qcymrvqpn9rrgdt40sv5f9yfxob26vx64hwddh8vminqnkgfq".slice(0, 50)}`;
+    const userKey = `S${"3s8ecrrnaguqkmwfvealoe3sn25zqs4wc4lwgo4rb0ud3qm77c".slice(0, 50)}`;
+    const error = refusal({ apiKey: userKey, secretKey: accountKey });
+    expect(error.message).toContain("apiKey and secretKey look swapped");
+    expect(error.message).not.toContain(userKey);
+    expect(error.message).not.toContain(accountKey);
+    expect(resolveOptions({ apiKey: accountKey, secretKey: userKey }, {}).credentials.apiKey).toBe(
+      accountKey,
+    );
+    // Only one of them looks wrong: keys of another form are none of our business.
+    expect(resolveOptions({ apiKey: userKey, secretKey: "other" }, {}).credentials.apiKey).toBe(userKey);
+  });
+
+  test.each([[5], [{}], [true], [null]])("that are no texts (%j) are refused", (apiKey) => {
+    expect(refusal({ apiKey, secretKey: "user-key" }).message).toMatch(/^apiKey must be a text, not \w+/);
+  });
+
+  test("that are both empty are not taken for half a pair, nor replaced from the environment", () => {
+    const environment = { REDIS_CLOUD_API_KEY: "x1", REDIS_CLOUD_SECRET_KEY: "x2" };
+    expect(refusal({ apiKey: "", secretKey: "" }, environment).message).toContain(
+      "apiKey and secretKey are empty",
+    );
+  });
+});
+
+describe("base URL", () => {
+  test.each([
+    ["https://api.example", "https://api.example/v1"],
+    ["https://api.example/", "https://api.example/v1"],
+    ["https://api.example//", "https://api.example/v1"],
+    ["https://api.example/v1", "https://api.example/v1"],
+    ["https://api.example/v1/", "https://api.example/v1"],
+    ["https://api.example:8443/gateway/redis/", "https://api.example:8443/gateway/redis"],
+    ["HTTPS://API.Example/v1", "https://api.example/v1"],
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080/v1"],
+    ["http://127.9.8.7", "http://127.9.8.7/v1"],
+    ["http://localhost:1", "http://localhost:1/v1"],
+    ["http://api.localhost", "http://api.localhost/v1"],
+    ["http://[::1]:8080", "http://[::1]:8080/v1"],
+  ])("%s becomes %s", (given, resolved) => {
+    expect(baseUrlOf(given)).toBe(resolved);
+  });
+
+  test.each([
+    "api.redislabs.com",
+    "api.redislabs.com/v1",
+    "localhost:8080",
+    "//api.example",
+    "",
+    "  ",
+    "/v1",
+  ])("without a scheme (%j) is refused", (given) => {
+    expect(urlRefusal(given)).toContain(`baseUrl must begin with https://`);
+    expect(urlRefusal(given)).toContain(JSON.stringify(given));
+  });
+
+  test.each([[5], [null], [{}]])("that is no text (%j) is refused", (given) => {
+    expect(urlRefusal(given)).toContain("baseUrl must begin with https://");
+  });
+
+  test.each(["https://", "https://a b", "https://host:port"])("that is no URL (%j) is refused", (given) => {
+    expect(urlRefusal(given)).toContain("baseUrl is not a URL");
+  });
+
+  test.each([
+    "http://api.redislabs.com",
+    "http://127.0.0.1.evil.example",
+    "http://localhost.evil.example",
+    "http://192.168.0.1",
+    "ftp://127.0.0.1",
+    "ws://localhost",
+  ])("that is not safe (%s) is refused", (given) => {
+    expect(urlRefusal(given)).toContain("baseUrl must use https");
+    expect(urlRefusal(given)).toContain(given);
+  });
+
+  test.each(["https://api.example/v1?x=marked-secret", "https://api.example/v1#marked-secret"])(
+    "with a query or fragment (%s) is refused without showing it",
+    (given) => {
+      expect(urlRefusal(given)).toContain("baseUrl must not have a query or a fragment");
+      expect(urlRefusal(given)).toContain("https://api.example/v1");
+      expect(urlRefusal(given)).not.toContain("marked");
+    },
+  );
+
+  test.each([
+    "https://marked:marked@api.example/v1",
+    "https://marked@api.example",
+    "https://:marked@api.example",
+    "https://user:mar@marked@api.example",
+    "https://user:x/marked@api.example",
+    "http://marked:marked@api.example",
+    "s3://marked:marked@api.example",
+    "marked:marked@api.example",
+    "user:x@marked@api.example",
+    "user:x/marked@api.example",
+    "https://user:marked@",
+  ])("with credentials (%s) is refused without showing them", (given) => {
+    const message = urlRefusal(given);
+    expect(message).toMatch(/^baseUrl (must not hold credentials|must begin with|is not a URL)/);
+    expect(message).not.toContain("marked");
+  });
+});
+
+describe("numbers", () => {
+  const ODD: [value: unknown, shown: string][] = [
+    [Number.NaN, "NaN"],
+    [-1, "-1"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    ["5", '"5"'],
+    [{}, "an object"],
+    [true, "true"],
+  ];
+
+  test.each(["timeoutMs", "waitTimeoutMs"])("%s must be a positive number", (name) => {
+    for (const [value, shown] of [...ODD, [0, "0"], [0n, "0n"]]) {
+      expect(refusal({ ...KEYS, [name]: value }).message).toBe(
+        `${name} must be a positive number of milliseconds, not ${shown}.`,
+      );
+    }
+  });
+
+  test("retries must be a whole number from 0", () => {
+    for (const [value, shown] of [...ODD, [1.5, "1.5"]]) {
+      expect(refusal({ ...KEYS, retries: value }).message).toBe(
+        `retries must be a whole number from 0, not ${shown}.`,
+      );
+    }
+  });
+
+  test("those of a call are checked before anything is sent", async () => {
+    const fetch = vi.fn<() => Promise<Response>>();
+    const cloud = new RedisCloud({ ...KEYS, fetch });
+    for (const options of [{ timeoutMs: 0 }, { timeoutMs: "1" }, { retries: -1 }, { retries: Number.NaN }]) {
+      await expect(cloud.account.get(options as { timeoutMs: number })).rejects.toThrow(ConfigError);
+    }
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
+
+describe("user agent", () => {
+  const platform = `node/${process.versions.node}`;
+
+  test("names the SDK, its version and the platform", () => {
+    expect(resolveOptions(KEYS, {}).userAgent).toBe(`redis-cloud-sdk/${version} (${platform})`);
+  });
+
+  test("is preceded by the caller's own", () => {
+    expect(resolveOptions({ ...KEYS, userAgent: "portal/2.1" }, {}).userAgent).toBe(
+      `portal/2.1 redis-cloud-sdk/${version} (${platform})`,
+    );
+  });
+
+  test.each(["portal\n2", "portal\r\nx-evil: 1", "porträt"])("%j cannot stand in a header", (userAgent) => {
+    expect(refusal({ ...KEYS, userAgent }).message).toContain(
+      `userAgent holds a character that cannot stand in a header: ${JSON.stringify(userAgent)}`,
+    );
+  });
+
+  test.each([
+    ["deno/2.1", { Deno: { version: { deno: "2.1" } } }],
+    ["bun/1.2", { process: { versions: { node: "22", bun: "1.2" } } }],
+    ["workerd", { process: undefined, navigator: { userAgent: "Cloudflare-Workers" } }],
+    ["web", { process: undefined, navigator: { userAgent: "Mozilla/5.0" } }],
+  ])("names %s", (name, globals) => {
+    for (const [key, value] of Object.entries(globals)) vi.stubGlobal(key, value);
+    try {
+      expect(resolveOptions(KEYS).userAgent).toBe(`redis-cloud-sdk/${version} (${name})`);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test("an environment that may not be read is an empty one", () => {
+    const denied = {
+      get env(): never {
+        throw new Error("permission denied");
+      },
+    };
+    vi.stubGlobal("process", denied);
+    try {
+      expect(() => resolveOptions({})).toThrow("There is no key pair");
+      expect(resolveOptions(KEYS).baseUrl).toBe("https://api.redislabs.com/v1");
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});

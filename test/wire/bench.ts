@@ -1,0 +1,81 @@
+import { type Fetch, type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { VirtualClock } from "../core/virtual-clock.js";
+
+export const ORIGIN = "https://api.redislabs.com";
+export const API = `${ORIGIN}/v1`;
+export const KEYS = { apiKey: "account-key", secretKey: "user-key" };
+
+/** The time for an attempt, chosen so that its sleep cannot be taken for another. It never ends by itself. */
+export const TIMEOUT_MS = 12_345;
+
+export interface Bench {
+  cloud: RedisCloud;
+  clock: VirtualClock;
+  /** What happened on the wire and to the clock, for example `["429", "sleep 3000", "202"]`. */
+  trace: string[];
+  events: LogEvent[];
+}
+
+/** A client on virtual time, and a trace of what it does to the wire. */
+export function bench(options: RedisCloudOptions = {}): Bench {
+  const trace: string[] = [];
+  const events: LogEvent[] = [];
+  const isTimeout = (ms: number) => ms === TIMEOUT_MS;
+  const clock = new VirtualClock({
+    auto: (ms) => !isTimeout(ms),
+    onSleep: (ms) => !isTimeout(ms) && trace.push(`sleep ${ms}`),
+  });
+  const send: Fetch = options.fetch ?? ((url, init) => fetch(url, init));
+  const cloud = new RedisCloud({
+    ...KEYS,
+    baseUrl: API,
+    timeoutMs: TIMEOUT_MS,
+    clock,
+    log: (event) => events.push(event),
+    ...options,
+    fetch: async (url, init) => {
+      try {
+        const response = await send(url, init);
+        trace.push(String(response.status));
+        return response;
+      } catch (error) {
+        trace.push("lost");
+        throw error;
+      }
+    },
+  });
+  return { cloud, clock, trace, events };
+}
+
+/** What a promise rejects with; fails the test when it resolves. */
+export async function failure<E = Error>(promise: PromiseLike<unknown>): Promise<E> {
+  let value: unknown;
+  try {
+    value = await promise;
+  } catch (error) {
+    return error as E;
+  }
+  throw new Error(`expected a rejection, got ${JSON.stringify(value)}`);
+}
+
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+  });
+}
+
+/** A service that gives these answers, one after another, and then keeps giving the last. */
+export function answers(...given: (() => Response | Promise<Response>)[]): Fetch {
+  let index = 0;
+  return async () => {
+    const answer = given[Math.min(index, given.length - 1)];
+    index += 1;
+    if (answer === undefined) throw new Error("no answer is left");
+    return answer();
+  };
+}
+
+export function connectionError(code: string): Error {
+  return Object.assign(new Error(`connect ${code}`), { code });
+}

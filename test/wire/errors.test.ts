@@ -1,0 +1,267 @@
+import { inspect } from "node:util";
+import nock from "nock";
+import { ApiError, ConfigError, isRedisCloudError, NetworkError, RedisCloudError } from "redis-cloud-sdk";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { API, answers, bench, failure, json } from "./bench.js";
+
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => nock.enableNetConnect());
+afterEach(() => {
+  const unused = nock.pendingMocks();
+  nock.cleanAll();
+  expect(unused).toEqual([]);
+});
+
+const ROUTE = "GET /subscriptions/{subscriptionId}";
+const PAGE = "<!DOCTYPE html>\n<html><head><title>Access denied</title></head><body>Ray 1</body></html>";
+
+/** The error of a read that is answered so, once. */
+function answered(answer: () => Response): Promise<ApiError> {
+  return failure<ApiError>(bench({ retries: 0, fetch: answers(answer) }).cloud.subscriptions.get(7));
+}
+
+const text = (status: number, body: string, init: ResponseInit = {}) =>
+  answered(() => new Response(body, { status, headers: { "content-type": "text/plain" }, ...init }));
+
+describe("the service's own JSON", () => {
+  const spring = { timestamp: "2025-01-01T00:00:00.000+00:00", status: 404, path: "/v1/subscriptions/7" };
+
+  test("is told with route, status, phrase and reason", async () => {
+    const body = { ...spring, error: "Not Found", message: "there is no subscription 7" };
+    nock(API).get("/subscriptions/7").reply(404, body, { "x-request-id": "req-1" });
+    const error = await failure<ApiError>(bench().cloud.subscriptions.get(7));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toBeInstanceOf(RedisCloudError);
+    expect(error).toMatchObject({
+      name: "ApiError",
+      kind: "api",
+      route: ROUTE,
+      status: 404,
+      requestId: "req-1",
+    });
+    expect(error.message.split("\n")).toEqual([
+      `${ROUTE} answered 404: Not Found: there is no subscription 7`,
+      `Hint: ${error.hint}`,
+    ]);
+    expect(error.body).toEqual(body);
+  });
+
+  test("without a message is told with the phrase alone, once", async () => {
+    const error = await answered(() => json(404, { ...spring, error: "Not Found" }));
+    expect(error.message).toMatch(/answered 404: Not Found\n/);
+    const twice = await answered(() => json(404, { ...spring, error: "Not Found", message: "Not Found" }));
+    expect(twice.message).toMatch(/answered 404: Not Found\n/);
+  });
+
+  test("names its code", async () => {
+    const error = await answered(() => json(403, { code: "SUBSCRIPTION_NOT_ACTIVE", description: "busy" }));
+    expect(error.code).toBe("SUBSCRIPTION_NOT_ACTIVE");
+    expect(error.message).toContain("answered 403: busy");
+    expect(error.hint).toContain("one change at a time");
+  });
+
+  test.each([[[]], [null], [7], ["text"], [{}], [{ error: { type: "X" }, message: 5 }]])(
+    "of an unexpected shape (%j) is an error all the same",
+    async (body) => {
+      const error = await answered(() => json(400, body));
+      expect(error).toMatchObject({ kind: "api", status: 400, code: undefined });
+      expect(error.message).toContain(`${ROUTE} answered 400`);
+    },
+  );
+});
+
+describe("what is no JSON", () => {
+  test("an empty body leaves the status line", async () => {
+    const error = await answered(() => new Response(null, { status: 404, statusText: "Not Found" }));
+    expect(error.message).toMatch(/answered 404: Not Found\n/);
+    const bare = await answered(() => new Response("", { status: 404 }));
+    expect(bare.message).toMatch(/answered 404\n/);
+  });
+
+  test.each([401, 403, 502])("a gateway's page with %i is told in words, and who speaks", async (status) => {
+    const error = await answered(
+      () => new Response(PAGE, { status, statusText: "Denied", headers: { "cf-ray": "8a1-FRA" } }),
+    );
+    expect(error.message).toContain(`answered ${status}: Denied (HTML: Access denied Ray 1)`);
+    expect(error.message).not.toContain("<");
+    expect(error.hint).toContain("gateway or proxy");
+    expect(error.requestId).toBe("8a1-FRA");
+    expect(error.body).toBe(PAGE);
+    if (status !== 502) expect(error.hint).toContain("key");
+  });
+
+  test("a page without a status line says that it is one", async () => {
+    expect((await answered(() => new Response(PAGE, { status: 502 }))).message).toContain(
+      "answered 502: an HTML page (HTML: Access denied Ray 1)",
+    );
+  });
+
+  test("plain text is told as it is, in one line and cut short", async () => {
+    const short = await text(401, "  Unauthorized:\n\n  bad key ");
+    expect(short.message).toContain("answered 401: Unauthorized: bad key\n");
+    const long = await text(500, "word ".repeat(2000));
+    expect(long.message.split("\n")[0]?.length).toBeLessThan(250);
+    expect(long.message).toContain("…");
+  });
+});
+
+describe("a success that is none", () => {
+  test("with a page is an error, not data", async () => {
+    const error = await answered(() => new Response(PAGE, { status: 200 }));
+    expect(error).toMatchObject({ kind: "api", route: ROUTE, status: 200 });
+    expect(error.message).toContain("answered 200: the body is not JSON: Access denied Ray 1");
+    expect(error.hint).toContain("gateway or proxy");
+  });
+
+  test("with truncated JSON is an error that warns of repeating a change", async () => {
+    const error = await text(200, '{"id":7,"name":"ca');
+    expect(error.message).toContain('the body is not JSON: {"id":7,"name":"ca');
+    expect(error.hint).toContain("look before you repeat");
+    expect(error.body).toBe('{"id":7,"name":"ca');
+  });
+
+  test("keeps the request id", async () => {
+    const error = await text(200, "pong", { headers: { "x-request-id": "req-1" } });
+    expect(error.requestId).toBe("req-1");
+  });
+});
+
+describe("redirects", () => {
+  test.each([301, 302, 303, 307, 308])("%i is not followed: keys stay where they belong", async (status) => {
+    nock(API).get("/subscriptions/7").reply(status, "", { location: "https://elsewhere.example/v1/take" });
+    const elsewhere = nock("https://elsewhere.example").get("/v1/take").reply(200, {});
+    const error = await failure<ApiError>(bench().cloud.subscriptions.get(7));
+    expect(elsewhere.isDone()).toBe(false);
+    nock.removeInterceptor({ hostname: "elsewhere.example", path: "/v1/take", proto: "https" });
+    expect(error).toMatchObject({ kind: "api", status });
+    expect(error.hint).toContain("check the base URL");
+  });
+
+  test("304 is an error too: nothing was asked conditionally", async () => {
+    expect(await answered(() => new Response(null, { status: 304 }))).toMatchObject({ status: 304 });
+  });
+
+  test("the opaque answer of a browser is an error", async () => {
+    expect(await answered(() => Response.error())).toMatchObject({ kind: "api", status: 0 });
+  });
+});
+
+describe("hints", () => {
+  test.each([
+    [400, "cannot read the request"],
+    [401, "must not be swapped"],
+    [403, "allowed source addresses"],
+    [404, "Pro against Essentials"],
+    [409, "name is taken"],
+    [412, "not enabled for this account"],
+    [429, "changed at once"],
+    [500, "contact support"],
+    [503, "Try again later"],
+  ])("%i: … %s …", async (status, hint) => {
+    const error = await answered(() => json(status, {}));
+    expect(error.hint).toContain(hint);
+    expect(error.message).toContain(`\nHint: ${error.hint}`);
+  });
+
+  test.each([418, 422, 504])("%i has none", async (status) => {
+    const error = await answered(() => json(status, {}));
+    expect(error.hint).toBeUndefined();
+    expect(error.message).toBe(`${ROUTE} answered ${status}`);
+  });
+
+  test.each([
+    ["x-rate-limit-remaining", "0"],
+    ["retry-after", "3"],
+    ["x-rate-limit-retry-after-seconds", "3"],
+  ])("429 with %s is the quota, not too many changes", async (name, value) => {
+    expect((await answered(() => json(429, {}, { [name]: value }))).hint).toContain("quota");
+  });
+
+  test.each([
+    ["SUBSCRIPTION_NOT_ACTIVE", "still changing"],
+    ["TOO_MANY_PENDING_SUBSCRIPTIONS", "At most three"],
+    ["SUBSCRIPTION_IN_USE", "delete them first"],
+    ["SUBSCRIPTION_PI_NOT_FOUND", "paymentMethods()"],
+    ["PAYMENT_INFO_NOT_PROVIDED", "paymentMethodId"],
+    ["DATABASE_BACKUP_DISABLED", "remote backup"],
+    ["ACL_REDIS_RULE_PATTERN_NOT_VALID", "Redis ACL syntax"],
+    ["ACL_ROLE_DOES_NOT_EXISTS", "by name"],
+    ["ACL_USER_PASSWORD_NOT_VALID", "too weak"],
+    ["UNAUTHORIZED", "role of the user key"],
+    ["GENERAL_ERROR", "support"],
+    ["DATABASE_NOT_FOUND", "no such resource"],
+    ["TGW_ATTACHMENT_DOES_NOT_EXIST", "no such resource"],
+    ["CLOUD_ACCOUNT_NOT_ACTIVE", "still changing"],
+    ["X_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION", "Only Active-Active"],
+    ["X_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION", "activeActive methods"],
+    ["X_WITH_A_FLEXIBLE_SUBSCRIPTION", "for Essentials"],
+    ["DATABASE_NAME_EXISTS", "name is taken"],
+    ["ACL_ROLE_NAME_ALREADY_EXISTS", "name is taken"],
+  ])("%s: … %s …, whatever the status", async (code, hint) => {
+    expect((await answered(() => json(400, { type: code }))).hint).toContain(hint);
+  });
+
+  test("a code that is not known leaves the status to speak", async () => {
+    const error = await answered(() => json(403, { code: "BRAND_NEW_CODE" }));
+    expect(error.code).toBe("BRAND_NEW_CODE");
+    expect(error.hint).toContain("allowed source addresses");
+  });
+});
+
+describe("fields", () => {
+  test("retryAfterMs counts from the injected clock", async () => {
+    const date = "Thu, 01 Jan 2026 00:00:30 GMT";
+    expect((await answered(() => json(429, {}, { "retry-after": date }))).retryAfterMs).toBe(30_000);
+    expect((await answered(() => json(429, {}, { "retry-after": "1.5" }))).retryAfterMs).toBe(1500);
+    expect((await answered(() => json(429, {}, { "retry-after": "-5" }))).retryAfterMs).toBe(1000);
+    expect((await answered(() => json(429, {}))).retryAfterMs).toBeUndefined();
+  });
+
+  test("the body is there, and does not show by accident", async () => {
+    const error = await answered(() => json(404, { error: "Not Found", note: "only in the body" }));
+    expect(error.body).toEqual({ error: "Not Found", note: "only in the body" });
+    expect(Object.keys(error)).not.toContain("body");
+    expect(JSON.stringify(error)).not.toContain("only in the body");
+    expect(inspect(error)).not.toContain("only in the body");
+    expect({ ...error }).not.toHaveProperty("body");
+  });
+
+  test("JSON.stringify tells what a log needs", async () => {
+    const error = await answered(() => json(404, {}, { "x-request-id": "req-1" }));
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: "ApiError",
+      kind: "api",
+      route: ROUTE,
+      status: 404,
+      requestId: "req-1",
+      hint: error.hint,
+    });
+  });
+
+  test("a lost connection keeps its cause, and does not show it by accident", async () => {
+    const cause = Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+    const fetch = async () => {
+      throw cause;
+    };
+    const error = await failure<NetworkError>(bench({ retries: 0, fetch }).cloud.subscriptions.get(7));
+    expect(error.cause).toMatchObject({ name: "Error", message: "socket hang up", code: "ECONNRESET" });
+    expect(Object.keys(error)).not.toContain("cause");
+  });
+});
+
+describe("isRedisCloudError", () => {
+  test("knows every error of the package, and those of another copy of it", async () => {
+    expect(isRedisCloudError(await answered(() => json(404, {})))).toBe(true);
+    expect(isRedisCloudError(new ConfigError("x"))).toBe(true);
+    expect(isRedisCloudError(new NetworkError("GET /x", "lost"))).toBe(true);
+    const foreign = Object.assign(new Error("x"), { [Symbol.for("redis-cloud-sdk.error")]: true });
+    expect(isRedisCloudError(foreign)).toBe(true);
+  });
+
+  test.each([[new Error("x")], [null], [undefined], ["text"], [7], [{ kind: "api" }]])(
+    "does not take %s for one",
+    (value) => {
+      expect(isRedisCloudError(value)).toBe(false);
+    },
+  );
+});

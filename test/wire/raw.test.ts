@@ -1,0 +1,129 @@
+import nock from "nock";
+import type { Layer } from "redis-cloud-sdk";
+import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
+import { API, answers, bench, connectionError, failure, json, KEYS } from "./bench.js";
+
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => nock.enableNetConnect());
+afterEach(() => {
+  const unused = nock.pendingMocks();
+  nock.cleanAll();
+  expect(unused).toEqual([]);
+});
+
+describe("cloud.raw", () => {
+  test("is typed by the contract", async () => {
+    nock(API).get("/subscriptions/7").reply(200, { id: 7, name: "cache" });
+    const { cloud } = bench();
+    const { data, error, response } = await cloud.raw.GET("/subscriptions/{subscriptionId}", {
+      params: { path: { subscriptionId: 7 } },
+    });
+    expectTypeOf(data?.name).toEqualTypeOf<string | undefined>();
+    expectTypeOf(response).toEqualTypeOf<Response>();
+    expect(data).toEqual({ id: 7, name: "cache" });
+    expect(error).toBeUndefined();
+    // @ts-expect-error the contract has no such path; it is never called
+    expectTypeOf(cloud.raw.GET).toBeCallableWith("/no-such-path");
+    // @ts-expect-error ids are numbers; it is never called
+    expectTypeOf(cloud.raw.GET).toBeCallableWith("/subscriptions/{subscriptionId}", {
+      params: { path: { subscriptionId: "7" } },
+    });
+  });
+
+  test("sends keys, agent and content type as every other call", async () => {
+    nock(API, {
+      reqheaders: {
+        "x-api-key": KEYS.apiKey,
+        "x-api-secret-key": KEYS.secretKey,
+        "content-type": "application/json",
+        "user-agent": /^redis-cloud-sdk\//,
+        "x-own": "1",
+      },
+    })
+      .put("/acl/users/3", { role: "reader" })
+      .reply(202, { taskId: "t1" });
+    const { data } = await bench().cloud.raw.PUT("/acl/users/{aclUserId}", {
+      params: { path: { aclUserId: 3 } },
+      body: { role: "reader" },
+      headers: { "x-own": "1" },
+    });
+    expect(data).toMatchObject({ taskId: "t1" });
+  });
+
+  test("does not throw for a status", async () => {
+    nock(API).get("/subscriptions/7").reply(404, { error: "Not Found" });
+    const { data, error, response } = await bench().cloud.raw.GET("/subscriptions/{subscriptionId}", {
+      params: { path: { subscriptionId: 7 } },
+    });
+    expect(data).toBeUndefined();
+    expect(error).toEqual({ error: "Not Found" });
+    expect(response.status).toBe(404);
+  });
+
+  test("goes through the same layers: retried, counted, logged, with its ids filled in", async () => {
+    const routes: string[] = [];
+    const watching: Layer = (next) => (request) => {
+      routes.push(request.call.route);
+      return next(request);
+    };
+    const { cloud, trace, events } = bench({
+      layers: [watching],
+      fetch: answers(
+        () => json(429, {}, { "retry-after": "3" }),
+        () => json(200, { id: 7 }),
+      ),
+    });
+    await cloud.raw.GET("/subscriptions/{subscriptionId}", { params: { path: { subscriptionId: 7 } } });
+    expect(routes).toEqual(["GET /subscriptions/7"]);
+    expect(trace).toEqual(["429", "sleep 3000", "200"]);
+    expect(cloud.budget.used).toBe(2);
+    expect(events.map(({ type, route }) => `${type} ${route}`)).toEqual([
+      "request GET /subscriptions/7",
+      "response GET /subscriptions/7",
+      "retry GET /subscriptions/7",
+      "request GET /subscriptions/7",
+      "response GET /subscriptions/7",
+    ]);
+  });
+
+  test("does not send a change again that may have arrived", async () => {
+    nock(API).delete("/acl/users/3").replyWithError(connectionError("ECONNRESET"));
+    const { cloud, trace } = bench();
+    const call = cloud.raw.DELETE("/acl/users/{aclUserId}", { params: { path: { aclUserId: 3 } } });
+    const error = await failure(call);
+    expect(error).toMatchObject({ kind: "network", route: "DELETE /acl/users/3", mayHaveArrived: true });
+    expect(trace).toEqual(["lost"]);
+  });
+
+  test("ends with the caller's signal", async () => {
+    const { cloud, trace } = bench();
+    const call = cloud.raw.GET("/subscriptions", { signal: AbortSignal.abort("enough") });
+    expect(await failure(call)).toBe("enough");
+    expect(trace).toEqual([]);
+  });
+
+  test("encodes what stands in a path", async () => {
+    const { cloud, events } = bench({ fetch: answers(() => json(200, {})) });
+    await cloud.raw.GET("/tasks/{taskId}", { params: { path: { taskId: "a/b c%" } } });
+    expect(events[0]).toMatchObject({ path: "/v1/tasks/a%2Fb%20c%25" });
+  });
+});
+
+test("middleware of openapi-fetch sees a real Request, and nothing of the facade", async () => {
+  const seen: string[] = [];
+  const { cloud } = bench({ fetch: answers(() => new Response("{}")) });
+  cloud.raw.use({
+    onRequest({ request }) {
+      seen.push(request instanceof Request ? request.method : "no request");
+      const changed = new Request(request);
+      changed.headers.set("x-mine", "1");
+      return changed;
+    },
+  });
+  await cloud.raw.POST("/subscriptions/{subscriptionId}/databases", {
+    params: { path: { subscriptionId: 7 } },
+    body: { name: "cache" },
+  });
+  await cloud.subscriptions.get(7);
+  expect(seen).toEqual(["POST"]);
+});

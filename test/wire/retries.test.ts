@@ -1,0 +1,420 @@
+import { getEventListeners } from "node:events";
+import nock from "nock";
+import { ApiError, type Clock, MemoryBudget, NetworkError } from "redis-cloud-sdk";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { VirtualClock } from "../core/virtual-clock.js";
+import { API, answers, bench, connectionError, failure, json, TIMEOUT_MS } from "./bench.js";
+
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => nock.enableNetConnect());
+afterEach(() => {
+  const unused = nock.pendingMocks();
+  nock.cleanAll();
+  expect(unused).toEqual([]);
+});
+
+const SPEC = { name: "cache", datasetSizeInGb: 1 };
+const TASK = { taskId: "t1", commandType: "", status: "received", timestamp: "", links: [] };
+const IDS = { subscriptionId: 7, databaseId: 51 };
+
+const refuse = (headers: Record<string, string> = {}) =>
+  nock(API).get("/subscriptions/7").reply(429, {}, headers);
+const give = () => nock(API).get("/subscriptions/7").reply(200, { id: 7 });
+
+/** A clock whose time for an attempt never ends. */
+const holding = (clock: Clock): Clock => ({
+  ...clock,
+  sleep: (ms, signal) => (ms === TIMEOUT_MS ? new Promise(() => undefined) : clock.sleep(ms, signal)),
+});
+
+describe("429", () => {
+  test.each([
+    ["retry-after", "3"],
+    ["x-rate-limit-retry-after-seconds", "3"],
+    ["retry-after", "Thu, 01 Jan 2026 00:00:03 GMT"],
+  ])("is waited for as long as %s: %s says", async (name, value) => {
+    refuse({ [name]: value });
+    give();
+    const { cloud, trace } = bench();
+    expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
+    expect(trace).toEqual(["429", "sleep 3000", "200"]);
+  });
+
+  test("the gateway's own header wins over the standard one, when it says anything", async () => {
+    refuse({ "retry-after": "9", "x-rate-limit-retry-after-seconds": "3" });
+    refuse({ "retry-after": "4", "x-rate-limit-retry-after-seconds": "" });
+    give();
+    const { cloud, trace } = bench();
+    await cloud.subscriptions.get(7);
+    expect(trace).toEqual(["429", "sleep 3000", "429", "sleep 4000", "200"]);
+  });
+
+  test.each([{}, { "retry-after": "soon" }, { "retry-after": "" }])(
+    "without a time to wait (%j) is retried after half a minute, then after one",
+    async (headers) => {
+      for (let index = 0; index < 4; index += 1) refuse(headers);
+      give();
+      const { cloud, trace } = bench();
+      await cloud.subscriptions.get(7);
+      expect(trace).toEqual([
+        "429",
+        "sleep 30000",
+        "429",
+        "sleep 60000",
+        "429",
+        "sleep 60000",
+        "429",
+        "sleep 60000",
+        "200",
+      ]);
+    },
+  );
+
+  test("a date in the past, or no seconds, means within the second", async () => {
+    refuse({ "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" });
+    give();
+    const { cloud, trace } = bench();
+    await cloud.subscriptions.get(7);
+    expect(trace).toEqual(["429", "sleep 1000", "200"]);
+  });
+
+  test("is retried whatever the method: it was not carried out", async () => {
+    const wait = { "retry-after": "3" };
+    nock(API).post("/subscriptions/7/databases", SPEC).reply(429, {}, wait);
+    nock(API).post("/subscriptions/7/databases", SPEC).reply(202, TASK);
+    nock(API).put("/subscriptions/7/databases/51", { name: "b" }).reply(429, {}, wait);
+    nock(API).put("/subscriptions/7/databases/51", { name: "b" }).reply(202, TASK);
+    nock(API).delete("/subscriptions/7/databases/51").reply(429, {}, wait);
+    nock(API).delete("/subscriptions/7/databases/51").reply(202, TASK);
+    const { cloud, trace } = bench();
+    await cloud.databases.create(7, SPEC);
+    await cloud.databases.update(IDS, { name: "b" });
+    await cloud.databases.delete(IDS);
+    const once = ["429", "sleep 3000", "202"];
+    expect(trace).toEqual([...once, ...once, ...once]);
+  });
+
+  test("that does not end is reported after the last attempt", async () => {
+    const { cloud, trace } = bench({ fetch: answers(() => json(429, {}, { "retry-after": "1" })) });
+    const error = await failure<ApiError>(cloud.subscriptions.get(7));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status: 429, retryAfterMs: 1000 });
+    expect(trace).toEqual([
+      "429",
+      "sleep 1000",
+      "429",
+      "sleep 1000",
+      "429",
+      "sleep 1000",
+      "429",
+      "sleep 1000",
+      "429",
+    ]);
+  });
+
+  test("that asks for more than five minutes is reported, not waited for", async () => {
+    refuse({ "retry-after": "301" });
+    const { cloud, trace } = bench();
+    const error = await failure<ApiError>(cloud.subscriptions.get(7));
+    expect(error).toMatchObject({ status: 429, retryAfterMs: 301_000 });
+    expect(trace).toEqual(["429"]);
+    // The next call is told as well, by the service: it does not hang in the budget for that long.
+    give();
+    await cloud.subscriptions.get(7);
+    expect(trace).toEqual(["429", "200"]);
+  });
+
+  test("that asks for exactly five minutes is waited for", async () => {
+    refuse({ "retry-after": "300" });
+    give();
+    const { cloud, trace } = bench();
+    await cloud.subscriptions.get(7);
+    expect(trace).toEqual(["429", "sleep 300000", "200"]);
+  });
+
+  test("holds back the other requests of the budget", async () => {
+    refuse({ "retry-after": "20" });
+    const { cloud, trace } = bench({ retries: 0 });
+    await failure(cloud.subscriptions.get(7));
+    give();
+    await cloud.subscriptions.get(7);
+    expect(trace).toEqual(["429", "sleep 20000", "200"]);
+  });
+
+  test("with nothing remaining fills the budget", async () => {
+    refuse({ "x-rate-limit-remaining": "0" });
+    const { cloud } = bench({ retries: 0 });
+    await failure(cloud.subscriptions.get(7));
+    expect(cloud.budget).toEqual({ limit: 400, used: 400, queued: 0 });
+  });
+
+  test("for too many changes at once, which names no time, leaves the budget as it is", async () => {
+    refuse();
+    const { cloud } = bench({ retries: 0 });
+    await failure(cloud.subscriptions.get(7));
+    expect(cloud.budget).toEqual({ limit: 400, used: 1, queued: 0 });
+  });
+});
+
+describe("failures of the service", () => {
+  test.each([408, 500, 502, 503, 504, 599])("%i is retried for a read, ever more slowly", async (status) => {
+    const { cloud, trace } = bench({ fetch: answers(() => json(status, {})) });
+    expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ kind: "api", status });
+    const answer = String(status);
+    expect(trace).toEqual([
+      answer,
+      "sleep 500",
+      answer,
+      "sleep 1000",
+      answer,
+      "sleep 2000",
+      answer,
+      "sleep 4000",
+      answer,
+    ]);
+  });
+
+  test("the delay grows up to half a minute, with up to a quarter of jitter", async () => {
+    const { cloud, clock, trace } = bench({ retries: 8, fetch: answers(() => json(500, {})) });
+    clock.jitter = 1;
+    await failure(cloud.subscriptions.get(7));
+    const delays = trace.filter((line) => line.startsWith("sleep"));
+    expect(delays).toEqual(
+      [625, 1250, 2500, 5000, 10_000, 20_000, 37_500, 37_500].map((ms) => `sleep ${ms}`),
+    );
+  });
+
+  test("jitter comes from the platform when the clock has none", async () => {
+    const delays: number[] = [];
+    const clock: Clock = { now: () => 0, sleep: async (ms) => void delays.push(ms) };
+    const { cloud } = bench({ fetch: answers(() => json(500, {})), clock: holding(clock) });
+    await failure(cloud.subscriptions.get(7));
+    expect(delays).toHaveLength(4);
+    for (const [index, ms] of delays.entries()) {
+      expect(ms).toBeGreaterThanOrEqual(500 * 2 ** index);
+      expect(ms).toBeLessThanOrEqual(625 * 2 ** index);
+    }
+  });
+
+  test("503 is waited for as long as it asks", async () => {
+    const { cloud, trace } = bench({
+      fetch: answers(
+        () => json(503, {}, { "retry-after": "7" }),
+        () => json(200, { id: 7 }),
+      ),
+    });
+    await cloud.subscriptions.get(7);
+    expect(trace).toEqual(["503", "sleep 7000", "200"]);
+  });
+
+  test("503 that asks for more than five minutes is reported", async () => {
+    const { cloud, trace } = bench({ fetch: answers(() => json(503, {}, { "retry-after": "3600" })) });
+    expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ status: 503, retryAfterMs: 3_600_000 });
+    expect(trace).toEqual(["503"]);
+  });
+
+  test.each([408, 500, 502, 503, 504])(
+    "%i on a change is not sent again: it may have been done",
+    async (status) => {
+      nock(API).post("/subscriptions/7/databases").reply(status, {});
+      nock(API).put("/subscriptions/7/databases/51").reply(status, {}, { "retry-after": "1" });
+      nock(API).delete("/subscriptions/7/databases/51").reply(status, {});
+      const { cloud, trace } = bench();
+      expect(await failure(cloud.databases.create(7, SPEC))).toMatchObject({ status });
+      expect(await failure(cloud.databases.update(IDS, {}))).toMatchObject({ status });
+      expect(await failure(cloud.databases.delete(IDS))).toMatchObject({ status });
+      expect(trace).toEqual([String(status), String(status), String(status)]);
+    },
+  );
+
+  test.each([400, 401, 403, 404, 409, 412, 422, 304, 302])("%i is not retried", async (status) => {
+    const { cloud, trace } = bench({ fetch: answers(() => new Response(null, { status })) });
+    expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ status });
+    expect(trace).toEqual([String(status)]);
+  });
+});
+
+describe("lost connections", () => {
+  test.each(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET"])(
+    "%s is retried for a read",
+    async (code) => {
+      nock(API).get("/subscriptions/7").replyWithError(connectionError(code));
+      give();
+      const { cloud, trace } = bench();
+      expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
+      expect(trace).toEqual(["lost", "sleep 500", "200"]);
+    },
+  );
+
+  test.each(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET"])(
+    "%s is not retried for a change: it may have arrived",
+    async (code) => {
+      nock(API).post("/subscriptions/7/databases").replyWithError(connectionError(code));
+      const { cloud, trace } = bench();
+      const error = await failure<NetworkError>(cloud.databases.create(7, SPEC));
+      expect(error).toBeInstanceOf(NetworkError);
+      expect(error).toMatchObject({
+        kind: "network",
+        route: "POST /subscriptions/{subscriptionId}/databases",
+        mayHaveArrived: true,
+        timedOut: false,
+      });
+      expect(error.message).toContain(code);
+      expect(trace).toEqual(["lost"]);
+    },
+  );
+
+  test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"])(
+    "%s is retried even for a change: it never left",
+    async (code) => {
+      nock(API).post("/subscriptions/7/databases", SPEC).replyWithError(connectionError(code));
+      nock(API).post("/subscriptions/7/databases", SPEC).reply(202, TASK);
+      const { cloud, trace } = bench();
+      expect((await cloud.databases.create(7, SPEC)).taskId).toBe("t1");
+      expect(trace).toEqual(["lost", "sleep 500", "202"]);
+    },
+  );
+
+  test("a request that never left says so when attempts run out", async () => {
+    nock(API).post("/subscriptions/7/databases").times(2).replyWithError(connectionError("ECONNREFUSED"));
+    const { cloud, trace } = bench({ retries: 1 });
+    const error = await failure<NetworkError>(cloud.databases.create(7, SPEC));
+    expect(error).toMatchObject({ mayHaveArrived: false, timedOut: false });
+    expect(error.hint).toContain("never left");
+    expect(trace).toEqual(["lost", "sleep 500", "lost"]);
+  });
+
+  test("a body that breaks off is a lost connection", async () => {
+    const broken = () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"id":'));
+            controller.error(connectionError("ECONNRESET"));
+          },
+        }),
+      );
+    const { cloud, trace } = bench({ fetch: answers(broken, () => json(200, { id: 7 })) });
+    expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
+    expect(trace).toEqual(["200", "sleep 500", "200"]);
+    const change = bench({ fetch: answers(broken) });
+    expect(await failure(change.cloud.databases.create(7, SPEC))).toMatchObject({
+      kind: "network",
+      mayHaveArrived: true,
+    });
+  });
+
+  test("an answer beyond all bounds is refused before it is read", async () => {
+    const cancelled: unknown[] = [];
+    const huge = () =>
+      new Response(new ReadableStream({ cancel: (reason) => void cancelled.push(reason) }), {
+        headers: { "content-length": String(2 ** 30) },
+      });
+    const { cloud } = bench({ retries: 0, fetch: answers(huge) });
+    const error = await failure(cloud.subscriptions.get(7));
+    expect(error).toMatchObject({ kind: "api", status: 200 });
+    expect(error.message).toContain("larger than the 268435456 bytes allowed");
+    expect(cancelled).toHaveLength(1);
+  });
+
+  test("what a broken `fetch` throws is told as it is", async () => {
+    const fetch = async () => {
+      throw "no error at all";
+    };
+    const error = await failure<NetworkError>(bench({ retries: 0, fetch }).cloud.subscriptions.get(7));
+    expect(error).toMatchObject({ kind: "network", mayHaveArrived: true });
+    expect(error.message).toContain("got no answer: no error at all");
+  });
+
+  test("causes that lead back to themselves are told once", async () => {
+    const outer = new Error("outer");
+    outer.cause = Object.assign(new Error("inner"), { cause: outer });
+    const fetch = async () => {
+      throw outer;
+    };
+    const error = await failure(bench({ retries: 0, fetch }).cloud.subscriptions.get(7));
+    expect(error.message).toContain("got no answer: outer: inner");
+  });
+});
+
+describe("how often", () => {
+  test("retries: 0 sends once", async () => {
+    const { cloud, trace } = bench({ retries: 0, fetch: answers(() => json(503, {})) });
+    await failure(cloud.subscriptions.get(7));
+    expect(trace).toEqual(["503"]);
+  });
+
+  test("a call may ask for another number than its client", async () => {
+    const { cloud, trace } = bench({ retries: 3, fetch: answers(() => json(503, {})) });
+    await failure(cloud.subscriptions.get(7, { retries: 0 }));
+    await failure(cloud.subscriptions.list({ retries: 1 }).all());
+    await failure(cloud.subscriptions.get(7));
+    expect(trace).toEqual([
+      "503",
+      ...["503", "sleep 500", "503"],
+      ...["503", "sleep 500", "503", "sleep 1000", "503", "sleep 2000", "503"],
+    ]);
+  });
+
+  test("every attempt pays", async () => {
+    const { cloud } = bench({ fetch: answers(() => json(503, {})) });
+    await failure(cloud.subscriptions.get(7));
+    expect(cloud.budget.used).toBe(5);
+  });
+});
+
+describe("abort while waiting for the next attempt", () => {
+  test.each([
+    ["a 429", () => json(429, {}, { "retry-after": "60" })],
+    ["a 503", () => json(503, {}, { "retry-after": "60" })],
+  ])("after %s rejects at once with the signal's reason, and leaves no listener", async (_, answer) => {
+    const caller = new AbortController();
+    const reason = new Error("the caller has gone");
+    const clock = new VirtualClock();
+    const { cloud, trace } = bench({ fetch: answers(answer), clock });
+    const call = failure(cloud.subscriptions.get(7, { signal: caller.signal }));
+    await clock.advance(59_999);
+    expect(clock.sleeping).toBe(1);
+    caller.abort(reason);
+    expect(await call).toBe(reason);
+    expect(trace).toEqual([answer().status.toString()]);
+    expect(clock.sleeps).toEqual([TIMEOUT_MS, 60_000]);
+    expect(clock.sleeping).toBe(0);
+    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  });
+
+  test("in the queue of the budget does the same", async () => {
+    const caller = new AbortController();
+    const { cloud, clock, trace } = bench({ fetch: answers(() => json(200, { id: 7 })) });
+    const budget = new MemoryBudget(clock, 1);
+    const shared = bench({ budget, clock, fetch: answers(() => json(200, { id: 7 })) });
+    await shared.cloud.subscriptions.get(7);
+    const call = failure(shared.cloud.subscriptions.get(7, { signal: caller.signal }));
+    await Promise.resolve();
+    caller.abort("enough");
+    expect(await call).toBe("enough");
+    expect(shared.trace).toEqual(["200"]);
+    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+    // A client with a budget of its own is not held back.
+    await cloud.subscriptions.get(7);
+    expect(trace).toContain("200");
+  });
+});
+
+test("an answer without a declared length is counted while it is read", async () => {
+  const chunk = new Uint8Array(64 * 1024 * 1024);
+  let pulled = 0;
+  const endless = () =>
+    new Response(
+      new ReadableStream({
+        pull(controller) {
+          pulled += 1;
+          controller.enqueue(chunk);
+        },
+      }),
+    );
+  const { cloud } = bench({ fetch: answers(endless) });
+  const error = await failure(cloud.subscriptions.get(7));
+  expect(error.message).toContain("larger than the 268435456 bytes allowed");
+  expect(pulled).toBeLessThan(8);
+});
