@@ -1,4 +1,5 @@
 export { RedisCloud } from "./client.js";
+export type { Answer } from "./core/answer.js";
 export { type Budget, type BudgetState, MemoryBudget, type Priority, type QuotaNews } from "./core/budget.js";
 export { type Clock, systemClock } from "./core/clock.js";
 export {

@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
+import type { Answer } from "./answer.js";
 import type { Priority } from "./budget.js";
 import { ApiError, ConfigError } from "./errors.js";
 import { type CallInput, fillPath } from "./ids.js";
@@ -9,6 +10,7 @@ import { logLayer } from "./layers/log.js";
 import { retryLayer } from "./layers/retry.js";
 import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
+import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
 import { type CallContext, Outgoing, pipeline } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
@@ -27,9 +29,9 @@ export interface InternalOptions extends CallOptions {
   priority?: Priority | undefined;
 }
 
-interface Answer {
+interface Received {
   body: unknown;
-  response: Response;
+  response: Answer;
 }
 
 type ParseAs = "text" | "arrayBuffer";
@@ -39,7 +41,7 @@ type Requester = (
   method: string,
   path: string,
   init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+) => Promise<{ data?: unknown; error?: unknown; response: Answer }>;
 
 /** Makes one request well: from a route literal and its input to the answer or one readable error. */
 export class Api {
@@ -55,7 +57,7 @@ export class Api {
         ...settings.layers,
         retryLayer({ retries, clock, log }),
         budgetLayer(budget, clock),
-        logLayer(log, clock),
+        ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
         authLayer(settings.credentials, settings.userAgent),
       ],
@@ -64,9 +66,10 @@ export class Api {
     this.raw = rawClient(settings.baseUrl, send);
     const client = createClient({
       baseUrl: settings.baseUrl,
-      // openapi-fetch constructs whatever it is given here, and hands it on to `fetch` unread.
+      // openapi-fetch constructs whatever it is given here, hands it on to `fetch` unread, and of what comes back
+      // it reads what an `Answer` has.
       Request: Outgoing as unknown as typeof Request,
-      fetch: (request) => send(request as unknown as Outgoing),
+      fetch: (request) => send(request as unknown as Outgoing) as Promise<Response>,
     });
     // Its own types ask for a literal path; the route literal was checked where it stands.
     this.#request = client.request as unknown as Requester;
@@ -144,7 +147,7 @@ export class Api {
     input: CallInput,
     parseAs: ParseAs,
     options: InternalOptions = {},
-  ): Promise<Answer> {
+  ): Promise<Received> {
     checkCallOptions(options);
     const path = fillPath(route, input.path);
     const context: CallContext = { route, ...options };

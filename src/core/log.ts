@@ -29,9 +29,12 @@ export type LogEvent =
 /** Receives {@link LogEvent}s. What it throws is ignored: logging never breaks a call. */
 export type Log = (event: LogEvent) => void;
 
+/** Nobody listens. */
+export const SILENT: Log = () => undefined;
+
 /** A log that cannot throw. */
 export function safeLog(log: Log | undefined): Log {
-  if (log === undefined) return () => undefined;
+  if (log === undefined) return SILENT;
   return (event) => {
     try {
       log(event);

@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.js";
 import type { Priority } from "./budget.js";
 
 /** What a layer knows of the call that a request belongs to. */
@@ -47,7 +48,7 @@ interface OutgoingInit {
 }
 
 /** Sends a request and resolves with the answer, whatever its status. */
-export type Send = (request: Outgoing) => Promise<Response>;
+export type Send = (request: Outgoing) => Promise<Answer>;
 
 /**
  * The one extension point: wraps the sending of a request.

@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.js";
 import type { QuotaNews } from "./budget.js";
 
 /** When the service asks for more than this, the caller is told instead of left waiting. */
@@ -34,7 +35,7 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
  * A 429 has two meanings: the minute's requests are used up, or too many resources of the account are changing.
  * Only the first concerns the budget; it comes with a time to wait or with nothing remaining.
  */
-export function quotaNews(response: Response, now: number): QuotaNews {
+export function quotaNews(response: Answer, now: number): QuotaNews {
   const remaining = quotaRemaining(response.headers);
   const wait = retryAfterMs(response.headers, now);
   // Each caller is told of a time that is too long; none of them is to be left waiting in the budget instead.

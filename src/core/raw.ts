@@ -1,5 +1,6 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
+import type { Answer } from "./answer.js";
 import { Outgoing, type Send } from "./pipeline.js";
 
 /** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
@@ -12,7 +13,16 @@ export function rawClient(baseUrl: string, send: Send): RawClient {
     fetch: async (request) => {
       const { url, method, headers, signal } = request;
       const body = method === "GET" ? "" : await request.text();
-      return send(new Outgoing(url, { method, headers, signal, ...(body === "" ? {} : { body }) }));
+      return asResponse(
+        await send(new Outgoing(url, { method, headers, signal, ...(body === "" ? {} : { body }) })),
+      );
     },
   });
+}
+
+async function asResponse(answer: Answer): Promise<Response> {
+  if (answer instanceof Response) return answer;
+  const { status, statusText, headers } = answer;
+  const body = await answer.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
 }

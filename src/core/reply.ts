@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.js";
 import { ApiError } from "./errors.js";
 import { hintForStatus } from "./hints.js";
 import { retryAfterMs } from "./quota.js";
@@ -13,7 +14,7 @@ export function requestId(headers: Headers): string | undefined {
  *
  * @throws {@link ApiError} when the body is not JSON: a gateway, a login page or a truncated answer.
  */
-export function parseReply(route: string, text: string | undefined, response: Response): unknown {
+export function parseReply(route: string, text: string | undefined, response: Answer): unknown {
   if (text === undefined || text.trim() === "") return undefined;
   try {
     return JSON.parse(text);
@@ -32,7 +33,7 @@ export function parseReply(route: string, text: string | undefined, response: Re
 }
 
 /** The error for an answer that is not a success. `body` is parsed JSON, text, or nothing. */
-export function failure(route: string, body: unknown, response: Response, now: number): ApiError {
+export function failure(route: string, body: unknown, response: Answer, now: number): ApiError {
   const { status, headers } = response;
   const code = [stringAt(body, "code"), stringAt(body, "type")].find((word) =>
     /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
@@ -50,7 +51,7 @@ export function failure(route: string, body: unknown, response: Response, now: n
 }
 
 /** Spring's error body names the phrase in `error` and, at times, the reason in `message`. */
-function textOf(body: unknown, { statusText }: Response): string | undefined {
+function textOf(body: unknown, { statusText }: Answer): string | undefined {
   if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${excerpt(String(body))})`;
   if (typeof body === "string" && body.trim() !== "") return excerpt(body);
   const parts = ["error", "message", "description"].map((name) => stringAt(body, name));

@@ -1,3 +1,4 @@
+import { type Answer, ReadAnswer } from "./answer.js";
 import { ApiError, NetworkError } from "./errors.js";
 import type { Outgoing, Send } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
@@ -37,7 +38,7 @@ export function transport(fetch: Fetch): Send {
         ...(request.body === undefined ? {} : { body: request.body }),
         ...(request.signal === undefined ? {} : { signal: request.signal }),
       });
-      return await buffered(request.call.route, response, hide);
+      return await read(request.call.route, response, hide);
     } catch (error) {
       if (request.signal?.aborted) throw request.signal.reason;
       throw error instanceof ApiError ? error : networkError(request, error, hide);
@@ -45,15 +46,10 @@ export function transport(fetch: Fetch): Send {
   };
 }
 
-async function buffered(route: string, response: Response, hide: Hide): Promise<Response> {
-  const { status, statusText, headers } = response;
-  // The opaque 0 of a browser's redirect cannot be built anew.
-  if (status < 200) return response;
+async function read(route: string, response: Response, hide: Hide): Promise<Answer> {
   const body = await wholeBody(route, response);
-  const bodiless = body.byteLength === 0 || status === 204 || status === 205 || status === 304;
-  if (bodiless) return new Response(null, { status, statusText, headers });
-  const data = response.ok && /json|octet-stream/.test(headers.get("content-type") ?? "");
-  return new Response(data ? body : withoutKeys(body, hide), { status, statusText, headers });
+  const data = response.ok && /json|octet-stream/.test(response.headers.get("content-type") ?? "");
+  return new ReadAnswer(response, data ? body : withoutKeys(body, hide));
 }
 
 /** The body, unless it is larger than it could rightly be. A length that is not declared is counted. */
@@ -99,10 +95,10 @@ function keysHidden(headers: Headers): Hide {
   return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
 }
 
-function withoutKeys(body: ArrayBuffer, hide: Hide): ArrayBuffer | string {
+function withoutKeys(body: ArrayBuffer, hide: Hide): ArrayBuffer {
   const text = new TextDecoder().decode(body);
   const hidden = hide(text);
-  return hidden === text ? body : hidden;
+  return hidden === text ? body : new TextEncoder().encode(hidden).buffer;
 }
 
 function networkError(request: Outgoing, error: unknown, hide: Hide): NetworkError {

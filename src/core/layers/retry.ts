@@ -1,3 +1,4 @@
+import type { Answer } from "../answer.js";
 import type { Clock } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Log } from "../log.js";
@@ -30,8 +31,8 @@ export function retryLayer({ retries, clock, log }: RetryOptions): Layer {
       const outcome = await tryOnce(next, { ...request, attempt });
       const again = attempt > most ? undefined : retryOf(outcome, request, attempt, clock);
       if (again === undefined) {
-        if (outcome instanceof Response) return outcome;
-        throw outcome;
+        if (outcome instanceof NetworkError) throw outcome;
+        return outcome;
       }
       log({ type: "retry", route: request.call.route, attempt, ...again });
       await clock.sleep(again.delayMs, request.signal);
@@ -40,7 +41,7 @@ export function retryLayer({ retries, clock, log }: RetryOptions): Layer {
 }
 
 /** An answer, or the error for which there is none. Anything but a lost connection is thrown on. */
-async function tryOnce(next: Send, request: Outgoing): Promise<Response | NetworkError> {
+async function tryOnce(next: Send, request: Outgoing): Promise<Answer | NetworkError> {
   try {
     return await next(request);
   } catch (error) {
@@ -50,7 +51,7 @@ async function tryOnce(next: Send, request: Outgoing): Promise<Response | Networ
 }
 
 function retryOf(
-  outcome: Response | NetworkError,
+  outcome: Answer | NetworkError,
   request: Outgoing,
   attempt: number,
   clock: Clock,

@@ -1,29 +1,37 @@
 import { onAbort } from "../abort.js";
+import type { Answer } from "../answer.js";
 import type { Clock } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Layer } from "../pipeline.js";
 
+/** Why an attempt's signal is aborted when the attempt is over: it stops the clock, and nobody sees it. */
+const OVER = "over";
+
 /** Ends an attempt that takes too long, its body included. The caller's own signal keeps its own reason. */
 export function timeoutLayer(clock: Clock, defaultMs: number): Layer {
   return (next) => async (request) => {
-    const timeoutMs = request.call.timeoutMs ?? defaultMs;
+    const { signal, call } = request;
+    const timeoutMs = call.timeoutMs ?? defaultMs;
     const attempt = new AbortController();
-    const stopClock = new AbortController();
-    request.signal?.throwIfAborted();
-    const stopListening = onAbort(request.signal, () => attempt.abort(request.signal?.reason));
-    clock.sleep(timeoutMs, stopClock.signal).then(
-      () => attempt.abort(tooSlow(request.call.route, timeoutMs)),
-      () => undefined,
-    );
-    // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
-    const ended = new Promise<never>((_, reject) => {
-      attempt.signal.addEventListener("abort", () => reject(attempt.signal.reason), { once: true });
-    });
+    signal?.throwIfAborted();
+    let stopListening = () => {};
     try {
-      return await Promise.race([next({ ...request, signal: attempt.signal }), ended]);
+      return await new Promise<Answer>((resolve, reject) => {
+        // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
+        const end = (reason: unknown) => {
+          attempt.abort(reason);
+          reject(reason);
+        };
+        stopListening = onAbort(signal, () => end(signal?.reason));
+        clock.sleep(timeoutMs, attempt.signal).then(
+          () => end(tooSlow(call.route, timeoutMs)),
+          () => undefined,
+        );
+        next({ ...request, signal: attempt.signal }).then(resolve, reject);
+      });
     } finally {
-      stopClock.abort();
       stopListening();
+      attempt.abort(OVER);
     }
   };
 }
