@@ -170,7 +170,7 @@ describe("schemas reached", () => {
       () =>
         changed(
           "src/index.ts",
-          (text) => text.replace('export type { RawClient } from "./core/api.js";', ""),
+          (text) => text.replace('export type { RawClient } from "./core/raw.js";', ""),
           () => reachedSchemas(project, ROOT, new Set()),
         ),
     );
