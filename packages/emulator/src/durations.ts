@@ -29,6 +29,28 @@ export interface Durations {
   acl: number;
   /** From the end of the task until a peering waits for the other side. */
   peering: number;
+  /** From the end of the task until an Active-Active subscription has its new regions, or is rid of old ones. */
+  regionChange: number;
+  /** From the end of the task until a transit gateway is attached, changed or detached. */
+  transitGateway: number;
+  /** From the end of the task until a Private Service Connect service is active, or gone. */
+  pscService: number;
+  /** From the end of the task until an endpoint of it has taken its next step. */
+  pscEndpoint: number;
+  /** From the end of the task until a PrivateLink is active, or gone. */
+  privateLink: number;
+  /** From the end of the task until a principal of it is associated, or gone. */
+  privateLinkPrincipal: number;
+  /** From the end of the task until an Essentials subscription is active, or active again. */
+  essentialsSubscription: number;
+  /** From the end of the task until an Essentials database is active. */
+  essentialsDatabaseCreation: number;
+  /** From the end of the task until a cloud account is active, or active again, or gone. */
+  cloudAccount: number;
+  /** From the request until an endpoint redirection, or the way back, is complete. */
+  redirection: number;
+  /** From the request until traffic to the source of a redirection flows again. */
+  trafficResumption: number;
 }
 
 export const defaultDurations: Readonly<Durations> = {
@@ -44,4 +66,15 @@ export const defaultDurations: Readonly<Durations> = {
   import: 20_000,
   acl: 3_000,
   peering: 10_000,
+  regionChange: 300_000,
+  transitGateway: 60_000,
+  pscService: 60_000,
+  pscEndpoint: 20_000,
+  privateLink: 30_000,
+  privateLinkPrincipal: 10_000,
+  essentialsSubscription: 5_000,
+  essentialsDatabaseCreation: 20_000,
+  cloudAccount: 30_000,
+  redirection: 30_000,
+  trafficResumption: 5_000,
 };

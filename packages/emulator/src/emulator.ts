@@ -4,17 +4,17 @@ import { type Durations, defaultDurations } from "./durations.js";
 import { HttpFailure } from "./failures.js";
 import { defaultHabits, type Habits } from "./habits.js";
 import type { Call, Operation, Work } from "./handlers/operation.js";
-import { NO_BODY } from "./handlers/operation.js";
+import { Download, NO_BODY } from "./handlers/operation.js";
 import { operationOf } from "./handlers/table.js";
 import { authenticate, DEMO_API_KEY, DEMO_SECRET_KEY } from "./keys.js";
 import { countRequest } from "./rate-limit.js";
 import { readBody } from "./requests/body.js";
-import { empty, json, refusal } from "./respond.js";
+import { empty, file, json, refusal } from "./respond.js";
 import { type Match, Router } from "./router.js";
 import { freshState } from "./state/fresh.js";
 import type { AccountState, EmulatorState, Event, TaskRecord } from "./state/state.js";
 import { arrive } from "./status/arrivals.js";
-import { backupDone, importDone, publicAccess } from "./status/effects.js";
+import { backupDone, importDone, publicAccess, trafficResumed } from "./status/effects.js";
 import { advance, type Completion, submit } from "./tasks/queue.js";
 import { acceptedTask } from "./views/task.js";
 import { type Dispatch, World } from "./world.js";
@@ -114,7 +114,9 @@ async function answer(
   currentWorld: () => World,
 ): Promise<Response> {
   const url = new URL(request.url);
-  const body = await readBody(request).catch((problem: unknown) => problem);
+  // What is passed on to a workspace is its own business.
+  const nulls = url.pathname.includes("/data-integration-workspace");
+  const body = await readBody(request, { nulls }).catch((problem: unknown) => problem);
   const world = currentWorld();
   let headers: Record<string, string> = {};
   try {
@@ -150,6 +152,7 @@ function perform(operation: Operation<string>, call: Call, headers: Record<strin
   }
   if (operation.kind === "plain") {
     const result = operation.answer(call);
+    if (result instanceof Download) return file(result.name, result.content, headers);
     return result === NO_BODY ? empty(204, headers) : json(200, result as object, headers);
   }
   operation.accept?.({ path, query, account, world, keyName: key.name });
@@ -176,6 +179,7 @@ const dispatch: Dispatch = (event: Event, account: AccountState, world: World) =
   else if (event.type === "status") arrive(event, account, world);
   else if (event.type === "publicAccess") publicAccess(event, account);
   else if (event.type === "backupDone") backupDone(event, account, world);
+  else if (event.type === "trafficResumed") trafficResumed(event, account);
   else importDone(event, account, world);
 };
 

@@ -10,8 +10,8 @@ export interface Habits {
   oneTaskAtATime: boolean;
   /**
    * Milliseconds by which things show up later than they should: databases that were ordered together with a
-   * subscription, after the subscription is active, and a changed `publicEndpointAccess`. Terraform's provider
-   * waits up to 30 s for both. 0: no delay.
+   * subscription, after the subscription is active, and a changed `publicEndpointAccess`, for both of which
+   * Terraform's provider waits up to 30 s; and new peerings, gateways, endpoints and links. 0: no delay.
    */
   lateVisibility: number;
   /** So many subscriptions at most may be other than active at the same time, as documented. */
@@ -47,6 +47,47 @@ export interface Habits {
    * `x-rate-limit-retry-after-seconds` on the 429. `false`: no limit, which is the default of the instant clock.
    */
   rateLimit: false | { requests: number; windowMs: number };
+  /** What an Essentials database evicts by default. The contract and Terraform's provider say one, recordings the other. */
+  essentialsEviction: "volatile-lru" | "noeviction";
+  /** `GET /fixed/redis-versions` without a subscription is HTTP 500, as a live run found; otherwise it lists all. */
+  essentialsVersionsNeedSubscription: boolean;
+  /** The preview of endpoint redirections is enabled for the account; otherwise they, and traffic, are HTTP 412. */
+  endpointRedirections: boolean;
+  /**
+   * A POST to the root of a subscription's data integration workspace creates the workspace. At the service only
+   * its console does that; otherwise every subscription answers 404, as one without a workspace does.
+   */
+  createsWorkspaces: boolean;
+  /** `globalPassword` of an Active-Active database is asterisks, as recorded; otherwise it is shown in clear. */
+  globalPasswordMasked: boolean;
+  /**
+   * Milliseconds after which somebody accepts a VPC peering (at AWS) or makes the other half of it (at GCP), so
+   * that it becomes active. No service does that: `false`, which leaves it `pending-acceptance` or `inactive`.
+   */
+  peeringAcceptance: false | number;
+  /**
+   * What the customer does at the cloud provider for Private Service Connect endpoints and PrivateLink. The scripts
+   * of the service are for that, and nobody runs them here. `by-itself`: whatever is needed is done at once.
+   * `when-asked`: a script counts as run as soon as it was read. `never`: endpoints stay `initialized`, and no
+   * connection comes about.
+   */
+  customerSide: "by-itself" | "when-asked" | "never";
+  /** So many transit gateways are offered to each new AWS subscription, or region of it: something to accept. */
+  transitGatewayInvitations: number;
+  /** Transit gateways of a subscription that is not ready are `resource: null`; otherwise the task fails. */
+  transitGatewaysNullUntilReady: boolean;
+  /** Private Service Connect that is not there. Both were recorded for the same requests. */
+  pscNotFound: "task-error" | "http-404";
+  /**
+   * Reading a PrivateLink that is not there: a completed task with `resource: {"links":[]}` (2026), a task error
+   * (before), or HTTP 404.
+   */
+  privateLinkNone: "empty" | "task-error" | "http-404";
+  /**
+   * A PrivateLink with principals cannot be deleted. There is an error code that says so, but Terraform's provider
+   * deletes it all the same.
+   */
+  privateLinkKeptByPrincipals: boolean;
 }
 
 export const defaultHabits: Readonly<Habits> = {
@@ -65,4 +106,16 @@ export const defaultHabits: Readonly<Habits> = {
   importDoneStatus: "success",
   deletedTagAnswersObject: true,
   rateLimit: { requests: 400, windowMs: 60_000 },
+  essentialsEviction: "volatile-lru",
+  essentialsVersionsNeedSubscription: true,
+  endpointRedirections: true,
+  createsWorkspaces: true,
+  globalPasswordMasked: true,
+  peeringAcceptance: false,
+  customerSide: "by-itself",
+  transitGatewayInvitations: 1,
+  transitGatewaysNullUntilReady: true,
+  pscNotFound: "task-error",
+  privateLinkNone: "empty",
+  privateLinkKeptByPrincipals: false,
 };

@@ -16,6 +16,22 @@ export function empty(status: number, headers: Readonly<Record<string, string>> 
   return new Response(null, { status, headers });
 }
 
+/** A file to save under its name. */
+export function file(
+  name: string,
+  content: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(content, {
+    status: 200,
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="${name}"`,
+      ...headers,
+    },
+  });
+}
+
 /** A refusal in the form of Spring Boot's default error body, in which `message` is often missing. */
 export function refusal(
   failure: HttpFailure,

@@ -194,9 +194,9 @@ describe("subscriptions", () => {
     ],
     ["an unknown payment method", { ...SUBSCRIPTION, paymentMethodId: 1 }, "SUBSCRIPTION_PI_NOT_FOUND"],
     [
-      "Active-Active, which is not emulated yet",
+      "Active-Active without the throughput of each region",
       { ...SUBSCRIPTION, deploymentType: "active-active" },
-      "ACTIVE_ACTIVE_SUBSCRIPTION_IS_NOT_SUPPORTED",
+      "ACTIVE_ACTIVE_MISSING_LOCAL_THROUGHPUT_MEASUREMENT",
     ],
   ])("%s fails in the task", async (_, body, code) => {
     const { run } = clientOf(await emulator());

@@ -29,6 +29,7 @@ import { setCourse } from "../status/course.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import type { World } from "../world.js";
+import { familyOf } from "./family.js";
 import { findDatabase, subscriptionOfTask } from "./find.js";
 import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
@@ -353,8 +354,9 @@ function rulesOf(
     if (rule === undefined)
       throw new TaskFailure("ACL_REDIS_RULE_NOT_FOUND", `There is no ACL rule ${ruleName}.`);
     for (const path of databases) {
-      subscriptionOfTask(account, path.subscriptionId);
-      if (findDatabase(account, path, world) === undefined) {
+      const family = familyOf(account, path.subscriptionId);
+      if (!family.essentials) subscriptionOfTask(account, path.subscriptionId);
+      if (findDatabase(account, path, world, family) === undefined) {
         throw new TaskFailure("DATABASE_NOT_FOUND", `There is no database ${path.databaseId}.`);
       }
     }

@@ -1,10 +1,12 @@
 import type { DatabaseBackupRequest, DatabaseImportRequest } from "redis-cloud-sdk/models";
 import { TaskFailure } from "../failures.js";
+import { planOf } from "../offer/plans.js";
 import { list, shape, text, word } from "../requests/shape.js";
-import type { DatabaseRecord } from "../state/state.js";
+import type { AccountState, CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
 import { courses } from "../status/machines.js";
 import { iso } from "../views/time.js";
+import { type DatabaseRoute, ESSENTIALS, type Family, PRO, refuseFlexible } from "./family.js";
 import { activeDatabase, databaseOfTask } from "./find.js";
 import { note } from "./journal.js";
 import { type Operations, task } from "./operation.js";
@@ -25,87 +27,181 @@ const SOURCES: Readonly<Record<DatabaseImportRequest["sourceType"], { form: RegE
   "google-blob-storage": { form: /^gs:\/\//, code: "DATABASE_IMPORT_GCS_BAD_URI" },
 };
 
-/** Backups and imports. Their status is asked for with a task too. */
-export const backupOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup": task({
-    command: "databaseBackupStatusRequest",
-    process: ({ account, path, query, world }) => {
-      const database = databaseOfTask(account, path, world);
-      if (query.get("regionName") !== null) {
-        throw new TaskFailure(
-          "BACKUP_STATUS_REGION_NAME_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-          "Regions are for Active-Active databases.",
-        );
-      }
-      const { enabled, lastAt } = database.backup;
-      if (!enabled && lastAt === undefined) throw backupDisabled(database);
-      // A backup that never ran is an empty object.
-      const resource = lastAt === undefined ? {} : { status: "success", lastBackupTime: iso(lastAt) };
-      return { resourceId: database.id, additionalResourceId: database.subscriptionId, resource };
-    },
-  }),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup": task({
-    command: "databaseBackupRequest",
-    body: backupRequest,
-    process: (work, { adhocBackupPath, regionName }) => {
-      const { account, path, world } = work;
-      const database = activeDatabase(account, path, world);
-      if (regionName !== undefined) {
-        throw new TaskFailure(
-          "BACKUP_REGION_NAME_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-          "Regions are for Active-Active databases.",
-        );
-      }
-      if (!database.backup.enabled && adhocBackupPath === undefined) throw backupDisabled(database);
-      world.after(world.durations.backup, account, { type: "backupDone", databaseId: database.id });
-      note(work, about(database, "is being backed up"));
-      return { resourceId: database.id };
-    },
-  }),
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/import": task({
-    command: "databaseImportStatusRequest",
-    process: ({ account, path, world }) => {
-      const database = databaseOfTask(account, path, world);
-      const { status, lastAt } = database.import;
-      const resource = {
-        ...(status === undefined ? {} : { status }),
-        ...(lastAt === undefined ? {} : { lastImportTime: iso(lastAt) }),
-      };
-      return { resourceId: database.id, additionalResourceId: database.subscriptionId, resource };
-    },
-  }),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import": task({
-    command: "databaseImportRequest",
-    body: importRequest,
-    process: (work, { sourceType, importFromUri = [] }) => {
-      const { account, path, world } = work;
-      const database = activeDatabase(account, path, world);
-      if (sourceType === undefined) {
-        throw new TaskFailure("DATABASE_INVALID_IMPORT_SOURCE_TYPE", "The request has no sourceType.");
-      }
-      if (importFromUri.length === 0) {
-        throw new TaskFailure(
-          "DATABASE_IMPORT_URI_NOT_PROVIDED",
-          "The request names no address to import from.",
-        );
-      }
-      const { form, code } = SOURCES[sourceType];
-      const wrong = importFromUri.find((uri) => !form.test(uri));
-      if (wrong !== undefined) throw new TaskFailure(code, `${wrong} is no address of type ${sourceType}.`);
-      if (new Set(importFromUri).size < importFromUri.length) {
-        throw new TaskFailure(
-          "DUPLICATE_DATABASE_IMPORT_SOURCE_PATH",
-          "An address to import from is given twice.",
-        );
-      }
-      database.import = { ...database.import, status: "importing" };
-      setCourse(world, account, "databases", database, courses.databaseImport(world.durations));
-      world.after(world.durations.import, account, { type: "importDone", databaseId: database.id });
-      note(work, about(database, "is being imported into"));
-      return { resourceId: database.id };
-    },
-  }),
+type Route = DatabaseRoute<"GET" | "POST", "backup" | "import">;
+
+/** Error codes for a region that is named where none may be, is missing, or is not there. */
+interface RegionCodes {
+  single: string;
+  missing: string;
+  invalid: string;
+}
+
+const BACKUP_REGION: RegionCodes = {
+  single: "BACKUP_REGION_NAME_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+  missing: "ACTIVE_ACTIVE_BACKUP_MISSING_REGION_NAME",
+  invalid: "ACTIVE_ACTIVE_INVALID_BACKUP_REGION_NAME",
 };
+const STATUS_REGION: RegionCodes = {
+  single: "BACKUP_STATUS_REGION_NAME_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+  missing: "ACTIVE_ACTIVE_BACKUP_STATUS_MISSING_REGION_NAME",
+  invalid: "ACTIVE_ACTIVE_INVALID_BACKUP_STATUS_REGION_NAME",
+};
+
+/** Backups and imports of a family. Their status is asked for with a task too. */
+function backupsIn(family: Family, commands: { backup: string; import: string }) {
+  return {
+    status: task<Route>({
+      command: "databaseBackupStatusRequest",
+      process: ({ account, path, query, world }) => {
+        refuseFlexibleIn(family, account, path.subscriptionId);
+        const database = databaseOfTask(account, path, world, family);
+        const part = backedUpPart(database, query.get("regionName") ?? undefined, STATUS_REGION);
+        const { enabled, lastAt } = part === undefined ? database.backup : backupOfPart(part);
+        if (!enabled && lastAt === undefined) throw backupDisabled(database);
+        // A backup that never ran is an empty object.
+        const resource = lastAt === undefined ? {} : { status: "success", lastBackupTime: iso(lastAt) };
+        // The recorded task of an Essentials database names no id.
+        return { ...(family.essentials ? {} : bothIds(database)), resource };
+      },
+    }),
+    backup: task<Route, DatabaseBackupRequest>({
+      command: commands.backup,
+      body: backupRequest,
+      process: (work, { adhocBackupPath, regionName }) => {
+        const { account, path, world } = work;
+        refuseFlexibleIn(family, account, path.subscriptionId);
+        const database = activeDatabase(account, path, world, family);
+        const part = backedUpPart(database, regionName, BACKUP_REGION);
+        const { enabled } = part === undefined ? database.backup : backupOfPart(part);
+        if (!enabled && adhocBackupPath === undefined) throw backupDisabled(database);
+        checkPlanBackups(database, account);
+        world.after(world.durations.backup, account, {
+          type: "backupDone",
+          databaseId: database.id,
+          ...(part === undefined ? {} : { region: part.region }),
+        });
+        note(work, about(database, "is being backed up"));
+        return family.essentials ? bothIds(database) : { resourceId: database.id };
+      },
+    }),
+    importStatus: task<Route>({
+      command: "databaseImportStatusRequest",
+      process: ({ account, path, world }) => {
+        const database = databaseOfTask(account, path, world, family);
+        const { status, lastAt } = database.import;
+        const resource = {
+          ...(status === undefined ? {} : { status }),
+          ...(lastAt === undefined ? {} : { lastImportTime: iso(lastAt) }),
+        };
+        return { ...bothIds(database), resource };
+      },
+    }),
+    import: task<Route, DatabaseImportRequest>({
+      command: commands.import,
+      body: importRequest,
+      process: (work, { sourceType, importFromUri = [] }) => {
+        const { account, path, world } = work;
+        if (family.essentials) {
+          refuseFlexible(
+            account,
+            path.subscriptionId,
+            "IMPORT_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+          );
+        }
+        const database = activeDatabase(account, path, world, family);
+        if (sourceType === undefined) {
+          throw new TaskFailure("DATABASE_INVALID_IMPORT_SOURCE_TYPE", "The request has no sourceType.");
+        }
+        if (importFromUri.length === 0) {
+          throw new TaskFailure(
+            "DATABASE_IMPORT_URI_NOT_PROVIDED",
+            "The request names no address to import from.",
+          );
+        }
+        const { form, code } = SOURCES[sourceType];
+        const wrong = importFromUri.find((uri) => !form.test(uri));
+        if (wrong !== undefined) throw new TaskFailure(code, `${wrong} is no address of type ${sourceType}.`);
+        if (new Set(importFromUri).size < importFromUri.length) {
+          throw new TaskFailure(
+            "DUPLICATE_DATABASE_IMPORT_SOURCE_PATH",
+            "An address to import from is given twice.",
+          );
+        }
+        if (sourceType === "redis" && importFromUri.length > 1) {
+          throw new TaskFailure(
+            "DATABASE_IMPORT_MULTIPLE_REDIS_SOURCES",
+            "Only one running database can be imported from.",
+          );
+        }
+        database.import = { ...database.import, status: "importing" };
+        setCourse(world, account, "databases", database, courses.databaseImport(world.durations));
+        world.after(world.durations.import, account, { type: "importDone", databaseId: database.id });
+        note(work, about(database, "is being imported into"));
+        return family.essentials ? bothIds(database) : { resourceId: database.id };
+      },
+    }),
+  };
+}
+
+const pro = backupsIn(PRO, { backup: "databaseBackupRequest", import: "databaseImportRequest" });
+const essentials = backupsIn(ESSENTIALS, {
+  backup: "fixedDatabaseBackupRequest",
+  import: "fixedDatabaseImportRequest",
+});
+
+export const backupOperations: Operations = {
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup": pro.status,
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup": pro.backup,
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/import": pro.importStatus,
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import": pro.import,
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup": essentials.status,
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup": essentials.backup,
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": essentials.importStatus,
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": essentials.import,
+};
+
+function refuseFlexibleIn({ essentials }: Family, account: AccountState, subscriptionId: number): void {
+  if (!essentials) return;
+  refuseFlexible(
+    account,
+    subscriptionId,
+    "BACKUP_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+  );
+}
+
+/** Not every plan has backups. */
+function checkPlanBackups({ subscriptionId }: DatabaseRecord, { essentials }: AccountState): void {
+  const subscription = essentials[subscriptionId];
+  if (subscription === undefined || planOf(subscription.planId).supportInstantAndDailyBackups) return;
+  throw new TaskFailure("DATABASE_BACKUP_NOT_SUPPORTED", "The plan has no backups.");
+}
+
+/** Of an Active-Active database one region is backed up at a time; other databases have none to name. */
+function backedUpPart(
+  { id, crdb }: DatabaseRecord,
+  region: string | undefined,
+  { single, missing, invalid }: RegionCodes,
+): CrdbRegionRecord | undefined {
+  if (crdb === undefined) {
+    if (region !== undefined) throw new TaskFailure(single, "Regions are for Active-Active databases.");
+    return undefined;
+  }
+  if (region === undefined) throw new TaskFailure(missing, "Say in which region.");
+  const part = crdb.find((other) => other.region === region);
+  if (part === undefined) throw new TaskFailure(invalid, `Database ${id} is not in ${region}.`);
+  return part;
+}
+
+function backupOfPart({ backup, lastBackupAt }: CrdbRegionRecord): DatabaseRecord["backup"] {
+  return {
+    enabled: backup.enableRemoteBackup,
+    ...(lastBackupAt === undefined ? {} : { lastAt: lastBackupAt }),
+  };
+}
+
+function bothIds({ id, subscriptionId }: DatabaseRecord) {
+  return { resourceId: id, additionalResourceId: subscriptionId };
+}
 
 function backupDisabled({ id }: DatabaseRecord): TaskFailure {
   return new TaskFailure("DATABASE_BACKUP_DISABLED", `Backups of database ${id} are switched off.`);

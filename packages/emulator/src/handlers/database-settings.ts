@@ -22,6 +22,9 @@ export interface Surroundings {
   memoryStorage: string;
 }
 
+/** What a database needs of its subscription, Pro or Essentials. */
+type Parent = Pick<SubscriptionRecord, "id" | "databaseIds" | "publicEndpointAccess">;
+
 /** The service publishes no default; this is the smallest value that its samples show. */
 const DEFAULT_THROUGHPUT = { by: "operations-per-second", value: 1000 };
 const DEFAULT_ALERT_VALUE = 80;
@@ -317,7 +320,7 @@ export function chargedFor(request: DatabaseCreateRequest): Charged {
 /** Adds a database with the service's defaults for everything that was not asked for. */
 export function addDatabase(
   request: DatabaseCreateRequest,
-  subscription: SubscriptionRecord,
+  subscription: Parent,
   { provider, region, memoryStorage }: Surroundings,
   account: AccountState,
   world: World,
@@ -393,7 +396,7 @@ export function addDatabase(
 export function applyUpdate(
   request: DatabaseUpdateRequest,
   database: DatabaseRecord,
-  subscription: SubscriptionRecord,
+  subscription: Parent,
 ): void {
   const { view } = database;
   const { security } = view;
@@ -451,15 +454,12 @@ function replicaOf({ replicaOf, replica }: DatabaseUpdateRequest): Database["rep
 }
 
 /** Without public access an empty list stands for the private address ranges. */
-function sourceIps(
-  given: readonly string[] | undefined,
-  { publicEndpointAccess }: SubscriptionRecord,
-): string[] {
+function sourceIps(given: readonly string[] | undefined, { publicEndpointAccess }: Parent): string[] {
   if (given !== undefined && given.length > 0) return [...given];
   return publicEndpointAccess ? ["0.0.0.0/0"] : [...PRIVATE_ADDRESSES];
 }
 
-function alertsOf(alerts: readonly DatabaseAlertSpec[] = [], id: number): Database["alerts"] {
+export function alertsOf(alerts: readonly DatabaseAlertSpec[] = [], id: number): Database["alerts"] {
   return alerts.map(({ name, value }, index) => ({
     id: `${id}-${index + 1}`,
     name,
@@ -469,7 +469,7 @@ function alertsOf(alerts: readonly DatabaseAlertSpec[] = [], id: number): Databa
 }
 
 /** The answer calls the path of the storage its destination, and leaves the type of the storage out. */
-function backupOf(config: DatabaseBackupConfig | undefined): DatabaseBackup {
+export function backupOf(config: DatabaseBackupConfig | undefined): DatabaseBackup {
   if (config === undefined || config.active === false || config.storagePath === undefined) {
     return { enableRemoteBackup: false };
   }

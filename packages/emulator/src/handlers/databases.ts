@@ -1,32 +1,27 @@
 import type {
   AccountSubscriptionDatabases,
+  ActiveActiveDatabase,
   Database,
   DatabaseCertificate,
   DatabaseSlowLogEntries,
 } from "redis-cloud-sdk/models";
-import { HttpFailure, notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskFailure } from "../failures.js";
 import { certificate } from "../offer/certificate.js";
-import { priceLines } from "../offer/prices.js";
 import { databaseCreate, databaseUpdate } from "../requests/database.js";
 import { numberFrom } from "../requests/query.js";
-import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
 import { courses } from "../status/machines.js";
-import { viewDatabase } from "../views/database.js";
 import { link } from "../views/links.js";
+import { viewProDatabase } from "../views/pro-database.js";
 import { checkChanging } from "./changing.js";
-import {
-  addDatabase,
-  applyUpdate,
-  chargedFor,
-  checkDatabase,
-  checkUpdate,
-  type Surroundings,
-} from "./database-settings.js";
+import { applyUpdate, checkUpdate } from "./database-settings.js";
+import { addNewDatabase, checkNewDatabase, deploymentOf, estimate } from "./deployment.js";
 import {
   activeDatabase,
   activeSubscription,
   databaseOfTask,
+  databasesOf,
   readDatabase,
   readSubscription,
 } from "./find.js";
@@ -58,7 +53,7 @@ export const databaseOperations: Operations = {
           {
             subscriptionId: id,
             numberOfDatabases: page.length,
-            databases: page.map((database) => viewDatabase(database, [], { password: false })),
+            databases: page.map((database) => viewProDatabase(database, [], { alone: false, masked: true })),
             links: [],
           },
         ],
@@ -73,12 +68,12 @@ export const databaseOperations: Operations = {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
       const siblings = databasesOf(subscription, account);
-      const settings = surroundings(subscription);
-      checkDatabase(request, siblings, settings);
-      const pricing = priceLines([...siblings.map(charged), chargedFor(request)], settings.region);
+      const deployment = deploymentOf(subscription);
+      checkNewDatabase(request, siblings, deployment);
+      const pricing = estimate(siblings, [request], deployment);
       if (request.dryRun === true) return { resource: { pricing } };
       if (world.habits.creationPendsSubscription) checkChanging(account, world);
-      const database = addDatabase(request, subscription, settings, account, world, world.now);
+      const database = addNewDatabase(request, subscription, account, world, world.now);
       setCourse(world, account, "databases", database, courses.databaseCreation(world.durations));
       // Only the word changes: what ends this is the database, not a time of its own.
       if (world.habits.creationPendsSubscription) subscription.status = "pending";
@@ -88,10 +83,10 @@ export const databaseOperations: Operations = {
     },
   }),
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}": plain(
-    ({ account, path, world, base }): Database => {
+    ({ account, path, world, base }): Database | ActiveActiveDatabase => {
       const database = readDatabase(account, path, world);
       const self = link("self", base, pathOf(database.subscriptionId, database.id));
-      return viewDatabase(database, [self], { password: true });
+      return viewProDatabase(database, [self], { alone: true, masked: world.habits.globalPasswordMasked });
     },
   ),
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}": task({
@@ -101,21 +96,27 @@ export const databaseOperations: Operations = {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
       const database = activeDatabase(account, path, world);
+      if (database.crdb !== undefined) {
+        throw new TaskFailure(
+          "UPDATING_SINGLE_REGION_DATABASE_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+          `Database ${database.id} is Active-Active. Update it under /regions.`,
+        );
+      }
       const siblings = databasesOf(subscription, account);
       checkUpdate(request, database, siblings);
-      const { region } = surroundings(subscription);
+      const deployment = deploymentOf(subscription);
       if (request.dryRun === true) {
         const changed = structuredClone(database);
         applyUpdate(request, changed, subscription);
         const all = siblings.map((sibling) => (sibling.id === database.id ? changed : sibling));
-        return { resource: { pricing: priceLines(all.map(charged), region) } };
+        return { resource: { pricing: estimate(all, [], deployment) } };
       }
       const { supportOSSClusterApi: before } = database.view;
       applyUpdate(request, database, subscription);
       const toggled = database.view.supportOSSClusterApi !== before;
       const course = toggled ? courses.proxyPolicyChange : courses.databaseUpdate;
       setCourse(world, account, "databases", database, course(world.durations));
-      subscription.pricing = priceLines(siblings.map(charged), region);
+      subscription.pricing = estimate(siblings, [], deployment);
       note(work, about(database, "is being updated"));
       return { resourceId: database.id, resourcePath: pathOf(subscription.id, database.id) };
     },
@@ -136,16 +137,6 @@ export const databaseOperations: Operations = {
       return { resourceId: database.id };
     },
   }),
-  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush": task({
-    command: "crdbFlushRequest",
-    process: ({ account, world, path }) => {
-      databaseOfTask(account, path, world);
-      throw new TaskFailure(
-        "CRDB_FLUSH_ACTION_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-        "Only Active-Active databases can be flushed this way.",
-      );
-    },
-  }),
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate": plain(
     ({ account, path, world }): DatabaseCertificate => {
       const { view } = readDatabase(account, path, world);
@@ -154,36 +145,21 @@ export const databaseOperations: Operations = {
     },
   ),
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": plain(
-    ({ account, path, world, base }): DatabaseSlowLogEntries => {
-      const { subscriptionId, id } = readDatabase(account, path, world);
+    ({ account, path, query, world, base }): DatabaseSlowLogEntries => {
+      const { subscriptionId, id, crdb } = readDatabase(account, path, world);
+      const region = query.get("regionName");
+      // Which region is meant matters to Active-Active only. Without one all of them are.
+      if (crdb !== undefined && region !== null && !crdb.some((part) => part.region === region)) {
+        throw notThere();
+      }
       return { entries: [], links: [link("self", base, `${pathOf(subscriptionId, id)}/slow-log`)] };
     },
   ),
-  // Only the source of an endpoint redirection has a traffic state; a live run got 404 for an ordinary database.
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic": plain(() => {
-    throw new HttpFailure(404);
-  }),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume": plain(() => {
-    throw new HttpFailure(404);
-  }),
 };
 
 function pathOf(subscriptionId: number, databaseId?: number): string {
   const list = `/subscriptions/${subscriptionId}/databases`;
   return databaseId === undefined ? list : `${list}/${databaseId}`;
-}
-
-function databasesOf({ databaseIds }: SubscriptionRecord, account: AccountState): DatabaseRecord[] {
-  return databaseIds.flatMap((id) => account.databases[id] ?? []);
-}
-
-function surroundings({ cloud, memoryStorage }: SubscriptionRecord): Surroundings {
-  const { provider = "AWS", regions = [] } = cloud[0] ?? {};
-  return { provider, region: regions[0]?.region ?? "us-east-1", memoryStorage };
-}
-
-function charged({ view }: DatabaseRecord) {
-  return view;
 }
 
 function about({ id, view: { name } }: DatabaseRecord, what: string) {

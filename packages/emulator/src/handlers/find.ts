@@ -1,8 +1,9 @@
 import { notThere, TaskFailure } from "../failures.js";
-import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../world.js";
+import { type Family, PRO, subscriptionIn } from "./family.js";
 
-/** Ids of a Pro database and its subscription. */
+/** Ids of a database and its subscription. */
 export interface DatabasePath {
   readonly subscriptionId: number;
   readonly databaseId: number;
@@ -20,44 +21,76 @@ export function findDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,
+  family: Family = PRO,
 ): DatabaseRecord | undefined {
   const database = account.databases[path.databaseId];
-  return database?.subscriptionId === path.subscriptionId && database.visibleAt <= world.now
+  if (database === undefined || (database.essentials !== undefined) !== family.essentials) return undefined;
+  return database.subscriptionId === path.subscriptionId && database.visibleAt <= world.now
     ? database
     : undefined;
 }
 
 /** The database of a read. @throws HttpFailure 404 */
-export function readDatabase(account: AccountState, path: DatabasePath, world: World): DatabaseRecord {
-  const database = findDatabase(account, path, world);
+export function readDatabase(
+  account: AccountState,
+  path: DatabasePath,
+  world: World,
+  family: Family = PRO,
+): DatabaseRecord {
+  const database = findDatabase(account, path, world, family);
   if (database === undefined) throw notThere();
   return database;
+}
+
+/** The databases of a subscription, in order of creation. */
+export function databasesOf({ databaseIds }: SubscriptionRecord, account: AccountState): DatabaseRecord[] {
+  return databaseIds.flatMap((id) => account.databases[id] ?? []);
 }
 
 /** The subscription that a task is about. @throws TaskFailure SUBSCRIPTION_NOT_FOUND */
 export function subscriptionOfTask(account: AccountState, id: number): SubscriptionRecord {
   const subscription = account.subscriptions[id];
-  if (subscription === undefined)
-    throw new TaskFailure("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
+  if (subscription === undefined) throw noSubscription(id);
   return subscription;
 }
 
 /** The same, ready for a change. @throws TaskFailure SUBSCRIPTION_NOT_ACTIVE, which is how the service says "not now" */
 export function activeSubscription(account: AccountState, id: number): SubscriptionRecord {
   const subscription = subscriptionOfTask(account, id);
-  if (subscription.status !== "active") {
-    throw new TaskFailure(
-      "SUBSCRIPTION_NOT_ACTIVE",
-      `Subscription ${id} is ${subscription.status}, not active.`,
-    );
-  }
+  checkActive(subscription);
   return subscription;
 }
 
+/** The same, of either family. @throws TaskFailure */
+export function activeParent(
+  account: AccountState,
+  id: number,
+  family: Family,
+): SubscriptionRecord | EssentialsRecord {
+  const subscription = subscriptionIn(account, id, family);
+  if (subscription === undefined) throw noSubscription(id);
+  checkActive(subscription);
+  return subscription;
+}
+
+function noSubscription(id: number): TaskFailure {
+  return new TaskFailure("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
+}
+
+function checkActive({ id, status }: SubscriptionRecord | EssentialsRecord): void {
+  if (status === "active") return;
+  throw new TaskFailure("SUBSCRIPTION_NOT_ACTIVE", `Subscription ${id} is ${status}, not active.`);
+}
+
 /** The database that a task is about, in an active subscription. @throws TaskFailure */
-export function databaseOfTask(account: AccountState, path: DatabasePath, world: World): DatabaseRecord {
-  activeSubscription(account, path.subscriptionId);
-  const database = findDatabase(account, path, world);
+export function databaseOfTask(
+  account: AccountState,
+  path: DatabasePath,
+  world: World,
+  family: Family = PRO,
+): DatabaseRecord {
+  activeParent(account, path.subscriptionId, family);
+  const database = findDatabase(account, path, world, family);
   if (database === undefined) {
     throw new TaskFailure(
       "DATABASE_NOT_FOUND",
@@ -68,8 +101,13 @@ export function databaseOfTask(account: AccountState, path: DatabasePath, world:
 }
 
 /** The same, ready for a change. @throws TaskFailure DATABASE_NOT_ACTIVE */
-export function activeDatabase(account: AccountState, path: DatabasePath, world: World): DatabaseRecord {
-  const database = databaseOfTask(account, path, world);
+export function activeDatabase(
+  account: AccountState,
+  path: DatabasePath,
+  world: World,
+  family: Family = PRO,
+): DatabaseRecord {
+  const database = databaseOfTask(account, path, world, family);
   if (database.status !== "active") {
     throw new TaskFailure(
       "DATABASE_NOT_ACTIVE",

@@ -3,6 +3,9 @@ import { nextId } from "../state/ids.js";
 import { iso } from "../views/time.js";
 import type { Work } from "./operation.js";
 
+/** Entries of the log are kept for so many of them, the latest. */
+const MOST_KEPT = 10_000;
+
 /** Writes down in the system log what was done, and by whom. */
 export function note(
   { account, world, keyName }: Pick<Work, "account" | "world" | "keyName">,
@@ -16,4 +19,5 @@ export function note(
     apiKeyName: keyName,
     ...entry,
   });
+  if (account.logs.length > MOST_KEPT) account.logs.shift();
 }

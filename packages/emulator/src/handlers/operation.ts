@@ -32,7 +32,15 @@ export interface Call<R extends string = string> {
 /** Sent in place of a JSON body. */
 export const NO_BODY = Symbol("no body");
 
-/** What a plain operation answers: JSON, nothing, or JSON with headers of its own. */
+/** A file in place of a JSON body. */
+export class Download {
+  constructor(
+    readonly name: string,
+    readonly content: string,
+  ) {}
+}
+
+/** What a plain operation answers: JSON, nothing, or a file. */
 export type Answer = object | typeof NO_BODY;
 
 /** An operation that answers at once. */

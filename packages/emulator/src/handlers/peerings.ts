@@ -1,136 +1,246 @@
-import type {
-  VpcPeering,
-  VpcPeeringCreateAwsRequest,
-  VpcPeeringCreateGcpRequest,
-  VpcPeerings,
-  VpcPeeringUpdateAwsRequest,
-} from "redis-cloud-sdk/models";
+import type { VpcPeeringUpdateAwsRequest } from "redis-cloud-sdk/models";
 import { TaskFailure } from "../failures.js";
-import { list, shape, text } from "../requests/shape.js";
+import { isCidr, overlap } from "../requests/cidr.js";
+import { peeringCreate, peeringUpdate, regionPeeringCreate } from "../requests/peering.js";
 import { nextId, uuid } from "../state/ids.js";
-import type { AccountState, PeeringRecord } from "../state/state.js";
+import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
 import { courses } from "../status/machines.js";
+import { viewPeering, viewRegionPeerings } from "../views/peering.js";
+import { regionIdOf } from "./active-active.js";
 import { activeSubscription, subscriptionOfTask } from "./find.js";
 import { note } from "./journal.js";
-import { type Operations, task } from "./operation.js";
+import { type Operations, type Outcome, task } from "./operation.js";
+import { checkKind, isIn, type Place, type PlacedWork, placed, type WrongKind } from "./place.js";
 
-const CIDR = /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/;
+const GETTING: WrongKind = {
+  activeActive: "GETTING_SINGLE_REGION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+  single: "GETTING_ACTIVE_ACTIVE_SUBSCRIPTION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+};
+const CREATING: WrongKind = {
+  activeActive: "CREATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+  single: "CREATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+};
+const UPDATING: WrongKind = {
+  activeActive: "UPDATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+  single: "UPDATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+};
+const DELETING: WrongKind = {
+  activeActive: "DELETING_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+  single: "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+};
 
-/** Peerings of a Pro subscription with a network of the customer. Nobody is there to accept them. */
+/** Peerings of Pro subscriptions with networks of the customer. Here nobody accepts them, unless a habit says so. */
 export const peeringOperations: Operations = {
   // A read that is carried out as a task: the list comes as the task's resource.
   "GET /subscriptions/{subscriptionId}/peerings": task({
     command: "vpcPeeringGetRequest",
-    process: ({ account, path }) => {
-      const { id } = subscriptionOfTask(account, path.subscriptionId);
-      const peerings = Object.values(account.peerings).filter(({ subscriptionId }) => subscriptionId === id);
-      const resource: VpcPeerings = { peerings: peerings.map(viewPeering) };
-      return { resourceId: id, resource: { ...resource } };
-    },
+    process: (work) => list(work, false),
   }),
   "POST /subscriptions/{subscriptionId}/peerings": task({
     command: "vpcPeeringCreateRequest",
-    // The shapes of both clouds in one: only the fields tell them apart, as GO leaves the provider out for AWS.
-    body: shape<VpcPeeringCreateAwsRequest & VpcPeeringCreateGcpRequest>({
-      provider: text,
-      region: text,
-      awsAccountId: text,
-      vpcId: text,
-      vpcCidr: text,
-      vpcCidrs: list(text),
-      vpcProjectUid: text,
-      vpcNetworkName: text,
-    }),
+    body: peeringCreate,
     process: (work, request) => {
-      const { account, world, path } = work;
-      const { id: subscriptionId, cloud } = activeSubscription(account, path.subscriptionId);
-      const gcp = request.provider?.toUpperCase() === "GCP" || request.vpcProjectUid !== undefined;
-      if (gcp !== (cloud[0]?.provider === "GCP")) {
-        throw new TaskFailure(
-          "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
-          "The network and the subscription are with different cloud providers.",
-        );
-      }
-      const view = gcp ? gcpPeering(request) : awsPeering(request, uuid(world.state));
-      const id = nextId(world.state, "small");
-      const peering: PeeringRecord = { id, subscriptionId, view, status: "initiating-request", change: 0 };
-      account.peerings[id] = peering;
-      const course = gcp ? courses.gcpPeering() : courses.awsPeering(world.durations);
-      setCourse(world, account, "peerings", peering, course);
-      note(work, {
-        type: "Subscription",
-        resourceId: subscriptionId,
-        description: `VPC peering ${id} was created.`,
-      });
-      return { resourceId: id };
+      const place = placeOfNew(work, false, undefined);
+      return create(work, place, request, request.region);
     },
   }),
   "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}": task({
     command: "vpcPeeringUpdateAwsRequest",
-    body: shape<VpcPeeringUpdateAwsRequest>({ vpcCidr: text, vpcCidrs: list(text) }),
-    process: (work, request) => {
-      const peering = findPeering(work.account, work.path);
-      const cidrs = cidrsOf(request);
-      if (cidrs.length === 0)
-        throw new TaskFailure("VPC_PEERING_CIDR_IS_MISSING", "Give vpcCidr or vpcCidrs.");
-      peering.view = { ...peering.view, ...viewCidrs(cidrs) };
-      note(work, {
-        type: "Subscription",
-        resourceId: peering.subscriptionId,
-        description: `VPC peering ${peering.id} was updated.`,
-      });
-      return { resourceId: peering.id };
-    },
+    body: peeringUpdate,
+    process: (work, request) => update(work, request, false),
   }),
   "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}": task({
     command: "vpcPeeringDeleteRequest",
-    process: (work) => {
-      const { id, subscriptionId } = findPeering(work.account, work.path);
-      delete work.account.peerings[id];
-      note(work, {
-        type: "Subscription",
-        resourceId: subscriptionId,
-        description: `VPC peering ${id} was deleted.`,
-      });
-      return {};
+    process: (work) => remove(work, false),
+  }),
+  "GET /subscriptions/{subscriptionId}/regions/peerings": task({
+    command: "activeActiveVpcPeeringGetRequest",
+    process: (work) => list(work, true),
+  }),
+  "POST /subscriptions/{subscriptionId}/regions/peerings": task({
+    command: "activeActiveVpcPeeringCreateRequest",
+    body: regionPeeringCreate,
+    process: (work, request) => {
+      const place = placeOfNew(work, true, request.sourceRegion);
+      return create(work, place, request, request.destinationRegion);
     },
+  }),
+  "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": task({
+    command: "activeActiveVpcPeeringUpdateAwsRequest",
+    body: peeringUpdate,
+    process: (work, request) => update(work, request, true),
+  }),
+  "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": task({
+    command: "activeActiveVpcPeeringDeleteRequest",
+    process: (work) => remove(work, true),
   }),
 };
 
+interface PeeringPath {
+  readonly subscriptionId: number;
+  readonly peeringId: number;
+}
+
+/** What the requests for both clouds and both kinds of subscriptions have in common. */
+interface NetworkRequest extends VpcPeeringUpdateAwsRequest {
+  provider?: string;
+  awsAccountId?: string;
+  vpcId?: string;
+  vpcProjectUid?: string;
+  vpcNetworkName?: string;
+}
+
+function list({ account, path, world }: PlacedWork, regional: boolean): Outcome {
+  const subscription = subscriptionOfTask(account, path.subscriptionId);
+  checkKind(subscription, regional, GETTING);
+  const { id } = subscription;
+  const peerings = peeringsOf(subscription, account).filter(({ visibleAt }) => visibleAt <= world.now);
+  const resource = regional
+    ? viewRegionPeerings(id, regionsOf(subscription), peerings)
+    : { peerings: peerings.map(viewPeering) };
+  return { resourceId: id, resource: { ...resource } };
+}
+
+/** Where a new peering starts. Which region of an Active-Active subscription stands in the body, not in the path. */
+function placeOfNew({ account, path }: PlacedWork, regional: boolean, source: string | undefined): Place {
+  const subscription = activeSubscription(account, path.subscriptionId);
+  checkKind(subscription, regional, CREATING);
+  const { provider = "AWS" } = subscription.cloud[0] ?? {};
+  const [first, ...rest] = regionsOf(subscription);
+  if (!regional) return { subscription, provider, region: first?.region ?? "us-east-1" };
+  const found = [first, ...rest].find((other) => other?.region === source);
+  if (found === undefined) {
+    throw new TaskFailure(
+      "ACTIVE_ACTIVE_VPC_PEERING_INVALID_SOURCE_REGION_NAME",
+      `The subscription has no region ${source}.`,
+    );
+  }
+  return { subscription, provider, region: found.region, regionId: found.id };
+}
+
+function create(work: PlacedWork, place: Place, request: NetworkRequest, destination?: string): Outcome {
+  const { account, world } = work;
+  const provider = request.provider?.toUpperCase() ?? (request.vpcProjectUid === undefined ? "AWS" : "GCP");
+  if (provider !== "AWS" && provider !== "GCP") {
+    throw new TaskFailure("VPC_PEERING_IS_NOT_KNOWN_CLOUD_PROVIDER", `${provider} has no VPC peerings here.`);
+  }
+  if (provider !== place.provider) {
+    throw new TaskFailure(
+      "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
+      "The network and the subscription are with different cloud providers.",
+    );
+  }
+  const view =
+    provider === "GCP" ? gcpPeering(request) : awsPeering(request, place, uuid(world.state), destination);
+  const { vpcUid, networkName } = view;
+  const twin = Object.values(account.peerings).find(
+    (other) => isIn(place, other) && other.view.vpcUid === vpcUid && other.view.networkName === networkName,
+  );
+  if (twin !== undefined) {
+    throw new TaskFailure("VPC_PEERING_ALREADY_EXIST", `VPC peering ${twin.id} is with the same network.`);
+  }
+  const id = nextId(world.state, "small");
+  const peering: PeeringRecord = { ...placed(place, id, world), view };
+  account.peerings[id] = peering;
+  const { peeringAcceptance } = world.habits;
+  const course =
+    provider === "GCP"
+      ? courses.gcpPeering(peeringAcceptance)
+      : courses.awsPeering(world.durations, peeringAcceptance);
+  setCourse(world, account, "peerings", peering, course);
+  note(work, about(peering, "was created"));
+  return { resourceId: id };
+}
+
+function update(
+  work: PlacedWork<PeeringPath>,
+  request: VpcPeeringUpdateAwsRequest,
+  regional: boolean,
+): Outcome {
+  const peering = findPeering(work, regional, UPDATING);
+  if (peering.view.vpcUid === undefined) {
+    throw new TaskFailure(
+      "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
+      "Only peerings at AWS have address blocks that can be changed.",
+    );
+  }
+  Object.assign(peering.view, viewCidrs(cidrsOf(request)));
+  note(work, about(peering, "was updated"));
+  return { resourceId: peering.id };
+}
+
+function remove(work: PlacedWork<PeeringPath>, regional: boolean): Outcome {
+  const peering = findPeering(work, regional, DELETING);
+  delete work.account.peerings[peering.id];
+  note(work, about(peering, "was deleted"));
+  return {};
+}
+
 function findPeering(
-  account: AccountState,
-  path: { subscriptionId: number; peeringId: number },
+  { account, path }: PlacedWork<PeeringPath>,
+  regional: boolean,
+  wrongKind: WrongKind,
 ): PeeringRecord {
-  activeSubscription(account, path.subscriptionId);
-  const peering = account.peerings[path.peeringId];
-  if (peering?.subscriptionId === path.subscriptionId) return peering;
-  throw new TaskFailure("VPC_PEERING_NOT_FOUND", `There is no VPC peering ${path.peeringId}.`);
+  const subscription = activeSubscription(account, path.subscriptionId);
+  checkKind(subscription, regional, wrongKind);
+  const peerings = peeringsOf(subscription, account);
+  if (regional && wrongKind === DELETING && peerings.length === 0) {
+    throw new TaskFailure(
+      "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_FOR_A_SUBSCRIPTION_WITH_NO_VPC_PEERINGS",
+      "The subscription has no VPC peerings.",
+      { status: "404 NOT_FOUND" },
+    );
+  }
+  const peering = peerings.find(({ id }) => id === path.peeringId);
+  if (peering !== undefined) return peering;
+  throw new TaskFailure(
+    regional ? "ACTIVE_ACTIVE_VPC_PEERING_NOT_FOUND" : "VPC_PEERING_NOT_FOUND",
+    `There is no VPC peering ${path.peeringId}.`,
+  );
 }
 
-function viewPeering({ id, status, view }: PeeringRecord): VpcPeering {
-  return { vpcPeeringId: id, status, ...view };
+function peeringsOf({ id }: SubscriptionRecord, account: AccountState): PeeringRecord[] {
+  return Object.values(account.peerings).filter(({ subscriptionId }) => subscriptionId === id);
 }
 
-function awsPeering(request: Partial<VpcPeeringCreateAwsRequest>, unique: string): PeeringRecord["view"] {
-  const { awsAccountId, vpcId, region } = request;
+function regionsOf({ cloud }: SubscriptionRecord): { id: number; region: string }[] {
+  const { provider = "AWS", regions = [] } = cloud[0] ?? {};
+  return regions.map(({ region }) => ({ id: regionIdOf(provider, region) ?? 0, region }));
+}
+
+function awsPeering(
+  request: NetworkRequest,
+  place: Place,
+  unique: string,
+  region: string | undefined,
+): PeeringRecord["view"] {
+  const { awsAccountId, vpcId } = request;
   if (awsAccountId === undefined || !/^\d{12}$/.test(awsAccountId)) {
-    throw new TaskFailure("VPC_PEERING_INVALID_ACCOUNT", "awsAccountId is not the number of an AWS account.");
+    throw new TaskFailure(
+      place.regionId === undefined
+        ? "VPC_PEERING_INVALID_ACCOUNT"
+        : "ACTIVE_ACTIVE_VPC_PEERING_INVALID_AWS_ACCOUNT",
+      "awsAccountId is not the number of an AWS account.",
+    );
   }
   if (vpcId === undefined || !vpcId.startsWith("vpc-")) {
     throw new TaskFailure("VPC_PEERING_INVALID_VPC", "vpcId is not the id of a VPC.");
   }
   if (region === undefined) throw new TaskFailure("VPC_PEERING_INVALID_REGION", "The request has no region.");
   const cidrs = cidrsOf(request);
-  if (cidrs.length === 0) throw new TaskFailure("VPC_PEERING_CIDR_IS_MISSING", "Give vpcCidr or vpcCidrs.");
+  const own = place.subscription.cloud[0]?.regions.find((other) => other.region === place.region);
+  const clash = cidrs.find((cidr) =>
+    own?.networking.some(({ deploymentCIDR }) => overlap(deploymentCIDR, cidr)),
+  );
+  if (clash !== undefined) {
+    throw new TaskFailure("VPC_PEERING_CIDR_OVERLAP", `${clash} overlaps the network of the subscription.`);
+  }
   const awsPeeringUid = `pcx-${unique.replaceAll("-", "").slice(0, 17)}`;
   return { regionName: region, awsAccountId, vpcUid: vpcId, awsPeeringUid, ...viewCidrs(cidrs) };
 }
 
-function gcpPeering({
-  vpcProjectUid,
-  vpcNetworkName,
-}: Partial<VpcPeeringCreateGcpRequest>): PeeringRecord["view"] {
+function gcpPeering({ vpcProjectUid, vpcNetworkName }: NetworkRequest): PeeringRecord["view"] {
   if (vpcProjectUid === undefined || vpcNetworkName === undefined) {
     throw new TaskFailure("VPC_PEERING_INVALID_PROJECT", "Give vpcProjectUid and vpcNetworkName.");
   }
@@ -147,7 +257,8 @@ function cidrsOf({ vpcCidr, vpcCidrs }: VpcPeeringUpdateAwsRequest): string[] {
     throw new TaskFailure("VPC_PEERING_TOO_MANY_CIDR_SPECIFICATIONS", "Give vpcCidr or vpcCidrs, not both.");
   }
   const cidrs = vpcCidrs ?? (vpcCidr === undefined ? [] : [vpcCidr]);
-  const wrong = cidrs.find((cidr) => !CIDR.test(cidr));
+  if (cidrs.length === 0) throw new TaskFailure("VPC_PEERING_CIDR_IS_MISSING", "Give vpcCidr or vpcCidrs.");
+  const wrong = cidrs.find((cidr) => !isCidr(cidr));
   if (wrong !== undefined)
     throw new TaskFailure("VPC_PEERING_INVALID_CIDR", `${wrong} is not an address block.`);
   return cidrs;
@@ -157,4 +268,8 @@ function cidrsOf({ vpcCidr, vpcCidrs }: VpcPeeringUpdateAwsRequest): string[] {
 function viewCidrs(cidrs: readonly string[]) {
   const [first = ""] = cidrs;
   return { vpcCidr: first, vpcCidrs: cidrs.map((vpcCidr) => ({ vpcCidr })) };
+}
+
+function about({ id, subscriptionId }: PeeringRecord, what: string) {
+  return { type: "Subscription", resourceId: subscriptionId, description: `VPC peering ${id} ${what}.` };
 }

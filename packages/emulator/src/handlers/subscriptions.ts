@@ -7,10 +7,9 @@ import type {
   SubscriptionDatabaseSpec,
   SubscriptionPricings,
   SubscriptionSpec,
+  SubscriptionUpdateCMKRequest,
 } from "redis-cloud-sdk/models";
 import { notThere, TaskFailure } from "../failures.js";
-import { priceLines } from "../offer/prices.js";
-import { regions } from "../offer/regions.js";
 import { redisVersions } from "../offer/versions.js";
 import { numberFrom } from "../requests/query.js";
 import { subscriptionCreate, subscriptionUpdate } from "../requests/subscription.js";
@@ -20,11 +19,16 @@ import { setCourse } from "../status/course.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import { viewSubscription } from "../views/subscription.js";
+import { checkActiveActive, placeRegions } from "./active-active.js";
 import { checkChanging, refuseTooManyChanges } from "./changing.js";
-import { addDatabase, chargedFor, checkDatabase } from "./database-settings.js";
+import { usableCloudAccount } from "./cloud-accounts.js";
+import { awaitKeys, keysOf, takeKeys } from "./customer-keys.js";
+import { addNewDatabase, checkNewDatabase, deploymentOf, estimate } from "./deployment.js";
 import { activeSubscription, readSubscription, subscriptionOfTask } from "./find.js";
+import { inviteToGateways } from "./gateway-invitations.js";
 import { note } from "./journal.js";
-import { type Operations, plain, task, type Work } from "./operation.js";
+import { type Operations, type Outcome, plain, task, type Work } from "./operation.js";
+import { setResourceTags } from "./own-cloud.js";
 
 /** The real limit is not published. */
 const MOST_OF_A_KIND = 1000;
@@ -57,15 +61,12 @@ export const subscriptionOperations: Operations = {
   "PUT /subscriptions/{subscriptionId}": task({
     command: "subscriptionUpdateRequest",
     body: subscriptionUpdate,
-    process: (work, { name, paymentMethodId, paymentMethod, publicEndpointAccess, customerManagedKeys }) => {
+    process: (work, request) => {
+      const { name, paymentMethodId, paymentMethod, publicEndpointAccess } = request;
+      const { customerManagedKeys: keys, deletionGracePeriod: period } = request;
+      if (keys !== undefined || period !== undefined) return sendKeys(work, request);
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
-      if (customerManagedKeys !== undefined) {
-        throw new TaskFailure(
-          "CUSTOMER_MANAGED_PERSISTENT_STORAGE_ENCRYPTION_KEY_NOT_ALLOWED_WITH_CLOUD_PROVIDER_MANAGED_KEY",
-          "The subscription is encrypted with keys of the cloud provider.",
-        );
-      }
       checkPayment(account, paymentMethodId);
       if (name !== undefined) subscription.name = name;
       if (paymentMethod !== undefined) subscription.paymentMethodType = paymentMethod;
@@ -90,18 +91,27 @@ export const subscriptionOperations: Operations = {
     process: (work) => {
       const { account, world, path } = work;
       const subscription = subscriptionOfTask(account, path.subscriptionId);
-      if (subscription.databaseIds.length > 0) {
+      // It never got as far as having databases.
+      const withoutKeys = subscription.status === "encryption_key_pending";
+      if (subscription.databaseIds.length > 0 && !withoutKeys) {
         throw new TaskFailure("SUBSCRIPTION_IN_USE", `Subscription ${subscription.id} still has databases.`);
       }
-      activeSubscription(account, subscription.id);
-      checkChanging(account, world);
+      if (withoutKeys) {
+        for (const id of subscription.databaseIds) delete account.databases[id];
+        subscription.databaseIds = [];
+      } else {
+        activeSubscription(account, subscription.id);
+        checkChanging(account, world);
+      }
       setCourse(world, account, "subscriptions", subscription, courses.subscriptionDeletion(world.durations));
       note(work, about(subscription, "is being deleted"));
       return { resourceId: subscription.id };
     },
   }),
   "GET /subscriptions/{subscriptionId}/pricing": plain(({ account, path, base }): SubscriptionPricings => {
-    const { id, pricing } = readSubscription(account, path.subscriptionId);
+    const { id, pricing, status } = readSubscription(account, path.subscriptionId);
+    // Terraform's provider reads no prices while the keys are awaited.
+    if (status === "encryption_key_pending") throw notThere();
     return { pricing, links: [link("self", base, `${pathOf(id)}/pricing`)] };
   }),
 };
@@ -119,9 +129,22 @@ function about({ id, name }: SubscriptionRecord, what: string) {
   };
 }
 
+function sendKeys(
+  work: Work<"PUT /subscriptions/{subscriptionId}">,
+  request: Partial<SubscriptionUpdateCMKRequest>,
+): Outcome {
+  const subscription = subscriptionOfTask(work.account, work.path.subscriptionId);
+  takeKeys(subscription, request, work.account, work.world);
+  note(work, about(subscription, "was given its encryption keys"));
+  return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
+}
+
 function create(work: Work, request: SubscriptionCreateRequest) {
   const { account, world } = work;
-  const { provider, region, detail } = place(request);
+  const detail = place(request, account);
+  const keys = keysOfNew(request, detail);
+  const tags = request.cloudProviders?.[0]?.resourceTags ?? [];
+  if (tags.length > 0) setResourceTags({ cloud: [detail] }, tags, account);
   const specs = (request.databases ?? []).flatMap(expand);
   if (specs.length === 0) {
     throw new TaskFailure("SUBSCRIPTION_MUST_HAVE_AT_LEAST_ONE_DATABASE", "The request has no database.");
@@ -134,9 +157,14 @@ function create(work: Work, request: SubscriptionCreateRequest) {
   if (new Set(names).size < names.length) {
     throw new TaskFailure("DATABASE_NAME_DUPLICATE", "Two databases of the request have the same name.");
   }
-  const settings = { provider, region, memoryStorage: request.memoryStorage ?? "ram" };
-  for (const spec of specs) checkDatabase(spec, [], settings);
-  const pricing = priceLines(specs.map(chargedFor), region);
+  const settings = {
+    cloud: [detail],
+    memoryStorage: request.memoryStorage ?? "ram",
+    ...(isActiveActive(request) ? { activeActive: true as const } : {}),
+  };
+  const deployment = deploymentOf(settings);
+  for (const spec of specs) checkNewDatabase(spec, [], deployment);
+  const pricing = estimate([], specs, deployment);
   if (request.dryRun === true) return { resource: { pricing } };
   checkChanging(account, world);
 
@@ -147,14 +175,14 @@ function create(work: Work, request: SubscriptionCreateRequest) {
     change: 0,
     paymentMethodType: request.paymentMethod ?? "credit-card",
     ...paymentId(request, account),
-    memoryStorage: settings.memoryStorage,
+    ...settings,
     publicEndpointAccess: request.publicEndpointAccess ?? true,
-    cloud: [detail],
     provisioned: false,
     maintenance: { mode: "automatic", timeZone: "UTC" },
     pricing,
     databaseIds: [],
     cluster: nextId(world.state, "small"),
+    ...(keys === undefined ? {} : { customerKeys: keys }),
   };
   account.subscriptions[subscription.id] = subscription;
   setCourse(world, account, "subscriptions", subscription, courses.subscriptionCreation(world.durations));
@@ -163,9 +191,11 @@ function create(work: Work, request: SubscriptionCreateRequest) {
     world.lasting(world.durations.subscriptionCreation) +
     world.lasting(world.habits.lateVisibility);
   for (const spec of specs) {
-    const database = addDatabase(spec, subscription, settings, account, world, visibleAt);
+    const database = addNewDatabase(spec, subscription, account, world, visibleAt);
     setCourse(world, account, "databases", database, courses.databaseWithSubscription(world.durations));
   }
+  inviteToGateways(subscription, account, world);
+  if (keys?.keys.length === 0) awaitKeys(subscription, account, world);
   note(work, about(subscription, "is being created"));
   return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
 }
@@ -179,23 +209,27 @@ function expand({ quantity = 1, ...spec }: SubscriptionDatabaseSpec): Subscripti
   return Array.from({ length: quantity }, (_, index) => ({ ...spec, name: `${spec.name}-${index + 1}` }));
 }
 
-function place({
-  cloudProviders,
-  deploymentType,
-  persistentStorageEncryptionType,
-}: SubscriptionCreateRequest) {
-  if (deploymentType === "active-active") {
-    throw new TaskFailure(
-      "ACTIVE_ACTIVE_SUBSCRIPTION_IS_NOT_SUPPORTED",
-      "The emulator has no Active-Active yet.",
-    );
-  }
-  if (persistentStorageEncryptionType === "customer-managed-key") {
-    throw new TaskFailure(
-      "CUSTOMER_MANAGED_PERSISTENT_STORAGE_ENCRYPTION_KEY_IS_NOT_SUPPORTED",
-      "The emulator has no customer-managed keys yet.",
-    );
-  }
+function isActiveActive({ deploymentType }: SubscriptionCreateRequest): boolean {
+  return deploymentType === "active-active";
+}
+
+/** Keys of the customer, if it wants to have its own: mostly none yet. */
+function keysOfNew(
+  { persistentStorageEncryptionType: type, persistentStorageEncryptionKeys: keys }: SubscriptionCreateRequest,
+  detail: CloudDetail,
+): SubscriptionRecord["customerKeys"] {
+  const own = type === "customer-managed-key";
+  if (keys === undefined) return own ? { keys: [] } : undefined;
+  if (own) return keysOf(keys, [detail], true);
+  throw new TaskFailure(
+    "CUSTOMER_MANAGED_PERSISTENT_STORAGE_ENCRYPTION_KEY_NOT_ALLOWED_WITH_CLOUD_PROVIDER_MANAGED_KEY",
+    "Keys go with persistentStorageEncryptionType customer-managed-key.",
+  );
+}
+
+/** Where the subscription is to run, as it will be shown. */
+function place(request: SubscriptionCreateRequest, account: AccountState): CloudDetail {
+  const { cloudProviders } = request;
   const [cloud, ...others] = cloudProviders ?? [];
   if (others.length > 0) {
     throw new TaskFailure(
@@ -203,44 +237,22 @@ function place({
       "The request names several cloud providers.",
     );
   }
-  const {
-    provider = "AWS",
-    cloudAccountId = 1,
-    regions: wanted = [],
-  } = cloud ?? ({} as Partial<SubscriptionSpec>);
-  const [spec, ...rest] = wanted;
-  if (spec === undefined || rest.length > 0) {
+  const { provider = "AWS", cloudAccountId = 1, regions = [] } = cloud ?? ({} as Partial<SubscriptionSpec>);
+  if (!isActiveActive(request) && regions.length !== 1) {
     throw new TaskFailure(
       "SINGLE_REGION_SUBSCRIPTION_MUST_DEFINE_ONLY_ONE_REGION",
       "Exactly one region is needed.",
     );
   }
-  if (cloudAccountId !== 1) {
-    throw new TaskFailure("CLOUD_ACCOUNT_NOT_FOUND", `There is no cloud account ${cloudAccountId}.`);
-  }
-  const region = regions.find((known) => known.name === spec.region && known.provider === provider);
-  if (region === undefined) {
-    throw new TaskFailure("SUBSCRIPTION_INVALID_REGION_NAME", `${provider} has no region ${spec.region}.`);
-  }
-  const cidr = spec.networking?.deploymentCIDR ?? "192.168.0.0/24";
-  if (!/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/.test(cidr)) {
-    throw new TaskFailure("SUBSCRIPTION_INVALID_CIDR", `${cidr} is not an address block.`);
-  }
-  const detail: CloudDetail = {
+  const { awsAccountId } = usableCloudAccount(account, cloudAccountId, provider);
+  if (isActiveActive(request)) checkActiveActive(request, regions);
+  return {
     provider,
     cloudAccountId,
+    ...(awsAccountId === undefined ? {} : { awsAccountId }),
     totalSizeInGb: 0,
-    regions: [
-      {
-        region: region.name,
-        // An object in the request, a list in the answer.
-        networking: [{ deploymentCIDR: cidr, subnetId: "" }],
-        preferredAvailabilityZones: spec.preferredAvailabilityZones ?? [],
-        multipleAvailabilityZones: spec.multipleAvailabilityZones ?? false,
-      },
-    ],
+    regions: placeRegions(provider, regions),
   };
-  return { provider, region: region.name, detail };
 }
 
 function hasCard({ paymentMethods }: AccountState): boolean {

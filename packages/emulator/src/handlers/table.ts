@@ -1,14 +1,30 @@
 import { accountOperations } from "./account.js";
 import { aclOperations } from "./acl.js";
 import { backupOperations } from "./backups.js";
+import { cloudAccountOperations } from "./cloud-accounts.js";
+import { costReportOperations } from "./cost-reports.js";
+import { crdbOperations } from "./crdb-databases.js";
+import { dataIntegrationOperations } from "./data-integration.js";
 import { databaseOperations } from "./databases.js";
+import { essentialsDatabaseOperations } from "./essentials-databases.js";
+import { essentialsPlanOperations } from "./essentials-plans.js";
+import { essentialsSubscriptionOperations } from "./essentials-subscriptions.js";
 import { logOperations } from "./logs.js";
 import { maintenanceOperations } from "./maintenance.js";
 import type { Operation, Route } from "./operation.js";
+import { ownCloudOperations } from "./own-cloud.js";
 import { peeringOperations } from "./peerings.js";
+import { privateLinkPrincipalOperations } from "./private-link-principals.js";
+import { privateLinkOperations } from "./private-links.js";
+import { pscEndpointOperations } from "./psc-endpoints.js";
+import { pscServiceOperations } from "./psc-services.js";
+import { redirectionOperations } from "./redirections.js";
+import { regionOperations } from "./regions.js";
 import { subscriptionOperations } from "./subscriptions.js";
 import { tagOperations } from "./tags.js";
 import { taskOperations } from "./tasks.js";
+import { trafficOperations } from "./traffic.js";
+import { transitGatewayOperations } from "./transit-gateways.js";
 import { upgradeOperations } from "./upgrades.js";
 import { userOperations } from "./users.js";
 
@@ -26,6 +42,22 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
     ...upgradeOperations,
     ...aclOperations,
     ...peeringOperations,
+    ...crdbOperations,
+    ...regionOperations,
+    ...transitGatewayOperations,
+    ...pscServiceOperations,
+    ...pscEndpointOperations,
+    ...privateLinkOperations,
+    ...privateLinkPrincipalOperations,
+    ...essentialsPlanOperations,
+    ...essentialsSubscriptionOperations,
+    ...essentialsDatabaseOperations,
+    ...cloudAccountOperations,
+    ...ownCloudOperations,
+    ...redirectionOperations,
+    ...trafficOperations,
+    ...costReportOperations,
+    ...dataIntegrationOperations,
   } as Readonly<Record<string, Operation<string>>>),
 );
 

@@ -11,63 +11,81 @@ import { HttpFailure, notThere } from "../failures.js";
 import { fields, list, needed, shape, text } from "../requests/shape.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
+import { type DatabaseRoute, ESSENTIALS, type Family, PRO } from "./family.js";
 import { type DatabasePath, findDatabase, readDatabase } from "./find.js";
 import { NO_BODY, type Operations, plain, plainWith } from "./operation.js";
 
 const tag = fields<Tag>({ key: needed(text), value: needed(text) });
 
-/** Tags of a Pro database: changed at once, without a task. The service stores keys in lower case. */
-export const tagOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags": plain(
-    ({ account, path, world, base }): CloudTags => {
-      const links = [selfLink(base, path)];
-      const database = findDatabase(account, path, world);
+type TagsRoute = DatabaseRoute<"GET" | "POST" | "PUT", "tags">;
+type TagRoute = DatabaseRoute<"PUT" | "DELETE", "tags/{tagKey}">;
+
+/** Tags of a database: changed at once, without a task. The service stores keys in lower case. */
+function tagsIn(family: Family) {
+  return {
+    list: plain<TagsRoute>(({ account, path, world, base }): CloudTags => {
+      const links = [selfLink(base, family, path)];
+      const database = findDatabase(account, path, world, family);
       // A database that does not exist has no tags, and is no error.
       return database === undefined ? { links } : { accountId: account.id, tags: database.tags, links };
-    },
-  ),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": plainWith(
-    shape<DatabaseTagCreateRequest>({ key: needed(text), value: needed(text) }),
-    ({ account, path, world }, { key, value }): CloudTag => {
-      const { tags } = readDatabase(account, path, world);
-      const created = newTag(key, value, world.now);
-      if (tags.some((other) => other.key === created.key)) {
-        throw new HttpFailure(409, `The database has a tag ${created.key} already.`);
-      }
-      tags.push(created);
-      return created;
-    },
-  ),
-  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags": plainWith(
-    shape<DatabaseTagsUpdateRequest>({ tags: needed(list(tag)) }),
-    ({ account, path, world, base }, { tags }): CloudTags => {
-      const database = readDatabase(account, path, world);
-      const created = tags.map(({ key, value }) => newTag(key, value, world.now));
-      if (new Set(created.map(({ key }) => key)).size < created.length) {
-        throw new HttpFailure(400, "A tag key is given twice.");
-      }
-      database.tags = created;
-      return { accountId: account.id, tags: created, links: [selfLink(base, path, "PUT")] };
-    },
-  ),
-  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": plainWith(
-    shape<DatabaseTagUpdateRequest>({ value: needed(text) }),
-    ({ account, path, world }, { value }): CloudTag => {
-      const { tags } = readDatabase(account, path, world);
-      const found = tags.find(({ key }) => key === path.tagKey.toLowerCase());
-      if (found === undefined) throw notThere();
-      return Object.assign(found, { value: checked(value, "value"), updatedAt: iso(world.now) });
-    },
-  ),
-  "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": plain(
-    ({ account, path, world }) => {
-      const database = readDatabase(account, path, world);
+    }),
+    add: plainWith<TagsRoute, DatabaseTagCreateRequest>(
+      shape<DatabaseTagCreateRequest>({ key: needed(text), value: needed(text) }),
+      ({ account, path, world }, { key, value }): CloudTag => {
+        const { tags } = readDatabase(account, path, world, family);
+        const created = newTag(key, value, world.now);
+        if (tags.some((other) => other.key === created.key)) {
+          throw new HttpFailure(409, `The database has a tag ${created.key} already.`);
+        }
+        tags.push(created);
+        return created;
+      },
+    ),
+    replace: plainWith<TagsRoute, DatabaseTagsUpdateRequest>(
+      shape<DatabaseTagsUpdateRequest>({ tags: needed(list(tag)) }),
+      ({ account, path, world, base }, { tags }): CloudTags => {
+        const database = readDatabase(account, path, world, family);
+        const created = tags.map(({ key, value }) => newTag(key, value, world.now));
+        if (new Set(created.map(({ key }) => key)).size < created.length) {
+          throw new HttpFailure(400, "A tag key is given twice.");
+        }
+        database.tags = created;
+        return { accountId: account.id, tags: created, links: [selfLink(base, family, path, "PUT")] };
+      },
+    ),
+    change: plainWith<TagRoute, DatabaseTagUpdateRequest>(
+      shape<DatabaseTagUpdateRequest>({ value: needed(text) }),
+      ({ account, path, world }, { value }): CloudTag => {
+        const { tags } = readDatabase(account, path, world, family);
+        const found = tags.find(({ key }) => key === path.tagKey.toLowerCase());
+        if (found === undefined) throw notThere();
+        return Object.assign(found, { value: checked(value, "value"), updatedAt: iso(world.now) });
+      },
+    ),
+    remove: plain<TagRoute>(({ account, path, world }) => {
+      const database = readDatabase(account, path, world, family);
       const key = path.tagKey.toLowerCase();
       if (!database.tags.some((other) => other.key === key)) throw notThere();
       database.tags = database.tags.filter((other) => other.key !== key);
       return world.habits.deletedTagAnswersObject ? {} : NO_BODY;
-    },
-  ),
+    }),
+  };
+}
+
+const pro = tagsIn(PRO);
+const essentials = tagsIn(ESSENTIALS);
+
+export const tagOperations: Operations = {
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags": pro.list,
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": pro.add,
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags": pro.replace,
+  "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": pro.change,
+  "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": pro.remove,
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": essentials.list,
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": essentials.add,
+  "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": essentials.replace,
+  "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": essentials.change,
+  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": essentials.remove,
 };
 
 function newTag(key: string, value: string, now: number): CloudTag {
@@ -87,6 +105,11 @@ function checked(given: string, name: string): string {
 }
 
 /** The link to a collection that was just replaced has the type PUT. */
-function selfLink(base: string, { subscriptionId, databaseId }: DatabasePath, type = "GET"): Link {
-  return link("self", base, `/subscriptions/${subscriptionId}/databases/${databaseId}/tags`, type);
+function selfLink(
+  base: string,
+  { root }: Family,
+  { subscriptionId, databaseId }: DatabasePath,
+  type = "GET",
+): Link {
+  return link("self", base, `${root}/${subscriptionId}/databases/${databaseId}/tags`, type);
 }

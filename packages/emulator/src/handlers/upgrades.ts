@@ -8,21 +8,22 @@ import { versionsAfter } from "../offer/versions.js";
 import { shape, text } from "../requests/shape.js";
 import { setCourse } from "../status/course.js";
 import { courses } from "../status/machines.js";
-import { activeDatabase, activeSubscription, readDatabase } from "./find.js";
+import { type DatabaseRoute, databasePath, ESSENTIALS, type Family, PRO } from "./family.js";
+import { activeDatabase, activeParent, readDatabase } from "./find.js";
 import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
-/** New Redis versions for Pro databases. */
-export const upgradeOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions": plain(
-    ({ account, path, world }): DatabaseAvailableVersionsResponse => {
-      const { view } = readDatabase(account, path, world);
+type Route = DatabaseRoute<"GET" | "POST", "upgrade" | "available-target-versions">;
+
+/** New Redis versions for the databases of a family. */
+function upgradesIn(family: Family, command: string) {
+  return {
+    targets: plain<Route>(({ account, path, world }): DatabaseAvailableVersionsResponse => {
+      const { view } = readDatabase(account, path, world, family);
       return { targets: versionsAfter(view.redisVersion).map((redisVersion) => ({ redisVersion })) };
-    },
-  ),
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": plain(
-    ({ account, path, world }): DatabaseVersionUpgradeStatus => {
-      const { id, upgrade } = readDatabase(account, path, world);
+    }),
+    status: plain<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
+      const { id, upgrade } = readDatabase(account, path, world, family);
       // Before the first upgrade there is nothing to show.
       if (upgrade === undefined) throw notThere();
       const { target, startedAt, endsAt } = upgrade;
@@ -35,43 +36,63 @@ export const upgradeOperations: Operations = {
         progress,
         upgradeStatus: done ? "done" : "in-progress",
       };
-    },
-  ),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": task({
-    command: "databaseUpgradeRedisVersionRequest",
-    body: shape<DatabaseUpgradeRedisVersionRequest>({ targetRedisVersion: text }),
-    process: (work, { targetRedisVersion: target }) => {
-      const { account, path, world } = work;
-      const subscription = activeSubscription(account, path.subscriptionId);
-      const database = activeDatabase(account, path, world);
-      const { name, redisVersion, protocol } = database.view;
-      if (protocol === "memcached") {
-        throw new TaskFailure(
-          "DATABASE_UPGRADE_OF_MEMCACHED_IS_NOT_SUPPORTED",
-          "Memcached cannot be upgraded.",
-        );
-      }
-      if (target === undefined || !versionsAfter(redisVersion).includes(target)) {
-        throw new TaskFailure(
-          "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
-          `Redis ${redisVersion} cannot be upgraded to ${target ?? "a version that is not given"}.`,
-        );
-      }
-      const endsAt = world.now + world.lasting(world.durations.databaseUpgrade);
-      database.upgrade = { target, startedAt: world.now, endsAt };
-      setCourse(world, account, "databases", database, courses.databaseUpgrade(world.durations));
-      // Terraform's provider found the subscription not active during an upgrade.
-      subscription.status = "pending";
-      note(work, {
-        type: "Database",
-        resource: name,
-        resourceId: database.id,
-        description: `Database ${name} is being upgraded to Redis ${target}.`,
-      });
-      return {
-        resourceId: database.id,
-        resourcePath: `/subscriptions/${subscription.id}/databases/${database.id}`,
-      };
-    },
-  }),
+    }),
+    upgrade: task<Route, DatabaseUpgradeRedisVersionRequest>({
+      command,
+      body: shape<DatabaseUpgradeRedisVersionRequest>({ targetRedisVersion: text }),
+      process: (work, { targetRedisVersion: target }) => {
+        const { account, path, world } = work;
+        const subscription = activeParent(account, path.subscriptionId, family);
+        const database = activeDatabase(account, path, world, family);
+        const { name, redisVersion, protocol } = database.view;
+        if (protocol === "memcached") {
+          throw new TaskFailure(
+            "DATABASE_UPGRADE_OF_MEMCACHED_IS_NOT_SUPPORTED",
+            "Memcached cannot be upgraded.",
+          );
+        }
+        if (database.crdb !== undefined) {
+          throw new TaskFailure(
+            "ACTIVE_ACTIVE_DATABASE_UPGRADE_IS_NOT_SUPPORTED",
+            "Active-Active databases cannot be upgraded.",
+          );
+        }
+        if (target === undefined || !versionsAfter(redisVersion).includes(target)) {
+          throw new TaskFailure(
+            "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
+            `Redis ${redisVersion} cannot be upgraded to ${target ?? "a version that is not given"}.`,
+          );
+        }
+        const endsAt = world.now + world.lasting(world.durations.databaseUpgrade);
+        database.upgrade = { target, startedAt: world.now, endsAt };
+        setCourse(world, account, "databases", database, courses.databaseUpgrade(world.durations));
+        // Terraform's provider found the subscription not active during an upgrade, and speaks of Pro.
+        if (!family.essentials) subscription.status = "pending";
+        note(work, {
+          type: "Database",
+          resource: name,
+          resourceId: database.id,
+          description: `Database ${name} is being upgraded to Redis ${target}.`,
+        });
+        return {
+          resourceId: database.id,
+          ...(family.essentials ? { additionalResourceId: subscription.id } : {}),
+          resourcePath: databasePath(family, database),
+        };
+      },
+    }),
+  };
+}
+
+const pro = upgradesIn(PRO, "databaseUpgradeRedisVersionRequest");
+const essentials = upgradesIn(ESSENTIALS, "fixedDatabaseUpgradeRedisVersionRequest");
+
+export const upgradeOperations: Operations = {
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions": pro.targets,
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": pro.status,
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": pro.upgrade,
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions":
+    essentials.targets,
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": essentials.status,
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": essentials.upgrade,
 };

@@ -12,7 +12,8 @@ export interface Charged {
 const GB_PER_SHARD = 25;
 const OPERATIONS_PER_SHARD = 25_000;
 const SHARD_PER_HOUR = 0.124;
-const MINIMUM_PER_HOUR = 0.2;
+/** What a subscription costs at least. */
+export const minimumPerHour = 0.2;
 
 /** Shards of a database, without replicas. */
 export function shardsOf({
@@ -40,7 +41,7 @@ export function priceLines(databases: readonly Charged[], region: string): Subsc
       type: "MinimumPrice",
       quantity: 1,
       quantityMeasurement: "subscription",
-      pricePerUnit: MINIMUM_PER_HOUR,
+      pricePerUnit: minimumPerHour,
       ...dollars,
     },
   ];

@@ -13,7 +13,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import { anything, either, fields, flag, integer, list, needed, number, shape, text, word } from "./shape.js";
 
-const persistence = word(
+export const persistence = word(
   "none",
   "aof-every-1-second",
   "aof-every-write",
@@ -21,7 +21,7 @@ const persistence = word(
   "snapshot-every-6-hours",
   "snapshot-every-12-hours",
 );
-const eviction = word(
+export const eviction = word(
   "allkeys-lru",
   "allkeys-lfu",
   "allkeys-lrm",
@@ -34,20 +34,19 @@ const eviction = word(
   "noeviction",
 );
 const sharding = word("default-regex-rules", "custom-regex-rules", "redis-oss-hashing");
-const resp = word("resp2", "resp3");
+export const resp = word("resp2", "resp3");
 const throughput = fields<DatabaseThroughputSpec>({
   by: needed(word("operations-per-second", "number-of-shards")),
   value: needed(integer),
 });
-const localThroughput = list(
-  fields<LocalThroughput>({
-    region: text,
-    readOperationsPerSecond: integer,
-    writeOperationsPerSecond: integer,
-  }),
-);
-const modules = list(fields<DatabaseModuleSpec>({ name: needed(text), parameters: anything }));
-const alerts = list(
+export const throughputInRegion = fields<LocalThroughput>({
+  region: text,
+  readOperationsPerSecond: integer,
+  writeOperationsPerSecond: integer,
+});
+const localThroughput = list(throughputInRegion);
+export const modules = list(fields<DatabaseModuleSpec>({ name: needed(text), parameters: anything }));
+export const alerts = list(
   fields<DatabaseAlertSpec>({
     name: needed(
       word(
@@ -65,15 +64,15 @@ const alerts = list(
   }),
 );
 // The contract says objects; the Go client sends plain strings, and the service takes them.
-const certificates = list(
+export const certificates = list(
   either(text, fields<DatabaseCertificateSpec>({ publicCertificatePEMString: needed(text) })),
 );
-const replica = fields<ReplicaOfSpec>({
+export const replica = fields<ReplicaOfSpec>({
   syncSources: needed(
     list(fields<DatabaseSyncSourceSpec>({ endpoint: needed(text), encryption: flag, serverCert: text })),
   ),
 });
-const backup = fields<DatabaseBackupConfig>({
+export const backup = fields<DatabaseBackupConfig>({
   active: flag,
   interval: text,
   timeUTC: text,

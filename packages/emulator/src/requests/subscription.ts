@@ -1,5 +1,6 @@
 import type {
   CustomerManagedKey,
+  CustomerManagedKeyProperties,
   MaintenanceWindowSpec,
   ResourceTag,
   SubscriptionCreateRequest,
@@ -11,9 +12,22 @@ import type {
   SubscriptionUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { subscriptionDatabase } from "./database.js";
-import { anything, fields, flag, integer, list, needed, shape, text, word } from "./shape.js";
+import { fields, flag, integer, list, needed, shape, text, word } from "./shape.js";
 
 const payment = { paymentMethod: word("credit-card", "marketplace"), paymentMethodId: integer };
+
+const customerKey = fields<CustomerManagedKey>({ resourceName: text, region: text });
+const deletionGracePeriod = word(
+  "alerts-only",
+  "immediate",
+  "15-minutes",
+  "30-minutes",
+  "1-hour",
+  "4-hours",
+  "8-hours",
+  "12-hours",
+  "24-hours",
+);
 
 /** A new Pro subscription. */
 export const subscriptionCreate = shape<SubscriptionCreateRequest>({
@@ -23,7 +37,10 @@ export const subscriptionCreate = shape<SubscriptionCreateRequest>({
   deploymentType: word("single-region", "active-active"),
   memoryStorage: word("ram", "ram-and-flash"),
   persistentStorageEncryptionType: word("cloud-provider-managed-key", "customer-managed-key"),
-  persistentStorageEncryptionKeys: anything,
+  persistentStorageEncryptionKeys: fields<CustomerManagedKeyProperties>({
+    customerManagedKeys: list(customerKey),
+    deletionGracePeriod,
+  }),
   publicEndpointAccess: flag,
   redisVersion: text,
   cloudProviders: list(
@@ -54,18 +71,8 @@ export const subscriptionUpdate = shape<SubscriptionUpdateRequest & Subscription
   ...payment,
   name: text,
   publicEndpointAccess: flag,
-  customerManagedKeys: list(fields<CustomerManagedKey>({ resourceName: text, region: text })),
-  deletionGracePeriod: word(
-    "alerts-only",
-    "immediate",
-    "15-minutes",
-    "30-minutes",
-    "1-hour",
-    "4-hours",
-    "8-hours",
-    "12-hours",
-    "24-hours",
-  ),
+  customerManagedKeys: list(customerKey),
+  deletionGracePeriod,
 });
 
 /** When maintenance may take place. */

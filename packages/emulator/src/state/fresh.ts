@@ -77,7 +77,19 @@ function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed)
     queue: [],
     working: [],
     logs: [],
-    sessionLogs: [],
+    // Sessions are those of the console; there is none here, so the owner's first sign-in stays the only one.
+    sessionLogs: [
+      {
+        id: "1",
+        time: signUp,
+        user: "owner@emulator.invalid",
+        userAgent: "redis-cloud-emulator",
+        ipAddress: "127.0.0.1",
+        userRole: "Owner",
+        type: "Login",
+        action: "Sign in",
+      },
+    ],
     subscriptions: {},
     databases: {},
     redisRules: Object.fromEntries(
@@ -90,5 +102,20 @@ function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed)
     aclRoles: {},
     aclUsers: {},
     peerings: {},
+    transitGateways: {},
+    tgwInvitations: {},
+    pscServices: {},
+    pscEndpoints: {},
+    privateLinks: {},
+    privateLinkPrincipals: {},
+    essentials: {},
+    // The account of the service itself. It is always there.
+    cloudAccounts: {
+      1: { id: 1, name: "Redis Internal Resources", provider: "AWS", status: "active", change: 0 },
+    },
+    redirections: {},
+    costReports: [],
+    pastCharges: [],
+    workspaces: {},
   };
 }

@@ -4,7 +4,12 @@ import type {
   AccountUser,
   CloudDetail,
   CloudTag,
+  CostReportCreateRequest,
+  CustomerManagedKey,
   Database,
+  DatabaseAlert,
+  DatabaseBackup,
+  EndpointRedirectionDTO,
   PaymentMethod,
   ProcessorResponse,
   SubscriptionMaintenanceWindows,
@@ -39,8 +44,9 @@ export type Event =
   | { type: "task"; taskId: string; to: "initialized" | "processing-in-progress" | "ended" }
   | { type: "status"; kind: ResourceKind; id: number; change: number; course: readonly Stage[] }
   | { type: "publicAccess"; subscriptionId: number; value: boolean }
-  | { type: "backupDone"; databaseId: number }
-  | { type: "importDone"; databaseId: number };
+  | { type: "backupDone"; databaseId: number; region?: string }
+  | { type: "importDone"; databaseId: number }
+  | { type: "trafficResumed"; databaseId: number };
 
 /** A status word and how long it lasts. The last word of a course lasts. `gone` removes the resource. */
 export interface Stage {
@@ -73,6 +79,23 @@ export interface AccountState {
   aclRoles: Record<number, AclRoleRecord>;
   aclUsers: Record<number, AclUserRecord>;
   peerings: Record<number, PeeringRecord>;
+  /** Transit gateways that customers share, with what is attached to them. */
+  transitGateways: Record<number, TransitGatewayRecord>;
+  tgwInvitations: Record<number, TgwInvitationRecord>;
+  pscServices: Record<number, PscServiceRecord>;
+  pscEndpoints: Record<number, PscEndpointRecord>;
+  privateLinks: Record<number, PrivateLinkRecord>;
+  privateLinkPrincipals: Record<number, PrivateLinkPrincipalRecord>;
+  /** Essentials subscriptions. Their databases are among the others, and have `essentials`. */
+  essentials: Record<number, EssentialsRecord>;
+  cloudAccounts: Record<number, CloudAccountRecord>;
+  redirections: Record<number, RedirectionRecord>;
+  /** Cost reports that can be downloaded, oldest first. */
+  costReports: CostReportRecord[];
+  /** What was charged for things that are gone, oldest first. */
+  pastCharges: Charge[];
+  /** Data integration workspaces, by the id of their subscription. */
+  workspaces: Record<number, WorkspaceRecord>;
 }
 
 /** The parts of an account whose members have a status that changes by itself. */
@@ -82,7 +105,15 @@ export type ResourceKind =
   | "redisRules"
   | "aclRoles"
   | "aclUsers"
-  | "peerings";
+  | "peerings"
+  | "transitGateways"
+  | "pscServices"
+  | "pscEndpoints"
+  | "privateLinks"
+  | "privateLinkPrincipals"
+  | "essentials"
+  | "cloudAccounts"
+  | "redirections";
 
 /** A user key. The key itself is not kept. */
 export interface ApiKey {
@@ -128,16 +159,24 @@ export interface SubscriptionRecord extends StatusRecord {
   paymentMethodId?: number;
   memoryStorage: string;
   publicEndpointAccess: boolean;
+  /** Its databases are in several regions at once: those of `cloud`. */
+  activeActive?: true;
   /** What is shown as `cloudDetails` once there is something to show. */
   cloud: CloudDetail[];
   /** The subscription was active at least once. */
   provisioned: boolean;
+  /** From then on it is paid for. */
+  activatedAt?: number;
   maintenance: SubscriptionMaintenanceWindows;
   pricing: SubscriptionPricing[];
   /** Databases of the subscription, in order of creation. */
   databaseIds: number[];
   /** Number in the host names of its databases. */
   cluster: number;
+  /** Its disks are encrypted with keys of the customer. */
+  customerKeys?: { keys: CustomerManagedKey[]; deletionGracePeriod?: string };
+  /** Who may reach a subscription in a cloud account of the customer. */
+  allowlist?: { cidrIps: string[]; securityGroupIds: string[] };
 }
 
 /** A database as it is shown, with what is not shown at all times. */
@@ -151,6 +190,14 @@ export interface DatabaseRecord extends StatusRecord {
   backup: { enabled: boolean; lastAt?: number };
   import: { status?: string; lastAt?: number };
   upgrade?: { target: string; startedAt: number; endsAt: number };
+  /** Of an Active-Active database only: what each region holds. What applies to all regions is in `view`. */
+  crdb?: CrdbRegionRecord[];
+  /** When all data was removed last. */
+  flushedAt?: number;
+  /** Of a database of an Essentials subscription only: what Pro databases do not have. */
+  essentials?: { clustering: boolean };
+  /** Of the source of a redirection only: whether its clients are kept out. */
+  traffic?: { state: "stopped" | "resuming" | "active"; resumeEligibleAt: number };
 }
 
 /** The parts of a database's answer that are stored as they are shown. */
@@ -176,8 +223,171 @@ export interface AclUserRecord extends StatusRecord {
   password: string;
 }
 
-export interface PeeringRecord extends StatusRecord {
+/** The part of an Active-Active database that one region holds. */
+export interface CrdbRegionRecord {
+  region: string;
+  readOperationsPerSecond: number;
+  writeOperationsPerSecond: number;
+  respVersion: string;
+  memoryUsedInMb: number;
+  /** Empty until the region is ready, and without public access. */
+  publicEndpoint: string;
+  privateEndpoint: string;
+  /** What was set for this region alone. A value for all regions does not overwrite it. */
+  own: {
+    dataPersistence?: string;
+    enableDefaultUser?: boolean;
+    password?: string;
+    sourceIps?: string[];
+    alerts?: DatabaseAlert[];
+  };
+  backup: DatabaseBackup;
+  lastBackupAt?: number;
+}
+
+/** What connects a network of the customer with a single-region subscription, or a region of an Active-Active one. */
+export interface PlacedRecord extends StatusRecord {
   subscriptionId: number;
-  /** The peering as it is shown, without what is known anyway. */
+  /** Of Active-Active only. */
+  regionId?: number;
+  /** Listed from now on. */
+  visibleAt: number;
+}
+
+export interface PeeringRecord extends PlacedRecord {
+  /** The peering as it is shown, without what is known anyway. The names are those of single-region ones. */
   view: Omit<VpcPeering, "vpcPeeringId" | "status">;
+}
+
+/** The status is the one of the attachment. */
+export interface TransitGatewayRecord extends PlacedRecord {
+  awsTgwUid: string;
+  awsAccountId: string;
+  /** Once it was attached. */
+  attachmentUid?: string;
+  cidrs: string[];
+}
+
+/** The offer of a customer to share a transit gateway. */
+export interface TgwInvitationRecord {
+  id: number;
+  subscriptionId: number;
+  regionId?: number;
+  status: "pending" | "accepted" | "rejected";
+  name: string;
+  resourceShareUid: string;
+  awsAccountId: string;
+  awsTgwUid: string;
+  sharedAt: number;
+}
+
+export interface PscServiceRecord extends PlacedRecord {
+  connectionHostName: string;
+  serviceAttachmentName: string;
+}
+
+export interface PscEndpointRecord extends PlacedRecord {
+  pscServiceId: number;
+  gcpProjectId: string;
+  gcpVpcName: string;
+  gcpVpcSubnetName: string;
+  endpointConnectionName: string;
+  /** The customer has run the script that deletes it. */
+  deletionScriptRan: boolean;
+}
+
+export interface PrivateLinkRecord extends PlacedRecord {
+  shareName: string;
+  /** Ends the names of its parts at AWS. */
+  uid: string;
+  connections: PrivateLinkConnectionRecord[];
+}
+
+export interface PrivateLinkPrincipalRecord extends PlacedRecord {
+  privateLinkId: number;
+  principal: string;
+  type: string;
+  alias?: string;
+}
+
+/** A connection that a principal made. */
+export interface PrivateLinkConnectionRecord {
+  principalId: number;
+  associationId: string;
+  connectionId: string;
+  ownerId: string;
+  associatedAt: number;
+}
+
+export interface EssentialsRecord extends StatusRecord {
+  name: string;
+  planId: number;
+  paymentMethodType: string;
+  paymentMethodId?: number;
+  createdAt: number;
+  databaseIds: number[];
+  cluster: number;
+  /** Always: there is no switch for it. */
+  publicEndpointAccess: true;
+}
+
+/** A cloud account of the customer. None of its secrets is kept. */
+export interface CloudAccountRecord extends StatusRecord {
+  name: string;
+  provider: string;
+  /** Masked. The account of the service itself has none. */
+  accessKeyId?: string;
+  /** Tells whether a key is registered twice. */
+  accessKeyDigest?: string;
+  signInLoginUrl?: string;
+  /** Number of the account at the cloud provider. */
+  awsAccountId?: string;
+}
+
+export interface RedirectionRecord extends StatusRecord {
+  redirectionId: string;
+  sourceDatabaseId: number;
+  targetDatabaseId: number;
+  duplicateACLs: boolean;
+  isRevert: boolean;
+  startedAt: number;
+  completedAt?: number;
+  revertedAt?: number;
+  endpoints: EndpointRedirectionDTO[];
+}
+
+/** A cost report is kept as its request, and written out when it is downloaded. */
+export interface CostReportRecord {
+  costReportId: string;
+  request: CostReportCreateRequest;
+  /** Nothing after this moment is in it. */
+  asOf: number;
+}
+
+/** Something that was, or is, paid for by the hour. */
+export interface Charge {
+  plan: "pro" | "essentials";
+  description: string;
+  subscriptionId: number;
+  subscriptionName: string;
+  databaseId?: number;
+  databaseName?: string;
+  provider: string;
+  region: string;
+  from: number;
+  /** Absent as long as it goes on. */
+  to?: number;
+  quantity: number;
+  unit: string;
+  /** Dollars for one of the units for an hour. */
+  hourly: number;
+  tags: Record<string, string>;
+}
+
+/** A tree of JSON documents. */
+export interface WorkspaceRecord {
+  workspaceId: string;
+  createdAt: number;
+  /** By path, each with a slash in front. */
+  documents: Record<string, unknown>;
 }

@@ -1,8 +1,11 @@
-import { endpointsOf } from "../offer/hosts.js";
-import type { AccountState, Event } from "../state/state.js";
+import { endpointsOf, regionEndpointsOf } from "../offer/hosts.js";
+import type { AccountState, EssentialsRecord, Event, SubscriptionRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
 import type { World } from "../world.js";
+import { rememberCharges } from "./charges.js";
+import { forgetConnections, forgetParts, principalAssociated } from "./connections.js";
 import { follow, GONE } from "./course.js";
+import { redirectionMoved } from "./redirections.js";
 
 /** Brings a resource to its next status, unless it has taken another course since. */
 export function arrive(event: Extract<Event, { type: "status" }>, account: AccountState, world: World): void {
@@ -11,18 +14,21 @@ export function arrive(event: Extract<Event, { type: "status" }>, account: Accou
   const status = course[0]?.status;
   if (record === undefined || record.change !== change || status === undefined) return;
   if (status === GONE) {
+    rememberCharges(account, event.kind, id, world.now);
     remove(account, event);
     return;
   }
   record.status = status;
-  if (status === "active" && kind === "subscriptions") subscriptionIsActive(id, account);
+  if (status === "active" && kind === "subscriptions") subscriptionIsActive(id, account, world.now);
   if (status === "active" && kind === "databases") databaseIsActive(id, account, world);
+  if (kind === "redirections") redirectionMoved(id, account, world);
+  if (status === "associated" && kind === "privateLinkPrincipals") principalAssociated(id, account, world);
   follow(world, account, kind, record, course);
 }
 
 function remove(account: AccountState, { kind, id }: Extract<Event, { type: "status" }>): void {
   if (kind === "databases") {
-    const parent = account.subscriptions[account.databases[id]?.subscriptionId ?? 0];
+    const parent = parentOf(account.databases[id]?.subscriptionId ?? 0, account);
     if (parent !== undefined) parent.databaseIds = parent.databaseIds.filter((other) => other !== id);
     // A role keeps no claim to a database that is gone.
     for (const role of Object.values(account.aclRoles)) {
@@ -31,27 +37,36 @@ function remove(account: AccountState, { kind, id }: Extract<Event, { type: "sta
     }
   }
   if (kind === "subscriptions") {
-    for (const peering of Object.values(account.peerings)) {
-      if (peering.subscriptionId === id) delete account.peerings[peering.id];
-    }
+    forgetConnections(account, id);
+    delete account.workspaces[id];
   }
+  forgetParts(account, kind, id);
   delete account[kind][id];
 }
 
-function subscriptionIsActive(id: number, account: AccountState): void {
+function parentOf(id: number, account: AccountState): SubscriptionRecord | EssentialsRecord | undefined {
+  return account.subscriptions[id] ?? account.essentials[id];
+}
+
+function subscriptionIsActive(id: number, account: AccountState, now: number): void {
   const subscription = account.subscriptions[id];
-  if (subscription !== undefined) subscription.provisioned = true;
+  if (subscription === undefined) return;
+  subscription.provisioned = true;
+  subscription.activatedAt ??= now;
 }
 
 function databaseIsActive(id: number, account: AccountState, world: World): void {
   const database = account.databases[id];
-  const subscription = account.subscriptions[database?.subscriptionId ?? 0];
+  const subscription = parentOf(database?.subscriptionId ?? 0, account);
   if (database === undefined || subscription === undefined) return;
   const { view } = database;
   const now = iso(world.now);
   view.activatedOn ??= now;
   view.lastModified = now;
   Object.assign(view, endpointsOf(database, subscription));
+  for (const part of database.crdb ?? []) {
+    Object.assign(part, regionEndpointsOf(database, subscription, part.region));
+  }
   if (database.upgrade !== undefined && view.redisVersion !== database.upgrade.target) {
     view.redisVersion = database.upgrade.target;
   }

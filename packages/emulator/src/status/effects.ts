@@ -13,12 +13,14 @@ export function publicAccess(
 
 /** A backup is stored. */
 export function backupDone(
-  { databaseId }: Extract<Event, { type: "backupDone" }>,
+  { databaseId, region }: Extract<Event, { type: "backupDone" }>,
   account: AccountState,
   world: World,
 ): void {
   const database = account.databases[databaseId];
-  if (database !== undefined) database.backup.lastAt = world.now;
+  const part = database?.crdb?.find((other) => other.region === region);
+  if (part !== undefined) part.lastBackupAt = world.now;
+  else if (database !== undefined && database.crdb === undefined) database.backup.lastAt = world.now;
 }
 
 /** Data is imported. */
@@ -31,4 +33,14 @@ export function importDone(
   if (database === undefined) return;
   database.import = { status: world.habits.importDoneStatus, lastAt: world.now };
   database.view.lastModified = iso(world.now);
+}
+
+/** Traffic flows again to the source of a redirection. */
+export function trafficResumed(
+  { databaseId }: Extract<Event, { type: "trafficResumed" }>,
+  account: AccountState,
+): void {
+  const traffic = account.databases[databaseId]?.traffic;
+  // A redirection that was made meanwhile has stopped it again.
+  if (traffic?.state === "resuming") traffic.state = "active";
 }

@@ -8,6 +8,11 @@ export type Course = readonly [Stage, ...Stage[]];
 const ACTIVE: Stage = { status: "active", forMs: 0 };
 const REMOVED: Stage = { status: GONE, forMs: 0 };
 
+/** A status that lasts until the other side does its part, which it may never do. */
+function until(status: string, acceptance: false | number): Course {
+  return acceptance === false ? [{ status, forMs: 0 }] : [{ status, forMs: acceptance }, ACTIVE];
+}
+
 /** The courses that statuses take. The words are the service's own. */
 export const courses = {
   subscriptionCreation: ({ subscriptionCreation }: Durations): Course => [
@@ -65,10 +70,129 @@ export const courses = {
         ]
       : [{ status: "pending", forMs: acl }, ACTIVE],
   aclDeletion: ({ acl }: Durations): Course => [{ status: "deleting", forMs: acl }, REMOVED],
-  awsPeering: ({ peering }: Durations): Course => [
+  awsPeering: ({ peering }: Durations, acceptance: false | number): Course => [
     { status: "initiating-request", forMs: peering },
-    { status: "pending-acceptance", forMs: 0 },
+    ...until("pending-acceptance", acceptance),
   ],
   /** A GCP peering is inactive until the other side has made its half. */
-  gcpPeering: (): Course => [{ status: "inactive", forMs: 0 }],
+  gcpPeering: (acceptance: false | number): Course => until("inactive", acceptance),
+  regionChange: ({ regionChange }: Durations): Course => [{ status: "pending", forMs: regionChange }, ACTIVE],
+  databaseRegionChange: ({ regionChange }: Durations): Course => [
+    { status: "active-change-pending", forMs: regionChange },
+    ACTIVE,
+  ],
+  /** Words of AWS, but for the first. The customer's side is taken to accept attachments by itself. */
+  tgwAttachment: ({ transitGateway }: Durations): Course => [
+    { status: "initiating-request", forMs: transitGateway * 0.2 },
+    { status: "pending", forMs: transitGateway * 0.8 },
+    { status: "available", forMs: 0 },
+  ],
+  tgwUpdate: ({ transitGateway }: Durations): Course => [
+    { status: "modifying", forMs: transitGateway },
+    { status: "available", forMs: 0 },
+  ],
+  /** The gateway is still shared afterwards, so it stays in the list. */
+  tgwDetachment: ({ transitGateway }: Durations): Course => [
+    { status: "deleting", forMs: transitGateway },
+    { status: "deleted", forMs: 0 },
+  ],
+  pscService: ({ pscService }: Durations): Course => [
+    { status: "create-queued", forMs: pscService * 0.1 },
+    { status: "initialized", forMs: pscService * 0.1 },
+    { status: "create-pending", forMs: pscService * 0.8 },
+    ACTIVE,
+  ],
+  pscServiceDeletion: ({ pscService }: Durations): Course => [
+    { status: "delete-queued", forMs: pscService * 0.1 },
+    { status: "delete-pending", forMs: pscService * 0.7 },
+    { status: "deleted", forMs: pscService * 0.2 },
+    REMOVED,
+  ],
+  /** Waits for the customer to run the creation script. */
+  pscEndpointAwaited: (): Course => [{ status: "initialized", forMs: 0 }],
+  pscEndpointCreation: ({ pscEndpoint }: Durations): Course => [
+    { status: "initialized", forMs: pscEndpoint * 0.2 },
+    { status: "processing", forMs: pscEndpoint * 0.8 },
+    { status: "pending", forMs: 0 },
+  ],
+  pscEndpointProcessing: ({ pscEndpoint }: Durations): Course => [
+    { status: "processing", forMs: pscEndpoint },
+    { status: "pending", forMs: 0 },
+  ],
+  pscEndpointAcceptance: ({ pscEndpoint }: Durations): Course => [
+    { status: "accept-pending", forMs: pscEndpoint },
+    ACTIVE,
+  ],
+  pscEndpointRejection: ({ pscEndpoint }: Durations): Course => [
+    { status: "reject-pending", forMs: pscEndpoint },
+    { status: "rejected", forMs: 0 },
+  ],
+  pscEndpointDeletion: ({ pscEndpoint }: Durations): Course => [
+    { status: "deleted", forMs: pscEndpoint },
+    REMOVED,
+  ],
+  privateLink: ({ privateLink }: Durations): Course => [
+    { status: "initializing", forMs: privateLink },
+    ACTIVE,
+  ],
+  privateLinkDeletion: ({ privateLink }: Durations): Course => [
+    { status: "deleting", forMs: privateLink },
+    REMOVED,
+  ],
+  privateLinkPrincipal: ({ privateLinkPrincipal }: Durations): Course => [
+    { status: "initializing", forMs: privateLinkPrincipal * 0.3 },
+    { status: "associating", forMs: privateLinkPrincipal * 0.7 },
+    { status: "associated", forMs: 0 },
+  ],
+  privateLinkPrincipalRemoval: ({ privateLinkPrincipal }: Durations): Course => [
+    { status: "disassociating", forMs: privateLinkPrincipal * 0.7 },
+    { status: "disassociated", forMs: privateLinkPrincipal * 0.3 },
+    REMOVED,
+  ],
+  essentialsSubscription: ({ essentialsSubscription }: Durations): Course => [
+    { status: "pending", forMs: essentialsSubscription },
+    ACTIVE,
+  ],
+  essentialsDeletion: ({ subscriptionDeletion }: Durations): Course => [
+    { status: "deleting", forMs: subscriptionDeletion },
+    REMOVED,
+  ],
+  essentialsDatabaseCreation: ({ essentialsDatabaseCreation }: Durations): Course => [
+    { status: "draft", forMs: essentialsDatabaseCreation * 0.25 },
+    { status: "pending", forMs: essentialsDatabaseCreation * 0.75 },
+    ACTIVE,
+  ],
+  /** A subscription waits here until its keys are sent. */
+  keysAwaited: ({ subscriptionUpdate }: Durations): Course => [
+    { status: "pending", forMs: subscriptionUpdate },
+    { status: "encryption_key_pending", forMs: 0 },
+  ],
+  cloudAccountCreation: ({ cloudAccount }: Durations): Course => [
+    { status: "draft", forMs: cloudAccount / 2 },
+    { status: "pending", forMs: cloudAccount / 2 },
+    ACTIVE,
+  ],
+  cloudAccountUpdate: ({ cloudAccount }: Durations): Course => [
+    { status: "change-draft", forMs: cloudAccount / 2 },
+    { status: "change-pending", forMs: cloudAccount / 2 },
+    ACTIVE,
+  ],
+  /** The one thing here that is `deleted` for a while before it is gone. */
+  cloudAccountDeletion: ({ cloudAccount }: Durations): Course => [
+    { status: "delete-draft", forMs: cloudAccount / 2 },
+    { status: "deleted", forMs: cloudAccount / 2 },
+    REMOVED,
+  ],
+  redirection: ({ redirection }: Durations): Course => [
+    { status: "initiated", forMs: redirection * 0.1 },
+    { status: "pending", forMs: redirection * 0.2 },
+    { status: "in-progress", forMs: redirection * 0.7 },
+    { status: "completed", forMs: 0 },
+  ],
+  redirectionRevert: ({ redirection }: Durations): Course => [
+    { status: "initiated", forMs: redirection * 0.1 },
+    { status: "pending", forMs: redirection * 0.2 },
+    { status: "in-progress", forMs: redirection * 0.7 },
+    { status: "reverted", forMs: 0 },
+  ],
 } as const;

@@ -19,6 +19,9 @@ export type Submission = Pick<TaskRecord, "route" | "path" | "query" | "body" | 
 /** The service keeps tasks for ten days. */
 const KEPT_MS = 10 * 24 * 60 * 60 * 1000;
 
+/** Of those that have ended, so many are kept at most: what is left running for long must not grow for long. */
+const MOST_KEPT = 5_000;
+
 /** The parts of a task's time in which it is `initialized` only, and `processing-in-progress`. */
 const SHARES = { initialized: 0.1, started: 0.1, processing: 0.8 };
 
@@ -76,6 +79,8 @@ function end(task: TaskRecord, account: AccountState, world: World, perform: Per
     task.response = { error, ...(additionalInfo === undefined ? {} : { additionalInfo }) };
     task.status = "processing-error";
   }
+  // What was asked for is done, and may have held passwords.
+  task.body = undefined;
 }
 
 /** What the service says when it fails inside: it asks to contact support and to name the task. */
@@ -108,7 +113,8 @@ function plan(
 function forgetOldTasks(account: AccountState, now: number): void {
   for (let id = account.taskIds[0]; id !== undefined; id = account.taskIds[0]) {
     const task = account.tasks[id];
-    if (task !== undefined && (now - task.createdAt <= KEPT_MS || !hasEnded(task))) return;
+    const old = now - (task?.createdAt ?? 0) > KEPT_MS || account.taskIds.length >= MOST_KEPT;
+    if (task !== undefined && !(old && hasEnded(task))) return;
     account.taskIds.shift();
     delete account.tasks[id];
   }

@@ -2,6 +2,7 @@ import type { Link, Subscription } from "redis-cloud-sdk/models";
 import { prometheusEndpoint } from "../offer/hosts.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../world.js";
+import { viewEncryption } from "./customer-keys.js";
 
 /** A subscription. Where it runs and what it costs shows once it is provisioned. */
 export function viewSubscription(
@@ -16,11 +17,11 @@ export function viewSubscription(
     id: subscription.id,
     name: subscription.name,
     status: subscription.status,
-    deploymentType: "single-region",
+    deploymentType: subscription.activeActive ? "active-active" : "single-region",
     ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
     paymentMethodType: subscription.paymentMethodType,
     memoryStorage: subscription.memoryStorage,
-    persistentStorageEncryptionType: "cloud-provider-managed-key",
+    ...viewEncryption(subscription),
     publicEndpointAccess: subscription.publicEndpointAccess,
     numberOfDatabases: databaseIds.filter((id) => (account.databases[id]?.visibleAt ?? 0) <= world.now)
       .length,

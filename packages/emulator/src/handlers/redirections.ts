@@ -1,0 +1,154 @@
+import type { CreateEndpointsRedirectionRequest, EndpointsRedirectionResponse } from "redis-cloud-sdk/models";
+import { HttpFailure, notThere } from "../failures.js";
+import { flag, integer, needed, shape, word } from "../requests/shape.js";
+import { nextId, uuid } from "../state/ids.js";
+import type { AccountState, DatabaseRecord, RedirectionRecord } from "../state/state.js";
+import { setCourse } from "../status/course.js";
+import { courses } from "../status/machines.js";
+import { iso } from "../views/time.js";
+import type { World } from "../world.js";
+import { type Operations, plain, plainWith } from "./operation.js";
+
+const create = shape<CreateEndpointsRedirectionRequest>({
+  sourceDatabaseId: needed(integer),
+  targetDatabaseId: needed(integer),
+  endpointTargetType: needed(word("private", "public")),
+  migrationProtection: needed(flag),
+  duplicateACLs: flag,
+});
+
+/** A redirection that has come to an end. */
+const ENDED: ReadonlySet<string> = new Set(["completed", "failed", "reverted"]);
+
+/**
+ * Redirections of endpoints from one database to another. Not tasks: they have an id and statuses of their own.
+ *
+ * Nobody is redirected by them, as there is no name service here; what changes is what the API tells, the traffic
+ * state of the source, and the ACL roles.
+ */
+export const redirectionOperations: Operations = {
+  "POST /endpoint-redirections": plainWith(create, ({ account, world }, request) => {
+    checkPreview(world);
+    return begin(request, account, world);
+  }),
+  "GET /endpoint-redirections/{redirectionId}": plain(({ account, path, world }) => {
+    checkPreview(world);
+    return view(find(account, path.redirectionId));
+  }),
+  "POST /endpoint-redirections/{redirectionId}/revert": plain(({ account, path, world }) => {
+    checkPreview(world);
+    const redirection = find(account, path.redirectionId);
+    if (redirection.status !== "completed") {
+      throw new HttpFailure(409, `The redirection is ${redirection.status}, not completed.`);
+    }
+    redirection.isRevert = true;
+    setCourse(world, account, "redirections", redirection, courses.redirectionRevert(world.durations));
+    return view(redirection);
+  }),
+};
+
+/** @throws HttpFailure 412 on accounts without the preview */
+export function checkPreview({ habits }: World): void {
+  if (!habits.endpointRedirections) throw new HttpFailure(412);
+}
+
+function begin(
+  request: CreateEndpointsRedirectionRequest,
+  account: AccountState,
+  world: World,
+): EndpointsRedirectionResponse {
+  const { sourceDatabaseId, targetDatabaseId, endpointTargetType, duplicateACLs = false } = request;
+  if (!request.migrationProtection) throw new HttpFailure(400, "migrationProtection must be true.");
+  if (sourceDatabaseId === targetDatabaseId) {
+    throw new HttpFailure(400, "The source and the target are the same database.");
+  }
+  const source = ready(account, sourceDatabaseId, world);
+  const target = ready(account, targetDatabaseId, world);
+  const taken = Object.values(account.redirections).some(
+    (other) =>
+      other.sourceDatabaseId === source.id && other.status !== "reverted" && other.status !== "failed",
+  );
+  if (taken) throw new HttpFailure(409, `Database ${source.id} is redirected already.`);
+  const redirection: RedirectionRecord = {
+    id: nextId(world.state, "small"),
+    redirectionId: uuid(world.state),
+    sourceDatabaseId,
+    targetDatabaseId,
+    duplicateACLs,
+    isRevert: false,
+    startedAt: world.now,
+    endpoints: endpointsOf(source, target, endpointTargetType),
+    status: "initiated",
+    change: 0,
+  };
+  forgetEnded(account);
+  account.redirections[redirection.id] = redirection;
+  setCourse(world, account, "redirections", redirection, courses.redirection(world.durations));
+  return view(redirection);
+}
+
+function find({ redirections }: AccountState, id: string): RedirectionRecord {
+  const redirection = Object.values(redirections).find(({ redirectionId }) => redirectionId === id);
+  if (redirection === undefined) throw notThere();
+  return redirection;
+}
+
+/** Either kind of database will do. On a create, 403 stands for a resource that is not active. */
+function ready({ databases }: AccountState, id: number, world: World): DatabaseRecord {
+  const database = databases[id];
+  if (database === undefined || database.visibleAt > world.now) {
+    throw new HttpFailure(404, `There is no database ${id}.`);
+  }
+  if (database.status !== "active")
+    throw new HttpFailure(403, `Database ${id} is ${database.status}, not active.`);
+  return database;
+}
+
+/** Every endpoint of the source leads to the one of the target that was asked for. */
+function endpointsOf(
+  { view: source }: DatabaseRecord,
+  { id, view: target }: DatabaseRecord,
+  type: "private" | "public",
+): RedirectionRecord["endpoints"] {
+  const name = type === "public" ? target.publicEndpoint : target.privateEndpoint;
+  if (name == null) throw new HttpFailure(422, `Database ${id} has no ${type} endpoint.`);
+  return [
+    { type: "public", endpoint: source.publicEndpoint },
+    { type: "private", endpoint: source.privateEndpoint },
+  ].flatMap(({ type: sourceEndpointType, endpoint }) =>
+    endpoint == null
+      ? []
+      : [
+          {
+            sourceEndpointName: endpoint,
+            sourceEndpointType,
+            targetEndpointName: name,
+            targetEndpointType: type,
+          },
+        ],
+  );
+}
+
+/** So many redirections that have ended are kept at most. */
+const MOST_ENDED = 1000;
+
+function forgetEnded({ redirections }: AccountState): void {
+  const ended = Object.values(redirections).filter(({ status }) => ENDED.has(status));
+  for (const { id } of ended.slice(0, Math.max(0, ended.length - MOST_ENDED))) delete redirections[id];
+}
+
+function view(redirection: RedirectionRecord): EndpointsRedirectionResponse {
+  const { startedAt, completedAt, revertedAt } = redirection;
+  return {
+    redirectionId: redirection.redirectionId,
+    status: redirection.status,
+    sourceDatabaseId: redirection.sourceDatabaseId,
+    targetDatabaseId: redirection.targetDatabaseId,
+    isRevert: redirection.isRevert,
+    duplicateACLs: redirection.duplicateACLs,
+    startedAt: iso(startedAt),
+    ...(completedAt === undefined ? {} : { completedAt: iso(completedAt) }),
+    ...(revertedAt === undefined ? {} : { revertedAt: iso(revertedAt) }),
+    endpoints: redirection.endpoints,
+  };
+}

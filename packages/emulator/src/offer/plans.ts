@@ -1,0 +1,183 @@
+import type { FixedSubscriptionsPlan } from "redis-cloud-sdk/models";
+import { regions } from "./regions.js";
+
+/** A plan for Essentials, with what answers do not show of it. */
+export interface Plan extends Omit<FixedSubscriptionsPlan, "links" | "_links"> {
+  datasetSize: number;
+  redisFlex: boolean;
+  supportSsl: boolean;
+  /** Sizes are those of its databases, not of the plan. */
+  payAsYouGo: boolean;
+}
+
+/**
+ * The catalogue is ours: sizes, limits and prices are plausible and made up, in the forms that the service's own
+ * plans have. Each region has the same plans.
+ */
+const SIZES: readonly { gb: number; price: number; databases: number; connections: string; rules: number }[] =
+  [
+    { gb: 0.25, price: 5, databases: 1, connections: "256", rules: 4 },
+    { gb: 1, price: 19, databases: 1, connections: "1024", rules: 8 },
+    { gb: 2.5, price: 45, databases: 2, connections: "2500", rules: 8 },
+    { gb: 5, price: 85, databases: 4, connections: "5000", rules: 16 },
+    { gb: 12, price: 195, databases: 8, connections: "unlimited", rules: 32 },
+  ];
+
+const AVAILABILITIES = [
+  { availability: "No replication", prefix: "Cache", factor: 1, price: 1 },
+  { availability: "Single-zone", prefix: "Single-Zone", factor: 2, price: 2 },
+  { availability: "Multi-zone", prefix: "Multi-Zone", factor: 2, price: 3 },
+] as const;
+
+const FLEX_SIZES: readonly { gb: number; price: number }[] = [
+  { gb: 10, price: 65 },
+  { gb: 50, price: 260 },
+];
+
+const PLACES: readonly { provider: string; region: string; id: number }[] = [
+  { provider: "AWS", region: "us-east-1" },
+  { provider: "AWS", region: "us-west-2" },
+  { provider: "AWS", region: "eu-west-1" },
+  { provider: "AWS", region: "ap-southeast-1" },
+  { provider: "GCP", region: "us-central1" },
+  { provider: "GCP", region: "europe-west1" },
+  { provider: "GCP", region: "asia-northeast1" },
+  // Essentials only: subscriptions of the other kind cannot be deployed there.
+  { provider: "Azure", region: "east-us", id: 201 },
+  { provider: "Azure", region: "west-europe", id: 202 },
+].map(({ provider, region, id }) => ({ provider, region, id: id ?? regionId(provider, region) }));
+
+function regionId(provider: string, name: string): number {
+  return regions.find((region) => region.provider === provider && region.name === name)?.id ?? 0;
+}
+
+const ALERTS = [
+  "datasets-size",
+  "latency",
+  "throughput-lower-than",
+  "throughput-higher-than",
+  "connections-limit",
+];
+
+const COMMON = {
+  priceCurrency: "USD",
+  pricePeriod: "Month",
+  supportInstantAndDailyBackups: true,
+  supportDataPersistence: true,
+  supportClustering: false,
+  supportSsl: true,
+  redisFlex: false,
+  payAsYouGo: false,
+  supportedAlerts: ALERTS,
+  customerSupport: "Standard",
+} as const;
+
+type Local = Omit<Plan, "id" | "provider" | "region" | "regionId">;
+
+const FREE: Local = {
+  ...COMMON,
+  name: "30MB",
+  size: 30,
+  datasetSize: 30,
+  sizeMeasurementUnit: "MB",
+  price: 0,
+  maximumDatabases: 1,
+  maximumThroughput: 100,
+  maximumBandwidthGB: 5,
+  availability: "No replication",
+  connections: "30",
+  cidrAllowRules: 1,
+  supportDataPersistence: false,
+  supportInstantAndDailyBackups: false,
+  supportReplication: false,
+  supportSsl: false,
+  supportedAlerts: ["datasets-size", "connections-limit"],
+  customerSupport: "basic",
+};
+
+const CACHES: readonly Local[] = AVAILABILITIES.flatMap(({ availability, prefix, factor, price }) =>
+  SIZES.map((size) => ({
+    ...COMMON,
+    name: `${prefix} ${size.gb < 1 ? `${size.gb * 1000}MB` : `${size.gb}GB`}`,
+    ...sized(size.gb, factor),
+    price: size.price * price,
+    maximumDatabases: size.databases,
+    maximumThroughput: Math.round(size.gb * 2000),
+    maximumBandwidthGB: Math.round(size.gb * 200),
+    availability,
+    connections: size.connections,
+    cidrAllowRules: size.rules,
+    supportReplication: factor > 1,
+  })),
+);
+
+const FLEXES: readonly Local[] = FLEX_SIZES.map(({ gb, price }) => ({
+  ...COMMON,
+  name: `Redis Flex ${gb}GB`,
+  ...sized(gb, 2),
+  price,
+  maximumDatabases: 1,
+  maximumThroughput: gb * 500,
+  maximumBandwidthGB: gb * 100,
+  availability: "Single-zone",
+  connections: "unlimited",
+  cidrAllowRules: 32,
+  supportReplication: true,
+  redisFlex: true,
+}));
+
+const PAY_AS_YOU_GO: Local = {
+  ...COMMON,
+  name: "Pay-As-You-Go",
+  size: 100,
+  datasetSize: 50,
+  sizeMeasurementUnit: "GB",
+  price: 25,
+  maximumDatabases: 16,
+  availability: "Single-zone",
+  connections: "unlimited",
+  cidrAllowRules: 32,
+  supportReplication: true,
+  supportClustering: true,
+  payAsYouGo: true,
+};
+
+/** The memory of a plan holds its data, and the replica of them where it has one. */
+function sized(gb: number, factor: number): Pick<Plan, "size" | "datasetSize" | "sizeMeasurementUnit"> {
+  const unit = gb < 1 ? 1000 : 1;
+  return {
+    size: gb * factor * unit,
+    datasetSize: gb * unit,
+    sizeMeasurementUnit: gb < 1 ? "MB" : "GB",
+  };
+}
+
+/** All plans. Their ids say where they are and which they are. */
+export const plans: readonly Plan[] = PLACES.flatMap(({ provider, region, id }, place) =>
+  [FREE, ...CACHES, ...FLEXES, PAY_AS_YOU_GO].map((plan, index) => ({
+    id: 20_000 + place * 100 + index,
+    ...plan,
+    provider,
+    region,
+    regionId: id,
+  })),
+);
+
+const byId = new Map(plans.map((plan) => [plan.id, plan]));
+
+/** A plan by its id; `undefined` for an unknown one. */
+export function findPlan(id: number): Plan | undefined {
+  return byId.get(id);
+}
+
+/** The plan of a subscription. */
+export function planOf(id: number): Plan {
+  const plan = findPlan(id);
+  if (plan === undefined) throw new Error(`There is no plan ${id}.`);
+  return plan;
+}
+
+/** The data that a plan holds, in GB. */
+export function gigabytes({ datasetSize, sizeMeasurementUnit }: Plan): number {
+  return sizeMeasurementUnit === "MB" ? datasetSize / 1000 : datasetSize;
+}

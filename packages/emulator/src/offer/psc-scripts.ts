@@ -1,0 +1,55 @@
+import type {
+  PrivateServiceConnectScript,
+  PrivateServiceConnectServiceAttachment,
+} from "redis-cloud-sdk/models";
+import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
+
+/**
+ * What a customer runs at GCP to create or delete an endpoint. The real scripts make addresses and forwarding
+ * rules; these show the commands and refuse to run, because nothing answers at the other end.
+ */
+export function pscScript(
+  verb: "create" | "delete",
+  endpoint: PscEndpointRecord,
+  service: PscServiceRecord,
+): PrivateServiceConnectScript {
+  const commands = commandsOf(verb, endpoint, attachmentOf(endpoint, service));
+  const why = "This endpoint is emulated: there is nothing to connect to.";
+  const comments = commands.map((command) => `# ${command}`);
+  return {
+    bash: ["#!/bin/bash", ...comments, `echo "${why}" >&2`, "exit 1", ""].join("\n"),
+    powershell: [...comments, `Write-Error "${why}"`, "exit 1", ""].join("\r\n"),
+  };
+}
+
+/** What Terraform needs to know in order to make the same. */
+export function attachmentOf(
+  { id, endpointConnectionName }: PscEndpointRecord,
+  { connectionHostName, serviceAttachmentName }: PscServiceRecord,
+): PrivateServiceConnectServiceAttachment {
+  return {
+    name: serviceAttachmentName,
+    dnsRecord: `${connectionHostName}.`,
+    ipAddressName: `${endpointConnectionName}-${id}-psc-static-ip`,
+    forwardingRuleName: `${endpointConnectionName}-${id}`,
+  };
+}
+
+function commandsOf(
+  verb: "create" | "delete",
+  { gcpProjectId, gcpVpcName, gcpVpcSubnetName }: PscEndpointRecord,
+  { name, ipAddressName, forwardingRuleName }: PrivateServiceConnectServiceAttachment,
+): string[] {
+  const project = `--project=${gcpProjectId}`;
+  if (verb === "delete") {
+    return [
+      `gcloud compute forwarding-rules delete ${forwardingRuleName} ${project}`,
+      `gcloud compute addresses delete ${ipAddressName} ${project}`,
+    ];
+  }
+  return [
+    `gcloud compute addresses create ${ipAddressName} ${project} --subnet=${gcpVpcSubnetName}`,
+    `gcloud compute forwarding-rules create ${forwardingRuleName} ${project} --network=${gcpVpcName} ` +
+      `--address=${ipAddressName} --target-service-attachment=${name}`,
+  ];
+}

@@ -1,0 +1,44 @@
+import type { ActiveActiveVpcPeering, ActiveActiveVpcPeerings, VpcPeering } from "redis-cloud-sdk/models";
+import type { PeeringRecord } from "../state/state.js";
+
+/** A peering of a single-region subscription. */
+export function viewPeering({ id, status, view }: PeeringRecord): VpcPeering {
+  return { vpcPeeringId: id, status, ...view };
+}
+
+/** The peerings of an Active-Active subscription: region by region, and with other names for some fields. */
+export function viewRegionPeerings(
+  subscriptionId: number,
+  regions: readonly { id: number; region: string }[],
+  peerings: readonly PeeringRecord[],
+): ActiveActiveVpcPeerings {
+  return {
+    subscriptionId,
+    regions: regions.map(({ id, region }) => ({
+      id,
+      region,
+      vpcPeerings: peerings
+        .filter(({ regionId }) => regionId === id)
+        .map((peering) => viewRegionPeering(peering, id, region)),
+    })),
+  };
+}
+
+function viewRegionPeering(
+  { id, status, view }: PeeringRecord,
+  regionId: number,
+  sourceRegion: string,
+): ActiveActiveVpcPeering {
+  const { projectUid, networkName, regionName, ...same } = view;
+  return {
+    id,
+    status,
+    regionId,
+    regionName: sourceRegion,
+    ...same,
+    sourceRegion,
+    ...(regionName === undefined ? {} : { destinationRegion: regionName }),
+    ...(projectUid === undefined ? {} : { vpcProjectUid: projectUid }),
+    ...(networkName === undefined ? {} : { vpcNetworkName: networkName }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { PrivateLink } from "redis-cloud-sdk/models";
+import { connectionHost } from "../offer/hosts.js";
+import type {
+  AccountState,
+  PrivateLinkPrincipalRecord,
+  PrivateLinkRecord,
+  SubscriptionRecord,
+} from "../state/state.js";
+import { iso } from "./time.js";
+
+/** The AWS account of the service. Nobody's. */
+export const SERVICE_ACCOUNT = "000000000000";
+
+/** Name of the link's resource configuration at AWS. */
+export function configurationArn({ uid }: PrivateLinkRecord, region: string): string {
+  return `arn:aws:vpc-lattice:${region}:${SERVICE_ACCOUNT}:resourceconfiguration/rcfg-${uid}`;
+}
+
+/** A PrivateLink with everything that belongs to it. */
+export function viewPrivateLink(
+  link: PrivateLinkRecord,
+  principals: readonly PrivateLinkPrincipalRecord[],
+  { id, cluster, databaseIds }: SubscriptionRecord,
+  region: string,
+  account: AccountState,
+): PrivateLink {
+  const { status, shareName, uid, regionId } = link;
+  return {
+    status,
+    principals: principals.map((principal) => ({
+      principal: principal.principal,
+      type: principal.type,
+      ...(principal.alias === undefined ? {} : { alias: principal.alias }),
+      status: principal.status,
+    })),
+    resourceConfigurationId: `rcfg-${uid}`,
+    resourceConfigurationArn: configurationArn(link, region),
+    shareArn: `arn:aws:ram:${region}:${SERVICE_ACCOUNT}:resource-share/${uid}`,
+    shareName,
+    connections: link.connections.map(({ associationId, connectionId, ownerId, associatedAt }) => ({
+      associationId,
+      connectionId,
+      type: "resource",
+      ownerId,
+      associationDate: iso(associatedAt),
+    })),
+    databases: databaseIds.flatMap((databaseId) => {
+      const database = account.databases[databaseId];
+      if (database?.view.activatedOn === undefined) return [];
+      const rlEndpoint = connectionHost(`redis-${database.port}.resource`, cluster, region, "AWS");
+      return [{ databaseId, port: database.port, rlEndpoint }];
+    }),
+    subscriptionId: id,
+    ...(regionId === undefined ? {} : { regionId }),
+    links: [],
+  };
+}

@@ -1,0 +1,83 @@
+import type {
+  ActiveActiveDatabase,
+  ActiveActiveDatabaseRegion,
+  Database,
+  Link,
+} from "redis-cloud-sdk/models";
+import type { CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
+import { viewDatabase } from "./database.js";
+
+const MASK = "********";
+
+/** A Pro database on its own, or in a list, which leaves passwords out. */
+export function viewProDatabase(
+  database: DatabaseRecord,
+  links: Link[],
+  { alone, masked }: { alone: boolean; masked: boolean },
+): Database | ActiveActiveDatabase {
+  const { crdb } = database;
+  if (crdb === undefined) return viewDatabase(database, links, { password: alone });
+  const { view } = database;
+  const { security, lastModified = "" } = view;
+  return {
+    databaseId: database.id,
+    name: view.name,
+    protocol: view.protocol,
+    redisVersion: view.redisVersion,
+    status: database.status,
+    memoryStorage: view.memoryStorage,
+    activeActiveRedis: true,
+    // The contract wants a time here, also before there is one.
+    activatedOn: view.activatedOn ?? lastModified,
+    lastModified,
+    supportOSSClusterApi: view.supportOSSClusterApi,
+    useExternalEndpointForOSSClusterApi: view.useExternalEndpointForOSSClusterApi,
+    replication: view.replication,
+    dataEvictionPolicy: view.dataEvictionPolicy,
+    autoMinorVersionUpgrade: view.autoMinorVersionUpgrade ?? true,
+    modules: view.modules,
+    globalDataPersistence: view.dataPersistence,
+    globalSourceIp: security.sourceIps,
+    ...(alone ? { globalPassword: masked ? MASK : (security.password ?? "") } : {}),
+    globalAlerts: view.alerts.map(({ name, value }) => ({ name, value })),
+    globalEnableDefaultUser: security.enableDefaultUser,
+    crdbDatabases: crdb.map((part) => viewPart(part, database, alone)),
+    links,
+  };
+}
+
+function viewPart(
+  part: CrdbRegionRecord,
+  { view }: DatabaseRecord,
+  alone: boolean,
+): ActiveActiveDatabaseRegion {
+  const { own, backup } = part;
+  const { password, ...security } = view.security;
+  const secret = own.password ?? password;
+  return {
+    provider: view.provider,
+    region: part.region,
+    redisVersionCompliance: view.redisVersionCompliance ?? view.redisVersion,
+    respVersion: part.respVersion,
+    publicEndpoint: part.publicEndpoint,
+    privateEndpoint: part.privateEndpoint,
+    memoryLimitInGb: view.memoryLimitInGb,
+    datasetSizeInGb: view.datasetSizeInGb,
+    memoryUsedInMb: part.memoryUsedInMb,
+    readOperationsPerSecond: part.readOperationsPerSecond,
+    writeOperationsPerSecond: part.writeOperationsPerSecond,
+    dataPersistence: own.dataPersistence ?? view.dataPersistence,
+    queryPerformanceFactor: "Standard",
+    alerts: own.alerts ?? view.alerts,
+    security: {
+      ...security,
+      enableDefaultUser: own.enableDefaultUser ?? security.enableDefaultUser,
+      sourceIps: own.sourceIps ?? security.sourceIps,
+      // Unlike the global one it is shown in clear: Terraform's provider compares it with what was set.
+      ...(alone && secret !== undefined ? { password: secret } : {}),
+    },
+    // Absent values are empty texts here.
+    backup: { interval: "", timeUTC: "", ...backup },
+    links: [],
+  };
+}
