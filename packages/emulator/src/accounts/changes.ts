@@ -1,0 +1,34 @@
+import type { AccountState, EmulatorState } from "../state/state.js";
+import type { KeyedAccount, KeyRecord } from "./key.js";
+import type { Quotas } from "./quotas.js";
+
+/**
+ * A change of who may do what. It carries digests and no keys, so it can be journalled and carried out again.
+ */
+export type AccountChange =
+  | { type: "key-added"; accountId: number; key: KeyRecord }
+  | { type: "key-removed"; accountId: number; name: string }
+  | { type: "quotas-set"; accountId: number; quotas: Quotas }
+  | { type: "account-added"; accountId: number; name: string; apiKeyDigest: string; key: KeyRecord };
+
+/** An account as it is on its first day. Its keys are replaced. */
+export type MakeAccount = (id: number, name: string) => AccountState;
+
+/** Carries out a change. What is about an account that does not exist changes nothing. */
+export function applyAccountChange(
+  state: Pick<EmulatorState, "accounts">,
+  change: AccountChange,
+  makeAccount: MakeAccount,
+): void {
+  if (change.type === "account-added") {
+    const { accountId, name, apiKeyDigest, key } = change;
+    state.accounts.push({ ...makeAccount(accountId, name), apiKeyDigest, keys: [key] });
+    return;
+  }
+  const account: KeyedAccount | undefined = state.accounts.find(({ id }) => id === change.accountId);
+  if (account === undefined) return;
+  if (change.type === "key-added") account.keys.push(change.key);
+  else if (change.type === "key-removed")
+    account.keys = account.keys.filter(({ name }) => name !== change.name);
+  else account.quotas = change.quotas;
+}

@@ -1,0 +1,131 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { HttpFailure } from "../failures.js";
+import { DEMO_SECRET_KEY } from "../keys.js";
+import { type KeyedAccount, type KeyRecord, roleOf } from "./key.js";
+import { mayCall } from "./roles.js";
+import { opensSeal, plainDigest, sameText } from "./secrets.js";
+import { isLoopback, SourceList } from "./source-ips.js";
+
+/** The account and the key that a request speaks for. */
+export interface Admitted<A extends KeyedAccount> {
+  account: A;
+  key: KeyRecord;
+}
+
+/** What the gate remembers of a pair of keys that was found good. */
+interface Known {
+  apiKeyDigest: string;
+  keyName: string;
+  secretDigest: string;
+  allowedSourceIps: readonly string[];
+  sources: SourceList;
+}
+
+/** Pairs of keys in use at the same time. More of them are merely verified again. */
+const MAX_KNOWN = 1_000;
+
+/**
+ * Finds out who is calling, and whether they may.
+ *
+ * A pair that was verified is remembered under a keyed hash of it, so neither key lies in memory, and a request
+ * costs one hash however many keys an account has. What is remembered is checked against the state each time: a
+ * key that was revoked or replaced opens nothing any more.
+ */
+export class Gate {
+  readonly #pepper = randomBytes(32);
+  readonly #known = new Map<string, Known>();
+
+  /**
+   * The account and the key of a request. Counts the use of the key.
+   *
+   * @throws {@link HttpFailure} 401 for keys that are missing, unknown, expired or of different accounts, without
+   *   telling which; 403 for an address that the key may not be used from.
+   */
+  admit<A extends KeyedAccount>(
+    accounts: readonly A[],
+    headers: Headers,
+    { sourceIp, now }: { sourceIp: string; now: number },
+  ): Admitted<A> {
+    const apiKey = headers.get("x-api-key");
+    const secretKey = headers.get("x-api-secret-key");
+    if (apiKey === null || secretKey === null) throw new HttpFailure(401);
+    const { account, key, sources } = this.#find(accounts, apiKey, secretKey);
+    if (key.expiresAt !== undefined && key.expiresAt <= now) throw new HttpFailure(401);
+    if (!sources.admits(sourceIp)) {
+      throw new HttpFailure(403, `The API key ${key.name} may not be used from ${sourceIp}.`);
+    }
+    if (secretKey === DEMO_SECRET_KEY && !isLoopback(sourceIp)) {
+      throw new HttpFailure(
+        403,
+        `This is the emulator: its demonstration key is known to everybody and works on its own machine only, ` +
+          `not from ${sourceIp}. Create a key with POST /emulator/keys.`,
+      );
+    }
+    key.used = { requests: (key.used?.requests ?? 0) + 1, lastAt: now };
+    return { account, key };
+  }
+
+  #find<A extends KeyedAccount>(
+    accounts: readonly A[],
+    apiKey: string,
+    secretKey: string,
+  ): Admitted<A> & { sources: SourceList } {
+    // The length keeps two pairs apart that read the same when written one after the other.
+    const pair = createHmac("sha256", this.#pepper)
+      .update(`${apiKey.length}:${apiKey}${secretKey}`)
+      .digest("base64");
+    const known = this.#known.get(pair);
+    if (known !== undefined) {
+      const account = accounts.find(({ apiKeyDigest }) => apiKeyDigest === known.apiKeyDigest);
+      const key = account?.keys.find(({ name }) => name === known.keyName);
+      const same =
+        key?.secretDigest === known.secretDigest && key.allowedSourceIps === known.allowedSourceIps;
+      if (account !== undefined && key !== undefined && same) return { account, key, sources: known.sources };
+      this.#known.delete(pair);
+    }
+    const found = verify(accounts, apiKey, secretKey);
+    const sources = new SourceList(found.key.allowedSourceIps);
+    this.#remember(pair, found, sources);
+    return { ...found, sources };
+  }
+
+  #remember(pair: string, { account, key }: Admitted<KeyedAccount>, sources: SourceList): void {
+    const { name: keyName, secretDigest, allowedSourceIps } = key;
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(pair, {
+      apiKeyDigest: account.apiKeyDigest,
+      keyName,
+      secretDigest,
+      allowedSourceIps,
+      sources,
+    });
+  }
+}
+
+/**
+ * Makes sure that a key may call a route.
+ *
+ * @throws {@link HttpFailure} 403
+ */
+export function authorize({ account, key }: Admitted<KeyedAccount>, route: string): void {
+  const role = roleOf(account, key);
+  if (role !== undefined && mayCall(role, route)) return;
+  throw new HttpFailure(
+    403,
+    `The API key ${key.name} has ${role === undefined ? "no role that can use the API" : `the role ${role}`}, ` +
+      `which may not call ${route}.`,
+  );
+}
+
+function verify<A extends KeyedAccount>(
+  accounts: readonly A[],
+  apiKey: string,
+  secretKey: string,
+): Admitted<A> {
+  const digest = plainDigest(apiKey);
+  const account = accounts.find(({ apiKeyDigest }) => sameText(apiKeyDigest, digest));
+  const key = account?.keys.find(({ secretDigest }) => opensSeal(secretKey, secretDigest));
+  if (account === undefined || key === undefined) throw new HttpFailure(401);
+  return { account, key };
+}

@@ -1,0 +1,96 @@
+import type { KeyedAccount, KeyRecord } from "./key.js";
+import { ROLES, type Role } from "./roles.js";
+import { newSecret, sealSecret } from "./secrets.js";
+import { ANYWHERE, isSourceIp } from "./source-ips.js";
+
+/** What a new key is to be. */
+export interface KeyWish {
+  /** 10 to 50 letters, digits, `-` and `_`; no two keys of an account have the same. */
+  name: string;
+  /** Default: Owner. */
+  role?: Role;
+  /** The member that the key belongs to. Default: the first member. */
+  userId?: number;
+  /** Milliseconds since the epoch. Default: never. */
+  expiresAt?: number;
+  /** Addresses and CIDR ranges, IPv4 or IPv6. Default: everywhere. */
+  allowedSourceIps?: readonly string[];
+}
+
+/** Why a key cannot be made. */
+export class KeyRefusal extends Error {
+  override readonly name = "KeyRefusal";
+  /** What to do about it. */
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** A new key: what to keep, and the secret, which is seen here and never again. */
+export interface NewKey {
+  record: KeyRecord;
+  secretKey: string;
+}
+
+/** Ranges on one key. The service publishes no limit; this one keeps a request's check short. */
+const MAX_RANGES = 100;
+
+/**
+ * Makes a user key. The account is not changed.
+ *
+ * @throws {@link KeyRefusal}
+ */
+export function makeKey(wish: KeyWish, account: KeyedAccount, now: number): NewKey {
+  const { name, role = "Owner", expiresAt, allowedSourceIps = [ANYWHERE] } = wish;
+  checkName(name, account);
+  if (!ROLES.includes(role)) {
+    throw new KeyRefusal(`There is no role ${JSON.stringify(role)}.`, `Use one of ${ROLES.join(", ")}.`);
+  }
+  if (expiresAt !== undefined && !(expiresAt > now)) {
+    throw new KeyRefusal("The key would have expired already.", "Give a time in the future as expiresAt.");
+  }
+  const wrong = allowedSourceIps.find((range) => !isSourceIp(range));
+  if (wrong !== undefined || allowedSourceIps.length === 0 || allowedSourceIps.length > MAX_RANGES) {
+    throw new KeyRefusal(
+      wrong === undefined
+        ? `A key has 1 to ${MAX_RANGES} source ranges, not ${allowedSourceIps.length}.`
+        : `${JSON.stringify(wrong)} is neither an address nor a CIDR range.`,
+      "Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
+    );
+  }
+  const userId = wish.userId ?? Number(Object.keys(account.users)[0] ?? 0);
+  if (account.users[userId] === undefined) {
+    throw new KeyRefusal(`The account has no member ${userId}.`, "GET /v1/users lists the members.");
+  }
+  const secretKey = newSecret("S");
+  return {
+    secretKey,
+    record: {
+      name,
+      secretDigest: sealSecret(secretKey),
+      createdAt: now,
+      userId,
+      role,
+      allowedSourceIps: [...allowedSourceIps],
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    },
+  };
+}
+
+function checkName(name: string, account: KeyedAccount): void {
+  if (!/^[A-Za-z0-9_-]{10,50}$/.test(name)) {
+    throw new KeyRefusal(
+      `${JSON.stringify(name.slice(0, 80))} cannot be the name of a key.`,
+      "A name has 10 to 50 letters, digits, - and _.",
+    );
+  }
+  if (account.keys.some((key) => key.name === name)) {
+    throw new KeyRefusal(
+      `The account has a key ${name} already.`,
+      "Choose another name, or delete that key.",
+    );
+  }
+}

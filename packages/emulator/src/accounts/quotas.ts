@@ -1,0 +1,155 @@
+import type { AccountState } from "../state/state.js";
+
+/** What an account may hold at most. `null`: as much as it likes. */
+export interface Quotas {
+  databases: number | null;
+  /** Sum of the memory limits of all databases, in GB. */
+  memoryGb: number | null;
+  /** User keys. */
+  keys: number | null;
+}
+
+/** What an account may hold unless told otherwise. */
+export const defaultQuotas: Readonly<Quotas> = { databases: null, memoryGb: null, keys: 100 };
+
+/** What an account holds. */
+export interface Holdings {
+  databases: number;
+  memoryGb: number;
+  keys: number;
+}
+
+/** A request, as far as a quota is concerned with it. */
+export interface Wish {
+  route: string;
+  path: Readonly<Record<string, unknown>>;
+  body: unknown;
+}
+
+type Held = Pick<AccountState, "databases" | "keys" | "tasks" | "queue" | "working"> & { quotas?: Quotas };
+
+type Demand = Pick<Holdings, "databases" | "memoryGb">;
+
+const NOTHING: Demand = { databases: 0, memoryGb: 0 };
+
+/** What an account holds now, without what it has ordered. */
+export function holdingsOf(account: Held): Holdings {
+  const databases = Object.values(account.databases);
+  return {
+    databases: databases.length,
+    memoryGb: databases.reduce((sum, { view }) => sum + (view.memoryLimitInGb ?? 0), 0),
+    keys: account.keys.length,
+  };
+}
+
+/**
+ * Why a request would take an account beyond its quotas; `undefined` when it would not.
+ *
+ * What was ordered and is still waiting for the worker counts as if it were there: ten orders at once do not get
+ * through where one after the other would not.
+ */
+export function quotaRefusal(wish: Wish, account: Held): string | undefined {
+  const { quotas = defaultQuotas } = account;
+  if (quotas.databases === null && quotas.memoryGb === null) return undefined;
+  const demand = demandOf(wish, account);
+  if (demand.databases <= 0 && demand.memoryGb <= 0) return undefined;
+  const held = holdingsOf(account);
+  for (const id of [...account.queue, ...account.working]) {
+    const task = account.tasks[id];
+    if (task === undefined) continue;
+    const ordered = demandOf(task, account);
+    held.databases += ordered.databases;
+    held.memoryGb += ordered.memoryGb;
+  }
+  return (
+    excess("databases", "databases", quotas.databases, held.databases, demand.databases) ??
+    excess("GB of memory", "memoryGb", quotas.memoryGb, held.memoryGb, demand.memoryGb)
+  );
+}
+
+/** Why an account may not have one more key; `undefined` when it may. */
+export function keyQuotaRefusal(account: Held): string | undefined {
+  const { quotas = defaultQuotas } = account;
+  return excess("API keys", "keys", quotas.keys, account.keys.length, 1);
+}
+
+function excess(
+  what: string,
+  quota: keyof Quotas,
+  limit: number | null,
+  held: number,
+  more: number,
+): string | undefined {
+  // Sums of tenths are not exact.
+  const wanted = Math.round((held + more) * 1e6) / 1e6;
+  if (limit === null || more <= 0 || wanted <= limit) return undefined;
+  return (
+    `This emulated account may hold ${limit} ${what}; it has ${tidy(held)} and this asks for ${tidy(more)} more. ` +
+    `Raise it with PUT /emulator/quotas {"${quota}": ${Math.ceil(wanted)}}.`
+  );
+}
+
+function tidy(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
+/** What a request would add. A request that nobody can understand adds nothing: it is refused elsewhere. */
+function demandOf({ route, path, body }: Wish, account: Held): Demand {
+  const order = objectOf(body);
+  if (order["dryRun"] === true) return NOTHING;
+  switch (route) {
+    case "POST /subscriptions":
+      return forSubscription(order);
+    case "POST /subscriptions/{subscriptionId}/databases":
+    case "POST /fixed/subscriptions/{subscriptionId}/databases":
+      // An Active-Active database exists once in each region that its throughput is given for.
+      return forDatabase(order, Math.max(1, listOf(order["localThroughputMeasurement"]).length));
+    case "PUT /subscriptions/{subscriptionId}/databases/{databaseId}":
+    case "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": {
+      const now = account.databases[Number(path["databaseId"])]?.view;
+      const size = sizeOf(order, now?.replication ?? true);
+      return { databases: 0, memoryGb: size === 0 ? 0 : size - (now?.memoryLimitInGb ?? 0) };
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+function forSubscription(order: Readonly<Record<string, unknown>>): Demand {
+  const everywhere = order["deploymentType"] === "active-active";
+  const [provider] = listOf(order["cloudProviders"]);
+  const regions = everywhere ? Math.max(1, listOf(objectOf(provider)["regions"]).length) : 1;
+  return listOf(order["databases"])
+    .map((database) => forDatabase(objectOf(database), regions))
+    .reduce(
+      (sum, one) => ({
+        databases: sum.databases + one.databases,
+        memoryGb: sum.memoryGb + one.memoryGb,
+      }),
+      NOTHING,
+    );
+}
+
+function forDatabase(order: Readonly<Record<string, unknown>>, regions: number): Demand {
+  const quantity = order["quantity"];
+  const count = typeof quantity === "number" ? quantity : 1;
+  return { databases: count, memoryGb: count * regions * sizeOf(order, true) };
+}
+
+/** The memory limit that an order comes to: with replication, twice the dataset. */
+function sizeOf(order: Readonly<Record<string, unknown>>, replication: boolean): number {
+  const memoryLimitInGb = order["memoryLimitInGb"];
+  const datasetSizeInGb = order["datasetSizeInGb"];
+  if (typeof memoryLimitInGb === "number") return memoryLimitInGb;
+  if (typeof datasetSizeInGb !== "number") return 0;
+  const copies = (typeof order["replication"] === "boolean" ? order["replication"] : replication) ? 2 : 1;
+  return datasetSizeInGb * copies;
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

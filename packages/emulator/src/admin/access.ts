@@ -1,0 +1,154 @@
+import { type KeyedAccount, type KeyRecord, roleOf, viewKey } from "../accounts/key.js";
+import { KeyRefusal, type KeyWish, makeKey } from "../accounts/new-key.js";
+import { keyQuotaRefusal } from "../accounts/quotas.js";
+import { newSecret, plainDigest } from "../accounts/secrets.js";
+import type { AccountState } from "../state/state.js";
+import { checkFields, count, needed, orNull, readObject, text, texts, time } from "./body.js";
+import type { AdminCall } from "./context.js";
+import { quotasOf } from "./overview.js";
+import { AdminRefusal, adminJson } from "./refusal.js";
+
+/** The keys of the account. */
+export function listKeys({ account }: AdminCall): Response {
+  return adminJson(
+    200,
+    account.keys.map((key) => viewKey(account, key)),
+  );
+}
+
+/** Makes a key and shows its secret, this once. */
+export async function addKey({ account, request, context }: AdminCall): Promise<Response> {
+  const body = await readObject(request);
+  checkFields(body, {
+    name: needed(text),
+    role: text,
+    userId: count,
+    expiresAt: time,
+    allowedSourceIps: texts,
+  });
+  const tooMany = keyQuotaRefusal(account);
+  if (tooMany !== undefined) throw new AdminRefusal(409, tooMany, "Delete a key, or raise the quota.");
+  const { expiresAt, ...wish } = body as unknown as Omit<KeyWish, "expiresAt"> & { expiresAt?: string };
+  const { record, secretKey } = make(
+    { ...wish, ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }) },
+    account,
+    context.clock.now(),
+  );
+  context.change({ type: "key-added", accountId: account.id, key: record });
+  return adminJson(201, { ...viewKey(account, record), secretKey });
+}
+
+/** Revokes a key at once. */
+export function removeKey({ account, path: [name = ""], context }: AdminCall): Response {
+  const key = account.keys.find((one) => one.name === name);
+  if (key === undefined) {
+    throw new AdminRefusal(404, `There is no key ${JSON.stringify(name)}.`, "GET /emulator/keys lists them.");
+  }
+  const owners = account.keys.filter((one) => isLastingOwner(one, account));
+  if (owners.length === 1 && owners[0] === key) {
+    throw new AdminRefusal(
+      409,
+      `${name} is the last key with which the account can be managed.`,
+      "Make another Owner key that does not expire first.",
+    );
+  }
+  context.change({ type: "key-removed", accountId: account.id, name });
+  context.events.dropKey(account.id, name);
+  return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+}
+
+function isLastingOwner(key: KeyRecord, account: KeyedAccount): boolean {
+  return roleOf(account, key) === "Owner" && key.expiresAt === undefined;
+}
+
+/** What an account may hold. What it holds is in the overview. */
+export function showQuotas(call: AdminCall): Response {
+  return adminJson(200, quotasOf(chosenAccount(call)));
+}
+
+/** Changes the quotas that are sent, and leaves the others. Only the operator's account may: they are limits. */
+export async function setQuotas(call: AdminCall): Promise<Response> {
+  const account = chosenAccount(call);
+  const body = await readObject(call.request);
+  const size = {
+    holds: (value: unknown) => typeof value === "number" && value >= 0,
+    wanted: "a number from 0",
+  };
+  checkFields(body, { databases: orNull(count), memoryGb: orNull(size), keys: orNull(count) });
+  const quotas = { ...quotasOf(account), ...body };
+  call.context.change({ type: "quotas-set", accountId: account.id, quotas });
+  return showQuotas(call);
+}
+
+/** `?accountId=` names another account, for the operator. */
+function chosenAccount({ account, query, operator, context }: AdminCall): AccountState {
+  const given = query.get("accountId");
+  if (given === null) return account;
+  const found = operator ? context.state().accounts.find(({ id }) => String(id) === given) : undefined;
+  if (found === undefined && given !== String(account.id)) {
+    throw new AdminRefusal(
+      404,
+      `There is no account ${JSON.stringify(given.slice(0, 40))}.`,
+      "GET /emulator/accounts lists them.",
+    );
+  }
+  return found ?? account;
+}
+
+/** All accounts for the operator, and its own for everybody else. */
+export function listAccounts({ account, operator, context }: AdminCall): Response {
+  const accounts = operator ? context.state().accounts : [account];
+  return adminJson(
+    200,
+    accounts.map((one) => ({
+      id: one.id,
+      name: one.name,
+      createdAt: new Date(one.createdAt).toISOString(),
+      keys: one.keys.length,
+      databases: Object.keys(one.databases).length,
+      quotas: quotasOf(one),
+    })),
+  );
+}
+
+const MAX_ACCOUNTS = 1_000;
+
+/** Makes an account with one Owner key. Both keys are shown, this once. */
+export async function addAccount({ request, account, context }: AdminCall): Promise<Response> {
+  const body = await readObject(request);
+  const name = {
+    holds: (value: unknown) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
+    wanted: "a text of 1 to 100 characters",
+  };
+  checkFields(body, { name: needed(name), keyName: text });
+  const { accounts } = context.state();
+  if (accounts.length >= MAX_ACCOUNTS) {
+    throw new AdminRefusal(409, `There are ${MAX_ACCOUNTS} accounts already.`, "Reset the emulator.");
+  }
+  const given = body as { name: string; keyName?: string };
+  const apiKey = newSecret("A");
+  // The first member of a new account is the same as everywhere.
+  const { record, secretKey } = make(
+    { name: given.keyName ?? "emulator-owner-key", role: "Owner" },
+    { ...account, keys: [] },
+    context.clock.now(),
+  );
+  const id = Math.max(...accounts.map((one) => one.id)) + 1;
+  context.change({
+    type: "account-added",
+    accountId: id,
+    name: given.name,
+    apiKeyDigest: plainDigest(apiKey),
+    key: record,
+  });
+  return adminJson(201, { id, name: given.name, keyName: record.name, apiKey, secretKey });
+}
+
+function make(wish: KeyWish, account: KeyedAccount, now: number) {
+  try {
+    return makeKey(wish, account, now);
+  } catch (problem) {
+    if (!(problem instanceof KeyRefusal)) throw problem;
+    throw new AdminRefusal(400, problem.message, problem.hint);
+  }
+}

@@ -1,0 +1,243 @@
+import { roleOf } from "../accounts/key.js";
+import { opensSeal, plainDigest } from "../accounts/secrets.js";
+import { isLoopback } from "../accounts/source-ips.js";
+import { HttpFailure } from "../failures.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../keys.js";
+import type { AccountState } from "../state/state.js";
+import { StorageFailure } from "../storage/storage.js";
+import { addAccount, addKey, listAccounts, listKeys, removeKey, setQuotas, showQuotas } from "./access.js";
+import { runCommand } from "./console.js";
+import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
+import { eventStream } from "./event-stream.js";
+import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
+import { overview } from "./overview.js";
+import { AdminRefusal, adminJson } from "./refusal.js";
+import { exportAll, importAll, moveTime, resetAll, seedAll } from "./whole-state.js";
+
+type Handler = (call: AdminCall) => Response | Promise<Response>;
+
+interface Endpoint {
+  /** An Owner of any account, or only of the first one: what concerns everybody is the operator's business. */
+  who: "owner" | "operator";
+  handle: Handler;
+}
+
+const owner = (handle: Handler): Endpoint => ({ who: "owner", handle });
+const operator = (handle: Handler): Endpoint => ({ who: "operator", handle });
+
+const PREFIX = "/emulator";
+
+const HEALTH = "GET /health";
+const EVENTS = "GET /events";
+
+/** By method and path. A `*` is one segment. */
+const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
+  ["GET /overview", owner(async (call) => adminJson(200, await overview(call)))],
+  ["GET /requests", owner(listRequests)],
+  ["POST /ticket", owner(giveTicket)],
+  ["GET /faults", owner(listFaults)],
+  ["POST /faults", owner(addFault)],
+  ["DELETE /faults", owner(clearFaults)],
+  ["DELETE /faults/*", owner(removeFault)],
+  ["POST /time", operator(moveTime)],
+  ["GET /keys", owner(listKeys)],
+  ["POST /keys", owner(addKey)],
+  ["DELETE /keys/*", owner(removeKey)],
+  ["GET /quotas", owner(showQuotas)],
+  ["PUT /quotas", operator(setQuotas)],
+  ["GET /accounts", owner(listAccounts)],
+  ["POST /accounts", operator(addAccount)],
+  ["POST /databases/*/command", owner(runCommand)],
+  ["POST /reset", operator(resetAll)],
+  ["POST /seed", owner(seedAll)],
+  ["GET /export", operator(exportAll)],
+  ["POST /import", operator(importAll)],
+]);
+
+/**
+ * Answers what is asked under `/emulator`. Never rejects: what goes wrong is an answer `{error, hint}`.
+ *
+ * Every request needs the keys of an Owner, but for the state of health, which this machine may ask for without,
+ * and for the events, which a ticket opens too. Others than the first account see and change their own things.
+ */
+export async function admin({ request, sourceIp }: AdminRequest, context: AdminContext): Promise<Response> {
+  try {
+    return await answer(request, sourceIp, context);
+  } catch (problem) {
+    return refuse(problem, context);
+  }
+}
+
+async function answer(request: Request, sourceIp: string, context: AdminContext): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.slice(PREFIX.length);
+  const asked = `${request.method} ${path}`;
+  if (asked === HEALTH) return health(sourceIp, context);
+  if (asked === EVENTS) return events(request, url.searchParams, sourceIp, context);
+  const { endpoint, values } = find(request.method, path);
+  const { account, key } = admit(request, sourceIp, context);
+  const isOperator = context.state().accounts[0]?.id === account.id;
+  if (endpoint.who === "operator" && !isOperator) {
+    throw new AdminRefusal(
+      403,
+      `${asked} concerns every account.`,
+      "Use a key of the first account, which belongs to whoever runs the emulator.",
+    );
+  }
+  const call = {
+    request,
+    query: url.searchParams,
+    path: values,
+    account,
+    key,
+    operator: isOperator,
+    context,
+  };
+  return endpoint.handle(call);
+}
+
+function find(method: string, path: string): { endpoint: Endpoint; values: string[] } {
+  const segments = path.split("/").slice(1);
+  const allowed = new Set<string>();
+  for (const [name, endpoint] of ENDPOINTS) {
+    const [verb = "", template = ""] = name.split(" ");
+    const values = valuesOf(template.split("/").slice(1), segments);
+    if (values === undefined) continue;
+    if (verb === method) return { endpoint, values };
+    allowed.add(verb);
+  }
+  for (const name of [HEALTH, EVENTS]) if (name === `GET ${path}`) allowed.add("GET");
+  if (allowed.size > 0) {
+    const allow = [...allowed].join(", ");
+    throw new AdminRefusal(405, `${PREFIX}${path} cannot be asked with ${method}.`, `Use ${allow}.`, {
+      allow,
+    });
+  }
+  const names = [HEALTH, EVENTS, ...ENDPOINTS.keys()].map((name) => name.replace(" ", ` ${PREFIX}`));
+  throw new AdminRefusal(
+    404,
+    `There is nothing at ${(PREFIX + path).slice(0, 200)}.`,
+    `There are ${names.join(", ")}.`,
+  );
+}
+
+function valuesOf(template: readonly string[], segments: readonly string[]): string[] | undefined {
+  if (template.length !== segments.length) return undefined;
+  const values: string[] = [];
+  for (const [index, part] of template.entries()) {
+    const segment = segments[index] ?? "";
+    if (part !== "*" && part !== segment) return undefined;
+    if (part === "*") values.push(decode(segment));
+  }
+  return values;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new AdminRefusal(
+      400,
+      "The path is not encoded properly.",
+      "Encode it as UTF-8 with percent signs.",
+    );
+  }
+}
+
+function admit(request: Request, sourceIp: string, { gate, state, clock }: AdminContext) {
+  const admitted = gate.admit(state().accounts, request.headers, { sourceIp, now: clock.now() });
+  if (roleOf(admitted.account, admitted.key) !== "Owner") {
+    throw new AdminRefusal(
+      403,
+      `The API key ${admitted.key.name} does not have the role Owner.`,
+      "Use an Owner key.",
+    );
+  }
+  return admitted;
+}
+
+/** What a script that starts the emulator waits for. It tells nothing that a stranger could use. */
+function health(sourceIp: string, { version, engine, clock, state }: AdminContext): Response {
+  if (!isLoopback(sourceIp)) {
+    throw new AdminRefusal(403, "Only the emulator's own machine may ask for this.", "Ask there.");
+  }
+  const { accounts } = state();
+  return adminJson(200, {
+    status: "ready",
+    version,
+    engine: { kind: engine.kind, version: engine.version },
+    clock: { mode: clock.mode, now: new Date(clock.now()).toISOString() },
+    accounts: accounts.length,
+    // Whether the keys that everybody knows are good here. The page offers them then.
+    demo: accounts.some(opensToDemo),
+  });
+}
+
+function opensToDemo({ apiKeyDigest, keys }: AccountState): boolean {
+  return (
+    apiKeyDigest === plainDigest(DEMO_API_KEY) &&
+    keys.some(({ secretDigest }) => opensSeal(DEMO_SECRET_KEY, secretDigest))
+  );
+}
+
+function giveTicket({ account, key, context }: AdminCall): Response {
+  return adminJson(200, context.tickets.issue({ accountId: account.id, keyName: key.name }));
+}
+
+function events(request: Request, query: URLSearchParams, sourceIp: string, context: AdminContext): Response {
+  const ticket = query.get("ticket");
+  const holder =
+    ticket === null ? holderOf(admit(request, sourceIp, context)) : context.tickets.holderOf(ticket);
+  // A key that was revoked takes its tickets along.
+  const account = context.state().accounts.find(({ id }) => id === holder?.accountId);
+  if (holder === undefined || !account?.keys.some(({ name }) => name === holder.keyName)) {
+    throw new AdminRefusal(
+      401,
+      "The ticket is unknown or has expired.",
+      "Get one with POST /emulator/ticket.",
+    );
+  }
+  // An EventSource that is made anew cannot send the header.
+  const after = request.headers.get("last-event-id") ?? query.get("after") ?? "";
+  return eventStream(context.events, {
+    ...holder,
+    ...(/^\d{1,15}$/.test(after) ? { after: Number(after) } : {}),
+  });
+}
+
+function holderOf({ account, key }: ReturnType<typeof admit>) {
+  return { accountId: account.id, keyName: key.name };
+}
+
+const MOST_REQUESTS = 1_000;
+
+function listRequests({ account, query, context }: AdminCall): Response {
+  const given = query.get("limit") ?? "100";
+  const limit = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+  if (limit < 1 || limit > MOST_REQUESTS) {
+    throw new AdminRefusal(
+      400,
+      `limit is ${JSON.stringify(given.slice(0, 40))}.`,
+      `Use a whole number from 1 to ${MOST_REQUESTS}.`,
+    );
+  }
+  return adminJson(200, context.requests.latest(account.id, limit));
+}
+
+function refuse(problem: unknown, { onDefect }: AdminContext): Response {
+  if (problem instanceof AdminRefusal) {
+    const { status, message, hint, headers } = problem;
+    return adminJson(status, { error: message, hint }, headers);
+  }
+  if (problem instanceof HttpFailure) {
+    const error = problem.detail ?? "The keys are missing, or not good.";
+    const hint = "Send an account key as x-api-key and an Owner's user key as x-api-secret-key.";
+    return adminJson(problem.status, { error, hint });
+  }
+  if (problem instanceof StorageFailure) {
+    return adminJson(500, { error: problem.message, hint: "Nothing was changed." });
+  }
+  onDefect(problem);
+  const error = "The emulator failed inside.";
+  return adminJson(500, { error, hint: "Please report it with what you asked for." });
+}

@@ -1,0 +1,47 @@
+import type { AccountState, Event } from "../state/state.js";
+import type { EventHub } from "./events.js";
+import { viewSubscription, viewTask } from "./overview.js";
+
+/** Tells the dashboard of a task that was accepted or went on. */
+export function announceTask(taskId: string, account: AccountState, hub: EventHub): void {
+  const task = account.tasks[taskId];
+  if (task !== undefined) hub.publish("task", viewTask(task), account.id);
+}
+
+/**
+ * Tells the dashboard what an event of the agenda has changed. To be called after it was carried out.
+ *
+ * Looks at what the event names and at nothing else: comparing whole states would slow down every request.
+ */
+export function announce(event: Event, account: AccountState, hub: EventHub): void {
+  if (event.type === "task") {
+    announceTask(event.taskId, account, hub);
+    return;
+  }
+  if (event.type !== "status") return;
+  if (event.kind === "databases") announceDatabase(event.id, account, hub);
+  if (event.kind === "subscriptions" || event.kind === "essentials") {
+    const { id, kind } = event;
+    const found = account[kind][id];
+    const data =
+      found === undefined
+        ? { id, status: "deleted" }
+        : viewSubscription(found, kind === "essentials" ? kind : "pro");
+    hub.publish("subscription", data, account.id);
+  }
+}
+
+/** Tells the dashboard of a database; one that is gone is `deleted`. */
+export function announceDatabase(id: number, account: AccountState, hub: EventHub): void {
+  const found = account.databases[id];
+  hub.publish(
+    "database",
+    {
+      id,
+      subscriptionId: found?.subscriptionId ?? null,
+      name: found?.view.name ?? null,
+      status: found?.status ?? "deleted",
+    },
+    account.id,
+  );
+}

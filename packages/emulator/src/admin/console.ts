@@ -1,0 +1,81 @@
+import { checkFields, needed, readObject } from "./body.js";
+import type { AdminCall } from "./context.js";
+import { AdminRefusal, adminJson } from "./refusal.js";
+
+/** Commands that turn the connection into something that one answer cannot show, or that end the server. */
+const NOT_HERE: ReadonlySet<string> = new Set([
+  "MONITOR",
+  "SUBSCRIBE",
+  "PSUBSCRIBE",
+  "SSUBSCRIBE",
+  "SYNC",
+  "PSYNC",
+  "REPLCONF",
+  "QUIT",
+  "RESET",
+  "AUTH",
+  "HELLO",
+  "CLIENT",
+  "SELECT",
+  "MULTI",
+  "EXEC",
+  "SHUTDOWN",
+  "DEBUG",
+  "REPLICAOF",
+  "SLAVEOF",
+  "FAILOVER",
+  "CLUSTER",
+  "MODULE",
+  "CONFIG",
+]);
+
+/** A blocking command must not hold the console for ever. */
+const PATIENCE_MS = 10_000;
+
+const argv = needed({
+  holds: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= 10_000 &&
+    value.every((item) => typeof item === "string"),
+  wanted: "a list of 1 to 10000 texts",
+});
+
+/** Carries out a command on a database of the account. What Redis refuses is an answer too, not a failure. */
+export async function runCommand({
+  account,
+  path: [id = ""],
+  request,
+  context,
+}: AdminCall): Promise<Response> {
+  const body = await readObject(request);
+  checkFields(body, { argv });
+  const database = /^\d{1,15}$/.test(id) ? account.databases[Number(id)] : undefined;
+  if (database === undefined) {
+    throw new AdminRefusal(
+      404,
+      `There is no database ${JSON.stringify(id)}.`,
+      "GET /emulator/overview lists them.",
+    );
+  }
+  if (context.engine.endpoint(database.id) === null) {
+    throw new AdminRefusal(
+      409,
+      `Database ${database.id} does not run.`,
+      context.engine.problem(database.id) ?? `It is ${database.status}.`,
+    );
+  }
+  const command = body["argv"] as string[];
+  const name = (command[0] ?? "").toUpperCase();
+  if (NOT_HERE.has(name)) {
+    return adminJson(200, {
+      error: `ERR ${name} cannot be used in the console: connect a client of your own.`,
+    });
+  }
+  try {
+    const result = await context.engine.command(database.id, command, AbortSignal.timeout(PATIENCE_MS));
+    return adminJson(200, { result: result ?? null });
+  } catch (problem) {
+    return adminJson(200, { error: problem instanceof Error ? problem.message : String(problem) });
+  }
+}

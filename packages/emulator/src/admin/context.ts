@@ -1,0 +1,96 @@
+import type { AccountChange } from "../accounts/changes.js";
+import type { Gate } from "../accounts/gate.js";
+import type { KeyRecord } from "../accounts/key.js";
+import type { FaultBook } from "../faults/book.js";
+import type { Habits } from "../habits.js";
+import type { AccountState, EmulatorState } from "../state/state.js";
+import type { EventHub } from "./events.js";
+import type { RequestLog } from "./requests.js";
+import type { TicketBook } from "./tickets.js";
+
+/** Where a client of Redis connects to. */
+export interface Endpoint {
+  host: string;
+  port: number;
+  tls: boolean;
+}
+
+/** What a database is doing. */
+export interface DatabaseInfo {
+  usedMemoryBytes: number;
+  maxMemoryBytes: number;
+  opsPerSecond: number;
+  connectedClients: number;
+  keys: number;
+}
+
+/** The admin API's view of the real Redis behind the databases. */
+export interface EngineView {
+  /** For example `redis`, `valkey` or `none`. */
+  readonly kind: string;
+  readonly version: string | null;
+  /** Where a database listens; `null` when it does not run. */
+  endpoint(databaseId: number): Endpoint | null;
+  /** What a database is doing; `null` when it does not run. */
+  info(databaseId: number): Promise<DatabaseInfo | null>;
+  /** Why a database does not run although it should. */
+  problem(databaseId: number): string | undefined;
+  /** Carries out a command, as the user `default`. What Redis refuses is an Error with Redis's own words. */
+  command(databaseId: number, argv: readonly string[], signal: AbortSignal): Promise<unknown>;
+}
+
+/** What the admin API stands on. `emulator.ts` puts it together. */
+export interface AdminContext {
+  readonly version: string;
+  readonly habits: Habits;
+  readonly gate: Gate;
+  readonly faults: FaultBook;
+  readonly events: EventHub;
+  readonly requests: RequestLog;
+  readonly tickets: TicketBook;
+  readonly engine: EngineView;
+  readonly clock: {
+    readonly mode: "instant" | "realistic" | "manual" | "custom";
+    now(): number;
+    /** Moves time, journals that, and lets happen what came due. Only where time is moved by hand. */
+    advance?(ms: number): void | Promise<void>;
+  };
+  /** Told of every failure of the emulator itself. */
+  onDefect(problem: unknown): void;
+  /** The state of now, with everything in it that has come due. */
+  state(): EmulatorState;
+  /** Journals a change of accounts, and carries it out. */
+  change(change: AccountChange): void;
+  /** Puts another state in the place of this one, on the disk too, and the engine in line with it. */
+  replaceState(state: EmulatorState): Promise<void>;
+  /** Forgets everything that was done, on the disk too. */
+  reset(): Promise<void>;
+  /**
+   * Carries out a request to the API (`/v1/…`) in the name of a key, without faults and rate limits, and lets happen at
+   * once what it plans, whatever the clock.
+   */
+  perform(
+    caller: { account: AccountState; key: KeyRecord },
+    request: { method: string; path: string; body?: unknown },
+  ): Promise<{ status: number; body: unknown }>;
+}
+
+/** What is known of a request besides itself. */
+export interface AdminRequest {
+  request: Request;
+  /** Address of the caller. */
+  sourceIp: string;
+}
+
+/** A request of somebody who was let in. */
+export interface AdminCall {
+  readonly request: Request;
+  readonly query: URLSearchParams;
+  /** The variable parts of the path. */
+  readonly path: readonly string[];
+  readonly account: AccountState;
+  readonly key: KeyRecord;
+  /** Whether the account is the first one, which belongs to whoever runs the emulator. */
+  readonly operator: boolean;
+  readonly context: AdminContext;
+}

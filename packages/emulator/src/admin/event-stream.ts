@@ -1,0 +1,86 @@
+import type { EventHub, HubEvent, Subscriber } from "./events.js";
+
+/** Options of {@link eventStream}. */
+export interface EventStreamOptions {
+  accountId: number;
+  keyName: string;
+  /** Id of the last event that the other side has seen. */
+  after?: number;
+  /** Between two signs of life. Proxies close a connection on which nothing moves. Default: 15 s. */
+  heartbeatMs?: number;
+  /** Events that may wait for a slow reader before it is dropped. Default: 500. */
+  maxWaiting?: number;
+}
+
+const DEFAULT_HEARTBEAT_MS = 15_000;
+const DEFAULT_WAITING = 500;
+
+/**
+ * Events as a stream that never ends, in the form of server-sent events.
+ *
+ * A reader who does not keep up is dropped and not waited for: what waits for it would fill the memory. It comes
+ * back with the id of the last event that it has seen and gets the rest, or an event `gap` when some are lost.
+ */
+export function eventStream(hub: EventHub, options: EventStreamOptions): Response {
+  const {
+    accountId,
+    keyName,
+    after,
+    heartbeatMs = DEFAULT_HEARTBEAT_MS,
+    maxWaiting = DEFAULT_WAITING,
+  } = options;
+  const encoder = new TextEncoder();
+  let stop: (() => void) | undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const send = (text: string) => {
+          if ((controller.desiredSize ?? 0) <= 0) {
+            stop?.();
+            controller.error(new Error("The reader does not keep up."));
+          } else {
+            controller.enqueue(encoder.encode(text));
+          }
+        };
+        const subscriber: Subscriber = {
+          accountId,
+          keyName,
+          take: (event) => send(textOf(event)),
+          end: () => {
+            stop?.();
+            controller.close();
+          },
+        };
+        const beat = setInterval(() => send(": alive\n\n"), heartbeatMs);
+        // A stream alone keeps no process alive.
+        beat.unref();
+        stop = () => {
+          clearInterval(beat);
+          hub.unsubscribe(subscriber);
+        };
+        const { events, gap } = hub.subscribe(subscriber, after);
+        const missed = gap ? "event: gap\ndata: {}\n\n" : "";
+        // One chunk, however many: what is kept is bounded, and must not count as slowness.
+        controller.enqueue(encoder.encode(`retry: 2000\n\n${missed}${events.map(textOf).join("")}`));
+      },
+      cancel() {
+        stop?.();
+      },
+    },
+    // One more, for the first chunk.
+    new CountQueuingStrategy({ highWaterMark: maxWaiting + 1 }),
+  );
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      // Proxies of the nginx family would collect it.
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+/** JSON has no line feeds, so one line of data is enough. */
+function textOf({ id, type, data }: HubEvent): string {
+  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,140 @@
+import { viewKey } from "../accounts/key.js";
+import { defaultQuotas, holdingsOf, type Quotas } from "../accounts/quotas.js";
+import type { AccountState, EssentialsRecord, SubscriptionRecord, TaskRecord } from "../state/state.js";
+import type { AdminCall, AdminContext, DatabaseInfo, Endpoint } from "./context.js";
+
+/** A database as the overview shows it. */
+export interface DatabaseOverview {
+  id: number;
+  subscriptionId: number;
+  name: string;
+  status: string;
+  endpoint: Endpoint | null;
+  /** With the password masked; `null` when there is nothing to connect to. */
+  connectionString: string | null;
+  info: DatabaseInfo | null;
+  /** Why it does not run although it should. */
+  problem?: string;
+}
+
+/** A task as the overview and the events show it. */
+export interface TaskOverview {
+  id: string;
+  commandType: string;
+  status: string;
+  createdAt: string;
+  changedAt: string;
+  keyName: string;
+  resourceId: number | null;
+  /** Service code and text of a task that failed. */
+  error: { type: string; description: string } | null;
+}
+
+const TASKS = 100;
+
+/** Databases that are asked how they are doing. With more of them a look would take too long. */
+const ASKED = 200;
+
+/** Everything that the dashboard shows at first. */
+export async function overview({ account, context }: AdminCall): Promise<object> {
+  const databases = Object.values(account.databases);
+  return {
+    account: { id: account.id, name: account.name, createdAt: new Date(account.createdAt).toISOString() },
+    subscriptions: [
+      ...Object.values(account.subscriptions).map((one) => viewSubscription(one, "pro")),
+      ...Object.values(account.essentials).map((one) => viewSubscription(one, "essentials")),
+    ],
+    databases: await Promise.all(
+      databases.map((database, index) => viewDatabase(database, context, index < ASKED)),
+    ),
+    tasks: latestTasks(account),
+    quotas: quotasOf(account),
+    usage: usageOf(account),
+    habits: context.habits,
+    faults: visibleFaults(account.id, context),
+  };
+}
+
+/** Shows a subscription. */
+export function viewSubscription(
+  { id, name, status, databaseIds }: SubscriptionRecord | EssentialsRecord,
+  kind: "pro" | "essentials",
+) {
+  return { id, name, status, kind, numberOfDatabases: databaseIds.length };
+}
+
+/** What an account may hold. */
+export function quotasOf(account: AccountState & { quotas?: Quotas }): Quotas {
+  return account.quotas ?? defaultQuotas;
+}
+
+/** What an account holds, and how it is used. */
+export function usageOf(account: AccountState): object {
+  const keys = account.keys.map((key) => viewKey(account, key));
+  return {
+    ...holdingsOf(account),
+    requests: keys.reduce((sum, { requests }) => sum + requests, 0),
+  };
+}
+
+/** The faults that concern an account. */
+export function visibleFaults(accountId: number, { faults }: AdminContext) {
+  return faults.list().filter((fault) => fault.accountId === undefined || fault.accountId === accountId);
+}
+
+/** Shows a task. */
+export function viewTask(task: TaskRecord): TaskOverview {
+  const error = task.response?.error;
+  return {
+    id: task.id,
+    commandType: task.commandType,
+    status: task.status,
+    createdAt: new Date(task.createdAt).toISOString(),
+    changedAt: new Date(task.changedAt).toISOString(),
+    keyName: task.keyName,
+    resourceId: task.response?.resourceId ?? null,
+    error:
+      typeof error === "object" ? { type: String(error.type), description: error.description ?? "" } : null,
+  };
+}
+
+/** The newest comes first. */
+function latestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
+  return taskIds
+    .slice(-TASKS)
+    .reverse()
+    .flatMap((id) => tasks[id] ?? [])
+    .map(viewTask);
+}
+
+async function viewDatabase(
+  { id, subscriptionId, status, view }: AccountState["databases"][number],
+  { engine }: AdminContext,
+  ask: boolean,
+): Promise<DatabaseOverview> {
+  const endpoint = engine.endpoint(id);
+  const problem = engine.problem(id);
+  return {
+    id,
+    subscriptionId,
+    name: view.name,
+    status,
+    endpoint,
+    connectionString: endpoint === null ? null : maskedUrl(endpoint),
+    info: ask && endpoint !== null ? await infoOrNothing(id, engine) : null,
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+/** A database that does not answer must not keep the others from being shown. */
+export async function infoOrNothing(
+  id: number,
+  engine: AdminContext["engine"],
+): Promise<DatabaseInfo | null> {
+  return engine.info(id).catch(() => null);
+}
+
+function maskedUrl({ host, port, tls }: Endpoint): string {
+  const name = host.includes(":") ? `[${host}]` : host;
+  return `${tls ? "rediss" : "redis"}://default:****@${name}:${port}`;
+}

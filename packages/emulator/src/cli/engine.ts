@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { withJson } from "./common-options.js";
+import type { CommandContext } from "./context.js";
+import type { FoundEngine } from "./dependencies.js";
+import { CliFailure, reasonOf } from "./failure.js";
+
+/** Adds `engine` with `show` and `install`. */
+export function addEngine(program: Command, context: CommandContext): void {
+  const engine = program.command("engine").description("the program that databases run on");
+  withJson(engine.command("show", { isDefault: true }))
+    .description("show which one would be used")
+    .option("--redis-server <path>", "as for start")
+    .action((options: ShowOptions) => show(options, context));
+  withJson(engine.command("install"))
+    .description("fetch a redis-server without root (Debian and Ubuntu)")
+    .action((options: EngineOptions) => install(options, context));
+}
+
+interface EngineOptions {
+  json?: boolean;
+}
+
+interface ShowOptions extends EngineOptions {
+  redisServer?: string;
+}
+
+async function show(options: ShowOptions, context: CommandContext): Promise<void> {
+  const { engines, environment } = context.dependencies;
+  const { redisServer: path } = options;
+  const found = await engines
+    .find({ environment, ...(path === undefined ? {} : { path }) })
+    .catch((problem: unknown) => {
+      throw new CliFailure(reasonOf(problem));
+    });
+  context.output(options).result(found, [describe(found)]);
+}
+
+async function install(options: EngineOptions, context: CommandContext): Promise<void> {
+  const output = context.output(options);
+  const found = await context.dependencies.engines
+    .install((step) => output.note(step))
+    .catch((problem: unknown) => {
+      throw new CliFailure(reasonOf(problem));
+    });
+  output.result(found, [describe(found)]);
+}
+
+/** An engine in one line. */
+export function describe({ kind, version, path, source }: FoundEngine): string {
+  return `${kind} ${version} at ${path} (${source})`;
+}

@@ -1,0 +1,83 @@
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Environment } from "./dependencies.js";
+import { CliFailure, codeOf, reasonOf } from "./failure.js";
+
+/** An emulator that runs in the background. */
+export interface Instance {
+  pid: number;
+  /** Where it answers, without a path. */
+  origin: string;
+}
+
+/** The folder of what is remembered between two commands: see the XDG base directories. */
+export function stateFolder({ XDG_STATE_HOME: state }: Environment): string {
+  const base = state?.startsWith("/") ? state : join(homedir(), ".local", "state");
+  return join(base, "redis-cloud-emulator");
+}
+
+/** The emulators that run in the background, one small file each, named for the port. */
+export class Instances {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  fileOf(origin: string): string {
+    const { port } = new URL(origin);
+    return join(this.folder, `${port === "" ? "80" : port}.json`);
+  }
+
+  /** Where an emulator that is started in the background writes what it says. */
+  async logFile(port: number): Promise<string> {
+    await this.#makeFolder();
+    return join(this.folder, `${port === 0 ? "any-port" : port}.log`);
+  }
+
+  /** Remembers an emulator; one that had the same port before is gone. */
+  async add(instance: Instance): Promise<void> {
+    await this.#makeFolder();
+    const file = this.fileOf(instance.origin);
+    const draft = `${file}.${instance.pid}`;
+    await writeFile(draft, `${JSON.stringify(instance)}\n`, { mode: 0o600 });
+    await rename(draft, file);
+  }
+
+  /** Forgets an emulator, unless another has taken its place. */
+  async remove({ origin, pid }: Instance): Promise<void> {
+    const known = await this.#read(this.fileOf(origin));
+    if (known?.pid === pid) await rm(this.fileOf(origin), { force: true });
+  }
+
+  async list(): Promise<Instance[]> {
+    const names = await readdir(this.folder).catch((problem: unknown) => {
+      if (codeOf(problem) === "ENOENT") return [];
+      throw new CliFailure(`Cannot read ${this.folder}: ${reasonOf(problem)}`);
+    });
+    const files = names.filter((name) => /^\d+\.json$/.test(name)).sort();
+    const instances = await Promise.all(files.map((name) => this.#read(join(this.folder, name))));
+    return instances.filter((instance) => instance !== undefined);
+  }
+
+  async #makeFolder(): Promise<void> {
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await chmod(this.folder, 0o700);
+    } catch (problem) {
+      throw new CliFailure(`Cannot use the state folder ${this.folder}: ${reasonOf(problem)}`);
+    }
+  }
+
+  /** A file that is none of ours is as good as none. */
+  async #read(file: string): Promise<Instance | undefined> {
+    try {
+      const { pid, origin } = JSON.parse(await readFile(file, "utf8")) as Partial<Instance>;
+      const good = Number.isSafeInteger(pid) && (pid ?? 0) > 1 && URL.canParse(String(origin));
+      return good ? ({ pid, origin } as Instance) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { type Command, Option } from "commander";
+import { withTarget } from "./common-options.js";
+import type { CommandContext } from "./context.js";
+import { several, time } from "./option-values.js";
+import { table } from "./output.js";
+import type { TargetOptions } from "./target.js";
+
+const ROLES = ["Owner", "Viewer", "Logs Viewer", "Billing Admin"];
+
+/** Adds `keys` with `list`, `create` and `delete`. */
+export function addKeys(program: Command, context: CommandContext): void {
+  const keys = program.command("keys").description("API keys of a running emulator");
+  withTarget(keys.command("list", { isDefault: true }))
+    .description("show the keys, without their secrets")
+    .action((options: KeysOptions) => list(options, context));
+  withTarget(keys.command("create"))
+    .description("make a key; its secret is shown once")
+    .argument("<name>", "10 to 50 letters, digits, - and _")
+    .addOption(new Option("--role <role>", "what it may do (default: Owner)").choices(ROLES))
+    .addOption(
+      new Option("--expires <time>", "until when it is good, such as 2030-12-31T00:00:00Z").argParser(time),
+    )
+    .addOption(
+      new Option("--allow <cidr>", "from where it may be used; may be given several times").argParser(
+        several,
+      ),
+    )
+    .action((name: string, options: CreateOptions) => create(name, options, context));
+  withTarget(keys.command("delete"))
+    .description("revoke a key")
+    .argument("<name>", "its name")
+    .action((name: string, options: KeysOptions) => remove(name, options, context));
+}
+
+interface KeysOptions extends TargetOptions {
+  json?: boolean;
+}
+
+interface CreateOptions extends KeysOptions {
+  role?: string;
+  expires?: string;
+  allow?: string[];
+}
+
+/** A key as the emulator shows it. */
+interface KeyView {
+  name?: string;
+  role?: string | null;
+  expiresAt?: string | null;
+  requests?: number;
+  lastUsedAt?: string | null;
+  secretKey?: string;
+}
+
+async function list(options: KeysOptions, context: CommandContext): Promise<void> {
+  const client = await context.client(options);
+  const keys = ((await client.ask("GET", "/emulator/keys")) ?? []) as KeyView[];
+  const rows = keys.map(({ name, role, expiresAt, requests, lastUsedAt }) => [
+    name ?? "?",
+    role ?? "-",
+    expiresAt ?? "never",
+    String(requests ?? 0),
+    lastUsedAt ?? "never",
+  ]);
+  context
+    .output(options)
+    .result(keys, table([["NAME", "ROLE", "EXPIRES", "REQUESTS", "LAST USED"], ...rows]));
+}
+
+async function create(name: string, options: CreateOptions, context: CommandContext): Promise<void> {
+  const { role, expires, allow } = options;
+  const client = await context.client(options);
+  const wish = { name, role, expiresAt: expires, allowedSourceIps: allow };
+  const key = ((await client.ask("POST", "/emulator/keys", JSON.stringify(wish))) ?? {}) as KeyView;
+  context
+    .output(options)
+    .result(key, [
+      `Created ${key.name ?? name} (${key.role ?? "Owner"}). Its secret, shown this once:`,
+      "",
+      `  ${key.secretKey ?? "?"}`,
+    ]);
+}
+
+async function remove(name: string, options: KeysOptions, context: CommandContext): Promise<void> {
+  const client = await context.client(options);
+  await client.ask("DELETE", `/emulator/keys/${encodeURIComponent(name)}`);
+  context.output(options).result({ deleted: name }, [`Deleted ${name}. It opens nothing any more.`]);
+}

@@ -1,0 +1,43 @@
+import type { CliDependencies } from "./dependencies.js";
+
+/** Tells results, to people or, with `--json`, to programs: then standard output is exactly one JSON value. */
+export class Output {
+  readonly #write: (text: string) => void;
+  readonly #note: (text: string) => void;
+  readonly json: boolean;
+
+  constructor({ stdout, stderr }: Pick<CliDependencies, "stdout" | "stderr">, json: boolean) {
+    this.#write = stdout;
+    this.#note = stderr;
+    this.json = json;
+  }
+
+  /** The result of the command. */
+  result(value: unknown, lines: readonly string[]): void {
+    this.#write(this.json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(""));
+  }
+
+  /** Something beside the result. */
+  note(line: string): void {
+    this.#note(`${line}\n`);
+  }
+
+  /** Why there is no result. */
+  failure(reason: string): void {
+    this.#note(this.json ? `${JSON.stringify({ error: reason })}\n` : `redis-cloud-emulator: ${reason}\n`);
+  }
+}
+
+/** Rows with columns under each other. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}

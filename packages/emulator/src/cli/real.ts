@@ -1,0 +1,25 @@
+import { text } from "node:stream/consumers";
+import { openPage } from "./browser.js";
+import type { CliDependencies } from "./dependencies.js";
+import { realProcesses } from "./processes.js";
+import { untilSignal } from "./signals.js";
+import { VERSION } from "./version.js";
+
+/** What the rest of the emulator gives to the command line. */
+export type Rooms = Pick<CliDependencies, "startEmulator" | "engines">;
+
+/** The command line on this machine. `script` is its entry file, which `--detach` runs again. */
+export function realDependencies(rooms: Rooms, script: string): CliDependencies {
+  return {
+    ...rooms,
+    version: VERSION,
+    environment: process.env,
+    fetch: globalThis.fetch,
+    stdout: (written) => void process.stdout.write(written),
+    stderr: (written) => void process.stderr.write(written),
+    stdin: () => text(process.stdin),
+    processes: realProcesses(script),
+    untilStopped: untilSignal,
+    openPage,
+  };
+}

@@ -1,0 +1,69 @@
+import { Command, CommanderError } from "commander";
+import { commandContext } from "./context.js";
+import type { CliDependencies } from "./dependencies.js";
+import { addEngine } from "./engine.js";
+import { addExport } from "./export.js";
+import { EXIT, reasonOf, UsageFailure } from "./failure.js";
+import { addImport } from "./import.js";
+import { addKeys } from "./keys.js";
+import { Output } from "./output.js";
+import { addSeed } from "./seed.js";
+import { addStart } from "./start.js";
+import { addStatus } from "./status.js";
+import { addStop } from "./stop.js";
+
+/**
+ * Carries out a command line, without the names of program and script.
+ *
+ * @returns The exit code: 0 when it went well, 1 when it failed, 2 when it could not be understood. Never rejects.
+ */
+export async function run(args: readonly string[], dependencies: CliDependencies): Promise<number> {
+  const output = new Output(dependencies, args.includes("--json"));
+  try {
+    const program = programFor(dependencies);
+    const [first] = args;
+    // Without this, commander takes it for an argument of the default command.
+    if (first !== undefined && !first.startsWith("-") && !isCommand(program, first)) {
+      throw new UsageFailure(`there is no command ${JSON.stringify(first)}; see redis-cloud-emulator --help`);
+    }
+    await program.parseAsync(args, { from: "user" });
+    return EXIT.ok;
+  } catch (problem) {
+    return exitCodeOf(problem, output);
+  }
+}
+
+function exitCodeOf(problem: unknown, output: Output): number {
+  if (problem instanceof CommanderError) {
+    // Help and version were asked for and shown.
+    if (problem.exitCode === 0) return EXIT.ok;
+    // Without a subcommand help was shown as well; it has no line of its own.
+    if (problem.code !== "commander.help") output.failure(reasonOf(problem).replace(/^error: /, ""));
+    return EXIT.usage;
+  }
+  output.failure(reasonOf(problem));
+  return problem instanceof UsageFailure ? EXIT.usage : EXIT.failure;
+}
+
+function isCommand(program: Command, name: string): boolean {
+  return name === "help" || program.commands.some((command) => command.name() === name);
+}
+
+function programFor(dependencies: CliDependencies): Command {
+  const program = new Command("redis-cloud-emulator")
+    .description("A Redis Cloud account on this machine, with a real Redis behind every database.")
+    .version(dependencies.version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: dependencies.stdout,
+      writeErr: dependencies.stderr,
+      // Told by exitCodeOf, in the form that was asked for.
+      outputError: () => undefined,
+    });
+  const context = commandContext(dependencies);
+  for (const add of [addStart, addStop, addStatus, addSeed, addExport, addImport, addKeys, addEngine]) {
+    add(program, context);
+  }
+  return program;
+}

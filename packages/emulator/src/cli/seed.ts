@@ -1,0 +1,66 @@
+import { type Command, Option } from "commander";
+import { withTarget } from "./common-options.js";
+import type { CommandContext } from "./context.js";
+import { UsageFailure } from "./failure.js";
+import { count } from "./option-values.js";
+import type { TargetOptions } from "./target.js";
+import { readDocument } from "./text-file.js";
+
+/** Adds `seed`. */
+export function addSeed(program: Command, context: CommandContext): void {
+  withTarget(program.command("seed"))
+    .description("fill a running emulator with subscriptions and databases")
+    .argument("[file]", "JSON of {subscriptions, databases, …}; - for standard input")
+    .addOption(
+      new Option("--subscriptions <number>", "without a file: so many (default: 1)").argParser(count),
+    )
+    .addOption(
+      new Option("--databases <number>", "without a file: so many in each (default: 2)").argParser(count),
+    )
+    .action((file: string | undefined, options: SeedOptions) => seed(file, options, context));
+}
+
+interface SeedOptions extends TargetOptions {
+  subscriptions?: number;
+  databases?: number;
+  json?: boolean;
+}
+
+async function seed(file: string | undefined, options: SeedOptions, context: CommandContext): Promise<void> {
+  const document = await documentOf(file, options, context);
+  const client = await context.client(options);
+  const answer = await client.ask("POST", "/emulator/seed", document);
+  const { created = {} } = (answer ?? {}) as { created?: Record<string, { id?: unknown; name?: unknown }[]> };
+  const lines = Object.entries(created).flatMap(([list, items]) =>
+    items.map(({ id, name }) => `  ${list}: ${String(name)} (${String(id)})`),
+  );
+  context.output(options).result(answer, [`Created ${lines.length} in ${client.origin}.`, ...lines]);
+}
+
+async function documentOf(
+  file: string | undefined,
+  { subscriptions, databases }: SeedOptions,
+  { dependencies }: CommandContext,
+): Promise<string> {
+  if (file === undefined) return JSON.stringify(demonstration(subscriptions ?? 1, databases ?? 2));
+  if (subscriptions !== undefined || databases !== undefined) {
+    throw new UsageFailure("--subscriptions and --databases have no meaning with a file");
+  }
+  return readDocument(file, dependencies);
+}
+
+/** Subscriptions with databases that look like somebody's. */
+function demonstration(subscriptions: number, databases: number): object {
+  const numbers = (many: number) => Array.from({ length: many }, (_, index) => index + 1);
+  return {
+    subscriptions: numbers(subscriptions).map((subscription) => ({
+      name: `demo-${subscription}`,
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: numbers(databases).map((database) => ({
+        name: `demo-${subscription}-${database}`,
+        protocol: "redis",
+        datasetSizeInGb: 1,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,187 @@
+import { type Command, Option } from "commander";
+import { withJson } from "./common-options.js";
+import type { CommandContext } from "./context.js";
+import type { Ready, StartedEmulator, StartSettings } from "./dependencies.js";
+import { CliFailure, reasonOf, UsageFailure } from "./failure.js";
+import { port, speed } from "./option-values.js";
+import type { Output } from "./output.js";
+import { readyLines, readyValue } from "./ready.js";
+import { DEFAULT_PORT } from "./target.js";
+
+interface StartOptions {
+  port: number;
+  host: string;
+  dataDir?: string;
+  time: StartSettings["time"];
+  speed?: number;
+  engine: StartSettings["engine"];
+  redisServer?: string;
+  strict?: boolean;
+  loose?: boolean;
+  accountName?: string;
+  openConsole?: boolean;
+  detach?: boolean;
+  detachedChild?: boolean;
+  json?: boolean;
+}
+
+/** Adds `start`, which is also what happens without a command. */
+export function addStart(program: Command, context: CommandContext): void {
+  withJson(program.command("start", { isDefault: true }))
+    .description("start an emulator and wait until it is stopped")
+    .addOption(
+      new Option("--port <port>", "port to listen on; 0 for any").argParser(port).default(DEFAULT_PORT),
+    )
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--data-dir <folder>", "keep the state there (default: nothing is kept)")
+    .addOption(
+      new Option("--time <kind>", "how long things take")
+        .choices(["instant", "realistic", "manual"])
+        .default("realistic"),
+    )
+    .addOption(new Option("--speed <factor>", "with realistic time: how many times faster").argParser(speed))
+    .addOption(
+      new Option("--engine <kind>", "what runs the databases").choices(["redis", "none"]).default("redis"),
+    )
+    .option("--redis-server <path>", "the redis-server to use (default: the one that is found)")
+    .addOption(new Option("--strict", "check every answer against the contract").conflicts("loose"))
+    .option("--loose", "do not check answers")
+    .option("--account-name <name>", "name of the account")
+    .option("--open-console", "open the dashboard in a browser")
+    .option("--detach", "run in the background; see stop and status")
+    .addOption(new Option("--detached-child").hideHelp())
+    .action((options: StartOptions) => start(options, context));
+}
+
+async function start(options: StartOptions, context: CommandContext): Promise<void> {
+  const settings = settingsOf(options);
+  const output = context.output(options);
+  if (options.detach) return startInBackground(options, context, output);
+  const { dependencies } = context;
+  const emulator = await dependencies.startEmulator(settings).catch((problem: unknown) => {
+    throw new CliFailure(reasonOf(problem));
+  });
+  // Asked for before anything else is awaited: a signal from now on must not end the process halfway.
+  const stopped = dependencies.untilStopped();
+  try {
+    if (options.detachedChild) await runDetached(emulator, stopped, context);
+    else await runHere(emulator, stopped, options, context, output);
+  } finally {
+    await emulator.stop();
+  }
+}
+
+async function runHere(
+  emulator: StartedEmulator,
+  stopped: Promise<void>,
+  options: StartOptions,
+  { dependencies }: CommandContext,
+  output: Output,
+): Promise<void> {
+  const ready = readyOf(emulator, dependencies.processes.pid);
+  output.result(readyValue(ready), readyLines(ready, dependencies.version, "Ctrl-C stops it."));
+  warnOfHost(options.host, output);
+  await openConsole(options, ready, dependencies, output);
+  await stopped;
+  if (!output.json) output.note("Stopping.");
+}
+
+/** Says nothing on its own: what it would say goes to a log file, and keys do not belong there. */
+async function runDetached(
+  emulator: StartedEmulator,
+  stopped: Promise<void>,
+  { dependencies: { processes }, instances }: CommandContext,
+): Promise<void> {
+  const ready = readyOf(emulator, processes.pid);
+  const instance = { pid: ready.pid, origin: new URL(ready.url).origin };
+  await instances.add(instance);
+  try {
+    processes.announce(ready);
+    await stopped;
+  } finally {
+    await instances.remove(instance);
+  }
+}
+
+async function startInBackground(
+  options: StartOptions,
+  { dependencies, instances }: CommandContext,
+  output: Output,
+): Promise<void> {
+  const logFile = await instances.logFile(options.port);
+  const ready = await dependencies.processes.background(argumentsOf(options), logFile);
+  const stop = `It runs in the background. Stop it with: redis-cloud-emulator stop --port ${new URL(ready.url).port}`;
+  output.result(readyValue(ready), readyLines(ready, dependencies.version, stop));
+  warnOfHost(options.host, output);
+  await openConsole(options, ready, dependencies, output);
+}
+
+/** The same start, for the process in the background. */
+function argumentsOf(options: StartOptions): string[] {
+  const { host, time, engine, dataDir, redisServer, accountName, strict, loose } = options;
+  const valued = Object.entries({
+    port: String(options.port),
+    host,
+    time,
+    engine,
+    speed: options.speed === undefined ? undefined : String(options.speed),
+    "data-dir": dataDir,
+    "redis-server": redisServer,
+    "account-name": accountName,
+  });
+  return [
+    "start",
+    "--detached-child",
+    // Written in one word, so that a value that begins with a dash is still a value.
+    ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
+    ...(strict ? ["--strict"] : []),
+    ...(loose ? ["--loose"] : []),
+  ];
+}
+
+function settingsOf(options: StartOptions): StartSettings {
+  const { host, port: at, time, engine, dataDir, redisServer, accountName, strict, loose } = options;
+  if (options.speed !== undefined && time !== "realistic") {
+    throw new UsageFailure(`--speed has no meaning with --time ${time}`);
+  }
+  if (redisServer !== undefined && engine === "none") {
+    throw new UsageFailure("--redis-server has no meaning with --engine none");
+  }
+  return {
+    host,
+    port: at,
+    time,
+    engine,
+    speed: options.speed ?? 1,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(redisServer === undefined ? {} : { redisServer }),
+    ...(accountName === undefined ? {} : { accountName }),
+    ...(strict || loose ? { strict: strict === true } : {}),
+  };
+}
+
+function readyOf({ url, apiKey, secretKey, engine }: StartedEmulator, pid: number): Ready {
+  const own = new URL(url);
+  // An address that means all of them is no address to connect to.
+  if (own.hostname === "0.0.0.0") own.hostname = "127.0.0.1";
+  if (own.hostname === "[::]") own.hostname = "[::1]";
+  return { pid, url: own.href, dashboard: `${own.origin}/`, apiKey, secretKey, engine: engine ?? null };
+}
+
+function warnOfHost(host: string, output: Output): void {
+  if (/^(localhost|127(\.\d+){3}|::1)$/.test(host)) return;
+  output.note(`Note: other machines can reach ${host}. It is an emulator: do not keep secrets in it.`);
+}
+
+async function openConsole(
+  { openConsole: wanted }: StartOptions,
+  { dashboard }: Ready,
+  { openPage }: CommandContext["dependencies"],
+  output: Output,
+): Promise<void> {
+  if (!wanted) return;
+  // The emulator runs all the same.
+  await openPage(dashboard).catch((problem: unknown) => {
+    output.note(`Cannot open ${dashboard} in a browser: ${reasonOf(problem)}`);
+  });
+}

@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import { withTarget } from "./common-options.js";
+import type { CommandContext } from "./context.js";
+import { table } from "./output.js";
+import type { TargetOptions } from "./target.js";
+
+/** Adds `status`. */
+export function addStatus(program: Command, context: CommandContext): void {
+  withTarget(program.command("status"))
+    .description("show how a running emulator is doing")
+    .action((options: StatusOptions) => status(options, context));
+}
+
+interface StatusOptions extends TargetOptions {
+  json?: boolean;
+}
+
+/** The parts of an overview that are shown here. */
+interface Overview {
+  account?: { name?: string };
+  subscriptions?: unknown[];
+  databases?: {
+    id?: number;
+    name?: string;
+    status?: string;
+    endpoint?: { host?: string; port?: number } | null;
+    problem?: string;
+  }[];
+  faults?: unknown[];
+}
+
+async function status(options: StatusOptions, context: CommandContext): Promise<void> {
+  const client = await context.client(options);
+  const health = await client.health();
+  const overview = ((await client.ask("GET", "/emulator/overview")) ?? {}) as Overview;
+  const { account, subscriptions = [], databases = [], faults = [] } = overview;
+  const engine = [health.engine.kind, health.engine.version].filter((part) => part != null).join(" ");
+  const facts = [
+    ["Emulator", `${client.origin} (${health.status}, version ${health.version})`],
+    ["Engine", engine === "none" ? "none: databases cannot be connected to" : engine],
+    ["Time", `${health.clock.mode}, now ${health.clock.now}`],
+    ["Account", `${account?.name ?? "?"} (${health.accounts} in all)`],
+    ["Subscriptions", String(subscriptions.length)],
+    ["Databases", String(databases.length)],
+    ["Faults", String(faults.length)],
+  ];
+  const rows = databases.map(({ id, name, status: word, endpoint, problem }) => [
+    `  ${id ?? "?"}`,
+    name ?? "?",
+    word ?? "?",
+    problem ?? (endpoint?.port === undefined ? "-" : `${endpoint.host}:${endpoint.port}`),
+  ]);
+  const lines = [...table(facts), ...(rows.length === 0 ? [] : ["", ...table(rows)])];
+  context.output(options).result({ url: client.origin, health, overview }, lines);
+}

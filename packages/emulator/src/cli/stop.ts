@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import { AdminClient } from "./admin-client.js";
+import { withTarget } from "./common-options.js";
+import type { CommandContext } from "./context.js";
+import { CliFailure, reasonOf } from "./failure.js";
+import type { Instance } from "./instances.js";
+import { named, onlyOne, type TargetOptions } from "./target.js";
+
+/** Adds `stop`. */
+export function addStop(program: Command, context: CommandContext): void {
+  withTarget(program.command("stop"))
+    .description("stop an emulator that runs in the background")
+    .action((options: StopOptions) => stop(options, context));
+}
+
+interface StopOptions extends TargetOptions {
+  json?: boolean;
+}
+
+const PATIENCE_MS = 15_000;
+const LOOK_MS = 25;
+
+async function stop(options: StopOptions, context: CommandContext): Promise<void> {
+  const { instances, dependencies } = context;
+  const { alive, terminate } = dependencies.processes;
+  const instance = await find(options, context);
+  const { pid, origin } = instance;
+  if (!alive(pid)) {
+    await instances.remove(instance);
+    throw new CliFailure(`The emulator at ${origin} (process ${pid}) had ended already`);
+  }
+  await verify(instance, context);
+  terminate(pid);
+  const deadline = Date.now() + PATIENCE_MS;
+  while (alive(pid)) {
+    if (Date.now() > deadline) {
+      throw new CliFailure(`Process ${pid} was asked to end and still runs after ${PATIENCE_MS / 1000} s`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  await instances.remove(instance);
+  context
+    .output(options)
+    .result({ stopped: instance }, [`Stopped the emulator at ${origin} (process ${pid}).`]);
+}
+
+async function find(options: StopOptions, { instances }: CommandContext): Promise<Instance> {
+  const origin = named(options);
+  const all = await instances.list();
+  if (origin === undefined) {
+    const only = onlyOne(all);
+    if (only !== undefined) return only;
+    throw new CliFailure("No emulator runs in the background. One in a terminal is stopped with Ctrl-C");
+  }
+  // The file is named for the port: localhost and 127.0.0.1 are the same here.
+  const found = all.find((one) => instances.fileOf(one.origin) === instances.fileOf(origin));
+  if (found !== undefined) return found;
+  throw new CliFailure(
+    `No emulator at ${origin} was started with --detach. One in a terminal is stopped with Ctrl-C`,
+  );
+}
+
+/** A number may have become that of another process since: what does not answer as an emulator is left alone. */
+async function verify({ pid, origin }: Instance, { dependencies, instances }: CommandContext): Promise<void> {
+  const client = new AdminClient(dependencies, { origin, apiKey: "", secretKey: "", keysFrom: "" });
+  const leave = `Process ${pid} is left alone; if it is not an emulator, remove ${instances.fileOf(origin)}`;
+  const health = await client.health().catch((problem: unknown) => {
+    throw new CliFailure(`${reasonOf(problem)}. ${leave}`);
+  });
+  if (health.pid !== undefined && health.pid !== pid) {
+    throw new CliFailure(`The emulator at ${origin} is process ${health.pid}, not ${pid}. ${leave}`);
+  }
+}

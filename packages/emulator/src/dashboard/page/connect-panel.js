@@ -1,0 +1,122 @@
+import { Problem, wordsOf } from "./api.js";
+import { copyText } from "./clipboard.js";
+import { connectionStrings } from "./connection-strings.js";
+import { el, setAttribute, setText, show } from "./dom.js";
+import { notify } from "./notices.js";
+
+/** @typedef {import("./reading.js").Database} Database */
+
+const NAMES = ["redis-cli", "node-redis", "REDIS_URL"];
+
+/**
+ * How to connect to a database. The password is fetched when somebody asks to see or to copy it, and not kept longer
+ * than it is shown.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createConnectPanel({ api, store }) {
+  /** @type {Database | undefined} */
+  let database;
+  /** @type {string | undefined} */
+  let shownPassword;
+  const fetchPassword = async () => {
+    if (database === undefined) throw new Problem(0, "The database is gone.");
+    const { subscriptionId, id } = database;
+    const answer = await api.get(`/v1/subscriptions/${subscriptionId}/databases/${id}`);
+    const password = answer?.security?.password;
+    if (typeof password !== "string") throw new Problem(0, "The database has no password to show.");
+    return password;
+  };
+
+  const blocks = NAMES.map((name) => {
+    const code = el("pre", {
+      class: "code",
+      role: "group",
+      tabindex: "0",
+      "aria-label": `Connect with ${name}`,
+    });
+    const button = el(
+      "button",
+      { type: "button", class: "button button-plain", onclick: () => copy(name) },
+      "Copy",
+      el("span", { class: "visually-hidden" }, ` for ${name}, with the password`),
+    );
+    return { name, code, element: el("div", { class: "connect" }, el("h3", {}, name), button, code) };
+  });
+  const reveal = el("button", {
+    type: "button",
+    class: "button button-plain",
+    onclick: async () => {
+      try {
+        shownPassword = shownPassword === undefined ? await fetchPassword() : undefined;
+        draw();
+      } catch (problem) {
+        notify("bad", wordsOf(problem));
+      }
+    },
+  });
+  /** @param {string} name */
+  const copy = async (name) => {
+    const endpoint = database?.endpoint;
+    if (!endpoint) return;
+    try {
+      const password = shownPassword ?? (await fetchPassword());
+      const text = connectionStrings(endpoint, password).find((one) => one.name === name)?.text ?? "";
+      if (await copyText(text)) notify("good", `Copied for ${name}, with the password.`);
+      else notify("bad", "The browser does not let this page copy. Reveal the password and copy by hand.");
+    } catch (problem) {
+      notify("bad", wordsOf(problem));
+    }
+  };
+  const certificate = el(
+    "p",
+    { class: "quiet" },
+    "With TLS: the certificate authority is in the answer of GET /v1/subscriptions/…/databases/…/certificate. Save it as redis_ca.pem.",
+  );
+  const without = el("p", { class: "quiet" });
+  const strings = el(
+    "div",
+    {},
+    blocks.map((block) => block.element),
+    certificate,
+  );
+  const element = el(
+    "section",
+    { class: "panel", "aria-labelledby": "connect-title" },
+    el("div", { class: "panel-head" }, el("h2", { id: "connect-title" }, "Connect"), reveal),
+    strings,
+    without,
+  );
+
+  const draw = () => {
+    const endpoint = database?.endpoint ?? null;
+    show(strings, endpoint !== null);
+    show(reveal, endpoint !== null);
+    show(without, endpoint === null);
+    if (endpoint === null) {
+      const why =
+        store.health?.engine === "none"
+          ? "This emulator runs without an engine, so its databases cannot be connected to."
+          : "There is nothing to connect to yet. A database can be reached once it is active.";
+      setText(without, database?.problem ?? why);
+      return;
+    }
+    show(certificate, endpoint.tls);
+    setText(reveal, shownPassword === undefined ? "Reveal password" : "Hide password");
+    setAttribute(reveal, "aria-pressed", shownPassword === undefined ? "false" : "true");
+    const texts = connectionStrings(endpoint, shownPassword);
+    for (const { name, code } of blocks) setText(code, texts.find((one) => one.name === name)?.text ?? "");
+  };
+  return {
+    element,
+    /** @param {Database} now */
+    update(now) {
+      database = now;
+      draw();
+    },
+    leave() {
+      shownPassword = undefined;
+      draw();
+    },
+  };
+}

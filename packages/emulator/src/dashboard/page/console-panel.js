@@ -1,0 +1,142 @@
+import { wordsOf } from "./api.js";
+import { splitLine } from "./command-line.js";
+import { el, show } from "./dom.js";
+import { input } from "./form.js";
+import { formatReply } from "./reply.js";
+
+/** Entries that stay on the screen. */
+const KEPT = 200;
+
+/**
+ * A console for a database.
+ *
+ * @param {import("./main.js").App} app
+ * @param {number} databaseId
+ */
+export function createConsolePanel({ api }, databaseId) {
+  /** @type {string[]} */
+  const history = [];
+  let position = 0;
+  let draft = "";
+  /** Commands are carried out one after the other, in the order in which they were typed. */
+  let turn = Promise.resolve();
+
+  const log = el("div", {
+    class: "console-log",
+    role: "log",
+    "aria-label": "Answers",
+    tabindex: "0",
+  });
+  const line = input({
+    class: "console-input mono",
+    "aria-label": "Redis command",
+    placeholder: "SET greeting hello",
+    autocapitalize: "off",
+    maxlength: "100000",
+    /** @param {KeyboardEvent} event */
+    onkeydown: (event) => {
+      if (event.key === "ArrowUp") recall(-1, event);
+      if (event.key === "ArrowDown") recall(1, event);
+    },
+  });
+  /**
+   * @param {number} step
+   * @param {KeyboardEvent} event
+   */
+  const recall = (step, event) => {
+    const next = position + step;
+    if (next < 0 || next > history.length) return;
+    if (position === history.length) draft = line.value;
+    position = next;
+    line.value = history[position] ?? draft;
+    line.setSelectionRange(line.value.length, line.value.length);
+    event.preventDefault();
+  };
+
+  /** @param {string} command */
+  const entry = (command) => {
+    const answer = el("pre", { class: "console-answer" }, "…");
+    const element = el(
+      "div",
+      { class: "console-entry" },
+      el(
+        "p",
+        { class: "console-command mono" },
+        el("span", { class: "prompt", "aria-hidden": "true" }, "› "),
+        command,
+      ),
+      answer,
+    );
+    log.append(element);
+    while (log.childElementCount > KEPT) log.firstElementChild?.remove();
+    log.scrollTop = log.scrollHeight;
+    /**
+     * @param {string} text
+     * @param {"answer" | "error"} kind
+     */
+    return (text, kind) => {
+      answer.textContent = kind === "error" ? `(error) ${text}` : text;
+      answer.classList.toggle("console-error", kind === "error");
+      log.scrollTop = log.scrollHeight;
+    };
+  };
+
+  /** @param {string} command */
+  const run = async (command) => {
+    const finish = entry(command);
+    const argv = splitLine(command);
+    if (argv === undefined) {
+      finish("A quote does not end, or ends inside of a word.", "error");
+      return;
+    }
+    try {
+      const answer = await api.post(`/emulator/databases/${databaseId}/command`, { argv });
+      if (answer?.error === undefined) finish(formatReply(answer?.result), "answer");
+      else finish(String(answer.error), "error");
+    } catch (problem) {
+      finish(wordsOf(problem), "error");
+    }
+  };
+
+  /** @param {SubmitEvent} event */
+  const onsubmit = (event) => {
+    event.preventDefault();
+    const command = line.value.trim();
+    if (command === "") return;
+    line.value = "";
+    draft = "";
+    if (history.at(-1) !== command) history.push(command);
+    position = history.length;
+    if (command.toLowerCase() === "clear") {
+      log.replaceChildren();
+      return;
+    }
+    turn = turn.then(() => run(command));
+  };
+  const form = el(
+    "form",
+    { class: "console-form", onsubmit },
+    el("span", { class: "prompt mono", "aria-hidden": "true" }, "›"),
+    line,
+    el("button", { type: "submit", class: "button button-plain" }, "Run"),
+  );
+  const element = el(
+    "section",
+    { class: "panel console", "aria-labelledby": "console-title" },
+    el(
+      "div",
+      { class: "panel-head" },
+      el("h2", { id: "console-title" }, "Console"),
+      el("p", { class: "quiet" }, "Arrow keys bring earlier commands back; clear empties the screen."),
+    ),
+    log,
+    form,
+  );
+  return {
+    element,
+    /** @param {boolean} reachable */
+    update(reachable) {
+      show(element, reachable);
+    },
+  };
+}

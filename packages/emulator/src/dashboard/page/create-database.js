@@ -1,0 +1,71 @@
+import { cancelButton, openDialog } from "./dialog.js";
+import { el } from "./dom.js";
+import { actionForm, field, input, select, tick } from "./form.js";
+
+/** @type {readonly [value: string, label: string][]} */
+const PERSISTENCE = [
+  ["none", "None"],
+  ["aof-every-1-second", "Append-only file, every second"],
+  ["aof-every-write", "Append-only file, every write"],
+  ["snapshot-every-1-hour", "Snapshot every hour"],
+  ["snapshot-every-6-hours", "Snapshot every 6 hours"],
+  ["snapshot-every-12-hours", "Snapshot every 12 hours"],
+];
+
+const EVICTION = [
+  "volatile-lru",
+  "allkeys-lru",
+  "allkeys-lfu",
+  "allkeys-random",
+  "volatile-lfu",
+  "volatile-random",
+  "volatile-ttl",
+  "noeviction",
+];
+
+/**
+ * Creates a database in a Pro subscription.
+ *
+ * @param {import("./main.js").App} app
+ * @param {import("./reading.js").Subscription} subscription
+ */
+export function openCreateDatabase({ api, live, followed }, subscription) {
+  const name = input({ required: true, maxlength: "40", autofocus: true });
+  const size = input({ type: "number", value: "1", min: "0.1", step: "0.1", required: true });
+  const persistence = select(PERSISTENCE);
+  const eviction = select(EVICTION);
+  const replication = input({ type: "checkbox" });
+  const tls = input({ type: "checkbox" });
+  openDialog(`New database in ${subscription.name}`, (close) => [
+    actionForm({
+      fields: [
+        el(
+          "div",
+          { class: "field-row" },
+          field("Name", name, "Letters, digits and hyphens."),
+          field("Dataset in GB", size),
+        ),
+        field("Data persistence", persistence),
+        field("When memory is full", eviction, "Which keys Redis evicts."),
+        el("div", { class: "ticks" }, tick("With a replica", replication), tick("With TLS", tls)),
+      ],
+      action: "Create database",
+      busy: "Creating…",
+      others: [cancelButton(close)],
+      submit: async () => {
+        const accepted = await api.post(`/v1/subscriptions/${subscription.id}/databases`, {
+          name: name.value,
+          protocol: "redis",
+          datasetSizeInGb: size.valueAsNumber,
+          dataPersistence: persistence.value,
+          dataEvictionPolicy: eviction.value,
+          replication: replication.checked,
+          ...(tls.checked ? { enableTls: true } : {}),
+        });
+        followed.follow(accepted, `Creating database ${name.value}`);
+        close();
+        live.refresh();
+      },
+    }),
+  ]);
+}

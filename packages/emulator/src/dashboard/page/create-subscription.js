@@ -1,0 +1,68 @@
+import { cancelButton, openDialog } from "./dialog.js";
+import { el } from "./dom.js";
+import { actionForm, field, input, select } from "./form.js";
+import { listIn } from "./reading.js";
+
+/** Until the list of the emulator is there. */
+const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };
+
+/**
+ * Creates a Pro subscription with its first database, as the service wants it.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function openCreateSubscription({ api, live, followed }) {
+  const name = input({ value: "my-subscription", required: true, maxlength: "100", autofocus: true });
+  const provider = select(["AWS", "GCP"], { onchange: () => drawRegions() });
+  const region = select(["us-east-1"]);
+  const database = input({ value: "cache", required: true, maxlength: "40" });
+  const size = input({ type: "number", value: "1", min: "0.1", step: "0.1", required: true });
+  /** @type {any[]} */
+  let regions = [];
+  const drawRegions = () => {
+    const wanted = /** @type {"AWS" | "GCP"} */ (provider.value);
+    const known = regions.filter((one) => one?.provider === wanted).map((one) => String(one?.name));
+    const names = known.length > 0 ? known : FALLBACK[wanted];
+    region.replaceChildren(...names.map((one) => el("option", { value: one }, one)));
+  };
+  const load = async () => {
+    regions = listIn(await api.get("/v1/regions"), "regions");
+    drawRegions();
+  };
+  // Without the list there is one region to choose, which is enough to go on.
+  load().catch(() => {});
+
+  openDialog("New subscription", (close) => [
+    actionForm({
+      fields: [
+        field("Name", name),
+        el("div", { class: "field-row" }, field("Provider", provider), field("Region", region)),
+        el(
+          "fieldset",
+          {},
+          el("legend", {}, "First database"),
+          el(
+            "div",
+            { class: "field-row" },
+            field("Name of the database", database, "Letters, digits and hyphens."),
+            field("Dataset in GB", size),
+          ),
+        ),
+      ],
+      action: "Create subscription",
+      busy: "Creating…",
+      others: [cancelButton(close)],
+      submit: async () => {
+        const accepted = await api.post("/v1/subscriptions", {
+          name: name.value,
+          cloudProviders: [{ provider: provider.value, regions: [{ region: region.value }] }],
+          databases: [{ name: database.value, protocol: "redis", datasetSizeInGb: size.valueAsNumber }],
+        });
+        followed.follow(accepted, `Creating subscription ${name.value}`);
+        close();
+        live.refresh();
+      },
+    }),
+  ]);
+  name.select();
+}

@@ -1,0 +1,134 @@
+import { chart } from "./chart.js";
+import { confirmDelete } from "./confirm-delete.js";
+import { createConnectPanel } from "./connect-panel.js";
+import { createConsolePanel } from "./console-panel.js";
+import { endpointText } from "./database-row.js";
+import { el, setText, show } from "./dom.js";
+import { formatBytes, formatCount } from "./format.js";
+import { emptyState, errorState, loadingState } from "./states.js";
+import { statusChip } from "./status.js";
+
+/**
+ * One database: what it is doing, how to connect to it, and a console.
+ *
+ * @param {import("./main.js").App} app
+ * @param {number} id
+ */
+export function createDatabaseView(app, id) {
+  const { store, live } = app;
+  const title = el("h1", { tabindex: "-1" }, `Database ${id}`);
+  const chip = statusChip();
+  const facts = el("p", { class: "view-summary" });
+  const problem = el("p", { class: "panel warning", role: "status" });
+  const charts = {
+    memory: chart("memory", "Memory", formatBytes),
+    ops: chart("ops", "Operations a second", formatCount),
+    clients: chart("clients", "Clients", formatCount),
+  };
+  const connect = createConnectPanel(app);
+  const terminal = createConsolePanel(app, id);
+  const loading = loadingState();
+  const failed = errorState(live.retry);
+  const gone = emptyState(
+    "There is no such database",
+    "It was deleted, or never was.",
+    el("a", { href: "#/databases", class: "button button-primary" }, "All databases"),
+  );
+  const remove = el(
+    "button",
+    {
+      type: "button",
+      class: "button button-danger-quiet",
+      onclick: () => {
+        const database = store.databases.get(id);
+        if (database === undefined) return;
+        confirmDelete(app, {
+          what: `database ${database.name}`,
+          note: "Its data is deleted with it.",
+          path: `/v1/subscriptions/${database.subscriptionId}/databases/${id}`,
+          label: `Deleting database ${database.name}`,
+          done: () => {
+            location.hash = "#/databases";
+          },
+        });
+      },
+    },
+    "Delete database",
+  );
+  const content = el(
+    "div",
+    { class: "database-content" },
+    problem,
+    el(
+      "section",
+      { class: "charts", "aria-label": "Charts" },
+      Object.values(charts).map(({ element }) => element),
+    ),
+    el("div", { class: "halves" }, connect.element, terminal.element),
+  );
+  const element = el(
+    "div",
+    { class: "view" },
+    el(
+      "a",
+      { class: "back", href: "#/databases" },
+      el("span", { "aria-hidden": "true" }, "← "),
+      "All databases",
+    ),
+    el(
+      "div",
+      { class: "view-head" },
+      el("div", {}, el("div", { class: "title-row" }, title, chip.element), facts),
+      el("div", { class: "view-actions" }, remove),
+    ),
+    loading,
+    failed.element,
+    gone,
+    content,
+  );
+  const view = {
+    element,
+    title: `Database ${id}`,
+    update() {
+      const database = store.databases.get(id);
+      show(loading, !store.ready && store.problem === undefined);
+      show(failed.element, !store.ready && store.problem !== undefined);
+      setText(failed.text, store.problem ?? "");
+      show(gone, store.ready && database === undefined);
+      for (const part of [content, remove, chip.element, facts]) show(part, database !== undefined);
+      if (database === undefined) return;
+      view.title = database.name;
+      setText(title, database.name);
+      chip.update(database.status);
+      const subscription = store.subscriptions.find((one) => one.id === database.subscriptionId);
+      const { endpoint, info } = database;
+      setText(
+        facts,
+        [
+          `#${id}`,
+          subscription === undefined ? "" : `in ${subscription.name}`,
+          endpoint === null ? "not connectable" : endpointText(endpoint),
+          endpoint?.tls === true ? "TLS" : "",
+          info === null ? "" : `${formatCount(info.keys)} ${info.keys === 1 ? "key" : "keys"}`,
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      );
+      show(problem, database.problem !== undefined);
+      setText(problem, database.problem ?? "");
+      const samples = store.samplesOf(id);
+      const limit =
+        info === null || info.maxMemoryBytes === 0 ? "" : `, limit ${formatBytes(info.maxMemoryBytes)}`;
+      charts.memory.update(
+        samples.map(({ usedMemoryBytes }) => usedMemoryBytes),
+        limit,
+      );
+      charts.ops.update(samples.map(({ opsPerSecond }) => opsPerSecond));
+      charts.clients.update(samples.map(({ connectedClients }) => connectedClients));
+      connect.update(database);
+      terminal.update(endpoint !== null);
+    },
+    leave: () => connect.leave(),
+  };
+  return view;
+}

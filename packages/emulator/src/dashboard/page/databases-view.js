@@ -1,0 +1,206 @@
+import { openCreateSubscription } from "./create-subscription.js";
+import { el, follow, setText, show } from "./dom.js";
+import { input } from "./form.js";
+import { formatBytes, formatCount, formatMany } from "./format.js";
+import { emptyState, errorState, loadingState } from "./states.js";
+import { subscriptionCard } from "./subscription-card.js";
+import { taskItem } from "./task-item.js";
+import { tile } from "./tile.js";
+
+/** @typedef {import("./reading.js").Database} Database */
+/** @typedef {import("./reading.js").Info} Info */
+
+const RECENT = 8;
+
+/**
+ * Subscriptions with their databases, and what is going on.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createDatabasesView(app) {
+  const { store, live } = app;
+  const summary = el("p", { class: "view-summary" });
+  const search = input({
+    type: "search",
+    class: "search",
+    placeholder: "Filter by name, id, status",
+    "aria-label": "Filter databases",
+    oninput: () => update(),
+  });
+  const add = el(
+    "button",
+    { type: "button", class: "button button-primary", onclick: () => openCreateSubscription(app) },
+    "New subscription",
+  );
+  const tiles = {
+    databases: tile("Databases"),
+    memory: tile("Memory used", "memory"),
+    ops: tile("Operations a second", "ops"),
+    clients: tile("Clients", "clients"),
+  };
+  const tileRow = el(
+    "div",
+    { class: "tiles" },
+    Object.values(tiles).map(({ element }) => element),
+  );
+  const cards = el("div", { class: "cards" });
+  const nothing = emptyState(
+    "No subscriptions yet",
+    "",
+    el(
+      "button",
+      { type: "button", class: "button button-primary", onclick: () => openCreateSubscription(app) },
+      "Create the first one",
+    ),
+  );
+  const promise = /** @type {HTMLElement} */ (nothing.children[1]);
+  const noMatch = emptyState("Nothing fits the filter", "Try another word, or clear the filter.");
+  const loading = loadingState();
+  const failed = errorState(live.retry);
+  const recent = el("ol", { class: "task-list compact" });
+  const noTasks = el("p", { class: "quiet" }, "What changes something becomes a task and shows up here.");
+  const side = el(
+    "aside",
+    { class: "side panel", "aria-labelledby": "recent-title" },
+    el(
+      "div",
+      { class: "panel-head" },
+      el("h2", { id: "recent-title" }, "Recent tasks"),
+      el("a", { href: "#/tasks" }, "All tasks"),
+    ),
+    recent,
+    noTasks,
+  );
+  const body = el("div", { class: "with-side" }, el("div", {}, nothing, noMatch, cards), side);
+  const element = el(
+    "div",
+    { class: "view" },
+    el(
+      "div",
+      { class: "view-head" },
+      el("div", {}, el("h1", { tabindex: "-1" }, "Databases"), summary),
+      el("div", { class: "view-actions" }, search, add),
+    ),
+    loading,
+    failed.element,
+    tileRow,
+    body,
+  );
+
+  const update = () => {
+    const { ready, problem } = store;
+    show(loading, !ready && problem === undefined);
+    show(failed.element, !ready && problem !== undefined);
+    setText(failed.text, problem ?? "");
+    for (const part of [body, summary]) show(part, ready);
+    show(tileRow, ready && store.subscriptions.length > 0);
+    show(search, ready && store.databases.size > 0);
+    show(add, ready && store.subscriptions.length > 0);
+    if (!ready) return;
+    const databases = [...store.databases.values()];
+    setText(
+      summary,
+      `${formatMany(store.subscriptions.length, "subscription")}, ${formatMany(databases.length, "database")}`,
+    );
+    drawTiles(databases);
+    const groups = groupsOf(databases, search.value.trim().toLowerCase());
+    const filtering = search.value.trim() !== "";
+    show(nothing, store.subscriptions.length === 0);
+    setText(
+      promise,
+      store.health?.engine === "none"
+        ? "A subscription holds databases. This emulator runs without an engine: they can be managed, but not connected to."
+        : "A subscription holds databases. Each of them is a real Redis that any client can connect to.",
+    );
+    show(noMatch, store.subscriptions.length > 0 && groups.length === 0);
+    follow(cards, groups, {
+      key: ({ subscription }) => String(subscription.id),
+      create: ({ subscription }) => subscriptionCard(app, subscription.id),
+      update: (card, { subscription, members, total }) =>
+        card.update(subscription, members, total, filtering),
+    });
+    follow(recent, store.tasks.slice(0, RECENT), {
+      key: ({ id }) => id,
+      create: () => taskItem(),
+      update: (item, task) => item.update(task),
+    });
+    show(noTasks, store.tasks.length === 0);
+  };
+
+  /**
+   * Subscriptions with those of their databases that fit the filter.
+   *
+   * @param {Database[]} databases
+   * @param {string} filter
+   */
+  const groupsOf = (databases, filter) => {
+    /** @type {Map<number, Database[]>} */
+    const members = new Map(store.subscriptions.map(({ id }) => [id, []]));
+    for (const database of databases) members.get(database.subscriptionId)?.push(database);
+    return store.subscriptions.flatMap((subscription) => {
+      const all = members.get(subscription.id) ?? [];
+      const own = fits(filter, subscription.name, subscription.id, subscription.status);
+      const some = own ? all : all.filter(({ name, id, status }) => fits(filter, name, id, status));
+      return own || some.length > 0 ? [{ subscription, members: some, total: all.length }] : [];
+    });
+  };
+
+  /** @param {Database[]} databases */
+  const drawTiles = (databases) => {
+    const infos = databases.flatMap(({ info }) => info ?? []);
+    const { quotas } = store;
+    const limit = quotas.databases === null ? "no limit" : `of ${formatCount(quotas.databases)} at most`;
+    const active = databases.filter(({ status }) => status === "active").length;
+    tiles.databases.update(formatCount(databases.length), `${formatCount(active)} active, ${limit}`);
+    const room = sum(infos, "maxMemoryBytes");
+    const of = room > 0 ? `of ${formatBytes(room)}` : "";
+    tiles.memory.update(formatBytes(sum(infos, "usedMemoryBytes")), of, totals(databases, "usedMemoryBytes"));
+    tiles.ops.update(
+      formatCount(sum(infos, "opsPerSecond")),
+      "all databases",
+      totals(databases, "opsPerSecond"),
+    );
+    const keys = formatMany(sum(infos, "keys"), "key");
+    tiles.clients.update(
+      formatCount(sum(infos, "connectedClients")),
+      keys,
+      totals(databases, "connectedClients"),
+    );
+  };
+
+  /**
+   * The history of all databases together, aligned at its end.
+   *
+   * @param {Database[]} databases
+   * @param {keyof Info} what
+   */
+  const totals = (databases, what) => {
+    /** @type {number[]} */
+    const result = [];
+    for (const { id } of databases) {
+      const samples = store.samplesOf(id);
+      for (let back = 1; back <= samples.length; back += 1) {
+        result[back - 1] = (result[back - 1] ?? 0) + (samples[samples.length - back]?.[what] ?? 0);
+      }
+    }
+    return result.reverse();
+  };
+
+  return { element, title: "Databases", update };
+}
+
+/**
+ * @param {Info[]} infos
+ * @param {keyof Info} what
+ */
+function sum(infos, what) {
+  return infos.reduce((total, info) => total + info[what], 0);
+}
+
+/**
+ * @param {string} filter
+ * @param {...(string | number)} texts
+ */
+function fits(filter, ...texts) {
+  return filter === "" || texts.some((text) => String(text).toLowerCase().includes(filter));
+}

@@ -1,0 +1,173 @@
+import { wordsOf } from "./api.js";
+import { el, follow, setText, show } from "./dom.js";
+import { COMMON_ROUTES, describeFault, FAULT_KINDS, PRESETS } from "./fault-kinds.js";
+import { actionForm, field, input, select } from "./form.js";
+import { notify } from "./notices.js";
+
+/**
+ * What goes wrong on purpose: the rules that are on, presets for the chosen route, and a form for the rest.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createFaultPanel({ api, store, live }) {
+  const routes = el("datalist", { id: "fault-routes" });
+  const route = input({ value: "*", required: true, maxlength: "300", list: "fault-routes", class: "mono" });
+  const kind = select(
+    FAULT_KINDS.map(({ kind: value, label }) => [value, label]),
+    { onchange: () => drawFields() },
+  );
+  const status = input({ type: "number", value: "503", min: "200", max: "599", required: true });
+  const delayMs = input({ type: "number", value: "3000", min: "0", max: "600000", required: true });
+  const code = input({ maxlength: "160", placeholder: "SUBSCRIPTION_NOT_ACTIVE", class: "mono" });
+  const count = input({ type: "number", min: "1", placeholder: "always" });
+  const percent = input({ type: "number", min: "1", max: "100", value: "100", required: true });
+  const fields = {
+    status: field("HTTP status", status),
+    delayMs: field("Milliseconds", delayMs),
+    code: field("Code", code),
+  };
+  const taken = () => FAULT_KINDS.find((known) => known.kind === kind.value)?.fields ?? [];
+  const drawFields = () => {
+    for (const [name, element] of Object.entries(fields)) {
+      const wanted = taken().includes(/** @type {import("./fault-kinds.js").FaultField} */ (name));
+      show(element, wanted);
+      // What is not shown must not keep the form from being sent.
+      for (const control of element.querySelectorAll("input")) control.disabled = !wanted;
+    }
+    code.required = kind.value === "task-error";
+  };
+  drawFields();
+
+  /** @param {Record<string, string | number>} rule */
+  const add = async (rule) => {
+    await api.post("/emulator/faults", { route: route.value.trim(), ...rule });
+    await live.refresh();
+    notify("good", `Fault on for ${route.value.trim() === "*" ? "every route" : route.value.trim()}.`);
+  };
+  const presets = el(
+    "div",
+    { class: "presets", role: "group", "aria-label": "Presets for the route" },
+    PRESETS.map(({ label, rule }) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "button button-plain",
+          onclick: () => add(rule).catch((problem) => notify("bad", wordsOf(problem))),
+        },
+        label,
+      ),
+    ),
+  );
+  const form = actionForm({
+    label: "Add a fault",
+    fields: [
+      field("Route", route, "A route of the contract, a pattern with *, or * for every route."),
+      routes,
+      presets,
+      el(
+        "details",
+        { class: "more-faults" },
+        el("summary", {}, "Another kind of fault"),
+        field("What happens", kind),
+        ...Object.values(fields),
+        el("div", { class: "field-row" }, field("So many times", count), field("In % of cases", percent)),
+      ),
+    ],
+    action: "Add fault",
+    busy: "Adding…",
+    kind: "plain",
+    submit: async () => {
+      /** @type {Record<string, string | number>} */
+      const rule = { kind: kind.value };
+      const wanted = taken();
+      if (wanted.includes("status")) rule["status"] = status.valueAsNumber;
+      if (wanted.includes("delayMs")) rule["delayMs"] = delayMs.valueAsNumber;
+      if (wanted.includes("code") && code.value.trim() !== "") rule["code"] = code.value.trim();
+      if (count.value !== "") rule["count"] = count.valueAsNumber;
+      if (percent.valueAsNumber < 100) rule["probability"] = percent.valueAsNumber / 100;
+      await add(rule);
+    },
+  });
+  const list = el("ul", { class: "fault-list" });
+  const none = el("p", { class: "quiet" }, "Nothing goes wrong on purpose.");
+  const clear = el(
+    "button",
+    {
+      type: "button",
+      class: "button button-quiet",
+      onclick: () => remove("/emulator/faults", "All faults are off."),
+    },
+    "Remove all",
+  );
+  /**
+   * @param {string} path
+   * @param {string} done
+   */
+  const remove = async (path, done) => {
+    try {
+      await api.delete(path);
+      await live.refresh();
+      // The button that was pressed is gone.
+      title.focus();
+      notify("good", done);
+    } catch (problem) {
+      notify("bad", wordsOf(problem));
+    }
+  };
+  const title = el("h2", { id: "faults-title", tabindex: "-1" }, "Faults");
+  const element = el(
+    "section",
+    { class: "panel side faults", "aria-labelledby": "faults-title" },
+    el("div", { class: "panel-head" }, title, clear),
+    list,
+    none,
+    form,
+  );
+
+  const faultItem = () => {
+    const where = el("p", { class: "mono fault-route" });
+    const what = el("p", { class: "quiet" });
+    let id = "";
+    const off = el("button", {
+      type: "button",
+      class: "button button-plain",
+      onclick: () => remove(`/emulator/faults/${encodeURIComponent(id)}`, "The fault is off."),
+    });
+    return {
+      element: el("li", { class: "fault" }, el("div", {}, where, what), off),
+      /** @param {import("./reading.js").Fault} fault */
+      update(fault) {
+        id = fault.id;
+        setText(where, fault.route === "*" ? "every route" : fault.route);
+        setText(what, describeFault(fault));
+        setText(off, "Remove");
+        off.setAttribute("aria-label", `Remove fault ${fault.id}`);
+      },
+    };
+  };
+
+  return {
+    element,
+    /** @param {string} wanted */
+    choose(wanted) {
+      route.value = wanted;
+      route.focus();
+      route.scrollIntoView({ block: "center" });
+    },
+    update() {
+      follow(list, store.faults, {
+        key: (fault) => fault.id,
+        create: faultItem,
+        update: (item, fault) => item.update(fault),
+      });
+      show(none, store.faults.length === 0);
+      show(clear, store.faults.length > 0);
+      const seen = store.requests.flatMap((request) => (request.route === "" ? [] : [request.route]));
+      const names = [...new Set([...COMMON_ROUTES, ...seen])];
+      if (routes.childElementCount !== names.length) {
+        routes.replaceChildren(...names.map((name) => el("option", { value: name })));
+      }
+    },
+  };
+}

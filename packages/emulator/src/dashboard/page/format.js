@@ -1,0 +1,88 @@
+const UNITS = ["B", "KB", "MB", "GB", "TB"];
+
+/**
+ * Bytes with three digits that matter.
+ *
+ * @param {number} bytes
+ */
+export function formatBytes(bytes) {
+  if (!Number.isFinite(bytes) || bytes < 0) return "–";
+  let unit = 0;
+  let value = bytes;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? Math.round(value) : trim(value)} ${UNITS[unit]}`;
+}
+
+/** @param {number} value */
+function trim(value) {
+  return Number(value.toPrecision(3)).toString();
+}
+
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+/**
+ * A count, shortened from ten thousand on.
+ *
+ * @param {number} value
+ */
+export function formatCount(value) {
+  if (!Number.isFinite(value)) return "–";
+  return Math.abs(value) < 10_000 ? whole.format(value) : short.format(value);
+}
+
+/**
+ * A number of things.
+ *
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function formatMany(count, one, many = `${one}s`) {
+  return `${whole.format(count)} ${count === 1 ? one : many}`;
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
+
+/** @param {string | number} at */
+export function formatTime(at) {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? "–" : clock.format(date);
+}
+
+/** @param {string | number} at */
+export function formatDate(at) {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? "–" : full.format(date);
+}
+
+/** @param {number} ms */
+export function formatDuration(ms) {
+  if (!Number.isFinite(ms) || ms < 0) return "–";
+  if (ms < 1000) return `${ms < 10 ? Number(ms.toFixed(1)) : Math.round(ms)} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${Number(seconds.toFixed(1))} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
+}
+
+/**
+ * A camel-case word of the service as people say it: `databaseCreateRequest` is "Create database".
+ *
+ * @param {string} command
+ */
+export function formatCommand(command) {
+  const words = command
+    .replace(/Request$/, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(" ");
+  const verb = words.findIndex((word) => ["create", "update", "delete"].includes(word));
+  if (verb > 0) words.unshift(...words.splice(verb, 1));
+  const text = words.join(" ");
+  return text === "" ? "Task" : text[0]?.toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,218 @@
+import { wordsOf } from "./api.js";
+import { copyText } from "./clipboard.js";
+import { cancelButton, openDialog } from "./dialog.js";
+import { el, follow, setAttribute, setText, show } from "./dom.js";
+import { actionForm, field, input, select } from "./form.js";
+import { formatCount, formatDate } from "./format.js";
+import { notify } from "./notices.js";
+import { listIn, readKey } from "./reading.js";
+import { emptyState, errorState, loadingState } from "./states.js";
+
+/** @typedef {import("./reading.js").Key} Key */
+
+const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
+
+/** @type {readonly [name: string, kind: string][]} */
+const HEADINGS = [
+  ["Name", "col-name"],
+  ["Role", "col-role"],
+  ["Created", "col-created"],
+  ["Expires", "col-expires"],
+  ["Allowed from", "col-sources"],
+  ["Requests", "col-keys"],
+  ["", "col-break"],
+];
+
+/**
+ * The user keys of the account.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createKeysPanel({ api, live }) {
+  /** @type {Key[] | undefined} */
+  let keys;
+  /** @type {string | undefined} */
+  let problem;
+  const rows = el("tbody", { role: "rowgroup" });
+  const table = el(
+    "table",
+    { class: "stack keys", role: "table", "aria-labelledby": "keys-title" },
+    el(
+      "thead",
+      { role: "rowgroup" },
+      el(
+        "tr",
+        { role: "row" },
+        HEADINGS.map(([name, kind]) => el("th", { role: "columnheader", scope: "col", class: kind }, name)),
+      ),
+    ),
+    rows,
+  );
+  const load = async () => {
+    try {
+      keys = listIn(await api.get("/emulator/keys"), "keys").map(readKey);
+      problem = undefined;
+    } catch (failure) {
+      problem = wordsOf(failure);
+    }
+    draw();
+  };
+  const loading = loadingState();
+  const failed = errorState(load);
+  const none = emptyState("No keys", "Nobody can use the API of this account.");
+  const add = el(
+    "button",
+    { type: "button", class: "button button-primary", onclick: () => openNewKey() },
+    "New key",
+  );
+  const element = el(
+    "section",
+    { class: "panel", "aria-labelledby": "keys-title" },
+    el("div", { class: "panel-head" }, el("h2", { id: "keys-title" }, "User keys"), add),
+    loading,
+    failed.element,
+    none,
+    table,
+  );
+
+  const draw = () => {
+    show(loading, keys === undefined && problem === undefined);
+    show(failed.element, problem !== undefined);
+    setText(failed.text, problem ?? "");
+    show(none, keys?.length === 0);
+    show(table, (keys?.length ?? 0) > 0);
+    follow(rows, keys ?? [], {
+      key: ({ name }) => name,
+      create: () => keyRow((name) => confirmRevoke(name)),
+      update: (row, key) => row.update(key),
+    });
+  };
+
+  /** @param {string} name */
+  const confirmRevoke = (name) => {
+    openDialog(`Delete key ${name}?`, (close) => [
+      el("p", {}, "Programs that use it get 401 from then on."),
+      actionForm({
+        fields: [],
+        action: "Delete key",
+        busy: "Deleting…",
+        kind: "danger",
+        others: [cancelButton(close)],
+        submit: async () => {
+          await api.delete(`/emulator/keys/${encodeURIComponent(name)}`);
+          close();
+          notify("good", `Key ${name} is deleted.`);
+          await load();
+          live.refresh();
+        },
+      }),
+    ]);
+  };
+
+  const openNewKey = () => {
+    const name = input({
+      required: true,
+      minlength: "10",
+      maxlength: "50",
+      pattern: "[A-Za-z0-9_\\-]+",
+      autofocus: true,
+    });
+    const role = select(ROLES);
+    const sources = input({ placeholder: "203.0.113.0/24, 2001:db8::/32", class: "mono" });
+    const expires = input({ type: "datetime-local" });
+    openDialog("New key", (close) => [
+      actionForm({
+        fields: [
+          field("Name", name, "10 to 50 letters, digits, - and _."),
+          field("Role", role),
+          field("Allowed from", sources, "Addresses and ranges with commas between. Empty: from everywhere."),
+          field("Expires", expires, "Empty: never."),
+        ],
+        action: "Create key",
+        busy: "Creating…",
+        others: [cancelButton(close)],
+        submit: async () => {
+          const ranges = sources.value.split(/[\s,]+/).filter(Boolean);
+          const made = await api.post("/emulator/keys", {
+            name: name.value,
+            role: role.value,
+            ...(ranges.length === 0 ? {} : { allowedSourceIps: ranges }),
+            ...(expires.value === "" ? {} : { expiresAt: new Date(expires.value).toISOString() }),
+          });
+          close();
+          showSecret(name.value, String(made?.secretKey ?? made?.secret ?? ""));
+          await load();
+          live.refresh();
+        },
+      }),
+    ]);
+  };
+  return { element, load, update: draw };
+}
+
+/**
+ * Shows a secret, this once. It is in the dialog and nowhere else.
+ *
+ * @param {string} name
+ * @param {string} secret
+ */
+function showSecret(name, secret) {
+  openDialog(`Key ${name}`, (close) => [
+    el("p", {}, "This is the user key. It is shown now and never again."),
+    el("pre", { class: "code", role: "group", tabindex: "0", "aria-label": "User key" }, secret),
+    el(
+      "div",
+      { class: "form-actions" },
+      el(
+        "button",
+        {
+          type: "button",
+          class: "button button-primary",
+          autofocus: true,
+          onclick: async () => {
+            if (await copyText(secret)) notify("good", "Copied the key.");
+            else notify("bad", "The browser does not let this page copy. Copy the key by hand.");
+          },
+        },
+        "Copy key",
+      ),
+      cancelButton(close, "I have it"),
+    ),
+  ]);
+}
+
+/** @param {(name: string) => void} revoke */
+function keyRow(revoke) {
+  const texts = HEADINGS.slice(0, -1).map(() => el("span"));
+  let name = "";
+  const button = el(
+    "button",
+    { type: "button", class: "button button-quiet", onclick: () => revoke(name) },
+    "Delete",
+  );
+  const element = el(
+    "tr",
+    { role: "row" },
+    HEADINGS.map(([label, kind], index) =>
+      el("td", { role: "cell", class: kind, "data-label": label }, texts[index] ?? button),
+    ),
+  );
+  return {
+    element,
+    /** @param {Key} key */
+    update(key) {
+      name = key.name;
+      const expired = key.expiresAt !== "" && Date.parse(key.expiresAt) < Date.now();
+      const values = [
+        key.name,
+        key.role,
+        formatDate(key.createdAt),
+        key.expiresAt === "" ? "never" : `${expired ? "expired " : ""}${formatDate(key.expiresAt)}`,
+        key.allowedSourceIps.join(", ") || "everywhere",
+        key.requests === null ? "–" : formatCount(key.requests),
+      ];
+      for (const [index, text] of texts.entries()) setText(text, values[index] ?? "");
+      setAttribute(button, "aria-label", `Delete key ${key.name}`);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { el, setAttribute, setText, show } from "./dom.js";
+import { actionForm, field, input } from "./form.js";
+import { formatCount } from "./format.js";
+import { notify } from "./notices.js";
+
+/** @typedef {keyof import("./reading.js").Quotas} QuotaName */
+
+/** @type {readonly [name: QuotaName, label: string, step: string][]} */
+const QUOTAS = [
+  ["databases", "Databases", "1"],
+  ["memoryGb", "Memory in GB", "any"],
+  ["keys", "User keys", "1"],
+];
+
+/**
+ * What the account may hold, and what it holds.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createQuotasPanel({ api, store, live }) {
+  let touched = false;
+  const parts = QUOTAS.map(([name, label, step]) => {
+    const limit = input({
+      type: "number",
+      min: "0",
+      step,
+      placeholder: "no limit",
+      oninput: () => {
+        touched = true;
+      },
+    });
+    const use = el("span", { class: "number" });
+    const meter = el("meter", { min: "0", "aria-label": `${label} in use` });
+    return {
+      name,
+      limit,
+      use,
+      meter,
+      row: el("div", { class: "quota" }, el("span", {}, label), use, meter),
+      field: field(label, limit),
+    };
+  });
+  const form = actionForm({
+    label: "Quotas",
+    fields: [el("p", { class: "quiet" }, "An empty field is no limit."), ...parts.map((part) => part.field)],
+    action: "Set quotas",
+    busy: "Setting…",
+    kind: "plain",
+    submit: async () => {
+      await api.put(
+        "/emulator/quotas",
+        Object.fromEntries(
+          parts.map(({ name, limit }) => [name, limit.value === "" ? null : limit.valueAsNumber]),
+        ),
+      );
+      touched = false;
+      await live.refresh();
+      notify("good", "The quotas are set.");
+    },
+  });
+  const element = el(
+    "section",
+    { class: "panel side", "aria-labelledby": "quotas-title" },
+    el("div", { class: "panel-head" }, el("h2", { id: "quotas-title" }, "Quotas")),
+    parts.map((part) => part.row),
+    form,
+  );
+  return {
+    element,
+    update() {
+      const { quotas, usage, ready } = store;
+      show(element, ready);
+      for (const { name, limit, use, meter } of parts) {
+        const most = quotas[name];
+        const used = usage[name] ?? 0;
+        setText(use, most === null ? `${shown(used)}, no limit` : `${shown(used)} of ${shown(most)}`);
+        show(meter, most !== null);
+        if (most !== null) {
+          setAttribute(meter, "max", Math.max(most, used, 1));
+          setAttribute(meter, "high", Math.max(most, 1) * 0.9);
+          setAttribute(meter, "value", used);
+        }
+        // What is being typed is not overwritten by what arrives.
+        if (!touched && document.activeElement !== limit) limit.value = most === null ? "" : String(most);
+      }
+    },
+  };
+}
+
+/** @param {number} value */
+function shown(value) {
+  return Number.isInteger(value) ? formatCount(value) : String(Number(value.toFixed(2)));
+}

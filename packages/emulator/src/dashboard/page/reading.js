@@ -1,0 +1,217 @@
+// What the emulator sends, as the page wants it. Everything is looked at once, here: what is missing gets a value that
+// can be shown, so that no view breaks on an answer that is older or newer than the page.
+
+/** @typedef {{ id: number, name: string, status: string, kind: string }} Subscription */
+/** @typedef {{ usedMemoryBytes: number, maxMemoryBytes: number, opsPerSecond: number, connectedClients: number, keys: number }} Info */
+/** @typedef {{ host: string, port: number, tls: boolean }} Endpoint */
+/** @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, problem: string | undefined }} Database */
+/** @typedef {{ id: string, commandType: string, status: string, createdAt: string, changedAt: string, description: string, error: string }} Task */
+/** @typedef {{ id: string, at: string, method: string, path: string, route: string, status: number | null, durationMs: number, keyName: string, fault: string }} LoggedRequest */
+/** @typedef {{ id: string, route: string, kind: string, status?: number, delayMs?: number, code?: string, count?: number, probability?: number, applied?: number, left?: number | null }} Fault */
+/** @typedef {{ databases: number | null, memoryGb: number | null, keys: number | null }} Quotas */
+/** @typedef {{ name: string, role: string, createdAt: string, expiresAt: string, lastUsedAt: string, allowedSourceIps: string[], requests: number | null }} Key */
+/** @typedef {{ version: string, engine: string, mode: string, now: string, demo: boolean }} Health */
+/** @typedef {{ accountName: string, accountId: string, subscriptions: Subscription[], databases: Database[], tasks: Task[], quotas: Quotas, usage: Quotas, faults: Fault[] }} Overview */
+
+/**
+ * @param {any} value
+ * @returns {Record<string, any>}
+ */
+function object(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+/** @param {any} value */
+function text(value) {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** @param {any} value */
+function number(value, fallback = 0) {
+  return typeof value === "number" && Number.isFinite(value) ? value : fallback;
+}
+
+/**
+ * A list, whether it comes alone or under its name.
+ *
+ * @param {any} value
+ * @param {string} [name]
+ * @returns {any[]}
+ */
+export function listIn(value, name = "") {
+  const list = Array.isArray(value) ? value : object(value)[name];
+  return Array.isArray(list) ? list : [];
+}
+
+/**
+ * @param {any} value
+ * @returns {Subscription}
+ */
+export function readSubscription(value) {
+  const { id, name, status, kind } = object(value);
+  return {
+    id: number(id),
+    name: text(name) || `Subscription ${id}`,
+    status: text(status) || "unknown",
+    kind: text(kind),
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Info | null}
+ */
+export function readInfo(value) {
+  if (typeof value !== "object" || value === null) return null;
+  const { usedMemoryBytes, maxMemoryBytes, opsPerSecond, connectedClients, keys } = value;
+  return {
+    usedMemoryBytes: number(usedMemoryBytes),
+    maxMemoryBytes: number(maxMemoryBytes),
+    opsPerSecond: number(opsPerSecond),
+    connectedClients: number(connectedClients),
+    keys: number(keys),
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Database}
+ */
+export function readDatabase(value) {
+  const { id, subscriptionId, name, status, endpoint, connectionString, info, problem } = object(value);
+  const { host, port, tls } = object(endpoint);
+  return {
+    id: number(id),
+    subscriptionId: number(subscriptionId),
+    name: text(name) || `Database ${id}`,
+    status: text(status) || "unknown",
+    endpoint: text(host) === "" ? null : { host: text(host), port: number(port), tls: tls === true },
+    connectionString: text(connectionString),
+    info: readInfo(info),
+    problem: text(problem) || undefined,
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Task}
+ */
+export function readTask(value) {
+  const { taskId, id, commandType, status, createdAt, changedAt, description, error } = object(value);
+  const { type, description: why, message } = object(error);
+  return {
+    id: text(taskId ?? id),
+    commandType: text(commandType),
+    status: text(status) || "unknown",
+    createdAt: text(createdAt),
+    changedAt: text(changedAt ?? createdAt),
+    description: text(description),
+    error: text(error) || [text(type), text(why ?? message)].filter(Boolean).join(": "),
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {LoggedRequest}
+ */
+export function readRequest(value) {
+  const { id, at, method, path, route, status, durationMs, keyName, fault } = object(value);
+  return {
+    id: text(id),
+    at: text(at),
+    method: text(method),
+    path: text(path),
+    route: text(route),
+    status: typeof status === "number" ? status : null,
+    durationMs: number(durationMs, Number.NaN),
+    keyName: text(keyName),
+    fault: text(fault),
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Fault}
+ */
+export function readFault(value) {
+  const given = object(value);
+  return { ...given, id: text(given["id"]), route: text(given["route"]) || "*", kind: text(given["kind"]) };
+}
+
+/**
+ * @param {any} value
+ * @returns {Quotas}
+ */
+export function readQuotas(value) {
+  const { databases, memoryGb, keys } = object(value);
+  /** @param {any} limit */
+  const limit = (limit) => (typeof limit === "number" ? limit : null);
+  return { databases: limit(databases), memoryGb: limit(memoryGb), keys: limit(keys) };
+}
+
+/**
+ * @param {any} value
+ * @returns {Key}
+ */
+export function readKey(value) {
+  const { name, role, createdAt, expiresAt, lastUsedAt, allowedSourceIps, requests } = object(value);
+  return {
+    name: text(name),
+    role: text(role) || "no role",
+    createdAt: text(createdAt),
+    expiresAt: text(expiresAt),
+    lastUsedAt: text(lastUsedAt),
+    allowedSourceIps: listIn(allowedSourceIps).map(text),
+    requests: typeof requests === "number" ? requests : null,
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Health}
+ */
+export function readHealth(value) {
+  const { version, engine, clock, demo } = object(value);
+  const { kind, version: engineVersion } = object(engine);
+  const { mode, now } = object(clock);
+  return {
+    version: text(version),
+    engine: text(kind) === "none" ? "none" : `${text(kind)} ${text(engineVersion)}`.trim(),
+    mode: text(mode),
+    now: text(now),
+    demo: demo === true,
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Overview}
+ */
+export function readOverview(value) {
+  const { account, subscriptions, databases, tasks, quotas, usage, faults } = object(value);
+  return {
+    accountName: text(object(account)["name"]) || "Account",
+    accountId: text(object(account)["id"]),
+    subscriptions: listIn(subscriptions).map(readSubscription),
+    databases: listIn(databases).map(readDatabase),
+    tasks: listIn(tasks).map(readTask),
+    quotas: readQuotas(quotas),
+    usage: readQuotas(usage),
+    faults: listIn(faults).map(readFault),
+  };
+}
+
+/**
+ * The numbers in an event: of one database, or of several at once.
+ *
+ * @param {any} value
+ * @returns {{ id: number, info: Info }[]}
+ */
+export function readMetrics(value) {
+  const { databaseId, databases } = object(value);
+  const all = Array.isArray(databases) ? databases : [{ id: databaseId, info: value }];
+  return all.flatMap(({ id, databaseId: other, info, ...rest }) => {
+    const read = readInfo(info ?? rest);
+    return read === null ? [] : [{ id: number(id ?? other), info: read }];
+  });
+}

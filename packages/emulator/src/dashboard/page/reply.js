@@ -1,0 +1,34 @@
+/**
+ * What Redis answered, as redis-cli would print it.
+ *
+ * A text alone stands as it is, so that INFO can be read; inside of lists texts have quotes, so that one sees where
+ * they begin and end.
+ *
+ * @param {unknown} reply
+ */
+export function formatReply(reply) {
+  if (typeof reply === "string") return reply === "" ? '""' : reply;
+  return formatItem(reply, "");
+}
+
+/**
+ * @param {unknown} item
+ * @param {string} indent
+ * @returns {string}
+ */
+function formatItem(item, indent) {
+  if (item === null || item === undefined) return "(nil)";
+  if (typeof item === "string") return JSON.stringify(item);
+  if (typeof item === "number") return Number.isInteger(item) ? `(integer) ${item}` : `(double) ${item}`;
+  if (typeof item === "boolean") return `(${item})`;
+  if (typeof item !== "object") return String(item);
+  const isList = Array.isArray(item);
+  const entries = isList ? item.map((value, index) => [index + 1, value]) : Object.entries(item);
+  if (entries.length === 0) return isList ? "(empty array)" : "(empty map)";
+  const wide = String(entries.length).length;
+  const lines = entries.map(([name, value]) => {
+    const head = isList ? `${String(name).padStart(wide)}) ` : `${JSON.stringify(name)}: `;
+    return head + formatItem(value, indent + " ".repeat(isList ? head.length : 2));
+  });
+  return lines.join(`\n${indent}`);
+}

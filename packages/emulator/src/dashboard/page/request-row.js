@@ -1,0 +1,69 @@
+import { el, setAttribute, setText, show } from "./dom.js";
+import { formatDate, formatDuration, formatTime } from "./format.js";
+import { toneOfHttp } from "./status.js";
+
+/** @type {readonly [name: string, kind: string][]} */
+export const REQUEST_HEADINGS = [
+  ["Time", "col-time"],
+  ["Request", "col-request"],
+  ["Status", "col-http"],
+  ["Took", "col-took"],
+  ["Key", "col-key"],
+  ["", "col-break"],
+];
+
+/**
+ * A request in the log.
+ *
+ * @param {(route: string) => void} breakRoute Called with the route that is to go wrong.
+ */
+export function requestRow(breakRoute) {
+  const time = el("time", { class: "quiet" });
+  const method = el("b", { class: "method" });
+  const path = el("span", { class: "path" });
+  const status = el("span", { class: "http" });
+  const fault = el("span", { class: "fault-mark" });
+  const took = el("span", { class: "number" });
+  const key = el("span", { class: "quiet" });
+  let route = "*";
+  const button = el(
+    "button",
+    { type: "button", class: "button button-quiet", onclick: () => breakRoute(route) },
+    "Fault…",
+  );
+  const contents = [
+    time,
+    el("div", { class: "mono request-line" }, method, " ", path, " ", fault),
+    status,
+    took,
+    key,
+    button,
+  ];
+  const element = el(
+    "tr",
+    { role: "row" },
+    REQUEST_HEADINGS.map(([label, kind], index) =>
+      el("td", { role: "cell", class: kind, "data-label": label }, contents[index]),
+    ),
+  );
+  return {
+    element,
+    /** @param {import("./reading.js").LoggedRequest} request */
+    update(request) {
+      setText(time, formatTime(request.at));
+      setAttribute(time, "datetime", request.at);
+      setAttribute(time, "title", formatDate(request.at));
+      setText(method, request.method);
+      setText(path, request.path);
+      setAttribute(path, "title", request.route === "" ? "no route of the contract" : request.route);
+      setText(status, request.status === null ? "no answer" : String(request.status));
+      setAttribute(status, "data-tone", toneOfHttp(request.status));
+      setText(fault, request.fault === "" ? "" : `fault: ${request.fault}`);
+      show(fault, request.fault !== "");
+      setText(took, formatDuration(request.durationMs));
+      setText(key, request.keyName === "" ? "no good key" : request.keyName);
+      route = request.route === "" ? "*" : request.route;
+      setAttribute(button, "aria-label", `Add a fault to ${request.method} ${request.path}`);
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { createAccessView } from "./access-view.js";
+import { brand } from "./brand.js";
+import { createDatabaseView } from "./database-view.js";
+import { createDatabasesView } from "./databases-view.js";
+import { el, setAttribute, setText, show } from "./dom.js";
+import { formatTime } from "./format.js";
+import { createRequestsView } from "./requests-view.js";
+import { PLACES, routeOf } from "./routes.js";
+import { hasEnded } from "./store.js";
+import { createTasksView } from "./tasks-view.js";
+import { onSystemTheme, shownTheme, toggleTheme } from "./theme.js";
+
+/** @typedef {import("./main.js").App} App */
+/** @typedef {{ element: HTMLElement, title: string, update: () => void, leave?: () => void }} View */
+
+/**
+ * The frame around the views: header, navigation, the state of the connection, and what to do when it is broken.
+ *
+ * @param {App} app
+ * @param {() => void} signOut
+ */
+export function createShell(app, signOut) {
+  const { store, live } = app;
+  const main = el("main", { id: "main", tabindex: "-1" });
+  const accountName = el("span", { class: "account-name" });
+  const clock = el("a", { class: "pill clock-pill", href: "#/tasks" });
+  const connectionWord = el("span");
+  const connection = el(
+    "span",
+    { class: "pill connection", role: "status" },
+    el("span", { class: "chip-mark", "aria-hidden": "true" }),
+    connectionWord,
+  );
+  const theme = el("button", {
+    type: "button",
+    class: "icon-button",
+    onclick: () => {
+      toggleTheme();
+      drawTheme();
+    },
+  });
+  const drawTheme = () => {
+    const dark = shownTheme() === "dark";
+    setText(theme, dark ? "☀" : "☾");
+    setAttribute(theme, "aria-label", dark ? "Use the light theme" : "Use the dark theme");
+    setAttribute(theme, "title", dark ? "Light theme" : "Dark theme");
+  };
+  onSystemTheme(drawTheme);
+
+  const badges = new Map(PLACES.map(([place]) => [place, el("span", { class: "badge", hidden: true })]));
+  const links = PLACES.map(([place, label]) =>
+    el("a", { href: `#/${place}`, "data-place": place }, label, badges.get(place)),
+  );
+  const bannerText = el("p");
+  const banner = el(
+    "div",
+    { class: "banner", role: "alert", hidden: true },
+    el("span", { class: "banner-mark", "aria-hidden": "true" }, "!"),
+    bannerText,
+    el("button", { type: "button", class: "button button-plain", onclick: live.retry }, "Try again now"),
+  );
+  const element = el(
+    "div",
+    { class: "shell" },
+    el(
+      "header",
+      { class: "top" },
+      el(
+        "div",
+        { class: "top-row" },
+        brand(),
+        accountName,
+        el("span", { class: "spacer" }),
+        clock,
+        connection,
+        theme,
+        el("button", { type: "button", class: "button button-quiet", onclick: signOut }, "Sign out"),
+      ),
+      el("nav", { class: "tabs", "aria-label": "Main" }, links),
+    ),
+    banner,
+    main,
+  );
+
+  /** @type {View | undefined} */
+  let view;
+  /** @type {Map<string, View>} */
+  const views = new Map();
+  /** @param {boolean} first */
+  const visit = (first) => {
+    const { place, id } = routeOf(location.hash);
+    view?.leave?.();
+    const next =
+      place === "database" ? createDatabaseView(app, id) : (views.get(place) ?? create(place, app));
+    // Each look at a database is a new one: no password stays in a view that was left.
+    if (place !== "database") views.set(place, next);
+    view = next;
+    view.update();
+    main.replaceChildren(view.element);
+    for (const link of links) {
+      const here = link.dataset["place"] === (place === "database" ? "databases" : place);
+      setAttribute(link, "aria-current", here ? "page" : null);
+    }
+    document.title = `${view.title} – Redis Cloud emulator`;
+    scrollTo(0, 0);
+    // Whoever listens is told where they are by the heading.
+    const heading = view.element.querySelector("h1");
+    if (!first) heading?.focus({ preventScroll: true });
+  };
+  const onHash = () => visit(false);
+
+  const drawConnection = () => {
+    const { connection: now } = store;
+    setAttribute(
+      connection,
+      "data-tone",
+      now.state === "live" ? "good" : now.state === "waiting" ? "bad" : "busy",
+    );
+    setText(
+      connectionWord,
+      now.state === "live" ? "Live" : now.state === "waiting" ? "Reconnecting" : "Connecting",
+    );
+  };
+  const update = () => {
+    setText(accountName, store.accountName);
+    const { health } = store;
+    show(clock, health !== undefined);
+    if (health !== undefined) {
+      setText(
+        clock,
+        health.mode === "manual" ? `Clock stands at ${formatTime(health.now)}` : `${health.mode} clock`,
+      );
+      setAttribute(clock, "data-mode", health.mode);
+    }
+    drawConnection();
+    // Before there is anything to show, the view itself says what is wrong.
+    const broken = store.ready ? store.problem : undefined;
+    show(banner, broken !== undefined);
+    if (broken !== undefined)
+      setText(bannerText, `${broken} What you see is from before; it is tried again and again.`);
+    drawBadge("tasks", store.tasks.filter((task) => !hasEnded(task)).length, "unfinished");
+    drawBadge("requests", store.faults.length, store.faults.length === 1 ? "fault on" : "faults on");
+    view?.update();
+    if (view !== undefined) document.title = `${view.title} – Redis Cloud emulator`;
+  };
+  /**
+   * @param {import("./routes.js").Place} place
+   * @param {number} count
+   * @param {string} what
+   */
+  const drawBadge = (place, count, what) => {
+    const badge = badges.get(place);
+    if (badge === undefined) return;
+    show(badge, count > 0);
+    const text = `${count}${what}`;
+    if (badge.dataset["text"] === text) return;
+    badge.dataset["text"] = text;
+    badge.title = `${count} ${what}`;
+    badge.replaceChildren(String(count), el("span", { class: "visually-hidden" }, ` ${what}`));
+  };
+
+  const stopWatching = store.onChange(update);
+  addEventListener("hashchange", onHash);
+  drawTheme();
+  return {
+    element,
+    begin() {
+      update();
+      visit(true);
+      main.querySelector("h1")?.focus({ preventScroll: true });
+    },
+    stop() {
+      view?.leave?.();
+      stopWatching();
+      removeEventListener("hashchange", onHash);
+    },
+  };
+}
+
+/**
+ * @param {import("./routes.js").Place} place
+ * @param {App} app
+ * @returns {View}
+ */
+function create(place, app) {
+  if (place === "tasks") return createTasksView(app);
+  if (place === "requests") return createRequestsView(app);
+  if (place === "access") return createAccessView(app);
+  return createDatabasesView(app);
+}

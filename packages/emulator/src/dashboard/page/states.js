@@ -1,0 +1,49 @@
+import { el } from "./dom.js";
+
+/** What is shown until there is something to show. */
+export function loadingState() {
+  return el(
+    "div",
+    { class: "state loading", "aria-busy": "true" },
+    el("p", { class: "visually-hidden" }, "Loading…"),
+    ...[1, 2, 3].map(() => el("div", { class: "skeleton", "aria-hidden": "true" })),
+  );
+}
+
+/**
+ * What is shown when there is nothing to show.
+ *
+ * @param {string} title
+ * @param {string} text
+ * @param {...import("./dom.js").Child} actions
+ */
+export function emptyState(title, text, ...actions) {
+  return el(
+    "div",
+    { class: "state empty" },
+    el("p", { class: "state-title" }, title),
+    el("p", {}, text),
+    actions.length === 0 ? null : el("div", { class: "state-actions" }, ...actions),
+  );
+}
+
+/**
+ * What is shown when nothing could be read.
+ *
+ * @param {() => void} retry
+ */
+export function errorState(retry) {
+  const text = el("p");
+  const element = el(
+    "div",
+    { class: "state failed", role: "alert" },
+    el("p", { class: "state-title" }, "This could not be loaded"),
+    text,
+    el(
+      "div",
+      { class: "state-actions" },
+      el("button", { type: "button", class: "button button-primary", onclick: retry }, "Try again"),
+    ),
+  );
+  return { element, text };
+}

@@ -1,0 +1,67 @@
+import { el, setAttribute, setText } from "./dom.js";
+
+/** @typedef {"good" | "busy" | "bad" | "still"} Tone */
+
+/** @type {Record<string, Tone>} */
+const TONES = {
+  active: "good",
+  "processing-completed": "good",
+  error: "bad",
+  "processing-error": "bad",
+  "creation-failed": "bad",
+  deleted: "still",
+  unknown: "still",
+};
+
+/** @type {Record<string, string>} */
+const WORDS = {
+  "processing-in-progress": "in progress",
+  "processing-completed": "completed",
+  "processing-error": "failed",
+};
+
+/**
+ * How a status word is meant. What is not known is on its way to something.
+ *
+ * @param {string} status
+ * @returns {Tone}
+ */
+export function toneOf(status) {
+  return TONES[status] ?? "busy";
+}
+
+/**
+ * A status for people.
+ *
+ * @param {string} status
+ */
+export function statusWords(status) {
+  return WORDS[status] ?? status.replaceAll("-", " ");
+}
+
+/** A status as a word with a mark. The form of the mark says what its colour says. */
+export function statusChip() {
+  const mark = el("span", { class: "chip-mark", "aria-hidden": "true" });
+  const word = el("span");
+  const element = el("span", { class: "chip" }, mark, word);
+  return {
+    element,
+    /** @param {string} status */
+    update(status) {
+      setText(word, statusWords(status));
+      setAttribute(element, "data-tone", toneOf(status));
+    },
+  };
+}
+
+/**
+ * HTTP statuses by their hundreds.
+ *
+ * @param {number | null} status
+ * @returns {Tone}
+ */
+export function toneOfHttp(status) {
+  if (status === null || status >= 500) return "bad";
+  if (status >= 400) return "busy";
+  return "good";
+}

@@ -1,0 +1,125 @@
+import { confirmDelete } from "./confirm-delete.js";
+import { openCreateDatabase } from "./create-database.js";
+import { databaseRow, HEADINGS } from "./database-row.js";
+import { el, follow, setAttribute, setText, show } from "./dom.js";
+import { formatMany } from "./format.js";
+import { statusChip } from "./status.js";
+
+/** @typedef {import("./reading.js").Database} Database */
+/** @typedef {import("./reading.js").Subscription} Subscription */
+
+/** Rows that are drawn at first, and that each press on "more" adds: each row has lines that move. */
+const FIRST = 25;
+const MORE = 100;
+
+/**
+ * A subscription with its databases.
+ *
+ * @param {import("./main.js").App} app
+ * @param {number} id
+ */
+export function subscriptionCard(app, id) {
+  const title = el("h2", { id: `subscription-${id}` });
+  const facts = el("span", { class: "quiet" });
+  const chip = statusChip();
+  /** @type {Subscription | undefined} */
+  let subscription;
+  let total = 0;
+  let shown = FIRST;
+  const rows = el("tbody", { role: "rowgroup" });
+  const table = el(
+    "table",
+    { class: "stack databases", role: "table", "aria-labelledby": `subscription-${id}` },
+    el(
+      "thead",
+      { role: "rowgroup" },
+      el(
+        "tr",
+        { role: "row" },
+        HEADINGS.map(([name, kind]) => el("th", { role: "columnheader", scope: "col", class: kind }, name)),
+      ),
+    ),
+    rows,
+  );
+  const none = el("p", { class: "quiet card-empty" }, "No databases in this subscription.");
+  const more = el("button", {
+    type: "button",
+    class: "button button-plain card-more",
+    onclick: () => {
+      shown += MORE;
+      app.store.changed();
+    },
+  });
+  const addButton = el(
+    "button",
+    {
+      type: "button",
+      class: "button button-plain",
+      onclick: () => subscription && openCreateDatabase(app, subscription),
+    },
+    "New database",
+  );
+  const deleteButton = el(
+    "button",
+    {
+      type: "button",
+      class: "button button-quiet",
+      onclick: () => {
+        if (subscription === undefined) return;
+        const { name } = subscription;
+        confirmDelete(app, {
+          what: `subscription ${name}`,
+          note:
+            total === 0
+              ? "Its task may take a while."
+              : `It still has ${formatMany(total, "database")}. The service refuses to delete it before they are gone.`,
+          path: `/v1/subscriptions/${id}`,
+          label: `Deleting subscription ${name}`,
+        });
+      },
+    },
+    "Delete",
+  );
+  const element = el(
+    "section",
+    { class: "panel card", "aria-labelledby": `subscription-${id}` },
+    el(
+      "div",
+      { class: "card-head" },
+      el("div", { class: "card-title" }, title, chip.element, facts),
+      el("div", { class: "card-actions" }, addButton, deleteButton),
+    ),
+    table,
+    none,
+    more,
+  );
+  return {
+    element,
+    /**
+     * @param {Subscription} now
+     * @param {Database[]} members
+     * @param {number} all
+     * @param {boolean} filtering
+     */
+    update(now, members, all, filtering) {
+      subscription = now;
+      total = all;
+      setText(title, now.name);
+      chip.update(now.status);
+      setText(facts, [`#${id}`, now.kind].filter(Boolean).join(" · "));
+      setAttribute(addButton, "aria-label", `New database in ${now.name}`);
+      setAttribute(deleteButton, "aria-label", `Delete subscription ${now.name}`);
+      const visible = members.slice(0, shown);
+      follow(rows, visible, {
+        key: (database) => String(database.id),
+        create: (database) => databaseRow(database.id),
+        update: (row, database) => row.update(database, app.store.samplesOf(database.id)),
+      });
+      show(table, members.length > 0);
+      show(none, members.length === 0 && !filtering);
+      const left = members.length - visible.length;
+      show(more, left > 0);
+      setText(more, `Show ${Math.min(left, MORE)} more of ${members.length}`);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { wordsOf } from "./api.js";
+import { el, follow, setText, show } from "./dom.js";
+import { formatMany } from "./format.js";
+import { emptyState, errorState, loadingState } from "./states.js";
+import { hasEnded } from "./store.js";
+import { taskItem } from "./task-item.js";
+import { createTimePanel } from "./time-panel.js";
+
+/**
+ * The tasks of the account, newest first, and the clock that moves them.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createTasksView(app) {
+  const { store, live } = app;
+  const summary = el("p", { class: "view-summary" });
+  const list = el("ol", { class: "task-list" });
+  const loading = loadingState();
+  const failed = errorState(live.retry);
+  const none = emptyState("No tasks yet", "Whatever creates, changes or deletes something becomes a task.");
+  const time = createTimePanel(app);
+  const element = el(
+    "div",
+    { class: "view" },
+    el("div", { class: "view-head" }, el("div", {}, el("h1", { tabindex: "-1" }, "Tasks"), summary)),
+    loading,
+    failed.element,
+    el(
+      "div",
+      { class: "with-side" },
+      el("section", { class: "panel", "aria-label": "Task timeline" }, none, list),
+      time.element,
+    ),
+  );
+  const update = () => {
+    const { ready, problem, tasks } = store;
+    show(loading, !ready && problem === undefined);
+    show(failed.element, !ready && problem !== undefined);
+    setText(failed.text, problem ?? "");
+    const panel = list.parentElement;
+    if (panel !== null) show(panel, ready);
+    show(none, ready && tasks.length === 0);
+    const open = tasks.filter((task) => !hasEnded(task)).length;
+    setText(summary, ready ? `The latest ${formatMany(tasks.length, "task")}, ${open} under way` : "");
+    follow(list, tasks, {
+      key: ({ id }) => id,
+      create: ({ id }) => taskItem(answerOf(app, id)),
+      update: (item, task) => item.update(task),
+    });
+    time.update();
+  };
+  return { element, title: "Tasks", update };
+}
+
+/**
+ * What the public API says about a task. It is asked when somebody wants to know.
+ *
+ * @param {import("./main.js").App} app
+ * @param {string} id
+ */
+function answerOf({ api }, id) {
+  const text = el("pre", {
+    class: "code task-answer",
+    role: "group",
+    tabindex: "0",
+    "aria-label": "Answer of the API",
+  });
+  const path = `/v1/tasks/${encodeURIComponent(id)}`;
+  /** @param {Event} event */
+  const ontoggle = async ({ currentTarget }) => {
+    if (!(currentTarget instanceof HTMLDetailsElement) || !currentTarget.open) return;
+    setText(text, "Loading…");
+    try {
+      setText(text, JSON.stringify(await api.get(path), null, 2));
+    } catch (problem) {
+      setText(text, wordsOf(problem));
+    }
+  };
+  return el("details", { ontoggle }, el("summary", {}, "Answer of the API"), text);
+}

@@ -1,0 +1,108 @@
+import { wordsOf } from "./api.js";
+import { el, setText, show } from "./dom.js";
+import { actionForm, field, input, select } from "./form.js";
+import { formatDate } from "./format.js";
+import { notify } from "./notices.js";
+
+/** @type {readonly [ms: number, label: string][]} */
+const STEPS = [
+  [1_000, "1 s"],
+  [10_000, "10 s"],
+  [60_000, "1 min"],
+  [600_000, "10 min"],
+  [3_600_000, "1 h"],
+  [86_400_000, "1 day"],
+];
+
+/** @type {Record<string, string>} */
+const MODES = {
+  instant: "Everything has happened by the next look.",
+  realistic: "Things take as long as in the service.",
+  manual: "Time stands still until it is moved.",
+  custom: "Time follows a clock of the program that started the emulator.",
+};
+
+/**
+ * The clock of the emulator, and the buttons that move it where that can be done.
+ *
+ * @param {import("./main.js").App} app
+ */
+export function createTimePanel({ api, store, live }) {
+  const mode = el("p", { class: "time-mode" });
+  const now = el("p", { class: "time-now" });
+  const why = el("p", { class: "quiet" });
+  let moving = false;
+  /** @param {number} advanceMs */
+  const advance = async (advanceMs) => {
+    await api.post("/emulator/time", { advanceMs });
+    await live.refresh();
+  };
+  /**
+   * @param {number} ms
+   * @param {string} label
+   */
+  const step = async (ms, label) => {
+    if (moving) return;
+    moving = true;
+    try {
+      await advance(ms);
+      notify("good", `Moved time forward by ${label}.`);
+    } catch (problem) {
+      notify("bad", wordsOf(problem));
+    } finally {
+      moving = false;
+    }
+  };
+  const amount = input({ type: "number", value: "5", min: "0", step: "any", required: true });
+  const unit = select([
+    ["1000", "seconds"],
+    ["60000", "minutes"],
+    ["3600000", "hours"],
+    ["86400000", "days"],
+  ]);
+  const controls = el(
+    "div",
+    {},
+    el(
+      "div",
+      { class: "time-steps", role: "group", "aria-label": "Move time forward" },
+      STEPS.map(([ms, label]) =>
+        el(
+          "button",
+          { type: "button", class: "button button-plain", onclick: () => step(ms, label) },
+          el("span", { "aria-hidden": "true" }, "+"),
+          el("span", { class: "visually-hidden" }, "Move forward by "),
+          label,
+        ),
+      ),
+    ),
+    actionForm({
+      label: "Move time by another amount",
+      fields: [el("div", { class: "field-row" }, field("Amount", amount), field("Unit", unit))],
+      action: "Move time forward",
+      busy: "Moving…",
+      kind: "plain",
+      submit: () => advance(Math.round(amount.valueAsNumber * Number(unit.value))),
+    }),
+  );
+  const element = el(
+    "section",
+    { class: "panel side", "aria-labelledby": "time-title" },
+    el("div", { class: "panel-head" }, el("h2", { id: "time-title" }, "Clock"), mode),
+    now,
+    why,
+    controls,
+  );
+  return {
+    element,
+    update() {
+      const { health } = store;
+      show(element, health !== undefined);
+      if (health === undefined) return;
+      setText(mode, health.mode);
+      setText(now, formatDate(health.now));
+      setText(why, MODES[health.mode] ?? "");
+      show(controls, health.mode === "manual");
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { command, type RedisCommand } from "./command.js";
+import { keepLongIntegers } from "./exact-integers.js";
+import { RestProblem } from "./problem.js";
+
+/** The command in the body of a request to the base: `["SET", "key", "value"]`. */
+export function commandIn(body: Buffer): RedisCommand {
+  const value = parse(body, 'a command such as ["SET","key","value"]');
+  return commandOf(value, "the body");
+}
+
+/** The commands in the body of a pipeline or transaction: `[["SET", "key", "value"], ["GET", "key"]]`. */
+export function commandsIn(body: Buffer, limit: number): RedisCommand[] {
+  const wanted = 'a list of commands such as [["SET","key","value"],["GET","key"]]';
+  const value = parse(body, wanted);
+  if (!Array.isArray(value)) throw new RestProblem(400, `ERR the body must be ${wanted}`);
+  if (value.length === 0) throw new RestProblem(400, "ERR the list of commands is empty");
+  if (value.length > limit) {
+    throw new RestProblem(400, `ERR ${value.length} commands in one request; at most ${limit} are allowed`);
+  }
+  return value.map((one: unknown, index) => commandOf(one, `command ${index + 1}`));
+}
+
+function parse(body: Buffer, wanted: string): unknown {
+  if (body.length === 0) throw new RestProblem(400, `ERR the body is empty; it must be ${wanted}`);
+  try {
+    return JSON.parse(keepLongIntegers(body.toString()));
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem);
+    throw new RestProblem(400, `ERR the body is not JSON (${why}); it must be ${wanted}`);
+  }
+}
+
+/** A command that is malformed spoils the whole request, before anything was carried out. */
+function commandOf(value: unknown, where: string): RedisCommand {
+  if (!Array.isArray(value)) {
+    throw new RestProblem(400, `ERR ${where} is ${kindOf(value)}, not an array such as ["GET","key"]`);
+  }
+  const [name, ...args] = value.map((part: unknown, index) => {
+    if (typeof part === "string") return part;
+    if (typeof part === "number" || typeof part === "boolean") return String(part);
+    const place = index === 0 ? "the name" : `argument ${index}`;
+    throw new RestProblem(
+      400,
+      `ERR ${place} of ${where} is ${kindOf(part)}, not a string, number or boolean`,
+    );
+  });
+  if (name === undefined) throw new RestProblem(400, `ERR ${where} is an empty array`);
+  return command(name, args);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,190 @@
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { applyAccountChange } from "../../src/accounts/changes.js";
+import { Gate } from "../../src/accounts/gate.js";
+import { makeKey } from "../../src/accounts/new-key.js";
+import { admin } from "../../src/admin/admin.js";
+import type { AdminContext, Endpoint } from "../../src/admin/context.js";
+import { EventHub } from "../../src/admin/events.js";
+import { guard } from "../../src/admin/guard.js";
+import { RequestLog } from "../../src/admin/requests.js";
+import { TicketBook } from "../../src/admin/tickets.js";
+import { FaultBook } from "../../src/faults/book.js";
+import { transmit } from "../../src/faults/transmit.js";
+import { defaultHabits } from "../../src/habits.js";
+import type { DatabaseRecord, EmulatorState } from "../../src/state/state.js";
+import { API_KEY, NOW, onlyAccount, SECRET_KEY, testState } from "../accounts/accounts.js";
+
+export const RUNNING: Endpoint = { host: "127.0.0.1", port: 12345, tls: false };
+
+/** Everything that the admin API stands on, with an engine that runs nothing. */
+export function testContext(changes: Partial<AdminContext> = {}) {
+  let state: EmulatorState = testState();
+  const events = new EventHub(5);
+  const commands: (readonly string[])[] = [];
+  const performed: { method: string; path: string; body?: unknown }[] = [];
+  const defects: unknown[] = [];
+  const context: AdminContext = {
+    version: "1.2.3",
+    habits: defaultHabits,
+    gate: new Gate(),
+    faults: new FaultBook(),
+    events,
+    requests: new RequestLog(events),
+    tickets: new TicketBook(),
+    engine: {
+      kind: "redis",
+      version: "8.0.0",
+      endpoint: (id) => (id === 7 ? RUNNING : null),
+      info: async () => ({
+        usedMemoryBytes: 1,
+        maxMemoryBytes: 2,
+        opsPerSecond: 3,
+        connectedClients: 4,
+        keys: 5,
+      }),
+      problem: (id) => (id === 8 ? "Its process ended with code 1." : undefined),
+      command: async (_, argv) => {
+        commands.push(argv);
+        if (argv[0] === "BAD") throw new Error("ERR unknown command 'BAD'");
+        return argv[0] === "NOTHING" ? undefined : ["OK", 1, null];
+      },
+    },
+    clock: { mode: "instant", now: () => NOW },
+    state: () => state,
+    change: (change) =>
+      applyAccountChange(state, change, (id, name) => ({ ...onlyAccount(testState()), id, name })),
+    replaceState: async (other) => {
+      state = other;
+    },
+    reset: async () => {
+      state = testState();
+    },
+    perform: async (_, asked) => {
+      performed.push(asked);
+      return asked.method === "POST"
+        ? { status: 202, body: { taskId: "t" } }
+        : { status: 200, body: { status: "processing-completed", response: { resourceId: 42 } } };
+    },
+    onDefect: (problem) => defects.push(problem),
+    ...changes,
+  };
+  return { context, commands, performed, defects };
+}
+
+/** Puts a database into the state, of which the engine runs number 7. */
+export function addDatabase(context: AdminContext, id: number, accountIndex = 0): void {
+  const account = context.state().accounts[accountIndex];
+  if (account === undefined) throw new Error("no account");
+  const view = { name: `db-${id}`, memoryLimitInGb: 1 };
+  account.databases[id] = { id, subscriptionId: 1, status: "active", view } as DatabaseRecord;
+}
+
+export interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
+  body: any;
+}
+
+export interface Ask {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** The pair of keys; `null` for none. */
+  keys?: { apiKey: string; secretKey: string } | null;
+}
+
+/** Serves the admin API over real HTTP, as the server does. */
+export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
+  const server = createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      const headers = new Headers(incoming.headers as Record<string, string>);
+      const refused = guard(headers);
+      const { method = "GET" } = incoming;
+      const asked = new Request(`http://localhost${incoming.url}`, {
+        method,
+        headers,
+        ...(method === "GET" || chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+      });
+      const answer =
+        refused === undefined
+          ? admin({ request: asked, sourceIp }, context)
+          : Promise.resolve(Response.json(refused, { status: 403 }));
+      void answer.then((response) => transmit(response, outgoing));
+    });
+  });
+  const peers = new Set<number>();
+  server.on("connection", (socket) => {
+    const { remotePort = 0 } = socket;
+    peers.add(remotePort);
+    socket.once("close", () => peers.delete(remotePort));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    context.events.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+
+  /** Asks, and waits for the whole answer. */
+  function ask(route: string, { body, headers = {}, keys }: Ask = {}): Promise<Reply> {
+    const [method = "", path = ""] = route.split(" ");
+    const pair = keys === undefined ? { apiKey: API_KEY, secretKey: SECRET_KEY } : keys;
+    const all = {
+      ...(pair === null ? {} : { "x-api-key": pair.apiKey, "x-api-secret-key": pair.secretKey }),
+      ...headers,
+    };
+    return new Promise((resolve, reject) => {
+      const outgoing = request({ port, host: "127.0.0.1", method, path, headers: all }, (incoming) => {
+        let text = "";
+        incoming.setEncoding("utf8");
+        incoming.on("data", (part: string) => {
+          text += part;
+        });
+        incoming.on("end", () => {
+          const { statusCode: status = 0, headers: answered } = incoming;
+          resolve({ status, headers: answered, text, body: text === "" ? undefined : JSON.parse(text) });
+        });
+      });
+      outgoing.on("error", reject);
+      outgoing.end(body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body));
+    });
+  }
+
+  /** Listens to events until there are so many blocks, and returns what came. */
+  function listen(path: string, blocks: number, headers: Record<string, string> = {}): Promise<string[]> {
+    return new Promise((resolve, reject) => {
+      const outgoing = request({ port, host: "127.0.0.1", path, headers }, (incoming) => {
+        let text = "";
+        const finish = () => {
+          resolve(text.split("\n\n").filter((block) => block !== "" && !block.startsWith("retry:")));
+          outgoing.destroy();
+        };
+        incoming.setEncoding("utf8");
+        incoming.on("data", (part: string) => {
+          text += part;
+          if (text.split("\n\n").length - 2 >= blocks) finish();
+        });
+        incoming.on("close", finish);
+      });
+      outgoing.on("error", reject);
+      outgoing.end();
+    });
+  }
+
+  return { ask, listen, port, peers };
+}
+
+/** Adds a key to an account and returns the pair. */
+export function addKey(context: AdminContext, name: string, role: "Owner" | "Viewer", accountIndex = 0) {
+  const account = context.state().accounts[accountIndex];
+  if (account === undefined) throw new Error("no account");
+  const { record, secretKey } = makeKey({ name, role }, account, NOW);
+  context.change({ type: "key-added", accountId: account.id, key: record });
+  return { apiKey: API_KEY, secretKey };
+}

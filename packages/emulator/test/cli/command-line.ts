@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { CliDependencies, Environment, Ready } from "../../src/cli/dependencies.js";
+import { run } from "../../src/cli/run.js";
+import { startFake } from "./fake-emulator.js";
+
+/** What a command left behind. */
+export interface Result {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** A folder that goes with the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "emulator-cli-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The command line in this process, with a state folder of its own. */
+export async function commandLine(changes: Partial<CliDependencies> = {}) {
+  const state = await temporaryFolder();
+  const environment: Environment = { XDG_STATE_HOME: state, ...changes.environment };
+  const unexpected = (what: string) => () => {
+    throw new Error(`${what} was not expected`);
+  };
+  return {
+    state,
+    run: async (...args: string[]): Promise<Result> => {
+      let out = "";
+      let err = "";
+      const dependencies: CliDependencies = {
+        version: "0.1.0",
+        fetch: globalThis.fetch,
+        stdin: unexpected("stdin"),
+        startEmulator: startFake,
+        engines: { find: unexpected("find"), install: unexpected("install") },
+        processes: {
+          pid: 4242,
+          background: unexpected("background"),
+          announce: unexpected("announce"),
+          alive: () => false,
+          terminate: unexpected("terminate"),
+        },
+        untilStopped: () => Promise.resolve(),
+        openPage: unexpected("openPage"),
+        ...changes,
+        environment,
+        stdout: (text) => {
+          out += text;
+        },
+        stderr: (text) => {
+          err += text;
+        },
+      };
+      return { code: await run(args, dependencies), out, err };
+    },
+  };
+}
+
+/** A fake emulator that ends with the test. */
+export async function fakeEmulator() {
+  const fake = await startFake({ host: "127.0.0.1", port: 0 });
+  onTestFinished(() => fake.stop());
+  return { ...fake, port: new URL(fake.origin).port };
+}
+
+/** A port at which nobody listens. */
+export async function freePort(): Promise<number> {
+  const fake = await startFake({ host: "127.0.0.1", port: 0 });
+  await fake.stop();
+  return Number(new URL(fake.origin).port);
+}
+
+export function readyAt(origin: string, pid: number): Ready {
+  return { pid, url: `${origin}/v1`, dashboard: `${origin}/`, apiKey: "A1", secretKey: "S1", engine: null };
+}

@@ -1,0 +1,348 @@
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { CliDependencies } from "../../src/cli/dependencies.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { commandLine, fakeEmulator, freePort, temporaryFolder } from "./command-line.js";
+import { HEALTH, KEYS, OVERVIEW } from "./fake-emulator.js";
+
+describe("status", () => {
+  test("for people and for programs", async () => {
+    const { port, origin } = await fakeEmulator();
+    const { run } = await commandLine();
+    const { code, out } = await run("status", "--port", port);
+    expect(code).toBe(0);
+    expect(out.split("\n")).toEqual([
+      `Emulator       ${origin} (ready, version 0.1.0)`,
+      "Engine         redis 7.0.15",
+      "Time           realistic, now 2026-01-02T03:04:05.000Z",
+      "Account        Emulated account (2 in all)",
+      "Subscriptions  1",
+      "Databases      2",
+      "Faults         0",
+      "",
+      "  51000001  carts     active   127.0.0.1:12001",
+      "  51000002  sessions  pending  -",
+      "",
+    ]);
+    const json = await run("status", "--url", `${origin}/v1`, "--json");
+    expect(JSON.parse(json.out)).toEqual({ url: origin, health: HEALTH, overview: OVERVIEW });
+  });
+
+  test("an emulator that does not answer is named", async () => {
+    const port = await freePort();
+    const { run } = await commandLine();
+    expect(await run("status", "--port", String(port))).toEqual({
+      code: 1,
+      out: "",
+      err:
+        `redis-cloud-emulator: No emulator answers at http://127.0.0.1:${port}: the connection is refused. ` +
+        "Start one with: redis-cloud-emulator\n",
+    });
+    expect((await run("status", "--url", "http://nowhere.invalid:8650")).err).toMatch(
+      /^redis-cloud-emulator: No emulator answers at http:\/\/nowhere\.invalid:8650: (ENOTFOUND|EAI_AGAIN)\n$/,
+    );
+    // Ports that fetch does not use at all.
+    expect((await run("status", "--port", "6666")).err).toMatch(
+      /answers at http:\/\/127\.0\.0\.1:6666: bad port\n$/,
+    );
+  });
+
+  test("something else that answers is not taken for one", async () => {
+    const fake = await fakeEmulator();
+    const { run } = await commandLine();
+    for (const answer of [
+      [200, "hello"],
+      [200, { status: "ok" }],
+      [404, "<html>"],
+      [302, ""],
+    ] as const) {
+      fake.answers["GET /emulator/health"] = [...answer];
+      expect((await run("status", "--port", fake.port)).err).toBe(
+        `redis-cloud-emulator: What answers at ${fake.origin} is not an emulator of this kind (status ${answer[0]})\n`,
+      );
+    }
+  });
+
+  test("wrong keys, and where they came from", async () => {
+    const fake = await fakeEmulator();
+    const environment = {
+      REDIS_CLOUD_BASE_URL: fake.url,
+      REDIS_CLOUD_API_KEY: "A-other",
+      REDIS_CLOUD_SECRET_KEY: "S-other",
+    };
+    const { run } = await commandLine({ environment });
+    const { code, err } = await run("status");
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `redis-cloud-emulator: The emulator at ${fake.origin} does not accept the keys (REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY)\n`,
+    );
+    expect(err).not.toContain("other");
+  });
+
+  test("keys for another place stay where they are", async () => {
+    const fake = await fakeEmulator();
+    const environment = {
+      REDIS_CLOUD_BASE_URL: "https://api.redislabs.com/v1",
+      REDIS_CLOUD_API_KEY: "A-real",
+      REDIS_CLOUD_SECRET_KEY: "S-real",
+    };
+    const { run } = await commandLine({ environment });
+    expect((await run("status", "--port", fake.port)).code).toBe(0);
+    const sent = fake.asked.map(({ headers }) => [headers["x-api-key"], headers["x-api-secret-key"]]);
+    expect(sent).toEqual([
+      [undefined, undefined],
+      [DEMO_API_KEY, DEMO_SECRET_KEY],
+    ]);
+  });
+
+  test("without a name: the one of the environment, else the only one in the background", async () => {
+    const fake = await fakeEmulator();
+    const named = await commandLine({ environment: { REDIS_CLOUD_BASE_URL: fake.url } });
+    expect((await named.run("status")).code).toBe(0);
+    const { run, state } = await commandLine();
+    const folder = join(state, "redis-cloud-emulator");
+    await mkdir(folder);
+    await writeFile(join(folder, `${fake.port}.json`), JSON.stringify({ pid: 99, origin: fake.origin }));
+    await writeFile(join(folder, "1.json"), "half a fi");
+    await writeFile(join(folder, "2.json"), JSON.stringify({ pid: 0, origin: "http://127.0.0.1:2" }));
+    expect((await run("status")).code).toBe(0);
+    await writeFile(join(folder, "3.json"), JSON.stringify({ pid: 98, origin: "http://127.0.0.1:3" }));
+    expect((await run("status")).err).toMatch(/Several emulators run .*: name one with --port or --url\n$/);
+  });
+});
+
+describe("seed", () => {
+  test("makes subscriptions with databases, or what a file lists", async () => {
+    const fake = await fakeEmulator();
+    const { run } = await commandLine({ stdin: async () => '{"subscriptions":[]}' });
+    const { code, out } = await run("seed", "--port", fake.port, "--subscriptions", "2", "--databases", "3");
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `Created 1 in ${fake.origin}.\n  subscriptions: demo-1 (100002)\n`,
+    });
+    const { subscriptions } = JSON.parse(fake.asked.at(-1)?.body ?? "");
+    expect(subscriptions.map(({ databases }: { databases: unknown[] }) => databases.length)).toEqual([3, 3]);
+    const json = await run("seed", "-", "--port", fake.port, "--json");
+    expect(JSON.parse(json.out)).toEqual({ created: { subscriptions: [{ id: 100_002, name: "demo-1" }] } });
+    expect(fake.asked.at(-1)?.body).toBe('{"subscriptions":[]}');
+  });
+
+  test("a refusal says why and what to do", async () => {
+    const fake = await fakeEmulator();
+    fake.answers["POST /emulator/seed"] = [400, { error: "databases[0] was refused.", hint: "Correct it." }];
+    const { run } = await commandLine();
+    expect(await run("seed", "--port", fake.port)).toMatchObject({
+      code: 1,
+      err: `redis-cloud-emulator: The emulator at ${fake.origin} refuses: databases[0] was refused. Correct it.\n`,
+    });
+  });
+});
+
+describe("export and import", () => {
+  test("to a file that is private, and back", async () => {
+    const fake = await fakeEmulator();
+    const folder = await temporaryFolder();
+    const file = join(folder, "state.json");
+    const { run } = await commandLine();
+    const { code, out } = await run("export", file, "--port", fake.port);
+    expect({ code, out }).toEqual({ code: 0, out: `Wrote 60 bytes to ${file}.\n` });
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readdir(folder)).toEqual(["state.json"]);
+    expect(await run("import", file, "--port", fake.port)).toEqual({
+      code: 0,
+      out: `The emulator at ${fake.origin} has the state of ${file} now.\n`,
+      err: "",
+    });
+    expect(fake.asked.at(-1)).toMatchObject({
+      route: "POST /emulator/import",
+      body: await readFile(file, "utf8"),
+    });
+    expect(JSON.parse((await run("import", file, "--port", fake.port, "--json")).out)).toEqual({
+      accounts: 2,
+    });
+    expect(JSON.parse((await run("export", file, "--port", fake.port, "--json")).out)).toEqual({
+      file,
+      bytes: 60,
+    });
+    expect(JSON.parse((await run("export", "--port", fake.port)).out)).toHaveProperty("format");
+  });
+
+  test("files that cannot be used are named", async () => {
+    const fake = await fakeEmulator();
+    const folder = await temporaryFolder();
+    const { run } = await commandLine();
+    const broken = join(folder, "broken.json");
+    await writeFile(broken, "{");
+    const reason = async (...args: string[]) => (await run(...args, "--port", fake.port)).err;
+    expect(await reason("import", join(folder, "none"))).toBe(
+      `redis-cloud-emulator: Cannot read ${folder}/none: there is no such file or folder\n`,
+    );
+    expect(await reason("import", folder)).toBe(
+      `redis-cloud-emulator: Cannot read ${folder}: it is a folder\n`,
+    );
+    expect(await reason("import", broken)).toMatch(/broken\.json is not JSON: /);
+    expect(await reason("export", join(folder, "no", "where"))).toBe(
+      `redis-cloud-emulator: Cannot write ${folder}/no/where: there is no such file or folder\n`,
+    );
+    expect(await reason("seed", join(folder, "none"))).toMatch(/Cannot read .*none/);
+    expect(fake.asked.map(({ route }) => route)).toEqual(["GET /emulator/export"]);
+  });
+});
+
+describe("keys", () => {
+  test("are listed without secrets, made with one, and deleted", async () => {
+    const fake = await fakeEmulator();
+    const { run } = await commandLine();
+    const list = await run("keys", "--port", fake.port);
+    expect(list.out.split("\n")).toEqual([
+      "NAME               ROLE    EXPIRES                   REQUESTS  LAST USED",
+      "emulator-demo-key  Owner   never                     3         never",
+      "pipeline-key       Viewer  2030-01-01T00:00:00.000Z  0         never",
+      "",
+    ]);
+    expect(JSON.parse((await run("keys", "list", "--port", fake.port, "--json")).out)).toEqual(KEYS);
+    const options = [
+      "--role",
+      "Viewer",
+      "--expires",
+      "2030-01-01",
+      "--allow",
+      "10.0.0.0/8",
+      "--allow",
+      "::1",
+    ];
+    const made = await run("keys", "create", "pipeline-key", ...options, "--port", fake.port);
+    expect(made.out).toBe("Created pipeline-key (Viewer). Its secret, shown this once:\n\n  Sfresh0secret\n");
+    expect(JSON.parse(fake.asked.at(-1)?.body ?? "")).toEqual({
+      name: "pipeline-key",
+      role: "Viewer",
+      expiresAt: "2030-01-01T00:00:00.000Z",
+      allowedSourceIps: ["10.0.0.0/8", "::1"],
+    });
+    const gone = await run("keys", "delete", "pipeline-key", "--port", fake.port, "--json");
+    expect(JSON.parse(gone.out)).toEqual({ deleted: "pipeline-key" });
+    expect((await run("keys", "delete", "a/b", "--port", fake.port)).code).toBe(1);
+    expect(fake.asked.at(-1)?.route).toBe("DELETE /emulator/keys/a%2Fb");
+  });
+});
+
+describe("engine", () => {
+  const redis = { kind: "redis", version: "7.0.15", path: "/usr/bin/redis-server", source: "PATH" };
+
+  test("shows what would be used, and fetches it", async () => {
+    const wishes: unknown[] = [];
+    const engines: CliDependencies["engines"] = {
+      find: async ({ path }) => {
+        wishes.push(path);
+        return redis;
+      },
+      install: async (tell) => {
+        tell("Downloading redis-tools");
+        return { ...redis, source: "downloaded" };
+      },
+    };
+    const { run } = await commandLine({ engines });
+    expect((await run("engine")).out).toBe("redis 7.0.15 at /usr/bin/redis-server (PATH)\n");
+    expect(JSON.parse((await run("engine", "show", "--redis-server", "/opt/r", "--json")).out)).toEqual(
+      redis,
+    );
+    expect(wishes).toEqual([undefined, "/opt/r"]);
+    const installed = await run("engine", "install", "--json");
+    expect(installed.err).toBe("Downloading redis-tools\n");
+    expect(JSON.parse(installed.out)).toMatchObject({ source: "downloaded" });
+  });
+
+  test("nothing found", async () => {
+    const none = () =>
+      Promise.reject(new Error("No redis-server found. Install one: apt-get install redis-server"));
+    const { run } = await commandLine({ engines: { find: none, install: none } });
+    const expected = {
+      code: 1,
+      out: "",
+      err: "redis-cloud-emulator: No redis-server found. Install one: apt-get install redis-server\n",
+    };
+    expect(await run("engine")).toEqual(expected);
+    expect(await run("engine", "install")).toEqual(expected);
+  });
+});
+
+describe("stop", () => {
+  /** A command line for which process 99 is the emulator at `origin`. */
+  async function withInstance(origin: string, behaviour: { alive: boolean; ends: boolean }) {
+    const terminated: number[] = [];
+    let { alive } = behaviour;
+    const line = await commandLine({
+      processes: {
+        pid: 1,
+        background: () => Promise.reject(new Error("not here")),
+        announce: () => undefined,
+        alive: () => alive,
+        terminate: (pid) => {
+          terminated.push(pid);
+          if (behaviour.ends) setTimeout(() => (alive = false), 30);
+        },
+      },
+    });
+    const folder = join(line.state, "redis-cloud-emulator");
+    await mkdir(folder);
+    const file = join(folder, `${new URL(origin).port}.json`);
+    await writeFile(file, JSON.stringify({ pid: 99, origin }));
+    return { ...line, terminated, files: () => readdir(folder), file };
+  }
+
+  test("ends the process, waits for it, and forgets it", async () => {
+    const { origin, port } = await fakeEmulator();
+    const { run, terminated, files } = await withInstance(origin, { alive: true, ends: true });
+    expect(await run("stop", "--url", `http://localhost:${port}/v1`)).toEqual({
+      code: 0,
+      out: `Stopped the emulator at ${origin} (process 99).\n`,
+      err: "",
+    });
+    expect(terminated).toEqual([99]);
+    expect(await files()).toEqual([]);
+    expect((await run("stop", "--json")).err).toMatch(/^\{"error":"No emulator runs in the background\./);
+  });
+
+  test("a process that does not answer as an emulator is left alone", async () => {
+    const origin = `http://127.0.0.1:${await freePort()}`;
+    const { run, terminated, files, file } = await withInstance(origin, { alive: true, ends: true });
+    const { code, err } = await run("stop");
+    expect(code).toBe(1);
+    expect(err).toContain(`Process 99 is left alone; if it is not an emulator, remove ${file}`);
+    expect(terminated).toEqual([]);
+    expect(await files()).toHaveLength(1);
+  });
+
+  test("an emulator that says it is another process is left alone", async () => {
+    const fake = await fakeEmulator();
+    fake.answers["GET /emulator/health"] = [200, { ...HEALTH, pid: 100 }];
+    const { run, terminated } = await withInstance(fake.origin, { alive: true, ends: true });
+    expect((await run("stop")).err).toContain(`The emulator at ${fake.origin} is process 100, not 99.`);
+    expect(terminated).toEqual([]);
+  });
+
+  test("one that has ended is forgotten", async () => {
+    const origin = "http://127.0.0.1:8650";
+    const { run, files } = await withInstance(origin, { alive: false, ends: true });
+    expect(await run("stop")).toEqual({
+      code: 1,
+      out: "",
+      err: `redis-cloud-emulator: The emulator at ${origin} (process 99) had ended already\n`,
+    });
+    expect(await files()).toEqual([]);
+    expect((await run("stop", "--port", "8650")).err).toContain(
+      "No emulator at http://127.0.0.1:8650 was started",
+    );
+  });
+
+  test("a state folder that cannot be used is named", async () => {
+    const { run, state } = await commandLine();
+    await writeFile(join(state, "redis-cloud-emulator"), "a file");
+    const { code, err } = await run("start", "--detach");
+    expect(code).toBe(1);
+    expect(err).toContain(`Cannot use the state folder ${state}/redis-cloud-emulator`);
+    await chmod(join(state, "redis-cloud-emulator"), 0o600);
+    expect((await run("stop")).err).toContain(`Cannot read ${state}/redis-cloud-emulator`);
+  });
+});

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { DEMO_SECRET_KEY } from "../../src/keys.js";
+import { fakeEmulator, temporaryFolder } from "./command-line.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const FAKE = here("fake-main.ts");
+const REAL = here("../../src/cli/main.ts");
+
+/** Runs the command line as a process of its own. */
+function start(script: string, state: string, ...args: string[]) {
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    env: { ...process.env, XDG_STATE_HOME: state, TSX_TSCONFIG_PATH: here("../../../../tsconfig.json") },
+  });
+  const said = { out: "", err: "" };
+  child.stdout?.on("data", (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said.err += chunk.toString();
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, ...said }));
+  return { child, said, ended };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+test("the real entry file: version, usage, and an emulator until SIGTERM", async () => {
+  const state = await temporaryFolder();
+  const version = start(REAL, state, "--version");
+  const usage = start(REAL, state, "nonsense");
+  const running = start(REAL, state, "start", "--port", "0", "--engine", "none", "--json");
+  expect(await version.ended).toEqual({ code: 0, out: "0.1.0\n", err: "" });
+  expect(await usage.ended).toEqual({
+    code: 2,
+    out: "",
+    err: 'redis-cloud-emulator: there is no command "nonsense"; see redis-cloud-emulator --help\n',
+  });
+  await until(() => running.said.out.endsWith("\n") || running.child.exitCode !== null);
+  const { url, apiKey, secretKey, pid } = JSON.parse(running.said.out) as Record<string, string>;
+  expect(pid).toBe(running.child.pid);
+  const headers = { "x-api-key": apiKey ?? "", "x-api-secret-key": secretKey ?? "" };
+  expect((await fetch(`${url}/subscriptions`, { headers })).status).toBe(200);
+  expect(await readFile(REAL, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  running.child.kill("SIGTERM");
+  expect(await running.ended).toMatchObject({ code: 0, err: "" });
+});
+
+test("SIGINT, twice at once as npm sends it, stops cleanly", async () => {
+  const { child, said, ended } = start(FAKE, await temporaryFolder(), "--port", "0");
+  await until(() => said.out.includes("Ctrl-C stops it."));
+  child.kill("SIGINT");
+  child.kill("SIGINT");
+  expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
+});
+
+test("in the background: start, status, stop; and why it did not start", async () => {
+  const state = await temporaryFolder();
+  const folder = join(state, "redis-cloud-emulator");
+  const detached = await start(FAKE, state, "start", "--detach", "--port", "0", "--json").ended;
+  expect(detached.code).toBe(0);
+  const { pid, url } = JSON.parse(detached.out) as { pid: number; url: string };
+  onTestFinished(() => {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has ended, as it should have.
+    }
+  });
+  const { origin, port } = new URL(url);
+  expect((await readdir(folder)).sort()).toEqual([`${port}.json`, "any-port.log"]);
+  expect(await readFile(join(folder, "any-port.log"), "utf8")).not.toContain(DEMO_SECRET_KEY);
+
+  const taken = await fakeEmulator();
+  const [status, refused] = await Promise.all([
+    start(FAKE, state, "status", "--json").ended,
+    start(FAKE, state, "start", "--detach", "--port", taken.port).ended,
+  ]);
+  expect(JSON.parse(status.out)).toMatchObject({ url: origin, health: { status: "ready" } });
+  expect(refused).toEqual({
+    code: 1,
+    out: "",
+    err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${taken.port}: the port is in use\n`,
+  });
+
+  expect(await start(FAKE, state, "stop").ended).toEqual({
+    code: 0,
+    out: `Stopped the emulator at ${origin} (process ${pid}).\n`,
+    err: "",
+  });
+  await expect(fetch(origin)).rejects.toThrow();
+  expect((await readdir(folder)).filter((name) => name.endsWith(".json"))).toEqual([]);
+});

@@ -1,0 +1,237 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { StartSettings } from "../../src/cli/dependencies.js";
+import { VERSION } from "../../src/cli/version.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { commandLine, fakeEmulator, freePort, readyAt } from "./command-line.js";
+import { startFake } from "./fake-emulator.js";
+
+const STARTED = { url: "http://127.0.0.1:8650/v1", apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY };
+
+/** A command line whose emulators are never more than their settings. */
+async function recording(found: Partial<typeof STARTED> = {}) {
+  const settings: StartSettings[] = [];
+  let stopped = 0;
+  const { run, state } = await commandLine({
+    startEmulator: async (wanted) => {
+      settings.push(wanted);
+      return {
+        ...STARTED,
+        ...found,
+        stop: async () => {
+          stopped += 1;
+        },
+      };
+    },
+  });
+  return { run, state, settings, stopped: () => stopped };
+}
+
+describe("start", () => {
+  test("is what happens without a command: prints what to paste, waits, and stops cleanly", async () => {
+    const { run, settings, stopped } = await recording();
+    const { code, out, err } = await run();
+    expect({ code, err, stopped: stopped() }).toEqual({ code: 0, err: "Stopping.\n", stopped: 1 });
+    expect(settings).toEqual([
+      { host: "127.0.0.1", port: 8650, time: "realistic", speed: 1, engine: "redis" },
+    ]);
+    const lines = out.split("\n");
+    expect(lines[0]).toBe("redis-cloud-emulator 0.1.0 is ready");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "  API         http://127.0.0.1:8650/v1",
+        "  Dashboard   http://127.0.0.1:8650/",
+        `export REDIS_CLOUD_API_KEY=${DEMO_API_KEY}`,
+        `export REDIS_CLOUD_SECRET_KEY=${DEMO_SECRET_KEY}`,
+        "export REDIS_CLOUD_BASE_URL=http://127.0.0.1:8650/v1",
+        `export REDISCLOUD_ACCESS_KEY=${DEMO_API_KEY}`,
+        `export REDISCLOUD_SECRET_KEY=${DEMO_SECRET_KEY}`,
+        "export REDISCLOUD_URL=http://127.0.0.1:8650/v1",
+      ]),
+    );
+  });
+
+  test("takes every option, and prints one JSON value with --json", async () => {
+    const { run, settings } = await recording();
+    const options = `--port 0 --host ::1 --data-dir /data --speed 60 --redis-server /opt/redis --strict --json`;
+    const { code, out } = await run("start", ...options.split(" "), "--account-name", "My shop");
+    expect(code).toBe(0);
+    expect(settings).toEqual([
+      {
+        host: "::1",
+        port: 0,
+        dataDir: "/data",
+        time: "realistic",
+        speed: 60,
+        engine: "redis",
+        redisServer: "/opt/redis",
+        strict: true,
+        accountName: "My shop",
+      },
+    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      pid: 4242,
+      url: STARTED.url,
+      dashboard: "http://127.0.0.1:8650/",
+      environment: { REDIS_CLOUD_BASE_URL: STARTED.url, REDISCLOUD_URL: STARTED.url },
+    });
+    await run("--loose", "--time", "instant", "--engine", "none");
+    expect(settings[1]).toMatchObject({ strict: false, time: "instant", engine: "none" });
+  });
+
+  test("says that others can reach it, and prints an address that can be connected to", async () => {
+    const { run } = await recording({ url: "http://0.0.0.0:8650/v1" });
+    const { out, err } = await run("--host", "0.0.0.0");
+    expect(err).toMatch(/^Note: other machines can reach 0\.0\.0\.0\./);
+    expect(out).toContain("http://127.0.0.1:8650/v1");
+    expect(out).not.toContain("0.0.0.0:");
+  });
+
+  test("opens the dashboard, and runs all the same where there is no browser", async () => {
+    const opened: string[] = [];
+    const { run } = await commandLine({
+      openPage: async (url) => {
+        opened.push(url);
+        throw new Error("xdg-open cannot be run");
+      },
+    });
+    const { code, err } = await run("--port", "0", "--open-console");
+    expect(code).toBe(0);
+    expect(err).toBe(`Cannot open ${opened[0]} in a browser: xdg-open cannot be run\nStopping.\n`);
+  });
+
+  test("a port in use is named", async () => {
+    const { port } = await fakeEmulator();
+    const { run } = await commandLine();
+    expect(await run("start", "--port", port)).toEqual({
+      code: 1,
+      out: "",
+      err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${port}: the port is in use\n`,
+    });
+    const { err } = await run("start", "--port", port, "--json");
+    expect(JSON.parse(err)).toEqual({
+      error: `Cannot listen on 127.0.0.1, port ${port}: the port is in use`,
+    });
+  });
+
+  test("--detach starts the same in the background, and prints what it says", async () => {
+    const origin = `http://127.0.0.1:${await freePort()}`;
+    const started: (readonly string[])[] = [];
+    const { run, state } = await commandLine({
+      processes: {
+        pid: 1,
+        background: async (args, logFile) => {
+          started.push([...args, logFile]);
+          return readyAt(origin, 77);
+        },
+        announce: () => undefined,
+        alive: () => true,
+        terminate: () => undefined,
+      },
+    });
+    const { code, out } = await run(
+      "--detach",
+      "--port",
+      "9000",
+      "--data-dir=-odd",
+      "--loose",
+      "--speed",
+      "2",
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(`redis-cloud-emulator stop --port ${new URL(origin).port}`);
+    expect(started).toEqual([
+      [
+        "start",
+        "--detached-child",
+        "--port=9000",
+        "--host=127.0.0.1",
+        "--time=realistic",
+        "--engine=redis",
+        "--speed=2",
+        "--data-dir=-odd",
+        "--loose",
+        join(state, "redis-cloud-emulator", "9000.log"),
+      ],
+    ]);
+  });
+
+  test("in the background: writes a file while it runs, tells its starter, and prints no keys", async () => {
+    const told: unknown[] = [];
+    let while_: unknown;
+    let stop = () => {};
+    const { run, state } = await commandLine({
+      startEmulator: startFake,
+      processes: {
+        pid: process.pid,
+        background: () => Promise.reject(new Error("not here")),
+        announce: (ready) => {
+          told.push(ready);
+          const file = join(state, "redis-cloud-emulator", `${new URL(ready.url).port}.json`);
+          readFile(file, "utf8").then((text) => {
+            while_ = JSON.parse(text);
+            stop();
+          });
+        },
+        alive: () => true,
+        terminate: () => undefined,
+      },
+      untilStopped: () =>
+        new Promise((resolve) => {
+          stop = resolve;
+        }),
+    });
+    expect(await run("start", "--detached-child", "--port=0")).toEqual({ code: 0, out: "", err: "" });
+    const [{ url }] = told as [{ url: string }];
+    expect(while_).toEqual({ pid: process.pid, origin: new URL(url).origin });
+    const file = join(state, "redis-cloud-emulator", `${new URL(url).port}.json`);
+    await expect(readFile(file)).rejects.toThrow(/ENOENT/);
+  });
+});
+
+describe("usage", () => {
+  test.each<[string, RegExp]>([
+    ["nonsense", /there is no command "nonsense"/],
+    ["--port 70000", /--port.*'70000' is invalid\. a port is a whole number from 0 to 65535/],
+    ["--port -1", /--port.*'-1' is invalid/],
+    ["--port", /--port.*argument missing/],
+    ["--speed 0", /'0' is invalid\. a speed is a number above 0/],
+    ["--time warped", /Allowed choices are instant, realistic, manual/],
+    ["--engine lite", /Allowed choices are redis, none/],
+    ["--strict --loose", /'--strict' cannot be used with option '--loose'/],
+    ["--time instant --speed 2", /--speed has no meaning with --time instant/],
+    ["--engine none --redis-server /x", /--redis-server has no meaning with --engine none/],
+    ["--prot 1", /unknown option '--prot'/],
+    ["start here", /too many arguments/],
+    ["import", /missing required argument 'file'/],
+    ["keys create", /missing required argument 'name'/],
+    ["keys create pipeline-key --role King", /Allowed choices are Owner, Viewer, Logs Viewer, Billing Admin/],
+    ["keys create pipeline-key --expires soon", /write a time as/],
+    ["seed --databases x", /give a whole number/],
+    ["seed x.json --databases 1", /have no meaning with a file/],
+    ["status --url http://a --port 1", /cannot be used with/],
+    ["status --url ftp://a", /--url "ftp:\/\/a" is not a URL/],
+  ])("%s", async (line, reason) => {
+    const { run } = await commandLine({ startEmulator: () => Promise.reject(new Error("was started")) });
+    const { code, out, err } = await run(...line.split(" "));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(reason);
+    expect(err.trim().split("\n").length).toBeLessThanOrEqual(2);
+  });
+
+  test("help and version", async () => {
+    const { run } = await commandLine();
+    const { code, out } = await run("--help");
+    expect(code).toBe(0);
+    for (const command of ["start", "stop", "status", "seed", "export", "import", "keys", "engine"]) {
+      expect(out).toContain(`  ${command} `);
+      const help = await run(command, "--help");
+      expect({ code: help.code, err: help.err }).toEqual({ code: 0, err: "" });
+    }
+    expect(out).not.toContain("detached-child");
+    expect(await run("--version")).toEqual({ code: 0, out: "0.1.0\n", err: "" });
+    const manifest = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+    expect(VERSION).toBe((JSON.parse(manifest) as { version: string }).version);
+  });
+});

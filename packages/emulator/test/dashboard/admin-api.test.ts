@@ -1,0 +1,127 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { admin } from "../../src/admin/admin.js";
+import { sendMetrics } from "../../src/admin/metrics.js";
+import { dashboard } from "../../src/dashboard/index.js";
+import { transmit } from "../../src/faults/transmit.js";
+import { API_KEY, SECRET_KEY } from "../accounts/accounts.js";
+import { addDatabase, testContext } from "../admin/harness.js";
+import { chromiumPath, launch, open } from "./browser.js";
+
+// The other tests have a fake emulator, which has what the contract says. This one has the real admin API.
+describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itself", () => {
+  test("reads what it really sends", async () => {
+    const { context, commands } = testContext();
+    addDatabase(context, 7);
+    addDatabase(context, 8);
+    const account = context.state().accounts[0];
+    if (account === undefined) throw new Error("no account");
+    account.subscriptions[1] = {
+      ...{ id: 1, name: "shop", status: "active", change: 0, databaseIds: [7, 8] },
+    } as unknown as (typeof account.subscriptions)[number];
+    account.tasks["a-task"] = {
+      ...{ id: "a-task", commandType: "databaseUpdateRequest", status: "processing-error" },
+      ...{ createdAt: 1_000, changedAt: 3_500, keyName: "k" },
+      response: { error: { type: "DATABASE_NOT_ACTIVE", description: "It is pending." } },
+    } as unknown as (typeof account.tasks)[string];
+    account.taskIds.push("a-task");
+    const server = createServer(async (incoming, outgoing) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk as Buffer);
+      const { method = "GET" } = incoming;
+      const request = new Request(`http://127.0.0.1${incoming.url}`, {
+        method,
+        headers: incoming.headers as Record<string, string>,
+        ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+      });
+      const answer = dashboard(request) ?? (await admin({ request, sourceIp: "127.0.0.1" }, context));
+      await transmit(answer, outgoing);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const browser = await launch();
+    onTestFinished(async () => {
+      await browser.close();
+      context.events.close();
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const { page, problems } = await open(browser, `http://127.0.0.1:${port}/`);
+
+    await page.getByText("Version 1.2.3, with redis 8.0.0, instant clock.").waitFor();
+    await page.getByLabel("Account key").fill(API_KEY);
+    await page.getByLabel("User key").fill(SECRET_KEY);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByRole("heading", { name: "shop" }).waitFor();
+    await page.getByText("Its process ended with code 1.").waitFor();
+    await page.getByText("DATABASE_NOT_ACTIVE: It is pending.").waitFor();
+    await page.getByText("took 2.5 s").waitFor();
+
+    await page.getByRole("link", { name: "db-7" }).click();
+    await sendMetrics(context);
+    await page.getByRole("img", { name: "Operations a second: now 3, highest 3 of 2 samples" }).waitFor();
+    await page.getByRole("textbox", { name: "Redis command" }).fill("PING 'a b'");
+    await page.keyboard.press("Enter");
+    await page.getByRole("log").getByText('1) "OK"').waitFor();
+    expect(commands).toEqual([["PING", "a b"]]);
+
+    await page.getByRole("navigation").getByRole("link", { name: "Requests" }).click();
+    context.requests.add(
+      {
+        ...{ at: Date.now(), accountId: account.id, method: "GET", path: "/v1/tasks", route: "GET /tasks" },
+        ...{ status: null, durationMs: 2, keyName: null, fault: "fault-9" },
+      },
+      account.id,
+    );
+    await page.getByText("no answer").waitFor();
+    for (const preset of [
+      "503 once",
+      "500 always",
+      "429",
+      "3 s late",
+      "Flapping",
+      "Connection reset",
+      "Half a body",
+      "HTML page",
+    ]) {
+      await page.getByRole("button", { name: preset, exact: true }).click();
+    }
+    await expect.poll(() => context.faults.list().length).toBe(8);
+    await page.getByText("Another kind of fault").click();
+    const kinds = page.getByLabel("What happens");
+    const values = await kinds
+      .locator("option")
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    for (const value of values) {
+      await kinds.selectOption(value);
+      if (value === "task-error") await page.getByLabel("Code").fill("SUBSCRIPTION_NOT_ACTIVE");
+      const before = context.faults.list().length;
+      await page.getByRole("button", { name: "Add fault" }).click();
+      await expect.poll(() => context.faults.list().length).toBe(before + 1);
+    }
+    await page.getByRole("button", { name: "Remove fault fault-1", exact: true }).click();
+    await expect.poll(() => context.faults.list().some(({ id }) => id === "fault-1")).toBe(false);
+    await page.getByRole("button", { name: "Remove all" }).click();
+    await expect.poll(() => context.faults.list().length).toBe(0);
+
+    await page.getByRole("navigation").getByRole("link", { name: "Access" }).click();
+    await page.getByRole("button", { name: "New key" }).click();
+    await page.getByLabel("Name").fill("short");
+    await page.getByLabel("Name").fill("ci-runner-1");
+    await page.getByLabel("Allowed from").fill("nowhere");
+    await page.getByRole("button", { name: "Create key" }).click();
+    await page.getByText("is neither an address nor a CIDR range").waitFor();
+    await page.getByLabel("Allowed from").fill("10.0.0.0/8");
+    await page.getByLabel("Expires").fill("2099-01-02T03:04");
+    await page.getByRole("button", { name: "Create key" }).click();
+    await page.getByText("It is shown now and never again").waitFor();
+    await page.getByRole("button", { name: "I have it" }).click();
+    await page.getByRole("cell", { name: "ci-runner-1", exact: true }).waitFor();
+    await page.getByLabel("Databases", { exact: true }).fill("12");
+    await page.getByRole("button", { name: "Set quotas" }).click();
+    await page.getByText("2 of 12").waitFor();
+    expect(problems.filter((problem) => !problem.includes("400"))).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { dashboard } from "../../src/dashboard/index.js";
+import { loadPage } from "../../src/dashboard/page-files.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+
+const ask = (path: string, init?: RequestInit) =>
+  dashboard(new Request(`http://127.0.0.1:8080${path}`, init));
+
+const textOf = (name: string) => new TextDecoder().decode(loadPage().get(name)?.content);
+
+describe("the files of the page", () => {
+  test("the page is at / and has a policy that allows its own files only", async () => {
+    const page = ask("/");
+    expect(page?.status).toBe(200);
+    expect(page?.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const policy = page?.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain("unsafe");
+    expect(await page?.text()).toContain("<!doctype html>");
+  });
+
+  test.each([
+    ["/dashboard/main.js", "text/javascript; charset=utf-8"],
+    ["/dashboard/tokens.css", "text/css; charset=utf-8"],
+    ["/dashboard/icon.svg", "image/svg+xml"],
+  ])("%s is %s", (path, type) => {
+    const file = ask(path);
+    expect(file?.status).toBe(200);
+    expect(file?.headers.get("content-type")).toBe(type);
+    expect(file?.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("every file that the page names is there", () => {
+    const names = textOf("index.html").matchAll(/(?:src|href)="(\/[^"]*)"/g);
+    const scripts = [...loadPage().keys()].filter((name) => name.endsWith(".js"));
+    const imported = scripts.flatMap((name) =>
+      [...textOf(name).matchAll(/from "\.\/([^"]+)"/g)].map((found) => `/dashboard/${found[1]}`),
+    );
+    for (const path of [...[...names].map((found) => found[1] ?? ""), ...imported]) {
+      expect(`${path} ${ask(path)?.status}`).toBe(`${path} 200`);
+    }
+  });
+
+  test("what has not changed is not sent again", async () => {
+    const etag = ask("/")?.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    const again = ask("/", { headers: { "if-none-match": `"old", W/${etag}` } });
+    expect(again?.status).toBe(304);
+    expect(await again?.text()).toBe("");
+    expect(ask("/", { headers: { "if-none-match": '"old"' } })?.status).toBe(200);
+  });
+
+  test("HEAD is the answer without its body", async () => {
+    const head = ask("/", { method: "HEAD" });
+    expect(head?.status).toBe(200);
+    expect(head?.headers.get("content-length")).toBe(
+      String(loadPage().get("index.html")?.content.byteLength),
+    );
+    expect(await head?.text()).toBe("");
+  });
+
+  test("other methods are refused", () => {
+    const refused = ask("/", { method: "POST", body: "x" });
+    expect(refused?.status).toBe(405);
+    expect(refused?.headers.get("allow")).toBe("GET, HEAD");
+  });
+
+  test.each([
+    "/dashboard/",
+    "/dashboard/nothing.js",
+    "/dashboard/index.html",
+    "/dashboard/..%2findex.ts",
+    "/dashboard/%2e%2e/page-files.ts",
+    "/dashboard/__proto__",
+    "/dashboard//etc/passwd",
+  ])("%s is not there", (path) => {
+    expect(ask(path)?.status ?? 404).toBe(404);
+  });
+
+  test.each(["/v1/subscriptions", "/emulator/health", "/index.html", "/dashboard"])(
+    "%s is somebody else's",
+    (path) => {
+      expect(ask(path)).toBeUndefined();
+    },
+  );
+
+  test("there is no way in the scripts to make markup from text", () => {
+    for (const [name] of loadPage()) {
+      expect(
+        `${name} ${textOf(name).match(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|srcdoc/)}`,
+      ).toBe(`${name} null`);
+    }
+  });
+
+  test("nothing is loaded from elsewhere", () => {
+    for (const [name] of loadPage()) {
+      const addresses = textOf(name).replaceAll("http://www.w3.org/2000/svg", "");
+      expect(`${name} ${addresses.match(/https?:\/\/|@import|url\(/)}`).toBe(`${name} null`);
+    }
+  });
+
+  test("the demo keys of the page are the demo keys", () => {
+    expect(textOf("sign-in.js")).toContain(DEMO_API_KEY);
+    expect(textOf("sign-in.js")).toContain(DEMO_SECRET_KEY);
+  });
+
+  test("the types in the comments of the scripts hold", () => {
+    const folder = fileURLToPath(new URL("../../src/dashboard/page/", import.meta.url));
+    const scripts = [...loadPage().keys()].filter((name) => name.endsWith(".js"));
+    const program = ts.createProgram(
+      scripts.map((name) => `${folder}${name}`),
+      {
+        allowJs: true,
+        checkJs: true,
+        noEmit: true,
+        strict: true,
+        noUncheckedIndexedAccess: true,
+        exactOptionalPropertyTypes: true,
+        noPropertyAccessFromIndexSignature: true,
+        noImplicitReturns: true,
+        noUnusedLocals: true,
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ES2022,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+        types: [],
+      },
+    );
+    const problems = ts
+      .getPreEmitDiagnostics(program)
+      .map(
+        ({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+      );
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,398 @@
+import { request as nodeRequest } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { post, startService, type TestService, until } from "./service.js";
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startService({ blockingMs: 60, bodyBytes: 4_000_000, heartbeatMs: 20 });
+});
+afterAll(() => service.stop());
+beforeEach(() => service.redis.control.flushall());
+
+/** Status and body of an answer. */
+async function answer(response: Promise<Response>): Promise<[number, unknown]> {
+  const { status, headers, body } = await response.then(async (got) => ({
+    status: got.status,
+    headers: got.headers,
+    body: await got.json(),
+  }));
+  expect(headers.get("content-type")).toBe("application/json");
+  return [status, body];
+}
+
+describe("commands in the path", () => {
+  test("arguments, options of the query, and the body before them", async () => {
+    const { call } = service;
+    expect(await answer(call("/set/k/v/EX/100"))).toEqual([200, { result: "OK" }]);
+    expect(await answer(call("/get/k/"))).toEqual([200, { result: "v" }]);
+    const value = Buffer.from([0, 255, 10, 13, 200]);
+    expect(await answer(call("/set/bin?EX=100&NX", { method: "POST", body: value }))).toEqual([
+      200,
+      { result: "OK" },
+    ]);
+    expect(await service.redis.control.getBuffer("bin")).toEqual(value);
+    expect(await service.redis.control.ttl("bin")).toBeGreaterThan(90);
+    expect(await answer(call("/set/bin?NX", { method: "PUT", body: "x" }))).toEqual([200, { result: null }]);
+    const base64 = { headers: { "Upstash-Encoding": "base64" } };
+    expect(await answer(call("/get/bin", base64))).toEqual([200, { result: value.toString("base64") }]);
+  });
+
+  test("segments are bytes, and so may be empty, encoded or not text at all", async () => {
+    const { call } = service;
+    await call("/set/a%2Fb%20c/%F0%9F%8D%8E");
+    expect(await service.redis.control.get("a/b c")).toBe("🍎");
+    await call("/set/raw/%FF%00%zz");
+    expect(await service.redis.control.getBuffer("raw")).toEqual(Buffer.from("\xff\0%zz", "latin1"));
+    await call("/set//empty");
+    expect(await service.redis.control.get("")).toBe("empty");
+  });
+
+  test("the token may be in the query, and is no argument", async () => {
+    const url = `${service.url}/set/k/v?_token=${service.tokens.full}&EX=100`;
+    expect(await answer(fetch(url))).toEqual([200, { result: "OK" }]);
+    expect(await service.redis.control.ttl("k")).toBeGreaterThan(90);
+  });
+
+  test("HEAD has no body, other methods are refused", async () => {
+    expect(await (await service.call("/get/k", { method: "HEAD" })).text()).toBe("");
+    const response = await service.call("/get/k", { method: "DELETE" });
+    expect(response.headers.get("allow")).toBe("GET, HEAD, POST, PUT");
+    expect([response.status, await response.json()]).toEqual([
+      405,
+      { error: "ERR DELETE is not possible here" },
+    ]);
+    expect(await answer(service.call("/pipeline"))).toEqual([
+      405,
+      { error: expect.stringContaining("POST") },
+    ]);
+    expect((await service.call("/subscribe/a", { method: "HEAD" })).status).toBe(405);
+  });
+});
+
+describe("tokens", () => {
+  test.each([
+    ["none", {}],
+    ["another scheme", { authorization: "Basic abc" }],
+    ["a wrong one", { authorization: "Bearer abc" }],
+    ["an empty one", { authorization: "Bearer " }],
+  ])("401 for %s", async (_, headers) => {
+    const response = await fetch(`${service.url}/get/k`, { headers: headers as Record<string, string> });
+    expect([response.status, await response.json()]).toEqual([
+      401,
+      { error: "WRONGPASS invalid or missing auth token" },
+    ]);
+  });
+
+  test("a token opens its own database only", async () => {
+    const other = service.url.replace(/\d+$/, "51000002");
+    const headers = { authorization: `Bearer ${service.tokens.full}` };
+    for (const url of [other, service.url.replace(/\d+$/, "__proto__"), service.url.replace(/\/\d+$/, "")]) {
+      expect((await fetch(`${url}/get/k`, { headers })).status).toBe(401);
+    }
+  });
+
+  test("only a digest is kept, and uses are counted", async () => {
+    expect(service.tokens.full).toMatch(/^[\w-]{43}$/);
+    expect(JSON.stringify(service.records)).not.toContain(service.tokens.full);
+    const { usage } = Object.values(service.records)[1] ?? {};
+    const before = { ...usage };
+    const token = service.tokens["read-only"];
+    await service.handle("/pipeline", { token, ...post([["GET", "a"], ["SET", "a", 1], ["MONITOR"]]) });
+    await service.handle("/get/k", { token });
+    await service.handle("/multi-exec", { token, ...post([["GET", "a"]]) });
+    await service.handle("/", { token, ...post("no command") });
+    expect(usage).toEqual({
+      requests: (before.requests ?? 0) + 4,
+      commands: (before.commands ?? 0) + 5,
+      errors: (before.errors ?? 0) + 2,
+      lastUsedAt: 42,
+    });
+  });
+});
+
+describe("malformed requests are answered with one clear line, and nothing is carried out", () => {
+  test.each<[string, string, RegExp]>([
+    ["", "", /the body is empty; it must be a command such as/],
+    ["", '["GET"', /the body is not JSON/],
+    ["", "{}", /the body is an object, not an array such as/],
+    ["", "null", /the body is null/],
+    ["", '"GET"', /the body is a string/],
+    ["", "[]", /the body is an empty array/],
+    ["", "[null]", /the name of the body is null/],
+    ["", '["SET","k",null]', /argument 2 of the body is null, not a string, number or boolean/],
+    ["", '["SET","k",{"a":1}]', /argument 2 of the body is an object/],
+    ["", '["SET",["k"],1]', /argument 1 of the body is an array/],
+    ["/pipeline", "{}", /the body must be a list of commands such as/],
+    ["/pipeline", "[]", /the list of commands is empty/],
+    ["/pipeline", '["GET","k"]', /command 1 is a string, not an array/],
+    ["/pipeline", '[["SET","k",1],[]]', /command 2 is an empty array/],
+    ["/pipeline", '[["SET","k",1],["GET",null]]', /argument 1 of command 2 is null/],
+    ["/multi-exec", '[["SET","k",1],null]', /command 2 is null/],
+    ["/subscribe", "[]", /no channel: ask for \/subscribe\/\{channel\}/],
+  ])("%s %s", async (path, body, error) => {
+    const [status, answered] = await answer(service.call(path, { method: "POST", body }));
+    expect([status, answered]).toEqual([400, { error: expect.stringMatching(error) }]);
+    expect(await service.redis.control.dbsize()).toBe(0);
+  });
+
+  test("too many commands", async () => {
+    const many = post(Array(10_001).fill(["SET", "k", 1]));
+    expect(await answer(service.call("/multi-exec", many))).toEqual([
+      400,
+      { error: "ERR 10001 commands in one request; at most 10000 are allowed" },
+    ]);
+    expect(await service.redis.control.dbsize()).toBe(0);
+  });
+
+  test("no command at all", async () => {
+    expect(await answer(service.call("/"))).toEqual([
+      400,
+      { error: expect.stringContaining("ERR no command") },
+    ]);
+  });
+
+  test("a body beyond the limit is not read to its end", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1;
+        controller.enqueue(new Uint8Array(1_000_000));
+      },
+    });
+    const init = { method: "POST", body: endless, duplex: "half" } as RequestInit;
+    expect(await answer(service.handle("/set/k", init))).toEqual([
+      413,
+      { error: "ERR the request body is larger than 4000000 bytes" },
+    ]);
+    expect(sent).toBeLessThan(8);
+  });
+
+  test("a body that breaks off", async () => {
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("inside")) });
+    const init = { method: "POST", body: broken, duplex: "half" } as RequestInit;
+    expect(await answer(service.handle("", init))).toEqual([
+      500,
+      { error: "ERR the request could not be carried out" },
+    ]);
+  });
+});
+
+describe("what JSON cannot hold by itself", () => {
+  test("integers of 64 bits arrive as they were written", async () => {
+    const body =
+      '["RPUSH","l",9007199254740993, -12345678901234567890,"1234567890123456789\\"",1.5,1e3,true]';
+    await service.call("", { method: "POST", body });
+    expect(await service.redis.control.lrange("l", 0, -1)).toEqual([
+      "9007199254740993",
+      "-12345678901234567890",
+      '1234567890123456789"',
+      "1.5",
+      "1000",
+      "true",
+    ]);
+  });
+
+  test("a hundred thousand arguments", async () => {
+    const members = Array.from({ length: 100_000 }, (_, index) => `m${index}`);
+    expect(await answer(service.call("", post(["SADD", "s", ...members])))).toEqual([
+      200,
+      { result: 100_000 },
+    ]);
+  });
+
+  test("base64 is for every string but OK alone, also inside of arrays; RESP2 shapes stay", async () => {
+    await service.redis.control.rpush("l", "OK", "é");
+    await service.redis.control.hset("h", "f", "v");
+    const script = "return {1, redis.call('GET','none'), {'é', {ok='OK'}}, {err='ERR inside'}}";
+    const commands = [
+      ["lrange", "l", 0, -1],
+      ["hgetall", "h"],
+      ["PING"],
+      ["SET", "k", "OK"],
+      ["EVAL", script, 0],
+    ];
+    const init = { ...post(commands), headers: { "Upstash-Encoding": "base64" } };
+    const b64 = (text: string) => Buffer.from(text).toString("base64");
+    expect(await answer(service.call("/pipeline", init))).toEqual([
+      200,
+      [
+        { result: [b64("OK"), b64("é")] },
+        { result: [b64("f"), b64("v")] },
+        { result: b64("PONG") },
+        { result: "OK" },
+        { result: [1, null, [b64("é"), b64("OK")], b64("ERR inside")] },
+      ],
+    ]);
+  });
+
+  test("the sync token comes back", async () => {
+    const response = await service.call("/ping", { headers: { "upstash-sync-token": "zzz" } });
+    expect(response.headers.get("upstash-sync-token")).toBe("zzz");
+    expect((await service.call("/ping")).headers.has("upstash-sync-token")).toBe(false);
+  });
+});
+
+describe("commands that concern the connection", () => {
+  test.each([
+    ["SUBSCRIBE", "a"],
+    ["psubscribe", "a"],
+    ["MONITOR"],
+    ["MULTI"],
+    ["hello", 3],
+    ["QUIT"],
+    ["RESET"],
+    ["SELECT", 1],
+    ["AUTH", "x"],
+    ["Client", "reply", "off"],
+  ])("%s is refused", async (...parts) => {
+    const [status, body] = await answer(service.call("", post(parts)));
+    expect([status, body]).toEqual([
+      400,
+      { error: expect.stringContaining("ERR Command is not available: '") },
+    ]);
+    const results = await (
+      await service.call("/pipeline", post([["SET", "k", 1], parts, ["GET", "k"]]))
+    ).json();
+    expect(results).toEqual([{ result: "OK" }, body, { result: "1" }]);
+    await service.redis.control.del("k");
+    expect(await answer(service.call("/multi-exec", post([["SET", "k", 1], parts])))).toEqual([
+      400,
+      { error: expect.stringMatching(/^EXECABORT .*not available/) },
+    ]);
+    expect(await service.redis.control.exists("k")).toBe(0);
+  });
+
+  test("others reach the server, whose ACL decides", async () => {
+    expect(await answer(service.call("/client/id"))).toEqual([200, { result: expect.any(Number) }]);
+    for (const command of [
+      ["CONFIG", "GET", "*"],
+      ["SHUTDOWN"],
+      ["ACL", "LIST"],
+      ["REPLICAOF", "NO", "ONE"],
+    ]) {
+      expect(await answer(service.call("", post(command)))).toEqual([
+        400,
+        { error: expect.stringMatching(/^NOPERM /) },
+      ]);
+    }
+    expect(await answer(service.call("", post(["constructor"])))).toEqual([
+      400,
+      { error: expect.stringMatching(/^ERR unknown command/) },
+    ]);
+  });
+
+  test("errors inside of a transaction stay with their command", async () => {
+    const commands = [
+      ["SET", "k", "x"],
+      ["INCR", "k"],
+      ["GET", "k"],
+    ];
+    expect(await answer(service.call("/multi-exec", post(commands)))).toEqual([
+      200,
+      [{ result: "OK" }, { error: expect.stringMatching(/^ERR value is not an integer/) }, { result: "x" }],
+    ]);
+  });
+});
+
+describe("blocking commands", () => {
+  test("they wait for what comes, and not for ever", async () => {
+    const popped = service.call("/blpop/q/0");
+    await until(async () => /cmd=blpop/.test(String(await service.redis.control.client("LIST"))));
+    await service.redis.control.rpush("q", "x");
+    expect(await answer(popped)).toEqual([200, { result: ["q", "x"] }]);
+    const commands = [
+      ["BLPOP", "a", 0],
+      ["BLMPOP", 1e9, 1, "a", "LEFT"],
+      ["XREAD", "COUNT", 1, "BLOCK", 0, "STREAMS", "BLOCK", "$"],
+      ["WAIT", 1, 0],
+      ["BRPOP", "a", "nonsense"],
+      ["BRPOP", "a", -1],
+    ];
+    const started = Date.now();
+    expect(await answer(service.call("/pipeline", post(commands)))).toEqual([
+      200,
+      [
+        { result: null },
+        { result: null },
+        { result: null },
+        { result: 0 },
+        { error: "ERR timeout is not a float or out of range" },
+        { error: "ERR timeout is negative" },
+      ],
+    ]);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+
+  test("a caller that leaves takes the wait along", async () => {
+    const patient = await startService({ blockingMs: 60_000 });
+    const left = new AbortController();
+    const popped = fetch(`${patient.url}/blpop/q/0?_token=${patient.tokens.full}`, { signal: left.signal });
+    await until(async () => /cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
+    left.abort();
+    await expect(popped).rejects.toThrow();
+    await until(async () => !/cmd=blpop/.test(String(await patient.redis.control.client("LIST"))));
+    await patient.redis.control.rpush("q", "kept");
+    expect(await patient.redis.control.llen("q")).toBe(1);
+    await until(() => patient.connections.open() === 0);
+    await patient.stop();
+  });
+});
+
+describe("event streams", () => {
+  test("events in order, several channels, lines kept apart, signs of life", async () => {
+    const response = await service.call("/subscribe/a/b%20c");
+    expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
+    await service.redis.control.publish("b c", "one\ntwo, three");
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    await until(async () => {
+      text += (await reader?.read())?.value ?? "";
+      return text.includes("three") && text.includes(": alive\n\n");
+    });
+    expect(text.replaceAll(": alive\n\n", "")).toBe(
+      "data: subscribe,a,1\n\ndata: subscribe,b c,2\n\ndata: message,b c,one\ndata: two, three\n\n",
+    );
+    await reader?.cancel();
+    await until(() => service.connections.open() <= 8);
+  });
+
+  test("a caller that breaks the connection leaves nothing behind", async () => {
+    await until(async () => (await subscribers()) === 0);
+    const sockets = Array.from({ length: 20 }, (_, index) => {
+      const path = `/subscribe/gone${index}?_token=${service.tokens.full}`;
+      const outgoing = nodeRequest(`${service.url}${path}`, { agent: false });
+      outgoing.on("error", () => undefined);
+      outgoing.end();
+      return outgoing;
+    });
+    await until(async () => (await subscribers()) === 20);
+    for (const socket of sockets) socket.destroy();
+    await until(async () => (await subscribers()) === 0);
+  });
+
+  test("the server's refusal is an ordinary error", async () => {
+    await service.redis.control.call("ACL", "SETUSER", "read-only", "resetchannels", "&public");
+    const token = service.tokens["read-only"];
+    expect(await answer(service.handle("/subscribe/secret", { token }))).toEqual([
+      400,
+      { error: expect.stringMatching(/^NOPERM /) },
+    ]);
+    await service.redis.control.call("ACL", "SETUSER", "read-only", "allchannels");
+    await until(async () => (await subscribers()) === 0);
+  });
+
+  test("a reader that does not read is let go", async () => {
+    const small = await startService({ backlogBytes: 100_000 });
+    const response = await small.handle("/subscribe/flood");
+    for (let sent = 0; sent < 3; sent += 1) await small.redis.control.publish("flood", "x".repeat(60_000));
+    await until(() => small.connections.open() === 0);
+    expect((await response.text()).length).toBeGreaterThan(100_000);
+    await small.stop();
+  });
+
+  async function subscribers(): Promise<number> {
+    const clients = String(await service.redis.control.client("LIST"));
+    return clients.split("\n").filter((line) => / sub=[1-9]/.test(line)).length;
+  }
+});
