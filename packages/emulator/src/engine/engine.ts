@@ -1,0 +1,140 @@
+import type { Redis } from "ioredis";
+import type { Argument, Reply } from "./control.js";
+import type { EngineProcess } from "./database.js";
+import { type FindOptions, findRedisServer } from "./find/find.js";
+import { openHouse } from "./house.js";
+import type { ImportSource } from "./import.js";
+import type { DatabaseInfo, SlowLogEntry } from "./info.js";
+import { EngineError } from "./problems.js";
+import { Supervisor } from "./supervisor.js";
+import type { CommandOptions, ConnectOptions } from "./tenants.js";
+import type { Endpoint, WantedDatabase } from "./wanted.js";
+
+/** The part of the emulator with side effects: real processes behind the databases of the state. */
+export interface Engine extends AsyncDisposable {
+  readonly kind: "redis" | "none";
+  /** Version of the server, `7.0.15`. */
+  readonly version: string | undefined;
+  /** Path of the server. */
+  readonly executable: string | undefined;
+  /**
+   * Brings the processes in line with what is wanted.
+   *
+   * Resolves when each wanted database accepts connections or its failure is known, see {@link problem}; replicas
+   * may still be catching up, see {@link settled}. Calls are carried out in order, and one that changes nothing
+   * costs a comparison. Never rejects for one database's sake.
+   */
+  reconcile(wanted: readonly WantedDatabase[]): Promise<void>;
+  /** Resolves when replicas and followers of the last call were set up, too. */
+  settled(): Promise<void>;
+  /** Where clients connect. `undefined`: they cannot, see {@link problem}. */
+  endpoint(key: string): Endpoint | undefined;
+  /** Why not; or, with an endpoint, what else is not as it was wished (an ACL rule that the server refuses, …). */
+  problem(key: string): string | undefined;
+  /** The running processes. */
+  processes(): readonly EngineProcess[];
+  /** `undefined`: nothing is running. */
+  info(key: string): Promise<DatabaseInfo | undefined>;
+  /** The slowest commands, newest first. Empty when nothing is running. */
+  slowLog(key: string): Promise<readonly SlowLogEntry[]>;
+  /** Deletes all keys. @throws EngineError when nothing is running. */
+  flush(key: string): Promise<void>;
+  /**
+   * Writes an RDB file.
+   *
+   * @param target Absolute path in a folder that exists, from `Locations.backupFile`.
+   * @throws EngineError when nothing is running, Error of the file system.
+   */
+  backup(key: string, target: string): Promise<void>;
+  /**
+   * Replaces the data by that of a source. Clients stay connected; while it is loaded they can read only.
+   *
+   * @throws EngineError saying why not. The data is as before then, unless a redis source broke off half-way.
+   */
+  import(key: string, source: ImportSource): Promise<void>;
+  /**
+   * Runs one command and answers in the shapes of RESP2, on a connection shared with others.
+   *
+   * @throws ReplyError with the server's words when it refuses, EngineError when nothing is running.
+   */
+  command(key: string, argv: readonly Argument[], options?: CommandOptions): Promise<Reply>;
+  /**
+   * A connection of one's own, for transactions and subscriptions. Call `disconnect()` in the end.
+   *
+   * @throws EngineError when nothing is running.
+   */
+  connect(key: string, options?: ConnectOptions): Redis;
+  /** PEM of the authority that signs the certificates of all databases. Empty without an engine. */
+  certificate(): string;
+  /**
+   * Ends all processes. With a data folder, everything is saved first, whatever a database's persistence.
+   *
+   * @throws EngineError naming what could not be saved.
+   */
+  stop(): Promise<void>;
+}
+
+/** Options of {@link createRedisEngine}. */
+export interface RedisEngineOptions extends FindOptions {
+  /** Where data and the certificate authority are kept. Default: a temporary folder, deleted in the end. */
+  readonly dataFolder?: string | undefined;
+  /** So many databases get a process, each of 3 to 12 MB. Default: 500. */
+  readonly maxDatabases?: number | undefined;
+}
+
+/**
+ * Finds a server and gets ready to run it.
+ *
+ * @throws EngineError that says how to get one, when there is none.
+ */
+export async function createRedisEngine(options: RedisEngineOptions = {}): Promise<Engine> {
+  if (process.platform === "win32") {
+    throw new EngineError(
+      "On Windows the emulator's databases run in WSL only. Without them: --engine none.",
+    );
+  }
+  const executable = await findRedisServer(options);
+  const house = await openHouse(executable, options.dataFolder);
+  return new Supervisor(house, options.maxDatabases);
+}
+
+const NONE = "The emulator was started with --engine none: no Redis runs behind its databases.";
+
+/** The control plane alone. */
+export function createNoEngine(): Engine {
+  const none = async () => {
+    throw new EngineError(NONE);
+  };
+  return {
+    kind: "none",
+    version: undefined,
+    executable: undefined,
+    reconcile: async () => {},
+    settled: async () => {},
+    endpoint: () => undefined,
+    problem: () => NONE,
+    processes: () => [],
+    info: async () => undefined,
+    slowLog: async () => [],
+    flush: none,
+    backup: none,
+    import: none,
+    command: none,
+    connect: () => {
+      throw new EngineError(NONE);
+    },
+    certificate: () => "",
+    stop: async () => {},
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
+
+export { MEMORY_SCALE } from "./config.js";
+export type { Argument, Reply } from "./control.js";
+export type { EngineProcess } from "./database.js";
+export type { ImportSource } from "./import.js";
+export type { DatabaseInfo, SlowLogEntry } from "./info.js";
+export { Locations } from "./locations.js";
+export { EngineError } from "./problems.js";
+export type { CommandOptions, ConnectOptions } from "./tenants.js";
+export type { Endpoint, WantedDatabase, WantedUser } from "./wanted.js";

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { PortBook } from "./door.js";
+import type { Executable } from "./find/find.js";
+import { Guardian } from "./guardian.js";
+import { EngineError, messageOf } from "./problems.js";
+import type { ServerHouse } from "./server.js";
+import { Authority } from "./tls.js";
+
+/** Systems cut off the paths of sockets at 104 (macOS) or 108 bytes (Linux). */
+const LONGEST_SOCKET_PATH = 100;
+const SOCKET_NAME_BYTES = 24;
+const KEY = /^[a-z0-9][a-z0-9_-]*(?:\/[a-z0-9][a-z0-9_.-]*)?$/i;
+
+/** What the databases of an engine share: the program, the guardian, the ports, the certificates, the folders. */
+export interface House extends ServerHouse {
+  readonly authority: Authority;
+  readonly book: PortBook;
+  /** Password of the internal tenants. */
+  readonly internalPassword: string;
+  /** Data outlives the engine. */
+  readonly persistent: boolean;
+  /** A folder that is gone when the engine is. */
+  readonly runtime: string;
+  readonly data: string;
+}
+
+/** @param dataFolder Where data is kept. `undefined`: nowhere, it is gone when the engine stops. */
+export async function openHouse(executable: Executable, dataFolder: string | undefined): Promise<House> {
+  const runtime = await runtimeFolder();
+  const guardian = new Guardian(runtime);
+  try {
+    const data = dataFolder === undefined ? join(runtime, "data") : resolve(dataFolder);
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    const authority = await Authority.open(join(data, "authority"), join(runtime, "tls"));
+    return {
+      executable,
+      guardian,
+      authority,
+      data,
+      runtime,
+      persistent: dataFolder !== undefined,
+      book: new PortBook(),
+      controlPassword: randomBytes(24).toString("hex"),
+      internalPassword: randomBytes(24).toString("hex"),
+    };
+  } catch (problem) {
+    await guardian.stop();
+    throw new EngineError(`The engine's folders cannot be made: ${messageOf(problem)}`);
+  }
+}
+
+/** @throws EngineError when a key could be the name of a folder elsewhere. */
+export function dataFolderOf({ data }: House, key: string): string {
+  if (!KEY.test(key)) throw new EngineError(`"${key}" is no key of a database.`);
+  return join(data, "databases", key.replace("/", "@"));
+}
+
+/** A new socket's path. Short, whatever the key. */
+export function newSocket({ runtime }: House): string {
+  return join(runtime, `${randomBytes(6).toString("hex")}.sock`);
+}
+
+async function runtimeFolder(): Promise<string> {
+  const usual = join(tmpdir(), "rce-");
+  // On macOS the folder for temporary files has a long name; a TMPDIR may have any.
+  const prefix = usual.length + SOCKET_NAME_BYTES > LONGEST_SOCKET_PATH ? "/tmp/rce-" : usual;
+  const folder = await mkdtemp(prefix);
+  await chmod(folder, 0o700);
+  return folder;
+}
+
+/** Removes what is not data. The guardian does so too, when nobody else can. */
+export async function closeHouse({ guardian, runtime }: House): Promise<void> {
+  await guardian.stop();
+  await rm(runtime, { recursive: true, force: true });
+}

@@ -1,0 +1,193 @@
+import type { Redis } from "ioredis";
+import { Regions } from "./active-active.js";
+import type { Argument, Reply } from "./control.js";
+import { Database, type EngineProcess } from "./database.js";
+import type { Engine } from "./engine.js";
+import { closeHouse, type House } from "./house.js";
+import type { ImportSource } from "./import.js";
+import type { DatabaseInfo, SlowLogEntry } from "./info.js";
+import { EngineError, messageOf } from "./problems.js";
+import { type CommandOptions, type ConnectOptions, Tenants } from "./tenants.js";
+import type { Endpoint, WantedDatabase } from "./wanted.js";
+
+/** More at once would only wait for the processor. */
+const AT_ONCE = 16;
+const MOST_DATABASES = 500;
+
+/** The databases of an engine: starts what is new, changes what differs, ends what is gone. */
+export class Supervisor implements Engine {
+  readonly kind = "redis";
+  readonly #house: House;
+  readonly #most: number;
+  readonly #databases = new Map<string, Database>();
+  /** What each database was last told, as text. */
+  readonly #told = new Map<string, string>();
+  readonly #refused = new Map<string, string>();
+  readonly #regions = new Regions();
+  readonly #tenants: Tenants;
+  #turn: Promise<void> = Promise.resolve();
+  #links: Promise<unknown> = Promise.resolve();
+  #stopped: Promise<void> | undefined;
+
+  constructor(house: House, most = MOST_DATABASES) {
+    this.#house = house;
+    this.#most = most;
+    this.#tenants = new Tenants(house.internalPassword);
+  }
+
+  get version(): string {
+    return this.#house.executable.version;
+  }
+
+  get executable(): string {
+    return this.#house.executable.path;
+  }
+
+  reconcile(wanted: readonly WantedDatabase[]): Promise<void> {
+    this.#turn = this.#turn.then(() => (this.#stopped === undefined ? this.#reconcile(wanted) : undefined));
+    return this.#turn;
+  }
+
+  async settled(): Promise<void> {
+    await this.#turn;
+    await this.#links;
+  }
+
+  endpoint(key: string): Endpoint | undefined {
+    return this.#databases.get(key)?.endpoint();
+  }
+
+  problem(key: string): string | undefined {
+    const database = this.#databases.get(key);
+    if (database !== undefined) return database.problem();
+    return this.#refused.get(key) ?? "No process runs for this database.";
+  }
+
+  processes(): readonly EngineProcess[] {
+    return [...this.#databases.values()].flatMap((database) => database.processes());
+  }
+
+  async info(key: string): Promise<DatabaseInfo | undefined> {
+    return this.#running(key)?.info();
+  }
+
+  async slowLog(key: string): Promise<readonly SlowLogEntry[]> {
+    return (await this.#running(key)?.slowLog()) ?? [];
+  }
+
+  async flush(key: string): Promise<void> {
+    await this.#needed(key).flush();
+  }
+
+  async backup(key: string, target: string): Promise<void> {
+    await this.#needed(key).backup(target);
+  }
+
+  async import(key: string, source: ImportSource): Promise<void> {
+    const database = this.#needed(key);
+    await database.import(source);
+    await this.#regions.spread(database, this.#databases);
+  }
+
+  async command(key: string, argv: readonly Argument[], options?: CommandOptions): Promise<Reply> {
+    return this.#tenants.command(this.#needed(key), argv, options);
+  }
+
+  connect(key: string, options?: ConnectOptions): Redis {
+    return this.#tenants.connect(this.#needed(key), options);
+  }
+
+  certificate(): string {
+    return this.#house.authority.certificate;
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  async #reconcile(wanted: readonly WantedDatabase[]): Promise<void> {
+    const keys = new Set(wanted.map(({ key }) => key));
+    const gone = [...this.#databases.values()].filter(({ key }) => !keys.has(key));
+    await Promise.all(gone.map((database) => this.#remove(database)));
+    this.#refused.clear();
+    const changed = wanted.flatMap((one) => {
+      const told = JSON.stringify(one);
+      if (this.#told.get(one.key) === told) return [];
+      const database = this.#databases.get(one.key) ?? this.#create(one);
+      if (database === undefined) return [];
+      this.#told.set(one.key, told);
+      return [{ database, one }];
+    });
+    if (changed.length === 0 && gone.length === 0) return;
+    await eachOf(changed, AT_ONCE, ({ database, one }) => database.converge(one));
+    const links = eachOf(changed, AT_ONCE, ({ database }) => database.link());
+    this.#links = Promise.all([this.#links, links]);
+    // Awaited: what is written in one region from now on must reach the others.
+    await this.#regions.arrange(this.#databases);
+  }
+
+  #create(wanted: WantedDatabase): Database | undefined {
+    const { key } = wanted;
+    try {
+      if (this.#databases.size >= this.#most) {
+        throw new EngineError(`${this.#most} databases have a process already; no more are started.`);
+      }
+      const database = new Database(wanted, this.#house, (region, server, crashed) =>
+        this.#regions.join(region, server, crashed, this.#databases),
+      );
+      this.#databases.set(key, database);
+      return database;
+    } catch (problem) {
+      this.#refused.set(key, messageOf(problem));
+      return undefined;
+    }
+  }
+
+  async #remove(database: Database): Promise<void> {
+    const { key } = database;
+    this.#databases.delete(key);
+    this.#told.delete(key);
+    this.#tenants.close(key);
+    await database.close(true);
+  }
+
+  async #stop(): Promise<void> {
+    await this.#turn;
+    this.#regions.close();
+    this.#tenants.close();
+    const ends = await Promise.allSettled([...this.#databases.values()].map((one) => one.close(false)));
+    this.#databases.clear();
+    await closeHouse(this.#house);
+    const lost = ends.flatMap((end) => (end.status === "rejected" ? [messageOf(end.reason)] : []));
+    if (lost.length > 0) throw new EngineError(lost.join("\n"));
+  }
+
+  #running(key: string): Database | undefined {
+    const database = this.#databases.get(key);
+    return database?.server.pid === undefined ? undefined : database;
+  }
+
+  #needed(key: string): Database {
+    const database = this.#running(key);
+    if (database !== undefined) return database;
+    throw new EngineError(`Database ${key} is not running. ${this.problem(key) ?? ""}`.trim());
+  }
+}
+
+/** Does something with each, so many at a time, in order. */
+async function eachOf<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  const worker = async () => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Locations } from "../../src/engine/engine.js";
+import { refusal } from "./house.js";
+
+describe("a location", () => {
+  let folder = "";
+  let root = "";
+  let locations = new Locations("/");
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "engine-locations-"));
+    root = join(folder, "root");
+    locations = new Locations(root);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ["s3://bucket/nightly/", "s3/bucket/nightly"],
+    ["gs://bucket", "gs/bucket"],
+    ["abs://:account%2Fkey@account/container/nightly", "abs/account/container/nightly"],
+    ["ftp://user:pass@word@example.com:21/a/b", "ftp/example.com/a/b"],
+    ["file:///var/backups", "file/var/backups"],
+    ["file:backups", "file/backups"],
+    ["https://example.com/a%20b?signature=../..", "https/example.com/a b"],
+  ])("%s is the folder %s", async (location, place) => {
+    expect(await locations.backupFile(location, "backup.rdb")).toBe(join(root, place, "backup.rdb"));
+  });
+
+  it.each([
+    "s3://bucket/../../etc",
+    "s3://bucket/%2e%2e/%2e%2e/etc",
+    "s3://bucket/..%2f..%2fetc",
+    "s3://../x",
+    "s3://bucket/a\u0000b",
+    "s3://bucket/a%00b",
+    "s3://bucket/a\\..\\b",
+    "s3://bucket/.. /x",
+    `s3://bucket/${"a".repeat(256)}`,
+    "file:///../../etc/passwd",
+    "file:..",
+    "ftp:///x",
+    "s3://",
+    "gopher://host/x",
+    "/etc/passwd",
+    "",
+  ])("%j is refused", async (location) => {
+    expect(await refusal(locations.backupFile(location, "backup.rdb"))).toContain("location");
+    expect(await refusal(locations.importFile(location))).toContain("location");
+  });
+
+  it("never leaves the root", async () => {
+    const part = fc.oneof(
+      fc.constantFrom("..", ".", "", "%2e%2e", "..%2f", "%00", "\\", "a", "a b", "@", "?", "#", "//", "%"),
+      fc.string({ maxLength: 5 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("s3://", "file://", "file:", "ftp://"),
+        fc.array(part),
+        async (scheme, parts) => {
+          const file = await locations.backupFile(scheme + parts.join("/"), "b.rdb").catch(() => undefined);
+          if (file !== undefined) expect(join(file)).toMatch(new RegExp(`^${root}/(s3|file|ftp)/`));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("does not follow a link that leads out", async () => {
+    await mkdir(join(folder, "outside"), { recursive: true });
+    await mkdir(join(root, "s3"), { recursive: true });
+    await symlink(join(folder, "outside"), join(root, "s3", "link"));
+    await symlink(join(folder, "nowhere"), join(root, "s3", "dangling"));
+    await mkdir(join(root, "s3", "inside"), { recursive: true });
+    await symlink(join(folder, "outside", "x.rdb"), join(root, "s3", "inside", "backup.rdb"));
+    for (const place of ["link", "link/deeper", "dangling", "dangling/deeper", "inside"]) {
+      expect(await refusal(locations.backupFile(`s3://${place}`, "backup.rdb"))).toContain("leads out");
+    }
+    await writeFile(join(folder, "outside", "x.rdb"), "REDIS");
+    expect(await refusal(locations.importFile("s3://link/x.rdb"))).toContain("leads out");
+    expect(await refusal(locations.importFile("s3://inside/backup.rdb"))).toContain("leads out");
+    expect(await refusal(locations.importFile("s3://link"))).toContain("leads out");
+  });
+
+  it("of an import is a file, or the newest in a folder", async () => {
+    const place = join(root, "gs", "imports");
+    await mkdir(place, { recursive: true });
+    for (const [at, name] of ["old.rdb", "new.rdb", "newer.txt"].entries()) {
+      await writeFile(join(place, name), "REDIS");
+      await utimes(join(place, name), at, at);
+    }
+    expect(await locations.importFile("gs://imports/old.rdb")).toBe(join(place, "old.rdb"));
+    expect(await locations.importFile("gs://imports")).toBe(join(place, "new.rdb"));
+    expect(await refusal(locations.importFile("gs://imports/none.rdb"))).toContain("nothing to import");
+  });
+
+  it("needs a plain name for the file", async () => {
+    expect(await refusal(locations.backupFile("s3://bucket", "../x"))).toContain("no file can be named");
+  });
+});
