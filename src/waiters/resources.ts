@@ -85,6 +85,8 @@ export interface ResourceRow {
   id?: string;
   /** The name of that id in the items of a list. Default: `id`. */
   itemId?: string;
+  /** Its status word, where that is not simply its `status`. */
+  status?: (resource: never) => string | undefined;
   ready: readonly string[];
   failed: readonly string[];
   /** Words that mean deleted, for kinds that linger in their list. A 404 always does. */
@@ -106,6 +108,8 @@ const PEERING = {
 } as const;
 const ATTACHMENT = {
   id: "TgwId",
+  // The gateway has a status of its own, which says nothing of the attachment.
+  status: ({ attachmentStatus, status }: TransitGateway) => attachmentStatus ?? status,
   ready: ["available", "pendingAcceptance"],
   failed: ["failed", "failing", "rejected"],
   gone: ["deleted"],
@@ -118,6 +122,16 @@ const PSC_ENDPOINT = {
   ready: ["initialized", "pending", "active", "rejected"],
   failed: ["failed"],
   gone: ["deleted"],
+} as const;
+
+/** States in which a principal of a private link rests. */
+const PRINCIPAL_RESTS: readonly string[] = ["associated", "disassociated", "failed", "ready"];
+
+/** A private link is as far as its principals are: adding one leaves the link itself active. */
+const PRIVATE_LINK = {
+  ...ACTIVE,
+  status: ({ status, principals = [] }: PrivateLink) =>
+    principals.find((principal) => !PRINCIPAL_RESTS.includes(principal.status))?.status ?? status,
 } as const;
 
 /** The items of a list, which a task that is not through may leave out. */
@@ -225,9 +239,9 @@ export const resources: Readonly<Record<Kind, ResourceRow>> = {
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
     items: at("endpoints"),
   },
-  privateLink: { ...ACTIVE, taskRoute: "GET /subscriptions/{subscriptionId}/private-link" },
+  privateLink: { ...PRIVATE_LINK, taskRoute: "GET /subscriptions/{subscriptionId}/private-link" },
   activeActivePrivateLink: {
-    ...ACTIVE,
+    ...PRIVATE_LINK,
     taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
   },
   endpointRedirection: {
@@ -261,7 +275,7 @@ export type Standing = "ready" | "failed" | "gone" | "changing";
 
 /** Judges what was read: nothing at all, or a resource with a status word. */
 export function judge(row: ResourceRow, resource: unknown): { standing: Standing; status: string } {
-  const status = statusOf(resource);
+  const status = statusOf(row, resource);
   if (status === undefined) {
     // An empty object is how the service shows a private link that is not there.
     const absent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
@@ -272,7 +286,9 @@ export function judge(row: ResourceRow, resource: unknown): { standing: Standing
   return { standing: row.ready.includes(status) ? "ready" : "changing", status };
 }
 
-function statusOf(resource: unknown): string | undefined {
-  const status = (resource as { status?: unknown } | null | undefined)?.status;
+function statusOf(row: ResourceRow, resource: unknown): string | undefined {
+  if (typeof resource !== "object" || resource === null) return undefined;
+  const status =
+    row.status === undefined ? (resource as { status?: unknown }).status : row.status(resource as never);
   return typeof status === "string" ? status : undefined;
 }

@@ -7,6 +7,7 @@ import { showed } from "../evidence/record.js";
 export interface Cloud {
   cloud: RedisCloud;
   emulator: RunningEmulator<ManualClock>;
+  clock: ManualClock;
   /** Lets time pass until a promise has settled. */
   run<T>(promise: Promise<T>): Promise<T>;
   /** A second client of the same account, as another process would have it. */
@@ -32,7 +33,7 @@ export async function startCloud({ task }: TestContext, options: StartOptions = 
       layers: [record],
       ...own,
     });
-  return { cloud: another(), emulator, run: (promise) => clock.runUntil(promise), another };
+  return { cloud: another(), emulator, clock, run: (promise) => clock.runUntil(promise), another };
 }
 
 /** A subscription with one database, ready. */

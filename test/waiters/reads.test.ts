@@ -118,3 +118,47 @@ describe("an estimate", () => {
     expect(scene.count(/databases\/\d/)).toBe(0);
   });
 });
+
+test("an attachment is ready when it is, whatever the status of its gateway", async () => {
+  let reads = 0;
+  const scene = new Scene()
+    .on("POST /subscriptions/7/transitGateways/3/attachment", () => received("attach"))
+    .task("attach", 1, { resourceId: 3 })
+    .on("GET /subscriptions/7/transitGateways", () => received(`read${reads++}`));
+  for (const [n, attachmentStatus] of ["initiating-request", "pending", "available"].entries()) {
+    scene.on(`GET /tasks/read${n}`, () => ({
+      body: {
+        taskId: `read${n}`,
+        commandType: "",
+        status: "processing-completed",
+        response: { resource: { tgws: [{ id: 3, status: "available", attachmentStatus }] } },
+      },
+    }));
+  }
+  const ids = { subscriptionId: 7, TgwId: 3 };
+  const gateway = await scene.run(scene.client().connectivity.transitGateways.attach(ids).wait());
+  expect(gateway.attachmentStatus).toBe("available");
+});
+
+test("a principal that is added is waited for, although its link is active all the time", async () => {
+  let reads = 0;
+  const scene = new Scene()
+    .on("POST /subscriptions/7/private-link/principals", () => received("add"))
+    .task("add", 1, {})
+    .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));
+  for (const [n, status] of ["initializing", "associating", "associated"].entries()) {
+    scene.on(`GET /tasks/read${n}`, () => ({
+      body: {
+        taskId: `read${n}`,
+        commandType: "",
+        status: "processing-completed",
+        response: {
+          resource: { status: "active", shareName: "s", principals: [{ principal: "1", status }] },
+        },
+      },
+    }));
+  }
+  const request = { principal: "123456789012", type: "aws_account" } as const;
+  const link = await scene.run(scene.client().connectivity.privateLink.addPrincipal(7, request).wait());
+  expect(link.principals?.[0]?.status).toBe("associated");
+});

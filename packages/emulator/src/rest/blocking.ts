@@ -63,8 +63,9 @@ export function withinTime(commands: readonly RedisCommand[], limitMs: number): 
     const timeout = timeoutOf(one);
     const text = timeout === undefined ? undefined : one.args[timeout.at]?.toString().trim();
     const units = text === undefined || text === "" ? Number.NaN : Number(text);
-    // What is not a time is for Redis to refuse.
-    if (timeout === undefined || !Number.isFinite(units) || units < 0) return one;
+    // What is not a time is for Redis to refuse. It rounds up: minus a fraction of a millisecond is 0, for ever.
+    const refused = !Number.isFinite(units) || Math.ceil(units * (timeout?.unitMs ?? 1)) < 0;
+    if (timeout === undefined || refused) return one;
     if (units > 0 && units * timeout.unitMs <= share) return one;
     const limit = timeout.unitMs === 1 ? Math.ceil(share) : share / timeout.unitMs;
     return command(

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { provisioned, startCloud } from "./cloud.js";
+import { refusal } from "./story.js";
+
+test("a report is a file of what was used, in the format that was asked for", async (context) => {
+  const scene = await startCloud(context);
+  const { cloud, run, clock } = scene;
+  const { subscription, database } = await provisioned(scene);
+  clock.advance(2 * 3_600_000);
+  const days = { startDate: "2026-01-01", endDate: "2026-01-01" };
+  const { costReportId } = await run(
+    cloud.costReports.create({ ...days, format: "json", subscriptionIds: [subscription.id] }).wait(),
+  );
+  expect(costReportId).toMatch(/\.json$/);
+  const file = await cloud.costReports.download(costReportId);
+  const rows = JSON.parse(new TextDecoder().decode(file)) as Record<string, unknown>[];
+  expect(rows.find(({ ResourceType }) => ResourceType === "Database")).toMatchObject({
+    ResourceId: String(database.databaseId),
+    SubAccountId: String(subscription.id),
+  });
+
+  const csv = await run(cloud.costReports.create(days).wait());
+  const lines = new TextDecoder().decode(await cloud.costReports.download(csv.costReportId)).split("\r\n");
+  expect(lines[0]).toContain("BilledCost");
+  expect(await refusal(scene, cloud.costReports.create({ ...days, endDate: "2026-02-01" }).wait())).toBe(
+    "COST_REPORT_FUTURE_DATES_NOT_ALLOWED",
+  );
+  await expect(cloud.costReports.download("nothing.csv")).rejects.toMatchObject({ status: 404 });
+});

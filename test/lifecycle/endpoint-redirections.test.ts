@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { type Cloud, provisioned, startCloud } from "./cloud.js";
+
+/** Two databases, and clients of the first sent to the second. */
+async function redirected(scene: Cloud) {
+  const { cloud, run } = scene;
+  const { subscription, database } = await provisioned(scene);
+  const subscriptionId = subscription.id;
+  const target = await run(
+    cloud.databases.create(subscriptionId, { name: "new", datasetSizeInGb: 1 }).wait(),
+  );
+  const source = { subscriptionId, databaseId: database.databaseId };
+  await expect(cloud.databases.traffic(source)).rejects.toMatchObject({ status: 404 });
+  const begun = await cloud.endpointRedirections.create({
+    sourceDatabaseId: source.databaseId,
+    targetDatabaseId: target.databaseId,
+    endpointTargetType: "public",
+    migrationProtection: true,
+  });
+  expect(begun).toMatchObject({ status: "initiated", isRevert: false });
+  expect(begun.endpoints[0]).toMatchObject({ targetEndpointName: target.publicEndpoint });
+  const { redirectionId } = begun;
+  const done = await run(cloud.operations.ready("endpointRedirection", { redirectionId }));
+  expect(done).toMatchObject({ status: "completed", completedAt: expect.any(String) });
+  expect(await cloud.databases.traffic(source)).toMatchObject({ trafficStatus: "stopped", canResume: true });
+  return { source, redirectionId };
+}
+
+test("a redirection runs to its end and is taken back", async (context) => {
+  const scene = await startCloud(context);
+  const { cloud, run } = scene;
+  const { source, redirectionId } = await redirected(scene);
+  expect(await cloud.endpointRedirections.get(redirectionId)).toMatchObject({ status: "completed" });
+  expect(await cloud.endpointRedirections.revert(redirectionId)).toMatchObject({ isRevert: true });
+  const back = await run(cloud.operations.ready("endpointRedirection", { redirectionId }));
+  expect(back).toMatchObject({ status: "reverted", revertedAt: expect.any(String) });
+  await expect(cloud.databases.traffic(source)).rejects.toMatchObject({ status: 404 });
+});
+
+test("traffic to the source is resumed while the redirection stays", async (context) => {
+  const scene = await startCloud(context);
+  const { cloud, clock } = scene;
+  const { source, redirectionId } = await redirected(scene);
+  expect(await cloud.databases.resumeTraffic(source)).toBeUndefined();
+  expect(await cloud.databases.traffic(source)).toMatchObject({ resumeInProgress: true });
+  await expect(cloud.databases.resumeTraffic(source)).rejects.toMatchObject({ status: 409 });
+  clock.advance(10_000);
+  expect(await cloud.databases.traffic(source)).toMatchObject({ trafficStatus: "active" });
+  expect(await cloud.endpointRedirections.get(redirectionId)).toMatchObject({ status: "completed" });
+});

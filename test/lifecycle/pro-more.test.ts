@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { provisioned, startCloud } from "./cloud.js";
+import { oneRegion, refusal, until } from "./story.js";
+
+describe("a Pro subscription", () => {
+  test("says what it costs before and after it is there", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const order = {
+      name: "estimated",
+      cloudProviders: [{ provider: "AWS" as const, regions: [{ region: "us-east-1" }] }],
+      databases: [{ name: "first", protocol: "redis" as const, datasetSizeInGb: 1 }],
+    };
+    const estimate = await run(cloud.subscriptions.estimateCreate(order));
+    expect(estimate.map(({ type }) => type)).toContain("Shards");
+    expect(await cloud.subscriptions.list().all()).toEqual([]);
+    const { subscription } = await provisioned(scene, "real");
+    const pricing = await cloud.subscriptions.pricing(subscription.id).all();
+    expect(pricing.find(({ databaseName }) => databaseName === "first")).toMatchObject({
+      priceCurrency: "USD",
+      region: "us-east-1",
+    });
+    const ofAll = await cloud.subscriptions.redisVersions().all();
+    const ofThis = await cloud.subscriptions.redisVersions({ subscriptionId: subscription.id }).all();
+    expect(ofThis.filter(({ isDefault }) => isDefault)).toHaveLength(1);
+    expect(ofAll).toEqual(expect.arrayContaining(ofThis));
+  });
+
+  test("is renamed, closed to the public, and told when it may be maintained", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const { id } = await oneRegion(scene, "AWS");
+    const renamed = await run(
+      cloud.subscriptions.update(id, { name: "renamed", publicEndpointAccess: false }).wait(),
+    );
+    expect(renamed).toMatchObject({ id, name: "renamed", status: "active" });
+    const closed = await until(
+      scene,
+      () => cloud.subscriptions.get(id),
+      (one) => one.publicEndpointAccess === false,
+    );
+    expect(closed.status).toBe("active");
+
+    expect(await cloud.subscriptions.maintenanceWindows(id)).toMatchObject({ mode: "automatic" });
+    const window = { days: ["Monday" as const], startHour: 2, durationInHours: 8 };
+    const windows = [window];
+    await run(cloud.subscriptions.updateMaintenanceWindows(id, { mode: "manual", windows }).wait());
+    expect(await cloud.subscriptions.maintenanceWindows(id)).toMatchObject({ mode: "manual", windows });
+    const short = { mode: "manual" as const, windows: [{ ...window, durationInHours: 1 }] };
+    expect(await refusal(scene, cloud.subscriptions.updateMaintenanceWindows(id, short).wait())).toContain(
+      "INVALID_DURATION",
+    );
+  });
+
+  test("in the service's own account at the cloud has no allow list and no resource tags", async (context) => {
+    const scene = await startCloud(context);
+    const { subscriptions } = scene.cloud;
+    const { id } = await oneRegion(scene, "AWS");
+    expect(await refusal(scene, subscriptions.cidrAllowlist(id))).toBe("CIDR_WHITELIST_NOT_ALLOWED");
+    expect(await refusal(scene, subscriptions.updateResourceTags(id, { resourceTags: [] }).wait())).toBe(
+      "RESOURCE_TAGS_NOT_ALLOWED_WITH_INTERNAL_CLOUD_ACCOUNT",
+    );
+  });
+});
+
+describe("a Pro database", () => {
+  test("an estimate of a change changes nothing", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const { subscription, database } = await provisioned(scene);
+    const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
+    const before = await cloud.databases.get(ids);
+    const [price] = await run(cloud.databases.estimateUpdate(ids, { datasetSizeInGb: 100 }));
+    expect(price?.quantity).toBeGreaterThan(1);
+    expect(await cloud.databases.get(ids)).toEqual(before);
+  });
+
+  test("is backed up and filled from a backup", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const { subscription, database } = await provisioned(scene);
+    const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
+    expect(await refusal(scene, cloud.databases.backup(ids).wait())).toBe("DATABASE_BACKUP_DISABLED");
+    const remoteBackup = {
+      active: true,
+      interval: "every-24-hours",
+      timeUTC: "14:00",
+      storageType: "aws-s3",
+      storagePath: "s3://bucket/now",
+    } as const;
+    await run(cloud.databases.update(ids, { remoteBackup }).wait());
+    expect(await run(cloud.databases.backupStatus(ids))).not.toHaveProperty("status");
+    await run(cloud.databases.backup(ids).wait());
+    const backup = await until(
+      scene,
+      () => cloud.databases.backupStatus(ids),
+      ({ status }) => status === "success",
+    );
+    expect(backup.lastBackupTime).toMatch(/^2026-/);
+
+    const request = { sourceType: "aws-s3" as const, importFromUri: ["http://elsewhere"] };
+    expect(await refusal(scene, cloud.databases.import(ids, request).wait())).toBe(
+      "DATABASE_IMPORT_S3_BAD_URI",
+    );
+    const filled = await run(
+      cloud.databases.import(ids, { ...request, importFromUri: ["s3://bucket/now"] }).wait(),
+    );
+    expect(filled.status).toBe("active");
+    const status = await until(
+      scene,
+      () => cloud.databases.importStatus(ids),
+      ({ lastImportTime }) => lastImportTime !== undefined,
+    );
+    expect(status.failureReason).toBeUndefined();
+  });
+
+  test("is upgraded to a version that it is offered, and says how far it is", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const { subscription, database } = await provisioned(scene);
+    const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
+    const target = (await cloud.databases.availableVersions(ids).all()).at(-1)?.redisVersion ?? "";
+    await expect(cloud.databases.upgradeStatus(ids)).rejects.toMatchObject({ status: 404 });
+
+    const upgrade = await cloud.databases.upgrade(ids, { targetRedisVersion: target });
+    const underWay = await until(
+      scene,
+      () => cloud.databases.upgradeStatus(ids).catch(() => undefined),
+      (status) => status !== undefined,
+    );
+    expect(underWay).toMatchObject({ targetRedisVersion: target, upgradeStatus: "in-progress" });
+    expect(await run(upgrade.wait())).toMatchObject({ redisVersion: target, status: "active" });
+    expect(await cloud.databases.upgradeStatus(ids)).toMatchObject({ upgradeStatus: "done", progress: 100 });
+    expect(await cloud.databases.availableVersions(ids).all()).toEqual([]);
+    expect(await cloud.subscriptions.get(subscription.id)).toMatchObject({ status: "active" });
+  });
+});
