@@ -20,6 +20,7 @@ export default defineConfig({
     reporters: ["default", new EvidenceReporter()],
     coverage: {
       include: ["src/**"],
+      exclude: ["packages/**"],
       thresholds: { lines: 95 },
       reportsDirectory: "coverage/lines",
       reporter: ["text-summary", "json-summary", "html"],
