@@ -17,7 +17,7 @@ export interface Cloud {
 /** Starts an account that ends with the test. What the client is answered with success counts as shown. */
 export async function startCloud({ task }: TestContext, options: StartOptions = {}): Promise<Cloud> {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
-  const emulator = await startEmulator({ seed: 1, ...options, clock });
+  const emulator = await startEmulator({ seed: 1, engine: "none", ...options, clock });
   onTestFinished(() => emulator.stop());
   const record: Layer = (next) => async (request) => {
     const response = await next(request);

@@ -1,14 +1,15 @@
+export type { RequestContext } from "./assembly.js";
 export { type Clock, ManualClock, type RunOptions, WallClock } from "./clock.js";
 export { type Durations, defaultDurations } from "./durations.js";
-export {
-  type ClockFor,
-  createEmulator,
-  type Emulator,
-  type EmulatorOptions,
-  type RequestContext,
-  type Time,
-} from "./emulator.js";
+export { createEmulator, type Emulator, type Faults } from "./emulator.js";
+export { createRedisEngine, type Engine, EngineError, type RedisEngineOptions } from "./engine/engine.js";
+export type { FaultEntry } from "./faults/book.js";
+export { type Fault, type FaultKind, FaultRefusal, type FaultRule } from "./faults/fault.js";
+export type { FaultWish } from "./faults/rule.js";
 export { defaultHabits, type Habits } from "./habits.js";
 export { emulatedRoutes } from "./handlers/table.js";
 export { DEMO_API_KEY, DEMO_SECRET_KEY } from "./keys.js";
+export type { ClockFor, EmulatorOptions, Time } from "./options.js";
 export { type RunningEmulator, type StartOptions, startEmulator } from "./server.js";
+export type { StateDocument } from "./storage/document.js";
+export { StorageFailure } from "./storage/storage.js";

@@ -1,25 +1,50 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { bodyLimit } from "./admin/body.js";
+import { guard } from "./admin/guard.js";
+import { startMetrics } from "./admin/metrics.js";
+import { adminJson } from "./admin/refusal.js";
+import { type Assembly, assemble } from "./assembly.js";
 import type { Clock } from "./clock.js";
-import { type ClockFor, createEmulator, type Emulator, type EmulatorOptions, type Time } from "./emulator.js";
+import { type Emulator, emulatorOf } from "./emulator.js";
+import { createNoEngine, createRedisEngine, type Engine } from "./engine/engine.js";
+import { transmit } from "./faults/transmit.js";
+import { startHeart } from "./heart.js";
+import type { ClockFor, EmulatorOptions, Time } from "./options.js";
 import { MAX_BODY_BYTES } from "./requests/body.js";
+import { defaultRestLimits } from "./rest/dependencies.js";
 
 /** Options of {@link startEmulator}. */
-export interface StartOptions<T extends Time = Time> extends EmulatorOptions<T> {
+export interface StartOptions<T extends Time = Time> extends Omit<EmulatorOptions<T>, "engine"> {
   /** Address to listen on. Default: 127.0.0.1, which no other machine can reach. */
   host?: string;
   /** Port to listen on. Default: one that is free. */
   port?: number;
+  /** Names, without a port, that the emulator is reached by besides `localhost` and its address. */
+  allowedHosts?: readonly string[];
+  /** Origins of pages that may use it besides its own, such as `http://localhost:5173`. */
+  allowedOrigins?: readonly string[];
+  /**
+   * `"redis"` (default): a real redis-server behind every database; it is an error when there is none to be found.
+   * `"none"`: the control plane alone, whose endpoints lead nowhere. Or an engine of your own making.
+   */
+  engine?: "redis" | "none" | Engine;
+  /** Path of the redis-server, or valkey-server. Default: the one that is found. */
+  redisServer?: string;
 }
 
 /** An emulator that listens. */
 export interface RunningEmulator<C extends Clock = Clock> extends AsyncDisposable {
   /** Base URL for clients, with the version: `http://127.0.0.1:PORT/v1`. */
   readonly url: string;
+  /** Address of the dashboard. */
+  readonly dashboard: string;
   readonly apiKey: string;
   readonly secretKey: string;
+  /** What runs the databases: `redis 7.0.15 (/usr/bin/redis-server)`, or `none`. */
+  readonly engine: string;
   readonly emulator: Emulator<C>;
-  /** Stops listening and closes every connection. Requests under way are answered. */
+  /** Stops listening, closes every connection and ends all databases. Requests under way are answered. */
   stop(): Promise<void>;
 }
 
@@ -29,70 +54,140 @@ const STOP_GRACE_MS = 2_000;
 /**
  * Starts an emulator that clients reach over HTTP.
  *
- * @throws Error naming address and port when they cannot be listened on.
+ * @throws Error naming address and port when they cannot be listened on, or saying how to get a redis-server when
+ *   there is none. StorageFailure when the state in `dataDir` cannot be opened.
  */
 export async function startEmulator<const T extends Time = "instant">(
   options: StartOptions<T> = {},
 ): Promise<RunningEmulator<ClockFor<T>>> {
   const { host = "127.0.0.1", port = 0 } = options;
-  const emulator = createEmulator<T>(options);
+  const engine = await engineFor(options);
+  const own: EmulatorOptions<T> = { ...options, engine };
+  const assembly = await orStop(engine, () => assemble(own));
+  const emulator = emulatorOf(assembly, own);
+  const heart = startHeart(assembly, options.clock ?? "instant");
   const server = createServer((incoming, outgoing) => {
-    serve(emulator, incoming, outgoing).catch(() => outgoing.destroy());
+    serve(assembly, options, incoming, outgoing)
+      .catch((problem: unknown) => {
+        assembly.onDefect(problem);
+        outgoing.destroy();
+      })
+      .finally(() => heart.beat());
   });
-  await listen(server, host, port);
+  await orStop(emulator, () => listen(server, host, port));
+  const stopMetrics = startMetrics(assembly.desk);
+  await assembly.tick();
+  heart.beat();
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= end();
+    return stopped;
+  };
+  const end = async () => {
+    stopMetrics();
+    heart.stop();
+    assembly.desk.events.close();
+    await close(server);
+    await emulator.close();
+  };
   const { port: actual } = server.address() as AddressInfo;
-  const stop = () => close(server);
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}/v1`,
+    url: `${origin}/v1`,
+    dashboard: `${origin}/`,
     apiKey: emulator.apiKey,
     secretKey: emulator.secretKey,
+    engine: describe(engine),
     emulator,
     stop,
     [Symbol.asyncDispose]: stop,
   };
 }
 
-async function serve(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { body, whole } = await collect(incoming);
-  const { method = "GET", headers, socket } = incoming;
-  const request = new Request(urlOf(incoming), {
-    method,
-    headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      typeof value === "string" ? [[name, value]] : (value ?? []).map((one) => [name, one]),
-    ),
-    ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
+async function engineFor({ engine = "redis", redisServer, dataDir }: StartOptions): Promise<Engine> {
+  if (engine === "none") return createNoEngine();
+  if (engine !== "redis") return engine;
+  return createRedisEngine({
+    redisServer,
+    ...(dataDir === undefined ? {} : { dataFolder: `${dataDir}/redis` }),
   });
-  const { remoteAddress } = socket;
-  const response = await emulator.fetch(
-    request,
-    remoteAddress === undefined ? {} : { sourceIp: remoteAddress },
-  );
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+}
+
+function describe({ kind, version, executable }: Engine): string {
+  return kind === "none" ? "none" : `${kind} ${version} (${executable})`;
+}
+
+/** Ends what was begun when the next step cannot be taken. */
+async function orStop<T>(begun: AsyncDisposable, step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (problem) {
+    await begun[Symbol.asyncDispose]();
+    throw problem;
+  }
+}
+
+async function serve(
+  assembly: Assembly,
+  { allowedHosts = [], allowedOrigins = [] }: Pick<StartOptions, "allowedHosts" | "allowedOrigins">,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const url = urlOf(incoming);
+  const { body, whole } = await collect(incoming, limitFor(url.pathname));
   // What is left of an endless body is not worth the connection.
   if (!whole) outgoing.setHeader("connection", "close");
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const { method = "GET", socket } = incoming;
+  const headers = headersOf(incoming);
+  const { localAddress = "", remoteAddress = "" } = socket;
+  const refused = guard(headers, { localAddress, allowedHosts, allowedOrigins });
+  if (refused !== undefined) {
+    const { status, error, hint } = refused;
+    return transmit(adminJson(status, { error, hint }), outgoing);
+  }
+  const left = new AbortController();
+  outgoing.once("close", () => left.abort());
+  const request = new Request(url, {
+    method,
+    headers,
+    signal: left.signal,
+    ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
+  });
+  await transmit(await assembly.respond(request, { sourceIp: remoteAddress }), outgoing);
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  return new Headers(
+    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" ? [[name, value]] : (value ?? []).map((one) => [name, one]),
+    ),
+  );
+}
+
+/** Bytes of a body that are read: one beyond the limit shows that it is too large. */
+function limitFor(pathname: string): number {
+  if (pathname.startsWith("/emulator/")) return bodyLimit(pathname);
+  return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
 }
 
 /** The links in answers name the host that was asked for. */
-function urlOf({ url = "/", headers, socket }: IncomingMessage): string {
+function urlOf({ url = "/", headers, socket }: IncomingMessage): URL {
   const { host = `127.0.0.1:${socket.localPort}` } = headers;
   const path = url.startsWith("/") ? url : "/";
   return URL.canParse(`http://${host}${path}`)
-    ? `http://${host}${path}`
-    : `http://127.0.0.1:${socket.localPort}/`;
+    ? new URL(`http://${host}${path}`)
+    : new URL(`http://127.0.0.1:${socket.localPort}/`);
 }
 
-/** The body, as far as it is worth reading: one byte beyond the limit shows that it is too large. */
-async function collect(incoming: IncomingMessage): Promise<{ body: Buffer; whole: boolean }> {
+async function collect(incoming: IncomingMessage, limit: number): Promise<{ body: Buffer; whole: boolean }> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     incoming.on("data", (chunk: Buffer) => {
-      if (size > MAX_BODY_BYTES) return;
+      if (size > limit) return;
       chunks.push(chunk);
       size += chunk.length;
-      if (size > MAX_BODY_BYTES) resolve({ body: Buffer.concat(chunks), whole: false });
+      if (size > limit) resolve({ body: Buffer.concat(chunks), whole: false });
     });
     incoming.once("end", () => resolve({ body: Buffer.concat(chunks), whole: true }));
     incoming.once("error", reject);

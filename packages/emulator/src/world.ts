@@ -2,7 +2,7 @@ import type { Clock } from "./clock.js";
 import type { Durations } from "./durations.js";
 import type { Habits } from "./habits.js";
 import { nextId } from "./state/ids.js";
-import type { AccountState, AgendaItem, EmulatorState, Event } from "./state/state.js";
+import type { AccountState, AgendaItem, EmulatorState, Errand, Event } from "./state/state.js";
 
 /** What a {@link World} is made of. */
 export interface WorldParts {
@@ -19,6 +19,9 @@ export interface WorldParts {
 /** Carries out an event that has come due. */
 export type Dispatch = (event: Event, account: AccountState, world: World) => void;
 
+/** Each member of a union without some of its fields. */
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
 /**
  * The state and its time.
  *
@@ -32,8 +35,7 @@ export class World {
   /** Reports a failure of the emulator itself. */
   readonly onDefect: (problem: unknown) => void;
   readonly #clock: Clock;
-  readonly #pace: number;
-  #now: number;
+  #pace: number;
 
   constructor({ state, clock, habits, durations, pace, onDefect }: WorldParts) {
     this.state = state;
@@ -42,12 +44,12 @@ export class World {
     this.onDefect = onDefect;
     this.#clock = clock;
     this.#pace = pace;
-    this.#now = clock.now();
+    state.at = Math.max(state.at, clock.now());
   }
 
   /** The present: the time of the request, or of the event that is being carried out. */
   get now(): number {
-    return this.#now;
+    return this.state.at;
   }
 
   /** The length of something that lasts `ms` at the usual pace. */
@@ -59,7 +61,7 @@ export class World {
   after(ms: number, account: AccountState, event: Event): void {
     const { agenda } = this.state;
     const item = {
-      at: this.#now + this.lasting(ms),
+      at: this.now + this.lasting(ms),
       order: nextId(this.state, "event"),
       accountId: account.id,
       event,
@@ -67,18 +69,36 @@ export class World {
     agenda.splice(placeOf(item, agenda), 0, item);
   }
 
+  /** Asks for something that a real Redis has to do. */
+  errand(account: AccountState, errand: DistributiveOmit<Errand, "order" | "accountId">): void {
+    const { state } = this;
+    state.errands.push({ ...errand, order: nextId(state, "event"), accountId: account.id });
+  }
+
+  /** Does something in no time at all, whatever the pace: what it plans is due at once. */
+  atOnce<T>(work: () => T): T {
+    const pace = this.#pace;
+    this.#pace = 0;
+    try {
+      return work();
+    } finally {
+      this.#pace = pace;
+    }
+  }
+
   /** Carries out everything that has come due. */
   catchUp(dispatch: Dispatch): void {
     const present = this.#clock.now();
-    const { agenda, accounts } = this.state;
+    const { state } = this;
+    const { agenda, accounts } = state;
     for (let item = agenda[0]; item !== undefined && item.at <= present; item = agenda[0]) {
       agenda.shift();
-      this.#now = Math.max(this.#now, item.at);
+      state.at = Math.max(state.at, item.at);
       const { accountId, event } = item;
       const account = accounts.find(({ id }) => id === accountId);
       if (account !== undefined) dispatch(event, account, this);
     }
-    this.#now = Math.max(this.#now, present);
+    state.at = Math.max(state.at, present);
   }
 }
 

@@ -11,7 +11,7 @@ export interface Answer<Body> {
 
 /** Starts an emulator that ends with the test. */
 export async function emulator<const T extends Time = "instant">(options: StartOptions<T> = {}) {
-  const running = await startEmulator<T>({ seed: 1, ...options });
+  const running = await startEmulator<T>({ seed: 1, engine: "none", ...options });
   onTestFinished(() => running.stop());
   return running;
 }

@@ -1,15 +1,14 @@
-import type { AccountState, EmulatorState } from "../state/state.js";
-import type { KeyedAccount, KeyRecord } from "./key.js";
-import type { Quotas } from "./quotas.js";
+import type { AccountState, ApiKey, EmulatorState, Quotas, RestToken } from "../state/state.js";
 
 /**
  * A change of who may do what. It carries digests and no keys, so it can be journalled and carried out again.
  */
 export type AccountChange =
-  | { type: "key-added"; accountId: number; key: KeyRecord }
+  | { type: "key-added"; accountId: number; key: ApiKey }
   | { type: "key-removed"; accountId: number; name: string }
   | { type: "quotas-set"; accountId: number; quotas: Quotas }
-  | { type: "account-added"; accountId: number; name: string; apiKeyDigest: string; key: KeyRecord };
+  | { type: "rest-token-added"; accountId: number; token: RestToken }
+  | { type: "account-added"; accountId: number; name: string; apiKeyDigest: string; key: ApiKey };
 
 /** An account as it is on its first day. Its keys are replaced. */
 export type MakeAccount = (id: number, name: string) => AccountState;
@@ -25,10 +24,11 @@ export function applyAccountChange(
     state.accounts.push({ ...makeAccount(accountId, name), apiKeyDigest, keys: [key] });
     return;
   }
-  const account: KeyedAccount | undefined = state.accounts.find(({ id }) => id === change.accountId);
+  const account = state.accounts.find(({ id }) => id === change.accountId);
   if (account === undefined) return;
   if (change.type === "key-added") account.keys.push(change.key);
   else if (change.type === "key-removed")
     account.keys = account.keys.filter(({ name }) => name !== change.name);
-  else account.quotas = change.quotas;
+  else if (change.type === "quotas-set") account.quotas = change.quotas;
+  else account.restTokens[change.token.digest] = change.token;
 }

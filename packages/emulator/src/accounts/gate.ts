@@ -1,15 +1,16 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { HttpFailure } from "../failures.js";
-import { DEMO_SECRET_KEY } from "../keys.js";
-import { type KeyedAccount, type KeyRecord, roleOf } from "./key.js";
+import { DEMO_SECRET_KEY, digest } from "../keys.js";
+import type { ApiKey } from "../state/state.js";
+import { type KeyedAccount, roleOf } from "./key.js";
 import { mayCall } from "./roles.js";
-import { opensSeal, plainDigest, sameText } from "./secrets.js";
+import { opensSeal, sameText } from "./secrets.js";
 import { isLoopback, SourceList } from "./source-ips.js";
 
 /** The account and the key that a request speaks for. */
 export interface Admitted<A extends KeyedAccount> {
   account: A;
-  key: KeyRecord;
+  key: ApiKey;
 }
 
 /** What the gate remembers of a pair of keys that was found good. */
@@ -63,6 +64,14 @@ export class Gate {
     }
     key.used = { requests: (key.used?.requests ?? 0) + 1, lastAt: now };
     return { account, key };
+  }
+
+  /** The account that a request names, whether or not it may speak for it. */
+  accountOf<A extends KeyedAccount>(accounts: readonly A[], headers: Headers): A | undefined {
+    const apiKey = headers.get("x-api-key");
+    if (apiKey === null) return undefined;
+    const seen = digest(apiKey);
+    return accounts.find(({ apiKeyDigest }) => sameText(apiKeyDigest, seen));
   }
 
   #find<A extends KeyedAccount>(
@@ -123,8 +132,8 @@ function verify<A extends KeyedAccount>(
   apiKey: string,
   secretKey: string,
 ): Admitted<A> {
-  const digest = plainDigest(apiKey);
-  const account = accounts.find(({ apiKeyDigest }) => sameText(apiKeyDigest, digest));
+  const seen = digest(apiKey);
+  const account = accounts.find(({ apiKeyDigest }) => sameText(apiKeyDigest, seen));
   const key = account?.keys.find(({ secretDigest }) => opensSeal(secretKey, secretDigest));
   if (account === undefined || key === undefined) throw new HttpFailure(401);
   return { account, key };

@@ -1,25 +1,11 @@
-import type { AccountState, ApiKey } from "../state/state.js";
-import type { Quotas } from "./quotas.js";
-import { isRole, type Role } from "./roles.js";
-
-/** A user key, with what the emulator enforces of it. The key itself is not kept. */
-export interface KeyRecord extends ApiKey {
-  /** What the key may do. Default: the role of the member it belongs to, as the service has it. */
-  role?: Role;
-  /** Milliseconds since the epoch from which on the key opens nothing. Default: never. */
-  expiresAt?: number;
-  /** Requests that the key was good for. Reads are not journalled, so a kill loses the latest of them. */
-  used?: { requests: number; lastAt: number };
-}
+import type { AccountState, ApiKey, Role } from "../state/state.js";
+import { isRole } from "./roles.js";
 
 /** The part of an account that this room looks at. */
-export type KeyedAccount = Pick<AccountState, "id" | "name" | "apiKeyDigest" | "users"> & {
-  keys: KeyRecord[];
-  quotas?: Quotas;
-};
+export type KeyedAccount = Pick<AccountState, "id" | "name" | "apiKeyDigest" | "users" | "keys" | "quotas">;
 
 /** What a key may do; `undefined` when its owner has a role that cannot hold keys, or is gone. */
-export function roleOf(account: Pick<KeyedAccount, "users">, key: KeyRecord): Role | undefined {
+export function roleOf(account: Pick<KeyedAccount, "users">, key: ApiKey): Role | undefined {
   const role = key.role ?? account.users[key.userId]?.role;
   return isRole(role) ? role : undefined;
 }
@@ -36,7 +22,7 @@ export interface KeyView {
 }
 
 /** Shows a key without giving anything away. */
-export function viewKey(account: Pick<KeyedAccount, "users">, key: KeyRecord): KeyView {
+export function viewKey(account: Pick<KeyedAccount, "users">, key: ApiKey): KeyView {
   return {
     name: key.name,
     role: roleOf(account, key) ?? null,

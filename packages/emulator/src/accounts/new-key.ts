@@ -1,5 +1,6 @@
-import type { KeyedAccount, KeyRecord } from "./key.js";
-import { ROLES, type Role } from "./roles.js";
+import type { ApiKey, Role } from "../state/state.js";
+import type { KeyedAccount } from "./key.js";
+import { ROLES } from "./roles.js";
 import { newSecret, sealSecret } from "./secrets.js";
 import { ANYWHERE, isSourceIp } from "./source-ips.js";
 
@@ -31,7 +32,7 @@ export class KeyRefusal extends Error {
 
 /** A new key: what to keep, and the secret, which is seen here and never again. */
 export interface NewKey {
-  record: KeyRecord;
+  record: ApiKey;
   secretKey: string;
 }
 

@@ -1,13 +1,4 @@
-import type { AccountState } from "../state/state.js";
-
-/** What an account may hold at most. `null`: as much as it likes. */
-export interface Quotas {
-  databases: number | null;
-  /** Sum of the memory limits of all databases, in GB. */
-  memoryGb: number | null;
-  /** User keys. */
-  keys: number | null;
-}
+import type { AccountState, Quotas } from "../state/state.js";
 
 /** What an account may hold unless told otherwise. */
 export const defaultQuotas: Readonly<Quotas> = { databases: null, memoryGb: null, keys: 100 };
@@ -26,7 +17,7 @@ export interface Wish {
   body: unknown;
 }
 
-type Held = Pick<AccountState, "databases" | "keys" | "tasks" | "queue" | "working"> & { quotas?: Quotas };
+type Held = Pick<AccountState, "databases" | "keys" | "quotas" | "tasks" | "queue" | "working">;
 
 type Demand = Pick<Holdings, "databases" | "memoryGb">;
 

@@ -1,8 +1,7 @@
-/** The roles whose members can hold a user key. */
-export const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"] as const;
+import type { Role } from "../state/state.js";
 
-/** What a user key may do. */
-export type Role = (typeof ROLES)[number];
+/** The roles whose members can hold a user key. */
+export const ROLES: readonly Role[] = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
 
 /** Whether a word is the name of a role that can hold keys. */
 export function isRole(word: unknown): word is Role {

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { digest } from "../keys.js";
 
 /**
  * A new key with 256 random bits, in the form of the service's: a capital letter, then small letters and digits.
@@ -22,13 +23,8 @@ export function sealSecret(secret: string, salt: string = randomBytes(16).toStri
 /** Whether a key is the one that was sealed. A seal without a salt is a plain SHA-256. Takes the same time either way. */
 export function opensSeal(secret: string, seal: string): boolean {
   const colon = seal.indexOf(":");
-  const found = colon < 0 ? plainDigest(secret) : sealSecret(secret, seal.slice(0, colon));
+  const found = colon < 0 ? digest(secret) : sealSecret(secret, seal.slice(0, colon));
   return sameText(found, seal);
-}
-
-/** How an account key is kept: without a salt, because accounts are found by it. */
-export function plainDigest(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
 }
 
 /** Compares without telling by its time how much of the two is alike. */

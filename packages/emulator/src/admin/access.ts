@@ -1,8 +1,9 @@
-import { type KeyedAccount, type KeyRecord, roleOf, viewKey } from "../accounts/key.js";
+import { type KeyedAccount, roleOf, viewKey } from "../accounts/key.js";
 import { KeyRefusal, type KeyWish, makeKey } from "../accounts/new-key.js";
 import { keyQuotaRefusal } from "../accounts/quotas.js";
-import { newSecret, plainDigest } from "../accounts/secrets.js";
-import type { AccountState } from "../state/state.js";
+import { newSecret } from "../accounts/secrets.js";
+import { digest } from "../keys.js";
+import type { AccountState, ApiKey } from "../state/state.js";
 import { checkFields, count, needed, orNull, readObject, text, texts, time } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { quotasOf } from "./overview.js";
@@ -57,7 +58,7 @@ export function removeKey({ account, path: [name = ""], context }: AdminCall): R
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
 
-function isLastingOwner(key: KeyRecord, account: KeyedAccount): boolean {
+function isLastingOwner(key: ApiKey, account: KeyedAccount): boolean {
   return roleOf(account, key) === "Owner" && key.expiresAt === undefined;
 }
 
@@ -138,7 +139,7 @@ export async function addAccount({ request, account, context }: AdminCall): Prom
     type: "account-added",
     accountId: id,
     name: given.name,
-    apiKeyDigest: plainDigest(apiKey),
+    apiKeyDigest: digest(apiKey),
     key: record,
   });
   return adminJson(201, { id, name: given.name, keyName: record.name, apiKey, secretKey });

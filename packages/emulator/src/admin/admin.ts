@@ -1,8 +1,8 @@
 import { roleOf } from "../accounts/key.js";
-import { opensSeal, plainDigest } from "../accounts/secrets.js";
+import { opensSeal } from "../accounts/secrets.js";
 import { isLoopback } from "../accounts/source-ips.js";
 import { HttpFailure } from "../failures.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../keys.js";
 import type { AccountState } from "../state/state.js";
 import { StorageFailure } from "../storage/storage.js";
 import { addAccount, addKey, listAccounts, listKeys, removeKey, setQuotas, showQuotas } from "./access.js";
@@ -175,7 +175,7 @@ function health(sourceIp: string, { version, engine, clock, state }: AdminContex
 
 function opensToDemo({ apiKeyDigest, keys }: AccountState): boolean {
   return (
-    apiKeyDigest === plainDigest(DEMO_API_KEY) &&
+    apiKeyDigest === digest(DEMO_API_KEY) &&
     keys.some(({ secretDigest }) => opensSeal(DEMO_SECRET_KEY, secretDigest))
   );
 }

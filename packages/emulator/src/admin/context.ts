@@ -1,9 +1,8 @@
 import type { AccountChange } from "../accounts/changes.js";
 import type { Gate } from "../accounts/gate.js";
-import type { KeyRecord } from "../accounts/key.js";
 import type { FaultBook } from "../faults/book.js";
 import type { Habits } from "../habits.js";
-import type { AccountState, EmulatorState } from "../state/state.js";
+import type { AccountState, ApiKey, EmulatorState } from "../state/state.js";
 import type { EventHub } from "./events.js";
 import type { RequestLog } from "./requests.js";
 import type { TicketBook } from "./tickets.js";
@@ -70,7 +69,7 @@ export interface AdminContext {
    * once what it plans, whatever the clock.
    */
   perform(
-    caller: { account: AccountState; key: KeyRecord },
+    caller: { account: AccountState; key: ApiKey },
     request: { method: string; path: string; body?: unknown },
   ): Promise<{ status: number; body: unknown }>;
 }
@@ -89,7 +88,7 @@ export interface AdminCall {
   /** The variable parts of the path. */
   readonly path: readonly string[];
   readonly account: AccountState;
-  readonly key: KeyRecord;
+  readonly key: ApiKey;
   /** Whether the account is the first one, which belongs to whoever runs the emulator. */
   readonly operator: boolean;
   readonly context: AdminContext;

@@ -1,6 +1,12 @@
 import { viewKey } from "../accounts/key.js";
-import { defaultQuotas, holdingsOf, type Quotas } from "../accounts/quotas.js";
-import type { AccountState, EssentialsRecord, SubscriptionRecord, TaskRecord } from "../state/state.js";
+import { defaultQuotas, holdingsOf } from "../accounts/quotas.js";
+import type {
+  AccountState,
+  EssentialsRecord,
+  Quotas,
+  SubscriptionRecord,
+  TaskRecord,
+} from "../state/state.js";
 import type { AdminCall, AdminContext, DatabaseInfo, Endpoint } from "./context.js";
 
 /** A database as the overview shows it. */
@@ -64,7 +70,7 @@ export function viewSubscription(
 }
 
 /** What an account may hold. */
-export function quotasOf(account: AccountState & { quotas?: Quotas }): Quotas {
+export function quotasOf(account: AccountState): Quotas {
   return account.quotas ?? defaultQuotas;
 }
 

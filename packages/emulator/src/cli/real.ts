@@ -1,9 +1,9 @@
 import { text } from "node:stream/consumers";
+import { VERSION } from "../version.js";
 import { openPage } from "./browser.js";
 import type { CliDependencies } from "./dependencies.js";
 import { realProcesses } from "./processes.js";
 import { untilSignal } from "./signals.js";
-import { VERSION } from "./version.js";
 
 /** What the rest of the emulator gives to the command line. */
 export type Rooms = Pick<CliDependencies, "startEmulator" | "engines">;

@@ -15,34 +15,30 @@ export interface Misfit {
 export class ContractValidator {
   readonly #routes: Readonly<Record<string, RouteSchemas>>;
   readonly #ajv: Ajv;
+  /** For bodies: the service has errors of its own for fields that are missing, too small or too large. */
+  readonly #forms: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor() {
     const { schemas, routes } = loadContract();
     this.#routes = routes;
-    // A format without a check is a fault of this table, not of the data.
-    this.#ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, verbose: false });
-    for (const [name, check] of Object.entries(FORMATS)) this.#ajv.addFormat(name, check);
-    this.#ajv.addSchema({ $id: "contract", schemas });
+    this.#ajv = ajvWith(schemas);
+    this.#forms = ajvWith(formOf(schemas) as typeof schemas);
   }
 
-  /** What is wrong with a request's body, if anything. A missing body is wrong where one is required. */
+  /** What is wrong with a request's body, if anything. What is missing is not looked at. */
   body(route: string, body: unknown): Misfit | undefined {
     const declared = this.#routes[route]?.body;
-    if (declared === undefined) return undefined;
-    if (body === undefined) return declared.required ? { pointer: "", problem: "must be there" } : undefined;
-    return this.#check(`${route} body`, declared.schema, body);
+    if (declared === undefined || body === undefined) return undefined;
+    return this.#check(this.#forms, `${route} body`, formOf(declared.schema) as JsonSchema, body);
   }
 
-  /** What is wrong with a request's query, if anything. Numbers and booleans arrive as text. */
+  /** The same of a request's query. Numbers and booleans arrive as text. */
   query(route: string, query: URLSearchParams): Misfit | undefined {
-    for (const [name, { schema, required }] of Object.entries(this.#routes[route]?.query ?? {})) {
+    for (const [name, { schema }] of Object.entries(this.#routes[route]?.query ?? {})) {
       const text = query.get(name);
-      if (text === null && !required) continue;
-      const misfit =
-        text === null
-          ? { pointer: "", problem: "must be there" }
-          : this.#check(`${route} ?${name}`, schema, read(text, schema));
+      if (text === null) continue;
+      const misfit = this.#check(this.#ajv, `${route} ?${name}`, schema, read(text, schema));
       if (misfit !== undefined) return { ...misfit, pointer: `?${name}${misfit.pointer}` };
     }
     return undefined;
@@ -51,24 +47,52 @@ export class ContractValidator {
   /** What is wrong with an answer, if anything. */
   reply(route: string, body: unknown): Misfit | undefined {
     const schema = this.#routes[route]?.reply;
-    return schema === undefined ? undefined : this.#check(`${route} reply`, schema, body);
+    return schema === undefined ? undefined : this.#check(this.#ajv, `${route} reply`, schema, body);
   }
 
   /** What is wrong with what a completed task carries, if anything. A dry run carries something else. */
   resource(route: string, resource: unknown): Misfit | undefined {
     const { resource: own, dryRunResource } = this.#routes[route] ?? {};
     const schema = own ?? dryRunResource;
-    return schema === undefined ? undefined : this.#check(`${route} resource`, schema, resource);
+    return schema === undefined ? undefined : this.#check(this.#ajv, `${route} resource`, schema, resource);
   }
 
-  #check(key: string, schema: JsonSchema, data: unknown): Misfit | undefined {
+  #check(ajv: Ajv, key: string, schema: JsonSchema, data: unknown): Misfit | undefined {
     let validate = this.#compiled.get(key);
     if (validate === undefined) {
-      validate = this.#ajv.compile(absolute(schema) as object);
+      validate = ajv.compile(absolute(schema) as object);
       this.#compiled.set(key, validate);
     }
     return validate(data) ? undefined : misfit(validate.errors ?? []);
   }
+}
+
+/** Limits of values, which the service leaves to its tasks. */
+const LIMITS =
+  /^(?:required|pattern|(?:exclusive)?(?:Min|Max)imum|(?:min|max)(?:imum|Length|Items|Properties))$/i;
+
+/**
+ * A schema of the form alone: types and words. Without what tells them apart, several of the schemas in a `oneOf` may
+ * fit.
+ */
+function formOf(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(formOf);
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) =>
+      // A property may be called so, too; then it is a schema.
+      LIMITS.test(key) && (Array.isArray(value) || typeof value !== "object")
+        ? []
+        : [[key === "oneOf" ? "anyOf" : key, formOf(value)]],
+    ),
+  );
+}
+
+function ajvWith(schemas: object): Ajv {
+  // A format without a check is a fault of this table, not of the data.
+  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, verbose: false });
+  for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
+  return ajv.addSchema({ $id: "contract", schemas });
 }
 
 /** References of a route's own schema are made to point into the contract. */

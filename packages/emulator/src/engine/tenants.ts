@@ -10,6 +10,8 @@ export interface ConnectOptions {
   readonly user?: "full" | "read-only";
   /** `"replica"`: to the process that follows. Default: `"primary"`. */
   readonly to?: "primary" | "replica";
+  /** Whether it comes back when the process does. Default: true. */
+  readonly reconnects?: boolean;
 }
 
 /** How a command is run. */
@@ -44,13 +46,13 @@ export class Tenants {
     this.#password = password;
   }
 
-  /** A connection of one's own. It comes back when the process does. */
+  /** A connection of one's own. */
   connect(database: Database, options: ConnectOptions = {}): Redis {
     const redis = new Redis({
       ...this.#login(database, options),
       enableReadyCheck: false,
       maxRetriesPerRequest: 1,
-      retryStrategy: (attempt) => Math.min(attempt * 20, 500),
+      retryStrategy: (attempt) => (options.reconnects === false ? null : Math.min(attempt * 20, 500)),
     });
     // Without a listener ioredis writes to the console. Commands that fail say so themselves.
     redis.on("error", () => {});

@@ -43,7 +43,8 @@ interface Slot {
 /** Rules that can stand in the book at the same time: each request asks them all. */
 const MAX_RULES = 1_000;
 
-const NO_FAULT: FaultPlan = { delayMs: 0, names: [] };
+/** Nothing goes wrong. */
+export const NO_FAULT: FaultPlan = { delayMs: 0, names: [] };
 
 /** The rules of what goes wrong. They live as long as the process: a restart begins without faults. */
 export class FaultBook {
@@ -87,6 +88,11 @@ export class FaultBook {
 
   clear(): void {
     this.#slots = [];
+  }
+
+  /** Whether nothing can go wrong but what a request brings along. */
+  get isEmpty(): boolean {
+    return this.#slots.length === 0;
   }
 
   /** The rules in the order in which they are asked, those that are used up included. */

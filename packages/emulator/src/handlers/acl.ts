@@ -26,12 +26,12 @@ import type {
   StatusRecord,
 } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import type { World } from "../world.js";
 import { familyOf } from "./family.js";
 import { findDatabase, subscriptionOfTask } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
 const ruleBody = { name: text, redisRule: text };

@@ -4,11 +4,11 @@ import { planOf } from "../offer/plans.js";
 import { list, shape, text, word } from "../requests/shape.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { iso } from "../views/time.js";
 import { type DatabaseRoute, ESSENTIALS, type Family, PRO, refuseFlexible } from "./family.js";
 import { activeDatabase, databaseOfTask } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, task } from "./operation.js";
 
 const backupRequest = shape<DatabaseBackupRequest>({ adhocBackupPath: text, regionName: text });
@@ -56,10 +56,11 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
         refuseFlexibleIn(family, account, path.subscriptionId);
         const database = databaseOfTask(account, path, world, family);
         const part = backedUpPart(database, query.get("regionName") ?? undefined, STATUS_REGION);
-        const { enabled, lastAt } = part === undefined ? database.backup : backupOfPart(part);
+        const { enabled, lastAt, problem } = part === undefined ? database.backup : backupOfPart(part);
         if (!enabled && lastAt === undefined) throw backupDisabled(database);
         // A backup that never ran is an empty object.
-        const resource = lastAt === undefined ? {} : { status: "success", lastBackupTime: iso(lastAt) };
+        const status = problem === undefined ? "success" : "failed";
+        const resource = lastAt === undefined ? {} : { status, lastBackupTime: iso(lastAt) };
         // The recorded task of an Essentials database names no id.
         return { ...(family.essentials ? {} : bothIds(database)), resource };
       },
@@ -75,10 +76,12 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
         const { enabled } = part === undefined ? database.backup : backupOfPart(part);
         if (!enabled && adhocBackupPath === undefined) throw backupDisabled(database);
         checkPlanBackups(database, account);
+        const { destination } = (part === undefined ? database.view.backup : part.backup) ?? {};
         world.after(world.durations.backup, account, {
           type: "backupDone",
           databaseId: database.id,
           ...(part === undefined ? {} : { region: part.region }),
+          location: adhocBackupPath ?? destination ?? "",
         });
         note(work, about(database, "is being backed up"));
         return family.essentials ? bothIds(database) : { resourceId: database.id };
@@ -135,7 +138,12 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
         }
         database.import = { ...database.import, status: "importing" };
         setCourse(world, account, "databases", database, courses.databaseImport(world.durations));
-        world.after(world.durations.import, account, { type: "importDone", databaseId: database.id });
+        world.after(world.durations.import, account, {
+          type: "importDone",
+          databaseId: database.id,
+          sourceType,
+          sources: importFromUri,
+        });
         note(work, about(database, "is being imported into"));
         return family.essentials ? bothIds(database) : { resourceId: database.id };
       },
@@ -192,10 +200,11 @@ function backedUpPart(
   return part;
 }
 
-function backupOfPart({ backup, lastBackupAt }: CrdbRegionRecord): DatabaseRecord["backup"] {
+function backupOfPart({ backup, lastBackupAt, backupProblem }: CrdbRegionRecord): DatabaseRecord["backup"] {
   return {
     enabled: backup.enableRemoteBackup,
     ...(lastBackupAt === undefined ? {} : { lastAt: lastBackupAt }),
+    ...(backupProblem === undefined ? {} : { problem: backupProblem }),
   };
 }
 

@@ -5,9 +5,9 @@ import { cloudAccountCreate, cloudAccountUpdate } from "../requests/cloud-accoun
 import { nextId, random } from "../state/ids.js";
 import type { AccountState, CloudAccountRecord, EmulatorState } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
 /** The cloud account of the service itself. */

@@ -2,12 +2,12 @@ import { TaskFailure } from "../failures.js";
 import { crdbFlush, crdbUpdate } from "../requests/active-active.js";
 import type { DatabaseRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { applyCrdbUpdate, checkCrdbUpdate } from "./crdb-settings.js";
 import { deploymentOf, estimate } from "./deployment.js";
 import { databasePath, PRO } from "./family.js";
 import { activeDatabase, activeSubscription, databasesOf } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, task } from "./operation.js";
 
 /** What Active-Active databases have routes of their own for. The rest of their life is that of Pro databases. */
@@ -53,8 +53,7 @@ export const crdbOperations: Operations = {
           "Only Active-Active databases can be flushed this way.",
         );
       }
-      database.flushedAt = world.now;
-      for (const part of database.crdb) part.memoryUsedInMb = 0;
+      world.errand(account, { type: "flush", databaseId: database.id });
       note(work, about(database, "was flushed"));
       return { resourceId: database.id };
     },

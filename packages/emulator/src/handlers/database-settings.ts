@@ -330,7 +330,8 @@ export function addDatabase(
   const { replication = true, protocol = "redis", redisVersion = defaultVersion } = request;
   const charged = chargedFor(request);
   const tls = request.enableTls ?? false;
-  const mutual = certificatesOf(request).length > 0;
+  const clientCertificates = certificatesOf(request);
+  const mutual = clientCertificates.length > 0;
   const taken = new Set(subscription.databaseIds.map((other) => account.databases[other]?.port ?? 0));
   const names = bundlesModules(redisVersion)
     ? offered.map(({ name }) => name)
@@ -386,6 +387,7 @@ export function addDatabase(
     tags: [],
     backup: { enabled: backup.enableRemoteBackup },
     import: {},
+    ...(mutual ? { clientCertificates } : {}),
   };
   account.databases[id] = database;
   subscription.databaseIds.push(id);
@@ -429,7 +431,9 @@ export function applyUpdate(
     request.clientTlsCertificates !== undefined ||
     !security.enableTls
   ) {
-    const mutual = security.enableTls && certificatesOf(request).length > 0;
+    const certificates = security.enableTls ? certificatesOf(request) : [];
+    const mutual = certificates.length > 0;
+    database.clientCertificates = certificates;
     Object.assign(security, { sslClientAuthentication: mutual, tlsClientAuthentication: mutual });
   }
   if (request.alerts !== undefined) view.alerts = alertsOf(request.alerts, database.id);

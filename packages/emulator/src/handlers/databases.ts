@@ -6,11 +6,11 @@ import type {
   DatabaseSlowLogEntries,
 } from "redis-cloud-sdk/models";
 import { notThere, TaskFailure } from "../failures.js";
-import { certificate } from "../offer/certificate.js";
 import { databaseCreate, databaseUpdate } from "../requests/database.js";
 import { numberFrom } from "../requests/query.js";
 import type { DatabaseRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import { viewProDatabase } from "../views/pro-database.js";
@@ -25,8 +25,8 @@ import {
   readDatabase,
   readSubscription,
 } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
+import { slowLogOf } from "./slow-log.js";
 
 const PAGE = 100;
 
@@ -138,21 +138,23 @@ export const databaseOperations: Operations = {
     },
   }),
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate": plain(
-    ({ account, path, world }): DatabaseCertificate => {
+    ({ account, path, world, live }): DatabaseCertificate => {
       const { view } = readDatabase(account, path, world);
       if (world.habits.certificateNeedsTls && !view.security.enableTls) throw notThere();
-      return { publicCertificatePEMString: certificate };
+      return { publicCertificatePEMString: live.certificate };
     },
   ),
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": plain(
-    ({ account, path, query, world, base }): DatabaseSlowLogEntries => {
+    async ({ account, path, query, world, base, live }): Promise<DatabaseSlowLogEntries> => {
       const { subscriptionId, id, crdb } = readDatabase(account, path, world);
       const region = query.get("regionName");
       // Which region is meant matters to Active-Active only. Without one all of them are.
       if (crdb !== undefined && region !== null && !crdb.some((part) => part.region === region)) {
         throw notThere();
       }
-      return { entries: [], links: [link("self", base, `${pathOf(subscriptionId, id)}/slow-log`)] };
+      const regions = region === null ? (crdb ?? []).map((part) => part.region) : [region];
+      const entries = await slowLogOf(live, id, crdb === undefined ? [undefined] : regions);
+      return { entries, links: [link("self", base, `${pathOf(subscriptionId, id)}/slow-log`)] };
     },
   ),
 };

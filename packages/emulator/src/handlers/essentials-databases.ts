@@ -14,6 +14,7 @@ import { essentialsDatabaseCreate, essentialsDatabaseUpdate } from "../requests/
 import { numberFrom } from "../requests/query.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { viewEssentialsDatabase } from "../views/essentials.js";
 import { link } from "../views/links.js";
@@ -21,8 +22,8 @@ import { addDatabase, applyUpdate, checkDatabase, checkUpdate } from "./database
 import { asPro, checkNew, checkPlan, datasetOf } from "./essentials-settings.js";
 import { databasePath, ESSENTIALS, refuseFlexible } from "./family.js";
 import { activeDatabase, activeParent, databaseOfTask, readDatabase } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, plain, task, type Work } from "./operation.js";
+import { slowLogOf } from "./slow-log.js";
 
 const PAGE = 100;
 
@@ -86,9 +87,10 @@ export const essentialsDatabaseOperations: Operations = {
     },
   }),
   "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": plain(
-    ({ account, path, world, base }): DatabaseSlowLogEntries => {
+    async ({ account, path, world, base, live }): Promise<DatabaseSlowLogEntries> => {
       const database = readDatabase(account, path, world, ESSENTIALS);
-      return { entries: [], links: [link("self", base, `${databasePath(ESSENTIALS, database)}/slow-log`)] };
+      const entries = await slowLogOf(live, database.id, [undefined]);
+      return { entries, links: [link("self", base, `${databasePath(ESSENTIALS, database)}/slow-log`)] };
     },
   ),
 };

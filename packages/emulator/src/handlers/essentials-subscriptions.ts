@@ -10,6 +10,7 @@ import { essentialsCreate, essentialsUpdate } from "../requests/essentials.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, EssentialsRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { viewEssentials } from "../views/essentials.js";
 import { link } from "../views/links.js";
@@ -17,7 +18,6 @@ import { checkFree, checkPlanChange } from "./essentials-plan-change.js";
 import { resize } from "./essentials-settings.js";
 import { ESSENTIALS, refuseFlexible, subscriptionIn } from "./family.js";
 import { activeParent } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task, type Work } from "./operation.js";
 
 export const essentialsSubscriptionOperations: Operations = {

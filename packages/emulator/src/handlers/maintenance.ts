@@ -1,8 +1,8 @@
 import type { MaintenanceWindowSpec, SubscriptionMaintenanceWindows } from "redis-cloud-sdk/models";
 import { notThere, TaskFailure } from "../failures.js";
 import { maintenanceUpdate } from "../requests/subscription.js";
+import { note } from "../status/log.js";
 import { activeSubscription, readSubscription } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -27,6 +27,25 @@ export interface Call<R extends string = string> {
   /** Begins every link: origin and version. */
   readonly base: string;
   readonly sourceIp: string;
+  /** What only the real Redis knows. */
+  readonly live: Live;
+}
+
+/** The real Redis behind the databases, as far as answers tell of it. */
+export interface Live {
+  /** PEM of the authority behind the certificates of all databases. */
+  readonly certificate: string;
+  /** The slowest commands of a database, or of its part in a region; empty where none runs. */
+  slowLog(databaseId: number, region?: string): Promise<readonly SlowCommand[]>;
+}
+
+/** A command that took long. */
+export interface SlowCommand {
+  id: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  durationUs: number;
+  command: readonly string[];
 }
 
 /** Sent in place of a JSON body. */
@@ -47,7 +66,7 @@ export type Answer = object | typeof NO_BODY;
 export type PlainOperation<R extends string> = {
   kind: "plain";
   body?: Shape<unknown>;
-  answer(call: Call<R>): Answer;
+  answer(call: Call<R>): Answer | Promise<Answer>;
 };
 
 /** A request that is carried out as a task. */
@@ -89,7 +108,9 @@ interface TaskParts<R extends string, Body> {
 }
 
 /** An operation that answers at once. */
-export function plain<R extends string>(answer: (call: Call<R>) => Answer): PlainOperation<R> {
+export function plain<R extends string>(
+  answer: (call: Call<R>) => Answer | Promise<Answer>,
+): PlainOperation<R> {
   return { kind: "plain", answer };
 }
 

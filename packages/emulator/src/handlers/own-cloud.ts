@@ -2,9 +2,9 @@ import type { CidrAllowlist, ResourceTag } from "redis-cloud-sdk/models";
 import { TaskFailure } from "../failures.js";
 import { allowlistUpdate, resourceTagsUpdate } from "../requests/cloud-account.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import { note } from "../status/log.js";
 import { isInternal } from "./cloud-accounts.js";
 import { activeSubscription, subscriptionOfTask } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, task } from "./operation.js";
 
 /** The service publishes no limit for the list; the number of rules of an AWS security group is one. */

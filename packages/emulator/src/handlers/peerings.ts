@@ -5,11 +5,11 @@ import { peeringCreate, peeringUpdate, regionPeeringCreate } from "../requests/p
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { viewPeering, viewRegionPeerings } from "../views/peering.js";
 import { regionIdOf } from "./active-active.js";
 import { activeSubscription, subscriptionOfTask } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, task } from "./operation.js";
 import { checkKind, isIn, type Place, type PlacedWork, placed, type WrongKind } from "./place.js";
 

@@ -6,8 +6,8 @@ import type {
 import { TaskFailure } from "../failures.js";
 import { disassociate, principalCreate, principalDelete } from "../requests/private-link.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, task } from "./operation.js";
 import { type Place, type PlacedWork, placeOf, type WrongKind } from "./place.js";
 import { addPrincipal, findLink, principalsOf } from "./private-link-settings.js";

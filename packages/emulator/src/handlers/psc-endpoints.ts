@@ -10,8 +10,8 @@ import { pscEndpointCreate, pscEndpointUpdate } from "../requests/private-servic
 import { nextId } from "../state/ids.js";
 import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, task } from "./operation.js";
 import { type Place, type PlacedWork, type PlacePath, placed, placeOf, type WrongKind } from "./place.js";
 import { findService, refuseWithoutPsc } from "./psc-services.js";

@@ -4,8 +4,8 @@ import { connectionHost } from "../offer/hosts.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, PscServiceRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, task } from "./operation.js";
 import {
   isIn,

@@ -10,6 +10,7 @@ import { regionCreate, regionDelete } from "../requests/active-active.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import { forgetConnections } from "../status/connections.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import type { World } from "../world.js";
@@ -19,7 +20,6 @@ import { checkThroughput, newPart } from "./crdb-settings.js";
 import { deploymentOf, estimate } from "./deployment.js";
 import { activeSubscription, databasesOf, readSubscription } from "./find.js";
 import { inviteToGateways } from "./gateway-invitations.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
 /** The regions of Active-Active subscriptions. */

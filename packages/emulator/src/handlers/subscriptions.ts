@@ -16,6 +16,7 @@ import { subscriptionCreate, subscriptionUpdate } from "../requests/subscription
 import { nextId } from "../state/ids.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import { viewSubscription } from "../views/subscription.js";
@@ -26,7 +27,6 @@ import { awaitKeys, keysOf, takeKeys } from "./customer-keys.js";
 import { addNewDatabase, checkNewDatabase, deploymentOf, estimate } from "./deployment.js";
 import { activeSubscription, readSubscription, subscriptionOfTask } from "./find.js";
 import { inviteToGateways } from "./gateway-invitations.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, plain, task, type Work } from "./operation.js";
 import { setResourceTags } from "./own-cloud.js";
 

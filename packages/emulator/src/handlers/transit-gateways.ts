@@ -10,10 +10,10 @@ import { tgwCidrs } from "../requests/transit-gateway.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { TransitGatewayRecord } from "../state/state.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { iso } from "../views/time.js";
 import { subscriptionOfTask } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, type Outcome, task } from "./operation.js";
 import {
   checkKind,

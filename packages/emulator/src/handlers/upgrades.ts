@@ -7,10 +7,10 @@ import { notThere, TaskFailure } from "../failures.js";
 import { versionsAfter } from "../offer/versions.js";
 import { shape, text } from "../requests/shape.js";
 import { setCourse } from "../status/course.js";
+import { note } from "../status/log.js";
 import { courses } from "../status/machines.js";
 import { type DatabaseRoute, databasePath, ESSENTIALS, type Family, PRO } from "./family.js";
 import { activeDatabase, activeParent, readDatabase } from "./find.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
 type Route = DatabaseRoute<"GET" | "POST", "upgrade" | "available-target-versions">;

@@ -2,8 +2,8 @@ import type { AccountUser, AccountUsers, AccountUserUpdateRequest } from "redis-
 import { notThere, TaskFailure } from "../failures.js";
 import { shape, text, word } from "../requests/shape.js";
 import type { AccountState } from "../state/state.js";
+import { note } from "../status/log.js";
 import { link } from "../views/links.js";
-import { note } from "./journal.js";
 import { type Operations, plain, task } from "./operation.js";
 
 const update = shape<AccountUserUpdateRequest>({

@@ -1,4 +1,4 @@
-/** A real certificate that certifies nothing: the emulator's databases cannot be connected to yet. */
+/** A real certificate that certifies nothing, for an emulator that runs without real databases. */
 export const certificate = `-----BEGIN CERTIFICATE-----
 MIIB/jCCAaOgAwIBAgIUS5J8U4vl7Ohua11lHiJCEaqrtZMwCgYIKoZIzj0EAwIw
 UzEdMBsGA1UECgwUcmVkaXMtY2xvdWQtZW11bGF0b3IxMjAwBgNVBAMMKUVtdWxh

@@ -1,3 +1,4 @@
+import type { RestToken } from "../state/state.js";
 import { blocks, withinTime } from "./blocking.js";
 import { commandIn, commandsIn } from "./body-commands.js";
 import type { RedisCommand } from "./command.js";
@@ -9,7 +10,7 @@ import { RestProblem } from "./problem.js";
 import { type Encoding, encodeOutcome, type Outcome } from "./reply.js";
 import { checkShared } from "./shared-connection.js";
 import { type SubscriptionKind, subscription } from "./subscribe.js";
-import { type RestToken, tokenDigest, tokenOf } from "./tokens.js";
+import { tokenDigest, tokenOf } from "./tokens.js";
 
 /** What the handlers below are given. */
 interface Call {

@@ -1,23 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { RestToken } from "../state/state.js";
 import type { Access } from "./dependencies.js";
-
-/** A token as it is kept. The token itself is not. */
-export interface RestToken {
-  databaseId: string;
-  access: Access;
-  digest: string;
-  createdAt: number;
-  usage: TokenUsage;
-}
-
-/** What a token was used for. */
-export interface TokenUsage {
-  requests: number;
-  commands: number;
-  /** Commands that Redis answered with an error. */
-  errors: number;
-  lastUsedAt?: number;
-}
 
 /** What one request did. */
 export interface Use {
@@ -54,12 +37,15 @@ export function tokenDigest(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Tokens in a plain object, by their digest: it can be a part of the state. */
-export function tokensIn(records: Record<string, RestToken>): Tokens {
+/** Tokens in plain objects, by their digest: they can be a part of the state. */
+export function tokensIn(records: () => Iterable<Readonly<Record<string, RestToken>>>): Tokens {
   return {
     find(databaseId, digest) {
-      const token = Object.hasOwn(records, digest) ? records[digest] : undefined;
-      return token?.databaseId === databaseId ? token : undefined;
+      for (const known of records()) {
+        const token = Object.hasOwn(known, digest) ? known[digest] : undefined;
+        if (token?.databaseId === databaseId) return token;
+      }
+      return undefined;
     },
     used({ usage }, { commands, errors, at }) {
       usage.requests += 1;

@@ -13,15 +13,18 @@ export interface AccountSeed {
 export function freshState(seed: AccountSeed, randomSeed: number): EmulatorState {
   return {
     version: 1,
+    at: seed.now,
     // The ranges in which the service's own numbers were seen.
     next: { subscription: 100_001, database: 51_000_001, log: 1, event: 1, task: 1, small: 101 },
     random: randomSeed | 0,
     agenda: [],
+    errands: [],
     accounts: [freshAccount(1001, seed)],
   };
 }
 
-function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed): AccountState {
+/** An account that has done nothing yet. */
+export function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed): AccountState {
   const options = { billing: true, emailAlerts: true, operationalEmails: true, mfaEnabled: false };
   const signUp = new Date(now).toISOString();
   return {
@@ -38,6 +41,7 @@ function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed)
         allowedSourceIps: ["0.0.0.0/0"],
       },
     ],
+    restTokens: {},
     usage: { windowStart: now, requests: 0 },
     paymentMethods: [
       {

@@ -20,12 +20,16 @@ import type {
 /** Everything the emulator knows. Plain data: it can be written to a file and read back. */
 export interface EmulatorState {
   version: 1;
+  /** The present, in milliseconds since the epoch: the time of the request or event that came last. */
+  at: number;
   /** The next number of each kind, shared by all accounts so that an id means one thing only. */
   next: Record<Sequence, number>;
   /** State of the random numbers. */
   random: number;
   /** What is still to happen, earliest first. */
   agenda: AgendaItem[];
+  /** What the real Redis still has to do, oldest first. */
+  errands: Errand[];
   accounts: AccountState[];
 }
 
@@ -44,8 +48,8 @@ export type Event =
   | { type: "task"; taskId: string; to: "initialized" | "processing-in-progress" | "ended" }
   | { type: "status"; kind: ResourceKind; id: number; change: number; course: readonly Stage[] }
   | { type: "publicAccess"; subscriptionId: number; value: boolean }
-  | { type: "backupDone"; databaseId: number; region?: string }
-  | { type: "importDone"; databaseId: number }
+  | { type: "backupDone"; databaseId: number; region?: string; location: string }
+  | { type: "importDone"; databaseId: number; sourceType: string; sources: readonly string[] }
   | { type: "trafficResumed"; databaseId: number };
 
 /** A status word and how long it lasts. The last word of a course lasts. `gone` removes the resource. */
@@ -60,6 +64,10 @@ export interface AccountState {
   createdAt: number;
   apiKeyDigest: string;
   keys: ApiKey[];
+  /** What the account may hold. Absent: what accounts may hold unless told otherwise. */
+  quotas?: Quotas;
+  /** Tokens for Redis over HTTP, by their digest. */
+  restTokens: Record<string, RestToken>;
   /** Requests in the current window of the rate limit. */
   usage: { windowStart: number; requests: number };
   paymentMethods: PaymentMethod[];
@@ -98,6 +106,13 @@ export interface AccountState {
   workspaces: Record<number, WorkspaceRecord>;
 }
 
+/** Something that a real Redis does, and that is over when it has. */
+export type Errand = { order: number; accountId: number; databaseId: number } & (
+  | { type: "flush" }
+  | { type: "backup"; region?: string; location: string }
+  | { type: "import"; sourceType: string; sources: readonly string[] }
+);
+
 /** The parts of an account whose members have a status that changes by itself. */
 export type ResourceKind =
   | "subscriptions"
@@ -115,6 +130,9 @@ export type ResourceKind =
   | "cloudAccounts"
   | "redirections";
 
+/** What a user key may do: the roles whose members can hold one. */
+export type Role = "Owner" | "Viewer" | "Billing Admin" | "Logs Viewer";
+
 /** A user key. The key itself is not kept. */
 export interface ApiKey {
   name: string;
@@ -123,6 +141,36 @@ export interface ApiKey {
   /** The member of the account that the key belongs to. */
   userId: number;
   allowedSourceIps: string[];
+  /** What the key may do. Absent: the role of the member it belongs to, as the service has it. */
+  role?: Role;
+  /** Milliseconds since the epoch from which on the key opens nothing. Absent: never. */
+  expiresAt?: number;
+  /** Requests that the key was good for. Reads are not journalled, so a kill loses the latest of them. */
+  used?: { requests: number; lastAt: number };
+}
+
+/** What an account may hold at most. `null`: as much as it likes. */
+export interface Quotas {
+  databases: number | null;
+  /** Sum of the memory limits of all databases, in GB. */
+  memoryGb: number | null;
+  /** User keys. */
+  keys: number | null;
+}
+
+/** A token for Redis over HTTP, as it is kept. The token itself is not. */
+export interface RestToken {
+  databaseId: string;
+  access: "full" | "read-only";
+  digest: string;
+  createdAt: number;
+  usage: {
+    requests: number;
+    commands: number;
+    /** Commands that Redis answered with an error. */
+    errors: number;
+    lastUsedAt?: number;
+  };
 }
 
 /** What everything with a status has. */
@@ -148,6 +196,8 @@ export interface TaskRecord {
   earlyPolls: number;
   /** Who asked for it. */
   keyName: string;
+  /** Code of the error with which it is to end, because a fault wants it so. */
+  failWith?: string;
   response?: ProcessorResponse;
   /** Path of the resource link, where the completed task has one. */
   resourcePath?: string;
@@ -187,13 +237,14 @@ export interface DatabaseRecord extends StatusRecord {
   visibleAt: number;
   view: DatabaseView;
   tags: CloudTag[];
-  backup: { enabled: boolean; lastAt?: number };
+  /** `problem`: why the last one failed. */
+  backup: { enabled: boolean; lastAt?: number; problem?: string };
   import: { status?: string; lastAt?: number };
+  /** PEM of the certificates that clients have to show. Absent: none. */
+  clientCertificates?: string[];
   upgrade?: { target: string; startedAt: number; endsAt: number };
   /** Of an Active-Active database only: what each region holds. What applies to all regions is in `view`. */
   crdb?: CrdbRegionRecord[];
-  /** When all data was removed last. */
-  flushedAt?: number;
   /** Of a database of an Essentials subscription only: what Pro databases do not have. */
   essentials?: { clustering: boolean };
   /** Of the source of a redirection only: whether its clients are kept out. */
@@ -243,6 +294,8 @@ export interface CrdbRegionRecord {
   };
   backup: DatabaseBackup;
   lastBackupAt?: number;
+  /** Why the last backup failed. */
+  backupProblem?: string;
 }
 
 /** What connects a network of the customer with a single-region subscription, or a region of an Active-Active one. */

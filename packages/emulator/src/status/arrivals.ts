@@ -1,7 +1,7 @@
-import { endpointsOf, regionEndpointsOf } from "../offer/hosts.js";
 import type { AccountState, EssentialsRecord, Event, SubscriptionRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
 import type { World } from "../world.js";
+import { nameEndpoints } from "./addresses.js";
 import { rememberCharges } from "./charges.js";
 import { forgetConnections, forgetParts, principalAssociated } from "./connections.js";
 import { follow, GONE } from "./course.js";
@@ -63,10 +63,7 @@ function databaseIsActive(id: number, account: AccountState, world: World): void
   const now = iso(world.now);
   view.activatedOn ??= now;
   view.lastModified = now;
-  Object.assign(view, endpointsOf(database, subscription));
-  for (const part of database.crdb ?? []) {
-    Object.assign(part, regionEndpointsOf(database, subscription, part.region));
-  }
+  nameEndpoints(database, subscription);
   if (database.upgrade !== undefined && view.redisVersion !== database.upgrade.target) {
     view.redisVersion = database.upgrade.target;
   }

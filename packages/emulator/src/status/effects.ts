@@ -1,6 +1,8 @@
-import type { AccountState, Event } from "../state/state.js";
+import type { AccountState, DatabaseRecord, Errand, Event } from "../state/state.js";
 import { iso } from "../views/time.js";
 import type { World } from "../world.js";
+import { showPublicEndpoint } from "./addresses.js";
+import { type Deed, note } from "./log.js";
 
 /** A changed `publicEndpointAccess` shows. */
 export function publicAccess(
@@ -8,31 +10,89 @@ export function publicAccess(
   account: AccountState,
 ): void {
   const subscription = account.subscriptions[subscriptionId];
-  if (subscription !== undefined) subscription.publicEndpointAccess = value;
+  if (subscription === undefined) return;
+  subscription.publicEndpointAccess = value;
+  for (const id of subscription.databaseIds) showPublicEndpoint(account.databases[id], subscription);
 }
 
-/** A backup is stored. */
-export function backupDone(
-  { databaseId, region }: Extract<Event, { type: "backupDone" }>,
+/** It is time for a backup to be stored, or for data to be imported: the real Redis does it now. */
+export function errandIsDue(
+  event: Extract<Event, { type: "backupDone" | "importDone" }>,
   account: AccountState,
   world: World,
 ): void {
-  const database = account.databases[databaseId];
-  const part = database?.crdb?.find((other) => other.region === region);
-  if (part !== undefined) part.lastBackupAt = world.now;
-  else if (database !== undefined && database.crdb === undefined) database.backup.lastAt = world.now;
+  const { databaseId } = event;
+  if (event.type === "backupDone") {
+    const { region, location } = event;
+    world.errand(account, {
+      type: "backup",
+      databaseId,
+      location,
+      ...(region === undefined ? {} : { region }),
+    });
+  } else {
+    world.errand(account, {
+      type: "import",
+      databaseId,
+      sourceType: event.sourceType,
+      sources: event.sources,
+    });
+  }
 }
 
-/** Data is imported. */
-export function importDone(
-  { databaseId }: Extract<Event, { type: "importDone" }>,
-  account: AccountState,
-  world: World,
+/** The real Redis has done an errand, or could not: `problem` says why. */
+export function errandEnded(
+  order: number,
+  problem: string | undefined,
+  world: Pick<World, "state" | "now" | "habits">,
 ): void {
-  const database = account.databases[databaseId];
-  if (database === undefined) return;
-  database.import = { status: world.habits.importDoneStatus, lastAt: world.now };
-  database.view.lastModified = iso(world.now);
+  const { state, now, habits } = world;
+  const errand = state.errands.find((one) => one.order === order);
+  if (errand === undefined) return;
+  state.errands = state.errands.filter((one) => one !== errand);
+  const account = state.accounts.find(({ id }) => id === errand.accountId);
+  const database = account?.databases[errand.databaseId];
+  if (account === undefined || database === undefined) return;
+  if (problem !== undefined) noteFailure(errand, problem, database, { account, world, keyName: "emulator" });
+  if (errand.type === "backup") backupEnded(errand.region, problem, database, now);
+  if (errand.type === "import") {
+    database.import = { status: problem === undefined ? habits.importDoneStatus : "failed", lastAt: now };
+    database.view.lastModified = iso(now);
+  }
+}
+
+/** The API says that it failed; why, only the log can tell. */
+function noteFailure(
+  { type }: Errand,
+  problem: string,
+  { id, view: { name } }: DatabaseRecord,
+  deed: Deed,
+): void {
+  note(deed, {
+    type: "Database",
+    resource: name,
+    resourceId: id,
+    description: `The ${type} of database ${name} failed: ${problem}`,
+  });
+}
+
+function backupEnded(
+  region: string | undefined,
+  problem: string | undefined,
+  { backup, crdb }: DatabaseRecord,
+  now: number,
+): void {
+  if (crdb === undefined) {
+    backup.lastAt = now;
+    delete backup.problem;
+    if (problem !== undefined) backup.problem = problem;
+    return;
+  }
+  const part = crdb.find((other) => other.region === region);
+  if (part === undefined) return;
+  part.lastBackupAt = now;
+  delete part.backupProblem;
+  if (problem !== undefined) part.backupProblem = problem;
 }
 
 /** Traffic flows again to the source of a redirection. */

@@ -2,7 +2,11 @@ import type { Clock } from "../clock.js";
 
 /** A clock that shows the time of the entry that is being carried out again. */
 export class ReplayClock implements Clock {
-  #now = 0;
+  #now: number;
+
+  constructor(now: number) {
+    this.#now = now;
+  }
 
   now(): number {
     return this.#now;

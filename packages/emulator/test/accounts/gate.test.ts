@@ -3,8 +3,7 @@ import { applyAccountChange } from "../../src/accounts/changes.js";
 import { authorize, Gate } from "../../src/accounts/gate.js";
 import { viewKey } from "../../src/accounts/key.js";
 import { KeyRefusal, type KeyWish, makeKey } from "../../src/accounts/new-key.js";
-import { plainDigest } from "../../src/accounts/secrets.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../../src/keys.js";
 import { freshState } from "../../src/state/fresh.js";
 import type { AccountState } from "../../src/state/state.js";
 import { API_KEY, keys, NOW, onlyAccount, SECRET_KEY, testState } from "./accounts.js";
@@ -54,7 +53,7 @@ describe("keys", () => {
         type: "account-added",
         accountId: 1002,
         name: "Other",
-        apiKeyDigest: plainDigest("Aother"),
+        apiKeyDigest: digest("Aother"),
         key: record,
       },
       (id, name) => ({ ...onlyAccount(testState()), id, name }),
@@ -69,7 +68,7 @@ describe("keys", () => {
     const { state, account, record, secretKey } = withKey();
     expect(secretKey).toMatch(/^S[a-z0-9]{50}$/);
     expect(JSON.stringify(state)).not.toContain(secretKey);
-    expect(record.secretDigest).not.toContain(plainDigest(secretKey));
+    expect(record.secretDigest).not.toContain(digest(secretKey));
     expect(JSON.stringify(viewKey(account, record))).not.toContain(record.secretDigest);
   });
 

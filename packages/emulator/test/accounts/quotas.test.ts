@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { keyQuotaRefusal, type Quotas, quotaRefusal } from "../../src/accounts/quotas.js";
-import type { DatabaseRecord, TaskRecord } from "../../src/state/state.js";
+import { keyQuotaRefusal, quotaRefusal } from "../../src/accounts/quotas.js";
+import type { DatabaseRecord, Quotas, TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "./accounts.js";
 
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";

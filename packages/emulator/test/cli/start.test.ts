@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { StartSettings } from "../../src/cli/dependencies.js";
-import { VERSION } from "../../src/cli/version.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { VERSION } from "../../src/version.js";
 import { commandLine, fakeEmulator, freePort, readyAt } from "./command-line.js";
 import { startFake } from "./fake-emulator.js";
 

@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Redis as Upstash } from "@upstash/redis";
+import { transmit } from "../../src/faults/transmit.js";
 import { Connections } from "../../src/rest/connections.js";
 import { type Access, defaultRestLimits, type RestLimits } from "../../src/rest/dependencies.js";
 import { redisOverHttp } from "../../src/rest/redis-over-http.js";
-import { issueToken, type RestToken, tokensIn } from "../../src/rest/tokens.js";
-import { writeResponse } from "../../src/rest/write-response.js";
+import { issueToken, tokensIn } from "../../src/rest/tokens.js";
+import type { RestToken } from "../../src/state/state.js";
 import { startRedis, type TestRedis } from "./redis-server.js";
 
 export const DATABASE = "51000001";
@@ -36,7 +37,7 @@ export async function startService(
   const full = issueToken(DATABASE, "full", 1);
   const readOnly = issueToken(DATABASE, "read-only", 1);
   const records = { [full.record.digest]: full.record, [readOnly.record.digest]: readOnly.record };
-  const dependencies = { connections, tokens: tokensIn(records), limits, now: () => 42 };
+  const dependencies = { connections, tokens: tokensIn(() => [records]), limits, now: () => 42 };
   const tokens = { full: full.token, "read-only": readOnly.token };
 
   const server = createServer(async (incoming, outgoing) => {
@@ -51,7 +52,7 @@ export async function startService(
       signal: left.signal,
       ...(method === "GET" || method === "HEAD" ? {} : { body: Buffer.concat(chunks) }),
     });
-    await writeResponse(await redisOverHttp(request, dependencies), outgoing);
+    await transmit(await redisOverHttp(request, dependencies), outgoing);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

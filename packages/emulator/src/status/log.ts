@@ -1,14 +1,22 @@
 import type { AccountSystemLogEntry } from "redis-cloud-sdk/models";
 import { nextId } from "../state/ids.js";
+import type { AccountState } from "../state/state.js";
 import { iso } from "../views/time.js";
-import type { Work } from "./operation.js";
+import type { World } from "../world.js";
 
 /** Entries of the log are kept for so many of them, the latest. */
 const MOST_KEPT = 10_000;
 
+/** Who did something, where and when. */
+export interface Deed {
+  account: AccountState;
+  world: Pick<World, "state" | "now">;
+  keyName: string;
+}
+
 /** Writes down in the system log what was done, and by whom. */
 export function note(
-  { account, world, keyName }: Pick<Work, "account" | "world" | "keyName">,
+  { account, world, keyName }: Deed,
   entry: Pick<AccountSystemLogEntry, "type" | "description" | "resource" | "resourceId">,
 ): void {
   const owner = account.users[account.keys.find(({ name }) => name === keyName)?.userId ?? 0];

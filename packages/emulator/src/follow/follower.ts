@@ -1,0 +1,202 @@
+import type { DatabaseInfo, Engine, SlowLogEntry } from "../engine/engine.js";
+import { MEMORY_SCALE } from "../engine/engine.js";
+import type { Locations } from "../engine/locations.js";
+import { messageOf } from "../engine/problems.js";
+import type { EngineFact } from "../history/entry.js";
+import type { History } from "../history/history.js";
+import type { DatabaseRecord, EmulatorState, Errand } from "../state/state.js";
+import { run } from "./errands.js";
+import { keyOf, wantedDatabases } from "./wanted.js";
+
+const MB = 1024 ** 2;
+
+/** So long an answer waits for an errand: most are done by then, and none holds up the API. */
+const ERRAND_PATIENCE_MS = 1_000;
+
+/** The memory of a database is asked for again after so long. */
+const FRESH_MS = 1_000;
+
+/** Databases whose memory is asked for at once. More of them on one page keep what was known. */
+const MOST_ASKED = 100;
+
+interface Running {
+  done: Promise<void>;
+  startedAt: number;
+}
+
+/** Keeps the real Redis in line with the state, and the state with what the real Redis reports. */
+export class Follower {
+  readonly #history: History;
+  readonly #engine: Engine;
+  readonly #locations: Locations;
+  readonly #onDefect: (problem: unknown) => void;
+  /** The revision that the engine was brought in line with. */
+  #followed = -1;
+  #reconciling: Promise<void> | undefined;
+  readonly #errands = new Map<number, Running>();
+  readonly #askedAt = new Map<string, number>();
+
+  constructor(parts: {
+    history: History;
+    engine: Engine;
+    locations: Locations;
+    onDefect(problem: unknown): void;
+  }) {
+    this.#history = parts.history;
+    this.#engine = parts.engine;
+    this.#locations = parts.locations;
+    this.#onDefect = parts.onDefect;
+  }
+
+  /** Whether everything that has changed has been followed, so that nothing has to be awaited. */
+  get inLine(): boolean {
+    return this.#followed === this.#history.revision && this.#history.state.errands.length === 0;
+  }
+
+  /**
+   * Brings the engine in line with the state of now. What comes due meanwhile is followed too: when it resolves,
+   * what the state says is reachable is reachable.
+   */
+  async follow(): Promise<void> {
+    for (this.#history.catchUp(); !this.inLine; this.#history.catchUp()) {
+      if (this.#followed !== this.#history.revision) await this.#reconcileOnce();
+      else if (!(await this.#doErrands())) return;
+    }
+  }
+
+  /** Many may ask at once; what they ask for together is done together. */
+  async #reconcileOnce(): Promise<void> {
+    this.#reconciling ??= this.#reconcile().finally(() => {
+      this.#reconciling = undefined;
+    });
+    await this.#reconciling;
+  }
+
+  async #reconcile(): Promise<void> {
+    const { revision, state } = this.#history;
+    if (this.#engine.kind !== "none") await this.#engine.reconcile(wantedDatabases(state));
+    // A revision of now: what is learnt makes no difference to the engine.
+    const changed = this.#history.revision !== revision;
+    const facts = this.#engine.kind === "none" ? [] : addresses(this.#history.state, this.#engine);
+    if (facts.length > 0) this.#learn(facts);
+    this.#followed = changed ? -1 : this.#history.revision;
+  }
+
+  /** @returns Whether something has ended; otherwise it goes on without being waited for. */
+  async #doErrands(): Promise<boolean> {
+    const { errands } = this.#history.state;
+    for (const errand of errands) {
+      if (this.#errands.has(errand.order)) continue;
+      const done = this.#do(errand).finally(() => this.#errands.delete(errand.order));
+      this.#errands.set(errand.order, { done, startedAt: performance.now() });
+    }
+    const patient = [...this.#errands.values()].filter(
+      ({ startedAt }) => performance.now() - startedAt < ERRAND_PATIENCE_MS,
+    );
+    if (patient.length === 0) return false;
+    const { promise, cancel } = pause(ERRAND_PATIENCE_MS);
+    await Promise.race([promise, ...patient.map(({ done }) => done)]);
+    cancel();
+    return true;
+  }
+
+  async #do(errand: Errand): Promise<void> {
+    const { order } = errand;
+    const { accounts, at } = this.#history.state;
+    const account = accounts.find(({ id }) => id === errand.accountId);
+    const database = account?.databases[errand.databaseId];
+    try {
+      if (database === undefined) throw new Error("the database is gone");
+      await run(errand, database, { engine: this.#engine, locations: this.#locations, now: at });
+      this.#learn([{ type: "errand", order }]);
+    } catch (problem) {
+      this.#learn([{ type: "errand", order, problem: messageOf(problem) }]);
+    }
+  }
+
+  /** What cannot be kept is lost, and said; the next start finds it out again. */
+  #learn(facts: readonly EngineFact[]): void {
+    const inLine = this.#followed === this.#history.revision;
+    try {
+      this.#history.learn(facts);
+    } catch (problem) {
+      this.#onDefect(problem);
+    }
+    // An errand that cannot be kept must not be done for ever.
+    for (const fact of facts) if (fact.type === "errand") this.#forget(fact.order);
+    if (inLine) this.#followed = this.#history.revision;
+  }
+
+  #forget(order: number): void {
+    const { state } = this.#history;
+    state.errands = state.errands.filter((errand) => errand.order !== order);
+  }
+
+  /** Looks how much memory databases use. Only the view of it changes, so nothing is kept on the disk. */
+  async measure(databases: readonly DatabaseRecord[]): Promise<void> {
+    if (this.#engine.kind === "none") return;
+    const present = performance.now();
+    const stale = databases
+      .filter(({ id }) => present - (this.#askedAt.get(String(id)) ?? -FRESH_MS) >= FRESH_MS)
+      .slice(0, MOST_ASKED);
+    await Promise.all(
+      stale.map(async (database) => {
+        this.#askedAt.set(String(database.id), present);
+        const parts = database.crdb ?? [database.view];
+        for (const part of parts) {
+          const region = "own" in part ? part.region : undefined;
+          const info = await this.info(database.id, region).catch(() => undefined);
+          if (info !== undefined) part.memoryUsedInMb = emulatedMb(info);
+        }
+      }),
+    );
+    if (this.#askedAt.size > 10 * MOST_ASKED) this.#askedAt.clear();
+  }
+
+  info(databaseId: number, region?: string): Promise<DatabaseInfo | undefined> {
+    return this.#engine.info(keyOf(databaseId, region));
+  }
+
+  async slowLog(databaseId: number, region?: string): Promise<readonly SlowLogEntry[]> {
+    return this.#engine.slowLog(keyOf(databaseId, region));
+  }
+}
+
+/** In the emulated size: the process has a tenth of it. */
+function emulatedMb({ usedMemoryBytes }: DatabaseInfo): number {
+  return Math.round((usedMemoryBytes / MEMORY_SCALE / MB) * 100) / 100;
+}
+
+/** The addresses that are not yet what the state says. Before a database was active, it has none to tell. */
+function addresses({ accounts }: EmulatorState, engine: Engine): EngineFact[] {
+  const facts: EngineFact[] = [];
+  for (const { databases } of accounts) {
+    for (const { id: databaseId, view, crdb } of Object.values(databases)) {
+      if (crdb === undefined) {
+        const address = addressOf(engine, databaseId);
+        if (view.privateEndpoint != null && address !== undefined && view.privateEndpoint !== address)
+          facts.push({ type: "address", databaseId, address });
+        continue;
+      }
+      for (const { region, privateEndpoint } of crdb) {
+        const address = addressOf(engine, databaseId, region);
+        if (privateEndpoint !== "" && address !== undefined && privateEndpoint !== address)
+          facts.push({ type: "address", databaseId, region, address });
+      }
+    }
+  }
+  return facts;
+}
+
+function addressOf(engine: Engine, databaseId: number, region?: string): string | undefined {
+  const endpoint = engine.endpoint(keyOf(databaseId, region));
+  return endpoint && `${endpoint.host}:${endpoint.port}`;
+}
+
+function pause(ms: number): { promise: Promise<void>; cancel(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
+}

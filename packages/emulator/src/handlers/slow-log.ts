@@ -1,0 +1,20 @@
+import type { DatabaseSlowLogEntry } from "redis-cloud-sdk/models";
+import { iso } from "../views/time.js";
+import type { Live, SlowCommand } from "./operation.js";
+
+/** The slow commands of a database, or of some regions of it: newest first, whatever the region. */
+export async function slowLogOf(
+  live: Live,
+  databaseId: number,
+  regions: readonly (string | undefined)[],
+): Promise<DatabaseSlowLogEntry[]> {
+  const logs = await Promise.all(regions.map((region) => live.slowLog(databaseId, region)));
+  return logs
+    .flat()
+    .sort((one, other) => other.at - one.at)
+    .map(view);
+}
+
+function view({ id, at, durationUs, command }: SlowCommand): DatabaseSlowLogEntry {
+  return { id, startTime: iso(at), duration: durationUs, arguments: command.join(" ") };
+}

@@ -1,0 +1,31 @@
+import type { AccountChange } from "../accounts/changes.js";
+import type { Route } from "../handlers/operation.js";
+
+/** A request that was admitted and understood. */
+export interface Order {
+  accountId: number;
+  keyName: string;
+  route: Route;
+  path: Readonly<Record<string, string | number>>;
+  /** As it stood in the address. */
+  query: string;
+  body?: unknown;
+  /** The code with which its task is to fail, because a fault wants it so. */
+  failWith?: string;
+}
+
+/** What the real Redis reports back, and is part of what the API tells. */
+export type EngineFact =
+  /** An errand has ended; `problem` says why it failed. */
+  | { type: "errand"; order: number; problem?: string }
+  /** A database, or its part in a region, is reached at this address. */
+  | { type: "address"; databaseId: number; region?: string; address: string };
+
+/** Something that changed the state, at a time of the emulator's clock. The state is what these lead to, in order. */
+export type HistoryEntry = { t: number } & (
+  | { type: "request"; order: Order; atOnce?: true }
+  | { type: "accounts"; change: AccountChange }
+  | { type: "engine"; facts: readonly EngineFact[] }
+  /** Time was moved by hand. */
+  | { type: "time" }
+);

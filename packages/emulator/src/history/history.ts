@@ -1,0 +1,190 @@
+import { applyAccountChange } from "../accounts/changes.js";
+import type { Clock } from "../clock.js";
+import { HttpFailure } from "../failures.js";
+import type { Call } from "../handlers/operation.js";
+import { operationOf } from "../handlers/table.js";
+import { freshAccount } from "../state/fresh.js";
+import type { AccountState, EmulatorState, Event } from "../state/state.js";
+import { addressFound } from "../status/addresses.js";
+import { errandEnded } from "../status/effects.js";
+import { isJournalled } from "../storage/journalled.js";
+import { ReplayClock } from "../storage/replay-clock.js";
+import type { Storage } from "../storage/storage.js";
+import { World, type WorldParts } from "../world.js";
+import type { EngineFact, HistoryEntry, Order } from "./entry.js";
+import { dispatch } from "./events.js";
+import { type Outcome, perform } from "./orders.js";
+
+/** What a world is made of, besides its state. */
+export type Surroundings = Omit<WorldParts, "state">;
+
+/** Options of {@link History}. */
+export interface HistoryOptions {
+  state: EmulatorState;
+  surroundings: Surroundings;
+  storage: Storage<EmulatorState, HistoryEntry>;
+  /** Told of each event of the agenda after it was carried out. */
+  onEvent?(event: Event, account: AccountState): void;
+}
+
+/**
+ * What happened, in order, and the state that it led to.
+ *
+ * Every change of the state goes through here: it is kept first, and carried out then. The same entries lead to the
+ * same state again, which is how a restart finds it.
+ */
+export class History {
+  readonly #surroundings: Surroundings;
+  readonly #storage: Storage<EmulatorState, HistoryEntry>;
+  readonly #onEvent: (event: Event, account: AccountState) => void;
+  #world: World;
+  #revision = 0;
+
+  constructor({ state, surroundings, storage, onEvent = () => undefined }: HistoryOptions) {
+    this.#surroundings = surroundings;
+    this.#storage = storage;
+    this.#onEvent = onEvent;
+    this.#world = new World({ ...surroundings, state });
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  get state(): EmulatorState {
+    return this.#world.state;
+  }
+
+  /** Differs from an earlier one when something has changed that the real Redis may have to follow. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Carries out everything that has come due. */
+  catchUp(): void {
+    this.#world.catchUp((event, account, world) => {
+      this.#revision += 1;
+      dispatch(event, account, world);
+      this.#onEvent(event, account);
+    });
+  }
+
+  /**
+   * Carries out a request that was checked.
+   *
+   * @throws StorageFailure when it cannot be kept; nothing has changed then. HttpFailure where it is refused.
+   */
+  order(call: Call, failWith?: string, atOnce = false): Outcome {
+    const operation = operationOf(call.route);
+    if (operation === undefined) throw new HttpFailure(501);
+    const { route, query, body, account, key } = call;
+    if (isJournalled(route)) {
+      const order: Order = {
+        accountId: account.id,
+        keyName: key.name,
+        route,
+        path: call.path as Order["path"],
+        query: query.toString(),
+        ...(body === undefined ? {} : { body }),
+        ...(failWith === undefined ? {} : { failWith }),
+      };
+      this.#keep({ t: this.#world.now, type: "request", order, ...(atOnce ? { atOnce } : {}) });
+    }
+    if (!atOnce) return perform(operation, call, failWith);
+    return this.#world.atOnce(() => {
+      const outcome = perform(operation, call, failWith);
+      this.catchUp();
+      return outcome;
+    });
+  }
+
+  /** @throws StorageFailure when it cannot be kept; nothing has changed then. */
+  change(change: Extract<HistoryEntry, { type: "accounts" }>["change"]): void {
+    const entry: HistoryEntry = { t: this.#world.now, type: "accounts", change };
+    this.#keep(entry);
+    apply(entry, this.#world);
+  }
+
+  /** Takes in what the real Redis reports. @throws StorageFailure when it cannot be kept. */
+  learn(facts: readonly EngineFact[]): void {
+    const entry: HistoryEntry = { t: this.#world.now, type: "engine", facts };
+    this.#keep(entry);
+    apply(entry, this.#world);
+  }
+
+  /** Notes that time was moved, and carries out what has come due. */
+  moved(): void {
+    this.catchUp();
+    this.#keep({ t: this.#world.now, type: "time" });
+  }
+
+  /** Puts another state in the place of this one. @throws StorageFailure when it cannot be kept. */
+  replace(state: EmulatorState): void {
+    this.#storage.replace(state);
+    this.#world = new World({ ...this.#surroundings, state });
+    this.#revision += 1;
+  }
+
+  close(): void {
+    this.#storage.close(this.state);
+  }
+
+  #keep(entry: HistoryEntry): void {
+    this.#storage.append(entry, this.state);
+    this.#revision += 1;
+  }
+}
+
+/** The state that entries lead to. @param state The one before them; it is changed. */
+export function replay(
+  state: EmulatorState,
+  entries: Iterable<HistoryEntry>,
+  surroundings: Surroundings,
+): EmulatorState {
+  const clock = new ReplayClock(state.at);
+  const world = new World({ ...surroundings, clock: clock as Clock, state });
+  for (const entry of entries) {
+    clock.set(entry.t);
+    world.catchUp(dispatch);
+    apply(entry, world);
+  }
+  return state;
+}
+
+function apply(entry: HistoryEntry, world: World): void {
+  if (entry.type === "accounts") {
+    const [first] = world.state.accounts;
+    applyAccountChange(world.state, entry.change, (id, name) => ({
+      ...freshAccount(id, { apiKey: "", secretKey: "", name, now: world.now }),
+      paymentMethods: structuredClone(first?.paymentMethods ?? []),
+    }));
+  } else if (entry.type === "engine") {
+    for (const fact of entry.facts) {
+      if (fact.type === "errand") errandEnded(fact.order, fact.problem, world);
+      else addressFound(fact, world.state);
+    }
+  } else if (entry.type === "request") {
+    if (entry.atOnce) world.atOnce(() => again(entry.order, world, true));
+    else again(entry.order, world, false);
+  }
+}
+
+/** Carries out a request that was carried out before. What was refused then is refused again. */
+function again(order: Order, world: World, atOnce: boolean): void {
+  const { route, path, query, body, accountId, keyName, failWith } = order;
+  const account = world.state.accounts.find(({ id }) => id === accountId);
+  const key = account?.keys.find(({ name }) => name === keyName);
+  const operation = operationOf(route);
+  if (account === undefined || key === undefined || operation === undefined) {
+    throw new Error(`account ${accountId} cannot do ${route} with ${keyName}`);
+  }
+  const call = { route, path, query: new URLSearchParams(query), body, account, key, world };
+  try {
+    perform(operation, { ...call, base: "", sourceIp: "127.0.0.1", live: NOTHING_LIVE }, failWith);
+  } catch (problem) {
+    if (!(problem instanceof HttpFailure)) throw problem;
+  }
+  if (atOnce) world.catchUp(dispatch);
+}
+
+const NOTHING_LIVE: Call["live"] = { certificate: "", slowLog: async () => [] };
