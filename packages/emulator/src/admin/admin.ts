@@ -12,6 +12,7 @@ import { eventStream } from "./event-stream.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
 import { overview } from "./overview.js";
 import { AdminRefusal, adminJson } from "./refusal.js";
+import { addRestToken, listRestTokens } from "./rest-tokens.js";
 import { exportAll, importAll, moveTime, resetAll, seedAll } from "./whole-state.js";
 
 type Handler = (call: AdminCall) => Response | Promise<Response>;
@@ -48,6 +49,8 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["GET /accounts", owner(listAccounts)],
   ["POST /accounts", operator(addAccount)],
   ["POST /databases/*/command", owner(runCommand)],
+  ["GET /databases/*/rest-tokens", owner(listRestTokens)],
+  ["POST /databases/*/rest-tokens", owner(addRestToken)],
   ["POST /reset", operator(resetAll)],
   ["POST /seed", owner(seedAll)],
   ["GET /export", operator(exportAll)],
@@ -164,6 +167,7 @@ function health(sourceIp: string, { version, engine, clock, state }: AdminContex
   const { accounts } = state();
   return adminJson(200, {
     status: "ready",
+    pid: process.pid,
     version,
     engine: { kind: engine.kind, version: engine.version },
     clock: { mode: clock.mode, now: new Date(clock.now()).toISOString() },
