@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { createClient } from "redis";
 import { startEmulator } from "redis-cloud-emulator";
 import { isRedisCloudError, RedisCloud } from "redis-cloud-sdk";
 import { heading, ProgressLine } from "./terminal.js";
@@ -73,7 +74,16 @@ for await (const { databaseId, name, status, publicEndpoint } of cloud.databases
   console.log(`  ${databaseId} ${name} ${status} ${publicEndpoint}`);
 }
 
-heading("7. Fail, kindly");
+heading("7. Connect");
+// A client that nobody here wrote, and a real redis-server behind the endpoint.
+const { publicEndpoint, security } = await operation.wait();
+const redis = createClient({ url: `redis://default:${security?.password}@${publicEndpoint}` });
+await redis.connect();
+console.log(`  SET greeting "hello" → ${await redis.set("greeting", "hello")}`);
+console.log(`  GET greeting → "${await redis.get("greeting")}"`);
+redis.destroy();
+
+heading("8. Fail, kindly");
 for (const mistake of [
   () => cloud.databases.create(subscription.id, spec).wait(),
   () => cloud.databases.get({ subscriptionId: subscription.id, databaseId: 1 }),
@@ -87,7 +97,7 @@ for (const mistake of [
   console.log(`  ${error.name}: ${error.message.replaceAll("\n", "\n    ")}`);
 }
 
-heading("8. Delete");
+heading("9. Delete");
 for await (const { databaseId, name } of cloud.databases.list(subscription.id)) {
   const line = new ProgressLine(name);
   const ids = { subscriptionId: subscription.id, databaseId };

@@ -137,4 +137,4 @@ export type { DatabaseInfo, SlowLogEntry } from "./info.js";
 export { Locations } from "./locations.js";
 export { EngineError } from "./problems.js";
 export type { CommandOptions, ConnectOptions } from "./tenants.js";
-export type { Endpoint, WantedDatabase, WantedUser } from "./wanted.js";
+export type { Endpoint, WantedDatabase } from "./wanted.js";

@@ -8,7 +8,6 @@ import { DEMO_SECRET_KEY } from "../../src/keys.js";
 import { fakeEmulator, temporaryFolder } from "./command-line.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const FAKE = here("fake-main.ts");
 const REAL = here("../../src/cli/main.ts");
 
 /** Runs the command line as a process of its own. */
@@ -56,7 +55,7 @@ test("the real entry file: version, usage, and an emulator until SIGTERM", async
 });
 
 test("SIGINT, twice at once as npm sends it, stops cleanly", async () => {
-  const { child, said, ended } = start(FAKE, await temporaryFolder(), "--port", "0");
+  const { child, said, ended } = start(REAL, await temporaryFolder(), "--port", "0");
   await until(() => said.out.includes("Ctrl-C stops it."));
   child.kill("SIGINT");
   child.kill("SIGINT");
@@ -66,7 +65,7 @@ test("SIGINT, twice at once as npm sends it, stops cleanly", async () => {
 test("in the background: start, status, stop; and why it did not start", async () => {
   const state = await temporaryFolder();
   const folder = join(state, "redis-cloud-emulator");
-  const detached = await start(FAKE, state, "start", "--detach", "--port", "0", "--json").ended;
+  const detached = await start(REAL, state, "start", "--detach", "--port", "0", "--json").ended;
   expect(detached.code).toBe(0);
   const { pid, url } = JSON.parse(detached.out) as { pid: number; url: string };
   onTestFinished(() => {
@@ -82,8 +81,8 @@ test("in the background: start, status, stop; and why it did not start", async (
 
   const taken = await fakeEmulator();
   const [status, refused] = await Promise.all([
-    start(FAKE, state, "status", "--json").ended,
-    start(FAKE, state, "start", "--detach", "--port", taken.port).ended,
+    start(REAL, state, "status", "--json").ended,
+    start(REAL, state, "start", "--detach", "--port", taken.port).ended,
   ]);
   expect(JSON.parse(status.out)).toMatchObject({ url: origin, health: { status: "ready" } });
   expect(refused).toEqual({
@@ -92,7 +91,7 @@ test("in the background: start, status, stop; and why it did not start", async (
     err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${taken.port}: the port is in use\n`,
   });
 
-  expect(await start(FAKE, state, "stop").ended).toEqual({
+  expect(await start(REAL, state, "stop").ended).toEqual({
     code: 0,
     out: `Stopped the emulator at ${origin} (process ${pid}).\n`,
     err: "",

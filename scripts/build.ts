@@ -1,0 +1,35 @@
+// Builds every package into its own dist/: npm run build
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** The SDK first: the others are compiled against what it publishes. */
+const PACKAGES = [".", "packages/emulator"];
+
+for (const folder of PACKAGES) compile(join(ROOT, folder));
+finishEmulator(join(ROOT, "packages/emulator"));
+
+function compile(folder: string): void {
+  // What was renamed must not live on.
+  rmSync(join(folder, "dist"), { recursive: true, force: true });
+  const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+  const { status } = spawnSync(process.execPath, [tsc, "-p", join(folder, "tsconfig.build.json")], {
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The page of the dashboard is sent as it is written, and the command line is a program. */
+function finishEmulator(folder: string): void {
+  const page = "dashboard/page";
+  cpSync(join(folder, "src", page), join(folder, "dist/src", page), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".d.ts"),
+  });
+  const program = join(folder, "dist/src/cli/main.js");
+  if (!existsSync(program)) throw new Error(`${program} was not built.`);
+  chmodSync(program, 0o755);
+}
