@@ -74,12 +74,12 @@ export class Follower {
 
   async #reconcile(): Promise<void> {
     const { revision, state } = this.#history;
-    if (this.#engine.kind !== "none") await this.#engine.reconcile(wantedDatabases(state));
-    // A revision of now: what is learnt makes no difference to the engine.
-    const changed = this.#history.revision !== revision;
-    const facts = this.#engine.kind === "none" ? [] : addresses(this.#history.state, this.#engine);
-    if (facts.length > 0) this.#learn(facts);
-    this.#followed = changed ? -1 : this.#history.revision;
+    if (this.#engine.kind !== "none") {
+      await this.#engine.reconcile(wantedDatabases(state));
+      const facts = addresses(this.#history.state, this.#engine);
+      if (facts.length > 0) this.#learn(facts);
+    }
+    this.#followed = revision;
   }
 
   /** @returns Whether something has ended; otherwise it goes on without being waited for. */
@@ -116,7 +116,6 @@ export class Follower {
 
   /** What cannot be kept is lost, and said; the next start finds it out again. */
   #learn(facts: readonly EngineFact[]): void {
-    const inLine = this.#followed === this.#history.revision;
     try {
       this.#history.learn(facts);
     } catch (problem) {
@@ -124,7 +123,6 @@ export class Follower {
     }
     // An errand that cannot be kept must not be done for ever.
     for (const fact of facts) if (fact.type === "errand") this.#forget(fact.order);
-    if (inLine) this.#followed = this.#history.revision;
   }
 
   #forget(order: number): void {

@@ -63,7 +63,7 @@ export class History {
   /** Carries out everything that has come due. */
   catchUp(): void {
     this.#world.catchUp((event, account, world) => {
-      this.#revision += 1;
+      if (isFollowed(event)) this.#revision += 1;
       dispatch(event, account, world);
       this.#onEvent(event, account);
     });
@@ -89,6 +89,8 @@ export class History {
         ...(failWith === undefined ? {} : { failWith }),
       };
       this.#keep({ t: this.#world.now, type: "request", order, ...(atOnce ? { atOnce } : {}) });
+      // A task changes nothing before it is carried out.
+      if (operation.kind === "plain") this.#revision += 1;
     }
     if (!atOnce) return perform(operation, call, failWith);
     return this.#world.atOnce(() => {
@@ -131,8 +133,12 @@ export class History {
 
   #keep(entry: HistoryEntry): void {
     this.#storage.append(entry, this.state);
-    this.#revision += 1;
   }
+}
+
+/** Whether an event may change what should run. The steps of a task before its end do not. */
+function isFollowed(event: Event): boolean {
+  return event.type !== "task" || event.to === "ended";
 }
 
 /** The state that entries lead to. @param state The one before them; it is changed. */
