@@ -34,16 +34,13 @@ export interface StartOptions<T extends Time = Time> extends Omit<EmulatorOption
 }
 
 /** An emulator that listens. */
-export interface RunningEmulator<C extends Clock = Clock> extends AsyncDisposable {
+export interface RunningEmulator<C extends Clock = Clock> extends Emulator<C> {
   /** Base URL for clients, with the version: `http://127.0.0.1:PORT/v1`. */
   readonly url: string;
   /** Address of the dashboard. */
   readonly dashboard: string;
-  readonly apiKey: string;
-  readonly secretKey: string;
   /** What runs the databases: `redis 7.0.15 (/usr/bin/redis-server)`, or `none`. */
   readonly engine: string;
-  readonly emulator: Emulator<C>;
   /** Stops listening, closes every connection and ends all databases. Requests under way are answered. */
   stop(): Promise<void>;
 }
@@ -93,13 +90,12 @@ export async function startEmulator<const T extends Time = "instant">(
   const { port: actual } = server.address() as AddressInfo;
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
   return {
+    ...emulator,
     url: `${origin}/v1`,
     dashboard: `${origin}/`,
-    apiKey: emulator.apiKey,
-    secretKey: emulator.secretKey,
     engine: describe(engine),
-    emulator,
     stop,
+    close: stop,
     [Symbol.asyncDispose]: stop,
   };
 }

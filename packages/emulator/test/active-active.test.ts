@@ -324,7 +324,7 @@ describe("regions", () => {
   test("take a while, during which the subscription refuses other changes", async () => {
     const running = await emulator({ clock: "manual", durations: { task: 10, regionChange: 600_000 } });
     const { send } = strictClientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
     const created = (await send<{ taskId: string }>("POST /subscriptions", activeActive())).body;
     clock.advance(600_000);
     const { response } = (await send<{ response: { resourceId: number } }>(`GET /tasks/${created.taskId}`))

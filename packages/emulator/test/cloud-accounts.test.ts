@@ -78,7 +78,7 @@ describe("cloud accounts", () => {
       habits: { earlyTaskNotFound: false },
     });
     const { send } = strictClientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
     await send("POST /cloud-accounts", ACCOUNT);
     clock.advance(1_000);
     const status = async () =>

@@ -13,7 +13,7 @@ async function start() {
     habits: { earlyTaskNotFound: false, lateVisibility: 0, rateLimit: false },
   });
   const client = strictClientOf(running);
-  const { clock } = running.emulator;
+  const { clock } = running;
   // Noon, so that hours that follow are of the same day.
   clock.advance(24 * HOUR - (clock.now() % (24 * HOUR)) + 12 * HOUR);
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);

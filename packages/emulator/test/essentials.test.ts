@@ -134,10 +134,10 @@ describe("subscriptions", () => {
   test("keep their plan while anything changes", async () => {
     const running = await emulator({ clock: "manual", habits: { earlyTaskNotFound: false } });
     const client = strictClientOf(running);
-    const { advance } = running.emulator.clock;
+    const { advance } = running.clock;
     const settle = async (route: string, body: unknown) => {
       const { body: accepted } = await client.send<{ taskId: string }>(route, body);
-      advance.call(running.emulator.clock, 2_000);
+      advance.call(running.clock, 2_000);
       return (
         await client.send<{ response: { resourceId: number; error?: { type: string } } }>(
           `GET /tasks/${accepted.taskId}`,
@@ -233,7 +233,7 @@ describe("databases", () => {
       habits: { earlyTaskNotFound: false },
     });
     const client = strictClientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
     const finish = async (route: string, body: unknown) => {
       const { taskId } = (await client.send<{ taskId: string }>(route, body)).body;
       clock.advance(1_000);

@@ -151,11 +151,11 @@ describe("rate limit", () => {
     const { send } = clientOf(running);
     const left = async () => (await send("GET /regions")).headers.get("x-rate-limit-remaining");
     expect([await left(), await left(), await left()]).toEqual(["2", "1", "0"]);
-    running.emulator.clock.advance(18_000);
+    running.clock.advance(18_000);
     const refused = await send("GET /regions");
     expect(refused.status).toBe(429);
     expect(refused.headers.get("x-rate-limit-retry-after-seconds")).toBe("42");
-    running.emulator.clock.advance(42_000);
+    running.clock.advance(42_000);
     expect(await left()).toBe("2");
   });
 

@@ -23,7 +23,7 @@ describe("customer-managed keys", () => {
       habits: { earlyTaskNotFound: false, lateVisibility: 0 },
     });
     const { send } = strictClientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
     const finish = async (route: string, body: unknown) => {
       const { taskId } = (await send<{ taskId: string }>(route, body)).body;
       clock.advance(1_000);

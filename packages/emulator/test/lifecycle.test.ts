@@ -79,7 +79,7 @@ describe("instant time", () => {
     const running = await emulator();
     const { send, run } = clientOf(running);
     await run("POST /subscriptions", SUBSCRIPTION);
-    running.emulator.reset();
+    running.reset();
     expect((await send("GET /subscriptions")).body).toMatchObject({ subscriptions: [] });
     expect((await send("GET /tasks")).body).toEqual({});
   });
@@ -91,7 +91,7 @@ describe("manual time", () => {
   test("a subscription's task is done at 20 s, the subscription at 300 s, its databases show up later", async () => {
     const running = await emulator({ clock: "manual", durations, habits: { lateVisibility: 5_000 } });
     const { send } = clientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
 
     const accepted = (await send<TaskStateUpdate>("POST /subscriptions", SUBSCRIPTION)).body;
     expect(accepted).toMatchObject({ status: "received", links: [{ rel: "task", type: "GET" }] });
@@ -127,7 +127,7 @@ describe("manual time", () => {
   test("a database goes through its statuses, and its subscription waits with it", async () => {
     const running = await emulator({ clock: "manual", durations, habits: { earlyTaskNotFound: false } });
     const { send } = clientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
     const finish = async (route: string, body?: unknown) => {
       const { taskId } = (await send<TaskStateUpdate>(route, body)).body;
       clock.advance(20_000);
@@ -166,20 +166,20 @@ describe("manual time", () => {
       const { tasks = [] } = (await send<{ tasks: TaskStateUpdate[] }>("GET /tasks")).body;
       return tasks.map(({ status }) => status).sort();
     };
-    running.emulator.clock.advance(10_000);
+    running.clock.advance(10_000);
     expect(await statuses()).toEqual(["processing-in-progress", "received", "received"]);
-    running.emulator.clock.advance(20_000);
+    running.clock.advance(20_000);
     expect(await statuses()).toEqual(["processing-completed", "processing-in-progress", "received"]);
-    running.emulator.clock.advance(30_000);
+    running.clock.advance(30_000);
     expect(await statuses()).toEqual(Array(3).fill("processing-completed"));
   });
 
   test("what was left undisturbed for long happened at its own times", async () => {
     const running = await emulator({ clock: "manual", durations });
     const { send } = clientOf(running);
-    const begin = running.emulator.clock.now();
+    const begin = running.clock.now();
     await send("POST /subscriptions", SUBSCRIPTION);
-    running.emulator.clock.advance(3_600_000);
+    running.clock.advance(3_600_000);
     type Logs = { entries: { time: string }[] };
     const [entry] = (await send<Logs>("GET /logs")).body.entries;
     expect(Date.parse(entry?.time ?? "") - begin).toBe(20_000);
@@ -197,7 +197,7 @@ test("at most three subscriptions change at once", async () => {
   for (const name of ["a", "b", "c", "d"]) {
     ids.push((await send<TaskStateUpdate>("POST /subscriptions", { ...SUBSCRIPTION, name })).body.taskId);
   }
-  running.emulator.clock.advance(1_000);
+  running.clock.advance(1_000);
   const tasks = await Promise.all(ids.map((id) => send<TaskStateUpdate>(`GET /tasks/${id}`)));
   expect(tasks.slice(0, 3).every(({ body }) => body.status === "processing-completed")).toBe(true);
   expect(tasks.slice(3).map(({ body }) => errorOf(body))).toEqual([
@@ -209,9 +209,9 @@ test("tasks are forgotten after ten days", async () => {
   const running = await emulator({ clock: "manual" });
   const { send } = clientOf(running);
   const { taskId } = (await send<TaskStateUpdate>("POST /subscriptions", SUBSCRIPTION)).body;
-  running.emulator.clock.advance(10 * 86_400_000);
+  running.clock.advance(10 * 86_400_000);
   expect((await send(`GET /tasks/${taskId}`)).status).toBe(200);
-  running.emulator.clock.advance(1);
+  running.clock.advance(1);
   await send("POST /subscriptions", SUBSCRIPTION);
   expect((await send(`GET /tasks/${taskId}`)).status).toBe(404);
 });

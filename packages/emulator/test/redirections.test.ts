@@ -8,7 +8,7 @@ import { strictClientOf } from "./strict.js";
 async function pair(habits: Partial<Habits> = {}) {
   const running = await emulator({ clock: "manual", durations: { redirection: 10_000 }, habits });
   const client = strictClientOf(running);
-  const { clock } = running.emulator;
+  const { clock } = running;
   const databases = [
     { name: "old", protocol: "redis", datasetSizeInGb: 1 },
     { name: "new", protocol: "redis", datasetSizeInGb: 1 },

@@ -206,7 +206,7 @@ describe("subscriptions", () => {
   test("public access is switched, but not at once", async () => {
     const running = await emulator({ clock: "manual", durations: { task: 10 } });
     const { send } = clientOf(running);
-    const { clock } = running.emulator;
+    const { clock } = running;
     const created = (await send<TaskStateUpdate>("POST /subscriptions", SUBSCRIPTION)).body;
     clock.advance(600_000);
     const task = (await send<TaskStateUpdate>(`GET /tasks/${created.taskId}`)).body;
@@ -264,7 +264,7 @@ describe("access control", () => {
     await send("POST /acl/redisRules", { name: "cache", redisRule: "+@read ~cache:*" });
     const seen: (string | undefined)[] = [];
     for (let step = 0; step < 20; step += 1) {
-      running.emulator.clock.advance(250);
+      running.clock.advance(250);
       const { redisRules } = (await send<AccountACLRedisRules>("GET /acl/redisRules")).body;
       const status = redisRules.find(({ name }) => name === "cache")?.status;
       if (seen.at(-1) !== status) seen.push(status);

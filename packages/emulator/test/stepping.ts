@@ -20,7 +20,7 @@ export async function stepping(
     habits: { earlyTaskNotFound: false, lateVisibility: 0, rateLimit: false, ...habits },
   });
   const { send } = strictClientOf(running);
-  const { clock } = running.emulator;
+  const { clock } = running;
 
   async function run(route: string, body?: unknown): Promise<ProcessorResponse | undefined> {
     const { taskId } = (await send<TaskStateUpdate>(route, body)).body;

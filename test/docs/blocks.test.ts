@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startEmulator } from "redis-cloud-emulator";
+import ts from "typescript";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { documents, ROOT } from "./documents.js";
+import { type Part, partsOf } from "./markdown.js";
+import { programOf } from "./program.js";
+
+// Inside the project, so that its packages are found, and where git does not look.
+mkdirSync(join(ROOT, "coverage"), { recursive: true });
+const folder = mkdtempSync(join(ROOT, "coverage/docs-"));
+mkdirSync(join(folder, "test"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a word behind a fence stands for. A block of any other kind has to say why it is not run. */
+const KINDS = new Set(["ts", "setup", "ts test", "sh", "yaml", "json", "text", "mermaid"]);
+
+const all = documents().map((path) => ({ path, parts: partsOf(join(ROOT, path)) }));
+const programs = all
+  .filter(({ parts }) => parts.some(({ kind, notRun }) => kind === "ts" && notRun === undefined))
+  .map(({ path, parts }) => {
+    const file = join(folder, `${path.replaceAll("/", "-")}.ts`);
+    writeFileSync(file, programOf(path, parts));
+    return { path, file, lines: linesOf("ts", parts) };
+  });
+const tests = runnable("ts test").map(({ path, line, code }) => {
+  const file = join(folder, "test", `${path.replaceAll("/", "-")}-${line}.test.ts`);
+  writeFileSync(file, code);
+  return { name: `${path}:${line}`, file };
+});
+
+test("every block has a kind that is looked at, or a reason why not", () => {
+  const unknown = all.flatMap(({ path, parts }) =>
+    parts
+      .filter(({ kind, notRun }) => !KINDS.has(kind) && notRun === undefined)
+      .map(({ kind, line }) => `${path}:${line} ${kind}`),
+  );
+  expect(unknown).toEqual([]);
+  expect(programs.map(({ path }) => path)).toContain("README.md");
+});
+
+test("all TypeScript fits the types", () => {
+  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const files = [...programs, ...tests].map(({ file }) => file);
+  const program = ts.createProgram(files, { ...options, noUnusedLocals: false, noUnusedParameters: false });
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, start, messageText }) =>
+      [
+        file?.fileName.slice(folder.length + 1),
+        file === undefined ? "" : file.text.slice(start, (start ?? 0) + 80).split("\n")[0],
+        ts.flattenDiagnosticMessageText(messageText, " "),
+      ].join(" · "),
+    );
+  expect(problems).toEqual([]);
+});
+
+describe("TypeScript runs", () => {
+  test.each(programs)("$path", { timeout: 120_000 }, async ({ path, file, lines }) => {
+    const { code, out, err } = await inAccount(process.execPath, ["--import", "tsx", file]);
+    expect(err).toBe("");
+    const ran = out.split("\n").filter((line) => line.startsWith(`ran ${path}:`));
+    expect(ran).toEqual(lines.map((line) => `ran ${path}:${line}`));
+    expect(code).toBe(0);
+  });
+});
+
+describe("test files pass", () => {
+  test.each(tests)("$name", { timeout: 120_000 }, async ({ file }) => {
+    const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
+    const config = ["--config", join(ROOT, "vitest.config.ts"), "--reporter", "default"];
+    const { code, out, err } = await inAccount(process.execPath, [
+      vitest,
+      "run",
+      "--root",
+      folder,
+      ...config,
+      file,
+    ]);
+    expect(code, out + err).toBe(0);
+  });
+});
+
+describe("shell runs", () => {
+  test.each(runnable("sh"))("$path:$line", { timeout: 120_000 }, async ({ code: script }) => {
+    const { code, out, err } = await inAccount("bash", ["-euo", "pipefail", "-c", script]);
+    expect(code, out + err).toBe(0);
+  });
+});
+
+describe("data can be read", () => {
+  test.each([...runnable("yaml"), ...runnable("json")])("$path:$line", ({ code }) => {
+    expect(parse(code)).toBeTypeOf("object");
+  });
+});
+
+function linesOf(kind: string, parts: readonly Part[]): number[] {
+  return parts.filter((part) => part.kind === kind && part.notRun === undefined).map(({ line }) => line);
+}
+
+function runnable(kind: string) {
+  return all.flatMap(({ path, parts }) =>
+    parts
+      .filter((part) => part.kind === kind && part.notRun === undefined)
+      .map(({ line, code }) => ({ path, line, code })),
+  );
+}
+
+/** Runs a program with the keys of an account of its own, in which everything happens at once. */
+async function inAccount(program: string, args: string[]) {
+  await using emulator = await startEmulator({ seed: 1 });
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NO_COLOR: "1",
+      PATH: `${join(ROOT, "node_modules/.bin")}:${process.env["PATH"]}`,
+      TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json"),
+      REDIS_CLOUD_API_KEY: emulator.apiKey,
+      REDIS_CLOUD_SECRET_KEY: emulator.secretKey,
+      REDIS_CLOUD_BASE_URL: emulator.url,
+    },
+  });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    said.err += chunk.toString();
+  });
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, ...said };
+}
