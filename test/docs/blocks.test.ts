@@ -43,7 +43,7 @@ test("every block has a kind that is looked at, or a reason why not", () => {
   expect(programs.map(({ path }) => path)).toContain("README.md");
 });
 
-test("all TypeScript fits the types", () => {
+test("all TypeScript fits the types", { timeout: 300_000 }, () => {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const files = [...programs, ...tests].map(({ file }) => file);
