@@ -3,7 +3,7 @@ import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../g
 import type { Answer } from "./answer.js";
 import type { Priority } from "./budget.js";
 import { ApiError, ConfigError } from "./errors.js";
-import { type CallInput, fillPath } from "./ids.js";
+import { type CallInput, fillPath, methodOf } from "./ids.js";
 import { authLayer } from "./layers/auth.js";
 import { budgetLayer } from "./layers/budget.js";
 import { logLayer } from "./layers/log.js";
@@ -27,6 +27,7 @@ const PAGE_SIZE = 100;
 /** Options of a call plus what only the SDK itself sets. */
 export interface InternalOptions extends CallOptions {
   priority?: Priority | undefined;
+  gated?: boolean | undefined;
 }
 
 interface Received {
@@ -186,10 +187,6 @@ function toJson(route: string, body: unknown): string {
 /** An empty body is a list without items. */
 function itemsOf<A, T>(reply: A | undefined, items: (reply: A) => readonly T[] | undefined) {
   return reply === undefined ? undefined : items(reply);
-}
-
-function methodOf(route: string): string {
-  return route.slice(0, route.indexOf(" "));
 }
 
 function parentOf(route: string): string {

@@ -53,3 +53,8 @@ export function show(value: unknown): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
+
+/** The method of a route. */
+export function methodOf(route: string): string {
+  return route.slice(0, route.indexOf(" "));
+}

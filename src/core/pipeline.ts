@@ -11,6 +11,8 @@ export interface CallContext {
   readonly timeoutMs?: number | undefined;
   /** What the call is worth to the budget. */
   readonly priority?: Priority | undefined;
+  /** A 429 for too many changes is not tried again: the change gate sees to it. */
+  readonly gated?: boolean | undefined;
 }
 
 /**

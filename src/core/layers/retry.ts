@@ -3,13 +3,11 @@ import type { Clock } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Layer, Outgoing, Send } from "../pipeline.js";
-import { LONGEST_ASKED_MS, retryAfterMs } from "../quota.js";
+import { LONGEST_ASKED_MS, meaningOf429, retryAfterMs, UNNAMED_MS } from "../quota.js";
 
 /** First delay of the layer's own back-off, doubled from attempt to attempt, in milliseconds. */
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
-/** A 429 without a time to wait: the service's support advises to start at half a minute. */
-const UNNAMED_429_MS = 30_000;
 
 interface RetryOptions {
   retries: number;
@@ -66,7 +64,9 @@ function retryOf(
   const asked = retryAfterMs(outcome.headers, clock.now());
   if (asked !== undefined && asked > LONGEST_ASKED_MS) return undefined;
   if (status === 429) {
-    return { delayMs: asked ?? backOff(UNNAMED_429_MS, attempt, clock, 2 * UNNAMED_429_MS), because };
+    // The change gate waits for a change to end, which no time in seconds could foretell.
+    if (request.call.gated && meaningOf429(request.method, outcome.headers) === "changes") return undefined;
+    return { delayMs: asked ?? backOff(UNNAMED_MS, attempt, clock, 2 * UNNAMED_MS), because };
   }
   const transient = status === 408 || status >= 500;
   if (!transient || !harmless) return undefined;
