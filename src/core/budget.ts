@@ -94,6 +94,8 @@ export class MemoryBudget implements Budget {
 
   learn({ remaining, exhaustedForMs }: QuotaNews): void {
     const now = this.#now();
+    const probed = this.#probe === "sent";
+    if (probed) this.#closedUntil = now;
     if (exhaustedForMs !== undefined) {
       // Nothing is booked: when that time is over the first answer tells what there is.
       this.#closedUntil = Math.max(this.#closedUntil, now + exhaustedForMs);
@@ -105,9 +107,8 @@ export class MemoryBudget implements Budget {
       const others = this.#limit - this.#window.total(now) - Math.max(remaining, 0);
       if (others > 0) this.#window.add(now, others);
     }
-    if (this.#probe !== "sent") return;
+    if (!probed) return;
     this.#probe = undefined;
-    this.#closedUntil = now;
     this.#pumping?.abort();
   }
 

@@ -154,7 +154,7 @@ function placeOf({ route, input: { path } }: Change): Place {
   const counted = / \/subscriptions/.test(route);
   const id = path?.["subscriptionId"];
   return {
-    lane: id === undefined ? undefined : `${counted ? "" : "fixed "}${id}`,
+    lane: id === undefined ? undefined : `${counted ? "" : "fixed "}${String(id)}`,
     whole: counted && ["", "/{subscriptionId}", "/{subscriptionId}/regions"].includes(tail),
     counted,
   };
