@@ -20,9 +20,9 @@ export class ReadAnswer implements Answer {
   readonly statusText: string;
   readonly ok: boolean;
   readonly headers: Headers;
-  readonly #body: ArrayBuffer;
+  readonly #body: ArrayBuffer | string;
 
-  constructor({ status, statusText, ok, headers }: Response, body: ArrayBuffer) {
+  constructor({ status, statusText, ok, headers }: Response, body: ArrayBuffer | string) {
     this.status = status;
     this.statusText = statusText;
     this.ok = ok;
@@ -31,7 +31,7 @@ export class ReadAnswer implements Answer {
   }
 
   async text(): Promise<string> {
-    return new TextDecoder().decode(this.#body);
+    return typeof this.#body === "string" ? this.#body : new TextDecoder().decode(this.#body);
   }
 
   async json(): Promise<unknown> {
@@ -39,6 +39,6 @@ export class ReadAnswer implements Answer {
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#body;
+    return typeof this.#body === "string" ? new TextEncoder().encode(this.#body).buffer : this.#body;
   }
 }

@@ -1,9 +1,8 @@
-import createClient from "openapi-fetch";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
 import type { Answer } from "./answer.js";
 import type { Priority } from "./budget.js";
 import { ApiError, ConfigError } from "./errors.js";
-import { type CallInput, fillPath, methodOf } from "./ids.js";
+import { type CallInput, fillPath, fillQuery, methodOf } from "./ids.js";
 import { authLayer } from "./layers/auth.js";
 import { budgetLayer } from "./layers/budget.js";
 import { logLayer } from "./layers/log.js";
@@ -12,7 +11,7 @@ import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
 import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
-import { type CallContext, Outgoing, pipeline } from "./pipeline.js";
+import { pipeline, type Send } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
 import { failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
@@ -30,50 +29,26 @@ export interface InternalOptions extends CallOptions {
   gated?: boolean | undefined;
 }
 
-interface Received {
-  body: unknown;
-  response: Answer;
-}
-
-type ParseAs = "text" | "arrayBuffer";
-
-/** openapi-fetch as it is at run time. */
-type Requester = (
-  method: string,
-  path: string,
-  init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Answer }>;
-
 /** Makes one request well: from a route literal and its input to the answer or one readable error. */
 export class Api {
   readonly raw: RawClient;
   readonly #settings: Settings;
-  readonly #request: Requester;
+  readonly #send: Send;
 
   constructor(settings: Settings) {
     this.#settings = settings;
     const { clock, log, budget, timeoutMs, retries } = settings;
-    const send = pipeline(
+    this.#send = pipeline(
       [
         ...settings.layers,
         retryLayer({ retries, clock, log }),
         budgetLayer(budget, clock),
         ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
-        authLayer(settings.credentials, settings.userAgent),
       ],
-      transport(settings.fetch),
+      authLayer(settings.credentials, settings.userAgent)(transport(settings.fetch, settings.credentials)),
     );
-    this.raw = rawClient(settings.baseUrl, send);
-    const client = createClient({
-      baseUrl: settings.baseUrl,
-      // openapi-fetch constructs whatever it is given here, hands it on to `fetch` unread, and of what comes back
-      // it reads what an `Answer` has.
-      Request: Outgoing as unknown as typeof Request,
-      fetch: (request) => send(request as unknown as Outgoing) as Promise<Response>,
-    });
-    // Its own types ask for a literal path; the route literal was checked where it stands.
-    this.#request = client.request as unknown as Requester;
+    this.raw = rawClient(settings.baseUrl, this.#send);
   }
 
   /**
@@ -81,12 +56,12 @@ export class Api {
    *
    * `T` may be narrower than what the contract declares, where the caller's own noun decides which it is.
    */
-  async call<R extends PlainRoute, T extends Reply<R> = Reply<R>>(
+  call<R extends PlainRoute, T extends Reply<R> = Reply<R>>(
     route: R,
     input: Input<R>,
     options?: InternalOptions,
   ): Promise<T> {
-    return (await this.json(route, input, options)) as T;
+    return this.json(route, input, options) as Promise<T>;
   }
 
   /** Calls a route that answers with a file. */
@@ -95,8 +70,8 @@ export class Api {
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
-    const { body } = await this.#send(route, input, "arrayBuffer", options);
-    return body === undefined ? new Uint8Array() : new Uint8Array(body as ArrayBuffer);
+    const answer = await this.#answer(route, input, options, new Headers({ accept: "*/*" }));
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
   /** A list that the service sends in one piece. An account that has none may answer 404. */
@@ -139,34 +114,39 @@ export class Api {
 
   /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
-    const { body, response } = await this.#send(route, input, "text", options);
-    return parseReply(route, body as string | undefined, response);
+    const answer = await this.#answer(route, input, options, new Headers());
+    return parseReply(route, await answer.text(), answer);
   }
 
-  async #send(
+  /** The answer, if it is a success. */
+  async #answer(
     route: string,
-    input: CallInput,
-    parseAs: ParseAs,
-    options: InternalOptions = {},
-  ): Promise<Received> {
-    checkCallOptions(options);
-    const path = fillPath(route, input.path);
-    const context: CallContext = { route, ...options };
-    const init = {
-      params: { query: input.query ?? {} },
-      body: input.body,
-      bodySerializer: (body: unknown) => toJson(route, body),
-      signal: options.signal,
-      parseAs,
-      ...(parseAs === "arrayBuffer" ? { headers: { accept: "*/*" } } : {}),
-      call: context,
-    };
-    const { data, error, response } = await this.#request(methodOf(route), path, init).catch((failed) => {
-      // openapi-fetch takes a reason such as null or 0 for no error at all, and stumbles.
-      throw options.signal?.aborted ? options.signal.reason : failed;
+    { path, query, body }: CallInput,
+    options: InternalOptions | undefined,
+    headers: Headers,
+  ): Promise<Answer> {
+    if (options !== undefined) checkCallOptions(options);
+    const { baseUrl, clock } = this.#settings;
+    const answer = await this.#send({
+      url: baseUrl + fillPath(route, path) + fillQuery(route, query),
+      method: methodOf(route),
+      headers,
+      body: body === undefined ? undefined : toJson(route, body),
+      signal: options?.signal,
+      call: { route, json: !headers.has("accept"), ...options },
+      attempt: 1,
     });
-    if (!response.ok) throw failure(route, error, response, this.#settings.clock.now());
-    return { body: data, response };
+    if (!answer.ok) throw failure(route, readable(await answer.text()), answer, clock.now());
+    return answer;
+  }
+}
+
+/** The body of a refusal: JSON if it is that, text if it is not, nothing if it is empty. */
+function readable(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text === "" ? undefined : text;
   }
 }
 

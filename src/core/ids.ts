@@ -54,6 +54,23 @@ export function show(value: unknown): string {
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
+/**
+ * The query of a call; what is not given is left out.
+ *
+ * @throws {@link ConfigError} naming the parameter, when its value cannot stand in an address.
+ */
+export function fillQuery(route: string, query?: Readonly<Record<string, unknown>> | null): string {
+  let text = "";
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value === undefined || value === null) continue;
+    if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") {
+      throw new ConfigError(`${route}: ${name} must be a text, a number or a boolean, not ${show(value)}.`);
+    }
+    text += `${text === "" ? "?" : "&"}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+  }
+  return text;
+}
+
 /** The method of a route. */
 export function methodOf(route: string): string {
   return route.slice(0, route.indexOf(" "));

@@ -26,7 +26,8 @@ export function retryLayer({ retries, clock, log }: RetryOptions): Layer {
   return (next) => async (request) => {
     const most = request.call.retries ?? retries;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await tryOnce(next, { ...request, attempt });
+      const outcome = await tryOnce(next, attempt === 1 ? request : { ...request, attempt });
+      if (!(outcome instanceof NetworkError) && outcome.ok) return outcome;
       const again = attempt > most ? undefined : retryOf(outcome, request, attempt, clock);
       if (again === undefined) {
         if (outcome instanceof NetworkError) throw outcome;

@@ -1,38 +1,40 @@
 import { onAbort } from "../abort.js";
 import type { Answer } from "../answer.js";
-import type { Clock } from "../clock.js";
+import { type Clock, setAlarm } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Layer } from "../pipeline.js";
 
-/** Why an attempt's signal is aborted when the attempt is over: it stops the clock, and nobody sees it. */
-const OVER = "over";
-
 /** Ends an attempt that takes too long, its body included. The caller's own signal keeps its own reason. */
 export function timeoutLayer(clock: Clock, defaultMs: number): Layer {
-  return (next) => async (request) => {
+  return (next) => (request) => {
     const { signal, call } = request;
     const timeoutMs = call.timeoutMs ?? defaultMs;
-    const attempt = new AbortController();
-    signal?.throwIfAborted();
-    let stopListening = () => {};
-    try {
-      return await new Promise<Answer>((resolve, reject) => {
-        // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
-        const end = (reason: unknown) => {
-          attempt.abort(reason);
-          reject(reason);
-        };
-        stopListening = onAbort(signal, () => end(signal?.reason));
-        clock.sleep(timeoutMs, attempt.signal).then(
-          () => end(tooSlow(call.route, timeoutMs)),
-          () => undefined,
-        );
-        next({ ...request, signal: attempt.signal }).then(resolve, reject);
-      });
-    } finally {
-      stopListening();
-      attempt.abort(OVER);
-    }
+    return new Promise<Answer>((resolve, reject) => {
+      signal?.throwIfAborted();
+      const attempt = new AbortController();
+      // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
+      const end = (reason: unknown) => {
+        over();
+        attempt.abort(reason);
+        reject(reason);
+      };
+      const stopClock = setAlarm(clock, timeoutMs, () => end(tooSlow(call.route, timeoutMs)));
+      const stopListening = onAbort(signal, () => end(signal?.reason));
+      const over = () => {
+        stopClock();
+        stopListening();
+      };
+      next({ ...request, signal: attempt.signal }).then(
+        (answer) => {
+          over();
+          resolve(answer);
+        },
+        (error) => {
+          over();
+          reject(error);
+        },
+      );
+    });
   };
 }
 
