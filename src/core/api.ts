@@ -70,7 +70,7 @@ export class Api {
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
-    const answer = await this.#answer(route, input, options, new Headers({ accept: "*/*" }));
+    const answer = await this.#answer(route, input, options, false);
     return new Uint8Array(await answer.arrayBuffer());
   }
 
@@ -114,7 +114,7 @@ export class Api {
 
   /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
-    const answer = await this.#answer(route, input, options, new Headers());
+    const answer = await this.#answer(route, input, options, true);
     return parseReply(route, await answer.text(), answer);
   }
 
@@ -123,17 +123,17 @@ export class Api {
     route: string,
     { path, query, body }: CallInput,
     options: InternalOptions | undefined,
-    headers: Headers,
+    json: boolean,
   ): Promise<Answer> {
     if (options !== undefined) checkCallOptions(options);
     const { baseUrl, clock } = this.#settings;
     const answer = await this.#send({
       url: baseUrl + fillPath(route, path) + fillQuery(route, query),
       method: methodOf(route),
-      headers,
+      headers: new Headers(json ? undefined : { accept: "*/*" }),
       body: body === undefined ? undefined : toJson(route, body),
       signal: options?.signal,
-      call: { route, json: !headers.has("accept"), ...options },
+      call: { route, json, ...options },
       attempt: 1,
     });
     if (!answer.ok) throw failure(route, readable(await answer.text()), answer, clock.now());
