@@ -11,7 +11,7 @@ import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
 import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
-import { pipeline, type Send } from "./pipeline.js";
+import { type Outgoing, pipeline, type Send } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
 import { failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
@@ -34,6 +34,8 @@ export class Api {
   readonly raw: RawClient;
   readonly #settings: Settings;
   readonly #send: Send;
+  /** For every request of a client without layers of its user's: nobody else could add to them. */
+  readonly #none = new Headers();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -46,7 +48,11 @@ export class Api {
         ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
       ],
-      authLayer(settings.credentials, settings.userAgent)(transport(settings.fetch, settings.credentials)),
+      authLayer(
+        settings.credentials,
+        settings.userAgent,
+        this.#none,
+      )(transport(settings.fetch, settings.credentials)),
     );
     this.raw = rawClient(settings.baseUrl, this.#send);
   }
@@ -70,7 +76,8 @@ export class Api {
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
-    const answer = await this.#answer(route, input, options, false);
+    const answer = await this.#send(this.#outgoing(route, input, options, false));
+    if (!answer.ok) throw await this.#refusal(route, answer);
     return new Uint8Array(await answer.arrayBuffer());
   }
 
@@ -114,30 +121,32 @@ export class Api {
 
   /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
-    const answer = await this.#answer(route, input, options, true);
+    const answer = await this.#send(this.#outgoing(route, input, options, true));
+    if (!answer.ok) throw await this.#refusal(route, answer);
     return parseReply(route, await answer.text(), answer);
   }
 
-  /** The answer, if it is a success. */
-  async #answer(
+  #outgoing(
     route: string,
     { path, query, body }: CallInput,
     options: InternalOptions | undefined,
     json: boolean,
-  ): Promise<Answer> {
+  ): Outgoing {
     if (options !== undefined) checkCallOptions(options);
-    const { baseUrl, clock } = this.#settings;
-    const answer = await this.#send({
+    const { baseUrl, layers } = this.#settings;
+    return {
       url: baseUrl + fillPath(route, path) + fillQuery(route, query),
       method: methodOf(route),
-      headers: new Headers(json ? undefined : { accept: "*/*" }),
+      headers: json && layers.length === 0 ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
       body: body === undefined ? undefined : toJson(route, body),
       signal: options?.signal,
       call: { route, json, ...options },
       attempt: 1,
-    });
-    if (!answer.ok) throw failure(route, readable(await answer.text()), answer, clock.now());
-    return answer;
+    };
+  }
+
+  async #refusal(route: string, answer: Answer): Promise<ApiError> {
+    return failure(route, readable(await answer.text()), answer, this.#settings.clock.now());
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Answer, ReadAnswer } from "./answer.js";
 import { ApiError, NetworkError } from "./errors.js";
 import type { Credentials } from "./layers/auth.js";
-import type { CallContext, Outgoing } from "./pipeline.js";
+import type { Outgoing } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
 
 /** The part of `fetch` that the SDK uses, so that any implementation of it can be given. */
@@ -38,7 +38,14 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
       const init: RequestInit = { method, headers, redirect: "manual" };
       if (body !== undefined) init.body = body;
       if (signal !== undefined) init.signal = signal;
-      return await read(request.call, await fetch(url, init), hide);
+      const response = await fetch(url, init);
+      const { route, json } = request.call;
+      const length = response.headers.get("content-length");
+      if (Number(length ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
+      if (!json || length === null) return await readBytes(route, response, length, hide);
+      const { ok } = response;
+      const text = await response.text();
+      return new ReadAnswer(response, ok, ok && isData(text) ? text : hide(text));
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       throw error instanceof ApiError ? error : networkError(request, error, hide);
@@ -46,16 +53,16 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
   };
 }
 
-async function read({ route, json }: CallContext, response: Response, hide: Hide): Promise<Answer> {
-  const length = response.headers.get("content-length");
-  if (Number(length ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
-  if (json && length !== null) {
-    const text = await response.text();
-    return new ReadAnswer(response, response.ok && isData(text) ? text : hide(text));
-  }
+async function readBytes(
+  route: string,
+  response: Response,
+  length: string | null,
+  hide: Hide,
+): Promise<Answer> {
   const body = length === null ? await counted(route, response) : await response.arrayBuffer();
-  const data = response.ok && /json|octet-stream/.test(response.headers.get("content-type") ?? "");
-  return new ReadAnswer(response, data ? body : withoutKeys(body, hide));
+  const { ok } = response;
+  const data = ok && /json|octet-stream/.test(response.headers.get("content-type") ?? "");
+  return new ReadAnswer(response, ok, data ? body : withoutKeys(body, hide));
 }
 
 /** Pages and plain texts may quote what was sent. What begins like an object or a list is the service's. */

@@ -1,4 +1,4 @@
-import type { Outgoing, Send } from "../pipeline.js";
+import type { Send } from "../pipeline.js";
 import type { Transport } from "../transport.js";
 
 /** What identifies a caller. Never enumerable on anything, never in a message. */
@@ -11,8 +11,9 @@ export interface Credentials {
  * Adds the keys. Innermost, so that no layer above can see, log or retry with them.
  *
  * What every request carries is made once and cannot be changed, whoever gets to see it.
+ * `none`: headers that are known to be empty.
  */
-export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string) {
+export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string, none: Headers) {
   const every = {
     "x-api-key": apiKey,
     "x-api-secret-key": secretKey,
@@ -23,11 +24,8 @@ export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string)
   };
   const usual = Object.freeze({ ...every, accept: "application/json" });
   return (next: Transport): Send =>
-    async (request: Outgoing) => {
-      const own = Object.fromEntries(request.headers);
-      return next(
-        request,
-        Object.keys(own).length === 0 ? usual : { accept: usual.accept, ...own, ...every },
-      );
+    (request) => {
+      if (request.headers === none) return next(request, usual);
+      return next(request, { accept: usual.accept, ...Object.fromEntries(request.headers), ...every });
     };
 }

@@ -32,17 +32,19 @@ export function timeoutLayer(clock: Clock, defaultMs: number): Layer {
         stopClock();
         stopListening();
       };
-      next({ ...request, signal: lent.controller.signal }).then(
-        (answer) => {
+      const failed = (error: unknown) => {
+        over();
+        reject(error);
+      };
+      try {
+        next({ ...request, signal: lent.controller.signal }).then((answer) => {
           over();
           if (lent.uses < MOST_USES && !lent.controller.signal.aborted) spare = lent;
           resolve(answer);
-        },
-        (error) => {
-          over();
-          reject(error);
-        },
-      );
+        }, failed);
+      } catch (error) {
+        failed(error);
+      }
     });
   };
 }
