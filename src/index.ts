@@ -19,7 +19,7 @@ export {
 } from "./core/errors.js";
 export type { Listing } from "./core/listing.js";
 export type { Log, LogEvent } from "./core/log.js";
-export type { CallOptions, RedisCloudOptions } from "./core/options.js";
+export type { CallOptions, ChangeGateMode, RedisCloudOptions } from "./core/options.js";
 export type { CallContext, Layer, Outgoing, Send } from "./core/pipeline.js";
 export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";

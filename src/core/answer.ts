@@ -16,22 +16,30 @@ export interface Answer {
 
 /** The head of an answer with the body that was read. Costs a fraction of a new `Response` with its stream. */
 export class ReadAnswer implements Answer {
-  readonly status: number;
-  readonly statusText: string;
   readonly ok: boolean;
-  readonly headers: Headers;
-  readonly #body: ArrayBuffer;
+  readonly #response: Response;
+  readonly #body: ArrayBuffer | string;
 
-  constructor({ status, statusText, ok, headers }: Response, body: ArrayBuffer) {
-    this.status = status;
-    this.statusText = statusText;
+  constructor(response: Response, ok: boolean, body: ArrayBuffer | string) {
     this.ok = ok;
-    this.headers = headers;
+    this.#response = response;
     this.#body = body;
   }
 
+  get status(): number {
+    return this.#response.status;
+  }
+
+  get statusText(): string {
+    return this.#response.statusText;
+  }
+
+  get headers(): Headers {
+    return this.#response.headers;
+  }
+
   async text(): Promise<string> {
-    return new TextDecoder().decode(this.#body);
+    return typeof this.#body === "string" ? this.#body : new TextDecoder().decode(this.#body);
   }
 
   async json(): Promise<unknown> {
@@ -39,6 +47,6 @@ export class ReadAnswer implements Answer {
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#body;
+    return typeof this.#body === "string" ? new TextEncoder().encode(this.#body).buffer : this.#body;
   }
 }

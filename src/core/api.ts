@@ -1,9 +1,8 @@
-import createClient from "openapi-fetch";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
 import type { Answer } from "./answer.js";
 import type { Priority } from "./budget.js";
 import { ApiError, ConfigError } from "./errors.js";
-import { type CallInput, fillPath } from "./ids.js";
+import { type CallInput, fillPath, fillQuery, methodOf } from "./ids.js";
 import { authLayer } from "./layers/auth.js";
 import { budgetLayer } from "./layers/budget.js";
 import { logLayer } from "./layers/log.js";
@@ -12,7 +11,7 @@ import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
 import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
-import { type CallContext, Outgoing, pipeline } from "./pipeline.js";
+import { type Outgoing, pipeline, type Send } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
 import { failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
@@ -27,52 +26,35 @@ const PAGE_SIZE = 100;
 /** Options of a call plus what only the SDK itself sets. */
 export interface InternalOptions extends CallOptions {
   priority?: Priority | undefined;
+  gated?: boolean | undefined;
 }
-
-interface Received {
-  body: unknown;
-  response: Answer;
-}
-
-type ParseAs = "text" | "arrayBuffer";
-
-/** openapi-fetch as it is at run time. */
-type Requester = (
-  method: string,
-  path: string,
-  init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Answer }>;
 
 /** Makes one request well: from a route literal and its input to the answer or one readable error. */
 export class Api {
   readonly raw: RawClient;
   readonly #settings: Settings;
-  readonly #request: Requester;
+  readonly #send: Send;
+  /** For every request of a client without layers of its user's: nobody else could add to them. */
+  readonly #none = new Headers();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     const { clock, log, budget, timeoutMs, retries } = settings;
-    const send = pipeline(
+    this.#send = pipeline(
       [
         ...settings.layers,
         retryLayer({ retries, clock, log }),
         budgetLayer(budget, clock),
         ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
-        authLayer(settings.credentials, settings.userAgent),
       ],
-      transport(settings.fetch),
+      authLayer(
+        settings.credentials,
+        settings.userAgent,
+        this.#none,
+      )(transport(settings.fetch, settings.credentials)),
     );
-    this.raw = rawClient(settings.baseUrl, send);
-    const client = createClient({
-      baseUrl: settings.baseUrl,
-      // openapi-fetch constructs whatever it is given here, hands it on to `fetch` unread, and of what comes back
-      // it reads what an `Answer` has.
-      Request: Outgoing as unknown as typeof Request,
-      fetch: (request) => send(request as unknown as Outgoing) as Promise<Response>,
-    });
-    // Its own types ask for a literal path; the route literal was checked where it stands.
-    this.#request = client.request as unknown as Requester;
+    this.raw = rawClient(settings.baseUrl, this.#send);
   }
 
   /**
@@ -80,12 +62,12 @@ export class Api {
    *
    * `T` may be narrower than what the contract declares, where the caller's own noun decides which it is.
    */
-  async call<R extends PlainRoute, T extends Reply<R> = Reply<R>>(
+  call<R extends PlainRoute, T extends Reply<R> = Reply<R>>(
     route: R,
     input: Input<R>,
     options?: InternalOptions,
   ): Promise<T> {
-    return (await this.json(route, input, options)) as T;
+    return this.json(route, input, options) as Promise<T>;
   }
 
   /** Calls a route that answers with a file. */
@@ -94,8 +76,9 @@ export class Api {
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
-    const { body } = await this.#send(route, input, "arrayBuffer", options);
-    return body === undefined ? new Uint8Array() : new Uint8Array(body as ArrayBuffer);
+    const answer = await this.#send(this.#outgoing(route, input, options, false));
+    if (!answer.ok) throw await this.#refusal(route, answer);
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
   /** A list that the service sends in one piece. An account that has none may answer 404. */
@@ -138,34 +121,41 @@ export class Api {
 
   /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
-    const { body, response } = await this.#send(route, input, "text", options);
-    return parseReply(route, body as string | undefined, response);
+    const answer = await this.#send(this.#outgoing(route, input, options, true));
+    if (!answer.ok) throw await this.#refusal(route, answer);
+    return parseReply(route, await answer.text(), answer);
   }
 
-  async #send(
+  #outgoing(
     route: string,
-    input: CallInput,
-    parseAs: ParseAs,
-    options: InternalOptions = {},
-  ): Promise<Received> {
-    checkCallOptions(options);
-    const path = fillPath(route, input.path);
-    const context: CallContext = { route, ...options };
-    const init = {
-      params: { query: input.query ?? {} },
-      body: input.body,
-      bodySerializer: (body: unknown) => toJson(route, body),
-      signal: options.signal,
-      parseAs,
-      ...(parseAs === "arrayBuffer" ? { headers: { accept: "*/*" } } : {}),
-      call: context,
+    { path, query, body }: CallInput,
+    options: InternalOptions | undefined,
+    json: boolean,
+  ): Outgoing {
+    if (options !== undefined) checkCallOptions(options);
+    const { baseUrl, layers } = this.#settings;
+    return {
+      url: baseUrl + fillPath(route, path) + fillQuery(route, query),
+      method: methodOf(route),
+      headers: json && layers.length === 0 ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
+      body: body === undefined ? undefined : toJson(route, body),
+      signal: options?.signal,
+      call: { route, json, ...options },
+      attempt: 1,
     };
-    const { data, error, response } = await this.#request(methodOf(route), path, init).catch((failed) => {
-      // openapi-fetch takes a reason such as null or 0 for no error at all, and stumbles.
-      throw options.signal?.aborted ? options.signal.reason : failed;
-    });
-    if (!response.ok) throw failure(route, error, response, this.#settings.clock.now());
-    return { body: data, response };
+  }
+
+  async #refusal(route: string, answer: Answer): Promise<ApiError> {
+    return failure(route, readable(await answer.text()), answer, this.#settings.clock.now());
+  }
+}
+
+/** The body of a refusal: JSON if it is that, text if it is not, nothing if it is empty. */
+function readable(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text === "" ? undefined : text;
   }
 }
 
@@ -186,10 +176,6 @@ function toJson(route: string, body: unknown): string {
 /** An empty body is a list without items. */
 function itemsOf<A, T>(reply: A | undefined, items: (reply: A) => readonly T[] | undefined) {
   return reply === undefined ? undefined : items(reply);
-}
-
-function methodOf(route: string): string {
-  return route.slice(0, route.indexOf(" "));
 }
 
 function parentOf(route: string): string {

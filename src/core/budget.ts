@@ -2,8 +2,12 @@ import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
 import { ConfigError } from "./errors.js";
 import { show } from "./ids.js";
+import { SlidingWindow } from "./window.js";
 
-/** Who goes first when requests have to queue: changes, then what a caller reads, then polls. */
+/**
+ * Who goes first when requests have to queue: changes, then what a caller reads, then polls. One place in ten goes
+ * to whoever has waited longest, so that nobody waits for ever.
+ */
 export type Priority = "write" | "read" | "poll";
 
 /** What an answer says of the quota. */
@@ -40,9 +44,20 @@ export interface Budget {
 
 /** Length of the service's window, in milliseconds. */
 const WINDOW_MS = 60_000;
+/**
+ * A request counts for somewhat longer than the window: one that is quicker on its way than the one whose place it
+ * takes would otherwise arrive before that one has left the service's window. Costs less than one place in a hundred.
+ */
+const GUARD_MS = 500;
+/** After a closing one request goes ahead of all others; they wait for its answer, but no longer than this. */
+const PROBE_MS = 2_000;
+/** Every tenth place goes to whoever has waited longest: whatever its priority, no request waits for ever. */
+const OLDEST_EVERY = 10;
 const ORDER: readonly Priority[] = ["write", "read", "poll"];
 
 interface Waiter {
+  order: number;
+  gone: boolean;
   grant(): void;
 }
 
@@ -50,11 +65,17 @@ interface Waiter {
 export class MemoryBudget implements Budget {
   readonly #clock: Clock;
   readonly #limit: number;
-  /** When the requests of the current window were sent, oldest first. */
-  #sent: number[] = [];
-  #closedUntil = 0;
-  readonly #queues: Record<Priority, Set<Waiter>> = { write: new Set(), read: new Set(), poll: new Set() };
+  /** The requests that count now: ours, and those of others as far as the service told. */
+  readonly #window = new SlidingWindow(WINDOW_MS + GUARD_MS);
+  #closedUntil = Number.NEGATIVE_INFINITY;
+  /** Whether the request that goes ahead after a closing is still to be sent, or is on its way. */
+  #probe: "due" | "sent" | undefined;
+  readonly #queues: Record<Priority, Queue> = { write: new Queue(), read: new Queue(), poll: new Queue() };
+  #arrivals = 0;
+  #grants = 0;
   #pumping: AbortController | undefined;
+  #lastSeen = Number.NEGATIVE_INFINITY;
+  #setBack = 0;
 
   /** @throws {@link ConfigError} when the limit is not a positive integer: it would be no limit at all. */
   constructor(clock: Clock, limit: number) {
@@ -67,63 +88,84 @@ export class MemoryBudget implements Budget {
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#queued() === 0 && this.#delayMs() <= 0) {
-      this.#sent.push(this.#clock.now());
-      return;
-    }
-    await this.#queue(priority, signal);
+    if (this.#queued() > 0 || this.#delayMs() > 0) await this.#queue(priority, signal);
+    else this.#spend();
   }
 
   learn({ remaining, exhaustedForMs }: QuotaNews): void {
-    const now = this.#clock.now();
-    if (exhaustedForMs !== undefined) this.#closedUntil = Math.max(this.#closedUntil, now + exhaustedForMs);
-    if (remaining === undefined || !Number.isFinite(remaining)) return;
-    // Fewer are left than this client alone would leave: others spend from the same key. Book theirs as well.
-    const others = this.#limit - this.#used() - Math.max(remaining, 0);
-    for (let count = 0; count < others; count += 1) this.#sent.push(now);
+    const now = this.#now();
+    const probed = this.#probe === "sent";
+    if (probed) this.#closedUntil = now;
+    if (exhaustedForMs !== undefined) {
+      // Nothing is booked: when that time is over the first answer tells what there is.
+      this.#closedUntil = Math.max(this.#closedUntil, now + exhaustedForMs);
+      this.#probe = "due";
+      return;
+    }
+    if (remaining !== undefined && Number.isFinite(remaining)) {
+      // Fewer are left than this client alone would leave: others spend from the same key. Book theirs as well.
+      const others = this.#limit - this.#window.total(now) - Math.max(remaining, 0);
+      if (others > 0) this.#window.add(now, others);
+    }
+    if (!probed) return;
+    this.#probe = undefined;
+    this.#pumping?.abort();
   }
 
   state(): BudgetState {
-    return { limit: this.#limit, used: this.#used(), queued: this.#queued() };
+    return { limit: this.#limit, used: this.#window.total(this.#now()), queued: this.#queued() };
   }
 
-  #used(): number {
-    const windowStart = this.#clock.now() - WINDOW_MS;
-    const firstInside = this.#sent.findIndex((time) => time > windowStart);
-    this.#sent.splice(0, firstInside < 0 ? this.#sent.length : firstInside);
-    return this.#sent.length;
+  /**
+   * Time that never runs backwards: for a clock that was set back it stands still for that moment.
+   *
+   * A clock that is set forward opens the budget early, as an hour asleep rightly does; the two cannot be told
+   * apart, and the first answer corrects it.
+   */
+  #now(): number {
+    const now = this.#clock.now();
+    if (now < this.#lastSeen) this.#setBack += this.#lastSeen - now;
+    this.#lastSeen = now;
+    return now + this.#setBack;
   }
 
   #queued(): number {
-    return ORDER.reduce((sum, priority) => sum + this.#queues[priority].size, 0);
+    return this.#queues.write.size + this.#queues.read.size + this.#queues.poll.size;
   }
 
   #delayMs(): number {
-    const now = this.#clock.now();
-    const used = this.#used();
-    const oldest = this.#sent[used - this.#limit];
-    const full = oldest === undefined ? 0 : oldest + WINDOW_MS - now;
-    // A clock that was set back must not close the budget for longer than a window.
-    return Math.max(Math.min(full, WINDOW_MS), this.#closedUntil - now);
+    const now = this.#now();
+    const full = this.#window.total(now) < this.#limit ? 0 : this.#window.untilNext(now);
+    return Math.max(full, this.#closedUntil - now);
+  }
+
+  #spend(): void {
+    const now = this.#now();
+    this.#window.add(now, 1);
+    if (this.#probe === "sent") this.#probe = undefined;
+    if (this.#probe !== "due") return;
+    this.#probe = "sent";
+    this.#closedUntil = now + PROBE_MS;
   }
 
   #queue(priority: Priority, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const queue = this.#queues[priority];
-      const leave = () => {
-        queue.delete(waiter);
-        reject(signal?.reason);
-        if (this.#queued() === 0) this.#pumping?.abort();
-      };
       const waiter: Waiter = {
+        order: this.#arrivals++,
+        gone: false,
         grant: () => {
           stopListening();
-          queue.delete(waiter);
+          queue.remove(waiter);
           resolve();
         },
       };
       queue.add(waiter);
-      const stopListening = onAbort(signal, leave);
+      const stopListening = onAbort(signal, () => {
+        queue.remove(waiter);
+        reject(signal?.reason);
+        if (this.#queued() === 0) this.#pumping?.abort();
+      });
       void this.#pump();
     });
   }
@@ -145,10 +187,42 @@ export class MemoryBudget implements Budget {
   }
 
   #grantNext(): void {
-    const queue = ORDER.map((priority) => this.#queues[priority]).find(({ size }) => size > 0);
-    const [waiter] = queue ?? [];
-    if (waiter === undefined) return;
-    this.#sent.push(this.#clock.now());
-    waiter.grant();
+    const first = ORDER.flatMap((priority) => this.#queues[priority].first() ?? []);
+    this.#grants += 1;
+    const waiter =
+      this.#grants % OLDEST_EVERY === 0
+        ? first.reduce((oldest, other) => (other.order < oldest.order ? other : oldest))
+        : first[0];
+    this.#spend();
+    waiter?.grant();
+  }
+}
+
+/** First come, first served. Leaving from the middle costs nothing; whoever has left is passed over later. */
+class Queue {
+  size = 0;
+  #waiters: Waiter[] = [];
+  #head = 0;
+
+  add(waiter: Waiter): void {
+    this.size += 1;
+    this.#waiters.push(waiter);
+  }
+
+  remove(waiter: Waiter): void {
+    waiter.gone = true;
+    this.size -= 1;
+    if (this.size > 0) return;
+    this.#waiters = [];
+    this.#head = 0;
+  }
+
+  first(): Waiter | undefined {
+    while (this.#waiters[this.#head]?.gone) this.#head += 1;
+    if (this.#head > 1_000 && this.#head * 2 > this.#waiters.length) {
+      this.#waiters = this.#waiters.slice(this.#head);
+      this.#head = 0;
+    }
+    return this.#waiters[this.#head];
   }
 }

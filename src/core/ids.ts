@@ -16,11 +16,15 @@ const WORDS = new Set(["taskId", "redirectionId", "costReportId", "tagKey", "sub
  * @throws {@link ConfigError} naming the parameter and the value, before anything is sent.
  */
 export function fillPath(route: string, path?: Readonly<Record<string, unknown>> | null): string {
-  return route
-    .slice(route.indexOf(" ") + 1)
-    .replace(/\{([^}]*)\}/g, (_, name: string) =>
-      WORDS.has(name) ? word(route, name, path?.[name]) : id(route, name, path?.[name]),
-    );
+  let filled = "";
+  let from = route.indexOf(" ") + 1;
+  for (let open = route.indexOf("{", from); open >= 0; open = route.indexOf("{", from)) {
+    const close = route.indexOf("}", open);
+    const name = route.slice(open + 1, close);
+    filled += route.slice(from, open) + (WORDS.has(name) ? word : id)(route, name, path?.[name]);
+    from = close + 1;
+  }
+  return filled + route.slice(from);
 }
 
 function id(route: string, name: string, value: unknown): string {
@@ -52,4 +56,27 @@ export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   return typeof value === "bigint" ? `${value}n` : String(value);
+}
+
+/**
+ * The query of a call; what is not given is left out.
+ *
+ * @throws {@link ConfigError} naming the parameter, when its value cannot stand in an address.
+ */
+export function fillQuery(route: string, query?: Readonly<Record<string, unknown>> | null): string {
+  let text = "";
+  if (query === undefined || query === null) return text;
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null) continue;
+    if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") {
+      throw new ConfigError(`${route}: ${name} must be a text, a number or a boolean, not ${show(value)}.`);
+    }
+    text += `${text === "" ? "?" : "&"}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+  }
+  return text;
+}
+
+/** The method of a route. */
+export function methodOf(route: string): string {
+  return route.slice(0, route.indexOf(" "));
 }

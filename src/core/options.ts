@@ -1,3 +1,4 @@
+import { checkBaseUrl, DEFAULT_BASE_URL } from "./base-url.js";
 import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
 import { ConfigError } from "./errors.js";
@@ -35,6 +36,17 @@ export interface RedisCloudOptions {
   waitTimeoutMs?: number | undefined;
   /** Rations the requests. Default: 400 in any 60 s for this client; share one between clients of one key. */
   budget?: Budget | undefined;
+  /**
+   * What the client does so that changes are not refused because of others that are under way: at most three
+   * subscriptions of an account may be changing, and each takes one change at a time.
+   *
+   * - `"adaptive"` (default): changes of whole subscriptions queue for a place. Those within one, such as new
+   *   databases, are sent at once; when the service refuses one because of another, those of that subscription go one
+   *   at a time, and `submission.wait()` sends the refused one again.
+   * - `"strict"`: all of them queue from the start. None is refused because of this client's own.
+   * - `"off"`: nothing queues, and nothing that was refused is sent again.
+   */
+  changeGate?: ChangeGateMode | undefined;
   /** Your own layers around every request, the first outermost. Default: none. */
   layers?: readonly Layer[] | undefined;
   /** Receives structured events of every attempt. Default: nobody. */
@@ -46,6 +58,9 @@ export interface RedisCloudOptions {
   /** The source of time. Default: the system's. */
   clock?: Clock | undefined;
 }
+
+/** How a client keeps its changes from being refused because of each other. */
+export type ChangeGateMode = "adaptive" | "strict" | "off";
 
 /** Options of one call. */
 export interface CallOptions {
@@ -65,6 +80,7 @@ export interface Settings {
   retries: number;
   waitTimeoutMs: number;
   budget: Budget;
+  changeGate: ChangeGateMode;
   layers: readonly Layer[];
   log: Log;
   fetch: Fetch;
@@ -72,7 +88,6 @@ export interface Settings {
   clock: Clock;
 }
 
-const DEFAULT_BASE_URL = "https://api.redislabs.com/v1";
 const REQUESTS_A_MINUTE = 400;
 
 /** Secrets by the variable of the account key: the names that belong together. */
@@ -101,7 +116,8 @@ export function resolveOptions(
     timeoutMs: positive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: count("retries", options.retries ?? 4),
     waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
-    budget: options.budget ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
+    budget: checkBudget(options.budget) ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
+    changeGate: checkGate(options.changeGate ?? "adaptive"),
     layers: checkLayers(options.layers ?? []),
     log: safeLog(optionalFunction("log", options.log)),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
@@ -129,6 +145,22 @@ export function positive(name: string, value: unknown): number {
 function optionalFunction<F>(name: string, value: F): F {
   if (value === undefined || typeof value === "function") return value;
   throw new ConfigError(`${name} must be a function, not ${show(value)}.`);
+}
+
+function checkBudget(budget: Budget | undefined): Budget | undefined {
+  for (const name of budget === undefined ? [] : (["take", "learn", "state"] as const)) {
+    if (typeof budget?.[name] !== "function") {
+      throw new ConfigError(
+        `budget must be a Budget, such as a MemoryBudget, not ${show(budget)}: it has no ${name}().`,
+      );
+    }
+  }
+  return budget;
+}
+
+function checkGate(mode: ChangeGateMode): ChangeGateMode {
+  if (mode === "adaptive" || mode === "strict" || mode === "off") return mode;
+  throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${show(mode)}.`);
 }
 
 function checkLayers(layers: readonly Layer[]): readonly Layer[] {
@@ -214,49 +246,6 @@ function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): s
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
   if (variable !== undefined) return checkBaseUrl(variable, environment[variable] as string);
   return DEFAULT_BASE_URL;
-}
-
-function checkBaseUrl(name: string, value: string): string {
-  if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
-    throw new ConfigError(
-      `${name} must begin with https://, as in ${DEFAULT_BASE_URL}, not ${quote(value)}.`,
-    );
-  }
-  const url = parseUrl(name, value);
-  if (url.username !== "" || url.password !== "") {
-    throw new ConfigError(
-      `${name} must not hold credentials (host ${url.host}): keys go into apiKey and secretKey.`,
-    );
-  }
-  if (url.search !== "" || url.hash !== "") {
-    throw new ConfigError(`${name} must not have a query or a fragment: ${quote(value)}.`);
-  }
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new ConfigError(`${name} must use https: ${quote(value)}. Plain http is for loopback hosts only.`);
-  }
-  const path = url.pathname.replace(/\/+$/, "");
-  return `${url.origin}${path === "" ? "/v1" : path}`;
-}
-
-function parseUrl(name: string, value: string): URL {
-  try {
-    return new URL(value);
-  } catch {
-    throw new ConfigError(`${name} is not a URL: ${quote(value)}.`);
-  }
-}
-
-/** A value as a message may show it: without what stands where credentials would, and without a query. */
-function quote(value: unknown): string {
-  if (typeof value !== "string") return show(value);
-  const shown = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");
-  return JSON.stringify(shown);
-}
-
-function isLoopback(host: string): boolean {
-  return (
-    host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host)
-  );
 }
 
 function userAgent(own: string | undefined): string {

@@ -11,40 +11,23 @@ export interface CallContext {
   readonly timeoutMs?: number | undefined;
   /** What the call is worth to the budget. */
   readonly priority?: Priority | undefined;
+  /** The answer is JSON, or an error: nobody needs its bytes. */
+  readonly json?: boolean | undefined;
+  /** A 429 for too many changes is not tried again: the change gate sees to it. */
+  readonly gated?: boolean | undefined;
 }
 
-/**
- * One request on its way out.
- *
- * openapi-fetch builds it in place of a `Request`: a plain object costs a fraction of one, and its body can be
- * sent again without cloning a stream.
- */
-export class Outgoing {
+/** One request on its way out: a plain object, which costs a fraction of a `Request` and can be sent again. */
+export interface Outgoing {
   readonly url: string;
   readonly method: string;
+  /** What goes out besides the keys, the agent and the content type. */
   readonly headers: Headers;
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly call: CallContext;
   /** Which attempt of the call this is, from 1. */
-  readonly attempt: number = 1;
-
-  constructor(url: string, init: OutgoingInit) {
-    this.url = url;
-    this.method = init.method ?? "GET";
-    this.headers = init.headers ?? new Headers();
-    this.body = init.body;
-    this.signal = init.signal;
-    this.call = init.call ?? { route: `${this.method} ${new URL(url).pathname.replace(/^\/v1(?=\/)/, "")}` };
-  }
-}
-
-interface OutgoingInit {
-  method?: string;
-  headers?: Headers;
-  body?: string;
-  signal?: AbortSignal;
-  call?: CallContext;
+  readonly attempt: number;
 }
 
 /** Sends a request and resolves with the answer, whatever its status. */

@@ -4,6 +4,9 @@ import type { QuotaNews } from "./budget.js";
 /** When the service asks for more than this, the caller is told instead of left waiting. */
 export const LONGEST_ASKED_MS = 300_000;
 
+/** A 429 without a time to wait: the service's support advises to start at half a minute. */
+export const UNNAMED_MS = 30_000;
+
 /** The service counts in whole seconds: 0 means "within the second", not "at once". */
 const SOONEST_MS = 1_000;
 
@@ -30,15 +33,23 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
 }
 
 /**
- * What an answer says of the quota.
+ * Which of its two meanings a 429 has: the minute's requests are used up, or too many resources of the account are
+ * changing.
  *
- * A 429 has two meanings: the minute's requests are used up, or too many resources of the account are changing.
- * Only the first concerns the budget; it comes with a time to wait or with nothing remaining.
+ * What is left tells, where the answer names it; else a time to wait, which only the first meaning has. With neither,
+ * a read can only have used up the quota, and of a change the second is the safe guess: it waits longer.
  */
-export function quotaNews(response: Answer, now: number): QuotaNews {
-  const remaining = quotaRemaining(response.headers);
-  const wait = retryAfterMs(response.headers, now);
+export function meaningOf429(method: string, headers: Headers): "quota" | "changes" {
+  const remaining = quotaRemaining(headers);
+  if (remaining !== undefined) return remaining > 0 ? "changes" : "quota";
+  return method === "GET" || retryAfterMs(headers, 0) !== undefined ? "quota" : "changes";
+}
+
+/** What an answer says of the quota. A 429 for too many changes says nothing of it but what is left. */
+export function quotaNews(method: string, { status, headers }: Answer, now: number): QuotaNews {
+  const remaining = quotaRemaining(headers);
+  if (status !== 429 || meaningOf429(method, headers) === "changes") return { remaining };
+  const wait = retryAfterMs(headers, now) ?? UNNAMED_MS;
   // Each caller is told of a time that is too long; none of them is to be left waiting in the budget instead.
-  const exhausted = response.status === 429 && wait !== undefined && wait <= LONGEST_ASKED_MS;
-  return { remaining, exhaustedForMs: exhausted ? wait : undefined };
+  return wait > LONGEST_ASKED_MS ? {} : { remaining, exhaustedForMs: wait };
 }

@@ -1,7 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
 import type { Answer } from "./answer.js";
-import { Outgoing, type Send } from "./pipeline.js";
+import type { Send } from "./pipeline.js";
 
 /** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
 export type RawClient = Client<paths>;
@@ -13,8 +13,9 @@ export function rawClient(baseUrl: string, send: Send): RawClient {
     fetch: async (request) => {
       const { url, method, headers, signal } = request;
       const body = method === "GET" ? "" : await request.text();
+      const route = `${method} ${new URL(url).pathname.replace(/^\/v1(?=\/)/, "")}`;
       return asResponse(
-        await send(new Outgoing(url, { method, headers, signal, ...(body === "" ? {} : { body }) })),
+        await send({ url, method, headers, signal, body: body || undefined, call: { route }, attempt: 1 }),
       );
     },
   });

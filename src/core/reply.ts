@@ -1,7 +1,8 @@
 import type { Answer } from "./answer.js";
 import { ApiError } from "./errors.js";
 import { hintForStatus } from "./hints.js";
-import { retryAfterMs } from "./quota.js";
+import { methodOf } from "./ids.js";
+import { meaningOf429, retryAfterMs } from "./quota.js";
 import { redactText } from "./redact.js";
 
 /** The id under which the service or its gateway knows the request. */
@@ -38,15 +39,17 @@ export function failure(route: string, body: unknown, response: Answer, now: num
   const code = [stringAt(body, "code"), stringAt(body, "type")].find((word) =>
     /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
   );
+  const changing = status === 429 && meaningOf429(methodOf(route), headers) === "changes";
   return new ApiError({
     route,
     status,
     text: textOf(body, response),
-    code,
+    // The same refusal has a code when it comes as a failed task.
+    code: code ?? (changing ? "TOO_MANY_PENDING_SUBSCRIPTIONS" : undefined),
     requestId: requestId(headers),
     retryAfterMs: retryAfterMs(headers, now),
     body,
-    hint: hintForStatus({ status, code, quotaExhausted: isQuota(headers), html: isHtml(body) }),
+    hint: hintForStatus({ status, code, quotaExhausted: !changing, html: isHtml(body) }),
   });
 }
 
@@ -57,10 +60,6 @@ function textOf(body: unknown, { statusText }: Answer): string | undefined {
   const parts = ["error", "message", "description"].map((name) => stringAt(body, name));
   const text = [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": ");
   return text || statusText || undefined;
-}
-
-function isQuota(headers: Headers): boolean {
-  return headers.get("x-rate-limit-remaining") === "0" || retryAfterMs(headers, 0) !== undefined;
 }
 
 function isHtml(body: unknown): boolean {

@@ -1,6 +1,7 @@
 import { type Answer, ReadAnswer } from "./answer.js";
 import { ApiError, NetworkError } from "./errors.js";
-import type { Outgoing, Send } from "./pipeline.js";
+import type { Credentials } from "./layers/auth.js";
+import type { Outgoing } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
 
 /** The part of `fetch` that the SDK uses, so that any implementation of it can be given. */
@@ -25,46 +26,60 @@ const NEVER_LEFT = new Set([
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
 
+/** Sends a request with the headers that are really to go out. */
+export type Transport = (request: Outgoing, headers: Readonly<Record<string, string>>) => Promise<Answer>;
+
 /** The innermost step: hands a request to `fetch` and reads the whole body, so that a cut is seen here. */
-export function transport(fetch: Fetch): Send {
-  return async (request) => {
-    const hide = keysHidden(request.headers);
+export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Transport {
+  const hide = keysHidden([apiKey, secretKey]);
+  return async (request, headers) => {
+    const { url, method, body, signal } = request;
     try {
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers,
-        // The API never redirects, and keys must not follow one to another origin.
-        redirect: "manual",
-        ...(request.body === undefined ? {} : { body: request.body }),
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-      });
-      return await read(request.call.route, response, hide);
+      const init: RequestInit = { method, headers, redirect: "manual" };
+      if (body !== undefined) init.body = body;
+      if (signal !== undefined) init.signal = signal;
+      const response = await fetch(url, init);
+      const { route, json } = request.call;
+      const length = response.headers.get("content-length");
+      if (Number(length ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
+      if (!json || length === null) return await readBytes(route, response, length, hide);
+      const { ok } = response;
+      const text = await response.text();
+      return new ReadAnswer(response, ok, ok && isData(text) ? text : hide(text));
     } catch (error) {
-      if (request.signal?.aborted) throw request.signal.reason;
+      if (signal?.aborted) throw signal.reason;
       throw error instanceof ApiError ? error : networkError(request, error, hide);
     }
   };
 }
 
-async function read(route: string, response: Response, hide: Hide): Promise<Answer> {
-  const body = await wholeBody(route, response);
-  const data = response.ok && /json|octet-stream/.test(response.headers.get("content-type") ?? "");
-  return new ReadAnswer(response, data ? body : withoutKeys(body, hide));
+async function readBytes(
+  route: string,
+  response: Response,
+  length: string | null,
+  hide: Hide,
+): Promise<Answer> {
+  const body = length === null ? await counted(route, response) : await response.arrayBuffer();
+  const { ok } = response;
+  const data = ok && /json|octet-stream/.test(response.headers.get("content-type") ?? "");
+  return new ReadAnswer(response, ok, data ? body : withoutKeys(body, hide));
+}
+
+/** Pages and plain texts may quote what was sent. What begins like an object or a list is the service's. */
+function isData(text: string): boolean {
+  return text.startsWith("{") || text.startsWith("[");
 }
 
 /** The body, unless it is larger than it could rightly be. A length that is not declared is counted. */
-async function wholeBody(route: string, response: Response): Promise<ArrayBuffer> {
-  const declared = response.headers.get("content-length");
-  if (Number(declared ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
-  if (declared !== null || response.body === null) return response.arrayBuffer();
+async function counted(route: string, response: Response): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     size += part.value.byteLength;
     chunks.push(part.value);
     if (size <= MAX_BODY_BYTES) continue;
-    await reader.cancel();
+    await reader?.cancel();
     throw await tooLarge(route, response);
   }
   return new Blob(chunks).arrayBuffer();
@@ -83,15 +98,12 @@ async function tooLarge(route: string, response: Response): Promise<ApiError> {
 
 type Hide = (text: string) => string;
 
-/** The headers that hold the keys, and from which length on a key cannot be an ordinary word. */
-const KEY_HEADERS = ["x-api-key", "x-api-secret-key"];
+/** From this length on a key cannot be an ordinary word. */
 const KEY_LENGTH = 12;
 
 /** Takes the keys that went out from what comes back. Gateways have pages that quote the request's headers. */
-function keysHidden(headers: Headers): Hide {
-  const keys = KEY_HEADERS.flatMap((name) => headers.get(name) ?? []).filter(
-    (key) => key.length >= KEY_LENGTH,
-  );
+function keysHidden(all: readonly string[]): Hide {
+  const keys = all.filter((key) => key.length >= KEY_LENGTH);
   return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
 }
 

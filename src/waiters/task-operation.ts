@@ -1,6 +1,6 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
-import { ConfigError, ProvisioningError } from "../core/errors.js";
+import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
 import { limited, type Run } from "./limit.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 import { idsAfter, untilGone, untilReady } from "./resource.js";
@@ -25,13 +25,16 @@ export class TaskOperation<T> implements Operation<T> {
   readonly token: string;
   readonly #content: TokenContent;
   readonly #shared: Waiting;
+  readonly #over: () => void;
   #completed: TaskStateUpdate | undefined;
 
-  constructor(content: TokenContent, shared: Waiting) {
+  /** `over` is called when a wait has seen the end, good or bad. */
+  constructor(content: TokenContent, shared: Waiting, over: () => void = () => undefined) {
     this.taskId = content.taskId;
     this.token = encodeToken(content);
     this.#content = content;
     this.#shared = shared;
+    this.#over = over;
   }
 
   processed(options: WaitOptions = {}): Promise<TaskStateUpdate> {
@@ -42,8 +45,15 @@ export class TaskOperation<T> implements Operation<T> {
     });
   }
 
-  wait(options: WaitOptions = {}): Promise<T> {
-    return this.#limited(options, async (run) => (await this.#resource(await this.#task(run), run)) as T);
+  async wait(options: WaitOptions = {}): Promise<T> {
+    try {
+      const end = await this.#limited(options, async (run) => this.#resource(await this.#task(run), run));
+      this.#over();
+      return end as T;
+    } catch (error) {
+      if (error instanceof TaskError || error instanceof ProvisioningError) this.#over();
+      throw error;
+    }
   }
 
   async *progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {

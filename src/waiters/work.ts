@@ -4,6 +4,7 @@ import type { Api, InternalOptions } from "../core/api.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
+import { type Change, Changes } from "./changes.js";
 import type { Operation, Submission, WaitOptions } from "./operation.js";
 import { POLL } from "./pace.js";
 import {
@@ -30,8 +31,10 @@ export type TaskResource<R extends TaskRoute> = TaskRoutes[R]["resource"];
 export class Work {
   readonly #api: Api;
   readonly #shared: Waiting;
+  readonly #changes: Changes;
 
-  constructor(api: Api, { clock, log, waitTimeoutMs }: Settings) {
+  constructor(api: Api, settings: Settings) {
+    const { clock, log, waitTimeoutMs } = settings;
     this.#api = api;
     this.#shared = {
       watcher: new Watcher(clock, log),
@@ -41,6 +44,9 @@ export class Work {
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
     };
+    this.#changes = new Changes(api, settings, this.#shared, ({ route, input }, options) =>
+      this.#send(route, input, options),
+    );
   }
 
   /** Sends a change. The submission resolves when the service has accepted it; waiting is up to the caller. */
@@ -50,9 +56,13 @@ export class Work {
     outcome: O,
     options?: CallOptions,
   ): Submission<OutcomeValue<O>> {
-    const accepted = this.#start<OutcomeValue<O>>(route, input, outcome, options);
+    // After an update the resource can still show its old "active" for a moment: a second look settles it.
+    const settle = route.startsWith("PUT ") ? 2 : 1;
+    const content = { outcome, ids: numbersOf((input as CallInput).path), settle };
+    const change: Change = { route, input, content, options };
+    const accepted = this.#start<OutcomeValue<O>>(change);
     return Object.assign(accepted, {
-      wait: async (waitOptions?: WaitOptions) => (await accepted).wait(waitOptions),
+      wait: (waitOptions?: WaitOptions) => this.#changes.finish(change, accepted, waitOptions),
     });
   }
 
@@ -109,18 +119,9 @@ export class Work {
     return new TaskOperation<Resources[K]>(content, this.#shared).wait(options);
   }
 
-  async #start<T>(
-    route: string,
-    input: CallInput,
-    outcome: Outcome,
-    options?: CallOptions,
-  ): Promise<Operation<T>> {
-    refuseDryRun(route, input.body);
-    const task = await this.#send(route, input, options);
-    const ids = numbersOf(input.path);
-    // After an update the resource can still show its old "active" for a moment: a second look settles it.
-    const settle = route.startsWith("PUT ") ? 2 : 1;
-    return new TaskOperation<T>({ taskId: task.taskId, outcome, ids, settle }, this.#shared);
+  async #start<T>(change: Change): Promise<Operation<T>> {
+    refuseDryRun(change.route, change.input.body);
+    return this.#changes.start(change, change.options?.signal);
   }
 
   async #send(route: string, input: CallInput, options?: InternalOptions): Promise<TaskStateUpdate> {

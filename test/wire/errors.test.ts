@@ -154,7 +154,7 @@ describe("hints", () => {
     [404, "Pro against Essentials"],
     [409, "name is taken"],
     [412, "not enabled for this account"],
-    [429, "changed at once"],
+    [429, "quota of requests"],
     [500, "contact support"],
     [503, "Try again later"],
   ])("%i: … %s …", async (status, hint) => {

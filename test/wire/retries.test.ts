@@ -141,18 +141,41 @@ describe("429", () => {
     expect(trace).toEqual(["429", "sleep 20000", "200"]);
   });
 
-  test("with nothing remaining fills the budget", async () => {
-    refuse({ "x-rate-limit-remaining": "0" });
-    const { cloud } = bench({ retries: 0 });
-    await failure(cloud.subscriptions.get(7));
-    expect(cloud.budget).toEqual({ limit: 400, used: 400, queued: 0 });
+  const CHANGE = "/subscriptions/7/databases";
+  /** When the next request goes out after a refusal, in seconds. */
+  const next = async (method: "get" | "post", headers: Record<string, string>) => {
+    if (method === "get") refuse(headers);
+    else nock(API).post(CHANGE).reply(429, {}, headers);
+    const { cloud, clock } = bench({ retries: 0, changeGate: "off" });
+    const start = clock.now();
+    const refused = method === "get" ? cloud.subscriptions.get(7) : cloud.databases.create(7, SPEC);
+    const error = await failure<ApiError>(refused);
+    give();
+    await cloud.subscriptions.get(7);
+    return { seconds: (clock.now() - start) / 1000, code: error.code, hint: error.hint };
+  };
+
+  test.each<["get" | "post", Record<string, string>, number]>([
+    ["get", {}, 30],
+    ["get", { "x-rate-limit-remaining": "0" }, 30],
+    ["post", { "x-rate-limit-remaining": "0" }, 30],
+    ["post", { "retry-after": "20" }, 20],
+    ["post", { "x-rate-limit-remaining": "0", "x-rate-limit-retry-after-seconds": "20" }, 20],
+  ])("of %s with %j means the quota: all others wait as well", async (method, headers, seconds) => {
+    const met = await next(method, headers);
+    expect(met).toMatchObject({ seconds, code: undefined });
+    expect(met.hint).toContain("quota");
   });
 
-  test("for too many changes at once, which names no time, leaves the budget as it is", async () => {
-    refuse();
-    const { cloud } = bench({ retries: 0 });
-    await failure(cloud.subscriptions.get(7));
-    expect(cloud.budget).toEqual({ limit: 400, used: 1, queued: 0 });
+  test.each<["get" | "post", Record<string, string>]>([
+    ["post", {}],
+    ["post", { "x-rate-limit-remaining": "350" }],
+    ["post", { "x-rate-limit-remaining": "350", "retry-after": "20" }],
+    ["get", { "x-rate-limit-remaining": "350" }],
+  ])("of %s with %j means too many changes: others go on", async (method, headers) => {
+    const met = await next(method, headers);
+    expect(met).toMatchObject({ seconds: 0, code: "TOO_MANY_PENDING_SUBSCRIPTIONS" });
+    expect(met.hint).toContain("changed at once");
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Layer } from "../pipeline.js";
+import type { Send } from "../pipeline.js";
+import type { Transport } from "../transport.js";
 
 /** What identifies a caller. Never enumerable on anything, never in a message. */
 export interface Credentials {
@@ -6,17 +7,25 @@ export interface Credentials {
   secretKey: string;
 }
 
-/** Adds the keys. Innermost, so that no layer above can see, log or retry with them. */
-export function authLayer(credentials: Credentials, userAgent: string): Layer {
-  return (next) => (request) => {
-    const headers = new Headers(request.headers);
-    headers.set("x-api-key", credentials.apiKey);
-    headers.set("x-api-secret-key", credentials.secretKey);
-    if (!headers.has("accept")) headers.set("accept", "application/json");
+/**
+ * Adds the keys. Innermost, so that no layer above can see, log or retry with them.
+ *
+ * What every request carries is made once and cannot be changed, whoever gets to see it.
+ * `none`: headers that are known to be empty.
+ */
+export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string, none: Headers) {
+  const every = {
+    "x-api-key": apiKey,
+    "x-api-secret-key": secretKey,
     // The service wants it on every request, those without a body included.
-    headers.set("content-type", "application/json");
+    "content-type": "application/json",
     // The edge turns away some stock agents with an HTML page. Browsers keep their own.
-    headers.set("user-agent", userAgent);
-    return next({ ...request, headers });
+    "user-agent": userAgent,
   };
+  const usual = Object.freeze({ ...every, accept: "application/json" });
+  return (next: Transport): Send =>
+    (request) => {
+      if (request.headers === none) return next(request, usual);
+      return next(request, { accept: usual.accept, ...Object.fromEntries(request.headers), ...every });
+    };
 }

@@ -9,7 +9,7 @@ export function budgetLayer(budget: Budget, clock: Clock): Layer {
     const usual = request.method === "GET" ? "read" : "write";
     await budget.take(request.call.priority ?? usual, request.signal);
     const response = await next(request);
-    budget.learn(quotaNews(response, clock.now()));
+    budget.learn(quotaNews(request.method, response, clock.now()));
     return response;
   };
 }

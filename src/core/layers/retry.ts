@@ -2,14 +2,12 @@ import type { Answer } from "../answer.js";
 import type { Clock } from "../clock.js";
 import { NetworkError } from "../errors.js";
 import type { Log } from "../log.js";
-import type { Layer, Outgoing, Send } from "../pipeline.js";
-import { LONGEST_ASKED_MS, retryAfterMs } from "../quota.js";
+import type { Layer, Outgoing } from "../pipeline.js";
+import { LONGEST_ASKED_MS, meaningOf429, retryAfterMs, UNNAMED_MS } from "../quota.js";
 
 /** First delay of the layer's own back-off, doubled from attempt to attempt, in milliseconds. */
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
-/** A 429 without a time to wait: the service's support advises to start at half a minute. */
-const UNNAMED_429_MS = 30_000;
 
 interface RetryOptions {
   retries: number;
@@ -25,29 +23,34 @@ interface RetryOptions {
  * that never left may always be repeated.
  */
 export function retryLayer({ retries, clock, log }: RetryOptions): Layer {
-  return (next) => async (request) => {
-    const most = request.call.retries ?? retries;
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await tryOnce(next, { ...request, attempt });
-      const again = attempt > most ? undefined : retryOf(outcome, request, attempt, clock);
-      if (again === undefined) {
-        if (outcome instanceof NetworkError) throw outcome;
-        return outcome;
+  return (next) => {
+    const again = async (request: Outgoing, first: Answer | NetworkError): Promise<Answer> => {
+      const most = request.call.retries ?? retries;
+      let outcome = first;
+      for (let attempt = 1; ; attempt += 1) {
+        const retry = attempt > most ? undefined : retryOf(outcome, request, attempt, clock);
+        if (retry === undefined) {
+          if (outcome instanceof NetworkError) throw outcome;
+          return outcome;
+        }
+        log({ type: "retry", route: request.call.route, attempt, ...retry });
+        await clock.sleep(retry.delayMs, request.signal);
+        outcome = await next({ ...request, attempt: attempt + 1 }).catch(unlessLost);
       }
-      log({ type: "retry", route: request.call.route, attempt, ...again });
-      await clock.sleep(again.delayMs, request.signal);
-    }
+    };
+    // Nearly every call ends with its first attempt: that one takes no more than it must.
+    return (request) =>
+      next(request).then(
+        (answer) => (answer.ok ? answer : again(request, answer)),
+        (error) => again(request, unlessLost(error)),
+      );
   };
 }
 
-/** An answer, or the error for which there is none. Anything but a lost connection is thrown on. */
-async function tryOnce(next: Send, request: Outgoing): Promise<Answer | NetworkError> {
-  try {
-    return await next(request);
-  } catch (error) {
-    if (error instanceof NetworkError) return error;
-    throw error;
-  }
+/** A lost connection is an outcome like any other; everything else is thrown on. */
+function unlessLost(error: unknown): NetworkError {
+  if (error instanceof NetworkError) return error;
+  throw error;
 }
 
 function retryOf(
@@ -56,6 +59,7 @@ function retryOf(
   attempt: number,
   clock: Clock,
 ): { delayMs: number; because: string } | undefined {
+  if (!(outcome instanceof NetworkError) && outcome.ok) return undefined;
   const harmless = request.method === "GET";
   if (outcome instanceof NetworkError) {
     const again = harmless || !outcome.mayHaveArrived;
@@ -66,7 +70,9 @@ function retryOf(
   const asked = retryAfterMs(outcome.headers, clock.now());
   if (asked !== undefined && asked > LONGEST_ASKED_MS) return undefined;
   if (status === 429) {
-    return { delayMs: asked ?? backOff(UNNAMED_429_MS, attempt, clock, 2 * UNNAMED_429_MS), because };
+    // The change gate waits for a change to end, which no time in seconds could foretell.
+    if (request.call.gated && meaningOf429(request.method, outcome.headers) === "changes") return undefined;
+    return { delayMs: asked ?? backOff(UNNAMED_MS, attempt, clock, 2 * UNNAMED_MS), because };
   }
   const transient = status === 408 || status >= 500;
   if (!transient || !harmless) return undefined;

@@ -1,0 +1,95 @@
+import { createEmulator, ManualClock } from "redis-cloud-emulator";
+import { type LogEvent, RedisCloud } from "redis-cloud-sdk";
+import { expect, test } from "vitest";
+
+const WINDOW_MS = 60_000;
+const LIMIT = 400;
+
+/** The most of these moments that lie in any window. */
+function fullest(times: readonly number[]): number {
+  let from = 0;
+  return times.reduce((most, time, index) => {
+    while (time - (times[from] ?? 0) >= WINDOW_MS) from += 1;
+    return Math.max(most, index - from + 1);
+  }, 0);
+}
+
+/** Numbers from 0 to 1, the same on every run. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test.each([
+  ["at once", 0],
+  ["in up to 400 ms", 400],
+])(
+  "at saturation, with requests that arrive %s: all of the budget is used, and never more",
+  async (_, wayMs) => {
+    const clock = new ManualClock(Date.UTC(2026, 0, 1));
+    const emulator = createEmulator({
+      clock,
+      seed: 1,
+      habits: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
+    });
+    const random = dice(7);
+    const arrived: number[] = [];
+    const refused: number[] = [];
+    const events: LogEvent[] = [];
+    const cloud = new RedisCloud({
+      apiKey: emulator.apiKey,
+      secretKey: emulator.secretKey,
+      clock,
+      log: (event) => events.push(event),
+      fetch: async (url, init) => {
+        if (wayMs > 0) await clock.sleep(random() * wayMs);
+        const response = await emulator.fetch(new Request(url, init));
+        (response.status === 429 ? refused : arrived).push(clock.now());
+        return response;
+      },
+    });
+    const start = clock.now();
+    // More than three windows can take.
+    const calls = Array.from({ length: 4 * LIMIT }, () => cloud.tasks.list().all());
+    await clock.runUntil(Promise.all(calls), { quietMs: 0 });
+    expect(refused).toEqual([]);
+    expect(events.filter(({ type }) => type === "retry")).toEqual([]);
+    expect(fullest(arrived)).toBe(LIMIT);
+    const inThreeWindows = arrived.filter((time) => time - start < 3 * WINDOW_MS).length;
+    expect(inThreeWindows / (3 * LIMIT)).toBeGreaterThanOrEqual(0.97);
+    expect(cloud.budget.queued).toBe(0);
+    expect(clock.sleeping).toBe(0);
+  },
+);
+
+test("what others spend of the same key is made room for", async () => {
+  const clock = new ManualClock(Date.UTC(2026, 0, 1));
+  const emulator = createEmulator({
+    clock,
+    seed: 1,
+    habits: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
+  });
+  const client = () =>
+    new RedisCloud({
+      apiKey: emulator.apiKey,
+      secretKey: emulator.secretKey,
+      clock,
+      fetch: (url, init) => emulator.fetch(new Request(url, init)),
+    });
+  const [mine, theirs] = [client(), client()];
+  const spend = async (cloud: RedisCloud, count: number) => {
+    for (let index = 0; index < count; index += 1) await cloud.account.get();
+  };
+  await clock.runUntil(spend(theirs, 150), { quietMs: 0 });
+  await clock.runUntil(spend(mine, 1), { quietMs: 0 });
+  expect(mine.budget.used).toBe(151);
+  // As much as is left, and not one more, goes out at once.
+  await clock.runUntil(spend(mine, 249), { quietMs: 0 });
+  expect(clock.now()).toBe(Date.UTC(2026, 0, 1));
+  expect(mine.budget.used).toBe(LIMIT);
+  await clock.runUntil(spend(mine, 1), { quietMs: 0 });
+  expect(clock.now() - Date.UTC(2026, 0, 1)).toBe(60_500);
+});
