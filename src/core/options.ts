@@ -35,8 +35,10 @@ export interface RedisCloudOptions {
   waitTimeoutMs?: number | undefined;
   /** Rations the requests. Default: 400 in any 60 s for this client; share one between clients of one key. */
   budget?: Budget | undefined;
-  /** Your own layers around every request, the first outermost. Default: none. */
+  /** Your own layers around every call, its retries and their delays included; the first outermost. Default: none. */
   layers?: readonly Layer[] | undefined;
+  /** Your own layers around every attempt, after its turn in the budget has come; the first outermost. Default: none. */
+  attemptLayers?: readonly Layer[] | undefined;
   /** Receives structured events of every attempt. Default: nobody. */
   log?: Log | undefined;
   /** The implementation of `fetch` to use. Default: the platform's. */
@@ -66,6 +68,7 @@ export interface Settings {
   waitTimeoutMs: number;
   budget: Budget;
   layers: readonly Layer[];
+  attemptLayers: readonly Layer[];
   log: Log;
   fetch: Fetch;
   userAgent: string;
@@ -102,7 +105,8 @@ export function resolveOptions(
     retries: count("retries", options.retries ?? 4),
     waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
     budget: options.budget ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
-    layers: checkLayers(options.layers ?? []),
+    layers: checkLayers("layers", options.layers ?? []),
+    attemptLayers: checkLayers("attemptLayers", options.attemptLayers ?? []),
     log: safeLog(optionalFunction("log", options.log)),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
@@ -131,10 +135,10 @@ function optionalFunction<F>(name: string, value: F): F {
   throw new ConfigError(`${name} must be a function, not ${show(value)}.`);
 }
 
-function checkLayers(layers: readonly Layer[]): readonly Layer[] {
+function checkLayers(name: string, layers: readonly Layer[]): readonly Layer[] {
   if (!Array.isArray(layers))
-    throw new ConfigError(`layers must be a list of functions, not ${show(layers)}.`);
-  for (const [index, layer] of layers.entries()) optionalFunction(`layers[${index}]`, layer ?? null);
+    throw new ConfigError(`${name} must be a list of functions, not ${show(layers)}.`);
+  for (const [index, layer] of layers.entries()) optionalFunction(`${name}[${index}]`, layer ?? null);
   return layers;
 }
 
