@@ -152,9 +152,9 @@ function resolveCredentials(options: RedisCloudOptions, environment: Environment
     return credentials(named("apiKey", options.apiKey), named("secretKey", options.secretKey));
   }
   for (const [apiName, ...secretNames] of KEY_VARIABLES) {
-    const apiKey = named(apiName, environment[apiName]);
-    const secretName = secretNames.find((name) => environment[name]) ?? (secretNames[0] as string);
-    const secretKey = named(secretName, environment[secretName]);
+    const apiKey = named(apiName, read(environment, apiName));
+    const secretName = secretNames.find((name) => read(environment, name)) ?? (secretNames[0] as string);
+    const secretKey = named(secretName, read(environment, secretName));
     if (apiKey.value !== undefined || secretKey.value !== undefined) return credentials(apiKey, secretKey);
   }
   throw new ConfigError("There is no key pair: give apiKey and secretKey.", {
@@ -214,8 +214,8 @@ function nameCharacter(character: string): string {
 }
 
 function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): string {
-  const variable = URL_VARIABLES.find((name) => environment[name]);
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
+  const variable = URL_VARIABLES.find((name) => read(environment, name));
   if (variable !== undefined) return checkBaseUrl(variable, environment[variable] as string);
   return DEFAULT_BASE_URL;
 }
@@ -281,11 +281,14 @@ interface Platform {
 }
 
 function platformEnvironment(): Environment {
+  return (globalThis as Platform).process?.env ?? {};
+}
+
+function read(environment: Environment, name: string): string | undefined {
   try {
-    return (globalThis as Platform).process?.env ?? {};
+    return environment[name];
   } catch {
-    // Deno asks for a permission and throws when it is not given.
-    return {};
+    return undefined; // Deno asks for a permission, variable by variable, and throws when it is not given.
   }
 }
 
