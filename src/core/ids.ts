@@ -18,7 +18,7 @@ const WORDS = new Set(["taskId", "redirectionId", "costReportId", "tagKey", "sub
 export function fillPath(route: string, path?: Readonly<Record<string, unknown>> | null): string {
   return route
     .slice(route.indexOf(" ") + 1)
-    .replace(/\{([^}]*)\}/g, (_, name: string) =>
+    .replace(/\{([^{}]*)\}/g, (_, name: string) =>
       WORDS.has(name) ? word(route, name, path?.[name]) : id(route, name, path?.[name]),
     );
 }

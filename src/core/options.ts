@@ -93,10 +93,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
  */
-export function resolveOptions(
-  options: RedisCloudOptions,
-  environment: Environment = platformEnvironment(),
-): Settings {
+export function resolveOptions(options: RedisCloudOptions, environment?: Environment): Settings {
   const clock = options.clock ?? systemClock;
   return {
     credentials: resolveCredentials(options, environment),
@@ -147,7 +144,7 @@ function count(name: string, value: unknown): number {
   throw new ConfigError(`${name} must be a whole number from 0, not ${show(value)}.`);
 }
 
-function resolveCredentials(options: RedisCloudOptions, environment: Environment): Credentials {
+function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
   if (options.apiKey !== undefined || options.secretKey !== undefined) {
     return credentials(named("apiKey", options.apiKey), named("secretKey", options.secretKey));
   }
@@ -213,10 +210,10 @@ function nameCharacter(character: string): string {
   return "a character that cannot stand in a key";
 }
 
-function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): string {
+function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
   const variable = URL_VARIABLES.find((name) => read(environment, name));
-  if (variable !== undefined) return checkBaseUrl(variable, environment[variable] as string);
+  if (variable !== undefined) return checkBaseUrl(variable, read(environment, variable) as string);
   return DEFAULT_BASE_URL;
 }
 
@@ -238,7 +235,7 @@ function checkBaseUrl(name: string, value: string): string {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw new ConfigError(`${name} must use https: ${quote(value)}. Plain http is for loopback hosts only.`);
   }
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return `${url.origin}${path === "" ? "/v1" : path}`;
 }
 
@@ -280,15 +277,12 @@ interface Platform {
   navigator?: { userAgent?: string };
 }
 
-function platformEnvironment(): Environment {
-  return (globalThis as Platform).process?.env ?? {};
-}
-
-function read(environment: Environment, name: string): string | undefined {
+/** Deno asks for a permission, variable by variable, and throws when it is not given. */
+function read(environment: Environment | undefined, name: string): string | undefined {
   try {
-    return environment[name];
+    return (environment ?? (globalThis as Platform).process?.env)?.[name];
   } catch {
-    return undefined; // Deno asks for a permission, variable by variable, and throws when it is not given.
+    return undefined;
   }
 }
 

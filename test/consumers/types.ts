@@ -14,17 +14,23 @@ const RESOLUTIONS = {
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
 } as const;
 
-/** How strict it is. Declarations of packages are checked too, unless a project is lenient. */
+/** How strict it is. As in most projects, the declarations of packages are not checked. */
 const MODES = {
-  strict: { strict: true },
+  strict: { strict: true, skipLibCheck: true },
   "not strict": { strict: false, skipLibCheck: true },
   "exact optional properties": {
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
     noPropertyAccessFromIndexSignature: true,
+    skipLibCheck: true,
   },
-  "no DOM": { strict: true, lib: ["es2022"], types: ["node"] },
+} as const;
+
+/** What does not depend on how a package is found. */
+const MORE_MODES = {
+  "declarations checked": { strict: true },
+  "no DOM": { strict: true, lib: ["es2022"], types: ["node"], skipLibCheck: true },
 } as const;
 
 const COMMON = {
@@ -44,7 +50,8 @@ export function compilers({ plain, withPeer }: Projects): Subject[] {
       const tsc = await tool(`typescript-${version}` as Tool);
       const checks: Check[] = [];
       for (const [resolution, how] of Object.entries(RESOLUTIONS)) {
-        for (const [mode, strictness] of Object.entries(MODES)) {
+        const modes = { ...MODES, ...(resolution === "nodenext" ? MORE_MODES : {}) };
+        for (const [mode, strictness] of Object.entries(modes)) {
           const files = ["typed.ts", "telemetry.ts", "jsdoc.js"];
           // From 5.8 on compilers know that CommonJS can require an ES module, in the resolution of newer Nodes.
           if (resolution === "nodenext" && version !== "5.5") files.push("required.cts");
