@@ -52,9 +52,13 @@ async function read(route: string, response: Response, hide: Hide): Promise<Answ
   return new ReadAnswer(response, data ? body : withoutKeys(body, hide));
 }
 
-/** The body, unless it is larger than it could rightly be. A length that is not declared is counted. */
+/**
+ * The body, unless it is larger than it could rightly be. It is counted where no length is declared, and where what is
+ * declared is the length before a decompression that can make a gigabyte of a megabyte.
+ */
 async function wholeBody(route: string, response: Response): Promise<ArrayBuffer> {
-  const declared = response.headers.get("content-length");
+  const packed = response.headers.has("content-encoding");
+  const declared = packed ? null : response.headers.get("content-length");
   if (Number(declared ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
   if (declared !== null || response.body === null) return response.arrayBuffer();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
