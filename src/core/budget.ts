@@ -35,6 +35,7 @@ export interface Budget {
   take(priority: Priority, signal?: AbortSignal): Promise<void>;
   /** Learns from an answer. */
   learn(news: QuotaNews): void;
+  /** How full it is. */
   state(): BudgetState;
 }
 
@@ -83,6 +84,7 @@ export class MemoryBudget implements Budget {
     for (let count = 0; count < others; count += 1) this.#sent.push(now);
   }
 
+  /** How full it is now. */
   state(): BudgetState {
     return { limit: this.#limit, used: this.#used(), queued: this.#queued() };
   }

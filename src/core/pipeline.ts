@@ -20,11 +20,17 @@ export interface CallContext {
  * sent again without cloning a stream.
  */
 export class Outgoing {
+  /** Whole, query included. */
   readonly url: string;
+  /** In capitals. */
   readonly method: string;
+  /** Those of the call. The SDK's own, keys included, are added below all layers. */
   readonly headers: Headers;
+  /** JSON, and so the passwords in it. */
   readonly body: string | undefined;
+  /** Aborted when the caller gives up. */
   readonly signal: AbortSignal | undefined;
+  /** The call that it belongs to. */
   readonly call: CallContext;
   /** Which attempt of the call this is, from 1. */
   readonly attempt: number = 1;
