@@ -8,6 +8,8 @@ export const KEYS = { apiKey: "A-account-key-of-a-test", secretKey: "S-user-key-
 /** A real server on this machine that ends with the test; gives its origin. */
 export async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
+  // A client on a busy machine may take its time to unpack; closing the connection meanwhile is not what is tested.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
