@@ -41,38 +41,69 @@ import { Work } from "./waiters/work.js";
  * ```
  */
 export class RedisCloud {
+  /** The account, its keys and what can be chosen from. */
   readonly account: Account;
+  /** Members of the account. */
   readonly users: Users;
   /** Role-based access control of databases: rules, roles made of rules, users that have a role. */
-  readonly acl: { readonly redisRules: RedisRules; readonly roles: AclRoles; readonly users: AclUsers };
+  readonly acl: {
+    /** What commands and keys a role may use. */
+    readonly redisRules: RedisRules;
+    /** Which rules apply to which databases. */
+    readonly roles: AclRoles;
+    /** Who signs in to databases, with which role. */
+    readonly users: AclUsers;
+  };
+  /** Your own cloud accounts, for subscriptions that run in them. */
   readonly cloudAccounts: CloudAccounts;
+  /** Pro subscriptions: where databases run, and who pays. */
   readonly subscriptions: Subscriptions;
+  /** Databases of Pro subscriptions. */
   readonly databases: Databases;
+  /** Essentials: plans of fixed size. */
   readonly essentials: {
+    /** What can be subscribed to. */
     readonly plans: EssentialsPlans;
+    /** Subscriptions to a plan. */
     readonly subscriptions: EssentialsSubscriptions;
+    /** Databases of Essentials subscriptions. */
     readonly databases: EssentialsDatabases;
   };
   /** Private ways into single-region Pro subscriptions. */
   readonly connectivity: {
+    /** VPC peerings. */
     readonly peerings: Peerings;
+    /** Private Service Connect of Google Cloud. */
     readonly privateServiceConnect: PrivateServiceConnect;
+    /** AWS PrivateLink. */
     readonly privateLink: PrivateLinks;
+    /** AWS Transit Gateways. */
     readonly transitGateways: TransitGateways;
   };
   /** Active-Active subscriptions: their regions and databases, and the private ways into each region. */
   readonly activeActive: {
+    /** Regions of a subscription. */
     readonly regions: ActiveActiveRegions;
+    /** What `cloud.databases` cannot do for them. */
     readonly databases: ActiveActiveDatabases;
+    /** VPC peerings of each region. */
     readonly peerings: ActiveActivePeerings;
+    /** Private Service Connect of each region. */
     readonly privateServiceConnect: ActiveActivePrivateServiceConnect;
+    /** AWS PrivateLink of each region. */
     readonly privateLink: ActiveActivePrivateLinks;
+    /** AWS Transit Gateways of each region. */
     readonly transitGateways: ActiveActiveTransitGateways;
   };
+  /** Cost reports in the FOCUS format. */
   readonly costReports: CostReports;
+  /** Redirections of the endpoints of one database to another. */
   readonly endpointRedirections: EndpointRedirections;
+  /** Data integration workspaces, behind a proxy. */
   readonly dataIntegration: DataIntegration;
+  /** Tasks of the account, as the service keeps them. */
   readonly tasks: Tasks;
+  /** Long work, whichever method or process started it. */
   readonly operations: Operations;
   /**
    * openapi-fetch behind the same layers: every route, typed by the contract, without waits and listings.

@@ -45,6 +45,7 @@ export class Api {
         ...settings.layers,
         retryLayer({ retries, clock, log }),
         budgetLayer(budget, clock),
+        ...settings.attemptLayers,
         ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
       ],

@@ -20,8 +20,8 @@ export function hintForStatus({ status, code, quotaExhausted, html }: StatusFact
 
 /** What to do about a task's error code. */
 export function hintForCode(code: string): string | undefined {
-  const exact = CODE_HINTS[code];
-  if (exact !== undefined) return exact;
+  // A code comes from outside, and every object has a "constructor".
+  if (Object.hasOwn(CODE_HINTS, code)) return CODE_HINTS[code];
   return CODE_PATTERNS.find(([pattern]) => pattern.test(code))?.[1];
 }
 

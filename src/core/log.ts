@@ -1,28 +1,61 @@
 /** Something that happened to a call or a wait. Holds no body, no header and no secret. */
 export type LogEvent =
   | {
+      /** An attempt goes out. */
       type: "request";
+      /** `"METHOD /path"`. */
       route: string;
       /** Path and query as sent. */
       path: string;
+      /** Which attempt of the call, from 1. */
       attempt: number;
     }
   | {
+      /** An attempt was answered. */
       type: "response";
+      /** `"METHOD /path"`. */
       route: string;
+      /** Which attempt of the call, from 1. */
       attempt: number;
+      /** HTTP status. */
       status: number;
+      /** Since it was sent, in milliseconds. */
       durationMs: number;
+      /** The service's or the gateway's id of the request. */
       requestId: string | undefined;
       /** Requests left in the service's window, when it says so. */
       quotaRemaining: number | undefined;
     }
-  | { type: "failure"; route: string; attempt: number; durationMs: number; message: string }
-  | { type: "retry"; route: string; attempt: number; delayMs: number; because: string }
+  | {
+      /** An attempt got no answer. */
+      type: "failure";
+      /** `"METHOD /path"`. */
+      route: string;
+      /** Which attempt of the call, from 1. */
+      attempt: number;
+      /** Since it was sent, in milliseconds. */
+      durationMs: number;
+      /** What went wrong, redacted. */
+      message: string;
+    }
+  | {
+      /** An attempt will be repeated. */
+      type: "retry";
+      /** `"METHOD /path"`. */
+      route: string;
+      /** Which attempt of the call, from 1. */
+      attempt: number;
+      /** Time until the next attempt, in milliseconds. */
+      delayMs: number;
+      /** Why: a status or a failure. */
+      because: string;
+    }
   | {
       /** A poll of a wait failed. The wait goes on. */
       type: "poll-failed";
+      /** `"METHOD /path"`. */
       route: string;
+      /** What went wrong, redacted. */
       message: string;
     };
 

@@ -47,8 +47,10 @@ export interface RedisCloudOptions {
    * - `"off"`: nothing queues, and nothing that was refused is sent again.
    */
   changeGate?: ChangeGateMode | undefined;
-  /** Your own layers around every request, the first outermost. Default: none. */
+  /** Your own layers around every call, its retries and their delays included; the first outermost. Default: none. */
   layers?: readonly Layer[] | undefined;
+  /** Your own layers around every attempt, after its turn in the budget has come; the first outermost. Default: none. */
+  attemptLayers?: readonly Layer[] | undefined;
   /** Receives structured events of every attempt. Default: nobody. */
   log?: Log | undefined;
   /** The implementation of `fetch` to use. Default: the platform's. */
@@ -82,6 +84,7 @@ export interface Settings {
   budget: Budget;
   changeGate: ChangeGateMode;
   layers: readonly Layer[];
+  attemptLayers: readonly Layer[];
   log: Log;
   fetch: Fetch;
   userAgent: string;
@@ -105,10 +108,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
  */
-export function resolveOptions(
-  options: RedisCloudOptions,
-  environment: Environment = platformEnvironment(),
-): Settings {
+export function resolveOptions(options: RedisCloudOptions, environment?: Environment): Settings {
   const clock = options.clock ?? systemClock;
   return {
     credentials: resolveCredentials(options, environment),
@@ -118,7 +118,8 @@ export function resolveOptions(
     waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
     budget: checkBudget(options.budget) ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
     changeGate: checkGate(options.changeGate ?? "adaptive"),
-    layers: checkLayers(options.layers ?? []),
+    layers: checkLayers("layers", options.layers ?? []),
+    attemptLayers: checkLayers("attemptLayers", options.attemptLayers ?? []),
     log: safeLog(optionalFunction("log", options.log)),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
@@ -163,10 +164,10 @@ function checkGate(mode: ChangeGateMode): ChangeGateMode {
   throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${show(mode)}.`);
 }
 
-function checkLayers(layers: readonly Layer[]): readonly Layer[] {
+function checkLayers(name: string, layers: readonly Layer[]): readonly Layer[] {
   if (!Array.isArray(layers))
-    throw new ConfigError(`layers must be a list of functions, not ${show(layers)}.`);
-  for (const [index, layer] of layers.entries()) optionalFunction(`layers[${index}]`, layer ?? null);
+    throw new ConfigError(`${name} must be a list of functions, not ${show(layers)}.`);
+  for (const [index, layer] of layers.entries()) optionalFunction(`${name}[${index}]`, layer ?? null);
   return layers;
 }
 
@@ -175,14 +176,14 @@ function count(name: string, value: unknown): number {
   throw new ConfigError(`${name} must be a whole number from 0, not ${show(value)}.`);
 }
 
-function resolveCredentials(options: RedisCloudOptions, environment: Environment): Credentials {
+function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
   if (options.apiKey !== undefined || options.secretKey !== undefined) {
     return credentials(named("apiKey", options.apiKey), named("secretKey", options.secretKey));
   }
   for (const [apiName, ...secretNames] of KEY_VARIABLES) {
-    const apiKey = named(apiName, environment[apiName]);
-    const secretName = secretNames.find((name) => environment[name]) ?? (secretNames[0] as string);
-    const secretKey = named(secretName, environment[secretName]);
+    const apiKey = named(apiName, read(environment, apiName));
+    const secretName = secretNames.find((name) => read(environment, name)) ?? (secretNames[0] as string);
+    const secretKey = named(secretName, read(environment, secretName));
     if (apiKey.value !== undefined || secretKey.value !== undefined) return credentials(apiKey, secretKey);
   }
   throw new ConfigError("There is no key pair: give apiKey and secretKey.", {
@@ -241,10 +242,10 @@ function nameCharacter(character: string): string {
   return "a character that cannot stand in a key";
 }
 
-function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): string {
-  const variable = URL_VARIABLES.find((name) => environment[name]);
+function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
-  if (variable !== undefined) return checkBaseUrl(variable, environment[variable] as string);
+  const variable = URL_VARIABLES.find((name) => read(environment, name));
+  if (variable !== undefined) return checkBaseUrl(variable, read(environment, variable) as string);
   return DEFAULT_BASE_URL;
 }
 
@@ -265,12 +266,12 @@ interface Platform {
   navigator?: { userAgent?: string };
 }
 
-function platformEnvironment(): Environment {
+/** Deno asks for a permission, variable by variable, and throws when it is not given. */
+function read(environment: Environment | undefined, name: string): string | undefined {
   try {
-    return (globalThis as Platform).process?.env ?? {};
+    return (environment ?? (globalThis as Platform).process?.env)?.[name];
   } catch {
-    // Deno asks for a permission and throws when it is not given.
-    return {};
+    return undefined;
   }
 }
 

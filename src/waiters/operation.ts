@@ -4,6 +4,7 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 export interface Progress {
   /** `"task"`: the service works on the request. `"resource"`: the resource is being made ready. */
   phase: "task" | "resource";
+  /** The id of the task; empty for a wait that no task began. */
   taskId: string;
   /** The service's word, for example `"processing-in-progress"` or `"pending"`. */
   status: string;

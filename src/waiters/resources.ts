@@ -53,6 +53,7 @@ export interface Resources {
   cidrAllowlist: CidrAllowlist;
 }
 
+/** A kind of resource that can be waited for. */
 export type Kind = keyof Resources;
 
 /** What an operation ends in: a resource that is ready, one that is gone, or nothing beyond the task. */

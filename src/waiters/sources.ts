@@ -118,7 +118,7 @@ async function orAbsent(answer: Promise<unknown>): Promise<unknown> {
 /** The ids that a route's path takes. */
 function pathOf(route: string, ids: ResourceIds): ResourceIds {
   return Object.fromEntries(
-    [...route.matchAll(/\{([^}]*)\}/g)].flatMap(([, name = ""]) => {
+    [...route.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name = ""]) => {
       const id = ids[name];
       return id === undefined ? [] : [[name, id]];
     }),

@@ -19,7 +19,7 @@ export function encodeToken({ taskId, outcome, ids, settle }: TokenContent): str
   const content = btoa(JSON.stringify([taskId, outcome, ids, settle]))
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
-    .replace(/=+$/, "");
+    .replace(/={1,2}$/, "");
   return `${PREFIX}${VERSION}.${content}.${checksum(content)}`;
 }
 

@@ -57,6 +57,9 @@ describe("each rule can fail", () => {
       "not part of the SDK",
     ],
     ["src/core/api.ts", 'import type { A } from "../../scripts/script.js";', "not part of the SDK"],
+    ["src/core/api.ts", 'import type { A } from "../otel/spans.js";', "the arrow runs back"],
+    ["src/index.ts", 'export { a } from "./otel/index.js";', "the arrow runs back"],
+    ["src/core/api.ts", 'import type { Span } from "@opentelemetry/api";', "imports @opentelemetry/api"],
     ["src/core/api.ts", 'import "node:fs";', "imports node:fs"],
     ["src/facade/users.ts", 'import type { A } from "openapi-fetch";', "imports openapi-fetch"],
     ["src/facade/users.ts", 'import { ApiError } from "../core/errors.js";', "it has no logic"],
@@ -76,6 +79,7 @@ describe("each rule can fail", () => {
   test.each([
     ["src/core/options.ts", "const a = globalThis.process?.env;"],
     ["src/core/api.ts", 'import createClient from "openapi-fetch";'],
+    ["src/otel/layer.ts", 'import { trace } from "@opentelemetry/api";'],
     ["src/core/api.ts", "switch (a) { default: }"],
     [
       "src/facade/users.ts",
