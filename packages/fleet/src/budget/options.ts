@@ -51,10 +51,13 @@ export interface BudgetSettings {
  * @throws `ConfigError` naming the option and the value; never the account key.
  */
 export function budgetSettings(options: RedisBudgetOptions): BudgetSettings {
-  const { limit = 400, windowMs = 60_000, expectedProcesses = 10, prefix = "redis-cloud-fleet" } = options;
+  const { limit = 400, windowMs = 60_000, prefix = "redis-cloud-fleet" } = options;
   wholeNumber("limit", limit);
   milliseconds("windowMs", windowMs);
-  wholeNumber("expectedProcesses", expectedProcesses);
+  const expectedProcesses = wholeNumber(
+    "expectedProcesses",
+    options.expectedProcesses ?? Math.min(10, limit),
+  );
   if (expectedProcesses > limit) {
     throw new ConfigError(
       `expectedProcesses must not be more than the limit of ${limit}, not ${expectedProcesses}.`,

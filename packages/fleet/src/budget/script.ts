@@ -19,6 +19,7 @@ local limit, span, slack, horizon = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumb
 local wanted, closedFor, remaining, spent = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
 local function text(time) return string.format('%.0f', time) end
 
+-- First of all something is removed: a Redis that is full lets a script go on that has begun with that.
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - span - slack))
 
 local function book(count, at)
