@@ -1,0 +1,124 @@
+import { UnrecoverableError, WaitingError, Worker } from "bullmq";
+import { ConfigError, type Outcome, type OutcomeValue, type RedisCloud, systemClock } from "redis-cloud-sdk";
+import { milliseconds, optionalFunction, show, wholeNumber } from "../check.js";
+import { reason } from "../connection.js";
+import type { OnFleetEvent } from "../events.js";
+import { failureOf, isFinal, storable, type WaitData, type WaitJob, waitOf } from "./job.js";
+import type { Link } from "./link.js";
+import type { WorkOptions } from "./options.js";
+
+/** A worker that closes gives its handlers so long to end, in milliseconds. */
+const CLOSE_MS = 10_000;
+/** A wait may lose any number of workers: each SIGKILL of a deployment is one. BullMQ's own limit is 1. */
+const DEATHS = 1_000_000;
+
+/** What a worker needs to know of the queue. */
+export interface Station {
+  cloud: Pick<RedisCloud, "operations">;
+  queue: string;
+  prefix: string;
+  link: Link;
+  onEvent: OnFleetEvent;
+}
+
+/** Watches waits of the queue until it is closed. */
+export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
+  readonly #station: Station;
+  readonly #options: WorkOptions<Metadata>;
+  readonly #lockMs: number;
+  readonly #worker: Worker<WaitData<Metadata>, unknown, string>;
+  readonly #closing = new AbortController();
+
+  /** @throws `ConfigError` naming the option and the value. */
+  constructor(station: Station, options: WorkOptions<Metadata>) {
+    this.#station = station;
+    this.#options = options;
+    const { concurrency = 500, lockMs = 30_000, onFailed } = options;
+    if (typeof options.onReady !== "function") {
+      throw new ConfigError(`onReady must be a function, not ${show(options.onReady)}.`);
+    }
+    optionalFunction("onFailed", onFailed);
+    this.#lockMs = milliseconds("lockMs", lockMs);
+    const { queue, prefix, link } = station;
+    this.#worker = new Worker(queue, (job, lock, signal) => this.#process(job, lock ?? "", signal), {
+      connection: link.client,
+      prefix,
+      concurrency: wholeNumber("concurrency", concurrency),
+      lockDuration: lockMs,
+      stalledInterval: lockMs / 2,
+      maxStalledCount: DEATHS,
+    });
+    this.#worker.on("error", link.trouble);
+    // Somebody else has it by now, so it is not ours to watch any more.
+    this.#worker.on("lockRenewalFailed", (ids) => {
+      for (const id of ids) this.#worker.cancelJob(id);
+    });
+  }
+
+  /** Ends the worker: its waits go back to the queue at once, handlers that run may end. */
+  async close(): Promise<void> {
+    const closed = this.#worker.close();
+    this.#closing.abort();
+    const enough = new AbortController();
+    const late = systemClock.sleep(CLOSE_MS, enough.signal).catch(() => undefined);
+    await Promise.race([closed, late]);
+    enough.abort();
+    // Without a Redis nothing can be given back. Its locks run out, and others take over.
+    this.#station.link.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #process(job: WaitJob<Metadata>, lock: string, signal?: AbortSignal): Promise<unknown> {
+    const stop = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
+    const { token, outcome, deadline } = job.data;
+    let value: OutcomeValue<Outcome>;
+    try {
+      const operation = this.#station.cloud.operations.resume(token, outcome);
+      // A wait that nobody had time for is still looked at once.
+      value = await operation.wait({
+        signal: stop,
+        timeoutMs: Math.max(deadline - Date.now(), this.#lockMs),
+      });
+    } catch (error) {
+      if (stop.aborted) return this.#giveBack(job, lock, signal);
+      if (!isFinal(error)) throw error;
+      return this.#failed(job, lock, error);
+    }
+    await this.#still(job, lock);
+    await this.#call(job, () => this.#options.onReady(value, waitOf(job)));
+    return storable(value);
+  }
+
+  async #failed(job: WaitJob<Metadata>, lock: string, error: Error): Promise<never> {
+    await this.#still(job, lock);
+    await this.#call(job, () => this.#options.onFailed?.(error, waitOf(job)));
+    const failure = failureOf(error);
+    await job.updateData({ ...job.data, failure });
+    throw new UnrecoverableError(failure.message);
+  }
+
+  /** A handler is called by who holds the wait, and by nobody else. */
+  async #still(job: WaitJob<Metadata>, lock: string): Promise<void> {
+    if ((await job.extendLock(lock, this.#lockMs)) !== 1) throw new WaitingError();
+  }
+
+  async #call(job: WaitJob<Metadata>, handler: () => unknown): Promise<void> {
+    try {
+      await handler();
+    } catch (error) {
+      const { id, attempt } = waitOf(job);
+      const message = `The handler of ${id} failed at attempt ${attempt} of ${job.opts.attempts}: ${reason(error)}`;
+      this.#station.onEvent({ type: "waits-trouble", message });
+      throw new Error(reason(error));
+    }
+  }
+
+  /** The wait goes on with somebody else, from where it is: nothing is lost but the time until then. */
+  async #giveBack(job: WaitJob<Metadata>, lock: string, signal: AbortSignal | undefined): Promise<never> {
+    if (signal?.aborted !== true) await job.moveToWait(lock);
+    throw new WaitingError();
+  }
+}
