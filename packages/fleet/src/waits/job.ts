@@ -20,6 +20,8 @@ export interface WaitData<Metadata> {
   metadata?: Metadata | undefined;
   /** Milliseconds since the epoch. */
   deadline: number;
+  /** How far the handler came. */
+  handler?: "begun" | "ended";
   failure?: Failure;
 }
 
@@ -34,8 +36,8 @@ export function waitId(token: string): string {
 }
 
 export function waitOf<Metadata>({ id = "", data, attemptsMade }: WaitJob<Metadata>): Wait<Metadata> {
-  const { token, outcome, metadata } = data;
-  return { id, token, outcome, metadata, attempt: attemptsMade + 1 };
+  const { token, outcome, metadata, handler } = data;
+  return { id, token, outcome, metadata, attempt: attemptsMade + 1, repeated: handler !== undefined };
 }
 
 /** Kinds of errors after which looking again would not help. */

@@ -41,6 +41,8 @@ export interface Wait<Metadata = unknown> {
   readonly metadata: Metadata | undefined;
   /** 1 for the first call of a handler, more after a handler threw. */
   readonly attempt: number;
+  /** A handler was called for this wait before, and threw, or its worker died before it was known to have ended. */
+  readonly repeated: boolean;
 }
 
 /** What a worker does with the waits that end. */
@@ -48,8 +50,8 @@ export interface WorkOptions<Metadata> {
   /**
    * Called when a wait has ended well, with the resource, or `undefined` when there is none (any more).
    *
-   * When it throws, the wait is looked at and the handler called again after 1, 2, 4 … seconds, ten times in all. It is called once, except when a worker dies, or stands still for longer than `lockMs`, while it runs:
-   * whoever takes over cannot know how far it came, and calls it again with the same {@link Wait.id}.
+   * When it throws, the wait is looked at and the handler called again after 1, 2, 4 … seconds, ten times in all. It is called once, except when a worker dies while it runs: whoever takes over cannot
+   * know how far it came and calls it again, with the same {@link Wait.id} and `repeated` set.
    */
   onReady(value: OutcomeValue<Outcome>, wait: Wait<Metadata>): unknown;
   /** The same for a wait that has failed for good: the task or the resource failed, or the time ran out. */

@@ -5,7 +5,7 @@ import { reason } from "../connection.js";
 import type { OnFleetEvent } from "../events.js";
 import { failureOf, isFinal, storable, type WaitData, type WaitJob, waitOf } from "./job.js";
 import type { Link } from "./link.js";
-import type { WorkOptions } from "./options.js";
+import type { Wait, WorkOptions } from "./options.js";
 
 /** A worker that closes gives its handlers so long to end, in milliseconds. */
 const CLOSE_MS = 10_000;
@@ -87,33 +87,41 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
       if (!isFinal(error)) throw error;
       return this.#failed(job, lock, error);
     }
-    await this.#still(job, lock);
-    await this.#call(job, () => this.#options.onReady(value, waitOf(job)));
+    await this.#call(job, lock, (wait) => this.#options.onReady(value, wait));
     return storable(value);
   }
 
   async #failed(job: WaitJob<Metadata>, lock: string, error: Error): Promise<never> {
-    await this.#still(job, lock);
-    await this.#call(job, () => this.#options.onFailed?.(error, waitOf(job)));
+    await this.#call(job, lock, (wait) => this.#options.onFailed?.(error, wait));
     const failure = failureOf(error);
     await job.updateData({ ...job.data, failure });
     throw new UnrecoverableError(failure.message);
   }
 
-  /** A handler is called by who holds the wait, and by nobody else. */
-  async #still(job: WaitJob<Metadata>, lock: string): Promise<void> {
+  /**
+   * Calls a handler once, as far as that can be known.
+   *
+   * That it was begun and that it has ended are written down at once, as completing many jobs takes a while: only a
+   * worker that dies between the handler's last act and the note of it makes another call it again.
+   */
+  async #call(
+    job: WaitJob<Metadata>,
+    lock: string,
+    handler: (wait: Wait<Metadata>) => unknown,
+  ): Promise<void> {
+    if (job.data.handler === "ended") return;
+    // Only who still holds the wait may call.
     if ((await job.extendLock(lock, this.#lockMs)) !== 1) throw new WaitingError();
-  }
-
-  async #call(job: WaitJob<Metadata>, handler: () => unknown): Promise<void> {
+    const wait = waitOf(job);
+    await job.updateData({ ...job.data, handler: "begun" });
     try {
-      await handler();
+      await handler(wait);
     } catch (error) {
-      const { id, attempt } = waitOf(job);
-      const message = `The handler of ${id} failed at attempt ${attempt} of ${job.opts.attempts}: ${reason(error)}`;
+      const message = `The handler of ${wait.id} failed at attempt ${wait.attempt} of ${job.opts.attempts}: ${reason(error)}`;
       this.#station.onEvent({ type: "waits-trouble", message });
       throw new Error(reason(error));
     }
+    await job.updateData({ ...job.data, handler: "ended" });
   }
 
   /** The wait goes on with somebody else, from where it is: nothing is lost but the time until then. */

@@ -20,6 +20,8 @@ const waits = new DurableWaits<{ number: number }>({
 });
 waits.work({
   lockMs,
+  // None of them can hold all waits.
+  concurrency: 20,
   async onReady(_value, { id, metadata }) {
     // An effect that is made once, whatever happens: its key is the wait.
     await notes.multi().rpush("calls", id).hsetnx("effects", id, String(metadata?.number)).exec();
