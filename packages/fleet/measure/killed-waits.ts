@@ -12,4 +12,3 @@ for (let seed = 1; seed <= Number(process.argv[2] ?? 5); seed += 1) {
     [seed, ...columns].map((value, at) => String(value).padStart([4, 7, 12, 10, 7, 15][at] ?? 0)).join(""),
   );
 }
-process.exit();

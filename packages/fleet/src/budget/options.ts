@@ -29,9 +29,14 @@ export interface RedisBudgetOptions {
   prefix?: string | undefined;
   /** Told once when the Redis is lost, and once when it is back. Default: a warning of the process when it is lost. */
   onEvent?: OnFleetEvent | undefined;
-  /** The source of time of this process. The window itself runs on the Redis' clock. Default: the system's. */
+  /**
+   * The source of time of this process, of which only differences count; the window itself runs on the Redis' clock.
+   * Default: one that does not jump when the system's is set.
+   */
   clock?: Clock | undefined;
 }
+
+const steadyClock: Clock = { ...systemClock, now: () => performance.now() };
 
 /** Options with every default filled in and every value checked. */
 export interface BudgetSettings {
@@ -74,7 +79,7 @@ export function budgetSettings(options: RedisBudgetOptions): BudgetSettings {
     share: Math.floor(limit / expectedProcesses),
     keys: keysOf(word("prefix", prefix), options.apiKey),
     onEvent: safeEvents(optionalFunction("onEvent", options.onEvent)),
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? steadyClock,
   };
 }
 
