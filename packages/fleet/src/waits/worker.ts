@@ -3,7 +3,7 @@ import { ConfigError, type Outcome, type OutcomeValue, type RedisCloud, systemCl
 import { milliseconds, optionalFunction, show, wholeNumber } from "../check.js";
 import { reason } from "../connection.js";
 import type { OnFleetEvent } from "../events.js";
-import { failureOf, isFinal, storable, type WaitData, type WaitJob, waitOf } from "./job.js";
+import { type Failure, failureOf, isFinal, storable, type WaitData, type WaitJob, waitOf } from "./job.js";
 import type { Link } from "./link.js";
 import type { Wait, WorkOptions } from "./options.js";
 
@@ -11,6 +11,10 @@ import type { Wait, WorkOptions } from "./options.js";
 const CLOSE_MS = 10_000;
 /** A wait may lose any number of workers: each SIGKILL of a deployment is one. BullMQ's own limit is 1. */
 const DEATHS = 1_000_000;
+
+/** Why a wait is let go: the worker ends, or another one has it by now. */
+const CLOSING = "closing";
+const LOST = "lost";
 
 /** What a worker needs to know of the queue. */
 export interface Station {
@@ -27,7 +31,7 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
   readonly #options: WorkOptions<Metadata>;
   readonly #lockMs: number;
   readonly #worker: Worker<WaitData<Metadata>, unknown, string>;
-  readonly #closing = new AbortController();
+  #closing = false;
 
   /** @throws `ConfigError` naming the option and the value. */
   constructor(station: Station, options: WorkOptions<Metadata>) {
@@ -49,16 +53,17 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
       maxStalledCount: DEATHS,
     });
     this.#worker.on("error", link.trouble);
-    // Somebody else has it by now, so it is not ours to watch any more.
     this.#worker.on("lockRenewalFailed", (ids) => {
-      for (const id of ids) this.#worker.cancelJob(id);
+      for (const id of ids) this.#worker.cancelJob(id, LOST);
     });
   }
 
   /** Ends the worker: its waits go back to the queue at once, handlers that run may end. */
   async close(): Promise<void> {
+    // In this order: a closing worker does not fetch again what it gives back.
     const closed = this.#worker.close();
-    this.#closing.abort();
+    this.#closing = true;
+    this.#worker.cancelAllJobs(CLOSING);
     const enough = new AbortController();
     const late = systemClock.sleep(CLOSE_MS, enough.signal).catch(() => undefined);
     await Promise.race([closed, late]);
@@ -72,18 +77,16 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
   }
 
   async #process(job: WaitJob<Metadata>, lock: string, signal?: AbortSignal): Promise<unknown> {
-    const stop = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
-    const { token, outcome, deadline } = job.data;
+    if (this.#closing) return this.#giveBack(job, lock);
+    const { token, outcome, deadline, failure } = job.data;
+    if (failure !== undefined) throw new UnrecoverableError(failure.message);
     let value: OutcomeValue<Outcome>;
     try {
       const operation = this.#station.cloud.operations.resume(token, outcome);
       // A wait that nobody had time for is still looked at once.
-      value = await operation.wait({
-        signal: stop,
-        timeoutMs: Math.max(deadline - Date.now(), this.#lockMs),
-      });
+      value = await operation.wait({ signal, timeoutMs: Math.max(deadline - Date.now(), this.#lockMs) });
     } catch (error) {
-      if (stop.aborted) return this.#giveBack(job, lock, signal);
+      if (signal?.aborted) return this.#giveBack(job, lock, signal.reason);
       if (!isFinal(error)) throw error;
       return this.#failed(job, lock, error);
     }
@@ -92,9 +95,8 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
   }
 
   async #failed(job: WaitJob<Metadata>, lock: string, error: Error): Promise<never> {
-    await this.#call(job, lock, (wait) => this.#options.onFailed?.(error, wait));
     const failure = failureOf(error);
-    await job.updateData({ ...job.data, failure });
+    await this.#call(job, lock, (wait) => this.#options.onFailed?.(error, wait), failure);
     throw new UnrecoverableError(failure.message);
   }
 
@@ -108,6 +110,7 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
     job: WaitJob<Metadata>,
     lock: string,
     handler: (wait: Wait<Metadata>) => unknown,
+    failure?: Failure,
   ): Promise<void> {
     if (job.data.handler === "ended") return;
     // Only who still holds the wait may call.
@@ -121,12 +124,12 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
       this.#station.onEvent({ type: "waits-trouble", message });
       throw new Error(reason(error));
     }
-    await job.updateData({ ...job.data, handler: "ended" });
+    await job.updateData({ ...job.data, handler: "ended", ...(failure === undefined ? {} : { failure }) });
   }
 
   /** The wait goes on with somebody else, from where it is: nothing is lost but the time until then. */
-  async #giveBack(job: WaitJob<Metadata>, lock: string, signal: AbortSignal | undefined): Promise<never> {
-    if (signal?.aborted !== true) await job.moveToWait(lock);
+  async #giveBack(job: WaitJob<Metadata>, lock: string, why: unknown = CLOSING): Promise<never> {
+    if (why !== LOST) await job.moveToWait(lock);
     throw new WaitingError();
   }
 }

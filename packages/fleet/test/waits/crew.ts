@@ -9,8 +9,6 @@ const PROGRAM = fileURLToPath(new URL("worker-process.ts", import.meta.url));
 export class Crew implements AsyncDisposable {
   readonly #job: WorkerJob;
   readonly #workers: ChildProcess[] = [];
-  /** What the workers had to say of trouble. */
-  readonly messages: string[] = [];
 
   constructor(job: WorkerJob, size: number) {
     this.#job = job;
@@ -21,25 +19,25 @@ export class Crew implements AsyncDisposable {
     return this.#workers.length;
   }
 
-  /** Ends one without a chance to tidy up, and hires another. */
-  async replace(number: number, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<void> {
-    await end(this.#workers[number], signal);
-    this.#workers[number] = this.#hire();
+  /** Ends one without a chance to tidy up, and hires another; resolves when that one is at work. */
+  async replace(number: number): Promise<void> {
+    await end(this.#workers[number]);
+    const worker = this.#hire();
+    this.#workers[number] = worker;
+    await once(worker, "message");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => end(worker, "SIGKILL")));
+    await Promise.all(this.#workers.map((worker) => end(worker)));
   }
 
   #hire(): ChildProcess {
-    const worker = fork(PROGRAM, [JSON.stringify(this.#job)], { execArgv: ["--import", "tsx"] });
-    worker.on("message", (message) => this.messages.push(String(message)));
-    return worker;
+    return fork(PROGRAM, [JSON.stringify(this.#job)], { execArgv: ["--import", "tsx"] });
   }
 }
 
-async function end(worker: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+async function end(worker: ChildProcess | undefined): Promise<void> {
   if (worker === undefined || worker.exitCode !== null || worker.signalCode !== null) return;
-  worker.kill(signal);
+  worker.kill("SIGKILL");
   await once(worker, "exit");
 }

@@ -16,7 +16,6 @@ const notes = new Redis(redis);
 const waits = new DurableWaits<{ number: number }>({
   redis,
   cloud: new RedisCloud({ baseUrl, apiKey, secretKey }),
-  onEvent: ({ message }) => process.send?.(message),
 });
 waits.work({
   lockMs,
@@ -28,4 +27,4 @@ waits.work({
   },
 });
 process.once("disconnect", () => process.exit());
-process.once("SIGTERM", () => void waits.close().then(() => process.exit()));
+process.send?.("at work");
