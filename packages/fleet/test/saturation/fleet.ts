@@ -41,8 +41,13 @@ export async function saturate(
     for (let who = 0; who < processes; who += 1) {
       const job: Job = { target: `http://127.0.0.1:${port}/${who}`, options };
       const child = fork(PROGRAM, [JSON.stringify(job)], { execArgv: ["--import", "tsx"] });
-      child.on("message", (event) => events.push(event as FleetEvent));
       children.push(child);
+    }
+    // All begin together, however long each takes to start.
+    await Promise.all(children.map((child) => once(child, "message")));
+    for (const child of children) {
+      child.on("message", (event) => events.push(event as FleetEvent));
+      child.send("go");
     }
     while (arrivals.length === 0) await sleep(10);
     await sleep(windows * (options.windowMs ?? 60_000) - (performance.now() - (arrivals[0] ?? 0)));

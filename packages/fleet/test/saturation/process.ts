@@ -1,4 +1,5 @@
 // One process of a fleet: sends requests as fast as its budget lets it, until its parent ends it.
+import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { RedisBudget, type RedisBudgetOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
@@ -33,6 +34,8 @@ async function caller(priority: Priority): Promise<never> {
 }
 
 process.once("disconnect", () => process.exit());
+process.send?.("ready");
+await once(process, "message");
 for (const priority of ["write", "read", "poll"] as const) {
   for (let count = 0; count < 10; count += 1) caller(priority).catch(() => process.exit());
 }
