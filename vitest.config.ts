@@ -12,6 +12,7 @@ export default defineConfig({
       "redis-cloud-sdk/models": here("generated/models.ts"),
       "redis-cloud-sdk": here("src/index.ts"),
       "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
+      "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
     },
   },
   test: {

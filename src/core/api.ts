@@ -134,11 +134,12 @@ export class Api {
     json: boolean,
   ): Outgoing {
     if (options !== undefined) checkCallOptions(options);
-    const { baseUrl, layers } = this.#settings;
+    const { baseUrl, layers, attemptLayers } = this.#settings;
+    const bare = json && layers.length === 0 && attemptLayers.length === 0;
     return {
       url: baseUrl + fillPath(route, path) + fillQuery(route, query),
       method: methodOf(route),
-      headers: json && layers.length === 0 ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
+      headers: bare ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
       body: body === undefined ? undefined : toJson(route, body),
       signal: options?.signal,
       call: { route, json, ...options },
