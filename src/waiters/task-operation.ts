@@ -1,8 +1,10 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
 import { ConfigError, ProvisioningError } from "../core/errors.js";
+import { around, type Experience } from "./experience.js";
 import { limited, type Run } from "./limit.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
+import type { Expectation } from "./pace.js";
 import { idsAfter, untilGone, untilReady } from "./resource.js";
 import { type ResourceIds, type ResourceRow, readOutcome, resources } from "./resources.js";
 import { subjectOf } from "./sources.js";
@@ -15,6 +17,7 @@ export interface Waiting {
   watcher: Watcher;
   clock: Clock;
   waitTimeoutMs: number;
+  experience: Experience;
   tasks: Source;
   source(row: ResourceRow, ids: ResourceIds): Source;
 }
@@ -25,13 +28,16 @@ export class TaskOperation<T> implements Operation<T> {
   readonly token: string;
   readonly #content: TokenContent;
   readonly #shared: Waiting;
+  /** When the service accepted the task; `undefined` for one that is resumed. */
+  readonly #accepted: number | undefined;
   #completed: TaskStateUpdate | undefined;
 
-  constructor(content: TokenContent, shared: Waiting) {
+  constructor(content: TokenContent, shared: Waiting, accepted?: number) {
     this.taskId = content.taskId;
     this.token = encodeToken(content);
     this.#content = content;
     this.#shared = shared;
+    this.#accepted = accepted;
   }
 
   processed(options: WaitOptions = {}): Promise<TaskStateUpdate> {
@@ -43,7 +49,10 @@ export class TaskOperation<T> implements Operation<T> {
   }
 
   wait(options: WaitOptions = {}): Promise<T> {
-    return this.#limited(options, async (run) => (await this.#resource(await this.#task(run), run)) as T);
+    return this.#limited(
+      options,
+      async (run) => (await this.#resource(await this.#task(run), run, options.details === false)) as T,
+    );
   }
 
   async *progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
@@ -87,12 +96,17 @@ export class TaskOperation<T> implements Operation<T> {
   async #task({ signal, emit, trouble }: Run): Promise<TaskStateUpdate | undefined> {
     if (this.taskId === "") return undefined;
     const { tasks: source, watcher } = this.#shared;
-    const judge = untilProcessed(this.taskId, (status) => emit("task", status));
-    this.#completed ??= await watcher.watch({ source, subject: this.taskId, judge, signal, trouble });
+    const goal = untilProcessed({
+      taskId: this.taskId,
+      resumed: this.#accepted === undefined,
+      firstStep: this.#usual(this.#content.ids) !== undefined,
+      onStatus: (status) => emit("task", status),
+    });
+    this.#completed ??= await watcher.watch({ source, subject: this.taskId, goal, signal, trouble });
     return this.#completed;
   }
 
-  async #resource(task: TaskStateUpdate | undefined, { signal, emit, trouble }: Run): Promise<unknown> {
+  async #resource(task: TaskStateUpdate | undefined, run: Run, brief: boolean): Promise<unknown> {
     const { outcome, ids, settle } = this.#content;
     const goal = readOutcome(outcome);
     if (goal === undefined) return undefined;
@@ -100,17 +114,40 @@ export class TaskOperation<T> implements Operation<T> {
     const row = resources[kind];
     if (row.route === undefined && row.taskRoute === undefined) return task?.response?.resource ?? undefined;
     const known = task === undefined ? ids : idsAfter(task, ids, row.id);
-    return this.#shared.watcher.watch({
-      source: this.#shared.source(row, known),
+    const { signal, emit, trouble } = run;
+    const { watcher, source, experience } = this.#shared;
+    const command = `${task?.commandType} ${outcome}`;
+    return watcher.watch({
+      source: source(row, known),
       subject: subjectOf(known),
-      judge: (gone ? untilGone : untilReady)({
+      goal: (gone ? untilGone : untilReady)({
         row,
-        settle: Math.max(settle, row.settle ?? 1),
+        settle,
+        brief,
+        ageMs: task === undefined ? 0 : this.#since(task),
+        learnt: () => experience.of(command),
+        usual: this.#usual(ids),
+        learn: (durationMs) => task && experience.learn(command, durationMs),
         onStatus: (status) => emit("resource", status),
         failed: (status) => new ProvisioningError(kind, known, status, this.taskId, this.token),
       }),
       signal,
       trouble,
     });
+  }
+
+  /** When a resource is expected that is being created, where that takes minutes. Its own id is not known before. */
+  #usual(ids: ResourceIds): Expectation | undefined {
+    const { kind, gone } = readOutcome(this.#content.outcome) ?? {};
+    if (kind === undefined || gone) return undefined;
+    const { id, usualMs } = resources[kind];
+    return usualMs === undefined || id === undefined || id in ids ? undefined : around(usualMs);
+  }
+
+  /** Time since the task completed, by its own time stamp unless that cannot be: clocks differ. */
+  #since({ timestamp }: TaskStateUpdate): number {
+    const ageMs = this.#shared.clock.now() - Date.parse(timestamp);
+    const mostMs = this.#accepted === undefined ? Infinity : this.#shared.clock.now() - this.#accepted;
+    return ageMs >= 0 && ageMs <= mostMs ? ageMs : 0;
   }
 }

@@ -4,6 +4,7 @@ import type { Api, InternalOptions } from "../core/api.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
+import { Experience } from "./experience.js";
 import type { Operation, Submission, WaitOptions } from "./operation.js";
 import { POLL } from "./pace.js";
 import {
@@ -37,6 +38,7 @@ export class Work {
       watcher: new Watcher(clock, log),
       clock,
       waitTimeoutMs,
+      experience: new Experience(),
       tasks: taskSource(api),
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -120,7 +122,11 @@ export class Work {
     const ids = numbersOf(input.path);
     // After an update the resource can still show its old "active" for a moment: a second look settles it.
     const settle = route.startsWith("PUT ") ? 2 : 1;
-    return new TaskOperation<T>({ taskId: task.taskId, outcome, ids, settle }, this.#shared);
+    return new TaskOperation<T>(
+      { taskId: task.taskId, outcome, ids, settle },
+      this.#shared,
+      this.#shared.clock.now(),
+    );
   }
 
   async #send(route: string, input: CallInput, options?: InternalOptions): Promise<TaskStateUpdate> {
@@ -147,7 +153,11 @@ export class Work {
   }
 
   async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
-    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, settle: 1 }, this.#shared);
+    const operation = new TaskOperation(
+      { taskId, outcome: "done", ids: {}, settle: 1 },
+      this.#shared,
+      this.#shared.clock.now(),
+    );
     const task = await operation.processed({ signal });
     return task.response?.resource ?? undefined;
   }
