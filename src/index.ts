@@ -24,5 +24,7 @@ export type { CallContext, Layer, Outgoing, Send } from "./core/pipeline.js";
 export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";
 export type { Fetch } from "./core/transport.js";
+export type { AllWaited, FleetProgress, FleetWaitOptions, Waitable, Waited } from "./waiters/fleet.js";
+export { type FleetContext, type FleetResult, type MapFleetOptions, mapFleet } from "./waiters/map-fleet.js";
 export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
 export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";

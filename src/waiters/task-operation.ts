@@ -8,6 +8,7 @@ import type { Expectation } from "./pace.js";
 import { idsAfter, untilGone, untilReady } from "./resource.js";
 import { type ResourceIds, type ResourceRow, readOutcome, resources } from "./resources.js";
 import { subjectOf } from "./sources.js";
+import { steps } from "./steps.js";
 import { untilProcessed } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
 import type { Source, Watcher } from "./watcher.js";
@@ -55,36 +56,8 @@ export class TaskOperation<T> implements Operation<T> {
     );
   }
 
-  async *progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
-    const left = new AbortController();
-    const signal =
-      options.signal === undefined ? left.signal : AbortSignal.any([options.signal, left.signal]);
-    const steps: Progress[] = [];
-    let over = false;
-    let wake: () => void = () => undefined;
-    const result = this.wait({
-      ...options,
-      signal,
-      onProgress: (step) => {
-        steps.push(step);
-        wake();
-      },
-    }).finally(() => {
-      over = true;
-      wake();
-    });
-    // Whoever leaves the loop early never asks for the result.
-    result.catch(() => undefined);
-    try {
-      while (!over || steps.length > 0) {
-        const step = steps.shift();
-        if (step !== undefined) yield step;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-      return await result;
-    } finally {
-      left.abort();
-    }
+  progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
+    return steps((onProgress, signal) => this.wait({ ...options, signal, onProgress }), options.signal);
   }
 
   #limited<V>(options: WaitOptions, body: (run: Run) => Promise<V>): Promise<V> {

@@ -5,6 +5,13 @@ import { ApiError, ConfigError } from "../core/errors.js";
 import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
 import { Experience } from "./experience.js";
+import {
+  type AllWaited,
+  type FleetProgress,
+  type FleetWaitOptions,
+  type Waitable,
+  waitAll,
+} from "./fleet.js";
 import type { Operation, Submission, WaitOptions } from "./operation.js";
 import { POLL } from "./pace.js";
 import {
@@ -17,6 +24,7 @@ import {
   resources,
 } from "./resources.js";
 import { resourceSource } from "./sources.js";
+import { steps } from "./steps.js";
 import { taskSource } from "./task.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
 import { decodeToken } from "./token.js";
@@ -109,6 +117,25 @@ export class Work {
     fillPath(resources[kind].route ?? resources[kind].taskRoute ?? "", ids);
     const content = { taskId: "", outcome: kind, ids, settle: 1 };
     return new TaskOperation<Resources[K]>(content, this.#shared).wait(options);
+  }
+
+  /** Waits for many operations at once. */
+  waitAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options: FleetWaitOptions = {},
+  ): Promise<AllWaited<W>> {
+    return waitAll(operations, options, this.#shared);
+  }
+
+  /** The same as a sequence of steps. */
+  progressAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options: Omit<FleetWaitOptions, "onProgress"> = {},
+  ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
+    return steps(
+      (onProgress, signal) => this.waitAll(operations, { ...options, signal, onProgress }),
+      options.signal,
+    );
   }
 
   async #start<T>(
