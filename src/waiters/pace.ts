@@ -48,7 +48,7 @@ export function firstStepPace(ageMs: number): number {
 
 /** The same for a task with others before it: each of those takes half a second at the very least. */
 export function queuedPace(ahead: number): number {
-  return between(SHORTEST_MS, ahead * 500, LONGEST_MS);
+  return ahead === 0 ? SHORTEST_MS : between(2_000, ahead * 500, LONGEST_MS);
 }
 
 function between(least: number, value: number, most: number): number {

@@ -15,6 +15,9 @@ const GRACE_LOOKS = 4;
 /** From this many tasks on, the list of all is cheaper than one read each. */
 const LIST_FROM = 3;
 
+/** Longest time between two looks at a task that waits in the queue, when its place there is not known. */
+const QUEUED_MS = 3_000;
+
 /** A task as it was seen, and how many are carried out before it, where a list showed that. */
 interface TaskSight {
   task: TaskStateUpdate;
@@ -81,6 +84,8 @@ interface TaskGoal {
  */
 export function untilProcessed({ taskId, resumed, firstStep, onStatus }: TaskGoal): Goal<TaskStateUpdate> {
   let looks = 0;
+  let queued = false;
+  /** How many are before it in the queue, as far as a list told. */
   let ahead = 0;
   let queuedMs = 0;
   return {
@@ -89,18 +94,20 @@ export function untilProcessed({ taskId, resumed, firstStep, onStatus }: TaskGoa
       const graceMs = resumed ? RESUMED_GRACE_MS : GRACE_MS;
       if (sight === undefined && (waitedMs < graceMs || looks < GRACE_LOOKS)) return undefined;
       if (sight === undefined) throw missingTask(taskId);
-      const { task, ahead: before = 0 } = sight as TaskSight;
+      const { task, ahead: before = ahead } = sight as TaskSight;
       onStatus(task.status);
       const error = task.response?.error ?? undefined;
       if (error !== undefined || task.status === "processing-error") throw taskError(task);
-      ahead = before;
-      if (task.status === "received") queuedMs = waitedMs;
+      queued = task.status === "received";
+      ahead = queued ? before : 0;
+      if (queued) queuedMs = waitedMs;
       return task.status === "processing-completed" ? { value: task } : undefined;
     },
     pace(waitedMs) {
       if (firstStep) return Math.max(firstStepPace(waitedMs), queuedPace(ahead));
-      // One that waits in the queue is looked at for its place in it; the time that counts begins when it is taken.
-      return Math.max(pace(queuedMs === waitedMs ? waitedMs : waitedMs - queuedMs), queuedPace(ahead));
+      if (queued) return ahead > 0 ? queuedPace(ahead) : Math.min(pace(waitedMs), QUEUED_MS);
+      // The time that counts begins when the service takes it from its queue.
+      return pace(waitedMs - queuedMs);
     },
   };
 }
