@@ -81,6 +81,7 @@ function isIds(value: unknown): value is ResourceIds {
   return (
     typeof value === "object" &&
     value !== null &&
+    !Array.isArray(value) &&
     Object.values(value).every((id) => typeof id === "number" || typeof id === "string")
   );
 }
@@ -97,7 +98,7 @@ function strange(token: string, cause?: unknown): ConfigError {
 }
 
 /** FNV-1a: tells a damaged token from a whole one. It is no signature; a token opens nothing. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
