@@ -23,5 +23,5 @@ export class Experience {
 
 /** When something is expected to end of which only the usual duration is known. */
 export function around(usualMs: number): Expectation {
-  return { fromMs: 0.8 * usualMs, toMs: 1.3 * usualMs };
+  return { fromMs: 0.85 * usualMs, toMs: 1.3 * usualMs };
 }

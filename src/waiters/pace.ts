@@ -17,7 +17,7 @@ export interface Expectation {
  *
  * How late an end is seen is at most this time:
  * - without an expectation a fifth of the age up to 15 s, then 3 s, and from 30 s a tenth of the age up to 10 s;
- * - before the expected time 3 s or a quarter of the age, and no more than a twenty-fifth of the expected time;
+ * - before the expected time half the age up to 3 s, then a quarter of it, at most a 26th of the expected time;
  * - within it about a hundredth of the age; what was expected vaguely gets no more than sixty looks for it;
  * - after it a fiftieth of the age;
  * - never less than 1 s, never more than 15 s.
@@ -28,7 +28,8 @@ export function pace(ageMs: number, expected?: Expectation): number {
   const close = between(SHORTEST_MS, Math.max(ageMs / 120, (toMs - fromMs) / 60), LONGEST_MS);
   if (ageMs >= toMs) return between(close, ageMs / 50, LONGEST_MS);
   if (ageMs >= fromMs) return close;
-  const far = between(Math.min(fromMs / 60, 3_000), ageMs / 4, between(3_000, fromMs / 25, LONGEST_MS));
+  const early = between(SHORTEST_MS, ageMs / 2, Math.min(fromMs / 60, 3_000));
+  const far = between(early, ageMs / 4, between(3_000, fromMs / 26, LONGEST_MS));
   // The looks become dense when the expected time begins, not some time into it.
   return between(SHORTEST_MS, fromMs - ageMs, far);
 }

@@ -130,7 +130,7 @@ describe("a create whose task is done at 20 s and whose database is active at 30
 
 describe("a create that takes", () => {
   /** What the client promises when it has never seen one: see `pace`. */
-  const promised = (seconds: number) => Math.max(3, Math.min(seconds / 4, seconds < 240 ? 10 : seconds / 50));
+  const promised = (seconds: number) => Math.max(3, Math.min(seconds / 4, seconds < 257 ? 10 : seconds / 50));
 
   test("any time at all is seen within 3 s or a quarter of it, then 10 s, and from four minutes on 3 s or a fiftieth", () => {
     for (let seconds = 0; seconds < 2 * 3_600; seconds += 0.5) {

@@ -32,13 +32,13 @@ describe("a create", () => {
       "1 task processing-in-progress",
       "4.5 task processing-completed",
       "5.5 resource pending",
-      "14.5 resource active",
+      "14.3 resource active",
     ]);
     expect(scene.trace).toEqual([
       "0 POST /subscriptions/7/databases",
       // The task is but the first step of something that takes minutes.
       ...[1, 2, 3, 4.5].map((second) => `${second} GET /tasks/t1`),
-      ...[5.5, 8.5, 11.5, 14.5].map((second) => `${second} ${DATABASE}`),
+      ...[5.5, 8.3, 11.3, 14.3].map((second) => `${second} ${DATABASE}`),
     ]);
   });
 
