@@ -93,12 +93,19 @@ export function untilGone(goal: ResourceGoal): Goal<unknown> {
 /** Tells how long something took, if it was watched closely enough to know. */
 function stopwatch({ ageMs, learn }: ResourceGoal) {
   let lastMs: number | undefined;
+  let unseen = false;
+  const look = (waitedMs: number) => {
+    unseen ||= lastMs !== undefined && waitedMs - lastMs >= UNSEEN_MS;
+    lastMs = waitedMs;
+  };
   return {
     notYet(waitedMs: number): undefined {
-      lastMs = waitedMs;
+      look(waitedMs);
     },
     at(waitedMs: number): void {
-      if (lastMs !== undefined && waitedMs - lastMs < UNSEEN_MS) learn(ageMs + waitedMs);
+      if (lastMs === undefined) return;
+      look(waitedMs);
+      if (!unseen) learn(ageMs + waitedMs);
     },
   };
 }

@@ -72,7 +72,7 @@ function manyOf(
     async list(subjects, report, signal) {
       const missing = wanted(subjects, row);
       let reads = 0;
-      let firstNow: number | undefined;
+      let [firstNow, lastNow] = [Infinity, 0];
       const walk = async (from: number, to: number) => {
         for (let offset = from; offset < to && missing.size > 0; offset += PAGE_SIZE) {
           const query = many.paged ? { offset, limit: PAGE_SIZE } : {};
@@ -80,7 +80,9 @@ function manyOf(
           const page = answer === undefined ? [] : (many.items(answer as never) ?? []);
           reads += 1;
           for (const [index, item] of page.entries()) {
-            if (take(item, row, missing, report)) firstNow = Math.min(firstNow ?? Infinity, offset + index);
+            if (!take(item, row, missing, report)) continue;
+            firstNow = Math.min(firstNow, offset + index);
+            lastNow = Math.max(lastNow, offset + index);
           }
           if (!many.paged || page.length < PAGE_SIZE) return;
         }
@@ -88,8 +90,8 @@ function manyOf(
       await walk(first, Infinity);
       // What stood before may have gone, and the others moved up.
       await walk(0, first);
-      first = many.paged ? (firstNow ?? 0) : 0;
-      cost = reads;
+      first = many.paged && firstNow < Infinity ? firstNow : 0;
+      cost = many.paged && missing.size === 0 ? Math.ceil((lastNow - first + 1) / PAGE_SIZE) : reads;
       // Between two pages an item can slip from one to the other: what is missing then has to be read alone.
       if (reads === 1) for (const subject of missing.values()) report(subject, undefined);
     },

@@ -16,11 +16,7 @@ function output(options: Omit<BoardOutput, "write"> = {}) {
     },
     text: () => text,
     /** The last picture, without its escapes. */
-    picture: () =>
-      (text.split(`${ESCAPE}J`).at(-1) ?? "")
-        .replace(COLOR, "")
-        .trimEnd()
-        .split("\n"),
+    picture: () => (text.split(`${ESCAPE}J`).at(-1) ?? "").replace(COLOR, "").trimEnd().split("\n"),
   };
 }
 

@@ -102,4 +102,7 @@ test("a clock that jumps teaches nothing: the next wait of its kind is looked at
   await scene.run(create());
   expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThanOrEqual(140 + 10);
   expect(scene.trace.length - before).toBeLessThan(50);
+  const seconds = scene.trace.slice(before).map((line) => Number(line.split(" ")[0]));
+  const gaps = seconds.slice(1).map((second, n) => second - (seconds[n] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(10);
 });
