@@ -68,5 +68,7 @@ export type { Operations } from "./facade/operations.js";
 export type { Subscriptions } from "./facade/subscriptions.js";
 export type { Tasks } from "./facade/tasks.js";
 export type { Users } from "./facade/users.js";
+export type { AllWaited, FleetProgress, FleetWaitOptions, Waitable, Waited } from "./waiters/fleet.js";
+export { type FleetContext, type FleetResult, type MapFleetOptions, mapFleet } from "./waiters/map-fleet.js";
 export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
 export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";

@@ -1,4 +1,5 @@
 import type { CallOptions } from "../core/options.js";
+import type { AllWaited, FleetProgress, FleetWaitOptions, Waitable } from "../waiters/fleet.js";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "../waiters/resources.js";
 import type { Work } from "../waiters/work.js";
@@ -44,5 +45,45 @@ export class Operations {
     options?: WaitOptions & CallOptions,
   ): Promise<Resources[K]> {
     return this.#work.ready(kind, ids, options);
+  }
+
+  /**
+   * Waits for many operations at once: all of them share the same few polls, and one stream tells of all.
+   *
+   * Resolves with what became of each, in their order, when the last has ended: one that fails leaves the others
+   * alone, and nothing is lost. Takes operations, and what creates return, accepted or not.
+   *
+   * @returns For each a `PromiseSettledResult`. One that had not been accepted when the signal was aborted is rejected
+   * with the signal's reason; its submission goes on and can be awaited for its token.
+   * @throws `ConfigError` when the list holds something else; what `onProgress` throws.
+   *
+   * @example
+   * ```ts
+   * const creates = specs.map((spec) => cloud.databases.create(subscriptionId, spec));
+   * const results = await cloud.operations.waitAll(creates, {
+   *   onProgress: ({ done, failed, total }) => console.log(`${done + failed} of ${total}`),
+   * });
+   * ```
+   */
+  waitAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options?: FleetWaitOptions,
+  ): Promise<AllWaited<W>> {
+    return this.#work.waitAll(operations, options);
+  }
+
+  /**
+   * The same as `waitAll`, as a sequence of steps; it returns the results. Leaving the loop ends the waits.
+   *
+   * @example
+   * ```ts
+   * for await (const { index, status } of cloud.operations.progressAll(creates)) console.log(index, status);
+   * ```
+   */
+  progressAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options?: Omit<FleetWaitOptions, "onProgress">,
+  ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
+    return this.#work.progressAll(operations, options);
   }
 }

@@ -5,6 +5,14 @@ import { ApiError, ConfigError } from "../core/errors.js";
 import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
 import { type Change, Changes } from "./changes.js";
+import { Experience } from "./experience.js";
+import {
+  type AllWaited,
+  type FleetProgress,
+  type FleetWaitOptions,
+  type Waitable,
+  waitAll,
+} from "./fleet.js";
 import type { Operation, Submission, WaitOptions } from "./operation.js";
 import { POLL } from "./pace.js";
 import {
@@ -17,6 +25,7 @@ import {
   resources,
 } from "./resources.js";
 import { resourceSource } from "./sources.js";
+import { steps } from "./steps.js";
 import { taskSource } from "./task.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
 import { decodeToken } from "./token.js";
@@ -40,6 +49,7 @@ export class Work {
       watcher: new Watcher(clock, log),
       clock,
       waitTimeoutMs,
+      experience: new Experience(),
       tasks: taskSource(api),
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -119,6 +129,25 @@ export class Work {
     return new TaskOperation<Resources[K]>(content, this.#shared).wait(options);
   }
 
+  /** Waits for many operations at once. */
+  waitAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options: FleetWaitOptions = {},
+  ): Promise<AllWaited<W>> {
+    return waitAll(operations, options, this.#shared);
+  }
+
+  /** The same as a sequence of steps. */
+  progressAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options: Omit<FleetWaitOptions, "onProgress"> = {},
+  ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
+    return steps(
+      (onProgress, signal) => this.waitAll(operations, { ...options, signal, onProgress }),
+      options.signal,
+    );
+  }
+
   async #start<T>(change: Change): Promise<Operation<T>> {
     refuseDryRun(change.route, change.input.body);
     return this.#changes.start(change, change.options?.signal);
@@ -148,7 +177,9 @@ export class Work {
   }
 
   async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
-    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, settle: 1 }, this.#shared);
+    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, settle: 1 }, this.#shared, {
+      accepted: this.#shared.clock.now(),
+    });
     const task = await operation.processed({ signal });
     return task.response?.resource ?? undefined;
   }
