@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { describeDifference } from "../../scripts/contract/difference.js";
+import { describeDifference } from "../../scripts/difference/describe.js";
 import { CONTRACT_FILE, loadCanonical } from "../../scripts/contract/effective.js";
 import { planSync } from "../../scripts/contract/sync.js";
 import { replaceFiles } from "../../scripts/write.js";
