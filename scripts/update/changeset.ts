@@ -37,12 +37,14 @@ export function changesetFile(report: UpdateReport): [file: string, text: string
   return [`.changeset/contract-${date}-${sha256.slice(0, 8)}.md`, text];
 }
 
-function headline({ routes, totals }: UpdateReport): string {
+function headline({ routes, changes }: UpdateReport): string {
+  const beside = (wanted: Impact) =>
+    changes.filter(({ impact, rule }) => impact === wanted && !/^operation/.test(rule)).length;
   const parts = [
     counted(routes.added.length, "new operation"),
     counted(routes.removed.length, "operation", "removed"),
-    counted(totals.breaking, "breaking change"),
-    counted(totals.additive, "addition"),
+    counted(beside("breaking"), "other breaking change"),
+    counted(beside("additive"), "other addition"),
   ].filter((part) => part !== "");
   return `The contract is as published now: ${parts.join(", ") || "nothing that callers notice"}.`;
 }

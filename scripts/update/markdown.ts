@@ -171,7 +171,7 @@ function methodsToAdd(skeletons: readonly Skeleton[]): string[] {
       ...(first.length === 0 ? [] : [""]),
       "```ts",
       ...imports,
-      "",
+      ...(imports.length === 0 ? [] : [""]),
       code,
       "```",
       "",

@@ -16,8 +16,17 @@ export interface Home {
   has: ReadonlySet<"api" | "work">;
 }
 
-/** The nearest neighbour: the class that calls a route with the longest common path, the shortest such route first. */
-export function homeOf(route: Route, facade: readonly FacadeMethod[], project: Project): Home {
+/**
+ * The nearest neighbour: the class that calls a route with the longest common path, the shortest such route first.
+ *
+ * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
+ */
+export function homeOf(
+  route: Route,
+  all: readonly Route[],
+  facade: readonly FacadeMethod[],
+  project: Project,
+): Home {
   let best: { method: FacadeMethod; common: number; extra: number } | undefined;
   const wanted = segments(route.path);
   for (const method of facade) {
@@ -30,7 +39,10 @@ export function homeOf(route: Route, facade: readonly FacadeMethod[], project: P
         best = { method, common, extra };
     }
   }
-  return best === undefined ? newHome(wanted[0] ?? "root") : knownHome(best.method, facade, project);
+  const isAlone = all.filter(({ path }) => segments(path)[0] === wanted[0]).length === 1;
+  const account = facade.find(({ name }) => name.startsWith("account."));
+  const neighbour = best?.method ?? (isAlone && route.method === "GET" ? account : undefined);
+  return neighbour === undefined ? newHome(wanted[0] ?? "root") : knownHome(neighbour, facade, project);
 }
 
 function knownHome(

@@ -1,6 +1,6 @@
 import type { Project } from "ts-morph";
 import type { Contract, Schema } from "../../contract/document.js";
-import type { Route } from "../../contract/operations.js";
+import { type Route, routesOf } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 import { refName } from "../../difference/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
@@ -18,7 +18,7 @@ export interface Skeleton {
   file: string;
   /** The method, indented as a member of its class. */
   code: string;
-  /** Import lines that the method needs; those that are there already do no harm. */
+  /** Import lines that the method needs and its file lacks. */
   imports: string[];
   /** What has to be there before the method: a class to write, a field to add. */
   first: string[];
@@ -32,8 +32,9 @@ export function skeletonsFor(
   project: Project,
 ): Skeleton[] {
   const taken = new Map<string, Set<string>>();
+  const all = routesOf(contract);
   return routes.map((route) => {
-    const home = homeOf(route, facade, project);
+    const home = homeOf(route, all, facade, project);
     const names =
       taken.get(home.noun) ?? new Set(home.methods.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
     taken.set(home.noun, names);
@@ -203,16 +204,18 @@ class MethodWriter {
     this.#imports.set(file, (this.#imports.get(file) ?? new Set()).add(name));
   }
 
+  /** Without what the file imports already. */
   #importLines(): string[] {
     const up = "../".repeat(this.#home.file.split("/").length - 2);
-    const line = (names: Iterable<string>, from: string) =>
-      `import type { ${[...names].sort().join(", ")} } from "${from}";`;
-    return [
-      ...(this.#models.size === 0 ? [] : [line(this.#models, `${up}../generated/models.js`)]),
-      ...[...this.#imports].map(([file, names]) =>
-        line(names, `${up}${file}`.replace(/^\.\.\/facade\//, "./")),
-      ),
-    ];
+    const source = this.#project.getSourceFile(this.#home.file);
+    const known = new Set(
+      source?.getImportDeclarations().flatMap((line) => line.getNamedImports().map((name) => name.getName())),
+    );
+    return [["../generated/models.js", this.#models] as const, ...this.#imports].flatMap(([file, names]) => {
+      const missing = [...names].filter((name) => !known.has(name)).sort();
+      const from = `${up}${file}`.replace(/^\.\.\/facade\//, "./");
+      return missing.length === 0 ? [] : [`import type { ${missing.join(", ")} } from "${from}";`];
+    });
   }
 
   #first(tool: "api" | "work"): string[] {
