@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ContractError } from "../contract/read.js";
 import { describeSides } from "../difference/describe.js";
 import type { Impact } from "../difference/rules.js";
 import type { Bump, UpdateReport } from "./report.js";
@@ -12,7 +13,8 @@ import type { Bump, UpdateReport } from "./report.js";
  */
 export async function bumpOf(root: string, impact: Impact, isPublished: boolean): Promise<Bump> {
   if (!isPublished) return "none";
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version?: unknown };
+  if (typeof version !== "string") throw new ContractError("package.json has no version.");
   const isStable = !version.startsWith("0.");
   if (impact === "breaking") return isStable ? "major" : "minor";
   return impact === "additive" && isStable ? "minor" : "patch";
