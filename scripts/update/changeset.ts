@@ -11,13 +11,18 @@ import type { Bump, UpdateReport } from "./report.js";
  *
  * @param isPublished - Whether anything that is published changes. Noise changes nothing in it, as a rule.
  */
-export async function bumpOf(root: string, impact: Impact, isPublished: boolean): Promise<Bump> {
+export function bumpOf(version: string, impact: Impact, isPublished: boolean): Bump {
   if (!isPublished) return "none";
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version?: unknown };
-  if (typeof version !== "string") throw new ContractError("package.json has no version.");
   const isStable = !version.startsWith("0.");
   if (impact === "breaking") return isStable ? "major" : "minor";
   return impact === "additive" && isStable ? "minor" : "patch";
+}
+
+/** The version that the package has now. */
+export async function readVersion(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version?: unknown };
+  if (typeof version !== "string") throw new ContractError("package.json has no version.");
+  return version;
 }
 
 /** As much as one reads of a changelog. The report has all of it. */

@@ -13,7 +13,7 @@ import { impactOfAll } from "../difference/difference.js";
 import { operationsOf } from "../difference/reach.js";
 import type { Impact } from "../difference/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
-import { bumpOf, changesetFile } from "./changeset.js";
+import { bumpOf, changesetFile, readVersion } from "./changeset.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
 import { checkTypes, type TypeProblem } from "./types.js";
@@ -44,6 +44,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   const sync = await planSync(location, root, today);
   if (sync.text === undefined) return unchanged(sync, root);
   if (!force) refuseLoss(sync);
+  const version = await readVersion(root);
 
   onStep("generate");
   const staleOverlays: Stale[] = [];
@@ -74,7 +75,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     schemas,
     totals: totalsOf(sync),
     changes,
-    bump: await bumpOf(root, impactOfAll(changes), stale.size > 0),
+    bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
     methodsToAdd: skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
     methodsToRemove: methodsToRemove(inputs),
     staleOverlays,
