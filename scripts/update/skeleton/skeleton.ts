@@ -196,8 +196,13 @@ class MethodWriter {
     return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
   }
 
+  /** A model may be called what the class is called. */
   #type(schema: Schema): string {
-    return new TypeWriter(this.#models).type(schema);
+    const { className } = this.#home;
+    const type = new TypeWriter(this.#models).type(schema);
+    if (!this.#models.delete(className)) return type;
+    this.#models.add(`${className} as ${className}Model`);
+    return type.replace(new RegExp(`\\b${className}\\b`, "g"), `${className}Model`);
   }
 
   #import(file: string, name: string): void {
