@@ -29,7 +29,7 @@ test("every operation gets a home, and most get the name and the class that peop
   expect(near.length / routes.length).toBeGreaterThan(0.9);
 });
 
-test("pasted where they belong, they all compile", { timeout: 120_000 }, () => {
+test("pasted where they belong, they all compile", { timeout: 600_000 }, () => {
   const pasted = written.filter(({ skeleton }) => skeleton.first.length === 0);
   expect(pasted.length / routes.length).toBeGreaterThan(0.9);
   const files = new Map<string, { imports: Set<string>; classes: Map<string, string[]> }>();

@@ -103,7 +103,7 @@ describe("an update", () => {
   });
 
   test("that adds an operation: everything is said, written and ready to be pasted", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const root = await repository();
     await writeFile(join(root, "published.yaml"), stringify(await contract(addHeatMap)));
@@ -167,7 +167,7 @@ describe("an update", () => {
   });
 
   test("that takes something away says what is left to do", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const root = await repository();
     const bent = await contract(({ paths, components }) => {
@@ -248,7 +248,7 @@ describe("a failure at any step leaves the tree as it was", () => {
       },
       /^Cannot write /,
     ],
-  ])("%s", { timeout: 120_000 }, async (step, spoil, message) => {
+  ])("%s", { timeout: 600_000 }, async (step, spoil, message) => {
     const root = await repository();
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
     await spoil(root);
@@ -260,7 +260,7 @@ describe("a failure at any step leaves the tree as it was", () => {
     expect(await snapshot(root)).toEqual(before);
   });
 
-  test("and so does being told to stop", { timeout: 120_000 }, async () => {
+  test("and so does being told to stop", { timeout: 600_000 }, async () => {
     const root = await repository();
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
     const before = await snapshot(root);
