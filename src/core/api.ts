@@ -12,7 +12,7 @@ import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
 import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
-import { type CallContext, Outgoing, pipeline } from "./pipeline.js";
+import { type CallContext, type Layer, Outgoing, pipeline } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
 import { failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
@@ -27,7 +27,23 @@ const PAGE_SIZE = 100;
 /** Options of a call plus what only the SDK itself sets. */
 export interface InternalOptions extends CallOptions {
   priority?: Priority | undefined;
+  /** Put around every attempt of this call, where the request is about to leave. */
+  innermost?: Layer | undefined;
 }
+
+/** Sends the call that a guard stands around. */
+export type SendCall = (options?: InternalOptions) => Promise<unknown>;
+
+/** Stands around every call that answers with JSON: sends it, once, and answers for what comes of it. */
+export type Guard = (
+  route: string,
+  input: CallInput,
+  options: InternalOptions | undefined,
+  send: SendCall,
+) => Promise<unknown>;
+
+/** Every call has its own; most have none. */
+const innermost: Layer = (next) => (request) => (request.call.innermost?.(next) ?? next)(request);
 
 interface Received {
   body: unknown;
@@ -48,9 +64,11 @@ export class Api {
   readonly raw: RawClient;
   readonly #settings: Settings;
   readonly #request: Requester;
+  readonly #guard: Guard | undefined;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, guard?: Guard) {
     this.#settings = settings;
+    this.#guard = guard;
     const { clock, log, budget, timeoutMs, retries } = settings;
     const send = pipeline(
       [
@@ -59,6 +77,7 @@ export class Api {
         budgetLayer(budget, clock),
         ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
+        innermost,
         authLayer(settings.credentials, settings.userAgent),
       ],
       transport(settings.fetch),
@@ -138,6 +157,11 @@ export class Api {
 
   /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
+    const send: SendCall = (own) => this.#json(route, input, own);
+    return this.#guard === undefined ? send(options) : this.#guard(route, input, options, send);
+  }
+
+  async #json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
     const { body, response } = await this.#send(route, input, "text", options);
     return parseReply(route, body as string | undefined, response);
   }

@@ -25,6 +25,15 @@ export function hintForCode(code: string): string | undefined {
   return CODE_PATTERNS.find(([pattern]) => pattern.test(code))?.[1];
 }
 
+/** How to decide what came of a creating request whose answer was lost. */
+export function hintForAmbiguousWrite(candidates: number, searched: boolean): string {
+  if (!searched)
+    return "The service could not be asked for long enough. Look for the resource, and at `tasks.list()`, before you create it again.";
+  if (candidates === 0)
+    return "Neither a task nor a resource of it showed up. Most likely it never arrived: look for the resource once more, then create it again.";
+  return "Do not create it again before you have decided. A candidate that fits is yours unless somebody else asked for the same; a failed one created nothing; a running one will tell when it ends. `account.logs()` tells which key asked for what.";
+}
+
 const QUOTA =
   "The account key's quota of requests a minute is used up. Share one budget between all clients of the key, or wait as long as retryAfterMs says.";
 const TOO_MANY_CHANGES =

@@ -2,6 +2,7 @@ import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
 import { ConfigError } from "./errors.js";
 import { show } from "./ids.js";
+import { type IntentStore, Journal } from "./intents.js";
 import type { Credentials } from "./layers/auth.js";
 import { type Log, safeLog } from "./log.js";
 import type { Layer } from "./pipeline.js";
@@ -43,6 +44,8 @@ export interface RedisCloudOptions {
   fetch?: Fetch | undefined;
   /** Put before the SDK's own name in the User-Agent, for example `"my-portal/2.1"`. Default: nothing. */
   userAgent?: string | undefined;
+  /** Where creates are written down before they leave, for `operations.recover()`. Default: nowhere. */
+  intents?: IntentStore | undefined;
   /** The source of time. Default: the system's. */
   clock?: Clock | undefined;
 }
@@ -69,6 +72,7 @@ export interface Settings {
   log: Log;
   fetch: Fetch;
   userAgent: string;
+  journal: Journal | undefined;
   clock: Clock;
 }
 
@@ -95,15 +99,18 @@ export function resolveOptions(
   environment: Environment = platformEnvironment(),
 ): Settings {
   const clock = options.clock ?? systemClock;
+  const credentials = resolveCredentials(options, environment);
+  const log = safeLog(optionalFunction("log", options.log));
   return {
-    credentials: resolveCredentials(options, environment),
+    credentials,
     baseUrl: resolveBaseUrl(options, environment),
     timeoutMs: positive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: count("retries", options.retries ?? 4),
     waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
     budget: options.budget ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
     layers: checkLayers(options.layers ?? []),
-    log: safeLog(optionalFunction("log", options.log)),
+    log,
+    journal: Journal.open(options.intents, credentials.apiKey, log),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
     clock,
@@ -158,10 +165,7 @@ function resolveCredentials(options: RedisCloudOptions, environment: Environment
   });
 }
 
-interface Named {
-  name: string;
-  value: string | undefined;
-}
+type Named = { name: string; value: string | undefined };
 
 /** An empty variable is an unset one, as shells and CI systems have it. */
 function named(name: string, value: string | undefined): Named {

@@ -11,6 +11,8 @@ export interface CallContext {
   readonly timeoutMs?: number | undefined;
   /** What the call is worth to the budget. */
   readonly priority?: Priority | undefined;
+  /** What the SDK itself puts around every attempt of this call, where the request is about to leave. */
+  readonly innermost?: Layer | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
-import { ConfigError, ProvisioningError } from "../core/errors.js";
+import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
 import { limited, type Run } from "./limit.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 import { idsAfter, untilGone, untilReady } from "./resource.js";
@@ -15,6 +15,8 @@ export interface Waiting {
   watcher: Watcher;
   clock: Clock;
   waitTimeoutMs: number;
+  /** Told when the caller gets to know how a task and its resource ended. Never rejects. */
+  ended(taskId: string): Promise<void>;
   tasks: Source;
   source(row: ResourceRow, ids: ResourceIds): Source;
 }
@@ -42,8 +44,25 @@ export class TaskOperation<T> implements Operation<T> {
     });
   }
 
+  /** A wait that was ended before its time leaves the operation to be found again; its end does not. */
+  async #told(wait: Promise<T>): Promise<T> {
+    try {
+      const value = await wait;
+      await this.#shared.ended(this.taskId);
+      return value;
+    } catch (error) {
+      if (error instanceof TaskError || error instanceof ProvisioningError)
+        await this.#shared.ended(this.taskId);
+      throw error;
+    }
+  }
+
   wait(options: WaitOptions = {}): Promise<T> {
-    return this.#limited(options, async (run) => (await this.#resource(await this.#task(run), run)) as T);
+    const wait = this.#limited(
+      options,
+      async (run) => (await this.#resource(await this.#task(run), run)) as T,
+    );
+    return this.#told(wait);
   }
 
   async *progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {

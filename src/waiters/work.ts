@@ -18,8 +18,8 @@ import {
 import { resourceSource } from "./sources.js";
 import { taskSource } from "./task.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
-import { decodeToken } from "./token.js";
-import { Watcher } from "./watcher.js";
+import { decodeToken, type TokenContent } from "./token.js";
+import { Watcher, type WatchRequest } from "./watcher.js";
 
 /** What a task route takes. */
 export type TaskInput<R extends TaskRoute> = TaskRoutes[R]["input"];
@@ -31,12 +31,13 @@ export class Work {
   readonly #api: Api;
   readonly #shared: Waiting;
 
-  constructor(api: Api, { clock, log, waitTimeoutMs }: Settings) {
+  constructor(api: Api, { clock, log, waitTimeoutMs, journal }: Settings) {
     this.#api = api;
     this.#shared = {
       watcher: new Watcher(clock, log),
       clock,
       waitTimeoutMs,
+      ended: async (taskId) => journal?.forget(taskId),
       tasks: taskSource(api),
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -99,6 +100,16 @@ export class Work {
       throw new ConfigError(`The token waits for "${content.outcome}", not for "${outcome}".`);
     }
     return new TaskOperation(content, this.#shared);
+  }
+
+  /** An operation whose task is known. Sends nothing until it is waited for. */
+  operation<O extends Outcome>(content: TokenContent & { outcome: O }): Operation<OutcomeValue<O>> {
+    return new TaskOperation(content, this.#shared);
+  }
+
+  /** Waits for something else than an operation, in the one loop that this client has. */
+  watch<T>(request: WatchRequest<T>): Promise<T> {
+    return this.#shared.watcher.watch(request);
   }
 
   /** Waits for a resource without a task: whoever changes it. */
