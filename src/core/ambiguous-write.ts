@@ -67,10 +67,14 @@ export class AmbiguousWriteError extends RedisCloudError {
 
   constructor({ cause, ...details }: AmbiguousWriteDetails) {
     const { route, candidates, searched } = details;
-    const lost = cause instanceof Error ? cause.message : String(cause);
+    // What to do about the cause is not what to do now.
+    const [lost] = (cause instanceof Error ? cause.message : String(cause)).split("\nHint: ");
     super(`${route} (${describe(details)}) may have been carried out, and its answer was lost: ${lost}`, {
       cause,
-      hint: hintForAmbiguousWrite(candidates.length, searched),
+      hint: hintForAmbiguousWrite(
+        candidates.map(({ fit }) => fit),
+        searched,
+      ),
     });
     this.route = route;
     this.path = details.path;

@@ -61,8 +61,16 @@ export function compare(
     clashes: failed.filter((task) => /EXISTS?$|DUPLICATE|_EXISTS?_/.test(failureOf(task) ?? "")),
     running: mine.filter((task) => !hasFailed(task) && task.status !== "processing-completed"),
     // A task whose resource is listed under another name is somebody else's, and no news.
-    unseen: done.filter((task) => !items.some((item) => hasMade(row, task, item as Item, draft.path))),
+    unseen: unseenOf(create, done, items),
   };
+}
+
+function unseenOf({ row, draft }: Create, done: readonly TaskStateUpdate[], items: readonly unknown[]) {
+  const ids = row.shown?.ids ?? [];
+  if (ids.length === 0)
+    return done.filter((task) => !items.some((item) => hasMade(row, task, item as Item, draft.path)));
+  const seen = new Set(items.flatMap((item) => ids.map((name) => (item as Item)[name])));
+  return done.filter(({ response }) => !seen.has(response?.resourceId));
 }
 
 /** All of it as candidates, the best fit first. */

@@ -118,7 +118,10 @@ export class Recovery {
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof AmbiguousWriteError)) throw error;
-      const sure = error.searched && error.candidates.length === 0 && intent.sentAt <= now + CLOCK_JUMP_MS;
+      const { searched, candidates } = error;
+      // Failed tasks created nothing, whosever they are.
+      const nothing = candidates.every(({ fit }) => fit === "failed");
+      const sure = searched && nothing && intent.sentAt <= now + CLOCK_JUMP_MS;
       return sure ? { state: "nothing", intent, forget } : { state: "ambiguous", intent, error, forget };
     }
   }

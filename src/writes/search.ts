@@ -1,3 +1,4 @@
+import type { TaskStateUpdate } from "../../generated/models.js";
 import { onAbort } from "../core/abort.js";
 import { AmbiguousWriteError, type WriteCandidate } from "../core/ambiguous-write.js";
 import type { Api } from "../core/api.js";
@@ -46,6 +47,9 @@ const SETTLED_MS = 5_000;
  * before they give up, and new resources show up late by as much; this is twice that.
  */
 export const INVISIBLE_MS = 60_000;
+
+/** A task that ended so long after nothing could be invisible any more has to do with something else. */
+const LONG_AFTER_MS = 30 * 60_000;
 
 /** A service that cannot be asked for so long is given up. */
 const GIVE_UP_MS = 5 * 60_000;
@@ -129,17 +133,16 @@ class Judge {
     const [known] = [...sight.accepted].find(([, begunAs]) => begunAs === draft.id) ?? [];
     if (known !== undefined) return this.#adopt(known, { taskId: known }, now);
     const taken = (taskId: string) => claims.taken(taskId, create) || sight.accepted.has(taskId);
-    const found = compare(create, sight, taken);
-    this.candidates = candidatesOf(create, found);
     this.#notice(sight, now);
+    const found = this.#inTimeOnly(compare(create, sight, taken));
+    this.candidates = candidatesOf(create, found);
     if (now >= this.#period.limit) return { value: "undecided" };
     // What has not ended may be the lost one. An answer that is still to come tells whose is whose.
-    if (!this.#settled || this.#oneRuns(found) || claims.expecting(create)) return undefined;
+    if (!this.#settled || found.running.length > 0 || claims.expecting(create)) return undefined;
     const rivals = sight.intents.some((other) => other.twins === twins && !claims.knows(other.id));
     const [first] = found.matches;
-    const clashes = found.clashes.filter(({ taskId }) => this.#inTime.has(taskId));
     // As many as this client has lost of the same: whichever they take, each is its own.
-    const enough = found.matches.length + clashes.length <= claims.lost(create).length;
+    const enough = found.matches.length + found.clashes.length <= claims.lost(create).length;
     if (first !== undefined && enough && !rivals) {
       const { item, task } = first;
       return this.#adopt(task?.taskId, task ?? item, now);
@@ -160,8 +163,21 @@ class Judge {
     this.#settled = now >= this.#period.since + SETTLED_MS;
   }
 
-  #oneRuns({ running }: Comparison): boolean {
-    return running.some(({ taskId }) => this.#inTime.has(taskId));
+  /**
+   * Without the tasks that cannot be the lost one: those that appeared after it would have, and those that ended long
+   * after it. What they made would be seen; and what failed, or is gone, was not bought.
+   */
+  #inTimeOnly({ running, failed, clashes, unseen, ...rest }: Comparison): Comparison {
+    const early = ({ taskId }: TaskStateUpdate) => this.#inTime.has(taskId);
+    const near = (task: TaskStateUpdate) =>
+      early(task) && !(Date.parse(task.timestamp) > this.#period.until + LONG_AFTER_MS);
+    return {
+      ...rest,
+      running: running.filter(early),
+      failed: failed.filter(near),
+      clashes: clashes.filter(near),
+      unseen: unseen.filter(near),
+    };
   }
 
   /** A resource may show up somewhat after its task has ended. */
@@ -169,7 +185,7 @@ class Judge {
     return unseen.some(({ taskId }) => {
       const since = this.#unseen.get(taskId) ?? now;
       this.#unseen.set(taskId, since);
-      return this.#inTime.has(taskId) && now < since + INVISIBLE_MS;
+      return now < since + INVISIBLE_MS;
     });
   }
 }

@@ -1,5 +1,6 @@
-import type { TaskStateUpdate } from "../../generated/models.js";
-import type { Api, Input, InternalOptions } from "../core/api.js";
+import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
+import type { TaskRoute } from "../../generated/routes.js";
+import type { Api, InternalOptions } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { CallInput } from "../core/ids.js";
 import type { Journal } from "../core/intents.js";
@@ -24,6 +25,9 @@ interface Eyes {
   journal: Journal | undefined;
 }
 
+/** The service's own default. */
+const PAGE_SIZE = 100;
+
 type Path = NonNullable<CallInput["path"]>;
 
 /** Where lost creates of a kind below one parent are looked for: one look serves all of them. */
@@ -46,7 +50,7 @@ export function accountSource(row: CreatingRow, path: Path, { api, work, journal
 }
 
 async function tasksOf(api: Api, options: InternalOptions): Promise<readonly TaskStateUpdate[]> {
-  return (await api.call("GET /tasks", {}, options))?.tasks ?? [];
+  return ((await answer(api, "GET /tasks", {}, options)) as TasksStateUpdate).tasks ?? [];
 }
 
 async function itemsOf(
@@ -57,11 +61,25 @@ async function itemsOf(
   options: InternalOptions,
 ): Promise<readonly unknown[]> {
   const items = shown.items as (answer: unknown) => readonly unknown[] | undefined;
-  const input = { path };
-  if ("task" in shown)
-    return work.readList(shown.task, input as TaskInput<typeof shown.task>, items, options);
-  const list = shown.paged ? api.pages : api.list;
-  return list.call(api, shown.plain, input as Input<typeof shown.plain>, items, options).all();
+  if ("task" in shown) return work.readList(shown.task, { path } as TaskInput<TaskRoute>, items, options);
+  if (!shown.paged) return items(await answer(api, shown.plain, { path }, options)) ?? [];
+  const all: unknown[] = [];
+  // Only a page without items is the end: while items are deleted, one that is not full may come in between.
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const query = { offset, limit: PAGE_SIZE };
+    const page = await orNone(
+      answer(api, shown.plain, { path, query }, options).then((found) => items(found) ?? []),
+    );
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+}
+
+/** An answer without a body is no list without items: that would be taken for "nothing was created". */
+async function answer(api: Api, route: string, input: CallInput, options: InternalOptions): Promise<object> {
+  const body = await api.json(route, input, options);
+  if (typeof body === "object" && body !== null) return body;
+  throw new ApiError({ route, status: 200, text: "the answer is empty" });
 }
 
 async function intentsOf(journal: Journal | undefined): Promise<Pick<AccountSight, "accepted" | "intents">> {
