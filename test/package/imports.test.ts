@@ -58,6 +58,15 @@ describe("each rule can fail", () => {
     ],
     ["src/core/api.ts", 'import type { A } from "../../scripts/script.js";', "not part of the SDK"],
     ["src/core/api.ts", 'import "node:fs";', "imports node:fs"],
+    ["src/core/api.ts", 'import { A } from "../node/index.js";', "which is for Node only"],
+    ["src/node/a.ts", 'import { A } from "../waiters/work.js";', "it builds on core only"],
+    ["src/node/a.ts", 'import { A } from "undici";', "imports undici"],
+    ["src/node/a.ts", "const a = process.env;", "looks at process"],
+    [
+      "src/waiters/work.ts",
+      'import { A } from "../writes/creates.js";',
+      "src/writes/creates.ts: the arrow runs back",
+    ],
     ["src/facade/users.ts", 'import type { A } from "openapi-fetch";', "imports openapi-fetch"],
     ["src/facade/users.ts", 'import { ApiError } from "../core/errors.js";', "it has no logic"],
     ["src/core/api.ts", "const a = process.env;", "looks at process"],
@@ -76,6 +85,8 @@ describe("each rule can fail", () => {
   test.each([
     ["src/core/options.ts", "const a = globalThis.process?.env;"],
     ["src/core/api.ts", 'import createClient from "openapi-fetch";'],
+    ["src/node/a.ts", 'import "node:fs";\nimport { A } from "../core/errors.js";'],
+    ["src/writes/creates.ts", 'import { A } from "../waiters/work.js";'],
     ["src/core/api.ts", "switch (a) { default: }"],
     [
       "src/facade/users.ts",

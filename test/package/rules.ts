@@ -5,6 +5,12 @@ import ts from "typescript";
 const ROOMS = ["generated", "core", "waiters", "writes", "facade", "client", "index"] as const;
 type Room = (typeof ROOMS)[number];
 
+/**
+ * An entry of its own beside them, for what only Node can do: it builds on core, uses `node:` modules, and nothing
+ * imports it.
+ */
+const NODE_ROOM = "src/node/";
+
 /** What a file of the SDK may be: three screens. */
 const MAX_LINES = 300;
 /** The one file that may look at the platform it runs on. */
@@ -32,8 +38,14 @@ export function violations(file: string, text: string): string[] {
 
 function importViolation(file: string, { specifier, typeOnly }: Import): string[] {
   if (specifier === "openapi-fetch" && roomOf(file) === "core") return [];
+  if (file.startsWith(NODE_ROOM) && specifier.startsWith("node:")) return [];
   if (!specifier.startsWith(".")) return [`imports ${specifier}, which is not portable or not a dependency`];
   const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+  if (file.startsWith(NODE_ROOM)) {
+    const below = target.startsWith(NODE_ROOM) || roomOf(target) === "core";
+    return below ? [] : [`imports ${target}: it builds on core only`];
+  }
+  if (target.startsWith(NODE_ROOM)) return [`imports ${target}, which is for Node only`];
   const [from, to] = [roomOf(file), roomOf(target)];
   if (from === undefined || to === undefined) return [`imports ${target}, which is not part of the SDK`];
   if (ROOMS.indexOf(to) > ROOMS.indexOf(from)) return [`imports ${target}: the arrow runs back`];
