@@ -93,7 +93,7 @@ export function candidatesOf({ row }: Create, found: Comparison): WriteCandidate
     ...found.namesakes.map((item) =>
       of(
         "same-name",
-        "It has the name, but differs otherwise or is not known to have been made in that time.",
+        "It has the name, but it was there before, another create made it, or it is not as asked for.",
         undefined,
         item,
       ),

@@ -233,8 +233,8 @@ export function wantedOf(row: CreatingRow, input: CallInput): Record<string, num
 function shownBy(outcome: Outcome): Shown | undefined {
   const { kind } = readOutcome(outcome) ?? {};
   if (kind === undefined) return undefined;
-  const { many, route, taskRoute, items, itemId = "id", id = itemId } = resources[kind];
-  const ids = [...new Set([itemId, id])];
+  const { many, route, taskRoute, items, itemId = "id", id } = resources[kind];
+  const ids = id === undefined ? [] : [itemId, id];
   if (many !== undefined) return { plain: many.route, paged: many.paged, items: many.items, ids };
   if (taskRoute !== undefined) return { task: taskRoute, items: items ?? only, ids };
   if (route === undefined || items === undefined) return undefined;
