@@ -11,6 +11,9 @@ const SUFFIX = ".json";
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
+/** How often a folder is looked at anew that changes while it is being read. */
+const MOST_LOOKS = 10;
+
 /**
  * Keeps intents in a folder, one file each. Many processes may share the folder.
  *
@@ -60,10 +63,14 @@ export class FileIntents implements IntentStore {
   }
 
   async list(): Promise<(Intent | BrokenIntent)[]> {
-    const names = await readdir(this.#folder).catch(noneIfMissing);
-    const files = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".")).sort();
-    const intents = await Promise.all(files.map((name) => this.#read(name)));
-    return intents.flatMap((intent) => intent ?? []);
+    for (let look = 1; ; look += 1) {
+      const names = await readdir(this.#folder).catch(noneIfMissing);
+      const files = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".")).sort();
+      const intents = await Promise.all(files.map((name) => this.#read(name)));
+      // One that has gone since may have been replaced under another name, which was not there before.
+      if (look === MOST_LOOKS || !intents.includes(undefined))
+        return intents.flatMap((intent) => intent ?? []);
+    }
   }
 
   #path(id: string): string {

@@ -44,25 +44,29 @@ export class TaskOperation<T> implements Operation<T> {
     });
   }
 
-  /** A wait that was ended before its time leaves the operation to be found again; its end does not. */
-  async #told(wait: Promise<T>): Promise<T> {
-    try {
-      const value = await wait;
-      await this.#shared.ended(this.taskId);
-      return value;
-    } catch (error) {
-      if (error instanceof TaskError || error instanceof ProvisioningError)
-        await this.#shared.ended(this.taskId);
-      throw error;
-    }
-  }
-
   wait(options: WaitOptions = {}): Promise<T> {
     const wait = this.#limited(
       options,
       async (run) => (await this.#resource(await this.#task(run), run)) as T,
     );
     return this.#told(wait);
+  }
+
+  /**
+   * A wait that was ended before its time leaves the operation to be found again; its end does not.
+   *
+   * Nobody waits for that: should the process end in between, the operation is rather found once too often.
+   */
+  async #told(wait: Promise<T>): Promise<T> {
+    try {
+      const value = await wait;
+      void this.#shared.ended(this.taskId);
+      return value;
+    } catch (error) {
+      const ended = error instanceof TaskError || error instanceof ProvisioningError;
+      if (ended) void this.#shared.ended(this.taskId);
+      throw error;
+    }
   }
 
   async *progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {

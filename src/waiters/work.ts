@@ -37,7 +37,7 @@ export class Work {
       watcher: new Watcher(clock, log),
       clock,
       waitTimeoutMs,
-      ended: async (taskId) => journal?.forget(taskId),
+      ended: async (taskId) => (taskId === "" ? undefined : journal?.forget(taskId)),
       tasks: taskSource(api),
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),

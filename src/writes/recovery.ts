@@ -87,6 +87,7 @@ export class Recovery {
     try {
       const all = await journal.list();
       const known = new Set(all.flatMap((intent) => ("problem" in intent ? [] : (intent.begunAs ?? []))));
+      for (const { id } of all) if (known.has(id)) await journal.forget(id);
       return all.filter(({ id }) => !known.has(id));
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
