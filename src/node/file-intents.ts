@@ -78,9 +78,10 @@ export class FileIntents implements IntentStore {
   }
 
   async #read(name: string): Promise<Intent | BrokenIntent | undefined> {
-    const id = decodeURIComponent(name.slice(0, -SUFFIX.length));
+    const id = idOf(name);
     const broken = (problem: string) => ({ id, problem: `${join(this.#folder, name)}: ${problem}` });
     try {
+      if (fileName(id) !== name) return broken("its name is none of an intent's.");
       const { format, ...intent } = JSON.parse(await readFile(join(this.#folder, name), "utf8")) as Intent & {
         format?: string;
       };
@@ -101,6 +102,15 @@ function fileName(id: string): string {
   if (name === "" || name.length > 200)
     throw new Error(`An intent cannot be filed as ${JSON.stringify(id)}.`);
   return `${name}${SUFFIX}`;
+}
+
+function idOf(name: string): string {
+  const encoded = name.slice(0, -SUFFIX.length);
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 async function writeThrough(path: string, text: string): Promise<void> {

@@ -53,13 +53,17 @@ export class Creates {
   async #sendOnce(create: Create, options: InternalOptions | undefined, send: SendCall): Promise<unknown> {
     const { journal, clock } = this.#searching;
     const { draft, row } = create;
-    let written = false;
+    let intent: "none" | "being written" | "written" = "none";
     const leaving: Layer = (next) => async (request) => {
       draft.sentAt = clock.now();
-      await journal?.begin(draft);
-      written = true;
-      // An attempt that ended while the intent was being written must not leave any more.
-      request.signal?.throwIfAborted();
+      if (journal !== undefined) {
+        intent = "being written";
+        await journal.begin(draft);
+        intent = "written";
+        // An attempt that ended while its intent was being written must not leave any more.
+        if (request.signal?.aborted) await journal.forget(draft.id);
+        request.signal?.throwIfAborted();
+      }
       create.state = "sent";
       const answer = await next(request).catch((error: unknown) => {
         if (wasRefused(error)) create.state = "open";
@@ -78,7 +82,8 @@ export class Creates {
       return reply;
     } catch (error) {
       if (create.state === "sent" && !wasRefused(error)) return this.#find(create, error, options?.signal);
-      if (written) await journal?.forget(draft.id);
+      if (intent === "written") await journal?.forget(draft.id);
+      if (intent === "being written" && error instanceof NetworkError) throw tooSlow(draft.route, error);
       throw error;
     }
   }
@@ -104,6 +109,16 @@ export class Creates {
     await this.#known(create, taskId);
     return reply;
   }
+}
+
+function tooSlow(route: string, cause: NetworkError): ConfigError {
+  return new ConfigError(
+    `${route} was not sent: the intent store took longer than the time for an attempt.`,
+    {
+      cause,
+      hint: "Nothing was created. Mend the store, or raise `timeoutMs` if it is slow by nature.",
+    },
+  );
 }
 
 /** Whether an answer says that nothing was carried out. 408 and whatever comes from a failing server does not. */

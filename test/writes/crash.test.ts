@@ -24,7 +24,7 @@ const KILLS: readonly [KillPoint, number][] = [
   ["before-answer", 3],
   ["in-accept", 2],
   ["waiting", 1],
-  ["waiting", 9],
+  ["waiting", 3],
 ];
 
 test.for(KILLS)("a process killed at %s, number %i", { timeout: 120_000 }, async ([at, time]) => {
