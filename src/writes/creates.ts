@@ -53,7 +53,7 @@ export class Creates {
   async #sendOnce(create: Create, options: InternalOptions | undefined, send: SendCall): Promise<unknown> {
     const { journal, clock } = this.#searching;
     const { draft, row } = create;
-    let intent: "none" | "being written" | "written" = "none";
+    let intent = "none" as "none" | "being written" | "written";
     const leaving: Layer = (next) => async (request) => {
       draft.sentAt = clock.now();
       if (journal !== undefined) {

@@ -1,4 +1,10 @@
-import { AmbiguousWriteError, type RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import {
+  AmbiguousWriteError,
+  type Intent,
+  type IntentStore,
+  type RedisCloud,
+  type RedisCloudOptions,
+} from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
 import { Line, type Loss } from "./faulty.js";
 
@@ -54,6 +60,34 @@ describe("another client of the account", () => {
     const error = await line.failure<AmbiguousWriteError>(mine.acl.redisRules.create(RULE));
     expect(error.candidates).toMatchObject([{ fit: "same-name", name: "readers" }]);
   });
+});
+
+test("processes that share a store of intents never share a task", async () => {
+  const line = new Line();
+  const kept = new Map<string, Intent>();
+  const intents: IntentStore = {
+    put: (intent) => void kept.set(intent.id, intent),
+    delete: (id) => void kept.delete(id),
+    list: () => [...kept.values()],
+  };
+  // Mine never arrives. Theirs does, and its answer takes twenty seconds.
+  const mine = line.client({ intents });
+  const theirs = line.client({
+    intents,
+    fetch: async (url, init) => {
+      const response = await line.fetch(url, init);
+      if (init.method === "POST") await line.clock.sleep(20_000);
+      return response;
+    },
+  });
+  lose(line, undefined, "reset-before");
+  const answered = theirs.acl.redisRules.create(RULE);
+  const lost = mine.acl.redisRules.create(RULE).catch((error: unknown) => error);
+  const [operation, error] = await line.run(Promise.all([answered, lost]));
+  expect(operation.taskId).not.toBe("");
+  expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ fit: "same-name" }] });
+  const { intentId } = error as AmbiguousWriteError;
+  expect(new Set(kept.keys())).toEqual(new Set([operation.taskId, intentId]));
 });
 
 test("what had the name long before is a candidate, not a find", async () => {
