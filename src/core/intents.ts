@@ -82,6 +82,11 @@ export class Journal {
     return new Journal(store, apiKey, log);
   }
 
+  /** What takes time before the first intent, so that no attempt has to spare it. */
+  async prepare(): Promise<void> {
+    await this.#accountMark();
+  }
+
   /** @throws {@link ConfigError} when it could not be written: then the request must not leave. */
   async begin(draft: IntentDraft): Promise<void> {
     try {

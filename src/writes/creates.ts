@@ -1,6 +1,6 @@
 import type { Guard, InternalOptions, SendCall } from "../core/api.js";
 import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
-import type { CallInput } from "../core/ids.js";
+import { type CallInput, fillPath } from "../core/ids.js";
 import type { Log } from "../core/log.js";
 import type { Settings } from "../core/options.js";
 import type { Layer } from "../core/pipeline.js";
@@ -31,6 +31,9 @@ export class Creates {
     const row =
       (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : creatingRow(route);
     if (row === undefined) return send(options);
+    // What is wrong with the ids is told before anything is made of them.
+    fillPath(route, input.path);
+    await this.#searching.journal?.prepare();
     const create = this.#begin(route, input, row);
     const { claims } = this.#searching;
     claims.begin(create);
