@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
       "redis-cloud-sdk/otel": here("src/otel/index.ts"),
+      "redis-cloud-sdk/node": here("src/node/index.ts"),
       "redis-cloud-sdk/models": here("generated/models.ts"),
       "redis-cloud-sdk": here("src/index.ts"),
       "redis-cloud-emulator": here("packages/emulator/src/index.ts"),

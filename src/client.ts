@@ -29,6 +29,9 @@ import { Subscriptions } from "./facade/subscriptions.js";
 import { Tasks } from "./facade/tasks.js";
 import { Users } from "./facade/users.js";
 import { Work } from "./waiters/work.js";
+import { Claims } from "./writes/claims.js";
+import { Creates } from "./writes/creates.js";
+import { Recovery } from "./writes/recovery.js";
 
 /**
  * The Redis Cloud REST API: one client for one pair of keys.
@@ -116,8 +119,10 @@ export class RedisCloud {
   /** @throws `ConfigError` naming the option or environment variable that is wrong, before anything is sent. */
   constructor(options: RedisCloudOptions = {}) {
     const settings = resolveOptions(options);
-    const api = new Api(settings);
+    const api: Api = new Api(settings, (...call) => creates.guard(...call));
     const work = new Work(api, settings);
+    const searching = { api, work, claims: new Claims(), ...settings };
+    const creates = new Creates(searching, settings);
     this.account = new Account(api);
     this.users = new Users(api, work);
     this.acl = {
@@ -151,7 +156,7 @@ export class RedisCloud {
     this.endpointRedirections = new EndpointRedirections(api);
     this.dataIntegration = new DataIntegration(api);
     this.tasks = new Tasks(api);
-    this.operations = new Operations(work);
+    this.operations = new Operations(work, new Recovery(searching, settings));
     this.raw = api.raw;
     this.#budget = settings.budget;
   }

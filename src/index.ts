@@ -1,5 +1,11 @@
 export type { KnownServiceCode, ServiceCode } from "../generated/service-codes.js";
 export { RedisCloud } from "./client.js";
+export {
+  type AmbiguousWriteDetails,
+  AmbiguousWriteError,
+  type CandidateFit,
+  type WriteCandidate,
+} from "./core/ambiguous-write.js";
 export type { Answer } from "./core/answer.js";
 export { type Budget, type BudgetState, MemoryBudget, type Priority, type QuotaNews } from "./core/budget.js";
 export { type Clock, systemClock } from "./core/clock.js";
@@ -18,6 +24,7 @@ export {
   WaitAbortedError,
   WaitTimeoutError,
 } from "./core/errors.js";
+export type { BrokenIntent, Intent, IntentStore } from "./core/intents.js";
 export type { Listing } from "./core/listing.js";
 export type { Log, LogEvent } from "./core/log.js";
 export type { CallOptions, ChangeGateMode, RedisCloudOptions } from "./core/options.js";
@@ -72,3 +79,4 @@ export type { AllWaited, FleetProgress, FleetWaitOptions, Waitable, Waited } fro
 export { type FleetContext, type FleetResult, type MapFleetOptions, mapFleet } from "./waiters/map-fleet.js";
 export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
 export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";
+export type { AdoptedIntent, Recovered } from "./writes/recovery.js";

@@ -9,6 +9,7 @@ export type ErrorKind =
   | "provisioning"
   | "wait-timeout"
   | "wait-aborted"
+  | "ambiguous-write"
   | "config";
 
 const BRAND = Symbol.for("redis-cloud-sdk.error");

@@ -57,6 +57,29 @@ export type LogEvent =
       route: string;
       /** What went wrong, redacted. */
       message: string;
+    }
+  | {
+      /** The answer to a creating request was lost. What came of it is being looked for. */
+      type: "write-lost";
+      route: string;
+      message: string;
+    }
+  | {
+      /** What a creating request without an answer had begun was found: the call goes on as if answered. */
+      type: "write-adopted";
+      route: string;
+      /** Absent where no task is involved. */
+      taskId: string | undefined;
+      /** Since the answer was lost. */
+      afterMs: number;
+    }
+  | {
+      /** A warning: the intent store failed after the request had been sent. The call goes on. */
+      type: "intent-store-failed";
+      action: "put" | "delete" | "list";
+      /** The intent's id, empty for `list`. */
+      id: string;
+      message: string;
     };
 
 /** Receives {@link LogEvent}s. What it throws is ignored: logging never breaks a call. */

@@ -3,6 +3,7 @@ import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
 import { ConfigError } from "./errors.js";
 import { show } from "./ids.js";
+import { type IntentStore, Journal } from "./intents.js";
 import type { Credentials } from "./layers/auth.js";
 import { type Log, safeLog } from "./log.js";
 import type { Layer } from "./pipeline.js";
@@ -57,6 +58,8 @@ export interface RedisCloudOptions {
   fetch?: Fetch | undefined;
   /** Put before the SDK's own name in the User-Agent, for example `"my-portal/2.1"`. Default: nothing. */
   userAgent?: string | undefined;
+  /** Where creates are written down before they leave, for `operations.recover()`. Default: nowhere. */
+  intents?: IntentStore | undefined;
   /** The source of time. Default: the system's. */
   clock?: Clock | undefined;
 }
@@ -88,6 +91,7 @@ export interface Settings {
   log: Log;
   fetch: Fetch;
   userAgent: string;
+  journal: Journal | undefined;
   clock: Clock;
 }
 
@@ -110,8 +114,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function resolveOptions(options: RedisCloudOptions, environment?: Environment): Settings {
   const clock = options.clock ?? systemClock;
+  const credentials = resolveCredentials(options, environment);
+  const log = safeLog(optionalFunction("log", options.log));
   return {
-    credentials: resolveCredentials(options, environment),
+    credentials,
     baseUrl: resolveBaseUrl(options, environment),
     timeoutMs: positive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: count("retries", options.retries ?? 4),
@@ -120,7 +126,8 @@ export function resolveOptions(options: RedisCloudOptions, environment?: Environ
     changeGate: checkGate(options.changeGate ?? "adaptive"),
     layers: checkLayers("layers", options.layers ?? []),
     attemptLayers: checkLayers("attemptLayers", options.attemptLayers ?? []),
-    log: safeLog(optionalFunction("log", options.log)),
+    log,
+    journal: Journal.open(options.intents, credentials.apiKey, log),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
     clock,
@@ -191,10 +198,7 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
   });
 }
 
-interface Named {
-  name: string;
-  value: string | undefined;
-}
+type Named = { name: string; value: string | undefined };
 
 /** An empty variable is an unset one, as shells and CI systems have it. */
 function named(name: string, value: string | undefined): Named {

@@ -15,6 +15,8 @@ export interface CallContext {
   readonly json?: boolean | undefined;
   /** A 429 for too many changes is not tried again: the change gate sees to it. */
   readonly gated?: boolean | undefined;
+  /** What the SDK itself puts around every attempt of this call, where the request is about to leave. */
+  readonly innermost?: Layer | undefined;
 }
 
 /** One request on its way out: a plain object, which costs a fraction of a `Request` and can be sent again. */

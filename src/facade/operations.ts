@@ -3,13 +3,16 @@ import type { AllWaited, FleetProgress, FleetWaitOptions, Waitable } from "../wa
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "../waiters/resources.js";
 import type { Work } from "../waiters/work.js";
+import type { Recovered, Recovery } from "../writes/recovery.js";
 
 /** Long work, whichever method started it. */
 export class Operations {
   readonly #work: Work;
+  readonly #recovery: Recovery;
 
-  constructor(work: Work) {
+  constructor(work: Work, recovery: Recovery) {
     this.#work = work;
+    this.#recovery = recovery;
   }
 
   /**
@@ -85,5 +88,26 @@ export class Operations {
     options?: Omit<FleetWaitOptions, "onProgress">,
   ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
     return this.#work.progressAll(operations, options);
+  }
+
+  /**
+   * Finds what a process that has ended had begun: looks for every intent of this account in the client's store.
+   *
+   * Creates nothing and sends nothing again, so it may run in many processes at once. What was adopted can be waited
+   * for, which removes its intent; the others stay until you `forget()` them. For an intent whose request has just
+   * left, this takes up to a minute and a half: nothing found means nothing before then.
+   *
+   * @throws `ConfigError` when the client has no `intents`, or they cannot be listed.
+   *
+   * @example
+   * ```ts
+   * for (const found of await cloud.operations.recover()) {
+   *   if (found.state === "adopted") await found.operation.wait();
+   *   else console.warn(found.state, found);
+   * }
+   * ```
+   */
+  recover(options?: Pick<CallOptions, "signal">): Promise<Recovered[]> {
+    return this.#recovery.recover(options?.signal);
   }
 }

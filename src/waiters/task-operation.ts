@@ -19,6 +19,8 @@ export interface Waiting {
   clock: Clock;
   waitTimeoutMs: number;
   experience: Experience;
+  /** Told when the caller gets to know how a task and its resource ended. Never rejects. */
+  ended(taskId: string): Promise<void>;
   tasks: Source;
   source(row: ResourceRow, ids: ResourceIds): Source;
 }
@@ -66,12 +68,19 @@ export class TaskOperation<T> implements Operation<T> {
       const end = await this.#limited(options, async (run) =>
         this.#resource(await this.#task(run), run, brief),
       );
-      this.#over();
+      this.#ended();
       return end as T;
     } catch (error) {
-      if (error instanceof TaskError || error instanceof ProvisioningError) this.#over();
+      // A wait that was ended before its time leaves the operation to be found again.
+      if (error instanceof TaskError || error instanceof ProvisioningError) this.#ended();
       throw error;
     }
+  }
+
+  /** Nobody waits for the note: should the process end in between, the operation is rather found once too often. */
+  #ended(): void {
+    this.#over();
+    void this.#shared.ended(this.taskId);
   }
 
   progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {

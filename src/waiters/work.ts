@@ -28,8 +28,8 @@ import { resourceSource } from "./sources.js";
 import { steps } from "./steps.js";
 import { taskSource } from "./task.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
-import { decodeToken } from "./token.js";
-import { Watcher } from "./watcher.js";
+import { decodeToken, type TokenContent } from "./token.js";
+import { Watcher, type WatchRequest } from "./watcher.js";
 
 /** What a task route takes. */
 export type TaskInput<R extends TaskRoute> = TaskRoutes[R]["input"];
@@ -43,13 +43,14 @@ export class Work {
   readonly #changes: Changes;
 
   constructor(api: Api, settings: Settings) {
-    const { clock, log, waitTimeoutMs } = settings;
+    const { clock, log, waitTimeoutMs, journal } = settings;
     this.#api = api;
     this.#shared = {
       watcher: new Watcher(clock, log),
       clock,
       waitTimeoutMs,
       experience: new Experience(),
+      ended: async (taskId) => (taskId === "" ? undefined : journal?.forget(taskId)),
       tasks: taskSource(api),
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -119,6 +120,16 @@ export class Work {
       throw new ConfigError(`The token waits for "${content.outcome}", not for "${outcome}".`);
     }
     return new TaskOperation(content, this.#shared);
+  }
+
+  /** An operation whose task is known. Sends nothing until it is waited for. */
+  operation<O extends Outcome>(content: TokenContent & { outcome: O }): Operation<OutcomeValue<O>> {
+    return new TaskOperation(content, this.#shared);
+  }
+
+  /** Waits for something else than an operation, in the one loop that this client has. */
+  watch<T>(request: WatchRequest<T>): Promise<T> {
+    return this.#shared.watcher.watch(request);
   }
 
   /** Waits for a resource without a task: whoever changes it. */

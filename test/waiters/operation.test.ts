@@ -67,11 +67,16 @@ describe("a create", () => {
     expect(error.message).toMatch(/Task t1 .* without naming the resource/);
   });
 
-  test("that the service does not answer with a task is an error that names the route", async () => {
+  test("that is answered without a task, and leaves no trace, is an error that names the route", async () => {
     const scene = new Scene().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
-    expect(error).toMatchObject({ kind: "api", route: "POST /subscriptions/{subscriptionId}/databases" });
+    expect(error).toMatchObject({
+      kind: "ambiguous-write",
+      route: "POST /subscriptions/{subscriptionId}/databases",
+      candidates: [],
+    });
     expect(error.message).toContain("names no task");
+    expect(scene.count(/POST/)).toBe(1);
   });
 
   test("with dryRun is refused before anything is sent, and names the way to a price", async () => {
