@@ -1,5 +1,5 @@
 import type {
-  AccountSubscriptionDatabases,
+  Database,
   DatabaseSlowLogEntries,
   DatabaseVersionUpgradeStatus,
   FixedSubscriptionsPlans,
@@ -44,7 +44,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     for (const name of ["prompt-1", "prompt-2", "prompt-3"]) {
       await cloud.api.send(`POST ${list}`, { name, datasetSizeInGb: 0.1, password: PASSWORD });
       for (let found = false; !found; ) {
-        const { body } = await cloud.api.send<AccountSubscriptionDatabases>(`GET ${list}`);
+        const { body } = await cloud.api.send<{ subscription: { databases: Database[] }[] }>(`GET ${list}`);
         const database = body.subscription[0]?.databases.find((one) => one.name === name);
         if (database?.status !== "active") continue;
         found = true;
