@@ -1,9 +1,10 @@
 import { Redis, type RedisOptions } from "ioredis";
 import { createClient } from "redis";
 import { type RunningEmulator, type StartOptions, startEmulator } from "redis-cloud-emulator";
-import type { Database, TaskStateUpdate } from "redis-cloud-sdk/models";
+import type { Database, FixedSubscriptionsPlans, TaskStateUpdate } from "redis-cloud-sdk/models";
 import { afterAll, beforeAll } from "vitest";
 import { fields } from "../../src/engine/info.js";
+import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
 import { strictClientOf } from "../strict.js";
 
 /** Where a database is, in the API and on this machine. */
@@ -86,6 +87,28 @@ export class Cloud {
     this.#subscription ??= await this.#subscriptionWith("first");
     const path = `/subscriptions/${this.#subscription}/databases`;
     const id = await this.api.done(`POST ${path}`, { ...SMALL, name, ...more });
+    return { id, path: `${path}/${id}` };
+  }
+
+  /** A new Essentials database, in a subscription of its own. */
+  async essentials(): Promise<Place> {
+    const { plans } = (await this.api.send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
+    const plan = plans.find(({ name, region }) => name === "Single-Zone 1GB" && region === "us-east-1");
+    const parent = await this.api.done("POST /fixed/subscriptions", { name: "small", planId: plan?.id });
+    const path = `/fixed/subscriptions/${parent}/databases`;
+    const id = await this.api.done(`POST ${path}`, { name: "of-a-kind", password: PASSWORD });
+    return { id, path: `${path}/${id}` };
+  }
+
+  /** A new Active-Active database, in a subscription of its own. */
+  async activeActive(): Promise<Place> {
+    const path = `/subscriptions/${await this.api.done("POST /subscriptions", activeActive())}/databases`;
+    const id = await this.api.done(`POST ${path}`, {
+      name: "of-a-kind",
+      datasetSizeInGb: 0.5,
+      localThroughputMeasurement: throughputs(...AWS_REGIONS),
+    });
+    await this.api.done(`PUT ${path}/${id}/regions`, { globalPassword: PASSWORD });
     return { id, path: `${path}/${id}` };
   }
 

@@ -1,7 +1,7 @@
 import type { ActiveActiveDatabase } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { describeWithRedis, refusal, until } from "../engine/house.js";
-import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
+import { AWS_REGIONS } from "../places.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
 describeWithRedis("databases that copy each other", () => {
@@ -27,15 +27,8 @@ describeWithRedis("databases that copy each other", () => {
   });
 
   test("the regions of an Active-Active database take writes and tell each other", async () => {
-    const subscriptionId = await cloud.api.done("POST /subscriptions", activeActive());
-    const list = `/subscriptions/${subscriptionId}/databases`;
-    const id = await cloud.api.done(`POST ${list}`, {
-      name: "worldwide",
-      datasetSizeInGb: 0.5,
-      localThroughputMeasurement: throughputs(...AWS_REGIONS),
-    });
-    const path = `${list}/${id}`;
-    await cloud.api.done(`PUT ${path}/regions`, { globalPassword: PASSWORD });
+    const { path, id } = await cloud.activeActive();
+    const subscriptionId = Number(path.split("/")[2]);
     const parts = async () =>
       (await cloud.api.send<ActiveActiveDatabase>(`GET ${path}`)).body.crdbDatabases ?? [];
     expect((await parts()).map(({ region }) => region)).toEqual(AWS_REGIONS);

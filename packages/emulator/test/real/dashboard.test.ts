@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath, launch, open, signIn, unexpected } from "../dashboard/browser.js";
 import { missing } from "../engine/house.js";
-import { Cloud } from "./cloud.js";
+import { Cloud, PASSWORD } from "./cloud.js";
 
 /** Folder for pictures, to be looked at by people. */
 const PICTURES = process.env["DASHBOARD_PICTURES"];
@@ -96,6 +96,31 @@ describe.skipIf(chromiumPath === undefined || missing !== undefined)(
       await tab(page, "Databases").click();
       await expect.poll(() => page.getByRole("link", { name: "renamed" }).count()).toBe(0);
       expect(unexpected(problems, /404/)).toEqual([]);
+    });
+
+    test("databases of every kind are shown with their passwords, and deleted", async () => {
+      const { page, problems } = await open(browser, cloud.running.dashboard);
+      await signIn(page);
+      const essentials = await cloud.essentials();
+      const everywhere = await cloud.activeActive();
+      for (const { id } of [essentials, everywhere]) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, `#/databases/${id}`);
+        await page.getByRole("heading", { level: 1, name: "of-a-kind" }).waitFor();
+        await page.getByRole("button", { name: "Reveal password" }).click();
+        await page.getByText(encodeURIComponent(PASSWORD)).first().waitFor();
+        await page.getByRole("button", { name: "Delete database" }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+        await page.getByRole("heading", { level: 1, name: "Databases" }).waitFor();
+        await expect.poll(() => page.getByText(`#${id}`).count()).toBe(0);
+      }
+      const small = page.getByRole("region", { name: "small" });
+      await small.getByRole("button", { name: "New database" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("by-the-page");
+      await page.getByRole("button", { name: "Create database" }).click();
+      await small.getByRole("link", { name: "by-the-page" }).waitFor();
+      expect(problems).toEqual([]);
     });
 
     test.each([

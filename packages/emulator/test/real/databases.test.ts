@@ -1,9 +1,4 @@
-import type {
-  Database,
-  DatabaseSlowLogEntries,
-  DatabaseVersionUpgradeStatus,
-  FixedSubscriptionsPlans,
-} from "redis-cloud-sdk/models";
+import type { Database, DatabaseSlowLogEntries, DatabaseVersionUpgradeStatus } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { alive, describeWithRedis, refusal, until } from "../engine/house.js";
 import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
@@ -22,20 +17,12 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await io.hgetall("cart:1")).toEqual({ apples: "2" });
   });
 
-  test("an Essentials database is reached with the password that the API made up", async () => {
-    const { plans } = (await cloud.api.send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
-    const planId = plans.find(({ name, region }) => name === "Single-Zone 1GB" && region === "us-east-1")?.id;
-    const subscription = await cloud.api.done("POST /fixed/subscriptions", { name: "small", planId });
-    const path = `/fixed/subscriptions/${subscription}/databases`;
-    const id = await cloud.api.done(`POST ${path}`, { name: "cache" });
-    const database = await cloud.show({ path: `${path}/${id}`, id });
-    const client = cloud.ioAt(addressOf(database.publicEndpoint), {
-      password: database.security.password ?? "",
-    });
+  test("an Essentials database is reached, and changes its password", async () => {
+    const place = await cloud.essentials();
+    const client = await cloud.io(place);
     expect(await client.set("key", "value")).toBe("OK");
-    expect(await client.get("key")).toBe("value");
-    await cloud.api.done(`PUT ${path}/${id}`, { password: PASSWORD });
-    expect(await cloud.ioAt(addressOf(database.publicEndpoint)).get("key")).toBe("value");
+    await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
+    expect(await (await cloud.io(place, { password: "An0ther-one" })).get("key")).toBe("value");
   });
 
   test("is connectable at the moment at which the API first calls it active", async () => {
