@@ -1,7 +1,7 @@
 import type { ActiveActiveDatabase } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { describeWithRedis, refusal, until } from "../engine/house.js";
-import { AWS_REGIONS } from "../places.js";
+import { AWS_REGIONS, throughputs } from "../places.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
 describeWithRedis("databases that copy each other", () => {
@@ -68,5 +68,31 @@ describeWithRedis("databases that copy each other", () => {
     await cloud.api.done(`PUT ${path}/flush`, {});
     expect(await cloud.ioAt(one).dbsize()).toBe(0);
     expect(await cloud.ioAt(two, { password: "An0ther-one" }).dbsize()).toBe(0);
+  });
+
+  test("a region that is added has the data of the others, and one that is removed is gone", async () => {
+    const { path } = await cloud.activeActive();
+    const [subscription = ""] = /^\/subscriptions\/\d+/.exec(path) ?? [];
+    const parts = async () =>
+      (await cloud.api.send<ActiveActiveDatabase>(`GET ${path}`)).body.crdbDatabases ?? [];
+    const [first] = await parts();
+    const east = cloud.ioAt(addressOf(first?.publicEndpoint));
+    await east.set("key", "value");
+    await cloud.api.done(`POST ${subscription}/regions`, {
+      region: "eu-west-1",
+      deploymentCIDR: "10.9.0.0/24",
+      databases: ["carts", "of-a-kind"].map((name) => ({
+        name,
+        localThroughputMeasurement: throughputs("eu-west-1")[0],
+      })),
+    });
+    const added = (await parts()).find(({ region }) => region === "eu-west-1");
+    const europe = cloud.ioAt(addressOf(added?.publicEndpoint));
+    await until(async () => (await europe.get("key")) === "value");
+    await europe.set("key", "from europe");
+    await until(async () => (await east.get("key")) === "from europe");
+    await cloud.api.done(`DELETE ${subscription}/regions`, { regions: [{ region: "eu-west-1" }] });
+    await until(() => europe.status === "end");
+    expect(await east.get("key")).toBe("from europe");
   });
 });

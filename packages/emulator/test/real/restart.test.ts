@@ -14,7 +14,8 @@ import { alive, describeWithRedis, until } from "../engine/house.js";
 import { addressOf, PASSWORD } from "./cloud.js";
 import { comparable } from "./comparable.js";
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const PROGRAM = fileURLToPath(new URL("./programs/emulator.ts", import.meta.url));
+const TSCONFIG = fileURLToPath(new URL("../../../../tsconfig.json", import.meta.url));
 
 type Address = Pick<RunningEmulator, "url" | "dashboard" | "apiKey" | "secretKey">;
 
@@ -27,14 +28,10 @@ describeWithRedis("an emulator that is started again", () => {
 
   /** Runs an emulator in a process of its own. */
   async function start(dataDir: string) {
-    const child: ChildProcess = spawn(
-      process.execPath,
-      ["--import", "tsx", here("programs/emulator.ts"), dataDir],
-      {
-        env: { ...process.env, TSX_TSCONFIG_PATH: here("../../../../tsconfig.json") },
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
+    const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", PROGRAM, dataDir], {
+      env: { ...process.env, TSX_TSCONFIG_PATH: TSCONFIG },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const ended = once(child, "close");
     cleanUp.push(async () => {
       child.kill("SIGKILL");
