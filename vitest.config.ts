@@ -20,6 +20,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     // The machine that runs the checks may be slow: only a hang should end a test.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", new EvidenceReporter()],
     coverage: {
       include: ["src/**"],
