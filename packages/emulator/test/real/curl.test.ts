@@ -17,7 +17,7 @@ const EMPTY_REPLY = 52;
 
 describeWithRedis("curl", () => {
   const cloud = new Cloud();
-  afterEach(() => cloud.running.emulator.faults.clear());
+  afterEach(() => cloud.running.faults.clear());
 
   async function curl(route: string, body?: unknown, ...more: string[]): Promise<Curled> {
     const [method = "", path = ""] = route.split(" ");
@@ -106,7 +106,7 @@ describeWithRedis("curl", () => {
   });
 
   test("has faults of the program that runs the emulator", async () => {
-    const { faults } = cloud.running.emulator;
+    const { faults } = cloud.running;
     faults.add({ route: "GET /regions", kind: "reset-mid-body", count: 1 });
     const cut = await curl("GET /regions");
     expect(cut.status).toBe(200);

@@ -62,7 +62,7 @@ describeWithRedis("databases while time passes", () => {
   test("end when everything is forgotten, by request or by the program that runs the emulator", async () => {
     for (const reset of [
       async () => void (await cloud.admin("POST /reset", {})),
-      async () => cloud.running.emulator.reset(),
+      async () => cloud.running.reset(),
     ]) {
       const { response } = await ended("POST /subscriptions", {
         name: "again",
