@@ -154,7 +154,10 @@ async function serve(
   // A `Request` cannot have this method, and nobody here answers it.
   if (method === "TRACE") return transmit(new Response(null, { status: 405 }), outgoing);
   const left = new AbortController();
-  outgoing.once("close", () => left.abort());
+  // Aborting costs more than most answers do, and means nothing once there is one.
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
   const request = new Request(url, {
     method,
     headers,

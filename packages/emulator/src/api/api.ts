@@ -139,12 +139,12 @@ export class Api {
   /** What is awaited comes first: from there on each request sees, and leaves, a whole state. */
   async #answer(visit: Visit): Promise<Response> {
     const { history, follower } = this.#parts;
-    const { request, match, url } = visit;
+    const { request, url } = visit;
     try {
       // What is passed on to a workspace is its own business.
       const nulls = url.pathname.includes("/data-integration-workspace");
       const body = await readBody(request, { nulls }).catch((problem: unknown) => problem);
-      await this.#catchUp(match);
+      await this.#catchUp(visit);
       const outcome = this.#order(visit, body);
       const content = await outcome.content;
       // What comes of it on an instant clock happens before the next look, and need not be waited for here.
@@ -157,12 +157,12 @@ export class Api {
     }
   }
 
-  async #catchUp(match: Match | HttpFailure): Promise<void> {
+  async #catchUp({ match, url }: Visit): Promise<void> {
     const { history, follower } = this.#parts;
     history.catchUp();
     if (!follower.inLine) await follower.follow();
     if (match instanceof HttpFailure) return;
-    const shown = databasesAsked(match, history.state);
+    const shown = databasesAsked(match, url.searchParams, history.state);
     if (shown.length > 0) await follower.measure(shown);
     if (!follower.inLine) await follower.follow();
   }
