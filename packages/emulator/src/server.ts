@@ -153,18 +153,23 @@ async function serve(
   }
   // A `Request` cannot have this method, and nobody here answers it.
   if (method === "TRACE") return transmit(new Response(null, { status: 405 }), outgoing);
-  const left = new AbortController();
-  // Aborting costs more than most answers do, and means nothing once there is one.
-  outgoing.once("close", () => {
-    if (!outgoing.writableFinished) left.abort();
-  });
   const request = new Request(url, {
     method,
     headers,
-    signal: left.signal,
+    // Only commands of Redis that block wait for somebody who may have left. A signal costs more than most answers.
+    ...(url.pathname.startsWith("/redis/") ? { signal: departureOf(outgoing) } : {}),
     ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
   });
   await transmit(await assembly.respond(request, { sourceIp: remoteAddress }), outgoing);
+}
+
+/** Aborts when the connection is closed before it was answered. */
+function departureOf(outgoing: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 function headersOf({ headers }: IncomingMessage): Headers {
