@@ -13,7 +13,7 @@ export async function builtProgram(): Promise<{ home: string; program: string; r
   const home = mkdtempSync(join(tmpdir(), "emulator-robust-"));
   const program = join(home, "emulator.mjs");
   await build({
-    entryPoints: [here("./killed-program.ts")],
+    entryPoints: [fileURLToPath(new URL("./killed-program.ts", import.meta.url))],
     outfile: program,
     bundle: true,
     platform: "node",
