@@ -108,5 +108,5 @@ async function orNone<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> {
 
 /** The ids that a list's path takes. */
 function parentOf(route: string, path: Path): Path {
-  return Object.fromEntries([...route.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => [name, path[name]]));
+  return Object.fromEntries([...route.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => [name, path[name]]));
 }

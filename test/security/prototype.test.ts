@@ -61,15 +61,16 @@ describe("words that every object has", () => {
   });
 });
 
-test("tokens", async () => {
+test("tokens", () => {
   const ids = JSON.parse('{"__proto__":{"polluted":true},"subscriptionId":7}') as Record<string, number>;
   const token = encodeToken({ taskId: "", outcome: "subscription", ids, settle: 1 });
-  const scene = new Scene().on("GET /subscriptions/7", () => ({ body: { id: 7, status: "active" } }));
-  const wait = scene.client().operations.resume(token, "subscription").wait();
-  expect(await scene.run(wait)).toMatchObject({ id: 7 });
+  expect(() => new Scene().client().operations.resume(token, "subscription")).toThrow(
+    "not made by this client",
+  );
+  expect({}).not.toHaveProperty("polluted");
   for (const outcome of ["__proto__", "constructor"]) {
     const strange = encodeToken({ taskId: "t", outcome: outcome as "done", ids: {}, settle: 1 });
-    expect(() => scene.client().operations.resume(strange, outcome as "done")).toThrow("does not know");
+    expect(() => new Scene().client().operations.resume(strange, outcome as "done")).toThrow("does not know");
   }
 });
 

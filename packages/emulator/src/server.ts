@@ -45,6 +45,9 @@ export interface RunningEmulator<C extends Clock = Clock> extends Emulator<C> {
   stop(): Promise<void>;
 }
 
+/** Whoever sends a request so slowly is cut off: its head, and all of it. Answers take as long as they take. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Requests under way get so long to end when the server stops. */
 const STOP_GRACE_MS = 2_000;
 
@@ -63,7 +66,7 @@ export async function startEmulator<const T extends Time = "instant">(
   const assembly = await orStop(engine, () => assemble(own));
   const emulator = emulatorOf(assembly, own);
   const heart = startHeart(assembly, options.clock ?? "instant");
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(TIMEOUTS, (incoming, outgoing) => {
     serve(assembly, options, incoming, outgoing)
       .catch((problem: unknown) => {
         assembly.onDefect(problem);
@@ -130,10 +133,13 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const url = urlOf(incoming);
-  const { body, whole } = await collect(incoming, limitFor(url.pathname));
+  const { method = "GET", socket } = incoming;
+  const received = await collect(incoming, limitFor(url.pathname));
+  // Whoever asked has gone, or sends what is no HTTP: Node has closed the connection, and nobody waits for an answer.
+  if (received === undefined) return;
+  const { body, whole } = received;
   // What is left of an endless body is not worth the connection.
   if (!whole) outgoing.setHeader("connection", "close");
-  const { method = "GET", socket } = incoming;
   const headers = headersOf(incoming);
   const { localAddress = "", remoteAddress = "" } = socket;
   const refused = guard(headers, { localAddress, allowedHosts, allowedOrigins });
@@ -141,15 +147,25 @@ async function serve(
     const { status, error, hint } = refused;
     return transmit(adminJson(status, { error, hint }), outgoing);
   }
-  const left = new AbortController();
-  outgoing.once("close", () => left.abort());
+  // A `Request` cannot have this method, and nobody here answers it.
+  if (method === "TRACE") return transmit(new Response(null, { status: 405 }), outgoing);
   const request = new Request(url, {
     method,
     headers,
-    signal: left.signal,
+    // Only commands of Redis that block wait for somebody who may have left. A signal costs more than most answers.
+    ...(url.pathname.startsWith("/redis/") ? { signal: departureOf(outgoing) } : {}),
     ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
   });
   await transmit(await assembly.respond(request, { sourceIp: remoteAddress }), outgoing);
+}
+
+/** Aborts when the connection is closed before it was answered. */
+function departureOf(outgoing: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 function headersOf({ headers }: IncomingMessage): Headers {
@@ -166,17 +182,28 @@ function limitFor(pathname: string): number {
   return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
 }
 
-/** The links in answers name the host that was asked for. */
+/** The links in answers name the host that was asked for: the one in the header, which is the one that is checked. */
 function urlOf({ url = "/", headers, socket }: IncomingMessage): URL {
   const { host = `127.0.0.1:${socket.localPort}` } = headers;
-  const path = url.startsWith("/") ? url : "/";
+  const path = url.startsWith("/") ? url : pathOf(url);
   return URL.canParse(`http://${host}${path}`)
     ? new URL(`http://${host}${path}`)
     : new URL(`http://127.0.0.1:${socket.localPort}/`);
 }
 
-async function collect(incoming: IncomingMessage, limit: number): Promise<{ body: Buffer; whole: boolean }> {
-  return new Promise((resolve, reject) => {
+/** An address may come with its origin, as proxies are asked. */
+function pathOf(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return "/";
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}
+
+/** The body of a request, or so much of it as is read; `undefined` when the request never came to its end. */
+async function collect(
+  incoming: IncomingMessage,
+  limit: number,
+): Promise<{ body: Buffer; whole: boolean } | undefined> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     incoming.on("data", (chunk: Buffer) => {
@@ -186,7 +213,7 @@ async function collect(incoming: IncomingMessage, limit: number): Promise<{ body
       if (size > limit) resolve({ body: Buffer.concat(chunks), whole: false });
     });
     incoming.once("end", () => resolve({ body: Buffer.concat(chunks), whole: true }));
-    incoming.once("error", reject);
+    incoming.on("error", () => resolve(undefined));
   });
 }
 

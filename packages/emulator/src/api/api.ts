@@ -141,12 +141,12 @@ export class Api {
   /** What is awaited comes first: from there on each request sees, and leaves, a whole state. */
   async #answer(visit: Visit): Promise<Response> {
     const { history, follower } = this.#parts;
-    const { request, match, url } = visit;
+    const { request, url } = visit;
     try {
       // What is passed on to a workspace is its own business.
       const nulls = url.pathname.includes("/data-integration-workspace");
       const body = await readBody(request, { nulls }).catch((problem: unknown) => problem);
-      await this.#measure(match);
+      await this.#measure(visit);
       const outcome = await this.#line.through(async () => {
         await follower.follow();
         return this.#order(visit, body);
@@ -162,10 +162,10 @@ export class Api {
     }
   }
 
-  async #measure(match: Match | HttpFailure): Promise<void> {
+  async #measure({ match, url }: Visit): Promise<void> {
     const { history, follower } = this.#parts;
     if (match instanceof HttpFailure) return;
-    const shown = databasesAsked(match, history.state);
+    const shown = databasesAsked(match, url.searchParams, history.state);
     if (shown.length > 0) await follower.measure(shown);
   }
 

@@ -90,7 +90,15 @@ function formOf(schema: unknown): unknown {
 
 function ajvWith(schemas: object): Ajv {
   // A format without a check is a fault of this table, not of the data.
-  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, verbose: false });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: false,
+    validateFormats: true,
+    verbose: false,
+    // The schemas are generated and tested: looking at each again would take most of an emulator's start.
+    meta: false,
+    validateSchema: false,
+  });
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
   return ajv.addSchema({ $id: "contract", schemas });
 }

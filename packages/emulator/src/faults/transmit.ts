@@ -11,9 +11,14 @@ export async function transmit(response: Response, outgoing: ServerResponse): Pr
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   if (isStream(response)) return stream(response.body, outgoing);
-  const body = Buffer.from(await response.arrayBuffer());
-  if (response instanceof FaultedResponse) breakOff(body, outgoing);
-  else outgoing.end(body);
+  if (response instanceof FaultedResponse) breakOff(Buffer.from(await response.arrayBuffer()), outgoing);
+  // Node sends a text together with the head of the answer, and bytes after it.
+  else if (isJson(response)) outgoing.end(await response.text());
+  else outgoing.end(Buffer.from(await response.arrayBuffer()));
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get("content-type") === "application/json";
 }
 
 function isStream(response: Response): response is Response & { body: ReadableStream<Uint8Array> } {

@@ -13,7 +13,7 @@ const MB = 1024 ** 2;
 /** So long an answer waits for an errand: most are done by then, and none holds up the API. */
 const ERRAND_PATIENCE_MS = 1_000;
 
-/** The memory of a database is asked for again after so long. */
+/** The memory and the address of a database are asked for again after so long. */
 const FRESH_MS = 1_000;
 
 /** Databases whose memory is asked for at once. More of them on one page keep what was known. */
@@ -33,6 +33,8 @@ export class Follower {
   /** The revision that the engine was brought in line with. */
   #followed = -1;
   #reconciling: Promise<void> | undefined;
+  /** When the addresses were last compared, in real time. */
+  #lookedAt = Number.NEGATIVE_INFINITY;
   readonly #errands = new Map<number, Running>();
   readonly #askedAt = new Map<string, number>();
 
@@ -50,7 +52,13 @@ export class Follower {
 
   /** Whether everything that has changed has been followed, so that nothing has to be awaited. */
   get inLine(): boolean {
-    return this.#followed === this.#history.revision && this.#history.state.errands.length === 0;
+    const followed = this.#followed === this.#history.revision && this.#history.state.errands.length === 0;
+    return followed && !this.#mayHaveMoved;
+  }
+
+  /** A server that did not start is tried again, and may be reached by now without anybody having asked for it. */
+  get #mayHaveMoved(): boolean {
+    return this.#engine.kind !== "none" && performance.now() - this.#lookedAt >= FRESH_MS;
   }
 
   /**
@@ -60,6 +68,7 @@ export class Follower {
   async follow(): Promise<void> {
     for (this.#history.catchUp(); !this.inLine; this.#history.catchUp()) {
       if (this.#followed !== this.#history.revision) await this.#reconcileOnce();
+      else if (this.#mayHaveMoved) this.#look();
       else if (!(await this.#doErrands())) return;
     }
   }
@@ -76,10 +85,16 @@ export class Follower {
     const { revision, state } = this.#history;
     if (this.#engine.kind !== "none") {
       await this.#engine.reconcile(wantedDatabases(state));
-      const facts = addresses(this.#history.state, this.#engine);
-      if (facts.length > 0) this.#learn(facts);
+      this.#look();
     }
     this.#followed = revision;
+  }
+
+  /** Finds out where the databases are reached. */
+  #look(): void {
+    this.#lookedAt = performance.now();
+    const facts = addresses(this.#history.state, this.#engine);
+    if (facts.length > 0) this.#learn(facts);
   }
 
   /** @returns Whether something has ended; otherwise it goes on without being waited for. */

@@ -22,6 +22,7 @@ import {
   activeSubscription,
   databaseOfTask,
   databasesOf,
+  pageOfDatabases,
   readDatabase,
   readSubscription,
 } from "./find.js";
@@ -36,14 +37,11 @@ const DELETABLE: ReadonlySet<string> = new Set(["active", "error", "creation-fai
 export const databaseOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/databases": plain(
     ({ account, path, query, world, base }): AccountSubscriptionDatabases => {
-      const { id, databaseIds } = readSubscription(account, path.subscriptionId);
+      const subscription = readSubscription(account, path.subscriptionId);
+      const { id } = subscription;
       const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
       const limit = numberFrom(query, "limit", { fallback: PAGE, least: 1, most: PAGE });
-      const visible = databaseIds.flatMap((databaseId) => {
-        const database = account.databases[databaseId];
-        return database !== undefined && database.visibleAt <= world.now ? [database] : [];
-      });
-      const page = visible.slice(offset, offset + limit);
+      const page = pageOfDatabases(subscription, account, world, { offset, limit });
       if (page.length === 0 && world.habits.proDatabasesPastEndIs404) throw notThere();
       const self = `${pathOf(id)}?offset=${offset}&limit=${limit}`;
       return {

@@ -47,6 +47,25 @@ export function databasesOf({ databaseIds }: SubscriptionRecord, account: Accoun
   return databaseIds.flatMap((id) => account.databases[id] ?? []);
 }
 
+/** Some of the databases of a subscription that can be seen, in order of creation. Looks at no more than it needs. */
+export function pageOfDatabases(
+  { databaseIds }: Pick<SubscriptionRecord, "databaseIds">,
+  account: AccountState,
+  world: World,
+  { offset, limit }: { offset: number; limit: number },
+): DatabaseRecord[] {
+  const page: DatabaseRecord[] = [];
+  let before = 0;
+  for (const id of databaseIds) {
+    if (page.length === limit) break;
+    const database = account.databases[id];
+    if (database === undefined || database.visibleAt > world.now) continue;
+    if (before < offset) before += 1;
+    else page.push(database);
+  }
+  return page;
+}
+
 /** The subscription that a task is about. @throws TaskFailure SUBSCRIPTION_NOT_FOUND */
 export function subscriptionOfTask(account: AccountState, id: number): SubscriptionRecord {
   const subscription = account.subscriptions[id];

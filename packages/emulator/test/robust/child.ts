@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A folder with the program in it. */
+export async function builtProgram(): Promise<{ home: string; program: string; remove(): void }> {
+  const home = mkdtempSync(join(tmpdir(), "emulator-robust-"));
+  const program = join(home, "emulator.mjs");
+  await build({
+    entryPoints: [fileURLToPath(new URL("./killed-program.ts", import.meta.url))],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    alias: {
+      "redis-cloud-sdk/catalog": here("../../../../generated/catalog.ts"),
+      "redis-cloud-emulator": here("../../src/index.ts"),
+    },
+    // What is bundled asks for Node's modules in the old way.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  return { home, program, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+/** An emulator in a process of its own. */
+export interface Child {
+  url: string;
+  /** Ends the process at once, and waits until it has. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts the program.
+ *
+ * @param fileBlocks No file may grow beyond so many blocks of 1 KB, which is as good as a full disk.
+ * @throws Error with what the program says when it does not start.
+ */
+export async function startChild(program: string, dataDir: string, fileBlocks?: number): Promise<Child> {
+  const own = [process.execPath, program, dataDir];
+  const limited = ["-c", `trap '' XFSZ; ulimit -f ${fileBlocks}; exec "$0" "$@"`, ...own];
+  const child: ChildProcess =
+    fileBlocks === undefined
+      ? spawn(process.execPath, own.slice(1), { stdio: ["ignore", "pipe", "pipe"] })
+      : spawn("bash", limited, { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close");
+  let complaint = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    complaint += text;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.setEncoding("utf8").once("data", (text: string) => resolve(text.trim()));
+    void ended.then(([code]) => reject(new Error(`It ended with ${code}: ${complaint.trim()}`)));
+  });
+  return {
+    url,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
