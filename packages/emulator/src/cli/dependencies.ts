@@ -13,6 +13,10 @@ export interface StartSettings {
   /** Whether answers are checked against the contract. Without it: as the emulator sees fit. */
   strict?: boolean;
   accountName?: string;
+  /** Names that the emulator is reached by besides `localhost` and its address. */
+  allowedHosts?: readonly string[];
+  /** Origins of pages that may use it besides its own. */
+  allowedOrigins?: readonly string[];
 }
 
 /** An emulator that was started by this process. */

@@ -19,6 +19,8 @@ interface StartOptions {
   strict?: boolean;
   loose?: boolean;
   accountName?: string;
+  allowHost?: string[];
+  allowOrigin?: string[];
   openConsole?: boolean;
   detach?: boolean;
   detachedChild?: boolean;
@@ -47,6 +49,8 @@ export function addStart(program: Command, context: CommandContext): void {
     .addOption(new Option("--strict", "check every answer against the contract").conflicts("loose"))
     .option("--loose", "do not check answers")
     .option("--account-name <name>", "name of the account")
+    .option("--allow-host <names...>", "names that it is reached by, besides localhost and its address")
+    .option("--allow-origin <origins...>", "origins of pages that may use it, such as http://localhost:5173")
     .option("--open-console", "open the dashboard in a browser")
     .option("--detach", "run in the background; see stop and status")
     .addOption(new Option("--detached-child").hideHelp())
@@ -134,6 +138,8 @@ function argumentsOf(options: StartOptions): string[] {
     "--detached-child",
     // Written in one word, so that a value that begins with a dash is still a value.
     ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
+    ...(options.allowHost ?? []).map((name) => `--allow-host=${name}`),
+    ...(options.allowOrigin ?? []).map((origin) => `--allow-origin=${origin}`),
     ...(strict ? ["--strict"] : []),
     ...(loose ? ["--loose"] : []),
   ];
@@ -156,6 +162,8 @@ function settingsOf(options: StartOptions): StartSettings {
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(redisServer === undefined ? {} : { redisServer }),
     ...(accountName === undefined ? {} : { accountName }),
+    ...(options.allowHost === undefined ? {} : { allowedHosts: options.allowHost }),
+    ...(options.allowOrigin === undefined ? {} : { allowedOrigins: options.allowOrigin }),
     ...(strict || loose ? { strict: strict === true } : {}),
   };
 }

@@ -76,8 +76,15 @@ describe("start", () => {
       dashboard: "http://127.0.0.1:8650/",
       environment: { REDIS_CLOUD_BASE_URL: STARTED.url, REDISCLOUD_URL: STARTED.url },
     });
-    await run("--loose", "--time", "instant", "--engine", "none");
-    expect(settings[1]).toMatchObject({ strict: false, time: "instant", engine: "none" });
+    const hosts = ["--allow-host", "ci", "emulator.test", "--allow-origin", "http://localhost:5173"];
+    await run("--loose", "--time", "instant", "--engine", "none", ...hosts);
+    expect(settings[1]).toMatchObject({
+      strict: false,
+      time: "instant",
+      engine: "none",
+      allowedHosts: ["ci", "emulator.test"],
+      allowedOrigins: ["http://localhost:5173"],
+    });
   });
 
   test("says that others can reach it, and prints an address that can be connected to", async () => {
