@@ -30,6 +30,11 @@ export class StageTime implements Clock {
     this.onSleep?.ends();
   }
 
+  /** A sleep that is not the client's. */
+  quietly(ms: number, signal?: AbortSignal | null): Promise<void> {
+    return this.#clock.sleep(ms, signal ?? undefined);
+  }
+
   alarm(ms: number, ring: () => void): () => void {
     const prevented = new AbortController();
     this.#clock.sleep(ms, prevented.signal).then(ring, () => undefined);
