@@ -8,15 +8,19 @@ export default defineConfig({
   resolve: {
     alias: {
       "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
+      "redis-cloud-sdk/otel": here("src/otel/index.ts"),
+      "redis-cloud-sdk/node": here("src/node/index.ts"),
       "redis-cloud-sdk/models": here("generated/models.ts"),
       "redis-cloud-sdk": here("src/index.ts"),
       "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
+      "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
     },
   },
   test: {
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     // The machine that runs the checks may be slow: only a hang should end a test.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", new EvidenceReporter()],
     coverage: {
       include: ["src/**"],

@@ -1,22 +1,28 @@
 // Builds every package into its own dist/: npm run build
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** The SDK first: the others are compiled against what it publishes. */
-const PACKAGES = [".", "packages/emulator"];
+const PROJECTS = [
+  "tsconfig.build.json",
+  "tsconfig.build.node.json",
+  "packages/emulator/tsconfig.build.json",
+  "packages/fleet/tsconfig.build.json",
+];
 
-for (const folder of PACKAGES) compile(join(ROOT, folder));
+// What was renamed must not live on.
+for (const project of PROJECTS)
+  rmSync(join(ROOT, dirname(project), "dist"), { recursive: true, force: true });
+for (const project of PROJECTS) compile(join(ROOT, project));
 finishEmulator(join(ROOT, "packages/emulator"));
 
-function compile(folder: string): void {
-  // What was renamed must not live on.
-  rmSync(join(folder, "dist"), { recursive: true, force: true });
+function compile(project: string): void {
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-  const { status } = spawnSync(process.execPath, [tsc, "-p", join(folder, "tsconfig.build.json")], {
+  const { status } = spawnSync(process.execPath, [tsc, "-p", project], {
     stdio: "inherit",
   });
   if (status !== 0) process.exit(status ?? 1);

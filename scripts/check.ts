@@ -13,6 +13,8 @@ const STEPS = [
   "check:package",
   "check:size",
   "check:type-cost",
+  "check:docs",
+  "check:consumers",
 ];
 
 const failed: string[] = [];

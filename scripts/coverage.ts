@@ -2,6 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "./contract/read.js";
 import { readArguments } from "./coverage/arguments.js";
+import { changeText } from "./coverage/change.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
 import { htmlText } from "./coverage/html.js";
@@ -18,6 +19,13 @@ await runScript(async (args) => {
   const report = makeReport(await readInputs(ROOT));
   if (task.name === "checklist") {
     console.log(await tickFile(task.file, report));
+    return;
+  }
+  if (task.name === "against") {
+    const before = await readFile(task.file, "utf8").catch((cause: Error) => {
+      throw new ContractError(`Cannot read ${task.file}: ${cause.message}`, { cause });
+    });
+    console.log(changeText(before, report));
     return;
   }
   const tracking = trackingText(report);

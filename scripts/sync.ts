@@ -1,7 +1,7 @@
-import { describeDifference } from "./contract/difference.js";
 import { CONTRACT_FILE } from "./contract/effective.js";
 import { ContractError } from "./contract/read.js";
 import { planSync } from "./contract/sync.js";
+import { describeDifference } from "./difference/describe.js";
 import { ROOT, runScript } from "./script.js";
 import { replaceFiles } from "./write.js";
 
@@ -16,6 +16,6 @@ await runScript(async ([location, ...rest]) => {
     return;
   }
   await replaceFiles(ROOT, new Map([[CONTRACT_FILE, text]]));
-  console.log(describeDifference(difference) ?? "Only the server, the security or the tags changed.");
+  console.log(describeDifference(difference));
   console.log(`${CONTRACT_FILE} written.`);
 });

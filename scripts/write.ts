@@ -1,20 +1,86 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { ContractError } from "./contract/read.js";
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
- * Replaces files below `root`, each whole: a rename is atomic, so a file is the old one or the new one, never
- * half of one. Nothing is replaced before all texts are on the disk.
+ * Replaces files below `root`, all of them or none.
+ *
+ * A rename is atomic, so a file is the old one or the new one, never half of one; nothing is replaced before all
+ * texts are on the disk; and when one cannot be replaced, those that were get their old content back. The calls are
+ * synchronous and signals are held back until the end, so that nobody can come in between.
  */
 export async function replaceFiles(root: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const signal = await withoutSignals(() => replaceAll(root, files));
+  // Nothing is half done now: the process may go as it was told to.
+  if (signal !== undefined) process.kill(process.pid, signal);
+}
+
+function replaceAll(root: string, files: ReadonlyMap<string, string>): void {
   const part = (name: string) => join(root, `${name}.part`);
+  const old = new Map<string, Uint8Array | undefined>();
+  const folders: string[] = [];
   try {
-    for (const [name, text] of files) await writeFile(part(name), text);
-    for (const name of files.keys()) await rename(part(name), join(root, name));
+    for (const [name, text] of files) {
+      const made = mkdirSync(dirname(join(root, name)), { recursive: true });
+      if (made !== undefined) folders.push(made);
+      writeFileSync(part(name), text);
+    }
+    for (const name of files.keys()) {
+      const before = contentOf(join(root, name));
+      renameSync(part(name), join(root, name));
+      old.set(name, before);
+    }
   } catch (cause) {
-    for (const name of files.keys()) await rm(part(name), { force: true });
+    for (const [name, before] of old) restore(join(root, name), part(name), before);
+    for (const name of files.keys()) remove(part(name));
+    for (const folder of folders.reverse()) rmSync(folder, { recursive: true, force: true });
     throw new ContractError(`Cannot write ${[...files.keys()].join(", ")}: ${(cause as Error).message}`, {
       cause,
     });
   }
+}
+
+function contentOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw cause;
+  }
+}
+
+function restore(file: string, part: string, before: Uint8Array | undefined): void {
+  if (before === undefined) rmSync(file, { force: true });
+  else {
+    writeFileSync(part, before);
+    renameSync(part, file);
+  }
+}
+
+/** What is in the way may be a folder that somebody made: that is not ours to remove. */
+function remove(part: string): void {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    // It was there before.
+  }
+}
+
+/** Runs a body that no signal interrupts; tells the first that came. */
+async function withoutSignals(body: () => void): Promise<NodeJS.Signals | undefined> {
+  let came: NodeJS.Signals | undefined;
+  const hold = (signal: NodeJS.Signals) => {
+    came ??= signal;
+  };
+  for (const signal of SIGNALS) process.on(signal, hold);
+  try {
+    body();
+    // Signals are delivered between two turns of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, hold);
+  }
+  return came;
 }

@@ -29,6 +29,9 @@ import { Subscriptions } from "./facade/subscriptions.js";
 import { Tasks } from "./facade/tasks.js";
 import { Users } from "./facade/users.js";
 import { Work } from "./waiters/work.js";
+import { Claims } from "./writes/claims.js";
+import { Creates } from "./writes/creates.js";
+import { Recovery } from "./writes/recovery.js";
 
 /**
  * The Redis Cloud REST API: one client for one pair of keys.
@@ -41,38 +44,69 @@ import { Work } from "./waiters/work.js";
  * ```
  */
 export class RedisCloud {
+  /** The account, its keys and what can be chosen from. */
   readonly account: Account;
+  /** Members of the account. */
   readonly users: Users;
   /** Role-based access control of databases: rules, roles made of rules, users that have a role. */
-  readonly acl: { readonly redisRules: RedisRules; readonly roles: AclRoles; readonly users: AclUsers };
+  readonly acl: {
+    /** What commands and keys a role may use. */
+    readonly redisRules: RedisRules;
+    /** Which rules apply to which databases. */
+    readonly roles: AclRoles;
+    /** Who signs in to databases, with which role. */
+    readonly users: AclUsers;
+  };
+  /** Your own cloud accounts, for subscriptions that run in them. */
   readonly cloudAccounts: CloudAccounts;
+  /** Pro subscriptions: where databases run, and who pays. */
   readonly subscriptions: Subscriptions;
+  /** Databases of Pro subscriptions. */
   readonly databases: Databases;
+  /** Essentials: plans of fixed size. */
   readonly essentials: {
+    /** What can be subscribed to. */
     readonly plans: EssentialsPlans;
+    /** Subscriptions to a plan. */
     readonly subscriptions: EssentialsSubscriptions;
+    /** Databases of Essentials subscriptions. */
     readonly databases: EssentialsDatabases;
   };
   /** Private ways into single-region Pro subscriptions. */
   readonly connectivity: {
+    /** VPC peerings. */
     readonly peerings: Peerings;
+    /** Private Service Connect of Google Cloud. */
     readonly privateServiceConnect: PrivateServiceConnect;
+    /** AWS PrivateLink. */
     readonly privateLink: PrivateLinks;
+    /** AWS Transit Gateways. */
     readonly transitGateways: TransitGateways;
   };
   /** Active-Active subscriptions: their regions and databases, and the private ways into each region. */
   readonly activeActive: {
+    /** Regions of a subscription. */
     readonly regions: ActiveActiveRegions;
+    /** What `cloud.databases` cannot do for them. */
     readonly databases: ActiveActiveDatabases;
+    /** VPC peerings of each region. */
     readonly peerings: ActiveActivePeerings;
+    /** Private Service Connect of each region. */
     readonly privateServiceConnect: ActiveActivePrivateServiceConnect;
+    /** AWS PrivateLink of each region. */
     readonly privateLink: ActiveActivePrivateLinks;
+    /** AWS Transit Gateways of each region. */
     readonly transitGateways: ActiveActiveTransitGateways;
   };
+  /** Cost reports in the FOCUS format. */
   readonly costReports: CostReports;
+  /** Redirections of the endpoints of one database to another. */
   readonly endpointRedirections: EndpointRedirections;
+  /** Data integration workspaces, behind a proxy. */
   readonly dataIntegration: DataIntegration;
+  /** Tasks of the account, as the service keeps them. */
   readonly tasks: Tasks;
+  /** Long work, whichever method or process started it. */
   readonly operations: Operations;
   /**
    * openapi-fetch behind the same layers: every route, typed by the contract, without waits and listings.
@@ -85,8 +119,10 @@ export class RedisCloud {
   /** @throws `ConfigError` naming the option or environment variable that is wrong, before anything is sent. */
   constructor(options: RedisCloudOptions = {}) {
     const settings = resolveOptions(options);
-    const api = new Api(settings);
+    const api: Api = new Api(settings, (...call) => creates.guard(...call));
     const work = new Work(api, settings);
+    const searching = { api, work, claims: new Claims(), ...settings };
+    const creates = new Creates(searching, settings);
     this.account = new Account(api);
     this.users = new Users(api, work);
     this.acl = {
@@ -120,7 +156,7 @@ export class RedisCloud {
     this.endpointRedirections = new EndpointRedirections(api);
     this.dataIntegration = new DataIntegration(api);
     this.tasks = new Tasks(api);
-    this.operations = new Operations(work);
+    this.operations = new Operations(work, new Recovery(searching, settings));
     this.raw = api.raw;
     this.#budget = settings.budget;
   }

@@ -1,4 +1,11 @@
+export type { KnownServiceCode, ServiceCode } from "../generated/service-codes.js";
 export { RedisCloud } from "./client.js";
+export {
+  type AmbiguousWriteDetails,
+  AmbiguousWriteError,
+  type CandidateFit,
+  type WriteCandidate,
+} from "./core/ambiguous-write.js";
 export type { Answer } from "./core/answer.js";
 export { type Budget, type BudgetState, MemoryBudget, type Priority, type QuotaNews } from "./core/budget.js";
 export { type Clock, systemClock } from "./core/clock.js";
@@ -17,6 +24,7 @@ export {
   WaitAbortedError,
   WaitTimeoutError,
 } from "./core/errors.js";
+export type { BrokenIntent, Intent, IntentStore } from "./core/intents.js";
 export type { Listing } from "./core/listing.js";
 export type { Log, LogEvent } from "./core/log.js";
 export type { CallOptions, ChangeGateMode, RedisCloudOptions } from "./core/options.js";
@@ -24,5 +32,51 @@ export type { CallContext, Layer, Outgoing, Send } from "./core/pipeline.js";
 export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";
 export type { Fetch } from "./core/transport.js";
+export type { Account } from "./facade/account.js";
+export type { RedisRules } from "./facade/acl/redis-rules.js";
+export type { AclRoles } from "./facade/acl/roles.js";
+export type { AclUsers } from "./facade/acl/users.js";
+export type { ActiveActiveDatabases } from "./facade/active-active/databases.js";
+export type { ActiveActivePeerings } from "./facade/active-active/peerings.js";
+export type { ActiveActivePrivateLinks } from "./facade/active-active/private-link.js";
+export type { ActiveActivePrivateServiceConnect } from "./facade/active-active/private-service-connect.js";
+export type { ActiveActiveRegions } from "./facade/active-active/regions.js";
+export type { ActiveActiveTransitGateways } from "./facade/active-active/transit-gateways.js";
+export type { CloudAccounts } from "./facade/cloud-accounts.js";
+export type { Peerings } from "./facade/connectivity/peerings.js";
+export type { PrivateLinks } from "./facade/connectivity/private-link.js";
+export type { PrivateServiceConnect } from "./facade/connectivity/private-service-connect.js";
+export type { TransitGateways } from "./facade/connectivity/transit-gateways.js";
+export type { CostReports } from "./facade/cost-reports.js";
+export type { DataIntegration } from "./facade/data-integration.js";
+export type { DatabaseTags } from "./facade/database-tags.js";
+export type { Databases } from "./facade/databases.js";
+export type { EndpointRedirections } from "./facade/endpoint-redirections.js";
+export type { EssentialsDatabaseTags } from "./facade/essentials/database-tags.js";
+export type { EssentialsDatabases } from "./facade/essentials/databases.js";
+export type { EssentialsPlans } from "./facade/essentials/plans.js";
+export type { EssentialsSubscriptions } from "./facade/essentials/subscriptions.js";
+export type {
+  DatabaseIds,
+  EndpointIds,
+  InvitationIds,
+  PeeringIds,
+  RegionEndpointIds,
+  RegionIds,
+  RegionInvitationIds,
+  RegionServiceIds,
+  RegionTransitGatewayIds,
+  ServiceIds,
+  TagIds,
+  TransitGatewayIds,
+  WorkspacePath,
+} from "./facade/ids.js";
+export type { Operations } from "./facade/operations.js";
+export type { Subscriptions } from "./facade/subscriptions.js";
+export type { Tasks } from "./facade/tasks.js";
+export type { Users } from "./facade/users.js";
+export type { AllWaited, FleetProgress, FleetWaitOptions, Waitable, Waited } from "./waiters/fleet.js";
+export { type FleetContext, type FleetResult, type MapFleetOptions, mapFleet } from "./waiters/map-fleet.js";
 export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
 export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";
+export type { AdoptedIntent, Recovered } from "./writes/recovery.js";

@@ -7,6 +7,7 @@ export interface Schema {
   nullable?: boolean;
   deprecated?: boolean;
   readOnly?: boolean;
+  writeOnly?: boolean;
   enum?: unknown[];
   items?: Schema;
   required?: string[];
@@ -49,6 +50,7 @@ export interface Contract {
   info: { title: string; version: string };
   servers: { url: string }[];
   tags?: { name: string }[];
+  security?: unknown[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema>; securitySchemes?: Record<string, unknown> };
 }

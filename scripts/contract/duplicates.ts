@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { type Document, isScalar, visit } from "yaml";
 
 /**
  * The first key that stands twice in one object of a valid JSON text.
@@ -28,4 +29,25 @@ function repeated(object: ts.ObjectLiteralExpression): ts.PropertyAssignment | u
 
 function keyOf(property: ts.PropertyAssignment): string {
   return (property.name as ts.StringLiteral).text;
+}
+
+/** The same for a parsed YAML document; `offset` is where the key stands for the second time. */
+export function duplicateYamlKey(document: Document): { key: string; offset: number } | undefined {
+  let found: { key: string; offset: number } | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          found = { key: name, offset: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }

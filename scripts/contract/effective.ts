@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
 import type { Contract } from "./document.js";
-import { applyOverlay, type Overlay } from "./overlay.js";
+import { applyOverlay, type OnStale, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
-import { checkReferences } from "./references.js";
+import { checkReferences, cutReferences, references } from "./references.js";
 
 /** Where the contract and its overlays are kept, relative to the root of the repository. */
 export const CONTRACT_FILE = "openapi/redis-cloud.yaml";
@@ -15,18 +15,50 @@ export async function loadCanonical(root: string): Promise<Contract> {
   return (await loadYaml(join(root, CONTRACT_FILE), CONTRACT_FILE)) as Contract;
 }
 
-/** The contract that everything is generated from: canonical, then corrected, then put into words. */
-export async function loadEffective(root: string): Promise<Contract> {
-  const contract = await loadCanonical(root);
-  for (const folder of OVERLAYS) {
-    for (const name of (await readdir(join(root, folder))).filter((file) => file.endsWith(".yaml")).sort()) {
-      const file = join(root, folder, name);
-      const overlay = (await loadYaml(file, relative(root, file))) as Overlay;
-      applyOverlay(contract as unknown as Record<string, unknown>, overlay, relative(root, file));
-    }
-  }
+/**
+ * The contract that everything is generated from: canonical, then corrected, then put into words.
+ *
+ * @param canonical - Another contract than the one below `root`. It is left as it is.
+ * @param onStale - What to do about overlays that no longer apply. Default: they are errors.
+ */
+export async function loadEffective(
+  root: string,
+  canonical?: Contract,
+  onStale?: OnStale,
+): Promise<Contract> {
+  const contract = canonical === undefined ? await loadCanonical(root) : structuredClone(canonical);
+  const overlays = await loadOverlays(root);
+  for (const [file, overlay] of overlays)
+    applyOverlay(contract as unknown as Record<string, unknown>, overlay, file, onStale);
+  if (onStale !== undefined) cutDangling(contract, overlays, onStale);
   checkReferences(contract, "The corrected contract");
   return contract;
+}
+
+/** The overlays in the order in which they are applied: corrections, then words, by file. */
+async function loadOverlays(root: string): Promise<[file: string, overlay: Overlay][]> {
+  const overlays: [string, Overlay][] = [];
+  for (const folder of OVERLAYS) {
+    for (const name of (await readdir(join(root, folder))).filter((file) => file.endsWith(".yaml")).sort()) {
+      const file = `${folder}/${name}`;
+      overlays.push([file, (await loadYaml(join(root, file), file)) as Overlay]);
+    }
+  }
+  return overlays;
+}
+
+/** A correction may refer to a schema that the contract has lost. Where it does, anything may stand for now. */
+function cutDangling(contract: Contract, overlays: [string, Overlay][], onStale: OnStale): void {
+  const isDangling = (reference: string) =>
+    !Object.hasOwn(contract.components.schemas, reference.slice("#/components/schemas/".length));
+  for (const [file, { actions }] of overlays) {
+    for (const [index, { target, update }] of actions.entries()) {
+      const gone = [...new Set(references(update))].filter(isDangling).join(", ");
+      const problem = `refers to ${gone}, which is not defined: the contract no longer has it. Aim it anew.`;
+      if (gone !== "") onStale({ file, action: index + 1, target, problem });
+    }
+  }
+  cutReferences(contract, isDangling);
 }
 
 async function loadYaml(file: string, label: string): Promise<unknown> {

@@ -18,26 +18,47 @@ interface Action {
 
 type Location = (string | number)[];
 
+/** An action of an overlay that the contract no longer needs, or no longer has a place for. */
+export interface Stale {
+  file: string;
+  /** The number of the action in its file, from 1. */
+  action: number;
+  target: string;
+  /** What is wrong, and what to do: one sentence each. */
+  problem: string;
+}
+
+/** What is to be done about an action that is stale. To return is to go on without it. */
+export type OnStale = (stale: Stale) => void;
+
+/** Stricter than the specification on purpose: that is how a correction tells that upstream has mended itself. */
+const refuse: OnStale = ({ file, action, target, problem }) => {
+  throw new ContractError(`${file}: action ${action} (${target}) ${problem}`);
+};
+
 /**
  * Applies an overlay to a document, in place.
  *
- * Stricter than the specification on purpose: an action whose target is gone, or whose target already says
- * what the action would make it say, fails. That is how a correction tells that upstream has mended itself.
+ * An action is stale when its target is gone, or when its target already says what the action would make it
+ * say. By default that is an error.
  */
-export function applyOverlay(document: Json, overlay: Overlay, file: string): void {
+export function applyOverlay(document: Json, overlay: Overlay, file: string, onStale = refuse): void {
   checkOverlay(overlay, file);
   for (const [index, action] of overlay.actions.entries()) {
     const label = `${file}: action ${index + 1} (${action.target})`;
     const nodes = find(document, action.target, label);
-    if (nodes.length === 0) {
-      throw new ContractError(
-        `${label} matches nothing: the contract no longer has its target. Delete the action, or aim it anew.`,
-      );
-    }
+    const problem = problemOf(nodes, action, label);
+    if (problem !== undefined) onStale({ file, action: index + 1, target: action.target, problem });
     const locations = nodes.map((node) => node.location);
     if (action.remove === true) remove(document, locations, label);
-    else update(nodes, action.update, label);
+    else for (const node of nodes) merge(node.value as Json, action.update);
   }
+}
+
+function problemOf(nodes: Node[], action: Action, label: string): string | undefined {
+  if (nodes.length === 0)
+    return "matches nothing: the contract no longer has its target. Delete the action, or aim it anew.";
+  return action.remove === true ? undefined : alreadySaidBy(nodes, action.update, label);
 }
 
 function checkOverlay(overlay: Overlay, file: string): void {
@@ -104,7 +125,7 @@ function byDocumentOrder(a: Location, b: Location): number {
   return -1;
 }
 
-function update(nodes: Node[], value: unknown, label: string): void {
+function alreadySaidBy(nodes: Node[], value: unknown, label: string): string | undefined {
   for (const node of nodes) {
     if (typeof node.value !== "object" || node.value === null) {
       throw new ContractError(`${label} is aimed at a single value; aim at the object that holds it.`);
@@ -115,12 +136,9 @@ function update(nodes: Node[], value: unknown, label: string): void {
   }
   const said = nodes.map((node) => alreadySaid(node.value, value, ""));
   const everywhere = said[0]?.find((leaf) => said.every((list) => list.includes(leaf)));
-  if (everywhere !== undefined) {
-    throw new ContractError(
-      `${label} changes nothing at "${everywhere || "/"}": the contract already says so. Delete that part.`,
-    );
-  }
-  for (const node of nodes) merge(node.value as Json, value);
+  return everywhere === undefined
+    ? undefined
+    : `changes nothing at "${everywhere || "/"}": the contract already says so. Delete that part.`;
 }
 
 /** The leaves of an update that the target holds already, as JSON Pointers below the target. */
@@ -142,13 +160,19 @@ function alreadySaid(target: unknown, value: unknown, pointer: string): string[]
 
 function merge(target: Json | unknown[], value: unknown): void {
   if (Array.isArray(target)) {
-    target.push(...structuredClone(Array.isArray(value) ? value : [value]));
+    append(target, Array.isArray(value) ? value : [value]);
     return;
   }
   for (const [key, inner] of Object.entries(value as Json)) {
     const existing = target[key];
-    if (Array.isArray(existing) && Array.isArray(inner)) existing.push(...structuredClone(inner));
+    if (Array.isArray(existing) && Array.isArray(inner)) append(existing, inner);
     else if (isObject(existing) && isObject(inner)) merge(existing, inner);
     else target[key] = structuredClone(inner);
   }
+}
+
+/** What is in the list already is there because the action is stale: twice would be wrong. */
+function append(list: unknown[], items: unknown[]): void {
+  const present = new Set(list.map((item) => JSON.stringify(item)));
+  list.push(...structuredClone(items.filter((item) => !present.has(JSON.stringify(item)))));
 }

@@ -2,8 +2,8 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { parse as parseYaml } from "yaml";
-import { duplicateKey } from "./duplicates.js";
+import { parseDocument } from "yaml";
+import { duplicateKey, duplicateYamlKey } from "./duplicates.js";
 
 /** A contract as published: its parsed document and where its bytes came from. */
 export interface PublishedContract {
@@ -23,25 +23,36 @@ export class ContractError extends Error {
   }
 }
 
-/** Thirty times the published contract with all its prose. More is a mistake, and YAML would take minutes. */
+/** Thirty times the published contract with all its prose. More is a mistake. */
 const MAX_BYTES = 16 * 1024 * 1024;
+/** YAML takes a hundred times as long to parse as JSON. */
+const MAX_YAML = 4 * 1024 * 1024;
 const DOWNLOAD_MS = 60_000;
+const MOST_REDIRECTS = 5;
+/** Addresses of this machine need no protection from those who read along. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Reads a published contract, JSON or YAML, from a file or an `http(s)` URL. */
 export async function readPublished(location: string): Promise<PublishedContract> {
-  const isUrl = /^https?:\/\//i.test(location);
+  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(location);
   const source = isUrl ? withoutSecrets(location) : basename(location);
   const label = isUrl ? source : location;
   const bytes = isUrl ? await download(location, label) : await readLocal(location);
-  return { document: parseDocument(decode(bytes, label), label), bytes, source };
+  return { document: parseText(decode(bytes, label), label), bytes, source };
 }
 
 /** Presigned addresses carry keys in their query; the source is committed. */
 function withoutSecrets(location: string): string {
-  if (!URL.canParse(location)) throw new ContractError(`${location} is not a valid URL.`);
-  const { origin, pathname, username } = new URL(location);
-  if (username !== "") throw new ContractError(`The URL ${origin}${pathname} must not hold credentials.`);
-  return origin + pathname;
+  if (!URL.canParse(location) || !/^https?:/i.test(location))
+    throw new ContractError(`${location} is not a valid http(s) URL.`);
+  const { origin, pathname, username, protocol, hostname } = new URL(location);
+  const bare = origin + pathname;
+  if (username !== "") throw new ContractError(`The URL ${bare} must not hold credentials.`);
+  if (protocol !== "https:" && !LOOPBACK.test(hostname))
+    throw new ContractError(
+      `${bare} is not https: what comes from there could have been changed on the way.`,
+    );
+  return bare;
 }
 
 async function readLocal(file: string): Promise<Uint8Array> {
@@ -61,16 +72,39 @@ async function readLocal(file: string): Promise<Uint8Array> {
 
 async function download(url: string, label: string): Promise<Uint8Array> {
   try {
-    const response = await fetch(url, {
-      headers: { accept: "application/json, application/yaml" },
-      signal: AbortSignal.timeout(DOWNLOAD_MS),
-    });
-    if (!response.ok) throw new ContractError(`${label} answered ${response.status} ${response.statusText}.`);
+    const response = await follow(url, label, AbortSignal.timeout(DOWNLOAD_MS));
+    if (!response.ok)
+      throw new ContractError(
+        `${label} answered ${response.status} ${response.statusText}`.trim().concat("."),
+      );
     if (response.body === null) return new Uint8Array();
     return await collect(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), label);
   } catch (cause) {
     return fail(`Cannot download the contract from ${label}`, cause);
   }
+}
+
+/** Goes where it is sent, but to nobody else: the contract becomes code. */
+async function follow(url: string, label: string, signal: AbortSignal): Promise<Response> {
+  const { origin } = new URL(url);
+  let next = url;
+  for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
+    const response = await fetch(next, {
+      headers: { accept: "application/json, application/yaml" },
+      redirect: "manual",
+      signal,
+    });
+    const location = response.headers.get("location");
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
+    await response.body?.cancel();
+    const target = new URL(location, next);
+    if (target.origin !== origin)
+      throw new ContractError(
+        `${label} sends on to ${target.origin}, which is somebody else. Give that address if it is right.`,
+      );
+    next = target.href;
+  }
+  throw new ContractError(`${label} sends on more than ${MOST_REDIRECTS} times.`);
 }
 
 /** Stops reading as soon as it is too much. */
@@ -104,7 +138,7 @@ function decode(bytes: Uint8Array, label: string): string {
   }
 }
 
-function parseDocument(text: string, label: string): Record<string, unknown> {
+function parseText(text: string, label: string): Record<string, unknown> {
   if (text.trim() === "") throw new ContractError(`${label} is empty.`);
   if (/^\s*<(?!<)/.test(text)) {
     throw new ContractError(`${label} is a web page, not a contract. Is a proxy or a login in between?`);
@@ -127,21 +161,33 @@ function parseJson(text: string, label: string): unknown {
     });
   }
   const duplicate = duplicateKey(text);
-  if (duplicate !== undefined) {
-    throw new ContractError(
-      `${label} has the key "${duplicate.key}" twice in one object, again in line ${duplicate.line}.`,
-    );
-  }
+  if (duplicate !== undefined) throw twice(label, duplicate.key, duplicate.line);
   return document;
 }
 
 function parseYamlText(text: string, label: string): unknown {
+  if (text.length > MAX_YAML) {
+    throw new ContractError(
+      `${label} has more than ${MAX_YAML / 1024 / 1024} MiB of YAML, so it is not a contract. Is it cut JSON?`,
+    );
+  }
+  // The parser's own search for keys that stand twice compares all with all.
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: true, logLevel: "error" });
+  const [error] = document.errors;
+  const invalid = (cause: Error) =>
+    new ContractError(`${label} is not valid YAML: ${cause.message.split("\n")[0]}`, { cause });
+  if (error !== undefined) throw invalid(error);
+  const duplicate = duplicateYamlKey(document);
+  if (duplicate !== undefined)
+    throw twice(label, duplicate.key, text.slice(0, duplicate.offset).split("\n").length);
   try {
-    return parseYaml(text, { prettyErrors: true, logLevel: "error" });
+    return document.toJS();
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
-    throw new ContractError(`${label} is not valid YAML: ${(cause as Error).message.split("\n")[0]}`, {
-      cause,
-    });
+    throw invalid(cause as Error);
   }
+}
+
+function twice(label: string, key: string, line: number): ContractError {
+  return new ContractError(`${label} has the key "${key}" twice in one object, again in line ${line}.`);
 }

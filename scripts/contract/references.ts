@@ -13,6 +13,15 @@ export function* references(node: unknown): Generator<string> {
   }
 }
 
+/** Takes references out of a node, in place: what referred to nothing then allows anything. */
+export function cutReferences(node: unknown, isCut: (reference: string) => boolean): void {
+  if (Array.isArray(node)) for (const item of node) cutReferences(item, isCut);
+  if (!isObject(node)) return;
+  const reference = node["$ref"];
+  if (typeof reference === "string" && isCut(reference)) delete node["$ref"];
+  for (const value of Object.values(node)) cutReferences(value, isCut);
+}
+
 /** Fails when a contract refers to a schema that it does not have. */
 export function checkReferences(contract: { components: { schemas?: unknown } }, who: string): void {
   const schemas = contract.components.schemas as Json;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { type Difference, difference, isSame } from "../difference/difference.js";
 import { canonical } from "./canonical.js";
-import { type Difference, difference } from "./difference.js";
 import type { Contract } from "./document.js";
 import { CONTRACT_FILE } from "./effective.js";
 import { isObject } from "./json.js";
@@ -11,7 +11,12 @@ import { ContractError, type PublishedContract, readPublished } from "./read.js"
 
 /** What a sync would do. Nothing has been written yet. */
 export interface SyncPlan {
+  /** What is there now; `undefined` before the first sync. */
+  before: Contract | undefined;
   contract: Contract;
+  /** Where it came from, and its bytes as published. */
+  source: string;
+  bytes: Uint8Array;
   difference: Difference;
   /** The new text of the contract file; `undefined` when the file holds that structure already. */
   text: string | undefined;
@@ -24,11 +29,13 @@ export async function planSync(location: string, root: string, today = new Date(
     return { published, contract: canonical(published.document) };
   });
   const before = await previous(join(root, CONTRACT_FILE));
-  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(contract);
   return {
+    before,
     contract,
+    source: published.source,
+    bytes: published.bytes,
     difference: difference(before, contract),
-    text: same ? undefined : withHeader(contract, published, today),
+    text: isSame(before, contract) ? undefined : withHeader(contract, published, today),
   };
 }
 

@@ -7,23 +7,24 @@ export type Task =
   | { name: "check" }
   /** Prints the summary and writes nothing. */
   | { name: "print" }
-  | { name: "checklist"; file: string };
+  | { name: "checklist"; file: string }
+  /** Prints what changed since another TRACKING.md; writes nothing. */
+  | { name: "against"; file: string };
 
-const USAGE = "Usage: npm run coverage [-- --check | --print | --checklist FILE]";
+const USAGE = "Usage: npm run coverage [-- --check | --print | --checklist FILE | --against FILE]";
 
 /** @throws ContractError with the usage, naming the argument that is wrong. */
 export function readArguments(args: readonly string[]): Task {
   const [first, second, ...rest] = args;
   if (first === undefined) return { name: "write" };
-  if (first === "--checklist") {
-    if (second === undefined || second.startsWith("--"))
-      throw new ContractError(`--checklist needs a file. ${USAGE}`);
-    refuse(rest);
-    return { name: "checklist", file: second };
-  }
-  if (first.startsWith("--checklist=") && first.length > "--checklist=".length) {
-    refuse(args.slice(1));
-    return { name: "checklist", file: first.slice("--checklist=".length) };
+  for (const name of ["checklist", "against"] as const) {
+    if (first !== `--${name}` && !first.startsWith(`--${name}=`)) continue;
+    const isInline = first.includes("=");
+    const file = isInline ? first.slice(first.indexOf("=") + 1) : second;
+    if (file === undefined || file === "" || file.startsWith("--"))
+      throw new ContractError(`--${name} needs a file. ${USAGE}`);
+    refuse(isInline ? args.slice(1) : rest);
+    return { name, file };
   }
   refuse(first === "--check" || first === "--print" ? args.slice(1) : args);
   return { name: first === "--check" ? "check" : "print" };

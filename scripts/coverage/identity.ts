@@ -15,6 +15,11 @@ export async function readIdentity(root: string): Promise<ContractIdentity> {
   const text = await readFile(join(root, CONTRACT_FILE), "utf8").catch((cause: Error) => {
     throw new ContractError(`Cannot read ${CONTRACT_FILE}: ${cause.message}`, { cause });
   });
+  return identityOf(text);
+}
+
+/** The identity that stands in the header of a contract's text. */
+export function identityOf(text: string): ContractIdentity {
   const field = (name: string) => {
     const value = new RegExp(`^# ${name}: *(\\S.*)$`, "m").exec(text)?.[1];
     if (value === undefined) throw new ContractError(`${CONTRACT_FILE} has no "# ${name}:" in its header.`);

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Project } from "ts-morph";
+import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
 import { type Route, routesOf } from "../contract/operations.js";
 import {
@@ -95,12 +94,27 @@ export interface Inputs {
   declined: readonly Declined[];
 }
 
-/** Reads everything from the repository. */
-export async function readInputs(root: string, project: Project = openProject(root)): Promise<Inputs> {
+/** The contract that is measured against, where it is not the one that lies in the repository. */
+export interface MeasuredContract {
+  identity: ContractIdentity;
+  canonical: Contract;
+  effective: Contract;
+}
+
+/**
+ * Reads everything from the repository.
+ *
+ * @param project - The sources; what is generated from `contract` has to be among them.
+ */
+export async function readInputs(
+  root: string,
+  project: Project = openProject(root),
+  contract?: MeasuredContract,
+): Promise<Inputs> {
   const [identity, canonical, effective, evidence, facts] = await Promise.all([
-    readIdentity(root),
-    loadCanonical(root),
-    loadEffective(root),
+    contract?.identity ?? readIdentity(root),
+    contract?.canonical ?? loadCanonical(root),
+    contract?.effective ?? loadEffective(root),
     readEvidence(root),
     readFacts(root),
   ]);
@@ -120,13 +134,13 @@ export async function readInputs(root: string, project: Project = openProject(ro
     evidence,
     reached: reachedSchemas(project, root, calledRoutes(facade)),
     fields: checkFields(project, facts),
-    serviceCodes: await countServiceCodes(root),
+    serviceCodes: countServiceCodes(project),
     declined,
   };
 }
 
-async function countServiceCodes(root: string): Promise<number> {
-  const text = await readFile(join(root, "generated/service-codes.ts"), "utf8");
+function countServiceCodes(project: Project): number {
+  const text = project.getSourceFileOrThrow("generated/service-codes.ts").getFullText();
   return [...text.matchAll(/^ {2}\| "[A-Z0-9_]+"/gm)].length;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
 import { generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
@@ -10,8 +11,11 @@ import { generateServiceCodes } from "./service-codes.js";
 
 /** Every generated file: its path below the root, and its text. */
 export async function generate(root: string): Promise<Map<string, string>> {
-  const canonical = await loadCanonical(root);
-  const contract = await loadEffective(root);
+  return generateFrom(await loadCanonical(root), await loadEffective(root));
+}
+
+/** The same from contracts at hand. */
+export async function generateFrom(canonical: Contract, contract: Contract): Promise<Map<string, string>> {
   return new Map([
     ["generated/schema.ts", await generateSchema(contract)],
     ["generated/models.ts", generateModels(contract)],

@@ -54,7 +54,8 @@ export type Route = PlainRoute | TaskRoute | BinaryRoute;
 `;
 }
 
-class TypeWriter {
+/** Writes the types of a route, and notes the models that they name. */
+export class TypeWriter {
   readonly #models: Set<string>;
 
   constructor(models: Set<string>) {
@@ -65,41 +66,39 @@ class TypeWriter {
     const parts = [
       ...this.#group("path", route.ids, true),
       ...this.#group("query", route.query, false),
-      ...(route.body === undefined
-        ? []
-        : [field("body", route.body.required, this.#type(route.body.schema))]),
+      ...(route.body === undefined ? [] : [field("body", route.body.required, this.type(route.body.schema))]),
     ];
     return parts.length === 0 ? "Record<never, never>" : `{ ${parts.join("; ")} }`;
   }
 
   reply(route: Route): string {
-    return route.reply === undefined ? "undefined" : this.#type(route.reply);
+    return route.reply === undefined ? "undefined" : this.type(route.reply);
   }
 
   resource(route: Route): string {
     const schema = route.resource ?? route.dryRunResource;
-    return schema === undefined ? "undefined" : this.#type(schema);
+    return schema === undefined ? "undefined" : this.type(schema);
   }
 
   #group(name: string, parameters: Parameter[], always: boolean): string[] {
     if (parameters.length === 0) return [];
     const optional = !always && parameters.every((parameter) => parameter.required !== true);
     const fields = parameters.map((parameter) =>
-      field(parameter.name, always || parameter.required === true, this.#type(parameter.schema)),
+      field(parameter.name, always || parameter.required === true, this.type(parameter.schema)),
     );
     return [field(name, !optional, `{ ${fields.join("; ")} }`)];
   }
 
-  #type(schema: Schema): string {
+  type(schema: Schema): string {
     if (schema.$ref !== undefined) {
       const name = modelName(refName(schema.$ref));
       this.#models.add(name);
       return name;
     }
     const union = schema.anyOf ?? schema.oneOf;
-    if (union !== undefined) return union.map((part) => this.#type(part)).join(" | ");
+    if (union !== undefined) return union.map((part) => this.type(part)).join(" | ");
     if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-    if (schema.type === "array") return `(${this.#type(schema.items ?? {})})[]`;
+    if (schema.type === "array") return `(${this.type(schema.items ?? {})})[]`;
     if (schema.type === "integer" || schema.type === "number") return "number";
     if (schema.type === "string" || schema.type === "boolean") return schema.type;
     return schema.type === "object" ? "Record<string, unknown>" : "unknown";

@@ -47,7 +47,7 @@ function cut(line: string): string {
 }
 
 function trimmed(lines: readonly string[]): string[] {
-  const last = lines.findLastIndex((line) => line.trim() !== "");
+  const last = lines.reduce((found, line, index) => (line.trim() === "" ? found : index), -1);
   return lines.slice(0, last + 1);
 }
 

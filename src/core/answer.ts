@@ -4,13 +4,19 @@
  * Below the layers the body has been read whole, so a layer may read it as often as it likes.
  */
 export interface Answer {
+  /** HTTP status. */
   readonly status: number;
+  /** The reason phrase; empty over HTTP/2. */
   readonly statusText: string;
   /** The status is a success. */
   readonly ok: boolean;
+  /** As received. */
   readonly headers: Headers;
+  /** The body as text. */
   text(): Promise<string>;
+  /** The body as JSON. Rejects with a `SyntaxError` when it is not. */
   json(): Promise<unknown>;
+  /** The body as bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 

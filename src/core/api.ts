@@ -11,7 +11,7 @@ import { timeoutLayer } from "./layers/timeout.js";
 import { Listing } from "./listing.js";
 import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
-import { type Outgoing, pipeline, type Send } from "./pipeline.js";
+import { type Layer, type Outgoing, pipeline, type Send } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
 import { failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
@@ -27,26 +27,46 @@ const PAGE_SIZE = 100;
 export interface InternalOptions extends CallOptions {
   priority?: Priority | undefined;
   gated?: boolean | undefined;
+  /** Put around every attempt of this call, where the request is about to leave. */
+  innermost?: Layer | undefined;
 }
+
+/** Sends the call that a guard stands around. */
+export type SendCall = (options?: InternalOptions) => Promise<unknown>;
+
+/** Stands around every call that answers with JSON: sends it, once, and answers for what comes of it. */
+export type Guard = (
+  route: string,
+  input: CallInput,
+  options: InternalOptions | undefined,
+  send: SendCall,
+) => Promise<unknown>;
+
+/** Every call has its own; most have none. */
+const innermost: Layer = (next) => (request) => (request.call.innermost?.(next) ?? next)(request);
 
 /** Makes one request well: from a route literal and its input to the answer or one readable error. */
 export class Api {
   readonly raw: RawClient;
   readonly #settings: Settings;
   readonly #send: Send;
+  readonly #guard: Guard | undefined;
   /** For every request of a client without layers of its user's: nobody else could add to them. */
   readonly #none = new Headers();
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, guard?: Guard) {
     this.#settings = settings;
+    this.#guard = guard;
     const { clock, log, budget, timeoutMs, retries } = settings;
     this.#send = pipeline(
       [
         ...settings.layers,
         retryLayer({ retries, clock, log }),
         budgetLayer(budget, clock),
+        ...settings.attemptLayers,
         ...(log === SILENT ? [] : [logLayer(log, clock)]),
         timeoutLayer(clock, timeoutMs),
+        innermost,
       ],
       authLayer(
         settings.credentials,
@@ -121,6 +141,11 @@ export class Api {
 
   /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
+    const send: SendCall = (own) => this.#json(route, input, own);
+    return this.#guard === undefined ? send(options) : this.#guard(route, input, options, send);
+  }
+
+  async #json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
     const answer = await this.#send(this.#outgoing(route, input, options, true));
     if (!answer.ok) throw await this.#refusal(route, answer);
     return parseReply(route, await answer.text(), answer);
@@ -133,11 +158,12 @@ export class Api {
     json: boolean,
   ): Outgoing {
     if (options !== undefined) checkCallOptions(options);
-    const { baseUrl, layers } = this.#settings;
+    const { baseUrl, layers, attemptLayers } = this.#settings;
+    const bare = json && layers.length === 0 && attemptLayers.length === 0;
     return {
       url: baseUrl + fillPath(route, path) + fillQuery(route, query),
       method: methodOf(route),
-      headers: json && layers.length === 0 ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
+      headers: bare ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
       body: body === undefined ? undefined : toJson(route, body),
       signal: options?.signal,
       call: { route, json, ...options },

@@ -26,7 +26,7 @@ export function checkBaseUrl(name: string, value: string): string {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw new ConfigError(`${name} must use https: ${quote(value)}. Plain http is for loopback hosts only.`);
   }
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return `${url.origin}${path === "" ? "/v1" : path}`;
 }
 

@@ -39,6 +39,7 @@ export interface Budget {
   take(priority: Priority, signal?: AbortSignal): Promise<void>;
   /** Learns from an answer. */
   learn(news: QuotaNews): void;
+  /** How full it is. */
   state(): BudgetState;
 }
 
@@ -112,6 +113,7 @@ export class MemoryBudget implements Budget {
     this.#pumping?.abort();
   }
 
+  /** How full it is now. */
   state(): BudgetState {
     return { limit: this.#limit, used: this.#window.total(this.#now()), queued: this.#queued() };
   }

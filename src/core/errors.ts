@@ -9,12 +9,14 @@ export type ErrorKind =
   | "provisioning"
   | "wait-timeout"
   | "wait-aborted"
+  | "ambiguous-write"
   | "config";
 
 const BRAND = Symbol.for("redis-cloud-sdk.error");
 
 /** Base of every error that this package throws on its own account. */
 export abstract class RedisCloudError extends Error {
+  /** Tells the errors of this package apart. */
   abstract readonly kind: ErrorKind;
   /** What to do about it, in one or two sentences, when that is known. */
   readonly hint: string | undefined;
@@ -44,28 +46,39 @@ export function isRedisCloudError(value: unknown): value is RedisCloudError {
 
 /** An option, an id or a request that is wrong in a way that can be told before anything is sent. */
 export class ConfigError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "ConfigError";
+  /** Tells the errors of this package apart. */
   readonly kind = "config";
 }
 
 /** What an {@link ApiError} is made of. */
 export interface ApiErrorDetails {
+  /** `"METHOD /path"`. */
   route: string;
+  /** HTTP status. */
   status: number;
   /** The reason phrase or the service's own text. */
   text?: string | undefined;
   /** The whole message. Default: route, status and text. */
   message?: string | undefined;
+  /** The service's error code. */
   code?: ServiceCode | undefined;
+  /** The service's or the gateway's id of the request. */
   requestId?: string | undefined;
+  /** How long the service asks to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** The answer's body; it is redacted. */
   body?: unknown;
+  /** What to do about it. */
   hint?: string | undefined;
 }
 
 /** The service answered, and the answer is not a success. */
 export class ApiError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "ApiError";
+  /** Tells the errors of this package apart. */
   readonly kind = "api";
   /** `"METHOD /path"`. */
   readonly route: string;
@@ -94,7 +107,9 @@ export class ApiError extends RedisCloudError {
 
 /** No answer came: the connection was refused, lost or too slow. */
 export class NetworkError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "NetworkError";
+  /** Tells the errors of this package apart. */
   readonly kind = "network";
   /** `"METHOD /path"`. */
   readonly route: string;
@@ -113,27 +128,41 @@ export class NetworkError extends RedisCloudError {
 
 /** What a {@link NetworkError} knows beyond its message. */
 export interface NetworkErrorDetails {
+  /** Default: true. */
   mayHaveArrived?: boolean;
+  /** Default: false. */
   timedOut?: boolean;
+  /** What `fetch` failed with. */
   cause?: unknown;
+  /** What to do about it. */
   hint?: string | undefined;
 }
 
 /** What a {@link TaskError} is made of. */
 export interface TaskErrorDetails {
+  /** The id of the task. */
   taskId: string;
+  /** The service's name of the command. */
   commandType?: string | undefined;
+  /** The service's error code. */
   code?: ServiceCode | undefined;
+  /** The service's status line. */
   status?: string | undefined;
+  /** The service's own sentence; it is redacted. */
   description?: string | undefined;
+  /** The service's internal reason; it is redacted. */
   additionalInfo?: string | undefined;
+  /** What to do about it. */
   hint?: string | undefined;
 }
 
 /** The service accepted the request and its task then failed. */
 export class TaskError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "TaskError";
+  /** Tells the errors of this package apart. */
   readonly kind = "task";
+  /** The id of the task, for support. */
   readonly taskId: string;
   /** The service's name of the command, for example `databaseCreateRequest`. */
   readonly commandType: string | undefined;
@@ -166,7 +195,9 @@ export class TaskError extends RedisCloudError {
 
 /** The task completed and the resource then ended in a status that does not become ready. */
 export class ProvisioningError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "ProvisioningError";
+  /** Tells the errors of this package apart. */
   readonly kind = "provisioning";
 
   constructor(
@@ -176,6 +207,7 @@ export class ProvisioningError extends RedisCloudError {
     readonly ids: Readonly<Record<string, number | string>>,
     /** Its last status. */
     readonly status: string,
+    /** The id of the task; empty when none began the wait. */
     readonly taskId: string,
     /** Resumes the wait, should the resource recover. */
     readonly token: string,
@@ -188,10 +220,13 @@ export class ProvisioningError extends RedisCloudError {
 
 /** The time given to a wait ran out. The work itself goes on. */
 export class WaitTimeoutError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "WaitTimeoutError";
+  /** Tells the errors of this package apart. */
   readonly kind = "wait-timeout";
 
   constructor(
+    /** The id of the task; empty when none began the wait. */
     readonly taskId: string,
     /** Resumes the wait: `cloud.operations.resume(token, …)`. */
     readonly token: string,
@@ -210,10 +245,13 @@ export class WaitTimeoutError extends RedisCloudError {
 
 /** The caller's signal ended a wait. The work itself goes on: a task cannot be cancelled. */
 export class WaitAbortedError extends RedisCloudError {
+  /** The name of the class. */
   override readonly name = "WaitAbortedError";
+  /** Tells the errors of this package apart. */
   readonly kind = "wait-aborted";
 
   constructor(
+    /** The id of the task; empty when none began the wait. */
     readonly taskId: string,
     /** Resumes the wait: `cloud.operations.resume(token, …)`. */
     readonly token: string,

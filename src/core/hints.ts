@@ -20,10 +20,28 @@ export function hintForStatus({ status, code, quotaExhausted, html }: StatusFact
 
 /** What to do about a task's error code. */
 export function hintForCode(code: string): string | undefined {
-  const exact = CODE_HINTS[code];
-  if (exact !== undefined) return exact;
+  // A code comes from outside, and every object has a "constructor".
+  if (Object.hasOwn(CODE_HINTS, code)) return CODE_HINTS[code];
   return CODE_PATTERNS.find(([pattern]) => pattern.test(code))?.[1];
 }
+
+/** How to decide what came of a creating request whose answer was lost. */
+export function hintForAmbiguousWrite(fits: readonly string[], searched: boolean): string {
+  if (!searched) return AMBIGUOUS.blind;
+  if (fits.length === 0) return AMBIGUOUS.nothing;
+  return fits.every((fit) => fit === "failed") ? AMBIGUOUS.failed : AMBIGUOUS.undecided;
+}
+
+const AMBIGUOUS = {
+  blind:
+    "The service could not be asked for long enough. Look for the resource, and at `tasks.list()`, before you create it again.",
+  nothing:
+    "Neither a task nor a resource of it showed up: most likely it never arrived. Look for the resource once more, then create it again.",
+  failed:
+    "Nothing of it exists: it never arrived, or one of the candidates is its task, which failed. Mend the reason, then create it again.",
+  undecided:
+    "Do not create it again before you have decided. A candidate that matches is yours unless somebody else asked for the same, which `account.logs()` shows; a running one tells when it ends; a failed one created nothing.",
+} as const;
 
 const QUOTA =
   "The account key's quota of requests a minute is used up. Share one budget between all clients of the key, or wait as long as retryAfterMs says.";

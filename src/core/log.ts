@@ -1,28 +1,84 @@
 /** Something that happened to a call or a wait. Holds no body, no header and no secret. */
 export type LogEvent =
   | {
+      /** An attempt goes out. */
       type: "request";
+      /** `"METHOD /path"`. */
       route: string;
       /** Path and query as sent. */
       path: string;
+      /** Which attempt of the call, from 1. */
       attempt: number;
     }
   | {
+      /** An attempt was answered. */
       type: "response";
+      /** `"METHOD /path"`. */
       route: string;
+      /** Which attempt of the call, from 1. */
       attempt: number;
+      /** HTTP status. */
       status: number;
+      /** Since it was sent, in milliseconds. */
       durationMs: number;
+      /** The service's or the gateway's id of the request. */
       requestId: string | undefined;
       /** Requests left in the service's window, when it says so. */
       quotaRemaining: number | undefined;
     }
-  | { type: "failure"; route: string; attempt: number; durationMs: number; message: string }
-  | { type: "retry"; route: string; attempt: number; delayMs: number; because: string }
+  | {
+      /** An attempt got no answer. */
+      type: "failure";
+      /** `"METHOD /path"`. */
+      route: string;
+      /** Which attempt of the call, from 1. */
+      attempt: number;
+      /** Since it was sent, in milliseconds. */
+      durationMs: number;
+      /** What went wrong, redacted. */
+      message: string;
+    }
+  | {
+      /** An attempt will be repeated. */
+      type: "retry";
+      /** `"METHOD /path"`. */
+      route: string;
+      /** Which attempt of the call, from 1. */
+      attempt: number;
+      /** Time until the next attempt, in milliseconds. */
+      delayMs: number;
+      /** Why: a status or a failure. */
+      because: string;
+    }
   | {
       /** A poll of a wait failed. The wait goes on. */
       type: "poll-failed";
+      /** `"METHOD /path"`. */
       route: string;
+      /** What went wrong, redacted. */
+      message: string;
+    }
+  | {
+      /** The answer to a creating request was lost. What came of it is being looked for. */
+      type: "write-lost";
+      route: string;
+      message: string;
+    }
+  | {
+      /** What a creating request without an answer had begun was found: the call goes on as if answered. */
+      type: "write-adopted";
+      route: string;
+      /** Absent where no task is involved. */
+      taskId: string | undefined;
+      /** Since the answer was lost. */
+      afterMs: number;
+    }
+  | {
+      /** A warning: the intent store failed after the request had been sent. The call goes on. */
+      type: "intent-store-failed";
+      action: "put" | "delete" | "list";
+      /** The intent's id, empty for `list`. */
+      id: string;
       message: string;
     };
 

@@ -3,6 +3,7 @@ import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
 import { ConfigError } from "./errors.js";
 import { show } from "./ids.js";
+import { type IntentStore, Journal } from "./intents.js";
 import type { Credentials } from "./layers/auth.js";
 import { type Log, safeLog } from "./log.js";
 import type { Layer } from "./pipeline.js";
@@ -47,14 +48,18 @@ export interface RedisCloudOptions {
    * - `"off"`: nothing queues, and nothing that was refused is sent again.
    */
   changeGate?: ChangeGateMode | undefined;
-  /** Your own layers around every request, the first outermost. Default: none. */
+  /** Your own layers around every call, its retries and their delays included; the first outermost. Default: none. */
   layers?: readonly Layer[] | undefined;
+  /** Your own layers around every attempt, after its turn in the budget has come; the first outermost. Default: none. */
+  attemptLayers?: readonly Layer[] | undefined;
   /** Receives structured events of every attempt. Default: nobody. */
   log?: Log | undefined;
   /** The implementation of `fetch` to use. Default: the platform's. */
   fetch?: Fetch | undefined;
   /** Put before the SDK's own name in the User-Agent, for example `"my-portal/2.1"`. Default: nothing. */
   userAgent?: string | undefined;
+  /** Where creates are written down before they leave, for `operations.recover()`. Default: nowhere. */
+  intents?: IntentStore | undefined;
   /** The source of time. Default: the system's. */
   clock?: Clock | undefined;
 }
@@ -82,9 +87,11 @@ export interface Settings {
   budget: Budget;
   changeGate: ChangeGateMode;
   layers: readonly Layer[];
+  attemptLayers: readonly Layer[];
   log: Log;
   fetch: Fetch;
   userAgent: string;
+  journal: Journal | undefined;
   clock: Clock;
 }
 
@@ -105,21 +112,22 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
  */
-export function resolveOptions(
-  options: RedisCloudOptions,
-  environment: Environment = platformEnvironment(),
-): Settings {
+export function resolveOptions(options: RedisCloudOptions, environment?: Environment): Settings {
   const clock = options.clock ?? systemClock;
+  const credentials = resolveCredentials(options, environment);
+  const log = safeLog(optionalFunction("log", options.log));
   return {
-    credentials: resolveCredentials(options, environment),
+    credentials,
     baseUrl: resolveBaseUrl(options, environment),
     timeoutMs: positive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: count("retries", options.retries ?? 4),
     waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
     budget: checkBudget(options.budget) ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
     changeGate: checkGate(options.changeGate ?? "adaptive"),
-    layers: checkLayers(options.layers ?? []),
-    log: safeLog(optionalFunction("log", options.log)),
+    layers: checkLayers("layers", options.layers ?? []),
+    attemptLayers: checkLayers("attemptLayers", options.attemptLayers ?? []),
+    log,
+    journal: Journal.open(options.intents, credentials.apiKey, log),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
     clock,
@@ -163,10 +171,10 @@ function checkGate(mode: ChangeGateMode): ChangeGateMode {
   throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${show(mode)}.`);
 }
 
-function checkLayers(layers: readonly Layer[]): readonly Layer[] {
+function checkLayers(name: string, layers: readonly Layer[]): readonly Layer[] {
   if (!Array.isArray(layers))
-    throw new ConfigError(`layers must be a list of functions, not ${show(layers)}.`);
-  for (const [index, layer] of layers.entries()) optionalFunction(`layers[${index}]`, layer ?? null);
+    throw new ConfigError(`${name} must be a list of functions, not ${show(layers)}.`);
+  for (const [index, layer] of layers.entries()) optionalFunction(`${name}[${index}]`, layer ?? null);
   return layers;
 }
 
@@ -175,14 +183,14 @@ function count(name: string, value: unknown): number {
   throw new ConfigError(`${name} must be a whole number from 0, not ${show(value)}.`);
 }
 
-function resolveCredentials(options: RedisCloudOptions, environment: Environment): Credentials {
+function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
   if (options.apiKey !== undefined || options.secretKey !== undefined) {
     return credentials(named("apiKey", options.apiKey), named("secretKey", options.secretKey));
   }
   for (const [apiName, ...secretNames] of KEY_VARIABLES) {
-    const apiKey = named(apiName, environment[apiName]);
-    const secretName = secretNames.find((name) => environment[name]) ?? (secretNames[0] as string);
-    const secretKey = named(secretName, environment[secretName]);
+    const apiKey = named(apiName, read(environment, apiName));
+    const secretName = secretNames.find((name) => read(environment, name)) ?? (secretNames[0] as string);
+    const secretKey = named(secretName, read(environment, secretName));
     if (apiKey.value !== undefined || secretKey.value !== undefined) return credentials(apiKey, secretKey);
   }
   throw new ConfigError("There is no key pair: give apiKey and secretKey.", {
@@ -190,10 +198,7 @@ function resolveCredentials(options: RedisCloudOptions, environment: Environment
   });
 }
 
-interface Named {
-  name: string;
-  value: string | undefined;
-}
+type Named = { name: string; value: string | undefined };
 
 /** An empty variable is an unset one, as shells and CI systems have it. */
 function named(name: string, value: string | undefined): Named {
@@ -241,10 +246,10 @@ function nameCharacter(character: string): string {
   return "a character that cannot stand in a key";
 }
 
-function resolveBaseUrl(options: RedisCloudOptions, environment: Environment): string {
-  const variable = URL_VARIABLES.find((name) => environment[name]);
+function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
-  if (variable !== undefined) return checkBaseUrl(variable, environment[variable] as string);
+  const variable = URL_VARIABLES.find((name) => read(environment, name));
+  if (variable !== undefined) return checkBaseUrl(variable, read(environment, variable) as string);
   return DEFAULT_BASE_URL;
 }
 
@@ -265,12 +270,12 @@ interface Platform {
   navigator?: { userAgent?: string };
 }
 
-function platformEnvironment(): Environment {
+/** Deno asks for a permission, variable by variable, and throws when it is not given. */
+function read(environment: Environment | undefined, name: string): string | undefined {
   try {
-    return (globalThis as Platform).process?.env ?? {};
+    return (environment ?? (globalThis as Platform).process?.env)?.[name];
   } catch {
-    // Deno asks for a permission and throws when it is not given.
-    return {};
+    return undefined;
   }
 }
 

@@ -15,16 +15,23 @@ export interface CallContext {
   readonly json?: boolean | undefined;
   /** A 429 for too many changes is not tried again: the change gate sees to it. */
   readonly gated?: boolean | undefined;
+  /** What the SDK itself puts around every attempt of this call, where the request is about to leave. */
+  readonly innermost?: Layer | undefined;
 }
 
 /** One request on its way out: a plain object, which costs a fraction of a `Request` and can be sent again. */
 export interface Outgoing {
+  /** Whole, query included. */
   readonly url: string;
+  /** In capitals. */
   readonly method: string;
   /** What goes out besides the keys, the agent and the content type. */
   readonly headers: Headers;
+  /** JSON, and so the passwords in it. */
   readonly body: string | undefined;
+  /** Aborted when the caller gives up. */
   readonly signal: AbortSignal | undefined;
+  /** The call that it belongs to. */
   readonly call: CallContext;
   /** Which attempt of the call this is, from 1. */
   readonly attempt: number;

@@ -40,7 +40,7 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
       if (signal !== undefined) init.signal = signal;
       const response = await fetch(url, init);
       const { route, json } = request.call;
-      const length = response.headers.get("content-length");
+      const length = lengthOf(response.headers);
       if (Number(length ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
       if (!json || length === null) return await readBytes(route, response, length, hide);
       const { ok } = response;
@@ -51,6 +51,11 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
       throw error instanceof ApiError ? error : networkError(request, error, hide);
     }
   };
+}
+
+/** The length of the body, where it is known before it is read: not that of a packed one. */
+function lengthOf(headers: Headers): string | null {
+  return headers.has("content-encoding") ? null : headers.get("content-length");
 }
 
 async function readBytes(
@@ -70,7 +75,10 @@ function isData(text: string): boolean {
   return text.startsWith("{") || text.startsWith("[");
 }
 
-/** The body, unless it is larger than it could rightly be. A length that is not declared is counted. */
+/**
+ * The body, unless it is larger than it could rightly be. It is counted where no length is declared, and where what is
+ * declared is the length before a decompression that can make a gigabyte of a megabyte.
+ */
 async function counted(route: string, response: Response): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;

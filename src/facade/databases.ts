@@ -25,6 +25,7 @@ import type { DatabaseIds } from "./ids.js";
 
 /** Databases of Pro subscriptions in one region. Those of Active-Active subscriptions have a noun of their own. */
 export class Databases {
+  /** Tags of a database. */
   readonly tags: DatabaseTags;
   readonly #api: Api;
   readonly #work: Work;

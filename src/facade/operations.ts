@@ -1,14 +1,18 @@
 import type { CallOptions } from "../core/options.js";
+import type { AllWaited, FleetProgress, FleetWaitOptions, Waitable } from "../waiters/fleet.js";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "../waiters/resources.js";
 import type { Work } from "../waiters/work.js";
+import type { Recovered, Recovery } from "../writes/recovery.js";
 
 /** Long work, whichever method started it. */
 export class Operations {
   readonly #work: Work;
+  readonly #recovery: Recovery;
 
-  constructor(work: Work) {
+  constructor(work: Work, recovery: Recovery) {
     this.#work = work;
+    this.#recovery = recovery;
   }
 
   /**
@@ -44,5 +48,66 @@ export class Operations {
     options?: WaitOptions & CallOptions,
   ): Promise<Resources[K]> {
     return this.#work.ready(kind, ids, options);
+  }
+
+  /**
+   * Waits for many operations at once: all of them share the same few polls, and one stream tells of all.
+   *
+   * Resolves with what became of each, in their order, when the last has ended: one that fails leaves the others
+   * alone, and nothing is lost. Takes operations, and what creates return, accepted or not.
+   *
+   * @returns For each a `PromiseSettledResult`. One that had not been accepted when the signal was aborted is rejected
+   * with the signal's reason; its submission goes on and can be awaited for its token.
+   * @throws `ConfigError` when the list holds something else; what `onProgress` throws.
+   *
+   * @example
+   * ```ts
+   * const creates = specs.map((spec) => cloud.databases.create(subscriptionId, spec));
+   * const results = await cloud.operations.waitAll(creates, {
+   *   onProgress: ({ done, failed, total }) => console.log(`${done + failed} of ${total}`),
+   * });
+   * ```
+   */
+  waitAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options?: FleetWaitOptions,
+  ): Promise<AllWaited<W>> {
+    return this.#work.waitAll(operations, options);
+  }
+
+  /**
+   * The same as `waitAll`, as a sequence of steps; it returns the results. Leaving the loop ends the waits.
+   *
+   * @example
+   * ```ts
+   * for await (const { index, status } of cloud.operations.progressAll(creates)) console.log(index, status);
+   * ```
+   */
+  progressAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options?: Omit<FleetWaitOptions, "onProgress">,
+  ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
+    return this.#work.progressAll(operations, options);
+  }
+
+  /**
+   * Finds what a process that has ended had begun: looks for every intent of this account in the client's store.
+   *
+   * Creates nothing and sends nothing again, so it may run in many processes at once. What was adopted can be waited
+   * for, which removes its intent; the others stay until you `forget()` them. For an intent whose request has just
+   * left, this takes up to a minute and a half: nothing found means nothing before then.
+   *
+   * @throws `ConfigError` when the client has no `intents`, or they cannot be listed.
+   *
+   * @example
+   * ```ts
+   * for (const found of await cloud.operations.recover()) {
+   *   if (found.state === "adopted") await found.operation.wait();
+   *   else console.warn(found.state, found);
+   * }
+   * ```
+   */
+  recover(options?: Pick<CallOptions, "signal">): Promise<Recovered[]> {
+    return this.#recovery.recover(options?.signal);
   }
 }

@@ -5,7 +5,7 @@ import type { CallInput } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
 import { ChangeGate, MOST_CHANGING, type Pass, type Place } from "./change-gate.js";
 import type { Operation, WaitOptions } from "./operation.js";
-import { POLL } from "./pace.js";
+import { POLL, pace } from "./pace.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
 import type { TokenContent } from "./token.js";
 import type { Source } from "./watcher.js";
@@ -110,7 +110,8 @@ export class Changes {
 
   #accepted<T>(change: Change, taskId: string, pass: Pass): Operation<T> {
     const content = { ...change.content, taskId };
-    const operation = new TaskOperation<T>(content, this.#shared, () => pass.over());
+    const accepted = this.#shared.clock.now();
+    const operation = new TaskOperation<T>(content, this.#shared, { accepted, over: () => pass.over() });
     pass.accepted((signal) => this.#ended(change, operation, signal));
     return operation;
   }
@@ -131,7 +132,10 @@ export class Changes {
     await this.#shared.watcher.watch({
       source: this.#subscriptions,
       subject: "changing",
-      judge: (changing) => (Number(changing) < MOST_CHANGING ? { value: undefined } : undefined),
+      goal: {
+        judge: (changing) => (Number(changing) < MOST_CHANGING ? { value: undefined } : undefined),
+        pace,
+      },
       signal,
     });
   }
@@ -164,9 +168,9 @@ function placeOf({ route, input: { path } }: Change): Place {
 function changingSource(api: Api): Source {
   return {
     key: "GET /subscriptions, those changing",
-    async look([subject = ""], report, signal) {
+    async read(_subject, signal) {
       const answer = await api.call("GET /subscriptions", {}, { ...POLL, signal });
-      report(subject, (answer?.subscriptions ?? []).filter(({ status }) => status !== "active").length);
+      return (answer?.subscriptions ?? []).filter(({ status }) => status !== "active").length;
     },
   };
 }

@@ -47,7 +47,7 @@ export async function limited<T>(limits: Limits, body: (run: Run) => Promise<T>)
         lastTrouble = undefined;
         if (last === `${phase} ${status}`) return;
         last = `${phase} ${status}`;
-        onProgress?.({ phase, taskId, status, elapsedMs: clock.now() - startedAt });
+        onProgress?.({ phase, taskId, status, elapsedMs: Math.max(clock.now() - startedAt, 0) });
       },
       trouble(error) {
         lastTrouble = error;

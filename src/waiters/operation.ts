@@ -4,6 +4,7 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 export interface Progress {
   /** `"task"`: the service works on the request. `"resource"`: the resource is being made ready. */
   phase: "task" | "resource";
+  /** The id of the task; empty for a wait that no task began. */
   taskId: string;
   /** The service's word, for example `"processing-in-progress"` or `"pending"`. */
   status: string;
@@ -17,6 +18,12 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
   /** Time for the wait, both phases together, in milliseconds. Default: the client's `waitTimeoutMs`. */
   timeoutMs?: number | undefined;
+  /**
+   * Whether the result must be complete. Waits for many databases of a subscription share one list, which shows
+   * all but their passwords. By default each is then read once more when it is ready; `false` spares that request
+   * and takes what the list shows. Default: `true`.
+   */
+  details?: boolean | undefined;
   /** Called whenever a status changes. What it throws ends the wait. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }

@@ -53,6 +53,7 @@ export interface Resources {
   cidrAllowlist: CidrAllowlist;
 }
 
+/** A kind of resource that can be waited for. */
 export type Kind = keyof Resources;
 
 /** What an operation ends in: a resource that is ready, one that is gone, or nothing beyond the task. */
@@ -69,6 +70,8 @@ export interface Many {
   route: PlainRoute;
   paged: boolean;
   items: (answer: never) => readonly unknown[] | undefined;
+  /** Its items are the same as what the route of one shows, so that none has to be read again. Default: not. */
+  full?: boolean;
 }
 
 /** How a kind of resource is seen, and what its status words mean. Any other word means: keep waiting. */
@@ -93,12 +96,25 @@ export interface ResourceRow {
   gone?: readonly string[];
   /** Ready must be seen this many times in a row: some kinds flap after a change. Default: 1. */
   settle?: number;
+  /** Ready must also have lasted this long, in milliseconds. Default: 1 s for each time after the first. */
+  settleMs?: number;
+  /** From the end of the task until one that is created is ready, where that is minutes, in milliseconds. */
+  usualMs?: number;
+  /** Words that come shortly before ready. */
+  nearly?: readonly string[];
 }
 
 const ACTIVE = { ready: ["active"], failed: ["error"] } as const;
 /** Access control objects go active, pending and active again after a write, seconds apart. */
-const ACL = { ...ACTIVE, settle: 2 } as const;
-const DATABASE = { id: "databaseId", ready: ["active"], failed: ["error", "creation-failed"] } as const;
+const ACL = { ...ACTIVE, settle: 2, settleMs: 3_000 } as const;
+/** What a cluster or a database of one takes: the service says "minutes", and those who measured found five. */
+const USUAL_MS = 300_000;
+const DATABASE = {
+  id: "databaseId",
+  ready: ["active"],
+  failed: ["error", "creation-failed"],
+  nearly: ["dynamic-endpoints-creation-pending"],
+} as const;
 /** A peering is as far as the service can take it once the other side has to accept. */
 const PEERING = {
   id: "peeringId",
@@ -156,16 +172,19 @@ export const resources: Readonly<Record<Kind, ResourceRow>> = {
     // With a customer-managed key the service stops here until it is given the key.
     ready: ["active", "encryption_key_pending"],
     id: "subscriptionId",
+    usualMs: USUAL_MS,
     route: "GET /subscriptions/{subscriptionId}",
-    many: { route: "GET /subscriptions", paged: false, items: subscriptions },
+    many: { route: "GET /subscriptions", paged: false, items: subscriptions, full: true },
   },
   database: {
     ...DATABASE,
+    usualMs: USUAL_MS,
     route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
     many: { route: "GET /subscriptions/{subscriptionId}/databases", paged: true, items: databases },
   },
   activeActiveDatabase: {
     ...DATABASE,
+    usualMs: USUAL_MS,
     route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
     many: { route: "GET /subscriptions/{subscriptionId}/databases", paged: true, items: databases },
   },
@@ -268,27 +287,4 @@ export function readOutcome(outcome: Outcome): { kind: Kind; gone: boolean } | u
   if (outcome === "done") return undefined;
   const gone = outcome.endsWith(" gone");
   return { kind: (gone ? outcome.slice(0, -" gone".length) : outcome) as Kind, gone };
-}
-
-/** How far a resource is, judged by its row. */
-export type Standing = "ready" | "failed" | "gone" | "changing";
-
-/** Judges what was read: nothing at all, or a resource with a status word. */
-export function judge(row: ResourceRow, resource: unknown): { standing: Standing; status: string } {
-  const status = statusOf(row, resource);
-  if (status === undefined) {
-    // An empty object is how the service shows a private link that is not there.
-    const absent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
-    return absent ? { standing: "gone", status: "not there" } : { standing: "ready", status: "there" };
-  }
-  if (row.failed.includes(status)) return { standing: "failed", status };
-  if (row.gone?.includes(status)) return { standing: "gone", status };
-  return { standing: row.ready.includes(status) ? "ready" : "changing", status };
-}
-
-function statusOf(row: ResourceRow, resource: unknown): string | undefined {
-  if (typeof resource !== "object" || resource === null) return undefined;
-  const status =
-    row.status === undefined ? (resource as { status?: unknown }).status : row.status(resource as never);
-  return typeof status === "string" ? status : undefined;
 }

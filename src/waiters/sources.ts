@@ -2,23 +2,16 @@ import type { TaskRoute } from "../../generated/routes.js";
 import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { POLL } from "./pace.js";
-import { judge, type Many, type ResourceIds, type ResourceRow } from "./resources.js";
+import type { Many, ResourceIds, ResourceRow } from "./resources.js";
 import type { Report, Source } from "./watcher.js";
 
 /** Performs a read that the service carries out as a task. */
 export type ReadTask = (route: TaskRoute, path: ResourceIds, signal: AbortSignal) => Promise<unknown>;
 
-/** From this many resources on, the list that shows them all is cheaper than one read each. */
-const MANY_FROM = 2;
 const PAGE_SIZE = 100;
 
-/** What a look at resources works with. */
-interface Look {
-  row: ResourceRow;
-  api: Api;
-  readTask: ReadTask;
-  signal: AbortSignal;
-}
+/** Reads a route of a kind of resource; `undefined` when there is none. */
+type Read = (ids: ResourceIds, signal: AbortSignal) => Promise<unknown>;
 
 /**
  * Where a kind of resource is looked at.
@@ -29,22 +22,13 @@ interface Look {
 export function resourceSource(row: ResourceRow, ids: ResourceIds, api: Api, readTask: ReadTask): Source {
   const shown = row.many?.route ?? row.taskRoute ?? row.route ?? "";
   const parent = pathOf(shown, ids);
-  return {
-    key: Object.keys(parent).length === 0 ? shown : `${shown} ${JSON.stringify(parent)}`,
-    async look(subjects, report, signal) {
-      const look = { row, api, readTask, signal };
-      if (row.items !== undefined) {
-        const items = row.items((await read(look, parent)) as never) ?? [];
-        for (const subject of subjects) report(subject, find(items, row, subject));
-        return;
-      }
-      const inFull =
-        row.many === undefined || subjects.length < MANY_FROM
-          ? subjects
-          : await lookAtMany(look, row.many, parent, subjects, report);
-      await Promise.all(inFull.map(async (subject) => report(subject, await read(look, idsOf(subject)))));
-    },
-  };
+  const key = Object.keys(parent).length === 0 ? shown : `${shown} ${JSON.stringify(parent)}`;
+  const read: Read = (own, signal) => orAbsent(readRoute(row, own, api, readTask, signal));
+  if (row.items !== undefined) return { key, list: listOf(row, row.items, parent, read) };
+  const one = (subject: string, signal: AbortSignal) => read(idsOf(subject), signal);
+  return row.many === undefined
+    ? { key, read: one }
+    : { key, read: one, ...manyOf(row, row.many, parent, api) };
 }
 
 /** The name of a resource within its source: its ids. */
@@ -56,51 +40,90 @@ function idsOf(subject: string): ResourceIds {
   return JSON.parse(subject) as ResourceIds;
 }
 
-function find(items: readonly unknown[], row: ResourceRow, subject: string): unknown {
-  const id = idsOf(subject)[row.id ?? ""];
-  return items.find((item) => {
-    const { [row.itemId ?? "id"]: own, [row.id ?? ""]: named } = item as Record<string, unknown>;
-    return own === id || named === id;
-  });
+/** A kind that only a list shows. */
+function listOf(
+  row: ResourceRow,
+  items: NonNullable<ResourceRow["items"]>,
+  parent: ResourceIds,
+  read: Read,
+): NonNullable<Source["list"]> {
+  return async (subjects, report, signal) => {
+    const missing = wanted(subjects, row);
+    for (const item of items((await read(parent, signal)) as never) ?? []) take(item, row, missing, report);
+    for (const subject of missing.values()) report(subject, undefined);
+  };
 }
 
 /**
- * Reads the whole list and reports what it shows; returns the subjects that are left to be read in full.
+ * A list beside the reads of one.
  *
- * A list may show less of a resource than its own route does, so what looks ready is read once more, singly.
+ * It is read from where the first subject was last found to where the last one is: what is new stands at its end.
  */
-async function lookAtMany(
-  look: Look,
+function manyOf(
+  row: ResourceRow,
   many: Many,
-  parent: ResourceIds,
-  subjects: readonly string[],
-  report: Report,
-): Promise<string[]> {
-  const items = await readMany(look, many, parent);
-  return subjects.filter((subject) => {
-    const sight = find(items, look.row, subject);
-    if (judge(look.row, sight).standing === "ready") return true;
-    report(subject, sight);
-    return false;
-  });
+  path: ResourceIds,
+  api: Api,
+): Pick<Source, "list" | "listCost"> {
+  let first = 0;
+  let cost = 1;
+  return {
+    listCost: () => cost,
+    async list(subjects, report, signal) {
+      const missing = wanted(subjects, row);
+      let reads = 0;
+      let [firstNow, lastNow] = [Infinity, 0];
+      const walk = async (from: number, to: number) => {
+        for (let offset = from; offset < to && missing.size > 0; offset += PAGE_SIZE) {
+          const query = many.paged ? { offset, limit: PAGE_SIZE } : {};
+          const answer = await orAbsent(api.json(many.route, { path, query }, { ...POLL, signal }));
+          const page = answer === undefined ? [] : (many.items(answer as never) ?? []);
+          reads += 1;
+          for (const [index, item] of page.entries()) {
+            if (!take(item, row, missing, report)) continue;
+            firstNow = Math.min(firstNow, offset + index);
+            lastNow = Math.max(lastNow, offset + index);
+          }
+          if (!many.paged || page.length < PAGE_SIZE) return;
+        }
+      };
+      await walk(first, Infinity);
+      // What stood before may have gone, and the others moved up.
+      await walk(0, first);
+      first = many.paged && firstNow < Infinity ? firstNow : 0;
+      cost = many.paged && missing.size === 0 ? Math.ceil((lastNow - first + 1) / PAGE_SIZE) : reads;
+      // Between two pages an item can slip from one to the other: what is missing then has to be read alone.
+      if (reads === 1) for (const subject of missing.values()) report(subject, undefined);
+    },
+  };
 }
 
-async function readMany({ api, signal }: Look, many: Many, path: ResourceIds): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const query = many.paged ? { offset, limit: PAGE_SIZE } : {};
-    const answer = await orAbsent(api.json(many.route, { path, query }, { ...POLL, signal }));
-    const page = answer === undefined ? [] : (many.items(answer as never) ?? []);
-    all.push(...page);
-    if (!many.paged || page.length < PAGE_SIZE) return all;
-  }
+/** Subjects by the id that tells them apart. */
+function wanted(subjects: readonly string[], row: ResourceRow): Map<unknown, string> {
+  return new Map(subjects.map((subject) => [idsOf(subject)[row.id ?? ""], subject]));
 }
 
-function read({ row, api, readTask, signal }: Look, ids: ResourceIds): Promise<unknown> {
-  if (row.taskRoute !== undefined)
-    return orAbsent(readTask(row.taskRoute, pathOf(row.taskRoute, ids), signal));
+/** Reports an item, if it is wanted. */
+function take(item: unknown, row: ResourceRow, missing: Map<unknown, string>, report: Report): boolean {
+  const { [row.itemId ?? "id"]: own, [row.id ?? ""]: named } = item as Record<string, unknown>;
+  const id = missing.has(named) ? named : own;
+  const subject = missing.get(id);
+  if (subject === undefined) return false;
+  missing.delete(id);
+  report(subject, item);
+  return true;
+}
+
+function readRoute(
+  row: ResourceRow,
+  ids: ResourceIds,
+  api: Api,
+  readTask: ReadTask,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (row.taskRoute !== undefined) return readTask(row.taskRoute, pathOf(row.taskRoute, ids), signal);
   const route = row.route ?? "";
-  return orAbsent(api.json(route, { path: pathOf(route, ids) }, { ...POLL, signal }));
+  return api.json(route, { path: pathOf(route, ids) }, { ...POLL, signal });
 }
 
 /** "There is none" comes as a 404 or as a failed task, for the same route at different times. */
@@ -118,7 +141,7 @@ async function orAbsent(answer: Promise<unknown>): Promise<unknown> {
 /** The ids that a route's path takes. */
 function pathOf(route: string, ids: ResourceIds): ResourceIds {
   return Object.fromEntries(
-    [...route.matchAll(/\{([^}]*)\}/g)].flatMap(([, name = ""]) => {
+    [...route.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name = ""]) => {
       const id = ids[name];
       return id === undefined ? [] : [[name, id]];
     }),

@@ -1,11 +1,14 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
 import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
+import { around, type Experience } from "./experience.js";
 import { limited, type Run } from "./limit.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
+import type { Expectation } from "./pace.js";
 import { idsAfter, untilGone, untilReady } from "./resource.js";
 import { type ResourceIds, type ResourceRow, readOutcome, resources } from "./resources.js";
 import { subjectOf } from "./sources.js";
+import { steps } from "./steps.js";
 import { untilProcessed } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
 import type { Source, Watcher } from "./watcher.js";
@@ -15,8 +18,19 @@ export interface Waiting {
   watcher: Watcher;
   clock: Clock;
   waitTimeoutMs: number;
+  experience: Experience;
+  /** Told when the caller gets to know how a task and its resource ended. Never rejects. */
+  ended(taskId: string): Promise<void>;
   tasks: Source;
   source(row: ResourceRow, ids: ResourceIds): Source;
+}
+
+/** What is known of an operation that this process has begun. */
+export interface Begun {
+  /** When the service accepted the task. */
+  accepted?: number;
+  /** Called when a wait has seen the end, good or bad. */
+  over?: () => void;
 }
 
 /** A task and what it will end in; or, without a task, just a resource that is waited for. */
@@ -25,15 +39,18 @@ export class TaskOperation<T> implements Operation<T> {
   readonly token: string;
   readonly #content: TokenContent;
   readonly #shared: Waiting;
+  /** When the service accepted the task; `undefined` for one that is resumed. */
+  readonly #accepted: number | undefined;
   readonly #over: () => void;
   #completed: TaskStateUpdate | undefined;
 
   /** `over` is called when a wait has seen the end, good or bad. */
-  constructor(content: TokenContent, shared: Waiting, over: () => void = () => undefined) {
+  constructor(content: TokenContent, shared: Waiting, { accepted, over = () => undefined }: Begun = {}) {
     this.taskId = content.taskId;
     this.token = encodeToken(content);
     this.#content = content;
     this.#shared = shared;
+    this.#accepted = accepted;
     this.#over = over;
   }
 
@@ -46,46 +63,28 @@ export class TaskOperation<T> implements Operation<T> {
   }
 
   async wait(options: WaitOptions = {}): Promise<T> {
+    const brief = options.details === false;
     try {
-      const end = await this.#limited(options, async (run) => this.#resource(await this.#task(run), run));
-      this.#over();
+      const end = await this.#limited(options, async (run) =>
+        this.#resource(await this.#task(run), run, brief),
+      );
+      this.#ended();
       return end as T;
     } catch (error) {
-      if (error instanceof TaskError || error instanceof ProvisioningError) this.#over();
+      // A wait that was ended before its time leaves the operation to be found again.
+      if (error instanceof TaskError || error instanceof ProvisioningError) this.#ended();
       throw error;
     }
   }
 
-  async *progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
-    const left = new AbortController();
-    const signal =
-      options.signal === undefined ? left.signal : AbortSignal.any([options.signal, left.signal]);
-    const steps: Progress[] = [];
-    let over = false;
-    let wake: () => void = () => undefined;
-    const result = this.wait({
-      ...options,
-      signal,
-      onProgress: (step) => {
-        steps.push(step);
-        wake();
-      },
-    }).finally(() => {
-      over = true;
-      wake();
-    });
-    // Whoever leaves the loop early never asks for the result.
-    result.catch(() => undefined);
-    try {
-      while (!over || steps.length > 0) {
-        const step = steps.shift();
-        if (step !== undefined) yield step;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-      return await result;
-    } finally {
-      left.abort();
-    }
+  /** Nobody waits for the note: should the process end in between, the operation is rather found once too often. */
+  #ended(): void {
+    this.#over();
+    void this.#shared.ended(this.taskId);
+  }
+
+  progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
+    return steps((onProgress, signal) => this.wait({ ...options, signal, onProgress }), options.signal);
   }
 
   #limited<V>(options: WaitOptions, body: (run: Run) => Promise<V>): Promise<V> {
@@ -97,12 +96,17 @@ export class TaskOperation<T> implements Operation<T> {
   async #task({ signal, emit, trouble }: Run): Promise<TaskStateUpdate | undefined> {
     if (this.taskId === "") return undefined;
     const { tasks: source, watcher } = this.#shared;
-    const judge = untilProcessed(this.taskId, (status) => emit("task", status));
-    this.#completed ??= await watcher.watch({ source, subject: this.taskId, judge, signal, trouble });
+    const goal = untilProcessed({
+      taskId: this.taskId,
+      resumed: this.#accepted === undefined,
+      firstStep: this.#usual(this.#content.ids) !== undefined,
+      onStatus: (status) => emit("task", status),
+    });
+    this.#completed ??= await watcher.watch({ source, subject: this.taskId, goal, signal, trouble });
     return this.#completed;
   }
 
-  async #resource(task: TaskStateUpdate | undefined, { signal, emit, trouble }: Run): Promise<unknown> {
+  async #resource(task: TaskStateUpdate | undefined, run: Run, brief: boolean): Promise<unknown> {
     const { outcome, ids, settle } = this.#content;
     const goal = readOutcome(outcome);
     if (goal === undefined) return undefined;
@@ -110,17 +114,40 @@ export class TaskOperation<T> implements Operation<T> {
     const row = resources[kind];
     if (row.route === undefined && row.taskRoute === undefined) return task?.response?.resource ?? undefined;
     const known = task === undefined ? ids : idsAfter(task, ids, row.id);
-    return this.#shared.watcher.watch({
-      source: this.#shared.source(row, known),
+    const { signal, emit, trouble } = run;
+    const { watcher, source, experience } = this.#shared;
+    const command = `${task?.commandType} ${outcome}`;
+    return watcher.watch({
+      source: source(row, known),
       subject: subjectOf(known),
-      judge: (gone ? untilGone : untilReady)({
+      goal: (gone ? untilGone : untilReady)({
         row,
-        settle: Math.max(settle, row.settle ?? 1),
+        settle,
+        brief,
+        ageMs: task === undefined ? 0 : this.#since(task),
+        learnt: () => experience.of(command),
+        usual: this.#usual(ids),
+        learn: (durationMs) => task && experience.learn(command, durationMs),
         onStatus: (status) => emit("resource", status),
         failed: (status) => new ProvisioningError(kind, known, status, this.taskId, this.token),
       }),
       signal,
       trouble,
     });
+  }
+
+  /** When a resource is expected that is being created, where that takes minutes. Its own id is not known before. */
+  #usual(ids: ResourceIds): Expectation | undefined {
+    const { kind, gone } = readOutcome(this.#content.outcome) ?? {};
+    if (kind === undefined || gone) return undefined;
+    const { id, usualMs } = resources[kind];
+    return usualMs === undefined || id === undefined || id in ids ? undefined : around(usualMs);
+  }
+
+  /** Time since the task completed, by its own time stamp unless that cannot be: clocks differ. */
+  #since({ timestamp }: TaskStateUpdate): number {
+    const ageMs = this.#shared.clock.now() - Date.parse(timestamp);
+    const mostMs = this.#accepted === undefined ? Infinity : this.#shared.clock.now() - this.#accepted;
+    return ageMs >= 0 && ageMs <= mostMs ? ageMs : 0;
   }
 }

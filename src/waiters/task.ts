@@ -2,47 +2,79 @@ import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } fro
 import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
-import { POLL } from "./pace.js";
-import type { Sight, Source } from "./watcher.js";
+import { firstStepPace, POLL, pace, queuedPace } from "./pace.js";
+import type { Goal, Source } from "./watcher.js";
 
 /** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
 const GRACE_MS = 30_000;
+/** The same for a task that was accepted some time ago: its token has travelled. */
+const RESUMED_GRACE_MS = 5_000;
+/** So often at least it must have been looked for: a clock may jump. */
+const GRACE_LOOKS = 4;
 
 /** From this many tasks on, the list of all is cheaper than one read each. */
 const LIST_FROM = 3;
 
+/** Longest time between two looks at a task that waits in the queue, when its place there is not known. */
+const QUEUED_MS = 3_000;
+
+/** A task as it was seen, and how many are carried out before it, where a list showed that. */
+interface TaskSight {
+  task: TaskStateUpdate;
+  ahead?: number;
+}
+
 /** The tasks of the account, read singly when few are waited for and as a list when many are. */
 export function taskSource(api: Api): Source {
-  const single = async (taskId: string, signal: AbortSignal) => {
-    try {
-      return await api.call("GET /tasks/{taskId}", { path: { taskId } }, { ...POLL, signal });
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return undefined;
-      throw error;
-    }
-  };
   return {
     key: "GET /tasks",
-    async look(taskIds, report, signal) {
-      const listed =
-        taskIds.length >= LIST_FROM ? await listTasks(api, signal) : new Map<string, TaskStateUpdate>();
-      const failures: unknown[] = [];
-      for (const taskId of taskIds) {
-        // Tasks leave the list after some days, and appear in it late: those not listed are read singly.
-        try {
-          report(taskId, listed.get(taskId) ?? (await single(taskId, signal)));
-        } catch (error) {
-          failures.push(error);
-        }
+    listFrom: LIST_FROM,
+    async read(taskId, signal): Promise<TaskSight | undefined> {
+      try {
+        return { task: await api.call("GET /tasks/{taskId}", { path: { taskId } }, { ...POLL, signal }) };
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return undefined;
+        throw error;
       }
-      if (failures.length > 0) throw failures[0];
+    },
+    async list(taskIds, report, signal) {
+      const { tasks = [] } = (await api.call("GET /tasks", {}, { ...POLL, signal })) ?? {};
+      const byId = new Map(tasks.map((task) => [task.taskId, task]));
+      const aheadOf = queue(tasks);
+      for (const taskId of taskIds) {
+        const task = byId.get(taskId);
+        // Tasks leave the list after some days, and appear in it late: those not listed are read alone.
+        if (task !== undefined) report(taskId, { task, ahead: aheadOf(task) } satisfies TaskSight);
+      }
     },
   };
 }
 
-async function listTasks(api: Api, signal: AbortSignal): Promise<Map<string, TaskStateUpdate>> {
-  const { tasks = [] } = (await api.call("GET /tasks", {}, { ...POLL, signal })) ?? {};
-  return new Map(tasks.map((task) => [task.taskId, task]));
+/** How many tasks the service carries out before one that waits: it takes one at a time, in their order. */
+function queue(tasks: readonly TaskStateUpdate[]): (task: TaskStateUpdate) => number {
+  const running = tasks.filter(({ status }) => isRunning(status)).length;
+  const since = tasks
+    .filter(({ status }) => status === "received")
+    .map(({ timestamp }) => Date.parse(timestamp))
+    .sort((one, other) => one - other);
+  return ({ timestamp, status }) => {
+    if (status !== "received") return 0;
+    const before = since.findIndex((time) => time >= Date.parse(timestamp));
+    return running + Math.max(before, 0);
+  };
+}
+
+function isRunning(status: string): boolean {
+  return status === "initialized" || status === "processing-in-progress";
+}
+
+interface TaskGoal {
+  taskId: string;
+  /** It was accepted some time ago, perhaps by another process. */
+  resumed: boolean;
+  /** What it begins takes long after it. */
+  firstStep: boolean;
+  onStatus(status: string): void;
 }
 
 /**
@@ -50,15 +82,33 @@ async function listTasks(api: Api, signal: AbortSignal): Promise<Map<string, Tas
  *
  * A status word that is not known means that it runs. The error may be there before the status says so.
  */
-export function untilProcessed(taskId: string, onStatus: (status: string) => void) {
-  return (sight: Sight, waitedMs: number): { value: TaskStateUpdate } | undefined => {
-    if (sight === undefined && waitedMs < GRACE_MS) return undefined;
-    if (sight === undefined) throw missingTask(taskId);
-    const task = sight as TaskStateUpdate;
-    onStatus(task.status);
-    const error = task.response?.error ?? undefined;
-    if (error !== undefined || task.status === "processing-error") throw taskError(task);
-    return task.status === "processing-completed" ? { value: task } : undefined;
+export function untilProcessed({ taskId, resumed, firstStep, onStatus }: TaskGoal): Goal<TaskStateUpdate> {
+  let looks = 0;
+  let queued = false;
+  /** How many are before it in the queue, as far as a list told. */
+  let ahead = 0;
+  let queuedMs = 0;
+  return {
+    judge(sight, waitedMs) {
+      looks += 1;
+      const graceMs = resumed ? RESUMED_GRACE_MS : GRACE_MS;
+      if (sight === undefined && (waitedMs < graceMs || looks < GRACE_LOOKS)) return undefined;
+      if (sight === undefined) throw missingTask(taskId);
+      const { task, ahead: before = ahead } = sight as TaskSight;
+      onStatus(task.status);
+      const error = task.response?.error ?? undefined;
+      if (error !== undefined || task.status === "processing-error") throw taskError(task);
+      queued = task.status === "received";
+      ahead = queued ? before : 0;
+      if (queued) queuedMs = waitedMs;
+      return task.status === "processing-completed" ? { value: task } : undefined;
+    },
+    pace(waitedMs) {
+      if (firstStep) return Math.max(firstStepPace(waitedMs), queuedPace(ahead));
+      if (queued) return ahead > 0 ? queuedPace(ahead) : Math.min(pace(waitedMs), QUEUED_MS);
+      // The time that counts begins when the service takes it from its queue.
+      return pace(waitedMs - queuedMs);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ConfigError } from "../core/errors.js";
-import { type Outcome, outcomes, type ResourceIds } from "./resources.js";
+import { fillPath, show } from "../core/ids.js";
+import { type Outcome, outcomes, type ResourceIds, readOutcome, resources } from "./resources.js";
 
 /** What a token carries: ids only, nothing that opens a door. */
 export interface TokenContent {
@@ -19,7 +20,7 @@ export function encodeToken({ taskId, outcome, ids, settle }: TokenContent): str
   const content = btoa(JSON.stringify([taskId, outcome, ids, settle]))
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
-    .replace(/=+$/, "");
+    .replace(/={1,2}$/, "");
   return `${PREFIX}${VERSION}.${content}.${checksum(content)}`;
 }
 
@@ -38,23 +39,66 @@ export function decodeToken(token: string): TokenContent {
   return readContent(content, token);
 }
 
+/** A whole token may still have been written by somebody else: everything in it is checked before it is used. */
 function readContent(content: string, token: string): TokenContent {
-  const [taskId, outcome, ids, settle] = JSON.parse(atob(content.replace(/-/g, "+").replace(/_/g, "/"))) as [
-    string,
-    string,
-    ResourceIds,
-    number,
-  ];
+  const [taskId, outcome, ids, settle] = parse(content, token);
   if (!outcomes.includes(outcome as Outcome)) {
     throw new ConfigError(
-      `The token waits for "${outcome}", which this release does not know: ${excerpt(token)}.`,
+      `The token waits for ${show(outcome)}, which this release does not know: ${excerpt(token)}.`,
     );
   }
-  return { taskId, outcome: outcome as Outcome, ids, settle };
+  if (typeof taskId !== "string" || !isIds(ids) || !isCount(settle)) throw strange(token);
+  const read = { taskId, outcome: outcome as Outcome, ids, settle };
+  try {
+    if (taskId !== "") fillPath("GET /tasks/{taskId}", { taskId });
+    checkIds(read);
+  } catch (error) {
+    throw strange(token, error);
+  }
+  return read;
+}
+
+function parse(content: string, token: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(atob(content.replace(/-/g, "+").replace(/_/g, "/")));
+    if (Array.isArray(value)) return value;
+  } catch {
+    // Not base64, or not JSON.
+  }
+  throw strange(token);
+}
+
+/** The ids must fill the routes that will be asked for. What a create makes has its own id only afterwards. */
+function checkIds({ taskId, outcome, ids }: TokenContent): void {
+  const { kind } = readOutcome(outcome) ?? {};
+  if (kind === undefined) return;
+  const { route, taskRoute, id } = resources[kind];
+  const later = id !== undefined && taskId !== "" ? { [id]: id === "redirectionId" ? "id" : 1 } : {};
+  fillPath(route ?? taskRoute ?? "", { ...later, ...ids });
+}
+
+function isIds(value: unknown): value is ResourceIds {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((id) => typeof id === "number" || typeof id === "string")
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 10;
+}
+
+function strange(token: string, cause?: unknown): ConfigError {
+  const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
+  return new ConfigError(`The token was not made by this client, ${excerpt(token)}${why}`, {
+    hint: "Pass `operation.token`, or the `token` of an error that ended a wait, as it is.",
+  });
 }
 
 /** FNV-1a: tells a damaged token from a whole one. It is no signature; a token opens nothing. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;

@@ -5,6 +5,14 @@ import { ApiError, ConfigError } from "../core/errors.js";
 import { type CallInput, fillPath } from "../core/ids.js";
 import type { CallOptions, Settings } from "../core/options.js";
 import { type Change, Changes } from "./changes.js";
+import { Experience } from "./experience.js";
+import {
+  type AllWaited,
+  type FleetProgress,
+  type FleetWaitOptions,
+  type Waitable,
+  waitAll,
+} from "./fleet.js";
 import type { Operation, Submission, WaitOptions } from "./operation.js";
 import { POLL } from "./pace.js";
 import {
@@ -17,10 +25,11 @@ import {
   resources,
 } from "./resources.js";
 import { resourceSource } from "./sources.js";
+import { steps } from "./steps.js";
 import { taskSource } from "./task.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
-import { decodeToken } from "./token.js";
-import { Watcher } from "./watcher.js";
+import { decodeToken, type TokenContent } from "./token.js";
+import { Watcher, type WatchRequest } from "./watcher.js";
 
 /** What a task route takes. */
 export type TaskInput<R extends TaskRoute> = TaskRoutes[R]["input"];
@@ -34,12 +43,14 @@ export class Work {
   readonly #changes: Changes;
 
   constructor(api: Api, settings: Settings) {
-    const { clock, log, waitTimeoutMs } = settings;
+    const { clock, log, waitTimeoutMs, journal } = settings;
     this.#api = api;
     this.#shared = {
       watcher: new Watcher(clock, log),
       clock,
       waitTimeoutMs,
+      experience: new Experience(),
+      ended: async (taskId) => (taskId === "" ? undefined : journal?.forget(taskId)),
       tasks: taskSource(api),
       source: (row, ids) =>
         resourceSource(row, ids, api, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -111,12 +122,41 @@ export class Work {
     return new TaskOperation(content, this.#shared);
   }
 
+  /** An operation whose task is known. Sends nothing until it is waited for. */
+  operation<O extends Outcome>(content: TokenContent & { outcome: O }): Operation<OutcomeValue<O>> {
+    return new TaskOperation(content, this.#shared);
+  }
+
+  /** Waits for something else than an operation, in the one loop that this client has. */
+  watch<T>(request: WatchRequest<T>): Promise<T> {
+    return this.#shared.watcher.watch(request);
+  }
+
   /** Waits for a resource without a task: whoever changes it. */
   ready<K extends Kind>(kind: K, ids: ResourceIds, options?: WaitOptions): Promise<Resources[K]> {
     if (!outcomes.includes(kind)) throw new ConfigError(`There is no kind of resource "${String(kind)}".`);
     fillPath(resources[kind].route ?? resources[kind].taskRoute ?? "", ids);
     const content = { taskId: "", outcome: kind, ids, settle: 1 };
     return new TaskOperation<Resources[K]>(content, this.#shared).wait(options);
+  }
+
+  /** Waits for many operations at once. */
+  waitAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options: FleetWaitOptions = {},
+  ): Promise<AllWaited<W>> {
+    return waitAll(operations, options, this.#shared);
+  }
+
+  /** The same as a sequence of steps. */
+  progressAll<const W extends readonly Waitable<unknown>[]>(
+    operations: W,
+    options: Omit<FleetWaitOptions, "onProgress"> = {},
+  ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
+    return steps(
+      (onProgress, signal) => this.waitAll(operations, { ...options, signal, onProgress }),
+      options.signal,
+    );
   }
 
   async #start<T>(change: Change): Promise<Operation<T>> {
@@ -148,7 +188,9 @@ export class Work {
   }
 
   async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
-    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, settle: 1 }, this.#shared);
+    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, settle: 1 }, this.#shared, {
+      accepted: this.#shared.clock.now(),
+    });
     const task = await operation.processed({ signal });
     return task.response?.resource ?? undefined;
   }

@@ -114,6 +114,19 @@ describe("keys from the environment", () => {
     expect(resolveOptions(KEYS, environment).credentials).toEqual(KEYS);
   });
 
+  test("a variable that may not be read is an unset one", () => {
+    const forbidden = new Proxy<Record<string, string>>(
+      {},
+      {
+        get: (_, name) => {
+          throw new Error(`Requires env access to ${String(name)}`);
+        },
+      },
+    );
+    expect(resolveOptions(KEYS, forbidden).baseUrl).toBe("https://api.redislabs.com/v1");
+    expect(refusal({}, forbidden).message).toContain("There is no key pair");
+  });
+
   test("an empty variable is an unset one", () => {
     const environment = {
       REDIS_CLOUD_API_KEY: "",

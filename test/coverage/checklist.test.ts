@@ -209,8 +209,10 @@ describe("arguments", () => {
     [["--check", "--print"], "Unknown argument --print."],
     [["--checklist"], "--checklist needs a file."],
     [["--checklist", "--check"], "--checklist needs a file."],
-    [["--checklist="], "Unknown argument --checklist=."],
+    [["--checklist="], "--checklist needs a file."],
     [["--checklist", "a.md", "b.md"], "Unknown argument b.md."],
     [["a.md"], "Unknown argument a.md."],
+    [["--against"], "--against needs a file."],
+    [["--against=a.md", "b.md"], "Unknown argument b.md."],
   ])("%j is refused", ([given, message]) => expect(() => readArguments(given)).toThrow(message));
 });

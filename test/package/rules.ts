@@ -2,8 +2,14 @@ import { posix } from "node:path";
 import ts from "typescript";
 
 /** Rooms of the house in the order of the plan: a file imports from its own room and from those before it. */
-const ROOMS = ["generated", "core", "waiters", "facade", "client", "index"] as const;
+const ROOMS = ["generated", "core", "waiters", "writes", "facade", "client", "index", "otel"] as const;
 type Room = (typeof ROOMS)[number];
+
+/**
+ * An entry of its own beside them, for what only Node can do: it builds on core, uses `node:` modules, and nothing
+ * imports it.
+ */
+const NODE_ROOM = "src/node/";
 
 /** What a file of the SDK may be: three screens. */
 const MAX_LINES = 300;
@@ -32,8 +38,15 @@ export function violations(file: string, text: string): string[] {
 
 function importViolation(file: string, { specifier, typeOnly }: Import): string[] {
   if (specifier === "openapi-fetch" && roomOf(file) === "core") return [];
+  if (specifier === "@opentelemetry/api" && roomOf(file) === "otel") return [];
+  if (file.startsWith(NODE_ROOM) && specifier.startsWith("node:")) return [];
   if (!specifier.startsWith(".")) return [`imports ${specifier}, which is not portable or not a dependency`];
   const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+  if (file.startsWith(NODE_ROOM)) {
+    const below = target.startsWith(NODE_ROOM) || roomOf(target) === "core";
+    return below ? [] : [`imports ${target}: it builds on core only`];
+  }
+  if (target.startsWith(NODE_ROOM)) return [`imports ${target}, which is for Node only`];
   const [from, to] = [roomOf(file), roomOf(target)];
   if (from === undefined || to === undefined) return [`imports ${target}, which is not part of the SDK`];
   if (ROOMS.indexOf(to) > ROOMS.indexOf(from)) return [`imports ${target}: the arrow runs back`];
@@ -62,7 +75,7 @@ function nodeViolation(file: string, node: ts.Node): string[] {
 function roomOf(file: string): Room | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
-  const folder = /^(generated|src\/core|src\/waiters|src\/facade)\//.exec(file)?.[1];
+  const folder = /^(generated|src\/(?:core|waiters|writes|facade|otel))\//.exec(file)?.[1];
   return ROOMS.find((room) => room === folder?.replace("src/", ""));
 }
 

@@ -8,6 +8,11 @@ import { ROOT, run } from "./run.js";
 const NAMES = ["schema", "models", "routes", "service-codes", "catalog"].map(
   (name) => `generated/${name}.ts`,
 );
+/** Counted without the help of what is tested. */
+const OPERATIONS = (await readFile(join(ROOT, "openapi/redis-cloud.yaml"), "utf8")).match(
+  /^ {4}(get|post|put|patch|delete):$/gm,
+)?.length;
+
 let files: Map<string, string>;
 beforeAll(async () => {
   files = await generate(ROOT);
@@ -61,8 +66,8 @@ describe("what it says", () => {
   test("every operation is in the routes and in the catalog, once", () => {
     const routes = [...text("routes").matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
     const entries = [...text("catalog").matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
-    expect(routes).toHaveLength(169);
-    expect(new Set(routes).size).toBe(169);
+    expect(routes).toHaveLength(OPERATIONS ?? 0);
+    expect(new Set(routes).size).toBe(OPERATIONS);
     expect([...routes].sort()).toEqual([...entries].sort());
   });
 

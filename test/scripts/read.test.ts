@@ -35,7 +35,7 @@ describe("what is not a contract is refused in one line", () => {
     ["nothing", " \n", /is empty/],
     ["a list", "[]", /does not hold an object/],
     ["broken YAML", "a: [1\nb: 2", /is not valid YAML: ./],
-    ["a key twice in YAML", "a: 1\na: 2", /is not valid YAML: Map keys must be unique/],
+    ["a key twice in YAML", "a: 1\na: 2", /has the key "a" twice in one object, again in line 2/],
     [
       "a path twice in JSON",
       '{"paths":{\n"/x":{},\n"/x":{}}}',
@@ -101,6 +101,25 @@ describe("from a URL", () => {
     });
     await expect(readPublished(endless)).rejects.toThrow("has more than 16 MiB");
     expect(sent).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  test("a redirect to the same place is followed, to somebody else it is not", async () => {
+    const other = await serve((_, response) => response.end("{}"));
+    const url = await serve(({ url: path }, response) => {
+      if (path === "/end") return void response.end("{}");
+      const location = path === "/away" ? other : path === "/loop" ? "/loop" : "/end";
+      response.writeHead(302, { location }).end();
+    });
+    expect((await readPublished(`${url}/near`)).document).toEqual({});
+    await expect(readPublished(`${url}/away`)).rejects.toThrow(
+      `${url}/away sends on to ${other}, which is somebody else.`,
+    );
+    await expect(readPublished(`${url}/loop`)).rejects.toThrow(`${url}/loop sends on more than 5 times.`);
+  });
+
+  test.each([404, 500])("an answer %s", async (status) => {
+    const url = await serve((_, response) => response.writeHead(status).end("{}"));
+    await expect(readPublished(`${url}/x`)).rejects.toThrow(`${url}/x answered ${status} `);
   });
 
   test("nobody there, and credentials in the address", async () => {

@@ -1,10 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { describeDifference } from "../../scripts/contract/difference.js";
 import { CONTRACT_FILE, loadCanonical } from "../../scripts/contract/effective.js";
 import { planSync } from "../../scripts/contract/sync.js";
+import { describeDifference } from "../../scripts/difference/describe.js";
 import { replaceFiles } from "../../scripts/write.js";
 import { filesOf, folder } from "./folder.js";
 import { published, reversed } from "./published.js";
@@ -13,10 +13,7 @@ import { ROOT, run } from "./run.js";
 const DAY = new Date("2026-08-21T12:00:00Z");
 
 /** Syncs a contract into a folder and tells what would be written. */
-async function sync(
-  root: string,
-  content: string,
-): Promise<{ report: string | undefined; text: string | undefined }> {
+async function sync(root: string, content: string): Promise<{ report: string; text: string | undefined }> {
   await writeFile(join(root, "published"), content);
   const { difference, text } = await planSync(join(root, "published"), root, DAY);
   if (text !== undefined) await replaceFiles(root, new Map([[CONTRACT_FILE, text]]));
@@ -34,10 +31,10 @@ describe("into the contract file", () => {
       expect.stringMatching(/^# sha256: [0-9a-f]{64}$/),
       "openapi: 3.0.3",
     ]);
-    expect(report?.split("\n")).toEqual([
-      "added   route POST /things",
-      "added   route GET /things/{thingId}",
-      "added   schema Thing",
+    expect(report.split("\n")).toEqual([
+      "added    route POST /things",
+      "added    route GET /things/{thingId}",
+      "added    schema Thing",
     ]);
   });
 
@@ -46,7 +43,7 @@ describe("into the contract file", () => {
     await sync(root, JSON.stringify(published()));
     const noisy = JSON.stringify(published()).replaceAll("Vendor", "Other").replaceAll("Thing_", "Thing_4");
     for (const content of [JSON.stringify(published()), stringify(reversed(published())), noisy]) {
-      expect(await sync(root, content)).toEqual({ report: undefined, text: undefined });
+      expect(await sync(root, content)).toEqual({ report: "", text: undefined });
     }
   });
 
@@ -57,18 +54,19 @@ describe("into the contract file", () => {
     next.paths["/v1/others"] = next.paths["/v1/things"];
     delete next.paths["/v1/things"];
     next.components.schemas.Thing.required = ["title"];
-    expect((await sync(root, JSON.stringify(next))).report?.split("\n")).toEqual([
-      "added   route POST /others",
-      "removed route POST /things",
-      "changed schema Thing",
+    expect((await sync(root, JSON.stringify(next))).report.split("\n")).toEqual([
+      "added    route POST /others",
+      "removed  route POST /things",
+      "changed  schema Thing",
+      "           description: field became optional (breaking)",
     ]);
   });
 
   test("the repository's own contract survives being published again", async () => {
     const root = await folder({ [CONTRACT_FILE]: await readFile(join(ROOT, CONTRACT_FILE)) });
     const real = reversed(await loadCanonical(ROOT));
-    expect(await sync(root, JSON.stringify(real))).toEqual({ report: undefined, text: undefined });
-    expect(await sync(root, stringify(real))).toEqual({ report: undefined, text: undefined });
+    expect(await sync(root, JSON.stringify(real))).toEqual({ report: "", text: undefined });
+    expect(await sync(root, stringify(real))).toEqual({ report: "", text: undefined });
   });
 });
 
@@ -106,6 +104,27 @@ describe("refusals", () => {
     await expect(replaceFiles(root, files)).rejects.toThrow("Cannot write b.txt, a.txt: ");
     expect(await filesOf(root)).toEqual(["a.txt", "in-the-way"]);
     expect(await readFile(join(root, "a.txt"), "utf8")).toBe("old");
+  });
+});
+
+describe("files are replaced all or none", () => {
+  test("those that were replaced already get their old content back", async () => {
+    const root = await folder({ "a.txt": "old", "c.txt/in-the-way": "" });
+    const files = new Map([
+      ["a.txt", "new"],
+      ["new/b.txt", "new"],
+      ["c.txt", "new"],
+    ]);
+    await expect(replaceFiles(root, files)).rejects.toThrow("Cannot write a.txt, new/b.txt, c.txt: ");
+    expect(await filesOf(root)).toEqual(["a.txt", "in-the-way"]);
+    expect(await readdir(root)).toEqual(["a.txt", "c.txt"]);
+    expect(await readFile(join(root, "a.txt"), "utf8")).toBe("old");
+  });
+
+  test("what is in the way of a part stays", async () => {
+    const root = await folder({ "a.txt": "old", "a.txt.part/in-the-way": "" });
+    await expect(replaceFiles(root, new Map([["a.txt", "new"]]))).rejects.toThrow("Cannot write a.txt: ");
+    expect(await filesOf(root)).toEqual(["a.txt", "in-the-way"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checksum, encodeToken, type TokenContent } from "../../src/waiters/token.js";
 import { received, Scene } from "./scene.js";
 
 function scene(): Scene {
@@ -68,6 +69,66 @@ describe("resume refuses", () => {
     expect(refusal(token, "database gone")).toThrow('not for "database gone"');
     expect(refusal(token, "nonsense")).toThrow('no outcome "nonsense"');
   });
+});
+
+describe("a token with a good checksum that this client did not make", () => {
+  const IDS = { subscriptionId: 7, databaseId: 51 };
+  const forged = (content: Record<string, unknown>) =>
+    encodeToken({ taskId: "t1", outcome: "database", ids: IDS, settle: 1, ...content } as TokenContent);
+
+  test("is taken when everything in it could be true", () => {
+    const { operations } = scene().client();
+    expect(operations.resume(forged({}), "database").taskId).toBe("t1");
+    expect(operations.resume(forged({ ids: { subscriptionId: 7 } }), "database").taskId).toBe("t1");
+    expect(operations.resume(forged({ outcome: "subscription", ids: {} }), "subscription").taskId).toBe("t1");
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["a task id that leads elsewhere", { taskId: "../subscriptions/7" }],
+    ["a task id that is none", { taskId: 5 }],
+    ["no ids", { ids: null }],
+    ["ids that are a list", { ids: [7] }],
+    ["an id that is no number", { ids: { subscriptionId: "7/databases", databaseId: 51 } }],
+    ["an id that is negative", { ids: { subscriptionId: -7 } }],
+    ["ids of another kind", { ids: { aclRoleId: 3 } }],
+    ["a resource without its id and without a task", { taskId: "", ids: { subscriptionId: 7 } }],
+    ["looks without end", { settle: 1e9 }],
+    ["no looks", { settle: 0 }],
+  ])("is refused for %s, before anything is sent", (_, content) => {
+    const service = scene();
+    const { operations } = service.client();
+    expect(() => operations.resume(forged(content), "database")).toThrow(
+      expect.objectContaining({
+        kind: "config",
+        message: expect.stringContaining("was not made by this client"),
+      }),
+    );
+    expect(service.trace).toEqual([]);
+  });
+
+  test("is refused for an outcome that does not exist, by name", () => {
+    const { operations } = scene().client();
+    expect(() => operations.resume(forged({ outcome: "planet" }), "database")).toThrow('waits for "planet"');
+    expect(() => operations.resume(forged({ outcome: {} }), "database")).toThrow("waits for an object");
+  });
+
+  test.each(["null", "5", '"text"', "{", "not JSON", "[]"])("is refused when it holds %s", (text) => {
+    const { operations } = scene().client();
+    const content = Buffer.from(text).toString("base64url");
+    expect(() => operations.resume(`rc1.${content}.${checksum(content)}`, "database")).toThrow(
+      expect.objectContaining({ kind: "config" }),
+    );
+  });
+});
+
+test("a token of another account fails with its task id within some seconds, and says what to check", async () => {
+  const token = await tokenOf(scene());
+  // The service answers 404 for the tasks of others.
+  const other = new Scene();
+  const error = await other.failure(other.client().operations.resume(token, "database").wait());
+  expect(error).toMatchObject({ kind: "task", taskId: "3f1c" });
+  expect(error.hint).toContain("belong to the account that started them");
+  expect(Number(other.trace.at(-1)?.split(" ")[0])).toBeLessThanOrEqual(10);
 });
 
 describe("operations.ready", () => {

@@ -6,7 +6,7 @@ import { answers, bench, failure, json, KEYS, TIMEOUT_MS } from "./bench.js";
 const ok = () => json(200, { id: 7 }, { "x-rate-limit-remaining": "42" });
 
 describe("order", () => {
-  test("your layers, retry, budget, log, timeout, auth, fetch", async () => {
+  test("your layers, retry, budget, your attempt layers, log, timeout, auth, fetch", async () => {
     const trace: string[] = [];
     const yours =
       (name: string): Layer =>
@@ -30,6 +30,7 @@ describe("order", () => {
     const cloud = new RedisCloud({
       ...KEYS,
       layers: [yours("outer"), yours("inner")],
+      attemptLayers: [yours("  each")],
       budget,
       clock,
       timeoutMs: TIMEOUT_MS,
@@ -49,18 +50,22 @@ describe("order", () => {
       "outer → GET /subscriptions/{subscriptionId} attempt 1",
       "inner → GET /subscriptions/{subscriptionId} attempt 1",
       "  budget takes a read",
+      "  each → GET /subscriptions/{subscriptionId} attempt 1",
       "    log request 1",
       "      timeout starts",
       "        fetch GET with account-key",
       "    log response 1 429",
+      "  each ← 429",
       "  budget learns 0",
       "    log retry 1",
       "  sleep 3000",
       "  budget takes a read",
+      "  each → GET /subscriptions/{subscriptionId} attempt 2",
       "    log request 2",
       "      timeout starts",
       "        fetch GET with account-key",
       "    log response 2 200",
+      "  each ← 200",
       "  budget learns 42",
       "inner ← 200",
       "outer ← 200",

@@ -239,11 +239,11 @@ describe("failures of the service", () => {
   test.each([408, 500, 502, 503, 504])(
     "%i on a change is not sent again: it may have been done",
     async (status) => {
-      nock(API).post("/subscriptions/7/databases").reply(status, {});
+      nock(API).post("/subscriptions/7/databases/51/backup").reply(status, {});
       nock(API).put("/subscriptions/7/databases/51").reply(status, {}, { "retry-after": "1" });
       nock(API).delete("/subscriptions/7/databases/51").reply(status, {});
       const { cloud, trace } = bench();
-      expect(await failure(cloud.databases.create(7, SPEC))).toMatchObject({ status });
+      expect(await failure(cloud.databases.backup(IDS))).toMatchObject({ status });
       expect(await failure(cloud.databases.update(IDS, {}))).toMatchObject({ status });
       expect(await failure(cloud.databases.delete(IDS))).toMatchObject({ status });
       expect(trace).toEqual([String(status), String(status), String(status)]);
@@ -272,13 +272,13 @@ describe("lost connections", () => {
   test.each(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET"])(
     "%s is not retried for a change: it may have arrived",
     async (code) => {
-      nock(API).post("/subscriptions/7/databases").replyWithError(connectionError(code));
+      nock(API).put("/subscriptions/7/databases/51").replyWithError(connectionError(code));
       const { cloud, trace } = bench();
-      const error = await failure<NetworkError>(cloud.databases.create(7, SPEC));
+      const error = await failure<NetworkError>(cloud.databases.update(IDS, {}));
       expect(error).toBeInstanceOf(NetworkError);
       expect(error).toMatchObject({
         kind: "network",
-        route: "POST /subscriptions/{subscriptionId}/databases",
+        route: "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
         mayHaveArrived: true,
         timedOut: false,
       });
@@ -321,7 +321,7 @@ describe("lost connections", () => {
     expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
     expect(trace).toEqual(["200", "sleep 500", "200"]);
     const change = bench({ fetch: answers(broken) });
-    expect(await failure(change.cloud.databases.create(7, SPEC))).toMatchObject({
+    expect(await failure(change.cloud.databases.delete(IDS))).toMatchObject({
       kind: "network",
       mayHaveArrived: true,
     });

@@ -101,9 +101,6 @@ describe("errors of answers", () => {
     ["text that names the keys", () => plain(401, `unknown key ${KEYS.apiKey}, ${KEYS.secretKey}`)],
     ["JSON that names the keys", () => json(401, { message: `unknown key ${KEYS.apiKey}` })],
     ["a page that echoes the headers", () => html(403)],
-    ["a page in a success", () => html(200)],
-    ["a success cut short", () => plain(200, JSON_BODY.slice(0, 45))],
-    ["a success cut short that says JSON", () => new Response(JSON_BODY.slice(0, 45), { status: 200 })],
     [
       "a redirect",
       () => new Response(null, { status: 302, headers: { location: `https://u:${MARK}@b.example` } }),
@@ -112,6 +109,18 @@ describe("errors of answers", () => {
     const { error, events } = await failing(answers(answer));
     expect(error).toMatchObject({ kind: "api" });
     expectNoSecret(error);
+    expectNoSecret(events);
+  });
+
+  test.each<[what: string, answer: () => Response]>([
+    ["a page in a success", () => html(200)],
+    ["a success cut short", () => plain(200, JSON_BODY.slice(0, 45))],
+    ["a success cut short that says JSON", () => new Response(JSON_BODY.slice(0, 45), { status: 200 })],
+  ])("%s, after which nobody knows what came of the create", async (_, answer) => {
+    const { error, events } = await failing(answers(answer));
+    expect(error).toMatchObject({ kind: "ambiguous-write", cause: { kind: "api" } });
+    expectNoSecret(error);
+    expectNoSecret(error.cause);
     expectNoSecret(events);
   });
 });
@@ -129,10 +138,11 @@ describe("errors of connections", () => {
 
   test("a fetch that tells everything", async () => {
     const { error, events } = await failing(telling);
-    expect(error).toMatchObject({ kind: "network" });
+    expect(error).toMatchObject({ kind: "ambiguous-write", cause: { kind: "network" } });
     expect(error.message).toContain("could not send");
-    expect(error.cause).toMatchObject({ code: "ECONNRESET" });
+    expect(error.cause).toMatchObject({ cause: { code: "ECONNRESET" } });
     expectNoSecret(error);
+    expectNoSecret(error.cause);
     expectNoSecret(events);
   });
 
@@ -151,7 +161,7 @@ describe("errors of connections", () => {
 
   test("a time-out", async () => {
     const { cloud, clock, events } = bench({ ...KEYS, fetch: () => new Promise(() => undefined) });
-    const call = failure(cloud.databases.create(7, SPEC));
+    const call = failure(cloud.databases.update({ subscriptionId: 7, databaseId: 51 }, SPEC));
     await clock.advance(TIMEOUT_MS);
     const error = await call;
     expect(error).toMatchObject({ kind: "network", timedOut: true });

@@ -7,6 +7,7 @@ import { withoutConnection } from "./faults/transport.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./keys.js";
 import { firstState } from "./open-state.js";
 import type { ClockFor, EmulatorOptions, Time } from "./options.js";
+import type { EmulatorState } from "./state/state.js";
 import { exportState, importState, type StateDocument } from "./storage/document.js";
 
 /** What goes wrong on purpose, from now on. */
@@ -64,6 +65,11 @@ export function emulatorOf<T extends Time>(
   const { history, faults } = assembly;
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY } = options;
   const close = () => assembly.close();
+  const replace = (state: EmulatorState) => {
+    history.replace(state);
+    // What ran for the old state ends now, and not with the next request.
+    assembly.tick().catch(assembly.onDefect);
+  };
   return {
     clock: assembly.clock as ClockFor<T>,
     apiKey,
@@ -75,9 +81,9 @@ export function emulatorOf<T extends Time>(
       list: () => faults.list(),
     },
     fetch: async (request, context) => withoutConnection(await assembly.respond(request, context)),
-    reset: () => history.replace(firstState(options, history.world.now)),
+    reset: () => replace(firstState(options, history.world.now)),
     export: () => exportState(history.state, history.world.now),
-    import: (document) => history.replace(importState(document)),
+    import: (document) => replace(importState(document)),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -44,7 +44,6 @@ export class World {
     this.onDefect = onDefect;
     this.#clock = clock;
     this.#pace = pace;
-    state.at = Math.max(state.at, clock.now());
   }
 
   /** The present: the time of the request, or of the event that is being carried out. */
@@ -86,9 +85,8 @@ export class World {
     }
   }
 
-  /** Carries out everything that has come due. */
-  catchUp(dispatch: Dispatch): void {
-    const present = this.#clock.now();
+  /** Carries out everything that has come due by a time, each thing at its own. */
+  catchUp(dispatch: Dispatch, present: number = this.#clock.now()): void {
     const { state } = this;
     const { agenda, accounts } = state;
     for (let item = agenda[0]; item !== undefined && item.at <= present; item = agenda[0]) {

@@ -23,6 +23,7 @@ import { EssentialsDatabaseTags } from "./database-tags.js";
 
 /** Databases of Essentials subscriptions. */
 export class EssentialsDatabases {
+  /** Tags of a database. */
   readonly tags: EssentialsDatabaseTags;
   readonly #api: Api;
   readonly #work: Work;

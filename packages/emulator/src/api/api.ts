@@ -22,6 +22,7 @@ import type { AccountState } from "../state/state.js";
 import { StorageFailure } from "../storage/storage.js";
 import { checkAnswer, checkRequest } from "./contract-checks.js";
 import { databasesAsked } from "./databases-asked.js";
+import { Line } from "./line.js";
 
 /** What the API is made of. */
 export interface ApiParts {
@@ -65,6 +66,7 @@ export const VERSION = "/v1";
 /** The API of the service: everything under `/v1`. */
 export class Api {
   readonly #parts: ApiParts;
+  readonly #line = new Line();
 
   constructor(parts: ApiParts) {
     this.#parts = parts;
@@ -144,8 +146,11 @@ export class Api {
       // What is passed on to a workspace is its own business.
       const nulls = url.pathname.includes("/data-integration-workspace");
       const body = await readBody(request, { nulls }).catch((problem: unknown) => problem);
-      await this.#catchUp(match);
-      const outcome = this.#order(visit, body);
+      await this.#measure(match);
+      const outcome = await this.#line.through(async () => {
+        await follower.follow();
+        return this.#order(visit, body);
+      });
       const content = await outcome.content;
       // What comes of it on an instant clock happens before the next look, and need not be waited for here.
       if (!follower.inLine) follower.follow().catch(history.world.onDefect);
@@ -157,14 +162,11 @@ export class Api {
     }
   }
 
-  async #catchUp(match: Match | HttpFailure): Promise<void> {
+  async #measure(match: Match | HttpFailure): Promise<void> {
     const { history, follower } = this.#parts;
-    history.catchUp();
-    if (!follower.inLine) await follower.follow();
     if (match instanceof HttpFailure) return;
     const shown = databasesAsked(match, history.state);
     if (shown.length > 0) await follower.measure(shown);
-    if (!follower.inLine) await follower.follow();
   }
 
   #order(visit: Visit, body: unknown): Outcome {

@@ -60,11 +60,19 @@ export function accessOf({ password, defaultUserEnabled, users }: WantedDatabase
     [FULL_USER, ["reset", "on", hashed(internal), ...everything]],
     [READ_ONLY_USER, ["reset", "on", hashed(internal), ...readOnly()]],
   ]);
+  const taken = new Set([...all.keys(), CONTROL_USER]);
   const problems: string[] = [];
   for (const { name, password: own, rules } of users) {
     try {
-      if (all.has(name) || name === CONTROL_USER) throw new EngineError("the name is taken by the emulator");
-      all.set(name, ["reset", "on", hashed(own), ...ruleTokens(rules)]);
+      if (taken.has(name)) throw new EngineError("the name is taken by the emulator");
+      const before = all.get(name);
+      // What one of its rules allows is allowed. In Redis' words, each rule after the first is a selector.
+      all.set(
+        name,
+        before === undefined
+          ? ["reset", "on", hashed(own), ...ruleTokens(rules)]
+          : [...before, ...selectorsOf(rules)],
+      );
     } catch (problem) {
       problems.push(`ACL user ${name}: ${problem instanceof Error ? problem.message : problem}`);
     }
@@ -89,6 +97,12 @@ export function hashed(password: string): string {
 export function ruleTokens(rule: string): readonly string[] {
   const { outside, selectors } = split(rule);
   return [...bounded(outside), ...selectors.map((inside) => `(${bounded(inside).join(" ")})`)];
+}
+
+/** The same for one that has a rule already. */
+function selectorsOf(rule: string): readonly string[] {
+  const { outside, selectors } = split(rule);
+  return [outside, ...selectors].map((inside) => `(${bounded(inside).join(" ")})`);
 }
 
 function bounded(tokens: readonly string[]): readonly string[] {

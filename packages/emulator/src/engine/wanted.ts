@@ -19,6 +19,7 @@ export interface WantedDatabase {
   /** Password of the default user. `undefined`: it needs none. */
   readonly password: string | undefined;
   readonly defaultUserEnabled: boolean;
+  /** One who is named more than once may do what any of the rules allows. */
   readonly users: readonly WantedUser[];
   /** `undefined`: no TLS. An empty list: TLS that asks clients for no certificate. */
   readonly tls: { readonly clientCertificates: readonly string[] } | undefined;

@@ -14,9 +14,10 @@ export function keyOf(databaseId: number, region?: string): string {
 export function wantedDatabases({ accounts }: Pick<EmulatorState, "accounts">): WantedDatabase[] {
   return accounts.flatMap((account) => {
     const users = usersByDatabase(account);
+    const login = loginsTo(account);
     return Object.values(account.databases)
       .filter(({ view }) => view.protocol !== "memcached")
-      .flatMap((database) => wantedOf(database, users.get(database.id) ?? []));
+      .flatMap((database) => wantedOf(database, users.get(database.id) ?? [], login));
   });
 }
 
@@ -26,9 +27,12 @@ interface Grant {
   regions: readonly string[] | undefined;
 }
 
-function wantedOf(database: DatabaseRecord, grants: readonly Grant[]): WantedDatabase[] {
-  const { id, crdb } = database;
-  if (crdb === undefined) return [{ ...common(database, usersIn(grants, undefined)), key: keyOf(id) }];
+function wantedOf(database: DatabaseRecord, grants: readonly Grant[], login: LogIn): WantedDatabase[] {
+  const { id, crdb, view } = database;
+  if (crdb === undefined) {
+    const replicaOf = (view.replicaOf?.endpoints ?? []).map(login);
+    return [{ ...common(database, usersIn(grants, undefined)), replicaOf, key: keyOf(id) }];
+  }
   return crdb.map((part) => ({
     ...common(database, usersIn(grants, part.region)),
     ...ofPart(part, database),
@@ -53,9 +57,28 @@ function common(database: DatabaseRecord, users: readonly WantedUser[]): Omit<Wa
       ? { clientCertificates: security.tlsClientAuthentication ? clientCertificates : [] }
       : undefined,
     sourceIps: security.sourceIps,
-    replicaOf: view.replicaOf?.endpoints ?? [],
+    replicaOf: [],
     peers: [],
     paused: traffic?.state === "stopped",
+  };
+}
+
+/** Completes the address of a source. */
+type LogIn = (address: string) => string;
+
+/**
+ * A source is named with its password, or is a database of the same account and named by host and port alone, as
+ * the service has it. How to log in to that one is known then.
+ */
+function loginsTo({ databases }: AccountState): LogIn {
+  return (address) => {
+    const place = address.replace(/^rediss?:\/\//i, "");
+    const own = Object.values(databases).find(
+      ({ view }) => view.publicEndpoint === place || view.privateEndpoint === place,
+    );
+    if (own === undefined) return address;
+    const { enableTls, password = "" } = own.view.security;
+    return `${enableTls ? "rediss" : "redis"}://:${encodeURIComponent(password)}@${place}`;
   };
 }
 

@@ -61,12 +61,12 @@ export class History {
   }
 
   /** Carries out everything that has come due. */
-  catchUp(): void {
+  catchUp(until?: number): void {
     this.#world.catchUp((event, account, world) => {
       if (isFollowed(event)) this.#revision += 1;
       dispatch(event, account, world);
       this.#onEvent(event, account);
-    });
+    }, until);
   }
 
   /**
@@ -95,7 +95,7 @@ export class History {
     if (!atOnce) return perform(operation, call, failWith);
     return this.#world.atOnce(() => {
       const outcome = perform(operation, call, failWith);
-      this.catchUp();
+      this.catchUp(this.#world.now);
       return outcome;
     });
   }
@@ -131,7 +131,9 @@ export class History {
     this.#storage.close(this.state);
   }
 
+  /** What was planned by those before comes first: it does at a restart, where nobody waits between two entries. */
   #keep(entry: HistoryEntry): void {
+    this.catchUp(this.#world.now);
     this.#storage.append(entry, this.state);
   }
 }

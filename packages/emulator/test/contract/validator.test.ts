@@ -1,3 +1,4 @@
+import { catalog } from "redis-cloud-sdk/catalog";
 import { describe, expect, test } from "vitest";
 import { loadContract } from "../../generated/contract.js";
 import { ContractValidator } from "../../src/contract/validator.js";
@@ -7,9 +8,9 @@ const CREATE = "POST /subscriptions/{subscriptionId}/databases";
 describe("the contract as JSON Schema", () => {
   const validator = new ContractValidator();
 
-  test("has the schemas of all 169 operations, and each of them compiles", () => {
+  test("has the schemas of all operations, and each of them compiles", () => {
     const { routes } = loadContract();
-    expect(Object.keys(routes)).toHaveLength(169);
+    expect(Object.keys(routes).sort()).toEqual(Object.keys(catalog).sort());
     for (const route of Object.keys(routes)) {
       validator.body(route, {});
       validator.reply(route, {});

@@ -1,4 +1,5 @@
 import { Problem, wordsOf } from "./api.js";
+import { databasePath } from "./api-paths.js";
 import { copyText } from "./clipboard.js";
 import { connectionStrings } from "./connection-strings.js";
 import { el, setAttribute, setText, show } from "./dom.js";
@@ -21,9 +22,10 @@ export function createConnectPanel({ api, store }) {
   let shownPassword;
   const fetchPassword = async () => {
     if (database === undefined) throw new Problem(0, "The database is gone.");
-    const { subscriptionId, id } = database;
-    const answer = await api.get(`/v1/subscriptions/${subscriptionId}/databases/${id}`);
-    const password = answer?.security?.password;
+    const answer = await api.get(databasePath(database, store.subscriptions));
+    // Of an Active-Active database the endpoint is the one of the first region, which may have its own password.
+    const { security } = answer?.crdbDatabases?.[0] ?? answer ?? {};
+    const password = security?.password;
     if (typeof password !== "string") throw new Problem(0, "The database has no password to show.");
     return password;
   };

@@ -1,3 +1,4 @@
+import { subscriptionPath } from "./api-paths.js";
 import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, field, input, select, tick } from "./form.js";
@@ -24,7 +25,7 @@ const EVICTION = [
 ];
 
 /**
- * Creates a database in a Pro subscription.
+ * Creates a database. In an Essentials subscription size and replication are those of the plan.
  *
  * @param {import("./main.js").App} app
  * @param {import("./reading.js").Subscription} subscription
@@ -36,6 +37,7 @@ export function openCreateDatabase({ api, live, followed }, subscription) {
   const eviction = select(EVICTION);
   const replication = input({ type: "checkbox" });
   const tls = input({ type: "checkbox" });
+  const essentials = subscription.kind === "essentials";
   openDialog(`New database in ${subscription.name}`, (close) => [
     actionForm({
       fields: [
@@ -43,23 +45,27 @@ export function openCreateDatabase({ api, live, followed }, subscription) {
           "div",
           { class: "field-row" },
           field("Name", name, "Letters, digits and hyphens."),
-          field("Dataset in GB", size),
+          essentials ? undefined : field("Dataset in GB", size),
         ),
         field("Data persistence", persistence),
         field("When memory is full", eviction, "Which keys Redis evicts."),
-        el("div", { class: "ticks" }, tick("With a replica", replication), tick("With TLS", tls)),
+        el(
+          "div",
+          { class: "ticks" },
+          essentials ? undefined : tick("With a replica", replication),
+          tick("With TLS", tls),
+        ),
       ],
       action: "Create database",
       busy: "Creating…",
       others: [cancelButton(close)],
       submit: async () => {
-        const accepted = await api.post(`/v1/subscriptions/${subscription.id}/databases`, {
+        const accepted = await api.post(`${subscriptionPath(subscription)}/databases`, {
           name: name.value,
           protocol: "redis",
-          datasetSizeInGb: size.valueAsNumber,
           dataPersistence: persistence.value,
           dataEvictionPolicy: eviction.value,
-          replication: replication.checked,
+          ...(essentials ? {} : { datasetSizeInGb: size.valueAsNumber, replication: replication.checked }),
           ...(tls.checked ? { enableTls: true } : {}),
         });
         followed.follow(accepted, `Creating database ${name.value}`);

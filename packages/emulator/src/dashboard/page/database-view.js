@@ -1,3 +1,4 @@
+import { databasePath } from "./api-paths.js";
 import { chart } from "./chart.js";
 import { confirmDelete } from "./confirm-delete.js";
 import { createConnectPanel } from "./connect-panel.js";
@@ -45,7 +46,7 @@ export function createDatabaseView(app, id) {
         confirmDelete(app, {
           what: `database ${database.name}`,
           note: "Its data is deleted with it.",
-          path: `/v1/subscriptions/${database.subscriptionId}/databases/${id}`,
+          path: databasePath(database, store.subscriptions),
           label: `Deleting database ${database.name}`,
           done: () => {
             location.hash = "#/databases";

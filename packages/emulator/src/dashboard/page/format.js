@@ -70,6 +70,8 @@ export function formatDuration(ms) {
   return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
 }
 
+const ABBREVIATIONS = new Set(["acl", "cidr", "psc", "tgw", "vpc"]);
+
 /**
  * A camel-case word of the service as people say it: `databaseCreateRequest` is "Create database".
  *
@@ -83,6 +85,6 @@ export function formatCommand(command) {
     .split(" ");
   const verb = words.findIndex((word) => ["create", "update", "delete"].includes(word));
   if (verb > 0) words.unshift(...words.splice(verb, 1));
-  const text = words.join(" ");
+  const text = words.map((word) => (ABBREVIATIONS.has(word) ? word.toUpperCase() : word)).join(" ");
   return text === "" ? "Task" : text[0]?.toUpperCase() + text.slice(1);
 }

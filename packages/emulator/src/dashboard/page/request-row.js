@@ -61,7 +61,9 @@ export function requestRow(breakRoute) {
       setText(fault, request.fault === "" ? "" : `fault: ${request.fault}`);
       show(fault, request.fault !== "");
       setText(took, formatDuration(request.durationMs));
-      setText(key, request.keyName === "" ? "no good key" : request.keyName);
+      // A fault comes before anybody looks at the keys.
+      const nobody = request.fault === "" ? "no good key" : "–";
+      setText(key, request.keyName === "" ? nobody : request.keyName);
       route = request.route === "" ? "*" : request.route;
       setAttribute(button, "aria-label", `Add a fault to ${request.method} ${request.path}`);
     },

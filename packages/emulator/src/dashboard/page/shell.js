@@ -139,7 +139,8 @@ export function createShell(app, signOut) {
     if (broken !== undefined)
       setText(bannerText, `${broken} What you see is from before; it is tried again and again.`);
     drawBadge("tasks", store.tasks.filter((task) => !hasEnded(task)).length, "unfinished");
-    drawBadge("requests", store.faults.length, store.faults.length === 1 ? "fault on" : "faults on");
+    const faults = store.faults.filter(({ left }) => left !== 0).length;
+    drawBadge("requests", faults, faults === 1 ? "fault on" : "faults on");
     view?.update();
     if (view !== undefined) document.title = `${view.title} – Redis Cloud emulator`;
   };

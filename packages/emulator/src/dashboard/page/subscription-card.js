@@ -1,3 +1,4 @@
+import { subscriptionPath } from "./api-paths.js";
 import { confirmDelete } from "./confirm-delete.js";
 import { openCreateDatabase } from "./create-database.js";
 import { databaseRow, HEADINGS } from "./database-row.js";
@@ -73,7 +74,7 @@ export function subscriptionCard(app, id) {
             total === 0
               ? "Its task may take a while."
               : `It still has ${formatMany(total, "database")}. The service refuses to delete it before they are gone.`,
-          path: `/v1/subscriptions/${id}`,
+          path: subscriptionPath(subscription),
           label: `Deleting subscription ${name}`,
         });
       },

@@ -1,0 +1,124 @@
+import type { FleetProgress } from "redis-cloud-sdk";
+
+/** Where a board is shown: the part of `process.stdout` that it uses. */
+export interface BoardOutput {
+  write(text: string): unknown;
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+  rows?: number | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Row {
+  label: string;
+  phase: FleetProgress["phase"] | "waiting";
+  text: string;
+}
+
+const MARKS = { waiting: "·", task: "…", resource: "…", done: "✓", failed: "✗" } as const;
+const GREEN = 32;
+const RED = 31;
+const DIM = 2;
+
+/**
+ * Follows many waits: a line each, redrawn in place in a terminal; a line a step everywhere else.
+ *
+ * It is as wide as the terminal and no higher, and has colors unless `NO_COLOR` is set.
+ */
+export class ProgressBoard {
+  readonly #rows: Row[];
+  readonly #output: BoardOutput;
+  readonly #live: boolean;
+  readonly #colors: boolean;
+  #counts = "";
+  #drawn = 0;
+  #due = false;
+
+  constructor(
+    labels: readonly string[],
+    output: BoardOutput = process.stdout,
+    environment: Environment = process.env,
+  ) {
+    this.#rows = labels.map((label) => ({ label: printable(label), phase: "waiting", text: "submitted" }));
+    this.#output = output;
+    this.#live = output.isTTY === true && environment["TERM"] !== "dumb";
+    this.#colors = this.#live && (environment["NO_COLOR"] ?? "") === "";
+  }
+
+  /** Shows a step. Fits `onProgress` of `waitAll`. */
+  readonly show = ({ index, phase, status, elapsedMs, done, failed, total, error }: FleetProgress): void => {
+    const row = this.#rows[index];
+    if (row === undefined) return;
+    row.phase = phase;
+    row.text = `${describe(phase, status, error)} (${(elapsedMs / 1000).toFixed(1)} s)`;
+    this.#counts = `${done} of ${total} ready${failed > 0 ? `, ${failed} failed` : ""}`;
+    if (this.#live) this.#drawSoon();
+    else this.#output.write(`  ${row.label}: ${row.text}${hasEnded(row) ? ` · ${this.#counts}` : ""}\n`);
+  };
+
+  /** Draws what is still to be drawn. The board stays where it is. */
+  end(): void {
+    if (this.#live) this.#draw();
+    else this.#output.write(`  ${this.#counts}\n`);
+  }
+
+  /** A hundred steps that come together are one picture. */
+  #drawSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    setImmediate(() => {
+      if (this.#due) this.#draw();
+    });
+  }
+
+  #draw(): void {
+    this.#due = false;
+    const lines = this.#lines();
+    const up = this.#drawn > 0 ? `\u001b[${this.#drawn}A` : "";
+    this.#output.write(`${up}\r\u001b[J${lines.map((line) => `${line}\n`).join("")}`);
+    this.#drawn = lines.length;
+  }
+
+  #lines(): string[] {
+    const width = Math.max(...this.#rows.map(({ label }) => label.length), 0);
+    const most = Math.max((this.#output.rows ?? 24) - 3, 1);
+    // What does not fit is left out from what has ended well, which needs nobody's eye.
+    const wanted = this.#rows.length > most ? this.#rows.filter(({ phase }) => phase !== "done") : this.#rows;
+    const shown = wanted.slice(0, most);
+    const hidden = this.#rows.length - shown.length;
+    const lines = shown.map((row) =>
+      this.#painted(row, this.#cut(`  ${MARKS[row.phase]} ${row.label.padEnd(width)}  ${row.text}`)),
+    );
+    const rest = hidden > 0 ? `, ${hidden} not shown` : "";
+    return [...lines, this.#cut(`  ${this.#counts}${rest}`)];
+  }
+
+  /** A line that wraps would be two, and the next picture would begin in the wrong place. */
+  #cut(line: string): string {
+    const most = Math.max((this.#output.columns ?? 80) - 1, 1);
+    const characters = [...line];
+    return characters.length <= most ? line : `${characters.slice(0, most - 1).join("")}…`;
+  }
+
+  #painted({ phase }: Row, line: string): string {
+    if (!this.#colors) return line;
+    const color = phase === "done" ? GREEN : phase === "failed" ? RED : phase === "waiting" ? DIM : 0;
+    return color === 0 ? line : `\u001b[${color}m${line}\u001b[0m`;
+  }
+}
+
+function describe(phase: FleetProgress["phase"], status: string, error: unknown): string {
+  if (phase !== "failed") return printable(`${phase} ${status}`);
+  const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return printable(`failed: ${reason}`);
+}
+
+function hasEnded({ phase }: Row): boolean {
+  return phase === "done" || phase === "failed";
+}
+
+/** Names come from anywhere: none of them moves the cursor. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, "?");
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createEmulator, DEMO_API_KEY, DEMO_SECRET_KEY, type StateDocument } from "redis-cloud-emulator";
+import type { TaskStateUpdate } from "redis-cloud-sdk/models";
+import { expect, onTestFinished, test } from "vitest";
+import { comparable } from "./comparable.js";
+
+const KEYS = {
+  "x-api-key": DEMO_API_KEY,
+  "x-api-secret-key": DEMO_SECRET_KEY,
+  "content-type": "application/json",
+};
+
+/** What would be left of the files if the process were killed now. */
+function left(dataDir: string): string {
+  const copy = mkdtempSync(join(tmpdir(), "emulator-left-"));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  for (const name of readdirSync(join(dataDir, "state")).filter((file) => !file.includes("lock"))) {
+    cpSync(join(dataDir, "state", name), join(copy, "state", name), { recursive: true });
+  }
+  return copy;
+}
+
+test("requests that come at once are carried out in the same order again after a kill", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "emulator-amid-"));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  await using emulator = createEmulator({ dataDir });
+  const post = async (path: string, body: unknown) => {
+    const request = new Request(`http://emulator/v1${path}`, {
+      method: "POST",
+      headers: KEYS,
+      body: JSON.stringify(body),
+    });
+    return (await (await emulator.fetch(request)).json()) as TaskStateUpdate;
+  };
+  const place = [{ provider: "AWS", regions: [{ region: "us-east-1" }] }];
+  await Promise.all(
+    Array.from({ length: 20 }, async (_, at) => {
+      const database = { name: "first", protocol: "redis", datasetSizeInGb: 1 };
+      await post("/subscriptions", { name: `sub-${at}`, cloudProviders: place, databases: [database] });
+      await post("/acl/redisRules", { name: `rule-${at}`, redisRule: "+get" });
+    }),
+  );
+  const before: StateDocument = emulator.export();
+  await using again = createEmulator({ dataDir: left(dataDir) });
+  expect(Object.keys(before.state.accounts[0]?.tasks ?? {})).toHaveLength(40);
+  // What had come due and was not looked at yet is carried out by the first look.
+  for (const one of [emulator, again]) {
+    await one.fetch(new Request("http://emulator/v1/regions", { headers: KEYS }));
+  }
+  expect(comparable(again.export())).toEqual(comparable(emulator.export()));
+});

@@ -1,0 +1,34 @@
+// Six processes on one account key at saturation for three full windows of a minute: `tsx packages/fleet/measure/saturation.ts`.
+import { RedisServer } from "../test/redis-server.js";
+import { mostInAnyWindow, saturate } from "../test/saturation/fleet.js";
+
+const LIMIT = 400;
+const WINDOW_MS = 60_000;
+const WINDOWS = 3;
+const PROCESSES = Number(process.argv[2] ?? 6);
+
+await using redis = await RedisServer.start();
+const options = { redis: redis.url, apiKey: "A-key-of-no-account", windowMs: WINDOW_MS, limit: LIMIT };
+const { arrivals, shares, events } = await saturate(options, PROCESSES, WINDOWS);
+const first = arrivals[0] ?? 0;
+const inWindow = Array.from(
+  { length: WINDOWS },
+  (_, at) => arrivals.filter((time) => Math.floor((time - first) / WINDOW_MS) === at).length,
+);
+// A burst at the start hides what the margin costs; the time from one use of a place to its next shows it.
+const periods = arrivals.slice(LIMIT).map((time, at) => time - (arrivals[at] ?? 0));
+const period = periods.reduce((sum, ms) => sum + ms, 0) / periods.length;
+
+console.log(`processes                     ${PROCESSES}`);
+console.log(
+  `requests in ${WINDOWS} windows         ${arrivals.length} of ${LIMIT * WINDOWS}: ${percent(arrivals.length / (LIMIT * WINDOWS))}`,
+);
+console.log(`by window                     ${inWindow.join(", ")}`);
+console.log(`most in any sliding window    ${mostInAnyWindow(arrivals, WINDOW_MS)}`);
+console.log(`use in the long run           ${percent(WINDOW_MS / period)}`);
+console.log(`by process                    ${shares.join(", ")}`);
+console.log(`warnings                      ${events.length}`);
+
+function percent(part: number): string {
+  return `${(100 * part).toFixed(1)} %`;
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Cluster } from "ioredis";
+import { startEmulator } from "redis-cloud-emulator";
+import { DurableWaits, RedisBudget } from "redis-cloud-fleet";
+import { RedisCloud } from "redis-cloud-sdk";
+import { expect, test } from "vitest";
+import { RedisServer } from "./redis-server.js";
+
+test("a cluster will do", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "fleet-cluster-"));
+  await using redis = await RedisServer.start(
+    "cluster-enabled yes",
+    "cluster-announce-ip 127.0.0.1",
+    `cluster-config-file ${folder}/nodes.conf`,
+  );
+  const control = redis.client();
+  await control.call("CLUSTER", "ADDSLOTS", ...Array.from({ length: 16_384 }, (_, slot) => slot));
+  while (!(await control.cluster("INFO")).includes("cluster_state:ok"));
+  const cluster = new Cluster([{ host: "127.0.0.1", port: redis.port }]);
+  await using emulator = await startEmulator();
+  const { url: baseUrl, apiKey, secretKey } = emulator;
+  await using budget = new RedisBudget({ redis: cluster, apiKey });
+  const cloud = new RedisCloud({ baseUrl, apiKey, secretKey, budget });
+  await using waits = new DurableWaits({ redis: cluster, cloud });
+  const { token } = await cloud.acl.redisRules.create({ name: "clustered", redisRule: "+@all ~*" });
+  await waits.add(token, { outcome: "redisRule" });
+  waits.work({ onReady: () => undefined });
+  expect(await waits.result(token, "redisRule")).toMatchObject({ name: "clustered" });
+  expect(budget.state()).toMatchObject({ mode: "shared", limit: 400 });
+  expect(cloud.budget.used).toBeGreaterThan(1);
+  control.disconnect();
+  cluster.disconnect();
+  await rm(folder, { recursive: true });
+});

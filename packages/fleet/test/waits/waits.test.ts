@@ -1,0 +1,289 @@
+import { startEmulator } from "redis-cloud-emulator";
+import { DurableWaits, type FleetEvent, type Wait } from "redis-cloud-fleet";
+import { RedisCloud } from "redis-cloud-sdk";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { RedisServer } from "../redis-server.js";
+
+const redis = await RedisServer.start();
+const emulator = await startEmulator();
+const { url: baseUrl, apiKey, secretKey } = emulator;
+const cloud = new RedisCloud({ baseUrl, apiKey, secretKey });
+const control = redis.client();
+afterAll(async () => {
+  control.disconnect();
+  await Promise.all([redis.stop(), emulator.stop()]);
+});
+beforeEach(async () => {
+  await control.flushall();
+});
+
+const on = (options: { onEvent?: (event: FleetEvent) => void } = {}) =>
+  new DurableWaits<{ ticket: string }>({ redis: redis.url, cloud, ...options });
+let names = 0;
+const rule = async () => {
+  names += 1;
+  return (await cloud.acl.redisRules.create({ name: `rule-${names}`, redisRule: "+@read ~*" })).token;
+};
+/** The service refuses it as a task. */
+const failing = async () => (await cloud.acl.redisRules.delete(999_999)).token;
+
+describe("a wait", () => {
+  test("ends in its resource, with what was given along", async () => {
+    await using waits = on();
+    const token = await rule();
+    expect(await waits.state(token)).toBe("unknown");
+    const id = await waits.add(token, { outcome: "redisRule", metadata: { ticket: "T-1" } });
+    expect(await waits.state(token)).toBe("queued");
+    const seen: [unknown, Wait<{ ticket: string }>][] = [];
+    waits.work({ onReady: (value, wait) => seen.push([value, wait]) });
+    const result = await waits.result(token, "redisRule");
+    expect(result).toMatchObject({ name: `rule-${names}`, status: "active" });
+    expect(seen).toEqual([
+      [
+        expect.objectContaining({ name: `rule-${names}` }),
+        { id, token, outcome: "redisRule", metadata: { ticket: "T-1" }, attempt: 1, repeated: false },
+      ],
+    ]);
+    expect(await waits.state(token)).toBe("ready");
+    expect(await waits.result(token, "redisRule")).toEqual(result);
+  });
+
+  test("added twice is one", async () => {
+    await using waits = on();
+    const token = await rule();
+    const first = await waits.add(token, { outcome: "redisRule", metadata: { ticket: "first" } });
+    const second = await waits.add(` ${token}\n`, { outcome: "redisRule", metadata: { ticket: "second" } });
+    expect(second).toBe(first);
+    const tickets: unknown[] = [];
+    waits.work({ onReady: (_value, { metadata }) => tickets.push(metadata?.ticket) });
+    await waits.result(token, "redisRule");
+    await waits.add(token, { outcome: "redisRule" });
+    await waits.result(token, "redisRule");
+    expect(tickets).toEqual(["first"]);
+  });
+
+  test("for something that goes ends in nothing", async () => {
+    await using waits = on();
+    const { id: ruleId } = await cloud.acl.redisRules.create({ name: "old", redisRule: "+@all ~*" }).wait();
+    const { token } = await cloud.acl.redisRules.delete(Number(ruleId));
+    await waits.add(token, { outcome: "redisRule gone" });
+    waits.work({ onReady: (value) => expect(value).toBeUndefined() });
+    expect(await waits.result(token, "redisRule gone")).toBeUndefined();
+  });
+
+  test("that fails is told once, with its reason, and not tried again", async () => {
+    await using waits = on();
+    const token = await failing();
+    await waits.add(token, { outcome: "redisRule gone" });
+    const told: string[] = [];
+    waits.work({
+      onReady: () => told.push("ready"),
+      onFailed: (error, { attempt }) => told.push(`${error.name} at attempt ${attempt}`),
+    });
+    const error = await waits.result(token, "redisRule gone").catch((problem: unknown) => problem);
+    expect(error).toMatchObject({
+      name: "DurableWaitError",
+      kind: "task",
+      code: "ACL_REDIS_RULE_NOT_FOUND",
+      token,
+    });
+    expect(String(error)).toContain("failed: ACL_REDIS_RULE_NOT_FOUND");
+    expect(told).toEqual(["TaskError at attempt 1"]);
+    expect(await waits.state(token)).toBe("failed");
+  });
+
+  test("has a deadline, however often it changes hands", async () => {
+    await using frozen = await startEmulator({ clock: "manual" });
+    const { url, apiKey: key, secretKey: secret } = frozen;
+    const slow = new RedisCloud({ baseUrl: url, apiKey: key, secretKey: secret });
+    await using waits = new DurableWaits({ redis: redis.url, cloud: slow });
+    const { token } = await slow.acl.redisRules.create({ name: "never", redisRule: "+@all ~*" });
+    await waits.add(token, { outcome: "redisRule", timeoutMs: 1 });
+    waits.work({ onReady: () => undefined, lockMs: 400 });
+    await expect(waits.result(token, "redisRule")).rejects.toMatchObject({ kind: "wait-timeout" });
+  });
+
+  test("can be forgotten and added anew", async () => {
+    await using waits = on();
+    const token = await failing();
+    await waits.add(token, { outcome: "redisRule gone" });
+    waits.work({ onReady: () => undefined });
+    await expect(waits.result(token, "redisRule gone")).rejects.toThrow();
+    await waits.forget(token);
+    expect(await waits.state(token)).toBe("unknown");
+    await waits.add(token, { outcome: "redisRule gone" });
+    expect(await waits.state(token)).not.toBe("unknown");
+  });
+});
+
+describe("a handler", () => {
+  test("that throws is called again, with the same id", async () => {
+    const events: string[] = [];
+    await using waits = on({ onEvent: ({ message }) => events.push(message) });
+    const token = await rule();
+    const id = await waits.add(token, { outcome: "redisRule" });
+    const calls: string[] = [];
+    waits.work({
+      onReady(_value, wait) {
+        calls.push(`${wait.id} ${wait.attempt} ${wait.repeated}`);
+        if (wait.attempt === 1) throw new Error("the ticket system is away");
+      },
+    });
+    expect(await waits.result(token, "redisRule")).toMatchObject({ status: "active" });
+    expect(calls).toEqual([`${id} 1 false`, `${id} 2 true`]);
+    expect(events).toEqual([`The handler of ${id} failed at attempt 1 of 10: the ticket system is away`]);
+  });
+});
+
+describe("workers", () => {
+  test("give their waits back when they are closed, and another goes on", async () => {
+    await using slow = await startEmulator({ clock: "realistic", durations: { task: 2_000, acl: 10 } });
+    const { url, apiKey: key, secretKey: secret } = slow;
+    const client = new RedisCloud({ baseUrl: url, apiKey: key, secretKey: secret });
+    await using waits = new DurableWaits({ redis: redis.url, cloud: client });
+    const { token } = await client.acl.redisRules.create({ name: "moved", redisRule: "+@all ~*" });
+    await waits.add(token, { outcome: "redisRule" });
+    const ended: string[] = [];
+    const first = waits.work({ onReady: () => ended.push("first") });
+    while ((await waits.state(token)) !== "watched");
+    await first.close();
+    expect(await waits.state(token)).toBe("queued");
+    waits.work({ onReady: () => ended.push("second") });
+    await waits.result(token, "redisRule");
+    expect(ended).toEqual(["second"]);
+  });
+
+  test("watch hundreds of waits with few requests", async () => {
+    const requests: string[] = [];
+    const counting = new RedisCloud({
+      baseUrl,
+      apiKey,
+      secretKey,
+      log: (event) => event.type === "request" && requests.push(event.route),
+    });
+    await using waits = new DurableWaits({ redis: redis.url, cloud: counting });
+    const tokens = await Promise.all(Array.from({ length: 200 }, rule));
+    await Promise.all(tokens.map((token) => waits.add(token, { outcome: "redisRule" })));
+    let ended = 0;
+    waits.work({ onReady: () => (ended += 1) });
+    await Promise.all(tokens.map((token) => waits.result(token, "redisRule")));
+    expect(ended).toBe(200);
+    expect(requests.length).toBeLessThan(30);
+  });
+});
+
+describe("the Redis", () => {
+  test("never sees a password", async () => {
+    await using waits = on();
+    const subscription = await cloud.subscriptions
+      .create({
+        name: "secrets",
+        cloudProviders: [
+          { regions: [{ region: "us-east-1", networking: { deploymentCIDR: "10.0.0.0/24" } }] },
+        ],
+        databases: [{ name: "one", protocol: "redis", datasetSizeInGb: 1 }],
+      })
+      .wait();
+    const subscriptionId = subscription.id;
+    const password = "a-password-nobody-may-see";
+    const { token } = await cloud.databases.create(subscriptionId, {
+      name: "secret",
+      protocol: "redis",
+      datasetSizeInGb: 1,
+      password,
+    });
+    await waits.add(token, { outcome: "database" });
+    let seen: unknown;
+    waits.work({ onReady: (database) => (seen = database) });
+    const database = await waits.result(token, "database");
+    expect(database).toMatchObject({ name: "secret" });
+    expect(JSON.stringify(seen)).toContain(password);
+    const stored: string[] = [];
+    for (const key of await control.keys("*")) {
+      const type = await control.type(key);
+      if (type === "hash") stored.push(JSON.stringify(await control.hgetall(key)));
+      if (type === "stream") stored.push(JSON.stringify(await control.xrange(key, "-", "+")));
+    }
+    expect(stored.join()).toContain(token);
+    for (const secret of [password, apiKey, secretKey]) expect(stored.join()).not.toContain(secret);
+  });
+
+  test("keeps all keys in one slot of a cluster", async () => {
+    await using waits = on();
+    await waits.add(await rule(), { outcome: "redisRule" });
+    const keys = await control.keys("*");
+    expect(keys.length).toBeGreaterThan(2);
+    expect(keys.every((key) => key.startsWith("{redis-cloud-fleet}:redis-cloud-waits:"))).toBe(true);
+  });
+
+  test("may be away when a wait is added: one warning, and it is stored when it is there", async () => {
+    await using away = await RedisServer.later();
+    const events: FleetEvent[] = [];
+    await using waits = new DurableWaits({ redis: away.url, cloud, onEvent: (event) => events.push(event) });
+    const token = await rule();
+    const added = waits.add(token, { outcome: "redisRule" });
+    while (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(events).toEqual([{ type: "waits-trouble", message: expect.stringContaining("ECONNREFUSED") }]);
+    await away.start();
+    await added;
+    waits.work({ onReady: () => undefined });
+    expect(await waits.result(token, "redisRule")).toMatchObject({ status: "active" });
+  });
+
+  test("a connection of yours is only a pattern", async () => {
+    const yours = redis.client();
+    {
+      await using waits = new DurableWaits({ redis: yours, cloud });
+      await waits.add(await rule(), { outcome: "redisRule" });
+    }
+    expect(await yours.ping()).toBe("PONG");
+    yours.disconnect();
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    [{ cloud: undefined }, "cloud must be a client of redis-cloud-sdk, not undefined."],
+    [{ queue: "a:b" }, 'queue must be made of letters, digits, dots, dashes and underscores, not "a:b".'],
+    [{ keepMs: 0 }, "keepMs must be a positive number of milliseconds, not 0."],
+    [{ redis: "localhost" }, "redis must begin with redis:// or rediss://"],
+  ])("options: %o", (options, message) => {
+    expect(() => new DurableWaits({ redis: redis.url, cloud, ...options } as never)).toThrow(message);
+  });
+
+  test("a wait", async () => {
+    await using waits = on();
+    const token = await rule();
+    const circle: Record<string, unknown> = {};
+    circle["self"] = circle;
+    const add = (...args: unknown[]) => waits.add(...(args as Parameters<typeof waits.add>));
+    await expect(add("", { outcome: "redisRule" })).rejects.toThrow('that of an operation, not ""');
+    await expect(add("rc1.what", { outcome: "redisRule" })).rejects.toThrow("cut short");
+    await expect(add(token, { outcome: "database" })).rejects.toThrow('waits for "redisRule", not for');
+    await expect(add(token, { outcome: "redisRule", timeoutMs: 0 })).rejects.toThrow("timeoutMs must be");
+    await expect(add(token, { outcome: "redisRule", metadata: circle })).rejects.toThrow("metadata must be");
+    expect(await waits.state(token)).toBe("unknown");
+    await expect(waits.result(token, "redisRule")).rejects.toThrow("There is no wait with this token");
+    await add(token, { outcome: "redisRule" });
+    await expect(waits.result(token, "database")).rejects.toThrow(
+      'waits for "redisRule", not for "database"',
+    );
+    const gone = AbortSignal.abort("enough");
+    await expect(waits.result(token, "redisRule", { signal: gone })).rejects.toBe("enough");
+    const stop = new AbortController();
+    const asked = waits.result(token, "redisRule", { signal: stop.signal });
+    setTimeout(() => stop.abort("later"), 100);
+    await expect(asked).rejects.toBe("later");
+  });
+
+  test("a worker", async () => {
+    await using waits = on();
+    expect(() => waits.work({} as never)).toThrow("onReady must be a function, not undefined.");
+    const onReady = () => undefined;
+    expect(() => waits.work({ onReady, concurrency: 0 })).toThrow(
+      "concurrency must be a whole number from 1",
+    );
+    expect(() => waits.work({ onReady, lockMs: Number.NaN })).toThrow("lockMs must be a positive number");
+  });
+});

@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { typeErrors } from "./update/types.js";
+
+// A process of its own, so that the compiler runs beside the coverage: `update` hands it the root and the generated
+// files as they would be, and takes the errors back.
+const { root, files } = JSON.parse(readFileSync(0, "utf8")) as { root: string; files: [string, string][] };
+const texts = new Map(files.map(([name, text]) => [join(root, name), text]));
+process.stdout.write(JSON.stringify(typeErrors(root, texts)));

@@ -1,0 +1,56 @@
+import { isObject } from "../contract/json.js";
+
+/** Keys whose `false` says what is understood without them. */
+const FALSE = new Set([
+  "required",
+  "deprecated",
+  "nullable",
+  "readOnly",
+  "writeOnly",
+  "uniqueItems",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "allowEmptyValue",
+  "allowReserved",
+]);
+/** Lists that say nothing when they are empty. */
+const EMPTY = new Set(["required", "parameters", "tags", "allOf"]);
+const MAPS = new Set([
+  "properties",
+  "schemas",
+  "headers",
+  "content",
+  "paths",
+  "responses",
+  "securitySchemes",
+]);
+
+/** The same node without what says only what is understood anyway: `required: false` is no `required`. */
+export function withoutDefaults<T>(node: T): T {
+  return strip(node) as T;
+}
+
+function strip(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(strip);
+  if (!isObject(node)) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key, value]) => !isUnderstood(key, value))
+      .map(([key, value]) => [key, inner(key, value)]),
+  );
+}
+
+/** Keys in a map are names, whatever they look like, and a default value is data. */
+function inner(key: string, value: unknown): unknown {
+  if (key === "default" || key === "enum") return value;
+  if (!MAPS.has(key) || !isObject(value)) return strip(value);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, strip(item)]));
+}
+
+function isUnderstood(key: string, value: unknown): boolean {
+  if (value === false) return FALSE.has(key);
+  if (key === "additionalProperties")
+    return value === true || (isObject(value) && Object.keys(value).length === 0);
+  if (key === "style") return value === "simple" || value === "form";
+  return Array.isArray(value) && value.length === 0 && EMPTY.has(key);
+}

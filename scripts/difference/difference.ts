@@ -1,0 +1,153 @@
+import type { Contract } from "../contract/document.js";
+import type { Change, Finding } from "./change.js";
+import { withoutDefaults } from "./defaults.js";
+import { compareOperations } from "./operations.js";
+import { operationsOf, Reach } from "./reach.js";
+import { type Direction, type Impact, impactOf, type RuleName, worst } from "./rules.js";
+import { keysOf, SchemaComparison, same } from "./schemas.js";
+
+/** What differs between two canonical contracts: by route, by schema name, and in detail. */
+export interface Difference {
+  routes: NameChanges;
+  schemas: NameChanges;
+  /** Every change, those of the contract as a whole first, then operations, then schemas. */
+  changes: Change[];
+}
+
+/** `changed` are those whose own text differs; what only refers to a changed schema is not among them. */
+export interface NameChanges {
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+
+export function difference(before: Contract | undefined, after: Contract): Difference {
+  const [from, to] = [before && withoutDefaults(before), withoutDefaults(after)];
+  const changes = [...contractChanges(from, to), ...routeChanges(from, to), ...schemaChanges(from, to)];
+  return { routes: namesOf("route", changes), schemas: namesOf("schema", changes), changes };
+}
+
+/** Whether two contracts say the same, whatever they leave to be understood. */
+export function isSame(before: Contract | undefined, after: Contract): boolean {
+  return before !== undefined && same(withoutDefaults(before), withoutDefaults(after));
+}
+
+/** The worst of all changes. */
+export function impactOfAll(changes: readonly Change[]): Impact {
+  return worst(changes.map(({ impact }) => impact));
+}
+
+function contractChanges(before: Contract | undefined, after: Contract): Change[] {
+  if (before === undefined) return [];
+  const change = (rule: RuleName, at: string, from: unknown, to: unknown): Change[] => {
+    const finding = { rule, at, before: from, after: to };
+    return same(from, to) ? [] : [{ ...placed("contract", "contract", finding, ["request"]), routes: [] }];
+  };
+  return [
+    ...change("server changed", "servers", serversOf(before), serversOf(after)),
+    ...change("security changed", "security", securityOf(before), securityOf(after)),
+    ...changedSchemes(before, after).map((name) => ({
+      ...placed("contract", "contract", { rule: "security changed", at: `securitySchemes.${name}` }, [
+        "request",
+      ]),
+      routes: [],
+    })),
+    ...change("tags changed", "tags", tagsBeside(before, after), tagsBeside(after, before)),
+  ];
+}
+
+function changedSchemes(before: Contract, after: Contract): string[] {
+  const [from, to] = [before.components.securitySchemes ?? {}, after.components.securitySchemes ?? {}];
+  return keysOf(from, to).filter((name) => !same(from[name], to[name]));
+}
+
+function serversOf({ servers }: Contract): string {
+  return servers.map(({ url }) => url).join(", ");
+}
+
+/** `x-api-key + x-api-secret-key`; alternatives are joined by "or". */
+function securityOf({ security = [] }: Contract): string {
+  return security.map((schemes) => Object.keys(schemes as object).join(" + ")).join(" or ");
+}
+
+/** The tags that the other contract lacks; all of them would hide which. */
+function tagsBeside({ tags = [] }: Contract, other: Contract): string {
+  const names = new Set(other.tags?.map(({ name }) => name));
+  return tags
+    .map(({ name }) => name)
+    .filter((name) => !names.has(name))
+    .join(", ");
+}
+
+function routeChanges(before: Contract | undefined, after: Contract): Change[] {
+  const [from, to] = [operationsOf(before), operationsOf(after)];
+  const scope = { before: before?.components.schemas ?? {}, after: after.components.schemas };
+  const changes: Change[] = [];
+  for (const route of keysOf(from, to)) {
+    const [old, now] = [from[route], to[route]];
+    const add = (finding: Finding, direction: Direction) =>
+      changes.push({ ...placed("route", route, finding, [direction]), routes: [route] });
+    if (old === undefined) add({ rule: "operation added", at: "" }, "request");
+    else if (now === undefined) add({ rule: "operation removed", at: "" }, "request");
+    else if (!same(old, now)) {
+      const count = changes.length;
+      compareOperations(old, now, scope, ({ direction, ...finding }) => add(finding, direction));
+      if (changes.length === count) add(UNKNOWN, "request");
+    }
+  }
+  return changes;
+}
+
+/** Something differs that no comparison looks at: better said so than passed over. */
+const UNKNOWN: Finding = { rule: "keyword changed", at: "" };
+
+function schemaChanges(before: Contract | undefined, after: Contract): Change[] {
+  const [from, to] = [before?.components.schemas ?? {}, after.components.schemas];
+  const reach = new Reach([before, after]);
+  const changes: Change[] = [];
+  for (const name of keysOf(from, to)) {
+    const [old, now] = [from[name], to[name]];
+    const directions = reach.directions(name);
+    const add = (finding: Finding) =>
+      changes.push({ ...placed("schema", name, finding, directions), routes: reach.routes(name) });
+    if (old === undefined) add({ rule: "schema added", at: "" });
+    else if (now === undefined) add({ rule: "schema removed", at: "" });
+    else if (!same(old, now)) {
+      const count = changes.length;
+      new SchemaComparison({ before: from, after: to }, directions, add).compare(old, now, "");
+      if (changes.length === count) add(UNKNOWN);
+    }
+  }
+  return changes;
+}
+
+function placed(
+  kind: Change["in"],
+  name: string,
+  { rule, at, before, after }: Finding,
+  directions: Direction[],
+): Omit<Change, "routes"> {
+  return {
+    rule,
+    in: kind,
+    name,
+    at,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    directions,
+    impact: impactOf(rule, directions),
+  };
+}
+
+function namesOf(kind: "route" | "schema", changes: readonly Change[]): NameChanges {
+  const noun = kind === "route" ? "operation" : "schema";
+  const names = (wanted: (rule: RuleName) => boolean) => [
+    ...new Set(changes.filter((change) => change.in === kind && wanted(change.rule)).map(({ name }) => name)),
+  ];
+  const [added, removed]: RuleName[] = [`${noun} added`, `${noun} removed`];
+  return {
+    added: names((rule) => rule === added),
+    removed: names((rule) => rule === removed),
+    changed: names((rule) => rule !== added && rule !== removed),
+  };
+}

@@ -1,0 +1,72 @@
+import { type Contract, METHODS, type Operation } from "../contract/document.js";
+import { references } from "../contract/references.js";
+import type { Direction } from "./rules.js";
+import { refName } from "./type-name.js";
+
+/** Every operation of a contract, by route. */
+export function operationsOf(contract: Contract | undefined): Record<string, Operation> {
+  return Object.fromEntries(
+    Object.entries(contract?.paths ?? {}).flatMap(([path, item]) =>
+      METHODS.flatMap((method) => {
+        const operation = item[method];
+        return operation === undefined ? [] : [[`${method.toUpperCase()} ${path}`, operation]];
+      }),
+    ),
+  );
+}
+
+/** Where schemas are used, in either of two contracts. */
+export class Reach {
+  readonly #directions = new Map<string, Set<Direction>>();
+  readonly #routes = new Map<string, Set<string>>();
+
+  constructor(contracts: readonly (Contract | undefined)[]) {
+    for (const contract of contracts) if (contract !== undefined) this.#add(contract);
+  }
+
+  /** What nothing refers to may be what a task carries, which the contract does not say: callers read it. */
+  directions(schema: string): Direction[] {
+    return [...(this.#directions.get(schema) ?? ["response" as const])].sort();
+  }
+
+  routes(schema: string): string[] {
+    return [...(this.#routes.get(schema) ?? [])].sort();
+  }
+
+  #add(contract: Contract): void {
+    const edges = new Map(
+      Object.entries(contract.components.schemas).map(([name, schema]) => [name, namesIn(schema)]),
+    );
+    for (const [route, { parameters, requestBody, responses }] of Object.entries(operationsOf(contract))) {
+      const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
+      this.#mark(namesIn([parameters, requestBody]), edges, "request", route);
+      this.#mark(namesIn(successes.map(([, response]) => response)), edges, "response", route);
+    }
+  }
+
+  #mark(
+    names: Set<string>,
+    edges: ReadonlyMap<string, Set<string>>,
+    direction: Direction,
+    route: string,
+  ): void {
+    const waiting = [...names];
+    const seen = new Set<string>();
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      addTo(this.#directions, name, direction);
+      addTo(this.#routes, name, route);
+      waiting.push(...(edges.get(name) ?? []));
+    }
+  }
+}
+
+function namesIn(node: unknown): Set<string> {
+  return new Set([...references(node)].map(refName));
+}
+
+function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key) ?? new Set();
+  map.set(key, set.add(value));
+}

@@ -1,0 +1,280 @@
+import type { Schema } from "../contract/document.js";
+import type { Finding } from "./change.js";
+import { type Direction, impactOf, type RuleName, worst } from "./rules.js";
+import { kindOf, refName, typeName } from "./type-name.js";
+
+/** The named schemas of both sides. */
+export interface Scope {
+  before: Readonly<Record<string, Schema>>;
+  after: Readonly<Record<string, Schema>>;
+}
+
+/** Compares two schemas, and whatever is written out in them. Schemas that have a name are compared under theirs. */
+export class SchemaComparison {
+  readonly #scope: Scope;
+  readonly #directions: readonly Direction[];
+  readonly #emit: (finding: Finding) => void;
+  /** Pairs of names that are being compared: a schema may hold itself. */
+  readonly #open: ReadonlySet<string>;
+
+  constructor(
+    scope: Scope,
+    directions: readonly Direction[],
+    emit: (finding: Finding) => void,
+    open: ReadonlySet<string> = new Set(),
+  ) {
+    this.#scope = scope;
+    this.#directions = directions;
+    this.#emit = emit;
+    this.#open = open;
+  }
+
+  compare(before: Schema, after: Schema, at: string): void {
+    if (same(before, after)) return;
+    if (before.$ref !== undefined || after.$ref !== undefined) this.#references(before, after, at);
+    else if (isUnion(before) || isUnion(after))
+      this.#variants(variantsOf(before), variantsOf(after), "variant", at);
+    else if (this.#types(before, after, at)) this.#keywords(before, after, at);
+  }
+
+  #found(rule: RuleName, at: string, before?: unknown, after?: unknown): void {
+    this.#emit({
+      rule,
+      at,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    });
+  }
+
+  /** Another name is judged by what is behind it, which is reported under the name itself. */
+  #references(before: Schema, after: Schema, at: string): void {
+    const names: [string, string] = [typeName(before), typeName(after)];
+    if (before.$ref === after.$ref) this.#keywords(besideRef(before), besideRef(after), at);
+    if (names[0] === names[1]) return;
+    const key = names.join(" → ");
+    if (this.#open.has(key)) return;
+    const inner: Finding[] = [];
+    const comparison = new SchemaComparison(
+      this.#scope,
+      this.#directions,
+      (finding) => inner.push(finding),
+      new Set([...this.#open, key]),
+    );
+    comparison.compare(resolved(before, this.#scope.before), resolved(after, this.#scope.after), "");
+    const impact = worst(inner.map(({ rule }) => impactOf(rule, this.#directions)));
+    const rule =
+      impact === "breaking" ? "type changed" : impact === "additive" ? "model extended" : "model renamed";
+    this.#found(rule, at, ...names);
+  }
+
+  /** Whether the types are close enough for what is below them to be compared. */
+  #types(before: Schema, after: Schema, at: string): boolean {
+    const [from, to] = [kindOf(before), kindOf(after)];
+    if (from === to) return true;
+    const wider = to === undefined || (from === "integer" && to === "number");
+    const narrower = from === undefined || (from === "number" && to === "integer");
+    this.#found(
+      wider ? "type widened" : narrower ? "type narrowed" : "type changed",
+      at,
+      typeName(before),
+      typeName(after),
+    );
+    return false;
+  }
+
+  #keywords(before: Schema, after: Schema, at: string): void {
+    this.#format(before, after, at);
+    this.#enum(before, after, at);
+    this.#fields(before, after, at);
+    this.#extraFields(before, after, at);
+    if (before.items !== undefined || after.items !== undefined)
+      this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`);
+    for (const key of ["oneOf", "anyOf", "allOf"] as const) this.#branches(key, before, after, at);
+    for (const [key, whenSet, whenUnset] of FLAGS) {
+      const [from, to] = [before[key] === true, after[key] === true];
+      if (from !== to) this.#found(to ? whenSet : whenUnset, at);
+    }
+    for (const key of keysOf(before, after).filter((name) => !COMPARED.has(name)))
+      this.#other(key, before, after, at);
+  }
+
+  #format(before: Schema, after: Schema, at: string): void {
+    const [from, to] = [before.format, after.format];
+    if (from === to) return;
+    const isNumber = ["integer", "number"].includes(kindOf(before) ?? "");
+    const rule = isNumber
+      ? "number format changed"
+      : from === undefined
+        ? "format added"
+        : to === undefined
+          ? "format removed"
+          : "format changed";
+    this.#found(rule, at, from, to);
+  }
+
+  #enum(before: Schema, after: Schema, at: string): void {
+    const [from, to] = [before.enum, after.enum];
+    if (from === undefined && to === undefined) return;
+    if (from === undefined) this.#found("enum added", at, undefined, to);
+    else if (to === undefined) this.#found("enum removed", at, from);
+    else {
+      for (const value of missingIn(from, to)) this.#found("enum value removed", at, value);
+      for (const value of missingIn(to, from)) this.#found("enum value added", at, undefined, value);
+    }
+  }
+
+  #fields(before: Schema, after: Schema, at: string): void {
+    const [from, to] = [before.properties ?? {}, after.properties ?? {}];
+    for (const name of keysOf(from, to)) {
+      const path = at === "" ? name : `${at}.${name}`;
+      const [old, now] = [own(from, name), own(to, name)];
+      const [was, is] = [isRequired(before, name), isRequired(after, name)];
+      if (old === undefined)
+        this.#found(
+          is ? "required field added" : "optional field added",
+          path,
+          undefined,
+          typeName(now ?? {}),
+        );
+      else if (now === undefined) this.#found("field removed", path, typeName(old));
+      else {
+        if (was !== is) this.#found(is ? "field became required" : "field became optional", path);
+        this.compare(old, now, path);
+      }
+    }
+    // A name may be required that no property declares.
+    for (const name of missingIn(namesOf(before, from), namesOf(after, to)))
+      if (!Object.hasOwn(to, name)) this.#found("field became optional", at === "" ? name : `${at}.${name}`);
+    for (const name of missingIn(namesOf(after, to), namesOf(before, from)))
+      if (!Object.hasOwn(from, name))
+        this.#found("field became required", at === "" ? name : `${at}.${name}`);
+  }
+
+  #extraFields(before: Schema, after: Schema, at: string): void {
+    const [from, to] = [before.additionalProperties ?? true, after.additionalProperties ?? true];
+    if (from === false && to === false) return;
+    if (to === false) this.#found("extra fields forbidden", at);
+    else if (from === false) this.#found("extra fields allowed", at);
+    else this.compare(from === true ? {} : from, to === true ? {} : to, `${at}{}`);
+  }
+
+  #branches(key: "oneOf" | "anyOf" | "allOf", before: Schema, after: Schema, at: string): void {
+    // Beside fields of its own, a list of schemas is one more thing to fit.
+    const isPart = key === "allOf" || before[key] === undefined || after[key] === undefined;
+    this.#variants(before[key] ?? [], after[key] ?? [], isPart ? "part" : "variant", at);
+  }
+
+  /** They have no names and no order: equal ones are pairs, and of what is left one against one is a pair too. */
+  #variants(from: readonly Schema[], to: readonly Schema[], noun: "part" | "variant", at: string): void {
+    const [gone, come] = [missingIn(from, to), missingIn(to, from)];
+    const [old, now] = [gone[0], come[0]];
+    if (gone.length === 1 && come.length === 1 && old !== undefined && now !== undefined) {
+      this.compare(old, now, `${at}|`);
+      return;
+    }
+    for (const branch of gone) this.#found(`${noun} removed`, at, typeName(branch));
+    for (const branch of come) this.#found(`${noun} added`, at, undefined, typeName(branch));
+  }
+
+  #other(key: string, before: Schema, after: Schema, at: string): void {
+    const [from, to] = [(before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key]];
+    if (same(from, to)) return;
+    const said = (value: unknown) => (value === undefined ? undefined : { [key]: value });
+    this.#found(ruleOf(key, from, to), at, said(from), said(to));
+  }
+}
+
+const FLAGS = [
+  ["nullable", "field became nullable", "field became not nullable"],
+  ["readOnly", "field became read-only", "field became settable"],
+  ["writeOnly", "field became write-only", "field became readable"],
+  ["deprecated", "deprecated", "no longer deprecated"],
+] as const;
+
+/** Keywords that have a comparison of their own. */
+const COMPARED = new Set<string>([
+  ...FLAGS.map(([key]) => key),
+  "type",
+  "format",
+  "enum",
+  "properties",
+  "required",
+  "items",
+  "additionalProperties",
+  "oneOf",
+  "anyOf",
+  "allOf",
+]);
+
+const LOWER_LIMITS = new Set(["minimum", "minLength", "minItems", "minProperties"]);
+const UPPER_LIMITS = new Set(["maximum", "maxLength", "maxItems", "maxProperties"]);
+/** Limits that have no more and less: to have another one is to be refused by it. */
+const OTHER_LIMITS = new Set([
+  "pattern",
+  "multipleOf",
+  "uniqueItems",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+]);
+
+function ruleOf(key: string, before: unknown, after: unknown): RuleName {
+  if (key === "default") return "default changed";
+  const isLimit = LOWER_LIMITS.has(key) || UPPER_LIMITS.has(key) || OTHER_LIMITS.has(key);
+  if (!isLimit) return "keyword changed";
+  if (after === undefined || after === false) return "limit loosened";
+  if (
+    before === undefined ||
+    typeof before !== "number" ||
+    typeof after !== "number" ||
+    OTHER_LIMITS.has(key)
+  )
+    return "limit tightened";
+  return LOWER_LIMITS.has(key) === after > before ? "limit tightened" : "limit loosened";
+}
+
+function resolved(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
+  return schema.$ref === undefined ? schema : (own(schemas, refName(schema.$ref)) ?? {});
+}
+
+/** OpenAPI 3.1 lets keywords stand beside a reference. */
+function besideRef({ $ref: _, ...rest }: Schema): Schema {
+  return rest;
+}
+
+/** Nothing but a choice between other schemas. */
+function isUnion({ oneOf, anyOf, nullable, ...rest }: Schema): boolean {
+  return (oneOf !== undefined) !== (anyOf !== undefined) && Object.keys(rest).length === 0;
+}
+
+function variantsOf(schema: Schema): readonly Schema[] {
+  const variants = isUnion(schema) ? (schema.oneOf ?? schema.anyOf ?? []) : [schema];
+  return schema.nullable === true ? variants.map((variant) => ({ ...variant, nullable: true })) : variants;
+}
+
+function isRequired({ required }: Schema, name: string): boolean {
+  return required?.includes(name) === true;
+}
+
+/** Names that are required and declared nowhere on this side. */
+function namesOf({ required = [] }: Schema, properties: object): string[] {
+  return required.filter((name) => !Object.hasOwn(properties, name));
+}
+
+function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+/** The keys of both, each once. */
+export function keysOf(a: object, b: object): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
+/** Canonical documents are in order, so equal texts are equal values. */
+export function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function missingIn<T>(list: readonly T[], other: readonly T[]): T[] {
+  const texts = new Set(other.map((item) => JSON.stringify(item)));
+  return list.filter((item) => !texts.has(JSON.stringify(item)));
+}

@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ContractError } from "../contract/read.js";
+import { describeSides } from "../difference/describe.js";
+import type { Impact } from "../difference/rules.js";
+import type { Bump, UpdateReport } from "./report.js";
+
+/**
+ * The release that an update makes. Before 1.0 a breaking change is a minor release and anything else a patch, which
+ * is what `^0.1.0` lets in; from 1.0 on they are major and minor.
+ *
+ * @param isPublished - Whether anything that is published changes. Noise changes nothing in it, as a rule.
+ */
+export function bumpOf(version: string, impact: Impact, isPublished: boolean): Bump {
+  if (!isPublished) return "none";
+  const isStable = !version.startsWith("0.");
+  if (impact === "breaking") return isStable ? "major" : "minor";
+  return impact === "additive" && isStable ? "minor" : "patch";
+}
+
+/** The version that the package has now. */
+export async function readVersion(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version?: unknown };
+  if (typeof version !== "string") throw new ContractError("package.json has no version.");
+  return version;
+}
+
+/** As much as one reads of a changelog. The report has all of it. */
+const MOST_LINES = 12;
+
+/** The changeset of an update: its path, named after the contract, and its text. */
+export function changesetFile(report: UpdateReport): [file: string, text: string] | undefined {
+  if (report.bump === "none") return undefined;
+  const { date, sha256 } = report.contract;
+  const text = [
+    "---",
+    `"redis-cloud-sdk": ${report.bump}`,
+    `"redis-cloud-emulator": ${report.bump}`,
+    "---",
+    "",
+    [headline(report), ...sections(report)].join("\n\n"),
+    "",
+  ].join("\n");
+  return [`.changeset/contract-${date}-${sha256.slice(0, 8)}.md`, text];
+}
+
+function headline({ routes, changes }: UpdateReport): string {
+  const beside = (wanted: Impact) =>
+    changes.filter(({ impact, rule }) => impact === wanted && !/^operation/.test(rule)).length;
+  const parts = [
+    counted(routes.added.length, "new operation"),
+    counted(routes.removed.length, "operation", "removed"),
+    counted(beside("breaking"), "other breaking change"),
+    counted(beside("additive"), "other addition"),
+  ].filter((part) => part !== "");
+  return `The contract is as published now: ${parts.join(", ") || "nothing that callers notice"}.`;
+}
+
+function counted(count: number, noun: string, after = ""): string {
+  if (count === 0) return "";
+  return `${count} ${noun}${count === 1 ? "" : "s"}${after === "" ? "" : ` ${after}`}`;
+}
+
+function sections({ routes, changes }: UpdateReport): string[] {
+  const breaking = changes
+    .filter(({ impact, rule }) => impact === "breaking" && rule !== "operation removed")
+    .map(
+      ({ name, at, rule, ...sides }) =>
+        `- \`${at === "" ? name : `${name} ${at}`}\`: ${rule}${describeSides(sides)}`,
+    );
+  return [
+    ...section(
+      "New:",
+      routes.added.map((route) => `- \`${route}\``),
+    ),
+    ...section(
+      "Removed:",
+      routes.removed.map((route) => `- \`${route}\``),
+    ),
+    ...section("Breaking:", breaking),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - MOST_LINES;
+  return [[title, ...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
+}

@@ -1,0 +1,180 @@
+import type { Stale } from "../contract/overlay.js";
+import type { Report } from "../coverage/report.js";
+import { summaryText } from "../coverage/summary.js";
+import type { Change } from "../difference/change.js";
+import { describeSides } from "../difference/describe.js";
+import { type Impact, reasonOf } from "../difference/rules.js";
+import type { UpdateReport } from "./report.js";
+import type { Skeleton } from "./skeleton/skeleton.js";
+
+const IMPACTS: readonly [Impact, string][] = [
+  ["breaking", "Breaking for callers"],
+  ["additive", "Additive"],
+  ["noise", "Noticed by nobody"],
+];
+
+/** The report for people: what changed first, then what is left to do, then the coverage. */
+export function markdownText(report: UpdateReport, coverage: Report | undefined): string {
+  const { contract, changed } = report;
+  const title = `# Contract update: ${contract.source}`;
+  if (!changed) {
+    return [
+      title,
+      "",
+      "The structure is the one that is here already: at most order, prose, examples or operationIds differ.",
+      "Nothing is to be written.",
+      "",
+    ].join("\n");
+  }
+  return [
+    title,
+    "",
+    `sha256 \`${contract.sha256}\``,
+    "",
+    ...summary(report),
+    "",
+    ...operations(report),
+    ...IMPACTS.flatMap(([impact, heading]) => changesOf(report, impact, heading)),
+    ...toDo(report),
+    ...(coverage === undefined ? [] : [summaryText(coverage).replace(/^## .*/, "## Coverage")]),
+    "## Files",
+    "",
+    ...report.files.map((file) => `- \`${file}\``),
+    "",
+  ].join("\n");
+}
+
+function summary({ routes, schemas, totals, bump }: UpdateReport): string[] {
+  const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
+  return [
+    row("", "Added", "Removed", "Changed"),
+    "|---|--:|--:|--:|",
+    row("Operations", routes.added.length, routes.removed.length, routes.changed.length),
+    row("Schemas", schemas.added.length, schemas.removed.length, schemas.changed.length),
+    "",
+    `${totals.breaking} breaking, ${totals.additive} additive, ${totals.noise} noise. ` +
+      (bump === "none" ? "Nothing that is published changes." : `The changeset says **${bump}**.`),
+  ];
+}
+
+function operations({ routes }: UpdateReport): string[] {
+  const list = (heading: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`## ${heading}`, "", ...names.map((name) => `- \`${name}\``), ""];
+  return [...list("Operations added", routes.added), ...list("Operations removed", routes.removed)];
+}
+
+/** Operations have a list of their own. */
+const LISTED = new Set(["operation added", "operation removed"]);
+
+function changesOf({ changes }: UpdateReport, impact: Impact, heading: string): string[] {
+  const wanted = changes.filter((change) => change.impact === impact && !LISTED.has(change.rule));
+  if (wanted.length === 0) return [];
+  const lines = wanted.map((change) => `- ${changeText(change)}`);
+  if (impact === "breaking") return [`## ${heading}`, "", ...lines, ""];
+  return [`<details><summary>${heading}: ${wanted.length}</summary>`, "", ...lines, "", "</details>", ""];
+}
+
+function changeText(change: Change): string {
+  const { name, at, rule, routes } = change;
+  const place = at === "" ? `\`${name}\`` : `\`${name}\` · \`${at}\``;
+  const sides = describeSides(change).trim();
+  const reach = change.in === "schema" && routes.length > 0 ? ` In ${inRoutes(routes)}.` : "";
+  const reason = change.impact === "breaking" ? `: ${reasonOf(rule)}.` : ".";
+  return `${place} ${rule}${sides === "" ? "" : ` \`${sides}\``}${reason}${reach}`;
+}
+
+function inRoutes(routes: readonly string[]): string {
+  const [first = "", second] = routes;
+  if (second === undefined) return `\`${first}\``;
+  return `\`${first}\` and ${routes.length - 1} more`;
+}
+
+function toDo(report: UpdateReport): string[] {
+  const sections = [
+    ...words(report),
+    ...overlays(report),
+    ...methodsToAdd(report.methodsToAdd),
+    ...listing(
+      "Facade methods to remove",
+      "Their operations are gone. Delete the methods and their tests.",
+      report.methodsToRemove.map(
+        ({ method, route, file, line }) => `\`${method}\` (${file}:${line}) calls \`${route}\``,
+      ),
+    ),
+    ...listing(
+      "Code that no longer compiles",
+      "",
+      report.typeErrors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    ),
+  ];
+  const last = "Then `npm test`, `npm run coverage` and `npm run check`.";
+  return sections.length === 0 ? ["## To do", "", last, ""] : ["## To do", "", ...sections, last, ""];
+}
+
+function listing(heading: string, intro: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return [
+    `### ${heading}`,
+    "",
+    ...(intro === "" ? [] : [intro, ""]),
+    ...lines.map((line) => `- ${line}`),
+    "",
+  ];
+}
+
+function overlays({ staleOverlays }: UpdateReport): string[] {
+  const groups = new Map<string, Stale[]>();
+  for (const stale of staleOverlays) {
+    const key = `${stale.file} ${stale.problem}`;
+    groups.set(key, [...(groups.get(key) ?? []), stale]);
+  }
+  return listing(
+    "Corrections and words that no longer apply",
+    "`npm run generate` refuses them until they are mended.",
+    [...groups.values()].map(staleText),
+  );
+}
+
+/** Actions of one file with one problem, together. */
+function staleText(group: readonly Stale[]): string {
+  const [first] = group;
+  if (first === undefined) return "";
+  const actions = group.map(({ action, target }) => `${action} (\`${target}\`)`).join(", ");
+  return `${first.file}: action${group.length === 1 ? "" : "s"} ${actions}: ${first.problem}`;
+}
+
+/** New operations need words first: what is generated from them goes into the code below. */
+function words({ missingWords }: UpdateReport): string[] {
+  const files = new Map<string, string[]>();
+  for (const { file, action } of missingWords) files.set(file, [...(files.get(file) ?? []), action]);
+  if (files.size === 0) return [];
+  return [
+    "### Words that are missing",
+    "",
+    "Append them, with words in place of `TODO`, and run `npm run generate`.",
+    "",
+    ...[...files].flatMap(([file, actions]) => [`\`${file}\``, "", "```yaml", ...actions, "```", ""]),
+  ];
+}
+
+function methodsToAdd(skeletons: readonly Skeleton[]): string[] {
+  if (skeletons.length === 0) return [];
+  return [
+    "### Facade methods to add",
+    "",
+    "Paste each into its class, and `npm run format`.",
+    "",
+    ...skeletons.flatMap(({ route, method, className, file, code, imports, first }) => [
+      `\`${route}\`: \`${method}\` in \`${className}\`, ${file}`,
+      "",
+      ...first.map((step) => `- ${step}`),
+      ...(first.length === 0 ? [] : [""]),
+      "```ts",
+      ...imports,
+      ...(imports.length === 0 ? [] : [""]),
+      code,
+      "```",
+      "",
+    ]),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { ClassDeclaration, Project } from "ts-morph";
+import type { Route } from "../../contract/operations.js";
+import type { FacadeMethod } from "../../coverage/facade.js";
+
+/** The class of the facade that an operation belongs to. */
+export interface Home {
+  className: string;
+  file: string;
+  /** As a caller reaches it: `databases.tags`. */
+  noun: string;
+  /** Methods that are there already. */
+  methods: FacadeMethod[];
+  /** Whether the class has to be written first. */
+  isNew: boolean;
+  /** What the class has at hand: `api` for what answers at once, `work` for tasks. */
+  has: ReadonlySet<"api" | "work">;
+}
+
+/**
+ * The nearest neighbour: the class that calls a route with the longest common path, the shortest such route first.
+ *
+ * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
+ */
+export function homeOf(
+  route: Route,
+  all: readonly Route[],
+  facade: readonly FacadeMethod[],
+  project: Project,
+): Home {
+  let best: { method: FacadeMethod; common: number; extra: number } | undefined;
+  const wanted = segments(route.path);
+  for (const method of facade) {
+    for (const called of method.calls.flatMap(({ routes }) => routes)) {
+      const path = segments(called.slice(called.indexOf(" ") + 1));
+      const common = commonLength(wanted, path);
+      const extra = path.length - common;
+      if (common === 0) continue;
+      if (best === undefined || common > best.common || (common === best.common && extra < best.extra))
+        best = { method, common, extra };
+    }
+  }
+  const isAlone = all.filter(({ path }) => segments(path)[0] === wanted[0]).length === 1;
+  const account = facade.find(({ name }) => name.startsWith("account."));
+  const neighbour = best?.method ?? (isAlone && route.method === "GET" ? account : undefined);
+  return neighbour === undefined ? newHome(wanted[0] ?? "root") : knownHome(neighbour, facade, project);
+}
+
+function knownHome(
+  { className, file, name }: FacadeMethod,
+  facade: readonly FacadeMethod[],
+  project: Project,
+): Home {
+  const noun = name.slice(0, name.lastIndexOf("."));
+  const declaration = project.getSourceFile(file)?.getClass(className);
+  return {
+    className,
+    file,
+    noun,
+    methods: facade.filter((method) => method.name.slice(0, method.name.lastIndexOf(".")) === noun),
+    isNew: false,
+    has: toolsOf(declaration),
+  };
+}
+
+function toolsOf(declaration: ClassDeclaration | undefined): Set<"api" | "work"> {
+  const names = declaration?.getProperties().map((property) => property.getName()) ?? [];
+  return new Set((["api", "work"] as const).filter((name) => names.includes(`#${name}`)));
+}
+
+/** A product of its own: its class is named after the first word of the path. */
+function newHome(segment: string): Home {
+  const noun = camelCase(segment);
+  return {
+    className: pascalCase(segment),
+    file: `src/facade/${kebabCase(segment)}.ts`,
+    noun,
+    methods: [],
+    isNew: true,
+    has: new Set(["api", "work"]),
+  };
+}
+
+/** A path in parts, whatever its parameters are called. */
+export function segments(path: string): string[] {
+  return path
+    .split("/")
+    .filter((part) => part !== "")
+    .map((part) => (part.startsWith("{") ? "{}" : part));
+}
+
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  const end = a.findIndex((part, index) => part !== b[index]);
+  return end < 0 ? a.length : end;
+}
+
+function words(text: string): string[] {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+export function pascalCase(text: string): string {
+  return words(text)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+export function camelCase(text: string): string {
+  const name = pascalCase(text);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function kebabCase(text: string): string {
+  return words(text)
+    .map((word) => word.toLowerCase())
+    .join("-");
+}

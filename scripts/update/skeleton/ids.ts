@@ -1,0 +1,19 @@
+import type { Project } from "ts-morph";
+
+/** The type of `src/facade/ids.ts` that names just these ids; `undefined` when there is none. */
+export function idsType(names: readonly string[], project: Project): string | undefined {
+  const wanted = [...names].sort().join();
+  return project
+    .getSourceFile("src/facade/ids.ts")
+    ?.getTypeAliases()
+    .find(
+      (alias) =>
+        alias
+          .getType()
+          .getProperties()
+          .map((property) => property.getName())
+          .sort()
+          .join() === wanted,
+    )
+    ?.getName();
+}

@@ -1,0 +1,51 @@
+import type { Route } from "../../contract/operations.js";
+import { camelCase, type Home, pascalCase, segments } from "./home.js";
+
+const VERBS: Readonly<Record<string, string>> = {
+  GET: "get",
+  POST: "create",
+  PUT: "update",
+  PATCH: "update",
+  DELETE: "delete",
+};
+
+/** The house's name for an operation: `list get create update delete`, and the service's own words after that. */
+export function methodName(route: Route, home: Home, taken: ReadonlySet<string>): string {
+  return (
+    namesFor(route, home).find((name) => !taken.has(name)) ??
+    numbered(namesFor(route, home)[0] ?? "call", taken)
+  );
+}
+
+function namesFor({ method, path }: Route, home: Home): string[] {
+  const parts = segments(path);
+  const last = parts.at(-1) ?? "";
+  const word = parts.filter((part) => part !== "{}").at(-1) ?? "root";
+  const verb = VERBS[method] ?? "call";
+  const full = `${verb}${pascalCase(word)}`;
+  if (isOwn(parts, home)) return [method === "GET" && last !== "{}" ? "list" : verb, full];
+  if (last === "{}") return [full];
+  // What a resource is asked for, or told to do, is named by the service's own word.
+  return method === "GET" || method === "POST" ? [camelCase(word), full] : [full];
+}
+
+/** Whether the path is the collection that the class stands for, or one item of it, rather than something below. */
+function isOwn(parts: readonly string[], { methods, isNew }: Home): boolean {
+  const collection = collectionOf(parts);
+  if (isNew) return collection.length === 1;
+  const [own] = methods
+    .flatMap(({ calls }) => calls.flatMap(({ routes }) => routes))
+    .map((called) => collectionOf(segments(called.slice(called.indexOf(" ") + 1))))
+    .sort((a, b) => a.length - b.length);
+  return own?.join("/") === collection.join("/");
+}
+
+function collectionOf(parts: readonly string[]): readonly string[] {
+  return parts.at(-1) === "{}" ? parts.slice(0, -1) : parts;
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${name}${number}`)) number += 1;
+  return `${name}${number}`;
+}

@@ -1,0 +1,251 @@
+import type { Project } from "ts-morph";
+import type { Contract, Schema } from "../../contract/document.js";
+import { type Route, routesOf } from "../../contract/operations.js";
+import type { FacadeMethod } from "../../coverage/facade.js";
+import { refName } from "../../difference/type-name.js";
+import { tsdoc } from "../../generate/banner.js";
+import { TypeWriter } from "../../generate/routes.js";
+import { type Home, homeOf } from "./home.js";
+import { idsType } from "./ids.js";
+import { methodName } from "./method-name.js";
+
+/** A method of the facade, ready to be pasted. */
+export interface Skeleton {
+  route: string;
+  /** As a caller writes it after the client: `databases.backup`. */
+  method: string;
+  className: string;
+  file: string;
+  /** The method, indented as a member of its class. */
+  code: string;
+  /** Import lines that the method needs and its file lacks. */
+  imports: string[];
+  /** What has to be there before the method: a class to write, a field to add. */
+  first: string[];
+}
+
+/** Methods for operations that none calls yet, in the order of the contract. */
+export function skeletonsFor(
+  routes: readonly Route[],
+  contract: Contract,
+  facade: readonly FacadeMethod[],
+  project: Project,
+): Skeleton[] {
+  const taken = new Map<string, Set<string>>();
+  const all = routesOf(contract);
+  return routes.map((route) => {
+    const home = homeOf(route, all, facade, project);
+    const names =
+      taken.get(home.noun) ?? new Set(home.methods.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
+    taken.set(home.noun, names);
+    const name = methodName(route, home, names);
+    names.add(name);
+    return new MethodWriter(route, contract, home, project).write(name);
+  });
+}
+
+/** Writes one method in the style of the facade: the route a literal, one call, no logic. */
+class MethodWriter {
+  readonly #route: Route;
+  readonly #contract: Contract;
+  readonly #home: Home;
+  readonly #project: Project;
+  readonly #models = new Set<string>();
+  readonly #imports = new Map<string, Set<string>>();
+
+  constructor(route: Route, contract: Contract, home: Home, project: Project) {
+    this.#route = route;
+    this.#contract = contract;
+    this.#home = home;
+    this.#project = project;
+  }
+
+  write(name: string): Skeleton {
+    const { route, summary, description } = this.#route;
+    const parameters = [...this.#parameters(), "options?: CallOptions"].join(", ");
+    this.#import("core/options.js", "CallOptions");
+    const { tool, verb, returns, rest } = this.#call();
+    const words = [
+      summary || "TODO: what it does.",
+      ...(description === "" ? [] : ["", ...folded(description)]),
+    ];
+    const code = [
+      tsdoc([...words, "", `@route ${route}`].join("\n"), "  ").trimEnd(),
+      `  ${name}(${parameters}): ${returns} {`,
+      `    return this.#${tool}.${verb}(${[JSON.stringify(route), this.#input(), ...rest, "options"].join(", ")});`,
+      "  }",
+    ].join("\n");
+    const { className, file, noun } = this.#home;
+    return {
+      route,
+      method: `${noun}.${name}`,
+      className,
+      file,
+      code,
+      imports: this.#importLines(),
+      first: this.#first(tool),
+    };
+  }
+
+  #call(): { tool: "api" | "work"; verb: string; returns: string; rest: string[] } {
+    const { kind, method, reply, resource, query } = this.#route;
+    if (kind === "binary") return { tool: "api", verb: "bytes", returns: "Promise<Uint8Array>", rest: [] };
+    if (kind === "task" && method === "GET") {
+      const returns = `Promise<${resource === undefined ? "undefined" : this.#type(resource)}>`;
+      return { tool: "work", verb: "read", returns, rest: [] };
+    }
+    if (kind === "task") {
+      const outcome = this.#outcome();
+      this.#import("waiters/operation.js", "Submission");
+      if (outcome !== "done" && !outcome.endsWith(" gone")) this.#import("waiters/resources.js", "Resources");
+      const value = outcome === "done" || outcome.endsWith(" gone") ? "undefined" : `Resources["${outcome}"]`;
+      return {
+        tool: "work",
+        verb: "submit",
+        returns: `Submission<${value}>`,
+        rest: [JSON.stringify(outcome)],
+      };
+    }
+    const list = method === "GET" ? this.#listOf(reply) : undefined;
+    if (list === undefined) {
+      const returns = `Promise<${reply === undefined ? "undefined" : this.#type(reply)}>`;
+      return { tool: "api", verb: "call", returns, rest: [] };
+    }
+    this.#import("core/listing.js", "Listing");
+    const isPaged = ["offset", "limit"].every((name) => query.some((parameter) => parameter.name === name));
+    return {
+      tool: "api",
+      verb: isPaged ? "pages" : "list",
+      returns: `Listing<${this.#type(list.items)}>`,
+      rest: [`(reply) => reply${list.access}`],
+    };
+  }
+
+  /** An envelope with one list in it, links aside, is a listing of what is in the list. */
+  #listOf(reply: Schema | undefined): { access: string; items: Schema } | undefined {
+    if (reply?.$ref === undefined) return undefined;
+    const { properties = {} } = this.#contract.components.schemas[refName(reply.$ref)] ?? {};
+    const lists = Object.entries(properties).filter(
+      ([name, { type, items }]) => !/^_?links$/.test(name) && type === "array" && items !== undefined,
+    );
+    const [only] = lists;
+    if (only === undefined || lists.length > 1) return undefined;
+    const [name, { items = {} }] = only;
+    return { access: /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`, items };
+  }
+
+  /** What the neighbours wait for; deleting the thing itself waits until it is gone. */
+  #outcome(): string {
+    const kinds = this.#home.methods
+      .flatMap(({ calls }) => calls.map(({ outcome }) => outcome))
+      .filter((outcome) => outcome !== undefined && outcome !== "done")
+      .map((outcome) => String(outcome).replace(/ gone$/, ""));
+    const [kind] = kinds;
+    if (kind === undefined || this.#route.method === "PATCH") return "done";
+    const neighbours = new Set(
+      this.#home.methods.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)),
+    );
+    if (this.#route.method !== "DELETE") return kinds.every((one) => one === kind) ? kind : "done";
+    return neighbours.has(`GET ${this.#route.path}`) ? `${kind} gone` : "done";
+  }
+
+  #parameters(): string[] {
+    const { ids, body, query } = this.#route;
+    const [id] = ids;
+    const own = query.filter(({ name }) => name !== "offset" && name !== "limit");
+    return [
+      ...(ids.length > 1
+        ? [`ids: ${this.#ids()}`]
+        : id === undefined
+          ? []
+          : [`${id.name}: ${this.#type(id.schema)}`]),
+      ...(body === undefined ? [] : [`request${body.required ? "" : "?"}: ${this.#type(body.schema)}`]),
+      ...(own.length === 0
+        ? []
+        : [
+            `query${own.some(({ required }) => required === true) ? "" : "?"}: { ${own
+              .map(
+                ({ name, required, schema }) =>
+                  `${name}${required === true ? "" : "?"}: ${this.#type(schema)}`,
+              )
+              .join("; ")} }`,
+          ]),
+    ];
+  }
+
+  #ids(): string {
+    const { ids } = this.#route;
+    const known = idsType(
+      ids.map(({ name }) => name),
+      this.#project,
+    );
+    if (known === undefined)
+      return `{ ${ids.map(({ name, schema }) => `${name}: ${this.#type(schema)}`).join("; ")} }`;
+    this.#import("facade/ids.js", known);
+    return known;
+  }
+
+  #input(): string {
+    const { ids, body, query } = this.#route;
+    const [id] = ids;
+    const parts = [
+      ...(ids.length > 1 ? ["path: ids"] : id === undefined ? [] : [`path: { ${id.name} }`]),
+      ...(body === undefined ? [] : ["body: request"]),
+      ...(query.some(({ name }) => name !== "offset" && name !== "limit") ? ["query"] : []),
+    ];
+    return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+  }
+
+  /** A model may be called what the class is called. */
+  #type(schema: Schema): string {
+    const { className } = this.#home;
+    const type = new TypeWriter(this.#models).type(schema);
+    if (!this.#models.delete(className)) return type;
+    this.#models.add(`${className} as ${className}Model`);
+    return type.replace(new RegExp(`\\b${className}\\b`, "g"), `${className}Model`);
+  }
+
+  #import(file: string, name: string): void {
+    this.#imports.set(file, (this.#imports.get(file) ?? new Set()).add(name));
+  }
+
+  /** Without what the file imports already. */
+  #importLines(): string[] {
+    const up = "../".repeat(this.#home.file.split("/").length - 2);
+    const source = this.#project.getSourceFile(this.#home.file);
+    const known = new Set(
+      source?.getImportDeclarations().flatMap((line) => line.getNamedImports().map((name) => name.getName())),
+    );
+    return [["../generated/models.js", this.#models] as const, ...this.#imports].flatMap(([file, names]) => {
+      const missing = [...names].filter((name) => !known.has(name)).sort();
+      const from = `${up}${file}`.replace(/^\.\.\/facade\//, "./");
+      return missing.length === 0 ? [] : [`import type { ${missing.join(", ")} } from "${from}";`];
+    });
+  }
+
+  #first(tool: "api" | "work"): string[] {
+    const { isNew, has, className, file, noun } = this.#home;
+    const type = tool === "api" ? "Api" : "Work";
+    if (isNew) {
+      return [
+        `Write the class ${className} in ${file} (as src/facade/users.ts is) with a field #${tool}: ${type}.`,
+        `Give it to the client in src/client.ts: readonly ${noun}: ${className}; this.${noun} = new ${className}(${tool}).`,
+      ];
+    }
+    if (has.has(tool)) return [];
+    return [
+      `Give ${className} a field #${tool}: ${type}, and hand it over where src/client.ts constructs the class.`,
+    ];
+  }
+}
+
+/** Lines no longer than the formatter would leave them in a member's comment. */
+function folded(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length > 104) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,187 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { CONTRACT_FILE, loadEffective } from "../contract/effective.js";
+import type { Stale } from "../contract/overlay.js";
+import { ContractError } from "../contract/read.js";
+import { planSync, type SyncPlan } from "../contract/sync.js";
+import { htmlText } from "../coverage/html.js";
+import { identityOf, readIdentity } from "../coverage/identity.js";
+import { openProject } from "../coverage/project.js";
+import { type Inputs, makeReport, type Report, readInputs } from "../coverage/report.js";
+import { trackingText } from "../coverage/tracking.js";
+import { impactOfAll } from "../difference/difference.js";
+import { operationsOf } from "../difference/reach.js";
+import type { Impact } from "../difference/rules.js";
+import { generateFrom, staleFiles } from "../generate/all.js";
+import { bumpOf, changesetFile, readVersion } from "./changeset.js";
+import type { MethodToRemove, UpdateReport } from "./report.js";
+import { skeletonsFor } from "./skeleton/skeleton.js";
+import { checkTypes, type TypeProblem } from "./types.js";
+import { missingWords } from "./words.js";
+
+/** An update, thought through to the end. Nothing has been written yet. */
+export interface UpdatePlan {
+  report: UpdateReport;
+  /** What `npm run coverage` prints; `undefined` when nothing changed. */
+  coverage: Report | undefined;
+  /** New texts, by path below the root. */
+  files: Map<string, string>;
+}
+
+export interface UpdateOptions {
+  root: string;
+  /** Take a contract that has lost most of its operations. */
+  force: boolean;
+  today?: Date;
+  /** Told when a step begins. */
+  onStep?: (step: string) => void;
+}
+
+/** Reads a published contract and works out everything that it means for the repository below `root`. */
+export async function planUpdate(location: string, options: UpdateOptions): Promise<UpdatePlan> {
+  const { root, force, today = new Date(), onStep = () => undefined } = options;
+  onStep("sync");
+  const sync = await planSync(location, root, today);
+  if (sync.text === undefined) return unchanged(sync, root);
+  if (!force) refuseLoss(sync);
+  const version = await readVersion(root);
+
+  onStep("generate");
+  const staleOverlays: Stale[] = [];
+  const effective = await loadEffective(root, sync.contract, (stale) => staleOverlays.push(stale));
+  const generated = await generateFrom(sync.contract, effective);
+
+  onStep("types and coverage");
+  const identity = identityOf(sync.text);
+  const stop = new AbortController();
+  const [typeErrors, { inputs, project }] = await Promise.all([
+    checkTypes(root, generated, stop.signal),
+    readCoverage(root, generated, { identity, canonical: sync.contract, effective }),
+  ]).catch((error: unknown) => {
+    stop.abort();
+    throw error;
+  });
+  const coverage = makeReport(inputs);
+  const expected = impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0;
+  refuseUnexplained(typeErrors, expected);
+
+  const stale = await staleFiles(root, generated);
+  const { routes, schemas, changes } = sync.difference;
+  const report: UpdateReport = {
+    version: 1,
+    contract: identity,
+    changed: true,
+    routes,
+    schemas,
+    totals: totalsOf(sync),
+    changes,
+    bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
+    methodsToAdd: skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
+    methodsToRemove: methodsToRemove(inputs),
+    staleOverlays,
+    missingWords: missingWords(effective),
+    typeErrors,
+    coverage: coverage.totals,
+    files: [],
+  };
+  const files = new Map([[CONTRACT_FILE, sync.text], ...stale, ...coverageFiles(coverage)]);
+  const changeset = changesetFile(report);
+  if (changeset !== undefined) files.set(...changeset);
+  report.files = [...files.keys()];
+  return { report, coverage, files };
+}
+
+async function unchanged(
+  { difference: { routes, schemas }, bytes, source }: SyncPlan,
+  root: string,
+): Promise<UpdatePlan> {
+  const { date } = await readIdentity(root);
+  const report: UpdateReport = {
+    version: 1,
+    contract: { source, date, sha256: createHash("sha256").update(bytes).digest("hex") },
+    changed: false,
+    routes,
+    schemas,
+    totals: { breaking: 0, additive: 0, noise: 0 },
+    changes: [],
+    bump: "none",
+    methodsToAdd: [],
+    methodsToRemove: [],
+    staleOverlays: [],
+    missingWords: [],
+    typeErrors: [],
+    coverage: undefined,
+    files: [],
+  };
+  return { report, coverage: undefined, files: new Map() };
+}
+
+/** The share of operations that a publication may lose before somebody has to look. */
+const MOST_LOST = 0.25;
+
+function refuseLoss({ before, difference: { routes } }: SyncPlan): void {
+  const count = Object.keys(operationsOf(before)).length;
+  const lost = routes.removed.length;
+  if (lost <= count * MOST_LOST) return;
+  throw new ContractError(
+    `The contract has lost ${lost} of ${count} operations, ${routes.removed.slice(0, 3).join(", ")} and others: ` +
+      "it may be a part, or another product's. If it is right, run it again with --force.",
+  );
+}
+
+async function readCoverage(
+  root: string,
+  generated: ReadonlyMap<string, string>,
+  contract: NonNullable<Parameters<typeof readInputs>[2]>,
+) {
+  const project = openProject(root);
+  for (const [name, text] of generated)
+    if (name.startsWith("generated/")) project.createSourceFile(join(root, name), text, { overwrite: true });
+  return { project, inputs: await readInputs(root, project, contract) };
+}
+
+/**
+ * Code that no longer compiles is work for a person when the contract took something away, or a correction no
+ * longer applies. Otherwise the tree was broken before, or the generator is.
+ */
+function refuseUnexplained(errors: readonly TypeProblem[], expected: boolean): void {
+  const [first] = expected ? errors.filter(({ file }) => /(^|\/)generated\//.test(file)) : errors;
+  if (first === undefined) return;
+  const { file, line, message } = first;
+  throw new ContractError(
+    `The packages do not compile, and nothing in this contract is the reason: ${file}:${line}: ${message}`,
+  );
+}
+
+function totalsOf({ difference: { changes } }: SyncPlan): Record<Impact, number> {
+  const count = (wanted: Impact) => changes.filter(({ impact }) => impact === wanted).length;
+  return { breaking: count("breaking"), additive: count("additive"), noise: count("noise") };
+}
+
+function uncalled({ routes, facade, declined }: Inputs) {
+  const done = new Set([
+    ...facade.flatMap(({ calls }) => calls.flatMap((call) => call.routes)),
+    ...declined.map(({ route }) => route),
+  ]);
+  return routes.filter(({ route }) => !done.has(route));
+}
+
+function methodsToRemove({ routes, facade }: Inputs): MethodToRemove[] {
+  const known = new Set(routes.map(({ route }) => route));
+  return facade.flatMap(({ name, file, line, calls }) =>
+    [...new Set(calls.flatMap((call) => call.routes))]
+      .filter((route) => !known.has(route))
+      .map((route) => ({ route, method: name, file, line })),
+  );
+}
+
+/** Without evidence of tests the list would unlearn what they showed: then it is left to `npm run coverage`. */
+function coverageFiles(coverage: Report): [string, string][] {
+  return [
+    ...(coverage.reasons.wireTested === undefined
+      ? [["TRACKING.md", trackingText(coverage)] as [string, string]]
+      : []),
+    ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
+    ["coverage/index.html", htmlText(coverage)],
+  ];
+}

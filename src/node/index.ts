@@ -1,0 +1,1 @@
+export { FileIntents } from "./file-intents.js";

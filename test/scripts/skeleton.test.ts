@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadEffective } from "../../scripts/contract/effective.js";
+import { routesOf } from "../../scripts/contract/operations.js";
+import { readFacade } from "../../scripts/coverage/facade.js";
+import { openProject } from "../../scripts/coverage/project.js";
+import { skeletonsFor } from "../../scripts/update/skeleton/skeleton.js";
+import { ROOT } from "./run.js";
+
+const contract = await loadEffective(ROOT);
+const project = openProject(ROOT);
+const facade = readFacade(project, ROOT);
+const routes = routesOf(contract);
+
+/** The skeleton of every operation, each as if its methods had not been written yet. */
+const written = routes.flatMap((route) => {
+  const others = facade.filter(({ calls }) => !calls.some((call) => call.routes.includes(route.route)));
+  const [skeleton] = skeletonsFor([route], contract, others, project);
+  return skeleton === undefined
+    ? []
+    : [{ skeleton, real: facade.filter((method) => !others.includes(method)) }];
+});
+
+test("every operation gets a home, and most get the name and the class that people gave them", () => {
+  expect(written).toHaveLength(routes.length);
+  const same = written.filter(({ skeleton, real }) => real.some(({ name }) => name === skeleton.method));
+  const near = written.filter(({ skeleton, real }) => real.some(({ file }) => file === skeleton.file));
+  expect(same.length / routes.length).toBeGreaterThan(0.55);
+  expect(near.length / routes.length).toBeGreaterThan(0.9);
+});
+
+test("pasted where they belong, they all compile", { timeout: 600_000 }, () => {
+  const pasted = written.filter(({ skeleton }) => skeleton.first.length === 0);
+  expect(pasted.length / routes.length).toBeGreaterThan(0.9);
+  const files = new Map<string, { imports: Set<string>; classes: Map<string, string[]> }>();
+  for (const [index, { skeleton }] of pasted.entries()) {
+    const { file, className, method, code, imports } = skeleton;
+    const entry = files.get(file) ?? { imports: new Set(), classes: new Map() };
+    const name = method.slice(method.lastIndexOf(".") + 1);
+    // Beside the methods that are there, under names of their own.
+    const member = code.replace(`\n  ${name}(`, `\n  pasted${index}(`);
+    entry.classes.set(className, [...(entry.classes.get(className) ?? []), member]);
+    for (const line of imports) entry.imports.add(line);
+    files.set(file, entry);
+  }
+  const problems = [...files].flatMap(([file, { imports, classes }]) => {
+    const source = project.getSourceFileOrThrow(join(ROOT, file));
+    for (const [className, members] of classes) source.getClassOrThrow(className).addMembers(members);
+    for (const [index, line] of [...merged(imports)].entries()) source.insertStatements(index, line);
+    return source.getPreEmitDiagnostics().map((problem) => {
+      const text = problem.getMessageText();
+      return `${file}:${problem.getLineNumber()}: ${typeof text === "string" ? text : text.getMessageText()}`;
+    });
+  });
+  expect(problems).toEqual([]);
+});
+
+/** One import line a module, each name once. */
+function merged(lines: ReadonlySet<string>): string[] {
+  const names = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [, list = "", from = ""] = /^import type \{ (.*) \} from "(.*)";$/.exec(line) ?? [];
+    names.set(from, new Set([...(names.get(from) ?? []), ...list.split(", ")]));
+  }
+  return [...names].map(([from, list]) => `import type { ${[...list].join(", ")} } from "${from}";`);
+}

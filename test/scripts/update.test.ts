@@ -1,0 +1,370 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { CONTRACT_FILE, loadEffective } from "../../scripts/contract/effective.js";
+import { ContractError } from "../../scripts/contract/read.js";
+import { planSync } from "../../scripts/contract/sync.js";
+import { generateFrom } from "../../scripts/generate/all.js";
+import { readArguments } from "../../scripts/update/arguments.js";
+import type { UpdateReport } from "../../scripts/update/report.js";
+import { planUpdate } from "../../scripts/update/update.js";
+import { folder } from "./folder.js";
+import { mutated } from "./mutations.js";
+import type { Published } from "./published.js";
+import { type Ended, ROOT } from "./run.js";
+
+const NEEDED = [
+  "package.json",
+  "tsconfig.json",
+  "TRACKING.md",
+  "openapi",
+  "generated",
+  "scripts",
+  "src",
+  ".changeset",
+];
+
+/** A copy of the repository that may be spoilt, with packages that are as small as can be. */
+async function repository(): Promise<string> {
+  const root = await folder({
+    "packages/emulator/src/index.ts":
+      'import { loadContract } from "../generated/contract.js";\nloadContract();\n',
+  });
+  for (const name of NEEDED) await cp(join(ROOT, name), join(root, name), { recursive: true });
+  await cp(join(ROOT, "packages/emulator/generated"), join(root, "packages/emulator/generated"), {
+    recursive: true,
+  });
+  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
+  return root;
+}
+
+/** The repository's own contract, as a vendor would publish it again, bent by a test. */
+async function contract(bend: (document: Published) => void = () => undefined): Promise<Published> {
+  const document = parse(await readFile(join(ROOT, CONTRACT_FILE), "utf8")) as Published;
+  bend(document);
+  return document;
+}
+
+/** Runs the command in a repository as `npm run update` would. */
+async function update(root: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/update.ts", ...args], { cwd: root });
+  const ended: Ended = { code: null, stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (ended.stdout += String(chunk)));
+  child.stderr.on("data", (chunk) => (ended.stderr += String(chunk)));
+  return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
+}
+
+/** Every file and what is in it, links and what others install left aside. */
+async function snapshot(root: string): Promise<Map<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const own = files.filter((file) => !file.includes("node_modules")).sort();
+  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  return new Map(await Promise.all(own.map(async (file) => [file, hash(await readFile(file))] as const)));
+}
+
+const HEAT_MAP = "/subscriptions/{subscriptionId}/databases/{databaseId}/heat-map";
+
+/** A read that the contract does not have yet, with words of the vendor's own. */
+function addHeatMap({ paths, components }: Published): void {
+  const { get } = structuredClone(paths["/subscriptions/{subscriptionId}/databases/{databaseId}"]);
+  get.operationId = "getHeatMap_7";
+  get.summary = "Vendor prose";
+  get.responses["200"].content["application/json"].schema = { $ref: "#/components/schemas/HeatMap" };
+  paths[HEAT_MAP] = { get };
+  components.schemas.HeatMap = {
+    type: "object",
+    description: "Vendor prose",
+    properties: { cells: { type: "array", items: { type: "string" } } },
+  };
+}
+
+/** The last line of standard error: what went wrong. Progress stands above it. */
+const complaint = ({ stderr }: Ended) => stderr.trimEnd().split("\n").at(-1) ?? "";
+
+describe("an update", () => {
+  test("of noise writes nothing at all", async () => {
+    const root = await repository();
+    const noisy = mutated(
+      await contract(),
+      (["reverse", "operationIds", "prose", "spellOut"] as const).map((kind) => ({ kind, at: 42 })),
+    );
+    await writeFile(join(root, "published.json"), JSON.stringify(noisy));
+    const before = await snapshot(root);
+    const { code, stdout } = await update(root, "published.json");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^# Contract update: published\.json\n\nThe structure is the one that is here already/,
+    );
+    expect(await snapshot(root)).toEqual(before);
+  });
+
+  test("that adds an operation: everything is said, written and ready to be pasted", {
+    timeout: 600_000,
+  }, async () => {
+    const root = await repository();
+    await writeFile(join(root, "published.yaml"), stringify(await contract(addHeatMap)));
+    const wet = await update(root, "published.yaml", "--json", "-", "--report", "report.md");
+    expect(wet.code).toBe(0);
+    const report = JSON.parse(wet.stdout) as UpdateReport;
+    expect(report).toMatchObject({
+      changed: true,
+      routes: { added: [`GET ${HEAT_MAP}`], removed: [], changed: [] },
+      schemas: { added: ["HeatMap"], removed: [], changed: [] },
+      totals: { breaking: 0, additive: 2, noise: 0 },
+      bump: "patch",
+      methodsToRemove: [],
+      staleOverlays: [],
+      typeErrors: [],
+    });
+    expect(report.missingWords.map(({ of, file }) => `${of} in ${file}`)).toEqual([
+      `GET ${HEAT_MAP} in openapi/words/databases-pro.yaml`,
+      `GET ${HEAT_MAP}: path subscriptionId in openapi/words/databases-pro.yaml`,
+      `GET ${HEAT_MAP}: path databaseId in openapi/words/databases-pro.yaml`,
+      "HeatMap in openapi/words/databases-pro.yaml",
+    ]);
+
+    // The maintainer does what the report says: words, then the method.
+    expect(await readFile(join(root, "report.md"), "utf8")).toContain("### Facade methods to add");
+    const changeset = report.files.find((file) => file.startsWith(".changeset/contract-")) as string;
+    expect(await readFile(join(root, changeset), "utf8")).toContain(`"redis-cloud-sdk": patch`);
+    expect(await readFile(join(root, CONTRACT_FILE), "utf8")).not.toContain("Vendor prose");
+    for (const { file, action } of report.missingWords)
+      await writeFile(join(root, file), `${action.replaceAll("TODO", "Shows the heat.")}\n`, { flag: "a" });
+    const [skeleton] = report.methodsToAdd;
+    if (skeleton === undefined) throw new Error("There is no skeleton.");
+    expect(skeleton).toMatchObject({ method: "databases.heatMap", className: "Databases", first: [] });
+    const source = await readFile(join(root, skeleton.file), "utf8");
+    const pasted = `${skeleton.imports.join("\n")}\n${source.trimEnd().slice(0, -1)}\n${skeleton.code}\n}\n`;
+    await writeFile(join(root, skeleton.file), pasted);
+
+    // A dry run with the next publication finds the method, and the packages compile with it.
+    const more = await contract((document) => {
+      addHeatMap(document);
+      document.components.schemas.HeatMap.properties.scale = { type: "string", enum: ["linear", "log"] };
+    });
+    await writeFile(join(root, "published.yaml"), stringify(more));
+    const before = await snapshot(root);
+    const again = await update(root, "published.yaml", "--dry-run", "--json", "-");
+    expect(again.stderr).toMatch(/nothing written: a dry run$/m);
+    expect(await snapshot(root)).toEqual(before);
+    const next = JSON.parse(again.stdout) as UpdateReport;
+    expect(next).toMatchObject({
+      methodsToAdd: [],
+      typeErrors: [],
+      missingWords: [],
+      schemas: { changed: ["HeatMap"] },
+    });
+    expect(next.coverage).toMatchObject({
+      operations: 170,
+      implemented: 170,
+      documented: 170,
+      lifecycleTested: 0,
+    });
+  });
+
+  test("that takes something away says what is left to do", {
+    timeout: 600_000,
+  }, async () => {
+    const root = await repository();
+    const bent = await contract(({ paths, components }) => {
+      delete paths["/users/{userId}"].delete;
+      components.schemas.AccountUser.properties.name.type = "integer";
+      // Upstream mends what a correction mended.
+      components.schemas.AccountSubscriptionDatabases.required = ["accountId", "subscription", "links"];
+    });
+    await writeFile(join(root, "published.json"), JSON.stringify(bent));
+    const { code, stdout } = await update(root, "published.json", "--json", "-");
+    expect(code).toBe(0);
+    const report = JSON.parse(stdout) as UpdateReport;
+    expect(report).toMatchObject({
+      bump: "minor",
+      routes: { added: [], removed: ["DELETE /users/{userId}"] },
+      methodsToRemove: [
+        { route: "DELETE /users/{userId}", method: "users.delete", file: "src/facade/users.ts" },
+      ],
+    });
+    expect(report.typeErrors.map(({ file }) => file)).toContain("src/facade/users.ts");
+    expect(report.staleOverlays.map(({ file, problem }) => `${file} ${problem.split(":")[0]}`)).toEqual(
+      expect.arrayContaining(
+        [
+          'openapi/corrections/45-databases.yaml changes nothing at "/required/\\"accountId\\""',
+          "openapi/words/users.yaml matches nothing",
+        ].map((line) => expect.stringContaining(line.slice(0, 50))),
+      ),
+    );
+  });
+});
+
+describe("a failure at any step leaves the tree as it was", () => {
+  type Spoil = (root: string) => Promise<unknown>;
+  test.each<[step: string, spoil: Spoil, RegExp]>([
+    ["sync", (root) => writeFile(join(root, CONTRACT_FILE), "paths: ["), /redis-cloud\.yaml cannot be read/],
+    [
+      "corrections",
+      (root) => writeFile(join(root, "openapi/corrections/99.yaml"), "actions: ["),
+      /Cannot read openapi\/corrections\/99\.yaml/,
+    ],
+    [
+      "generate",
+      (root) =>
+        writeFile(
+          join(root, "published.json"),
+          '{"openapi":"3.0.0","servers":[{"url":"http://a/v1"}],"paths":{"/a":{"get":{"responses":{"200":{}}}}},"components":{"schemas":{}}}',
+        ),
+      /lists no service codes/,
+    ],
+    [
+      "types: the compiler",
+      (root) => writeFile(join(root, "tsconfig.json"), '{"compilerOptions": {"target": "no"}}'),
+      /compiler did not run/,
+    ],
+    [
+      "types: broken before",
+      (root) => writeFile(join(root, "src/core/clock.ts"), "export const a: string = 1;\n", { flag: "a" }),
+      /do not compile, and nothing in this contract is the reason: src\/core\/clock\.ts:\d+: Type 'number'/,
+    ],
+    [
+      "coverage",
+      async (root) => {
+        await mkdir(join(root, "coverage"));
+        await writeFile(join(root, "coverage/evidence.json"), "{");
+      },
+      /evidence\.json is damaged/,
+    ],
+    [
+      "changeset",
+      (root) => writeFile(join(root, "package.json"), '{"type":"module"}'),
+      /package\.json has no version/,
+    ],
+    [
+      "write, at the last file",
+      async (root) => {
+        await rm(join(root, ".changeset"), { recursive: true });
+        await writeFile(join(root, ".changeset"), "in the way");
+      },
+      /^Cannot write /,
+    ],
+  ])("%s", { timeout: 600_000 }, async (step, spoil, message) => {
+    const root = await repository();
+    await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
+    await spoil(root);
+    const before = await snapshot(root);
+    const force = step === "generate" ? ["--force"] : [];
+    const ended = await update(root, "published.json", ...force);
+    expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code: 1, stdout: "" });
+    expect(complaint(ended)).toMatch(message);
+    expect(await snapshot(root)).toEqual(before);
+  });
+
+  test("and so does being told to stop", { timeout: 600_000 }, async () => {
+    const root = await repository();
+    await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
+    const before = await snapshot(root);
+    const args = ["--import", "tsx", "scripts/update.ts", "published.json"];
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      const child = spawn(process.execPath, args, { cwd: root });
+      const ended = new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
+      child.stderr.on("data", (chunk) => {
+        if (String(chunk).includes("types")) child.kill(signal);
+      });
+      expect(await ended).toBe(signal);
+      expect(await snapshot(root)).toEqual(before);
+    }
+  });
+});
+
+describe("bad input is refused in one line", () => {
+  const refusal = async (location: string) => {
+    const error = await planUpdate(location, { root: ROOT, force: false }).catch((reason: Error) => reason);
+    expect(error).toBeInstanceOf(ContractError);
+    expect((error as Error).message).not.toContain("\n");
+    return (error as Error).message;
+  };
+  const json = async (bend: (document: Published) => void) => {
+    const document = await contract(bend);
+    return JSON.stringify(document);
+  };
+
+  test.each<[string, () => Promise<string> | string, RegExp]>([
+    ["neither JSON nor YAML", () => "a: [1\nb: 2", /is not valid YAML/],
+    [
+      "not OpenAPI",
+      () => '{"name":"redis-cloud-sdk"}',
+      /"openapi" is missing; OpenAPI 3\.0 or 3\.1 is needed/,
+    ],
+    [
+      "Swagger 2.0",
+      () => '{"swagger":"2.0","paths":{}}',
+      /This is Swagger 2\.0; OpenAPI 3\.0 or 3\.1 is needed/,
+    ],
+    [
+      "a download cut short",
+      async () => (await json(() => undefined)).slice(0, 90_000),
+      /is not valid JSON \(cut short\?\)/,
+    ],
+    ["a proxy's page", () => "<html><title>Sign in</title></html>", /is a web page, not a contract/],
+    [
+      "a reference to nothing",
+      () => json(({ components: { schemas } }) => delete schemas.Database),
+      /refers to #\/components\/schemas\/Database, which is not defined/,
+    ],
+    [
+      "half of the operations",
+      () =>
+        json(({ paths }) => {
+          for (const [index, path] of Object.keys(paths).entries()) if (index % 2 === 0) delete paths[path];
+        }),
+      /has lost \d+ of 169 operations, .* run it again with --force/,
+    ],
+    [
+      "a route twice",
+      () => json(({ paths }) => (paths["/users/{id}"] = paths["/users/{userId}"])),
+      /has the same path twice: \/users\/\{\w+\} and \/users\/\{\w+\}/,
+    ],
+    ["50 MB", () => " ".repeat(50 * 1024 * 1024), /has more than 16 MiB/],
+    ["YAML without end", () => `a: ${"x".repeat(5 * 1024 * 1024)}`, /has more than 4 MiB of YAML/],
+  ])("%s", async (_, content, message) => {
+    const root = await folder({ published: await content() });
+    expect(await refusal(join(root, "published"))).toMatch(message);
+  });
+
+  test("no file, nobody there, an address that is not safe", async () => {
+    expect(await refusal("/nowhere/contract.json")).toMatch(/^Cannot read the contract file .*ENOENT/);
+    expect(await refusal("https://127.0.0.1:1/x")).toMatch(/^Cannot download the contract from/);
+    expect(await refusal("http://example.com/x")).toBe(
+      "http://example.com/x is not https: what comes from there could have been changed on the way.",
+    );
+    expect(await refusal("ftp://example.com/x")).toBe("ftp://example.com/x is not a valid http(s) URL.");
+  });
+
+  test("a schema that holds itself is legal", async () => {
+    const bent = await json(({ components: { schemas } }) => {
+      schemas.Loop = { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } };
+    });
+    const root = await folder({ published: bent });
+    const { contract: after } = await planSync(join(root, "published"), ROOT);
+    expect(after.components.schemas["Loop"]).toBeDefined();
+    await expect(generateFrom(after, await loadEffective(ROOT, after))).resolves.toBeDefined();
+  });
+
+  test.each<[string[], RegExp]>([
+    [["a", "b"], /^Unknown argument "b"\. Usage: npm run update/],
+    [["--frce"], /^Unknown argument "--frce"/],
+    [["--json"], /^--json needs a file/],
+    [["--report", "--force"], /^--report needs a file/],
+    [["--json", "-", "--report=-"], /cannot both go to standard output/],
+  ])("arguments %j", (args, message) => {
+    expect(() => readArguments(args, {})).toThrow(message);
+  });
+
+  test("the address: what is given, then the variable, then the vendor's", () => {
+    const location = (args: string[], env = {}) => readArguments(args, env).location;
+    expect(location(["a"], { REDIS_CLOUD_CONTRACT: "b" })).toBe("a");
+    expect(location([], { REDIS_CLOUD_CONTRACT: "b" })).toBe("b");
+    expect(location([], { REDIS_CLOUD_CONTRACT: "" })).toBe("https://api.redislabs.com/v1/cloud-api-docs");
+  });
+});

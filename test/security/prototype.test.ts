@@ -1,0 +1,84 @@
+import { type ApiError, redact, type TaskError } from "redis-cloud-sdk";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { encodeToken } from "../../src/waiters/token.js";
+import { received, Scene } from "../waiters/scene.js";
+import { answers, bench, failure, json } from "../wire/bench.js";
+
+/** Texts that, taken into an object carelessly, change every other object. */
+const EVIL = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"id":7}';
+const body = () => new Response(EVIL, { headers: { "content-type": "application/json" } });
+
+/** What every object has, and what it is. */
+const state = () => JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(Object.prototype)));
+let before: string;
+beforeEach(() => {
+  before = state();
+});
+afterEach(() => {
+  expect(state()).toBe(before);
+  expect({}).not.toHaveProperty("polluted");
+});
+
+test("answers", async () => {
+  const { cloud } = bench({ fetch: answers(body) });
+  const subscription = await cloud.subscriptions.get(7);
+  expect(Object.getPrototypeOf(subscription)).toBe(Object.prototype);
+  expect(Object.keys(subscription)).toEqual(["__proto__", "constructor", "id"]);
+  const { data } = await cloud.raw.GET("/subscriptions");
+  expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+});
+
+test("errors, their JSON, and what redact copies", async () => {
+  const { cloud } = bench({ retries: 0, fetch: answers(() => new Response(EVIL, { status: 400 })) });
+  const error = await failure<ApiError>(cloud.subscriptions.get(7));
+  for (const copy of [error.body, error.toJSON(), redact(JSON.parse(EVIL)), { ...error }]) {
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    expect((copy as { polluted?: unknown }).polluted).toBeUndefined();
+  }
+});
+
+describe("words that every object has", () => {
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+    "%s as the code of a task",
+    async (word) => {
+      const scene = new Scene()
+        .on("POST /subscriptions/7/databases", () => received("t1"))
+        .task("t1", 1, { error: { type: word, status: "400 BAD_REQUEST", description: "no" } });
+      const error = (await scene.failure(
+        scene.client().databases.create(7, { name: "a" }).wait(),
+      )) as TaskError;
+      expect(error).toMatchObject({ kind: "task", code: word, hint: undefined });
+      expect(error.message).not.toContain("Hint");
+    },
+  );
+
+  test.each(["constructor", "__proto__"])("%s as a status", async (word) => {
+    const scene = new Scene().on("GET /subscriptions/7", (seconds) => ({
+      body: { id: 7, status: seconds < 5 ? word : "active" },
+    }));
+    const wait = scene.client().operations.ready("subscription", { subscriptionId: 7 });
+    expect(await scene.run(wait)).toMatchObject({ status: "active" });
+  });
+});
+
+test("tokens", async () => {
+  const ids = JSON.parse('{"__proto__":{"polluted":true},"subscriptionId":7}') as Record<string, number>;
+  const token = encodeToken({ taskId: "", outcome: "subscription", ids, settle: 1 });
+  const scene = new Scene().on("GET /subscriptions/7", () => ({ body: { id: 7, status: "active" } }));
+  const wait = scene.client().operations.resume(token, "subscription").wait();
+  expect(await scene.run(wait)).toMatchObject({ id: 7 });
+  for (const outcome of ["__proto__", "constructor"]) {
+    const strange = encodeToken({ taskId: "t", outcome: outcome as "done", ids: {}, settle: 1 });
+    expect(() => scene.client().operations.resume(strange, outcome as "done")).toThrow("does not know");
+  }
+});
+
+test("what headers say of the quota", async () => {
+  const { cloud } = bench({
+    fetch: answers(() =>
+      json(200, { id: 7 }, { "x-rate-limit-remaining": "__proto__", "retry-after": "constructor" }),
+    ),
+  });
+  await cloud.subscriptions.get(7);
+  expect(cloud.budget.limit).toBe(400);
+});
