@@ -92,7 +92,8 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
       const request = `${init.method} ${new URL(url).pathname.replace(/^\/v1/, "")}`;
       watch.requests.push(request);
       const fault = lot(request);
-      if (request === watch.requests[0] && (fault === undefined || isCarriedOut(fault))) watch.carriedOut += 1;
+      if (request === watch.requests[0] && (fault === undefined || isCarriedOut(fault)))
+        watch.carriedOut += 1;
       const over = moment();
       try {
         return await sendWith(fault, emulator, clock, [url, init]);
@@ -138,7 +139,9 @@ function comparable(value: unknown): string {
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   return (JSON.stringify(value) ?? "nothing")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, "time")
-    .replace(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g, "uuid");
+    .replace(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g, "uuid")
+    .replace(/[\da-f]{17,32}/g, "random")
+    .replace(/_\d{13}\b/g, "_time");
 }
 
 function leaks(shown: readonly unknown[]): boolean {
@@ -149,7 +152,17 @@ function leaks(shown: readonly unknown[]): boolean {
 }
 
 /** What is about what was done, and not about what is there. */
-const CHRONICLE = new Set(["tasks", "taskIds", "queue", "working", "logs", "sessionLogs", "usage", "pastCharges", "keys"]);
+const CHRONICLE = new Set([
+  "tasks",
+  "taskIds",
+  "queue",
+  "working",
+  "logs",
+  "sessionLogs",
+  "usage",
+  "pastCharges",
+  "keys",
+]);
 
 /** What is there when everything that was begun has ended, each thing by its place. */
 async function censusOf({ emulator, clock }: Stage): Promise<string> {

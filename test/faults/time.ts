@@ -7,8 +7,8 @@ import type { Clock } from "redis-cloud-sdk";
  */
 export class StageTime implements Clock {
   #clock = new ManualClock(0);
-  /** Told when somebody begins to sleep and, if it comes to that, when the sleep is over. */
-  onSleep: { begins(): void; ends(): void } | undefined;
+  /** Told when somebody begins to sleep. What it returns is told when the sleep is over, if it comes to that. */
+  onSleep: (() => () => void) | undefined;
 
   startAt(at: number): void {
     this.#clock = new ManualClock(at);
@@ -25,9 +25,9 @@ export class StageTime implements Clock {
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    this.onSleep?.begins();
+    const over = this.onSleep?.();
     await this.#clock.sleep(ms, signal);
-    this.onSleep?.ends();
+    over?.();
   }
 
   /** A sleep that is not the client's. */
