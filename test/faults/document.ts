@@ -76,7 +76,8 @@ function waits(rows: readonly Row[]): string {
   const lines = groups.map((group) => {
     const { kind, onTheWay } = group[0] as Row;
     const words = grouped(FAULT_NAMES, (name) => String(onTheWay[name])).map(
-      (names) => `${onTheWay[names[0] as keyof typeof onTheWay]}: ${names.map((name) => `\`${name}\``).join(", ")}`,
+      (names) =>
+        `${onTheWay[names[0] as keyof typeof onTheWay]}: ${names.map((name) => `\`${name}\``).join(", ")}`,
     );
     return [kind, String(group.length), words.join("; ")];
   });

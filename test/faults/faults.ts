@@ -5,17 +5,17 @@ import type { StageTime } from "./time.js";
 
 /** What can go wrong with one request, and what a reader of the table calls it. */
 export const FAULTS = {
-  "429": "429 with `Retry-After`",
+  "429-timed": "429 with `Retry-After`",
   "429-bare": "429 without headers",
-  "503": "503 of a gateway, not carried out",
-  "502": "HTML page with 502, not carried out",
+  "http-503": "503 of a gateway, not carried out",
+  "http-502": "HTML page with 502, not carried out",
   "reset-before": "connection reset, not carried out",
   "reset-after": "connection reset, carried out",
   cut: "body cut in its middle, carried out",
   html: "HTML page with a success, carried out",
   empty: "success without a body, carried out",
   truncated: "JSON without its end, carried out",
-  "404": "404 without a body, too early to be seen",
+  "early-404": "404 without a body, too early to be seen",
   slow: "answer later than the timeout, carried out",
   "unknown-word": "a status word that nobody knows",
 } as const;
@@ -26,7 +26,7 @@ export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
 /** Whether the service carries out a request with which this goes wrong. */
 export function isCarriedOut(fault: FaultName): boolean {
-  return !["429", "429-bare", "503", "502", "reset-before", "404"].includes(fault);
+  return !["429-timed", "429-bare", "http-503", "http-502", "reset-before", "early-404"].includes(fault);
 }
 
 export const RETRY_AFTER_MS = 2_000;
@@ -39,16 +39,16 @@ type Rule = Parameters<Emulator["faults"]["add"]>[0];
 
 /** What the emulator does by itself. */
 const RULES: Partial<Record<FaultName, Rule>> = {
-  "429": { kind: "status", status: 429, headers: { "retry-after": String(RETRY_AFTER_MS / 1000) } },
+  "429-timed": { kind: "status", status: 429, headers: { "retry-after": String(RETRY_AFTER_MS / 1000) } },
   "429-bare": { kind: "status", status: 429 },
-  "503": { kind: "status", status: 503, body: BODY },
-  "502": { kind: "html", status: 502, body: PAGE },
+  "http-503": { kind: "status", status: 503, body: BODY },
+  "http-502": { kind: "html", status: 502, body: PAGE },
   "reset-before": { kind: "reset-before" },
   "reset-after": { kind: "reset-after" },
   cut: { kind: "reset-mid-body" },
   html: { kind: "not-json", body: PAGE },
   truncated: { kind: "truncate" },
-  "404": { kind: "status", status: 404, body: "" },
+  "early-404": { kind: "status", status: 404, body: "" },
   "unknown-word": { kind: "unknown-status" },
 };
 

@@ -84,7 +84,8 @@ class Operation {
     const outcome = await this.#perform({ fault: { name, where } }, `${name} ${where}`, usual);
     const word = wordOf(outcome, usual);
     const right = expected(this.#route, kind, name, where);
-    if (!right.includes(word)) this.#problem(`${name} ${where}`, `"${word}" and not "${right.join('" or "')}"`);
+    if (!right.includes(word))
+      this.#problem(`${name} ${where}`, `"${word}" and not "${right.join('" or "')}"`);
     return where === "on the way" && word.startsWith("as without") ? "as without" : word;
   }
 
@@ -116,7 +117,8 @@ class Operation {
     const { broken, carriedOut, census, value } = outcome;
     for (const problem of broken) this.#problem(what, problem);
     if (usual === undefined) return outcome;
-    if (!this.#route.startsWith("GET ") && carriedOut > 1) this.#problem(what, `carried out ${carriedOut} times`);
+    if (!this.#route.startsWith("GET ") && carriedOut > 1)
+      this.#problem(what, `carried out ${carriedOut} times`);
     if (census !== usual.census && (value === usual.value || census !== this.#untouched.census))
       this.#problem(what, "the account holds something else than without, and than before");
     return outcome;

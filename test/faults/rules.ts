@@ -16,17 +16,17 @@ function atFirst(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
   const creates = kind === "create" || kind === "creating write";
   const found = isNameless(route) ? ["AmbiguousWriteError"] : ["adopted"];
   switch (fault) {
-    case "429":
+    case "429-timed":
     case "429-bare":
       // Nothing was carried out, whatever it was.
       return RETRIED;
-    case "503":
-    case "502":
+    case "http-503":
+    case "http-502":
     case "reset-before":
       if (READS.includes(kind)) return RETRIED;
       // Nobody can know that nothing was carried out. It was looked for and not found.
       if (creates) return ["AmbiguousWriteError"];
-      return [fault === "reset-before" ? "NetworkError" : `ApiError ${fault}`];
+      return [fault === "reset-before" ? "NetworkError" : `ApiError ${fault.slice("http-".length)}`];
     case "reset-after":
     case "cut":
     case "slow":
@@ -37,7 +37,7 @@ function atFirst(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
     case "truncated":
     case "empty":
       return creates ? found : unreadable(route, kind, fault);
-    case "404":
+    case "early-404":
       // An account without any may answer so; what has a parent that exists has an empty list.
       return kind === "listing" ? ["ApiError 404", "empty list", "as without"] : ["ApiError 404"];
     case "unknown-word":
