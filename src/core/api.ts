@@ -13,7 +13,7 @@ import { SILENT } from "./log.js";
 import { type CallOptions, checkCallOptions, type Settings } from "./options.js";
 import { type Layer, type Outgoing, pipeline, type Send } from "./pipeline.js";
 import { type RawClient, rawClient } from "./raw.js";
-import { failure, parseReply } from "./reply.js";
+import { emptyAnswer, failure, parseReply } from "./reply.js";
 import { transport } from "./transport.js";
 
 /** What a plain route takes. */
@@ -109,7 +109,7 @@ export class Api {
     options?: CallOptions,
   ): Listing<T> {
     const { path } = input as CallInput;
-    const read = async () => itemsOf(await this.call(route, input, options), items);
+    const read = async () => itemsOf(await this.#page(route, input as CallInput, options), items);
     return new Listing(path === undefined ? () => read().catch(noneIf404) : read, 0);
   }
 
@@ -122,10 +122,7 @@ export class Api {
   ): Listing<T> {
     const { path, query } = input as CallInput;
     const read = async (offset: number, limit: number) =>
-      itemsOf(
-        await this.call(route, { path, query: { ...query, offset, limit } } as Input<R>, options),
-        items,
-      );
+      itemsOf(await this.#page(route, { path, query: { ...query, offset, limit } }, options), items);
     return new Listing(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
@@ -139,7 +136,12 @@ export class Api {
     );
   }
 
-  /** Calls any JSON route, named at run time. What a typed method cannot name goes through here. */
+  /**
+   * Calls any JSON route, named at run time. What a typed method cannot name goes through here.
+   *
+   * @throws {@link ApiError} when a read is answered with nothing: that says neither that a thing is there nor that
+   * it is gone, so no caller may take it for either.
+   */
   async json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
     const send: SendCall = (own) => this.#json(route, input, own);
     return this.#guard === undefined ? send(options) : this.#guard(route, input, options, send);
@@ -147,6 +149,18 @@ export class Api {
 
   async #json(route: string, input: CallInput, options?: InternalOptions): Promise<unknown> {
     const answer = await this.#send(this.#outgoing(route, input, options, true));
+    const reply = await this.#reply(route, answer);
+    if (reply === undefined && methodOf(route) === "GET") throw emptyAnswer(route, answer);
+    return reply;
+  }
+
+  /** A page of a list, of which some come without a body. */
+  async #page<R extends PlainRoute>(route: R, input: CallInput, options?: CallOptions) {
+    const answer = await this.#send(this.#outgoing(route, input, options, true));
+    return (await this.#reply(route, answer)) as Reply<R> | undefined;
+  }
+
+  async #reply(route: string, answer: Answer): Promise<unknown> {
     if (!answer.ok) throw await this.#refusal(route, answer);
     return parseReply(route, await answer.text(), answer);
   }

@@ -33,6 +33,17 @@ export function parseReply(route: string, text: string | undefined, response: An
   }
 }
 
+/** The error for a read that was answered with a success and no body. */
+export function emptyAnswer(route: string, { status, headers }: Answer): ApiError {
+  return new ApiError({
+    route,
+    status,
+    text: "the body is empty",
+    requestId: requestId(headers),
+    hint: "The answer was lost on its way. It is safe to ask again.",
+  });
+}
+
 /** The error for an answer that is not a success. `body` is parsed JSON, text, or nothing. */
 export function failure(route: string, body: unknown, response: Answer, now: number): ApiError {
   const { status, headers } = response;

@@ -1,7 +1,7 @@
 import { type Answer, ReadAnswer } from "./answer.js";
 import { ApiError, NetworkError } from "./errors.js";
 import type { Credentials } from "./layers/auth.js";
-import type { Outgoing } from "./pipeline.js";
+import type { CallContext, Outgoing } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
 
 /** The part of `fetch` that the SDK uses, so that any implementation of it can be given. */
@@ -42,7 +42,7 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
       const { route, json } = request.call;
       const length = lengthOf(response.headers);
       if (Number(length ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
-      if (!json || length === null) return await readBytes(route, response, length, hide);
+      if (!json || length === null) return await readBytes(request.call, response, length, hide);
       const { ok } = response;
       const text = await response.text();
       return new ReadAnswer(response, ok, ok && isData(text) ? text : hide(text));
@@ -59,20 +59,26 @@ function lengthOf(headers: Headers): string | null {
 }
 
 async function readBytes(
-  route: string,
+  { route, json }: CallContext,
   response: Response,
   length: string | null,
   hide: Hide,
 ): Promise<Answer> {
   const body = length === null ? await counted(route, response) : await response.arrayBuffer();
   const { ok } = response;
-  const data = ok && /json|octet-stream/.test(response.headers.get("content-type") ?? "");
+  const type = response.headers.get("content-type") ?? "";
+  // A page does not become the service's by calling itself JSON.
+  const data = ok && (json ? beginsAsData(body) : /json|octet-stream/.test(type));
   return new ReadAnswer(response, ok, data ? body : withoutKeys(body, hide));
 }
 
 /** Pages and plain texts may quote what was sent. What begins like an object or a list is the service's. */
 function isData(text: string): boolean {
   return text.startsWith("{") || text.startsWith("[");
+}
+
+function beginsAsData(body: ArrayBuffer): boolean {
+  return isData(String.fromCharCode(new Uint8Array(body)[0] ?? 0));
 }
 
 /**

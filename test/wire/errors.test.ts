@@ -71,6 +71,13 @@ describe("the service's own JSON", () => {
 });
 
 describe("what is no JSON", () => {
+  test("a read with a success and no body says neither that it is there nor that it is gone", async () => {
+    const { cloud } = bench({ fetch: answers(() => new Response(null, { status: 200 })) });
+    const error = await failure(cloud.subscriptions.get(7));
+    expect(error).toMatchObject({ kind: "api", status: 200 });
+    expect(error.message).toContain("the body is empty");
+  });
+
   test("an empty body leaves the status line", async () => {
     const error = await answered(() => new Response(null, { status: 404, statusText: "Not Found" }));
     expect(error.message).toMatch(/answered 404: Not Found\n/);

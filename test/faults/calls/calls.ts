@@ -1,0 +1,9 @@
+import { account } from "./account.js";
+import { activeActive } from "./active-active.js";
+import type { Calls } from "./call.js";
+import { connectivity } from "./connectivity.js";
+import { essentials } from "./essentials.js";
+import { pro } from "./pro.js";
+
+/** Every operation of the contract, called with success on the stage. */
+export const calls: Calls = { ...account, ...pro, ...essentials, ...connectivity, ...activeActive };

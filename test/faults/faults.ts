@@ -1,0 +1,75 @@
+import type { Emulator } from "redis-cloud-emulator";
+import type { Fetch } from "redis-cloud-sdk";
+import { KEYS, PASSWORD } from "./stage.js";
+import type { StageTime } from "./time.js";
+
+/** What can go wrong with one request, and what a reader of the table calls it. */
+export const FAULTS = {
+  "429-timed": "429 with `Retry-After`",
+  "429-bare": "429 without headers",
+  "http-503": "503 of a gateway, not carried out",
+  "http-502": "HTML page with 502, not carried out",
+  "reset-before": "connection reset, not carried out",
+  "reset-after": "connection reset, carried out",
+  cut: "body cut in its middle, carried out",
+  html: "HTML page with a success, carried out",
+  empty: "success without a body, carried out",
+  truncated: "JSON without its end, carried out",
+  "early-404": "404 without a body, too early to be seen",
+  slow: "answer later than the timeout, carried out",
+  "unknown-word": "a status word that nobody knows",
+} as const;
+
+export type FaultName = keyof typeof FAULTS;
+
+export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
+
+/** Whether the service carries out a request with which this goes wrong. */
+export function isCarriedOut(fault: FaultName): boolean {
+  return !["429-timed", "429-bare", "http-503", "http-502", "reset-before", "early-404"].includes(fault);
+}
+
+export const RETRY_AFTER_MS = 2_000;
+
+/** A page that quotes what was sent, as pages of gateways do. */
+const PAGE = `<!DOCTYPE html><html><body>x-api-key: ${KEYS.apiKey} x-api-secret-key: ${KEYS.secretKey}</body></html>`;
+const BODY = `{"error":"Unavailable","message":"cannot pass on {\\"password\\":\\"${PASSWORD}\\"}"}`;
+
+type Rule = Parameters<Emulator["faults"]["add"]>[0];
+
+/** What the emulator does by itself. */
+const RULES: Partial<Record<FaultName, Rule>> = {
+  "429-timed": { kind: "status", status: 429, headers: { "retry-after": String(RETRY_AFTER_MS / 1000) } },
+  "429-bare": { kind: "status", status: 429 },
+  "http-503": { kind: "status", status: 503, body: BODY },
+  "http-502": { kind: "html", status: 502, body: PAGE },
+  "reset-before": { kind: "reset-before" },
+  "reset-after": { kind: "reset-after" },
+  cut: { kind: "reset-mid-body" },
+  html: { kind: "not-json", body: PAGE },
+  truncated: { kind: "truncate" },
+  "early-404": { kind: "status", status: 404, body: "" },
+  "unknown-word": { kind: "unknown-status" },
+};
+
+/** Sends a request to the emulator over a line on which this goes wrong. */
+export async function sendWith(
+  fault: FaultName | undefined,
+  emulator: Emulator,
+  clock: StageTime,
+  [url, init]: Parameters<Fetch>,
+): Promise<Response> {
+  const rule = fault && RULES[fault];
+  if (rule !== undefined) emulator.faults.add({ ...rule, id: "now", count: 1 });
+  try {
+    const response = await emulator.fetch(new Request(url, { ...init, signal: null }));
+    // The emulator waits in real time, and has no answers without a body.
+    if (fault === "slow") await clock.quietly(SLOW_MS, init.signal);
+    return fault === "empty" ? new Response(null, { status: response.status }) : response;
+  } finally {
+    emulator.faults.remove("now");
+  }
+}
+
+/** Longer than any attempt may take. */
+const SLOW_MS = 3_600_000;

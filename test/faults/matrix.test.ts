@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { documentOf } from "./document.js";
+import { FAULT_NAMES } from "./faults.js";
+import { type Matrix, runMatrix } from "./matrix.js";
+
+let matrix: Matrix;
+
+beforeAll(async () => {
+  matrix = await runMatrix();
+}, 300_000);
+
+describe("every operation, whatever goes wrong", () => {
+  test("is called, and has a cell for everything that can go wrong", () => {
+    expect(matrix.rows).toHaveLength(169);
+    for (const { atFirst } of matrix.rows) expect(Object.keys(atFirst)).toEqual(FAULT_NAMES);
+    for (const { aborted, route } of matrix.rows) expect(aborted, route).not.toEqual([]);
+    expect(matrix.cells).toBeGreaterThan(169 * (FAULT_NAMES.length + 1));
+  });
+
+  test("keeps its promises: no hang, no leak, nothing twice, no wait lost, no other outcome", () => {
+    expect(matrix.problems).toEqual([]);
+  });
+
+  test("is in docs/faults.md as it is; if not, run `npm run faults`", async () => {
+    const document = await readFile(new URL("../../docs/faults.md", import.meta.url), "utf8");
+    expect(document).toBe(documentOf(matrix));
+  });
+});

@@ -1,0 +1,130 @@
+import { AmbiguousWriteError, WaitAbortedError } from "redis-cloud-sdk";
+import type { Route } from "../../generated/routes.js";
+import { calls } from "./calls/calls.js";
+import { GaveUp, type Outcome, perform, type Trouble, type Where } from "./cell.js";
+import { FAULT_NAMES, type FaultName } from "./faults.js";
+import { type Kind, kindOf, ROUTES } from "./kinds.js";
+import { expected, expectedAbort } from "./rules.js";
+import { buildStage, clientOf, type Stage } from "./stage.js";
+import { type Word, wordOf } from "./words.js";
+
+/** What became of one operation, fault by fault. */
+export interface Row {
+  route: Route;
+  kind: Kind;
+  atFirst: Record<FaultName, Word>;
+  /** Only of what makes more than one request. */
+  onTheWay: Partial<Record<FaultName, Word>>;
+  /** All that an abort led to, at whatever moment. */
+  aborted: Word[];
+}
+
+export interface Matrix {
+  rows: Row[];
+  /** Calls that were made. */
+  cells: number;
+  /** What should not have been, as `"<route>, <what went wrong>: <what became of it>"`. */
+  problems: string[];
+}
+
+/** Longer than that nobody is kept waiting who has given up. */
+const ABORT_MS = 50;
+
+/** Calls every operation once for everything that can go wrong with it. */
+export async function runMatrix(routes: readonly Route[] = ROUTES): Promise<Matrix> {
+  const matrix: Matrix = { rows: [], cells: 0, problems: [] };
+  const stage = await buildStage();
+  const untouched = await perform(stage, "GET /");
+  for (const route of routes) matrix.rows.push(await new Operation(stage, route, untouched, matrix).row());
+  return matrix;
+}
+
+class Operation {
+  readonly #stage: Stage;
+  readonly #route: Route;
+  readonly #untouched: Outcome;
+  readonly #matrix: Matrix;
+
+  constructor(stage: Stage, route: Route, untouched: Outcome, matrix: Matrix) {
+    this.#stage = stage;
+    this.#route = route;
+    this.#untouched = untouched;
+    this.#matrix = matrix;
+  }
+
+  async row(): Promise<Row> {
+    const route = this.#route;
+    const kind = kindOf(route, this.#isListing());
+    const usual = await this.#perform({}, "nothing");
+    if (usual.value === undefined) this.#problem("nothing", String(usual.error));
+    const all = async (where: Where) => {
+      const words: Partial<Record<FaultName, Word>> = {};
+      for (const fault of FAULT_NAMES) words[fault] = await this.#cell(usual, kind, fault, where);
+      return words;
+    };
+    return {
+      route,
+      kind,
+      atFirst: (await all("at first")) as Record<FaultName, Word>,
+      onTheWay: new Set(usual.requests).size > 1 ? await all("on the way") : {},
+      aborted: await this.#aborts(usual, kind),
+    };
+  }
+
+  #isListing(): boolean {
+    const { emulator, clock, ids } = this.#stage;
+    // A list sends nothing before it is walked; everything else is given up before it is sent.
+    const begun = calls[this.#route](clientOf(emulator, clock), ids, { signal: AbortSignal.abort() });
+    if ("all" in begun) return true;
+    begun.catch(() => undefined);
+    return false;
+  }
+
+  async #cell(usual: Outcome, kind: Kind, name: FaultName, where: Where): Promise<Word> {
+    const outcome = await this.#perform({ fault: { name, where } }, `${name} ${where}`, usual);
+    const word = wordOf(outcome, usual);
+    const right = expected(this.#route, kind, name, where);
+    if (!right.includes(word))
+      this.#problem(`${name} ${where}`, `"${word}" and not "${right.join('" or "')}"`);
+    return where === "on the way" && word.startsWith("as without") ? "as without" : word;
+  }
+
+  async #aborts(usual: Outcome, kind: Kind): Promise<Word[]> {
+    const words = new Set<Word>();
+    for (let number = 1; number <= usual.moments; number += 1) {
+      for (const at of ["before", "after"] as const) {
+        const what = `abort ${at} moment ${number} of ${usual.moments}`;
+        const outcome = await this.#perform({ abort: { number, at } }, what, usual);
+        if (outcome.abortedMs === undefined) continue;
+        if (outcome.abortedMs > ABORT_MS) this.#problem(what, `${outcome.abortedMs} ms until its end`);
+        // What had its last answer already may as well be handed over.
+        if (outcome.value === usual.value && outcome.moments === number && at === "after") continue;
+        const word = wordOf(outcome, usual);
+        const { error } = outcome;
+        const carried = error instanceof WaitAbortedError || error instanceof AmbiguousWriteError;
+        if (carried && !(error.cause instanceof GaveUp)) this.#problem(what, "the signal's reason is lost");
+        if (!expectedAbort(kind).includes(word)) this.#problem(what, `"${word}"`);
+        words.add(word);
+      }
+    }
+    return [...words].sort();
+  }
+
+  /** Calls the operation, and looks at what must be so whatever goes wrong. */
+  async #perform(trouble: Trouble, what: string, usual?: Outcome): Promise<Outcome> {
+    this.#matrix.cells += 1;
+    const outcome = await perform(this.#stage, this.#route, trouble);
+    const { broken, carriedOut, census, value } = outcome;
+    for (const problem of broken) this.#problem(what, problem);
+    if (usual === undefined) return outcome;
+    if (!this.#route.startsWith("GET ") && carriedOut > 1)
+      this.#problem(what, `carried out ${carriedOut} times`);
+    if (census !== usual.census && (value === usual.value || census !== this.#untouched.census))
+      this.#problem(what, "the account holds something else than without, and than before");
+    return outcome;
+  }
+
+  #problem(what: string, problem: string): void {
+    this.#matrix.problems.push(`${this.#route}, ${what}: ${problem}`);
+  }
+}

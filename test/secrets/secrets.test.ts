@@ -1,0 +1,181 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import {
+  AmbiguousWriteError,
+  ConfigError,
+  ProvisioningError,
+  RedisCloud,
+  WaitAbortedError,
+  WaitTimeoutError,
+} from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+import {
+  ACL_USER,
+  CLOUD_ACCOUNT,
+  DATABASE,
+  ECHOES,
+  IMPORT,
+  KEYS,
+  MARK,
+  Marked,
+  PLAIN_DATABASE,
+} from "./marked.js";
+import { expectNoSecret } from "./printed.js";
+
+const PLACE = [{ provider: "AWS" as const, regions: [{ region: "us-east-1" }] }];
+const PLAIN_ORDER = {
+  name: "marked",
+  cloudProviders: PLACE,
+  databases: [{ ...PLAIN_DATABASE, protocol: "redis" as const }],
+};
+const ORDER = {
+  name: "marked",
+  cloudProviders: PLACE,
+  databases: [{ ...DATABASE, protocol: "redis" as const }],
+};
+const IDS = { subscriptionId: 1, databaseId: 2 };
+
+test("the search finds what it looks for", () => {
+  expect(() => expectNoSecret(new Error("x", { cause: { deep: { secret: MARK } } }))).toThrow();
+  expect(() => expectNoSecret({ toJSON: () => MARK })).toThrow();
+});
+
+test("what goes well: operations, tokens, progress, intents, log, and the client itself", async () => {
+  const scene = new Marked();
+  const { cloud } = scene;
+  const shown: unknown[] = [];
+  const onProgress = (progress: unknown) => shown.push(progress);
+  const submission = cloud.subscriptions.create(PLAIN_ORDER);
+  shown.push(submission);
+  const operation = await scene.run(submission);
+  shown.push(operation, operation.token, operation.progress());
+  const { id: subscriptionId } = await scene.run(operation.wait({ onProgress }));
+  const database = await scene.run(
+    cloud.databases.create(subscriptionId, { ...PLAIN_DATABASE, name: "second" }).wait({ onProgress }),
+  );
+  const ids = { subscriptionId, databaseId: database.databaseId };
+  // What is read is the caller's, and whole.
+  expect(JSON.stringify(database)).toContain(DATABASE.password);
+  await scene.run(cloud.databases.update(ids, { password: DATABASE.password }).wait({ onProgress }));
+  const grant = [{ ruleName: "Read-Only", databases: [ids] }];
+  await scene.run(cloud.acl.roles.create({ name: "reader", redisRules: grant }).wait({ onProgress }));
+  const user = await scene.run(cloud.acl.users.create(ACL_USER).wait({ onProgress }));
+  const account = await scene.run(cloud.cloudAccounts.create(CLOUD_ACCOUNT).wait({ onProgress }));
+  shown.push(
+    user,
+    account,
+    cloud.databases.list(subscriptionId),
+    cloud.operations.resume(operation.token, "subscription"),
+  );
+  shown.push(cloud, cloud.raw, cloud.budget, cloud.databases, cloud.operations);
+  expect(scene.intents.length).toBeGreaterThan(4);
+  expect(shown.length).toBeGreaterThan(30);
+  for (const [number, one] of [...shown, ...scene.intents, ...scene.events].entries())
+    expectNoSecret(one, `number ${number}`);
+});
+
+describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
+  test("in calls, changes and creates", async () => {
+    const scene = new Marked();
+    scene.gateway = gateway;
+    const { cloud } = scene;
+    const errors = [
+      await scene.failure(cloud.account.get()),
+      await scene.failure(cloud.tasks.list().all()),
+      await scene.failure(cloud.databases.get(IDS)),
+      await scene.failure(cloud.databases.update(IDS, DATABASE)),
+      await scene.failure(cloud.databases.import(IDS, IMPORT)),
+      await scene.failure(cloud.databases.create(1, DATABASE)),
+      await scene.failure(cloud.subscriptions.create(ORDER).wait()),
+      await scene.failure(cloud.acl.users.create(ACL_USER)),
+      await scene.failure(cloud.acl.users.update(1, { password: ACL_USER.password })),
+      await scene.failure(cloud.cloudAccounts.create(CLOUD_ACCOUNT)),
+      await scene.failure(cloud.cloudAccounts.update(2, CLOUD_ACCOUNT)),
+      await scene.failure(
+        cloud.dataIntegration.postPath({ subscriptionId: 1, subPath: "a" }, { password: MARK }),
+      ),
+    ];
+    for (const error of errors) {
+      expect(error).toHaveProperty("kind");
+      expectNoSecret(error, error.message.split("\n")[0]);
+      // Whoever wraps an error prints it as a cause.
+      expectNoSecret(new AggregateError([error], "wrapped", { cause: error }));
+    }
+    expectNoSecret(scene.events, "the log");
+    expectNoSecret(scene.intents, "the intents");
+  });
+
+  test("in the middle of a wait, and in the errors that end it", async () => {
+    const scene = new Marked();
+    const { cloud } = scene;
+    const operation = await scene.run(cloud.acl.users.create(ACL_USER));
+    scene.gateway = gateway;
+    const late = await scene.failure(operation.wait({ timeoutMs: 20_000 }));
+    expect(late).toBeInstanceOf(WaitTimeoutError);
+    const abort = new AbortController();
+    const aborted = scene.failure(operation.wait({ signal: abort.signal }));
+    scene.clock.advance(5_000);
+    abort.abort();
+    const error = await aborted;
+    expect(error).toBeInstanceOf(WaitAbortedError);
+    for (const one of [late, error]) expectNoSecret(one, one.name);
+    expectNoSecret(scene.events, "the log");
+  });
+});
+
+test("errors of every other class", async () => {
+  const scene = new Marked();
+  const { cloud } = scene;
+  const refused = await scene.failure(
+    cloud.acl.users.create({ ...ACL_USER, password: MARK.toLowerCase() }).wait(),
+  );
+  expect(refused).toMatchObject({ kind: "task" });
+  scene.gateway = ({ url }) =>
+    url.includes("/databases") ? new Error(`no way with ${KEYS.secretKey}`) : undefined;
+  const ambiguous = await scene.failure(cloud.databases.create(1, DATABASE));
+  expect(ambiguous).toBeInstanceOf(AmbiguousWriteError);
+  const failed = new ProvisioningError("database", IDS, "error", "t1", "rc1.token");
+  const wrong = [
+    () => new RedisCloud({ ...KEYS, baseUrl: `https://user:${MARK}@api.example` }),
+    () => new RedisCloud({ ...KEYS, secretKey: `${MARK}\n` }),
+    () => cloud.operations.resume("rc1.cut", "database"),
+  ].map((make) => {
+    try {
+      return make();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigError);
+      return error;
+    }
+  });
+  const unsendable = await scene.failure(cloud.databases.create(1, { ...DATABASE, size: 1n } as never));
+  const silent = scene.client({ fetch: () => new Promise(() => undefined), retries: 0 });
+  const slow = await scene.failure(silent.databases.update(IDS, DATABASE));
+  expect(slow).toMatchObject({ kind: "network", timedOut: true });
+  for (const error of [refused, ambiguous, failed, unsendable, slow, ...wrong])
+    expectNoSecret(error, String(error));
+  expectNoSecret([scene.events, scene.intents], "the log");
+});
+
+describe("a process that ends with an error that nobody catches", () => {
+  const child = fileURLToPath(new URL("crash/child.ts", import.meta.url));
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+
+  test.for([
+    ["uncaught", "JSON that quotes headers and body"],
+    ["uncaught", "an error that carries the request"],
+    ["cause", "a page that calls itself JSON"],
+    ["rejection", "an error that carries the request"],
+  ] as const)("%s: %s", { timeout: 60_000 }, async ([how, echo]) => {
+    const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        ["--import", "tsx", child, how, echo],
+        { cwd: root },
+        (error, stdout, stderr) => resolve({ code: error?.code, output: stdout + stderr }),
+      );
+    });
+    expect(code).toBe(1);
+    expect(output).toMatch(/(Api|Network)Error/);
+    expect(output.includes(MARK) ? output : "").toBe("");
+  });
+});
