@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { measureCalls } from "./call-overhead.js";
 import { svgOf } from "./chart.js";
 import { ROOT } from "./child.js";
+import { measureListing } from "./listing.js";
 import { pageOf, sectionOf } from "./page.js";
 import { type Measured, measured, type Section } from "./section.js";
 import { measureWaits } from "./waits.js";
 
 const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
+  calls: measureCalls,
   waits: measureWaits,
+  listing: measureListing,
 };
 
 const RESULTS = `${ROOT}bench/results.json`;
