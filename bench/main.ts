@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { measureBudget } from "./budget.js";
 import { measureCalls } from "./call-overhead.js";
 import { svgOf } from "./chart.js";
 import { ROOT } from "./child.js";
@@ -6,11 +7,14 @@ import { measureListing } from "./listing.js";
 import { pageOf, sectionOf } from "./page.js";
 import { type Measured, measured, type Section } from "./section.js";
 import { measureWaits } from "./waits.js";
+import { measureWeight } from "./weight.js";
 
 const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   calls: measureCalls,
   waits: measureWaits,
+  budget: measureBudget,
   listing: measureListing,
+  weight: measureWeight,
 };
 
 const RESULTS = `${ROOT}bench/results.json`;
