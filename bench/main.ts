@@ -6,6 +6,7 @@ import { ROOT } from "./child.js";
 import { measureListing } from "./listing.js";
 import { pageOf, sectionOf } from "./page.js";
 import { type Measured, measured, type Section } from "./section.js";
+import { measureTypes } from "./types.js";
 import { measureWaits } from "./waits.js";
 import { measureWeight } from "./weight.js";
 
@@ -15,6 +16,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   budget: measureBudget,
   listing: measureListing,
   weight: measureWeight,
+  types: measureTypes,
 };
 
 const RESULTS = `${ROOT}bench/results.json`;
