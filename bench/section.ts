@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import type { Chart } from "./chart.js";
-import type { Table } from "./table.js";
+import { type Row, type Table, tableOf } from "./table.js";
 
 /** What one measurement found. */
 export interface Section {
@@ -21,6 +21,14 @@ export interface Measured extends Section {
   cores: number;
   /** The load of the machine over the last minute, before and after. */
   load: readonly [number, number];
+}
+
+/** Single numbers as a section. */
+export function numbers(
+  measure: () => Promise<Row[]>,
+  words: Pick<Section, "title" | "conclusion" | "how">,
+): () => Promise<Section> {
+  return async () => ({ ...words, table: tableOf(await measure()) });
 }
 
 /** Measures, and notes the circumstances. */

@@ -69,7 +69,7 @@ export async function measureWaits(): Promise<Section> {
         })),
       },
     ],
-    how: "A task that is done after 20 s and a database that is active after 300 s, in an emulated account with 400 requests a minute, without the service's queue of one task at a time and without its early 404 for a new task, at which half of the others would end. The schedules of the others were read in their code and are replayed as plain loops over the same emulator; a task that is done is not yet a database that can be used. Terraform is replayed without the PUT and the tags that follow its waits. The times are those of the emulator's clock, so the machine has no part in them.",
+    how: "A task that is done after 20 s and a database that is active after 300 s, in an emulated account with 400 requests a minute, without the service's queue of one task at a time and without its early 404 for a new task, at which half of the others would end. The schedules of the others were read in their code and are replayed as plain loops over the same emulator; a task that is done is not yet a database that can be used. The older SDK polls every 5 s, which 300 s happen to meet; it is up to 5 s late. Those that send nothing again end at their first 429. Terraform is replayed without the PUT and the tags that follow its waits. The times are those of the emulator's clock, so the machine has no part in them.",
   };
 }
 
