@@ -6,10 +6,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/schema.js";
 import { ContractError } from "../scripts/contract/read.js";
-import { ROOT, runScript } from "../scripts/script.js";
+import { ROOT } from "../scripts/script.js";
+import { axios, heyApi, NOT_INSTALLED } from "./peers.js";
+import type { Section } from "./section.js";
+import { median, rounded } from "./table.js";
 
 /** What one way of making a call costs, over a keep-alive connection to this machine. */
-export interface CallOverheadRow {
+interface CallOverheadRow {
   subject: string;
   /** Median time of a call, in microseconds. */
   medianUs: number;
@@ -22,18 +25,61 @@ interface Subject {
   call(): Promise<unknown>;
 }
 
+const SDK = "redis-cloud-sdk";
+const HEY_API = "@hey-api/openapi-ts";
+const PEERS = ["openapi-fetch", HEY_API, "axios"];
 const ROUNDS = 60;
 const WARM_UP_ROUNDS = 10;
 const CALLS_A_ROUND = 100;
 const KEYS = { apiKey: "account-key", secretKey: "user-key" };
 const IDS = { subscriptionId: 7, databaseId: 51_000_001 };
 
-/**
- * Compares a facade call with bare `fetch` and with openapi-fetch alone: same answer, same server, in turns.
- *
- * All three send the same headers and parse the JSON. The SDK is the built one, as users have it.
- */
-export async function measureCallOverhead(): Promise<CallOverheadRow[]> {
+/** A facade call beside bare `fetch` and the peers: same answer, same server, same headers, in turns. */
+export async function measureCalls(): Promise<Section> {
+  const rows = await measureCallOverhead();
+  const [ours] = rows.filter(({ subject }) => subject === SDK);
+  if (ours === undefined) throw new Error("The SDK was not measured.");
+  const peers = rows.filter(({ subject }) => subject !== SDK && subject !== "fetch");
+  // Closer than this the order changes from run to run.
+  const apart = 0.03;
+  const named = (fits: (difference: number) => boolean) =>
+    peers.filter(({ ratio }) => fits(ratio - ours.ratio)).map(({ subject }) => subject);
+  const sides = [
+    ["less than", named((difference) => difference > apart)],
+    ["about as long as", named((difference) => Math.abs(difference) <= apart)],
+    ["longer than", named((difference) => difference < -apart)],
+  ] as const;
+  const compared = sides
+    .filter(([, names]) => names.length > 0)
+    .map(([side, names]) => `${side} ${names.join(" and ")}`)
+    .join(", ");
+  const missing = PEERS.filter((name) => !rows.some(({ subject }) => subject === name));
+  return {
+    title: "What a call costs",
+    conclusion: `A facade call takes ${rounded(ours.ratio)} times as long as bare fetch${compared === "" ? "" : `: ${compared}`}.`,
+    table: {
+      columns: ["call", "median, µs", "against fetch"],
+      rows: [
+        ...rows.map(({ subject, medianUs, ratio }) => [subject, Math.round(medianUs), rounded(ratio)]),
+        ...missing.map((name) => [name, null, NOT_INSTALLED]),
+      ],
+    },
+    charts: [
+      {
+        file: "calls",
+        title: "Time of a call, as a multiple of bare fetch",
+        bars: [ours, ...rows.filter((row) => row !== ours)].map(({ subject, ratio }) => ({
+          label: subject,
+          value: ratio,
+          text: `${ratio.toFixed(2)} x`,
+        })),
+      },
+    ],
+    how: `The same database is read from a server in a process of its own, over a keep-alive connection to this machine: ${ROUNDS} rounds of ${CALLS_A_ROUND} calls each in turns; a ratio is the median over the rounds of medians within a round. All send the same headers and parse the JSON; only the SDK also keeps a budget, a deadline and retries. The goal is 1.15 times bare fetch.`,
+  };
+}
+
+async function measureCallOverhead(): Promise<CallOverheadRow[]> {
   const server = fork(fileURLToPath(new URL("call-overhead/server.ts", import.meta.url)));
   try {
     const [port] = (await once(server, "message")) as [number];
@@ -58,13 +104,25 @@ async function subjects(baseUrl: string): Promise<Subject[]> {
   const cloud = new RedisCloud({ ...KEYS, baseUrl, budget });
   const alone = createClient<paths>({ baseUrl, headers });
   const params = { path: IDS };
+  const axiosClient = (await axios())?.create({ baseURL: baseUrl, headers });
+  const generated = await heyApi();
+  generated?.client.setConfig({ baseUrl, headers });
   return [
     { name: "fetch", call: async () => (await fetch(url, { headers })).json() },
-    { name: "redis-cloud-sdk", call: () => cloud.databases.get(IDS) },
+    { name: SDK, call: () => cloud.databases.get(IDS) },
     {
       name: "openapi-fetch",
       call: () => alone.GET("/subscriptions/{subscriptionId}/databases/{databaseId}", { params }),
     },
+    ...(generated === undefined
+      ? []
+      : [
+          {
+            name: HEY_API,
+            call: () => generated.getSubscriptionsBySubscriptionIdDatabasesByDatabaseId({ path: IDS }),
+          },
+        ]),
+    ...(axiosClient === undefined ? [] : [{ name: "axios", call: () => axiosClient.get(url) }]),
   ];
 }
 
@@ -105,18 +163,4 @@ async function timed({ call }: Subject): Promise<number[]> {
     taken.push((performance.now() - start) * 1000);
   }
   return taken;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await runScript(async () => {
-    console.log("| call | median | against fetch |\n|---|---|---|");
-    for (const { subject, medianUs, ratio } of await measureCallOverhead()) {
-      console.log(`| ${subject} | ${medianUs.toFixed(0)} µs | ${ratio.toFixed(2)} |`);
-    }
-  });
 }

@@ -10,7 +10,8 @@ import { median, type Row } from "./table.js";
 
 const SOURCE = ["--import", "tsx", "packages/emulator/src/cli/main.ts"];
 const BUILT = "packages/emulator/dist/src/cli/main.js";
-const CLI = existsSync(`${ROOT}${BUILT}`) ? [BUILT] : SOURCE;
+/** How the emulator is started: built, when it is. */
+export const CLI = existsSync(`${ROOT}${BUILT}`) ? [BUILT] : SOURCE;
 
 /** How soon an emulator is ready: as a library, and as a program. */
 export async function measureStart(): Promise<Row[]> {

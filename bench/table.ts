@@ -1,3 +1,12 @@
+/** A number with its unit, a text, or nothing. */
+export type Cell = string | number | null;
+
+/** What was measured, as rows of cells. */
+export interface Table {
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
 /** One measured number. */
 export interface Row {
   name: string;
@@ -9,16 +18,25 @@ export interface Row {
   wanted?: string;
 }
 
-/** The rows as a Markdown table. */
-export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ name, value, unit, ratio, wanted }) => [
-    name,
-    `${rounded(value)} ${unit}`,
-    ratio === undefined ? "" : `${rounded(ratio)} x`,
-    wanted ?? "",
-  ]);
-  return [["what", "measured", "ratio", "wanted"], ["---", "---:", "---:", "---"], ...lines]
-    .map((cells) => `| ${cells.join(" | ")} |`)
+/** Single numbers as a table. */
+export function tableOf(rows: readonly Row[]): Table {
+  return {
+    columns: ["what", "measured", "unit", "ratio", "wanted"],
+    rows: rows.map(({ name, value, unit, ratio, wanted }) => [
+      name,
+      rounded(value),
+      unit,
+      ratio === undefined ? null : rounded(ratio),
+      wanted ?? null,
+    ]),
+  };
+}
+
+/** A table as Markdown. */
+export function markdownOf({ columns, rows }: Table): string {
+  const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
+  return [columns, numeric.map((is) => (is ? "---:" : "---")), ...rows]
+    .map((cells) => `| ${cells.map(shown).join(" | ")} |`)
     .join("\n");
 }
 
@@ -28,6 +46,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function rounded(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+/** As many digits as mean something. */
+export function rounded(value: number): number {
+  return Number(value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2));
+}
+
+function shown(cell: Cell): string {
+  return typeof cell === "number" ? cell.toLocaleString("en-US") : (cell ?? "");
 }

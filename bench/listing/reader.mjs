@@ -1,0 +1,81 @@
+// Reads 10,000 databases in one way, in a process of its own, as others' memory would be counted with it.
+// Plain JavaScript: what a compiler adds at run time must not be measured.
+const [way, entry, baseUrl, apiKey, secretKey, subscription] = process.argv.slice(2);
+const { RedisCloud, MemoryBudget, systemClock } = await import(entry);
+
+const budget = new MemoryBudget(systemClock, 100_000_000);
+const cloud = new RedisCloud({ apiKey, secretKey, baseUrl, budget });
+const subscriptionId = Number(subscription);
+const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey, accept: "application/json" };
+
+/** One page, read without the SDK. */
+async function page(offset, limit) {
+  const url = `${baseUrl}/subscriptions/${subscriptionId}/databases?offset=${offset}&limit=${limit}`;
+  const response = await fetch(url, { headers });
+  const text = await response.text();
+  return response.status === 404 ? [] : JSON.parse(text).subscription[0].databases;
+}
+
+function heap() {
+  gc();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Calls `seen` for each database, and returns what is kept of them. */
+const WAYS = {
+  "for await": async (seen) => {
+    for await (const database of cloud.databases.list(subscriptionId)) seen(database);
+  },
+  "all()": async (seen) => {
+    const all = await cloud.databases.list(subscriptionId).all();
+    for (const database of all) seen(database);
+    return all;
+  },
+  "fetch, a page at a time": async (seen) => {
+    for (let offset = 0; ; offset += 100) {
+      const databases = await page(offset, 100);
+      if (databases.length === 0) return;
+      for (const database of databases) seen(database);
+    }
+  },
+  "fetch, all": async (seen) => {
+    const all = [];
+    for (let offset = 0; ; offset += 100) {
+      const databases = await page(offset, 100);
+      if (databases.length === 0) break;
+      for (const database of databases) seen(database);
+      all.push(...databases);
+    }
+    return all;
+  },
+};
+
+// The first reads load what is loaded once.
+await page(0, 100);
+for await (const _ of cloud.databases.list(subscriptionId).pages()) break;
+
+// First the time, then, in a second walk, the heap: collecting takes time.
+async function timeOf() {
+  let count = 0;
+  const begun = performance.now();
+  await WAYS[way](() => {
+    count += 1;
+  });
+  return { count, ms: performance.now() - begun };
+}
+
+async function growthOf() {
+  const start = heap();
+  let most = start;
+  let seen = 0;
+  const kept = await WAYS[way](() => {
+    seen += 1;
+    // In the middle of a page, when the page is still held.
+    if (seen % 500 === 50) most = Math.max(most, heap());
+  });
+  most = Math.max(most, heap());
+  return { growth: most - start, kept: kept?.length ?? 0 };
+}
+
+const time = await timeOf();
+process.stdout.write(JSON.stringify({ ...time, ...(await growthOf()) }));

@@ -1,0 +1,77 @@
+import type { ManualClock } from "redis-cloud-emulator";
+import { Fleet } from "../../test/waiters/fleet.js";
+
+/** The task of a create is done after 20 s, and its database is active after 300 s. */
+const DURATIONS = { task: 20_000, databaseCreation: 280_000 };
+
+/** What the service answered. */
+export interface Answered {
+  status: number;
+  body: { taskId?: string; status?: string; response?: { resourceId?: number } };
+}
+
+/** One emulated subscription of an account with 400 requests a minute, and what is asked of it. */
+export class Service {
+  readonly #fleet = new Fleet({
+    durations: DURATIONS,
+    // Tasks are seen at once: half of the peers would end at the 404 that the service may answer first.
+    habits: { rateLimit: { requests: 400, windowMs: 60_000 }, earlyTaskNotFound: false },
+  });
+  #subscriptionId = 0;
+
+  static async create(): Promise<Service> {
+    const service = new Service();
+    const [id = 0] = await service.#fleet.subscriptions(1);
+    service.#subscriptionId = id;
+    return service;
+  }
+
+  get clock(): ManualClock {
+    return this.#fleet.clock;
+  }
+
+  get subscriptionId(): number {
+    return this.#subscriptionId;
+  }
+
+  /** Every request so far, the refused ones as lines that end with 429. */
+  get trace(): readonly string[] {
+    return this.#fleet.trace;
+  }
+
+  get seconds(): number {
+    return this.#fleet.seconds;
+  }
+
+  client() {
+    return this.#fleet.client();
+  }
+
+  run<T>(promise: Promise<T>): Promise<T> {
+    return this.#fleet.run(promise);
+  }
+
+  /** A request of somebody who has no client of ours. */
+  async send(method: string, path: string, body?: object): Promise<Answered> {
+    const { emulator, trace } = this.#fleet;
+    const response = await emulator.fetch(
+      new Request(`http://localhost/v1${path}`, {
+        method,
+        headers: {
+          "x-api-key": emulator.apiKey,
+          "x-api-secret-key": emulator.secretKey,
+          "content-type": "application/json",
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    const line = `${this.seconds} ${method} ${path}`;
+    trace.push(response.ok ? line : `${line} ${response.status}`);
+    const text = await response.text();
+    return { status: response.status, body: text === "" ? {} : JSON.parse(text) };
+  }
+
+  sleep(seconds: number): Promise<void> {
+    return this.clock.sleep(seconds * 1000);
+  }
+}
