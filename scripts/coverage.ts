@@ -5,14 +5,12 @@ import { readArguments } from "./coverage/arguments.js";
 import { changeText } from "./coverage/change.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
+import { committedFiles } from "./coverage/committed.js";
 import { htmlText } from "./coverage/html.js";
 import { makeReport, readInputs } from "./coverage/report.js";
 import { summaryText } from "./coverage/summary.js";
-import { trackingText } from "./coverage/tracking.js";
 import { ROOT, runScript } from "./script.js";
 import { replaceFiles } from "./write.js";
-
-const TRACKING = "TRACKING.md";
 
 await runScript(async (args) => {
   const task = readArguments(args);
@@ -28,20 +26,23 @@ await runScript(async (args) => {
     console.log(changeText(before, report));
     return;
   }
-  const tracking = trackingText(report);
+  const committed = committedFiles(report);
   const files = new Map([
     ["coverage/report.json", `${JSON.stringify(report, null, 2)}\n`],
     ["coverage/index.html", htmlText(report)],
   ]);
-  if (task.name === "write") files.set(TRACKING, tracking);
+  if (task.name === "write") for (const [path, text] of committed) files.set(path, text);
   if (task.name !== "print") {
     await mkdir(join(ROOT, "coverage"), { recursive: true });
     await replaceFiles(ROOT, files);
   }
   console.log(summaryText(report));
   if (task.name !== "check") return;
-  const current = await readFile(join(ROOT, TRACKING), "utf8").catch(() => undefined);
-  const gaps = findGaps(report, { current, wanted: tracking });
+  const written = committed.map(async ([path, wanted]) => {
+    const current = await readFile(join(ROOT, path), "utf8").catch(() => undefined);
+    return { path, current, wanted };
+  });
+  const gaps = findGaps(report, await Promise.all(written));
   if (gaps.length === 0) return;
   for (const gap of gaps) console.error(gap);
   throw new ContractError(

@@ -79,4 +79,4 @@ export type { AllWaited, FleetProgress, FleetWaitOptions, Waitable, Waited } fro
 export { type FleetContext, type FleetResult, type MapFleetOptions, mapFleet } from "./waiters/map-fleet.js";
 export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
 export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";
-export type { AdoptedIntent, Recovered } from "./writes/recovery.js";
+export type { AdoptedIntent, CreateOutcome, FromIntent, Recovered } from "./writes/recovery.js";

@@ -3,7 +3,7 @@ import { ContractError } from "../contract/read.js";
 /** What `npm run coverage` is asked to do. */
 export type Task =
   | { name: "write" }
-  /** Says what is missing; leaves TRACKING.md alone. */
+  /** Says what is missing; leaves the committed files alone. */
   | { name: "check" }
   /** Prints the summary and writes nothing. */
   | { name: "print" }

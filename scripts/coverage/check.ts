@@ -3,11 +3,11 @@ import type { Report } from "./report.js";
 /**
  * Everything that keeps the coverage from being whole, one line each.
  *
- * @param tracking - `TRACKING.md` as it lies there, and as it should be.
+ * @param written - The committed files that are made of the report, as they lie there and as they should be.
  */
 export function findGaps(
   report: Report,
-  tracking: { current: string | undefined; wanted: string },
+  written: readonly { path: string; current: string | undefined; wanted: string }[],
 ): string[] {
   const declined = new Set(report.declined.map(({ route }) => route));
   const wanted = report.operations.filter(({ route }) => !declined.has(route));
@@ -30,8 +30,11 @@ export function findGaps(
     ...report.schemas
       .filter(({ used }) => !used)
       .map(({ name }) => `not reached by the public types: ${name}`),
-    ...(tracking.current === tracking.wanted
-      ? []
-      : [`${tracking.current === undefined ? "missing" : "stale"}: TRACKING.md, run npm run coverage`]),
+    ...written
+      .filter(({ current, wanted }) => current !== wanted)
+      .map(
+        ({ path, current }) =>
+          `${current === undefined ? "missing" : "stale"}: ${path}, run npm run coverage`,
+      ),
   ];
 }

@@ -4,11 +4,11 @@ import { CONTRACT_FILE, loadEffective } from "../contract/effective.js";
 import type { Stale } from "../contract/overlay.js";
 import { ContractError } from "../contract/read.js";
 import { planSync, type SyncPlan } from "../contract/sync.js";
+import { committedFiles } from "../coverage/committed.js";
 import { htmlText } from "../coverage/html.js";
 import { identityOf, readIdentity } from "../coverage/identity.js";
 import { openProject } from "../coverage/project.js";
 import { type Inputs, makeReport, type Report, readInputs } from "../coverage/report.js";
-import { trackingText } from "../coverage/tracking.js";
 import { impactOfAll } from "../difference/difference.js";
 import { operationsOf } from "../difference/reach.js";
 import type { Impact } from "../difference/rules.js";
@@ -178,9 +178,7 @@ function methodsToRemove({ routes, facade }: Inputs): MethodToRemove[] {
 /** Without evidence of tests the list would unlearn what they showed: then it is left to `npm run coverage`. */
 function coverageFiles(coverage: Report): [string, string][] {
   return [
-    ...(coverage.reasons.wireTested === undefined
-      ? [["TRACKING.md", trackingText(coverage)] as [string, string]]
-      : []),
+    ...(coverage.reasons.wireTested === undefined ? committedFiles(coverage) : []),
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
     ["coverage/index.html", htmlText(coverage)],
   ];

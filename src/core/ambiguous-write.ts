@@ -16,28 +16,39 @@ export type CandidateFit =
 
 /** A task, a resource, or both, that may be what a creating request without an answer has begun. */
 export interface WriteCandidate {
+  /** How well it fits. */
   readonly fit: CandidateFit;
   /** Why, in one sentence. */
   readonly because: string;
+  /** The task, where there is one. */
   readonly taskId?: string | undefined;
   /** The task's status, for example `"processing-in-progress"`. */
   readonly status?: string | undefined;
   /** The task's time, as the service writes it. */
   readonly timestamp?: string | undefined;
+  /** The resource's id, where one can be seen. */
   readonly resourceId?: number | string | undefined;
+  /** The resource's name, where it has one. */
   readonly name?: string | undefined;
 }
 
 /** What an {@link AmbiguousWriteError} is made of. */
 export interface AmbiguousWriteDetails {
+  /** `"METHOD /path"`. */
   route: string;
+  /** The ids that the path was filled with. */
   path: Readonly<Record<string, number | string>>;
+  /** The fields by which the resource would be known again. */
   wanted: Readonly<Record<string, number | string | boolean>>;
+  /** When the request left, in milliseconds since the epoch. */
   sentAt: number;
+  /** What it may have begun, the best fit first. */
   candidates: readonly WriteCandidate[];
   /** Whether tasks and resources could be looked at for long enough. */
   searched: boolean;
+  /** The intent that stays in the store, if the client has one. */
   intentId?: string | undefined;
+  /** How the answer was lost. */
   cause: unknown;
 }
 
@@ -48,6 +59,7 @@ export interface AmbiguousWriteDetails {
  * may buy a second time.
  */
 export class AmbiguousWriteError extends RedisCloudError {
+  /** The class's name. */
   override readonly name = "AmbiguousWriteError";
   readonly kind = "ambiguous-write";
   /** `"METHOD /path"`. */

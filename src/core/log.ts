@@ -61,24 +61,29 @@ export type LogEvent =
   | {
       /** The answer to a creating request was lost. What came of it is being looked for. */
       type: "write-lost";
+      /** `"METHOD /path"`. */
       route: string;
+      /** How it was lost, redacted. */
       message: string;
     }
   | {
       /** What a creating request without an answer had begun was found: the call goes on as if answered. */
       type: "write-adopted";
+      /** `"METHOD /path"`. */
       route: string;
       /** Absent where no task is involved. */
       taskId: string | undefined;
-      /** Since the answer was lost. */
+      /** Since the answer was lost, in milliseconds. */
       afterMs: number;
     }
   | {
       /** A warning: the intent store failed after the request had been sent. The call goes on. */
       type: "intent-store-failed";
+      /** The method of the store that failed. */
       action: "put" | "delete" | "list";
       /** The intent's id, empty for `list`. */
       id: string;
+      /** What the store said, redacted. */
       message: string;
     };
 

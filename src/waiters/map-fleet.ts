@@ -19,7 +19,12 @@ export interface FleetContext {
 }
 
 /** What became of an item. */
-export type FleetResult<Item, Value> = { index: number; item: Item } & PromiseSettledResult<Value>;
+export type FleetResult<Item, Value> = {
+  /** Place of the item in the sequence, from 0. */
+  index: number;
+  /** The item itself. */
+  item: Item;
+} & PromiseSettledResult<Value>;
 
 /**
  * Does something with every item of a sequence, a few at a time, and gives the results as they come.

@@ -9,9 +9,10 @@ import { creatingRow } from "./creating.js";
 import { INVISIBLE_MS, type Searching, search } from "./search.js";
 
 /** What the creates that make a task end in. */
-type CreateOutcome = Exclude<Outcome, `${string} gone` | "done">;
+export type CreateOutcome = Exclude<Outcome, `${string} gone` | "done">;
 
-interface FromIntent {
+/** What everything has that an intent led to. */
+export interface FromIntent {
   /** What was written down before the request left. */
   readonly intent: Intent;
   /** Removes the intent from the store: its outcome is known to you. */
@@ -21,9 +22,11 @@ interface FromIntent {
 /** What the request began was found. Waiting for the operation to its end removes the intent. */
 export type AdoptedIntent = {
   [O in CreateOutcome]: FromIntent & {
+    /** It was found, and goes on. */
     readonly state: "adopted";
     /** What the operation ends in: narrows its type. */
     readonly outcome: O;
+    /** The operation, as if you had started it. */
     readonly operation: Operation<OutcomeValue<O>>;
   };
 }[CreateOutcome];
@@ -32,13 +35,35 @@ export type AdoptedIntent = {
 export type Recovered =
   | AdoptedIntent
   /** What the request made, at once and without a task, is there: a tag. */
-  | (FromIntent & { readonly state: "made"; readonly resource: unknown })
+  | (FromIntent & {
+      /** It is there. */
+      readonly state: "made";
+      /** What was made, as the service shows it. */
+      readonly resource: unknown;
+    })
   /** Neither a task nor a resource of it showed up in all the time in which they would have. */
-  | (FromIntent & { readonly state: "nothing" })
+  | (FromIntent & {
+      /** It was not carried out. */
+      readonly state: "nothing";
+    })
   /** It cannot be told: the error has the candidates. */
-  | (FromIntent & { readonly state: "ambiguous"; readonly error: AmbiguousWriteError })
+  | (FromIntent & {
+      /** It may or may not have been carried out. */
+      readonly state: "ambiguous";
+      /** What was found, and what to do. */
+      readonly error: AmbiguousWriteError;
+    })
   /** Something in the store that is no intent, or one of a newer release. */
-  | { readonly state: "unreadable"; readonly id: string; readonly problem: string; forget(): Promise<void> };
+  | {
+      /** It cannot be understood. */
+      readonly state: "unreadable";
+      /** The id under which the store has it. */
+      readonly id: string;
+      /** What is wrong with it. */
+      readonly problem: string;
+      /** Removes it from the store. */
+      forget(): Promise<void>;
+    };
 
 /** A clock that has been set back by more than this makes the times of intents worthless. */
 const CLOCK_JUMP_MS = 60_000;

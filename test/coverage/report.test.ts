@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { badgeText } from "../../scripts/coverage/badge.js";
 import { operationCategory, schemaCategory } from "../../scripts/coverage/categories.js";
 import { findGaps } from "../../scripts/coverage/check.js";
+import { committedFiles } from "../../scripts/coverage/committed.js";
 import { NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
 import { type Inputs, makeReport } from "../../scripts/coverage/report.js";
 import { summaryText } from "../../scripts/coverage/summary.js";
@@ -9,8 +11,11 @@ import { method, route, whole, wire } from "./inputs.js";
 
 const gapsOf = (inputs: Inputs) => {
   const report = makeReport(inputs);
-  const wanted = trackingText(report);
-  return findGaps(report, { current: wanted, wanted });
+  const written = committedFiles(report);
+  return findGaps(
+    report,
+    written.map(([path, wanted]) => ({ path, current: wanted, wanted })),
+  );
 };
 
 describe("levels are claimed only when something shows them", () => {
@@ -131,15 +136,23 @@ describe("the check names what is missing", () => {
     expect(gapsOf(whole(change))).toEqual([gap]);
   });
 
-  test("a TRACKING.md that is stale, and one that is missing", () => {
+  test("a committed file that is stale, and one that is missing", () => {
     const report = makeReport(whole());
-    const wanted = trackingText(report);
-    expect(findGaps(report, { current: `${wanted} `, wanted })).toEqual([
+    const [tracking = "", badge = ""] = committedFiles(report).map(([, text]) => text);
+    const written = [
+      { path: "TRACKING.md", current: `${tracking} `, wanted: tracking },
+      { path: "docs/coverage.svg", current: undefined, wanted: badge },
+    ];
+    expect(findGaps(report, written)).toEqual([
       "stale: TRACKING.md, run npm run coverage",
+      "missing: docs/coverage.svg, run npm run coverage",
     ]);
-    expect(findGaps(report, { current: undefined, wanted })).toEqual([
-      "missing: TRACKING.md, run npm run coverage",
-    ]);
+  });
+
+  test("the badge counts what is implemented, wire-tested and documented", () => {
+    expect(badgeText(makeReport(whole()))).toContain("<title>API coverage: 2/2 operations</title>");
+    const part = badgeText(makeReport(whole({ evidence: wire("GET /users") })));
+    expect(part).toContain("<title>API coverage: 1/2 operations</title>");
   });
 
   test("a declined operation is no gap, but must exist and must not be called", () => {

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
 import ts from "typescript";
@@ -15,6 +17,8 @@ mkdirSync(join(ROOT, "coverage"), { recursive: true });
 const folder = mkdtempSync(join(ROOT, "coverage/docs-"));
 mkdirSync(join(folder, "test"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const TSX = import.meta.resolve("tsx");
 
 /** What a word behind a fence stands for. A block of any other kind has to say why it is not run. */
 const KINDS = new Set(["ts", "setup", "ts test", "sh", "yaml", "json", "text", "mermaid"]);
@@ -62,11 +66,10 @@ test("all TypeScript fits the types", { timeout: 300_000 }, () => {
 
 describe("TypeScript runs", () => {
   test.each(programs)("$path", { timeout: 120_000 }, async ({ path, file, lines }) => {
-    const { code, out, err } = await inAccount(process.execPath, ["--import", "tsx", file]);
-    expect(err).toBe("");
+    const { code, out, err } = await inAccount(process.execPath, ["--import", TSX, file]);
+    expect(code, err).toBe(0);
     const ran = out.split("\n").filter((line) => line.startsWith(`ran ${path}:`));
     expect(ran).toEqual(lines.map((line) => `ran ${path}:${line}`));
-    expect(code).toBe(0);
   });
 });
 
@@ -111,11 +114,15 @@ function runnable(kind: string) {
   );
 }
 
-/** Runs a program with the keys of an account of its own, in which everything happens at once. */
+/**
+ * Runs a program with the keys of an account of its own, in which everything happens at once, and in an empty folder
+ * of its own: what a document tells readers to do must not change this repository.
+ */
 async function inAccount(program: string, args: string[]) {
   await using emulator = await startEmulator({ seed: 1 });
+  const cwd = await mkdtemp(join(tmpdir(), "redis-cloud-docs-"));
   const child = spawn(program, args, {
-    cwd: ROOT,
+    cwd,
     env: {
       ...process.env,
       NO_COLOR: "1",
@@ -134,5 +141,6 @@ async function inAccount(program: string, args: string[]) {
     said.err += chunk.toString();
   });
   const [code] = (await once(child, "close")) as [number | null];
+  await rm(cwd, { recursive: true, force: true });
   return { code, ...said };
 }

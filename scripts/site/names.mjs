@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { ReflectionKind, RendererEvent } from "typedoc";
+
+/** By the path of an entry point, what readers import. */
+const ENTRIES = {
+  src: "redis-cloud-sdk",
+  "src/otel": "redis-cloud-sdk/otel",
+  "src/node": "redis-cloud-sdk/node",
+  "generated/models": "redis-cloud-sdk/models",
+  "generated/catalog": "redis-cloud-sdk/catalog",
+};
+
+/**
+ * A plugin for TypeDoc: guides are listed by their headings and entry points by what readers import, not by the names
+ * of files. Addresses of pages are settled by then and stay short.
+ *
+ * @param {import("typedoc").Application} app
+ */
+export function load(app) {
+  app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
+    for (const document of project.documents ?? []) {
+      const file = project.files.getReflectionPath(document);
+      const heading = file && /^# (.+)$/m.exec(readFileSync(file, "utf8"))?.[1];
+      if (heading) document.name = heading;
+    }
+    for (const entry of project.getReflectionsByKind(ReflectionKind.Module)) {
+      entry.name = ENTRIES[entry.name] ?? entry.name;
+    }
+  });
+}
