@@ -20,28 +20,22 @@ const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   types: measureTypes,
   start: numbers(measureStart, {
     title: "The emulator: how soon it is ready",
-    conclusion: "In a test it is there in milliseconds; as a program it costs little more than Node itself.",
     how: "The median of 7 starts as a library and of 5 as a program.",
   }),
   databases: numbers(measureDatabases, {
     title: "The emulator: how soon a database can be connected to",
-    conclusion:
-      "A database is a Redis that answers PING in less time than the real service takes for one request.",
     how: "From the order over HTTP to the PONG, with the engine that runs Redis servers.",
   }),
   pages: numbers(measurePages, {
     title: "The emulator: pages of many databases",
-    conclusion: "A page costs the same beside 10,000 databases as beside 100.",
     how: "Pages of 100 over one connection, beside few and many databases.",
   }),
   reads: numbers(measureReads, {
     title: "The emulator: reads beside a mock server",
-    conclusion: "It answers several times as many reads as a mock server made from the same contract.",
     how: "Ten connections for 3 s, three times each, in turns; Prism checks its answers as little as it can be told to.",
   }),
   memory: numbers(measureMemory, {
     title: "The emulator: memory after many requests",
-    conclusion: "What is in use does not grow with the number of requests.",
     how: "Reads, refused requests and writes, with a collection before each look.",
   }),
 };

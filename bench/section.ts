@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import type { Chart } from "./chart.js";
-import { type Row, type Table, tableOf } from "./table.js";
+import { type Row, rounded, type Table, tableOf } from "./table.js";
 
 /** What one measurement found. */
 export interface Section {
@@ -26,9 +26,18 @@ export interface Measured extends Section {
 /** Single numbers as a section. */
 export function numbers(
   measure: () => Promise<Row[]>,
-  words: Pick<Section, "title" | "conclusion" | "how">,
+  words: Pick<Section, "title" | "how">,
 ): () => Promise<Section> {
-  return async () => ({ ...words, table: tableOf(await measure()) });
+  return async () => {
+    const rows = await measure();
+    const goals = rows.filter(({ wanted }) => wanted !== undefined && wanted !== "");
+    // The words come from the numbers, so that a bad run cannot be praised.
+    const told = (goals.length > 0 ? goals : rows.slice(-2)).map(
+      ({ name, value, unit, ratio, wanted }) =>
+        `${name}: ${ratio === undefined ? `${rounded(value)} ${unit}` : `${rounded(ratio)} x`}${wanted ? ` (wanted ${wanted})` : ""}`,
+    );
+    return { ...words, conclusion: `${told.join("; ")}.`, table: tableOf(rows) };
+  };
 }
 
 /** Measures, and notes the circumstances. */

@@ -72,7 +72,7 @@ export async function measureTypes(): Promise<Section> {
         bars: [ours, ...peers].map(({ name, instantiations }) => ({ label: name, value: instantiations })),
       },
     ],
-    how: `What \`tsc --extendedDiagnostics --strict --skipLibCheck\` reports, the instantiations beyond an empty program, the median of ${ROUNDS} runs in turns. The SDK's program is \`test/types/cost/consumer.ts\`, against the built declarations; the others call as many operations and look at the data, openapi-fetch with this project's generated schema as declarations, the generated client as TypeScript, as it is generated into a project. The SDK's declarations are plain, so little is left to be computed; without "skipLibCheck" it would be more.`,
+    how: `What \`tsc --extendedDiagnostics --strict --skipLibCheck\` reports, the instantiations beyond an empty program, the median of ${ROUNDS} runs in turns. The SDK's program is \`test/types/cost/consumer.ts\`, against the built declarations; the others call as many operations and look at the data, openapi-fetch with this project's generated schema as declarations, the generated client as TypeScript, as it is generated into a project. The SDK's declarations are plain, so little is left to be computed; without skipLibCheck it would be more.`,
   };
 }
 
