@@ -18,6 +18,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    // Many tests wait for processes and browsers more than they compute.
+    maxWorkers: 4,
     // The machine that runs the checks may be slow: only a hang should end a test.
     testTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
