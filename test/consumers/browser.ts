@@ -45,7 +45,8 @@ export async function inBrowser(folder: string, options: ProgramOptions): Promis
 
 async function passOn(api: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "GET", url = "/" } = request;
-  const { host, connection, ...headers } = request.headers;
+  // The page is this server's, which speaks to the API as a program does.
+  const { host, connection, origin, ...headers } = request.headers;
   const body = method === "GET" ? null : await new Response(Readable.toWeb(request) as ReadableStream).text();
   const answer = await fetch(`${api}${url}`, { method, headers: headers as Record<string, string>, body });
   const type = answer.headers.get("content-type") ?? "application/json";
