@@ -1,10 +1,10 @@
 import { createEmulator, ManualClock } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
+import { dice, fullest, WINDOW_MS } from "../test/waiters/saturation.js";
 import type { Section } from "./section.js";
 import { rounded } from "./table.js";
 import { FixedWindow } from "./waits/fixed-window.js";
 
-const WINDOW_MS = 60_000;
 const LIMIT = 400;
 const WINDOWS = 3;
 /** How long a request is on its way, at most. */
@@ -111,22 +111,4 @@ async function useOf(name: string, caller: (around: Surroundings) => () => Promi
 function bare(send: Surroundings["send"], apiKey: string, secretKey: string): Send {
   const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
   return () => send("http://localhost/v1/tasks", { method: "GET", headers });
-}
-
-/** The most of these moments that lie in any window. */
-function fullest(times: readonly number[]): number {
-  let from = 0;
-  return times.reduce((most, time, index) => {
-    while (time - (times[from] ?? 0) >= WINDOW_MS) from += 1;
-    return Math.max(most, index - from + 1);
-  }, 0);
-}
-
-/** Numbers from 0 to 1, the same on every run. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

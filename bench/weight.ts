@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
-import { bundleSize } from "../scripts/measure/bundle-size.js";
+import { bundleSize, sizeOf } from "../scripts/measure/bundle-size.js";
 import { ROOT } from "./child.js";
 import { AXIOS, axios, generated, NOT_INSTALLED } from "./peers.js";
 import type { Section } from "./section.js";
@@ -75,21 +73,6 @@ export async function measureWeight(): Promise<Section> {
     ],
     how: `Bundled by esbuild for browsers, minified, nothing shaken off, dependencies included. The generated client has all 169 operations and nothing else: no waits, budget, retries or errors with names; openapi-fetch and axios know no operations. The import is the median of ${ROUNDS} processes each, in turns; the SDK is imported from the files of its package, the generated client from one file.`,
   };
-}
-
-async function sizeOf(entry: string): Promise<{ minified: number; gzip: number }> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
-    write: false,
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  return { minified: code.byteLength, gzip: gzipSync(code, { level: 9 }).byteLength };
 }
 
 function importTime(entry: string): number {

@@ -18,6 +18,11 @@ export interface BundleSize {
 export async function bundleSize(): Promise<BundleSize> {
   const entry = join(ROOT, "dist/src/index.js");
   if (!existsSync(entry)) throw new ContractError("dist/ is missing: run npm run build first.");
+  return sizeOf(entry);
+}
+
+/** The weight of a module and everything that it imports, in one bundle for browsers. */
+export async function sizeOf(entry: string): Promise<BundleSize> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

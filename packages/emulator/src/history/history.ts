@@ -1,5 +1,4 @@
 import { applyAccountChange } from "../accounts/changes.js";
-import type { Clock } from "../clock.js";
 import { HttpFailure } from "../failures.js";
 import type { Call } from "../handlers/operation.js";
 import { operationOf } from "../handlers/table.js";
@@ -102,16 +101,12 @@ export class History {
 
   /** @throws StorageFailure when it cannot be kept; nothing has changed then. */
   change(change: Extract<HistoryEntry, { type: "accounts" }>["change"]): void {
-    const entry: HistoryEntry = { t: this.#world.now, type: "accounts", change };
-    this.#keep(entry);
-    apply(entry, this.#world);
+    this.#keepAndApply({ t: this.#world.now, type: "accounts", change });
   }
 
   /** Takes in what the real Redis reports. @throws StorageFailure when it cannot be kept. */
   learn(facts: readonly EngineFact[]): void {
-    const entry: HistoryEntry = { t: this.#world.now, type: "engine", facts };
-    this.#keep(entry);
-    apply(entry, this.#world);
+    this.#keepAndApply({ t: this.#world.now, type: "engine", facts });
   }
 
   /** Notes that time was moved, and carries out what has come due. */
@@ -129,6 +124,11 @@ export class History {
 
   close(): void {
     this.#storage.close(this.state);
+  }
+
+  #keepAndApply(entry: HistoryEntry): void {
+    this.#keep(entry);
+    apply(entry, this.#world);
   }
 
   /** What was planned by those before comes first: it does at a restart, where nobody waits between two entries. */
@@ -150,7 +150,7 @@ export function replay(
   surroundings: Surroundings,
 ): EmulatorState {
   const clock = new ReplayClock(state.at);
-  const world = new World({ ...surroundings, clock: clock as Clock, state });
+  const world = new World({ ...surroundings, clock, state });
   for (const entry of entries) {
     clock.set(entry.t);
     world.catchUp(dispatch);

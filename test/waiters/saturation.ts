@@ -1,0 +1,20 @@
+/** The service's own, in milliseconds. */
+export const WINDOW_MS = 60_000;
+
+/** The most of these moments that lie in any window. */
+export function fullest(times: readonly number[]): number {
+  let from = 0;
+  return times.reduce((most, time, index) => {
+    while (time - (times[from] ?? 0) >= WINDOW_MS) from += 1;
+    return Math.max(most, index - from + 1);
+  }, 0);
+}
+
+/** Numbers from 0 to 1, the same on every run. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
