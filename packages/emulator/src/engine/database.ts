@@ -298,23 +298,24 @@ export class Database {
   #onReplicaCrash(): void {
     if (this.#over) return;
     this.#replicaFollows = undefined;
-    this.#again(() => this.link());
+    this.#again();
   }
 
   #failed(why: string): void {
     if (this.#over) return;
     this.#failure = why;
-    this.#again(async () => {
-      await this.#soon(() => this.#arrange());
-      await this.link();
-    });
+    this.#again();
   }
 
-  #again(job: () => Promise<void>): void {
+  /** Once for whatever has ended: both processes may have been killed together. */
+  #again(): void {
     if (performance.now() - this.#startedAt > STEADY_MS) this.#failures = 0;
     const delay = this.#failures === 0 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** this.#failures, LONGEST_DELAY_MS);
     this.#failures += 1;
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(job, delay).unref();
+    this.#retry = setTimeout(async () => {
+      if (this.#failure !== undefined) await this.#soon(() => this.#arrange());
+      await this.link();
+    }, delay).unref();
   }
 }

@@ -1,22 +1,23 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 /**
- * Reads `+ PID` and `- PID`, and kills what is on the list once its input ends: when the emulator stops, crashes or
- * is killed with SIGKILL, for the system closes a dead process' pipes. Also removes the folder that it was given.
+ * Reads `+ GROUP` and `- GROUP`, and kills the processes of the groups on its list once its input ends: when the
+ * emulator stops, crashes or is killed with SIGKILL, for the system closes a dead process' pipes. Also removes the
+ * folder that it was given.
  *
  * A shell, because every Linux and macOS has one, it starts in a millisecond and stays below 2 MB. Signals of the
  * terminal are ignored: it must outlive whom it watches.
  */
 const SCRIPT = `
 trap '' INT TERM HUP QUIT
-pids=' '
-while read -r verb pid; do
+groups=' '
+while read -r verb group; do
   case $verb in
-    +) pids="$pids$pid " ;;
-    -) case $pids in *" $pid "*) pids="\${pids%%" $pid "*} \${pids#*" $pid "}" ;; esac ;;
+    +) groups="$groups-$group " ;;
+    -) case $groups in *" -$group "*) groups="\${groups%%" -$group "*} \${groups#*" -$group "}" ;; esac ;;
   esac
 done
-[ "$pids" = ' ' ] || kill -9 $pids 2>/dev/null
+[ "$groups" = ' ' ] || kill -s KILL -- $groups 2>/dev/null
 if [ -n "$1" ]; then rm -rf -- "$1"; fi
 exit 0
 `;
@@ -24,7 +25,7 @@ exit 0
 /** Sees to it that no process outlives the emulator, however it ends. One for each engine. */
 export class Guardian {
   readonly #folder: string;
-  readonly #pids = new Set<number>();
+  readonly #groups = new Set<number>();
   #shell: ChildProcess;
   #stopped = false;
 
@@ -34,15 +35,16 @@ export class Guardian {
     this.#shell = this.#start();
   }
 
-  watch(pid: number): void {
-    this.#pids.add(pid);
-    this.#tell(`+ ${pid}\n`);
+  /** @param group Of processes: the id of the one that leads it. */
+  watch(group: number): void {
+    this.#groups.add(group);
+    this.#tell(`+ ${group}\n`);
   }
 
-  /** The process has ended: its number may soon be somebody else's. */
-  forget(pid: number): void {
-    this.#pids.delete(pid);
-    this.#tell(`- ${pid}\n`);
+  /** Nobody is left of it: its number may soon be somebody else's. */
+  forget(group: number): void {
+    this.#groups.delete(group);
+    this.#tell(`- ${group}\n`);
   }
 
   /** Kills what is left and resolves when the guardian is gone too. */
@@ -70,7 +72,7 @@ export class Guardian {
       // Somebody killed the guardian. Another one takes over.
       if (this.#stopped) return;
       this.#shell = this.#start();
-      for (const pid of this.#pids) this.#tell(`+ ${pid}\n`);
+      for (const group of this.#groups) this.#tell(`+ ${group}\n`);
     });
     return shell;
   }

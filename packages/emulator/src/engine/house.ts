@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { PortBook } from "./door.js";
 import type { Executable } from "./find/find.js";
 import { Guardian } from "./guardian.js";
+import { Launcher } from "./launcher.js";
 import { EngineError, messageOf } from "./problems.js";
 import type { ServerHouse } from "./server.js";
 import { Authority } from "./tls.js";
@@ -14,8 +15,10 @@ const LONGEST_SOCKET_PATH = 100;
 const SOCKET_NAME_BYTES = 24;
 const KEY = /^[a-z0-9][a-z0-9_-]*(?:\/[a-z0-9][a-z0-9_.-]*)?$/i;
 
-/** What the databases of an engine share: the program, the guardian, the ports, the certificates, the folders. */
+/** What the databases of an engine share: the program, who starts and who ends it, the ports, the certificates, the folders. */
 export interface House extends ServerHouse {
+  readonly executable: Executable;
+  readonly guardian: Guardian;
   readonly authority: Authority;
   readonly book: PortBook;
   /** Password of the internal tenants. */
@@ -38,6 +41,7 @@ export async function openHouse(executable: Executable, dataFolder: string | und
     return {
       executable,
       guardian,
+      launcher: await Launcher.open(executable, runtime, guardian),
       authority,
       data,
       runtime,
@@ -73,7 +77,8 @@ async function runtimeFolder(): Promise<string> {
 }
 
 /** Removes what is not data. The guardian does so too, when nobody else can. */
-export async function closeHouse({ guardian, runtime }: House): Promise<void> {
+export async function closeHouse({ launcher, guardian, runtime }: House): Promise<void> {
+  await launcher.stop();
   await guardian.stop();
   await rm(runtime, { recursive: true, force: true });
 }

@@ -4,15 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CONTROL_USER, type Users } from "./acl.js";
 import { bootConfig, type Settings } from "./config.js";
 import { type Argument, Control, type Login, type Reply } from "./control.js";
-import type { Executable } from "./find/find.js";
-import type { Guardian } from "./guardian.js";
+import type { Launcher } from "./launcher.js";
 import { EngineError, messageOf } from "./problems.js";
 import { RedisProcess } from "./process.js";
 
 /** What all servers of an engine have in common. */
 export interface ServerHouse {
-  readonly executable: Executable;
-  readonly guardian: Guardian;
+  readonly launcher: Launcher;
   readonly controlPassword: string;
 }
 
@@ -59,13 +57,13 @@ export class Server {
    * @throws EngineError with the last words of the process when it ended instead.
    */
   async start(settings: Settings): Promise<void> {
-    const { executable, guardian, controlPassword } = this.#house;
+    const { launcher, controlPassword } = this.#house;
     this.control.close();
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     // What a killed process left behind would refuse the new one.
     await rm(this.#socket, { force: true });
     const config = bootConfig({ folder: this.folder, socket: this.#socket, controlPassword, settings });
-    const process = new RedisProcess(executable, config, guardian);
+    const process = new RedisProcess(launcher, config);
     this.#process = process;
     this.#settings = settings;
     this.#users = new Map();

@@ -9,9 +9,9 @@ import { alive, describeWithRedis, House, PASSWORD, refusal, until, wanted } fro
 
 describeWithRedis("a process that ends", () => {
   const house = new House();
-  const killed = async (key: string) => {
+  const killed = async (key: string, ...victims: readonly number[]) => {
     const pid = house.pid(key);
-    process.kill(pid, "SIGKILL");
+    for (const victim of victims.length > 0 ? victims : [pid]) process.kill(victim, "SIGKILL");
     await until(() =>
       house.engine.processes().some((one) => one.key === key && one.pid !== pid && one.role === "primary"),
     );
@@ -59,6 +59,34 @@ describeWithRedis("a process that ends", () => {
       house.engine.processes().some((one) => one.key === key && one.role === "replica" && one.pid !== pid),
     );
     await until(async () => (await house.engine.info(key))?.replicas === 1);
+  });
+
+  it("comes back when its replica is killed with it", async () => {
+    const database = wanted({ persistence: "aof-every-write", replication: true });
+    await house.want(database);
+    const { key } = database;
+    for (const value of ["1", "2", "3"]) {
+      await house.client(key).set("key", value);
+      await until(() => house.engine.processes().length === 2);
+      await killed(key, house.pid(key), house.pid(key, "replica"));
+      expect(await house.client(key).get("key")).toBe(value);
+    }
+    await until(async () => (await house.engine.info(key))?.replicas === 1);
+  });
+
+  it("comes back when the shell that had started it is killed, too", async () => {
+    const database = wanted({ persistence: "aof-every-write", replication: true });
+    await house.want(database);
+    const { key } = database;
+    await house.client(key).set("key", "value");
+    const { 2: group } =
+      (await readFile(`/proc/${house.pid(key)}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
+    await killed(key, Number(group));
+    expect(house.port(key)).toBe(database.preferredPort);
+    expect(await house.client(key).get("key")).toBe("value");
+    const another = wanted();
+    await house.want(database, another);
+    expect(await house.client(another.key).ping()).toBe("PONG");
   });
 
   it("comes back behind its gate, with TLS, and with its users", async () => {
