@@ -59,7 +59,7 @@ export async function measureListing(): Promise<Section> {
         bars: names.map((label, index) => ({ label, value: kilobytes(index) })),
       },
     ],
-    how: `The emulator answers, in a process of its own; every reading has its own process as well, ${ROUNDS} for each way, in turns. The heap is what a collection leaves in the middle of every fifth page, less what was there before: the page, and whatever Node keeps of the connection. The unit of the last column is what 100 of all databases keep, ${Math.round(page / 1_000)} kB. The time is taken in a walk without collections, each way against the fetch that keeps as much.`,
+    how: `The emulator answers, in a process of its own; every reading has its own process as well, ${ROUNDS} for each way, in turns. The heap is what collections in four turns of the event loop leave in the middle of every fifth page, less what was there before: the page, and whatever Node keeps of the connection and of compiled code. The unit of the last column is what 100 of all databases keep, ${Math.round(page / 1_000)} kB. The time is taken in a walk without collections, each way against the fetch that keeps as much.`,
   };
 }
 
