@@ -2,6 +2,7 @@ import type {
   AccountSubscriptionDatabases,
   Database,
   Subscription,
+  SubscriptionPricings,
   TaskStateUpdate,
 } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
@@ -59,6 +60,28 @@ describe("instant time", () => {
       pricing: [{ databaseName: "carts", type: "Shards", priceCurrency: "USD" }, { type: "MinimumPrice" }],
     });
     expect((await send("GET /subscriptions")).body).toMatchObject({ subscriptions: [] });
+  });
+
+  test("the price list has what there is now", async () => {
+    const { send, run } = clientOf(await emulator());
+    const { response } = await run("POST /subscriptions", SUBSCRIPTION);
+    const path = `/subscriptions/${response?.resourceId}`;
+    const priced = async () => {
+      const { pricing } = (await send<SubscriptionPricings>(`GET ${path}/pricing`)).body;
+      const { subscriptionPricing } = (await send<Subscription>(`GET ${path}`)).body;
+      expect(subscriptionPricing).toEqual(pricing);
+      return pricing.flatMap(({ databaseName, quantity }) =>
+        databaseName === undefined ? [] : `${databaseName} ${quantity}`,
+      );
+    };
+    expect(await priced()).toEqual(["carts 2"]);
+    const added = await run(`POST ${path}/databases`, { name: "more", datasetSizeInGb: 50 });
+    expect(await priced()).toEqual(["carts 2", "more 4"]);
+    const more = `${path}/databases/${added.response?.resourceId}`;
+    await run(`PUT ${more}`, { replication: false });
+    expect(await priced()).toEqual(["carts 2", "more 2"]);
+    await run(`DELETE ${more}`);
+    expect(await priced()).toEqual(["carts 2"]);
   });
 
   test("what was done stands in the log, newest first, and can be filtered by resource", async () => {

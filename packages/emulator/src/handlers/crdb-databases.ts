@@ -27,16 +27,14 @@ export const crdbOperations: Operations = {
       }
       const siblings = databasesOf(subscription, account);
       checkCrdbUpdate(request, database, siblings);
-      const deployment = deploymentOf(subscription);
       if (request.dryRun === true) {
         const changed = structuredClone(database);
         applyCrdbUpdate(request, changed, subscription);
         const all = siblings.map((sibling) => (sibling.id === database.id ? changed : sibling));
-        return { resource: { pricing: estimate(all, [], deployment) } };
+        return { resource: { pricing: estimate(all, [], deploymentOf(subscription)) } };
       }
       applyCrdbUpdate(request, database, subscription);
       setCourse(world, account, "databases", database, courses.databaseUpdate(world.durations));
-      subscription.pricing = estimate(siblings, [], deployment);
       note(work, about(database, "is being updated"));
       return { resourceId: database.id, resourcePath: databasePath(PRO, database) };
     },

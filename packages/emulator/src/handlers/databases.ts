@@ -68,14 +68,13 @@ export const databaseOperations: Operations = {
       const siblings = databasesOf(subscription, account);
       const deployment = deploymentOf(subscription);
       checkNewDatabase(request, siblings, deployment);
-      const pricing = estimate(siblings, [request], deployment);
-      if (request.dryRun === true) return { resource: { pricing } };
+      if (request.dryRun === true)
+        return { resource: { pricing: estimate(siblings, [request], deployment) } };
       if (world.habits.creationPendsSubscription) checkChanging(account, world);
       const database = addNewDatabase(request, subscription, account, world, world.now);
       setCourse(world, account, "databases", database, courses.databaseCreation(world.durations));
       // Only the word changes: what ends this is the database, not a time of its own.
       if (world.habits.creationPendsSubscription) subscription.status = "pending";
-      subscription.pricing = pricing;
       note(work, about(database, "is being created"));
       return { resourceId: database.id, resourcePath: pathOf(subscription.id, database.id) };
     },
@@ -102,19 +101,17 @@ export const databaseOperations: Operations = {
       }
       const siblings = databasesOf(subscription, account);
       checkUpdate(request, database, siblings);
-      const deployment = deploymentOf(subscription);
       if (request.dryRun === true) {
         const changed = structuredClone(database);
         applyUpdate(request, changed, subscription);
         const all = siblings.map((sibling) => (sibling.id === database.id ? changed : sibling));
-        return { resource: { pricing: estimate(all, [], deployment) } };
+        return { resource: { pricing: estimate(all, [], deploymentOf(subscription)) } };
       }
       const { supportOSSClusterApi: before } = database.view;
       applyUpdate(request, database, subscription);
       const toggled = database.view.supportOSSClusterApi !== before;
       const course = toggled ? courses.proxyPolicyChange : courses.databaseUpdate;
       setCourse(world, account, "databases", database, course(world.durations));
-      subscription.pricing = estimate(siblings, [], deployment);
       note(work, about(database, "is being updated"));
       return { resourceId: database.id, resourcePath: pathOf(subscription.id, database.id) };
     },

@@ -4,6 +4,7 @@ import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/
 import type { World } from "../world.js";
 import { addCrdb, checkCrdb, crdbCharge, crdbChargeFor } from "./crdb-settings.js";
 import { addDatabase, chargedFor, checkDatabase, type Surroundings } from "./database-settings.js";
+import { databasesOf } from "./find.js";
 
 /** Where the databases of a Pro subscription run: in one region, or in several at once. */
 export interface Deployment extends Surroundings {
@@ -51,6 +52,11 @@ export function addNewDatabase(
   return regions === undefined
     ? addDatabase(request, subscription, deployment, account, world, visibleAt)
     : addCrdb(request, subscription, deployment, regions, account, world, visibleAt);
+}
+
+/** What the databases of a subscription cost now. */
+export function pricingOf(subscription: SubscriptionRecord, account: AccountState): SubscriptionPricing[] {
+  return estimate(databasesOf(subscription, account), [], deploymentOf(subscription));
 }
 
 /** What databases, and some that are asked for, cost where they run: for each region by itself. */

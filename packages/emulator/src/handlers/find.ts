@@ -47,23 +47,20 @@ export function databasesOf({ databaseIds }: SubscriptionRecord, account: Accoun
   return databaseIds.flatMap((id) => account.databases[id] ?? []);
 }
 
-/** Some of the databases of a subscription that can be seen, in order of creation. Looks at no more than it needs. */
+/**
+ * Some of the databases of a subscription that can be seen, in order of creation. Those that cannot be seen yet are
+ * the latest, so nobody has to count them.
+ */
 export function pageOfDatabases(
   { databaseIds }: Pick<SubscriptionRecord, "databaseIds">,
   account: AccountState,
   world: World,
   { offset, limit }: { offset: number; limit: number },
 ): DatabaseRecord[] {
-  const page: DatabaseRecord[] = [];
-  let before = 0;
-  for (const id of databaseIds) {
-    if (page.length === limit) break;
+  return databaseIds.slice(offset, offset + limit).flatMap((id) => {
     const database = account.databases[id];
-    if (database === undefined || database.visibleAt > world.now) continue;
-    if (before < offset) before += 1;
-    else page.push(database);
-  }
-  return page;
+    return database === undefined || database.visibleAt > world.now ? [] : database;
+  });
 }
 
 /** The subscription that a task is about. @throws TaskFailure SUBSCRIPTION_NOT_FOUND */

@@ -64,15 +64,13 @@ export const regionOperations: Operations = {
       const widened = withPart(databases, region.region, throughputs, request.respVersion ?? "resp3");
       const regions = [...regionsOf(cloud), region];
       const deployment = { ...deploymentOf(subscription), regions: regions.map((other) => other.region) };
-      const pricing = estimate(widened, [], deployment);
-      if (request.dryRun === true) return { resource: { pricing } };
+      if (request.dryRun === true) return { resource: { pricing: estimate(widened, [], deployment) } };
       checkChanging(account, world);
       setRegions(subscription, regions);
       const { customerManagedKeyResourceName: resourceName } = request;
       if (resourceName !== undefined)
         subscription.customerKeys?.keys.push({ resourceName, region: region.region });
       for (const { id, crdb = [] } of widened) Object.assign(account.databases[id] ?? {}, { crdb });
-      subscription.pricing = pricing;
       const { regionId } = idOf(cloud, region.region);
       inviteToGateways(subscription, account, world, regionId);
       beginChange(subscription, databases, account, world);
@@ -100,8 +98,7 @@ export const regionOperations: Operations = {
       const names = (request.regions ?? []).map(({ region }) => region);
       const regions = remaining(names, regionsOf(cloud));
       const deployment = { ...deploymentOf(subscription), regions: regions.map(({ region }) => region) };
-      const pricing = estimate(databases, [], deployment);
-      if (request.dryRun === true) return { resource: { pricing } };
+      if (request.dryRun === true) return { resource: { pricing: estimate(databases, [], deployment) } };
       checkChanging(account, world);
       for (const name of names) {
         const { regionId } = idOf(cloud, name ?? "");
@@ -116,7 +113,6 @@ export const regionOperations: Operations = {
         database.crdb = (database.crdb ?? []).filter(({ region }) => !names.includes(region));
         database.view.region = regions[0]?.region ?? database.view.region;
       }
-      subscription.pricing = pricing;
       beginChange(subscription, databases, account, world);
       note(work, about(subscription, `Region ${names.join(", ")} is being removed from`));
       return { resourceId: subscription.id };

@@ -24,7 +24,7 @@ import { checkActiveActive, placeRegions } from "./active-active.js";
 import { checkChanging, refuseTooManyChanges } from "./changing.js";
 import { usableCloudAccount } from "./cloud-accounts.js";
 import { awaitKeys, keysOf, takeKeys } from "./customer-keys.js";
-import { addNewDatabase, checkNewDatabase, deploymentOf, estimate } from "./deployment.js";
+import { addNewDatabase, checkNewDatabase, deploymentOf, estimate, pricingOf } from "./deployment.js";
 import { activeSubscription, readSubscription, subscriptionOfTask } from "./find.js";
 import { inviteToGateways } from "./gateway-invitations.js";
 import { type Operations, type Outcome, plain, task, type Work } from "./operation.js";
@@ -39,7 +39,9 @@ export const subscriptionOperations: Operations = {
     if (subscriptions.length === 0 && !world.habits.emptySubscriptionsAsList) throw notThere();
     return {
       accountId: account.id,
-      subscriptions: subscriptions.map((subscription) => viewSubscription(subscription, account, world, [])),
+      subscriptions: subscriptions.map((subscription) =>
+        viewSubscription(subscription, pricingOf(subscription, account), account, world, []),
+      ),
       links: [link("self", base, "/subscriptions")],
     };
   }),
@@ -56,7 +58,8 @@ export const subscriptionOperations: Operations = {
   }),
   "GET /subscriptions/{subscriptionId}": plain(({ account, path, world, base }): Subscription => {
     const subscription = readSubscription(account, path.subscriptionId);
-    return viewSubscription(subscription, account, world, [link("self", base, pathOf(subscription.id))]);
+    const links = [link("self", base, pathOf(subscription.id))];
+    return viewSubscription(subscription, pricingOf(subscription, account), account, world, links);
   }),
   "PUT /subscriptions/{subscriptionId}": task({
     command: "subscriptionUpdateRequest",
@@ -109,10 +112,14 @@ export const subscriptionOperations: Operations = {
     },
   }),
   "GET /subscriptions/{subscriptionId}/pricing": plain(({ account, path, base }): SubscriptionPricings => {
-    const { id, pricing, status } = readSubscription(account, path.subscriptionId);
+    const subscription = readSubscription(account, path.subscriptionId);
+    const { id, status } = subscription;
     // Terraform's provider reads no prices while the keys are awaited.
     if (status === "encryption_key_pending") throw notThere();
-    return { pricing, links: [link("self", base, `${pathOf(id)}/pricing`)] };
+    return {
+      pricing: pricingOf(subscription, account),
+      links: [link("self", base, `${pathOf(id)}/pricing`)],
+    };
   }),
 };
 
@@ -164,8 +171,7 @@ function create(work: Work, request: SubscriptionCreateRequest) {
   };
   const deployment = deploymentOf(settings);
   for (const spec of specs) checkNewDatabase(spec, [], deployment);
-  const pricing = estimate([], specs, deployment);
-  if (request.dryRun === true) return { resource: { pricing } };
+  if (request.dryRun === true) return { resource: { pricing: estimate([], specs, deployment) } };
   checkChanging(account, world);
 
   const subscription: SubscriptionRecord = {
@@ -179,7 +185,6 @@ function create(work: Work, request: SubscriptionCreateRequest) {
     publicEndpointAccess: request.publicEndpointAccess ?? true,
     provisioned: false,
     maintenance: { mode: "automatic", timeZone: "UTC" },
-    pricing,
     databaseIds: [],
     cluster: nextId(world.state, "small"),
     ...(keys === undefined ? {} : { customerKeys: keys }),

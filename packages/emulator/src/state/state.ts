@@ -13,7 +13,6 @@ import type {
   PaymentMethod,
   ProcessorResponse,
   SubscriptionMaintenanceWindows,
-  SubscriptionPricing,
   VpcPeering,
 } from "redis-cloud-sdk/models";
 
@@ -218,7 +217,6 @@ export interface SubscriptionRecord extends StatusRecord {
   /** From then on it is paid for. */
   activatedAt?: number;
   maintenance: SubscriptionMaintenanceWindows;
-  pricing: SubscriptionPricing[];
   /** Databases of the subscription, in order of creation. */
   databaseIds: number[];
   /** Number in the host names of its databases. */

@@ -1,4 +1,4 @@
-import type { Link, Subscription } from "redis-cloud-sdk/models";
+import type { Link, Subscription, SubscriptionPricing } from "redis-cloud-sdk/models";
 import { prometheusEndpoint } from "../offer/hosts.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../world.js";
@@ -7,6 +7,7 @@ import { viewEncryption } from "./customer-keys.js";
 /** A subscription. Where it runs and what it costs shows once it is provisioned. */
 export function viewSubscription(
   subscription: SubscriptionRecord,
+  pricing: SubscriptionPricing[],
   account: AccountState,
   world: World,
   links: Link[],
@@ -27,7 +28,7 @@ export function viewSubscription(
       .length,
     // The array is `subscriptionPricing` here, and `pricing` where prices are asked for.
     ...(provisioned
-      ? { prometheusEndpoint: prometheusEndpoint(subscription), subscriptionPricing: subscription.pricing }
+      ? { prometheusEndpoint: prometheusEndpoint(subscription), subscriptionPricing: pricing }
       : {}),
     cloudDetails: provisioned ? cloud.map((detail) => ({ ...detail, totalSizeInGb: size, links: [] })) : [],
     links,
