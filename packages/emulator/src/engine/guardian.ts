@@ -5,6 +5,8 @@ import { type ChildProcess, spawn } from "node:child_process";
  * emulator stops, crashes or is killed with SIGKILL, for the system closes a dead process' pipes. Also removes the
  * folder that it was given.
  *
+ * `kill -9 -GROUP` is the one form that dash, bash and BusyBox understand.
+ *
  * A shell, because every Linux and macOS has one, it starts in a millisecond and stays below 2 MB. Signals of the
  * terminal are ignored: it must outlive whom it watches.
  */
@@ -17,7 +19,7 @@ while read -r verb group; do
     -) case $groups in *" -$group "*) groups="\${groups%%" -$group "*} \${groups#*" -$group "}" ;; esac ;;
   esac
 done
-[ "$groups" = ' ' ] || kill -s KILL -- $groups 2>/dev/null
+[ "$groups" = ' ' ] || kill -9 $groups 2>/dev/null
 if [ -n "$1" ]; then rm -rf -- "$1"; fi
 exit 0
 `;
