@@ -13,11 +13,13 @@ export interface Projects {
   plain: string;
   /** With its optional peer, and the types of Node. */
   withPeer: string;
+  /** With the emulator and the fleet package, from their tarballs, and a client of Redis. */
+  withCompanions: string;
 }
 
-/** What may be in the tarball. */
+/** What may be in a tarball; the emulator's has the dashboard's page as well. */
 const SHIPPED =
-  /^(dist\/(src|generated)\/[\w/-]+\.(js|d\.ts)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE)$/;
+  /^(dist\/[\w/-]+\.(js|d\.ts)|dist\/src\/dashboard\/page\/[\w-]+\.(html|css|svg)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE)$/;
 
 interface Packed {
   filename: string;
@@ -25,26 +27,35 @@ interface Packed {
   files: { path: string }[];
 }
 
-/** Builds and packs the SDK, and installs the tarball where no file of the repository is within reach. */
+/** Builds and packs the packages, and installs the tarballs where no file of the repository is within reach. */
 export async function pack(): Promise<Projects> {
   mkdirSync(CACHE, { recursive: true });
-  rmSync(join(ROOT, "dist"), { recursive: true, force: true });
+  for (const folder of ["dist", "packages/emulator/dist", "packages/fleet/dist"])
+    rmSync(join(ROOT, folder), { recursive: true, force: true });
   await npm("run", "build");
-  const [packed] = JSON.parse(await npm("pack", "--json", "--pack-destination", CACHE)) as [Packed];
-  const strange = packed.files.filter(({ path }) => !SHIPPED.test(path));
-  if (strange.length > 0) throw new Error(`The tarball holds ${strange.map(({ path }) => path).join(", ")}.`);
-  const tarball = join(CACHE, packed.filename);
-  const [plain, withPeer] = await Promise.all([
-    project("plain", packed.shasum, [tarball]),
-    project("with-peer", packed.shasum, [tarball, "@opentelemetry/api@1.9.0", "@types/node@20"]),
+  const everything = ["--json", "--pack-destination", CACHE, "--workspaces"];
+  const packages = JSON.parse(await npm("pack", ...everything)) as Packed[];
+  for (const { filename, files } of packages) {
+    const paths = files.map(({ path }) => path);
+    const strange = paths.filter((path) => !SHIPPED.test(path));
+    if (strange.length > 0) throw new Error(`${filename} holds ${strange.join(", ")}.`);
+    const missing = ["LICENSE", "README.md"].filter((path) => !paths.includes(path));
+    if (missing.length > 0) throw new Error(`${filename} has no ${missing.join(" and no ")}.`);
+  }
+  const sdk = packages.filter(({ filename }) => filename.startsWith("redis-cloud-sdk-"));
+  const [plain, withPeer, withCompanions] = await Promise.all([
+    project("plain", sdk),
+    project("with-peer", sdk, ["@opentelemetry/api@1.9.0", "@types/node@20"]),
+    project("with-companions", packages, ["redis@6.3.0", "@types/node@20"]),
   ]);
-  return { plain, withPeer };
+  return { plain, withPeer, withCompanions };
 }
 
-async function project(name: string, shasum: string, specs: string[]): Promise<string> {
+async function project(name: string, packages: readonly Packed[], more: readonly string[] = []) {
   const folder = join(CACHE, name);
+  const specs = [...packages.map(({ filename }) => join(CACHE, filename)), ...more];
   const marker = join(folder, "installed");
-  const installed = `${shasum} ${specs.join(" ")}`;
+  const installed = [...packages.map(({ shasum }) => shasum), ...specs].join(" ");
   if (!existsSync(marker) || readFileSync(marker, "utf8") !== installed) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });

@@ -1,7 +1,8 @@
 // npm run check:consumers -- [--allow-missing]
-// Installs the packed tarball as anybody would, and uses it: with every compiler, module resolution and runtime.
+// Installs the packed tarballs as anybody would, and uses them: with every compiler, module resolution and runtime.
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { companions } from "./companions.js";
 import { Missing, type Outcome, type Subject } from "./outcome.js";
 import { pack } from "./pack.js";
 import { runtimes } from "./runtimes.js";
@@ -52,7 +53,7 @@ const start = performance.now();
 if (args.includes("--fresh")) rmSync(TOOLS_FOLDER, { recursive: true, force: true });
 const projects = await pack();
 const outcomes = await runAll(
-  [...runtimes(projects), ...compilers(projects)],
+  [...runtimes(projects), ...companions(projects), ...compilers(projects)],
   args.includes("--allow-missing"),
 );
 const failed = outcomes.filter(({ passed }) => !passed).length;

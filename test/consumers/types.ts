@@ -43,7 +43,7 @@ const COMMON = {
 };
 
 /** The tarball's types under every version, resolution and strictness. */
-export function compilers({ plain, withPeer }: Projects): Subject[] {
+export function compilers({ plain, withPeer, withCompanions }: Projects): Subject[] {
   return VERSIONS.map((version) => ({
     name: `TypeScript ${version}`,
     async run() {
@@ -64,6 +64,11 @@ export function compilers({ plain, withPeer }: Projects): Subject[] {
         files: ["typed.ts"],
       };
       checks.push(await compile(tsc, plain, `${version} nodenext without the peer`, alone));
+      const companions = {
+        compilerOptions: { ...COMMON, ...RESOLUTIONS.nodenext, ...MODES.strict, types: ["node"] },
+        files: ["companions.ts"],
+      };
+      checks.push(await compile(tsc, withCompanions, `${version} nodenext companions`, companions));
       return checks;
     },
   }));

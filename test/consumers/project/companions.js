@@ -1,0 +1,57 @@
+// A program that has installed the emulator and the fleet package beside the SDK, and uses the three together.
+import { createClient } from "redis";
+import { startEmulator } from "redis-cloud-emulator";
+import { RedisBudget } from "redis-cloud-fleet";
+import { RedisCloud } from "redis-cloud-sdk";
+
+const results = [];
+async function behaviour(name, body) {
+  try {
+    await body();
+    results.push({ check: name, passed: true });
+  } catch (error) {
+    results.push({ check: name, passed: false, why: error.stack });
+  }
+}
+
+function expect(actual, wanted) {
+  if (actual !== wanted) throw new Error(`expected ${wanted}, got ${actual}`);
+}
+
+const emulator = await startEmulator({ strict: true });
+const { apiKey, secretKey, url: baseUrl } = emulator;
+const cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
+let address = "";
+
+await behaviour("a database that can be connected to", async () => {
+  const { id } = await cloud.subscriptions
+    .create({
+      name: "companions",
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+    })
+    .wait();
+  const spec = { name: "cache", datasetSizeInGb: 1, dataEvictionPolicy: "noeviction" };
+  const database = await cloud.databases.create(id, spec).wait();
+  address = `redis://default:${database.security.password}@${database.publicEndpoint}`;
+  const redis = await createClient({ url: address }).connect();
+  expect(await redis.set("greeting", "hello"), "OK");
+  expect(await redis.get("greeting"), "hello");
+  redis.destroy();
+});
+await behaviour("the dashboard, its styles and its scripts", async () => {
+  const page = await (await fetch(emulator.dashboard)).text();
+  const files = [...page.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(([, file]) => file);
+  expect(files.length > 3, true);
+  for (const file of files) expect((await fetch(new URL(file, emulator.dashboard))).status, 200);
+});
+await behaviour("a budget that is shared through the database", async () => {
+  const budget = new RedisBudget({ redis: address, apiKey });
+  const sharing = new RedisCloud({ apiKey, secretKey, baseUrl, budget });
+  expect((await sharing.subscriptions.list().all()).length, 1);
+  expect(budget.state().mode, "shared");
+  expect(budget.state().used, 1);
+  await budget.close();
+});
+await emulator.stop();
+console.log(JSON.stringify(results));
