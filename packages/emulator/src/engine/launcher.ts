@@ -144,26 +144,26 @@ export class Launcher {
     });
     const { pid } = shell;
     if (pid !== undefined) this.#guardian.watch(pid);
-    shell.on("error", () => {});
+    shell.once("error", (problem) => this.#close(shell, `/bin/sh cannot be run: ${messageOf(problem)}`));
     shell.stdin?.on("error", () => {});
     if (shell.stdout !== null)
       createInterface({ input: shell.stdout }).on("line", (line) => this.#hear(line));
     // Not "close": the shells of its servers have the pipe, too.
-    shell.once("exit", () => this.#close(shell));
+    shell.once("exit", () => this.#close(shell, "The shell that had started it was ended"));
     this.#shell = shell;
     this.#hold();
     return shell;
   }
 
   /** The shell has ended, or somebody killed it: how its servers fare would not be heard any more. */
-  #close(shell: ChildProcess): void {
+  #close(shell: ChildProcess, why: string): void {
     if (this.#shell === shell) this.#shell = undefined;
     const { pid } = shell;
     if (pid !== undefined) {
       killGroup(pid);
       this.#guardian.forget(pid);
     }
-    for (const { ended } of [...this.#running.values()]) ended("The shell that had started it was ended");
+    for (const { ended } of [...this.#running.values()]) ended(why);
   }
 
   #hear(line: string): void {
