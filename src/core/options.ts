@@ -1,10 +1,10 @@
 import { checkBaseUrl, DEFAULT_BASE_URL } from "./base-url.js";
 import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
+import type { Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { show } from "./ids.js";
 import { type IntentStore, Journal } from "./intents.js";
-import type { Credentials } from "./layers/auth.js";
 import { type Log, safeLog } from "./log.js";
 import type { Layer } from "./pipeline.js";
 import type { Fetch } from "./transport.js";

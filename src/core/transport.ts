@@ -1,6 +1,6 @@
 import { type Answer, ReadAnswer } from "./answer.js";
+import type { Credentials } from "./credentials.js";
 import { ApiError, NetworkError } from "./errors.js";
-import type { Credentials } from "./layers/auth.js";
 import type { CallContext, Outgoing } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
 

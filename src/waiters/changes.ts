@@ -6,9 +6,9 @@ import type { CallOptions, Settings } from "../core/options.js";
 import { ChangeGate, MOST_CHANGING, type Pass, type Place } from "./change-gate.js";
 import type { Operation, WaitOptions } from "./operation.js";
 import { POLL, pace } from "./pace.js";
+import type { Source } from "./source.js";
 import { TaskOperation, type Waiting } from "./task-operation.js";
 import type { TokenContent } from "./token.js";
-import type { Source } from "./watcher.js";
 
 /** A change, as far as sending it is concerned. */
 export interface Change {

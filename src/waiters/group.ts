@@ -1,8 +1,8 @@
 import type { Clock } from "../core/clock.js";
 import { ConfigError } from "../core/errors.js";
 import type { Log } from "../core/log.js";
+import type { Report, Source } from "./source.js";
 import type { Watch } from "./watch.js";
-import type { Report, Source } from "./watcher.js";
 
 /** What all groups of a watcher work with. */
 export interface Shared {

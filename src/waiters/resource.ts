@@ -2,8 +2,8 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 import { type ProvisioningError, TaskError } from "../core/errors.js";
 import { type Expectation, nearlyPace, pace, SHORTEST_MS } from "./pace.js";
 import type { ResourceIds, ResourceRow } from "./resources.js";
+import type { Goal } from "./source.js";
 import { judge } from "./standing.js";
-import type { Goal } from "./watcher.js";
 
 /** A resource may not be visible for a while after the task that made it. After this time it counts as lost. */
 const GRACE_MS = 180_000;

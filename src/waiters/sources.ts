@@ -3,7 +3,7 @@ import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { POLL } from "./pace.js";
 import type { Many, ResourceIds, ResourceRow } from "./resources.js";
-import type { Report, Source } from "./watcher.js";
+import type { Report, Source } from "./source.js";
 
 /** Performs a read that the service carries out as a task. */
 export type ReadTask = (route: TaskRoute, path: ResourceIds, signal: AbortSignal) => Promise<unknown>;

@@ -7,11 +7,12 @@ import type { Operation, Progress, WaitOptions } from "./operation.js";
 import type { Expectation } from "./pace.js";
 import { idsAfter, untilGone, untilReady } from "./resource.js";
 import { type ResourceIds, type ResourceRow, readOutcome, resources } from "./resources.js";
+import type { Source } from "./source.js";
 import { subjectOf } from "./sources.js";
 import { steps } from "./steps.js";
 import { untilProcessed } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
-import type { Source, Watcher } from "./watcher.js";
+import type { Watcher } from "./watcher.js";
 
 /** What the operations of one client share. */
 export interface Waiting {

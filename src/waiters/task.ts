@@ -3,7 +3,7 @@ import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import { firstStepPace, POLL, pace, queuedPace } from "./pace.js";
-import type { Goal, Source } from "./watcher.js";
+import type { Goal, Source } from "./source.js";
 
 /** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
 const GRACE_MS = 30_000;

@@ -1,5 +1,5 @@
 import { SHORTEST_MS } from "./pace.js";
-import type { Goal, Sight } from "./watcher.js";
+import type { Goal, Sight } from "./source.js";
 
 /** How a watch ends. */
 interface Ending<T> {

@@ -5,7 +5,7 @@ import { ApiError, TaskError } from "../core/errors.js";
 import type { CallInput } from "../core/ids.js";
 import type { Journal } from "../core/intents.js";
 import { POLL } from "../waiters/pace.js";
-import type { Source } from "../waiters/watcher.js";
+import type { Source } from "../waiters/source.js";
 import type { TaskInput, Work } from "../waiters/work.js";
 import type { Sighting } from "./compare.js";
 import { twinsOf } from "./create.js";

@@ -7,12 +7,13 @@ import { adminJson } from "./admin/refusal.js";
 import { type Assembly, assemble } from "./assembly.js";
 import type { Clock } from "./clock.js";
 import { type Emulator, emulatorOf } from "./emulator.js";
-import { createNoEngine, createRedisEngine, type Engine } from "./engine/engine.js";
+import { createNoEngine, createRedisEngine } from "./engine/create.js";
+import type { Engine } from "./engine/engine.js";
 import { transmit } from "./faults/transmit.js";
 import { startHeart } from "./heart.js";
 import type { ClockFor, EmulatorOptions, Time } from "./options.js";
 import { MAX_BODY_BYTES } from "./requests/body.js";
-import { defaultRestLimits } from "./rest/dependencies.js";
+import { defaultRestLimits } from "./rest/limits.js";
 
 /** Options of {@link startEmulator}. */
 export interface StartOptions<T extends Time = Time> extends Omit<EmulatorOptions<T>, "engine"> {

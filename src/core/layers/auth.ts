@@ -1,11 +1,6 @@
+import type { Credentials } from "../credentials.js";
 import type { Send } from "../pipeline.js";
 import type { Transport } from "../transport.js";
-
-/** What identifies a caller. Never enumerable on anything, never in a message. */
-export interface Credentials {
-  apiKey: string;
-  secretKey: string;
-}
 
 /**
  * Adds the keys. Innermost, so that no layer above can see, log or retry with them.

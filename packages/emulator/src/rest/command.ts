@@ -1,5 +1,5 @@
 import { Command } from "ioredis";
-import type { Connection } from "./dependencies.js";
+import type { Connection } from "./connection.js";
 
 /** A command as it is sent to Redis. */
 export interface RedisCommand {

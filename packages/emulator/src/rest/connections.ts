@@ -1,10 +1,5 @@
-import {
-  type Access,
-  type Connect,
-  type Connection,
-  defaultRestLimits,
-  type RestLimits,
-} from "./dependencies.js";
+import type { Access, Connect, Connection } from "./connection.js";
+import { defaultRestLimits, type RestLimits } from "./limits.js";
 import { type Lease, Pool } from "./pool.js";
 import { RestProblem } from "./problem.js";
 

@@ -1,20 +1,6 @@
-import type { Redis } from "ioredis";
 import type { Connections } from "./connections.js";
+import type { RestLimits } from "./limits.js";
 import type { Tokens } from "./tokens.js";
-
-/** The two ACL users of a database that tokens stand for. What each may do is decided by the server's ACL. */
-export type Access = "full" | "read-only";
-
-/** What is needed of a connection; ioredis offers it. */
-export type Connection = Pick<Redis, "sendCommand" | "on" | "disconnect" | "status">;
-
-/**
- * Opens a connection of its own to the database with this id. It may still be connecting.
- *
- * It speaks RESP2. Best it does not connect again by itself (`retryStrategy: () => null`): a connection that was
- * lost is never used again here, since a command must not run twice.
- */
-export type Connect = (databaseId: string, access: Access) => Connection | Promise<Connection>;
 
 /** What {@link redisOverHttp} works with. */
 export interface RestDependencies {
@@ -25,43 +11,3 @@ export interface RestDependencies {
   /** Milliseconds since the epoch, for the usage of tokens. Default: the wall clock. */
   now?: () => number;
 }
-
-/** How much one database, and one request, may take. */
-export interface RestLimits {
-  /** Connections of a database that are kept and used again. */
-  pooled: number;
-  /** Requests with a blocking command that a database serves at the same time, on connections of their own. */
-  blocking: number;
-  /** Event streams of a database at the same time. */
-  subscriptions: number;
-  /** A pooled connection that nobody used for so long is closed. */
-  idleMs: number;
-  /** So long a request waits for a connection. */
-  waitMs: number;
-  /** So long the blocking commands of a request may block, all together. */
-  blockingMs: number;
-  /** So long the commands of a request may take. Then their connection is closed. */
-  requestMs: number;
-  /** Bytes of a request body. */
-  bodyBytes: number;
-  /** Commands of a request. */
-  commands: number;
-  /** An event stream says that it is alive after so long. */
-  heartbeatMs: number;
-  /** An event stream whose reader is so many bytes behind is ended. */
-  backlogBytes: number;
-}
-
-export const defaultRestLimits: Readonly<RestLimits> = {
-  pooled: 8,
-  blocking: 32,
-  subscriptions: 128,
-  idleMs: 10_000,
-  waitMs: 10_000,
-  blockingMs: 10_000,
-  requestMs: 30_000,
-  bodyBytes: 10 * 1024 * 1024,
-  commands: 10_000,
-  heartbeatMs: 15_000,
-  backlogBytes: 8 * 1024 * 1024,
-};

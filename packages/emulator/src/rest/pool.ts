@@ -1,4 +1,4 @@
-import type { Access, Connection } from "./dependencies.js";
+import type { Access, Connection } from "./connection.js";
 import { RestProblem } from "./problem.js";
 
 /** A connection for one request alone. One of the two must be called, once. */

@@ -1,4 +1,4 @@
-import type { RestLimits } from "./dependencies.js";
+import type { RestLimits } from "./limits.js";
 import { outcomesOf } from "./perform.js";
 import type { Lease } from "./pool.js";
 import { RestProblem } from "./problem.js";

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { RestToken } from "../state/state.js";
-import type { Access } from "./dependencies.js";
+import type { Access } from "./connection.js";
 
 /** What one request did. */
 export interface Use {

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { createClient } from "redis";
 import { expect, it } from "vitest";
-import { createNoEngine } from "../../src/engine/engine.js";
+import { createNoEngine } from "../../src/engine/create.js";
 import { describeWithRedis, House, PASSWORD, refusal, until, wanted } from "./house.js";
 
 describeWithRedis("a database", () => {

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createRedisEngine } from "../../src/engine/engine.js";
+import { createRedisEngine } from "../../src/engine/create.js";
 import { distribution } from "../../src/engine/find/debian-download.js";
 import { findRedisServer } from "../../src/engine/find/find.js";
 import { installLine } from "../../src/engine/find/messages.js";

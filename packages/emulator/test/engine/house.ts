@@ -1,11 +1,7 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe } from "vitest";
-import {
-  createRedisEngine,
-  type Engine,
-  type RedisEngineOptions,
-  type WantedDatabase,
-} from "../../src/engine/engine.js";
+import { createRedisEngine, type RedisEngineOptions } from "../../src/engine/create.js";
+import type { Engine, WantedDatabase } from "../../src/engine/engine.js";
 import { findRedisServer } from "../../src/engine/find/find.js";
 
 export const PASSWORD = "a-password";

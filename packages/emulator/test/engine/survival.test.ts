@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createRedisEngine, type Engine } from "../../src/engine/engine.js";
+import { createRedisEngine } from "../../src/engine/create.js";
+import type { Engine } from "../../src/engine/engine.js";
 import { alive, describeWithRedis, House, PASSWORD, refusal, until, wanted } from "./house.js";
 
 describeWithRedis("a process that ends", () => {

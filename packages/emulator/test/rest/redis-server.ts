@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { Redis } from "ioredis";
-import type { Access, Connect } from "../../src/rest/dependencies.js";
+import type { Access, Connect } from "../../src/rest/connection.js";
 
 /** A real Redis on loopback, with the users that tokens stand for. */
 export interface TestRedis extends AsyncDisposable {

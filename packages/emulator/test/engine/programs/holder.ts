@@ -1,4 +1,4 @@
-import { createRedisEngine } from "../../../src/engine/engine.js";
+import { createRedisEngine } from "../../../src/engine/create.js";
 
 // Starts two databases, says which processes run, and waits to be killed.
 const engine = await createRedisEngine();
