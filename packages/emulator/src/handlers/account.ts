@@ -38,7 +38,6 @@ export const accountOperations: Operations = {
           accountId: account.id,
           accountName: account.name,
           allowedSourceIps: key.allowedSourceIps,
-          createdTimestamp: iso(key.createdAt),
           owner: { name: owner?.name ?? "", email: owner?.email ?? "" },
           userAccountId: key.userId,
           httpSourceIp: sourceIp,
