@@ -29,9 +29,8 @@ test("an Essentials database without backups has no status of them", async () =>
   const { send, run } = clientOf(await emulator());
   const { body } = await send<{ plans: { id: number; price: number }[] }>("GET /fixed/plans?provider=AWS");
   const planId = body.plans.find(({ price }) => price > 0)?.id;
-  const paymentMethodId = (
-    await send<{ paymentMethods: { id: number }[] }>("GET /payment-methods")
-  ).body.paymentMethods[0]?.id;
+  const paymentMethodId = (await send<{ paymentMethods: { id: number }[] }>("GET /payment-methods")).body
+    .paymentMethods[0]?.id;
   const id = resourceOf(await run("POST /fixed/subscriptions", { name: "shop", planId, paymentMethodId }));
   const databases = `/fixed/subscriptions/${id}/databases`;
   const database = resourceOf(await run(`POST ${databases}`, { name: "carts" }));
