@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { ReplicationStream } from "../../src/engine/replication-stream.js";
+import { type Change, ReplicationStream } from "../../src/engine/replication-stream.js";
 
 const ID = "0123456789012345678901234567890123456789";
 
@@ -32,7 +32,7 @@ test("a server that is slow to notice the end of its own snapshot hears soon aga
   expect(Buffer.concat(rdb).toString()).toBe("REDIS0011");
   // Acknowledged once a second only, it would be the sleep that ends first.
   const first = await Promise.race([stream.changes().next(), sleep(900)]);
-  expect(first?.value?.map(({ argv }) => argv.map(String))).toEqual([["SET", "a", "1"]]);
+  expect((first?.value ?? []).map(({ argv }: Change) => argv.map(String))).toEqual([["SET", "a", "1"]]);
 });
 
 /** A server on a socket of its own. */
