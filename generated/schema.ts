@@ -7832,7 +7832,7 @@ export interface components {
             /** @description 0.0.0.0/0 means that the key may be used from anywhere. */
             allowedSourceIps: string[];
             /** Format: date-time */
-            createdTimestamp: string;
+            createdTimestamp?: string;
             /** @description Only in older answers. */
             gcpAccount?: boolean;
             /**
@@ -10253,7 +10253,7 @@ export interface components {
         /** @description The price components of a subscription. */
         SubscriptionPricings: {
             _links?: components["schemas"]["HalLinks"];
-            links: components["schemas"]["Link"][];
+            links?: components["schemas"]["Link"][];
             pricing: components["schemas"]["SubscriptionPricing"][];
         };
         /** @description Network of one region: either an address block for a new VPC, or an existing VPC of your own cloud account. */

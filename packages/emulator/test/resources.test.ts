@@ -56,6 +56,17 @@ describe("databases", () => {
     expect(errorOf(await run(`POST ${path}/databases`, body))).toBe(`processing-error: ${error}`);
   });
 
+  test("a certificate with a misspelt field is refused with the name of the field", async () => {
+    const { send, path } = await shop();
+    const { status, body } = await send<{ message: string }>(`POST ${path}/databases`, {
+      name: "other",
+      datasetSizeInGb: 1,
+      clientTlsCertificates: [{ publicCertificatePemString: "x" }],
+    });
+    expect(status).toBe(400);
+    expect(body.message).toContain("clientTlsCertificates[0].publicCertificatePEMString is missing");
+  });
+
   test("an update changes what it names and nothing else", async () => {
     const { send, run, database } = await shop();
     const before = (await send<Database>(`GET ${database}`)).body;

@@ -16,6 +16,9 @@ export interface Change {
 
 const MARK_BYTES = 40;
 const ACKNOWLEDGE_MS = 1_000;
+/** How often, and how many times at most, until the first change has come. */
+const HURRIED_MS = 20;
+const HURRIED = 50;
 const NEWLINE = "\r\n";
 
 /**
@@ -32,7 +35,8 @@ export class ReplicationStream {
   readonly #socket: Socket;
   readonly #reader: Reader;
   #acknowledged = 0;
-  #ticks: NodeJS.Timeout | undefined;
+  #hurried = 0;
+  #tick: NodeJS.Timeout | undefined;
 
   private constructor(socket: Socket, reader: Reader, start: Position, whole: boolean) {
     this.#socket = socket;
@@ -81,17 +85,27 @@ export class ReplicationStream {
   /** The changes, as many at a time as have arrived. Ends with the connection. */
   async *changes(): AsyncGenerator<readonly Change[]> {
     this.#acknowledged = this.start.offset;
-    // A replica that says nothing for a minute is cut off.
-    this.#ticks = setInterval(() => this.#acknowledge(), ACKNOWLEDGE_MS).unref();
-    this.#acknowledge();
+    // A server sends nothing after a snapshot until it hears that the snapshot was taken, and it does not hear that
+    // before it has noticed that it is done with it itself, which takes it up to a tenth of a second.
+    this.#hurried = this.whole ? HURRIED : 0;
+    this.#keepAcknowledging();
     yield* this.#reader.commands(this.start.offset, (offset) => {
+      if (offset > this.start.offset) this.#hurried = 0;
       this.#acknowledged = offset;
     });
   }
 
   close(): void {
-    clearInterval(this.#ticks);
+    clearTimeout(this.#tick);
     this.#socket.destroy();
+  }
+
+  /** A replica that says nothing for a minute is cut off. */
+  #keepAcknowledging(): void {
+    this.#acknowledge();
+    const hurried = this.#hurried > 0;
+    if (hurried) this.#hurried -= 1;
+    this.#tick = setTimeout(() => this.#keepAcknowledging(), hurried ? HURRIED_MS : ACKNOWLEDGE_MS).unref();
   }
 
   #acknowledge(): void {

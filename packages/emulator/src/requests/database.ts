@@ -63,9 +63,9 @@ export const alerts = list(
     value: needed(integer),
   }),
 );
-// The contract says objects; the Go client sends plain strings, and the service takes them.
+// The contract says objects; the Go client sends plain strings, and the service takes them. Refusals speak of objects.
 export const certificates = list(
-  either(text, fields<DatabaseCertificateSpec>({ publicCertificatePEMString: needed(text) })),
+  either(fields<DatabaseCertificateSpec>({ publicCertificatePEMString: needed(text) }), text),
 );
 export const replica = fields<ReplicaOfSpec>({
   syncSources: needed(

@@ -109,7 +109,8 @@ export function viewEssentialsDatabase(
     alerts: view.alerts.map(({ id: _, ...alert }) => alert),
     backup: {
       remoteBackupEnabled: enableRemoteBackup,
-      status: backup.lastAt === undefined ? "idle" : "success",
+      // A database without backups was recorded with this in 2024, and without it by a live run of 2026.
+      ...(enableRemoteBackup ? { status: backup.lastAt === undefined ? "idle" : "success" } : {}),
       ...(interval === undefined ? {} : { interval }),
       ...(destination === undefined ? {} : { destination }),
     },

@@ -92,6 +92,7 @@ describeWithRedis("the regions of an Active-Active database", () => {
     const source = wanted();
     await house.want(first, second, source);
     await house.client(second.key).set("before", "gone afterwards");
+    await until(async () => (await house.client(first.key).get("before")) !== null);
     await house.client(source.key).set("key", "value");
     const uri = `redis://:${PASSWORD}@127.0.0.1:${house.port(source.key)}`;
     await house.engine.import(first.key, { kind: "redis", uri });
