@@ -205,6 +205,7 @@ describe("databases", () => {
     expect(body).toMatchObject({
       protocol: "stack",
       status: "active",
+      redisVersionCompliance: `${body.redisVersion}.0`,
       planMemoryLimit: 2,
       planDatasetSize: 1,
       memoryLimitMeasurementUnit: "GB",
@@ -224,6 +225,14 @@ describe("databases", () => {
     const list = (await client.send<AccountFixedSubscriptionDatabases>(`GET ${databases}`)).body;
     expect(list.subscription.databases.map(({ databaseId }) => databaseId)).toEqual([id]);
     expect(JSON.stringify(list)).not.toContain("password");
+  });
+
+  test("have no status of backups when they have none", async () => {
+    const client = await start();
+    const { databases } = await subscribed(client, "Single-Zone 1GB");
+    const id = await client.done(`POST ${databases}`, { name: "cache" });
+    const { backup } = (await client.send<FixedDatabase>(`GET ${databases}/${id}`)).body;
+    expect(backup).toEqual({ remoteBackupEnabled: false });
   });
 
   test("begin as drafts without an endpoint", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { copyFile, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Redis } from "ioredis";
 import { CONTROL_USER } from "./acl.js";
 import type { Settings } from "./config.js";
 import { fields } from "./info.js";
@@ -17,6 +18,7 @@ export type ImportSource =
 
 const MAGIC = "REDIS";
 const LOOK_MS = 20;
+const GREETING_LIMIT_MS = 5_000;
 
 /**
  * Puts the data of a source in place of a server's own.
@@ -35,7 +37,9 @@ export async function importInto(
   trust: Settings,
 ): Promise<void> {
   if (source.kind === "redis") {
-    await take(server, readSource(source.uri), trust);
+    const running = readSource(source.uri);
+    await greet(running);
+    await take(server, running, trust);
     return;
   }
   await checkMagic(source.path);
@@ -45,7 +49,7 @@ export async function importInto(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await copyFile(source.path, join(folder, "dump.rdb"));
     await loader.start({ appendonly: "no", save: "", hz: "10" }).catch((problem: unknown) => {
-      throw new EngineError(`The RDB file cannot be loaded: ${messageOf(problem)}`);
+      throw new EngineError(`The RDB file cannot be loaded: ${messageOf(problem)}`, "file-corrupted");
     });
     const port = await freePort();
     await loader.set({ port: String(port) });
@@ -57,6 +61,41 @@ export async function importInto(
   } finally {
     await loader.stop(false);
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A server that follows a source tries for ever, and says of its troubles in its log alone.
+ *
+ * @throws EngineError when the source is not there, or does not let this user in.
+ */
+async function greet({ host, port, tls, username, password }: Source): Promise<void> {
+  const redis = new Redis({
+    host,
+    port,
+    ...(username === "" ? {} : { username }),
+    ...(password === "" ? {} : { password }),
+    ...(tls ? { tls: { rejectUnauthorized: false } } : {}),
+    connectTimeout: GREETING_LIMIT_MS,
+    lazyConnect: true,
+    enableReadyCheck: false,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
+  let trouble: Error | undefined;
+  redis.on("error", (problem) => {
+    trouble ??= problem;
+  });
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (problem) {
+    throw new EngineError(
+      `The source ${host}:${port} cannot be read: ${messageOf(trouble ?? problem)}`,
+      "download-error",
+    );
+  } finally {
+    redis.disconnect();
   }
 }
 
@@ -93,12 +132,12 @@ async function isLogWritten(server: Server): Promise<boolean> {
 
 async function checkMagic(path: string): Promise<void> {
   const file = await open(path).catch((problem: unknown) => {
-    throw new EngineError(`The file to import cannot be read: ${messageOf(problem)}`);
+    throw new EngineError(`The file to import cannot be read: ${messageOf(problem)}`, "download-error");
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
     if (buffer.toString("latin1", 0, bytesRead) !== MAGIC) {
-      throw new EngineError("The file to import is no RDB file.");
+      throw new EngineError("The file to import is no RDB file.", "file-corrupted");
     }
   } finally {
     await file.close();

@@ -57,7 +57,10 @@ export class Locations {
     if (found?.isFile()) return path;
     const newest = found?.isDirectory() ? await newestFile(path) : undefined;
     if (newest === undefined) {
-      throw new EngineError(`There is nothing to import at ${path}, where the emulator keeps that location.`);
+      throw new EngineError(
+        `There is nothing to import at ${path}, where the emulator keeps that location.`,
+        "download-error",
+      );
     }
     await this.#inside(newest);
     return newest;
@@ -67,7 +70,7 @@ export class Locations {
     const root = await realpath(this.root);
     const real = await realpathOfExisting(path);
     if (real !== root && !real.startsWith(root + sep)) {
-      throw new EngineError("The location leads out of the folder for backups.");
+      throw new EngineError("The location leads out of the folder for backups.", "wrong-file-path");
     }
   }
 }
@@ -76,13 +79,17 @@ function placeOf(location: string): string[] {
   const [, scheme = "", rest] = /^([a-z0-9]+):(.*)$/is.exec(location) ?? [];
   const kind = scheme.toLowerCase();
   if (rest === undefined || !SCHEMES.has(kind)) {
-    throw new EngineError(`A location begins with one of ${[...SCHEMES].map((one) => `${one}:`).join(" ")}`);
+    throw new EngineError(
+      `A location begins with one of ${[...SCHEMES].map((one) => `${one}:`).join(" ")}`,
+      "wrong-file-path",
+    );
   }
   const [authority = "", ...path] = rest.startsWith("//")
     ? rest.slice(2).split("/")
     : ["", ...rest.split("/")];
   const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d+$/, "");
-  if (kind !== "file" && host === "") throw new EngineError("The location names no bucket or host.");
+  if (kind !== "file" && host === "")
+    throw new EngineError("The location names no bucket or host.", "wrong-file-path");
   // What follows a question mark is a signature or a version, not a name.
   const names = [
     host,
@@ -111,6 +118,7 @@ function checked(name: string): string {
   if (bad)
     throw new EngineError(
       "The location has a part that no file can be named: empty, dots, or control characters.",
+      "wrong-file-path",
     );
   return plain;
 }
@@ -123,7 +131,7 @@ async function realpathOfExisting(path: string): Promise<string> {
     const { code } = problem as NodeJS.ErrnoException;
     // A link to nowhere exists and has no real path: writing to it would make a file elsewhere.
     if (code !== "ENOENT" || (await isLink(path))) {
-      throw new EngineError("The location leads out of the folder for backups.");
+      throw new EngineError("The location leads out of the folder for backups.", "wrong-file-path");
     }
     return realpathOfExisting(dirname(path));
   }

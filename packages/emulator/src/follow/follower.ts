@@ -1,7 +1,7 @@
 import type { DatabaseInfo, Engine, SlowLogEntry } from "../engine/engine.js";
 import { MEMORY_SCALE } from "../engine/engine.js";
 import type { Locations } from "../engine/locations.js";
-import { messageOf } from "../engine/problems.js";
+import { messageOf, reasonOf } from "../engine/problems.js";
 import type { EngineFact } from "../history/entry.js";
 import type { History } from "../history/history.js";
 import type { DatabaseRecord, EmulatorState, Errand } from "../state/state.js";
@@ -125,7 +125,8 @@ export class Follower {
       await run(errand, database, { engine: this.#engine, locations: this.#locations, now: at });
       this.#learn([{ type: "errand", order }]);
     } catch (problem) {
-      this.#learn([{ type: "errand", order, problem: messageOf(problem) }]);
+      const failure = { problem: messageOf(problem), reason: reasonOf(problem) };
+      this.#learn([{ type: "errand", order, failure }]);
     }
   }
 

@@ -56,11 +56,18 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
         refuseFlexibleIn(family, account, path.subscriptionId);
         const database = databaseOfTask(account, path, world, family);
         const part = backedUpPart(database, query.get("regionName") ?? undefined, STATUS_REGION);
-        const { enabled, lastAt, problem } = part === undefined ? database.backup : backupOfPart(part);
+        const { enabled, lastAt, failureReason } = part === undefined ? database.backup : backupOfPart(part);
         if (!enabled && lastAt === undefined) throw backupDisabled(database);
         // A backup that never ran is an empty object.
-        const status = problem === undefined ? "success" : "failed";
-        const resource = lastAt === undefined ? {} : { status, lastBackupTime: iso(lastAt) };
+        const status = failureReason === undefined ? "success" : "failed";
+        const resource =
+          lastAt === undefined
+            ? {}
+            : {
+                status,
+                lastBackupTime: iso(lastAt),
+                ...(failureReason === undefined ? {} : { failureReason }),
+              };
         // The recorded task of an Essentials database names no id.
         return { ...(family.essentials ? {} : bothIds(database)), resource };
       },
@@ -91,10 +98,11 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
       command: "databaseImportStatusRequest",
       process: ({ account, path, world }) => {
         const database = databaseOfTask(account, path, world, family);
-        const { status, lastAt } = database.import;
+        const { status, lastAt, failureReason } = database.import;
         const resource = {
           ...(status === undefined ? {} : { status }),
           ...(lastAt === undefined ? {} : { lastImportTime: iso(lastAt) }),
+          ...(failureReason === undefined ? {} : { failureReason }),
         };
         return { ...bothIds(database), resource };
       },
@@ -136,7 +144,8 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
             "Only one running database can be imported from.",
           );
         }
-        database.import = { ...database.import, status: "importing" };
+        const { failureReason: _, ...before } = database.import;
+        database.import = { ...before, status: "importing" };
         setCourse(world, account, "databases", database, courses.databaseImport(world.durations));
         world.after(world.durations.import, account, {
           type: "importDone",
@@ -200,11 +209,15 @@ function backedUpPart(
   return part;
 }
 
-function backupOfPart({ backup, lastBackupAt, backupProblem }: CrdbRegionRecord): DatabaseRecord["backup"] {
+function backupOfPart({
+  backup,
+  lastBackupAt,
+  backupFailureReason,
+}: CrdbRegionRecord): DatabaseRecord["backup"] {
   return {
     enabled: backup.enableRemoteBackup,
     ...(lastBackupAt === undefined ? {} : { lastAt: lastBackupAt }),
-    ...(backupProblem === undefined ? {} : { problem: backupProblem }),
+    ...(backupFailureReason === undefined ? {} : { failureReason: backupFailureReason }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountChange } from "../accounts/changes.js";
 import type { Route } from "../handlers/operation.js";
+import type { ErrandFailure } from "../status/effects.js";
 
 /** A request that was admitted and understood. */
 export interface Order {
@@ -16,8 +17,8 @@ export interface Order {
 
 /** What the real Redis reports back, and is part of what the API tells. */
 export type EngineFact =
-  /** An errand has ended; `problem` says why it failed. */
-  | { type: "errand"; order: number; problem?: string }
+  /** An errand has ended; `failure` says why not well. */
+  | { type: "errand"; order: number; failure?: ErrandFailure }
   /** A database, or its part in a region, is reached at this address. */
   | { type: "address"; databaseId: number; region?: string; address: string };
 

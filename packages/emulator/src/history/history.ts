@@ -168,7 +168,7 @@ function apply(entry: HistoryEntry, world: World): void {
     }));
   } else if (entry.type === "engine") {
     for (const fact of entry.facts) {
-      if (fact.type === "errand") errandEnded(fact.order, fact.problem, world);
+      if (fact.type === "errand") errandEnded(fact.order, fact.failure, world);
       else addressFound(fact, world.state);
     }
   } else if (entry.type === "request") {

@@ -236,8 +236,8 @@ export interface DatabaseRecord extends StatusRecord {
   view: DatabaseView;
   tags: CloudTag[];
   /** `problem`: why the last one failed. */
-  backup: { enabled: boolean; lastAt?: number; problem?: string };
-  import: { status?: string; lastAt?: number };
+  backup: { enabled: boolean; lastAt?: number; failureReason?: string };
+  import: { status?: string; lastAt?: number; failureReason?: string };
   /** PEM of the certificates that clients have to show. Absent: none. */
   clientCertificates?: string[];
   upgrade?: { target: string; startedAt: number; endsAt: number };
@@ -293,7 +293,7 @@ export interface CrdbRegionRecord {
   backup: DatabaseBackup;
   lastBackupAt?: number;
   /** Why the last backup failed. */
-  backupProblem?: string;
+  backupFailureReason?: string;
 }
 
 /** What connects a network of the customer with a single-region subscription, or a region of an Active-Active one. */

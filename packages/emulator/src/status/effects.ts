@@ -40,10 +40,16 @@ export function errandIsDue(
   }
 }
 
-/** The real Redis has done an errand, or could not: `problem` says why. */
+/** Why an errand could not be done: for people, and in the word that the API has for it. */
+export interface ErrandFailure {
+  readonly problem: string;
+  readonly reason: string;
+}
+
+/** The real Redis has done an errand, or could not. */
 export function errandEnded(
   order: number,
-  problem: string | undefined,
+  failure: ErrandFailure | undefined,
   world: Pick<World, "state" | "now" | "habits">,
 ): void {
   const { state, now, habits } = world;
@@ -53,18 +59,23 @@ export function errandEnded(
   const account = state.accounts.find(({ id }) => id === errand.accountId);
   const database = account?.databases[errand.databaseId];
   if (account === undefined || database === undefined) return;
-  if (problem !== undefined) noteFailure(errand, problem, database, { account, world, keyName: "emulator" });
-  if (errand.type === "backup") backupEnded(errand.region, problem, database, now);
+  if (failure !== undefined) noteFailure(errand, failure, database, { account, world, keyName: "emulator" });
+  if (errand.type === "backup") backupEnded(errand.region, failure?.reason, database, now);
   if (errand.type === "import") {
-    database.import = { status: problem === undefined ? habits.importDoneStatus : "failed", lastAt: now };
+    database.import = {
+      lastAt: now,
+      ...(failure === undefined
+        ? { status: habits.importDoneStatus }
+        : { status: "failed", failureReason: failure.reason }),
+    };
     database.view.lastModified = iso(now);
   }
 }
 
-/** The API says that it failed; why, only the log can tell. */
+/** The API says that it failed, and has a word for why; the log tells more. */
 function noteFailure(
   { type }: Errand,
-  problem: string,
+  { problem }: ErrandFailure,
   { id, view: { name } }: DatabaseRecord,
   deed: Deed,
 ): void {
@@ -78,21 +89,21 @@ function noteFailure(
 
 function backupEnded(
   region: string | undefined,
-  problem: string | undefined,
+  failureReason: string | undefined,
   { backup, crdb }: DatabaseRecord,
   now: number,
 ): void {
   if (crdb === undefined) {
     backup.lastAt = now;
-    delete backup.problem;
-    if (problem !== undefined) backup.problem = problem;
+    delete backup.failureReason;
+    if (failureReason !== undefined) backup.failureReason = failureReason;
     return;
   }
   const part = crdb.find((other) => other.region === region);
   if (part === undefined) return;
   part.lastBackupAt = now;
-  delete part.backupProblem;
-  if (problem !== undefined) part.backupProblem = problem;
+  delete part.backupFailureReason;
+  if (failureReason !== undefined) part.backupFailureReason = failureReason;
 }
 
 /** Traffic flows again to the source of a redirection. */

@@ -70,6 +70,7 @@ export function viewEssentialsDatabase(
     provider: plan.provider,
     region: plan.region,
     redisVersion: view.redisVersion,
+    redisVersionCompliance: view.redisVersionCompliance,
     respVersion: view.respVersion ?? "resp2",
     status,
     planMemoryLimit: plan.size,

@@ -58,10 +58,13 @@ describeWithRedis("backups and imports", () => {
   test("a backup that cannot be stored says so, and why in the log", async () => {
     const place = await cloud.pro();
     await cloud.api.done(`POST ${place.path}/backup`, { adhocBackupPath: "s3://bucket/../../etc" });
-    expect(await status(place, "backup")).toMatchObject({ status: "failed" });
+    const failed = await status(place, "backup");
+    expect(failed).toMatchObject({ status: "failed", failureReason: "wrong-file-path" });
     expect((await logged()).find((text) => text.includes("The backup of database"))).toMatch(/dots/);
     await cloud.api.done(`POST ${place.path}/backup`, { adhocBackupPath: "s3://bucket/later" });
-    expect(await status(place, "backup")).toMatchObject({ status: "success" });
+    const stored = await status(place, "backup");
+    expect(stored).toMatchObject({ status: "success" });
+    expect(stored).not.toHaveProperty("failureReason");
   });
 
   test("an import of what is no RDB file changes nothing, and says so", async () => {
@@ -70,9 +73,12 @@ describeWithRedis("backups and imports", () => {
     await client.set("key", "value");
     mkdirSync(join(locations, "s3/wrong"), { recursive: true });
     writeFileSync(join(locations, "s3/wrong/no.rdb"), "not a database");
-    for (const uri of ["s3://wrong/no.rdb", "s3://wrong/missing.rdb"]) {
+    for (const [uri, failureReason] of [
+      ["s3://wrong/no.rdb", "file-corrupted"],
+      ["s3://wrong/missing.rdb", "download-error"],
+    ]) {
       await cloud.api.done(`POST ${place.path}/import`, { sourceType: "aws-s3", importFromUri: [uri] });
-      expect(await status(place, "import")).toMatchObject({ status: "failed" });
+      expect(await status(place, "import")).toMatchObject({ status: "failed", failureReason });
       expect((await logged())[0]).toMatch(/The import of database .* failed: (The file|There is nothing)/);
     }
     expect(await client.get("key")).toBe("value");
@@ -87,5 +93,24 @@ describeWithRedis("backups and imports", () => {
     await cloud.api.done(`POST ${target.path}/import`, { sourceType: "redis", importFromUri: [uri] });
     expect(await status(target, "import")).toMatchObject({ status: "success" });
     expect(await (await cloud.io(target)).get("key")).toBe("value");
+  });
+
+  test("a running Redis that is not there, or lets nobody in, is told of at once", async () => {
+    const [source, target] = [await cloud.pro(), await cloud.pro()];
+    const client = await cloud.io(target);
+    await client.set("key", "value");
+    const { host, port } = await cloud.address(source);
+    for (const [uri, why] of [
+      [`redis://:not-the-password@${host}:${port}`, /WRONGPASS/],
+      [`redis://:not-the-password@${host}:1`, /ECONNREFUSED/],
+    ] as const) {
+      await cloud.api.done(`POST ${target.path}/import`, { sourceType: "redis", importFromUri: [uri] });
+      const failed = await status(target, "import");
+      expect(failed).toMatchObject({ status: "failed", failureReason: "download-error" });
+      const [said = ""] = await logged();
+      expect(said).toMatch(why);
+      expect(said).not.toContain("not-the-password");
+    }
+    expect(await client.get("key")).toBe("value");
   });
 });
