@@ -70,7 +70,9 @@ export function viewEssentialsDatabase(
     provider: plan.provider,
     region: plan.region,
     redisVersion: view.redisVersion,
-    redisVersionCompliance: view.redisVersionCompliance,
+    ...(view.redisVersionCompliance === undefined
+      ? {}
+      : { redisVersionCompliance: view.redisVersionCompliance }),
     respVersion: view.respVersion ?? "resp2",
     status,
     planMemoryLimit: plan.size,
