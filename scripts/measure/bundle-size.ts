@@ -7,7 +7,7 @@ import { ContractError } from "../contract/read.js";
 import { ROOT, runScript } from "../script.js";
 
 /** What the SDK may weigh with everything in it, its dependency included, in bytes. See docs/adr/0007. */
-const LIMITS: BundleSize = { minified: 110_000, gzip: 33_000 };
+const LIMITS: BundleSize = { minified: 110_500, gzip: 33_200 };
 
 export interface BundleSize {
   minified: number;

@@ -12,6 +12,8 @@ import type { Endpoint, WantedDatabase } from "./wanted.js";
 
 /** More at once would only wait for the processor. */
 const AT_ONCE = 16;
+/** Nobody waits for a replica; everybody waits for the primaries that are started at the same time. */
+const LINKS_AT_ONCE = 4;
 const MOST_DATABASES = 500;
 
 /** The databases of an engine: starts what is new, changes what differs, ends what is gone. */
@@ -125,7 +127,7 @@ export class Supervisor implements Engine {
     });
     if (changed.length === 0 && gone.length === 0) return;
     await eachOf(changed, AT_ONCE, ({ database, one }) => database.converge(one));
-    const links = eachOf(changed, AT_ONCE, ({ database }) => database.link());
+    const links = eachOf(changed, LINKS_AT_ONCE, ({ database }) => database.link());
     this.#links = Promise.all([this.#links, links]);
     // Awaited: what is written in one region from now on must reach the others.
     await this.#regions.arrange(this.#databases);
