@@ -7,7 +7,7 @@ import type { Section } from "./section.js";
 import { median, rounded } from "./table.js";
 
 const COUNT = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 11;
 const READER = fileURLToPath(new URL("listing/reader.mjs", import.meta.url));
 const WAYS = ["for await", "fetch, a page at a time", "all()", "fetch, all"] as const;
 
