@@ -71,7 +71,7 @@ export class Launcher {
     this.#executable = executable;
     this.#folder = folder;
     this.#guardian = guardian;
-    this.#logs = setInterval(() => this.#shortenLogs(), LOOK_AT_LOGS_MS).unref();
+    this.#logs = setInterval(() => this.shortenLogs(), LOOK_AT_LOGS_MS).unref();
   }
 
   /** @param folder For its script, and for what servers say. */
@@ -115,6 +115,15 @@ export class Launcher {
     } finally {
       this.#waiting -= 1;
       this.#hold();
+    }
+  }
+
+  /** Empties what has grown long. Done every ten minutes anyway. */
+  async shortenLogs(): Promise<void> {
+    for (const id of this.#running.keys()) {
+      const path = this.#logOf(id);
+      const { size } = await stat(path).catch(() => ({ size: 0 }));
+      if (size > LONGEST_LOG_BYTES) await truncate(path).catch(() => {});
     }
   }
 
@@ -179,14 +188,6 @@ export class Launcher {
     await rm(path, { force: true }).catch(() => {});
     const lines = text.split("\n").map((line) => line.trim());
     return lines.filter((line) => line !== "").slice(-LAST_WORDS);
-  }
-
-  async #shortenLogs(): Promise<void> {
-    for (const id of this.#running.keys()) {
-      const path = this.#logOf(id);
-      const { size } = await stat(path).catch(() => ({ size: 0 }));
-      if (size > LONGEST_LOG_BYTES) await truncate(path).catch(() => {});
-    }
   }
 
   #logOf(id: string): string {
