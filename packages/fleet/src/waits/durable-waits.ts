@@ -115,12 +115,13 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
       signal?.throwIfAborted();
       const end = this.#ends.listen(id, signal);
       try {
+        // The state first: a wait that ends between the two reads would have ended with what it was before.
+        const state = await answered(this.#queue.getJobState(id));
         const job = await this.#find(id);
         if (job === undefined) throw new ConfigError(`There is no wait with this token: ${show(token)}.`);
         if (job.data.outcome !== outcome) {
           throw new ConfigError(`The token waits for "${job.data.outcome}", not for ${show(outcome)}.`);
         }
-        const state = await answered(job.getState());
         if (state === "completed") return (job.returnvalue ?? undefined) as OutcomeValue<O> | undefined;
         if (state === "failed") throw new DurableWaitError(token, whyFailed(job));
         await end.heard;

@@ -1,7 +1,8 @@
+import { Job } from "bullmq";
 import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits, type FleetEvent, type Wait } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { RedisServer } from "../redis-server.js";
 
 const redis = await RedisServer.start();
@@ -46,6 +47,21 @@ describe("a wait", () => {
     ]);
     expect(await waits.state(token)).toBe("ready");
     expect(await waits.result(token, "redisRule")).toEqual(result);
+  });
+
+  test("ends in its resource although it ends in the very moment in which it is looked at", async () => {
+    await using waits = on();
+    const token = await rule();
+    await waits.add(token, { outcome: "redisRule" });
+    const find = Job.fromId.bind(Job);
+    const look = vi.spyOn(Job, "fromId").mockImplementationOnce(async (...args) => {
+      const before = await find(...args);
+      waits.work({ onReady: () => undefined });
+      while ((await waits.state(token)) !== "ready") await new Promise((resolve) => setTimeout(resolve, 10));
+      return before;
+    });
+    onTestFinished(() => look.mockRestore());
+    expect(await waits.result(token, "redisRule")).toMatchObject({ name: `rule-${names}` });
   });
 
   test("added twice is one", async () => {
