@@ -48,12 +48,21 @@ const TOOLS = {
 
 export type Tool = keyof typeof TOOLS;
 
+/** Several subjects ask for a tool at the same time: it is downloaded once. */
+const asked = new Map<Tool, Promise<string>>();
+
 /**
  * Where a tool is, downloaded if need be.
  *
  * @throws {@link Missing} when there is none for this platform or it cannot be downloaded.
  */
-export async function tool(name: Tool): Promise<string> {
+export function tool(name: Tool): Promise<string> {
+  const found = asked.get(name) ?? obtain(name);
+  asked.set(name, found);
+  return found;
+}
+
+async function obtain(name: Tool): Promise<string> {
   const spec = TOOLS[name];
   const folder = join(TOOLS_FOLDER, spec.replaceAll("/", "-"));
   if (!existsSync(join(folder, "installed"))) {
