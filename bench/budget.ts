@@ -1,11 +1,10 @@
-import { createEmulator, ManualClock } from "redis-cloud-emulator";
+import { ManualClock } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
-import { dice, fullest, WINDOW_MS } from "../test/waiters/saturation.js";
+import { dice, fullest, LIMIT, limited, WINDOW_MS } from "../test/waiters/saturation.js";
 import type { Section } from "./section.js";
 import { rounded } from "./table.js";
 import { FixedWindow } from "./waits/fixed-window.js";
 
-const LIMIT = 400;
 const WINDOWS = 3;
 /** How long a request is on its way, at most. */
 const WAY_MS = 400;
@@ -78,11 +77,7 @@ interface Surroundings {
 
 async function useOf(name: string, caller: (around: Surroundings) => () => Promise<unknown>): Promise<Use> {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
-  const emulator = createEmulator({
-    clock,
-    seed: 1,
-    habits: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
-  });
+  const emulator = limited(clock);
   const random = dice(7);
   const answered: number[] = [];
   const refused: number[] = [];

@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { MARK } from "./marked.js";
 
 /** Every way in which people, loggers and programs print a value. */
-function printed(value: unknown): Record<string, string> {
+export function printed(value: unknown): Record<string, string> {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {

@@ -1,9 +1,7 @@
-import { createEmulator, ManualClock } from "redis-cloud-emulator";
+import { ManualClock } from "redis-cloud-emulator";
 import { type LogEvent, RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
-import { dice, fullest, WINDOW_MS } from "./saturation.js";
-
-const LIMIT = 400;
+import { dice, fullest, LIMIT, limited, WINDOW_MS } from "./saturation.js";
 
 test.each([
   ["at once", 0],
@@ -12,11 +10,7 @@ test.each([
   "at saturation, with requests that arrive %s: all of the budget is used, and never more",
   async (_, wayMs) => {
     const clock = new ManualClock(Date.UTC(2026, 0, 1));
-    const emulator = createEmulator({
-      clock,
-      seed: 1,
-      habits: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
-    });
+    const emulator = limited(clock);
     const random = dice(7);
     const arrived: number[] = [];
     const refused: number[] = [];
@@ -49,11 +43,7 @@ test.each([
 
 test("what others spend of the same key is made room for", async () => {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
-  const emulator = createEmulator({
-    clock,
-    seed: 1,
-    habits: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
-  });
+  const emulator = limited(clock);
   const client = () =>
     new RedisCloud({
       apiKey: emulator.apiKey,

@@ -1,6 +1,3 @@
-import { Console } from "node:console";
-import { Writable } from "node:stream";
-import { inspect } from "node:util";
 import {
   ConfigError,
   type Fetch,
@@ -12,10 +9,10 @@ import {
   WaitTimeoutError,
 } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
+import { MARK } from "../secrets/marked.js";
+import { expectNoSecret, printed } from "../secrets/printed.js";
 import { answers, bench, failure, json, TIMEOUT_MS } from "./bench.js";
 
-/** Every secret in this file holds this word, and nothing else does. */
-const MARK = "MARKED";
 const KEYS = { apiKey: `A-${MARK}-account`, secretKey: `S-${MARK}-user` };
 const SECRETS = {
   password: `${MARK}-password`,
@@ -26,35 +23,6 @@ const SECRETS = {
 };
 const SPEC = { name: "cache", ...SECRETS } as { name: string };
 const JSON_BODY = JSON.stringify(SPEC);
-
-/** Every way in which people and programs print a value. */
-function printed(value: unknown): Record<string, string> {
-  const lines: string[] = [];
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk));
-      done();
-    },
-  });
-  const console = new Console(stream, stream);
-  console.log(value);
-  console.error("%s %o %O %j", value, value, value, value);
-  console.dir(value, { depth: null, showHidden: true });
-  return {
-    String: String(value),
-    stringify: JSON.stringify(value) ?? "",
-    inspect: inspect(value),
-    hidden: inspect(value, { showHidden: true, depth: null }),
-    stack: value instanceof Error ? String(value.stack) : "",
-    console: lines.join(""),
-  };
-}
-
-function expectNoSecret(value: unknown): void {
-  for (const [way, text] of Object.entries(printed(value))) {
-    expect(text, `printed by ${way}`).not.toContain(MARK);
-  }
-}
 
 /** The error of a create whose body holds secrets, with everything that was logged meanwhile. */
 async function failing(fetch: Fetch): Promise<{ error: Error; events: LogEvent[] }> {

@@ -1,4 +1,4 @@
-import { Redis } from "ioredis";
+import { Redis, type RedisOptions } from "ioredis";
 
 /** How to log in to a process. */
 export interface Login {
@@ -72,6 +72,6 @@ export class Control {
 }
 
 /** A connection that is not opened again when it is lost: who asked hears of it. */
-function connectOnce(login: Login) {
-  return { ...login, enableReadyCheck: false, retryStrategy: () => null, maxRetriesPerRequest: 0 } as const;
+export function connectOnce(options: RedisOptions): RedisOptions {
+  return { ...options, enableReadyCheck: false, retryStrategy: () => null, maxRetriesPerRequest: 0 };
 }

@@ -15,7 +15,10 @@ const LONGEST_SOCKET_PATH = 100;
 const SOCKET_NAME_BYTES = 24;
 const KEY = /^[a-z0-9][a-z0-9_-]*(?:\/[a-z0-9][a-z0-9_.-]*)?$/i;
 
-/** What the databases of an engine share: the program, who starts and who ends it, the ports, the certificates, the folders. */
+/**
+ * What the databases of an engine share: the program, who starts it and who ends it, the ports, the certificates, the
+ * folders.
+ */
 export interface House extends ServerHouse {
   readonly executable: Executable;
   readonly guardian: Guardian;

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { CONTROL_USER } from "./acl.js";
 import type { Settings } from "./config.js";
+import { connectOnce } from "./control.js";
 import { fields } from "./info.js";
 import { freePort, LOOPBACK } from "./ports.js";
 import { EngineError, messageOf } from "./problems.js";
@@ -70,18 +71,17 @@ export async function importInto(
  * @throws EngineError when the source is not there, or does not let this user in.
  */
 async function greet({ host, port, tls, username, password }: Source): Promise<void> {
-  const redis = new Redis({
-    host,
-    port,
-    ...(username === "" ? {} : { username }),
-    ...(password === "" ? {} : { password }),
-    ...(tls ? { tls: { rejectUnauthorized: false } } : {}),
-    connectTimeout: GREETING_LIMIT_MS,
-    lazyConnect: true,
-    enableReadyCheck: false,
-    retryStrategy: () => null,
-    maxRetriesPerRequest: 0,
-  });
+  const redis = new Redis(
+    connectOnce({
+      host,
+      port,
+      ...(username === "" ? {} : { username }),
+      ...(password === "" ? {} : { password }),
+      ...(tls ? { tls: { rejectUnauthorized: false } } : {}),
+      connectTimeout: GREETING_LIMIT_MS,
+      lazyConnect: true,
+    }),
+  );
   let trouble: Error | undefined;
   redis.on("error", (problem) => {
     trouble ??= problem;
