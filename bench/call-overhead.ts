@@ -6,9 +6,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/schema.js";
 import { ContractError } from "../scripts/contract/read.js";
-import { ROOT } from "../scripts/script.js";
-import { axios, heyApi, NOT_INSTALLED } from "./peers.js";
-import type { Section } from "./section.js";
+import { ROOT } from "../scripts/run-script.js";
+import { axios, heyApi, NOT_INSTALLED } from "./competitors.js";
+import type { Section } from "./report-section.js";
 import { median, rounded } from "./table.js";
 
 /** What one way of making a call costs, over a keep-alive connection to this machine. */
@@ -98,10 +98,10 @@ async function subjects(baseUrl: string): Promise<Subject[]> {
     "user-agent": "bench",
   };
   const url = `${baseUrl}/subscriptions/${IDS.subscriptionId}/databases/${IDS.databaseId}`;
-  const { RedisCloud, MemoryBudget, systemClock } = await builtSdk();
+  const { RedisCloud, InMemoryRateLimiter, systemClock } = await builtSdk();
   // The budget takes part in every call; only its limit is out of the way.
-  const budget = new MemoryBudget(systemClock, 100_000_000);
-  const cloud = new RedisCloud({ ...KEYS, baseUrl, budget });
+  const rateLimiter = new InMemoryRateLimiter(systemClock, 100_000_000);
+  const cloud = new RedisCloud({ ...KEYS, baseUrl, rateLimiter });
   const alone = createClient<paths>({ baseUrl, headers });
   const params = { path: IDS };
   const axiosClient = (await axios())?.create({ baseURL: baseUrl, headers });

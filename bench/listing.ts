@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { accountAt, type Where } from "./account.js";
-import { ROOT, serve } from "./child.js";
 import { CLI } from "./emulator.js";
-import type { Section } from "./section.js";
+import type { Section } from "./report-section.js";
 import { median, rounded } from "./table.js";
+import { ROOT, serve } from "./worker-process.js";
 
 const COUNT = 10_000;
 const ROUNDS = 11;
@@ -21,7 +21,7 @@ interface Reading {
 /** Reading all of 10,000 databases. */
 export async function measureListing(): Promise<Section> {
   await using emulator = await serve(
-    [...CLI, "start", "--port", "0", "--json", "--engine", "none", "--time", "instant", "--loose"],
+    [...CLI, "start", "--port", "0", "--json", "--engine", "none", "--time", "instant", "--no-strict"],
     /\}\s*$/,
   );
   const where = JSON.parse(emulator.said) as Where;

@@ -30,7 +30,7 @@ export async function read(
   const { hostname, port, host, pathname, search } = new URL(url);
   const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   const request = `GET ${pathname}${search} HTTP/1.1\r\n${lines.join("")}\r\n`;
-  const begun = performance.now();
+  const started = performance.now();
   let asked = 0;
   let wrong = 0;
   const worker = () =>
@@ -38,7 +38,7 @@ export async function read(
       const socket = connect(Number(port), hostname, ask);
       let heard = "";
       function ask(): void {
-        if (asked >= requests || performance.now() - begun >= ms) {
+        if (asked >= requests || performance.now() - started >= ms) {
           socket.end(() => resolve());
           return;
         }
@@ -60,5 +60,5 @@ export async function read(
       });
     });
   await Promise.all(Array.from({ length: connections }, worker));
-  return { rate: (asked / (performance.now() - begun)) * 1_000, wrong };
+  return { rate: (asked / (performance.now() - started)) * 1_000, wrong };
 }

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { measureBudget } from "./budget.js";
+import { measureWeight } from "./bundle-size.js";
 import { measureCalls } from "./call-overhead.js";
 import { svgOf } from "./chart.js";
-import { ROOT } from "./child.js";
 import { measureDatabases, measureMemory, measurePages, measureReads, measureStart } from "./emulator.js";
 import { measureListing } from "./listing.js";
-import { pageOf, sectionOf } from "./page.js";
-import { type Measured, measured, numbers, type Section } from "./section.js";
+import { measureBudget } from "./rate-limiter.js";
+import { pageOf, sectionOf } from "./report.js";
+import { type Measured, measured, numbers, type Section } from "./report-section.js";
 import { measureTypes } from "./types.js";
 import { measureWaits } from "./waits.js";
-import { measureWeight } from "./weight.js";
+import { ROOT } from "./worker-process.js";
 
 const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   calls: measureCalls,

@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { ContractError } from "../scripts/contract/read.js";
-import { ROOT } from "./child.js";
-import { generated, NOT_INSTALLED } from "./peers.js";
-import type { Section } from "./section.js";
+import { generated, NOT_INSTALLED } from "./competitors.js";
+import type { Section } from "./report-section.js";
 import { median, rounded } from "./table.js";
+import { ROOT } from "./worker-process.js";
 
 /** As many methods as `test/types/cost/consumer.ts` calls. */
 const METHODS = 48;

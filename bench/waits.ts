@@ -1,4 +1,4 @@
-import type { Section } from "./section.js";
+import type { Section } from "./report-section.js";
 import { rounded } from "./table.js";
 import { WAITERS, type Waiter } from "./waits/schedules.js";
 import { Service } from "./waits/service.js";

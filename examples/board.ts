@@ -1,4 +1,4 @@
-import type { FleetProgress } from "redis-cloud-sdk";
+import type { WaitAllProgress } from "redis-cloud-sdk";
 
 /** Where a board is shown: the part of `process.stdout` that it uses. */
 export interface BoardOutput {
@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Row {
   label: string;
-  phase: FleetProgress["phase"] | "waiting";
+  phase: WaitAllProgress["phase"] | "waiting";
   text: string;
 }
 
@@ -47,7 +47,16 @@ export class ProgressBoard {
   }
 
   /** Shows a step. Fits `onProgress` of `waitAll`. */
-  readonly show = ({ index, phase, status, elapsedMs, done, failed, total, error }: FleetProgress): void => {
+  readonly show = ({
+    index,
+    phase,
+    status,
+    elapsedMs,
+    done,
+    failed,
+    total,
+    error,
+  }: WaitAllProgress): void => {
     const row = this.#rows[index];
     if (row === undefined) return;
     row.phase = phase;
@@ -108,7 +117,7 @@ export class ProgressBoard {
   }
 }
 
-function describe(phase: FleetProgress["phase"], status: string, error: unknown): string {
+function describe(phase: WaitAllProgress["phase"], status: string, error: unknown): string {
   if (phase !== "failed") return printable(`${phase} ${status}`);
   const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return printable(`failed: ${reason}`);

@@ -1,6 +1,6 @@
 // Twelve databases at once, and a board that follows them: tsx examples/fleet.ts [count]
 import { startEmulator } from "redis-cloud-emulator";
-import { isRedisCloudError, mapFleet, RedisCloud } from "redis-cloud-sdk";
+import { isRedisCloudError, mapConcurrent, RedisCloud } from "redis-cloud-sdk";
 import { ProgressBoard } from "./board.js";
 import { heading } from "./terminal.js";
 
@@ -15,7 +15,7 @@ if (!Number.isSafeInteger(count) || count < 1) {
 await using emulator = await startEmulator({
   clock: "realistic",
   durations: { task: 200, subscriptionCreation: 500, databaseCreation: 3_000, databaseUpdate: 500 },
-  habits: { creationPendsSubscription: false, lateVisibility: 0 },
+  behavior: { creationPendsSubscription: false, lateVisibility: 0 },
 });
 const { apiKey, secretKey, url: baseUrl } = emulator;
 const cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
@@ -48,7 +48,7 @@ for (const { status, ...result } of results) {
 }
 
 heading("3. Every database of the list changed, three at a time");
-const changes = mapFleet(
+const changes = mapConcurrent(
   cloud.databases.list(subscriptionId),
   ({ databaseId }, { signal }) =>
     cloud.databases

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { ROOT } from "./script.js";
+import { ROOT } from "./run-script.js";
 
 /** The one gate: scripts of package.json, each of which can be run alone. */
 const STEPS = [

@@ -1,16 +1,16 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFiles } from "./atomic-write.js";
 import { ContractError } from "./contract/read.js";
 import { readArguments } from "./coverage/arguments.js";
-import { changeText } from "./coverage/change.js";
+import { committedFiles } from "./coverage/baseline.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
-import { committedFiles } from "./coverage/committed.js";
+import { changeText } from "./coverage/compare.js";
 import { htmlText } from "./coverage/html.js";
 import { makeReport, readInputs } from "./coverage/report.js";
 import { summaryText } from "./coverage/summary.js";
-import { ROOT, runScript } from "./script.js";
-import { replaceFiles } from "./write.js";
+import { ROOT, runScript } from "./run-script.js";
 
 await runScript(async (args) => {
   const task = readArguments(args);

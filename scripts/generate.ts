@@ -1,7 +1,7 @@
+import { replaceFiles } from "./atomic-write.js";
 import { ContractError } from "./contract/read.js";
 import { generate, staleFiles } from "./generate/all.js";
-import { ROOT, runScript } from "./script.js";
-import { replaceFiles } from "./write.js";
+import { ROOT, runScript } from "./run-script.js";
 
 await runScript(async (args) => {
   const strange = args.find((arg) => arg !== "--check");

@@ -1,9 +1,9 @@
 import { relative, resolve } from "node:path";
-import { ROOT, runScript } from "./script.js";
+import { replaceFiles } from "./atomic-write.js";
+import { ROOT, runScript } from "./run-script.js";
 import { readArguments } from "./update/arguments.js";
 import { markdownText } from "./update/markdown.js";
 import { planUpdate } from "./update/update.js";
-import { replaceFiles } from "./write.js";
 
 await runScript(async (args) => {
   const { location, dryRun, force, json, report: markdown } = readArguments(args, process.env);

@@ -1,6 +1,6 @@
-import { Api } from "./core/api.js";
-import type { BudgetState } from "./core/budget.js";
+import { HttpClient } from "./core/http-client.js";
 import { type RedisCloudOptions, resolveOptions } from "./core/options.js";
+import type { RateLimiterState } from "./core/rate-limiter.js";
 import type { RawClient } from "./core/raw.js";
 import { Account } from "./facade/account.js";
 import { RedisRules } from "./facade/acl/redis-rules.js";
@@ -28,10 +28,10 @@ import { Operations } from "./facade/operations.js";
 import { Subscriptions } from "./facade/subscriptions.js";
 import { Tasks } from "./facade/tasks.js";
 import { Users } from "./facade/users.js";
-import { Work } from "./waiters/work.js";
-import { Claims } from "./writes/claims.js";
-import { Creates } from "./writes/creates.js";
-import { Recovery } from "./writes/recovery.js";
+import { CreateGuard } from "./idempotency/create-guard.js";
+import { Recovery } from "./idempotency/recovery.js";
+import { TaskOwnership } from "./idempotency/task-ownership.js";
+import { OperationClient } from "./waiters/operation-client.js";
 
 /**
  * The Redis Cloud REST API: one client for one pair of keys.
@@ -114,29 +114,29 @@ export class RedisCloud {
    * It answers `{ data, error, response }` and does not throw for a status.
    */
   readonly raw: RawClient;
-  readonly #budget: { state(): BudgetState };
+  readonly #rateLimiter: { state(): RateLimiterState };
 
   /** @throws `ConfigError` naming the option or environment variable that is wrong, before anything is sent. */
   constructor(options: RedisCloudOptions = {}) {
     const settings = resolveOptions(options);
-    const api: Api = new Api(settings, (...call) => creates.guard(...call));
-    const work = new Work(api, settings);
-    const searching = { api, work, claims: new Claims(), ...settings };
-    const creates = new Creates(searching, settings);
-    this.account = new Account(api);
-    this.users = new Users(api, work);
+    const http: HttpClient = new HttpClient(settings, (...call) => creates.guard(...call));
+    const work = new OperationClient(http, settings);
+    const context = { http, work, taskOwnership: new TaskOwnership(), ...settings };
+    const creates = new CreateGuard(context, settings);
+    this.account = new Account(http);
+    this.users = new Users(http, work);
     this.acl = {
-      redisRules: new RedisRules(api, work),
-      roles: new AclRoles(api, work),
-      users: new AclUsers(api, work),
+      redisRules: new RedisRules(http, work),
+      roles: new AclRoles(http, work),
+      users: new AclUsers(http, work),
     };
-    this.cloudAccounts = new CloudAccounts(api, work);
-    this.subscriptions = new Subscriptions(api, work);
-    this.databases = new Databases(api, work);
+    this.cloudAccounts = new CloudAccounts(http, work);
+    this.subscriptions = new Subscriptions(http, work);
+    this.databases = new Databases(http, work);
     this.essentials = {
-      plans: new EssentialsPlans(api),
-      subscriptions: new EssentialsSubscriptions(api, work),
-      databases: new EssentialsDatabases(api, work),
+      plans: new EssentialsPlans(http),
+      subscriptions: new EssentialsSubscriptions(http, work),
+      databases: new EssentialsDatabases(http, work),
     };
     this.connectivity = {
       peerings: new Peerings(work),
@@ -145,24 +145,24 @@ export class RedisCloud {
       transitGateways: new TransitGateways(work),
     };
     this.activeActive = {
-      regions: new ActiveActiveRegions(api, work),
-      databases: new ActiveActiveDatabases(api, work),
+      regions: new ActiveActiveRegions(http, work),
+      databases: new ActiveActiveDatabases(http, work),
       peerings: new ActiveActivePeerings(work),
       privateServiceConnect: new ActiveActivePrivateServiceConnect(work),
       privateLink: new ActiveActivePrivateLinks(work),
       transitGateways: new ActiveActiveTransitGateways(work),
     };
-    this.costReports = new CostReports(api, work);
-    this.endpointRedirections = new EndpointRedirections(api);
-    this.dataIntegration = new DataIntegration(api);
-    this.tasks = new Tasks(api);
-    this.operations = new Operations(work, new Recovery(searching, settings));
-    this.raw = api.raw;
-    this.#budget = settings.budget;
+    this.costReports = new CostReports(http, work);
+    this.endpointRedirections = new EndpointRedirections(http);
+    this.dataIntegration = new DataIntegration(http);
+    this.tasks = new Tasks(http);
+    this.operations = new Operations(work, new Recovery(context, settings));
+    this.raw = http.raw;
+    this.#rateLimiter = settings.rateLimiter;
   }
 
   /** How full the request budget is. */
-  get budget(): BudgetState {
-    return this.#budget.state();
+  get budget(): RateLimiterState {
+    return this.#rateLimiter.state();
   }
 }

@@ -3,11 +3,9 @@ export { RedisCloud } from "./client.js";
 export {
   type AmbiguousWriteDetails,
   AmbiguousWriteError,
-  type CandidateFit,
+  type MatchKind,
   type WriteCandidate,
 } from "./core/ambiguous-write.js";
-export type { Answer } from "./core/answer.js";
-export { type Budget, type BudgetState, MemoryBudget, type Priority, type QuotaNews } from "./core/budget.js";
 export { type Clock, systemClock } from "./core/clock.js";
 export {
   ApiError,
@@ -24,13 +22,21 @@ export {
   WaitAbortedError,
   WaitTimeoutError,
 } from "./core/errors.js";
-export type { BrokenIntent, Intent, IntentStore } from "./core/intents.js";
-export type { Listing } from "./core/listing.js";
-export type { Log, LogEvent } from "./core/log.js";
-export type { CallOptions, ChangeGateMode, RedisCloudOptions } from "./core/options.js";
-export type { CallContext, Layer, Outgoing, Send } from "./core/pipeline.js";
+export type { Intent, IntentStore, InvalidIntent } from "./core/intents.js";
+export type { LogEvent, Logger } from "./core/log.js";
+export type { CallOptions, ChangeConcurrency, RedisCloudOptions } from "./core/options.js";
+export type { PagedList } from "./core/paged-list.js";
+export type { Middleware, Next, OutgoingRequest, RequestContext } from "./core/pipeline.js";
+export {
+  InMemoryRateLimiter,
+  type Priority,
+  type RateLimiter,
+  type RateLimiterState,
+  type RateLimitUpdate,
+} from "./core/rate-limiter.js";
 export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";
+export type { HttpResponse } from "./core/response.js";
 export type { Fetch } from "./core/transport.js";
 export type { Account } from "./facade/account.js";
 export type { RedisRules } from "./facade/acl/redis-rules.js";
@@ -75,8 +81,25 @@ export type { Operations } from "./facade/operations.js";
 export type { Subscriptions } from "./facade/subscriptions.js";
 export type { Tasks } from "./facade/tasks.js";
 export type { Users } from "./facade/users.js";
-export type { AllWaited, FleetProgress, FleetWaitOptions, Waitable, Waited } from "./waiters/fleet.js";
-export { type FleetContext, type FleetResult, type MapFleetOptions, mapFleet } from "./waiters/map-fleet.js";
-export type { Operation, Progress, Submission, WaitOptions } from "./waiters/operation.js";
-export type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "./waiters/resources.js";
-export type { AdoptedIntent, CreateOutcome, FromIntent, Recovered } from "./writes/recovery.js";
+export type { CreateOutcome, Recovered, RecoveredBase, RecoveredOperation } from "./idempotency/recovery.js";
+export {
+  type MapContext,
+  type MapFleetOptions,
+  type MapResult,
+  mapConcurrent,
+} from "./waiters/map-concurrent.js";
+export type { Operation, PendingOperation, Progress, WaitOptions } from "./waiters/operation.js";
+export type {
+  OutcomeValue,
+  ResourceIds,
+  ResourceKind,
+  Resources,
+  WaitTarget,
+} from "./waiters/resource-kinds.js";
+export type {
+  WaitAllOptions,
+  WaitAllProgress,
+  WaitAllResults,
+  Waitable,
+  WaitResult,
+} from "./waiters/wait-all.js";

@@ -86,16 +86,16 @@ function every(
     waitsFor: thenActive ? "task, then active" : "task",
     create(service, count) {
       const send: Send = async (...request) => {
-        const answer = await service.send(...request);
-        if (answer.status >= 400) throw new Lost(`${answer.status}`);
-        return answer;
+        const response = await service.send(...request);
+        if (response.status >= 400) throw new Lost(`${response.status}`);
+        return response;
       };
       return many(count, service, async (database) => {
         const taskId = await order(service, send, database);
-        const begun = service.seconds;
+        const started = service.seconds;
         let task = await send("GET", `/tasks/${taskId}`);
         while (task.body.status !== "processing-completed") {
-          if (service.seconds - begun >= timeout) throw new Lost("timeout");
+          if (service.seconds - started >= timeout) throw new Lost("timeout");
           await service.sleep(interval);
           task = await send("GET", `/tasks/${taskId}`);
         }
@@ -136,9 +136,9 @@ function goTransport(service: Service): Send {
   return async (...request) => {
     for (let attempt = 1, delay = 1; ; attempt += 1, delay = Math.min(2 * delay, 60)) {
       await window.enter();
-      const answer = await service.send(...request);
-      if (answer.status < 400) return answer;
-      if (answer.status !== 429 || attempt === 10) throw new Lost(`${answer.status}`);
+      const response = await service.send(...request);
+      if (response.status < 400) return response;
+      if (response.status !== 429 || attempt === 10) throw new Lost(`${response.status}`);
       await service.sleep(delay);
     }
   };

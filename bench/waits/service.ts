@@ -1,5 +1,5 @@
 import type { ManualClock } from "redis-cloud-emulator";
-import { Fleet } from "../../test/waiters/fleet.js";
+import { Fleet } from "../../test/waiters/many-operations.js";
 
 /** The task of a create is done after 20 s, and its database is active after 300 s. */
 const DURATIONS = { task: 20_000, databaseCreation: 280_000 };
@@ -15,7 +15,7 @@ export class Service {
   readonly #fleet = new Fleet({
     durations: DURATIONS,
     // Tasks are seen at once: half of the peers would end at the 404 that the service may answer first.
-    habits: { rateLimit: { requests: 400, windowMs: 60_000 }, earlyTaskNotFound: false },
+    behavior: { rateLimit: { requests: 400, windowMs: 60_000 }, earlyTaskNotFound: false },
   });
   #subscriptionId = 0;
 

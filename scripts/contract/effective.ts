@@ -54,8 +54,8 @@ function cutDangling(contract: Contract, overlays: [string, Overlay][], onStale:
   for (const [file, { actions }] of overlays) {
     for (const [index, { target, update }] of actions.entries()) {
       const gone = [...new Set(references(update))].filter(isDangling).join(", ");
-      const problem = `refers to ${gone}, which is not defined: the contract no longer has it. Aim it anew.`;
-      if (gone !== "") onStale({ file, action: index + 1, target, problem });
+      const error = `refers to ${gone}, which is not defined: the contract no longer has it. Aim it anew.`;
+      if (gone !== "") onStale({ file, action: index + 1, target, problem: error });
     }
   }
   cutReferences(contract, isDangling);

@@ -32,8 +32,8 @@ export interface Stale {
 export type OnStale = (stale: Stale) => void;
 
 /** Stricter than the specification on purpose: that is how a correction tells that upstream has mended itself. */
-const refuse: OnStale = ({ file, action, target, problem }) => {
-  throw new ContractError(`${file}: action ${action} (${target}) ${problem}`);
+const refuse: OnStale = ({ file, action, target, problem: error }) => {
+  throw new ContractError(`${file}: action ${action} (${target}) ${error}`);
 };
 
 /**
@@ -47,8 +47,8 @@ export function applyOverlay(document: Json, overlay: Overlay, file: string, onS
   for (const [index, action] of overlay.actions.entries()) {
     const label = `${file}: action ${index + 1} (${action.target})`;
     const nodes = find(document, action.target, label);
-    const problem = problemOf(nodes, action, label);
-    if (problem !== undefined) onStale({ file, action: index + 1, target: action.target, problem });
+    const error = problemOf(nodes, action, label);
+    if (error !== undefined) onStale({ file, action: index + 1, target: action.target, problem: error });
     const locations = nodes.map((node) => node.location);
     if (action.remove === true) remove(document, locations, label);
     else for (const node of nodes) merge(node.value as Json, action.update);

@@ -28,7 +28,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** YAML takes a hundred times as long to parse as JSON. */
 const MAX_YAML = 4 * 1024 * 1024;
 const DOWNLOAD_MS = 60_000;
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 /** Addresses of this machine need no protection from those who read along. */
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -88,7 +88,7 @@ async function download(url: string, label: string): Promise<Uint8Array> {
 async function follow(url: string, label: string, signal: AbortSignal): Promise<Response> {
   const { origin } = new URL(url);
   let next = url;
-  for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
+  for (let count = 0; count <= MAX_REDIRECTS; count += 1) {
     const response = await fetch(next, {
       headers: { accept: "application/json, application/yaml" },
       redirect: "manual",
@@ -104,7 +104,7 @@ async function follow(url: string, label: string, signal: AbortSignal): Promise<
       );
     next = target.href;
   }
-  throw new ContractError(`${label} sends on more than ${MOST_REDIRECTS} times.`);
+  throw new ContractError(`${label} sends on more than ${MAX_REDIRECTS} times.`);
 }
 
 /** Stops reading as soon as it is too much. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { type Difference, difference, isSame } from "../difference/difference.js";
+import { type Difference, difference, isSame } from "../diff/diff.js";
 import { canonical } from "./canonical.js";
 import type { Contract } from "./document.js";
 import { CONTRACT_FILE } from "./effective.js";
@@ -41,7 +41,7 @@ export async function planSync(location: string, root: string, today = new Date(
 
 function withHeader(contract: Contract, { source, bytes }: PublishedContract, today: Date): string {
   const header = [
-    "# The structure of the Redis Cloud REST API, written by `npm run sync`. Never edited by hand.",
+    "# The structure of the Redis Cloud REST API, written by `npm run contract:sync`. Never edited by hand.",
     `# source: ${source}`,
     `# date:   ${today.toISOString().slice(0, 10)}`,
     `# sha256: ${createHash("sha256").update(bytes).digest("hex")}`,

@@ -26,7 +26,7 @@ export function findGaps(
     ...report.offContract.map(
       ({ route, file, line, reason }) => `off the contract: ${route} in ${file}:${line}: ${reason}`,
     ),
-    ...report.untypedFields.map(({ field, problem }) => `not typed: ${field} ${problem}`),
+    ...report.untypedFields.map(({ field, problem: error }) => `not typed: ${field} ${error}`),
     ...report.schemas
       .filter(({ used }) => !used)
       .map(({ name }) => `not reached by the public types: ${name}`),

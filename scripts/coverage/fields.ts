@@ -4,7 +4,7 @@ import type { Project, Symbol as PropertySymbol, SourceFile, Type } from "ts-mor
 import { parse } from "yaml";
 import { ContractError } from "../contract/read.js";
 
-/** What the service answers, as `openapi/facts/response-fields.yaml` records it. */
+/** What the service answers, as `openapi/observations/response-fields.yaml` records it. */
 export interface FactType {
   name: string;
   fields: FactField[];
@@ -27,13 +27,13 @@ export interface UntypedField {
   problem: string;
 }
 
-export const FACTS_FILE = "openapi/facts/response-fields.yaml";
+export const OBSERVATIONS_FILE = "openapi/observations/response-fields.yaml";
 
 export async function readFacts(root: string): Promise<FactType[]> {
   try {
-    return (parse(await readFile(join(root, FACTS_FILE), "utf8")) as { types: FactType[] }).types;
+    return (parse(await readFile(join(root, OBSERVATIONS_FILE), "utf8")) as { types: FactType[] }).types;
   } catch (cause) {
-    throw new ContractError(`Cannot read ${FACTS_FILE}: ${(cause as Error).message}`, { cause });
+    throw new ContractError(`Cannot read ${OBSERVATIONS_FILE}: ${(cause as Error).message}`, { cause });
   }
 }
 

@@ -103,7 +103,7 @@ function gaps(report: Report): string {
       ({ route, file, line, reason }) => `Off the contract: ${route} in ${file}:${line}, ${reason}`,
     ),
     ...report.declined.map(({ route, reason }) => `Declined: ${route}, ${reason}`),
-    ...report.untypedFields.map(({ field, problem }) => `Not typed: ${field} ${problem}`),
+    ...report.untypedFields.map(({ field, problem: error }) => `Not typed: ${field} ${error}`),
     ...report.ignoredEvidence.map(({ file, reason }) => `Evidence that does not count: ${file}, ${reason}`),
   ];
   if (lines.length === 0) return "<p>No call off the contract, nothing declined, no field untyped.</p>";

@@ -10,15 +10,15 @@ import {
   type SchemaCategory,
   schemaCategory,
 } from "./categories.js";
-import { checkDeclined, type Declined, declined } from "./declined.js";
 import { type Evidence, readEvidence } from "./evidence.js";
+import { checkDeclined, type Declined, declined } from "./exclusions.js";
 import { type FacadeMethod, readFacade } from "./facade.js";
 import { checkFields, readFacts, type UntypedField } from "./fields.js";
 import { type ContractIdentity, readIdentity } from "./identity.js";
 import { type Levels, levelsOf, WHY_NO_EVIDENCE, WHY_NOT_LIVE } from "./levels.js";
 import { findOffContract, type OffContract } from "./off-contract.js";
 import { openProject } from "./project.js";
-import { type Reach, reachedSchemas } from "./schemas.js";
+import { reachedSchemas, type SchemaReach } from "./schemas.js";
 
 /** One operation of the contract and how far it has come. */
 export interface OperationReport {
@@ -42,7 +42,7 @@ export interface SchemaReport {
   category: SchemaCategory;
   used: boolean;
   /** What leads to it from the public types. */
-  reachedBy?: Reach;
+  reachedBy?: SchemaReach;
   summary: string;
 }
 
@@ -88,7 +88,7 @@ export interface Inputs {
   facade: FacadeMethod[];
   offContract: OffContract[];
   evidence: Evidence;
-  reached: ReadonlyMap<string, Reach>;
+  reached: ReadonlyMap<string, SchemaReach>;
   fields: { total: number; untyped: UntypedField[] };
   serviceCodes: number;
   declined: readonly Declined[];
@@ -217,7 +217,7 @@ function operationReport(
   };
 }
 
-function schemaReport(name: string, summary: string, reachedBy: Reach | undefined): SchemaReport {
+function schemaReport(name: string, summary: string, reachedBy: SchemaReach | undefined): SchemaReport {
   return {
     name,
     category: schemaCategory(name),

@@ -7,7 +7,7 @@ import { fileOf } from "./project.js";
  * - `route`: it is the typed input or answer of a route that a method calls, such as the envelope of a list;
  * - `raw`: only `cloud.raw` leads to it.
  */
-export type Reach = "facade" | "route" | "raw";
+export type SchemaReach = "facade" | "route" | "raw";
 
 const MODELS = "generated/models.ts";
 const ROUTES = "generated/routes.ts";
@@ -18,7 +18,7 @@ export function reachedSchemas(
   project: Project,
   root: string,
   calledRoutes: ReadonlySet<string>,
-): Map<string, Reach> {
+): Map<string, SchemaReach> {
   const graph = new SchemaGraph(project.getSourceFileOrThrow(SCHEMA));
   const schemaOf = schemasByModel(project.getSourceFileOrThrow(MODELS));
   const walk = new TypeWalk(root);
@@ -29,8 +29,8 @@ export function reachedSchemas(
     for (const declaration of declarations) walk.visit(declaration);
   }
   const named = (models: Iterable<string>) => [...models].map((model) => schemaOf.get(model) ?? model);
-  const reached = new Map<string, Reach>();
-  const mark = (names: Iterable<string>, reach: Reach) => {
+  const reached = new Map<string, SchemaReach>();
+  const mark = (names: Iterable<string>, reach: SchemaReach) => {
     for (const name of graph.closure(names)) if (!reached.has(name)) reached.set(name, reach);
   };
   mark(named(walk.models), "facade");

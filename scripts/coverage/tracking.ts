@@ -61,7 +61,7 @@ export function trackingText(report: Report): string {
     ...listing(
       "Response fields not typed",
       report.untypedFields,
-      ({ field, problem }) => `\`${field}\` ${problem}`,
+      ({ field, problem: error }) => `\`${field}\` ${error}`,
     ),
     ...listing("Declined operations", report.declined, ({ route, reason }) => `\`${route}\` ${reason}`),
     ...listing(

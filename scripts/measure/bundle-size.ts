@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { ContractError } from "../contract/read.js";
-import { ROOT, runScript } from "../script.js";
+import { ROOT, runScript } from "../run-script.js";
 
 /** What the SDK may weigh with everything in it, its dependency included, in bytes. See docs/adr/0007. */
 const LIMITS: BundleSize = { minified: 110_500, gzip: 33_200 };

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ContractError } from "../contract/read.js";
-import { ROOT, runScript } from "../script.js";
+import { ROOT, runScript } from "../run-script.js";
 
 /** How many type instantiations a program with 48 methods may cost beyond an empty one. */
 const LIMIT = 2_000;

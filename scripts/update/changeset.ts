@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
-import { describeSides } from "../difference/describe.js";
-import type { Impact } from "../difference/rules.js";
+import { describeSides } from "../diff/describe.js";
+import type { Impact } from "../diff/rules.js";
 import type { Bump, UpdateReport } from "./report.js";
 
 /**
@@ -26,7 +26,7 @@ export async function readVersion(root: string): Promise<string> {
 }
 
 /** As much as one reads of a changelog. The report has all of it. */
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 
 /** The changeset of an update: its path, named after the contract, and its text. */
 export function changesetFile(report: UpdateReport): [file: string, text: string] | undefined {
@@ -83,6 +83,6 @@ function sections({ routes, changes }: UpdateReport): string[] {
 
 function section(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
-  const rest = lines.length - MOST_LINES;
-  return [[title, ...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
+  const rest = lines.length - MAX_LINES;
+  return [[title, ...lines.slice(0, MAX_LINES), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
 }

@@ -1,9 +1,9 @@
 import type { Stale } from "../contract/overlay.js";
 import type { Report } from "../coverage/report.js";
 import { summaryText } from "../coverage/summary.js";
-import type { Change } from "../difference/change.js";
-import { describeSides } from "../difference/describe.js";
-import { type Impact, reasonOf } from "../difference/rules.js";
+import type { Change } from "../diff/change.js";
+import { describeSides } from "../diff/describe.js";
+import { type Impact, reasonOf } from "../diff/rules.js";
 import type { UpdateReport } from "./report.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 

@@ -1,12 +1,12 @@
 import type { Stale } from "../contract/overlay.js";
 import type { ContractIdentity } from "../coverage/identity.js";
 import type { Totals } from "../coverage/report.js";
-import type { Change } from "../difference/change.js";
-import type { NameChanges } from "../difference/difference.js";
-import type { Impact } from "../difference/rules.js";
+import type { Change } from "../diff/change.js";
+import type { NameChanges } from "../diff/diff.js";
+import type { Impact } from "../diff/rules.js";
+import type { MissingWords } from "./descriptions.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 import type { TypeProblem } from "./types.js";
-import type { MissingWords } from "./words.js";
 
 /** The size of the release that the update makes; `none` when nothing that is published changes. */
 export type Bump = "major" | "minor" | "patch" | "none";

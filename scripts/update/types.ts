@@ -21,7 +21,7 @@ export function typeErrors(root: string, texts: ReadonlyMap<string, string>): Ty
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, "tsconfig.json"),
     { noEmit: true },
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (problem) => throwConfig(problem) },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (error) => throwConfig(error) },
   );
   if (config === undefined) throw new Error("tsconfig.json cannot be read.");
   if (config.errors[0] !== undefined) throwConfig(config.errors[0]);

@@ -4,20 +4,20 @@ import { CONTRACT_FILE, loadEffective } from "../contract/effective.js";
 import type { Stale } from "../contract/overlay.js";
 import { ContractError } from "../contract/read.js";
 import { planSync, type SyncPlan } from "../contract/sync.js";
-import { committedFiles } from "../coverage/committed.js";
+import { committedFiles } from "../coverage/baseline.js";
 import { htmlText } from "../coverage/html.js";
 import { identityOf, readIdentity } from "../coverage/identity.js";
 import { openProject } from "../coverage/project.js";
 import { type Inputs, makeReport, type Report, readInputs } from "../coverage/report.js";
-import { impactOfAll } from "../difference/difference.js";
-import { operationsOf } from "../difference/reach.js";
-import type { Impact } from "../difference/rules.js";
+import { impactOfAll } from "../diff/diff.js";
+import { operationsOf } from "../diff/reach.js";
+import type { Impact } from "../diff/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
+import { missingWords } from "./descriptions.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
 import { checkTypes, type TypeProblem } from "./types.js";
-import { missingWords } from "./words.js";
 
 /** An update, thought through to the end. Nothing has been written yet. */
 export interface UpdatePlan {
@@ -117,12 +117,12 @@ async function unchanged(
 }
 
 /** The share of operations that a publication may lose before somebody has to look. */
-const MOST_LOST = 0.25;
+const MAX_LOST = 0.25;
 
 function refuseLoss({ before, difference: { routes } }: SyncPlan): void {
   const count = Object.keys(operationsOf(before)).length;
   const lost = routes.removed.length;
-  if (lost <= count * MOST_LOST) return;
+  if (lost <= count * MAX_LOST) return;
   throw new ContractError(
     `The contract has lost ${lost} of ${count} operations, ${routes.removed.slice(0, 3).join(", ")} and others: ` +
       "it may be a part, or another product's. If it is right, run it again with --force.",

@@ -1,5 +1,5 @@
 import { ConfigError } from "./errors.js";
-import { show } from "./ids.js";
+import { formatValue } from "./path-params.js";
 
 export const DEFAULT_BASE_URL = "https://api.redislabs.com/v1";
 
@@ -40,7 +40,7 @@ function parseUrl(name: string, value: string): URL {
 
 /** A value as a message may show it: without what stands where credentials would, and without a query. */
 function quote(value: unknown): string {
-  if (typeof value !== "string") return show(value);
+  if (typeof value !== "string") return formatValue(value);
   const shown = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");
   return JSON.stringify(shown);
 }

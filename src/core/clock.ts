@@ -14,7 +14,7 @@ export interface Clock {
    * Calls `ring` after `ms` milliseconds; returns how to prevent it. What `sleep` does at a fraction of the cost, for
    * what hardly ever comes to pass. Default: made of `sleep`.
    */
-  alarm?(ms: number, ring: () => void): () => void;
+  alarm?(ms: number, callback: () => void): () => void;
   /** A number from 0 up to 1, for jitter. Default: `Math.random`. */
   random?(): number;
 }
@@ -27,18 +27,18 @@ function timerMs(ms: number): number {
 }
 
 /** Calls `ring` after `ms` milliseconds, on any clock; returns how to prevent it. */
-export function setAlarm(clock: Clock, ms: number, ring: () => void): () => void {
-  if (clock.alarm !== undefined) return clock.alarm(ms, ring);
+export function setTimer(clock: Clock, ms: number, callback: () => void): () => void {
+  if (clock.alarm !== undefined) return clock.alarm(ms, callback);
   const prevented = new AbortController();
-  clock.sleep(ms, prevented.signal).then(ring, () => undefined);
+  clock.sleep(ms, prevented.signal).then(callback, () => undefined);
   return () => prevented.abort();
 }
 
 /** The clock on the wall. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  alarm: (ms, ring) => {
-    const timer = setTimeout(ring, timerMs(ms));
+  alarm: (ms, callback) => {
+    const timer = setTimeout(callback, timerMs(ms));
     return () => clearTimeout(timer);
   },
   sleep: (ms, signal) =>

@@ -1,6 +1,6 @@
 import { ConfigError } from "./errors.js";
-import { show } from "./ids.js";
-import type { Log } from "./log.js";
+import type { Logger } from "./log.js";
+import { formatValue } from "./path-params.js";
 
 /**
  * What is written down of a creating request before it leaves: enough to find again what it began, and no more.
@@ -14,7 +14,7 @@ export interface Intent {
   /** The ids that the path takes. */
   readonly path: Readonly<Record<string, number | string>>;
   /** The fields of the request by which its resource is known again, for example `{ name: "cache" }`. */
-  readonly wanted: Readonly<Record<string, number | string | boolean>>;
+  readonly matchFields: Readonly<Record<string, number | string | boolean>>;
   /** When the request left, in milliseconds since the epoch. */
   readonly sentAt: number;
   /** A hash of the account key: which account the request was for. */
@@ -22,11 +22,11 @@ export interface Intent {
   /** The task that carries the request out, once it is known. */
   readonly taskId?: string | undefined;
   /** The id that the intent had before. Only with `taskId`. */
-  readonly begunAs?: string | undefined;
+  readonly originalId?: string | undefined;
 }
 
 /** Something in the store that is no intent: damaged, or written by a newer release. */
-export interface BrokenIntent {
+export interface InvalidIntent {
   /** Its id in the store. */
   readonly id: string;
   /** What is wrong with it. */
@@ -44,11 +44,11 @@ export interface IntentStore {
   /** Removes an intent. There may be none. */
   delete(id: string): PromiseLike<void> | void;
   /** All intents, those of other accounts included. What cannot be read is listed as broken, not left out. */
-  list(): PromiseLike<readonly (Intent | BrokenIntent)[]> | readonly (Intent | BrokenIntent)[];
+  list(): PromiseLike<readonly (Intent | InvalidIntent)[]> | readonly (Intent | InvalidIntent)[];
 }
 
 /** An intent before it is known which account it is for, and when it leaves. */
-export interface IntentDraft extends Pick<Intent, "id" | "route" | "path" | "wanted"> {
+export interface IntentDraft extends Pick<Intent, "id" | "route" | "path" | "matchFields"> {
   sentAt: number;
 }
 
@@ -58,39 +58,39 @@ export interface IntentDraft extends Pick<Intent, "id" | "route" | "path" | "wan
  * An intent lives from the moment before the request leaves until the caller has the outcome: a refusal, the end of
  * a wait, or the caller's own word. Between, when the task is known, it is replaced by one that names the task.
  */
-export class Journal {
+export class IntentLog {
   readonly #store: IntentStore;
   readonly #apiKey: string;
-  readonly #log: Log;
+  readonly #log: Logger;
   #account: Promise<string> | undefined;
 
-  constructor(store: IntentStore, apiKey: string, log: Log) {
+  constructor(store: IntentStore, apiKey: string, log: Logger) {
     this.#store = store;
     this.#apiKey = apiKey;
     this.#log = log;
   }
 
   /** @throws {@link ConfigError} when the value is no store. */
-  static open(store: IntentStore | undefined, apiKey: string, log: Log): Journal | undefined {
+  static open(store: IntentStore | undefined, apiKey: string, log: Logger): IntentLog | undefined {
     if (store === undefined) return undefined;
     for (const method of ["put", "delete", "list"] as const) {
       if (typeof store?.[method] === "function") continue;
       throw new ConfigError(
-        `intents must have the methods put, delete and list: ${show(store)} has no ${method}.`,
+        `intents must have the methods put, delete and list: ${formatValue(store)} has no ${method}.`,
       );
     }
-    return new Journal(store, apiKey, log);
+    return new IntentLog(store, apiKey, log);
   }
 
   /** What takes time before the first intent, so that no attempt has to spare it. */
   async prepare(): Promise<void> {
-    await this.#accountMark();
+    await this.#accountHash();
   }
 
   /** @throws {@link ConfigError} when it could not be written: then the request must not leave. */
   async begin(draft: IntentDraft): Promise<void> {
     try {
-      await this.#store.put({ ...draft, account: await this.#accountMark() });
+      await this.#store.put({ ...draft, account: await this.#accountHash() });
     } catch (cause) {
       throw new ConfigError(
         `${draft.route} was not sent: the intent store failed to write: ${textOf(cause)}`,
@@ -104,25 +104,25 @@ export class Journal {
 
   /** The task is known: from now on the intent goes by its id, so that whoever ends the wait can remove it. */
   async accept(draft: IntentDraft, taskId: string): Promise<void> {
-    const account = await this.#accountMark();
-    const put = () => this.#store.put({ ...draft, id: taskId, account, taskId, begunAs: draft.id });
+    const account = await this.#accountHash();
+    const put = () => this.#store.put({ ...draft, id: taskId, account, taskId, originalId: draft.id });
     // Both are listed should the process end in between; the task is found from either.
-    if (await this.#carefully("put", taskId, put)) await this.forget(draft.id);
+    if (await this.#tryStore("put", taskId, put)) await this.forget(draft.id);
   }
 
   /** The outcome is known to the caller. */
   async forget(id: string): Promise<void> {
-    await this.#carefully("delete", id, () => this.#store.delete(id));
+    await this.#tryStore("delete", id, () => this.#store.delete(id));
   }
 
   /** The intents of this account, and what cannot be read. */
-  async list(): Promise<(Intent | BrokenIntent)[]> {
-    const account = await this.#accountMark();
+  async list(): Promise<(Intent | InvalidIntent)[]> {
+    const account = await this.#accountHash();
     const all = (await this.#store.list()).map(checked);
     return all.filter((intent) => "problem" in intent || intent.account === account);
   }
 
-  async #carefully(action: "put" | "delete", id: string, act: () => unknown): Promise<boolean> {
+  async #tryStore(action: "put" | "delete", id: string, act: () => unknown): Promise<boolean> {
     try {
       await act();
       return true;
@@ -133,7 +133,7 @@ export class Journal {
   }
 
   /** A hash that tells accounts apart and from which no key can be had back. */
-  #accountMark(): Promise<string> {
+  #accountHash(): Promise<string> {
     this.#account ??= crypto.subtle
       .digest("SHA-256", new TextEncoder().encode(`redis-cloud-sdk account ${this.#apiKey}`))
       .then((hash) =>
@@ -144,21 +144,21 @@ export class Journal {
 }
 
 /** An intent as it came from a store, which anybody may have written into. */
-function checked(given: Intent | BrokenIntent): Intent | BrokenIntent {
-  const { id, route, path, wanted, sentAt, account, taskId } = (given ?? {}) as Partial<Intent>;
+function checked(given: Intent | InvalidIntent): Intent | InvalidIntent {
+  const { id, route, path, matchFields, sentAt, account, taskId } = (given ?? {}) as Partial<Intent>;
   const whole =
     typeof id === "string" &&
     typeof route === "string" &&
     isRecord(path) &&
-    isRecord(wanted) &&
+    isRecord(matchFields) &&
     Number.isFinite(sentAt) &&
     typeof account === "string" &&
     (taskId === undefined || typeof taskId === "string");
   if (whole) return given as Intent;
-  const problem = (given as Partial<BrokenIntent> | null)?.problem;
+  const error = (given as Partial<InvalidIntent> | null)?.problem;
   return {
     id: typeof id === "string" ? id : "",
-    problem: typeof problem === "string" ? problem : "It does not have the fields of an intent.",
+    problem: typeof error === "string" ? error : "It does not have the fields of an intent.",
   };
 }
 

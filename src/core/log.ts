@@ -48,7 +48,7 @@ export type LogEvent =
       /** Time until the next attempt, in milliseconds. */
       delayMs: number;
       /** Why: a status or a failure. */
-      because: string;
+      reason: string;
     }
   | {
       /** A poll of a wait failed. The wait goes on. */
@@ -60,7 +60,7 @@ export type LogEvent =
     }
   | {
       /** The answer to a creating request was lost. What came of it is being looked for. */
-      type: "write-lost";
+      type: "create-response-lost";
       /** `"METHOD /path"`. */
       route: string;
       /** How it was lost, redacted. */
@@ -68,7 +68,7 @@ export type LogEvent =
     }
   | {
       /** What a creating request without an answer had begun was found: the call goes on as if answered. */
-      type: "write-adopted";
+      type: "create-recovered";
       /** `"METHOD /path"`. */
       route: string;
       /** Absent where no task is involved. */
@@ -88,14 +88,14 @@ export type LogEvent =
     };
 
 /** Receives {@link LogEvent}s. What it throws is ignored: logging never breaks a call. */
-export type Log = (event: LogEvent) => void;
+export type Logger = (event: LogEvent) => void;
 
 /** Nobody listens. */
-export const SILENT: Log = () => undefined;
+export const noopLog: Logger = () => undefined;
 
 /** A log that cannot throw. */
-export function safeLog(log: Log | undefined): Log {
-  if (log === undefined) return SILENT;
+export function safeLog(log: Logger | undefined): Logger {
+  if (log === undefined) return noopLog;
   return (event) => {
     try {
       log(event);

@@ -1,12 +1,12 @@
 import { checkBaseUrl, DEFAULT_BASE_URL } from "./base-url.js";
-import { type Budget, MemoryBudget } from "./budget.js";
 import { type Clock, systemClock } from "./clock.js";
 import type { Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
-import { show } from "./ids.js";
-import { type IntentStore, Journal } from "./intents.js";
-import { type Log, safeLog } from "./log.js";
-import type { Layer } from "./pipeline.js";
+import { IntentLog, type IntentStore } from "./intents.js";
+import { type Logger, safeLog } from "./log.js";
+import { formatValue } from "./path-params.js";
+import type { Middleware } from "./pipeline.js";
+import { InMemoryRateLimiter, type RateLimiter } from "./rate-limiter.js";
 import type { Fetch } from "./transport.js";
 import { VERSION } from "./version.js";
 
@@ -36,7 +36,7 @@ export interface RedisCloudOptions {
   /** Time for one wait, both phases together, in milliseconds. Default: 2 hours. */
   waitTimeoutMs?: number | undefined;
   /** Rations the requests. Default: 400 in any 60 s for this client; share one between clients of one key. */
-  budget?: Budget | undefined;
+  rateLimiter?: RateLimiter | undefined;
   /**
    * What the client does so that changes are not refused because of others that are under way: at most three
    * subscriptions of an account may be changing, and each takes one change at a time.
@@ -47,13 +47,13 @@ export interface RedisCloudOptions {
    * - `"strict"`: all of them queue from the start. None is refused because of this client's own.
    * - `"off"`: nothing queues, and nothing that was refused is sent again.
    */
-  changeGate?: ChangeGateMode | undefined;
+  changeConcurrency?: ChangeConcurrency | undefined;
   /** Your own layers around every call, its retries and their delays included; the first outermost. Default: none. */
-  layers?: readonly Layer[] | undefined;
+  middleware?: readonly Middleware[] | undefined;
   /** Your own layers around every attempt, after its turn in the budget has come; the first outermost. Default: none. */
-  attemptLayers?: readonly Layer[] | undefined;
+  attemptMiddleware?: readonly Middleware[] | undefined;
   /** Receives structured events of every attempt. Default: nobody. */
-  log?: Log | undefined;
+  log?: Logger | undefined;
   /** The implementation of `fetch` to use. Default: the platform's. */
   fetch?: Fetch | undefined;
   /** Put before the SDK's own name in the User-Agent, for example `"my-portal/2.1"`. Default: nothing. */
@@ -65,7 +65,7 @@ export interface RedisCloudOptions {
 }
 
 /** How a client keeps its changes from being refused because of each other. */
-export type ChangeGateMode = "adaptive" | "strict" | "off";
+export type ChangeConcurrency = "adaptive" | "strict" | "off";
 
 /** Options of one call. */
 export interface CallOptions {
@@ -78,20 +78,20 @@ export interface CallOptions {
 }
 
 /** Options with every default filled in and every value checked. */
-export interface Settings {
+export interface ResolvedOptions {
   credentials: Credentials;
   baseUrl: string;
   timeoutMs: number;
   retries: number;
   waitTimeoutMs: number;
-  budget: Budget;
-  changeGate: ChangeGateMode;
-  layers: readonly Layer[];
-  attemptLayers: readonly Layer[];
-  log: Log;
+  rateLimiter: RateLimiter;
+  changeConcurrency: ChangeConcurrency;
+  middleware: readonly Middleware[];
+  attemptMiddleware: readonly Middleware[];
+  log: Logger;
   fetch: Fetch;
   userAgent: string;
-  journal: Journal | undefined;
+  intentLog: IntentLog | undefined;
   clock: Clock;
 }
 
@@ -112,22 +112,22 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
  */
-export function resolveOptions(options: RedisCloudOptions, environment?: Environment): Settings {
+export function resolveOptions(options: RedisCloudOptions, environment?: Environment): ResolvedOptions {
   const clock = options.clock ?? systemClock;
   const credentials = resolveCredentials(options, environment);
   const log = safeLog(optionalFunction("log", options.log));
   return {
     credentials,
     baseUrl: resolveBaseUrl(options, environment),
-    timeoutMs: positive("timeoutMs", options.timeoutMs ?? 30_000),
-    retries: count("retries", options.retries ?? 4),
-    waitTimeoutMs: positive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
-    budget: checkBudget(options.budget) ?? new MemoryBudget(clock, REQUESTS_A_MINUTE),
-    changeGate: checkGate(options.changeGate ?? "adaptive"),
-    layers: checkLayers("layers", options.layers ?? []),
-    attemptLayers: checkLayers("attemptLayers", options.attemptLayers ?? []),
+    timeoutMs: assertPositive("timeoutMs", options.timeoutMs ?? 30_000),
+    retries: assertCount("retries", options.retries ?? 4),
+    waitTimeoutMs: assertPositive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
+    rateLimiter: checkBudget(options.rateLimiter) ?? new InMemoryRateLimiter(clock, REQUESTS_A_MINUTE),
+    changeConcurrency: checkGate(options.changeConcurrency ?? "adaptive"),
+    middleware: checkLayers("layers", options.middleware ?? []),
+    attemptMiddleware: checkLayers("attemptLayers", options.attemptMiddleware ?? []),
     log,
-    journal: Journal.open(options.intents, credentials.apiKey, log),
+    intentLog: IntentLog.open(options.intents, credentials.apiKey, log),
     fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
     clock,
@@ -140,47 +140,47 @@ export function resolveOptions(options: RedisCloudOptions, environment?: Environ
  * @throws {@link ConfigError} naming the option and the value.
  */
 export function checkCallOptions(options: CallOptions): void {
-  if (options.timeoutMs !== undefined) positive("timeoutMs", options.timeoutMs);
-  if (options.retries !== undefined) count("retries", options.retries);
+  if (options.timeoutMs !== undefined) assertPositive("timeoutMs", options.timeoutMs);
+  if (options.retries !== undefined) assertCount("retries", options.retries);
 }
 
 /** A time in milliseconds that makes sense. */
-export function positive(name: string, value: unknown): number {
+export function assertPositive(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
-  throw new ConfigError(`${name} must be a positive number of milliseconds, not ${show(value)}.`);
+  throw new ConfigError(`${name} must be a positive number of milliseconds, not ${formatValue(value)}.`);
 }
 
 function optionalFunction<F>(name: string, value: F): F {
   if (value === undefined || typeof value === "function") return value;
-  throw new ConfigError(`${name} must be a function, not ${show(value)}.`);
+  throw new ConfigError(`${name} must be a function, not ${formatValue(value)}.`);
 }
 
-function checkBudget(budget: Budget | undefined): Budget | undefined {
-  for (const name of budget === undefined ? [] : (["take", "learn", "state"] as const)) {
-    if (typeof budget?.[name] !== "function") {
+function checkBudget(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
+  for (const name of rateLimiter === undefined ? [] : (["take", "observe", "state"] as const)) {
+    if (typeof rateLimiter?.[name] !== "function") {
       throw new ConfigError(
-        `budget must be a Budget, such as a MemoryBudget, not ${show(budget)}: it has no ${name}().`,
+        `rateLimiter must be a RateLimiter, such as an InMemoryRateLimiter, not ${formatValue(rateLimiter)}: it has no ${name}().`,
       );
     }
   }
-  return budget;
+  return rateLimiter;
 }
 
-function checkGate(mode: ChangeGateMode): ChangeGateMode {
+function checkGate(mode: ChangeConcurrency): ChangeConcurrency {
   if (mode === "adaptive" || mode === "strict" || mode === "off") return mode;
-  throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${show(mode)}.`);
+  throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${formatValue(mode)}.`);
 }
 
-function checkLayers(name: string, layers: readonly Layer[]): readonly Layer[] {
-  if (!Array.isArray(layers))
-    throw new ConfigError(`${name} must be a list of functions, not ${show(layers)}.`);
-  for (const [index, layer] of layers.entries()) optionalFunction(`${name}[${index}]`, layer ?? null);
-  return layers;
+function checkLayers(name: string, middleware: readonly Middleware[]): readonly Middleware[] {
+  if (!Array.isArray(middleware))
+    throw new ConfigError(`${name} must be a list of functions, not ${formatValue(middleware)}.`);
+  for (const [index, layer] of middleware.entries()) optionalFunction(`${name}[${index}]`, layer ?? null);
+  return middleware;
 }
 
-function count(name: string, value: unknown): number {
+function assertCount(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
-  throw new ConfigError(`${name} must be a whole number from 0, not ${show(value)}.`);
+  throw new ConfigError(`${name} must be a whole number from 0, not ${formatValue(value)}.`);
 }
 
 function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
@@ -198,14 +198,14 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
   });
 }
 
-type Named = { name: string; value: string | undefined };
+type OptionValue = { name: string; value: string | undefined };
 
 /** An empty variable is an unset one, as shells and CI systems have it. */
-function named(name: string, value: string | undefined): Named {
+function named(name: string, value: string | undefined): OptionValue {
   return { name, value: value === "" ? undefined : value };
 }
 
-function credentials(apiKey: Named, secretKey: Named): Credentials {
+function credentials(apiKey: OptionValue, secretKey: OptionValue): Credentials {
   const pair = { apiKey: checkKey(apiKey, secretKey), secretKey: checkKey(secretKey, apiKey) };
   if (pair.apiKey === pair.secretKey) {
     throw new ConfigError(
@@ -222,7 +222,7 @@ function credentials(apiKey: Named, secretKey: Named): Credentials {
 }
 
 /** Checks a key without ever putting it into a message. */
-function checkKey({ name, value }: Named, other: Named): string {
+function checkKey({ name, value }: OptionValue, other: OptionValue): string {
   if (value === undefined && other.value === undefined) {
     throw new ConfigError(`${name} and ${other.name} are empty: both keys of a pair are needed.`);
   }

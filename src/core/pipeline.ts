@@ -1,8 +1,8 @@
-import type { Answer } from "./answer.js";
-import type { Priority } from "./budget.js";
+import type { Priority } from "./rate-limiter.js";
+import type { HttpResponse } from "./response.js";
 
 /** What a layer knows of the call that a request belongs to. */
-export interface CallContext {
+export interface RequestContext {
   /** `"METHOD /path"`; for calls through `cloud.raw`, with the ids filled in. */
   readonly route: string;
   /** Attempts after the first, at most. */
@@ -16,11 +16,11 @@ export interface CallContext {
   /** A 429 for too many changes is not tried again: the change gate sees to it. */
   readonly gated?: boolean | undefined;
   /** What the SDK itself puts around every attempt of this call, where the request is about to leave. */
-  readonly innermost?: Layer | undefined;
+  readonly perAttemptMiddleware?: Middleware | undefined;
 }
 
 /** One request on its way out: a plain object, which costs a fraction of a `Request` and can be sent again. */
-export interface Outgoing {
+export interface OutgoingRequest {
   /** Whole, query included. */
   readonly url: string;
   /** In capitals. */
@@ -32,13 +32,13 @@ export interface Outgoing {
   /** Aborted when the caller gives up. */
   readonly signal: AbortSignal | undefined;
   /** The call that it belongs to. */
-  readonly call: CallContext;
+  readonly call: RequestContext;
   /** Which attempt of the call this is, from 1. */
   readonly attempt: number;
 }
 
 /** Sends a request and resolves with the answer, whatever its status. */
-export type Send = (request: Outgoing) => Promise<Answer>;
+export type Next = (request: OutgoingRequest) => Promise<HttpResponse>;
 
 /**
  * The one extension point: wraps the sending of a request.
@@ -53,9 +53,9 @@ export type Send = (request: Outgoing) => Promise<Answer>;
  * new RedisCloud({ layers: [trace] });
  * ```
  */
-export type Layer = (next: Send) => Send;
+export type Middleware = (next: Next) => Next;
 
 /** Wraps `send` in the layers; the first is the outermost. */
-export function pipeline(layers: readonly Layer[], send: Send): Send {
-  return layers.reduceRight((next, layer) => layer(next), send);
+export function pipeline(middleware: readonly Middleware[], send: Next): Next {
+  return middleware.reduceRight((next, middleware) => middleware(next), send);
 }

@@ -1,13 +1,13 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
-import type { Answer } from "./answer.js";
-import type { Send } from "./pipeline.js";
+import type { Next } from "./pipeline.js";
+import type { HttpResponse } from "./response.js";
 
 /** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
 export type RawClient = Client<paths>;
 
 /** The escape hatch: openapi-fetch as its own documentation describes it, middleware included. */
-export function rawClient(baseUrl: string, send: Send): RawClient {
+export function openapiFetchClient(baseUrl: string, send: Next): RawClient {
   return createClient<paths>({
     baseUrl,
     fetch: async (request) => {
@@ -21,9 +21,9 @@ export function rawClient(baseUrl: string, send: Send): RawClient {
   });
 }
 
-async function asResponse(answer: Answer): Promise<Response> {
-  if (answer instanceof Response) return answer;
-  const { status, statusText, headers } = answer;
-  const body = await answer.arrayBuffer();
+async function asResponse(response: HttpResponse): Promise<Response> {
+  if (response instanceof Response) return response;
+  const { status, statusText, headers } = response;
+  const body = await response.arrayBuffer();
   return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
 }

@@ -1,8 +1,8 @@
-import { type Answer, ReadAnswer } from "./answer.js";
 import type { Credentials } from "./credentials.js";
 import { ApiError, NetworkError } from "./errors.js";
-import type { CallContext, Outgoing } from "./pipeline.js";
+import type { OutgoingRequest, RequestContext } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
+import { BufferedResponse, type HttpResponse } from "./response.js";
 
 /** The part of `fetch` that the SDK uses, so that any implementation of it can be given. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -11,7 +11,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
 /** Error codes of failures that happen before the first byte of a request is sent. */
-const NEVER_LEFT = new Set([
+const PRE_SEND_ERROR_CODES = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -27,11 +27,14 @@ const NEVER_LEFT = new Set([
 ]);
 
 /** Sends a request with the headers that are really to go out. */
-export type Transport = (request: Outgoing, headers: Readonly<Record<string, string>>) => Promise<Answer>;
+export type Transport = (
+  request: OutgoingRequest,
+  headers: Readonly<Record<string, string>>,
+) => Promise<HttpResponse>;
 
 /** The innermost step: hands a request to `fetch` and reads the whole body, so that a cut is seen here. */
 export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Transport {
-  const hide = keysHidden([apiKey, secretKey]);
+  const hide = redactKeys([apiKey, secretKey]);
   return async (request, headers) => {
     const { url, method, body, signal } = request;
     try {
@@ -45,7 +48,7 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
       if (!json || length === null) return await readBytes(request.call, response, length, hide);
       const { ok } = response;
       const text = await response.text();
-      return new ReadAnswer(response, ok, ok && isData(text) ? text : hide(text));
+      return new BufferedResponse(response, ok, ok && isData(text) ? text : hide(text));
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       throw error instanceof ApiError ? error : networkError(request, error, hide);
@@ -59,17 +62,17 @@ function lengthOf(headers: Headers): string | null {
 }
 
 async function readBytes(
-  { route, json }: CallContext,
+  { route, json }: RequestContext,
   response: Response,
   length: string | null,
-  hide: Hide,
-): Promise<Answer> {
-  const body = length === null ? await counted(route, response) : await response.arrayBuffer();
+  hide: Redactor,
+): Promise<HttpResponse> {
+  const body = length === null ? await readWithLimit(route, response) : await response.arrayBuffer();
   const { ok } = response;
   const type = response.headers.get("content-type") ?? "";
   // A page does not become the service's by calling itself JSON.
-  const data = ok && (json ? beginsAsData(body) : /json|octet-stream/.test(type));
-  return new ReadAnswer(response, ok, data ? body : withoutKeys(body, hide));
+  const data = ok && (json ? looksLikeJson(body) : /json|octet-stream/.test(type));
+  return new BufferedResponse(response, ok, data ? body : withoutKeys(body, hide));
 }
 
 /** Pages and plain texts may quote what was sent. What begins like an object or a list is the service's. */
@@ -77,7 +80,7 @@ function isData(text: string): boolean {
   return text.startsWith("{") || text.startsWith("[");
 }
 
-function beginsAsData(body: ArrayBuffer): boolean {
+function looksLikeJson(body: ArrayBuffer): boolean {
   return isData(String.fromCharCode(new Uint8Array(body)[0] ?? 0));
 }
 
@@ -85,7 +88,7 @@ function beginsAsData(body: ArrayBuffer): boolean {
  * The body, unless it is larger than it could rightly be. It is counted where no length is declared, and where what is
  * declared is the length before a decompression that can make a gigabyte of a megabyte.
  */
-async function counted(route: string, response: Response): Promise<ArrayBuffer> {
+async function readWithLimit(route: string, response: Response): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -110,31 +113,31 @@ async function tooLarge(route: string, response: Response): Promise<ApiError> {
   });
 }
 
-type Hide = (text: string) => string;
+type Redactor = (text: string) => string;
 
 /** From this length on a key cannot be an ordinary word. */
 const KEY_LENGTH = 12;
 
 /** Takes the keys that went out from what comes back. Gateways have pages that quote the request's headers. */
-function keysHidden(all: readonly string[]): Hide {
+function redactKeys(all: readonly string[]): Redactor {
   const keys = all.filter((key) => key.length >= KEY_LENGTH);
   return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
 }
 
-function withoutKeys(body: ArrayBuffer, hide: Hide): ArrayBuffer {
+function withoutKeys(body: ArrayBuffer, hide: Redactor): ArrayBuffer {
   const text = new TextDecoder().decode(body);
   const hidden = hide(text);
   return hidden === text ? body : new TextEncoder().encode(hidden).buffer;
 }
 
-function networkError(request: Outgoing, error: unknown, hide: Hide): NetworkError {
+function networkError(request: OutgoingRequest, error: unknown, hide: Redactor): NetworkError {
   if (error instanceof NetworkError) return error;
   const code = codeOf(error);
-  const never = code !== undefined && NEVER_LEFT.has(code);
+  const never = code !== undefined && PRE_SEND_ERROR_CODES.has(code);
   const text = hide(messageOf(error));
   return new NetworkError(request.call.route, `got no answer: ${text}`, {
     mayHaveArrived: !never,
-    cause: bare(error, hide),
+    cause: sanitizeError(error, hide),
     hint: never
       ? "The request never left. Check the base URL, the name resolution and the way out of this network."
       : undefined,
@@ -154,7 +157,7 @@ function chainOf(error: unknown): Error[] {
  * What failed and where, and no more: implementations of `fetch` hang requests, headers and pieces of answers on
  * their errors, and whoever prints an error prints its cause.
  */
-function bare(error: unknown, hide: Hide): Error | undefined {
+function sanitizeError(error: unknown, hide: Redactor): Error | undefined {
   return chainOf(error).reduceRight<Error | undefined>((cause, original) => {
     const { name, message, stack = "", code } = original as Error & { code?: unknown };
     const copy = new Error(hide(redactText(message)), cause && { cause });

@@ -7,16 +7,16 @@ import type {
   Region,
   RootAccount,
 } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
+import type { PagedList } from "../core/paged-list.js";
 
 /** The account, its keys and what can be chosen from. */
 export class Account {
-  readonly #api: Api;
+  readonly #api: HttpClient;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(http: HttpClient) {
+    this.#api = http;
   }
 
   /**
@@ -39,7 +39,7 @@ export class Account {
    *
    * @route GET /payment-methods
    */
-  paymentMethods(options?: CallOptions): Listing<PaymentMethod> {
+  paymentMethods(options?: CallOptions): PagedList<PaymentMethod> {
     return this.#api.list("GET /payment-methods", {}, (reply) => reply.paymentMethods, options);
   }
 
@@ -52,7 +52,7 @@ export class Account {
    *
    * @route GET /regions
    */
-  regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): Listing<Region> {
+  regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): PagedList<Region> {
     return this.#api.list("GET /regions", { query }, (reply) => reply.regions, options);
   }
 
@@ -64,7 +64,7 @@ export class Account {
    *
    * @route GET /database-modules
    */
-  databaseModules(options?: CallOptions): Listing<Module> {
+  databaseModules(options?: CallOptions): PagedList<Module> {
     return this.#api.list("GET /database-modules", {}, (reply) => reply.modules, options);
   }
 
@@ -75,7 +75,7 @@ export class Account {
    *
    * @route GET /data-persistence
    */
-  dataPersistence(options?: CallOptions): Listing<DataPersistenceEntry> {
+  dataPersistence(options?: CallOptions): PagedList<DataPersistenceEntry> {
     return this.#api.list("GET /data-persistence", {}, (reply) => reply.dataPersistence, options);
   }
 
@@ -87,7 +87,7 @@ export class Account {
    *
    * @route GET /query-performance-factors
    */
-  queryPerformanceFactors(options?: CallOptions): Listing<string> {
+  queryPerformanceFactors(options?: CallOptions): PagedList<string> {
     return this.#api.list(
       "GET /query-performance-factors",
       {},
@@ -107,7 +107,7 @@ export class Account {
   logs(
     query?: { endTime?: string; resourceId?: number; startTime?: string },
     options?: CallOptions,
-  ): Listing<AccountSystemLogEntry> {
+  ): PagedList<AccountSystemLogEntry> {
     return this.#api.pages("GET /logs", { query }, (reply) => reply.entries, options);
   }
 
@@ -122,7 +122,7 @@ export class Account {
   sessionLogs(
     query?: { endTime?: string; startTime?: string },
     options?: CallOptions,
-  ): Listing<AccountSessionLogEntry> {
+  ): PagedList<AccountSessionLogEntry> {
     return this.#api.pages("GET /session-logs", { query }, (reply) => reply.entries, options);
   }
 }

@@ -3,20 +3,20 @@ import type {
   CloudAccountCreateRequest,
   CloudAccountUpdateRequest,
 } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
-import type { Submission } from "../waiters/operation.js";
-import type { Work } from "../waiters/work.js";
+import type { PagedList } from "../core/paged-list.js";
+import type { PendingOperation } from "../waiters/operation.js";
+import type { OperationClient } from "../waiters/operation-client.js";
 import { byName } from "./composed/by-name.js";
 
 /** Your own cloud accounts, for subscriptions that run in them. */
 export class CloudAccounts {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -28,7 +28,7 @@ export class CloudAccounts {
    *
    * @route GET /cloud-accounts
    */
-  list(options?: CallOptions): Listing<CloudAccount> {
+  list(options?: CallOptions): PagedList<CloudAccount> {
     return this.#api.list("GET /cloud-accounts", {}, (reply) => reply.cloudAccounts, options);
   }
 
@@ -60,7 +60,7 @@ export class CloudAccounts {
    *
    * @route POST /cloud-accounts
    */
-  create(request: CloudAccountCreateRequest, options?: CallOptions): Submission<CloudAccount> {
+  create(request: CloudAccountCreateRequest, options?: CallOptions): PendingOperation<CloudAccount> {
     return this.#work.submit("POST /cloud-accounts", { body: request }, "cloudAccount", options);
   }
 
@@ -77,7 +77,7 @@ export class CloudAccounts {
     cloudAccountId: number,
     request: CloudAccountUpdateRequest,
     options?: CallOptions,
-  ): Submission<CloudAccount> {
+  ): PendingOperation<CloudAccount> {
     return this.#work.submit(
       "PUT /cloud-accounts/{cloudAccountId}",
       { path: { cloudAccountId }, body: request },
@@ -96,7 +96,7 @@ export class CloudAccounts {
    *
    * @route DELETE /cloud-accounts/{cloudAccountId}
    */
-  delete(cloudAccountId: number, options?: CallOptions): Submission<undefined> {
+  delete(cloudAccountId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /cloud-accounts/{cloudAccountId}",
       { path: { cloudAccountId } },

@@ -1,16 +1,16 @@
 import type { CostReport, CostReportCreateRequest } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
-import type { Submission } from "../waiters/operation.js";
-import type { Work } from "../waiters/work.js";
+import type { PendingOperation } from "../waiters/operation.js";
+import type { OperationClient } from "../waiters/operation-client.js";
 
 /** Cost reports in the FOCUS format: made as a task, then fetched as a file. */
 export class CostReports {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -25,7 +25,7 @@ export class CostReports {
    *
    * @route POST /cost-report
    */
-  create(request: CostReportCreateRequest, options?: CallOptions): Submission<CostReport> {
+  create(request: CostReportCreateRequest, options?: CallOptions): PendingOperation<CostReport> {
     return this.#work.submit("POST /cost-report", { body: request }, "costReport", options);
   }
 
@@ -38,6 +38,6 @@ export class CostReports {
    * @route GET /cost-report/{costReportId}
    */
   download(costReportId: string, options?: CallOptions): Promise<Uint8Array> {
-    return this.#api.bytes("GET /cost-report/{costReportId}", { path: { costReportId } }, options);
+    return this.#api.download("GET /cost-report/{costReportId}", { path: { costReportId } }, options);
   }
 }

@@ -1,14 +1,14 @@
 import type { JsonNode } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { WorkspacePath } from "./ids.js";
 
 /** Data integration workspaces: a proxy to an API of their own, whose JSON this contract does not describe. */
 export class DataIntegration {
-  readonly #api: Api;
+  readonly #api: HttpClient;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(http: HttpClient) {
+    this.#api = http;
   }
 
   /**

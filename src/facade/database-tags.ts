@@ -5,17 +5,17 @@ import type {
   DatabaseTagsUpdateRequest,
   DatabaseTagUpdateRequest,
 } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
+import type { PagedList } from "../core/paged-list.js";
 import type { DatabaseIds, TagIds } from "./ids.js";
 
 /** Tags of a Pro database. Writes answer at once; the service turns keys to lower case. */
 export class DatabaseTags {
-  readonly #api: Api;
+  readonly #api: HttpClient;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(http: HttpClient) {
+    this.#api = http;
   }
 
   /**
@@ -25,7 +25,7 @@ export class DatabaseTags {
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
-  list(ids: DatabaseIds, options?: CallOptions): Listing<CloudTag> {
+  list(ids: DatabaseIds, options?: CallOptions): PagedList<CloudTag> {
     return this.#api.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids },

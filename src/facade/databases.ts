@@ -14,11 +14,11 @@ import type {
   SubscriptionPricing,
   TargetVersion,
 } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
-import type { Submission } from "../waiters/operation.js";
-import type { Work } from "../waiters/work.js";
+import type { PagedList } from "../core/paged-list.js";
+import type { PendingOperation } from "../waiters/operation.js";
+import type { OperationClient } from "../waiters/operation-client.js";
 import { byName } from "./composed/by-name.js";
 import { DatabaseTags } from "./database-tags.js";
 import type { DatabaseIds } from "./ids.js";
@@ -27,12 +27,12 @@ import type { DatabaseIds } from "./ids.js";
 export class Databases {
   /** Tags of a database. */
   readonly tags: DatabaseTags;
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.tags = new DatabaseTags(api);
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.tags = new DatabaseTags(http);
+    this.#api = http;
     this.#work = work;
   }
 
@@ -44,7 +44,7 @@ export class Databases {
    *
    * @route GET /subscriptions/{subscriptionId}/databases
    */
-  list(subscriptionId: number, options?: CallOptions): Listing<Database> {
+  list(subscriptionId: number, options?: CallOptions): PagedList<Database> {
     return this.#api.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
@@ -93,7 +93,7 @@ export class Databases {
     subscriptionId: number,
     request: DatabaseCreateRequest,
     options?: CallOptions,
-  ): Submission<Database> {
+  ): PendingOperation<Database> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
@@ -131,7 +131,11 @@ export class Databases {
    *
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
    */
-  update(ids: DatabaseIds, request: DatabaseUpdateRequest, options?: CallOptions): Submission<Database> {
+  update(
+    ids: DatabaseIds,
+    request: DatabaseUpdateRequest,
+    options?: CallOptions,
+  ): PendingOperation<Database> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids, body: request },
@@ -169,7 +173,7 @@ export class Databases {
    *
    * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}
    */
-  delete(ids: DatabaseIds, options?: CallOptions): Submission<undefined> {
+  delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
@@ -189,7 +193,11 @@ export class Databases {
    *
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
-  backup(ids: DatabaseIds, request?: DatabaseBackupRequest, options?: CallOptions): Submission<Database> {
+  backup(
+    ids: DatabaseIds,
+    request?: DatabaseBackupRequest,
+    options?: CallOptions,
+  ): PendingOperation<Database> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids, body: request },
@@ -230,7 +238,11 @@ export class Databases {
    *
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
-  import(ids: DatabaseIds, request: DatabaseImportRequest, options?: CallOptions): Submission<Database> {
+  import(
+    ids: DatabaseIds,
+    request: DatabaseImportRequest,
+    options?: CallOptions,
+  ): PendingOperation<Database> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids, body: request },
@@ -284,7 +296,7 @@ export class Databases {
     ids: DatabaseIds,
     query?: { regionName?: string },
     options?: CallOptions,
-  ): Listing<DatabaseSlowLogEntry> {
+  ): PagedList<DatabaseSlowLogEntry> {
     return this.#api.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
       { path: ids, query },
@@ -300,7 +312,7 @@ export class Databases {
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
-  availableVersions(ids: DatabaseIds, options?: CallOptions): Listing<TargetVersion> {
+  availableVersions(ids: DatabaseIds, options?: CallOptions): PagedList<TargetVersion> {
     return this.#api.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
       { path: ids },
@@ -323,7 +335,7 @@ export class Databases {
     ids: DatabaseIds,
     request: DatabaseUpgradeRedisVersionRequest,
     options?: CallOptions,
-  ): Submission<Database> {
+  ): PendingOperation<Database> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids, body: request },

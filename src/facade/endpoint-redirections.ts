@@ -2,15 +2,15 @@ import type {
   CreateEndpointsRedirectionRequest,
   EndpointsRedirectionResponse,
 } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 
 /** Redirections of the endpoints of one database to another. */
 export class EndpointRedirections {
-  readonly #api: Api;
+  readonly #api: HttpClient;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(http: HttpClient) {
+    this.#api = http;
   }
 
   /**

@@ -1,16 +1,22 @@
 import type { CallOptions } from "../core/options.js";
-import type { AllWaited, FleetProgress, FleetWaitOptions, Waitable } from "../waiters/fleet.js";
+import type { Recovered, Recovery } from "../idempotency/recovery.js";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
-import type { Kind, Outcome, OutcomeValue, ResourceIds, Resources } from "../waiters/resources.js";
-import type { Work } from "../waiters/work.js";
-import type { Recovered, Recovery } from "../writes/recovery.js";
+import type { OperationClient } from "../waiters/operation-client.js";
+import type {
+  OutcomeValue,
+  ResourceIds,
+  ResourceKind,
+  Resources,
+  WaitTarget,
+} from "../waiters/resource-kinds.js";
+import type { WaitAllOptions, WaitAllProgress, WaitAllResults, Waitable } from "../waiters/wait-all.js";
 
 /** Long work, whichever method started it. */
 export class Operations {
-  readonly #work: Work;
+  readonly #work: OperationClient;
   readonly #recovery: Recovery;
 
-  constructor(work: Work, recovery: Recovery) {
+  constructor(work: OperationClient, recovery: Recovery) {
     this.#work = work;
     this.#recovery = recovery;
   }
@@ -28,7 +34,7 @@ export class Operations {
    * const database = await cloud.operations.resume(token, "database").wait();
    * ```
    */
-  resume<O extends Outcome>(token: string, outcome: O): Operation<OutcomeValue<O>> {
+  resume<O extends WaitTarget>(token: string, outcome: O): Operation<OutcomeValue<O>> {
     return this.#work.resume(token, outcome);
   }
 
@@ -42,7 +48,7 @@ export class Operations {
    * await cloud.operations.ready("database", { subscriptionId, databaseId });
    * ```
    */
-  ready<K extends Kind>(
+  waitUntilReady<K extends ResourceKind>(
     kind: K,
     ids: ResourceIds,
     options?: WaitOptions & CallOptions,
@@ -70,8 +76,8 @@ export class Operations {
    */
   waitAll<const W extends readonly Waitable<unknown>[]>(
     operations: W,
-    options?: FleetWaitOptions,
-  ): Promise<AllWaited<W>> {
+    options?: WaitAllOptions,
+  ): Promise<WaitAllResults<W>> {
     return this.#work.waitAll(operations, options);
   }
 
@@ -85,8 +91,8 @@ export class Operations {
    */
   progressAll<const W extends readonly Waitable<unknown>[]>(
     operations: W,
-    options?: Omit<FleetWaitOptions, "onProgress">,
-  ): AsyncGenerator<FleetProgress, AllWaited<W>, undefined> {
+    options?: Omit<WaitAllOptions, "onProgress">,
+  ): AsyncGenerator<WaitAllProgress, WaitAllResults<W>, undefined> {
     return this.#work.progressAll(operations, options);
   }
 

@@ -10,19 +10,19 @@ import type {
   SubscriptionPricing,
   SubscriptionResourceTagsUpdateRequest,
 } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
-import type { Submission } from "../waiters/operation.js";
-import type { Work } from "../waiters/work.js";
+import type { PagedList } from "../core/paged-list.js";
+import type { PendingOperation } from "../waiters/operation.js";
+import type { OperationClient } from "../waiters/operation-client.js";
 
 /** Pro subscriptions: where databases run, and who pays. */
 export class Subscriptions {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -34,7 +34,7 @@ export class Subscriptions {
    *
    * @route GET /subscriptions
    */
-  list(options?: CallOptions): Listing<Subscription> {
+  list(options?: CallOptions): PagedList<Subscription> {
     return this.#api.list("GET /subscriptions", {}, (reply) => reply.subscriptions, options);
   }
 
@@ -63,7 +63,7 @@ export class Subscriptions {
    *
    * @route POST /subscriptions
    */
-  create(request: SubscriptionCreateRequest, options?: CallOptions): Submission<Subscription> {
+  create(request: SubscriptionCreateRequest, options?: CallOptions): PendingOperation<Subscription> {
     return this.#work.submit("POST /subscriptions", { body: request }, "subscription", options);
   }
 
@@ -92,7 +92,7 @@ export class Subscriptions {
     subscriptionId: number,
     request: BaseSubscriptionUpdateRequest,
     options?: CallOptions,
-  ): Submission<Subscription> {
+  ): PendingOperation<Subscription> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}",
       { path: { subscriptionId }, body: request },
@@ -111,7 +111,7 @@ export class Subscriptions {
    *
    * @route DELETE /subscriptions/{subscriptionId}
    */
-  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+  delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
@@ -127,7 +127,7 @@ export class Subscriptions {
    *
    * @route GET /subscriptions/redis-versions
    */
-  redisVersions(query?: { subscriptionId?: number }, options?: CallOptions): Listing<RedisVersion> {
+  redisVersions(query?: { subscriptionId?: number }, options?: CallOptions): PagedList<RedisVersion> {
     return this.#api.list(
       "GET /subscriptions/redis-versions",
       { query },
@@ -145,7 +145,7 @@ export class Subscriptions {
    *
    * @route GET /subscriptions/{subscriptionId}/pricing
    */
-  pricing(subscriptionId: number, options?: CallOptions): Listing<SubscriptionPricing> {
+  pricing(subscriptionId: number, options?: CallOptions): PagedList<SubscriptionPricing> {
     return this.#api.list(
       "GET /subscriptions/{subscriptionId}/pricing",
       { path: { subscriptionId } },
@@ -182,7 +182,7 @@ export class Subscriptions {
     subscriptionId: number,
     request: CidrWhiteListUpdateRequest,
     options?: CallOptions,
-  ): Submission<CidrAllowlist> {
+  ): PendingOperation<CidrAllowlist> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/cidr",
       { path: { subscriptionId }, body: request },
@@ -219,7 +219,7 @@ export class Subscriptions {
     subscriptionId: number,
     request: SubscriptionMaintenanceWindowsSpec,
     options?: CallOptions,
-  ): Submission<Subscription> {
+  ): PendingOperation<Subscription> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/maintenance-windows",
       { path: { subscriptionId }, body: request },
@@ -242,7 +242,7 @@ export class Subscriptions {
     subscriptionId: number,
     request: SubscriptionResourceTagsUpdateRequest,
     options?: CallOptions,
-  ): Submission<Subscription> {
+  ): PendingOperation<Subscription> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/resource-tags",
       { path: { subscriptionId }, body: request },

@@ -1,14 +1,14 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
+import type { PagedList } from "../core/paged-list.js";
 
 /** Tasks of the account, as the service keeps them. To wait for one, use the operation that started it. */
 export class Tasks {
-  readonly #api: Api;
+  readonly #api: HttpClient;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(http: HttpClient) {
+    this.#api = http;
   }
 
   /**
@@ -20,7 +20,7 @@ export class Tasks {
    *
    * @route GET /tasks
    */
-  list(options?: CallOptions): Listing<TaskStateUpdate> {
+  list(options?: CallOptions): PagedList<TaskStateUpdate> {
     return this.#api.list("GET /tasks", {}, (reply) => reply?.tasks, options);
   }
 

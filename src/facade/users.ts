@@ -1,17 +1,17 @@
 import type { AccountUser, AccountUserUpdateRequest } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
-import type { Listing } from "../core/listing.js";
+import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
-import type { Submission } from "../waiters/operation.js";
-import type { Work } from "../waiters/work.js";
+import type { PagedList } from "../core/paged-list.js";
+import type { PendingOperation } from "../waiters/operation.js";
+import type { OperationClient } from "../waiters/operation-client.js";
 
 /** Members of the account. They are invited in the console; the API cannot add one. */
 export class Users {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -23,7 +23,7 @@ export class Users {
    *
    * @route GET /users
    */
-  list(options?: CallOptions): Listing<AccountUser> {
+  list(options?: CallOptions): PagedList<AccountUser> {
     return this.#api.list("GET /users", {}, (reply) => reply.users, options);
   }
 
@@ -48,7 +48,11 @@ export class Users {
    *
    * @route PUT /users/{userId}
    */
-  update(userId: number, request: AccountUserUpdateRequest, options?: CallOptions): Submission<AccountUser> {
+  update(
+    userId: number,
+    request: AccountUserUpdateRequest,
+    options?: CallOptions,
+  ): PendingOperation<AccountUser> {
     return this.#work.submit("PUT /users/{userId}", { path: { userId }, body: request }, "user", options);
   }
 
@@ -61,7 +65,7 @@ export class Users {
    *
    * @route DELETE /users/{userId}
    */
-  delete(userId: number, options?: CallOptions): Submission<undefined> {
+  delete(userId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit("DELETE /users/{userId}", { path: { userId } }, "user gone", options);
   }
 }

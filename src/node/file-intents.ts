@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../core/errors.js";
-import type { BrokenIntent, Intent, IntentStore } from "../core/intents.js";
+import type { Intent, IntentStore, InvalidIntent } from "../core/intents.js";
 
 /** What is written in each file, so that a later release can tell. */
 const FORMAT = "redis-cloud-sdk intent 1";
@@ -12,7 +12,7 @@ const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
 /** How often a folder is looked at anew that changes while it is being read. */
-const MOST_LOOKS = 10;
+const MAX_LOOKS = 10;
 
 /**
  * Keeps intents in a folder, one file each. Many processes may share the folder.
@@ -28,7 +28,7 @@ const MOST_LOOKS = 10;
  * const cloud = new RedisCloud({ intents: new FileIntents("./redis-cloud-intents") });
  * ```
  */
-export class FileIntents implements IntentStore {
+export class FileIntentStore implements IntentStore {
   readonly #folder: string;
   #written = 0;
 
@@ -62,13 +62,13 @@ export class FileIntents implements IntentStore {
     await rm(this.#path(id), { force: true });
   }
 
-  async list(): Promise<(Intent | BrokenIntent)[]> {
+  async list(): Promise<(Intent | InvalidIntent)[]> {
     for (let look = 1; ; look += 1) {
       const names = await readdir(this.#folder).catch(noneIfMissing);
       const files = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".")).sort();
       const intents = await Promise.all(files.map((name) => this.#read(name)));
       // One that has gone since may have been replaced under another name, which was not there before.
-      if (look === MOST_LOOKS || !intents.includes(undefined))
+      if (look === MAX_LOOKS || !intents.includes(undefined))
         return intents.flatMap((intent) => intent ?? []);
     }
   }
@@ -77,7 +77,7 @@ export class FileIntents implements IntentStore {
     return join(this.#folder, fileName(id));
   }
 
-  async #read(name: string): Promise<Intent | BrokenIntent | undefined> {
+  async #read(name: string): Promise<Intent | InvalidIntent | undefined> {
     const id = idOf(name);
     const broken = (problem: string) => ({ id, problem: `${join(this.#folder, name)}: ${problem}` });
     try {

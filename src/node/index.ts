@@ -1,1 +1,1 @@
-export { FileIntents } from "./file-intents.js";
+export { FileIntentStore } from "./file-intents.js";

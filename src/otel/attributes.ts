@@ -1,15 +1,15 @@
 import type { Attributes } from "@opentelemetry/api";
-import type { Answer } from "../core/answer.js";
 import { isRedisCloudError } from "../core/errors.js";
-import type { Outgoing } from "../core/pipeline.js";
+import type { OutgoingRequest } from "../core/pipeline.js";
 import { redactText } from "../core/redact.js";
-import { requestId } from "../core/reply.js";
+import type { HttpResponse } from "../core/response.js";
+import { requestId } from "../core/response-errors.js";
 
 // Names and values follow OpenTelemetry's semantic conventions for HTTP clients. None of them is a header that
 // the SDK adds, a body or a part of one.
 
 /** What spans and metrics are grouped by: few values each, whatever the number of resources. */
-export function requestAttributes(request: Outgoing): Attributes {
+export function requestAttributes(request: OutgoingRequest): Attributes {
   const { hostname, port, protocol } = new URL(request.url);
   const template = urlTemplate(request.call.route);
   return {
@@ -21,14 +21,14 @@ export function requestAttributes(request: Outgoing): Attributes {
 }
 
 /** What one span has beyond them. */
-export function spanAttributes(request: Outgoing): Attributes {
+export function spanAttributes(request: OutgoingRequest): Attributes {
   return {
     "url.full": redactText(request.url),
     ...(request.attempt > 1 ? { "http.request.resend_count": request.attempt - 1 } : {}),
   };
 }
 
-export function answerAttributes({ status }: Answer): Attributes {
+export function responseAttributes({ status }: HttpResponse): Attributes {
   return {
     "http.response.status_code": status,
     ...(status >= 400 ? { "error.type": String(status) } : {}),
@@ -36,7 +36,7 @@ export function answerAttributes({ status }: Answer): Attributes {
 }
 
 /** The id that the service's support asks for. */
-export function answerSpanAttributes({ headers }: Answer): Attributes {
+export function answerSpanAttributes({ headers }: HttpResponse): Attributes {
   const id = requestId(headers);
   return id === undefined ? {} : { "http.response.header.x-request-id": [id] };
 }

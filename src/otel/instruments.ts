@@ -24,7 +24,7 @@ const SCOPE = "redis-cloud-sdk";
 const MONOTONIC: Pick<Clock, "now"> = { now: () => performance.now() };
 
 /** A histogram of seconds that is asked for when it is first needed, and the clock that it is fed from. */
-export class Stopwatch {
+export class DurationRecorder {
   readonly #clock: Pick<Clock, "now">;
   readonly #create: () => Histogram;
   #histogram: Histogram | undefined;

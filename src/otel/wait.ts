@@ -1,8 +1,8 @@
 import { context, type Span, trace } from "@opentelemetry/api";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import { errorType } from "./attributes.js";
-import { Stopwatch, type TelemetryOptions, tracerOf } from "./instruments.js";
-import { failed } from "./layer.js";
+import { DurationRecorder, type TelemetryOptions, tracerOf } from "./instruments.js";
+import { failed } from "./middleware.js";
 
 /** Starts long work and waits for it to its end, under a span of its own. */
 export type TracedWait = <T>(
@@ -30,7 +30,7 @@ const BUCKETS = [1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 720
  */
 export function openTelemetryWait(options: TelemetryOptions = {}): TracedWait {
   const tracer = tracerOf(options);
-  const stopwatch = new Stopwatch(options, (meter) =>
+  const stopwatch = new DurationRecorder(options, (meter) =>
     meter.createHistogram("redis_cloud.wait.duration", {
       description: "Duration of waits for long work, from its request to its end.",
       unit: "s",

@@ -39,7 +39,7 @@ export interface Operation<T> {
    *
    * @throws `TaskError` when the task fails.
    */
-  processed(options?: WaitOptions): Promise<TaskStateUpdate>;
+  waitForTask(options?: WaitOptions): Promise<TaskStateUpdate>;
   /**
    * Waits for both phases: resolves when the resource is ready, or gone after a delete.
    *
@@ -59,7 +59,7 @@ export interface Operation<T> {
  * const database = await cloud.databases.create(subscriptionId, spec).wait();
  * ```
  */
-export interface Submission<T> extends Promise<Operation<T>> {
+export interface PendingOperation<T> extends Promise<Operation<T>> {
   /** Waits until it is accepted, and then for both phases. */
   wait(options?: WaitOptions): Promise<T>;
 }

@@ -1,33 +1,33 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
 import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
-import { around, type Experience } from "./experience.js";
-import { limited, type Run } from "./limit.js";
+import { type WaitRun, withDeadline } from "./deadline.js";
+import { type DurationEstimator, rangeAround } from "./duration-estimator.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
-import type { Expectation } from "./pace.js";
-import { idsAfter, untilGone, untilReady } from "./resource.js";
-import { type ResourceIds, type ResourceRow, readOutcome, resources } from "./resources.js";
-import type { Source } from "./source.js";
-import { subjectOf } from "./sources.js";
-import { steps } from "./steps.js";
-import { untilProcessed } from "./task.js";
+import type { ExpectedDuration } from "./poll-interval.js";
+import type { PollSource } from "./poll-source.js";
+import type { Poller } from "./poller.js";
+import { iterateProgress } from "./progress-iterator.js";
+import { parseOutcome, type ResourceIds, type ResourceKindSpec, resources } from "./resource-kinds.js";
+import { subjectOf } from "./resource-source.js";
+import { idsAfter, untilGone, untilReady } from "./resource-wait.js";
+import { taskCompleted } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
-import type { Watcher } from "./watcher.js";
 
 /** What the operations of one client share. */
-export interface Waiting {
-  watcher: Watcher;
+export interface OperationDeps {
+  watcher: Poller;
   clock: Clock;
   waitTimeoutMs: number;
-  experience: Experience;
+  experience: DurationEstimator;
   /** Told when the caller gets to know how a task and its resource ended. Never rejects. */
   ended(taskId: string): Promise<void>;
-  tasks: Source;
-  source(row: ResourceRow, ids: ResourceIds): Source;
+  tasks: PollSource;
+  source(row: ResourceKindSpec, ids: ResourceIds): PollSource;
 }
 
 /** What is known of an operation that this process has begun. */
-export interface Begun {
+export interface OperationSeed {
   /** When the service accepted the task. */
   accepted?: number;
   /** Called when a wait has seen the end, good or bad. */
@@ -39,14 +39,18 @@ export class TaskOperation<T> implements Operation<T> {
   readonly taskId: string;
   readonly token: string;
   readonly #content: TokenContent;
-  readonly #shared: Waiting;
+  readonly #shared: OperationDeps;
   /** When the service accepted the task; `undefined` for one that is resumed. */
   readonly #accepted: number | undefined;
   readonly #over: () => void;
   #completed: TaskStateUpdate | undefined;
 
   /** `over` is called when a wait has seen the end, good or bad. */
-  constructor(content: TokenContent, shared: Waiting, { accepted, over = () => undefined }: Begun = {}) {
+  constructor(
+    content: TokenContent,
+    shared: OperationDeps,
+    { accepted, over = () => undefined }: OperationSeed = {},
+  ) {
     this.taskId = content.taskId;
     this.token = encodeToken(content);
     this.#content = content;
@@ -55,7 +59,7 @@ export class TaskOperation<T> implements Operation<T> {
     this.#over = over;
   }
 
-  processed(options: WaitOptions = {}): Promise<TaskStateUpdate> {
+  waitForTask(options: WaitOptions = {}): Promise<TaskStateUpdate> {
     return this.#limited(options, async (run) => {
       const task = await this.#task(run);
       if (task === undefined) throw new ConfigError("This wait has no task: it is for a resource only.");
@@ -85,37 +89,40 @@ export class TaskOperation<T> implements Operation<T> {
   }
 
   progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
-    return steps((onProgress, signal) => this.wait({ ...options, signal, onProgress }), options.signal);
+    return iterateProgress(
+      (onProgress, signal) => this.wait({ ...options, signal, onProgress }),
+      options.signal,
+    );
   }
 
-  #limited<V>(options: WaitOptions, body: (run: Run) => Promise<V>): Promise<V> {
+  #limited<V>(options: WaitOptions, body: (run: WaitRun) => Promise<V>): Promise<V> {
     const { taskId, token } = this;
     const { clock, waitTimeoutMs: timeoutMs } = this.#shared;
-    return limited({ options, timeoutMs, clock, taskId, token }, body);
+    return withDeadline({ options, timeoutMs, clock, taskId, token }, body);
   }
 
-  async #task({ signal, emit, trouble }: Run): Promise<TaskStateUpdate | undefined> {
+  async #task({ signal, emit, trouble: error }: WaitRun): Promise<TaskStateUpdate | undefined> {
     if (this.taskId === "") return undefined;
     const { tasks: source, watcher } = this.#shared;
-    const goal = untilProcessed({
+    const goal = taskCompleted({
       taskId: this.taskId,
       resumed: this.#accepted === undefined,
       firstStep: this.#usual(this.#content.ids) !== undefined,
       onStatus: (status) => emit("task", status),
     });
-    this.#completed ??= await watcher.watch({ source, subject: this.taskId, goal, signal, trouble });
+    this.#completed ??= await watcher.watch({ source, subject: this.taskId, goal, signal, trouble: error });
     return this.#completed;
   }
 
-  async #resource(task: TaskStateUpdate | undefined, run: Run, brief: boolean): Promise<unknown> {
-    const { outcome, ids, settle } = this.#content;
-    const goal = readOutcome(outcome);
+  async #resource(task: TaskStateUpdate | undefined, run: WaitRun, brief: boolean): Promise<unknown> {
+    const { outcome, ids, readyPolls } = this.#content;
+    const goal = parseOutcome(outcome);
     if (goal === undefined) return undefined;
     const { kind, gone } = goal;
     const row = resources[kind];
     if (row.route === undefined && row.taskRoute === undefined) return task?.response?.resource ?? undefined;
     const known = task === undefined ? ids : idsAfter(task, ids, row.id);
-    const { signal, emit, trouble } = run;
+    const { signal, emit, trouble: error } = run;
     const { watcher, source, experience } = this.#shared;
     const command = `${task?.commandType} ${outcome}`;
     return watcher.watch({
@@ -123,26 +130,26 @@ export class TaskOperation<T> implements Operation<T> {
       subject: subjectOf(known),
       goal: (gone ? untilGone : untilReady)({
         row,
-        settle,
+        readyPolls,
         brief,
         ageMs: task === undefined ? 0 : this.#since(task),
         learnt: () => experience.of(command),
         usual: this.#usual(ids),
-        learn: (durationMs) => task && experience.learn(command, durationMs),
+        learn: (durationMs) => task && experience.record(command, durationMs),
         onStatus: (status) => emit("resource", status),
         failed: (status) => new ProvisioningError(kind, known, status, this.taskId, this.token),
       }),
       signal,
-      trouble,
+      trouble: error,
     });
   }
 
   /** When a resource is expected that is being created, where that takes minutes. Its own id is not known before. */
-  #usual(ids: ResourceIds): Expectation | undefined {
-    const { kind, gone } = readOutcome(this.#content.outcome) ?? {};
+  #usual(ids: ResourceIds): ExpectedDuration | undefined {
+    const { kind, gone } = parseOutcome(this.#content.outcome) ?? {};
     if (kind === undefined || gone) return undefined;
     const { id, usualMs } = resources[kind];
-    return usualMs === undefined || id === undefined || id in ids ? undefined : around(usualMs);
+    return usualMs === undefined || id === undefined || id in ids ? undefined : rangeAround(usualMs);
   }
 
   /** Time since the task completed, by its own time stamp unless that cannot be: clocks differ. */

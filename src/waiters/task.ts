@@ -1,16 +1,16 @@
 import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } from "../../generated/models.js";
-import type { Api } from "../core/api.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
-import { firstStepPace, POLL, pace, queuedPace } from "./pace.js";
-import type { Goal, Source } from "./source.js";
+import type { HttpClient } from "../core/http-client.js";
+import { POLL_CALL_OPTIONS, pace, queuedIntervalMs, taskStartIntervalMs } from "./poll-interval.js";
+import type { PollSource, WaitCondition } from "./poll-source.js";
 
 /** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
 const GRACE_MS = 30_000;
 /** The same for a task that was accepted some time ago: its token has travelled. */
 const RESUMED_GRACE_MS = 5_000;
 /** So often at least it must have been looked for: a clock may jump. */
-const GRACE_LOOKS = 4;
+const GRACE_POLLS = 4;
 
 /** From this many tasks on, the list of all is cheaper than one read each. */
 const LIST_FROM = 3;
@@ -19,32 +19,38 @@ const LIST_FROM = 3;
 const QUEUED_MS = 3_000;
 
 /** A task as it was seen, and how many are carried out before it, where a list showed that. */
-interface TaskSight {
+interface TaskSnapshot {
   task: TaskStateUpdate;
   ahead?: number;
 }
 
 /** The tasks of the account, read singly when few are waited for and as a list when many are. */
-export function taskSource(api: Api): Source {
+export function taskSource(http: HttpClient): PollSource {
   return {
     key: "GET /tasks",
     listFrom: LIST_FROM,
-    async read(taskId, signal): Promise<TaskSight | undefined> {
+    async read(taskId, signal): Promise<TaskSnapshot | undefined> {
       try {
-        return { task: await api.call("GET /tasks/{taskId}", { path: { taskId } }, { ...POLL, signal }) };
+        return {
+          task: await http.call(
+            "GET /tasks/{taskId}",
+            { path: { taskId } },
+            { ...POLL_CALL_OPTIONS, signal },
+          ),
+        };
       } catch (error) {
         if (error instanceof ApiError && error.status === 404) return undefined;
         throw error;
       }
     },
     async list(taskIds, report, signal) {
-      const { tasks = [] } = (await api.call("GET /tasks", {}, { ...POLL, signal })) ?? {};
+      const { tasks = [] } = (await http.call("GET /tasks", {}, { ...POLL_CALL_OPTIONS, signal })) ?? {};
       const byId = new Map(tasks.map((task) => [task.taskId, task]));
       const aheadOf = queue(tasks);
       for (const taskId of taskIds) {
         const task = byId.get(taskId);
         // Tasks leave the list after some days, and appear in it late: those not listed are read alone.
-        if (task !== undefined) report(taskId, { task, ahead: aheadOf(task) } satisfies TaskSight);
+        if (task !== undefined) report(taskId, { task, ahead: aheadOf(task) } satisfies TaskSnapshot);
       }
     },
   };
@@ -82,19 +88,24 @@ interface TaskGoal {
  *
  * A status word that is not known means that it runs. The error may be there before the status says so.
  */
-export function untilProcessed({ taskId, resumed, firstStep, onStatus }: TaskGoal): Goal<TaskStateUpdate> {
-  let looks = 0;
+export function taskCompleted({
+  taskId,
+  resumed,
+  firstStep,
+  onStatus,
+}: TaskGoal): WaitCondition<TaskStateUpdate> {
+  let polls = 0;
   let queued = false;
   /** How many are before it in the queue, as far as a list told. */
   let ahead = 0;
   let queuedMs = 0;
   return {
-    judge(sight, waitedMs) {
-      looks += 1;
+    evaluate(snapshot, waitedMs) {
+      polls += 1;
       const graceMs = resumed ? RESUMED_GRACE_MS : GRACE_MS;
-      if (sight === undefined && (waitedMs < graceMs || looks < GRACE_LOOKS)) return undefined;
-      if (sight === undefined) throw missingTask(taskId);
-      const { task, ahead: before = ahead } = sight as TaskSight;
+      if (snapshot === undefined && (waitedMs < graceMs || polls < GRACE_POLLS)) return undefined;
+      if (snapshot === undefined) throw missingTask(taskId);
+      const { task, ahead: before = ahead } = snapshot as TaskSnapshot;
       onStatus(task.status);
       const error = task.response?.error ?? undefined;
       if (error !== undefined || task.status === "processing-error") throw taskError(task);
@@ -103,9 +114,9 @@ export function untilProcessed({ taskId, resumed, firstStep, onStatus }: TaskGoa
       if (queued) queuedMs = waitedMs;
       return task.status === "processing-completed" ? { value: task } : undefined;
     },
-    pace(waitedMs) {
-      if (firstStep) return Math.max(firstStepPace(waitedMs), queuedPace(ahead));
-      if (queued) return ahead > 0 ? queuedPace(ahead) : Math.min(pace(waitedMs), QUEUED_MS);
+    nextDelayMs(waitedMs) {
+      if (firstStep) return Math.max(taskStartIntervalMs(waitedMs), queuedIntervalMs(ahead));
+      if (queued) return ahead > 0 ? queuedIntervalMs(ahead) : Math.min(pace(waitedMs), QUEUED_MS);
       // The time that counts begins when the service takes it from its queue.
       return pace(waitedMs - queuedMs);
     },

@@ -1,23 +1,23 @@
 import { ConfigError } from "../core/errors.js";
-import { fillPath, show } from "../core/ids.js";
-import { type Outcome, outcomes, type ResourceIds, readOutcome, resources } from "./resources.js";
+import { buildPath, formatValue } from "../core/path-params.js";
+import { outcomes, parseOutcome, type ResourceIds, resources, type WaitTarget } from "./resource-kinds.js";
 
 /** What a token carries: ids only, nothing that opens a door. */
 export interface TokenContent {
   taskId: string;
-  outcome: Outcome;
+  outcome: WaitTarget;
   /** Ids known when the task was submitted. */
   ids: ResourceIds;
   /** How often in a row the resource must be seen ready. */
-  settle: number;
+  readyPolls: number;
 }
 
 const PREFIX = "rc";
 const VERSION = 1;
 
 /** A text from which another process can go on waiting: `rc1.<content>.<checksum>`. */
-export function encodeToken({ taskId, outcome, ids, settle }: TokenContent): string {
-  const content = btoa(JSON.stringify([taskId, outcome, ids, settle]))
+export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent): string {
+  const content = btoa(JSON.stringify([taskId, outcome, ids, readyPolls]))
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
     .replace(/={1,2}$/, "");
@@ -41,19 +41,19 @@ export function decodeToken(token: string): TokenContent {
 
 /** A whole token may still have been written by somebody else: everything in it is checked before it is used. */
 function readContent(content: string, token: string): TokenContent {
-  const [taskId, outcome, ids, settle] = parse(content, token);
-  if (!outcomes.includes(outcome as Outcome)) {
+  const [taskId, outcome, ids, readyPolls] = parse(content, token);
+  if (!outcomes.includes(outcome as WaitTarget)) {
     throw new ConfigError(
-      `The token waits for ${show(outcome)}, which this release does not know: ${excerpt(token)}.`,
+      `The token waits for ${formatValue(outcome)}, which this release does not know: ${excerpt(token)}.`,
     );
   }
-  if (typeof taskId !== "string" || !isIds(ids) || !isCount(settle)) throw strange(token);
-  const read = { taskId, outcome: outcome as Outcome, ids, settle };
+  if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw invalidTokenError(token);
+  const read = { taskId, outcome: outcome as WaitTarget, ids, readyPolls };
   try {
-    if (taskId !== "") fillPath("GET /tasks/{taskId}", { taskId });
+    if (taskId !== "") buildPath("GET /tasks/{taskId}", { taskId });
     checkIds(read);
   } catch (error) {
-    throw strange(token, error);
+    throw invalidTokenError(token, error);
   }
   return read;
 }
@@ -65,16 +65,16 @@ function parse(content: string, token: string): unknown[] {
   } catch {
     // Not base64, or not JSON.
   }
-  throw strange(token);
+  throw invalidTokenError(token);
 }
 
 /** The ids must fill the routes that will be asked for. What a create makes has its own id only afterwards. */
 function checkIds({ taskId, outcome, ids }: TokenContent): void {
-  const { kind } = readOutcome(outcome) ?? {};
+  const { kind } = parseOutcome(outcome) ?? {};
   if (kind === undefined) return;
   const { route, taskRoute, id } = resources[kind];
   const later = id !== undefined && taskId !== "" ? { [id]: id === "redirectionId" ? "id" : 1 } : {};
-  fillPath(route ?? taskRoute ?? "", { ...later, ...ids });
+  buildPath(route ?? taskRoute ?? "", { ...later, ...ids });
 }
 
 function isIds(value: unknown): value is ResourceIds {
@@ -90,7 +90,7 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-function strange(token: string, cause?: unknown): ConfigError {
+function invalidTokenError(token: string, cause?: unknown): ConfigError {
   const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
   return new ConfigError(`The token was not made by this client, ${excerpt(token)}${why}`, {
     hint: "Pass `operation.token`, or the `token` of an error that ended a wait, as it is.",

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ROOT } from "../../scripts/script.js";
+import { ROOT } from "../../scripts/run-script.js";
 import { run } from "./command.js";
 import { CACHE, npmInstall } from "./tools.js";
 

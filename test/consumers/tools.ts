@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../../scripts/script.js";
+import { ROOT } from "../../scripts/run-script.js";
 import { run } from "./command.js";
 import { Missing } from "./outcome.js";
 

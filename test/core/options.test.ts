@@ -33,7 +33,7 @@ describe("defaults", () => {
       waitTimeoutMs: 7_200_000,
       layers: [],
     });
-    expect(settings.budget.state()).toEqual({ limit: 400, used: 0, queued: 0 });
+    expect(settings.rateLimiter.state()).toEqual({ limit: 400, used: 0, queued: 0 });
   });
 
   test("arguments replace them", () => {

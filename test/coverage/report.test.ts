@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { badgeText } from "../../scripts/coverage/badge.js";
+import { committedFiles } from "../../scripts/coverage/baseline.js";
 import { operationCategory, schemaCategory } from "../../scripts/coverage/categories.js";
 import { findGaps } from "../../scripts/coverage/check.js";
-import { committedFiles } from "../../scripts/coverage/committed.js";
 import { NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
 import { type Inputs, makeReport } from "../../scripts/coverage/report.js";
 import { summaryText } from "../../scripts/coverage/summary.js";

@@ -10,7 +10,7 @@ import { reachedSchemas } from "../../scripts/coverage/schemas.js";
 
 // What is read from the sources, shown on the sources themselves with changes made in memory.
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../src", import.meta.url));
 const project = openProject(ROOT);
 const known = new Set(
   readFacade(project, ROOT).flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)),
@@ -127,7 +127,7 @@ describe("off the contract", () => {
 });
 
 describe("response fields against the models", () => {
-  const problem = (field: FactField) =>
+  const error = (field: FactField) =>
     checkFields(project, [{ name: "AccountUsers", fields: [field] }]).untyped[0]?.problem;
 
   test("what is recorded fits", () => {
@@ -148,7 +148,7 @@ describe("response fields against the models", () => {
     [{ path: "users[].id[]", type: "integer" }, "is not a list"],
     [{ path: "users[].id", anyOf: ["integer", "string"] }, "is never string"],
     [{ path: "users[].name", type: "string", known: ["somebody"] }, 'does not know the word "somebody"'],
-  ])("%o is told apart", ([field, text]) => expect(problem(field)).toContain(text));
+  ])("%o is told apart", ([field, text]) => expect(error(field)).toContain(text));
 
   test("a model that is not there", () => {
     const { untyped } = checkFields(project, [{ name: "Nobody", fields: [{ path: "x", type: "string" }] }]);

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { FleetProgress } from "redis-cloud-sdk";
+import type { WaitAllProgress } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
 import { type BoardOutput, ProgressBoard } from "../../examples/board.js";
 
@@ -22,9 +22,9 @@ function output(options: Omit<BoardOutput, "write"> = {}) {
 
 function step(
   index: number,
-  phase: FleetProgress["phase"],
+  phase: WaitAllProgress["phase"],
   status: string,
-  more: Partial<FleetProgress> = {},
+  more: Partial<WaitAllProgress> = {},
 ) {
   return {
     index,

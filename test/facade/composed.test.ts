@@ -6,12 +6,12 @@ import { type Route, routesOf } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
 import { itemsOf } from "./expected.js";
+import { client, invoke, Service, taskAnswers } from "./fake-service.js";
 import { Sampler } from "./sample.js";
-import { client, invoke, Service, taskAnswers } from "./service.js";
 
 // Methods without a route of their own: each looks something up in the list beside it.
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../src", import.meta.url));
 const contract = await loadEffective(ROOT);
 const facade = readFacade(openProject(ROOT), ROOT);
 const routes = new Map(routesOf(contract).map((route) => [route.route, route]));

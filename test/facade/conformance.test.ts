@@ -5,17 +5,26 @@ import { loadEffective } from "../../scripts/contract/effective.js";
 import { type Route, routesOf } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, type RouteCall, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
-import type { Listing, Operation, RedisCloud } from "../../src/index.js";
-import type { Outcome } from "../../src/waiters/resources.js";
+import type { Operation, PagedList, RedisCloud } from "../../src/index.js";
+import type { WaitTarget } from "../../src/waiters/resource-kinds.js";
 import { showed } from "../evidence/record.js";
 import { type Call, itemsOf, sampleCall } from "./expected.js";
+import {
+  type Answer,
+  client,
+  invoke,
+  KEYS,
+  type Seen,
+  Service,
+  TASK_ID,
+  taskAnswers,
+} from "./fake-service.js";
 import { Sampler } from "./sample.js";
-import { type Answer, client, invoke, KEYS, type Seen, Service, TASK_ID, taskAnswers } from "./service.js";
 
 // The one generic test: every method of the facade that names a route is called over real fetch, and what goes
 // over the wire and what comes back to the caller are compared with the contract.
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../src", import.meta.url));
 const contract = await loadEffective(ROOT);
 const facade = readFacade(openProject(ROOT), ROOT);
 
@@ -58,8 +67,8 @@ async function conforms(
     route,
     call,
     sampler,
-    outcome: outcome as Outcome | undefined,
-    run: (answer) => run(method, call, answer),
+    outcome: outcome as WaitTarget | undefined,
+    run: (response) => run(method, call, response),
   });
 }
 
@@ -67,9 +76,9 @@ interface Case {
   route: Route;
   call: Call;
   sampler: Sampler;
-  outcome: Outcome | undefined;
+  outcome: WaitTarget | undefined;
   /** Calls the method against a service that answers so. */
-  run(answer: (request: Seen) => Answer): { result: unknown; seen: Seen[]; cloud: RedisCloud };
+  run(response: (request: Seen) => Answer): { result: unknown; seen: Seen[]; cloud: RedisCloud };
 }
 
 /** What is to be seen of each way in which the facade calls what is below it. */
@@ -92,7 +101,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
     const reply = sampler.value(route.reply ?? {});
     const { result, seen } = run(() => ({ status: 200, body: reply }));
     expect(seen).toHaveLength(0);
-    const items = await (result as Listing<unknown>).all();
+    const items = await (result as PagedList<unknown>).all();
     expect(items).toEqual(itemsOf(reply));
     expect(items).toHaveLength(2);
     expectWire(seen, route, [call]);
@@ -102,7 +111,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
     const replies = [sampler.value(route.reply ?? {}), sampler.value(route.reply ?? {})];
     const { result, seen } = run(({ query }) => pageAt(Number(query["offset"]), replies, route));
     expect(seen).toHaveLength(0);
-    const items = await (result as Listing<unknown>).all();
+    const items = await (result as PagedList<unknown>).all();
     expect(items).toEqual(replies.flatMap(itemsOf));
     expect(items).toHaveLength(4);
     const query = (offset: number) => ({ ...call.query, offset: String(offset), limit: String(PAGE) });
@@ -121,7 +130,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
     expectWire(seen, route, [call]);
     if (outcome === undefined) throw new Error(`${route.route} does not say what it waits for.`);
     expect(cloud.operations.resume(operation.token, outcome).taskId).toBe(TASK_ID);
-    const task = await operation.processed();
+    const task = await operation.waitForTask();
     expect(task.response?.resource).toEqual(resource);
     expectWire(seen, route, [call], { polls: 1 });
   },
@@ -150,9 +159,9 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
 };
 
 /** Calls the method on a fresh client, the way a program would write it. */
-function run(method: FacadeMethod, { arguments: given }: Call, answer: (request: Seen) => Answer) {
+function run(method: FacadeMethod, { arguments: given }: Call, response: (request: Seen) => Answer) {
   nock.cleanAll();
-  const { seen } = new Service(answer);
+  const { seen } = new Service(response);
   const cloud = client();
   return { result: invoke(cloud, method.name, given), seen, cloud };
 }

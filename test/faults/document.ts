@@ -1,10 +1,10 @@
+import { KINDS, type Kind } from "./fault-kinds.js";
 import { FAULT_NAMES, FAULTS } from "./faults.js";
-import { KINDS, type Kind } from "./kinds.js";
 import type { Matrix, Row } from "./matrix.js";
 
 const INTRODUCTION = `# When something goes wrong
 
-Written by \`npm run faults\`, which calls every operation of the API once for everything below, against the emulator.
+Written by \`npm run docs:faults\`, which calls every operation of the API once for everything below, against the emulator.
 Do not edit.
 
 **How to read it.** A row is an operation, or all operations of a kind for which the same comes out; a column is what
@@ -69,8 +69,8 @@ function nameOf(group: readonly Row[]): string {
 }
 
 function waits(rows: readonly Row[]): string {
-  const following = rows.filter(({ onTheWay }) => Object.keys(onTheWay).length > 0);
-  const groups = grouped(following, ({ kind, onTheWay }) =>
+  const replicating = rows.filter(({ onTheWay }) => Object.keys(onTheWay).length > 0);
+  const groups = grouped(replicating, ({ kind, onTheWay }) =>
     [kind, ...FAULT_NAMES.map((name) => onTheWay[name])].join("|"),
   );
   const lines = groups.map((group) => {

@@ -1,6 +1,6 @@
 import type { Emulator } from "redis-cloud-emulator";
 import type { Fetch } from "redis-cloud-sdk";
-import { KEYS, PASSWORD } from "./stage.js";
+import { KEYS, PASSWORD } from "./fixture-account.js";
 import type { StageTime } from "./time.js";
 
 /** What can go wrong with one request, and what a reader of the table calls it. */

@@ -22,7 +22,7 @@ describe("every operation, whatever goes wrong", () => {
     expect(matrix.problems).toEqual([]);
   });
 
-  test("is in docs/faults.md as it is; if not, run `npm run faults`", async () => {
+  test("is in docs/faults.md as it is; if not, run `npm run docs:faults`", async () => {
     const document = await readFile(new URL("../../docs/faults.md", import.meta.url), "utf8");
     expect(document).toBe(documentOf(matrix));
   });

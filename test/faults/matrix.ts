@@ -1,12 +1,12 @@
 import { AmbiguousWriteError, WaitAbortedError } from "redis-cloud-sdk";
 import type { Route } from "../../generated/routes.js";
 import { calls } from "./calls/calls.js";
-import { GaveUp, type Outcome, perform, type Trouble, type Where } from "./cell.js";
+import { GaveUp, type Outcome, perform, type Trouble, type Where } from "./case.js";
+import { type Kind, kindOf, ROUTES } from "./fault-kinds.js";
 import { FAULT_NAMES, type FaultName } from "./faults.js";
-import { type Kind, kindOf, ROUTES } from "./kinds.js";
+import { buildStage, clientOf, type Stage } from "./fixture-account.js";
+import { type Word, wordOf } from "./outcome-text.js";
 import { expected, expectedAbort } from "./rules.js";
-import { buildStage, clientOf, type Stage } from "./stage.js";
-import { type Word, wordOf } from "./words.js";
 
 /** What became of one operation, fault by fault. */
 export interface Row {
@@ -74,9 +74,9 @@ class Operation {
   #isListing(): boolean {
     const { emulator, clock, ids } = this.#stage;
     // A list sends nothing before it is walked; everything else is given up before it is sent.
-    const begun = calls[this.#route](clientOf(emulator, clock), ids, { signal: AbortSignal.abort() });
-    if ("all" in begun) return true;
-    begun.catch(() => undefined);
+    const started = calls[this.#route](clientOf(emulator, clock), ids, { signal: AbortSignal.abort() });
+    if ("all" in started) return true;
+    started.catch(() => undefined);
     return false;
   }
 
@@ -111,11 +111,11 @@ class Operation {
   }
 
   /** Calls the operation, and looks at what must be so whatever goes wrong. */
-  async #perform(trouble: Trouble, what: string, usual?: Outcome): Promise<Outcome> {
+  async #perform(error: Trouble, what: string, usual?: Outcome): Promise<Outcome> {
     this.#matrix.cells += 1;
-    const outcome = await perform(this.#stage, this.#route, trouble);
+    const outcome = await perform(this.#stage, this.#route, error);
     const { broken, carriedOut, census, value } = outcome;
-    for (const problem of broken) this.#problem(what, problem);
+    for (const error of broken) this.#problem(what, error);
     if (usual === undefined) return outcome;
     if (!this.#route.startsWith("GET ") && carriedOut > 1)
       this.#problem(what, `carried out ${carriedOut} times`);
@@ -124,7 +124,7 @@ class Operation {
     return outcome;
   }
 
-  #problem(what: string, problem: string): void {
-    this.#matrix.problems.push(`${this.#route}, ${what}: ${problem}`);
+  #problem(what: string, error: string): void {
+    this.#matrix.problems.push(`${this.#route}, ${what}: ${error}`);
   }
 }

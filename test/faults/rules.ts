@@ -1,8 +1,8 @@
 import type { Route } from "../../generated/routes.js";
-import type { Where } from "./cell.js";
+import type { Where } from "./case.js";
+import { isBodiless, isNameless, type Kind } from "./fault-kinds.js";
 import type { FaultName } from "./faults.js";
-import { isBodiless, isNameless, type Kind } from "./kinds.js";
-import type { Word } from "./words.js";
+import type { Word } from "./outcome-text.js";
 
 const RETRIED = ["as without, after 1 retry"];
 const READS: readonly Kind[] = ["read", "listing", "file", "task read"];

@@ -52,6 +52,6 @@ export class StageTime implements Clock {
 
   /** Lets time pass until a promise has settled. */
   run<T>(promise: Promise<T>): Promise<T> {
-    return this.#clock.runUntil(promise, { quietMs: 0, patienceMs: 2_000 });
+    return this.#clock.runUntil(promise, { quietMs: 0, timeoutMs: 2_000 });
   }
 }

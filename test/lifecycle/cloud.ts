@@ -1,5 +1,5 @@
 import { ManualClock, type RunningEmulator, type StartOptions, startEmulator } from "redis-cloud-emulator";
-import { type Layer, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { type Middleware, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { onTestFinished, type TestContext } from "vitest";
 import { showed } from "../evidence/record.js";
 
@@ -19,7 +19,7 @@ export async function startCloud({ task }: TestContext, options: StartOptions = 
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
   const emulator = await startEmulator({ seed: 1, engine: "none", ...options, clock });
   onTestFinished(() => emulator.stop());
-  const record: Layer = (next) => async (request) => {
+  const record: Middleware = (next) => async (request) => {
     const response = await next(request);
     if (response.ok) showed(task, "lifecycle", request.call.route);
     return response;
@@ -30,7 +30,7 @@ export async function startCloud({ task }: TestContext, options: StartOptions = 
       secretKey: emulator.secretKey,
       baseUrl: emulator.url,
       clock,
-      layers: [record],
+      middleware: [record],
       ...own,
     });
   return { cloud: another(), emulator, clock, run: (promise) => clock.runUntil(promise), another };

@@ -152,7 +152,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
   });
 
   test("Private Service Connect: a service, an endpoint that is accepted, and both gone", async (context) => {
-    const scene = await startCloud(context, { habits: { customerSide: "when-asked" } });
+    const scene = await startCloud(context, { behavior: { customerSide: "when-asked" } });
     const { cloud, run } = scene;
     const service = services(cloud, await at(scene, "GCP"));
     expect(await refusal(scene, service.get())).toBe("PSC_SERVICE_NOT_FOUND");
@@ -195,7 +195,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
   });
 
   test("a transit gateway: accepted, attached, told what to route, and detached", async (context) => {
-    const scene = await startCloud(context, { habits: { transitGatewayInvitations: 2 } });
+    const scene = await startCloud(context, { behavior: { transitGatewayInvitations: 2 } });
     const { cloud, run } = scene;
     const tgw = gateways(cloud, await at(scene, "AWS"));
     const offers = await until(scene, tgw.invitations, (seen) => seen.length === 2);
@@ -242,7 +242,7 @@ test("a VPC peering at AWS waits for the other side, and gets other networks", a
 });
 
 test("a VPC peering at Google Cloud becomes active when the other half is there", async (context) => {
-  const scene = await startCloud(context, { habits: { peeringAcceptance: 60_000 } });
+  const scene = await startCloud(context, { behavior: { peeringAcceptance: 60_000 } });
   const { cloud, run } = scene;
   const { id: subscriptionId } = await oneRegion(scene, "GCP");
   const peering = await run(

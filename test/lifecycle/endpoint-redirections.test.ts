@@ -11,16 +11,16 @@ async function redirected(scene: Cloud) {
   );
   const source = { subscriptionId, databaseId: database.databaseId };
   await expect(cloud.databases.traffic(source)).rejects.toMatchObject({ status: 404 });
-  const begun = await cloud.endpointRedirections.create({
+  const started = await cloud.endpointRedirections.create({
     sourceDatabaseId: source.databaseId,
     targetDatabaseId: target.databaseId,
     endpointTargetType: "public",
     migrationProtection: true,
   });
-  expect(begun).toMatchObject({ status: "initiated", isRevert: false });
-  expect(begun.endpoints[0]).toMatchObject({ targetEndpointName: target.publicEndpoint });
-  const { redirectionId } = begun;
-  const done = await run(cloud.operations.ready("endpointRedirection", { redirectionId }));
+  expect(started).toMatchObject({ status: "initiated", isRevert: false });
+  expect(started.endpoints[0]).toMatchObject({ targetEndpointName: target.publicEndpoint });
+  const { redirectionId } = started;
+  const done = await run(cloud.operations.waitUntilReady("endpointRedirection", { redirectionId }));
   expect(done).toMatchObject({ status: "completed", completedAt: expect.any(String) });
   expect(await cloud.databases.traffic(source)).toMatchObject({ trafficStatus: "stopped", canResume: true });
   return { source, redirectionId };
@@ -32,7 +32,7 @@ test("a redirection runs to its end and is taken back", async (context) => {
   const { source, redirectionId } = await redirected(scene);
   expect(await cloud.endpointRedirections.get(redirectionId)).toMatchObject({ status: "completed" });
   expect(await cloud.endpointRedirections.revert(redirectionId)).toMatchObject({ isRevert: true });
-  const back = await run(cloud.operations.ready("endpointRedirection", { redirectionId }));
+  const back = await run(cloud.operations.waitUntilReady("endpointRedirection", { redirectionId }));
   expect(back).toMatchObject({ status: "reverted", revertedAt: expect.any(String) });
   await expect(cloud.databases.traffic(source)).rejects.toMatchObject({ status: 404 });
 });

@@ -50,7 +50,7 @@ describe("an Essentials subscription", () => {
     expect(moved).toMatchObject({ name: "larger", planId: larger?.id, status: "active" });
     expect(await subscriptions.get(subscriptionId)).toEqual(moved);
     // Its database takes a little longer.
-    expect(await run(cloud.operations.ready("essentialsDatabase", first))).toMatchObject({
+    expect(await run(cloud.operations.waitUntilReady("essentialsDatabase", first))).toMatchObject({
       planDatasetSize: 2.5,
       status: "active",
     });
@@ -147,7 +147,7 @@ describe("an Essentials database", () => {
       endpointTargetType: "public",
       migrationProtection: true,
     });
-    await run(cloud.operations.ready("endpointRedirection", { redirectionId }));
+    await run(cloud.operations.waitUntilReady("endpointRedirection", { redirectionId }));
     expect(await databases.traffic(first)).toMatchObject({ bdbId: first.databaseId, canResume: true });
     await databases.resumeTraffic(first);
     expect(await databases.traffic(first)).toMatchObject({ resumeInProgress: true });

@@ -21,7 +21,7 @@ function scene(options: { pollSpans?: boolean } = {}) {
     secretKey: emulator.secretKey,
     clock,
     fetch: (url, init) => emulator.fetch(new Request(url, init)),
-    attemptLayers: [openTelemetry({ tracerProvider, meterProvider, clock, ...options })],
+    attemptMiddleware: [openTelemetry({ tracerProvider, meterProvider, clock, ...options })],
   });
   const tracedWait = openTelemetryWait({ tracerProvider, meterProvider, clock });
   return { ...recorded, cloud, clock, tracedWait };

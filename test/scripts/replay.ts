@@ -8,7 +8,7 @@ import type { UpdateReport } from "../../scripts/update/report.js";
 import { independentDifference } from "./independent.js";
 import { ROOT } from "./run.js";
 
-// `npm run replay -- DIR`: every contract in a folder, by name, through `npm run update` in a copy of the repository.
+// `npm run contract:replay -- DIR`: every contract in a folder, by name, through `npm run update` in a copy of the repository.
 // Each report is compared with a difference that is computed in another way.
 
 const NEEDED = [
@@ -24,7 +24,7 @@ const NEEDED = [
 ];
 
 const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error("Usage: npm run replay -- <folder of contracts>");
+if (folder === undefined) throw new Error("Usage: npm run contract:replay -- <folder of contracts>");
 const files = (await readdir(folder)).filter((name) => /\.(json|ya?ml)$/.test(name)).sort();
 const root = await mkdtemp(join(tmpdir(), "redis-cloud-replay-"));
 try {

@@ -47,9 +47,9 @@ test("pasted where they belong, they all compile", { timeout: 600_000 }, () => {
     const source = project.getSourceFileOrThrow(join(ROOT, file));
     for (const [className, members] of classes) source.getClassOrThrow(className).addMembers(members);
     for (const [index, line] of [...merged(imports)].entries()) source.insertStatements(index, line);
-    return source.getPreEmitDiagnostics().map((problem) => {
-      const text = problem.getMessageText();
-      return `${file}:${problem.getLineNumber()}: ${typeof text === "string" ? text : text.getMessageText()}`;
+    return source.getPreEmitDiagnostics().map((error) => {
+      const text = error.getMessageText();
+      return `${file}:${error.getLineNumber()}: ${typeof text === "string" ? text : text.getMessageText()}`;
     });
   });
   expect(problems).toEqual([]);

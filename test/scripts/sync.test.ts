@@ -2,10 +2,10 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { replaceFiles } from "../../scripts/atomic-write.js";
 import { CONTRACT_FILE, loadCanonical } from "../../scripts/contract/effective.js";
 import { planSync } from "../../scripts/contract/sync.js";
-import { describeDifference } from "../../scripts/difference/describe.js";
-import { replaceFiles } from "../../scripts/write.js";
+import { describeDifference } from "../../scripts/diff/describe.js";
 import { filesOf, folder } from "./folder.js";
 import { published, reversed } from "./published.js";
 import { ROOT, run } from "./run.js";
@@ -25,7 +25,7 @@ describe("into the contract file", () => {
     const root = await folder({ "openapi/.keep": "" });
     const { report, text } = await sync(root, JSON.stringify(published()));
     expect(text?.split("\n").slice(0, 5)).toEqual([
-      "# The structure of the Redis Cloud REST API, written by `npm run sync`. Never edited by hand.",
+      "# The structure of the Redis Cloud REST API, written by `npm run contract:sync`. Never edited by hand.",
       "# source: published",
       "# date:   2026-08-21",
       expect.stringMatching(/^# sha256: [0-9a-f]{64}$/),
@@ -128,10 +128,10 @@ describe("files are replaced all or none", () => {
   });
 });
 
-describe("npm run sync", () => {
+describe("npm run contract:sync", () => {
   test.each<[string, string[] | string, RegExp]>([
-    ["without an argument", [], /^Usage: npm run sync/],
-    ["with two", ["a", "b"], /^Usage: npm run sync/],
+    ["without an argument", [], /^Usage: npm run contract:sync/],
+    ["with two", ["a", "b"], /^Usage: npm run contract:sync/],
     ["with a web page", "<html>", /is a web page/],
     ["with half a contract", '{"openapi":', /is not valid JSON/],
     [
@@ -142,7 +142,7 @@ describe("npm run sync", () => {
   ])("%s: one line, exit code 1, tree untouched", async (_, input, message) => {
     const args = Array.isArray(input) ? input : [join(await folder({ contract: input }), "contract")];
     const before = await readFile(join(ROOT, CONTRACT_FILE), "utf8");
-    const { code, stdout, stderr } = await run("scripts/sync.ts", ...args);
+    const { code, stdout, stderr } = await run("scripts/contract-sync.ts", ...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd()).not.toContain("\n");
@@ -151,7 +151,7 @@ describe("npm run sync", () => {
   });
 
   test("with what is there already: nothing is written", async () => {
-    expect(await run("scripts/sync.ts", CONTRACT_FILE)).toEqual({
+    expect(await run("scripts/contract-sync.ts", CONTRACT_FILE)).toEqual({
       code: 0,
       stdout: "openapi/redis-cloud.yaml already has this structure; nothing was written.\n",
       stderr: "",

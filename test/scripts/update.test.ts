@@ -188,7 +188,7 @@ describe("an update", () => {
       ],
     });
     expect(report.typeErrors.map(({ file }) => file)).toContain("src/facade/users.ts");
-    expect(report.staleOverlays.map(({ file, problem }) => `${file} ${problem.split(":")[0]}`)).toEqual(
+    expect(report.staleOverlays.map(({ file, problem: error }) => `${file} ${error.split(":")[0]}`)).toEqual(
       expect.arrayContaining(
         [
           'openapi/corrections/45-databases.yaml changes nothing at "/required/\\"accountId\\""',

@@ -19,8 +19,8 @@ import {
   MARK,
   Marked,
   PLAIN_DATABASE,
-} from "./marked.js";
-import { expectNoSecret } from "./printed.js";
+} from "./canary-secrets.js";
+import { expectNoSecret } from "./capture-output.js";
 
 const PLACE = [{ provider: "AWS" as const, regions: [{ region: "us-east-1" }] }];
 const PLAIN_ORDER = {
@@ -158,7 +158,7 @@ test("errors of every other class", async () => {
 
 describe("a process that ends with an error that nobody catches", () => {
   const child = fileURLToPath(new URL("crash/child.ts", import.meta.url));
-  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const root = fileURLToPath(new URL("../../src", import.meta.url));
 
   test.for([
     ["uncaught", "JSON that quotes headers and body"],

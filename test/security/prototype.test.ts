@@ -1,7 +1,7 @@
 import { type ApiError, redact, type TaskError } from "redis-cloud-sdk";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { encodeToken } from "../../src/waiters/token.js";
-import { received, Scene } from "../waiters/scene.js";
+import { received, Scene } from "../waiters/fixture.js";
 import { answers, bench, failure, json } from "../wire/bench.js";
 
 /** Texts that, taken into an object carelessly, change every other object. */
@@ -56,20 +56,20 @@ describe("words that every object has", () => {
     const scene = new Scene().on("GET /subscriptions/7", (seconds) => ({
       body: { id: 7, status: seconds < 5 ? word : "active" },
     }));
-    const wait = scene.client().operations.ready("subscription", { subscriptionId: 7 });
+    const wait = scene.client().operations.waitUntilReady("subscription", { subscriptionId: 7 });
     expect(await scene.run(wait)).toMatchObject({ status: "active" });
   });
 });
 
 test("tokens", () => {
   const ids = JSON.parse('{"__proto__":{"polluted":true},"subscriptionId":7}') as Record<string, number>;
-  const token = encodeToken({ taskId: "", outcome: "subscription", ids, settle: 1 });
+  const token = encodeToken({ taskId: "", outcome: "subscription", ids, readyPolls: 1 });
   expect(() => new Scene().client().operations.resume(token, "subscription")).toThrow(
     "not made by this client",
   );
   expect({}).not.toHaveProperty("polluted");
   for (const outcome of ["__proto__", "constructor"]) {
-    const strange = encodeToken({ taskId: "t", outcome: outcome as "done", ids: {}, settle: 1 });
+    const strange = encodeToken({ taskId: "t", outcome: outcome as "done", ids: {}, readyPolls: 1 });
     expect(() => new Scene().client().operations.resume(strange, outcome as "done")).toThrow("does not know");
   }
 });

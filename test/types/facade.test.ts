@@ -1,4 +1,4 @@
-import type { Listing, Operation, RedisCloud, Submission } from "redis-cloud-sdk";
+import type { Operation, PagedList, PendingOperation, RedisCloud } from "redis-cloud-sdk";
 import type {
   AccountUser,
   CostReport,
@@ -21,13 +21,13 @@ const request: DatabaseCreateRequest = { name: "cache" };
 test("what comes back says when it comes", () =>
   never((cloud) => {
     expectTypeOf(cloud.databases.get(ids)).toEqualTypeOf<Promise<Database>>();
-    expectTypeOf(cloud.databases.list(1)).toEqualTypeOf<Listing<Database>>();
-    expectTypeOf(cloud.databases.create(1, request)).toEqualTypeOf<Submission<Database>>();
-    expectTypeOf(cloud.databases.delete(ids)).toEqualTypeOf<Submission<undefined>>();
+    expectTypeOf(cloud.databases.list(1)).toEqualTypeOf<PagedList<Database>>();
+    expectTypeOf(cloud.databases.create(1, request)).toEqualTypeOf<PendingOperation<Database>>();
+    expectTypeOf(cloud.databases.delete(ids)).toEqualTypeOf<PendingOperation<undefined>>();
     expectTypeOf(cloud.databases.estimateCreate(1, request)).toEqualTypeOf<Promise<SubscriptionPricing[]>>();
     expectTypeOf(cloud.databases.findByName(1, "a")).toEqualTypeOf<Promise<Database | undefined>>();
     expectTypeOf(cloud.users.get(1)).toEqualTypeOf<Promise<AccountUser>>();
-    expectTypeOf(cloud.subscriptions.list()).toEqualTypeOf<Listing<Subscription>>();
+    expectTypeOf(cloud.subscriptions.list()).toEqualTypeOf<PagedList<Subscription>>();
     expectTypeOf(cloud.essentials.databases.get(ids)).toEqualTypeOf<Promise<FixedDatabase>>();
     expectTypeOf(cloud.costReports.download("id")).toEqualTypeOf<Promise<Uint8Array>>();
   }));
@@ -47,7 +47,7 @@ test("waiting gives what was asked for", () =>
     expectTypeOf(cloud.operations.resume("t", "database gone")).toEqualTypeOf<Operation<undefined>>();
     expectTypeOf(cloud.operations.resume("t", "done")).toEqualTypeOf<Operation<undefined>>();
     expectTypeOf(cloud.operations.resume("t", "costReport")).toEqualTypeOf<Operation<CostReport>>();
-    expectTypeOf(cloud.operations.ready("database", ids)).toEqualTypeOf<Promise<Database>>();
+    expectTypeOf(cloud.operations.waitUntilReady("database", ids)).toEqualTypeOf<Promise<Database>>();
     for await (const database of cloud.databases.list(1)) expectTypeOf(database).toEqualTypeOf<Database>();
     for await (const page of cloud.databases.list(1).pages()) {
       expectTypeOf(page).toEqualTypeOf<readonly Database[]>();

@@ -1,6 +1,6 @@
 import { type Clock, TaskError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { received, Scene, taskAt } from "./scene.js";
+import { received, Scene, taskAt } from "./fixture.js";
 
 const HOUR = 3_600_000;
 

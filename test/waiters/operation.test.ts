@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { setTimeout as realTime } from "node:timers/promises";
 import { ProvisioningError, TaskError, WaitAbortedError, WaitTimeoutError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { received, Scene, taskAt } from "./scene.js";
+import { received, Scene, taskAt } from "./fixture.js";
 
 const SPEC = { name: "cache", datasetSizeInGb: 1 };
 const DATABASE = "GET /subscriptions/7/databases/51";
@@ -53,7 +53,7 @@ describe("a create", () => {
   test("ends phase one with processed(), and is not read again by a later wait", async () => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
-    const task = await scene.run(operation.processed());
+    const task = await scene.run(operation.waitForTask());
     expect(task.response?.resourceId).toBe(51);
     expect(scene.trace.at(-1)).toBe("4.5 GET /tasks/t1");
     await scene.run(operation.wait());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { received, Scene } from "./scene.js";
+import { received, Scene } from "./fixture.js";
 
 const PEERINGS = [
   { vpcPeeringId: 3, status: "active" },

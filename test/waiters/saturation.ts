@@ -9,7 +9,7 @@ export function limited(clock: ManualClock) {
   return createEmulator({
     clock,
     seed: 1,
-    habits: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
+    behavior: { rateLimit: { requests: LIMIT, windowMs: WINDOW_MS } },
   });
 }
 

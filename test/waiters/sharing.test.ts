@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { received, Scene, taskAt } from "./scene.js";
+import { received, Scene, taskAt } from "./fixture.js";
 
 /** A subscription in which any number of databases are being created; task `t<n>` makes database `100 + n`. */
 function fleet(count: number, { task = 20, active = 120, listed = count } = {}): Scene {

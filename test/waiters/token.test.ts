@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checksum, encodeToken, type TokenContent } from "../../src/waiters/token.js";
-import { received, Scene } from "./scene.js";
+import { received, Scene } from "./fixture.js";
 
 function scene(): Scene {
   return new Scene()
@@ -74,7 +74,7 @@ describe("resume refuses", () => {
 describe("a token with a good checksum that this client did not make", () => {
   const IDS = { subscriptionId: 7, databaseId: 51 };
   const forged = (content: Record<string, unknown>) =>
-    encodeToken({ taskId: "t1", outcome: "database", ids: IDS, settle: 1, ...content } as TokenContent);
+    encodeToken({ taskId: "t1", outcome: "database", ids: IDS, readyPolls: 1, ...content } as TokenContent);
 
   test("is taken when everything in it could be true", () => {
     const { operations } = scene().client();
@@ -92,8 +92,8 @@ describe("a token with a good checksum that this client did not make", () => {
     ["an id that is negative", { ids: { subscriptionId: -7 } }],
     ["ids of another kind", { ids: { aclRoleId: 3 } }],
     ["a resource without its id and without a task", { taskId: "", ids: { subscriptionId: 7 } }],
-    ["looks without end", { settle: 1e9 }],
-    ["no looks", { settle: 0 }],
+    ["looks without end", { readyPolls: 1e9 }],
+    ["no looks", { readyPolls: 0 }],
   ])("is refused for %s, before anything is sent", (_, content) => {
     const service = scene();
     const { operations } = service.client();
@@ -137,7 +137,7 @@ describe("operations.ready", () => {
       body: { databaseId: 51, status: seconds < 5 ? "pending" : "active" },
     }));
     const ids = { subscriptionId: 7, databaseId: 51 };
-    const database = await service.run(service.client().operations.ready("database", ids));
+    const database = await service.run(service.client().operations.waitUntilReady("database", ids));
     expect(database.status).toBe("active");
     expect(service.count(/tasks/)).toBe(0);
   });
@@ -146,16 +146,18 @@ describe("operations.ready", () => {
     const service = scene().on("GET /endpoint-redirections/r-1", (seconds) => ({
       body: { redirectionId: "r-1", status: seconds < 3 ? "in-progress" : "completed" },
     }));
-    const wait = service.client().operations.ready("endpointRedirection", { redirectionId: "r-1" });
+    const wait = service.client().operations.waitUntilReady("endpointRedirection", { redirectionId: "r-1" });
     expect(await service.run(wait)).toMatchObject({ status: "completed" });
   });
 
   test("names a missing or wrong id before anything is sent", () => {
     const service = scene();
     const { operations } = service.client();
-    expect(() => operations.ready("database", { subscriptionId: 7 })).toThrow("databaseId");
-    expect(() => operations.ready("database", { subscriptionId: 7, databaseId: 1.5 })).toThrow("1.5");
-    expect(() => operations.ready("nonsense" as "database", {})).toThrow("nonsense");
+    expect(() => operations.waitUntilReady("database", { subscriptionId: 7 })).toThrow("databaseId");
+    expect(() => operations.waitUntilReady("database", { subscriptionId: 7, databaseId: 1.5 })).toThrow(
+      "1.5",
+    );
+    expect(() => operations.waitUntilReady("nonsense" as "database", {})).toThrow("nonsense");
     expect(service.trace).toEqual([]);
   });
 
@@ -165,9 +167,11 @@ describe("operations.ready", () => {
     }));
     const ids = { subscriptionId: 7, databaseId: 51 };
     const cloud = service.client();
-    const error = await service.failure(cloud.operations.ready("database", ids, { timeoutMs: 10_000 }));
+    const error = await service.failure(
+      cloud.operations.waitUntilReady("database", ids, { timeoutMs: 10_000 }),
+    );
     const operation = cloud.operations.resume(String(error.token), "database");
     expect(await service.run(operation.wait())).toMatchObject({ status: "active" });
-    expect(await service.failure(operation.processed())).toMatchObject({ kind: "config" });
+    expect(await service.failure(operation.waitForTask())).toMatchObject({ kind: "config" });
   });
 });

@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
 import { setTimeout as realTime } from "node:timers/promises";
-import { type FleetProgress, TaskError, WaitAbortedError, WaitTimeoutError } from "redis-cloud-sdk";
+import { TaskError, WaitAbortedError, type WaitAllProgress, WaitTimeoutError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { Fleet } from "./fleet.js";
-import { received, Scene } from "./scene.js";
+import { received, Scene } from "./fixture.js";
+import { Fleet } from "./many-operations.js";
 
 const DURATIONS = { task: 2_000, databaseCreation: 60_000 };
 
@@ -32,7 +32,7 @@ describe("waitAll", () => {
 
   test("tells of all in one stream that counts the ends", async () => {
     const { fleet, cloud, creates } = await account(3);
-    const steps: FleetProgress[] = [];
+    const steps: WaitAllProgress[] = [];
     await fleet.run(
       cloud.operations.waitAll(creates(["a", "a", "b"]), { onProgress: (step) => steps.push(step) }),
     );

@@ -69,10 +69,10 @@ export function json(status: number, body: unknown, headers: Record<string, stri
 export function answers(...given: (() => Response | Promise<Response>)[]): Fetch {
   let index = 0;
   return async () => {
-    const answer = given[Math.min(index, given.length - 1)];
+    const response = given[Math.min(index, given.length - 1)];
     index += 1;
-    if (answer === undefined) throw new Error("no answer is left");
-    return answer();
+    if (response === undefined) throw new Error("no answer is left");
+    return response();
   };
 }
 

@@ -16,8 +16,8 @@ const ROUTE = "GET /subscriptions/{subscriptionId}";
 const PAGE = "<!DOCTYPE html>\n<html><head><title>Access denied</title></head><body>Ray 1</body></html>";
 
 /** The error of a read that is answered so, once. */
-function answered(answer: () => Response): Promise<ApiError> {
-  return failure<ApiError>(bench({ retries: 0, fetch: answers(answer) }).cloud.subscriptions.get(7));
+function answered(response: () => Response): Promise<ApiError> {
+  return failure<ApiError>(bench({ retries: 0, fetch: answers(response) }).cloud.subscriptions.get(7));
 }
 
 const text = (status: number, body: string, init: ResponseInit = {}) =>

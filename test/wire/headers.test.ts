@@ -108,8 +108,8 @@ test.each([
   ["200 without a body", () => new Response(null, { status: 200 })],
   ["200 with an empty body", () => new Response("", { status: 200, headers: { "content-length": "0" } })],
   ["200 with spaces", () => new Response(" \n", { status: 200 })],
-])("%s is an answer without content", async (_, answer) => {
-  const { cloud } = bench({ fetch: answers(answer) });
+])("%s is an answer without content", async (_, response) => {
+  const { cloud } = bench({ fetch: answers(response) });
   expect(
     await cloud.databases.tags.delete({ subscriptionId: 7, databaseId: 51, tagKey: "a" }),
   ).toBeUndefined();

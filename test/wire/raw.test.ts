@@ -1,5 +1,5 @@
 import nock from "nock";
-import type { Layer } from "redis-cloud-sdk";
+import type { Middleware } from "redis-cloud-sdk";
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import { API, answers, bench, connectionError, failure, json, KEYS } from "./bench.js";
 
@@ -62,12 +62,12 @@ describe("cloud.raw", () => {
 
   test("goes through the same layers: retried, counted, logged, with its ids filled in", async () => {
     const routes: string[] = [];
-    const watching: Layer = (next) => (request) => {
+    const watching: Middleware = (next) => (request) => {
       routes.push(request.call.route);
       return next(request);
     };
     const { cloud, trace, events } = bench({
-      layers: [watching],
+      middleware: [watching],
       fetch: answers(
         () => json(429, {}, { "retry-after": "3" }),
         () => json(200, { id: 7 }),

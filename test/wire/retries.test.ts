@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import nock from "nock";
-import { ApiError, type Clock, MemoryBudget, NetworkError } from "redis-cloud-sdk";
+import { ApiError, type Clock, InMemoryRateLimiter, NetworkError } from "redis-cloud-sdk";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { VirtualClock } from "../core/virtual-clock.js";
 import { API, answers, bench, connectionError, failure, json, TIMEOUT_MS } from "./bench.js";
@@ -146,7 +146,7 @@ describe("429", () => {
   const next = async (method: "get" | "post", headers: Record<string, string>) => {
     if (method === "get") refuse(headers);
     else nock(API).post(CHANGE).reply(429, {}, headers);
-    const { cloud, clock } = bench({ retries: 0, changeGate: "off" });
+    const { cloud, clock } = bench({ retries: 0, changeConcurrency: "off" });
     const start = clock.now();
     const refused = method === "get" ? cloud.subscriptions.get(7) : cloud.databases.create(7, SPEC);
     const error = await failure<ApiError>(refused);
@@ -183,17 +183,17 @@ describe("failures of the service", () => {
   test.each([408, 500, 502, 503, 504, 599])("%i is retried for a read, ever more slowly", async (status) => {
     const { cloud, trace } = bench({ fetch: answers(() => json(status, {})) });
     expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ kind: "api", status });
-    const answer = String(status);
+    const response = String(status);
     expect(trace).toEqual([
-      answer,
+      response,
       "sleep 500",
-      answer,
+      response,
       "sleep 1000",
-      answer,
+      response,
       "sleep 2000",
-      answer,
+      response,
       "sleep 4000",
-      answer,
+      response,
     ]);
   });
 
@@ -390,17 +390,17 @@ describe("abort while waiting for the next attempt", () => {
   test.each([
     ["a 429", () => json(429, {}, { "retry-after": "60" })],
     ["a 503", () => json(503, {}, { "retry-after": "60" })],
-  ])("after %s rejects at once with the signal's reason, and leaves no listener", async (_, answer) => {
+  ])("after %s rejects at once with the signal's reason, and leaves no listener", async (_, response) => {
     const caller = new AbortController();
     const reason = new Error("the caller has gone");
     const clock = new VirtualClock();
-    const { cloud, trace } = bench({ fetch: answers(answer), clock });
+    const { cloud, trace } = bench({ fetch: answers(response), clock });
     const call = failure(cloud.subscriptions.get(7, { signal: caller.signal }));
     await clock.advance(59_999);
     expect(clock.sleeping).toBe(1);
     caller.abort(reason);
     expect(await call).toBe(reason);
-    expect(trace).toEqual([answer().status.toString()]);
+    expect(trace).toEqual([response().status.toString()]);
     expect(clock.sleeps).toEqual([TIMEOUT_MS, 60_000]);
     expect(clock.sleeping).toBe(0);
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
@@ -409,8 +409,8 @@ describe("abort while waiting for the next attempt", () => {
   test("in the queue of the budget does the same", async () => {
     const caller = new AbortController();
     const { cloud, clock, trace } = bench({ fetch: answers(() => json(200, { id: 7 })) });
-    const budget = new MemoryBudget(clock, 1);
-    const shared = bench({ budget, clock, fetch: answers(() => json(200, { id: 7 })) });
+    const rateLimiter = new InMemoryRateLimiter(clock, 1);
+    const shared = bench({ rateLimiter, clock, fetch: answers(() => json(200, { id: 7 })) });
     await shared.cloud.subscriptions.get(7);
     const call = failure(shared.cloud.subscriptions.get(7, { signal: caller.signal }));
     await Promise.resolve();

@@ -9,8 +9,8 @@ import {
   WaitTimeoutError,
 } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { MARK } from "../secrets/marked.js";
-import { expectNoSecret, printed } from "../secrets/printed.js";
+import { MARK } from "../secrets/canary-secrets.js";
+import { expectNoSecret, printed } from "../secrets/capture-output.js";
 import { answers, bench, failure, json, TIMEOUT_MS } from "./bench.js";
 
 const KEYS = { apiKey: `A-${MARK}-account`, secretKey: `S-${MARK}-user` };
@@ -73,8 +73,8 @@ describe("errors of answers", () => {
       "a redirect",
       () => new Response(null, { status: 302, headers: { location: `https://u:${MARK}@b.example` } }),
     ],
-  ])("%s", async (_, answer) => {
-    const { error, events } = await failing(answers(answer));
+  ])("%s", async (_, response) => {
+    const { error, events } = await failing(answers(response));
     expect(error).toMatchObject({ kind: "api" });
     expectNoSecret(error);
     expectNoSecret(events);
@@ -84,8 +84,8 @@ describe("errors of answers", () => {
     ["a page in a success", () => html(200)],
     ["a success cut short", () => plain(200, JSON_BODY.slice(0, 45))],
     ["a success cut short that says JSON", () => new Response(JSON_BODY.slice(0, 45), { status: 200 })],
-  ])("%s, after which nobody knows what came of the create", async (_, answer) => {
-    const { error, events } = await failing(answers(answer));
+  ])("%s, after which nobody knows what came of the create", async (_, response) => {
+    const { error, events } = await failing(answers(response));
     expect(error).toMatchObject({ kind: "ambiguous-write", cause: { kind: "api" } });
     expectNoSecret(error);
     expectNoSecret(error.cause);

@@ -16,7 +16,7 @@ export interface Clock {
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The clock on the wall. */
-export class WallClock implements Clock {
+export class SystemClock implements Clock {
   now(): number {
     return Date.now();
   }
@@ -49,7 +49,7 @@ export interface RunOptions {
   /** Real milliseconds without a request under way and without a look at the clock. Default: 4. */
   quietMs?: number;
   /** Real milliseconds after which a promise that waits for nothing on this clock is given up. Default: 5000. */
-  patienceMs?: number;
+  timeoutMs?: number;
 }
 
 /** Undici, and with it Node's own fetch, announces requests here. */
@@ -120,7 +120,7 @@ export class ManualClock implements Clock {
    * @throws Error when the promise waits for something that this clock does not move.
    */
   async runUntil<T>(promise: Promise<T>, options: RunOptions = {}): Promise<T> {
-    const { quietMs = 4, patienceMs = 5000 } = options;
+    const { quietMs = 4, timeoutMs = 5000 } = options;
     const settled = { yet: false };
     const mark = () => {
       settled.yet = true;
@@ -136,7 +136,7 @@ export class ManualClock implements Clock {
         if (next !== undefined) {
           this.advance(next.at - this.#now);
           idleSince = performance.now();
-        } else if (performance.now() - idleSince > patienceMs) {
+        } else if (performance.now() - idleSince > timeoutMs) {
           throw new Error("The promise waits for nothing that sleeps on this clock.");
         }
       }

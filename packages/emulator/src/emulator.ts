@@ -1,12 +1,12 @@
-import { type Assembly, assemble, type RequestContext } from "./assembly.js";
+import { type App, createApp, type RequestContext } from "./app.js";
 import type { Clock } from "./clock.js";
-import type { FaultEntry } from "./faults/book.js";
-import type { FaultWish } from "./faults/rule.js";
+import type { FaultEntry } from "./faults/registry.js";
+import type { FaultInput } from "./faults/rule.js";
 import { readRule } from "./faults/rule.js";
 import { withoutConnection } from "./faults/transport.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./keys.js";
 import { firstState } from "./open-state.js";
-import type { ClockFor, EmulatorOptions, Time } from "./options.js";
+import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
 import type { EmulatorState } from "./state/state.js";
 import { exportState, importState, type StateDocument } from "./storage/document.js";
 
@@ -17,7 +17,7 @@ export interface Faults {
    *
    * @throws FaultRefusal naming the field and the value that are wrong.
    */
-  add(rule: FaultWish): FaultEntry;
+  add(rule: FaultInput): FaultEntry;
   /** Removes a rule; `false` when there is none of that id. */
   remove(id: string): boolean;
   clear(): void;
@@ -51,17 +51,17 @@ export interface Emulator<C extends Clock = Clock> extends AsyncDisposable {
  *
  * @throws StorageFailure when the state in `dataDir` cannot be opened.
  */
-export function createEmulator<const T extends Time = "instant">(
+export function createEmulator<const T extends TimeMode = "instant">(
   options: EmulatorOptions<T> = {},
-): Emulator<ClockFor<T>> {
-  return emulatorOf(assemble(options), options);
+): Emulator<ClockOf<T>> {
+  return emulatorOf(createApp(options), options);
 }
 
 /** The public face of an assembly. */
-export function emulatorOf<T extends Time>(
-  assembly: Assembly,
+export function emulatorOf<T extends TimeMode>(
+  assembly: App,
   options: EmulatorOptions<T>,
-): Emulator<ClockFor<T>> {
+): Emulator<ClockOf<T>> {
   const { history, faults } = assembly;
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY } = options;
   const close = () => assembly.close();
@@ -71,7 +71,7 @@ export function emulatorOf<T extends Time>(
     assembly.tick().catch(assembly.onDefect);
   };
   return {
-    clock: assembly.clock as ClockFor<T>,
+    clock: assembly.clock as ClockOf<T>,
     apiKey,
     secretKey,
     faults: {

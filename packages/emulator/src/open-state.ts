@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { HistoryEntry } from "./history/entry.js";
-import { replay, type Surroundings } from "./history/history.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./keys.js";
+import type { HistoryEntry } from "./event-log/entry.js";
+import { type Environment, replay } from "./event-log/event-log.js";
 import type { EmulatorOptions } from "./options.js";
-import { freshState } from "./state/fresh.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
+import { initialState } from "./state/fresh.js";
 import type { EmulatorState } from "./state/state.js";
 import { openStorage } from "./storage/disk.js";
 import { MemoryStorage, type Storage } from "./storage/storage.js";
@@ -18,7 +18,7 @@ export interface OpenedState {
 export function firstState(options: EmulatorOptions, now: number): EmulatorState {
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY, accountName = "Emulated account" } = options;
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
-  return freshState({ apiKey, secretKey, name: accountName, now }, seed);
+  return initialState({ apiKey, secretKey, name: accountName, now }, seed);
 }
 
 /**
@@ -26,16 +26,16 @@ export function firstState(options: EmulatorOptions, now: number): EmulatorState
  *
  * @throws StorageFailure when another emulator uses the folder, or what lies there is damaged.
  */
-export function openState(options: EmulatorOptions, surroundings: Surroundings): OpenedState {
+export function openState(options: EmulatorOptions, environment: Environment): OpenedState {
   const { dataDir, durability } = options;
   if (dataDir === undefined) {
-    return { state: firstState(options, surroundings.clock.now()), storage: new MemoryStorage() };
+    return { state: firstState(options, environment.clock.now()), storage: new MemoryStorage() };
   }
   return openStorage<EmulatorState, HistoryEntry>({
     dir: join(dataDir, "state"),
-    fresh: () => firstState(options, surroundings.clock.now()),
-    replay: (state, entries) => replay(state, entries, surroundings),
-    onProblem: surroundings.onDefect,
+    fresh: () => firstState(options, environment.clock.now()),
+    replay: (state, entries) => replay(state, entries, environment),
+    onProblem: environment.onDefect,
     ...(durability === undefined ? {} : { durability }),
   });
 }

@@ -1,16 +1,16 @@
+import type { ServiceBehavior } from "./behavior.js";
 import type { Clock, ManualClock } from "./clock.js";
 import type { Durations } from "./durations.js";
 import type { Engine } from "./engine/engine.js";
-import type { Habits } from "./habits.js";
 
 /** How time passes: at once, as in reality, when a test says so, or as a clock of your own says. */
-export type Time = "instant" | "realistic" | "manual" | Clock;
+export type TimeMode = "instant" | "realistic" | "manual" | Clock;
 
 /** The clock that belongs to a kind of time. */
-export type ClockFor<T extends Time> = T extends "manual" ? ManualClock : T extends Clock ? T : Clock;
+export type ClockOf<T extends TimeMode> = T extends "manual" ? ManualClock : T extends Clock ? T : Clock;
 
 /** Options of `createEmulator`. */
-export interface EmulatorOptions<T extends Time = Time> {
+export interface EmulatorOptions<T extends TimeMode = TimeMode> {
   /**
    * `"instant"` (default): everything has happened by the next request, in the order in which it would have
    * happened. `"realistic"`: as long as {@link Durations} say. `"manual"`: time stands still until
@@ -20,7 +20,7 @@ export interface EmulatorOptions<T extends Time = Time> {
   /** How long things take. Default: `defaultDurations`. Means nothing to the instant clock. */
   durations?: Partial<Durations>;
   /** What the service is known to do. Default: `defaultHabits`. */
-  habits?: Partial<Habits>;
+  behavior?: Partial<ServiceBehavior>;
   /** The account key of the first account. Default: `DEMO_API_KEY`. */
   apiKey?: string;
   /** Its user key. Default: `DEMO_SECRET_KEY`. */
@@ -44,7 +44,7 @@ export interface EmulatorOptions<T extends Time = Time> {
   /** Folder for backups and imports: `s3://bucket/x` is `FOLDER/s3/bucket/x`. Default: a temporary one. */
   locations?: string;
   /** Told of every failure of the emulator itself, which callers see as a 500 only. Default: `console.error`. */
-  onDefect?: (problem: unknown) => void;
+  onDefect?: (error: unknown) => void;
   /** Same seed, same task ids, passwords and ports. Default: random. */
   seed?: number;
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
-import type { HttpError } from "redis-cloud-sdk/models";
-import type { HttpFailure } from "./failures.js";
+import type { HttpError as HttpErrorBody } from "redis-cloud-sdk/models";
+import type { HttpError } from "./errors.js";
 import { springTime } from "./views/time.js";
 
 /** An answer with a JSON body. */
@@ -33,20 +33,20 @@ export function file(
 }
 
 /** A refusal in the form of Spring Boot's default error body, in which `message` is often missing. */
-export function refusal(
-  failure: HttpFailure,
+export function errorResponse(
+  error: HttpError,
   path: string,
   now: number,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const all = { ...headers, ...failure.headers };
-  if (failure.empty) return empty(failure.status, all);
-  const body: HttpError = {
+  const all = { ...headers, ...error.headers };
+  if (error.empty) return empty(error.status, all);
+  const body: HttpErrorBody = {
     timestamp: springTime(now),
-    status: failure.status,
-    error: STATUS_CODES[failure.status] ?? "Error",
-    ...(failure.detail === undefined ? {} : { message: failure.detail }),
+    status: error.status,
+    error: STATUS_CODES[error.status] ?? "Error",
+    ...(error.detail === undefined ? {} : { message: error.detail }),
     path,
   };
-  return json(failure.status, body, all);
+  return json(error.status, body, all);
 }

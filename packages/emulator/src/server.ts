@@ -1,22 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { bodyLimit } from "./admin/body.js";
-import { guard } from "./admin/guard.js";
+import { adminJson } from "./admin/error.js";
+import { checkHostAndOrigin } from "./admin/guard.js";
 import { startMetrics } from "./admin/metrics.js";
-import { adminJson } from "./admin/refusal.js";
-import { type Assembly, assemble } from "./assembly.js";
+import { type App, createApp } from "./app.js";
 import type { Clock } from "./clock.js";
 import { type Emulator, emulatorOf } from "./emulator.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
 import { transmit } from "./faults/transmit.js";
-import { startHeart } from "./heart.js";
-import type { ClockFor, EmulatorOptions, Time } from "./options.js";
+import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
+import { defaultRestLimits } from "./redis-http/limits.js";
 import { MAX_BODY_BYTES } from "./requests/body.js";
-import { defaultRestLimits } from "./rest/limits.js";
+import { startScheduler } from "./scheduler.js";
 
 /** Options of {@link startEmulator}. */
-export interface StartOptions<T extends Time = Time> extends Omit<EmulatorOptions<T>, "engine"> {
+export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<EmulatorOptions<T>, "engine"> {
   /** Address to listen on. Default: 127.0.0.1, which no other machine can reach. */
   host?: string;
   /** Port to listen on. Default: one that is free. */
@@ -58,27 +58,27 @@ const STOP_GRACE_MS = 2_000;
  * @throws Error naming address and port when they cannot be listened on, or saying how to get a redis-server when
  *   there is none. StorageFailure when the state in `dataDir` cannot be opened.
  */
-export async function startEmulator<const T extends Time = "instant">(
+export async function startEmulator<const T extends TimeMode = "instant">(
   options: StartOptions<T> = {},
-): Promise<RunningEmulator<ClockFor<T>>> {
+): Promise<RunningEmulator<ClockOf<T>>> {
   const { host = "127.0.0.1", port = 0 } = options;
   const engine = await engineFor(options);
   const own: EmulatorOptions<T> = { ...options, engine };
-  const assembly = await orStop(engine, () => assemble(own));
+  const assembly = await orStop(engine, () => createApp(own));
   const emulator = emulatorOf(assembly, own);
-  const heart = startHeart(assembly, options.clock ?? "instant");
+  const heart = startScheduler(assembly, options.clock ?? "instant");
   const server = createServer(TIMEOUTS, (incoming, outgoing) => {
     serve(assembly, options, incoming, outgoing)
-      .catch((problem: unknown) => {
-        assembly.onDefect(problem);
+      .catch((error: unknown) => {
+        assembly.onDefect(error);
         outgoing.destroy();
       })
-      .finally(() => heart.beat());
+      .finally(() => heart.reschedule());
   });
   await orStop(emulator, () => listen(server, host, port));
-  const stopMetrics = startMetrics(assembly.desk);
+  const stopMetrics = startMetrics(assembly.adminContext);
   await assembly.tick();
-  heart.beat();
+  heart.reschedule();
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= end();
@@ -87,7 +87,7 @@ export async function startEmulator<const T extends Time = "instant">(
   const end = async () => {
     stopMetrics();
     heart.stop();
-    assembly.desk.events.close();
+    assembly.adminContext.events.close();
     await close(server);
     await emulator.close();
   };
@@ -118,17 +118,17 @@ function describe({ kind, version, executable }: Engine): string {
 }
 
 /** Ends what was begun when the next step cannot be taken. */
-async function orStop<T>(begun: AsyncDisposable, step: () => T | Promise<T>): Promise<T> {
+async function orStop<T>(started: AsyncDisposable, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
-  } catch (problem) {
-    await begun[Symbol.asyncDispose]();
-    throw problem;
+  } catch (error) {
+    await started[Symbol.asyncDispose]();
+    throw error;
   }
 }
 
 async function serve(
-  assembly: Assembly,
+  assembly: App,
   { allowedHosts = [], allowedOrigins = [] }: Pick<StartOptions, "allowedHosts" | "allowedOrigins">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -143,7 +143,7 @@ async function serve(
   if (!whole) outgoing.setHeader("connection", "close");
   const headers = headersOf(incoming);
   const { localAddress = "", remoteAddress = "" } = socket;
-  const refused = guard(headers, { localAddress, allowedHosts, allowedOrigins });
+  const refused = checkHostAndOrigin(headers, { localAddress, allowedHosts, allowedOrigins });
   if (refused !== undefined) {
     const { status, error, hint } = refused;
     return transmit(adminJson(status, { error, hint }), outgoing);
@@ -220,9 +220,9 @@ async function collect(
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (problem: NodeJS.ErrnoException) => {
-      const why = problem.code === "EADDRINUSE" ? "the port is in use" : problem.message;
-      reject(new Error(`Cannot listen on ${host}, port ${port}: ${why}`, { cause: problem }));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? "the port is in use" : error.message;
+      reject(new Error(`Cannot listen on ${host}, port ${port}: ${why}`, { cause: error }));
     });
     server.listen(port, host, resolve);
   });

@@ -8,13 +8,13 @@ import type {
 import { describe, expect, test } from "vitest";
 import { emulator } from "./client.js";
 import { AWS_REGIONS, activeActive, singleRegion, throughputs } from "./places.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 const PASSWORD = "correct-horse-battery-staple";
 
 /** An Active-Active subscription with one more database of its own. */
-async function everywhere(habits = {}) {
-  const client = strictClientOf(await emulator({ habits }));
+async function everywhere(behavior = {}) {
+  const client = strictClientOf(await emulator({ behavior }));
   const id = await client.done("POST /subscriptions", activeActive());
   const path = `/subscriptions/${id}`;
   const databaseId = await client.done(`POST ${path}/databases`, {

@@ -1,4 +1,4 @@
-import { type RunningEmulator, type StartOptions, startEmulator, type Time } from "redis-cloud-emulator";
+import { type RunningEmulator, type StartOptions, startEmulator, type TimeMode } from "redis-cloud-emulator";
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { onTestFinished } from "vitest";
 
@@ -10,7 +10,7 @@ export interface Answer<Body> {
 }
 
 /** Starts an emulator that ends with the test. */
-export async function emulator<const T extends Time = "instant">(options: StartOptions<T> = {}) {
+export async function emulator<const T extends TimeMode = "instant">(options: StartOptions<T> = {}) {
   const running = await startEmulator<T>({ seed: 1, engine: "none", ...options });
   onTestFinished(() => running.stop());
   return running;

@@ -54,9 +54,7 @@ describe("a manual clock", () => {
 
   test("gives up on a promise that it cannot move", async () => {
     const promise = new Promise(() => undefined);
-    await expect(new ManualClock().runUntil(promise, { patienceMs: 20 })).rejects.toThrow(
-      "waits for nothing",
-    );
+    await expect(new ManualClock().runUntil(promise, { timeoutMs: 20 })).rejects.toThrow("waits for nothing");
   });
 
   test("passes on how the promise failed", async () => {

@@ -1,7 +1,7 @@
 import type { CloudAccount, CloudAccounts, Subscription } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 const CREDENTIALS = {
   accessKeyId: "AKIAIOSFODNN7EXAMPLE",
@@ -75,7 +75,7 @@ describe("cloud accounts", () => {
     const running = await emulator({
       clock: "manual",
       durations: { task: 1_000, cloudAccount: 20_000 },
-      habits: { earlyTaskNotFound: false },
+      behavior: { earlyTaskNotFound: false },
     });
     const { send } = strictClientOf(running);
     const { clock } = running;

@@ -2,7 +2,7 @@ import type { RunningEmulator } from "redis-cloud-emulator";
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 const HOUR = 3_600_000;
 
@@ -10,7 +10,7 @@ async function start() {
   const running = await emulator({
     clock: "manual",
     durations: { task: 0, subscriptionCreation: 0 },
-    habits: { earlyTaskNotFound: false, lateVisibility: 0, rateLimit: false },
+    behavior: { earlyTaskNotFound: false, lateVisibility: 0, rateLimit: false },
   });
   const client = strictClientOf(running);
   const { clock } = running;
@@ -120,11 +120,11 @@ describe("cost reports", () => {
     expect((await run("POST /cost-report", { startDate: day(-39), endDate: day(0) })).status).toBe(
       "processing-completed",
     );
-    const answer = await send<TaskStateUpdate>("POST /cost-report", {
+    const response = await send<TaskStateUpdate>("POST /cost-report", {
       startDate: "2025-02-31",
       endDate: "2025-03-01",
     });
-    const task = (await send<TaskStateUpdate>(`GET /tasks/${answer.body.taskId}`)).body;
+    const task = (await send<TaskStateUpdate>(`GET /tasks/${response.body.taskId}`)).body;
     expect(task.response?.error).toMatchObject({ type: "COST_REPORT_INVALID_DATE_FORMAT" });
     expect((await send("GET /cost-report/nothing.csv")).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 async function start(...options: Parameters<typeof emulator>) {
   const client = strictClientOf(await emulator(...options));
@@ -39,7 +39,7 @@ describe("data integration", () => {
   });
 
   test("unless only the console may", async () => {
-    const { send, path } = await start({ habits: { createsWorkspaces: false } });
+    const { send, path } = await start({ behavior: { createsWorkspaces: false } });
     expect((await send(`POST ${path}`)).status).toBe(404);
   });
 

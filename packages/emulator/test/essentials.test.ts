@@ -9,7 +9,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 type Client = ReturnType<typeof strictClientOf>;
 
@@ -132,7 +132,7 @@ describe("subscriptions", () => {
   });
 
   test("keep their plan while anything changes", async () => {
-    const running = await emulator({ clock: "manual", habits: { earlyTaskNotFound: false } });
+    const running = await emulator({ clock: "manual", behavior: { earlyTaskNotFound: false } });
     const client = strictClientOf(running);
     const { advance } = running.clock;
     const settle = async (route: string, body: unknown) => {
@@ -239,7 +239,7 @@ describe("databases", () => {
     const running = await emulator({
       clock: "manual",
       durations: { task: 1_000, essentialsSubscription: 0, essentialsDatabaseCreation: 20_000 },
-      habits: { earlyTaskNotFound: false },
+      behavior: { earlyTaskNotFound: false },
     });
     const client = strictClientOf(running);
     const { clock } = running;

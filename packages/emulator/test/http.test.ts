@@ -70,11 +70,11 @@ describe("routes", () => {
     ["GET /subscriptions/%E0%A4%A", 400, "Bad Request"],
     ["GET /regions?provider=AZURE", 400, "Bad Request"],
   ])("%s is %i with a body in Spring's form", async (route, status, error) => {
-    const answer = await clientOf(await emulator()).send<{ timestamp: string; path: string }>(route);
-    expect(answer.status).toBe(status);
-    expect(answer.body).toMatchObject({ status, error });
-    expect(answer.body.timestamp).toMatch(/\+00:00$/);
-    expect(answer.body.path).toMatch(/^\/v1\//);
+    const response = await clientOf(await emulator()).send<{ timestamp: string; path: string }>(route);
+    expect(response.status).toBe(status);
+    expect(response.body).toMatchObject({ status, error });
+    expect(response.body.timestamp).toMatch(/\+00:00$/);
+    expect(response.body.path).toMatch(/^\/v1\//);
   });
 
   test.each(["GET /subscriptions/1", "GET /tasks/constructor", "GET /tasks/__proto__"])(
@@ -108,9 +108,9 @@ describe("bodies", () => {
     ["a list in place of an object", [], /the body is an array/],
   ])("%s is 400 at once and names the place", async (_, body, message) => {
     const { send } = clientOf(await emulator());
-    const answer = await send<{ message: string }>("POST /subscriptions", body);
-    expect(answer.status).toBe(400);
-    expect(answer.body.message).toMatch(message);
+    const response = await send<{ message: string }>("POST /subscriptions", body);
+    expect(response.status).toBe(400);
+    expect(response.body.message).toMatch(message);
     expect((await send("GET /tasks")).body).toEqual({});
   });
 
@@ -146,7 +146,7 @@ describe("rate limit", () => {
   test("400 requests a minute, told in headers; then 429 with the time to wait", async () => {
     const running = await emulator({
       clock: "manual",
-      habits: { rateLimit: { requests: 3, windowMs: 60_000 } },
+      behavior: { rateLimit: { requests: 3, windowMs: 60_000 } },
     });
     const { send } = clientOf(running);
     const left = async () => (await send("GET /regions")).headers.get("x-rate-limit-remaining");

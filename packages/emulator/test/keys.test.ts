@@ -1,7 +1,7 @@
 import type { Subscription } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 const ENCRYPTED = {
   ...SUBSCRIPTION,
@@ -20,7 +20,7 @@ describe("customer-managed keys", () => {
     const running = await emulator({
       clock: "manual",
       durations: { task: 1_000, subscriptionUpdate: 5_000, subscriptionCreation: 100_000 },
-      habits: { earlyTaskNotFound: false, lateVisibility: 0 },
+      behavior: { earlyTaskNotFound: false, lateVisibility: 0 },
     });
     const { send } = strictClientOf(running);
     const { clock } = running;

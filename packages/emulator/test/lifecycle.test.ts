@@ -112,7 +112,7 @@ describe("manual time", () => {
   const durations = { task: 20_000, subscriptionCreation: 280_000, databaseCreation: 100_000 };
 
   test("a subscription's task is done at 20 s, the subscription at 300 s, its databases show up later", async () => {
-    const running = await emulator({ clock: "manual", durations, habits: { lateVisibility: 5_000 } });
+    const running = await emulator({ clock: "manual", durations, behavior: { lateVisibility: 5_000 } });
     const { send } = clientOf(running);
     const { clock } = running;
 
@@ -148,7 +148,7 @@ describe("manual time", () => {
   });
 
   test("a database goes through its statuses, and its subscription waits with it", async () => {
-    const running = await emulator({ clock: "manual", durations, habits: { earlyTaskNotFound: false } });
+    const running = await emulator({ clock: "manual", durations, behavior: { earlyTaskNotFound: false } });
     const { send } = clientOf(running);
     const { clock } = running;
     const finish = async (route: string, body?: unknown) => {
@@ -182,7 +182,7 @@ describe("manual time", () => {
   });
 
   test("an account has one worker: later tasks wait as received", async () => {
-    const running = await emulator({ clock: "manual", durations, habits: { earlyTaskNotFound: false } });
+    const running = await emulator({ clock: "manual", durations, behavior: { earlyTaskNotFound: false } });
     const { send } = clientOf(running);
     for (const name of ["a", "b", "c"]) await send("POST /subscriptions", { ...SUBSCRIPTION, name });
     const statuses = async () => {
@@ -213,7 +213,7 @@ test("at most three subscriptions change at once", async () => {
   const running = await emulator({
     clock: "manual",
     durations: { task: 10 },
-    habits: { oneTaskAtATime: false },
+    behavior: { oneTaskAtATime: false },
   });
   const { send } = clientOf(running);
   const ids: string[] = [];

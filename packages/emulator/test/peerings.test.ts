@@ -1,7 +1,7 @@
 import type { ActiveActiveVpcPeerings, VpcPeerings } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
+import { carried, stepping } from "./manual-clock.js";
 import { bothPlaces } from "./places.js";
-import { carried, stepping } from "./stepping.js";
 
 const NETWORK = { awsAccountId: "123456789012", vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
 const AWS = { region: "us-east-1", ...NETWORK };

@@ -1,7 +1,7 @@
-import type { StartOptions, Time } from "redis-cloud-emulator";
+import type { StartOptions, TimeMode } from "redis-cloud-emulator";
 import type { ActiveActiveSubscriptionRegions } from "redis-cloud-sdk/models";
 import { emulator } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 /** Throughput of 1000 reads and writes a second in each of some regions. */
 export function throughputs(...regions: string[]) {
@@ -52,7 +52,7 @@ export function singleRegion(provider: "AWS" | "GCP" = "AWS") {
 }
 
 /** Both kinds of subscription with a provider, and where in them things are set up. */
-export async function bothPlaces<const T extends Time = "instant">(
+export async function bothPlaces<const T extends TimeMode = "instant">(
   provider: "AWS" | "GCP",
   options: StartOptions<T> = {},
 ) {

@@ -1,14 +1,14 @@
 import type { PrivateLink, PrivateLinkEndpointScript } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
+import { carried, stepping } from "./manual-clock.js";
 import { bothPlaces } from "./places.js";
-import { carried, stepping } from "./stepping.js";
 
 const LINK = { shareName: "to-redis", principal: "123456789012", type: "aws_account", alias: "us" };
 const ROLE = "arn:aws:iam::210987654321:role/reader";
 
 /** Both kinds of place at AWS, each with a link. */
-async function links(habits: NonNullable<Parameters<typeof bothPlaces>[1]>["habits"] = {}) {
-  const both = await bothPlaces("AWS", { habits });
+async function links(behavior: NonNullable<Parameters<typeof bothPlaces>[1]>["behavior"] = {}) {
+  const both = await bothPlaces("AWS", { behavior });
   const ready = [];
   for (const { at, subscriptionId } of both.places) {
     const path = `${at}/private-link`;
@@ -117,7 +117,7 @@ test("link and principal go through their words", async () => {
 
 test("three shapes of none", async () => {
   const none = async (privateLinkNone: "empty" | "task-error" | "http-404") => {
-    const both = await bothPlaces("AWS", { habits: { privateLinkNone } });
+    const both = await bothPlaces("AWS", { behavior: { privateLinkNone } });
     return { ...both, routes: both.places.map(({ at }) => `GET ${at}/private-link`) };
   };
   const empty = await none("empty");

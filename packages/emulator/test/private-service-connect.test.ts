@@ -4,8 +4,8 @@ import type {
   PrivateServiceConnectService,
 } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
+import { carried, stepping } from "./manual-clock.js";
 import { bothPlaces } from "./places.js";
-import { carried, stepping } from "./stepping.js";
 
 const ENDPOINT = {
   gcpProjectId: "my-project",
@@ -15,8 +15,8 @@ const ENDPOINT = {
 };
 
 /** Both kinds of place at GCP, each with a service that is ready. */
-async function services(habits: NonNullable<Parameters<typeof bothPlaces>[1]>["habits"] = {}) {
-  const both = await bothPlaces("GCP", { habits });
+async function services(behavior: NonNullable<Parameters<typeof bothPlaces>[1]>["behavior"] = {}) {
+  const both = await bothPlaces("GCP", { behavior });
   const ready = [];
   for (const { at, subscriptionId } of both.places) {
     const psc = `${at}/private-service-connect`;
@@ -159,10 +159,10 @@ test("what is not there is a task error, or HTTP 404", async () => {
     expect(await refused(`GET ${at}/private-service-connect`)).toBe("PSC_SERVICE_NOT_FOUND");
     expect(await refused(`GET ${at}/private-service-connect/7`)).toBe("PSC_SERVICE_NOT_FOUND");
   }
-  const strict = await bothPlaces("GCP", { habits: { pscNotFound: "http-404" } });
+  const strict = await bothPlaces("GCP", { behavior: { pscNotFound: "http-404" } });
   for (const { at } of strict.places) {
-    const answer = await strict.send(`GET ${at}/private-service-connect`);
-    expect(answer).toMatchObject({ status: 404, body: { status: 404, error: "Not Found" } });
+    const response = await strict.send(`GET ${at}/private-service-connect`);
+    expect(response).toMatchObject({ status: 404, body: { status: 404, error: "Not Found" } });
   }
 });
 

@@ -1,12 +1,12 @@
-import type { Habits } from "redis-cloud-emulator";
+import type { ServiceBehavior } from "redis-cloud-emulator";
 import type { EndpointsRedirectionResponse } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
-import { strictClientOf } from "./strict.js";
+import { strictClientOf } from "./strict-mode.js";
 
 /** Two active databases of one subscription, on a clock that stands still from then on. */
-async function pair(habits: Partial<Habits> = {}) {
-  const running = await emulator({ clock: "manual", durations: { redirection: 10_000 }, habits });
+async function pair(behavior: Partial<ServiceBehavior> = {}) {
+  const running = await emulator({ clock: "manual", durations: { redirection: 10_000 }, behavior });
   const client = strictClientOf(running);
   const { clock } = running;
   const databases = [
@@ -35,17 +35,17 @@ async function pair(habits: Partial<Habits> = {}) {
 describe("endpoint redirections", () => {
   test("come to their end by themselves, stop the source, and can be reverted", async () => {
     const { send, clock, path, source, request } = await pair();
-    const { status, body: begun } = await send<EndpointsRedirectionResponse>(
+    const { status, body: started } = await send<EndpointsRedirectionResponse>(
       "POST /endpoint-redirections",
       request,
     );
     expect(status).toBe(200);
-    expect(begun).toMatchObject({ status: "initiated", isRevert: false, duplicateACLs: false });
-    expect(begun.endpoints).toMatchObject([
+    expect(started).toMatchObject({ status: "initiated", isRevert: false, duplicateACLs: false });
+    expect(started.endpoints).toMatchObject([
       { sourceEndpointType: "public", targetEndpointType: "public" },
       { sourceEndpointType: "private", targetEndpointType: "public" },
     ]);
-    const one = `/endpoint-redirections/${begun.redirectionId}`;
+    const one = `/endpoint-redirections/${started.redirectionId}`;
     const read = async () => (await send<EndpointsRedirectionResponse>(`GET ${one}`)).body;
     expect((await send(`GET ${path}/${source}/traffic`)).status).toBe(404);
     expect((await send(`POST ${one}/revert`)).status).toBe(409);
@@ -67,7 +67,7 @@ describe("endpoint redirections", () => {
 
     const reverted = (await send<EndpointsRedirectionResponse>(`POST ${one}/revert`)).body;
     expect(reverted).toMatchObject({
-      redirectionId: begun.redirectionId,
+      redirectionId: started.redirectionId,
       isRevert: true,
       status: "initiated",
     });

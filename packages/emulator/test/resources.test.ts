@@ -119,7 +119,7 @@ describe("databases", () => {
       status: 404,
       body: undefined,
     });
-    const other = clientOf(await emulator({ habits: { proDatabasesPastEndIs404: false } }));
+    const other = clientOf(await emulator({ behavior: { proDatabasesPastEndIs404: false } }));
     const id = (await other.run("POST /subscriptions", SUBSCRIPTION)).response?.resourceId;
     expect((await other.send(`GET /subscriptions/${id}/databases?offset=9`)).body).toMatchObject({
       subscription: [{ numberOfDatabases: 0, databases: [] }],

@@ -1,7 +1,7 @@
 import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
+import { carried, stepping } from "./manual-clock.js";
 import { bothPlaces } from "./places.js";
-import { carried, stepping } from "./stepping.js";
 
 test("an offer is accepted, the gateway attached, told what to route, and detached", async () => {
   const { run, done, refused, places } = await bothPlaces("AWS");
@@ -47,7 +47,7 @@ test("an offer is accepted, the gateway attached, told what to route, and detach
 
 test("an answer to an offer is final, and a rejected one leaves no gateway", async () => {
   const { run, done, refused, places } = await bothPlaces("AWS", {
-    habits: { transitGatewayInvitations: 2 },
+    behavior: { transitGatewayInvitations: 2 },
   });
   for (const { at } of places) {
     const tgw = `${at}/transitGateways`;

@@ -1,5 +1,5 @@
 // 50 durable waits with workers killed at random, for several seeds: `tsx packages/fleet/measure/killed-waits.ts [seeds]`.
-import { killAtRandom } from "../test/waits/killing.js";
+import { killAtRandom } from "../test/waits/chaos.js";
 
 const SIZE = 50;
 

@@ -13,7 +13,7 @@ export function milliseconds(name: string, value: unknown): number {
 }
 
 /** A word that can stand in a key or in the name of a queue. */
-export function word(name: string, value: unknown): string {
+export function nonEmptyString(name: string, value: unknown): string {
   if (typeof value === "string" && /^[\w.-]+$/.test(value)) return value;
   throw new ConfigError(
     `${name} must be made of letters, digits, dots, dashes and underscores, not ${show(value)}.`,

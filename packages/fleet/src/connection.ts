@@ -19,9 +19,10 @@ export interface Connection {
  *
  * @throws `ConfigError` when it is neither. A password is never part of the message.
  */
-export function connect(name: string, redis: RedisLike, ours: RedisOptions): Connection {
+export function connect(name: string, redis: RedisLike, defaults: RedisOptions): Connection {
   if (isClient(redis)) return { client: redis, owned: false, trouble: () => undefined };
-  const client = typeof redis === "string" ? new Redis(checkUrl(name, redis), ours) : open(name, redis, ours);
+  const client =
+    typeof redis === "string" ? new Redis(checkUrl(name, redis), defaults) : open(name, redis, defaults);
   let trouble: Error | undefined;
   client.on("error", (error) => {
     trouble = error;
@@ -42,8 +43,8 @@ export function reason(error: unknown): string {
   return redact(error instanceof Error && error.message !== "" ? error.message : String(error)) as string;
 }
 
-function open(name: string, options: RedisOptions, ours: RedisOptions): Redis {
-  if (typeof options === "object" && options !== null) return new Redis({ ...options, ...ours });
+function open(name: string, options: RedisOptions, defaults: RedisOptions): Redis {
+  if (typeof options === "object" && options !== null) return new Redis({ ...options, ...defaults });
   throw new ConfigError(
     `${name} must be a redis:// URL, options of ioredis or a connection, not ${show(options)}.`,
   );

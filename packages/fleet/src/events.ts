@@ -2,14 +2,14 @@
 export type FleetEvent =
   | {
       /** The shared budget cannot be reached: this process goes on with its own share. */
-      type: "budget-alone";
+      type: "rate-limiter-degraded";
       message: string;
       /** Requests that this process allows itself in a window. */
       share: number;
     }
   | {
       /** The shared budget is back. */
-      type: "budget-shared";
+      type: "rate-limiter-recovered";
       message: string;
     }
   | {
@@ -34,5 +34,6 @@ export function safeEvents(onEvent: OnFleetEvent | undefined): OnFleetEvent {
 }
 
 function warnProcess({ type, message }: FleetEvent): void {
-  if (type !== "budget-shared") process.emitWarning(message, { type: "RedisCloudFleetWarning", code: type });
+  if (type !== "rate-limiter-recovered")
+    process.emitWarning(message, { type: "RedisCloudFleetWarning", code: type });
 }

@@ -1,6 +1,6 @@
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { ContractError } from "../../contract/read.js";
-import { type Known, type Ticked, tickChecklist } from "./tick.js";
+import { type CheckedItem, type Known, tickChecklist } from "./tick.js";
 
 /**
  * Ticks a checklist in place.
@@ -53,7 +53,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
   }
 }
 
-function describe(file: string, { routes, schemas, noted, appended }: Ticked, changed: boolean): string {
+function describe(file: string, { routes, schemas, noted, appended }: CheckedItem, changed: boolean): string {
   const parts = [
     `${routes.ticked} of ${routes.total} operations and ${schemas.ticked} of ${schemas.total} schemas ticked`,
     `${noted} lines that the contract does not have`,

@@ -4,7 +4,7 @@ import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, shapeOf } fr
 import { type ChecklistItem, parseChecklist } from "./parse.js";
 
 /** A checklist with its boxes set, and what was done. */
-export interface Ticked {
+export interface CheckedItem {
   text: string;
   routes: { ticked: number; total: number };
   schemas: { ticked: number; total: number };
@@ -31,8 +31,8 @@ interface Verdict {
  *
  * @returns `undefined` when no line of the text names a route or a schema in a checkbox.
  */
-export function tickChecklist(text: string, known: Known): Ticked | undefined {
-  const judge = new Judge(known);
+export function tickChecklist(text: string, known: Known): CheckedItem | undefined {
+  const judge = new ChecklistMatcher(known);
   const { lines, items } = parseChecklist(text, (name) => judge.isSchema(name));
   if (items.length === 0) return undefined;
   const verdicts = items.map((item) => ({ item, verdict: judge.verdict(item) }));
@@ -60,7 +60,7 @@ function itemText({ lead, box, text, tail }: ChecklistItem, { done, note }: Verd
   return `${lead}[${tick}]${text}${note === undefined ? "" : ` *(${note})*`}${tail}`;
 }
 
-class Judge {
+class ChecklistMatcher {
   readonly #known: Known;
   readonly #byShape: ReadonlyMap<string, OperationReport>;
   readonly #composed: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { Route } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 
 /** The class of the facade that an operation belongs to. */
-export interface Home {
+export interface TargetClass {
   className: string;
   file: string;
   /** As a caller reaches it: `databases.tags`. */
@@ -21,12 +21,12 @@ export interface Home {
  *
  * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
  */
-export function homeOf(
+export function targetClassOf(
   route: Route,
   all: readonly Route[],
   facade: readonly FacadeMethod[],
   project: Project,
-): Home {
+): TargetClass {
   let best: { method: FacadeMethod; common: number; extra: number } | undefined;
   const wanted = segments(route.path);
   for (const method of facade) {
@@ -49,7 +49,7 @@ function knownHome(
   { className, file, name }: FacadeMethod,
   facade: readonly FacadeMethod[],
   project: Project,
-): Home {
+): TargetClass {
   const noun = name.slice(0, name.lastIndexOf("."));
   const declaration = project.getSourceFile(file)?.getClass(className);
   return {
@@ -68,7 +68,7 @@ function toolsOf(declaration: ClassDeclaration | undefined): Set<"api" | "work">
 }
 
 /** A product of its own: its class is named after the first word of the path. */
-function newHome(segment: string): Home {
+function newHome(segment: string): TargetClass {
   const noun = camelCase(segment);
   return {
     className: pascalCase(segment),

@@ -1,5 +1,5 @@
 import type { Route } from "../../contract/operations.js";
-import { camelCase, type Home, pascalCase, segments } from "./home.js";
+import { camelCase, pascalCase, segments, type TargetClass } from "./home.js";
 
 const VERBS: Readonly<Record<string, string>> = {
   GET: "get",
@@ -10,14 +10,14 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** The house's name for an operation: `list get create update delete`, and the service's own words after that. */
-export function methodName(route: Route, home: Home, taken: ReadonlySet<string>): string {
+export function methodName(route: Route, home: TargetClass, taken: ReadonlySet<string>): string {
   return (
     namesFor(route, home).find((name) => !taken.has(name)) ??
     numbered(namesFor(route, home)[0] ?? "call", taken)
   );
 }
 
-function namesFor({ method, path }: Route, home: Home): string[] {
+function namesFor({ method, path }: Route, home: TargetClass): string[] {
   const parts = segments(path);
   const last = parts.at(-1) ?? "";
   const word = parts.filter((part) => part !== "{}").at(-1) ?? "root";
@@ -30,7 +30,7 @@ function namesFor({ method, path }: Route, home: Home): string[] {
 }
 
 /** Whether the path is the collection that the class stands for, or one item of it, rather than something below. */
-function isOwn(parts: readonly string[], { methods, isNew }: Home): boolean {
+function isOwn(parts: readonly string[], { methods, isNew }: TargetClass): boolean {
   const collection = collectionOf(parts);
   if (isNew) return collection.length === 1;
   const [own] = methods

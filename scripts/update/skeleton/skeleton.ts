@@ -2,10 +2,10 @@ import type { Project } from "ts-morph";
 import type { Contract, Schema } from "../../contract/document.js";
 import { type Route, routesOf } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
-import { refName } from "../../difference/type-name.js";
+import { refName } from "../../diff/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
 import { TypeWriter } from "../../generate/routes.js";
-import { type Home, homeOf } from "./home.js";
+import { type TargetClass, targetClassOf } from "./home.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
 
@@ -34,7 +34,7 @@ export function skeletonsFor(
   const taken = new Map<string, Set<string>>();
   const all = routesOf(contract);
   return routes.map((route) => {
-    const home = homeOf(route, all, facade, project);
+    const home = targetClassOf(route, all, facade, project);
     const names =
       taken.get(home.noun) ?? new Set(home.methods.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
     taken.set(home.noun, names);
@@ -48,12 +48,12 @@ export function skeletonsFor(
 class MethodWriter {
   readonly #route: Route;
   readonly #contract: Contract;
-  readonly #home: Home;
+  readonly #home: TargetClass;
   readonly #project: Project;
   readonly #models = new Set<string>();
   readonly #imports = new Map<string, Set<string>>();
 
-  constructor(route: Route, contract: Contract, home: Home, project: Project) {
+  constructor(route: Route, contract: Contract, home: TargetClass, project: Project) {
     this.#route = route;
     this.#contract = contract;
     this.#home = home;

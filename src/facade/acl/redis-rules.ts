@@ -3,21 +3,21 @@ import type {
   AclRedisRuleUpdateRequest,
   RedisRule,
 } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byId } from "../composed/by-id.js";
 import { byName } from "../composed/by-name.js";
 
 /** Redis ACL rules: what commands and keys a role may use. */
 export class RedisRules {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -29,7 +29,7 @@ export class RedisRules {
    *
    * @route GET /acl/redisRules
    */
-  list(options?: CallOptions): Listing<RedisRule> {
+  list(options?: CallOptions): PagedList<RedisRule> {
     return this.#api.list("GET /acl/redisRules", {}, (reply) => reply.redisRules, options);
   }
 
@@ -63,7 +63,7 @@ export class RedisRules {
    *
    * @route POST /acl/redisRules
    */
-  create(request: AclRedisRuleCreateRequest, options?: CallOptions): Submission<RedisRule> {
+  create(request: AclRedisRuleCreateRequest, options?: CallOptions): PendingOperation<RedisRule> {
     return this.#work.submit("POST /acl/redisRules", { body: request }, "redisRule", options);
   }
 
@@ -81,7 +81,7 @@ export class RedisRules {
     aclRedisRuleId: number,
     request: AclRedisRuleUpdateRequest,
     options?: CallOptions,
-  ): Submission<RedisRule> {
+  ): PendingOperation<RedisRule> {
     return this.#work.submit(
       "PUT /acl/redisRules/{aclRedisRuleId}",
       { path: { aclRedisRuleId }, body: request },
@@ -100,7 +100,7 @@ export class RedisRules {
    *
    * @route DELETE /acl/redisRules/{aclRedisRuleId}
    */
-  delete(aclRedisRuleId: number, options?: CallOptions): Submission<undefined> {
+  delete(aclRedisRuleId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /acl/redisRules/{aclRedisRuleId}",
       { path: { aclRedisRuleId } },

@@ -1,19 +1,19 @@
 import type { AclRole, AclRoleCreateRequest, AclRoleUpdateRequest } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byId } from "../composed/by-id.js";
 import { byName } from "../composed/by-name.js";
 
 /** Database access roles: which rules apply to which databases. */
 export class AclRoles {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -25,7 +25,7 @@ export class AclRoles {
    *
    * @route GET /acl/roles
    */
-  list(options?: CallOptions): Listing<AclRole> {
+  list(options?: CallOptions): PagedList<AclRole> {
     return this.#api.list("GET /acl/roles", {}, (reply) => reply.roles, options);
   }
 
@@ -60,7 +60,7 @@ export class AclRoles {
    *
    * @route POST /acl/roles
    */
-  create(request: AclRoleCreateRequest, options?: CallOptions): Submission<AclRole> {
+  create(request: AclRoleCreateRequest, options?: CallOptions): PendingOperation<AclRole> {
     return this.#work.submit("POST /acl/roles", { body: request }, "aclRole", options);
   }
 
@@ -74,7 +74,7 @@ export class AclRoles {
    *
    * @route PUT /acl/roles/{aclRoleId}
    */
-  update(aclRoleId: number, request: AclRoleUpdateRequest, options?: CallOptions): Submission<AclRole> {
+  update(aclRoleId: number, request: AclRoleUpdateRequest, options?: CallOptions): PendingOperation<AclRole> {
     return this.#work.submit(
       "PUT /acl/roles/{aclRoleId}",
       { path: { aclRoleId }, body: request },
@@ -92,7 +92,7 @@ export class AclRoles {
    *
    * @route DELETE /acl/roles/{aclRoleId}
    */
-  delete(aclRoleId: number, options?: CallOptions): Submission<undefined> {
+  delete(aclRoleId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /acl/roles/{aclRoleId}",
       { path: { aclRoleId } },

@@ -1,18 +1,18 @@
 import type { ACLUser, AclUserCreateRequest, AclUserUpdateRequest } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byName } from "../composed/by-name.js";
 
 /** Database users: names and passwords that sign in to databases with a role. */
 export class AclUsers {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -24,7 +24,7 @@ export class AclUsers {
    *
    * @route GET /acl/users
    */
-  list(options?: CallOptions): Listing<ACLUser> {
+  list(options?: CallOptions): PagedList<ACLUser> {
     return this.#api.list("GET /acl/users", {}, (reply) => reply.users, options);
   }
 
@@ -56,7 +56,7 @@ export class AclUsers {
    *
    * @route POST /acl/users
    */
-  create(request: AclUserCreateRequest, options?: CallOptions): Submission<ACLUser> {
+  create(request: AclUserCreateRequest, options?: CallOptions): PendingOperation<ACLUser> {
     return this.#work.submit("POST /acl/users", { body: request }, "aclUser", options);
   }
 
@@ -70,7 +70,7 @@ export class AclUsers {
    *
    * @route PUT /acl/users/{aclUserId}
    */
-  update(aclUserId: number, request: AclUserUpdateRequest, options?: CallOptions): Submission<ACLUser> {
+  update(aclUserId: number, request: AclUserUpdateRequest, options?: CallOptions): PendingOperation<ACLUser> {
     return this.#work.submit(
       "PUT /acl/users/{aclUserId}",
       { path: { aclUserId }, body: request },
@@ -88,7 +88,7 @@ export class AclUsers {
    *
    * @route DELETE /acl/users/{aclUserId}
    */
-  delete(aclUserId: number, options?: CallOptions): Submission<undefined> {
+  delete(aclUserId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /acl/users/{aclUserId}",
       { path: { aclUserId } },

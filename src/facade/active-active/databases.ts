@@ -5,21 +5,21 @@ import type {
   DatabaseCreateRequest,
   SubscriptionPricing,
 } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byName } from "../composed/by-name.js";
 import type { DatabaseIds } from "../ids.js";
 
 /** Databases of Active-Active subscriptions. What is not here is the same as for other Pro databases: see `cloud.databases`. */
 export class ActiveActiveDatabases {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -31,7 +31,7 @@ export class ActiveActiveDatabases {
    *
    * @route GET /subscriptions/{subscriptionId}/databases
    */
-  list(subscriptionId: number, options?: CallOptions): Listing<ActiveActiveDatabase> {
+  list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveDatabase> {
     return this.#api.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
@@ -84,7 +84,7 @@ export class ActiveActiveDatabases {
     subscriptionId: number,
     request: DatabaseCreateRequest,
     options?: CallOptions,
-  ): Submission<ActiveActiveDatabase> {
+  ): PendingOperation<ActiveActiveDatabase> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
@@ -126,7 +126,7 @@ export class ActiveActiveDatabases {
     ids: DatabaseIds,
     request: CrdbUpdatePropertiesRequest,
     options?: CallOptions,
-  ): Submission<ActiveActiveDatabase> {
+  ): PendingOperation<ActiveActiveDatabase> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions",
       { path: ids, body: request },
@@ -167,7 +167,7 @@ export class ActiveActiveDatabases {
     ids: DatabaseIds,
     request?: CrdbFlushRequest,
     options?: CallOptions,
-  ): Submission<ActiveActiveDatabase> {
+  ): PendingOperation<ActiveActiveDatabase> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush",
       { path: ids, body: request },

@@ -4,16 +4,16 @@ import type {
   ActiveActiveVpcPeeringUpdateAwsRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byId } from "../composed/by-id.js";
 import type { PeeringIds } from "../ids.js";
 
 /** VPC peerings of an Active-Active subscription. */
 export class ActiveActivePeerings {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -69,7 +69,7 @@ export class ActiveActivePeerings {
     subscriptionId: number,
     request: ActiveActiveVpcPeeringCreateBaseRequest,
     options?: CallOptions,
-  ): Submission<ActiveActiveVpcPeering> {
+  ): PendingOperation<ActiveActiveVpcPeering> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/peerings",
       { path: { subscriptionId }, body: request },
@@ -91,7 +91,7 @@ export class ActiveActivePeerings {
     ids: PeeringIds,
     request: ActiveActiveVpcPeeringUpdateAwsRequest,
     options?: CallOptions,
-  ): Submission<ActiveActiveVpcPeering> {
+  ): PendingOperation<ActiveActiveVpcPeering> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}",
       { path: ids, body: request },
@@ -109,7 +109,7 @@ export class ActiveActivePeerings {
    *
    * @route DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
-  delete(ids: PeeringIds, options?: CallOptions): Submission<undefined> {
+  delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}",
       { path: ids },

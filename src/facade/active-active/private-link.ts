@@ -7,15 +7,15 @@ import type {
   PrivateLinkEndpointScript,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import type { RegionIds } from "../ids.js";
 
 /** AWS PrivateLink of a region of an Active-Active subscription: private access from AWS accounts. */
 export class ActiveActivePrivateLinks {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -52,7 +52,7 @@ export class ActiveActivePrivateLinks {
     ids: RegionIds,
     request: PrivateLinkActiveActiveCreateRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
       { path: ids, body: request },
@@ -71,7 +71,7 @@ export class ActiveActivePrivateLinks {
    *
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
-  delete(ids: RegionIds, options?: CallOptions): Submission<undefined> {
+  delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
       { path: ids },
@@ -94,7 +94,7 @@ export class ActiveActivePrivateLinks {
     ids: RegionIds,
     request: PrivateLinkActiveActivePrincipalsCreateRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
       { path: ids, body: request },
@@ -116,7 +116,7 @@ export class ActiveActivePrivateLinks {
     ids: RegionIds,
     request: PrivateLinkActiveActivePrincipalsDeleteRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
       { path: ids, body: request },
@@ -139,7 +139,7 @@ export class ActiveActivePrivateLinks {
     ids: RegionIds,
     request: PrivateLinkActiveActiveConnectionsDisassociateRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate",
       { path: ids, body: request },

@@ -6,16 +6,16 @@ import type {
   PrivateServiceConnectService,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byId } from "../composed/by-id.js";
 import type { RegionEndpointIds, RegionIds, RegionServiceIds } from "../ids.js";
 
 /** Private Service Connect of a region of an Active-Active subscription: private access from Google Cloud. */
 export class ActiveActivePrivateServiceConnect {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -46,7 +46,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
-  create(ids: RegionIds, options?: CallOptions): Submission<PrivateServiceConnectService> {
+  create(ids: RegionIds, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
       { path: ids },
@@ -64,7 +64,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
-  delete(ids: RegionIds, options?: CallOptions): Submission<undefined> {
+  delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
       { path: ids },
@@ -123,7 +123,7 @@ export class ActiveActivePrivateServiceConnect {
     ids: RegionServiceIds,
     request: ActiveActivePscEndpointCreateRequest,
     options?: CallOptions,
-  ): Submission<PrivateServiceConnectEndpoint> {
+  ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
       { path: ids, body: request },
@@ -146,7 +146,7 @@ export class ActiveActivePrivateServiceConnect {
     ids: RegionEndpointIds,
     request: ActiveActivePscEndpointUpdateRequest,
     options?: CallOptions,
-  ): Submission<PrivateServiceConnectEndpoint> {
+  ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids, body: request },
@@ -165,7 +165,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
-  deleteEndpoint(ids: RegionEndpointIds, options?: CallOptions): Submission<undefined> {
+  deleteEndpoint(ids: RegionEndpointIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids },

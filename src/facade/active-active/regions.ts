@@ -5,19 +5,19 @@ import type {
   Subscription,
   SubscriptionPricing,
 } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 
 /** Regions of Active-Active subscriptions. */
 export class ActiveActiveRegions {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -29,7 +29,7 @@ export class ActiveActiveRegions {
    *
    * @route GET /subscriptions/{subscriptionId}/regions
    */
-  list(subscriptionId: number, options?: CallOptions): Listing<ActiveActiveSubscriptionRegion> {
+  list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveSubscriptionRegion> {
     return this.#api.list(
       "GET /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId } },
@@ -53,7 +53,7 @@ export class ActiveActiveRegions {
     subscriptionId: number,
     request: ActiveActiveRegionCreateRequest,
     options?: CallOptions,
-  ): Submission<Subscription> {
+  ): PendingOperation<Subscription> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },
@@ -96,7 +96,7 @@ export class ActiveActiveRegions {
     subscriptionId: number,
     request: ActiveActiveRegionDeleteRequest,
     options?: CallOptions,
-  ): Submission<Subscription> {
+  ): PendingOperation<Subscription> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },

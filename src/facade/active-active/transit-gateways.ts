@@ -4,15 +4,15 @@ import type {
   TransitGatewayInvitation,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import type { RegionIds, RegionInvitationIds, RegionTransitGatewayIds } from "../ids.js";
 
 /** AWS Transit Gateways of a region of an Active-Active subscription: invitations, attachments and routes. */
 export class ActiveActiveTransitGateways {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -62,7 +62,10 @@ export class ActiveActiveTransitGateways {
    *
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
-  acceptInvitation(ids: RegionInvitationIds, options?: CallOptions): Submission<TransitGatewayInvitation> {
+  acceptInvitation(
+    ids: RegionInvitationIds,
+    options?: CallOptions,
+  ): PendingOperation<TransitGatewayInvitation> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept",
       { path: ids },
@@ -80,7 +83,10 @@ export class ActiveActiveTransitGateways {
    *
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
-  rejectInvitation(ids: RegionInvitationIds, options?: CallOptions): Submission<TransitGatewayInvitation> {
+  rejectInvitation(
+    ids: RegionInvitationIds,
+    options?: CallOptions,
+  ): PendingOperation<TransitGatewayInvitation> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject",
       { path: ids },
@@ -99,7 +105,7 @@ export class ActiveActiveTransitGateways {
    *
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
-  attach(ids: RegionTransitGatewayIds, options?: CallOptions): Submission<TransitGateway> {
+  attach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
       { path: ids },
@@ -122,7 +128,7 @@ export class ActiveActiveTransitGateways {
     ids: RegionTransitGatewayIds,
     request: ActiveActiveTgwUpdateCidrsRequest,
     options?: CallOptions,
-  ): Submission<TransitGateway> {
+  ): PendingOperation<TransitGateway> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
       { path: ids, body: request },
@@ -141,7 +147,7 @@ export class ActiveActiveTransitGateways {
    *
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
-  detach(ids: RegionTransitGatewayIds, options?: CallOptions): Submission<undefined> {
+  detach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
       { path: ids },

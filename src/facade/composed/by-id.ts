@@ -1,5 +1,5 @@
 import { ApiError } from "../../core/errors.js";
-import type { Listing } from "../../core/listing.js";
+import type { PagedList } from "../../core/paged-list.js";
 
 /**
  * The item with an id, for kinds that the contract only lists.
@@ -7,7 +7,7 @@ import type { Listing } from "../../core/listing.js";
  * @throws {@link ApiError} with status 404 when the list does not hold it, as a read of one would.
  */
 export async function byId<T, K extends keyof T>(
-  items: Listing<T> | Promise<readonly T[]>,
+  items: PagedList<T> | Promise<readonly T[]>,
   key: K,
   id: T[K],
   route: string,
@@ -22,7 +22,7 @@ export async function byId<T, K extends keyof T>(
 }
 
 async function find<T>(
-  items: Listing<T> | Promise<readonly T[]>,
+  items: PagedList<T> | Promise<readonly T[]>,
   fits: (item: T) => boolean,
 ): Promise<T | undefined> {
   return items instanceof Promise ? (await items).find(fits) : items.find(fits);

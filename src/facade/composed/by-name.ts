@@ -1,9 +1,6 @@
-import type { Listing } from "../../core/listing.js";
+import type { PagedList } from "../../core/paged-list.js";
 
 /** The item with a name; `undefined` when there is none. Names are compared exactly. */
-export function byName<T extends { name: string }>(
-  listing: Listing<T>,
-  name: string,
-): Promise<T | undefined> {
-  return listing.find((item) => item.name === name);
+export function byName<T extends { name: string }>(list: PagedList<T>, name: string): Promise<T | undefined> {
+  return list.find((item) => item.name === name);
 }

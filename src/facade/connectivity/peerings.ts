@@ -4,16 +4,16 @@ import type {
   VpcPeeringUpdateAwsRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byId } from "../composed/by-id.js";
 import type { PeeringIds } from "../ids.js";
 
 /** VPC peerings of a single-region subscription. */
 export class Peerings {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -70,7 +70,7 @@ export class Peerings {
     subscriptionId: number,
     request: VpcPeeringCreateBaseRequest,
     options?: CallOptions,
-  ): Submission<VpcPeering> {
+  ): PendingOperation<VpcPeering> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/peerings",
       { path: { subscriptionId }, body: request },
@@ -92,7 +92,7 @@ export class Peerings {
     ids: PeeringIds,
     request: VpcPeeringUpdateAwsRequest,
     options?: CallOptions,
-  ): Submission<VpcPeering> {
+  ): PendingOperation<VpcPeering> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}",
       { path: ids, body: request },
@@ -110,7 +110,7 @@ export class Peerings {
    *
    * @route DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
-  delete(ids: PeeringIds, options?: CallOptions): Submission<undefined> {
+  delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}",
       { path: ids },

@@ -7,14 +7,14 @@ import type {
   PrivateLinkPrincipalsDeleteRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 
 /** AWS PrivateLink of a single-region subscription: private access from AWS accounts. */
 export class PrivateLinks {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -51,7 +51,7 @@ export class PrivateLinks {
     subscriptionId: number,
     request: PrivateLinkCreateRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/private-link",
       { path: { subscriptionId }, body: request },
@@ -70,7 +70,7 @@ export class PrivateLinks {
    *
    * @route DELETE /subscriptions/{subscriptionId}/private-link
    */
-  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+  delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/private-link",
       { path: { subscriptionId } },
@@ -93,7 +93,7 @@ export class PrivateLinks {
     subscriptionId: number,
     request: PrivateLinkPrincipalsCreateRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/private-link/principals",
       { path: { subscriptionId }, body: request },
@@ -115,7 +115,7 @@ export class PrivateLinks {
     subscriptionId: number,
     request: PrivateLinkPrincipalsDeleteRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/private-link/principals",
       { path: { subscriptionId }, body: request },
@@ -138,7 +138,7 @@ export class PrivateLinks {
     subscriptionId: number,
     request: PrivateLinkConnectionsDisassociateRequest,
     options?: CallOptions,
-  ): Submission<PrivateLink> {
+  ): PendingOperation<PrivateLink> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/private-link/connections/disassociate",
       { path: { subscriptionId }, body: request },

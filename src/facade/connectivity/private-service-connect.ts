@@ -6,16 +6,16 @@ import type {
   PscEndpointUpdateRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byId } from "../composed/by-id.js";
 import type { EndpointIds, ServiceIds } from "../ids.js";
 
 /** Private Service Connect of a single-region subscription: private access from Google Cloud. */
 export class PrivateServiceConnect {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -46,7 +46,7 @@ export class PrivateServiceConnect {
    *
    * @route POST /subscriptions/{subscriptionId}/private-service-connect
    */
-  create(subscriptionId: number, options?: CallOptions): Submission<PrivateServiceConnectService> {
+  create(subscriptionId: number, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/private-service-connect",
       { path: { subscriptionId } },
@@ -64,7 +64,7 @@ export class PrivateServiceConnect {
    *
    * @route DELETE /subscriptions/{subscriptionId}/private-service-connect
    */
-  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+  delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/private-service-connect",
       { path: { subscriptionId } },
@@ -123,7 +123,7 @@ export class PrivateServiceConnect {
     ids: ServiceIds,
     request: PscEndpointCreateRequest,
     options?: CallOptions,
-  ): Submission<PrivateServiceConnectEndpoint> {
+  ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
       { path: ids, body: request },
@@ -146,7 +146,7 @@ export class PrivateServiceConnect {
     ids: EndpointIds,
     request: PscEndpointUpdateRequest,
     options?: CallOptions,
-  ): Submission<PrivateServiceConnectEndpoint> {
+  ): PendingOperation<PrivateServiceConnectEndpoint> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids, body: request },
@@ -165,7 +165,7 @@ export class PrivateServiceConnect {
    *
    * @route DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
-  deleteEndpoint(ids: EndpointIds, options?: CallOptions): Submission<undefined> {
+  deleteEndpoint(ids: EndpointIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids },

@@ -4,15 +4,15 @@ import type {
   TransitGatewayInvitation,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import type { InvitationIds, TransitGatewayIds } from "../ids.js";
 
 /** AWS Transit Gateways of a single-region subscription: invitations, attachments and routes. */
 export class TransitGateways {
-  readonly #work: Work;
+  readonly #work: OperationClient;
 
-  constructor(work: Work) {
+  constructor(work: OperationClient) {
     this.#work = work;
   }
 
@@ -62,7 +62,7 @@ export class TransitGateways {
    *
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
-  acceptInvitation(ids: InvitationIds, options?: CallOptions): Submission<TransitGatewayInvitation> {
+  acceptInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept",
       { path: ids },
@@ -80,7 +80,7 @@ export class TransitGateways {
    *
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
-  rejectInvitation(ids: InvitationIds, options?: CallOptions): Submission<TransitGatewayInvitation> {
+  rejectInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject",
       { path: ids },
@@ -99,7 +99,7 @@ export class TransitGateways {
    *
    * @route POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
-  attach(ids: TransitGatewayIds, options?: CallOptions): Submission<TransitGateway> {
+  attach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
     return this.#work.submit(
       "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment",
       { path: ids },
@@ -122,7 +122,7 @@ export class TransitGateways {
     ids: TransitGatewayIds,
     request: TgwUpdateCidrsRequest,
     options?: CallOptions,
-  ): Submission<TransitGateway> {
+  ): PendingOperation<TransitGateway> {
     return this.#work.submit(
       "PUT /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment",
       { path: ids, body: request },
@@ -141,7 +141,7 @@ export class TransitGateways {
    *
    * @route DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
-  detach(ids: TransitGatewayIds, options?: CallOptions): Submission<undefined> {
+  detach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment",
       { path: ids },

@@ -12,11 +12,11 @@ import type {
   FixedDatabaseUpgradeRedisVersionRequest,
   TargetVersion,
 } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 import { byName } from "../composed/by-name.js";
 import type { DatabaseIds } from "../ids.js";
 import { EssentialsDatabaseTags } from "./database-tags.js";
@@ -25,12 +25,12 @@ import { EssentialsDatabaseTags } from "./database-tags.js";
 export class EssentialsDatabases {
   /** Tags of a database. */
   readonly tags: EssentialsDatabaseTags;
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.tags = new EssentialsDatabaseTags(api);
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.tags = new EssentialsDatabaseTags(http);
+    this.#api = http;
     this.#work = work;
   }
 
@@ -41,7 +41,7 @@ export class EssentialsDatabases {
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases
    */
-  list(subscriptionId: number, options?: CallOptions): Listing<FixedDatabase> {
+  list(subscriptionId: number, options?: CallOptions): PagedList<FixedDatabase> {
     return this.#api.pages(
       "GET /fixed/subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
@@ -92,7 +92,7 @@ export class EssentialsDatabases {
     subscriptionId: number,
     request: FixedDatabaseCreateRequest,
     options?: CallOptions,
-  ): Submission<FixedDatabase> {
+  ): PendingOperation<FixedDatabase> {
     return this.#work.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
@@ -114,7 +114,7 @@ export class EssentialsDatabases {
     ids: DatabaseIds,
     request: FixedDatabaseUpdateRequest,
     options?: CallOptions,
-  ): Submission<FixedDatabase> {
+  ): PendingOperation<FixedDatabase> {
     return this.#work.submit(
       "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids, body: request },
@@ -132,7 +132,7 @@ export class EssentialsDatabases {
    *
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
-  delete(ids: DatabaseIds, options?: CallOptions): Submission<undefined> {
+  delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
@@ -155,7 +155,7 @@ export class EssentialsDatabases {
     ids: DatabaseIds,
     request?: FixedDatabaseBackupRequest,
     options?: CallOptions,
-  ): Submission<FixedDatabase> {
+  ): PendingOperation<FixedDatabase> {
     return this.#work.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids, body: request },
@@ -196,7 +196,7 @@ export class EssentialsDatabases {
     ids: DatabaseIds,
     request: FixedDatabaseImportRequest,
     options?: CallOptions,
-  ): Submission<FixedDatabase> {
+  ): PendingOperation<FixedDatabase> {
     return this.#work.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids, body: request },
@@ -229,7 +229,7 @@ export class EssentialsDatabases {
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
    */
-  slowLog(ids: DatabaseIds, options?: CallOptions): Listing<DatabaseSlowLogEntry> {
+  slowLog(ids: DatabaseIds, options?: CallOptions): PagedList<DatabaseSlowLogEntry> {
     return this.#api.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
       { path: ids },
@@ -245,7 +245,7 @@ export class EssentialsDatabases {
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
-  availableVersions(ids: DatabaseIds, options?: CallOptions): Listing<TargetVersion> {
+  availableVersions(ids: DatabaseIds, options?: CallOptions): PagedList<TargetVersion> {
     return this.#api.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
       { path: ids },
@@ -269,7 +269,7 @@ export class EssentialsDatabases {
     ids: DatabaseIds,
     request: FixedDatabaseUpgradeRedisVersionRequest,
     options?: CallOptions,
-  ): Submission<FixedDatabase> {
+  ): PendingOperation<FixedDatabase> {
     return this.#work.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids, body: request },

@@ -1,14 +1,14 @@
 import type { FixedSubscriptionsPlan } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
+import type { PagedList } from "../../core/paged-list.js";
 
 /** Plans of Essentials subscriptions. */
 export class EssentialsPlans {
-  readonly #api: Api;
+  readonly #api: HttpClient;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(http: HttpClient) {
+    this.#api = http;
   }
 
   /**
@@ -22,7 +22,7 @@ export class EssentialsPlans {
   list(
     query?: { provider?: "AWS" | "AZURE" | "GCP"; redisFlex?: boolean },
     options?: CallOptions,
-  ): Listing<FixedSubscriptionsPlan> {
+  ): PagedList<FixedSubscriptionsPlan> {
     return this.#api.list("GET /fixed/plans", { query }, (reply) => reply.plans, options);
   }
 
@@ -33,7 +33,7 @@ export class EssentialsPlans {
    *
    * @route GET /fixed/plans/subscriptions/{subscriptionId}
    */
-  listForSubscription(subscriptionId: number, options?: CallOptions): Listing<FixedSubscriptionsPlan> {
+  listForSubscription(subscriptionId: number, options?: CallOptions): PagedList<FixedSubscriptionsPlan> {
     return this.#api.list(
       "GET /fixed/plans/subscriptions/{subscriptionId}",
       { path: { subscriptionId } },

@@ -4,19 +4,19 @@ import type {
   FixedSubscriptionUpdateRequest,
   RedisVersion,
 } from "../../../generated/models.js";
-import type { Api } from "../../core/api.js";
-import type { Listing } from "../../core/listing.js";
+import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
-import type { Submission } from "../../waiters/operation.js";
-import type { Work } from "../../waiters/work.js";
+import type { PagedList } from "../../core/paged-list.js";
+import type { PendingOperation } from "../../waiters/operation.js";
+import type { OperationClient } from "../../waiters/operation-client.js";
 
 /** Essentials subscriptions: a plan of fixed size, ready for its databases. */
 export class EssentialsSubscriptions {
-  readonly #api: Api;
-  readonly #work: Work;
+  readonly #api: HttpClient;
+  readonly #work: OperationClient;
 
-  constructor(api: Api, work: Work) {
-    this.#api = api;
+  constructor(http: HttpClient, work: OperationClient) {
+    this.#api = http;
     this.#work = work;
   }
 
@@ -28,7 +28,7 @@ export class EssentialsSubscriptions {
    *
    * @route GET /fixed/subscriptions
    */
-  list(options?: CallOptions): Listing<FixedSubscription> {
+  list(options?: CallOptions): PagedList<FixedSubscription> {
     return this.#api.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
   }
 
@@ -52,7 +52,10 @@ export class EssentialsSubscriptions {
    *
    * @route POST /fixed/subscriptions
    */
-  create(request: FixedSubscriptionCreateRequest, options?: CallOptions): Submission<FixedSubscription> {
+  create(
+    request: FixedSubscriptionCreateRequest,
+    options?: CallOptions,
+  ): PendingOperation<FixedSubscription> {
     return this.#work.submit(
       "POST /fixed/subscriptions",
       { body: request },
@@ -76,7 +79,7 @@ export class EssentialsSubscriptions {
     subscriptionId: number,
     request: FixedSubscriptionUpdateRequest,
     options?: CallOptions,
-  ): Submission<FixedSubscription> {
+  ): PendingOperation<FixedSubscription> {
     return this.#work.submit(
       "PUT /fixed/subscriptions/{subscriptionId}",
       { path: { subscriptionId }, body: request },
@@ -94,7 +97,7 @@ export class EssentialsSubscriptions {
    *
    * @route DELETE /fixed/subscriptions/{subscriptionId}
    */
-  delete(subscriptionId: number, options?: CallOptions): Submission<undefined> {
+  delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
     return this.#work.submit(
       "DELETE /fixed/subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
@@ -110,7 +113,7 @@ export class EssentialsSubscriptions {
    *
    * @route GET /fixed/redis-versions
    */
-  redisVersions(query: { subscriptionId: number }, options?: CallOptions): Listing<RedisVersion> {
+  redisVersions(query: { subscriptionId: number }, options?: CallOptions): PagedList<RedisVersion> {
     return this.#api.list("GET /fixed/redis-versions", { query }, (reply) => reply.redisVersions, options);
   }
 }

@@ -1,13 +1,13 @@
 // A TypeScript program that uses the emulator and the fleet package beside the SDK. It is compiled, not run.
 import { type Emulator, type RunningEmulator, startEmulator } from "redis-cloud-emulator";
-import { DurableWaits, type FleetEvent, RedisBudget } from "redis-cloud-fleet";
-import { type Budget, RedisCloud } from "redis-cloud-sdk";
+import { DurableWaits, type FleetEvent, RedisRateLimiter } from "redis-cloud-fleet";
+import { type RateLimiter, RedisCloud } from "redis-cloud-sdk";
 
 export async function program(redis: string, tell: (event: FleetEvent) => void): Promise<string> {
   const running = await startEmulator({ clock: "manual", durations: { task: 1_000 }, strict: true });
   const { apiKey, secretKey, url: baseUrl } = running;
-  const budget: Budget = new RedisBudget({ redis, apiKey, expectedProcesses: 6, onEvent: tell });
-  const cloud = new RedisCloud({ apiKey, secretKey, baseUrl, budget });
+  const budget: RateLimiter = new RedisRateLimiter({ redis, apiKey, expectedProcesses: 6, onEvent: tell });
+  const cloud = new RedisCloud({ apiKey, secretKey, baseUrl, rateLimiter: budget });
   const waits = new DurableWaits({ redis, cloud });
   running.clock.advance(1_000);
   running.faults.add({ route: "GET /subscriptions", kind: "status", status: 503, count: 1 });
@@ -15,7 +15,7 @@ export async function program(redis: string, tell: (event: FleetEvent) => void):
   // @ts-expect-error there is no such kind of time
   await startEmulator({ clock: "slow" });
   // @ts-expect-error a budget is that of a key
-  new RedisBudget({ redis });
+  new RedisRateLimiter({ redis });
   return `${cloud.budget.used} ${stateOf(running)}`;
 }
 

@@ -2,7 +2,7 @@
 import sdk = require("redis-cloud-sdk");
 
 const cloud: sdk.RedisCloud = new sdk.RedisCloud({ apiKey: "a", secretKey: "b" });
-const listing: sdk.Listing<{ id: number }> = cloud.subscriptions.list();
+const list: sdk.PagedList<{ id: number }> = cloud.subscriptions.list();
 // @ts-expect-error there is no such method
-listing.everything();
-export = listing;
+list.everything();
+export = list;

@@ -6,7 +6,7 @@ import { openTelemetry, openTelemetryWait, type TracedWait } from "redis-cloud-s
 const tracedWait: TracedWait = openTelemetryWait();
 
 export async function program(subscriptionId: number): Promise<Subscription> {
-  const cloud = new RedisCloud({ attemptLayers: [openTelemetry({ pollSpans: false })] });
+  const cloud = new RedisCloud({ attemptMiddleware: [openTelemetry({ pollSpans: false })] });
   await tracedWait("delete database", () => cloud.databases.delete({ subscriptionId, databaseId: 1 }));
   // @ts-expect-error a name is needed
   await tracedWait(() => cloud.subscriptions.delete(subscriptionId));

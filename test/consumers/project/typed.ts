@@ -3,7 +3,7 @@ import {
   ApiError,
   type Clock,
   isRedisCloudError,
-  type Layer,
+  type Middleware,
   type Operation,
   RedisCloud,
   type RedisCloudOptions,
@@ -12,13 +12,13 @@ import {
 } from "redis-cloud-sdk";
 import type { Database, Subscription } from "redis-cloud-sdk/models";
 
-const trace: Layer = (next) => async (request) => {
+const trace: Middleware = (next) => async (request) => {
   const answer = await next(request);
   console.log(request.call.route, answer.status);
   return answer;
 };
 const clock: Clock = { now: () => 0, sleep: async () => undefined };
-const options: RedisCloudOptions = { apiKey: "a", secretKey: "b", layers: [trace], clock };
+const options: RedisCloudOptions = { apiKey: "a", secretKey: "b", middleware: [trace], clock };
 
 export async function program(subscriptionId: number, signal?: AbortSignal): Promise<string[]> {
   const cloud = new RedisCloud(options);

@@ -1,5 +1,5 @@
 import { throughputs } from "../../lifecycle/story.js";
-import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../stage.js";
+import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../fixture-account.js";
 import type { Calls } from "./call.js";
 
 /** Subscriptions of several regions, their databases, and the private ways into each region. */

@@ -1,4 +1,4 @@
-import { DATABASE, ECHOES, Marked } from "../marked.js";
+import { DATABASE, ECHOES, Marked } from "../canary-secrets.js";
 
 // A process that ends with an error that nobody catches. Its output is searched for secrets.
 

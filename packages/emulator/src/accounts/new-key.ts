@@ -1,11 +1,11 @@
 import type { ApiKey, Role } from "../state/state.js";
 import type { KeyedAccount } from "./key.js";
 import { ROLES } from "./roles.js";
-import { newSecret, sealSecret } from "./secrets.js";
+import { hashSecret, newSecret } from "./secrets.js";
 import { ANYWHERE, isSourceIp } from "./source-ips.js";
 
 /** What a new key is to be. */
-export interface KeyWish {
+export interface KeyRequest {
   /** 10 to 50 letters, digits, `-` and `_`; no two keys of an account have the same. */
   name: string;
   /** Default: Owner. */
@@ -19,7 +19,7 @@ export interface KeyWish {
 }
 
 /** Why a key cannot be made. */
-export class KeyRefusal extends Error {
+export class InvalidKeyRequestError extends Error {
   override readonly name = "KeyRefusal";
   /** What to do about it. */
   readonly hint: string;
@@ -44,34 +44,43 @@ const MAX_RANGES = 100;
  *
  * @throws {@link KeyRefusal}
  */
-export function makeKey(wish: KeyWish, account: KeyedAccount, now: number): NewKey {
-  const { name, role = "Owner", expiresAt, allowedSourceIps = [ANYWHERE] } = wish;
+export function makeKey(request: KeyRequest, account: KeyedAccount, now: number): NewKey {
+  const { name, role = "Owner", expiresAt, allowedSourceIps = [ANYWHERE] } = request;
   checkName(name, account);
   if (!ROLES.includes(role)) {
-    throw new KeyRefusal(`There is no role ${JSON.stringify(role)}.`, `Use one of ${ROLES.join(", ")}.`);
+    throw new InvalidKeyRequestError(
+      `There is no role ${JSON.stringify(role)}.`,
+      `Use one of ${ROLES.join(", ")}.`,
+    );
   }
   if (expiresAt !== undefined && !(expiresAt > now)) {
-    throw new KeyRefusal("The key would have expired already.", "Give a time in the future as expiresAt.");
+    throw new InvalidKeyRequestError(
+      "The key would have expired already.",
+      "Give a time in the future as expiresAt.",
+    );
   }
   const wrong = allowedSourceIps.find((range) => !isSourceIp(range));
   if (wrong !== undefined || allowedSourceIps.length === 0 || allowedSourceIps.length > MAX_RANGES) {
-    throw new KeyRefusal(
+    throw new InvalidKeyRequestError(
       wrong === undefined
         ? `A key has 1 to ${MAX_RANGES} source ranges, not ${allowedSourceIps.length}.`
         : `${JSON.stringify(wrong)} is neither an address nor a CIDR range.`,
       "Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
     );
   }
-  const userId = wish.userId ?? Number(Object.keys(account.users)[0] ?? 0);
+  const userId = request.userId ?? Number(Object.keys(account.users)[0] ?? 0);
   if (account.users[userId] === undefined) {
-    throw new KeyRefusal(`The account has no member ${userId}.`, "GET /v1/users lists the members.");
+    throw new InvalidKeyRequestError(
+      `The account has no member ${userId}.`,
+      "GET /v1/users lists the members.",
+    );
   }
   const secretKey = newSecret("S");
   return {
     secretKey,
     record: {
       name,
-      secretDigest: sealSecret(secretKey),
+      secretDigest: hashSecret(secretKey),
       createdAt: now,
       userId,
       role,
@@ -83,13 +92,13 @@ export function makeKey(wish: KeyWish, account: KeyedAccount, now: number): NewK
 
 function checkName(name: string, account: KeyedAccount): void {
   if (!/^[A-Za-z0-9_-]{10,50}$/.test(name)) {
-    throw new KeyRefusal(
+    throw new InvalidKeyRequestError(
       `${JSON.stringify(name.slice(0, 80))} cannot be the name of a key.`,
       "A name has 10 to 50 letters, digits, - and _.",
     );
   }
   if (account.keys.some((key) => key.name === name)) {
-    throw new KeyRefusal(
+    throw new InvalidKeyRequestError(
       `The account has a key ${name} already.`,
       "Choose another name, or delete that key.",
     );

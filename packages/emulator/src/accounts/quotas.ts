@@ -4,27 +4,27 @@ import type { AccountState, Quotas } from "../state/state.js";
 export const defaultQuotas: Readonly<Quotas> = { databases: null, memoryGb: null, keys: 100 };
 
 /** What an account holds. */
-export interface Holdings {
+export interface QuotaUsage {
   databases: number;
   memoryGb: number;
   keys: number;
 }
 
 /** A request, as far as a quota is concerned with it. */
-export interface Wish {
+export interface QuotaRequest {
   route: string;
   path: Readonly<Record<string, unknown>>;
   body: unknown;
 }
 
-type Held = Pick<AccountState, "databases" | "keys" | "quotas" | "tasks" | "queue" | "working">;
+type AccountResources = Pick<AccountState, "databases" | "keys" | "quotas" | "tasks" | "queue" | "working">;
 
-type Demand = Pick<Holdings, "databases" | "memoryGb">;
+type RequestedResources = Pick<QuotaUsage, "databases" | "memoryGb">;
 
-const NOTHING: Demand = { databases: 0, memoryGb: 0 };
+const NOTHING: RequestedResources = { databases: 0, memoryGb: 0 };
 
 /** What an account holds now, without what it has ordered. */
-export function holdingsOf(account: Held): Holdings {
+export function holdingsOf(account: AccountResources): QuotaUsage {
   const databases = Object.values(account.databases);
   return {
     databases: databases.length,
@@ -39,10 +39,10 @@ export function holdingsOf(account: Held): Holdings {
  * What was ordered and is still waiting for the worker counts as if it were there: ten orders at once do not get
  * through where one after the other would not.
  */
-export function quotaRefusal(wish: Wish, account: Held): string | undefined {
+export function checkQuota(request: QuotaRequest, account: AccountResources): string | undefined {
   const { quotas = defaultQuotas } = account;
   if (quotas.databases === null && quotas.memoryGb === null) return undefined;
-  const demand = demandOf(wish, account);
+  const demand = demandOf(request, account);
   if (demand.databases <= 0 && demand.memoryGb <= 0) return undefined;
   const held = holdingsOf(account);
   for (const id of [...account.queue, ...account.working]) {
@@ -59,7 +59,7 @@ export function quotaRefusal(wish: Wish, account: Held): string | undefined {
 }
 
 /** Why an account may not have one more key; `undefined` when it may. */
-export function keyQuotaRefusal(account: Held): string | undefined {
+export function keyQuotaRefusal(account: AccountResources): string | undefined {
   const { quotas = defaultQuotas } = account;
   return excess("API keys", "keys", quotas.keys, account.keys.length, 1);
 }
@@ -72,11 +72,11 @@ function excess(
   more: number,
 ): string | undefined {
   // Sums of tenths are not exact.
-  const wanted = Math.round((held + more) * 1e6) / 1e6;
-  if (limit === null || more <= 0 || wanted <= limit) return undefined;
+  const desired = Math.round((held + more) * 1e6) / 1e6;
+  if (limit === null || more <= 0 || desired <= limit) return undefined;
   return (
     `This emulated account may hold ${limit} ${what}; it has ${tidy(held)} and this asks for ${tidy(more)} more. ` +
-    `Raise it with PUT /emulator/quotas {"${quota}": ${Math.ceil(wanted)}}.`
+    `Raise it with PUT /emulator/quotas {"${quota}": ${Math.ceil(desired)}}.`
   );
 }
 
@@ -85,7 +85,7 @@ function tidy(value: number): string {
 }
 
 /** What a request would add. A request that nobody can understand adds nothing: it is refused elsewhere. */
-function demandOf({ route, path, body }: Wish, account: Held): Demand {
+function demandOf({ route, path, body }: QuotaRequest, account: AccountResources): RequestedResources {
   const order = objectOf(body);
   if (order["dryRun"] === true) return NOTHING;
   switch (route) {
@@ -106,7 +106,7 @@ function demandOf({ route, path, body }: Wish, account: Held): Demand {
   }
 }
 
-function forSubscription(order: Readonly<Record<string, unknown>>): Demand {
+function forSubscription(order: Readonly<Record<string, unknown>>): RequestedResources {
   const everywhere = order["deploymentType"] === "active-active";
   const [provider] = listOf(order["cloudProviders"]);
   const regions = everywhere ? Math.max(1, listOf(objectOf(provider)["regions"]).length) : 1;
@@ -121,7 +121,7 @@ function forSubscription(order: Readonly<Record<string, unknown>>): Demand {
     );
 }
 
-function forDatabase(order: Readonly<Record<string, unknown>>, regions: number): Demand {
+function forDatabase(order: Readonly<Record<string, unknown>>, regions: number): RequestedResources {
   const quantity = order["quantity"];
   const count = typeof quantity === "number" ? quantity : 1;
   return { databases: count, memoryGb: count * regions * sizeOf(order, true) };

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { digest } from "../keys.js";
+import { digest } from "../state/demo-keys.js";
 
 /**
  * A new key with 256 random bits, in the form of the service's: a capital letter, then small letters and digits.
@@ -16,19 +16,19 @@ export function newSecret(kind: "A" | "S"): string {
  *
  * One round of SHA-256 is enough: the keys are random, so there is nothing to guess that a slow hash would slow.
  */
-export function sealSecret(secret: string, salt: string = randomBytes(16).toString("hex")): string {
+export function hashSecret(secret: string, salt: string = randomBytes(16).toString("hex")): string {
   return `${salt}:${createHmac("sha256", salt).update(secret).digest("hex")}`;
 }
 
 /** Whether a key is the one that was sealed. A seal without a salt is a plain SHA-256. Takes the same time either way. */
-export function opensSeal(secret: string, seal: string): boolean {
+export function verifySecret(secret: string, seal: string): boolean {
   const colon = seal.indexOf(":");
-  const found = colon < 0 ? digest(secret) : sealSecret(secret, seal.slice(0, colon));
-  return sameText(found, seal);
+  const found = colon < 0 ? digest(secret) : hashSecret(secret, seal.slice(0, colon));
+  return timingSafeEqualText(found, seal);
 }
 
 /** Compares without telling by its time how much of the two is alike. */
-export function sameText(one: string, other: string): boolean {
+export function timingSafeEqualText(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

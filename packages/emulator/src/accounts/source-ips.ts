@@ -31,7 +31,7 @@ export class SourceList {
     this.#everybody = ranges.includes(ANYWHERE);
     for (const range of ranges) {
       const parsed = parse(range);
-      if (parsed !== undefined) this.#list.addSubnet(parsed.address, parsed.prefix, parsed.family);
+      if (parsed !== undefined) this.#list.addSubnet(parsed.address, parsed.prefix, parsed.tier);
     }
   }
 
@@ -39,12 +39,12 @@ export class SourceList {
   admits(address: string): boolean {
     if (this.#everybody) return true;
     const plain = plainAddress(address);
-    const family = isIP(plain);
-    return family !== 0 && this.#list.check(plain, family === 4 ? "ipv4" : "ipv6");
+    const tier = isIP(plain);
+    return tier !== 0 && this.#list.check(plain, tier === 4 ? "ipv4" : "ipv6");
   }
 }
 
-function parse(text: string): { address: string; prefix: number; family: "ipv4" | "ipv6" } | undefined {
+function parse(text: string): { address: string; prefix: number; tier: "ipv4" | "ipv6" } | undefined {
   const [address = "", prefix, ...rest] = text.split("/");
   const version = isIP(address);
   const bits = version === 4 ? 32 : 128;
@@ -53,6 +53,6 @@ function parse(text: string): { address: string; prefix: number; family: "ipv4" 
   return {
     address,
     prefix: prefix === undefined ? bits : Number(prefix),
-    family: version === 4 ? "ipv4" : "ipv6",
+    tier: version === 4 ? "ipv4" : "ipv6",
   };
 }

@@ -1,13 +1,13 @@
 import { type KeyedAccount, roleOf, viewKey } from "../accounts/key.js";
-import { KeyRefusal, type KeyWish, makeKey } from "../accounts/new-key.js";
+import { InvalidKeyRequestError, type KeyRequest, makeKey } from "../accounts/new-key.js";
 import { keyQuotaRefusal } from "../accounts/quotas.js";
 import { newSecret } from "../accounts/secrets.js";
-import { digest } from "../keys.js";
+import { digest } from "../state/demo-keys.js";
 import type { AccountState, ApiKey } from "../state/state.js";
 import { checkFields, count, needed, orNull, readObject, text, texts, time } from "./body.js";
 import type { AdminCall } from "./context.js";
+import { AdminError, adminJson } from "./error.js";
 import { quotasOf } from "./overview.js";
-import { AdminRefusal, adminJson } from "./refusal.js";
 
 /** The keys of the account. */
 export function listKeys({ account }: AdminCall): Response {
@@ -28,8 +28,8 @@ export async function addKey({ account, request, context }: AdminCall): Promise<
     allowedSourceIps: texts,
   });
   const tooMany = keyQuotaRefusal(account);
-  if (tooMany !== undefined) throw new AdminRefusal(409, tooMany, "Delete a key, or raise the quota.");
-  const { expiresAt, ...wish } = body as unknown as Omit<KeyWish, "expiresAt"> & { expiresAt?: string };
+  if (tooMany !== undefined) throw new AdminError(409, tooMany, "Delete a key, or raise the quota.");
+  const { expiresAt, ...wish } = body as unknown as Omit<KeyRequest, "expiresAt"> & { expiresAt?: string };
   const { record, secretKey } = make(
     { ...wish, ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }) },
     account,
@@ -43,11 +43,11 @@ export async function addKey({ account, request, context }: AdminCall): Promise<
 export function removeKey({ account, path: [name = ""], context }: AdminCall): Response {
   const key = account.keys.find((one) => one.name === name);
   if (key === undefined) {
-    throw new AdminRefusal(404, `There is no key ${JSON.stringify(name)}.`, "GET /emulator/keys lists them.");
+    throw new AdminError(404, `There is no key ${JSON.stringify(name)}.`, "GET /emulator/keys lists them.");
   }
   const owners = account.keys.filter((one) => isLastingOwner(one, account));
   if (owners.length === 1 && owners[0] === key) {
-    throw new AdminRefusal(
+    throw new AdminError(
       409,
       `${name} is the last key with which the account can be managed.`,
       "Make another Owner key that does not expire first.",
@@ -73,7 +73,7 @@ export async function setQuotas(call: AdminCall): Promise<Response> {
   const body = await readObject(call.request);
   const size = {
     holds: (value: unknown) => typeof value === "number" && value >= 0,
-    wanted: "a number from 0",
+    expected: "a number from 0",
   };
   checkFields(body, { databases: orNull(count), memoryGb: orNull(size), keys: orNull(count) });
   const quotas = { ...quotasOf(account), ...body };
@@ -87,7 +87,7 @@ function chosenAccount({ account, query, operator, context }: AdminCall): Accoun
   if (given === null) return account;
   const found = operator ? context.state().accounts.find(({ id }) => String(id) === given) : undefined;
   if (found === undefined && given !== String(account.id)) {
-    throw new AdminRefusal(
+    throw new AdminError(
       404,
       `There is no account ${JSON.stringify(given.slice(0, 40))}.`,
       "GET /emulator/accounts lists them.",
@@ -119,12 +119,12 @@ export async function addAccount({ request, account, context }: AdminCall): Prom
   const body = await readObject(request);
   const name = {
     holds: (value: unknown) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
-    wanted: "a text of 1 to 100 characters",
+    expected: "a text of 1 to 100 characters",
   };
   checkFields(body, { name: needed(name), keyName: text });
   const { accounts } = context.state();
   if (accounts.length >= MAX_ACCOUNTS) {
-    throw new AdminRefusal(409, `There are ${MAX_ACCOUNTS} accounts already.`, "Reset the emulator.");
+    throw new AdminError(409, `There are ${MAX_ACCOUNTS} accounts already.`, "Reset the emulator.");
   }
   const given = body as { name: string; keyName?: string };
   const apiKey = newSecret("A");
@@ -145,11 +145,11 @@ export async function addAccount({ request, account, context }: AdminCall): Prom
   return adminJson(201, { id, name: given.name, keyName: record.name, apiKey, secretKey });
 }
 
-function make(wish: KeyWish, account: KeyedAccount, now: number) {
+function make(request: KeyRequest, account: KeyedAccount, now: number) {
   try {
-    return makeKey(wish, account, now);
-  } catch (problem) {
-    if (!(problem instanceof KeyRefusal)) throw problem;
-    throw new AdminRefusal(400, problem.message, problem.hint);
+    return makeKey(request, account, now);
+  } catch (error) {
+    if (!(error instanceof InvalidKeyRequestError)) throw error;
+    throw new AdminError(400, error.message, error.hint);
   }
 }

@@ -1,19 +1,19 @@
 import { roleOf } from "../accounts/key.js";
-import { opensSeal } from "../accounts/secrets.js";
+import { verifySecret } from "../accounts/secrets.js";
 import { isLoopback } from "../accounts/source-ips.js";
-import { HttpFailure } from "../failures.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../keys.js";
+import { HttpError } from "../errors.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
-import { StorageFailure } from "../storage/storage.js";
+import { StorageError } from "../storage/storage.js";
 import { addAccount, addKey, listAccounts, listKeys, removeKey, setQuotas, showQuotas } from "./access.js";
 import { runCommand } from "./console.js";
 import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
+import { AdminError, adminJson } from "./error.js";
 import { eventStream } from "./event-stream.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
 import { overview } from "./overview.js";
-import { AdminRefusal, adminJson } from "./refusal.js";
 import { addRestToken, listRestTokens } from "./rest-tokens.js";
-import { exportAll, importAll, moveTime, resetAll, seedAll } from "./whole-state.js";
+import { advanceClock, exportAll, importAll, resetAll, seedAll } from "./state.js";
 
 type Handler = (call: AdminCall) => Response | Promise<Response>;
 
@@ -40,7 +40,7 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["POST /faults", owner(addFault)],
   ["DELETE /faults", owner(clearFaults)],
   ["DELETE /faults/*", owner(removeFault)],
-  ["POST /time", operator(moveTime)],
+  ["POST /time", operator(advanceClock)],
   ["GET /keys", owner(listKeys)],
   ["POST /keys", owner(addKey)],
   ["DELETE /keys/*", owner(removeKey)],
@@ -65,13 +65,13 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
  */
 export async function admin({ request, sourceIp }: AdminRequest, context: AdminContext): Promise<Response> {
   try {
-    return await answer(request, sourceIp, context);
-  } catch (problem) {
-    return refuse(problem, context);
+    return await response(request, sourceIp, context);
+  } catch (error) {
+    return refuse(error, context);
   }
 }
 
-async function answer(request: Request, sourceIp: string, context: AdminContext): Promise<Response> {
+async function response(request: Request, sourceIp: string, context: AdminContext): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.slice(PREFIX.length);
   const asked = `${request.method} ${path}`;
@@ -81,7 +81,7 @@ async function answer(request: Request, sourceIp: string, context: AdminContext)
   const { account, key } = admit(request, sourceIp, context);
   const isOperator = context.state().accounts[0]?.id === account.id;
   if (endpoint.who === "operator" && !isOperator) {
-    throw new AdminRefusal(
+    throw new AdminError(
       403,
       `${asked} concerns every account.`,
       "Use a key of the first account, which belongs to whoever runs the emulator.",
@@ -112,12 +112,12 @@ function find(method: string, path: string): { endpoint: Endpoint; values: strin
   for (const name of [HEALTH, EVENTS]) if (name === `GET ${path}`) allowed.add("GET");
   if (allowed.size > 0) {
     const allow = [...allowed].join(", ");
-    throw new AdminRefusal(405, `${PREFIX}${path} cannot be asked with ${method}.`, `Use ${allow}.`, {
+    throw new AdminError(405, `${PREFIX}${path} cannot be asked with ${method}.`, `Use ${allow}.`, {
       allow,
     });
   }
   const names = [HEALTH, EVENTS, ...ENDPOINTS.keys()].map((name) => name.replace(" ", ` ${PREFIX}`));
-  throw new AdminRefusal(
+  throw new AdminError(
     404,
     `There is nothing at ${(PREFIX + path).slice(0, 200)}.`,
     `There are ${names.join(", ")}.`,
@@ -139,30 +139,29 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw new AdminRefusal(
-      400,
-      "The path is not encoded properly.",
-      "Encode it as UTF-8 with percent signs.",
-    );
+    throw new AdminError(400, "The path is not encoded properly.", "Encode it as UTF-8 with percent signs.");
   }
 }
 
-function admit(request: Request, sourceIp: string, { gate, state, clock }: AdminContext) {
-  const admitted = gate.admit(state().accounts, request.headers, { sourceIp, now: clock.now() });
-  if (roleOf(admitted.account, admitted.key) !== "Owner") {
-    throw new AdminRefusal(
+function admit(request: Request, sourceIp: string, { gate: authenticator, state, clock }: AdminContext) {
+  const principal = authenticator.authenticate(state().accounts, request.headers, {
+    sourceIp,
+    now: clock.now(),
+  });
+  if (roleOf(principal.account, principal.key) !== "Owner") {
+    throw new AdminError(
       403,
-      `The API key ${admitted.key.name} does not have the role Owner.`,
+      `The API key ${principal.key.name} does not have the role Owner.`,
       "Use an Owner key.",
     );
   }
-  return admitted;
+  return principal;
 }
 
 /** What a script that starts the emulator waits for. It tells nothing that a stranger could use. */
 function health(sourceIp: string, { version, engine, clock, state }: AdminContext): Response {
   if (!isLoopback(sourceIp)) {
-    throw new AdminRefusal(403, "Only the emulator's own machine may ask for this.", "Ask there.");
+    throw new AdminError(403, "Only the emulator's own machine may ask for this.", "Ask there.");
   }
   const { accounts } = state();
   return adminJson(200, {
@@ -180,7 +179,7 @@ function health(sourceIp: string, { version, engine, clock, state }: AdminContex
 function opensToDemo({ apiKeyDigest, keys }: AccountState): boolean {
   return (
     apiKeyDigest === digest(DEMO_API_KEY) &&
-    keys.some(({ secretDigest }) => opensSeal(DEMO_SECRET_KEY, secretDigest))
+    keys.some(({ secretDigest }) => verifySecret(DEMO_SECRET_KEY, secretDigest))
   );
 }
 
@@ -195,11 +194,7 @@ function events(request: Request, query: URLSearchParams, sourceIp: string, cont
   // A key that was revoked takes its tickets along.
   const account = context.state().accounts.find(({ id }) => id === holder?.accountId);
   if (holder === undefined || !account?.keys.some(({ name }) => name === holder.keyName)) {
-    throw new AdminRefusal(
-      401,
-      "The ticket is unknown or has expired.",
-      "Get one with POST /emulator/ticket.",
-    );
+    throw new AdminError(401, "The ticket is unknown or has expired.", "Get one with POST /emulator/ticket.");
   }
   // An EventSource that is made anew cannot send the header.
   const after = request.headers.get("last-event-id") ?? query.get("after") ?? "";
@@ -213,32 +208,32 @@ function holderOf({ account, key }: ReturnType<typeof admit>) {
   return { accountId: account.id, keyName: key.name };
 }
 
-const MOST_REQUESTS = 1_000;
+const MAX_REQUESTS = 1_000;
 
 function listRequests({ account, query, context }: AdminCall): Response {
   const given = query.get("limit") ?? "100";
   const limit = /^\d{1,6}$/.test(given) ? Number(given) : 0;
-  if (limit < 1 || limit > MOST_REQUESTS) {
-    throw new AdminRefusal(
+  if (limit < 1 || limit > MAX_REQUESTS) {
+    throw new AdminError(
       400,
       `limit is ${JSON.stringify(given.slice(0, 40))}.`,
-      `Use a whole number from 1 to ${MOST_REQUESTS}.`,
+      `Use a whole number from 1 to ${MAX_REQUESTS}.`,
     );
   }
   return adminJson(200, context.requests.latest(account.id, limit));
 }
 
 function refuse(problem: unknown, { onDefect }: AdminContext): Response {
-  if (problem instanceof AdminRefusal) {
+  if (problem instanceof AdminError) {
     const { status, message, hint, headers } = problem;
     return adminJson(status, { error: message, hint }, headers);
   }
-  if (problem instanceof HttpFailure) {
+  if (problem instanceof HttpError) {
     const error = problem.detail ?? "The keys are missing, or not good.";
     const hint = "Send an account key as x-api-key and an Owner's user key as x-api-secret-key.";
     return adminJson(problem.status, { error, hint });
   }
-  if (problem instanceof StorageFailure) {
+  if (problem instanceof StorageError) {
     return adminJson(500, { error: problem.message, hint: "Nothing was changed." });
   }
   onDefect(problem);

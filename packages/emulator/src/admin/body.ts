@@ -1,4 +1,4 @@
-import { AdminRefusal } from "./refusal.js";
+import { AdminError } from "./error.js";
 
 /** Whole states are larger than what anybody writes by hand. */
 const LIMITS: Readonly<Record<string, number>> = { "/emulator/import": 256 * 1024 * 1024 };
@@ -19,11 +19,11 @@ export async function readObject(request: Request): Promise<Readonly<Record<stri
   const limit = bodyLimit(new URL(request.url).pathname);
   const text = await request.text();
   if (text.length > limit || Buffer.byteLength(text) > limit) {
-    throw new AdminRefusal(413, `The body is larger than ${limit} bytes.`, "Send less.");
+    throw new AdminError(413, `The body is larger than ${limit} bytes.`, "Send less.");
   }
   const value = text.trim() === "" ? {} : parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AdminRefusal(
+    throw new AdminError(
       400,
       "The body is not a JSON object.",
       'Send an object, such as {"advanceMs": 1000}.',
@@ -35,34 +35,34 @@ export async function readObject(request: Request): Promise<Readonly<Record<stri
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (problem) {
-    const why = problem instanceof Error ? problem.message : "it cannot be read";
-    throw new AdminRefusal(400, `The body is not JSON: ${why}`, "Send JSON.");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "it cannot be read";
+    throw new AdminError(400, `The body is not JSON: ${why}`, "Send JSON.");
   }
 }
 
 /** What a field may be. */
 export interface Field {
   holds(value: unknown): boolean;
-  wanted: string;
+  expected: string;
   needed?: boolean;
 }
 
-export const text: Field = { holds: (value) => typeof value === "string", wanted: "a text" };
+export const text: Field = { holds: (value) => typeof value === "string", expected: "a text" };
 
 export const time: Field = {
   holds: (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
-  wanted: "a time such as 2030-01-01T00:00:00Z",
+  expected: "a time such as 2030-01-01T00:00:00Z",
 };
 
 export const texts: Field = {
   holds: (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
-  wanted: "a list of texts",
+  expected: "a list of texts",
 };
 
 export const count: Field = {
   holds: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-  wanted: "a whole number from 0",
+  expected: "a whole number from 0",
 };
 
 /** A field that must be there. */
@@ -72,7 +72,7 @@ export function needed(field: Field): Field {
 
 /** A field that may also be `null`. */
 export function orNull(field: Field): Field {
-  return { holds: (value) => value === null || field.holds(value), wanted: `${field.wanted}, or null` };
+  return { holds: (value) => value === null || field.holds(value), expected: `${field.expected}, or null` };
 }
 
 /**
@@ -88,7 +88,7 @@ export function checkFields(
   for (const [name, value] of Object.entries(body)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) {
-      throw new AdminRefusal(
+      throw new AdminError(
         400,
         `There is no field ${JSON.stringify(name.slice(0, 80))}.`,
         known.length === 0 ? "Send no body." : `Known are ${known.join(", ")}.`,
@@ -96,11 +96,11 @@ export function checkFields(
     }
     if (!field.holds(value)) {
       const shown = JSON.stringify(value).slice(0, 80);
-      throw new AdminRefusal(400, `${name} is ${shown}, not ${field.wanted}.`, `Send ${field.wanted}.`);
+      throw new AdminError(400, `${name} is ${shown}, not ${field.expected}.`, `Send ${field.expected}.`);
     }
   }
   const missing = known.find((name) => fields[name]?.needed && !Object.hasOwn(body, name));
   if (missing !== undefined) {
-    throw new AdminRefusal(400, `${missing} is missing.`, `Send ${fields[missing]?.wanted}.`);
+    throw new AdminError(400, `${missing} is missing.`, `Send ${fields[missing]?.expected}.`);
   }
 }

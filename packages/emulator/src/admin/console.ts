@@ -1,6 +1,6 @@
 import { checkFields, needed, readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
-import { AdminRefusal, adminJson } from "./refusal.js";
+import { AdminError, adminJson } from "./error.js";
 
 /** Commands that turn the connection into something that one answer cannot show, or that end the server. */
 const NOT_HERE: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ const NOT_HERE: ReadonlySet<string> = new Set([
 ]);
 
 /** A blocking command must not hold the console for ever. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 const argv = needed({
   holds: (value) =>
@@ -38,7 +38,7 @@ const argv = needed({
     value.length > 0 &&
     value.length <= 10_000 &&
     value.every((item) => typeof item === "string"),
-  wanted: "a list of 1 to 10000 texts",
+  expected: "a list of 1 to 10000 texts",
 });
 
 /** Carries out a command on a database of the account. What Redis refuses is an answer too, not a failure. */
@@ -52,14 +52,14 @@ export async function runCommand({
   checkFields(body, { argv });
   const database = /^\d{1,15}$/.test(id) ? account.databases[Number(id)] : undefined;
   if (database === undefined) {
-    throw new AdminRefusal(
+    throw new AdminError(
       404,
       `There is no database ${JSON.stringify(id)}.`,
       "GET /emulator/overview lists them.",
     );
   }
   if (context.engine.endpoint(database.id) === null) {
-    throw new AdminRefusal(
+    throw new AdminError(
       409,
       `Database ${database.id} does not run.`,
       context.engine.problem(database.id) ?? `It is ${database.status}.`,
@@ -73,9 +73,9 @@ export async function runCommand({
     });
   }
   try {
-    const result = await context.engine.command(database.id, command, AbortSignal.timeout(PATIENCE_MS));
+    const result = await context.engine.command(database.id, command, AbortSignal.timeout(TIMEOUT_MS));
     return adminJson(200, { result: result ?? null });
-  } catch (problem) {
-    return adminJson(200, { error: problem instanceof Error ? problem.message : String(problem) });
+  } catch (error) {
+    return adminJson(200, { error: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,14 +1,14 @@
-import type { AccountChange } from "../accounts/changes.js";
-import type { Gate } from "../accounts/gate.js";
-import type { FaultBook } from "../faults/book.js";
-import type { Habits } from "../habits.js";
+import type { AccountChange } from "../accounts/account-changes.js";
+import type { Authenticator } from "../accounts/authenticator.js";
+import type { ServiceBehavior } from "../behavior.js";
+import type { FaultRegistry } from "../faults/registry.js";
 import type { AccountState, ApiKey, EmulatorState } from "../state/state.js";
 import type { EventHub } from "./events.js";
 import type { RequestLog } from "./requests.js";
-import type { TicketBook } from "./tickets.js";
+import type { TicketStore } from "./tickets.js";
 
 /** Where a client of Redis connects to. */
-export interface Endpoint {
+export interface EndpointInfo {
   host: string;
   port: number;
   tls: boolean;
@@ -29,7 +29,7 @@ export interface EngineView {
   readonly kind: string;
   readonly version: string | null;
   /** Where a database listens; `null` when it does not run. */
-  endpoint(databaseId: number): Endpoint | null;
+  endpoint(databaseId: number): EndpointInfo | null;
   /** What a database is doing; `null` when it does not run. */
   info(databaseId: number): Promise<DatabaseInfo | null>;
   /** Why a database does not run although it should. */
@@ -41,12 +41,12 @@ export interface EngineView {
 /** What the admin API stands on. `emulator.ts` puts it together. */
 export interface AdminContext {
   readonly version: string;
-  readonly habits: Habits;
-  readonly gate: Gate;
-  readonly faults: FaultBook;
+  readonly behavior: ServiceBehavior;
+  readonly gate: Authenticator;
+  readonly faults: FaultRegistry;
   readonly events: EventHub;
   readonly requests: RequestLog;
-  readonly tickets: TicketBook;
+  readonly tickets: TicketStore;
   readonly engine: EngineView;
   readonly clock: {
     readonly mode: "instant" | "realistic" | "manual" | "custom";
@@ -55,7 +55,7 @@ export interface AdminContext {
     advance?(ms: number): void | Promise<void>;
   };
   /** Told of every failure of the emulator itself. */
-  onDefect(problem: unknown): void;
+  onDefect(error: unknown): void;
   /** The state of now, with everything in it that has come due. */
   state(): EmulatorState;
   /** Journals a change of accounts, and carries it out. */

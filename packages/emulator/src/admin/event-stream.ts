@@ -1,4 +1,4 @@
-import type { EventHub, HubEvent, Subscriber } from "./events.js";
+import type { AdminEvent, EventHub, Subscriber } from "./events.js";
 
 /** Options of {@link eventStream}. */
 export interface EventStreamOptions {
@@ -81,6 +81,6 @@ export function eventStream(hub: EventHub, options: EventStreamOptions): Respons
 }
 
 /** JSON has no line feeds, so one line of data is enough. */
-function textOf({ id, type, data }: HubEvent): string {
+function textOf({ id, type, data }: AdminEvent): string {
   return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

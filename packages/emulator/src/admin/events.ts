@@ -2,7 +2,7 @@
 export type EventType = "request" | "task" | "database" | "subscription" | "fault" | "metrics";
 
 /** Something that happened, as it is sent. */
-export interface HubEvent {
+export interface AdminEvent {
   /** Counts upwards without gaps. */
   id: number;
   type: EventType;
@@ -17,14 +17,14 @@ export interface Subscriber {
   /** Name of the key that it was let in with. */
   keyName: string;
   /** Must not throw. */
-  take(event: HubEvent): void;
+  take(event: AdminEvent): void;
   /** The hub is closed, or the key was revoked. */
   end(): void;
 }
 
 /** What a subscriber finds when it comes: what it missed, and whether that is all. */
-export interface Missed {
-  events: HubEvent[];
+export interface EventGap {
+  events: AdminEvent[];
   /** The ring had turned already: some are lost. */
   gap: boolean;
 }
@@ -34,7 +34,7 @@ const DEFAULT_KEPT = 1_000;
 /** Passes events on, and keeps the latest ones for those who were away for a moment. */
 export class EventHub {
   readonly #kept: number;
-  #ring: HubEvent[] = [];
+  #ring: AdminEvent[] = [];
   #lastId = 0;
   readonly #subscribers = new Set<Subscriber>();
 
@@ -56,7 +56,7 @@ export class EventHub {
   /** Tells everybody whom it concerns. The data is sent later: it must not change. */
   publish(type: EventType, data: object, accountId?: number): void {
     this.#lastId += 1;
-    const event: HubEvent = { id: this.#lastId, type, accountId, data };
+    const event: AdminEvent = { id: this.#lastId, type, accountId, data };
     this.#ring.push(event);
     // Cut in blocks: taking the first element of an array each time would move all others.
     if (this.#ring.length >= 2 * this.#kept) this.#ring = this.#ring.slice(-this.#kept);
@@ -68,7 +68,7 @@ export class EventHub {
    *
    * @param after Id of the last event that the subscriber has seen. What came since is returned.
    */
-  subscribe(subscriber: Subscriber, after?: number): Missed {
+  subscribe(subscriber: Subscriber, after?: number): EventGap {
     this.#subscribers.add(subscriber);
     if (after === undefined) return { events: [], gap: false };
     // An id from the future comes from an earlier process.
@@ -103,6 +103,6 @@ export class EventHub {
   }
 }
 
-function concerns(event: HubEvent, { accountId }: Subscriber): boolean {
+function concerns(event: AdminEvent, { accountId }: Subscriber): boolean {
   return event.accountId === undefined || event.accountId === accountId;
 }

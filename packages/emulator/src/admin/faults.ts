@@ -1,9 +1,9 @@
-import { FaultRefusal } from "../faults/fault.js";
+import { InvalidFaultError } from "../faults/fault.js";
 import { readRule } from "../faults/rule.js";
 import { readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
+import { AdminError, adminJson } from "./error.js";
 import { visibleFaults } from "./overview.js";
-import { AdminRefusal, adminJson } from "./refusal.js";
 
 /** The rules that concern the account. */
 export function listFaults({ account, context }: AdminCall): Response {
@@ -16,14 +16,14 @@ export async function addFault({ request, account, operator, context }: AdminCal
   try {
     const wish = readRule(body);
     if (!operator && wish.accountId !== undefined && wish.accountId !== account.id) {
-      throw new FaultRefusal(`accountId is ${wish.accountId}.`, "It must be your own account.");
+      throw new InvalidFaultError(`accountId is ${wish.accountId}.`, "It must be your own account.");
     }
     const fault = context.faults.add(operator ? wish : { ...wish, accountId: account.id });
     context.events.publish("fault", { added: fault }, fault.accountId);
     return adminJson(201, fault);
-  } catch (problem) {
-    if (problem instanceof FaultRefusal) throw new AdminRefusal(400, problem.message, problem.hint);
-    throw problem;
+  } catch (error) {
+    if (error instanceof InvalidFaultError) throw new AdminError(400, error.message, error.hint);
+    throw error;
   }
 }
 
@@ -31,11 +31,7 @@ export async function addFault({ request, account, operator, context }: AdminCal
 export function removeFault(call: AdminCall): Response {
   const [id = ""] = call.path;
   if (!removable(call).includes(id)) {
-    throw new AdminRefusal(
-      404,
-      `There is no fault ${JSON.stringify(id)}.`,
-      "GET /emulator/faults lists them.",
-    );
+    throw new AdminError(404, `There is no fault ${JSON.stringify(id)}.`, "GET /emulator/faults lists them.");
   }
   return remove([id], call);
 }

@@ -27,7 +27,7 @@ export interface GuardRefusal {
  *
  * @returns `undefined` when the request is fine.
  */
-export function guard(headers: Headers, options: GuardOptions = {}): GuardRefusal | undefined {
+export function checkHostAndOrigin(headers: Headers, options: GuardOptions = {}): GuardRefusal | undefined {
   const host = headers.get("host");
   const name = host === null ? undefined : hostName(host);
   if (name === undefined || !isOwnHost(name, options)) {

@@ -2,7 +2,7 @@ import type { AdminContext } from "./context.js";
 import { infoOrNothing } from "./overview.js";
 
 /** Databases whose numbers are sent; the others are seen in the overview. */
-const MOST = 100;
+const MAX = 100;
 
 const EVERY_MS = 2_000;
 
@@ -39,7 +39,7 @@ export async function sendMetrics({
     if (!watched.has(accountId)) continue;
     const running = Object.values(databases)
       .filter(({ id }) => engine.endpoint(id) !== null)
-      .slice(0, MOST);
+      .slice(0, MAX);
     const numbers = await Promise.all(
       running.map(async ({ id }) => ({ id, info: await infoOrNothing(id, engine) })),
     );

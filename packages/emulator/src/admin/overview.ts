@@ -7,7 +7,7 @@ import type {
   SubscriptionRecord,
   TaskRecord,
 } from "../state/state.js";
-import type { AdminCall, AdminContext, DatabaseInfo, Endpoint } from "./context.js";
+import type { AdminCall, AdminContext, DatabaseInfo, EndpointInfo } from "./context.js";
 
 /** A database as the overview shows it. */
 export interface DatabaseOverview {
@@ -15,7 +15,7 @@ export interface DatabaseOverview {
   subscriptionId: number;
   name: string;
   status: string;
-  endpoint: Endpoint | null;
+  endpoint: EndpointInfo | null;
   /** With the password masked; `null` when there is nothing to connect to. */
   connectionString: string | null;
   info: DatabaseInfo | null;
@@ -56,7 +56,7 @@ export async function overview({ account, context }: AdminCall): Promise<object>
     tasks: latestTasks(account),
     quotas: quotasOf(account),
     usage: usageOf(account),
-    habits: context.habits,
+    habits: context.behavior,
     faults: visibleFaults(account.id, context),
   };
 }
@@ -119,7 +119,7 @@ async function viewDatabase(
   ask: boolean,
 ): Promise<DatabaseOverview> {
   const endpoint = engine.endpoint(id);
-  const problem = engine.problem(id);
+  const error = engine.problem(id);
   return {
     id,
     subscriptionId,
@@ -128,7 +128,7 @@ async function viewDatabase(
     endpoint,
     connectionString: endpoint === null ? null : maskedUrl(endpoint),
     info: ask && endpoint !== null ? await infoOrNothing(id, engine) : null,
-    ...(problem === undefined ? {} : { problem }),
+    ...(error === undefined ? {} : { problem: error }),
   };
 }
 
@@ -140,7 +140,7 @@ export async function infoOrNothing(
   return engine.info(id).catch(() => null);
 }
 
-function maskedUrl({ host, port, tls }: Endpoint): string {
+function maskedUrl({ host, port, tls }: EndpointInfo): string {
   const name = host.includes(":") ? `[${host}]` : host;
   return `${tls ? "rediss" : "redis"}://default:****@${name}:${port}`;
 }

@@ -1,16 +1,16 @@
-import { issueToken } from "../rest/tokens.js";
+import { issueToken } from "../redis-http/tokens.js";
 import type { RestToken } from "../state/state.js";
 import { checkFields, readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
-import { AdminRefusal, adminJson } from "./refusal.js";
+import { AdminError, adminJson } from "./error.js";
 
 const access = {
   holds: (value: unknown) => value === "full" || value === "read-only",
-  wanted: `"full" or "read-only"`,
+  expected: `"full" or "read-only"`,
 };
 
 /** Tokens of one database: none needs more, and each is kept for good. */
-const MOST = 100;
+const MAX = 100;
 
 /** Makes a token for Redis over HTTP of a database, and shows it with the address, this once. */
 export async function addRestToken(call: AdminCall): Promise<Response> {
@@ -18,8 +18,8 @@ export async function addRestToken(call: AdminCall): Promise<Response> {
   const databaseId = databaseOf(call);
   const body = await readObject(request);
   checkFields(body, { access });
-  if (tokensOf(call).length >= MOST) {
-    throw new AdminRefusal(409, `Database ${databaseId} has ${MOST} tokens already.`, "Use one of them.");
+  if (tokensOf(call).length >= MAX) {
+    throw new AdminError(409, `Database ${databaseId} has ${MAX} tokens already.`, "Use one of them.");
   }
   const { access: wish = "full" } = body as { access?: RestToken["access"] };
   const { token, record } = issueToken(databaseId, wish, context.clock.now());
@@ -47,7 +47,7 @@ function tokensOf(call: AdminCall): RestToken[] {
 
 function databaseOf({ account, path: [id = ""] }: AdminCall): string {
   if (/^\d{1,15}$/.test(id) && account.databases[Number(id)] !== undefined) return id;
-  throw new AdminRefusal(
+  throw new AdminError(
     404,
     `There is no database ${JSON.stringify(id.slice(0, 40))}.`,
     "GET /emulator/overview lists them.",

@@ -1,6 +1,6 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import type { AdminCall } from "./context.js";
-import { AdminRefusal } from "./refusal.js";
+import { AdminError } from "./error.js";
 
 /** Bodies of creating requests, as the API takes them. */
 export interface SeedDocument {
@@ -36,7 +36,7 @@ const PATHS: Readonly<Record<Exclude<SeedList, "databases">, string>> = {
 };
 
 /** Looks at a task that cannot be seen at first. */
-const MOST_LOOKS = 20;
+const MAX_LOOKS = 20;
 
 /** What was made. */
 export type Seeded = Partial<Record<SeedList, { id: number | null; name: string }[]>>;
@@ -67,14 +67,14 @@ function databaseOf(item: SeedItem, at: string, { account }: AdminCall): { path:
   const essentials = Object.values(account.essentials).filter((one) => one.name === name);
   const found = [...essentials, ...pro].at(-1);
   if (found === undefined) {
-    throw new AdminRefusal(
+    throw new AdminError(
       400,
       `${at}.subscription is ${JSON.stringify(name) ?? "missing"}, and there is no subscription of that name.`,
       "Name one of the subscriptions of the document, or one that is there.",
     );
   }
-  const family = pro.length > 0 ? "/v1/subscriptions" : "/v1/fixed/subscriptions";
-  return { path: `${family}/${found.id}/databases`, body };
+  const tier = pro.length > 0 ? "/v1/subscriptions" : "/v1/fixed/subscriptions";
+  return { path: `${tier}/${found.id}/databases`, body };
 }
 
 async function create(path: string, body: SeedItem, at: string, call: AdminCall): Promise<number | null> {
@@ -82,7 +82,7 @@ async function create(path: string, body: SeedItem, at: string, call: AdminCall)
   const accepted = await context.perform(call, { method: "POST", path, body });
   const { taskId } = accepted.body as { taskId?: string };
   if (accepted.status >= 300 || taskId === undefined) throw refused(at, accepted.body);
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  for (let look = 0; look < MAX_LOOKS; look += 1) {
     const { status, body: found } = await context.perform(call, {
       method: "GET",
       path: `/v1/tasks/${taskId}`,
@@ -91,17 +91,17 @@ async function create(path: string, body: SeedItem, at: string, call: AdminCall)
     if (task.status === "processing-error") throw refused(at, task.response?.error);
     if (task.status === "processing-completed") return task.response?.resourceId ?? null;
   }
-  throw new AdminRefusal(
+  throw new AdminError(
     500,
     `${at} was accepted, but its task ${taskId} does not end.`,
     "Look at GET /v1/tasks.",
   );
 }
 
-function refused(at: string, reason: unknown): AdminRefusal {
+function refused(at: string, reason: unknown): AdminError {
   const { message, description, type } = (reason ?? {}) as Partial<Record<string, unknown>>;
   const why = [type, description ?? message].filter((part) => typeof part === "string").join(": ");
-  return new AdminRefusal(
+  return new AdminError(
     400,
     `${at} was refused${why === "" ? "" : `: ${why}`}.`,
     "What stands before it in the document was made. Reset, or correct the document and leave that out.",

@@ -15,7 +15,7 @@ const MAX_TICKETS = 1_000;
  * Tickets for the stream of events: a browser's EventSource cannot send keys in headers, and keys do not belong
  * in an address.
  */
-export class TicketBook {
+export class TicketStore {
   readonly #now: () => number;
   readonly #tickets = new Map<string, TicketHolder & { expiresAt: number }>();
 

@@ -1,11 +1,11 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
-import type { ContractValidator, Misfit } from "../contract/validator.js";
+import type { ContractValidator, SchemaError } from "../contract/validator.js";
 import type { Route } from "../handlers/operation.js";
 import { malformed } from "../requests/shape.js";
 import type { AccountState } from "../state/state.js";
 
 /** An answer of the emulator that the contract does not allow. */
-export class ContractBreach extends Error {
+export class ContractViolationError extends Error {
   override readonly name = "ContractBreach";
 }
 
@@ -25,9 +25,9 @@ export function checkRequest(
   if (misfit !== undefined) throw malformed(wordsOf(misfit));
 }
 
-function wordsOf({ pointer, problem, allowed }: Misfit): string {
+function wordsOf({ pointer, problem: error, allowed }: SchemaError): string {
   const at = pointer === "" ? "the body" : pointer.replace(/^\//, "").replaceAll("/", ".");
-  return `${at} ${problem}${allowed === undefined ? "" : ` [${allowed.join(", ")}]`}`;
+  return `${at} ${error}${allowed === undefined ? "" : ` [${allowed.join(", ")}]`}`;
 }
 
 /**
@@ -50,7 +50,7 @@ export function checkAnswer(
     refuse(origin, "resource", validator.resource(origin, response.resource));
 }
 
-function refuse(route: string, what: string, misfit: Misfit | undefined): void {
+function refuse(route: string, what: string, misfit: SchemaError | undefined): void {
   if (misfit === undefined) return;
-  throw new ContractBreach(`The ${what} of ${route} breaks the contract: ${wordsOf(misfit)}.`);
+  throw new ContractViolationError(`The ${what} of ${route} breaks the contract: ${wordsOf(misfit)}.`);
 }

@@ -1,6 +1,6 @@
 import type { CliDependencies } from "./dependencies.js";
-import { CliFailure, codeOf, reasonOf } from "./failure.js";
-import type { Target } from "./target.js";
+import { CliError, codeOf, reasonOf } from "./error.js";
+import type { AdminTarget } from "./target.js";
 
 /** What an emulator says of itself without being asked for keys. */
 export interface Health {
@@ -13,15 +13,15 @@ export interface Health {
   pid?: number;
 }
 
-const PATIENCE_MS = 60_000;
-const HEALTH_PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 60_000;
+const HEALTH_TIMEOUT_MS = 5_000;
 
-/** Talks to a running emulator. Whatever goes wrong is a {@link CliFailure} that names the emulator. */
+/** Talks to a running emulator. Whatever goes wrong is a {@link CliError} that names the emulator. */
 export class AdminClient {
   readonly #fetch: typeof fetch;
-  readonly #target: Target;
+  readonly #target: AdminTarget;
 
-  constructor({ fetch }: Pick<CliDependencies, "fetch">, target: Target) {
+  constructor({ fetch }: Pick<CliDependencies, "fetch">, target: AdminTarget) {
     this.#fetch = fetch;
     this.#target = target;
   }
@@ -31,10 +31,10 @@ export class AdminClient {
   }
 
   async health(): Promise<Health> {
-    const response = await this.#send("GET", "/emulator/health", {}, HEALTH_PATIENCE_MS);
+    const response = await this.#send("GET", "/emulator/health", {}, HEALTH_TIMEOUT_MS);
     const body = parse(await response.text());
     if (response.ok && isHealth(body)) return body;
-    throw new CliFailure(this.#refusal(response.status, body));
+    throw new CliError(this.#refusal(response.status, body));
   }
 
   /** Asks with the keys. The answer's JSON. */
@@ -54,29 +54,29 @@ export class AdminClient {
       method,
       path,
       { headers, ...(body === undefined ? {} : { body }) },
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
     const text = await response.text();
     if (response.ok) return text;
-    throw new CliFailure(this.#refusal(response.status, parse(text)));
+    throw new CliError(this.#refusal(response.status, parse(text)));
   }
 
-  async #send(method: string, path: string, init: RequestInit, patienceMs: number): Promise<Response> {
+  async #send(method: string, path: string, init: RequestInit, timeoutMs: number): Promise<Response> {
     const { origin } = this.#target;
     try {
-      const signal = AbortSignal.timeout(patienceMs);
+      const signal = AbortSignal.timeout(timeoutMs);
       return await this.#fetch(`${origin}${path}`, { ...init, method, signal, redirect: "manual" });
-    } catch (problem) {
-      if (codeOf(problem) === "ECONNREFUSED") {
-        throw new CliFailure(
+    } catch (error) {
+      if (codeOf(error) === "ECONNREFUSED") {
+        throw new CliError(
           `No emulator answers at ${origin}: the connection is refused. Start one with: redis-cloud-emulator`,
         );
       }
-      const late = problem instanceof Error && problem.name === "TimeoutError";
+      const late = error instanceof Error && error.name === "TimeoutError";
       const why = late
-        ? `no answer within ${patienceMs / 1000} s`
-        : (codeOf(problem) ?? reasonOf(rootOf(problem)));
-      throw new CliFailure(`No emulator answers at ${origin}: ${why}`);
+        ? `no answer within ${timeoutMs / 1000} s`
+        : (codeOf(error) ?? reasonOf(rootOf(error)));
+      throw new CliError(`No emulator answers at ${origin}: ${why}`);
     }
   }
 
@@ -95,8 +95,8 @@ export class AdminClient {
 }
 
 /** `fetch` says no more than that it failed; why is in the cause. */
-function rootOf(problem: unknown): unknown {
-  return problem instanceof Error && problem.cause !== undefined ? rootOf(problem.cause) : problem;
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error;
 }
 
 function isHealth(body: unknown): body is Health {

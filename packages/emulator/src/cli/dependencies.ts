@@ -43,7 +43,7 @@ export interface FoundEngine {
 
 /** Finds and fetches engines. Both reject with an Error whose message tells the user what to do. */
 export interface EngineTool {
-  find(wish: { path?: string; environment: Environment }): Promise<FoundEngine>;
+  find(request: { path?: string; environment: Environment }): Promise<FoundEngine>;
   /** Fetches an engine without root. `tell` is told of each step. */
   install(tell: (step: string) => void): Promise<FoundEngine>;
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withJson } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import type { FoundEngine } from "./dependencies.js";
-import { CliFailure, reasonOf } from "./failure.js";
+import { CliError, reasonOf } from "./error.js";
 
 /** Adds `engine` with `show` and `install`. */
 export function addEngine(program: Command, context: CommandContext): void {
@@ -29,8 +29,8 @@ async function show(options: ShowOptions, context: CommandContext): Promise<void
   const { redisServer: path } = options;
   const found = await engines
     .find({ environment, ...(path === undefined ? {} : { path }) })
-    .catch((problem: unknown) => {
-      throw new CliFailure(reasonOf(problem));
+    .catch((error: unknown) => {
+      throw new CliError(reasonOf(error));
     });
   context.output(options).result(found, [describe(found)]);
 }
@@ -39,8 +39,8 @@ async function install(options: EngineOptions, context: CommandContext): Promise
   const output = context.output(options);
   const found = await context.dependencies.engines
     .install((step) => output.note(step))
-    .catch((problem: unknown) => {
-      throw new CliFailure(reasonOf(problem));
+    .catch((error: unknown) => {
+      throw new CliError(reasonOf(error));
     });
   output.result(found, [describe(found)]);
 }

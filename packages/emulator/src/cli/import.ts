@@ -19,9 +19,9 @@ interface ImportOptions extends TargetOptions {
 async function importState(file: string, options: ImportOptions, context: CommandContext): Promise<void> {
   const document = await readDocument(file, context.dependencies);
   const client = await context.client(options);
-  const answer = await client.ask("POST", "/emulator/import", document);
+  const response = await client.ask("POST", "/emulator/import", document);
   const from = file === "-" ? "standard input" : file;
   context
     .output(options)
-    .result(answer ?? {}, [`The emulator at ${client.origin} has the state of ${from} now.`]);
+    .result(response ?? {}, [`The emulator at ${client.origin} has the state of ${from} now.`]);
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Environment } from "./dependencies.js";
-import { CliFailure, codeOf, reasonOf } from "./failure.js";
+import { CliError, codeOf, reasonOf } from "./error.js";
 
 /** An emulator that runs in the background. */
 export interface Instance {
@@ -52,9 +52,9 @@ export class Instances {
   }
 
   async list(): Promise<Instance[]> {
-    const names = await readdir(this.folder).catch((problem: unknown) => {
-      if (codeOf(problem) === "ENOENT") return [];
-      throw new CliFailure(`Cannot read ${this.folder}: ${reasonOf(problem)}`);
+    const names = await readdir(this.folder).catch((error: unknown) => {
+      if (codeOf(error) === "ENOENT") return [];
+      throw new CliError(`Cannot read ${this.folder}: ${reasonOf(error)}`);
     });
     const files = names.filter((name) => /^\d+\.json$/.test(name)).sort();
     const instances = await Promise.all(files.map((name) => this.#read(join(this.folder, name))));
@@ -65,8 +65,8 @@ export class Instances {
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       await chmod(this.folder, 0o700);
-    } catch (problem) {
-      throw new CliFailure(`Cannot use the state folder ${this.folder}: ${reasonOf(problem)}`);
+    } catch (error) {
+      throw new CliError(`Cannot use the state folder ${this.folder}: ${reasonOf(error)}`);
     }
   }
 

@@ -70,8 +70,8 @@ async function list(options: KeysOptions, context: CommandContext): Promise<void
 async function create(name: string, options: CreateOptions, context: CommandContext): Promise<void> {
   const { role, expires, allow } = options;
   const client = await context.client(options);
-  const wish = { name, role, expiresAt: expires, allowedSourceIps: allow };
-  const key = ((await client.ask("POST", "/emulator/keys", JSON.stringify(wish))) ?? {}) as KeyView;
+  const request = { name, role, expiresAt: expires, allowedSourceIps: allow };
+  const key = ((await client.ask("POST", "/emulator/keys", JSON.stringify(request))) ?? {}) as KeyView;
   context
     .output(options)
     .result(key, [

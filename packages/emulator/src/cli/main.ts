@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { realDependencies } from "./real.js";
-import { rooms } from "./rooms.js";
+import { bindings } from "./bindings.js";
+import { realDependencies } from "./node-dependencies.js";
 import { run } from "./run.js";
 
-process.exitCode = await run(process.argv.slice(2), realDependencies(rooms, fileURLToPath(import.meta.url)));
+process.exitCode = await run(
+  process.argv.slice(2),
+  realDependencies(bindings, fileURLToPath(import.meta.url)),
+);

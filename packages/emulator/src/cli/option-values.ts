@@ -29,8 +29,8 @@ export function several(text: string, before: readonly string[] = []): string[] 
   return [...before, text];
 }
 
-function whole(text: string, least: number, most: number, wanted: string): number {
+function whole(text: string, least: number, most: number, desired: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new InvalidArgumentError(`${wanted}.`);
+  throw new InvalidArgumentError(`${desired}.`);
 }

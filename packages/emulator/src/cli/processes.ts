@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import type { Processes, Ready } from "./dependencies.js";
-import { CliFailure, codeOf, reasonOf } from "./failure.js";
+import { CliError, codeOf, reasonOf } from "./error.js";
 
 /** An emulator that is not ready after so long never will be. */
 const READY_MS = 60_000;
@@ -28,9 +28,9 @@ function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch (problem) {
+  } catch (error) {
     // It exists, and belongs to somebody else.
-    return codeOf(problem) === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 
@@ -45,13 +45,13 @@ function background(script: string, args: readonly string[], logFile: string): P
   return new Promise((resolve, reject) => {
     const fail = (why: string) => {
       clearTimeout(timer);
-      reject(new CliFailure(why));
+      reject(new CliError(why));
     };
     const timer = setTimeout(() => {
       child.kill("SIGTERM");
       fail(`The emulator was not ready after ${READY_MS / 1000} s; see ${logFile}`);
     }, READY_MS);
-    child.once("error", (problem) => fail(`Cannot start the emulator: ${reasonOf(problem)}`));
+    child.once("error", (error) => fail(`Cannot start the emulator: ${reasonOf(error)}`));
     child.once("exit", (code, signal) =>
       fail(lastWords(logFile) ?? `The emulator ended with ${signal ?? code}`),
     );
@@ -68,8 +68,8 @@ function background(script: string, args: readonly string[], logFile: string): P
 function openLog(logFile: string): number {
   try {
     return openSync(logFile, "w", 0o600);
-  } catch (problem) {
-    throw new CliFailure(`Cannot write the log ${logFile}: ${reasonOf(problem)}`);
+  } catch (error) {
+    throw new CliError(`Cannot write the log ${logFile}: ${reasonOf(error)}`);
   }
 }
 

@@ -2,8 +2,8 @@ import { Command, CommanderError } from "commander";
 import { commandContext } from "./context.js";
 import type { CliDependencies } from "./dependencies.js";
 import { addEngine } from "./engine.js";
+import { EXIT, reasonOf, UsageError } from "./error.js";
 import { addExport } from "./export.js";
-import { EXIT, reasonOf, UsageFailure } from "./failure.js";
 import { addImport } from "./import.js";
 import { addKeys } from "./keys.js";
 import { Output } from "./output.js";
@@ -24,25 +24,25 @@ export async function run(args: readonly string[], dependencies: CliDependencies
     const [first] = args;
     // Without this, commander takes it for an argument of the default command.
     if (first !== undefined && !first.startsWith("-") && !isCommand(program, first)) {
-      throw new UsageFailure(`there is no command ${JSON.stringify(first)}; see redis-cloud-emulator --help`);
+      throw new UsageError(`there is no command ${JSON.stringify(first)}; see redis-cloud-emulator --help`);
     }
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
-  } catch (problem) {
-    return exitCodeOf(problem, output);
+  } catch (error) {
+    return exitCodeOf(error, output);
   }
 }
 
-function exitCodeOf(problem: unknown, output: Output): number {
-  if (problem instanceof CommanderError) {
+function exitCodeOf(error: unknown, output: Output): number {
+  if (error instanceof CommanderError) {
     // Help and version were asked for and shown.
-    if (problem.exitCode === 0) return EXIT.ok;
+    if (error.exitCode === 0) return EXIT.ok;
     // Without a subcommand help was shown as well; it has no line of its own.
-    if (problem.code !== "commander.help") output.failure(reasonOf(problem).replace(/^error: /, ""));
+    if (error.code !== "commander.help") output.failure(reasonOf(error).replace(/^error: /, ""));
     return EXIT.usage;
   }
-  output.failure(reasonOf(problem));
-  return problem instanceof UsageFailure ? EXIT.usage : EXIT.failure;
+  output.failure(reasonOf(error));
+  return error instanceof UsageError ? EXIT.usage : EXIT.failure;
 }
 
 function isCommand(program: Command, name: string): boolean {

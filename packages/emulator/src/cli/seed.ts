@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import { UsageFailure } from "./failure.js";
+import { UsageError } from "./error.js";
 import { count } from "./option-values.js";
 import type { TargetOptions } from "./target.js";
 import { readDocument } from "./text-file.js";
@@ -29,12 +29,14 @@ interface SeedOptions extends TargetOptions {
 async function seed(file: string | undefined, options: SeedOptions, context: CommandContext): Promise<void> {
   const document = await documentOf(file, options, context);
   const client = await context.client(options);
-  const answer = await client.ask("POST", "/emulator/seed", document);
-  const { created = {} } = (answer ?? {}) as { created?: Record<string, { id?: unknown; name?: unknown }[]> };
+  const response = await client.ask("POST", "/emulator/seed", document);
+  const { created = {} } = (response ?? {}) as {
+    created?: Record<string, { id?: unknown; name?: unknown }[]>;
+  };
   const lines = Object.entries(created).flatMap(([list, items]) =>
     items.map(({ id, name }) => `  ${list}: ${String(name)} (${String(id)})`),
   );
-  context.output(options).result(answer, [`Created ${lines.length} in ${client.origin}.`, ...lines]);
+  context.output(options).result(response, [`Created ${lines.length} in ${client.origin}.`, ...lines]);
 }
 
 async function documentOf(
@@ -44,7 +46,7 @@ async function documentOf(
 ): Promise<string> {
   if (file === undefined) return JSON.stringify(demonstration(subscriptions ?? 1, databases ?? 2));
   if (subscriptions !== undefined || databases !== undefined) {
-    throw new UsageFailure("--subscriptions and --databases have no meaning with a file");
+    throw new UsageError("--subscriptions and --databases have no meaning with a file");
   }
   return readDocument(file, dependencies);
 }

@@ -2,10 +2,10 @@ import { type Command, Option } from "commander";
 import { withJson } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import type { Ready, StartedEmulator, StartSettings } from "./dependencies.js";
-import { CliFailure, reasonOf, UsageFailure } from "./failure.js";
+import { CliError, reasonOf, UsageError } from "./error.js";
 import { port, speed } from "./option-values.js";
 import type { Output } from "./output.js";
-import { readyLines, readyValue } from "./ready.js";
+import { readyLines, readyValue } from "./ready-message.js";
 import { DEFAULT_PORT } from "./target.js";
 
 interface StartOptions {
@@ -17,11 +17,10 @@ interface StartOptions {
   engine: StartSettings["engine"];
   redisServer?: string;
   strict?: boolean;
-  loose?: boolean;
   accountName?: string;
   allowHost?: string[];
   allowOrigin?: string[];
-  openConsole?: boolean;
+  open?: boolean;
   detach?: boolean;
   detachedChild?: boolean;
   json?: boolean;
@@ -46,12 +45,12 @@ export function addStart(program: Command, context: CommandContext): void {
       new Option("--engine <kind>", "what runs the databases").choices(["redis", "none"]).default("redis"),
     )
     .option("--redis-server <path>", "the redis-server to use (default: the one that is found)")
-    .addOption(new Option("--strict", "check every answer against the contract").conflicts("loose"))
-    .option("--loose", "do not check answers")
+    .addOption(new Option("--strict", "validate every response against the contract"))
+    .option("--no-strict", "do not validate responses")
     .option("--account-name <name>", "name of the account")
     .option("--allow-host <names...>", "names that it is reached by, besides localhost and its address")
     .option("--allow-origin <origins...>", "origins of pages that may use it, such as http://localhost:5173")
-    .option("--open-console", "open the dashboard in a browser")
+    .option("--open", "open the dashboard in a browser")
     .option("--detach", "run in the background; see stop and status")
     .addOption(new Option("--detached-child").hideHelp())
     .action((options: StartOptions) => start(options, context));
@@ -62,8 +61,8 @@ async function start(options: StartOptions, context: CommandContext): Promise<vo
   const output = context.output(options);
   if (options.detach) return startInBackground(options, context, output);
   const { dependencies } = context;
-  const emulator = await dependencies.startEmulator(settings).catch((problem: unknown) => {
-    throw new CliFailure(reasonOf(problem));
+  const emulator = await dependencies.startEmulator(settings).catch((error: unknown) => {
+    throw new CliError(reasonOf(error));
   });
   // Asked for before anything else is awaited: a signal from now on must not end the process halfway.
   const stopped = dependencies.untilStopped();
@@ -85,7 +84,7 @@ async function runHere(
   const ready = readyOf(emulator, dependencies.processes.pid);
   output.result(readyValue(ready), readyLines(ready, dependencies.version, "Ctrl-C stops it."));
   warnOfHost(options.host, output);
-  await openConsole(options, ready, dependencies, output);
+  await open(options, ready, dependencies, output);
   await stopped;
   if (!output.json) output.note("Stopping.");
 }
@@ -117,12 +116,12 @@ async function startInBackground(
   const stop = `It runs in the background. Stop it with: redis-cloud-emulator stop --port ${new URL(ready.url).port}`;
   output.result(readyValue(ready), readyLines(ready, dependencies.version, stop));
   warnOfHost(options.host, output);
-  await openConsole(options, ready, dependencies, output);
+  await open(options, ready, dependencies, output);
 }
 
 /** The same start, for the process in the background. */
 function argumentsOf(options: StartOptions): string[] {
-  const { host, time, engine, dataDir, redisServer, accountName, strict, loose } = options;
+  const { host, time, engine, dataDir, redisServer, accountName, strict } = options;
   const valued = Object.entries({
     port: String(options.port),
     host,
@@ -140,18 +139,17 @@ function argumentsOf(options: StartOptions): string[] {
     ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
     ...(options.allowHost ?? []).map((name) => `--allow-host=${name}`),
     ...(options.allowOrigin ?? []).map((origin) => `--allow-origin=${origin}`),
-    ...(strict ? ["--strict"] : []),
-    ...(loose ? ["--loose"] : []),
+    ...(strict === undefined ? [] : [strict ? "--strict" : "--no-strict"]),
   ];
 }
 
 function settingsOf(options: StartOptions): StartSettings {
-  const { host, port: at, time, engine, dataDir, redisServer, accountName, strict, loose } = options;
+  const { host, port: at, time, engine, dataDir, redisServer, accountName, strict } = options;
   if (options.speed !== undefined && time !== "realistic") {
-    throw new UsageFailure(`--speed has no meaning with --time ${time}`);
+    throw new UsageError(`--speed has no meaning with --time ${time}`);
   }
   if (redisServer !== undefined && engine === "none") {
-    throw new UsageFailure("--redis-server has no meaning with --engine none");
+    throw new UsageError("--redis-server has no meaning with --engine none");
   }
   return {
     host,
@@ -164,7 +162,7 @@ function settingsOf(options: StartOptions): StartSettings {
     ...(accountName === undefined ? {} : { accountName }),
     ...(options.allowHost === undefined ? {} : { allowedHosts: options.allowHost }),
     ...(options.allowOrigin === undefined ? {} : { allowedOrigins: options.allowOrigin }),
-    ...(strict || loose ? { strict: strict === true } : {}),
+    ...(strict === undefined ? {} : { strict }),
   };
 }
 
@@ -181,15 +179,15 @@ function warnOfHost(host: string, output: Output): void {
   output.note(`Note: other machines can reach ${host}. It is an emulator: do not keep secrets in it.`);
 }
 
-async function openConsole(
-  { openConsole: wanted }: StartOptions,
+async function open(
+  { open: desired }: StartOptions,
   { dashboard }: Ready,
   { openPage }: CommandContext["dependencies"],
   output: Output,
 ): Promise<void> {
-  if (!wanted) return;
+  if (!desired) return;
   // The emulator runs all the same.
-  await openPage(dashboard).catch((problem: unknown) => {
-    output.note(`Cannot open ${dashboard} in a browser: ${reasonOf(problem)}`);
+  await openPage(dashboard).catch((error: unknown) => {
+    output.note(`Cannot open ${dashboard} in a browser: ${reasonOf(error)}`);
   });
 }

@@ -44,11 +44,11 @@ async function status(options: StatusOptions, context: CommandContext): Promise<
     ["Databases", String(databases.length)],
     ["Faults", String(faults.length)],
   ];
-  const rows = databases.map(({ id, name, status: word, endpoint, problem }) => [
+  const rows = databases.map(({ id, name, status: word, endpoint, problem: error }) => [
     `  ${id ?? "?"}`,
     name ?? "?",
     word ?? "?",
-    problem ?? (endpoint?.port === undefined ? "-" : `${endpoint.host}:${endpoint.port}`),
+    error ?? (endpoint?.port === undefined ? "-" : `${endpoint.host}:${endpoint.port}`),
   ]);
   const lines = [...table(facts), ...(rows.length === 0 ? [] : ["", ...table(rows)])];
   context.output(options).result({ url: client.origin, health, overview }, lines);

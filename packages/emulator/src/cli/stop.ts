@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { AdminClient } from "./admin-client.js";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import { CliFailure, reasonOf } from "./failure.js";
+import { CliError, reasonOf } from "./error.js";
 import type { Instance } from "./instances.js";
 import { named, onlyOne, type TargetOptions } from "./target.js";
 
@@ -17,8 +17,8 @@ interface StopOptions extends TargetOptions {
   json?: boolean;
 }
 
-const PATIENCE_MS = 15_000;
-const LOOK_MS = 25;
+const TIMEOUT_MS = 15_000;
+const POLL_INTERVAL_MS = 25;
 
 async function stop(options: StopOptions, context: CommandContext): Promise<void> {
   const { instances, dependencies } = context;
@@ -27,16 +27,16 @@ async function stop(options: StopOptions, context: CommandContext): Promise<void
   const { pid, origin } = instance;
   if (!alive(pid)) {
     await instances.remove(instance);
-    throw new CliFailure(`The emulator at ${origin} (process ${pid}) had ended already`);
+    throw new CliError(`The emulator at ${origin} (process ${pid}) had ended already`);
   }
   await verify(instance, context);
   terminate(pid);
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + TIMEOUT_MS;
   while (alive(pid)) {
     if (Date.now() > deadline) {
-      throw new CliFailure(`Process ${pid} was asked to end and still runs after ${PATIENCE_MS / 1000} s`);
+      throw new CliError(`Process ${pid} was asked to end and still runs after ${TIMEOUT_MS / 1000} s`);
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
   }
   await instances.remove(instance);
   context
@@ -50,12 +50,12 @@ async function find(options: StopOptions, { instances }: CommandContext): Promis
   if (origin === undefined) {
     const only = onlyOne(all);
     if (only !== undefined) return only;
-    throw new CliFailure("No emulator runs in the background. One in a terminal is stopped with Ctrl-C");
+    throw new CliError("No emulator runs in the background. One in a terminal is stopped with Ctrl-C");
   }
   // The file is named for the port: localhost and 127.0.0.1 are the same here.
   const found = all.find((one) => instances.fileOf(one.origin) === instances.fileOf(origin));
   if (found !== undefined) return found;
-  throw new CliFailure(
+  throw new CliError(
     `No emulator at ${origin} was started with --detach. One in a terminal is stopped with Ctrl-C`,
   );
 }
@@ -64,10 +64,10 @@ async function find(options: StopOptions, { instances }: CommandContext): Promis
 async function verify({ pid, origin }: Instance, { dependencies, instances }: CommandContext): Promise<void> {
   const client = new AdminClient(dependencies, { origin, apiKey: "", secretKey: "", keysFrom: "" });
   const leave = `Process ${pid} is left alone; if it is not an emulator, remove ${instances.fileOf(origin)}`;
-  const health = await client.health().catch((problem: unknown) => {
-    throw new CliFailure(`${reasonOf(problem)}. ${leave}`);
+  const health = await client.health().catch((error: unknown) => {
+    throw new CliError(`${reasonOf(error)}. ${leave}`);
   });
   if (health.pid !== undefined && health.pid !== pid) {
-    throw new CliFailure(`The emulator at ${origin} is process ${health.pid}, not ${pid}. ${leave}`);
+    throw new CliError(`The emulator at ${origin} is process ${health.pid}, not ${pid}. ${leave}`);
   }
 }

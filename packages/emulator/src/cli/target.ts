@@ -1,6 +1,6 @@
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import type { Environment } from "./dependencies.js";
-import { CliFailure, UsageFailure } from "./failure.js";
+import { CliError, UsageError } from "./error.js";
 import type { Instance, Instances } from "./instances.js";
 
 /** How a command names the emulator it is about. */
@@ -10,7 +10,7 @@ export interface TargetOptions {
 }
 
 /** The emulator that a command talks to. */
-export interface Target {
+export interface AdminTarget {
   /** Without a path. */
   origin: string;
   apiKey: string;
@@ -32,7 +32,7 @@ export async function findTarget(
   options: TargetOptions,
   environment: Environment,
   instances: Instances,
-): Promise<Target> {
+): Promise<AdminTarget> {
   const origin =
     named(options) ??
     ofEnvironment(environment) ??
@@ -46,7 +46,7 @@ export function named({ url, port }: TargetOptions): string | undefined {
   if (port !== undefined) return `http://127.0.0.1:${port}`;
   if (url === undefined) return undefined;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageFailure(
+    throw new UsageError(
       `--url ${JSON.stringify(url)} is not a URL such as http://127.0.0.1:${DEFAULT_PORT}`,
     );
   }
@@ -57,7 +57,7 @@ export function named({ url, port }: TargetOptions): string | undefined {
 export function onlyOne(instances: readonly Instance[]): Instance | undefined {
   if (instances.length <= 1) return instances[0];
   const all = instances.map(({ origin }) => origin).join(", ");
-  throw new CliFailure(`Several emulators run in the background (${all}): name one with --port or --url`);
+  throw new CliError(`Several emulators run in the background (${all}): name one with --port or --url`);
 }
 
 /** Only an emulator on this machine: the variable is also how the real service is named. */
@@ -68,7 +68,7 @@ function ofEnvironment({ [BASE_URL]: url }: Environment): string | undefined {
 }
 
 /** Keys of the environment go to where the environment says, and nowhere else: they may be real ones. */
-function keysFor(origin: string, environment: Environment): Omit<Target, "origin"> {
+function keysFor(origin: string, environment: Environment): Omit<AdminTarget, "origin"> {
   const { [BASE_URL]: url, REDIS_CLOUD_API_KEY: apiKey, REDIS_CLOUD_SECRET_KEY: secretKey } = environment;
   const meant = url !== undefined && URL.canParse(url) && new URL(url).origin === origin;
   if (meant && apiKey !== undefined && secretKey !== undefined) {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import type { CliDependencies } from "./dependencies.js";
-import { CliFailure, codeOf, reasonOf } from "./failure.js";
+import { CliError, codeOf, reasonOf } from "./error.js";
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
@@ -13,14 +13,14 @@ const REASONS: Readonly<Record<string, string>> = {
 /** A JSON document from a file, or from standard input when the file is `-`. */
 export async function readDocument(file: string, { stdin }: Pick<CliDependencies, "stdin">): Promise<string> {
   const name = file === "-" ? "standard input" : file;
-  const text = await (file === "-" ? stdin() : readFile(file, "utf8")).catch((problem: unknown) => {
-    throw new CliFailure(`Cannot read ${name}: ${explain(problem)}`);
+  const text = await (file === "-" ? stdin() : readFile(file, "utf8")).catch((error: unknown) => {
+    throw new CliError(`Cannot read ${name}: ${explain(error)}`);
   });
   try {
     JSON.parse(text);
     return text;
-  } catch (problem) {
-    throw new CliFailure(`${name} is not JSON: ${reasonOf(problem)}`);
+  } catch (error) {
+    throw new CliError(`${name} is not JSON: ${reasonOf(error)}`);
   }
 }
 
@@ -30,13 +30,13 @@ export async function writePrivately(file: string, text: string): Promise<void> 
   try {
     await writeFile(draft, text, { mode: 0o600, flag: "wx" });
     await rename(draft, file);
-  } catch (problem) {
+  } catch (error) {
     await rm(draft, { force: true });
-    throw new CliFailure(`Cannot write ${file}: ${explain(problem)}`);
+    throw new CliError(`Cannot write ${file}: ${explain(error)}`);
   }
 }
 
-function explain(problem: unknown): string {
-  const code = codeOf(problem) ?? "";
-  return REASONS[code] ?? reasonOf(problem);
+function explain(error: unknown): string {
+  const code = codeOf(error) ?? "";
+  return REASONS[code] ?? reasonOf(error);
 }

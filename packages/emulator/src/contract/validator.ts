@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { type JsonSchema, loadContract, type RouteSchemas } from "../../generated/contract.js";
 
 /** What does not fit a schema: where, and what was expected there. */
-export interface Misfit {
+export interface SchemaError {
   /** JSON Pointer into the data; empty for the data itself. */
   pointer: string;
   /** What is wrong, for example `must be integer`. */
@@ -16,25 +16,30 @@ export class ContractValidator {
   readonly #routes: Readonly<Record<string, RouteSchemas>>;
   readonly #ajv: Ajv;
   /** For bodies: the service has errors of its own for fields that are missing, too small or too large. */
-  readonly #forms: Ajv;
+  readonly #lenientAjv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor() {
     const { schemas, routes } = loadContract();
     this.#routes = routes;
     this.#ajv = ajvWith(schemas);
-    this.#forms = ajvWith(formOf(schemas) as typeof schemas);
+    this.#lenientAjv = ajvWith(withoutConstraints(schemas) as typeof schemas);
   }
 
   /** What is wrong with a request's body, if anything. What is missing is not looked at. */
-  body(route: string, body: unknown): Misfit | undefined {
+  body(route: string, body: unknown): SchemaError | undefined {
     const declared = this.#routes[route]?.body;
     if (declared === undefined || body === undefined) return undefined;
-    return this.#check(this.#forms, `${route} body`, formOf(declared.schema) as JsonSchema, body);
+    return this.#check(
+      this.#lenientAjv,
+      `${route} body`,
+      withoutConstraints(declared.schema) as JsonSchema,
+      body,
+    );
   }
 
   /** The same of a request's query. Numbers and booleans arrive as text. */
-  query(route: string, query: URLSearchParams): Misfit | undefined {
+  query(route: string, query: URLSearchParams): SchemaError | undefined {
     for (const [name, { schema }] of Object.entries(this.#routes[route]?.query ?? {})) {
       const text = query.get(name);
       if (text === null) continue;
@@ -45,19 +50,19 @@ export class ContractValidator {
   }
 
   /** What is wrong with an answer, if anything. */
-  reply(route: string, body: unknown): Misfit | undefined {
+  reply(route: string, body: unknown): SchemaError | undefined {
     const schema = this.#routes[route]?.reply;
     return schema === undefined ? undefined : this.#check(this.#ajv, `${route} reply`, schema, body);
   }
 
   /** What is wrong with what a completed task carries, if anything. A dry run carries something else. */
-  resource(route: string, resource: unknown): Misfit | undefined {
+  resource(route: string, resource: unknown): SchemaError | undefined {
     const { resource: own, dryRunResource } = this.#routes[route] ?? {};
     const schema = own ?? dryRunResource;
     return schema === undefined ? undefined : this.#check(this.#ajv, `${route} resource`, schema, resource);
   }
 
-  #check(ajv: Ajv, key: string, schema: JsonSchema, data: unknown): Misfit | undefined {
+  #check(ajv: Ajv, key: string, schema: JsonSchema, data: unknown): SchemaError | undefined {
     let validate = this.#compiled.get(key);
     if (validate === undefined) {
       validate = ajv.compile(absolute(schema) as object);
@@ -75,15 +80,15 @@ const LIMITS =
  * A schema of the form alone: types and words. Without what tells them apart, several of the schemas in a `oneOf` may
  * fit.
  */
-function formOf(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(formOf);
+function withoutConstraints(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutConstraints);
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema).flatMap(([key, value]) =>
       // A property may be called so, too; then it is a schema.
       LIMITS.test(key) && (Array.isArray(value) || typeof value !== "object")
         ? []
-        : [[key === "oneOf" ? "anyOf" : key, formOf(value)]],
+        : [[key === "oneOf" ? "anyOf" : key, withoutConstraints(value)]],
     ),
   );
 }
@@ -115,12 +120,12 @@ function absolute(schema: unknown): unknown {
   );
 }
 
-function misfit(errors: readonly ErrorObject[]): Misfit {
+function misfit(errors: readonly ErrorObject[]): SchemaError {
   const [first] = errors;
   const pointer = first?.instancePath ?? "";
   const allowed = (first?.params as { allowedValues?: unknown[] } | undefined)?.allowedValues;
-  const problem = first?.message ?? "does not fit";
-  return { pointer, problem, ...(allowed === undefined ? {} : { allowed: allowed.map(String) }) };
+  const error = first?.message ?? "does not fit";
+  return { pointer, problem: error, ...(allowed === undefined ? {} : { allowed: allowed.map(String) }) };
 }
 
 /** A query value as the type that its schema asks for; left as text when it is not one. */

@@ -52,10 +52,10 @@ export function dashboard(request: Request): Response | undefined {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return new Response(null, { status: 405, headers: { ...HEADERS, allow: "GET, HEAD" } });
   }
-  return answer(request, file);
+  return response(request, file);
 }
 
-function answer({ method, headers }: Request, { content, type, etag }: PageFile): Response {
+function response({ method, headers }: Request, { content, type, etag }: PageFile): Response {
   const all = { ...HEADERS, etag };
   if (isCurrent(headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers: all });
   return new Response(method === "HEAD" ? null : content, {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { EngineError } from "./problems.js";
-import type { WantedDatabase } from "./wanted.js";
+import type { DesiredDatabase } from "./desired-state.js";
+import { EngineError } from "./errors.js";
 
 /** The user through which the emulator itself speaks to a process. Nobody else knows its password. */
 export const CONTROL_USER = "emulator-control";
@@ -43,16 +43,19 @@ const RULE_TOKEN =
   /^(?:[+-].+|~.+|%[RW]+~.+|&.+|allkeys|resetkeys|allchannels|resetchannels|allcommands|nocommands)$/i;
 
 /** Arguments of `ACL SETUSER`, by user. */
-export type Users = ReadonlyMap<string, readonly string[]>;
+export type AclRulesByUser = ReadonlyMap<string, readonly string[]>;
 
 /** The users of a database, and what is wrong with those that could not be understood. */
-export interface Access {
-  readonly users: Users;
+export interface AclAccess {
+  readonly users: AclRulesByUser;
   readonly problems: readonly string[];
 }
 
 /** Everybody who may log in to a database. */
-export function accessOf({ password, defaultUserEnabled, users }: WantedDatabase, internal: string): Access {
+export function accessOf(
+  { password, defaultUserEnabled, users }: DesiredDatabase,
+  internal: string,
+): AclAccess {
   const everything = ["~*", "&*", "+@all", ...DENIED, ...ALLOWED_AGAIN];
   const login = password === undefined || password === "" ? "nopass" : hashed(password);
   const all = new Map<string, readonly string[]>([
@@ -73,8 +76,8 @@ export function accessOf({ password, defaultUserEnabled, users }: WantedDatabase
           ? ["reset", "on", hashed(own), ...ruleTokens(rules)]
           : [...before, ...selectorsOf(rules)],
       );
-    } catch (problem) {
-      problems.push(`ACL user ${name}: ${problem instanceof Error ? problem.message : problem}`);
+    } catch (error) {
+      problems.push(`ACL user ${name}: ${error instanceof Error ? error.message : error}`);
     }
   }
   return { users: all, problems };

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Control } from "./control.js";
+import { ControlConnection } from "./control.js";
 import type { Database } from "./database.js";
+import { EngineError } from "./errors.js";
 import { fields } from "./info.js";
-import { EngineError } from "./problems.js";
-import { synced, unfollow } from "./replica.js";
+import { stopReplication, waitUntilSynced } from "./replica.js";
 import { type Change, type Position, ReplicationStream } from "./replication-stream.js";
 import type { Server } from "./server.js";
 
 /** Channel on which a link announces that what follows in the transaction came from another region. */
-const MARK = "__redis-cloud-emulator:region__";
+const LOOP_MARKER = "__redis-cloud-emulator:region__";
 const TRY_AGAIN_MS = 50;
 const READY_LIMIT_MS = 5_000;
 const JOIN_LIMIT_MS = 10_000;
-const LOOK_MS = 250;
+const POLL_INTERVAL_MS = 250;
 /** Belong to the stream and not to the data. */
 const STREAM_ONLY = new Set(["SELECT", "PING", "REPLCONF"]);
 
@@ -28,24 +28,24 @@ const STREAM_ONLY = new Set(["SELECT", "PING", "REPLCONF"]);
  * Changes are read from each server as a replica reads them, so scripts arrive as what they did, and expiry and
  * eviction arrive as deletions, which the real service sends to the other regions too.
  */
-export class Regions {
-  readonly #links = new Map<string, Link>();
+export class RegionReplicator {
+  readonly #links = new Map<string, ReplicationLink>();
 
   /** Links each database with each of its peers. Resolves when all links carry changes. */
   async arrange(databases: ReadonlyMap<string, Database>): Promise<void> {
-    const wanted = new Set<string>();
+    const desired = new Set<string>();
     for (const from of databases.values()) {
       for (const peer of from.wanted.peers) {
         const to = databases.get(peer);
         if (to === undefined || to === from) continue;
         const name = `${from.key} > ${to.key}`;
-        wanted.add(name);
+        desired.add(name);
         const link = this.#links.get(name);
-        if (link?.from !== from || link.to !== to) this.#replace(new Link(from, to));
+        if (link?.from !== from || link.to !== to) this.#replace(new ReplicationLink(from, to));
       }
     }
     for (const [name, link] of this.#links) {
-      if (wanted.has(name)) continue;
+      if (desired.has(name)) continue;
       link.close();
       this.#links.delete(name);
     }
@@ -91,7 +91,7 @@ export class Regions {
     try {
       await this.#followed(region, server, peer);
     } finally {
-      await unfollow(server);
+      await stopReplication(server);
     }
     // The server remembers whom it followed and how far it was when it let go: there the links go on, so nothing
     // that is written meanwhile is left out.
@@ -99,7 +99,7 @@ export class Regions {
       String(await server.run("INFO", "replication")),
     ) as { master_replid?: string; master_replid2?: string; second_repl_offset?: string };
     const offset = Number(second_repl_offset) - 1;
-    this.#replace(new Link(peer, region, { id: master_replid2 ?? "", offset }));
+    this.#replace(new ReplicationLink(peer, region, { id: master_replid2 ?? "", offset }));
     await this.#relink(region, { id: master_replid ?? "", offset });
   }
 
@@ -112,10 +112,10 @@ export class Regions {
       if (JSON.stringify(source) !== told) await region.follow(source);
       told = JSON.stringify(source);
       try {
-        await synced(server, LOOK_MS);
+        await waitUntilSynced(server, POLL_INTERVAL_MS);
         return;
-      } catch (problem) {
-        if (performance.now() > giveUpAt) throw problem;
+      } catch (error) {
+        if (performance.now() > giveUpAt) throw error;
       }
     }
   }
@@ -123,10 +123,12 @@ export class Regions {
   /** Begins anew what a region sends: its server is another one, or has other data. */
   async #relink(region: Database, position?: Position): Promise<void> {
     const links = [...this.#links.values()].filter(({ from }) => from === region);
-    await Promise.all(links.map(({ to }) => this.#replace(new Link(region, to, position)).ready()));
+    await Promise.all(
+      links.map(({ to }) => this.#replace(new ReplicationLink(region, to, position)).ready()),
+    );
   }
 
-  #replace(link: Link): Link {
+  #replace(link: ReplicationLink): ReplicationLink {
     const name = `${link.from.key} > ${link.to.key}`;
     this.#links.get(name)?.close();
     this.#links.set(name, link);
@@ -135,10 +137,10 @@ export class Regions {
 }
 
 /** Carries the changes of one region over to another. */
-class Link {
+class ReplicationLink {
   readonly from: Database;
   readonly to: Database;
-  readonly #target: Control;
+  readonly #target: ControlConnection;
   #position: Position | undefined;
   #stream: ReplicationStream | undefined;
   #open: Change[] | undefined;
@@ -150,7 +152,7 @@ class Link {
     this.from = from;
     this.to = to;
     this.#position = position;
-    this.#target = new Control(to.server.login());
+    this.#target = new ControlConnection(to.server.login());
     this.#whenReady = new Promise((resolve) => {
       this.#ready = resolve;
     });
@@ -226,8 +228,8 @@ class Link {
       try {
         await this.#transaction(units.flat());
         return;
-      } catch (problem) {
-        if ((problem as Error).name === "ReplyError") {
+      } catch (error) {
+        if ((error as Error).name === "ReplyError") {
           if (units.length === 1) return;
           for (const unit of units) await this.#send([unit]);
           return;
@@ -241,7 +243,7 @@ class Link {
   async #transaction(commands: readonly (readonly Buffer[])[]): Promise<void> {
     const replies = [
       this.#target.run("MULTI"),
-      this.#target.run("PUBLISH", MARK, this.from.key),
+      this.#target.run("PUBLISH", LOOP_MARKER, this.from.key),
       ...commands.map(([name = Buffer.alloc(0), ...args]) => this.#target.run(name.toString(), ...args)),
       this.#target.run("EXEC"),
     ];
@@ -252,5 +254,5 @@ class Link {
 }
 
 function isMarked([first]: readonly (readonly Buffer[])[]): boolean {
-  return first?.[0]?.toString().toUpperCase() === "PUBLISH" && first[1]?.toString() === MARK;
+  return first?.[0]?.toString().toUpperCase() === "PUBLISH" && first[1]?.toString() === LOOP_MARKER;
 }

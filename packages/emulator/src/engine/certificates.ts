@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 
 /** A certificate and the key that belongs to it. */
-export interface Certified {
+export interface IssuedCertificate {
   readonly certificate: string;
   readonly key: KeyObject;
 }
@@ -47,7 +47,7 @@ const OID = {
  * lines of DER; the libraries for it bring an injection container and its polyfill into every process that
  * imports the emulator.
  */
-export function certify(subject: Subject, issuer?: Issuer): Certified {
+export function issueCertificate(subject: Subject, issuer?: Issuer): IssuedCertificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const signer = issuer ?? { commonName: subject.commonName, key: privateKey, publicKey };
   const now = Date.now();

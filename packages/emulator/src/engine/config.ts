@@ -1,5 +1,5 @@
 import { CONTROL_USER, hashed } from "./acl.js";
-import type { WantedDatabase } from "./wanted.js";
+import type { DesiredDatabase } from "./desired-state.js";
 
 /**
  * The process of a database may use a tenth of the emulated size: a database of 1 GB holds 100 MB.
@@ -9,10 +9,10 @@ import type { WantedDatabase } from "./wanted.js";
 export const MEMORY_SCALE = 0.1;
 
 /** An empty process uses about 1 MB already, and 1 MB more for the backlog of its replica. */
-const LEAST_MEMORY_BYTES = 4 * 1024 * 1024;
+const MIN_MEMORY_BYTES = 4 * 1024 * 1024;
 
 /** Settings of a running process, by Redis' name. */
-export type Settings = Readonly<Record<string, string>>;
+export type RedisSettings = Readonly<Record<string, string>>;
 
 /**
  * Redis 8.6 has the eviction by last modification that Redis Cloud offers; older ones do not. Last use is nearest:
@@ -23,8 +23,8 @@ const NEAREST_POLICY: Readonly<Record<string, string>> = {
   "volatile-lrm": "volatile-lru",
 };
 
-const OFF: Settings = { appendonly: "no", save: "" };
-const PERSISTENCE: Readonly<Record<string, Settings>> = {
+const OFF: RedisSettings = { appendonly: "no", save: "" };
+const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
   none: OFF,
   "aof-every-1-second": { appendonly: "yes", appendfsync: "everysec", save: "" },
   "aof-every-write": { appendonly: "yes", appendfsync: "always", save: "" },
@@ -34,9 +34,9 @@ const PERSISTENCE: Readonly<Record<string, Settings>> = {
 };
 
 /** The settings that a database asks for. All of them can be changed while it runs. */
-export function settingsOf(wanted: WantedDatabase): Settings {
-  const { maxMemoryBytes, evictionPolicy, persistence, peers } = wanted;
-  const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(maxMemoryBytes * MEMORY_SCALE));
+export function settingsOf(desired: DesiredDatabase): RedisSettings {
+  const { maxMemoryBytes, evictionPolicy, persistence, peers } = desired;
+  const bytes = Math.max(MIN_MEMORY_BYTES, Math.round(maxMemoryBytes * MEMORY_SCALE));
   return {
     maxmemory: String(bytes),
     "maxmemory-policy": NEAREST_POLICY[evictionPolicy] ?? evictionPolicy,
@@ -48,11 +48,11 @@ export function settingsOf(wanted: WantedDatabase): Settings {
 }
 
 /** What a process is started with. */
-export interface Boot {
+export interface BootConfig {
   readonly folder: string;
   readonly socket: string;
   readonly controlPassword: string;
-  readonly settings: Settings;
+  readonly settings: RedisSettings;
 }
 
 /**
@@ -61,7 +61,7 @@ export interface Boot {
  * No port yet. A process is spoken to through a socket file until users, data and TLS are as they should be; a
  * client that connects the moment it is back never sees half of it.
  */
-export function bootConfig({ folder, socket, controlPassword, settings }: Boot): string {
+export function bootConfig({ folder, socket, controlPassword, settings }: BootConfig): string {
   const lines: Record<string, string> = {
     port: "0",
     bind: "127.0.0.1",

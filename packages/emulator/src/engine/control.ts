@@ -17,7 +17,7 @@ export type Reply = unknown;
 const IDLE_MS = 2_000;
 
 /** One connection to a process, opened when it is needed and closed when it is not. */
-export class Control {
+export class ControlConnection {
   readonly #login: Login;
   #redis: Redis | undefined;
   #underWay = 0;

@@ -1,7 +1,7 @@
 import type { Engine } from "./engine.js";
+import { EngineError } from "./errors.js";
 import { type FindOptions, findRedisServer } from "./find/find.js";
-import { openHouse } from "./house.js";
-import { EngineError } from "./problems.js";
+import { createRuntime } from "./runtime.js";
 import { Supervisor } from "./supervisor.js";
 
 /** Options of {@link createRedisEngine}. */
@@ -24,8 +24,8 @@ export async function createRedisEngine(options: RedisEngineOptions = {}): Promi
     );
   }
   const executable = await findRedisServer(options);
-  const house = await openHouse(executable, options.dataFolder);
-  return new Supervisor(house, options.maxDatabases);
+  const runtime = await createRuntime(executable, options.dataFolder);
+  return new Supervisor(runtime, options.maxDatabases);
 }
 
 const NONE = "The emulator was started with --engine none: no Redis runs behind its databases.";

@@ -2,15 +2,15 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { accessOf, CONTROL_USER } from "./acl.js";
 import { backUp } from "./backup.js";
-import { type Settings, settingsOf } from "./config.js";
-import { Door } from "./door.js";
-import { dataFolderOf, type House, newSocket } from "./house.js";
+import { type RedisSettings, settingsOf } from "./config.js";
+import type { DesiredDatabase, Endpoint } from "./desired-state.js";
+import { EngineError, messageOf } from "./errors.js";
 import { type ImportSource, importInto } from "./import.js";
-import { type DatabaseInfo, Gauge, readSlowLog, type SlowLogEntry } from "./info.js";
-import { EngineError, messageOf } from "./problems.js";
-import { follow, readSource, type Source, unfollow, wasSynced } from "./replica.js";
+import { type DatabaseStats, RateSampler, readSlowLog, type SlowLogEntry } from "./info.js";
+import { DatabaseListener } from "./listener.js";
+import { type ReplicationSource, readSource, replicaOf, stopReplication, wasSynced } from "./replica.js";
+import { dataFolderOf, type EngineRuntime, newSocket } from "./runtime.js";
 import { Server } from "./server.js";
-import type { Endpoint, WantedDatabase } from "./wanted.js";
 
 /** Called with a server that was just started, before clients can reach it. */
 export type BeforeOpen = (database: Database, server: Server, crashed: boolean) => Promise<void>;
@@ -24,7 +24,7 @@ export interface EngineProcess {
 
 /** Again at once; then twice as long each time, but never long. */
 const FIRST_DELAY_MS = 50;
-const LONGEST_DELAY_MS = 5_000;
+const MAX_DELAY_MS = 5_000;
 /** Who ran for so long did not fail at start. */
 const STEADY_MS = 10_000;
 
@@ -34,14 +34,14 @@ const STEADY_MS = 10_000;
  */
 export class Database {
   readonly key: string;
-  readonly #house: House;
+  readonly #runtime: EngineRuntime;
   readonly #beforeOpen: BeforeOpen;
   readonly #folder: string;
-  readonly #door: Door;
+  readonly #door: DatabaseListener;
   readonly #primary: Server;
   readonly #replica: Server;
-  readonly #gauge = new Gauge();
-  #wanted: WantedDatabase;
+  readonly #gauge = new RateSampler();
+  #wanted: DesiredDatabase;
   #queue: Promise<unknown> = Promise.resolve();
   /** Whom the servers follow, as far as they were told. */
   #source: string | undefined;
@@ -55,22 +55,22 @@ export class Database {
   #retry: NodeJS.Timeout | undefined;
   #over = false;
 
-  constructor(wanted: WantedDatabase, house: House, beforeOpen: BeforeOpen) {
-    this.key = wanted.key;
-    this.#wanted = wanted;
-    this.#house = house;
+  constructor(desired: DesiredDatabase, runtime: EngineRuntime, beforeOpen: BeforeOpen) {
+    this.key = desired.key;
+    this.#wanted = desired;
+    this.#runtime = runtime;
     this.#beforeOpen = beforeOpen;
-    this.#folder = dataFolderOf(house, wanted.key);
-    this.#door = new Door(house.book);
+    this.#folder = dataFolderOf(runtime, desired.key);
+    this.#door = new DatabaseListener(runtime.book);
     // Now, and not when it starts: of two that want a port, the one that is named first has it.
-    house.book.claim(wanted.preferredPort, wanted.key);
+    runtime.book.claim(desired.preferredPort, desired.key);
     const server = (role: string, onCrash: (how: string) => void) =>
-      new Server(house, join(this.#folder, role), newSocket(house), onCrash);
+      new Server(runtime, join(this.#folder, role), newSocket(runtime), onCrash);
     this.#primary = server("primary", (how) => this.#onPrimaryCrash(how));
     this.#replica = server("replica", () => this.#onReplicaCrash());
   }
 
-  get wanted(): WantedDatabase {
+  get wanted(): DesiredDatabase {
     return this.#wanted;
   }
 
@@ -93,10 +93,10 @@ export class Database {
    *
    * Nobody may while it is coming back: two regions that come back at once would wait for each other.
    */
-  source(): Source | undefined {
+  source(): ReplicationSource | undefined {
     const up = this.#failure === undefined && this.#primary.pid !== undefined;
     const inner = up ? this.#door.inner() : undefined;
-    return inner && { ...inner, username: CONTROL_USER, password: this.#house.controlPassword };
+    return inner && { ...inner, username: CONTROL_USER, password: this.#runtime.controlPassword };
   }
 
   problem(): string | undefined {
@@ -119,17 +119,17 @@ export class Database {
   }
 
   /** Makes the database so. Resolves when clients can connect, or when it is known why not. Never rejects. */
-  converge(wanted: WantedDatabase): Promise<void> {
-    this.#wanted = wanted;
-    return this.#soon(() => this.#arrange());
+  reconcile(desired: DesiredDatabase): Promise<void> {
+    this.#wanted = desired;
+    return this.#enqueue(() => this.#arrange());
   }
 
   /** Sets up who follows whom. Resolves when everybody was told. Never rejects. */
   link(): Promise<void> {
-    return this.#soon(() => this.#arrangeLinks());
+    return this.#enqueue(() => this.#arrangeLinks());
   }
 
-  async info(): Promise<DatabaseInfo> {
+  async info(): Promise<DatabaseStats> {
     return this.#gauge.read(String(await this.#primary.run("INFO")));
   }
 
@@ -147,9 +147,9 @@ export class Database {
 
   import(source: ImportSource): Promise<void> {
     return this.#next(async () => {
-      const { runtime } = this.#house;
-      const places = { workshop: runtime, socket: newSocket(this.#house) };
-      await importInto(this.#primary, source, this.#house, places, await this.#trust());
+      const { runtime } = this.#runtime;
+      const places = { workshop: runtime, socket: newSocket(this.#runtime) };
+      await importInto(this.#primary, source, this.#runtime, places, await this.#trust());
       // It followed somebody else for the moment.
       this.#source = undefined;
       await this.#arrangeLinks();
@@ -157,8 +157,8 @@ export class Database {
   }
 
   /** Makes its server follow another one, with the certificates of this database. */
-  async follow(source: Source): Promise<void> {
-    await follow(this.#primary, source, await this.#trust());
+  async follow(source: ReplicationSource): Promise<void> {
+    await replicaOf(this.#primary, source, await this.#trust());
   }
 
   /** Ends the processes. @param remove The database was deleted: its data goes too. */
@@ -167,9 +167,9 @@ export class Database {
     clearTimeout(this.#retry);
     await this.#queue;
     this.#door.close();
-    this.#house.book.release(this.key);
+    this.#runtime.book.release(this.key);
     const [kept] = await Promise.allSettled([
-      this.#primary.stop(this.#house.persistent && !remove),
+      this.#primary.stop(this.#runtime.persistent && !remove),
       this.#replica.stop(false),
     ]);
     if (remove) await rm(this.#folder, { recursive: true, force: true });
@@ -177,10 +177,10 @@ export class Database {
   }
 
   /** Waits for its turn. What goes wrong is kept as the problem. */
-  #soon(job: () => Promise<void>): Promise<void> {
+  #enqueue(job: () => Promise<void>): Promise<void> {
     return this.#next(async () => {
       if (!this.#over) await job();
-    }).catch((problem: unknown) => this.#failed(messageOf(problem)));
+    }).catch((error: unknown) => this.#failed(messageOf(error)));
   }
 
   #next<T>(job: () => Promise<T>): Promise<T> {
@@ -190,20 +190,20 @@ export class Database {
   }
 
   async #arrange(): Promise<void> {
-    const wanted = this.#wanted;
+    const desired = this.#wanted;
     const server = this.#primary;
     const started = server.pid === undefined;
     if (started) await this.#start();
-    const { users, problems } = accessOf(wanted, this.#house.internalPassword);
-    await server.set(settingsOf(wanted));
-    const refused = await server.permit(users);
+    const { users, problems } = accessOf(desired, this.#runtime.internalPassword);
+    await server.set(settingsOf(desired));
+    const refused = await server.enableCommands(users);
     this.#warnings = [...problems, ...refused];
-    if (wanted.tls !== undefined) await this.#setUpTls();
+    if (desired.tls !== undefined) await this.#setUpTls();
     if (started) {
       await this.#beforeOpen(this, server, this.#crashed);
       this.#crashed = false;
     }
-    await this.#door.arrange(server, wanted);
+    await this.#door.arrange(server, desired);
     this.#failure = undefined;
   }
 
@@ -216,14 +216,14 @@ export class Database {
     await server.start(seeded ? { ...settings, appendonly: "no" } : settings);
     this.#startedAt = performance.now();
     // Nothing is kept, so nothing may come back: not after a crash, when it would be of an earlier time.
-    if (this.#wanted.persistence === "none") await server.forgetDump();
+    if (this.#wanted.persistence === "none") await server.deleteDump();
   }
 
   /** The replica outlived its primary, and may know more than what was on the disk. */
   async #seed(): Promise<boolean> {
     const replica = this.#replica;
     if (replica.pid === undefined || !(await wasSynced(replica))) return false;
-    await unfollow(replica);
+    await stopReplication(replica);
     const { folder } = this.#primary;
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await backUp(replica.login(), join(folder, "dump.rdb"));
@@ -242,12 +242,12 @@ export class Database {
     this.#linkWarnings =
       more.length > 0 ? [`Open Redis follows one source: ${more.length} more are not followed.`] : [];
     if (address === this.#source) return;
-    if (address === undefined) await unfollow(this.#primary);
+    if (address === undefined) await stopReplication(this.#primary);
     else {
       try {
-        await follow(this.#primary, readSource(address), await this.#trust());
-      } catch (problem) {
-        this.#linkWarnings = [...this.#linkWarnings, messageOf(problem)];
+        await replicaOf(this.#primary, readSource(address), await this.#trust());
+      } catch (error) {
+        this.#linkWarnings = [...this.#linkWarnings, messageOf(error)];
       }
     }
     this.#source = address;
@@ -263,7 +263,7 @@ export class Database {
       return;
     }
     // It keeps nothing on the disk: when it ends, its primary still has everything.
-    const settings: Settings = { ...settingsOf(this.#wanted), appendonly: "no", save: "" };
+    const settings: RedisSettings = { ...settingsOf(this.#wanted), appendonly: "no", save: "" };
     if (replica.pid === undefined) {
       await replica.start(settings);
       this.#replicaFollows = undefined;
@@ -271,19 +271,19 @@ export class Database {
     const source = this.source();
     const follows = JSON.stringify([source, this.#wanted.tls]);
     if (source === undefined || follows === this.#replicaFollows) return;
-    await follow(replica, source, await this.#trust());
+    await replicaOf(replica, source, await this.#trust());
     this.#replicaFollows = follows;
   }
 
-  #trust(): Promise<Settings> {
-    return this.#house.authority.settings(this.#wanted.tls);
+  #trust(): Promise<RedisSettings> {
+    return this.#runtime.authority.settings(this.#wanted.tls);
   }
 
   async #setUpTls(): Promise<void> {
     const settings = await this.#trust();
-    await this.#primary.set(settings).catch((problem: unknown) => {
-      const { path } = this.#house.executable;
-      if (!/unknown|unsupported/i.test(messageOf(problem))) throw problem;
+    await this.#primary.set(settings).catch((error: unknown) => {
+      const { path } = this.#runtime.executable;
+      if (!/unknown|unsupported/i.test(messageOf(error))) throw error;
       throw new EngineError(`${path} was built without TLS. Name one with TLS, or switch TLS off.`);
     });
   }
@@ -298,23 +298,23 @@ export class Database {
   #onReplicaCrash(): void {
     if (this.#over) return;
     this.#replicaFollows = undefined;
-    this.#again();
+    this.#restart();
   }
 
   #failed(why: string): void {
     if (this.#over) return;
     this.#failure = why;
-    this.#again();
+    this.#restart();
   }
 
   /** Once for whatever has ended: both processes may have been killed together. */
-  #again(): void {
+  #restart(): void {
     if (performance.now() - this.#startedAt > STEADY_MS) this.#failures = 0;
-    const delay = this.#failures === 0 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** this.#failures, LONGEST_DELAY_MS);
+    const delay = this.#failures === 0 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** this.#failures, MAX_DELAY_MS);
     this.#failures += 1;
     clearTimeout(this.#retry);
     this.#retry = setTimeout(async () => {
-      if (this.#failure !== undefined) await this.#soon(() => this.#arrange());
+      if (this.#failure !== undefined) await this.#enqueue(() => this.#arrange());
       await this.link();
     }, delay).unref();
   }

@@ -1,10 +1,10 @@
 import type { Redis } from "ioredis";
+import type { CommandOptions, ConnectOptions } from "./client-connections.js";
 import type { Argument, Reply } from "./control.js";
 import type { EngineProcess } from "./database.js";
+import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 import type { ImportSource } from "./import.js";
-import type { DatabaseInfo, SlowLogEntry } from "./info.js";
-import type { CommandOptions, ConnectOptions } from "./tenants.js";
-import type { Endpoint, WantedDatabase } from "./wanted.js";
+import type { DatabaseStats, SlowLogEntry } from "./info.js";
 
 /** The part of the emulator with side effects: real processes behind the databases of the state. */
 export interface Engine extends AsyncDisposable {
@@ -20,7 +20,7 @@ export interface Engine extends AsyncDisposable {
    * may still be catching up, see {@link settled}. Calls are carried out in order, and one that changes nothing
    * costs a comparison. Never rejects for one database's sake.
    */
-  reconcile(wanted: readonly WantedDatabase[]): Promise<void>;
+  reconcile(desired: readonly DesiredDatabase[]): Promise<void>;
   /** Resolves when replicas and followers of the last call were set up, too. */
   settled(): Promise<void>;
   /** Where clients connect. `undefined`: they cannot, see {@link problem}. */
@@ -30,7 +30,7 @@ export interface Engine extends AsyncDisposable {
   /** The running processes. */
   processes(): readonly EngineProcess[];
   /** `undefined`: nothing is running. */
-  info(key: string): Promise<DatabaseInfo | undefined>;
+  info(key: string): Promise<DatabaseStats | undefined>;
   /** The slowest commands, newest first. Empty when nothing is running. */
   slowLog(key: string): Promise<readonly SlowLogEntry[]>;
   /** Deletes all keys. @throws EngineError when nothing is running. */
@@ -70,12 +70,12 @@ export interface Engine extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+export type { CommandOptions, ConnectOptions } from "./client-connections.js";
 export { MEMORY_SCALE } from "./config.js";
 export type { Argument, Reply } from "./control.js";
 export type { EngineProcess } from "./database.js";
+export type { DesiredDatabase, Endpoint } from "./desired-state.js";
+export { EngineError } from "./errors.js";
 export type { ImportSource } from "./import.js";
-export type { DatabaseInfo, SlowLogEntry } from "./info.js";
-export { Locations } from "./locations.js";
-export { EngineError } from "./problems.js";
-export type { CommandOptions, ConnectOptions } from "./tenants.js";
-export type { Endpoint, WantedDatabase } from "./wanted.js";
+export type { DatabaseStats, SlowLogEntry } from "./info.js";
+export { StorageLocations } from "./locations.js";

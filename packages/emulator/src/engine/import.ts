@@ -4,13 +4,19 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { CONTROL_USER } from "./acl.js";
-import type { Settings } from "./config.js";
+import type { RedisSettings } from "./config.js";
 import { connectOnce } from "./control.js";
+import { EngineError, messageOf } from "./errors.js";
 import { fields } from "./info.js";
 import { freePort, LOOPBACK } from "./ports.js";
-import { EngineError, messageOf } from "./problems.js";
-import { follow, readSource, type Source, synced, unfollow } from "./replica.js";
-import { Server, type ServerHouse } from "./server.js";
+import {
+  type ReplicationSource,
+  readSource,
+  replicaOf,
+  stopReplication,
+  waitUntilSynced,
+} from "./replica.js";
+import { Server, type ServerRuntime } from "./server.js";
 
 /** Where data comes from. */
 export type ImportSource =
@@ -18,7 +24,7 @@ export type ImportSource =
   | { readonly kind: "redis"; readonly uri: string };
 
 const MAGIC = "REDIS";
-const LOOK_MS = 20;
+const POLL_INTERVAL_MS = 20;
 const GREETING_LIMIT_MS = 5_000;
 
 /**
@@ -33,30 +39,30 @@ const GREETING_LIMIT_MS = 5_000;
 export async function importInto(
   server: Server,
   source: ImportSource,
-  house: ServerHouse,
+  runtime: ServerRuntime,
   places: { readonly workshop: string; readonly socket: string },
-  trust: Settings,
+  trust: RedisSettings,
 ): Promise<void> {
   if (source.kind === "redis") {
     const running = readSource(source.uri);
-    await greet(running);
+    await checkReachable(running);
     await take(server, running, trust);
     return;
   }
   await checkMagic(source.path);
   const folder = join(places.workshop, `import-${randomBytes(4).toString("hex")}`);
-  const loader = new Server(house, folder, places.socket, () => {});
+  const loader = new Server(runtime, folder, places.socket, () => {});
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await copyFile(source.path, join(folder, "dump.rdb"));
-    await loader.start({ appendonly: "no", save: "", hz: "10" }).catch((problem: unknown) => {
-      throw new EngineError(`The RDB file cannot be loaded: ${messageOf(problem)}`, "file-corrupted");
+    await loader.start({ appendonly: "no", save: "", hz: "10" }).catch((error: unknown) => {
+      throw new EngineError(`The RDB file cannot be loaded: ${messageOf(error)}`, "file-corrupted");
     });
     const port = await freePort();
     await loader.set({ port: String(port) });
     await take(
       server,
-      { host: LOOPBACK, port, tls: false, username: CONTROL_USER, password: house.controlPassword },
+      { host: LOOPBACK, port, tls: false, username: CONTROL_USER, password: runtime.controlPassword },
       trust,
     );
   } finally {
@@ -70,7 +76,7 @@ export async function importInto(
  *
  * @throws EngineError when the source is not there, or does not let this user in.
  */
-async function greet({ host, port, tls, username, password }: Source): Promise<void> {
+async function checkReachable({ host, port, tls, username, password }: ReplicationSource): Promise<void> {
   const redis = new Redis(
     connectOnce({
       host,
@@ -82,16 +88,16 @@ async function greet({ host, port, tls, username, password }: Source): Promise<v
       lazyConnect: true,
     }),
   );
-  let trouble: Error | undefined;
-  redis.on("error", (problem) => {
-    trouble ??= problem;
+  let connectionError: Error | undefined;
+  redis.on("error", (cause) => {
+    connectionError ??= cause;
   });
   try {
     await redis.connect();
     await redis.ping();
-  } catch (problem) {
+  } catch (error) {
     throw new EngineError(
-      `The source ${host}:${port} cannot be read: ${messageOf(trouble ?? problem)}`,
+      `The source ${host}:${port} cannot be read: ${messageOf(connectionError ?? error)}`,
       "download-error",
     );
   } finally {
@@ -99,12 +105,12 @@ async function greet({ host, port, tls, username, password }: Source): Promise<v
   }
 }
 
-async function take(server: Server, source: Source, trust: Settings): Promise<void> {
+async function take(server: Server, source: ReplicationSource, trust: RedisSettings): Promise<void> {
   try {
-    await follow(server, source, trust);
-    await synced(server);
+    await replicaOf(server, source, trust);
+    await waitUntilSynced(server);
   } finally {
-    await unfollow(server);
+    await stopReplication(server);
   }
   await kept(server);
 }
@@ -113,7 +119,7 @@ async function take(server: Server, source: Source, trust: Settings): Promise<vo
 async function kept(server: Server): Promise<void> {
   if (server.setting("appendonly") === "yes") {
     // The log is written anew, as after each full synchronisation. Until that is done a kill would lose everything.
-    while (!(await isLogWritten(server))) await sleep(LOOK_MS);
+    while (!(await isLogWritten(server))) await sleep(POLL_INTERVAL_MS);
   } else if (server.setting("save") !== "") {
     // One is being written already when this fails.
     await server.run("BGSAVE", "SCHEDULE").catch(() => {});
@@ -131,8 +137,8 @@ async function isLogWritten(server: Server): Promise<boolean> {
 }
 
 async function checkMagic(path: string): Promise<void> {
-  const file = await open(path).catch((problem: unknown) => {
-    throw new EngineError(`The file to import cannot be read: ${messageOf(problem)}`, "download-error");
+  const file = await open(path).catch((error: unknown) => {
+    throw new EngineError(`The file to import cannot be read: ${messageOf(error)}`, "download-error");
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);

@@ -1,5 +1,5 @@
 /** What a database is doing. Numbers of the process itself: memory is a tenth of the emulated size. */
-export interface DatabaseInfo {
+export interface DatabaseStats {
   readonly version: string;
   readonly uptimeSeconds: number;
   readonly usedMemoryBytes: number;
@@ -18,7 +18,7 @@ export interface DatabaseInfo {
   /** Replicas that have the data. */
   readonly replicas: number;
   /** Whether it follows another database, and is connected to it. */
-  readonly following: "no" | "connected" | "disconnected";
+  readonly replicating: "no" | "connected" | "disconnected";
 }
 
 /** A command that took long. */
@@ -43,10 +43,10 @@ export function fields(info: string): Readonly<Record<string, string>> {
 }
 
 /** Reads INFO and, between two looks, counts commands by itself: Redis' own rate lags at one tick a second. */
-export class Gauge {
+export class RateSampler {
   #before: { commands: number; at: number } | undefined;
 
-  read(text: string): DatabaseInfo {
+  read(text: string): DatabaseStats {
     const info = fields(text);
     const number = (name: string) => Number(info[name] ?? 0);
     const totalCommands = number("total_commands_processed");
@@ -70,7 +70,7 @@ export class Gauge {
       networkInputBytes: number("total_net_input_bytes"),
       networkOutputBytes: number("total_net_output_bytes"),
       replicas: replicas.length,
-      following:
+      replicating:
         info["role"] !== "slave" ? "no" : info["master_link_status"] === "up" ? "connected" : "disconnected",
     };
   }

@@ -4,9 +4,9 @@ import type { Socket } from "node:net";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { messageOf } from "./errors.js";
 import type { Executable } from "./find/find.js";
-import type { Guardian } from "./guardian.js";
-import { messageOf } from "./problems.js";
+import type { ProcessReaper } from "./process-reaper.js";
 
 /**
  * Reads `start ID`, the lines of a configuration and `.`, and starts a server that has the configuration as its
@@ -38,13 +38,13 @@ const SCRIPT_NAME = "launcher.sh";
 /** Enough of what a server said to see why it ended. */
 const LAST_WORDS = 8;
 /** A server that cannot reach its source says so every second, for as long as it runs. */
-const LONGEST_LOG_BYTES = 256 * 1024;
+const MAX_LOG_BYTES = 256 * 1024;
 const LOOK_AT_LOGS_MS = 10 * 60_000;
 /** A shell tells a signal by adding it to this. */
 const SIGNALLED = 128;
 
 /** A server that was asked for. */
-export interface Launch {
+export interface LaunchSpec {
   /** Resolves to its process id, or to `undefined` when it could not be started. Never rejects. */
   readonly pid: Promise<number | undefined>;
   /** How it ended, with its last words. Never rejects. */
@@ -60,14 +60,14 @@ interface Running {
 export class Launcher {
   readonly #executable: Executable;
   readonly #folder: string;
-  readonly #guardian: Guardian;
+  readonly #guardian: ProcessReaper;
   readonly #running = new Map<string, Running>();
   #shell: ChildProcess | undefined;
   #started = 0;
   #waiting = 0;
   readonly #logs: NodeJS.Timeout;
 
-  private constructor(executable: Executable, folder: string, guardian: Guardian) {
+  private constructor(executable: Executable, folder: string, guardian: ProcessReaper) {
     this.#executable = executable;
     this.#folder = folder;
     this.#guardian = guardian;
@@ -75,14 +75,14 @@ export class Launcher {
   }
 
   /** @param folder For its script, and for what servers say. */
-  static async open(executable: Executable, folder: string, guardian: Guardian): Promise<Launcher> {
+  static async open(executable: Executable, folder: string, guardian: ProcessReaper): Promise<Launcher> {
     // A file, because there is a shell for each server, and `ps` shows a script in its arguments over and over.
     await writeFile(join(folder, SCRIPT_NAME), SCRIPT, { mode: 0o600 });
     return new Launcher(executable, folder, guardian);
   }
 
   /** @param config Lines of a configuration. */
-  start(config: string): Launch {
+  start(config: string): LaunchSpec {
     this.#started += 1;
     const id = String(this.#started);
     const shell = this.#open();
@@ -123,7 +123,7 @@ export class Launcher {
     for (const id of this.#running.keys()) {
       const path = this.#logOf(id);
       const { size } = await stat(path).catch(() => ({ size: 0 }));
-      if (size > LONGEST_LOG_BYTES) await truncate(path).catch(() => {});
+      if (size > MAX_LOG_BYTES) await truncate(path).catch(() => {});
     }
   }
 
@@ -153,7 +153,7 @@ export class Launcher {
     });
     const { pid } = shell;
     if (pid !== undefined) this.#guardian.watch(pid);
-    shell.once("error", (problem) => this.#close(shell, `/bin/sh cannot be run: ${messageOf(problem)}`));
+    shell.once("error", (error) => this.#close(shell, `/bin/sh cannot be run: ${messageOf(error)}`));
     shell.stdin?.on("error", () => {});
     if (shell.stdout !== null)
       createInterface({ input: shell.stdout }).on("line", (line) => this.#hear(line));
@@ -184,7 +184,7 @@ export class Launcher {
 
   async #lastWords(id: string): Promise<string[]> {
     const path = this.#logOf(id);
-    const text = await readFile(path, "utf8").catch((problem: unknown) => messageOf(problem));
+    const text = await readFile(path, "utf8").catch((error: unknown) => messageOf(error));
     await rm(path, { force: true }).catch(() => {});
     const lines = text.split("\n").map((line) => line.trim());
     return lines.filter((line) => line !== "").slice(-LAST_WORDS);

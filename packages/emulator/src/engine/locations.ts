@@ -1,10 +1,10 @@
 import { lstat, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { EngineError } from "./problems.js";
+import { EngineError } from "./errors.js";
 
 /** The service's storage, and `file:` for a folder of one's own. */
 const SCHEMES = new Set(["file", "ftp", "ftps", "sftp", "s3", "gs", "abs", "http", "https"]);
-const LONGEST_NAME = 255;
+const MAX_NAME = 255;
 
 /**
  * Where backups go, and imports come from: each location of the service is a folder below one root.
@@ -20,7 +20,7 @@ const LONGEST_NAME = 255;
  * Names and keys in front of an `@` are dropped. Nothing outside of the root is ever written or read: `..`, however
  * it is written, is refused, and so is a link that leads out.
  */
-export class Locations {
+export class StorageLocations {
   readonly root: string;
 
   constructor(root: string) {
@@ -114,7 +114,7 @@ function checked(name: string): string {
     /[\u0000-\u001f\u007f/\\]/.test(plain) ||
     /^\.{1,2}$/.test(plain.trim()) ||
     plain === "" ||
-    Buffer.byteLength(plain) > LONGEST_NAME;
+    Buffer.byteLength(plain) > MAX_NAME;
   if (bad)
     throw new EngineError(
       "The location has a part that no file can be named: empty, dots, or control characters.",
@@ -127,8 +127,8 @@ function checked(name: string): string {
 async function realpathOfExisting(path: string): Promise<string> {
   try {
     return await realpath(path);
-  } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     // A link to nowhere exists and has no real path: writing to it would make a file elsewhere.
     if (code !== "ENOENT" || (await isLink(path))) {
       throw new EngineError("The location leads out of the folder for backups.", "wrong-file-path");

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Launch, Launcher } from "./launcher.js";
-import { EngineError } from "./problems.js";
+import { EngineError } from "./errors.js";
+import type { Launcher, LaunchSpec } from "./launcher.js";
 
 const LOOK_AGAIN_MS = 5;
 /** A process that loads much data may take its time; one that hangs should not hold up everything. */
@@ -10,7 +10,7 @@ const START_LIMIT_MS = 60_000;
 /** A running redis-server. */
 export class RedisProcess {
   readonly #launcher: Launcher;
-  readonly #launch: Launch;
+  readonly #launch: LaunchSpec;
   #pid: number | undefined;
   #over = false;
 
@@ -75,11 +75,11 @@ export class RedisProcess {
 function connectable(socket: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = connect(socket);
-    const answer = (yes: boolean) => {
+    const response = (yes: boolean) => {
       probe.destroy();
       resolve(yes);
     };
-    probe.once("connect", () => answer(true));
-    probe.once("error", () => answer(false));
+    probe.once("connect", () => response(true));
+    probe.once("error", () => response(false));
   });
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Settings } from "./config.js";
+import type { RedisSettings } from "./config.js";
+import { EngineError } from "./errors.js";
 import { fields } from "./info.js";
-import { EngineError } from "./problems.js";
 import type { Server } from "./server.js";
 
 /** A server to follow. */
-export interface Source {
+export interface ReplicationSource {
   readonly host: string;
   readonly port: number;
   readonly tls: boolean;
@@ -13,7 +13,7 @@ export interface Source {
   readonly password: string;
 }
 
-const LOOK_MS = 5;
+const POLL_INTERVAL_MS = 5;
 const SYNC_LIMIT_MS = 30_000;
 const DEFAULT_PORT = 6379;
 
@@ -22,7 +22,7 @@ const DEFAULT_PORT = 6379;
  *
  * @throws EngineError when it is none of them. The message never holds the password.
  */
-export function readSource(text: string): Source {
+export function readSource(text: string): ReplicationSource {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `redis://${text}`;
   if (!URL.canParse(address)) throw new EngineError("The address of a source is not redis://host:port.");
   const { protocol, hostname, port, username, password } = new URL(address);
@@ -39,7 +39,11 @@ export function readSource(text: string): Source {
 }
 
 /** Makes a server a replica. @param trust Settings with which it speaks TLS to the source, when that does. */
-export async function follow(server: Server, source: Source, trust: Settings): Promise<void> {
+export async function replicaOf(
+  server: Server,
+  source: ReplicationSource,
+  trust: RedisSettings,
+): Promise<void> {
   const { host, port, tls, username, password } = source;
   if (tls) await server.set(trust);
   if (tls || server.setting("tls-replication") !== undefined) {
@@ -51,7 +55,7 @@ export async function follow(server: Server, source: Source, trust: Settings): P
 }
 
 /** Ends it. The data stays. */
-export async function unfollow(server: Server): Promise<void> {
+export async function stopReplication(server: Server): Promise<void> {
   await server.run("REPLICAOF", "NO", "ONE");
   await server.set({ masteruser: "", masterauth: "" });
 }
@@ -61,13 +65,13 @@ export async function unfollow(server: Server): Promise<void> {
  *
  * @throws EngineError when that takes too long: the source is not there, or refuses.
  */
-export async function synced(server: Server, limitMs = SYNC_LIMIT_MS): Promise<void> {
+export async function waitUntilSynced(server: Server, limitMs = SYNC_LIMIT_MS): Promise<void> {
   const giveUpAt = performance.now() + limitMs;
   while (!(await isSynced(server))) {
     if (performance.now() > giveUpAt) {
       throw new EngineError("The source cannot be followed: it is not reachable, or it refuses.");
     }
-    await sleep(LOOK_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
 }
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import type { Login } from "./control.js";
-import { EngineError } from "./problems.js";
+import { EngineError } from "./errors.js";
 
 /** A place in the stream of a server's changes. */
 export interface Position {
@@ -55,21 +55,21 @@ export class ReplicationStream {
     try {
       await say(socket, reader, "AUTH", username, password);
       await say(socket, reader, "REPLCONF", "capa", "eof", "capa", "psync2");
-      const answer = await say(
+      const response = await say(
         socket,
         reader,
         "PSYNC",
         from?.id ?? "?",
         from === undefined ? "-1" : String(from.offset + 1),
       );
-      const [word = "", id = from?.id ?? "", offset] = answer.split(" ");
+      const [word = "", id = from?.id ?? "", offset] = response.split(" ");
       if (word === "+CONTINUE") {
         return new ReplicationStream(socket, reader, { id, offset: from?.offset ?? 0 }, false);
       }
       return new ReplicationStream(socket, reader, { id, offset: Number(offset) }, true);
-    } catch (problem) {
+    } catch (error) {
       socket.destroy();
-      throw problem;
+      throw error;
     }
   }
 
@@ -117,10 +117,10 @@ export class ReplicationStream {
 
 async function say(socket: Socket, reader: Reader, ...argv: string[]): Promise<string> {
   socket.write(request(...argv));
-  let answer = await reader.line();
-  while (answer === "") answer = await reader.line();
-  if (answer.startsWith("-")) throw new EngineError(answer.slice(1));
-  return answer;
+  let response = await reader.line();
+  while (response === "") response = await reader.line();
+  if (response.startsWith("-")) throw new EngineError(response.slice(1));
+  return response;
 }
 
 function request(...argv: string[]): string {

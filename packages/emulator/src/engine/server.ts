@@ -1,15 +1,15 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CONTROL_USER, type Users } from "./acl.js";
-import { bootConfig, type Settings } from "./config.js";
-import { type Argument, Control, type Login, type Reply } from "./control.js";
+import { type AclRulesByUser, CONTROL_USER } from "./acl.js";
+import { bootConfig, type RedisSettings } from "./config.js";
+import { type Argument, ControlConnection, type Login, type Reply } from "./control.js";
+import { EngineError, messageOf } from "./errors.js";
 import type { Launcher } from "./launcher.js";
-import { EngineError, messageOf } from "./problems.js";
 import { RedisProcess } from "./process.js";
 
 /** What all servers of an engine have in common. */
-export interface ServerHouse {
+export interface ServerRuntime {
   readonly launcher: Launcher;
   readonly controlPassword: string;
 }
@@ -23,23 +23,23 @@ const USERS_ALWAYS_THERE = new Set(["default"]);
 /** One redis-server and what was set in it, so that only what differs is sent. */
 export class Server {
   readonly folder: string;
-  readonly control: Control;
-  readonly #house: ServerHouse;
+  readonly control: ControlConnection;
+  readonly #runtime: ServerRuntime;
   readonly #socket: string;
   readonly #onCrash: (how: string) => void;
   #process: RedisProcess | undefined;
-  #settings: Settings = {};
-  #users: Users = new Map();
+  #settings: RedisSettings = {};
+  #users: AclRulesByUser = new Map();
   #refusals = new Map<string, string>();
   #stopping = false;
 
   /** @param onCrash Called when the process ends without having been asked to, once it had been ready. */
-  constructor(house: ServerHouse, folder: string, socket: string, onCrash: (how: string) => void) {
-    this.#house = house;
+  constructor(runtime: ServerRuntime, folder: string, socket: string, onCrash: (how: string) => void) {
+    this.#runtime = runtime;
     this.folder = folder;
     this.#socket = socket;
     this.#onCrash = onCrash;
-    this.control = new Control(this.login());
+    this.control = new ControlConnection(this.login());
   }
 
   get pid(): number | undefined {
@@ -47,7 +47,7 @@ export class Server {
   }
 
   /** How the emulator logs in, and with a user's name, how a tenant does. */
-  login(username: string = CONTROL_USER, password: string = this.#house.controlPassword): Login {
+  login(username: string = CONTROL_USER, password: string = this.#runtime.controlPassword): Login {
     return { path: this.#socket, username, password };
   }
 
@@ -56,8 +56,8 @@ export class Server {
    *
    * @throws EngineError with the last words of the process when it ended instead.
    */
-  async start(settings: Settings): Promise<void> {
-    const { launcher, controlPassword } = this.#house;
+  async start(settings: RedisSettings): Promise<void> {
+    const { launcher, controlPassword } = this.#runtime;
     this.control.close();
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     // What a killed process left behind would refuse the new one.
@@ -72,9 +72,9 @@ export class Server {
     try {
       await process.ready(this.#socket);
       await this.#loaded();
-    } catch (problem) {
+    } catch (error) {
       await process.kill();
-      throw problem;
+      throw error;
     }
     process.exited.then((how) => {
       this.control.close();
@@ -87,7 +87,7 @@ export class Server {
   }
 
   /** Changes settings of the running process, those that differ, in one step. */
-  async set(settings: Settings): Promise<void> {
+  async set(settings: RedisSettings): Promise<void> {
     const changed = Object.entries(settings).filter(([name, value]) => this.#settings[name] !== value);
     if (changed.length === 0) return;
     await this.run("CONFIG", "SET", ...changed.flat());
@@ -106,7 +106,7 @@ export class Server {
    *
    * @returns Why users were refused.
    */
-  async permit(users: Users): Promise<readonly string[]> {
+  async enableCommands(users: AclRulesByUser): Promise<readonly string[]> {
     const before = this.#users;
     const gone = [...before.keys()].filter((name) => !users.has(name));
     const changed = [...users].filter(([name, rules]) => !same(before.get(name), rules));
@@ -116,9 +116,9 @@ export class Server {
         this.#refusals.delete(name);
         try {
           await this.run("ACL", "SETUSER", name, ...rules);
-        } catch (problem) {
+        } catch (error) {
           await this.#forbid(name);
-          this.#refusals.set(name, `ACL user ${name}: ${messageOf(problem)}`);
+          this.#refusals.set(name, `ACL user ${name}: ${messageOf(error)}`);
         }
       }),
     ]);
@@ -140,9 +140,9 @@ export class Server {
     if (process === undefined || pid === undefined) return;
     let unsaved: string | undefined;
     if (save) {
-      await this.run("SHUTDOWN", "SAVE", "NOW").catch((problem: Error) => {
+      await this.run("SHUTDOWN", "SAVE", "NOW").catch((error: Error) => {
         // A server that obeys closes the connection instead of answering.
-        if (problem.name === "ReplyError") unsaved = problem.message;
+        if (error.name === "ReplyError") unsaved = error.message;
       });
     }
     this.control.close();
@@ -156,7 +156,7 @@ export class Server {
   }
 
   /** Removes the dump of an earlier life, which would come back in place of nothing. */
-  async forgetDump(): Promise<void> {
+  async deleteDump(): Promise<void> {
     await rm(join(this.folder, "dump.rdb"), { force: true });
   }
 
@@ -171,14 +171,14 @@ export class Server {
       try {
         await this.run("PING");
         return;
-      } catch (problem) {
-        if (messageOf(problem).startsWith("LOADING")) {
+      } catch (error) {
+        if (messageOf(error).startsWith("LOADING")) {
           await sleep(LOADING_LOOK_MS);
           continue;
         }
         // Cut off rather than refused: it is about to end, and its last words say why.
         const over = await Promise.race([this.#process?.exited, sleep(LAST_WORDS_LIMIT_MS)]);
-        throw typeof over === "string" ? new EngineError(over) : problem;
+        throw typeof over === "string" ? new EngineError(over) : error;
       }
     }
   }

@@ -1,57 +1,59 @@
 import type { Redis } from "ioredis";
-import { Regions } from "./active-active.js";
+import { RegionReplicator } from "./active-active.js";
+import { ClientConnections, type CommandOptions, type ConnectOptions } from "./client-connections.js";
 import type { Argument, Reply } from "./control.js";
 import { Database, type EngineProcess } from "./database.js";
+import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 import type { Engine } from "./engine.js";
-import { closeHouse, type House } from "./house.js";
+import { EngineError, messageOf } from "./errors.js";
 import type { ImportSource } from "./import.js";
-import type { DatabaseInfo, SlowLogEntry } from "./info.js";
-import { EngineError, messageOf } from "./problems.js";
-import { type CommandOptions, type ConnectOptions, Tenants } from "./tenants.js";
-import type { Endpoint, WantedDatabase } from "./wanted.js";
+import type { DatabaseStats, SlowLogEntry } from "./info.js";
+import { disposeRuntime, type EngineRuntime } from "./runtime.js";
 
 /** More at once would only wait for the processor. */
-const AT_ONCE = 16;
+const CONCURRENCY = 16;
 /** Nobody waits for a replica; everybody waits for the primaries that are started at the same time. */
 const LINKS_AT_ONCE = 4;
-const MOST_DATABASES = 500;
+const MAX_DATABASES = 500;
 
 /** The databases of an engine: starts what is new, changes what differs, ends what is gone. */
 export class Supervisor implements Engine {
   readonly kind = "redis";
-  readonly #house: House;
+  readonly #runtime: EngineRuntime;
   readonly #most: number;
   readonly #databases = new Map<string, Database>();
   /** What each database was last told, as text. */
-  readonly #told = new Map<string, string>();
+  readonly #desired = new Map<string, string>();
   readonly #refused = new Map<string, string>();
-  readonly #regions = new Regions();
-  readonly #tenants: Tenants;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #regions = new RegionReplicator();
+  readonly #tenants: ClientConnections;
+  #runExclusive: Promise<void> = Promise.resolve();
   #links: Promise<unknown> = Promise.resolve();
   #stopped: Promise<void> | undefined;
 
-  constructor(house: House, most = MOST_DATABASES) {
-    this.#house = house;
+  constructor(runtime: EngineRuntime, most = MAX_DATABASES) {
+    this.#runtime = runtime;
     this.#most = most;
-    this.#tenants = new Tenants(house.internalPassword);
+    this.#tenants = new ClientConnections(runtime.internalPassword);
   }
 
   get version(): string {
-    return this.#house.executable.version;
+    return this.#runtime.executable.version;
   }
 
   get executable(): string {
-    return this.#house.executable.path;
+    return this.#runtime.executable.path;
   }
 
-  reconcile(wanted: readonly WantedDatabase[]): Promise<void> {
-    this.#turn = this.#turn.then(() => (this.#stopped === undefined ? this.#reconcile(wanted) : undefined));
-    return this.#turn;
+  reconcile(desired: readonly DesiredDatabase[]): Promise<void> {
+    this.#runExclusive = this.#runExclusive.then(() =>
+      this.#stopped === undefined ? this.#reconcile(desired) : undefined,
+    );
+    return this.#runExclusive;
   }
 
   async settled(): Promise<void> {
-    await this.#turn;
+    await this.#runExclusive;
     await this.#links;
   }
 
@@ -69,7 +71,7 @@ export class Supervisor implements Engine {
     return [...this.#databases.values()].flatMap((database) => database.processes());
   }
 
-  async info(key: string): Promise<DatabaseInfo | undefined> {
+  async info(key: string): Promise<DatabaseStats | undefined> {
     return this.#running(key)?.info();
   }
 
@@ -100,7 +102,7 @@ export class Supervisor implements Engine {
   }
 
   certificate(): string {
-    return this.#house.authority.certificate;
+    return this.#runtime.authority.certificate;
   }
 
   stop(): Promise<void> {
@@ -112,40 +114,40 @@ export class Supervisor implements Engine {
     return this.stop();
   }
 
-  async #reconcile(wanted: readonly WantedDatabase[]): Promise<void> {
-    const keys = new Set(wanted.map(({ key }) => key));
+  async #reconcile(desired: readonly DesiredDatabase[]): Promise<void> {
+    const keys = new Set(desired.map(({ key }) => key));
     const gone = [...this.#databases.values()].filter(({ key }) => !keys.has(key));
     await Promise.all(gone.map((database) => this.#remove(database)));
     this.#refused.clear();
-    const changed = wanted.flatMap((one) => {
+    const changed = desired.flatMap((one) => {
       const told = JSON.stringify(one);
-      if (this.#told.get(one.key) === told) return [];
+      if (this.#desired.get(one.key) === told) return [];
       const database = this.#databases.get(one.key) ?? this.#create(one);
       if (database === undefined) return [];
-      this.#told.set(one.key, told);
+      this.#desired.set(one.key, told);
       return [{ database, one }];
     });
     if (changed.length === 0 && gone.length === 0) return;
-    await eachOf(changed, AT_ONCE, ({ database, one }) => database.converge(one));
+    await eachOf(changed, CONCURRENCY, ({ database, one }) => database.reconcile(one));
     const links = eachOf(changed, LINKS_AT_ONCE, ({ database }) => database.link());
     this.#links = Promise.all([this.#links, links]);
     // Awaited: what is written in one region from now on must reach the others.
     await this.#regions.arrange(this.#databases);
   }
 
-  #create(wanted: WantedDatabase): Database | undefined {
-    const { key } = wanted;
+  #create(desired: DesiredDatabase): Database | undefined {
+    const { key } = desired;
     try {
       if (this.#databases.size >= this.#most) {
         throw new EngineError(`${this.#most} databases have a process already; no more are started.`);
       }
-      const database = new Database(wanted, this.#house, (region, server, crashed) =>
+      const database = new Database(desired, this.#runtime, (region, server, crashed) =>
         this.#regions.join(region, server, crashed, this.#databases),
       );
       this.#databases.set(key, database);
       return database;
-    } catch (problem) {
-      this.#refused.set(key, messageOf(problem));
+    } catch (error) {
+      this.#refused.set(key, messageOf(error));
       return undefined;
     }
   }
@@ -153,18 +155,18 @@ export class Supervisor implements Engine {
   async #remove(database: Database): Promise<void> {
     const { key } = database;
     this.#databases.delete(key);
-    this.#told.delete(key);
+    this.#desired.delete(key);
     this.#tenants.close(key);
     await database.close(true);
   }
 
   async #stop(): Promise<void> {
-    await this.#turn;
+    await this.#runExclusive;
     this.#regions.close();
     this.#tenants.close();
     const ends = await Promise.allSettled([...this.#databases.values()].map((one) => one.close(false)));
     this.#databases.clear();
-    await closeHouse(this.#house);
+    await disposeRuntime(this.#runtime);
     const lost = ends.flatMap((end) => (end.status === "rejected" ? [messageOf(end.reason)] : []));
     if (lost.length > 0) throw new EngineError(lost.join("\n"));
   }

@@ -8,10 +8,10 @@ import {
 } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Certified, certify } from "./certificates.js";
-import type { Settings } from "./config.js";
-import { EngineError } from "./problems.js";
-import type { WantedDatabase } from "./wanted.js";
+import { type IssuedCertificate, issueCertificate } from "./certificates.js";
+import type { RedisSettings } from "./config.js";
+import type { DesiredDatabase } from "./desired-state.js";
+import { EngineError } from "./errors.js";
 
 const NAME = "Redis Cloud emulator CA";
 const DAYS_OF_AN_AUTHORITY = 3_650;
@@ -24,7 +24,7 @@ const IPV6_LOOPBACK = [...new Array<number>(15).fill(0), 1];
  *
  * With a data folder the authority lives on there, so that clients that trust it go on doing so.
  */
-export class Authority {
+export class CertificateAuthority {
   /** PEM of the authority's certificate, for clients to trust. */
   readonly certificate: string;
   readonly #folder: string;
@@ -38,10 +38,10 @@ export class Authority {
    * @param keep Where the authority is kept.
    * @param folder Where the servers read their files.
    */
-  static async open(keep: string, folder: string): Promise<Authority> {
+  static async open(keep: string, folder: string): Promise<CertificateAuthority> {
     await Promise.all([keep, folder].map((path) => mkdir(path, { recursive: true, mode: 0o700 })));
     const { certificate, key } = (await kept(keep)) ?? (await fresh(keep));
-    const server = certify(
+    const server = issueCertificate(
       {
         commonName: "localhost",
         days: DAYS_OF_A_SERVER,
@@ -52,7 +52,7 @@ export class Authority {
     );
     await writePrivately(join(folder, "server.crt"), server.certificate + certificate);
     await writePrivately(join(folder, "server.key"), pem(server.key));
-    return new Authority(folder, certificate);
+    return new CertificateAuthority(folder, certificate);
   }
 
   /**
@@ -63,7 +63,7 @@ export class Authority {
    *
    * @throws EngineError when something is no certificate.
    */
-  async settings(tls: WantedDatabase["tls"]): Promise<Settings> {
+  async settings(tls: DesiredDatabase["tls"]): Promise<RedisSettings> {
     const clients = tls?.clientCertificates ?? [];
     for (const client of clients) check(client);
     const trusted = [...clients.map((client) => client.trim()), this.certificate].join("\n");
@@ -88,7 +88,7 @@ function check(certificate: string): void {
   }
 }
 
-async function kept(folder: string): Promise<Certified | undefined> {
+async function kept(folder: string): Promise<IssuedCertificate | undefined> {
   try {
     const certificate = await readFile(join(folder, "authority.crt"), "utf8");
     const key = createPrivateKey(await readFile(join(folder, "authority.key"), "utf8"));
@@ -101,8 +101,8 @@ async function kept(folder: string): Promise<Certified | undefined> {
   }
 }
 
-async function fresh(folder: string): Promise<Certified> {
-  const authority = certify({ commonName: NAME, days: DAYS_OF_AN_AUTHORITY, authority: true });
+async function fresh(folder: string): Promise<IssuedCertificate> {
+  const authority = issueCertificate({ commonName: NAME, days: DAYS_OF_AN_AUTHORITY, authority: true });
   await writePrivately(join(folder, "authority.key"), pem(authority.key));
   await writePrivately(join(folder, "authority.crt"), authority.certificate);
   return authority;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { springTime } from "../views/time.js";
-import type { FaultPlan } from "./book.js";
 import type { Fault } from "./fault.js";
+import type { FaultPlan } from "./registry.js";
 import { FaultedResponse } from "./transport.js";
 
 /** The page of a proxy that cannot reach the service. */

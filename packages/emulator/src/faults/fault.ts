@@ -65,7 +65,7 @@ export interface FaultRule extends Fault {
 }
 
 /** Why a fault was not understood. */
-export class FaultRefusal extends Error {
+export class InvalidFaultError extends Error {
   override readonly name = "FaultRefusal";
   /** What to do about it. */
   readonly hint: string;

@@ -1,4 +1,4 @@
-import { FAULT_KINDS, type Fault, type FaultKind, FaultRefusal } from "./fault.js";
+import { FAULT_KINDS, type Fault, type FaultKind, InvalidFaultError } from "./fault.js";
 import { readRule } from "./rule.js";
 
 /** A request that carries this header goes wrong, once. */
@@ -35,7 +35,7 @@ export function readFaultHeader(header: string): Fault[] {
   const faults = header.split(",").map((part) => readFault(part.trim()));
   const main = faults.filter(({ kind }) => kind !== "delay");
   if (main.length > 1 || faults.length - main.length > 1) {
-    throw new FaultRefusal(`${FAULT_HEADER} has too many faults: ${show(header)}.`, FORM);
+    throw new InvalidFaultError(`${FAULT_HEADER} has too many faults: ${show(header)}.`, FORM);
   }
   return faults;
 }
@@ -45,18 +45,19 @@ function readFault(part: string): Fault {
   const name = equals < 0 ? part : part.slice(0, equals).trim();
   const value = equals < 0 ? undefined : part.slice(equals + 1).trim();
   const kind = FAULT_KINDS.find((known) => known === name && known !== "flap");
-  if (kind === undefined) throw new FaultRefusal(`${FAULT_HEADER} has an unknown fault ${show(part)}.`, FORM);
+  if (kind === undefined)
+    throw new InvalidFaultError(`${FAULT_HEADER} has an unknown fault ${show(part)}.`, FORM);
   const field = VALUES[kind];
   if (value !== undefined && field === undefined) {
-    throw new FaultRefusal(`${FAULT_HEADER}: ${kind} takes no value, but has ${show(value)}.`, FORM);
+    throw new InvalidFaultError(`${FAULT_HEADER}: ${kind} takes no value, but has ${show(value)}.`, FORM);
   }
   try {
     return readRule({ kind, ...(value === undefined ? {} : fieldOf(field ?? "code", value)) });
-  } catch (problem) {
-    if (!(problem instanceof FaultRefusal)) throw problem;
-    throw new FaultRefusal(
-      `${FAULT_HEADER} has ${show(part)}: ${problem.message}`,
-      `${problem.hint} ${FORM}`,
+  } catch (error) {
+    if (!(error instanceof InvalidFaultError)) throw error;
+    throw new InvalidFaultError(
+      `${FAULT_HEADER} has ${show(part)}: ${error.message}`,
+      `${error.hint} ${FORM}`,
     );
   }
 }

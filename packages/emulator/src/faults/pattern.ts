@@ -5,26 +5,26 @@
  */
 export function fitsPattern(text: string, pattern: string): boolean {
   let at = 0;
-  let wanted = 0;
+  let desired = 0;
   let star = -1;
   let resume = 0;
   while (at < text.length) {
-    if (pattern[wanted] === "*") {
-      star = wanted;
+    if (pattern[desired] === "*") {
+      star = desired;
       resume = at;
-      wanted += 1;
-    } else if (pattern[wanted] === text[at]) {
+      desired += 1;
+    } else if (pattern[desired] === text[at]) {
       at += 1;
-      wanted += 1;
+      desired += 1;
     } else if (star >= 0) {
       // The last star takes one character more.
-      wanted = star + 1;
+      desired = star + 1;
       resume += 1;
       at = resume;
     } else {
       return false;
     }
   }
-  while (pattern[wanted] === "*") wanted += 1;
-  return wanted === pattern.length;
+  while (pattern[desired] === "*") desired += 1;
+  return desired === pattern.length;
 }

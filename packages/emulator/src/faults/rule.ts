@@ -1,8 +1,8 @@
 import { catalog } from "redis-cloud-sdk/catalog";
-import { FAULT_KINDS, type FaultKind, FaultRefusal, type FaultRule } from "./fault.js";
+import { FAULT_KINDS, type FaultKind, type FaultRule, InvalidFaultError } from "./fault.js";
 
 /** A rule as it is sent: without an id it gets one, without a route it means every route. */
-export type FaultWish = Omit<FaultRule, "id" | "route"> & { id?: string; route?: string };
+export type FaultInput = Omit<FaultRule, "id" | "route"> & { id?: string; route?: string };
 
 /** What belongs to each kind, beyond what belongs to all; `!` marks what must be there. */
 const FIELDS: Readonly<Record<FaultKind, readonly string[]>> = {
@@ -36,24 +36,24 @@ const HEADER_VALUE = /^[\t\x20-\x7e]{0,1000}$/;
  *
  * @throws {@link FaultRefusal} naming the field and the value that are wrong.
  */
-export function readRule(value: unknown): FaultWish {
+export function readRule(value: unknown): FaultInput {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new FaultRefusal("A fault is an object.", `For example {"kind": "status", "status": 503}.`);
+    throw new InvalidFaultError("A fault is an object.", `For example {"kind": "status", "status": 503}.`);
   }
   const given = value as Readonly<Record<string, unknown>>;
   const kind = FAULT_KINDS.find((known) => known === given["kind"]);
   if (kind === undefined) {
-    throw new FaultRefusal(`kind is ${show(given["kind"])}.`, `Use one of ${FAULT_KINDS.join(", ")}.`);
+    throw new InvalidFaultError(`kind is ${show(given["kind"])}.`, `Use one of ${FAULT_KINDS.join(", ")}.`);
   }
   checkFields(kind, given);
-  for (const [name, { holds, wanted }] of Object.entries(CHECKS)) {
+  for (const [name, { holds, desired }] of Object.entries(CHECKS)) {
     const field = given[name];
     if (field !== undefined && !holds(field)) {
-      throw new FaultRefusal(`${name} is ${show(field)}.`, `It must be ${wanted}.`);
+      throw new InvalidFaultError(`${name} is ${show(field)}.`, `It must be ${desired}.`);
     }
   }
   if (kind === "task-error" && !isServiceCode(given["code"])) {
-    throw new FaultRefusal(
+    throw new InvalidFaultError(
       `code is ${show(given["code"])}.`,
       "It must be a code such as SUBSCRIPTION_NOT_ACTIVE: capitals, digits and _.",
     );
@@ -68,7 +68,7 @@ function checkFields(kind: FaultKind, given: Readonly<Record<string, unknown>>):
   const names = [...ALWAYS, ...own.map((name) => name.replace("!", ""))];
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new FaultRefusal(
+    throw new InvalidFaultError(
       `${unknown} means nothing to a fault of kind ${kind}.`,
       `It takes ${names.slice(1).join(", ")}.`,
     );
@@ -76,14 +76,17 @@ function checkFields(kind: FaultKind, given: Readonly<Record<string, unknown>>):
   const missing = own.find((name) => name.endsWith("!") && given[name.replace("!", "")] === undefined);
   if (missing !== undefined) {
     const name = missing.replace("!", "");
-    throw new FaultRefusal(`A fault of kind ${kind} needs ${name}.`, `${name} is ${CHECKS[name]?.wanted}.`);
+    throw new InvalidFaultError(
+      `A fault of kind ${kind} needs ${name}.`,
+      `${name} is ${CHECKS[name]?.desired}.`,
+    );
   }
 }
 
 function checkRoute(route: unknown): void {
   if (typeof route !== "string" || route.includes("*") || Object.hasOwn(catalog, route)) return;
   const closest = Object.keys(catalog).find((known) => known.endsWith(` ${route}`));
-  throw new FaultRefusal(
+  throw new InvalidFaultError(
     `route is ${show(route)}, which is not a route.`,
     closest === undefined
       ? 'Write a route of the contract, such as "GET /subscriptions/{subscriptionId}", or a pattern with *.'
@@ -93,48 +96,48 @@ function checkRoute(route: unknown): void {
 
 interface FieldCheck {
   holds(value: unknown): boolean;
-  wanted: string;
+  desired: string;
 }
 
 const CHECKS: Readonly<Record<string, FieldCheck>> = {
   id: {
     holds: (value) => typeof value === "string" && /^[A-Za-z0-9._-]{1,60}$/.test(value),
-    wanted: "1 to 60 letters, digits, dots, - and _",
+    desired: "1 to 60 letters, digits, dots, - and _",
   },
   route: {
     holds: (value) => typeof value === "string" && value.length >= 1 && value.length <= 300,
-    wanted: "a text of 1 to 300 characters",
+    desired: "a text of 1 to 300 characters",
   },
   method: {
     holds: (value) => typeof value === "string" && METHODS.includes(value.toUpperCase()),
-    wanted: `one of ${METHODS.join(", ")}`,
+    desired: `one of ${METHODS.join(", ")}`,
   },
   status: {
     holds: (value) => whole(value, 200, 599),
-    wanted: "an HTTP status from 200 to 599",
+    desired: "an HTTP status from 200 to 599",
   },
   delayMs: {
     holds: (value) => whole(value, 0, MAX_DELAY_MS),
-    wanted: `a whole number of milliseconds up to ${MAX_DELAY_MS}`,
+    desired: `a whole number of milliseconds up to ${MAX_DELAY_MS}`,
   },
   code: {
     holds: (value) => typeof value === "string" && /^[A-Za-z0-9_-]{1,160}$/.test(value),
-    wanted: "a word of letters, digits, - and _",
+    desired: "a word of letters, digits, - and _",
   },
   count: {
     holds: (value) => whole(value, 1, Number.MAX_SAFE_INTEGER),
-    wanted: "a whole number from 1",
+    desired: "a whole number from 1",
   },
   probability: {
     holds: (value) => typeof value === "number" && value > 0 && value <= 1,
-    wanted: "a number above 0 and up to 1",
+    desired: "a number above 0 and up to 1",
   },
   seed: {
     holds: (value) => whole(value, -(2 ** 31), 2 ** 32),
-    wanted: "a whole number of 32 bits",
+    desired: "a whole number of 32 bits",
   },
-  accountId: { holds: (value) => whole(value, 1, Number.MAX_SAFE_INTEGER), wanted: "the id of an account" },
-  headers: { holds: areHeaders, wanted: "an object of header names and printable values" },
+  accountId: { holds: (value) => whole(value, 1, Number.MAX_SAFE_INTEGER), desired: "the id of an account" },
+  headers: { holds: areHeaders, desired: "an object of header names and printable values" },
 };
 
 /**

@@ -6,12 +6,12 @@ import type {
   RootAccount,
   SearchScalingFactorsData,
 } from "redis-cloud-sdk/models";
-import { modules } from "../offer/modules.js";
-import { regions } from "../offer/regions.js";
+import { modules } from "../catalog/modules.js";
+import { regions } from "../catalog/regions.js";
 import { wordFrom } from "../requests/query.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
-import { type Operations, plain } from "./operation.js";
+import { type Operations, syncOperation } from "./operation.js";
 
 const PERSISTENCE: readonly [string, string][] = [
   ["none", "Data is not stored"],
@@ -24,7 +24,7 @@ const PERSISTENCE: readonly [string, string][] = [
 
 /** The account and what it can choose from. */
 export const accountOperations: Operations = {
-  "GET /": plain(({ account, key, base, sourceIp }): RootAccount => {
+  "GET /": syncOperation(({ account, key, base, sourceIp }): RootAccount => {
     const owner = account.users[key.userId];
     return {
       account: {
@@ -47,33 +47,33 @@ export const accountOperations: Operations = {
       links: [link("self", base, "/")],
     };
   }),
-  "GET /payment-methods": plain(
+  "GET /payment-methods": syncOperation(
     ({ account, base }): PaymentMethods => ({
       accountId: account.id,
       paymentMethods: account.paymentMethods,
       links: [link("self", base, "/payment-methods")],
     }),
   ),
-  "GET /regions": plain(({ query, base }): Regions => {
+  "GET /regions": syncOperation(({ query, base }): Regions => {
     const provider = wordFrom(query, "provider", ["AWS", "GCP"]);
     return {
       regions: regions.filter((region) => provider === undefined || region.provider === provider),
       links: [link("self", base, "/regions")],
     };
   }),
-  "GET /data-persistence": plain(
+  "GET /data-persistence": syncOperation(
     ({ base }): DataPersistenceOptions => ({
       dataPersistence: PERSISTENCE.map(([name, description]) => ({ name, description })),
       links: [link("self", base, "/data-persistence")],
     }),
   ),
-  "GET /database-modules": plain(
+  "GET /database-modules": syncOperation(
     ({ base }): ModulesData => ({
       modules: [...modules],
       links: [link("self", base, "/database-modules")],
     }),
   ),
-  "GET /query-performance-factors": plain(
+  "GET /query-performance-factors": syncOperation(
     ({ base }): SearchScalingFactorsData => ({
       queryPerformanceFactors: ["Standard", "2x", "4x", "6x", "8x"],
       links: [link("self", base, "/query-performance-factors")],

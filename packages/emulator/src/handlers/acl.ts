@@ -14,7 +14,10 @@ import type {
   AclUserUpdateRequest,
   Link,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { fields, integer, list, needed, shape, text } from "../requests/shape.js";
 import { nextId } from "../state/ids.js";
 import type {
@@ -25,14 +28,11 @@ import type {
   ResourceKind,
   StatusRecord,
 } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
+import type { World } from "../state/world.js";
 import { link } from "../views/links.js";
-import type { World } from "../world.js";
-import { familyOf } from "./family.js";
-import { findDatabase, subscriptionOfTask } from "./find.js";
-import { type Operations, plain, task } from "./operation.js";
+import { findDatabase, requireSubscription } from "./find.js";
+import { type Operations, syncOperation, task } from "./operation.js";
+import { familyOf } from "./tier.js";
 
 const ruleBody = { name: text, redisRule: text };
 const redisRules = list(
@@ -52,7 +52,7 @@ const redisRules = list(
 
 /** Rules, roles that grant rules on databases, and users that hold a role. What refers to another says its name. */
 export const aclOperations: Operations = {
-  "GET /acl/redisRules": plain(
+  "GET /acl/redisRules": syncOperation(
     ({ account, base }): AccountACLRedisRules => ({
       accountId: account.id,
       redisRules: Object.values(account.redisRules).map(({ id, name, acl, isDefault, status }) => ({
@@ -81,9 +81,13 @@ export const aclOperations: Operations = {
         change: 0,
       };
       account.redisRules[id] = rule;
-      settle(world, account, "redisRules", rule);
-      note(work, { type: "Account", resourceId: id, description: `ACL rule ${name} was created.` });
-      return { resourceId: id, resourcePath: oddPath(id, "redisRules") };
+      activateLater(world, account, "redisRules", rule);
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: id,
+        description: `ACL rule ${name} was created.`,
+      });
+      return { resourceId: id, resourcePath: invalidPathError(id, "redisRules") };
     },
   }),
   "PUT /acl/redisRules/{aclRedisRuleId}": task({
@@ -93,7 +97,7 @@ export const aclOperations: Operations = {
       const { account, world, path } = work;
       const rule = findRule(account, path.aclRedisRuleId);
       if (rule.isDefault) {
-        throw new TaskFailure("ACL_REDIS_RULE_CANNOT_UPDATE_DEFAULT", "A default rule cannot be changed.");
+        throw new TaskError("ACL_REDIS_RULE_CANNOT_UPDATE_DEFAULT", "A default rule cannot be changed.");
       }
       checkRule(
         name,
@@ -101,8 +105,12 @@ export const aclOperations: Operations = {
         Object.values(account.redisRules).filter(({ id }) => id !== rule.id),
       );
       Object.assign(rule, { name, acl: redisRule });
-      settle(world, account, "redisRules", rule);
-      note(work, { type: "Account", resourceId: rule.id, description: `ACL rule ${name} was updated.` });
+      activateLater(world, account, "redisRules", rule);
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: rule.id,
+        description: `ACL rule ${name} was updated.`,
+      });
       return { resourceId: rule.id };
     },
   }),
@@ -112,22 +120,26 @@ export const aclOperations: Operations = {
       const { account, world, path } = work;
       const rule = findRule(account, path.aclRedisRuleId);
       if (rule.isDefault) {
-        throw new TaskFailure("ACL_REDIS_RULE_CANNOT_DELETE_DEFAULT", "A default rule cannot be deleted.");
+        throw new TaskError("ACL_REDIS_RULE_CANNOT_DELETE_DEFAULT", "A default rule cannot be deleted.");
       }
       if (
         Object.values(account.aclRoles).some(({ rules }) => rules.some(({ ruleId }) => ruleId === rule.id))
       ) {
-        throw new TaskFailure(
+        throw new TaskError(
           "ACL_REDIS_RULE_CANNOT_DELETE_WHEN_ASSOCIATED_WITH_ROLES",
           "The rule is used by a role.",
         );
       }
-      setCourse(world, account, "redisRules", rule, courses.aclDeletion(world.durations));
-      note(work, { type: "Account", resourceId: rule.id, description: `ACL rule ${rule.name} was deleted.` });
+      startTransition(world, account, "redisRules", rule, stateMachines.aclDeletion(world.durations));
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: rule.id,
+        description: `ACL rule ${rule.name} was deleted.`,
+      });
       return { resourceId: rule.id };
     },
   }),
-  "GET /acl/roles": plain(
+  "GET /acl/roles": syncOperation(
     ({ account, base }): AccountACLRoles => ({
       accountId: account.id,
       roles: Object.values(account.aclRoles).map((role) => viewRole(role, account)),
@@ -141,15 +153,19 @@ export const aclOperations: Operations = {
       const { account, world } = work;
       checkRoleName(request.name, Object.values(account.aclRoles));
       if ((request.redisRules ?? []).length === 0) {
-        throw new TaskFailure("ACL_ROLE_REDIS_RULES_IS_MISSING", "A role has at least one rule.");
+        throw new TaskError("ACL_ROLE_REDIS_RULES_IS_MISSING", "A role has at least one rule.");
       }
       const rules = rulesOf(request.redisRules, account, world);
       const id = nextId(world.state, "small");
       const role: AclRoleRecord = { id, name: request.name, rules, status: "pending", change: 0 };
       account.aclRoles[id] = role;
-      settle(world, account, "aclRoles", role);
-      note(work, { type: "Account", resourceId: id, description: `ACL role ${role.name} was created.` });
-      return { resourceId: id, resourcePath: oddPath(id, "roles") };
+      activateLater(world, account, "aclRoles", role);
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: id,
+        description: `ACL role ${role.name} was created.`,
+      });
+      return { resourceId: id, resourcePath: invalidPathError(id, "roles") };
     },
   }),
   "PUT /acl/roles/{aclRoleId}": task({
@@ -159,7 +175,7 @@ export const aclOperations: Operations = {
       const { account, world, path } = work;
       const role = findRole(account, path.aclRoleId);
       if (role.status === "pending") {
-        throw new TaskFailure(
+        throw new TaskError(
           "ACL_ROLE_IS_IN_PENDING_STATUS_AND_CANNOT_BE_UPDATED",
           "The role is still changing.",
         );
@@ -171,9 +187,13 @@ export const aclOperations: Operations = {
       // Users know their role by its name.
       for (const user of Object.values(account.aclUsers)) if (user.role === role.name) user.role = name;
       role.name = name;
-      settle(world, account, "aclRoles", role);
-      note(work, { type: "Account", resourceId: role.id, description: `ACL role ${name} was updated.` });
-      return { resourceId: role.id, resourcePath: oddPath(role.id, "roles") };
+      activateLater(world, account, "aclRoles", role);
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: role.id,
+        description: `ACL role ${name} was updated.`,
+      });
+      return { resourceId: role.id, resourcePath: invalidPathError(role.id, "roles") };
     },
   }),
   "DELETE /acl/roles/{aclRoleId}": task({
@@ -182,30 +202,31 @@ export const aclOperations: Operations = {
       const { account, world, path } = work;
       const role = findRole(account, path.aclRoleId);
       if (role.status === "pending") {
-        throw new TaskFailure(
+        throw new TaskError(
           "ACL_ROLE_IS_IN_PENDING_STATUS_AND_CANNOT_BE_DELETED",
           "The role is still changing.",
         );
       }
       if (usersOf(role, account).length > 0) {
-        throw new TaskFailure(
-          "ACL_ROLE_HAS_ACTIVE_USERS_AND_CANNOT_BE_DELETED",
-          "The role is held by a user.",
-        );
+        throw new TaskError("ACL_ROLE_HAS_ACTIVE_USERS_AND_CANNOT_BE_DELETED", "The role is held by a user.");
       }
-      setCourse(world, account, "aclRoles", role, courses.aclDeletion(world.durations));
-      note(work, { type: "Account", resourceId: role.id, description: `ACL role ${role.name} was deleted.` });
+      startTransition(world, account, "aclRoles", role, stateMachines.aclDeletion(world.durations));
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: role.id,
+        description: `ACL role ${role.name} was deleted.`,
+      });
       return { resourceId: role.id };
     },
   }),
-  "GET /acl/users": plain(
+  "GET /acl/users": syncOperation(
     ({ account, base }): AccountACLUsers => ({
       accountId: account.id,
       users: Object.values(account.aclUsers).map((user) => viewUser(user, [])),
       links: [link("self", base, "/acl/users")],
     }),
   ),
-  "GET /acl/users/{aclUserId}": plain(({ account, path, base }): ACLUser => {
+  "GET /acl/users/{aclUserId}": syncOperation(({ account, path, base }): ACLUser => {
     const user = account.aclUsers[path.aclUserId];
     if (user === undefined) throw notThere(`ACL user ${path.aclUserId} was not found.`);
     return viewUser(user, [link("self", base, `/acl/users/${user.id}`)]);
@@ -217,16 +238,20 @@ export const aclOperations: Operations = {
       const { account, world } = work;
       checkNamed(name, "ACL_USER", "ACL_USER_NAME_NOT_VALID");
       if (Object.values(account.aclUsers).some((user) => user.name === name)) {
-        throw new TaskFailure("ACL_USER_NAME_ALREADY_EXISTS", `There is a user ${name} already.`);
+        throw new TaskError("ACL_USER_NAME_ALREADY_EXISTS", `There is a user ${name} already.`);
       }
       checkRoleExists(role, account);
       checkPassword(password);
       const id = nextId(world.state, "small");
       const user: AclUserRecord = { id, name, role, password, status: "pending", change: 0 };
       account.aclUsers[id] = user;
-      settle(world, account, "aclUsers", user);
-      note(work, { type: "Account", resourceId: id, description: `ACL user ${name} was created.` });
-      return { resourceId: id, resourcePath: oddPath(id, "users") };
+      activateLater(world, account, "aclUsers", user);
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: id,
+        description: `ACL user ${name} was created.`,
+      });
+      return { resourceId: id, resourcePath: invalidPathError(id, "users") };
     },
   }),
   "PUT /acl/users/{aclUserId}": task({
@@ -238,9 +263,13 @@ export const aclOperations: Operations = {
       if (role !== undefined) checkRoleExists(role, account);
       if (password !== undefined) checkPassword(password);
       Object.assign(user, { role: role ?? user.role, password: password ?? user.password });
-      settle(world, account, "aclUsers", user);
-      note(work, { type: "Account", resourceId: user.id, description: `ACL user ${user.name} was updated.` });
-      return { resourceId: user.id, resourcePath: oddPath(user.id, "users") };
+      activateLater(world, account, "aclUsers", user);
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: user.id,
+        description: `ACL user ${user.name} was updated.`,
+      });
+      return { resourceId: user.id, resourcePath: invalidPathError(user.id, "users") };
     },
   }),
   "DELETE /acl/users/{aclUserId}": task({
@@ -248,37 +277,47 @@ export const aclOperations: Operations = {
     process: (work) => {
       const { account, world, path } = work;
       const user = findUser(account, path.aclUserId);
-      setCourse(world, account, "aclUsers", user, courses.aclDeletion(world.durations));
-      note(work, { type: "Account", resourceId: user.id, description: `ACL user ${user.name} was deleted.` });
+      startTransition(world, account, "aclUsers", user, stateMachines.aclDeletion(world.durations));
+      appendSystemLog(work, {
+        type: "Account",
+        resourceId: user.id,
+        description: `ACL user ${user.name} was deleted.`,
+      });
       return { resourceId: user.id };
     },
   }),
 };
 
 /** The resource links of ACL tasks name paths that do not exist. The service does that, so clients must not follow. */
-function oddPath(id: number, kind: string): string {
+function invalidPathError(id: number, kind: string): string {
   return `/acl/${id}/acl/${kind}`;
 }
 
-function settle(world: World, account: AccountState, kind: ResourceKind, record: StatusRecord): void {
-  setCourse(world, account, kind, record, courses.acl(world.durations, world.habits.aclFlapping));
+function activateLater(world: World, account: AccountState, kind: ResourceKind, record: StatusRecord): void {
+  startTransition(
+    world,
+    account,
+    kind,
+    record,
+    stateMachines.acl(world.durations, world.behavior.aclFlapping),
+  );
 }
 
 function findRule(account: AccountState, id: number): RedisRuleRecord {
   const rule = account.redisRules[id];
-  if (rule === undefined) throw new TaskFailure("ACL_REDIS_RULE_NOT_FOUND", `There is no ACL rule ${id}.`);
+  if (rule === undefined) throw new TaskError("ACL_REDIS_RULE_NOT_FOUND", `There is no ACL rule ${id}.`);
   return rule;
 }
 
 function findRole(account: AccountState, id: number): AclRoleRecord {
   const role = account.aclRoles[id];
-  if (role === undefined) throw new TaskFailure("ACL_ROLE_NOT_FOUND", `There is no ACL role ${id}.`);
+  if (role === undefined) throw new TaskError("ACL_ROLE_NOT_FOUND", `There is no ACL role ${id}.`);
   return role;
 }
 
 function findUser(account: AccountState, id: number): AclUserRecord {
   const user = account.aclUsers[id];
-  if (user === undefined) throw new TaskFailure("ACL_USER_NOT_FOUND", `There is no ACL user ${id}.`);
+  if (user === undefined) throw new TaskError("ACL_USER_NOT_FOUND", `There is no ACL user ${id}.`);
   return user;
 }
 
@@ -287,9 +326,9 @@ function checkNamed(
   kind: "ACL_USER" | "ACL_ROLE" | "ACL_REDIS_RULE",
   code: string,
 ): void {
-  if (name === undefined) throw new TaskFailure(`${kind}_NAME_IS_MISSING`, "The request has no name.");
+  if (name === undefined) throw new TaskError(`${kind}_NAME_IS_MISSING`, "The request has no name.");
   if (!/^[A-Za-z0-9_.-]{1,64}$/.test(name)) {
-    throw new TaskFailure(code, "A name has letters, digits, dots, hyphens and underscores.");
+    throw new TaskError(code, "A name has letters, digits, dots, hyphens and underscores.");
   }
 }
 
@@ -297,10 +336,10 @@ function checkNamed(
 function checkRule(name: string, pattern: string, others: readonly RedisRuleRecord[]): void {
   checkNamed(name, "ACL_REDIS_RULE", "ACL_REDIS_RULE_NAME_NOT_VALID");
   if (others.some((rule) => rule.name === name)) {
-    throw new TaskFailure("ACL_REDIS_RULE_NAME_ALREADY_EXISTS", `There is a rule ${name} already.`);
+    throw new TaskError("ACL_REDIS_RULE_NAME_ALREADY_EXISTS", `There is a rule ${name} already.`);
   }
   if (pattern === undefined)
-    throw new TaskFailure("ACL_REDIS_RULE_PATTERN_IS_MISSING", "The request has no redisRule.");
+    throw new TaskError("ACL_REDIS_RULE_PATTERN_IS_MISSING", "The request has no redisRule.");
   const words = pattern.trim().split(/\s+/);
   if (
     !words.every((word) =>
@@ -309,37 +348,33 @@ function checkRule(name: string, pattern: string, others: readonly RedisRuleReco
       ),
     )
   ) {
-    throw new TaskFailure(
-      "ACL_REDIS_RULE_PATTERN_NOT_VALID",
-      "The rule is not in the syntax of Redis ACLs.",
-      {
-        additionalInfo: "redis-acl-wrong-acl-rule-pattern",
-      },
-    );
+    throw new TaskError("ACL_REDIS_RULE_PATTERN_NOT_VALID", "The rule is not in the syntax of Redis ACLs.", {
+      additionalInfo: "redis-acl-wrong-acl-rule-pattern",
+    });
   }
 }
 
 function checkRoleName(name: string, others: readonly AclRoleRecord[]): void {
   checkNamed(name, "ACL_ROLE", "ACL_ROLE_NAME_NOT_VALID");
   if (others.some((role) => role.name === name)) {
-    throw new TaskFailure("ACL_ROLE_NAME_ALREADY_EXISTS", `There is a role ${name} already.`);
+    throw new TaskError("ACL_ROLE_NAME_ALREADY_EXISTS", `There is a role ${name} already.`);
   }
 }
 
 function checkRoleExists(name: string | undefined, account: AccountState): void {
-  if (name === undefined) throw new TaskFailure("ACL_ROLE_NAME_IS_MISSING", "The request names no role.");
+  if (name === undefined) throw new TaskError("ACL_ROLE_NAME_IS_MISSING", "The request names no role.");
   if (Object.values(account.aclRoles).some((role) => role.name === name)) return;
-  throw new TaskFailure("ACL_ROLE_DOES_NOT_EXISTS", `There is no role ${name}.`);
+  throw new TaskError("ACL_ROLE_DOES_NOT_EXISTS", `There is no role ${name}.`);
 }
 
 /** What makes a password strong enough is not published. These are the usual four kinds of characters. */
 function checkPassword(password: string | undefined): void {
   if (password === undefined)
-    throw new TaskFailure("ACL_USER_PASSWORD_IS_MISSING", "The request has no password.");
+    throw new TaskError("ACL_USER_PASSWORD_IS_MISSING", "The request has no password.");
   const strong =
     password.length >= 8 && [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].every((kind) => kind.test(password));
   if (strong) return;
-  throw new TaskFailure("ACL_USER_PASSWORD_NOT_VALID", "The password is too weak.", {
+  throw new TaskError("ACL_USER_PASSWORD_NOT_VALID", "The password is too weak.", {
     additionalInfo: "cluster-user-password-wrong-pattern",
   });
 }
@@ -352,12 +387,12 @@ function rulesOf(
   return specs.map(({ ruleName, databases }) => {
     const rule = Object.values(account.redisRules).find(({ name }) => name === ruleName);
     if (rule === undefined)
-      throw new TaskFailure("ACL_REDIS_RULE_NOT_FOUND", `There is no ACL rule ${ruleName}.`);
+      throw new TaskError("ACL_REDIS_RULE_NOT_FOUND", `There is no ACL rule ${ruleName}.`);
     for (const path of databases) {
-      const family = familyOf(account, path.subscriptionId);
-      if (!family.essentials) subscriptionOfTask(account, path.subscriptionId);
-      if (findDatabase(account, path, world, family) === undefined) {
-        throw new TaskFailure("DATABASE_NOT_FOUND", `There is no database ${path.databaseId}.`);
+      const tier = familyOf(account, path.subscriptionId);
+      if (!tier.essentials) requireSubscription(account, path.subscriptionId);
+      if (findDatabase(account, path, world, tier) === undefined) {
+        throw new TaskError("DATABASE_NOT_FOUND", `There is no database ${path.databaseId}.`);
       }
     }
     return { ruleId: rule.id, databases: databases.map((database) => ({ ...database })) };

@@ -1,6 +1,6 @@
 import type { CloudDetail, SubscriptionCreateRequest, SubscriptionRegionSpec } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
-import { regions as known } from "../offer/regions.js";
+import { regions as known } from "../catalog/regions.js";
+import { TaskError } from "../errors.js";
 import { isCidr, overlap } from "../requests/cidr.js";
 
 type PlacedRegion = CloudDetail["regions"][number];
@@ -11,31 +11,31 @@ export function checkActiveActive(
   regions: readonly SubscriptionRegionSpec[],
 ): void {
   if (regions.length === 0) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_SUBSCRIPTION_WITHOUT_REGIONS_IS_NOT_ALLOWED",
       "An Active-Active subscription needs regions.",
     );
   }
   if (memoryStorage === "ram-and-flash") {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_RAM_AND_FLASH_MEMORY_STORAGE_NOT_SUPPORTED",
       "Active-Active is in RAM.",
     );
   }
   if ((cloudProviders?.[0]?.cloudAccountId ?? 1) !== 1) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_EXTERNAL_ACCOUNTS_NOT_SUPPORTED",
       "Active-Active runs in the cloud account of the service.",
     );
   }
   const names = regions.map(({ region }) => region);
   if (new Set(names).size < names.length) {
-    throw new TaskFailure("ACTIVE_ACTIVE_REGIONS_MUST_BE_DEFINED_ONCE", "A region is named twice.");
+    throw new TaskError("ACTIVE_ACTIVE_REGIONS_MUST_BE_DEFINED_ONCE", "A region is named twice.");
   }
   for (const { name, localThroughputMeasurement: local = [] } of databases) {
     const missing = names.find((region) => !local.some((entry) => entry.region === region));
     if (local.length > 0 && missing !== undefined) {
-      throw new TaskFailure(
+      throw new TaskError(
         "MISSING_REGIONS_BETWEEN_CLOUD_PROVIDERS_AND_DATABASES_LOCAL_THROUGHPUT_MEASUREMENTS",
         `Database ${name} has no throughput in ${missing}.`,
       );
@@ -57,17 +57,17 @@ export function placeRegion(
   others: readonly PlacedRegion[],
 ): PlacedRegion {
   if (!known.some((offered) => offered.name === region && offered.provider === provider)) {
-    throw new TaskFailure("SUBSCRIPTION_INVALID_REGION_NAME", `${provider} has no region ${region}.`);
+    throw new TaskError("SUBSCRIPTION_INVALID_REGION_NAME", `${provider} has no region ${region}.`);
   }
   const taken = others.flatMap(({ networking: blocks }) =>
     blocks.map(({ deploymentCIDR }) => deploymentCIDR),
   );
   const { deploymentCIDR = freeBlock(taken), vpcId } = networking;
   if (!isCidr(deploymentCIDR)) {
-    throw new TaskFailure("SUBSCRIPTION_INVALID_CIDR", `${deploymentCIDR} is not an address block.`);
+    throw new TaskError("SUBSCRIPTION_INVALID_CIDR", `${deploymentCIDR} is not an address block.`);
   }
   if (taken.some((block) => overlap(block, deploymentCIDR))) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_DATABASE_INVALID_CIDR_OVERLAPPING_OTHER_REGIONS",
       `${deploymentCIDR} overlaps the block of another region.`,
     );

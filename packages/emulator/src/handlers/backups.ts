@@ -1,15 +1,15 @@
 import type { DatabaseBackupRequest, DatabaseImportRequest } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
-import { planOf } from "../offer/plans.js";
+import { planOf } from "../catalog/plans.js";
+import { TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { list, shape, text, word } from "../requests/shape.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { iso } from "../views/time.js";
-import { type DatabaseRoute, ESSENTIALS, type Family, PRO, refuseFlexible } from "./family.js";
-import { activeDatabase, databaseOfTask } from "./find.js";
+import { activeDatabase, requireDatabase } from "./find.js";
 import { type Operations, task } from "./operation.js";
+import { type DatabaseRoute, ESSENTIALS, PRO, refuseFlexible, type Tier } from "./tier.js";
 
 const backupRequest = shape<DatabaseBackupRequest>({ adhocBackupPath: text, regionName: text });
 const importRequest = shape<DatabaseImportRequest>({
@@ -48,13 +48,13 @@ const STATUS_REGION: RegionCodes = {
 };
 
 /** Backups and imports of a family. Their status is asked for with a task too. */
-function backupsIn(family: Family, commands: { backup: string; import: string }) {
+function backupsIn(tier: Tier, commands: { backup: string; import: string }) {
   return {
     status: task<Route>({
       command: "databaseBackupStatusRequest",
       process: ({ account, path, query, world }) => {
-        refuseFlexibleIn(family, account, path.subscriptionId);
-        const database = databaseOfTask(account, path, world, family);
+        refuseFlexibleIn(tier, account, path.subscriptionId);
+        const database = requireDatabase(account, path, world, tier);
         const part = backedUpPart(database, query.get("regionName") ?? undefined, STATUS_REGION);
         const { enabled, lastAt, failureReason } = part === undefined ? database.backup : backupOfPart(part);
         if (!enabled && lastAt === undefined) throw backupDisabled(database);
@@ -69,7 +69,7 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
                 ...(failureReason === undefined ? {} : { failureReason }),
               };
         // The recorded task of an Essentials database names no id.
-        return { ...(family.essentials ? {} : bothIds(database)), resource };
+        return { ...(tier.essentials ? {} : bothIds(database)), resource };
       },
     }),
     backup: task<Route, DatabaseBackupRequest>({
@@ -77,8 +77,8 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
       body: backupRequest,
       process: (work, { adhocBackupPath, regionName }) => {
         const { account, path, world } = work;
-        refuseFlexibleIn(family, account, path.subscriptionId);
-        const database = activeDatabase(account, path, world, family);
+        refuseFlexibleIn(tier, account, path.subscriptionId);
+        const database = activeDatabase(account, path, world, tier);
         const part = backedUpPart(database, regionName, BACKUP_REGION);
         const { enabled } = part === undefined ? database.backup : backupOfPart(part);
         if (!enabled && adhocBackupPath === undefined) throw backupDisabled(database);
@@ -90,14 +90,14 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
           ...(part === undefined ? {} : { region: part.region }),
           location: adhocBackupPath ?? destination ?? "",
         });
-        note(work, about(database, "is being backed up"));
-        return family.essentials ? bothIds(database) : { resourceId: database.id };
+        appendSystemLog(work, about(database, "is being backed up"));
+        return tier.essentials ? bothIds(database) : { resourceId: database.id };
       },
     }),
     importStatus: task<Route>({
       command: "databaseImportStatusRequest",
       process: ({ account, path, world }) => {
-        const database = databaseOfTask(account, path, world, family);
+        const database = requireDatabase(account, path, world, tier);
         const { status, lastAt, failureReason } = database.import;
         const resource = {
           ...(status === undefined ? {} : { status }),
@@ -112,49 +112,49 @@ function backupsIn(family: Family, commands: { backup: string; import: string })
       body: importRequest,
       process: (work, { sourceType, importFromUri = [] }) => {
         const { account, path, world } = work;
-        if (family.essentials) {
+        if (tier.essentials) {
           refuseFlexible(
             account,
             path.subscriptionId,
             "IMPORT_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
           );
         }
-        const database = activeDatabase(account, path, world, family);
+        const database = activeDatabase(account, path, world, tier);
         if (sourceType === undefined) {
-          throw new TaskFailure("DATABASE_INVALID_IMPORT_SOURCE_TYPE", "The request has no sourceType.");
+          throw new TaskError("DATABASE_INVALID_IMPORT_SOURCE_TYPE", "The request has no sourceType.");
         }
         if (importFromUri.length === 0) {
-          throw new TaskFailure(
+          throw new TaskError(
             "DATABASE_IMPORT_URI_NOT_PROVIDED",
             "The request names no address to import from.",
           );
         }
         const { form, code } = SOURCES[sourceType];
         const wrong = importFromUri.find((uri) => !form.test(uri));
-        if (wrong !== undefined) throw new TaskFailure(code, `${wrong} is no address of type ${sourceType}.`);
+        if (wrong !== undefined) throw new TaskError(code, `${wrong} is no address of type ${sourceType}.`);
         if (new Set(importFromUri).size < importFromUri.length) {
-          throw new TaskFailure(
+          throw new TaskError(
             "DUPLICATE_DATABASE_IMPORT_SOURCE_PATH",
             "An address to import from is given twice.",
           );
         }
         if (sourceType === "redis" && importFromUri.length > 1) {
-          throw new TaskFailure(
+          throw new TaskError(
             "DATABASE_IMPORT_MULTIPLE_REDIS_SOURCES",
             "Only one running database can be imported from.",
           );
         }
         const { failureReason: _, ...before } = database.import;
         database.import = { ...before, status: "importing" };
-        setCourse(world, account, "databases", database, courses.databaseImport(world.durations));
+        startTransition(world, account, "databases", database, stateMachines.databaseImport(world.durations));
         world.after(world.durations.import, account, {
           type: "importDone",
           databaseId: database.id,
           sourceType,
           sources: importFromUri,
         });
-        note(work, about(database, "is being imported into"));
-        return family.essentials ? bothIds(database) : { resourceId: database.id };
+        appendSystemLog(work, about(database, "is being imported into"));
+        return tier.essentials ? bothIds(database) : { resourceId: database.id };
       },
     }),
   };
@@ -177,7 +177,7 @@ export const backupOperations: Operations = {
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": essentials.import,
 };
 
-function refuseFlexibleIn({ essentials }: Family, account: AccountState, subscriptionId: number): void {
+function refuseFlexibleIn({ essentials }: Tier, account: AccountState, subscriptionId: number): void {
   if (!essentials) return;
   refuseFlexible(
     account,
@@ -190,7 +190,7 @@ function refuseFlexibleIn({ essentials }: Family, account: AccountState, subscri
 function checkPlanBackups({ subscriptionId }: DatabaseRecord, { essentials }: AccountState): void {
   const subscription = essentials[subscriptionId];
   if (subscription === undefined || planOf(subscription.planId).supportInstantAndDailyBackups) return;
-  throw new TaskFailure("DATABASE_BACKUP_NOT_SUPPORTED", "The plan has no backups.");
+  throw new TaskError("DATABASE_BACKUP_NOT_SUPPORTED", "The plan has no backups.");
 }
 
 /** Of an Active-Active database one region is backed up at a time; other databases have none to name. */
@@ -200,12 +200,12 @@ function backedUpPart(
   { single, missing, invalid }: RegionCodes,
 ): CrdbRegionRecord | undefined {
   if (crdb === undefined) {
-    if (region !== undefined) throw new TaskFailure(single, "Regions are for Active-Active databases.");
+    if (region !== undefined) throw new TaskError(single, "Regions are for Active-Active databases.");
     return undefined;
   }
-  if (region === undefined) throw new TaskFailure(missing, "Say in which region.");
+  if (region === undefined) throw new TaskError(missing, "Say in which region.");
   const part = crdb.find((other) => other.region === region);
-  if (part === undefined) throw new TaskFailure(invalid, `Database ${id} is not in ${region}.`);
+  if (part === undefined) throw new TaskError(invalid, `Database ${id} is not in ${region}.`);
   return part;
 }
 
@@ -225,8 +225,8 @@ function bothIds({ id, subscriptionId }: DatabaseRecord) {
   return { resourceId: id, additionalResourceId: subscriptionId };
 }
 
-function backupDisabled({ id }: DatabaseRecord): TaskFailure {
-  return new TaskFailure("DATABASE_BACKUP_DISABLED", `Backups of database ${id} are switched off.`);
+function backupDisabled({ id }: DatabaseRecord): TaskError {
+  return new TaskError("DATABASE_BACKUP_DISABLED", `Backups of database ${id} are switched off.`);
 }
 
 function about({ id, view: { name } }: DatabaseRecord, what: string) {

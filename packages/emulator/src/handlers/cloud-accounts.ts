@@ -1,27 +1,27 @@
 import type { CloudAccount, CloudAccounts, Link } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
-import { digest } from "../keys.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { cloudAccountCreate, cloudAccountUpdate } from "../requests/cloud-account.js";
+import { digest } from "../state/demo-keys.js";
 import { nextId, random } from "../state/ids.js";
 import type { AccountState, CloudAccountRecord, EmulatorState } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
-import { type Operations, plain, task } from "./operation.js";
+import { type Operations, syncOperation, task } from "./operation.js";
 
 /** The cloud account of the service itself. */
 const INTERNAL = 1;
 
 export const cloudAccountOperations: Operations = {
-  "GET /cloud-accounts": plain(
+  "GET /cloud-accounts": syncOperation(
     ({ account, base }): CloudAccounts => ({
       accountId: account.id,
       cloudAccounts: Object.values(account.cloudAccounts).map((record) => view(record, [])),
       links: [link("self", base, "/cloud-accounts")],
     }),
   ),
-  "GET /cloud-accounts/{cloudAccountId}": plain(({ account, path, base }): CloudAccount => {
+  "GET /cloud-accounts/{cloudAccountId}": syncOperation(({ account, path, base }): CloudAccount => {
     const record = account.cloudAccounts[path.cloudAccountId];
     if (record === undefined) throw notThere();
     return view(record, [link("self", base, pathOf(record))]);
@@ -45,8 +45,14 @@ export const cloudAccountOperations: Operations = {
         change: 0,
       };
       account.cloudAccounts[record.id] = record;
-      setCourse(world, account, "cloudAccounts", record, courses.cloudAccountCreation(world.durations));
-      note(work, about(record, "is being set up"));
+      startTransition(
+        world,
+        account,
+        "cloudAccounts",
+        record,
+        stateMachines.cloudAccountCreation(world.durations),
+      );
+      appendSystemLog(work, about(record, "is being set up"));
       return { resourceId: record.id, resourcePath: pathOf(record) };
     },
   }),
@@ -61,8 +67,14 @@ export const cloudAccountOperations: Operations = {
       checkCredentials(request, account, record.id);
       Object.assign(record, { name, ...masked(accessKeyId) });
       if (signInLoginUrl !== undefined) record.signInLoginUrl = signInLoginUrl;
-      setCourse(world, account, "cloudAccounts", record, courses.cloudAccountUpdate(world.durations));
-      note(work, about(record, "is being updated"));
+      startTransition(
+        world,
+        account,
+        "cloudAccounts",
+        record,
+        stateMachines.cloudAccountUpdate(world.durations),
+      );
+      appendSystemLog(work, about(record, "is being updated"));
       // The recorded tasks of updates and deletions name no id.
       return {};
     },
@@ -75,9 +87,15 @@ export const cloudAccountOperations: Operations = {
       const used = Object.values(account.subscriptions).some(({ cloud }) =>
         cloud.some(({ cloudAccountId }) => cloudAccountId === record.id),
       );
-      if (used) throw new TaskFailure("CLOUD_ACCOUNT_USED", `Cloud account ${record.id} has subscriptions.`);
-      setCourse(world, account, "cloudAccounts", record, courses.cloudAccountDeletion(world.durations));
-      note(work, about(record, "is being deleted"));
+      if (used) throw new TaskError("CLOUD_ACCOUNT_USED", `Cloud account ${record.id} has subscriptions.`);
+      startTransition(
+        world,
+        account,
+        "cloudAccounts",
+        record,
+        stateMachines.cloudAccountDeletion(world.durations),
+      );
+      appendSystemLog(work, about(record, "is being deleted"));
       return {};
     },
   }),
@@ -89,7 +107,7 @@ export function usableCloudAccount(account: AccountState, id: number, provider: 
   if (record.status !== "active") throw notActive(record);
   // The account of the service is with every provider.
   if (id !== INTERNAL && record.provider !== provider) {
-    throw new TaskFailure(
+    throw new TaskError(
       "SUBSCRIPTION_CA_PROVIDER_MISMATCH",
       `Cloud account ${id} is with ${record.provider}, the region with ${provider}.`,
     );
@@ -105,7 +123,7 @@ export function isInternal(cloud: readonly { cloudAccountId: number }[]): boolea
 function changeable(account: AccountState, id: number): CloudAccountRecord {
   const record = findRecord(account, id);
   if (id === INTERNAL) {
-    throw new TaskFailure("CLOUD_ACCOUNT_PERMISSION_FAILED", "The account of the service cannot be changed.");
+    throw new TaskError("CLOUD_ACCOUNT_PERMISSION_FAILED", "The account of the service cannot be changed.");
   }
   if (record.status !== "active") throw notActive(record);
   return record;
@@ -114,17 +132,17 @@ function changeable(account: AccountState, id: number): CloudAccountRecord {
 function findRecord({ cloudAccounts }: AccountState, id: number): CloudAccountRecord {
   const record = cloudAccounts[id];
   if (record === undefined)
-    throw new TaskFailure("CLOUD_ACCOUNT_NOT_FOUND", `There is no cloud account ${id}.`);
+    throw new TaskError("CLOUD_ACCOUNT_NOT_FOUND", `There is no cloud account ${id}.`);
   return record;
 }
 
-function notActive({ id, status }: CloudAccountRecord): TaskFailure {
-  return new TaskFailure("CLOUD_ACCOUNT_NOT_ACTIVE", `Cloud account ${id} is ${status}, not active.`);
+function notActive({ id, status }: CloudAccountRecord): TaskError {
+  return new TaskError("CLOUD_ACCOUNT_NOT_ACTIVE", `Cloud account ${id} is ${status}, not active.`);
 }
 
 function checkName(name: string, { cloudAccounts }: AccountState, own = 0): void {
   if (!Object.values(cloudAccounts).some((other) => other.name === name && other.id !== own)) return;
-  throw new TaskFailure("CLOUD_ACCOUNT_NAME_EXISTS", `There is a cloud account ${name} already.`);
+  throw new TaskError("CLOUD_ACCOUNT_NAME_EXISTS", `There is a cloud account ${name} already.`);
 }
 
 interface Credentials {
@@ -141,11 +159,11 @@ function checkCredentials(
   own = 0,
 ): void {
   if ([accessKeyId, accessSecretKey, consolePassword, consoleUsername].some((given) => given.trim() === "")) {
-    throw new TaskFailure("CLOUD_ACCOUNT_INVALID_CREDS", "One of the four credentials is blank.");
+    throw new TaskError("CLOUD_ACCOUNT_INVALID_CREDS", "One of the four credentials is blank.");
   }
   const key = digest(accessKeyId);
   if (Object.values(cloudAccounts).some((other) => other.accessKeyDigest === key && other.id !== own)) {
-    throw new TaskFailure("CLOUD_ACCOUNT_ACCESS_KEY_EXISTS", "The access key is registered already.");
+    throw new TaskError("CLOUD_ACCOUNT_ACCESS_KEY_EXISTS", "The access key is registered already.");
   }
 }
 

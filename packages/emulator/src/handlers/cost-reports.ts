@@ -1,13 +1,20 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskError } from "../errors.js";
 import { costReportCreate } from "../requests/cost-report.js";
 import type { AccountState } from "../state/state.js";
 import { costReport, DAY_MS } from "../views/cost-report.js";
-import { Download, type Operations, type Outcome, plain, task, type Work } from "./operation.js";
+import {
+  Download,
+  type Operations,
+  syncOperation,
+  type TaskContext,
+  type TaskResult,
+  task,
+} from "./operation.js";
 
-const MOST_DAYS = 40;
+const MAX_DAYS = 40;
 /** Reports are kept for so many of them, the latest. */
-const MOST_REPORTS = 100;
+const MAX_REPORTS = 100;
 
 /** Cost reports in the FOCUS format: ordered with a task, then downloaded as a file. */
 export const costReportOperations: Operations = {
@@ -16,47 +23,47 @@ export const costReportOperations: Operations = {
     body: costReportCreate,
     process: create,
   }),
-  "GET /cost-report/{costReportId}": plain(({ account, path }) => {
+  "GET /cost-report/{costReportId}": syncOperation(({ account, path }) => {
     const report = account.costReports.find(({ costReportId }) => costReportId === path.costReportId);
     if (report === undefined) throw notThere();
     return new Download(report.costReportId, costReport(report, account));
   }),
 };
 
-function create({ account, world }: Work, request: CostReportCreateRequest): Outcome {
+function create({ account, world }: TaskContext, request: CostReportCreateRequest): TaskResult {
   const { startDate, endDate, format = "csv", tags = [] } = request;
   const start = dayOf(startDate, "COST_REPORT_START_DATE_IS_MISSING");
   const end = dayOf(endDate, "COST_REPORT_END_DATE_IS_MISSING");
   if (end < start) {
-    throw new TaskFailure("COST_REPORT_END_DATE_BEFORE_START_DATE", "endDate is before startDate.");
+    throw new TaskError("COST_REPORT_END_DATE_BEFORE_START_DATE", "endDate is before startDate.");
   }
   if (end > world.now) {
-    throw new TaskFailure(
+    throw new TaskError(
       "COST_REPORT_FUTURE_DATES_NOT_ALLOWED",
       "A report is about the past, today included.",
     );
   }
-  if ((end - start) / DAY_MS + 1 > MOST_DAYS) {
-    throw new TaskFailure("COST_REPORT_DATE_RANGE_EXCEEDS_LIMIT", `A report has at most ${MOST_DAYS} days.`);
+  if ((end - start) / DAY_MS + 1 > MAX_DAYS) {
+    throw new TaskError("COST_REPORT_DATE_RANGE_EXCEEDS_LIMIT", `A report has at most ${MAX_DAYS} days.`);
   }
   if (tags.some(({ key }) => key.trim() === "")) {
-    throw new TaskFailure("COST_REPORT_TAG_KEY_EMPTY", "The key of a tag is empty.");
+    throw new TaskError("COST_REPORT_TAG_KEY_EMPTY", "The key of a tag is empty.");
   }
   if (tags.some(({ value }) => value.trim() === "")) {
-    throw new TaskFailure("COST_REPORT_TAG_VALUE_EMPTY", "The value of a tag is empty.");
+    throw new TaskError("COST_REPORT_TAG_VALUE_EMPTY", "The value of a tag is empty.");
   }
   const costReportId = nameOf(account, `${startDate}_${endDate}`, world.now, format);
   account.costReports.push({ costReportId, request, asOf: world.now });
-  if (account.costReports.length > MOST_REPORTS) account.costReports.shift();
+  if (account.costReports.length > MAX_REPORTS) account.costReports.shift();
   return { resource: { costReportId } };
 }
 
-function dayOf(date: string | undefined, missing: ConstructorParameters<typeof TaskFailure>[0]): number {
-  if (date === undefined) throw new TaskFailure(missing, "A report needs startDate and endDate.");
+function dayOf(date: string | undefined, missing: ConstructorParameters<typeof TaskError>[0]): number {
+  if (date === undefined) throw new TaskError(missing, "A report needs startDate and endDate.");
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
   // Some engines take the 31st of February for a day in March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw new TaskFailure("COST_REPORT_INVALID_DATE_FORMAT", `${date} is not a day, written as YYYY-MM-DD.`);
+    throw new TaskError("COST_REPORT_INVALID_DATE_FORMAT", `${date} is not a day, written as YYYY-MM-DD.`);
   }
   return time;
 }

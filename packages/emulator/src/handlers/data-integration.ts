@@ -1,18 +1,18 @@
-import { HttpFailure, notThere } from "../failures.js";
+import { HttpError, notThere } from "../errors.js";
 import { uuid } from "../state/ids.js";
 import type { AccountState, WorkspaceRecord } from "../state/state.js";
+import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import type { World } from "../world.js";
 import { readSubscription } from "./find.js";
-import { type Answer, type Call, type Operations, plain } from "./operation.js";
+import { type HandlerContext, type HandlerResult, type Operations, syncOperation } from "./operation.js";
 
 /** What a workspace holds at most, written as JSON. */
-const MOST_CHARACTERS = 8 * 1024 * 1024;
+const MAX_CHARACTERS = 8 * 1024 * 1024;
 
 const ROOT = "/";
 
 /** What a request to a workspace is made of, whatever its method and path. */
-type Visit = Pick<Call, "account" | "world" | "body"> & {
+type WorkspaceCall = Pick<HandlerContext, "account" | "world" | "body"> & {
   readonly path: { readonly subscriptionId: number };
 };
 
@@ -25,7 +25,7 @@ type Visit = Pick<Call, "account" | "world" | "body"> & {
  * console of the service can do.
  */
 export const dataIntegrationOperations: Operations = {
-  "GET /data-integration-workspaces": plain(({ account }) => ({
+  "GET /data-integration-workspaces": syncOperation(({ account }) => ({
     workspaces: Object.entries(account.workspaces).map(([subscriptionId, { workspaceId, createdAt }]) => ({
       workspaceId,
       subscriptionId: Number(subscriptionId),
@@ -33,28 +33,32 @@ export const dataIntegrationOperations: Operations = {
       createdAt: iso(createdAt),
     })),
   })),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace": plain((call) => read(call, ROOT)),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace": plain(open),
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace": plain((call) => store(call, ROOT)),
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": plain((call) => patch(call, ROOT)),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": plain(({ account, path }) => {
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation((call) => read(call, ROOT)),
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation(open),
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation((call) =>
+    store(call, ROOT),
+  ),
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation((call) =>
+    patch(call, ROOT),
+  ),
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation(({ account, path }) => {
     workspaceOf(account, path.subscriptionId);
     delete account.workspaces[path.subscriptionId];
     return {};
   }),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain((call) =>
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
     read(call, tailOf(call)),
   ),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain((call) =>
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
     add(call, tailOf(call)),
   ),
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain((call) =>
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
     store(call, tailOf(call)),
   ),
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain((call) =>
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
     patch(call, tailOf(call)),
   ),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain((call) =>
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
     remove(call, tailOf(call)),
   ),
 };
@@ -71,13 +75,13 @@ function workspaceOf(account: AccountState, subscriptionId: number): WorkspaceRe
   return workspace;
 }
 
-function open({ account, path, world, body }: Visit): Answer {
+function open({ account, path, world, body }: WorkspaceCall): HandlerResult {
   const { subscriptionId } = path;
   readSubscription(account, subscriptionId);
   if (account.workspaces[subscriptionId] !== undefined) {
-    throw new HttpFailure(409, `Subscription ${subscriptionId} has a workspace already.`);
+    throw new HttpError(409, `Subscription ${subscriptionId} has a workspace already.`);
   }
-  if (!world.habits.createsWorkspaces) throw notThere();
+  if (!world.behavior.createsWorkspaces) throw notThere();
   const workspaceId = uuid(world.state);
   const given = isObject(body) ? body : {};
   const document = { ...given, workspaceId, subscriptionId, status: "active" };
@@ -87,30 +91,30 @@ function open({ account, path, world, body }: Visit): Answer {
   return document;
 }
 
-function read({ account, path }: Visit, at: string): Answer {
+function read({ account, path }: WorkspaceCall, at: string): HandlerResult {
   const { documents } = workspaceOf(account, path.subscriptionId);
-  if (Object.hasOwn(documents, at)) return documents[at] as Answer;
+  if (Object.hasOwn(documents, at)) return documents[at] as HandlerResult;
   const below = Object.entries(documents).filter(([name]) => parentOf(name) === at);
   if (below.length === 0) throw notThere();
   return below.map(([, document]) => document);
 }
 
-function store({ account, path, body }: Visit, at: string): Answer {
+function store({ account, path, body }: WorkspaceCall, at: string): HandlerResult {
   return put(workspaceOf(account, path.subscriptionId), at, body ?? null);
 }
 
-function patch({ account, path, body }: Visit, at: string): Answer {
+function patch({ account, path, body }: WorkspaceCall, at: string): HandlerResult {
   const workspace = workspaceOf(account, path.subscriptionId);
   if (!Object.hasOwn(workspace.documents, at)) throw notThere();
   return put(workspace, at, merged(workspace.documents[at], body));
 }
 
 /** What is added has an id, which ends its path. */
-function add({ account, path, world, body }: Visit, at: string): Answer {
+function add({ account, path, world, body }: WorkspaceCall, at: string): HandlerResult {
   const workspace = workspaceOf(account, path.subscriptionId);
   const id = idOf(body, world);
   if (Object.hasOwn(workspace.documents, `${at}/${id}`))
-    throw new HttpFailure(409, `There is ${at}/${id} already.`);
+    throw new HttpError(409, `There is ${at}/${id} already.`);
   return put(workspace, `${at}/${id}`, isObject(body) ? { id, ...body } : { id, value: body ?? null });
 }
 
@@ -118,11 +122,11 @@ function idOf(body: unknown, world: World): string {
   const id = isObject(body) ? body["id"] : undefined;
   if (typeof id !== "string" && typeof id !== "number") return uuid(world.state);
   if (String(id) === "" || String(id).includes("/"))
-    throw new HttpFailure(400, "The id is empty or has a slash.");
+    throw new HttpError(400, "The id is empty or has a slash.");
   return String(id);
 }
 
-function remove({ account, path }: Visit, at: string): Answer {
+function remove({ account, path }: WorkspaceCall, at: string): HandlerResult {
   const { documents } = workspaceOf(account, path.subscriptionId);
   const names = Object.keys(documents).filter((name) => name === at || name.startsWith(`${at}/`));
   if (names.length === 0) throw notThere();
@@ -130,15 +134,15 @@ function remove({ account, path }: Visit, at: string): Answer {
   return {};
 }
 
-function put({ documents }: WorkspaceRecord, at: string, document: unknown): Answer {
+function put({ documents }: WorkspaceRecord, at: string, document: unknown): HandlerResult {
   const before = Object.hasOwn(documents, at) ? { document: documents[at] } : undefined;
   documents[at] = document;
-  if (JSON.stringify(documents).length > MOST_CHARACTERS) {
+  if (JSON.stringify(documents).length > MAX_CHARACTERS) {
     if (before === undefined) delete documents[at];
     else documents[at] = before.document;
-    throw new HttpFailure(422, "The workspace is full.");
+    throw new HttpError(422, "The workspace is full.");
   }
-  return document as Answer;
+  return document as HandlerResult;
 }
 
 /** JSON Merge Patch: objects are merged, `null` removes, anything else replaces. */

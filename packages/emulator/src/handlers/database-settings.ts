@@ -6,17 +6,17 @@ import type {
   DatabaseCreateRequest,
   DatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
-import { databaseModules, modules as offered } from "../offer/modules.js";
-import { type Charged, shardsOf } from "../offer/prices.js";
-import { bundlesModules, defaultVersion, redisVersions } from "../offer/versions.js";
+import { databaseModules, modules as offered } from "../catalog/modules.js";
+import { type PricedDatabase, shardsOf } from "../catalog/prices.js";
+import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
+import { TaskError } from "../errors.js";
 import { newPassword, newPort, nextId } from "../state/ids.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import type { World } from "../world.js";
 
 /** What a database takes from its subscription. */
-export interface Surroundings {
+export interface ValidationContext {
   provider: string;
   region: string;
   memoryStorage: string;
@@ -30,9 +30,9 @@ const DEFAULT_THROUGHPUT = { by: "operations-per-second", value: 1000 };
 const DEFAULT_ALERT_VALUE = 80;
 const LOWEST_PORT = 10_000;
 const HIGHEST_PORT = 19_999;
-const SMALLEST_GB = 0.1;
+const MIN_GB = 0.1;
 /** The real limit depends on the plan. */
-const LARGEST_GB = 50_000;
+const MAX_GB = 50_000;
 const INTERVALS = [
   "every-1-hours",
   "every-2-hours",
@@ -54,22 +54,22 @@ const REGEX_RULES = [
 export function checkDatabase(
   request: DatabaseCreateRequest,
   siblings: readonly DatabaseRecord[],
-  { memoryStorage }: Surroundings,
+  { memoryStorage }: ValidationContext,
 ): void {
   const version = request.redisVersion ?? defaultVersion;
   checkName(request.name, siblings);
   checkPort(request.port, siblings);
   if (!redisVersions.some((known) => known.version === version)) {
-    throw new TaskFailure("DATABASE_REDIS_VERSION_INVALID_VALUE", `There is no Redis ${version}.`);
+    throw new TaskError("DATABASE_REDIS_VERSION_INVALID_VALUE", `There is no Redis ${version}.`);
   }
   if (request.localThroughputMeasurement !== undefined && request.localThroughputMeasurement.length > 0) {
-    throw new TaskFailure(
+    throw new TaskError(
       "LOCAL_THROUGHPUT_MEASUREMENT_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
       "Throughput per region is for Active-Active subscriptions.",
     );
   }
   if (request.memoryLimitInGb === undefined && request.datasetSizeInGb === undefined) {
-    throw new TaskFailure("DATABASE_SIZE_LIMIT_NOT_DEFINED", "Give datasetSizeInGb.");
+    throw new TaskError("DATABASE_SIZE_LIMIT_NOT_DEFINED", "Give datasetSizeInGb.");
   }
   checkModules(request, version);
   checkMemcached(request);
@@ -100,14 +100,14 @@ export function checkUpdate(
   const oss = request.supportOSSClusterApi ?? view.supportOSSClusterApi;
   if (request.useExternalEndpointForOSSClusterApi === true && !oss) throw externalEndpoint();
   if (request.password !== undefined && request.enableDefaultUser === false) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DISABLING_THE_DEFAULT_USER_AND_UPDATING_A_NEW_PASSWORD_IS_NOT_ALLOWED",
       "Disable the default user or change its password, not both.",
     );
   }
   const enabled = request.enableDefaultUser ?? view.security.enableDefaultUser;
   if (request.password !== undefined && !enabled) {
-    throw new TaskFailure(
+    throw new TaskError(
       "NOT_ALLOWED_TO_UPDATE_A_DATABASE_PASSWORD_WHEN_DEFAULT_USER_IS_DISABLED",
       "The default user is disabled, so its password cannot be changed.",
     );
@@ -122,37 +122,36 @@ export function checkUpdate(
 
 function checkName(name: string | undefined, siblings: readonly DatabaseRecord[]): void {
   if (name === undefined || !/^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(name)) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_INVALID_NAME",
       "A name has letters, digits and hyphens, begins with a letter and ends with a letter or digit.",
     );
   }
-  if (name.length > 40) throw new TaskFailure("DATABASE_NAME_TOO_LONG", "A name has at most 40 characters.");
+  if (name.length > 40) throw new TaskError("DATABASE_NAME_TOO_LONG", "A name has at most 40 characters.");
   if (siblings.some(({ view }) => view.name === name)) {
-    throw new TaskFailure("DATABASE_NAME_EXISTS", `The subscription has a database ${name} already.`);
+    throw new TaskError("DATABASE_NAME_EXISTS", `The subscription has a database ${name} already.`);
   }
 }
 
 function checkPort(port: number | undefined, siblings: readonly DatabaseRecord[]): void {
   if (port === undefined) return;
   if (port < LOWEST_PORT || port > HIGHEST_PORT) {
-    throw new TaskFailure("DATABASE_PORT_INVALID_VALUE", `A port is ${LOWEST_PORT} to ${HIGHEST_PORT}.`);
+    throw new TaskError("DATABASE_PORT_INVALID_VALUE", `A port is ${LOWEST_PORT} to ${HIGHEST_PORT}.`);
   }
   if (siblings.some((sibling) => sibling.port === port)) {
-    throw new TaskFailure("DATABASE_PORT_IS_UNAVAILABLE", `Port ${port} is in use in the subscription.`);
+    throw new TaskError("DATABASE_PORT_IS_UNAVAILABLE", `Port ${port} is in use in the subscription.`);
   }
 }
 
 function checkModules({ modules = [] }: DatabaseCreateRequest, version: string): void {
   const names = modules.map(({ name }) => name);
   const unknown = names.find((name) => !offered.some((module) => module.name === name));
-  if (unknown !== undefined)
-    throw new TaskFailure("DATABASE_INVALID_MODULE", `There is no module ${unknown}.`);
+  if (unknown !== undefined) throw new TaskError("DATABASE_INVALID_MODULE", `There is no module ${unknown}.`);
   if (new Set(names).size < names.length) {
-    throw new TaskFailure("DATABASE_MODULE_MUST_BE_DEFINED_ONCE", "A module is asked for twice.");
+    throw new TaskError("DATABASE_MODULE_MUST_BE_DEFINED_ONCE", "A module is asked for twice.");
   }
   if (names.length > 0 && bundlesModules(version)) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_EXPLICIT_MODULES_NOT_SUPPORTED_FOR_THIS_REDIS_VERSION",
       `Redis ${version} has all modules built in.`,
     );
@@ -167,12 +166,12 @@ function checkMemcached({
 }: DatabaseCreateRequest): void {
   if (protocol !== "memcached") return;
   if (modules.length > 0)
-    throw new TaskFailure("DATABASE_MEMCACHED_CONTAINS_MODULES", "Memcached has no modules.");
+    throw new TaskError("DATABASE_MEMCACHED_CONTAINS_MODULES", "Memcached has no modules.");
   if (password !== undefined) {
-    throw new TaskFailure("DATABASE_MEMCACHED_CONTAINS_REDIS_PASSWORD", "Memcached takes saslPassword.");
+    throw new TaskError("DATABASE_MEMCACHED_CONTAINS_REDIS_PASSWORD", "Memcached takes saslPassword.");
   }
   if (supportOSSClusterApi === true) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_MEMCACHED_NOT_SUPPORT_OSS_CLUSTER_API",
       "Memcached has no OSS Cluster API.",
     );
@@ -190,27 +189,27 @@ function checkSettings(request: DatabaseCreateRequest | DatabaseUpdateRequest, m
     ramPercentage,
   } = request;
   if (memoryLimitInGb !== undefined && datasetSizeInGb !== undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_SIZE_LIMIT_INVALID_TOO_MANY_MEMORY_SPECIFICATIONS",
       "Give memoryLimitInGb or datasetSizeInGb, not both.",
     );
   }
-  if ((memoryLimitInGb ?? datasetSizeInGb ?? SMALLEST_GB) < SMALLEST_GB) {
-    throw new TaskFailure("DATABASE_SIZE_TOO_SMALL", `A database has at least ${SMALLEST_GB} GB.`);
+  if ((memoryLimitInGb ?? datasetSizeInGb ?? MIN_GB) < MIN_GB) {
+    throw new TaskError("DATABASE_SIZE_TOO_SMALL", `A database has at least ${MIN_GB} GB.`);
   }
-  if ((memoryLimitInGb ?? datasetSizeInGb ?? SMALLEST_GB) > LARGEST_GB) {
-    throw new TaskFailure("DATABASE_SIZE_TOO_BIG", `A database has at most ${LARGEST_GB} GB.`);
+  if ((memoryLimitInGb ?? datasetSizeInGb ?? MIN_GB) > MAX_GB) {
+    throw new TaskError("DATABASE_SIZE_TOO_BIG", `A database has at most ${MAX_GB} GB.`);
   }
   if (throughputMeasurement !== undefined && !(throughputMeasurement.value > 0)) {
-    throw new TaskFailure("PLANNER_INVALID_THROUGHPUT", "The throughput is not a positive number.");
+    throw new TaskError("PLANNER_INVALID_THROUGHPUT", "The throughput is not a positive number.");
   }
-  if (password?.trim() === "") throw new TaskFailure("DATABASE_PASSWORD_IS_BLANK", "The password is blank.");
+  if (password?.trim() === "") throw new TaskError("DATABASE_PASSWORD_IS_BLANK", "The password is blank.");
   const wrong = (sourceIp ?? []).find((address) => !isAddressBlock(address));
   if (wrong !== undefined)
-    throw new TaskFailure("DATABASE_INVALID_SIP", `${wrong} is not an address or block.`);
+    throw new TaskError("DATABASE_INVALID_SIP", `${wrong} is not an address or block.`);
   for (const alert of alerts ?? []) checkAlert(alert);
   if (ramPercentage !== undefined && memoryStorage !== "ram-and-flash") {
-    throw new TaskFailure("DATABASE_RAM_PERCENTAGE_NOT_ALLOWED", "ramPercentage is for Redis Flex.");
+    throw new TaskError("DATABASE_RAM_PERCENTAGE_NOT_ALLOWED", "ramPercentage is for Redis Flex.");
   }
   checkBackup(request.remoteBackup);
 }
@@ -218,7 +217,7 @@ function checkSettings(request: DatabaseCreateRequest | DatabaseUpdateRequest, m
 function checkAlert({ name, value }: DatabaseAlertSpec): void {
   const percent = name === "dataset-size" || name === "datasets-size" || name === "connections-limit";
   if (!(value > 0) || (percent && value > 100)) {
-    throw new TaskFailure("DATABASE_INVALID_ALERT_VALUE", `${value} is no value for alert ${name}.`);
+    throw new TaskError("DATABASE_INVALID_ALERT_VALUE", `${value} is no value for alert ${name}.`);
   }
 }
 
@@ -226,25 +225,22 @@ function checkBackup(config: DatabaseBackupConfig | undefined): void {
   if (config === undefined || config.active === false) return;
   const { interval, timeUTC, storageType, storagePath } = config;
   if (interval === undefined || storagePath === undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_INVALID_BACKUP_CONFIGURATION",
       "A backup needs interval, storageType and storagePath.",
     );
   }
   if (!INTERVALS.includes(interval)) {
-    throw new TaskFailure(
-      "DATABASE_INVALID_BACKUP_INTERVAL",
-      `An interval is one of ${INTERVALS.join(", ")}.`,
-    );
+    throw new TaskError("DATABASE_INVALID_BACKUP_INTERVAL", `An interval is one of ${INTERVALS.join(", ")}.`);
   }
   if (timeUTC !== undefined && interval !== "every-12-hours" && interval !== "every-24-hours") {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_INVALID_BACKUP_INTERVAL_AND_TIME_UTC_MISMATCH",
       "timeUTC goes with every-12-hours and every-24-hours only.",
     );
   }
   if (storageType === undefined || !STORAGE.includes(storageType)) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_INVALID_BACKUP_STORAGE_TYPE",
       `A storage type is one of ${STORAGE.join(", ")}.`,
     );
@@ -255,13 +251,13 @@ function checkCertificates(request: DatabaseCreateRequest | DatabaseUpdateReques
   const given = certificatesOf(request);
   if (given.length === 0) return;
   if (!tls) {
-    throw new TaskFailure(
+    throw new TaskError(
       "CLIENT_SSL_CERTIFICATE_IS_NOT_ALLOWED_WITHOUT_ENABLE_TLS_IS_TRUE",
       "Client certificates need enableTls.",
     );
   }
   if (given.some((pem) => !pem.includes("-----BEGIN CERTIFICATE-----"))) {
-    throw new TaskFailure("DATABASE_INVALID_CERT", "A client certificate is not in PEM form.");
+    throw new TaskError("DATABASE_INVALID_CERT", "A client certificate is not in PEM form.");
   }
 }
 
@@ -276,14 +272,14 @@ function certificatesOf({ clientSslCertificate, clientTlsCertificates }: Databas
 
 function checkSearch(factor: string | undefined, version: string, names: readonly string[]): void {
   if (factor === undefined || names.includes("RediSearch") || bundlesModules(version)) return;
-  throw new TaskFailure(
+  throw new TaskError(
     "DATABASE_QUERY_PERFORMANCE_FACTOR_SEARCH_IS_REQUIRED",
     "A query performance factor needs RediSearch, or Redis 8.",
   );
 }
 
-function externalEndpoint(): TaskFailure {
-  return new TaskFailure(
+function externalEndpoint(): TaskError {
+  return new TaskError(
     "DATABASE_EXTERNAL_ENDPOINT_WITHOUT_OSS_CLUSTER",
     "useExternalEndpointForOSSClusterApi needs supportOSSClusterApi.",
   );
@@ -311,7 +307,7 @@ function sizesOf(
 }
 
 /** The parts of a requested database that it is charged for. */
-export function chargedFor(request: DatabaseCreateRequest): Charged {
+export function chargedFor(request: DatabaseCreateRequest): PricedDatabase {
   const { name, replication = true, throughputMeasurement = DEFAULT_THROUGHPUT } = request;
   const { datasetSizeInGb } = sizesOf(request, replication);
   return { name, replication, datasetSizeInGb, throughputMeasurement };
@@ -321,7 +317,7 @@ export function chargedFor(request: DatabaseCreateRequest): Charged {
 export function addDatabase(
   request: DatabaseCreateRequest,
   subscription: Parent,
-  { provider, region, memoryStorage }: Surroundings,
+  { provider, region, memoryStorage }: ValidationContext,
   account: AccountState,
   world: World,
   visibleAt: number,

@@ -5,28 +5,28 @@ import type {
   DatabaseCertificate,
   DatabaseSlowLogEntries,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { databaseCreate, databaseUpdate } from "../requests/database.js";
 import { numberFrom } from "../requests/query.js";
 import type { DatabaseRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import { viewProDatabase } from "../views/pro-database.js";
-import { checkChanging } from "./changing.js";
+import { assertChangeCapacity } from "./concurrent-changes.js";
 import { applyUpdate, checkUpdate } from "./database-settings.js";
 import { addNewDatabase, checkNewDatabase, deploymentOf, estimate } from "./deployment.js";
 import {
   activeDatabase,
   activeSubscription,
-  databaseOfTask,
   databasesOf,
   pageOfDatabases,
   readDatabase,
   readSubscription,
+  requireDatabase,
 } from "./find.js";
-import { type Operations, plain, task } from "./operation.js";
+import { type Operations, syncOperation, task } from "./operation.js";
 import { slowLogOf } from "./slow-log.js";
 
 const PAGE = 100;
@@ -35,14 +35,14 @@ const PAGE = 100;
 const DELETABLE: ReadonlySet<string> = new Set(["active", "error", "creation-failed"]);
 
 export const databaseOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/databases": plain(
+  "GET /subscriptions/{subscriptionId}/databases": syncOperation(
     ({ account, path, query, world, base }): AccountSubscriptionDatabases => {
       const subscription = readSubscription(account, path.subscriptionId);
       const { id } = subscription;
       const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
       const limit = numberFrom(query, "limit", { fallback: PAGE, least: 1, most: PAGE });
       const page = pageOfDatabases(subscription, account, world, { offset, limit });
-      if (page.length === 0 && world.habits.proDatabasesPastEndIs404) throw notThere();
+      if (page.length === 0 && world.behavior.proDatabasesPastEndIs404) throw notThere();
       const self = `${pathOf(id)}?offset=${offset}&limit=${limit}`;
       return {
         accountId: account.id,
@@ -70,20 +70,20 @@ export const databaseOperations: Operations = {
       checkNewDatabase(request, siblings, deployment);
       if (request.dryRun === true)
         return { resource: { pricing: estimate(siblings, [request], deployment) } };
-      if (world.habits.creationPendsSubscription) checkChanging(account, world);
+      if (world.behavior.creationPendsSubscription) assertChangeCapacity(account, world);
       const database = addNewDatabase(request, subscription, account, world, world.now);
-      setCourse(world, account, "databases", database, courses.databaseCreation(world.durations));
+      startTransition(world, account, "databases", database, stateMachines.databaseCreation(world.durations));
       // Only the word changes: what ends this is the database, not a time of its own.
-      if (world.habits.creationPendsSubscription) subscription.status = "pending";
-      note(work, about(database, "is being created"));
+      if (world.behavior.creationPendsSubscription) subscription.status = "pending";
+      appendSystemLog(work, about(database, "is being created"));
       return { resourceId: database.id, resourcePath: pathOf(subscription.id, database.id) };
     },
   }),
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}": plain(
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}": syncOperation(
     ({ account, path, world, base }): Database | ActiveActiveDatabase => {
       const database = readDatabase(account, path, world);
       const self = link("self", base, pathOf(database.subscriptionId, database.id));
-      return viewProDatabase(database, [self], { alone: true, masked: world.habits.globalPasswordMasked });
+      return viewProDatabase(database, [self], { alone: true, masked: world.behavior.globalPasswordMasked });
     },
   ),
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}": task({
@@ -94,7 +94,7 @@ export const databaseOperations: Operations = {
       const subscription = activeSubscription(account, path.subscriptionId);
       const database = activeDatabase(account, path, world);
       if (database.crdb !== undefined) {
-        throw new TaskFailure(
+        throw new TaskError(
           "UPDATING_SINGLE_REGION_DATABASE_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
           `Database ${database.id} is Active-Active. Update it under /regions.`,
         );
@@ -110,9 +110,9 @@ export const databaseOperations: Operations = {
       const { supportOSSClusterApi: before } = database.view;
       applyUpdate(request, database, subscription);
       const toggled = database.view.supportOSSClusterApi !== before;
-      const course = toggled ? courses.proxyPolicyChange : courses.databaseUpdate;
-      setCourse(world, account, "databases", database, course(world.durations));
-      note(work, about(database, "is being updated"));
+      const transition = toggled ? stateMachines.proxyPolicyChange : stateMachines.databaseUpdate;
+      startTransition(world, account, "databases", database, transition(world.durations));
+      appendSystemLog(work, about(database, "is being updated"));
       return { resourceId: database.id, resourcePath: pathOf(subscription.id, database.id) };
     },
   }),
@@ -120,26 +120,26 @@ export const databaseOperations: Operations = {
     command: "databaseDeleteRequest",
     process: (work) => {
       const { account, world, path } = work;
-      const database = databaseOfTask(account, path, world);
+      const database = requireDatabase(account, path, world);
       if (!DELETABLE.has(database.status)) {
-        throw new TaskFailure(
+        throw new TaskError(
           "DATABASE_NOT_ACTIVE",
           `Database ${database.id} is ${database.status}, not active.`,
         );
       }
-      setCourse(world, account, "databases", database, courses.databaseDeletion(world.durations));
-      note(work, about(database, "is being deleted"));
+      startTransition(world, account, "databases", database, stateMachines.databaseDeletion(world.durations));
+      appendSystemLog(work, about(database, "is being deleted"));
       return { resourceId: database.id };
     },
   }),
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate": plain(
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate": syncOperation(
     ({ account, path, world, live }): DatabaseCertificate => {
       const { view } = readDatabase(account, path, world);
-      if (world.habits.certificateNeedsTls && !view.security.enableTls) throw notThere();
+      if (world.behavior.certificateNeedsTls && !view.security.enableTls) throw notThere();
       return { publicCertificatePEMString: live.certificate };
     },
   ),
-  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": plain(
+  "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": syncOperation(
     async ({ account, path, query, world, base, live }): Promise<DatabaseSlowLogEntries> => {
       const { subscriptionId, id, crdb } = readDatabase(account, path, world);
       const region = query.get("regionName");

@@ -1,13 +1,13 @@
 import type { DatabaseCreateRequest, SubscriptionPricing } from "redis-cloud-sdk/models";
-import { type Charged, priceLines } from "../offer/prices.js";
+import { type PricedDatabase, priceLines } from "../catalog/prices.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
-import type { World } from "../world.js";
-import { addCrdb, checkCrdb, crdbCharge, crdbChargeFor } from "./crdb-settings.js";
-import { addDatabase, chargedFor, checkDatabase, type Surroundings } from "./database-settings.js";
+import type { World } from "../state/world.js";
+import { addCrdb, checkCrdb, crdbCharge, crdbChargeFor } from "./active-active-settings.js";
+import { addDatabase, chargedFor, checkDatabase, type ValidationContext } from "./database-settings.js";
 import { databasesOf } from "./find.js";
 
 /** Where the databases of a Pro subscription run: in one region, or in several at once. */
-export interface Deployment extends Surroundings {
+export interface DeploymentContext extends ValidationContext {
   /** Of Active-Active only. */
   regions?: readonly string[];
 }
@@ -17,7 +17,7 @@ export function deploymentOf({
   cloud,
   memoryStorage,
   activeActive,
-}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): Deployment {
+}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): DeploymentContext {
   const { provider = "AWS", regions = [] } = cloud[0] ?? {};
   const names = regions.map(({ region }) => region);
   return {
@@ -32,7 +32,7 @@ export function deploymentOf({
 export function checkNewDatabase(
   request: DatabaseCreateRequest,
   siblings: readonly DatabaseRecord[],
-  deployment: Deployment,
+  deployment: DeploymentContext,
 ): void {
   const { regions } = deployment;
   if (regions === undefined) checkDatabase(request, siblings, deployment);
@@ -63,9 +63,9 @@ export function pricingOf(subscription: SubscriptionRecord, account: AccountStat
 export function estimate(
   databases: readonly DatabaseRecord[],
   requests: readonly DatabaseCreateRequest[],
-  { region, regions }: Deployment,
+  { region, regions }: DeploymentContext,
 ): SubscriptionPricing[] {
-  const lines = (name: string, charges: readonly Charged[]) => priceLines(charges, name);
+  const lines = (name: string, charges: readonly PricedDatabase[]) => priceLines(charges, name);
   if (regions === undefined) {
     return lines(region, [...databases.map(({ view }) => view), ...requests.map(chargedFor)]);
   }

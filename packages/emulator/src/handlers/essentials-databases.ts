@@ -6,31 +6,31 @@ import type {
   FixedDatabaseCreateRequest,
   FixedDatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
-import { modules } from "../offer/modules.js";
-import { type Plan, planOf } from "../offer/plans.js";
-import { bundlesModules, defaultVersion } from "../offer/versions.js";
+import { modules } from "../catalog/modules.js";
+import { type Plan, planOf } from "../catalog/plans.js";
+import { bundlesModules, defaultVersion } from "../catalog/versions.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { essentialsDatabaseCreate, essentialsDatabaseUpdate } from "../requests/essentials.js";
 import { numberFrom } from "../requests/query.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { viewEssentialsDatabase } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { addDatabase, applyUpdate, checkDatabase, checkUpdate } from "./database-settings.js";
-import { asPro, checkNew, checkPlan, datasetOf } from "./essentials-settings.js";
-import { databasePath, ESSENTIALS, refuseFlexible } from "./family.js";
-import { activeDatabase, activeParent, databaseOfTask, readDatabase } from "./find.js";
-import { type Operations, type Outcome, plain, task, type Work } from "./operation.js";
+import { checkNew, checkPlan, datasetOf, toProUpdate } from "./essentials-settings.js";
+import { activeDatabase, activeParent, readDatabase, requireDatabase } from "./find.js";
+import { type Operations, syncOperation, type TaskContext, type TaskResult, task } from "./operation.js";
 import { slowLogOf } from "./slow-log.js";
+import { databasePath, ESSENTIALS, refuseFlexible } from "./tier.js";
 
 const PAGE = 100;
 
-type DatabaseWork = Work<"PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}">;
+type DatabaseWork = TaskContext<"PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}">;
 
 export const essentialsDatabaseOperations: Operations = {
-  "GET /fixed/subscriptions/{subscriptionId}/databases": plain(
+  "GET /fixed/subscriptions/{subscriptionId}/databases": syncOperation(
     ({ account, path, query, base }): AccountFixedSubscriptionDatabases => {
       const { id, planId, databaseIds } = readEssentials(account, path.subscriptionId);
       const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
@@ -52,7 +52,7 @@ export const essentialsDatabaseOperations: Operations = {
     body: essentialsDatabaseCreate,
     process: create,
   }),
-  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": plain(
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": syncOperation(
     ({ account, path, world, base }): FixedDatabase => {
       const { planId } = readEssentials(account, path.subscriptionId);
       const database = readDatabase(account, path, world, ESSENTIALS);
@@ -74,19 +74,19 @@ export const essentialsDatabaseOperations: Operations = {
         path.subscriptionId,
         "DELETING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
       );
-      const database = databaseOfTask(account, path, world, ESSENTIALS);
+      const database = requireDatabase(account, path, world, ESSENTIALS);
       if (database.status !== "active" && database.status !== "error") {
-        throw new TaskFailure(
+        throw new TaskError(
           "DATABASE_NOT_ACTIVE",
           `Database ${database.id} is ${database.status}, not active.`,
         );
       }
-      setCourse(world, account, "databases", database, courses.databaseDeletion(world.durations));
-      note(work, about(database, "is being deleted"));
+      startTransition(world, account, "databases", database, stateMachines.databaseDeletion(world.durations));
+      appendSystemLog(work, about(database, "is being deleted"));
       return ids(database);
     },
   }),
-  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": plain(
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": syncOperation(
     async ({ account, path, world, base, live }): Promise<DatabaseSlowLogEntries> => {
       const database = readDatabase(account, path, world, ESSENTIALS);
       const entries = await slowLogOf(live, database.id, [undefined]);
@@ -102,9 +102,9 @@ function readEssentials({ essentials }: AccountState, id: number): EssentialsRec
 }
 
 function create(
-  work: Work<"POST /fixed/subscriptions/{subscriptionId}/databases">,
+  work: TaskContext<"POST /fixed/subscriptions/{subscriptionId}/databases">,
   request: FixedDatabaseCreateRequest,
-): Outcome {
+): TaskResult {
   const { account, world, path } = work;
   refuseFlexible(
     account,
@@ -114,7 +114,7 @@ function create(
   const subscription = activeParent(account, path.subscriptionId, ESSENTIALS);
   const plan = planOf(readEssentials(account, subscription.id).planId);
   if (subscription.databaseIds.length >= plan.maximumDatabases) {
-    throw new TaskFailure(
+    throw new TaskError(
       "FIXED_DATABASE_FIXED_SUBSCRIPTION_REACHED_MAX_DATABASES_COUNT",
       `The plan allows ${plan.maximumDatabases} databases.`,
     );
@@ -126,8 +126,8 @@ function create(
   checkPlan(request, plan, { protocol, clustering });
   const siblings = subscription.databaseIds.flatMap((id) => account.databases[id] ?? []);
   const order: DatabaseCreateRequest = {
-    dataEvictionPolicy: world.habits.essentialsEviction,
-    ...asPro(request),
+    dataEvictionPolicy: world.behavior.essentialsEviction,
+    ...toProUpdate(request),
     name: request.name,
     // What `stack` adds is its modules.
     protocol: protocol === "memcached" ? "memcached" : "redis",
@@ -153,12 +153,18 @@ function create(
   );
   database.view.protocol = protocol;
   database.essentials = { clustering };
-  setCourse(world, account, "databases", database, courses.essentialsDatabaseCreation(world.durations));
-  note(work, about(database, "is being created"));
+  startTransition(
+    world,
+    account,
+    "databases",
+    database,
+    stateMachines.essentialsDatabaseCreation(world.durations),
+  );
+  appendSystemLog(work, about(database, "is being created"));
   return { ...ids(database), resourcePath: databasePath(ESSENTIALS, database) };
 }
 
-function update(work: DatabaseWork, request: FixedDatabaseUpdateRequest): Outcome {
+function update(work: DatabaseWork, request: FixedDatabaseUpdateRequest): TaskResult {
   const { account, world, path } = work;
   refuseFlexible(
     account,
@@ -173,15 +179,15 @@ function update(work: DatabaseWork, request: FixedDatabaseUpdateRequest): Outcom
   const { replication = database.view.replication } = request;
   const sized = request.datasetSizeInGb !== undefined || request.memoryLimitInGb !== undefined;
   const changes = {
-    ...asPro(request),
+    ...toProUpdate(request),
     ...(sized ? { datasetSizeInGb: datasetOf(request, plan, replication) } : {}),
   };
   const siblings = subscription.databaseIds.flatMap((id) => account.databases[id] ?? []);
   checkUpdate(changes, database, siblings);
   applyUpdate(changes, database, subscription);
   database.essentials = { clustering };
-  setCourse(world, account, "databases", database, courses.databaseUpdate(world.durations));
-  note(work, about(database, "is being updated"));
+  startTransition(world, account, "databases", database, stateMachines.databaseUpdate(world.durations));
+  appendSystemLog(work, about(database, "is being updated"));
   return { ...ids(database), resourcePath: databasePath(ESSENTIALS, database) };
 }
 
@@ -189,7 +195,7 @@ function storageOf({ redisFlex }: Plan): string {
   return redisFlex ? "ram-and-flash" : "ram";
 }
 
-function ids({ id, subscriptionId }: DatabaseRecord): Outcome {
+function ids({ id, subscriptionId }: DatabaseRecord): TaskResult {
   return { resourceId: id, additionalResourceId: subscriptionId };
 }
 

@@ -1,16 +1,16 @@
 import type { FixedSubscriptionsPlan, FixedSubscriptionsPlans, RedisVersions } from "redis-cloud-sdk/models";
-import { HttpFailure, notThere, TaskFailure } from "../failures.js";
-import { findPlan, plans } from "../offer/plans.js";
-import { redisVersions } from "../offer/versions.js";
+import { findPlan, plans } from "../catalog/plans.js";
+import { redisVersions } from "../catalog/versions.js";
+import { HttpError, notThere, TaskError } from "../errors.js";
 import { numberFrom, wordFrom } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { checkPlanChange } from "./essentials-plan-change.js";
-import { type Operations, plain } from "./operation.js";
+import { type Operations, syncOperation } from "./operation.js";
 
 /** What Essentials has to offer. */
 export const essentialsPlanOperations: Operations = {
-  "GET /fixed/plans": plain(({ query, base }): FixedSubscriptionsPlans => {
+  "GET /fixed/plans": syncOperation(({ query, base }): FixedSubscriptionsPlans => {
     // In capitals here, while the plans say `Azure`.
     const provider = wordFrom(query, "provider", ["AWS", "GCP", "AZURE"]);
     const flex = wordFrom(query, "redisFlex", ["true", "false"]);
@@ -22,13 +22,13 @@ export const essentialsPlanOperations: Operations = {
       links: [link("self", base, "/fixed/plans")],
     };
   }),
-  "GET /fixed/plans/{planId}": plain(({ path, base }): FixedSubscriptionsPlan => {
+  "GET /fixed/plans/{planId}": syncOperation(({ path, base }): FixedSubscriptionsPlan => {
     const plan = findPlan(path.planId);
     if (plan === undefined) throw notThere();
     return viewPlan(plan, [link("self", base, `/fixed/plans/${plan.id}`)]);
   }),
   // The plans that the subscription may move to, which is what the change of plan itself checks.
-  "GET /fixed/plans/subscriptions/{subscriptionId}": plain(
+  "GET /fixed/plans/subscriptions/{subscriptionId}": syncOperation(
     ({ account, path, base }): FixedSubscriptionsPlans => {
       const subscription = account.essentials[path.subscriptionId];
       if (subscription === undefined) throw notThere();
@@ -37,9 +37,9 @@ export const essentialsPlanOperations: Operations = {
         try {
           checkPlanChange(plan, subscription, account);
           return true;
-        } catch (problem) {
-          if (problem instanceof TaskFailure) return false;
-          throw problem;
+        } catch (error) {
+          if (error instanceof TaskError) return false;
+          throw error;
         }
       });
       return {
@@ -48,9 +48,9 @@ export const essentialsPlanOperations: Operations = {
       };
     },
   ),
-  "GET /fixed/redis-versions": plain(({ account, query, world }): RedisVersions => {
+  "GET /fixed/redis-versions": syncOperation(({ account, query, world }): RedisVersions => {
     const id = numberFrom(query, "subscriptionId", { fallback: 0, least: 1 });
-    if (id === 0 && world.habits.essentialsVersionsNeedSubscription) throw new HttpFailure(500);
+    if (id === 0 && world.behavior.essentialsVersionsNeedSubscription) throw new HttpError(500);
     if (id !== 0 && account.essentials[id] === undefined) throw notThere();
     return { redisVersions: [...redisVersions] };
   }),

@@ -4,12 +4,12 @@ import type {
   FixedDatabaseCreateRequest,
   FixedDatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
-import { gigabytes, type Plan } from "../offer/plans.js";
+import { gigabytes, type Plan } from "../catalog/plans.js";
+import { TaskError } from "../errors.js";
 import type { DatabaseRecord } from "../state/state.js";
 
 type Request = FixedDatabaseCreateRequest | FixedDatabaseUpdateRequest;
-type Code = ConstructorParameters<typeof TaskFailure>[0];
+type Code = ConstructorParameters<typeof TaskError>[0];
 
 /** What is or will be true of the database, beyond the request. */
 interface Outlook {
@@ -21,7 +21,7 @@ interface Outlook {
  * The settings of an Essentials database in the words of Pro, so that both are checked and applied by the same
  * rules. Sizes are left out: those of a plan are not asked for.
  */
-export function asPro(request: Request): DatabaseUpdateRequest {
+export function toProUpdate(request: Request): DatabaseUpdateRequest {
   const {
     sourceIps,
     periodicBackupPath: path,
@@ -68,7 +68,7 @@ export function checkPlan(request: Request, plan: Plan, outlook: Outlook): void 
     ...featureRules(request, plan),
     ...replicationRules(request, plan, outlook),
   ]) {
-    if (wrong) throw new TaskFailure(code, description);
+    if (wrong) throw new TaskError(code, description);
   }
 }
 
@@ -239,5 +239,5 @@ export function checkNew(request: FixedDatabaseCreateRequest, plan: Plan, protoc
       "A pay-as-you-go database needs datasetSizeInGb.",
     ],
   ];
-  for (const [wrong, code, description] of rules) if (wrong) throw new TaskFailure(code, description);
+  for (const [wrong, code, description] of rules) if (wrong) throw new TaskError(code, description);
 }

@@ -4,26 +4,26 @@ import type {
   FixedSubscriptions,
   FixedSubscriptionUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
-import { findPlan, type Plan, planOf } from "../offer/plans.js";
+import { findPlan, type Plan, planOf } from "../catalog/plans.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { essentialsCreate, essentialsUpdate } from "../requests/essentials.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, EssentialsRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { viewEssentials } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { checkFree, checkPlanChange } from "./essentials-plan-change.js";
 import { resize } from "./essentials-settings.js";
-import { ESSENTIALS, refuseFlexible, subscriptionIn } from "./family.js";
 import { activeParent } from "./find.js";
-import { type Operations, plain, task, type Work } from "./operation.js";
+import { type Operations, syncOperation, type TaskContext, task } from "./operation.js";
+import { ESSENTIALS, refuseFlexible, subscriptionIn } from "./tier.js";
 
 export const essentialsSubscriptionOperations: Operations = {
-  "GET /fixed/subscriptions": plain(({ account, world, base }): FixedSubscriptions => {
+  "GET /fixed/subscriptions": syncOperation(({ account, world, base }): FixedSubscriptions => {
     const subscriptions = Object.values(account.essentials);
-    if (subscriptions.length === 0 && !world.habits.emptySubscriptionsAsList) throw notThere();
+    if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notThere();
     return {
       accountId: account.id,
       subscriptions: subscriptions.map((subscription) => viewEssentials(subscription, account, [])),
@@ -35,7 +35,7 @@ export const essentialsSubscriptionOperations: Operations = {
     body: essentialsCreate,
     process: create,
   }),
-  "GET /fixed/subscriptions/{subscriptionId}": plain(({ account, path, base }): FixedSubscription => {
+  "GET /fixed/subscriptions/{subscriptionId}": syncOperation(({ account, path, base }): FixedSubscription => {
     const subscription = account.essentials[path.subscriptionId];
     if (subscription === undefined) throw notThere();
     return viewEssentials(subscription, account, [link("self", base, pathOf(subscription.id))]);
@@ -55,13 +55,13 @@ export const essentialsSubscriptionOperations: Operations = {
       checkName(name);
       const plan = findPlan(planId);
       if (plan === undefined) {
-        throw new TaskFailure("FIXED_SUBSCRIPTION_UPDATE_INVALID_PLAN", `There is no plan ${planId}.`);
+        throw new TaskError("FIXED_SUBSCRIPTION_UPDATE_INVALID_PLAN", `There is no plan ${planId}.`);
       }
       if (planId !== subscription.planId) checkPlanChange(plan, subscription, account);
       pay(subscription, request, plan, account);
       subscription.name = name;
       if (planId !== subscription.planId) move(subscription, plan, work);
-      note(work, about(subscription, "was updated"));
+      appendSystemLog(work, about(subscription, "was updated"));
       return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
     },
   }),
@@ -77,10 +77,16 @@ export const essentialsSubscriptionOperations: Operations = {
       const { id } = activeParent(account, path.subscriptionId, ESSENTIALS);
       const subscription = found(account, id);
       if (subscription.databaseIds.length > 0) {
-        throw new TaskFailure("SUBSCRIPTION_IN_USE", `Subscription ${id} still has databases.`);
+        throw new TaskError("SUBSCRIPTION_IN_USE", `Subscription ${id} still has databases.`);
       }
-      setCourse(world, account, "essentials", subscription, courses.essentialsDeletion(world.durations));
-      note(work, about(subscription, "is being deleted"));
+      startTransition(
+        world,
+        account,
+        "essentials",
+        subscription,
+        stateMachines.essentialsDeletion(world.durations),
+      );
+      appendSystemLog(work, about(subscription, "is being deleted"));
       return { resourceId: id };
     },
   }),
@@ -99,19 +105,19 @@ function about({ id, name }: EssentialsRecord, what: string) {
   };
 }
 
-function create(work: Work, request: FixedSubscriptionCreateRequest) {
+function create(work: TaskContext, request: FixedSubscriptionCreateRequest) {
   const { account, world } = work;
   const { name, planId } = request;
   if (name === undefined) {
-    throw new TaskFailure("FIXED_SUBSCRIPTION_NAME_NOT_PROVIDED", "The request has no name.");
+    throw new TaskError("FIXED_SUBSCRIPTION_NAME_NOT_PROVIDED", "The request has no name.");
   }
   checkName(name);
   if (planId === undefined) {
-    throw new TaskFailure("FIXED_SUBSCRIPTION_PLAN_NOT_PROVIDED", "The request has no planId.");
+    throw new TaskError("FIXED_SUBSCRIPTION_PLAN_NOT_PROVIDED", "The request has no planId.");
   }
   const plan = findPlan(planId);
   if (plan === undefined) {
-    throw new TaskFailure("FIXED_SUBSCRIPTION_CREATE_PLAN_NOT_FOUND", `There is no plan ${planId}.`);
+    throw new TaskError("FIXED_SUBSCRIPTION_CREATE_PLAN_NOT_FOUND", `There is no plan ${planId}.`);
   }
   if (plan.price === 0) checkFree(account);
   const subscription: EssentialsRecord = {
@@ -133,15 +139,21 @@ function create(work: Work, request: FixedSubscriptionCreateRequest) {
     cluster: nextId(world.state, "small"),
   });
   account.essentials[subscription.id] = subscription;
-  setCourse(world, account, "essentials", subscription, courses.essentialsSubscription(world.durations));
-  note(work, about(subscription, "is being created"));
+  startTransition(
+    world,
+    account,
+    "essentials",
+    subscription,
+    stateMachines.essentialsSubscription(world.durations),
+  );
+  appendSystemLog(work, about(subscription, "is being created"));
   return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
 }
 
 function found(account: AccountState, id: number): EssentialsRecord {
   const subscription = account.essentials[id];
   if (subscription === undefined) {
-    throw new TaskFailure("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
+    throw new TaskError("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
   }
   return subscription;
 }
@@ -157,7 +169,7 @@ function changeable(
   const changing =
     present?.status === "pending" || databases.some((database) => database?.status !== "active");
   if (planId !== undefined && planId !== account.essentials[id]?.planId && changing) {
-    throw new TaskFailure(
+    throw new TaskError(
       "UPDATING_A_FIXED_SUBSCRIPTION_PLAN_IS_NOT_ALLOWED_WHILE_THE_SUBSCRIPTION_OR_BDB_IS_PENDING",
       "The subscription, or a database of it, is being changed.",
     );
@@ -166,7 +178,7 @@ function changeable(
 }
 
 function checkName(name: string): void {
-  if (name.trim() === "") throw new TaskFailure("FIXED_SUBSCRIPTION_INVALID_NAME", "The name is blank.");
+  if (name.trim() === "") throw new TaskError("FIXED_SUBSCRIPTION_INVALID_NAME", "The name is blank.");
 }
 
 /** Settles how a plan is paid for: a free one not at all, a marketplace account without a card. */
@@ -178,40 +190,43 @@ function pay(
 ): void {
   const method = paymentMethod ?? subscription.paymentMethodType;
   if (plan.price === 0 && paymentMethodId !== undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "FIXED_PAYMENT_INFO_NOT_ALLOWED_IN_FREE_FIXED_PLAN",
       "A free plan takes no payment method.",
     );
   }
   if (method === "marketplace" && paymentMethodId !== undefined) {
-    throw new TaskFailure(
-      "MARKETPLACE_PAYMENT_INFO_COLLISION",
-      "A marketplace account has no card to charge.",
-    );
+    throw new TaskError("MARKETPLACE_PAYMENT_INFO_COLLISION", "A marketplace account has no card to charge.");
   }
   if (paymentMethodId !== undefined && !paymentMethods.some(({ id }) => id === paymentMethodId)) {
-    throw new TaskFailure("SUBSCRIPTION_PI_NOT_FOUND", `There is no payment method ${paymentMethodId}.`, {
+    throw new TaskError("SUBSCRIPTION_PI_NOT_FOUND", `There is no payment method ${paymentMethodId}.`, {
       status: "400 BAD_REQUEST",
     });
   }
   const card = paymentMethodId ?? subscription.paymentMethodId ?? paymentMethods[0]?.id;
   const charged = plan.price > 0 && method === "credit-card";
   if (charged && card === undefined) {
-    throw new TaskFailure("PAYMENT_INFO_NOT_PROVIDED", "The request names no payment method.");
+    throw new TaskError("PAYMENT_INFO_NOT_PROVIDED", "The request names no payment method.");
   }
   subscription.paymentMethodType = method;
   if (charged && card !== undefined) subscription.paymentMethodId = card;
   else delete subscription.paymentMethodId;
 }
 
-function move(subscription: EssentialsRecord, plan: Plan, { account, world }: Work): void {
+function move(subscription: EssentialsRecord, plan: Plan, { account, world }: TaskContext): void {
   const before = planOf(subscription.planId);
   subscription.planId = plan.id;
   for (const id of subscription.databaseIds) {
     const database = account.databases[id];
     if (database === undefined) continue;
     resize(database, before, plan);
-    setCourse(world, account, "databases", database, courses.databaseUpdate(world.durations));
+    startTransition(world, account, "databases", database, stateMachines.databaseUpdate(world.durations));
   }
-  setCourse(world, account, "essentials", subscription, courses.essentialsSubscription(world.durations));
+  startTransition(
+    world,
+    account,
+    "essentials",
+    subscription,
+    stateMachines.essentialsSubscription(world.durations),
+  );
 }

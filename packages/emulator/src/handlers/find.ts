@@ -1,7 +1,7 @@
-import { notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskError } from "../errors.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
-import type { World } from "../world.js";
-import { type Family, PRO, subscriptionIn } from "./family.js";
+import type { World } from "../state/world.js";
+import { PRO, subscriptionIn, type Tier } from "./tier.js";
 
 /** Ids of a database and its subscription. */
 export interface DatabasePath {
@@ -21,10 +21,10 @@ export function findDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,
-  family: Family = PRO,
+  tier: Tier = PRO,
 ): DatabaseRecord | undefined {
   const database = account.databases[path.databaseId];
-  if (database === undefined || (database.essentials !== undefined) !== family.essentials) return undefined;
+  if (database === undefined || (database.essentials !== undefined) !== tier.essentials) return undefined;
   return database.subscriptionId === path.subscriptionId && database.visibleAt <= world.now
     ? database
     : undefined;
@@ -35,9 +35,9 @@ export function readDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,
-  family: Family = PRO,
+  tier: Tier = PRO,
 ): DatabaseRecord {
-  const database = findDatabase(account, path, world, family);
+  const database = findDatabase(account, path, world, tier);
   if (database === undefined) throw notThere();
   return database;
 }
@@ -64,7 +64,7 @@ export function pageOfDatabases(
 }
 
 /** The subscription that a task is about. @throws TaskFailure SUBSCRIPTION_NOT_FOUND */
-export function subscriptionOfTask(account: AccountState, id: number): SubscriptionRecord {
+export function requireSubscription(account: AccountState, id: number): SubscriptionRecord {
   const subscription = account.subscriptions[id];
   if (subscription === undefined) throw noSubscription(id);
   return subscription;
@@ -72,7 +72,7 @@ export function subscriptionOfTask(account: AccountState, id: number): Subscript
 
 /** The same, ready for a change. @throws TaskFailure SUBSCRIPTION_NOT_ACTIVE, which is how the service says "not now" */
 export function activeSubscription(account: AccountState, id: number): SubscriptionRecord {
-  const subscription = subscriptionOfTask(account, id);
+  const subscription = requireSubscription(account, id);
   checkActive(subscription);
   return subscription;
 }
@@ -81,34 +81,34 @@ export function activeSubscription(account: AccountState, id: number): Subscript
 export function activeParent(
   account: AccountState,
   id: number,
-  family: Family,
+  tier: Tier,
 ): SubscriptionRecord | EssentialsRecord {
-  const subscription = subscriptionIn(account, id, family);
+  const subscription = subscriptionIn(account, id, tier);
   if (subscription === undefined) throw noSubscription(id);
   checkActive(subscription);
   return subscription;
 }
 
-function noSubscription(id: number): TaskFailure {
-  return new TaskFailure("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
+function noSubscription(id: number): TaskError {
+  return new TaskError("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
 }
 
 function checkActive({ id, status }: SubscriptionRecord | EssentialsRecord): void {
   if (status === "active") return;
-  throw new TaskFailure("SUBSCRIPTION_NOT_ACTIVE", `Subscription ${id} is ${status}, not active.`);
+  throw new TaskError("SUBSCRIPTION_NOT_ACTIVE", `Subscription ${id} is ${status}, not active.`);
 }
 
 /** The database that a task is about, in an active subscription. @throws TaskFailure */
-export function databaseOfTask(
+export function requireDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,
-  family: Family = PRO,
+  tier: Tier = PRO,
 ): DatabaseRecord {
-  activeParent(account, path.subscriptionId, family);
-  const database = findDatabase(account, path, world, family);
+  activeParent(account, path.subscriptionId, tier);
+  const database = findDatabase(account, path, world, tier);
   if (database === undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DATABASE_NOT_FOUND",
       `There is no database ${path.databaseId} in subscription ${path.subscriptionId}.`,
     );
@@ -121,14 +121,11 @@ export function activeDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,
-  family: Family = PRO,
+  tier: Tier = PRO,
 ): DatabaseRecord {
-  const database = databaseOfTask(account, path, world, family);
+  const database = requireDatabase(account, path, world, tier);
   if (database.status !== "active") {
-    throw new TaskFailure(
-      "DATABASE_NOT_ACTIVE",
-      `Database ${database.id} is ${database.status}, not active.`,
-    );
+    throw new TaskError("DATABASE_NOT_ACTIVE", `Database ${database.id} is ${database.status}, not active.`);
   }
   return database;
 }

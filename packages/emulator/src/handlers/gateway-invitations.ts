@@ -1,6 +1,6 @@
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { regionIdOf } from "./active-active.js";
 
 /** The AWS account of the customer who shares transit gateways. Nobody's. */
@@ -11,7 +11,7 @@ const CUSTOMER = "123456789012";
  *
  * A customer does this at AWS, by sharing a gateway with the account of the service. Here nobody else would.
  */
-export function inviteToGateways(
+export function createTgwInvitations(
   { id, cloud, activeActive }: SubscriptionRecord,
   account: AccountState,
   world: World,
@@ -22,7 +22,7 @@ export function inviteToGateways(
   const all = activeActive ? regions.map(({ region }) => regionIdOf(provider, region)) : [undefined];
   const places = onlyRegionId === undefined ? all : [onlyRegionId];
   for (const regionId of places) {
-    for (let index = 1; index <= world.habits.transitGatewayInvitations; index += 1) {
+    for (let index = 1; index <= world.behavior.transitGatewayInvitations; index += 1) {
       invite(id, regionId, index, account, world);
     }
   }

@@ -1,16 +1,16 @@
 import type { AccountSessionLogEntries, AccountSystemLogEntries } from "redis-cloud-sdk/models";
 import { numberFrom, timeFrom } from "../requests/query.js";
 import { link } from "../views/links.js";
-import { type Operations, plain } from "./operation.js";
+import { type Operations, syncOperation } from "./operation.js";
 
 /** What happened, newest first. */
 export const logOperations: Operations = {
-  "GET /logs": plain(({ account, query, base }): AccountSystemLogEntries => {
+  "GET /logs": syncOperation(({ account, query, base }): AccountSystemLogEntries => {
     const resourceId = numberFrom(query, "resourceId", { fallback: 0, least: 1 });
     const entries = account.logs.filter((entry) => resourceId === 0 || entry.resourceId === resourceId);
     return { entries: page(entries, query, 1000), links: [link("self", base, "/logs")] };
   }),
-  "GET /session-logs": plain(
+  "GET /session-logs": syncOperation(
     ({ account, query, base }): AccountSessionLogEntries => ({
       entries: page(account.sessionLogs, query, 100),
       links: [link("self", base, "/session-logs")],

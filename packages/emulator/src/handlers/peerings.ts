@@ -1,31 +1,38 @@
 import type { VpcPeeringUpdateAwsRequest } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
+import { TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { isCidr, overlap } from "../requests/cidr.js";
 import { peeringCreate, peeringUpdate, regionPeeringCreate } from "../requests/peering.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { viewPeering, viewRegionPeerings } from "../views/peering.js";
 import { regionIdOf } from "./active-active.js";
-import { activeSubscription, subscriptionOfTask } from "./find.js";
-import { type Operations, type Outcome, task } from "./operation.js";
-import { checkKind, isIn, type Place, type PlacedWork, placed, type WrongKind } from "./place.js";
+import { activeSubscription, requireSubscription } from "./find.js";
+import {
+  checkKind,
+  type ErrorCodes,
+  isIn,
+  type NetworkScope,
+  type ScopedTaskContext,
+  scopedRecord,
+} from "./network-scope.js";
+import { type Operations, type TaskResult, task } from "./operation.js";
 
-const GETTING: WrongKind = {
+const GETTING: ErrorCodes = {
   activeActive: "GETTING_SINGLE_REGION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "GETTING_ACTIVE_ACTIVE_SUBSCRIPTION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
 };
-const CREATING: WrongKind = {
+const CREATING: ErrorCodes = {
   activeActive: "CREATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "CREATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
 };
-const UPDATING: WrongKind = {
+const UPDATING: ErrorCodes = {
   activeActive: "UPDATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "UPDATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
 };
-const DELETING: WrongKind = {
+const DELETING: ErrorCodes = {
   activeActive: "DELETING_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
 };
@@ -91,8 +98,8 @@ interface NetworkRequest extends VpcPeeringUpdateAwsRequest {
   vpcNetworkName?: string;
 }
 
-function list({ account, path, world }: PlacedWork, regional: boolean): Outcome {
-  const subscription = subscriptionOfTask(account, path.subscriptionId);
+function list({ account, path, world }: ScopedTaskContext, regional: boolean): TaskResult {
+  const subscription = requireSubscription(account, path.subscriptionId);
   checkKind(subscription, regional, GETTING);
   const { id } = subscription;
   const peerings = peeringsOf(subscription, account).filter(({ visibleAt }) => visibleAt <= world.now);
@@ -103,7 +110,11 @@ function list({ account, path, world }: PlacedWork, regional: boolean): Outcome 
 }
 
 /** Where a new peering starts. Which region of an Active-Active subscription stands in the body, not in the path. */
-function placeOfNew({ account, path }: PlacedWork, regional: boolean, source: string | undefined): Place {
+function placeOfNew(
+  { account, path }: ScopedTaskContext,
+  regional: boolean,
+  source: string | undefined,
+): NetworkScope {
   const subscription = activeSubscription(account, path.subscriptionId);
   checkKind(subscription, regional, CREATING);
   const { provider = "AWS" } = subscription.cloud[0] ?? {};
@@ -111,7 +122,7 @@ function placeOfNew({ account, path }: PlacedWork, regional: boolean, source: st
   if (!regional) return { subscription, provider, region: first?.region ?? "us-east-1" };
   const found = [first, ...rest].find((other) => other?.region === source);
   if (found === undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_VPC_PEERING_INVALID_SOURCE_REGION_NAME",
       `The subscription has no region ${source}.`,
     );
@@ -119,14 +130,19 @@ function placeOfNew({ account, path }: PlacedWork, regional: boolean, source: st
   return { subscription, provider, region: found.region, regionId: found.id };
 }
 
-function create(work: PlacedWork, place: Place, request: NetworkRequest, destination?: string): Outcome {
+function create(
+  work: ScopedTaskContext,
+  place: NetworkScope,
+  request: NetworkRequest,
+  destination?: string,
+): TaskResult {
   const { account, world } = work;
   const provider = request.provider?.toUpperCase() ?? (request.vpcProjectUid === undefined ? "AWS" : "GCP");
   if (provider !== "AWS" && provider !== "GCP") {
-    throw new TaskFailure("VPC_PEERING_IS_NOT_KNOWN_CLOUD_PROVIDER", `${provider} has no VPC peerings here.`);
+    throw new TaskError("VPC_PEERING_IS_NOT_KNOWN_CLOUD_PROVIDER", `${provider} has no VPC peerings here.`);
   }
   if (provider !== place.provider) {
-    throw new TaskFailure(
+    throw new TaskError(
       "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
       "The network and the subscription are with different cloud providers.",
     );
@@ -138,55 +154,55 @@ function create(work: PlacedWork, place: Place, request: NetworkRequest, destina
     (other) => isIn(place, other) && other.view.vpcUid === vpcUid && other.view.networkName === networkName,
   );
   if (twin !== undefined) {
-    throw new TaskFailure("VPC_PEERING_ALREADY_EXIST", `VPC peering ${twin.id} is with the same network.`);
+    throw new TaskError("VPC_PEERING_ALREADY_EXIST", `VPC peering ${twin.id} is with the same network.`);
   }
   const id = nextId(world.state, "small");
-  const peering: PeeringRecord = { ...placed(place, id, world), view };
+  const peering: PeeringRecord = { ...scopedRecord(place, id, world), view };
   account.peerings[id] = peering;
-  const { peeringAcceptance } = world.habits;
-  const course =
+  const { peeringAcceptance } = world.behavior;
+  const transition =
     provider === "GCP"
-      ? courses.gcpPeering(peeringAcceptance)
-      : courses.awsPeering(world.durations, peeringAcceptance);
-  setCourse(world, account, "peerings", peering, course);
-  note(work, about(peering, "was created"));
+      ? stateMachines.gcpPeering(peeringAcceptance)
+      : stateMachines.awsPeering(world.durations, peeringAcceptance);
+  startTransition(world, account, "peerings", peering, transition);
+  appendSystemLog(work, about(peering, "was created"));
   return { resourceId: id };
 }
 
 function update(
-  work: PlacedWork<PeeringPath>,
+  work: ScopedTaskContext<PeeringPath>,
   request: VpcPeeringUpdateAwsRequest,
   regional: boolean,
-): Outcome {
+): TaskResult {
   const peering = findPeering(work, regional, UPDATING);
   if (peering.view.vpcUid === undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
       "Only peerings at AWS have address blocks that can be changed.",
     );
   }
   Object.assign(peering.view, viewCidrs(cidrsOf(request)));
-  note(work, about(peering, "was updated"));
+  appendSystemLog(work, about(peering, "was updated"));
   return { resourceId: peering.id };
 }
 
-function remove(work: PlacedWork<PeeringPath>, regional: boolean): Outcome {
+function remove(work: ScopedTaskContext<PeeringPath>, regional: boolean): TaskResult {
   const peering = findPeering(work, regional, DELETING);
   delete work.account.peerings[peering.id];
-  note(work, about(peering, "was deleted"));
+  appendSystemLog(work, about(peering, "was deleted"));
   return {};
 }
 
 function findPeering(
-  { account, path }: PlacedWork<PeeringPath>,
+  { account, path }: ScopedTaskContext<PeeringPath>,
   regional: boolean,
-  wrongKind: WrongKind,
+  wrongKind: ErrorCodes,
 ): PeeringRecord {
   const subscription = activeSubscription(account, path.subscriptionId);
   checkKind(subscription, regional, wrongKind);
   const peerings = peeringsOf(subscription, account);
   if (regional && wrongKind === DELETING && peerings.length === 0) {
-    throw new TaskFailure(
+    throw new TaskError(
       "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_FOR_A_SUBSCRIPTION_WITH_NO_VPC_PEERINGS",
       "The subscription has no VPC peerings.",
       { status: "404 NOT_FOUND" },
@@ -194,7 +210,7 @@ function findPeering(
   }
   const peering = peerings.find(({ id }) => id === path.peeringId);
   if (peering !== undefined) return peering;
-  throw new TaskFailure(
+  throw new TaskError(
     regional ? "ACTIVE_ACTIVE_VPC_PEERING_NOT_FOUND" : "VPC_PEERING_NOT_FOUND",
     `There is no VPC peering ${path.peeringId}.`,
   );
@@ -211,13 +227,13 @@ function regionsOf({ cloud }: SubscriptionRecord): { id: number; region: string 
 
 function awsPeering(
   request: NetworkRequest,
-  place: Place,
+  place: NetworkScope,
   unique: string,
   region: string | undefined,
 ): PeeringRecord["view"] {
   const { awsAccountId, vpcId } = request;
   if (awsAccountId === undefined || !/^\d{12}$/.test(awsAccountId)) {
-    throw new TaskFailure(
+    throw new TaskError(
       place.regionId === undefined
         ? "VPC_PEERING_INVALID_ACCOUNT"
         : "ACTIVE_ACTIVE_VPC_PEERING_INVALID_AWS_ACCOUNT",
@@ -225,16 +241,16 @@ function awsPeering(
     );
   }
   if (vpcId === undefined || !vpcId.startsWith("vpc-")) {
-    throw new TaskFailure("VPC_PEERING_INVALID_VPC", "vpcId is not the id of a VPC.");
+    throw new TaskError("VPC_PEERING_INVALID_VPC", "vpcId is not the id of a VPC.");
   }
-  if (region === undefined) throw new TaskFailure("VPC_PEERING_INVALID_REGION", "The request has no region.");
+  if (region === undefined) throw new TaskError("VPC_PEERING_INVALID_REGION", "The request has no region.");
   const cidrs = cidrsOf(request);
   const own = place.subscription.cloud[0]?.regions.find((other) => other.region === place.region);
   const clash = cidrs.find((cidr) =>
     own?.networking.some(({ deploymentCIDR }) => overlap(deploymentCIDR, cidr)),
   );
   if (clash !== undefined) {
-    throw new TaskFailure("VPC_PEERING_CIDR_OVERLAP", `${clash} overlaps the network of the subscription.`);
+    throw new TaskError("VPC_PEERING_CIDR_OVERLAP", `${clash} overlaps the network of the subscription.`);
   }
   const awsPeeringUid = `pcx-${unique.replaceAll("-", "").slice(0, 17)}`;
   return { regionName: region, awsAccountId, vpcUid: vpcId, awsPeeringUid, ...viewCidrs(cidrs) };
@@ -242,7 +258,7 @@ function awsPeering(
 
 function gcpPeering({ vpcProjectUid, vpcNetworkName }: NetworkRequest): PeeringRecord["view"] {
   if (vpcProjectUid === undefined || vpcNetworkName === undefined) {
-    throw new TaskFailure("VPC_PEERING_INVALID_PROJECT", "Give vpcProjectUid and vpcNetworkName.");
+    throw new TaskError("VPC_PEERING_INVALID_PROJECT", "Give vpcProjectUid and vpcNetworkName.");
   }
   return {
     projectUid: vpcProjectUid,
@@ -254,13 +270,13 @@ function gcpPeering({ vpcProjectUid, vpcNetworkName }: NetworkRequest): PeeringR
 
 function cidrsOf({ vpcCidr, vpcCidrs }: VpcPeeringUpdateAwsRequest): string[] {
   if (vpcCidr !== undefined && vpcCidrs !== undefined) {
-    throw new TaskFailure("VPC_PEERING_TOO_MANY_CIDR_SPECIFICATIONS", "Give vpcCidr or vpcCidrs, not both.");
+    throw new TaskError("VPC_PEERING_TOO_MANY_CIDR_SPECIFICATIONS", "Give vpcCidr or vpcCidrs, not both.");
   }
   const cidrs = vpcCidrs ?? (vpcCidr === undefined ? [] : [vpcCidr]);
-  if (cidrs.length === 0) throw new TaskFailure("VPC_PEERING_CIDR_IS_MISSING", "Give vpcCidr or vpcCidrs.");
+  if (cidrs.length === 0) throw new TaskError("VPC_PEERING_CIDR_IS_MISSING", "Give vpcCidr or vpcCidrs.");
   const wrong = cidrs.find((cidr) => !isCidr(cidr));
   if (wrong !== undefined)
-    throw new TaskFailure("VPC_PEERING_INVALID_CIDR", `${wrong} is not an address block.`);
+    throw new TaskError("VPC_PEERING_INVALID_CIDR", `${wrong} is not an address block.`);
   return cidrs;
 }
 

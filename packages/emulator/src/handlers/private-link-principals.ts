@@ -3,26 +3,26 @@ import type {
   PrivateLinkPrincipalsCreateRequest,
   PrivateLinkPrincipalsDeleteRequest,
 } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
+import { TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { disassociate, principalCreate, principalDelete } from "../requests/private-link.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
-import { type Operations, type Outcome, task } from "./operation.js";
-import { type Place, type PlacedWork, placeOf, type WrongKind } from "./place.js";
+import { type ErrorCodes, type NetworkScope, placeOf, type ScopedTaskContext } from "./network-scope.js";
+import { type Operations, type TaskResult, task } from "./operation.js";
 import { addPrincipal, findLink, principalsOf } from "./private-link-settings.js";
 
-const CREATING: WrongKind = {
+const CREATING: ErrorCodes = {
   activeActive: "PRIVATE_LINK_CREATING_PRINCIPLES_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "PRIVATE_LINK_CREATING_PRINCIPLES_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
 };
-const DELETING: WrongKind = {
+const DELETING: ErrorCodes = {
   activeActive:
     "PRIVATE_LINK_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRINCIPALS_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
     "PRIVATE_LINK_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRINCIPALS_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
 };
-const DISASSOCIATING: WrongKind = {
+const DISASSOCIATING: ErrorCodes = {
   activeActive:
     "PRIVATE_LINK_DISASSOCIATE_CONNECTIONS_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
@@ -61,34 +61,37 @@ export const privateLinkPrincipalOperations: Operations = {
   }),
 };
 
-function createPrincipal(work: PlacedWork, request: PrivateLinkPrincipalsCreateRequest): Outcome {
+function createPrincipal(work: ScopedTaskContext, request: PrivateLinkPrincipalsCreateRequest): TaskResult {
   const { account, path, world } = work;
   const place = placeOf(account, path, CREATING);
   addPrincipal(request, findLink(account, place), place, account, world);
-  note(work, about(place, `Principal ${request.principal} was added to the PrivateLink.`));
+  appendSystemLog(work, about(place, `Principal ${request.principal} was added to the PrivateLink.`));
   return { resourceId: place.subscription.id };
 }
 
-function deletePrincipal(work: PlacedWork, { principal }: PrivateLinkPrincipalsDeleteRequest): Outcome {
+function deletePrincipal(
+  work: ScopedTaskContext,
+  { principal }: PrivateLinkPrincipalsDeleteRequest,
+): TaskResult {
   const { account, path, world } = work;
   const place = placeOf(account, path, DELETING);
   const record = principalsOf(findLink(account, place), account).find(
     (other) => other.principal === principal,
   );
   if (record === undefined) {
-    throw new TaskFailure("PRIVATE_LINK_PRINCIPAL_NOT_FOUND", `There is no principal ${principal}.`);
+    throw new TaskError("PRIVATE_LINK_PRINCIPAL_NOT_FOUND", `There is no principal ${principal}.`);
   }
-  const course = courses.privateLinkPrincipalRemoval(world.durations);
-  setCourse(world, account, "privateLinkPrincipals", record, course);
-  note(work, about(place, `Principal ${principal} is being removed from the PrivateLink.`));
+  const transition = stateMachines.privateLinkPrincipalRemoval(world.durations);
+  startTransition(world, account, "privateLinkPrincipals", record, transition);
+  appendSystemLog(work, about(place, `Principal ${principal} is being removed from the PrivateLink.`));
   return { resourceId: place.subscription.id };
 }
 
 /** All or none. What reading the link calls `ownerId` is `principalId` here; the principal itself will do too. */
 function disassociateConnections(
-  work: PlacedWork,
+  work: ScopedTaskContext,
   { connections }: PrivateLinkConnectionsDisassociateRequest,
-): Outcome {
+): TaskResult {
   const { account, path } = work;
   const place = placeOf(account, path, DISASSOCIATING);
   const link = findLink(account, place);
@@ -102,13 +105,13 @@ function disassociateConnections(
     );
     if (found !== undefined) return found;
     // The contract has no code for connections.
-    throw new TaskFailure("PRIVATE_LINK_PRINCIPAL_NOT_FOUND", `${principalId} has no ${associationId}.`);
+    throw new TaskError("PRIVATE_LINK_PRINCIPAL_NOT_FOUND", `${principalId} has no ${associationId}.`);
   });
   link.connections = link.connections.filter((connection) => !gone.includes(connection));
-  note(work, about(place, `${gone.length} connections of the PrivateLink were disassociated.`));
+  appendSystemLog(work, about(place, `${gone.length} connections of the PrivateLink were disassociated.`));
   return { resourceId: place.subscription.id };
 }
 
-function about({ subscription: { id, name } }: Place, description: string) {
+function about({ subscription: { id, name } }: NetworkScope, description: string) {
   return { type: "Subscription", resource: name, resourceId: id, description };
 }

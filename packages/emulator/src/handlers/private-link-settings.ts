@@ -1,12 +1,12 @@
 import type { PrivateLinkPrincipalsCreateRequest } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
+import { TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, PrivateLinkPrincipalRecord, PrivateLinkRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { courses } from "../status/machines.js";
+import type { World } from "../state/world.js";
 import { SERVICE_ACCOUNT } from "../views/private-link.js";
-import type { World } from "../world.js";
-import { isIn, type Place, placed } from "./place.js";
+import { isIn, type NetworkScope, scopedRecord } from "./network-scope.js";
 
 type PrincipalType = NonNullable<PrivateLinkPrincipalsCreateRequest["type"]>;
 
@@ -21,16 +21,16 @@ const FORMS: readonly (readonly [PrincipalType, RegExp])[] = [
 ];
 
 /** The link that a task is about. One that is being deleted is not there any more. @throws TaskFailure */
-export function findLink(account: AccountState, place: Place): PrivateLinkRecord {
+export function findLink(account: AccountState, place: NetworkScope): PrivateLinkRecord {
   const link = linkIn(account, place);
   if (link === undefined || link.status === "deleting") {
-    throw new TaskFailure("PRIVATE_LINK_NOT_FOUND", "There is no PrivateLink.");
+    throw new TaskError("PRIVATE_LINK_NOT_FOUND", "There is no PrivateLink.");
   }
   return link;
 }
 
 /** The link of a place, if there is one. */
-export function linkIn(account: AccountState, place: Place): PrivateLinkRecord | undefined {
+export function linkIn(account: AccountState, place: NetworkScope): PrivateLinkRecord | undefined {
   return Object.values(account.privateLinks).find((link) => isIn(place, link));
 }
 
@@ -43,35 +43,35 @@ export function principalsOf({ id }: PrivateLinkRecord, account: AccountState): 
 export function addPrincipal(
   { principal, type, alias }: PrivateLinkPrincipalsCreateRequest,
   link: PrivateLinkRecord,
-  place: Place,
+  place: NetworkScope,
   account: AccountState,
   world: World,
 ): void {
   const actual = FORMS.find(([, form]) => form.test(principal))?.[0];
   if (actual === undefined || (type !== undefined && type !== actual)) {
-    throw new TaskFailure(
+    throw new TaskError(
       "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE",
       `The principal is not written like one of type ${type ?? "aws_account"}.`,
     );
   }
   if (principal.includes(SERVICE_ACCOUNT)) {
-    throw new TaskFailure(
+    throw new TaskError(
       "PRIVATE_LINK_PRINCIPAL_CANNOT_BE_OWNER_ACCOUNT",
       "The principal is the account that owns the link.",
     );
   }
   if (principalsOf(link, account).some((other) => other.principal === principal)) {
-    throw new TaskFailure("PRIVATE_LINK_PRINCIPAL_ALREADY_EXISTS", "The principal may connect already.");
+    throw new TaskError("PRIVATE_LINK_PRINCIPAL_ALREADY_EXISTS", "The principal may connect already.");
   }
   const id = nextId(world.state, "small");
   const record: PrivateLinkPrincipalRecord = {
-    ...placed(place, id, world),
+    ...scopedRecord(place, id, world),
     privateLinkId: link.id,
     principal,
     type: actual,
     ...(alias === undefined ? {} : { alias }),
   };
   account.privateLinkPrincipals[id] = record;
-  const course = courses.privateLinkPrincipal(world.durations);
-  setCourse(world, account, "privateLinkPrincipals", record, course);
+  const transition = stateMachines.privateLinkPrincipal(world.durations);
+  startTransition(world, account, "privateLinkPrincipals", record, transition);
 }

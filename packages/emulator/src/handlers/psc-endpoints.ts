@@ -4,37 +4,44 @@ import type {
   PscEndpointCreateRequest,
   PscEndpointUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
-import { attachmentOf, pscScript } from "../offer/psc-scripts.js";
+import { attachmentOf, pscScript } from "../catalog/psc-scripts.js";
+import { TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { pscEndpointCreate, pscEndpointUpdate } from "../requests/private-service-connect.js";
 import { nextId } from "../state/ids.js";
 import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
-import { type Operations, type Outcome, task } from "./operation.js";
-import { type Place, type PlacedWork, type PlacePath, placed, placeOf, type WrongKind } from "./place.js";
+import {
+  type ErrorCodes,
+  type NetworkScope,
+  type PlacePath,
+  placeOf,
+  type ScopedTaskContext,
+  scopedRecord,
+} from "./network-scope.js";
+import { type Operations, type TaskResult, task } from "./operation.js";
 import { findService, refuseWithoutPsc } from "./psc-services.js";
 
-const GETTING: WrongKind = {
+const GETTING: ErrorCodes = {
   activeActive:
     "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
     "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const CREATING: WrongKind = {
+const CREATING: ErrorCodes = {
   activeActive:
     "PSC_CREATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
     "PSC_CREATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const UPDATING: WrongKind = {
+const UPDATING: ErrorCodes = {
   activeActive:
     "PSC_UPDATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
     "PSC_UPDATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const DELETING: WrongKind = {
+const DELETING: ErrorCodes = {
   activeActive:
     "PSC_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
@@ -106,7 +113,7 @@ export const pscEndpointOperations: Operations = {
     task({ command: "activeActivePscServiceEndpointScriptGetRequest", ...deletion }),
 };
 
-function listEndpoints({ account, path, world }: PlacedWork<ServicePath>): Outcome {
+function listEndpoints({ account, path, world }: ScopedTaskContext<ServicePath>): TaskResult {
   const place = placeOf(account, path, GETTING);
   const service = findService(account, place, path.pscServiceId);
   const resource: PrivateServiceConnectEndpoints = {
@@ -125,12 +132,12 @@ function listEndpoints({ account, path, world }: PlacedWork<ServicePath>): Outco
   return { resourceId: place.subscription.id, resource: { ...resource } };
 }
 
-function createEndpoint(work: PlacedWork<ServicePath>, request: PscEndpointCreateRequest): Outcome {
+function createEndpoint(work: ScopedTaskContext<ServicePath>, request: PscEndpointCreateRequest): TaskResult {
   const { account, path, world } = work;
   const place = placeOf(account, path, CREATING);
   const service = findService(account, place, path.pscServiceId);
   if (service.status !== "active") {
-    throw new TaskFailure("PSC_SERVICE_NOT_ACTIVE", `The service is ${service.status}, not active.`);
+    throw new TaskError("PSC_SERVICE_NOT_ACTIVE", `The service is ${service.status}, not active.`);
   }
   checkNames(request);
   const { gcpProjectId, gcpVpcName, gcpVpcSubnetName, endpointConnectionName } = request;
@@ -138,11 +145,11 @@ function createEndpoint(work: PlacedWork<ServicePath>, request: PscEndpointCreat
     (other) => other.pscServiceId === service.id && other.endpointConnectionName === endpointConnectionName,
   );
   if (twin !== undefined) {
-    throw new TaskFailure("PSC_ENDPOINT_ALREADY_EXISTS", `There is an endpoint ${endpointConnectionName}.`);
+    throw new TaskError("PSC_ENDPOINT_ALREADY_EXISTS", `There is an endpoint ${endpointConnectionName}.`);
   }
   const id = nextId(world.state, "small");
   const endpoint: PscEndpointRecord = {
-    ...placed(place, id, world),
+    ...scopedRecord(place, id, world),
     pscServiceId: service.id,
     gcpProjectId,
     gcpVpcName,
@@ -151,31 +158,34 @@ function createEndpoint(work: PlacedWork<ServicePath>, request: PscEndpointCreat
     deletionScriptRan: false,
   };
   account.pscEndpoints[id] = endpoint;
-  const course =
-    world.habits.customerSide === "by-itself"
-      ? courses.pscEndpointCreation(world.durations)
-      : courses.pscEndpointAwaited();
-  setCourse(world, account, "pscEndpoints", endpoint, course);
-  note(work, about(place, `Private Service Connect endpoint ${id} was created.`));
+  const transition =
+    world.behavior.customerSide === "automatic"
+      ? stateMachines.pscEndpointCreation(world.durations)
+      : stateMachines.pscEndpointAwaited();
+  startTransition(world, account, "pscEndpoints", endpoint, transition);
+  appendSystemLog(work, about(place, `Private Service Connect endpoint ${id} was created.`));
   return { resourceId: id };
 }
 
 /** A decision comes alone. Everything else is about the customer's side. */
-function updateEndpoint(work: PlacedWork<EndpointPath>, request: PscEndpointUpdateRequest): Outcome {
+function updateEndpoint(
+  work: ScopedTaskContext<EndpointPath>,
+  request: PscEndpointUpdateRequest,
+): TaskResult {
   const { place, endpoint } = findEndpoint(work, UPDATING);
   const { action, ...fields } = request;
   const changed = Object.keys(fields).length > 0;
   if (action !== undefined && changed) {
-    throw new TaskFailure(
+    throw new TaskError(
       "PSC_UPDATE_ENDPOINT_REQUEST_CANNOT_HAVE_BOTH_ACTION_AND_OTHER_FIELDS",
       "Decide about the endpoint or change it, not both.",
     );
   }
   if (action === undefined && !changed) {
-    throw new TaskFailure("PSC_UPDATE_ENDPOINT_REQUEST_ACTION_INVALID_VALUE", "The request says nothing.");
+    throw new TaskError("PSC_UPDATE_ENDPOINT_REQUEST_ACTION_INVALID_VALUE", "The request says nothing.");
   }
   if (endpoint.status === "initialized") {
-    throw new TaskFailure(
+    throw new TaskError(
       "PSC_UPDATE_ENDPOINT_REQUEST_CANNOT_UPDATE_INITIALIZED_ENDPOINT",
       "Run the creation script first.",
     );
@@ -187,22 +197,26 @@ function updateEndpoint(work: PlacedWork<EndpointPath>, request: PscEndpointUpda
   } else {
     decide(work, endpoint, action);
   }
-  note(work, about(place, `Private Service Connect endpoint ${endpoint.id} was ${pastOf(action)}.`));
+  appendSystemLog(
+    work,
+    about(place, `Private Service Connect endpoint ${endpoint.id} was ${pastOf(action)}.`),
+  );
   return { resourceId: endpoint.id };
 }
 
 /** A decision may be taken back. */
 function decide(
-  { account, world }: PlacedWork,
+  { account, world }: ScopedTaskContext,
   endpoint: PscEndpointRecord,
   action: "accept" | "reject",
 ): void {
   const from = action === "accept" ? ["pending", "rejected"] : ["pending", "active"];
   if (!from.includes(endpoint.status)) {
-    throw new TaskFailure("PSC_ENDPOINT_NOT_ACTIVE", `The endpoint is ${endpoint.status}.`);
+    throw new TaskError("PSC_ENDPOINT_NOT_ACTIVE", `The endpoint is ${endpoint.status}.`);
   }
-  const course = action === "accept" ? courses.pscEndpointAcceptance : courses.pscEndpointRejection;
-  setCourse(world, account, "pscEndpoints", endpoint, course(world.durations));
+  const transition =
+    action === "accept" ? stateMachines.pscEndpointAcceptance : stateMachines.pscEndpointRejection;
+  startTransition(world, account, "pscEndpoints", endpoint, transition(world.durations));
 }
 
 function pastOf(action: "accept" | "reject" | undefined): string {
@@ -210,27 +224,39 @@ function pastOf(action: "accept" | "reject" | undefined): string {
 }
 
 /** What stands at GCP has to be removed by the customer's script first. */
-function deleteEndpoint(work: PlacedWork<EndpointPath>): Outcome {
+function deleteEndpoint(work: ScopedTaskContext<EndpointPath>): TaskResult {
   const { account, world } = work;
   const { place, endpoint } = findEndpoint(work, DELETING);
   const nothingThere = endpoint.status === "initialized" || endpoint.status === "rejected";
-  if (!nothingThere && !endpoint.deletionScriptRan && world.habits.customerSide !== "by-itself") {
-    throw new TaskFailure(
+  if (!nothingThere && !endpoint.deletionScriptRan && world.behavior.customerSide !== "automatic") {
+    throw new TaskError(
       "PSC_ENDPOINT_CANNOT_BE_DELETED_WITHOUT_DELETION_SCRIPT",
       "Run the deletion script first.",
     );
   }
-  setCourse(world, account, "pscEndpoints", endpoint, courses.pscEndpointDeletion(world.durations));
-  note(work, about(place, `Private Service Connect endpoint ${endpoint.id} is being deleted.`));
+  startTransition(
+    world,
+    account,
+    "pscEndpoints",
+    endpoint,
+    stateMachines.pscEndpointDeletion(world.durations),
+  );
+  appendSystemLog(work, about(place, `Private Service Connect endpoint ${endpoint.id} is being deleted.`));
   return { resourceId: place.subscription.id };
 }
 
-function creationScripts(work: PlacedWork<EndpointPath>): Outcome {
+function creationScripts(work: ScopedTaskContext<EndpointPath>): TaskResult {
   const { account, query, world } = work;
   const { endpoint, service } = findEndpoint(work, GETTING);
   checkNotGone(endpoint);
-  if (endpoint.status === "initialized" && world.habits.customerSide === "when-asked") {
-    setCourse(world, account, "pscEndpoints", endpoint, courses.pscEndpointProcessing(world.durations));
+  if (endpoint.status === "initialized" && world.behavior.customerSide === "when-asked") {
+    startTransition(
+      world,
+      account,
+      "pscEndpoints",
+      endpoint,
+      stateMachines.pscEndpointProcessing(world.durations),
+    );
   }
   const resource: PrivateServiceConnectScripts = {
     script: {
@@ -243,39 +269,39 @@ function creationScripts(work: PlacedWork<EndpointPath>): Outcome {
   return { resourceId: endpoint.id, resource: { ...resource } };
 }
 
-function deletionScripts(work: PlacedWork<EndpointPath>): Outcome {
+function deletionScripts(work: ScopedTaskContext<EndpointPath>): TaskResult {
   const { endpoint, service } = findEndpoint(work, GETTING);
   checkNotGone(endpoint);
-  if (work.world.habits.customerSide === "when-asked") endpoint.deletionScriptRan = true;
+  if (work.world.behavior.customerSide === "when-asked") endpoint.deletionScriptRan = true;
   const resource: PrivateServiceConnectScripts = { script: pscScript("delete", endpoint, service) };
   return { resourceId: endpoint.id, resource: { ...resource } };
 }
 
 function findEndpoint(
-  { account, path }: PlacedWork<EndpointPath>,
-  wrongKind: WrongKind,
-): { place: Place; service: PscServiceRecord; endpoint: PscEndpointRecord } {
+  { account, path }: ScopedTaskContext<EndpointPath>,
+  wrongKind: ErrorCodes,
+): { place: NetworkScope; service: PscServiceRecord; endpoint: PscEndpointRecord } {
   const place = placeOf(account, path, wrongKind);
   const service = findService(account, place, path.pscServiceId);
   const endpoint = account.pscEndpoints[path.endpointId];
   if (endpoint?.pscServiceId === service.id) return { place, service, endpoint };
-  throw new TaskFailure("PSC_ENDPOINT_NOT_FOUND", `There is no endpoint ${path.endpointId}.`);
+  throw new TaskError("PSC_ENDPOINT_NOT_FOUND", `There is no endpoint ${path.endpointId}.`);
 }
 
 function checkNotGone({ status }: PscEndpointRecord): void {
   if (status !== "rejected" && status !== "deleted") return;
-  throw new TaskFailure("PSC_ENDPOINT_NOT_CREATED_OR_DELETED", `The endpoint is ${status}.`);
+  throw new TaskError("PSC_ENDPOINT_NOT_CREATED_OR_DELETED", `The endpoint is ${status}.`);
 }
 
 function checkNames(request: Partial<PscEndpointCreateRequest>): void {
   for (const [field, form, code] of FORMS) {
     const name = request[field];
     if (name !== undefined && !form.test(name)) {
-      throw new TaskFailure(code, `${field} is not a name as GCP has them.`);
+      throw new TaskError(code, `${field} is not a name as GCP has them.`);
     }
   }
 }
 
-function about({ subscription: { id, name } }: Place, description: string) {
+function about({ subscription: { id, name } }: NetworkScope, description: string) {
   return { type: "Subscription", resource: name, resourceId: id, description };
 }

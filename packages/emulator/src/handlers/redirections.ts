@@ -1,13 +1,13 @@
 import type { CreateEndpointsRedirectionRequest, EndpointsRedirectionResponse } from "redis-cloud-sdk/models";
-import { HttpFailure, notThere } from "../failures.js";
+import { HttpError, notThere } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { flag, integer, needed, shape, word } from "../requests/shape.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, DatabaseRecord, RedirectionRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { courses } from "../status/machines.js";
+import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import type { World } from "../world.js";
-import { type Operations, plain, plainWith } from "./operation.js";
+import { type Operations, plainWith, syncOperation } from "./operation.js";
 
 const create = shape<CreateEndpointsRedirectionRequest>({
   sourceDatabaseId: needed(integer),
@@ -31,25 +31,31 @@ export const redirectionOperations: Operations = {
     checkPreview(world);
     return begin(request, account, world);
   }),
-  "GET /endpoint-redirections/{redirectionId}": plain(({ account, path, world }) => {
+  "GET /endpoint-redirections/{redirectionId}": syncOperation(({ account, path, world }) => {
     checkPreview(world);
     return view(find(account, path.redirectionId));
   }),
-  "POST /endpoint-redirections/{redirectionId}/revert": plain(({ account, path, world }) => {
+  "POST /endpoint-redirections/{redirectionId}/revert": syncOperation(({ account, path, world }) => {
     checkPreview(world);
     const redirection = find(account, path.redirectionId);
     if (redirection.status !== "completed") {
-      throw new HttpFailure(409, `The redirection is ${redirection.status}, not completed.`);
+      throw new HttpError(409, `The redirection is ${redirection.status}, not completed.`);
     }
     redirection.isRevert = true;
-    setCourse(world, account, "redirections", redirection, courses.redirectionRevert(world.durations));
+    startTransition(
+      world,
+      account,
+      "redirections",
+      redirection,
+      stateMachines.redirectionRevert(world.durations),
+    );
     return view(redirection);
   }),
 };
 
 /** @throws HttpFailure 412 on accounts without the preview */
-export function checkPreview({ habits }: World): void {
-  if (!habits.endpointRedirections) throw new HttpFailure(412);
+export function checkPreview({ behavior: habits }: World): void {
+  if (!habits.endpointRedirections) throw new HttpError(412);
 }
 
 function begin(
@@ -58,9 +64,9 @@ function begin(
   world: World,
 ): EndpointsRedirectionResponse {
   const { sourceDatabaseId, targetDatabaseId, endpointTargetType, duplicateACLs = false } = request;
-  if (!request.migrationProtection) throw new HttpFailure(400, "migrationProtection must be true.");
+  if (!request.migrationProtection) throw new HttpError(400, "migrationProtection must be true.");
   if (sourceDatabaseId === targetDatabaseId) {
-    throw new HttpFailure(400, "The source and the target are the same database.");
+    throw new HttpError(400, "The source and the target are the same database.");
   }
   const source = ready(account, sourceDatabaseId, world);
   const target = ready(account, targetDatabaseId, world);
@@ -68,7 +74,7 @@ function begin(
     (other) =>
       other.sourceDatabaseId === source.id && other.status !== "reverted" && other.status !== "failed",
   );
-  if (taken) throw new HttpFailure(409, `Database ${source.id} is redirected already.`);
+  if (taken) throw new HttpError(409, `Database ${source.id} is redirected already.`);
   const redirection: RedirectionRecord = {
     id: nextId(world.state, "small"),
     redirectionId: uuid(world.state),
@@ -83,7 +89,7 @@ function begin(
   };
   forgetEnded(account);
   account.redirections[redirection.id] = redirection;
-  setCourse(world, account, "redirections", redirection, courses.redirection(world.durations));
+  startTransition(world, account, "redirections", redirection, stateMachines.redirection(world.durations));
   return view(redirection);
 }
 
@@ -97,10 +103,10 @@ function find({ redirections }: AccountState, id: string): RedirectionRecord {
 function ready({ databases }: AccountState, id: number, world: World): DatabaseRecord {
   const database = databases[id];
   if (database === undefined || database.visibleAt > world.now) {
-    throw new HttpFailure(404, `There is no database ${id}.`);
+    throw new HttpError(404, `There is no database ${id}.`);
   }
   if (database.status !== "active")
-    throw new HttpFailure(403, `Database ${id} is ${database.status}, not active.`);
+    throw new HttpError(403, `Database ${id} is ${database.status}, not active.`);
   return database;
 }
 
@@ -111,7 +117,7 @@ function endpointsOf(
   type: "private" | "public",
 ): RedirectionRecord["endpoints"] {
   const name = type === "public" ? target.publicEndpoint : target.privateEndpoint;
-  if (name == null) throw new HttpFailure(422, `Database ${id} has no ${type} endpoint.`);
+  if (name == null) throw new HttpError(422, `Database ${id} has no ${type} endpoint.`);
   return [
     { type: "public", endpoint: source.publicEndpoint },
     { type: "private", endpoint: source.privateEndpoint },
@@ -130,11 +136,11 @@ function endpointsOf(
 }
 
 /** So many redirections that have ended are kept at most. */
-const MOST_ENDED = 1000;
+const MAX_ENDED = 1000;
 
 function forgetEnded({ redirections }: AccountState): void {
   const ended = Object.values(redirections).filter(({ status }) => ENDED.has(status));
-  for (const { id } of ended.slice(0, Math.max(0, ended.length - MOST_ENDED))) delete redirections[id];
+  for (const { id } of ended.slice(0, Math.max(0, ended.length - MAX_ENDED))) delete redirections[id];
 }
 
 function view(redirection: RedirectionRecord): EndpointsRedirectionResponse {

@@ -5,26 +5,26 @@ import type {
   LocalThroughput,
   SubscriptionRegionSpec,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskError } from "../errors.js";
+import { deleteConnections } from "../lifecycle/private-connections.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { regionCreate, regionDelete } from "../requests/active-active.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
-import { forgetConnections } from "../status/connections.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
+import type { World } from "../state/world.js";
 import { link } from "../views/links.js";
-import type { World } from "../world.js";
 import { placeRegion, regionIdOf } from "./active-active.js";
-import { checkChanging } from "./changing.js";
-import { checkThroughput, newPart } from "./crdb-settings.js";
+import { checkThroughput, newRegionInstance } from "./active-active-settings.js";
+import { assertChangeCapacity } from "./concurrent-changes.js";
 import { deploymentOf, estimate } from "./deployment.js";
 import { activeSubscription, databasesOf, readSubscription } from "./find.js";
-import { inviteToGateways } from "./gateway-invitations.js";
-import { type Operations, plain, task } from "./operation.js";
+import { createTgwInvitations } from "./gateway-invitations.js";
+import { type Operations, syncOperation, task } from "./operation.js";
 
 /** The regions of Active-Active subscriptions. */
 export const regionOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/regions": plain(
+  "GET /subscriptions/{subscriptionId}/regions": syncOperation(
     ({ account, path, world, base }): ActiveActiveSubscriptionRegions => {
       const subscription = readSubscription(account, path.subscriptionId);
       // Seen on a real account: a single-region subscription has no list of one, but nothing.
@@ -52,7 +52,7 @@ export const regionOperations: Operations = {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
       if (!subscription.activeActive) {
-        throw new TaskFailure(
+        throw new TaskError(
           "ADDING_REGION_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
           "Only Active-Active subscriptions have several regions.",
         );
@@ -65,16 +65,16 @@ export const regionOperations: Operations = {
       const regions = [...regionsOf(cloud), region];
       const deployment = { ...deploymentOf(subscription), regions: regions.map((other) => other.region) };
       if (request.dryRun === true) return { resource: { pricing: estimate(widened, [], deployment) } };
-      checkChanging(account, world);
+      assertChangeCapacity(account, world);
       setRegions(subscription, regions);
       const { customerManagedKeyResourceName: resourceName } = request;
       if (resourceName !== undefined)
         subscription.customerKeys?.keys.push({ resourceName, region: region.region });
       for (const { id, crdb = [] } of widened) Object.assign(account.databases[id] ?? {}, { crdb });
       const { regionId } = idOf(cloud, region.region);
-      inviteToGateways(subscription, account, world, regionId);
+      createTgwInvitations(subscription, account, world, regionId);
       beginChange(subscription, databases, account, world);
-      note(work, about(subscription, `Region ${region.region} is being added to`));
+      appendSystemLog(work, about(subscription, `Region ${region.region} is being added to`));
       return {
         ...(regionId === undefined ? {} : { resourceId: regionId }),
         resourcePath: pathOf(subscription.id),
@@ -88,7 +88,7 @@ export const regionOperations: Operations = {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
       if (!subscription.activeActive) {
-        throw new TaskFailure(
+        throw new TaskError(
           "DELETING_REGION_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
           "Only Active-Active subscriptions have several regions.",
         );
@@ -99,10 +99,10 @@ export const regionOperations: Operations = {
       const regions = remaining(names, regionsOf(cloud));
       const deployment = { ...deploymentOf(subscription), regions: regions.map(({ region }) => region) };
       if (request.dryRun === true) return { resource: { pricing: estimate(databases, [], deployment) } };
-      checkChanging(account, world);
+      assertChangeCapacity(account, world);
       for (const name of names) {
         const { regionId } = idOf(cloud, name ?? "");
-        if (regionId !== undefined) forgetConnections(account, subscription.id, regionId);
+        if (regionId !== undefined) deleteConnections(account, subscription.id, regionId);
       }
       setRegions(subscription, regions);
       const { customerKeys } = subscription;
@@ -114,7 +114,7 @@ export const regionOperations: Operations = {
         database.view.region = regions[0]?.region ?? database.view.region;
       }
       beginChange(subscription, databases, account, world);
-      note(work, about(subscription, `Region ${names.join(", ")} is being removed from`));
+      appendSystemLog(work, about(subscription, `Region ${names.join(", ")} is being removed from`));
       return { resourceId: subscription.id };
     },
   }),
@@ -172,20 +172,20 @@ function newRegion(
   const { provider = "AWS" } = cloud[0] ?? {};
   const others = regionsOf(cloud);
   if (others.some((other) => other.region === region) || regionIdOf(provider, region) === undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_INVALID_CREATE_REGION_NAME",
       `${region} is not a region of ${provider} that the subscription lacks.`,
     );
   }
   const key = request.customerManagedKeyResourceName;
   if (key !== undefined && customerKeys === undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_CREATE_A_REGION_CUSTOMER_MANAGED_KEY_RESOURCE_NAME_SUBSCRIPTION_IS_NOT_CUSTOMER_MANAGED",
       "The subscription is encrypted with keys of the cloud provider.",
     );
   }
   if (key === undefined && customerKeys !== undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_CREATE_A_REGION_CUSTOMER_MANAGED_KEY_RESOURCE_NAME_IS_NOT_SET",
       "The subscription is encrypted with keys of the customer: one for each region.",
     );
@@ -209,14 +209,14 @@ function throughputsIn(
 ): Map<string, LocalThroughput> {
   const names = specs.map(({ name }) => name);
   if (new Set(names).size < names.length) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_CREATE_A_REGION_MUST_BE_DEFINED_ONCE_PER_DATABASE",
       "A database is named twice.",
     );
   }
   const missing = databases.find(({ view }) => !names.includes(view.name));
   if (missing !== undefined || names.length > databases.length) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_CREATE_A_REGION_MUST_CONTAIN_DATABASE_SPEC_TO_ALL_CRDBS_IN_SUBSCRIPTION",
       missing === undefined
         ? "A database is not in the subscription."
@@ -226,13 +226,13 @@ function throughputsIn(
   return new Map(
     specs.map(({ name = "", localThroughputMeasurement: throughput }) => {
       if (throughput === undefined) {
-        throw new TaskFailure(
+        throw new TaskError(
           "ACTIVE_ACTIVE_CREATE_A_REGION_MUST_CONTAIN_LOCAL_THROUGHPUT_MEASUREMENT_IN_DATABASE_SPEC",
           `The throughput of ${name} in the new region is missing.`,
         );
       }
       if (throughput.region !== undefined && throughput.region !== region) {
-        throw new TaskFailure(
+        throw new TaskError(
           "ACTIVE_ACTIVE_MISMATCH_BETWEEN_REQUEST_REGIONS_AND_SUBSCRIPTION_REGIONS",
           `The throughput of ${name} is for ${throughput.region}, not ${region}.`,
         );
@@ -251,7 +251,7 @@ function withPart(
   respVersion: string,
 ): DatabaseRecord[] {
   return databases.map((database) => {
-    const part = newPart(region, throughputs.get(database.view.name) ?? {}, respVersion);
+    const part = newRegionInstance(region, throughputs.get(database.view.name) ?? {}, respVersion);
     return { ...database, crdb: [...(database.crdb ?? []), part] };
   });
 }
@@ -259,21 +259,21 @@ function withPart(
 /** The regions that are left. At least one has to be. */
 function remaining(names: readonly (string | undefined)[], regions: readonly PlacedRegion[]): PlacedRegion[] {
   if (names.length === 0) {
-    throw new TaskFailure("ACTIVE_ACTIVE_INVALID_DELETE_REGION_NAME", "The request names no region.");
+    throw new TaskError("ACTIVE_ACTIVE_INVALID_DELETE_REGION_NAME", "The request names no region.");
   }
   if (new Set(names).size < names.length) {
-    throw new TaskFailure("ACTIVE_ACTIVE_DELETE_REGIONS_MUST_BE_DEFINED_ONCE", "A region is named twice.");
+    throw new TaskError("ACTIVE_ACTIVE_DELETE_REGIONS_MUST_BE_DEFINED_ONCE", "A region is named twice.");
   }
   const unknown = names.find((name) => !regions.some(({ region }) => region === name));
   if (names.includes(undefined) || unknown !== undefined) {
-    throw new TaskFailure(
+    throw new TaskError(
       "ACTIVE_ACTIVE_INVALID_DELETE_REGION_NAME",
       `The subscription has no region ${unknown}.`,
     );
   }
   const left = regions.filter(({ region }) => !names.includes(region));
   if (left.length > 0) return left;
-  throw new TaskFailure(
+  throw new TaskError(
     "ACTIVE_ACTIVE_DELETE_SUBSCRIPTION_MUST_BE_DEPLOYED_IN_AT_LEAST_ONE_REGION",
     "At least one region has to stay.",
   );
@@ -286,11 +286,17 @@ function beginChange(
   account: AccountState,
   world: World,
 ): void {
-  setCourse(world, account, "subscriptions", subscription, courses.regionChange(world.durations));
+  startTransition(world, account, "subscriptions", subscription, stateMachines.regionChange(world.durations));
   for (const database of databases) {
     // One that is being deleted stays so.
     if (database.status !== "active") continue;
-    setCourse(world, account, "databases", database, courses.databaseRegionChange(world.durations));
+    startTransition(
+      world,
+      account,
+      "databases",
+      database,
+      stateMachines.databaseRegionChange(world.durations),
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 import type { DatabaseSlowLogEntry } from "redis-cloud-sdk/models";
 import { iso } from "../views/time.js";
-import type { Live, SlowCommand } from "./operation.js";
+import type { EnginePorts, SlowCommand } from "./operation.js";
 
 /** The slow commands of a database, or of some regions of it: newest first, whatever the region. */
 export async function slowLogOf(
-  live: Live,
+  live: EnginePorts,
   databaseId: number,
   regions: readonly (string | undefined)[],
 ): Promise<DatabaseSlowLogEntry[]> {

@@ -9,34 +9,34 @@ import type {
   SubscriptionSpec,
   SubscriptionUpdateCMKRequest,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
-import { redisVersions } from "../offer/versions.js";
+import { redisVersions } from "../catalog/versions.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { numberFrom } from "../requests/query.js";
 import { subscriptionCreate, subscriptionUpdate } from "../requests/subscription.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { link } from "../views/links.js";
 import { viewSubscription } from "../views/subscription.js";
 import { checkActiveActive, placeRegions } from "./active-active.js";
-import { checkChanging, refuseTooManyChanges } from "./changing.js";
+import { setResourceTags } from "./byoc.js";
 import { usableCloudAccount } from "./cloud-accounts.js";
-import { awaitKeys, keysOf, takeKeys } from "./customer-keys.js";
+import { assertChangeCapacity, refuseTooManyChanges } from "./concurrent-changes.js";
+import { keysOf, requireCustomerKeys, takeKeys } from "./customer-keys.js";
 import { addNewDatabase, checkNewDatabase, deploymentOf, estimate, pricingOf } from "./deployment.js";
-import { activeSubscription, readSubscription, subscriptionOfTask } from "./find.js";
-import { inviteToGateways } from "./gateway-invitations.js";
-import { type Operations, type Outcome, plain, task, type Work } from "./operation.js";
-import { setResourceTags } from "./own-cloud.js";
+import { activeSubscription, readSubscription, requireSubscription } from "./find.js";
+import { createTgwInvitations } from "./gateway-invitations.js";
+import { type Operations, syncOperation, type TaskContext, type TaskResult, task } from "./operation.js";
 
 /** The real limit is not published. */
-const MOST_OF_A_KIND = 1000;
+const MAX_OF_A_KIND = 1000;
 
 export const subscriptionOperations: Operations = {
-  "GET /subscriptions": plain(({ account, world, base }): AccountSubscriptions => {
+  "GET /subscriptions": syncOperation(({ account, world, base }): AccountSubscriptions => {
     const subscriptions = Object.values(account.subscriptions);
-    if (subscriptions.length === 0 && !world.habits.emptySubscriptionsAsList) throw notThere();
+    if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notThere();
     return {
       accountId: account.id,
       subscriptions: subscriptions.map((subscription) =>
@@ -45,7 +45,7 @@ export const subscriptionOperations: Operations = {
       links: [link("self", base, "/subscriptions")],
     };
   }),
-  "GET /subscriptions/redis-versions": plain(({ account, query }): RedisVersions => {
+  "GET /subscriptions/redis-versions": syncOperation(({ account, query }): RedisVersions => {
     const id = numberFrom(query, "subscriptionId", { fallback: 0, least: 0 });
     if (id !== 0) readSubscription(account, id);
     return { redisVersions: [...redisVersions] };
@@ -56,7 +56,7 @@ export const subscriptionOperations: Operations = {
     accept: refuseTooManyChanges,
     process: create,
   }),
-  "GET /subscriptions/{subscriptionId}": plain(({ account, path, world, base }): Subscription => {
+  "GET /subscriptions/{subscriptionId}": syncOperation(({ account, path, world, base }): Subscription => {
     const subscription = readSubscription(account, path.subscriptionId);
     const links = [link("self", base, pathOf(subscription.id))];
     return viewSubscription(subscription, pricingOf(subscription, account), account, world, links);
@@ -75,16 +75,22 @@ export const subscriptionOperations: Operations = {
       if (paymentMethod !== undefined) subscription.paymentMethodType = paymentMethod;
       if (paymentMethodId !== undefined) subscription.paymentMethodId = paymentMethodId;
       if (publicEndpointAccess !== undefined && publicEndpointAccess !== subscription.publicEndpointAccess) {
-        checkChanging(account, world);
+        assertChangeCapacity(account, world);
         const { id } = subscription;
-        world.after(world.habits.lateVisibility, account, {
+        world.after(world.behavior.lateVisibility, account, {
           type: "publicAccess",
           subscriptionId: id,
           value: publicEndpointAccess,
         });
-        setCourse(world, account, "subscriptions", subscription, courses.subscriptionUpdate(world.durations));
+        startTransition(
+          world,
+          account,
+          "subscriptions",
+          subscription,
+          stateMachines.subscriptionUpdate(world.durations),
+        );
       }
-      note(work, about(subscription, "was updated"));
+      appendSystemLog(work, about(subscription, "was updated"));
       return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
     },
   }),
@@ -93,34 +99,42 @@ export const subscriptionOperations: Operations = {
     accept: refuseTooManyChanges,
     process: (work) => {
       const { account, world, path } = work;
-      const subscription = subscriptionOfTask(account, path.subscriptionId);
+      const subscription = requireSubscription(account, path.subscriptionId);
       // It never got as far as having databases.
       const withoutKeys = subscription.status === "encryption_key_pending";
       if (subscription.databaseIds.length > 0 && !withoutKeys) {
-        throw new TaskFailure("SUBSCRIPTION_IN_USE", `Subscription ${subscription.id} still has databases.`);
+        throw new TaskError("SUBSCRIPTION_IN_USE", `Subscription ${subscription.id} still has databases.`);
       }
       if (withoutKeys) {
         for (const id of subscription.databaseIds) delete account.databases[id];
         subscription.databaseIds = [];
       } else {
         activeSubscription(account, subscription.id);
-        checkChanging(account, world);
+        assertChangeCapacity(account, world);
       }
-      setCourse(world, account, "subscriptions", subscription, courses.subscriptionDeletion(world.durations));
-      note(work, about(subscription, "is being deleted"));
+      startTransition(
+        world,
+        account,
+        "subscriptions",
+        subscription,
+        stateMachines.subscriptionDeletion(world.durations),
+      );
+      appendSystemLog(work, about(subscription, "is being deleted"));
       return { resourceId: subscription.id };
     },
   }),
-  "GET /subscriptions/{subscriptionId}/pricing": plain(({ account, path, base }): SubscriptionPricings => {
-    const subscription = readSubscription(account, path.subscriptionId);
-    const { id, status } = subscription;
-    // Terraform's provider reads no prices while the keys are awaited.
-    if (status === "encryption_key_pending") throw notThere();
-    return {
-      pricing: pricingOf(subscription, account),
-      links: [link("self", base, `${pathOf(id)}/pricing`)],
-    };
-  }),
+  "GET /subscriptions/{subscriptionId}/pricing": syncOperation(
+    ({ account, path, base }): SubscriptionPricings => {
+      const subscription = readSubscription(account, path.subscriptionId);
+      const { id, status } = subscription;
+      // Terraform's provider reads no prices while the keys are awaited.
+      if (status === "encryption_key_pending") throw notThere();
+      return {
+        pricing: pricingOf(subscription, account),
+        links: [link("self", base, `${pathOf(id)}/pricing`)],
+      };
+    },
+  ),
 };
 
 function pathOf(id: number): string {
@@ -137,16 +151,16 @@ function about({ id, name }: SubscriptionRecord, what: string) {
 }
 
 function sendKeys(
-  work: Work<"PUT /subscriptions/{subscriptionId}">,
+  work: TaskContext<"PUT /subscriptions/{subscriptionId}">,
   request: Partial<SubscriptionUpdateCMKRequest>,
-): Outcome {
-  const subscription = subscriptionOfTask(work.account, work.path.subscriptionId);
+): TaskResult {
+  const subscription = requireSubscription(work.account, work.path.subscriptionId);
   takeKeys(subscription, request, work.account, work.world);
-  note(work, about(subscription, "was given its encryption keys"));
+  appendSystemLog(work, about(subscription, "was given its encryption keys"));
   return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
 }
 
-function create(work: Work, request: SubscriptionCreateRequest) {
+function create(work: TaskContext, request: SubscriptionCreateRequest) {
   const { account, world } = work;
   const detail = place(request, account);
   const keys = keysOfNew(request, detail);
@@ -154,15 +168,15 @@ function create(work: Work, request: SubscriptionCreateRequest) {
   if (tags.length > 0) setResourceTags({ cloud: [detail] }, tags, account);
   const specs = (request.databases ?? []).flatMap(expand);
   if (specs.length === 0) {
-    throw new TaskFailure("SUBSCRIPTION_MUST_HAVE_AT_LEAST_ONE_DATABASE", "The request has no database.");
+    throw new TaskError("SUBSCRIPTION_MUST_HAVE_AT_LEAST_ONE_DATABASE", "The request has no database.");
   }
   checkPayment(account, request.paymentMethodId);
   if (request.paymentMethodId === undefined && request.paymentMethod === "credit-card" && !hasCard(account)) {
-    throw new TaskFailure("PAYMENT_INFO_NOT_PROVIDED", "The request names no payment method.");
+    throw new TaskError("PAYMENT_INFO_NOT_PROVIDED", "The request names no payment method.");
   }
   const names = specs.map(({ name }) => name);
   if (new Set(names).size < names.length) {
-    throw new TaskFailure("DATABASE_NAME_DUPLICATE", "Two databases of the request have the same name.");
+    throw new TaskError("DATABASE_NAME_DUPLICATE", "Two databases of the request have the same name.");
   }
   const settings = {
     cloud: [detail],
@@ -172,7 +186,7 @@ function create(work: Work, request: SubscriptionCreateRequest) {
   const deployment = deploymentOf(settings);
   for (const spec of specs) checkNewDatabase(spec, [], deployment);
   if (request.dryRun === true) return { resource: { pricing: estimate([], specs, deployment) } };
-  checkChanging(account, world);
+  assertChangeCapacity(account, world);
 
   const subscription: SubscriptionRecord = {
     id: nextId(world.state, "subscription"),
@@ -190,25 +204,37 @@ function create(work: Work, request: SubscriptionCreateRequest) {
     ...(keys === undefined ? {} : { customerKeys: keys }),
   };
   account.subscriptions[subscription.id] = subscription;
-  setCourse(world, account, "subscriptions", subscription, courses.subscriptionCreation(world.durations));
+  startTransition(
+    world,
+    account,
+    "subscriptions",
+    subscription,
+    stateMachines.subscriptionCreation(world.durations),
+  );
   const visibleAt =
     world.now +
-    world.lasting(world.durations.subscriptionCreation) +
-    world.lasting(world.habits.lateVisibility);
+    world.scaledMs(world.durations.subscriptionCreation) +
+    world.scaledMs(world.behavior.lateVisibility);
   for (const spec of specs) {
     const database = addNewDatabase(spec, subscription, account, world, visibleAt);
-    setCourse(world, account, "databases", database, courses.databaseWithSubscription(world.durations));
+    startTransition(
+      world,
+      account,
+      "databases",
+      database,
+      stateMachines.databaseWithSubscription(world.durations),
+    );
   }
-  inviteToGateways(subscription, account, world);
-  if (keys?.keys.length === 0) awaitKeys(subscription, account, world);
-  note(work, about(subscription, "is being created"));
+  createTgwInvitations(subscription, account, world);
+  if (keys?.keys.length === 0) requireCustomerKeys(subscription, account, world);
+  appendSystemLog(work, about(subscription, "is being created"));
   return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
 }
 
 /** `quantity` databases of the same kind are numbered. */
 function expand({ quantity = 1, ...spec }: SubscriptionDatabaseSpec): SubscriptionDatabaseSpec[] {
-  if (quantity < 1 || quantity > MOST_OF_A_KIND) {
-    throw new TaskFailure("DATABASE_INVALID_QUANTITY", `A quantity is 1 to ${MOST_OF_A_KIND}.`);
+  if (quantity < 1 || quantity > MAX_OF_A_KIND) {
+    throw new TaskError("DATABASE_INVALID_QUANTITY", `A quantity is 1 to ${MAX_OF_A_KIND}.`);
   }
   if (quantity === 1) return [spec];
   return Array.from({ length: quantity }, (_, index) => ({ ...spec, name: `${spec.name}-${index + 1}` }));
@@ -226,7 +252,7 @@ function keysOfNew(
   const own = type === "customer-managed-key";
   if (keys === undefined) return own ? { keys: [] } : undefined;
   if (own) return keysOf(keys, [detail], true);
-  throw new TaskFailure(
+  throw new TaskError(
     "CUSTOMER_MANAGED_PERSISTENT_STORAGE_ENCRYPTION_KEY_NOT_ALLOWED_WITH_CLOUD_PROVIDER_MANAGED_KEY",
     "Keys go with persistentStorageEncryptionType customer-managed-key.",
   );
@@ -237,14 +263,14 @@ function place(request: SubscriptionCreateRequest, account: AccountState): Cloud
   const { cloudProviders } = request;
   const [cloud, ...others] = cloudProviders ?? [];
   if (others.length > 0) {
-    throw new TaskFailure(
+    throw new TaskError(
       "MULTIPLE_CLOUD_PROVIDERS_NOT_SUPPORTED",
       "The request names several cloud providers.",
     );
   }
   const { provider = "AWS", cloudAccountId = 1, regions = [] } = cloud ?? ({} as Partial<SubscriptionSpec>);
   if (!isActiveActive(request) && regions.length !== 1) {
-    throw new TaskFailure(
+    throw new TaskError(
       "SINGLE_REGION_SUBSCRIPTION_MUST_DEFINE_ONLY_ONE_REGION",
       "Exactly one region is needed.",
     );
@@ -271,7 +297,7 @@ function paymentId({ paymentMethod, paymentMethodId }: SubscriptionCreateRequest
 
 function checkPayment({ paymentMethods }: AccountState, id: number | undefined): void {
   if (id === undefined || paymentMethods.some((method) => method.id === id)) return;
-  throw new TaskFailure("SUBSCRIPTION_PI_NOT_FOUND", `There is no payment method ${id}.`, {
+  throw new TaskError("SUBSCRIPTION_PI_NOT_FOUND", `There is no payment method ${id}.`, {
     status: "400 BAD_REQUEST",
   });
 }

@@ -7,13 +7,13 @@ import type {
   Link,
   Tag,
 } from "redis-cloud-sdk/models";
-import { HttpFailure, notThere } from "../failures.js";
+import { HttpError, notThere } from "../errors.js";
 import { fields, list, needed, shape, text } from "../requests/shape.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
-import { type DatabaseRoute, ESSENTIALS, type Family, PRO } from "./family.js";
 import { type DatabasePath, findDatabase, readDatabase } from "./find.js";
-import { NO_BODY, type Operations, plain, plainWith } from "./operation.js";
+import { NO_BODY, type Operations, plainWith, syncOperation } from "./operation.js";
+import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
 const tag = fields<Tag>({ key: needed(text), value: needed(text) });
 
@@ -21,21 +21,21 @@ type TagsRoute = DatabaseRoute<"GET" | "POST" | "PUT", "tags">;
 type TagRoute = DatabaseRoute<"PUT" | "DELETE", "tags/{tagKey}">;
 
 /** Tags of a database: changed at once, without a task. The service stores keys in lower case. */
-function tagsIn(family: Family) {
+function tagsIn(tier: Tier) {
   return {
-    list: plain<TagsRoute>(({ account, path, world, base }): CloudTags => {
-      const links = [selfLink(base, family, path)];
-      const database = findDatabase(account, path, world, family);
+    list: syncOperation<TagsRoute>(({ account, path, world, base }): CloudTags => {
+      const links = [selfLink(base, tier, path)];
+      const database = findDatabase(account, path, world, tier);
       // A database that does not exist has no tags, and is no error.
       return database === undefined ? { links } : { accountId: account.id, tags: database.tags, links };
     }),
     add: plainWith<TagsRoute, DatabaseTagCreateRequest>(
       shape<DatabaseTagCreateRequest>({ key: needed(text), value: needed(text) }),
       ({ account, path, world }, { key, value }): CloudTag => {
-        const { tags } = readDatabase(account, path, world, family);
+        const { tags } = readDatabase(account, path, world, tier);
         const created = newTag(key, value, world.now);
         if (tags.some((other) => other.key === created.key)) {
-          throw new HttpFailure(409, `The database has a tag ${created.key} already.`);
+          throw new HttpError(409, `The database has a tag ${created.key} already.`);
         }
         tags.push(created);
         return created;
@@ -44,30 +44,30 @@ function tagsIn(family: Family) {
     replace: plainWith<TagsRoute, DatabaseTagsUpdateRequest>(
       shape<DatabaseTagsUpdateRequest>({ tags: needed(list(tag)) }),
       ({ account, path, world, base }, { tags }): CloudTags => {
-        const database = readDatabase(account, path, world, family);
+        const database = readDatabase(account, path, world, tier);
         const created = tags.map(({ key, value }) => newTag(key, value, world.now));
         if (new Set(created.map(({ key }) => key)).size < created.length) {
-          throw new HttpFailure(400, "A tag key is given twice.");
+          throw new HttpError(400, "A tag key is given twice.");
         }
         database.tags = created;
-        return { accountId: account.id, tags: created, links: [selfLink(base, family, path, "PUT")] };
+        return { accountId: account.id, tags: created, links: [selfLink(base, tier, path, "PUT")] };
       },
     ),
     change: plainWith<TagRoute, DatabaseTagUpdateRequest>(
       shape<DatabaseTagUpdateRequest>({ value: needed(text) }),
       ({ account, path, world }, { value }): CloudTag => {
-        const { tags } = readDatabase(account, path, world, family);
+        const { tags } = readDatabase(account, path, world, tier);
         const found = tags.find(({ key }) => key === path.tagKey.toLowerCase());
         if (found === undefined) throw notThere();
         return Object.assign(found, { value: checked(value, "value"), updatedAt: iso(world.now) });
       },
     ),
-    remove: plain<TagRoute>(({ account, path, world }) => {
-      const database = readDatabase(account, path, world, family);
+    remove: syncOperation<TagRoute>(({ account, path, world }) => {
+      const database = readDatabase(account, path, world, tier);
       const key = path.tagKey.toLowerCase();
       if (!database.tags.some((other) => other.key === key)) throw notThere();
       database.tags = database.tags.filter((other) => other.key !== key);
-      return world.habits.deletedTagAnswersObject ? {} : NO_BODY;
+      return world.behavior.deletedTagAnswersObject ? {} : NO_BODY;
     }),
   };
 }
@@ -100,14 +100,14 @@ function newTag(key: string, value: string, now: number): CloudTag {
 }
 
 function checked(given: string, name: string): string {
-  if (given.trim() === "") throw new HttpFailure(400, `The ${name} of a tag is blank.`);
+  if (given.trim() === "") throw new HttpError(400, `The ${name} of a tag is blank.`);
   return given;
 }
 
 /** The link to a collection that was just replaced has the type PUT. */
 function selfLink(
   base: string,
-  { root }: Family,
+  { root }: Tier,
   { subscriptionId, databaseId }: DatabasePath,
   type = "GET",
 ): Link {

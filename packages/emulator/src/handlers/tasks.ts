@@ -1,18 +1,18 @@
 import type { TaskStateUpdate, TasksStateUpdate } from "redis-cloud-sdk/models";
-import { notThere } from "../failures.js";
-import { isVisible } from "../tasks/queue.js";
+import { notThere } from "../errors.js";
+import { isVisible } from "../lifecycle/task-queue.js";
 import { viewTask } from "../views/task.js";
-import { type Operations, plain } from "./operation.js";
+import { type Operations, syncOperation } from "./operation.js";
 
 export const taskOperations: Operations = {
-  "GET /tasks": plain(({ account, world, base }): TasksStateUpdate => {
+  "GET /tasks": syncOperation(({ account, world, base }): TasksStateUpdate => {
     const tasks = Object.values(account.tasks)
       .filter((task) => isVisible(task, world, false))
       .sort((a, b) => b.changedAt - a.changedAt || b.order - a.order)
       .map((task) => viewTask(task, base));
-    return tasks.length === 0 && world.habits.emptyTasksWithoutList ? {} : { tasks };
+    return tasks.length === 0 && world.behavior.emptyTasksWithoutList ? {} : { tasks };
   }),
-  "GET /tasks/{taskId}": plain(({ account, path, world, base }): TaskStateUpdate => {
+  "GET /tasks/{taskId}": syncOperation(({ account, path, world, base }): TaskStateUpdate => {
     // `constructor` and the like are no tasks.
     const task = Object.hasOwn(account.tasks, path.taskId) ? account.tasks[path.taskId] : undefined;
     if (task === undefined || !isVisible(task, world, true)) throw notThere();

@@ -1,10 +1,10 @@
 import type { DatabaseTrafficStateResponse } from "redis-cloud-sdk/models";
-import { HttpFailure, notThere } from "../failures.js";
+import { HttpError, notThere } from "../errors.js";
 import { iso } from "../views/time.js";
-import { type DatabaseRoute, ESSENTIALS, type Family, PRO } from "./family.js";
 import { readDatabase } from "./find.js";
-import { NO_BODY, type Operations, plain } from "./operation.js";
+import { NO_BODY, type Operations, syncOperation } from "./operation.js";
 import { checkPreview } from "./redirections.js";
+import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
 type TrafficRoute = DatabaseRoute<"GET", "traffic"> | DatabaseRoute<"POST", "traffic/resume">;
 
@@ -12,11 +12,11 @@ type TrafficRoute = DatabaseRoute<"GET", "traffic"> | DatabaseRoute<"POST", "tra
  * Traffic to the source of an endpoint redirection, which keeps clients out of it. Any other database has no
  * traffic state: a live run got 404 for one. The words of the states are ours; the real ones are not published.
  */
-function trafficIn(family: Family) {
+function trafficIn(tier: Tier) {
   return {
-    state: plain<TrafficRoute>(({ account, path, world }): DatabaseTrafficStateResponse => {
+    state: syncOperation<TrafficRoute>(({ account, path, world }): DatabaseTrafficStateResponse => {
       checkPreview(world);
-      const { id, traffic } = readDatabase(account, path, world, family);
+      const { id, traffic } = readDatabase(account, path, world, tier);
       if (traffic === undefined) throw notThere();
       const stopped = traffic.state === "stopped";
       return {
@@ -29,12 +29,11 @@ function trafficIn(family: Family) {
           : {}),
       };
     }),
-    resume: plain<TrafficRoute>(({ account, path, world }) => {
+    resume: syncOperation<TrafficRoute>(({ account, path, world }) => {
       checkPreview(world);
-      const { id, traffic } = readDatabase(account, path, world, family);
+      const { id, traffic } = readDatabase(account, path, world, tier);
       if (traffic === undefined) throw notThere();
-      if (traffic.state !== "stopped")
-        throw new HttpFailure(409, `Traffic to database ${id} is not stopped.`);
+      if (traffic.state !== "stopped") throw new HttpError(409, `Traffic to database ${id} is not stopped.`);
       traffic.state = "resuming";
       world.after(world.durations.trafficResumption, account, { type: "trafficResumed", databaseId: id });
       return NO_BODY;

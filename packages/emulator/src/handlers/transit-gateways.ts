@@ -4,59 +4,59 @@ import type {
   TransitGatewayInvitations,
   TransitGateways,
 } from "redis-cloud-sdk/models";
-import { TaskFailure } from "../failures.js";
+import { TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { isCidr } from "../requests/cidr.js";
 import { tgwCidrs } from "../requests/transit-gateway.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { TransitGatewayRecord } from "../state/state.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
 import { iso } from "../views/time.js";
-import { subscriptionOfTask } from "./find.js";
-import { type Operations, type Outcome, task } from "./operation.js";
+import { requireSubscription } from "./find.js";
 import {
   checkKind,
+  type ErrorCodes,
   isIn,
-  type Place,
-  type PlacedWork,
+  type NetworkScope,
   type PlacePath,
-  placed,
   placeOf,
-  type WrongKind,
-} from "./place.js";
+  type ScopedTaskContext,
+  scopedRecord,
+} from "./network-scope.js";
+import { type Operations, type TaskResult, task } from "./operation.js";
 
-const GETTING: WrongKind = {
+const GETTING: ErrorCodes = {
   activeActive: "TGW_GETTING_SINGLE_REGION_TGWS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "TGW_GETTING_ACTIVE_ACTIVE_SUBSCRIPTION_TGW_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
 };
-const GETTING_INVITATIONS: WrongKind = {
+const GETTING_INVITATIONS: ErrorCodes = {
   activeActive: "TGW_GETTING_SINGLE_REGION_TGW_INVITATIONS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
     "TGW_GETTING_ACTIVE_ACTIVE_SUBSCRIPTION_TGW_INVITATIONS_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
 };
-const ACCEPTING: WrongKind = {
+const ACCEPTING: ErrorCodes = {
   activeActive:
     "TGW_ACCEPTING_A_FLEXIBLE_SUBSCRIPTION_TGW_RESOURCE_SHARE_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "TGW_ACCEPTING_AN_ACTIVE_ACTIVE_TGW_RESOURCE_SHARE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const REJECTING: WrongKind = {
+const REJECTING: ErrorCodes = {
   activeActive:
     "TGW_REJECTING_A_FLEXIBLE_SUBSCRIPTION_TGW_RESOURCE_SHARE_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "TGW_REJECTING_AN_ACTIVE_ACTIVE_TGW_RESOURCE_SHARE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const CREATING: WrongKind = {
+const CREATING: ErrorCodes = {
   activeActive:
     "TGW_CREATING_A_FLEXIBLE_SUBSCRIPTION_TGW_ATTACHMENT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
     "TGW_CREATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_TGW_ATTACHMENT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const UPDATING: WrongKind = {
+const UPDATING: ErrorCodes = {
   activeActive:
     "TGW_UPDATING_A_FLEXIBLE_SUBSCRIPTION_TGW_ATTACHMENT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single: "TGW_UPDATING_AN_ACTIVE_ACTIVE_TGW_ATTACHMENT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
 };
-const DELETING: WrongKind = {
+const DELETING: ErrorCodes = {
   activeActive:
     "TGW_DELETING_A_FLEXIBLE_SUBSCRIPTION_TGW_ATTACHMENT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
   single:
@@ -75,11 +75,11 @@ const readGateways = { command: "tgwGetRequest", process: listGateways };
 const readInvitations = { command: "tgwInvitationsGetRequest", process: listInvitations };
 const accept = {
   command: "tgwAcceptInvitationRequest",
-  process: (work: PlacedWork<InvitationPath>) => answerInvitation(work, "accepted"),
+  process: (work: ScopedTaskContext<InvitationPath>) => answerInvitation(work, "accepted"),
 };
 const reject = {
   command: "tgwRejectInvitationRequest",
-  process: (work: PlacedWork<InvitationPath>) => answerInvitation(work, "rejected"),
+  process: (work: ScopedTaskContext<InvitationPath>) => answerInvitation(work, "rejected"),
 };
 const attach = { command: "tgwAttachmentCreateRequest", process: attachGateway };
 const route = { command: "tgwUpdateCidrsRequest", body: tgwCidrs, process: routeBlocks };
@@ -109,10 +109,10 @@ export const transitGatewayOperations: Operations = {
     task(detach),
 };
 
-function listGateways(work: PlacedWork): Outcome {
+function listGateways(work: ScopedTaskContext): TaskResult {
   const { account, path, world } = work;
-  const subscription = subscriptionOfTask(account, path.subscriptionId);
-  if (world.habits.transitGatewaysNullUntilReady && subscription.status !== "active") {
+  const subscription = requireSubscription(account, path.subscriptionId);
+  if (world.behavior.transitGatewaysNullUntilReady && subscription.status !== "active") {
     checkKind(subscription, path.regionId !== undefined, GETTING);
     return { resourceId: subscription.id, resource: null };
   }
@@ -124,7 +124,7 @@ function listGateways(work: PlacedWork): Outcome {
   return { resourceId: subscription.id, resource: { ...resource } };
 }
 
-function listInvitations(work: PlacedWork): Outcome {
+function listInvitations(work: ScopedTaskContext): TaskResult {
   const { account } = work;
   const place = placeFor(work, GETTING_INVITATIONS);
   const resource: TransitGatewayInvitations = {
@@ -143,102 +143,105 @@ function listInvitations(work: PlacedWork): Outcome {
 }
 
 /** An accepted gateway is listed, and can be attached. An answer is final. */
-function answerInvitation(work: PlacedWork<InvitationPath>, answer: "accepted" | "rejected"): Outcome {
+function answerInvitation(
+  work: ScopedTaskContext<InvitationPath>,
+  response: "accepted" | "rejected",
+): TaskResult {
   const { account, path, world } = work;
-  const place = placeFor(work, answer === "accepted" ? ACCEPTING : REJECTING);
+  const place = placeFor(work, response === "accepted" ? ACCEPTING : REJECTING);
   checkProvider(place);
   const invitation = account.tgwInvitations[path.tgwInvitationId];
   if (invitation === undefined || !isIn(place, invitation) || invitation.status !== "pending") {
-    throw new TaskFailure(
+    throw new TaskError(
       "TGW_RESOURCE_SHARE_DOES_NOT_EXIST",
       `There is no invitation ${path.tgwInvitationId} that waits for an answer.`,
     );
   }
-  invitation.status = answer;
-  if (answer === "accepted") {
+  invitation.status = response;
+  if (response === "accepted") {
     const { awsTgwUid, awsAccountId } = invitation;
     const id = nextId(world.state, "small");
-    account.transitGateways[id] = { ...placed(place, id, world), awsTgwUid, awsAccountId, cidrs: [] };
+    account.transitGateways[id] = { ...scopedRecord(place, id, world), awsTgwUid, awsAccountId, cidrs: [] };
   }
-  note(work, about(place, `The transit gateway share ${invitation.name} was ${answer}.`));
+  appendSystemLog(work, about(place, `The transit gateway share ${invitation.name} was ${response}.`));
   return { resourceId: invitation.id };
 }
 
-function attachGateway(work: PlacedWork<GatewayPath>): Outcome {
+function attachGateway(work: ScopedTaskContext<GatewayPath>): TaskResult {
   const { account, world } = work;
   const { place, gateway } = findGateway(work, CREATING);
   if (isAttached(gateway)) {
     // The contract has no code for this one.
-    throw new TaskFailure(
-      "TGW_ATTACHMENT_IS_NOT_ACTIVE",
-      `The gateway has an attachment: ${gateway.status}.`,
-    );
+    throw new TaskError("TGW_ATTACHMENT_IS_NOT_ACTIVE", `The gateway has an attachment: ${gateway.status}.`);
   }
   gateway.attachmentUid = `tgw-attach-${uuid(world.state).replaceAll("-", "").slice(0, 17)}`;
   gateway.cidrs = [];
-  setCourse(world, account, "transitGateways", gateway, courses.tgwAttachment(world.durations));
-  note(work, about(place, `Transit gateway ${gateway.id} is being attached.`));
+  startTransition(world, account, "transitGateways", gateway, stateMachines.tgwAttachment(world.durations));
+  appendSystemLog(work, about(place, `Transit gateway ${gateway.id} is being attached.`));
   return { resourceId: gateway.id };
 }
 
 /** Texts in the request, objects in the answer. */
-function routeBlocks(work: PlacedWork<GatewayPath>, { cidrs = [] }: TgwUpdateCidrsRequest): Outcome {
+function routeBlocks(
+  work: ScopedTaskContext<GatewayPath>,
+  { cidrs = [] }: TgwUpdateCidrsRequest,
+): TaskResult {
   const { account, world } = work;
   const { place, gateway } = findAttachment(work, UPDATING);
   const wrong = cidrs.find((cidr) => !isCidr(cidr));
   if (wrong !== undefined) {
-    throw new TaskFailure("TGW_ATTACHMENT_CIDRS_INVALID_LENGTH", `${wrong} is not an address block.`);
+    throw new TaskError("TGW_ATTACHMENT_CIDRS_INVALID_LENGTH", `${wrong} is not an address block.`);
   }
   if (new Set(cidrs).size < cidrs.length) {
-    throw new TaskFailure("TGW_ATTACHMENT_CIDRS_REQUEST_CONTAINS_DUPLICATES", "A block is named twice.");
+    throw new TaskError("TGW_ATTACHMENT_CIDRS_REQUEST_CONTAINS_DUPLICATES", "A block is named twice.");
   }
   if ([...cidrs].sort().join() === [...gateway.cidrs].sort().join()) {
-    throw new TaskFailure("TGW_ATTACHMENT_CIDRS_ARE_THE_SAME_AS_EXISTING_ONES", "The blocks are the same.");
+    throw new TaskError("TGW_ATTACHMENT_CIDRS_ARE_THE_SAME_AS_EXISTING_ONES", "The blocks are the same.");
   }
   gateway.cidrs = [...cidrs];
-  setCourse(world, account, "transitGateways", gateway, courses.tgwUpdate(world.durations));
-  note(work, about(place, `Routes of transit gateway ${gateway.id} are being updated.`));
+  startTransition(world, account, "transitGateways", gateway, stateMachines.tgwUpdate(world.durations));
+  appendSystemLog(work, about(place, `Routes of transit gateway ${gateway.id} are being updated.`));
   return { resourceId: gateway.id };
 }
 
-function detachGateway(work: PlacedWork<GatewayPath>): Outcome {
+function detachGateway(work: ScopedTaskContext<GatewayPath>): TaskResult {
   const { account, world } = work;
   const { place, gateway } = findAttachment(work, DELETING);
   gateway.cidrs = [];
-  setCourse(world, account, "transitGateways", gateway, courses.tgwDetachment(world.durations));
-  note(work, about(place, `Transit gateway ${gateway.id} is being detached.`));
+  startTransition(world, account, "transitGateways", gateway, stateMachines.tgwDetachment(world.durations));
+  appendSystemLog(work, about(place, `Transit gateway ${gateway.id} is being detached.`));
   return { resourceId: gateway.id };
 }
 
-function placeFor({ account, path }: PlacedWork, wrongKind: WrongKind): Place {
+function placeFor({ account, path }: ScopedTaskContext, wrongKind: ErrorCodes): NetworkScope {
   return placeOf(account, path, wrongKind, "TGW_REGION_DOES_NOT_EXIST");
 }
 
-function checkProvider({ provider }: Place): void {
+function checkProvider({ provider }: NetworkScope): void {
   if (provider === "AWS") return;
-  throw new TaskFailure("TGW_CLOUD_PROVIDER_IS_NOT_SUPPORTED", "Transit gateways are at AWS only.");
+  throw new TaskError("TGW_CLOUD_PROVIDER_IS_NOT_SUPPORTED", "Transit gateways are at AWS only.");
 }
 
 function findGateway(
-  work: PlacedWork<GatewayPath>,
-  wrongKind: WrongKind,
-): { place: Place; gateway: TransitGatewayRecord } {
+  work: ScopedTaskContext<GatewayPath>,
+  wrongKind: ErrorCodes,
+): { place: NetworkScope; gateway: TransitGatewayRecord } {
   const place = placeFor(work, wrongKind);
   checkProvider(place);
   const gateway = work.account.transitGateways[work.path.TgwId];
   if (gateway !== undefined && isIn(place, gateway)) return { place, gateway };
-  throw new TaskFailure("TGW_DOES_NOT_EXIST", `There is no transit gateway ${work.path.TgwId}.`);
+  throw new TaskError("TGW_DOES_NOT_EXIST", `There is no transit gateway ${work.path.TgwId}.`);
 }
 
 /** A gateway with an attachment that can be changed. */
-function findAttachment(work: PlacedWork<GatewayPath>, wrongKind: WrongKind) {
+function findAttachment(work: ScopedTaskContext<GatewayPath>, wrongKind: ErrorCodes) {
   const found = findGateway(work, wrongKind);
   const { id, status } = found.gateway;
   if (!isAttached(found.gateway)) {
-    throw new TaskFailure("TGW_ATTACHMENT_DOES_NOT_EXIST", `Transit gateway ${id} is not attached.`);
+    throw new TaskError("TGW_ATTACHMENT_DOES_NOT_EXIST", `Transit gateway ${id} is not attached.`);
   }
   if (status !== "available") {
-    throw new TaskFailure("TGW_ATTACHMENT_IS_NOT_ACTIVE", `The attachment is ${status}, not available.`);
+    throw new TaskError("TGW_ATTACHMENT_IS_NOT_ACTIVE", `The attachment is ${status}, not available.`);
   }
   return found;
 }
@@ -265,6 +268,6 @@ function viewGateway({ id, awsTgwUid, awsAccountId, attachmentUid, status, cidrs
   return view;
 }
 
-function about({ subscription: { id, name } }: Place, description: string) {
+function about({ subscription: { id, name } }: NetworkScope, description: string) {
   return { type: "Subscription", resource: name, resourceId: id, description };
 }

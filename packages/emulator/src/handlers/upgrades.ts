@@ -3,27 +3,27 @@ import type {
   DatabaseUpgradeRedisVersionRequest,
   DatabaseVersionUpgradeStatus,
 } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
-import { versionsAfter } from "../offer/versions.js";
+import { versionsAfter } from "../catalog/versions.js";
+import { notThere, TaskError } from "../errors.js";
+import { stateMachines } from "../lifecycle/state-machines.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
+import { startTransition } from "../lifecycle/transitions.js";
 import { shape, text } from "../requests/shape.js";
-import { setCourse } from "../status/course.js";
-import { note } from "../status/log.js";
-import { courses } from "../status/machines.js";
-import { type DatabaseRoute, databasePath, ESSENTIALS, type Family, PRO } from "./family.js";
 import { activeDatabase, activeParent, readDatabase } from "./find.js";
-import { type Operations, plain, task } from "./operation.js";
+import { type Operations, syncOperation, task } from "./operation.js";
+import { type DatabaseRoute, databasePath, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
 type Route = DatabaseRoute<"GET" | "POST", "upgrade" | "available-target-versions">;
 
 /** New Redis versions for the databases of a family. */
-function upgradesIn(family: Family, command: string) {
+function upgradesIn(tier: Tier, command: string) {
   return {
-    targets: plain<Route>(({ account, path, world }): DatabaseAvailableVersionsResponse => {
-      const { view } = readDatabase(account, path, world, family);
+    targets: syncOperation<Route>(({ account, path, world }): DatabaseAvailableVersionsResponse => {
+      const { view } = readDatabase(account, path, world, tier);
       return { targets: versionsAfter(view.redisVersion).map((redisVersion) => ({ redisVersion })) };
     }),
-    status: plain<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
-      const { id, upgrade } = readDatabase(account, path, world, family);
+    status: syncOperation<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
+      const { id, upgrade } = readDatabase(account, path, world, tier);
       // Before the first upgrade there is nothing to show.
       if (upgrade === undefined) throw notThere();
       const { target, startedAt, endsAt } = upgrade;
@@ -42,33 +42,39 @@ function upgradesIn(family: Family, command: string) {
       body: shape<DatabaseUpgradeRedisVersionRequest>({ targetRedisVersion: text }),
       process: (work, { targetRedisVersion: target }) => {
         const { account, path, world } = work;
-        const subscription = activeParent(account, path.subscriptionId, family);
-        const database = activeDatabase(account, path, world, family);
+        const subscription = activeParent(account, path.subscriptionId, tier);
+        const database = activeDatabase(account, path, world, tier);
         const { name, redisVersion, protocol } = database.view;
         if (protocol === "memcached") {
-          throw new TaskFailure(
+          throw new TaskError(
             "DATABASE_UPGRADE_OF_MEMCACHED_IS_NOT_SUPPORTED",
             "Memcached cannot be upgraded.",
           );
         }
         if (database.crdb !== undefined) {
-          throw new TaskFailure(
+          throw new TaskError(
             "ACTIVE_ACTIVE_DATABASE_UPGRADE_IS_NOT_SUPPORTED",
             "Active-Active databases cannot be upgraded.",
           );
         }
         if (target === undefined || !versionsAfter(redisVersion).includes(target)) {
-          throw new TaskFailure(
+          throw new TaskError(
             "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
             `Redis ${redisVersion} cannot be upgraded to ${target ?? "a version that is not given"}.`,
           );
         }
-        const endsAt = world.now + world.lasting(world.durations.databaseUpgrade);
+        const endsAt = world.now + world.scaledMs(world.durations.databaseUpgrade);
         database.upgrade = { target, startedAt: world.now, endsAt };
-        setCourse(world, account, "databases", database, courses.databaseUpgrade(world.durations));
+        startTransition(
+          world,
+          account,
+          "databases",
+          database,
+          stateMachines.databaseUpgrade(world.durations),
+        );
         // Terraform's provider found the subscription not active during an upgrade, and speaks of Pro.
-        if (!family.essentials) subscription.status = "pending";
-        note(work, {
+        if (!tier.essentials) subscription.status = "pending";
+        appendSystemLog(work, {
           type: "Database",
           resource: name,
           resourceId: database.id,
@@ -76,8 +82,8 @@ function upgradesIn(family: Family, command: string) {
         });
         return {
           resourceId: database.id,
-          ...(family.essentials ? { additionalResourceId: subscription.id } : {}),
-          resourcePath: databasePath(family, database),
+          ...(tier.essentials ? { additionalResourceId: subscription.id } : {}),
+          resourcePath: databasePath(tier, database),
         };
       },
     }),

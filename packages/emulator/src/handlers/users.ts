@@ -1,10 +1,10 @@
 import type { AccountUser, AccountUsers, AccountUserUpdateRequest } from "redis-cloud-sdk/models";
-import { notThere, TaskFailure } from "../failures.js";
+import { notThere, TaskError } from "../errors.js";
+import { appendSystemLog } from "../lifecycle/system-log.js";
 import { shape, text, word } from "../requests/shape.js";
 import type { AccountState } from "../state/state.js";
-import { note } from "../status/log.js";
 import { link } from "../views/links.js";
-import { type Operations, plain, task } from "./operation.js";
+import { type Operations, syncOperation, task } from "./operation.js";
 
 const update = shape<AccountUserUpdateRequest>({
   name: text,
@@ -13,7 +13,7 @@ const update = shape<AccountUserUpdateRequest>({
 
 /** Members of the account. They are invited in the console, so there is no way to create one here. */
 export const userOperations: Operations = {
-  "GET /users": plain(
+  "GET /users": syncOperation(
     ({ account, base }): AccountUsers => ({
       // Every other list of the service names the account `accountId`.
       account: account.id,
@@ -21,7 +21,7 @@ export const userOperations: Operations = {
       links: [link("self", base, "/users")],
     }),
   ),
-  "GET /users/{userId}": plain(({ account, path }): AccountUser => {
+  "GET /users/{userId}": syncOperation(({ account, path }): AccountUser => {
     const user = account.users[path.userId];
     if (user === undefined) throw notThere();
     return user;
@@ -33,13 +33,13 @@ export const userOperations: Operations = {
       const { account, path, keyName } = work;
       const user = findUser(account, path.userId);
       if (typeof name !== "string" || name.trim() === "") {
-        throw new TaskFailure("USER_NAME_IS_INVALID", "The name of the user is missing or blank.");
+        throw new TaskError("USER_NAME_IS_INVALID", "The name of the user is missing or blank.");
       }
       if (role !== undefined && role !== user.role && isCaller(account, keyName, user.id)) {
-        throw new TaskFailure("USER_CANNOT_UPDATE_IT_IS_OWN_ROLE", "A user cannot change its own role.");
+        throw new TaskError("USER_CANNOT_UPDATE_IT_IS_OWN_ROLE", "A user cannot change its own role.");
       }
       Object.assign(user, { name, role: role ?? user.role });
-      note(work, { type: "Account", description: `User ${user.email} was updated.` });
+      appendSystemLog(work, { type: "Account", description: `User ${user.email} was updated.` });
       return { resourceId: user.id };
     },
   }),
@@ -49,10 +49,10 @@ export const userOperations: Operations = {
       const { account, path, keyName } = work;
       const user = findUser(account, path.userId);
       if (isCaller(account, keyName, user.id)) {
-        throw new TaskFailure("USER_CANNOT_DELETE_OWN_USER", "A user cannot delete itself.");
+        throw new TaskError("USER_CANNOT_DELETE_OWN_USER", "A user cannot delete itself.");
       }
       delete account.users[user.id];
-      note(work, { type: "Account", description: `User ${user.email} was deleted.` });
+      appendSystemLog(work, { type: "Account", description: `User ${user.email} was deleted.` });
       return { resourceId: user.id };
     },
   }),
@@ -60,7 +60,7 @@ export const userOperations: Operations = {
 
 function findUser(account: AccountState, id: number): AccountUser {
   const user = account.users[id];
-  if (user === undefined) throw new TaskFailure("USER_NOT_FOUND", `There is no user ${id}.`);
+  if (user === undefined) throw new TaskError("USER_NOT_FOUND", `There is no user ${id}.`);
   return user;
 }
 

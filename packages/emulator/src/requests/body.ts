@@ -1,4 +1,4 @@
-import { HttpFailure } from "../failures.js";
+import { HttpError } from "../errors.js";
 import { malformed } from "./shape.js";
 
 /** Bodies beyond this are refused. */
@@ -15,14 +15,14 @@ const MAX_DEPTH = 1_000;
 export async function readBody(request: Request, { nulls }: { nulls: boolean }): Promise<unknown> {
   const body = await request.text();
   if (body.length > MAX_BODY_BYTES || Buffer.byteLength(body) > MAX_BODY_BYTES) {
-    throw new HttpFailure(413, `The request body is larger than ${MAX_BODY_BYTES} bytes.`);
+    throw new HttpError(413, `The request body is larger than ${MAX_BODY_BYTES} bytes.`);
   }
   if (body.trim() === "") return undefined;
   if (isTooDeep(body)) throw malformed(`the body is nested deeper than ${MAX_DEPTH} levels`);
   try {
     return JSON.parse(body, nulls ? undefined : withoutNull) as unknown;
-  } catch (problem) {
-    throw malformed(problem instanceof Error ? problem.message : "the body is not JSON");
+  } catch (error) {
+    throw malformed(error instanceof Error ? error.message : "the body is not JSON");
   }
 }
 

@@ -1,4 +1,4 @@
-import { HttpFailure } from "../failures.js";
+import { HttpError } from "../errors.js";
 
 /**
  * A whole number of the query.
@@ -15,7 +15,7 @@ export function numberFrom(
   const value = /^-?\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
   if (!(value >= range.least && value <= (range.most ?? Number.MAX_SAFE_INTEGER))) {
     const most = range.most === undefined ? "" : ` to ${range.most}`;
-    throw new HttpFailure(400, `Query parameter ${name} is not a whole number from ${range.least}${most}.`);
+    throw new HttpError(400, `Query parameter ${name} is not a whole number from ${range.least}${most}.`);
   }
   return value;
 }
@@ -30,7 +30,7 @@ export function timeFrom(query: URLSearchParams, name: string): number | undefin
   if (given === null || given === "") return undefined;
   // The service takes UTC, with or without saying so.
   const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(given) ? given : `${given}Z`);
-  if (Number.isNaN(time)) throw new HttpFailure(400, `Query parameter ${name} is not a time.`);
+  if (Number.isNaN(time)) throw new HttpError(400, `Query parameter ${name} is not a time.`);
   return time;
 }
 
@@ -48,6 +48,6 @@ export function wordFrom<Word extends string>(
   if (given === null || given === "") return undefined;
   const word = words.find((known) => known === given);
   if (word === undefined)
-    throw new HttpFailure(400, `Query parameter ${name} is none of [${words.join(", ")}].`);
+    throw new HttpError(400, `Query parameter ${name} is none of [${words.join(", ")}].`);
   return word;
 }

@@ -1,4 +1,4 @@
-import { HttpFailure } from "../failures.js";
+import { HttpError } from "../errors.js";
 
 /**
  * Checks of a request body's form.
@@ -58,8 +58,8 @@ export function either(...checks: readonly Check[]): Check {
       try {
         check(value, at, strict);
         return undefined;
-      } catch (problem) {
-        return problem;
+      } catch (error) {
+        return error;
       }
     });
     if (!problems.includes(undefined)) throw problems[0];
@@ -103,8 +103,8 @@ export function shape<Body>(checks: { readonly [F in keyof Body]-?: Check }): Sh
   return { check: fields<Body>(checks) };
 }
 
-function expect(ok: boolean, value: unknown, at: string, wanted: string): void {
-  if (!ok) throw malformed(`${at === "" ? "the body" : at} is ${show(value)}, not ${wanted}`);
+function expect(ok: boolean, value: unknown, at: string, desired: string): void {
+  if (!ok) throw malformed(`${at === "" ? "the body" : at} is ${show(value)}, not ${desired}`);
 }
 
 function show(value: unknown): string {
@@ -114,6 +114,6 @@ function show(value: unknown): string {
 }
 
 /** The service begins such messages with a fixed phrase, followed by what its JSON parser says. */
-export function malformed(problem: string): HttpFailure {
-  return new HttpFailure(400, `The request has unsupported fields or values. JSON parse error: ${problem}`);
+export function malformed(error: string): HttpError {
+  return new HttpError(400, `The request has unsupported fields or values. JSON parse error: ${error}`);
 }

@@ -1,4 +1,4 @@
-import { digest } from "../keys.js";
+import { digest } from "./demo-keys.js";
 import type { AccountState, EmulatorState } from "./state.js";
 
 /** What a new account starts with. */
@@ -10,15 +10,15 @@ export interface AccountSeed {
 }
 
 /** An emulator with one account that has done nothing yet. */
-export function freshState(seed: AccountSeed, randomSeed: number): EmulatorState {
+export function initialState(seed: AccountSeed, randomSeed: number): EmulatorState {
   return {
     version: 1,
     at: seed.now,
     // The ranges in which the service's own numbers were seen.
     next: { subscription: 100_001, database: 51_000_001, log: 1, event: 1, task: 1, small: 101 },
     random: randomSeed | 0,
-    agenda: [],
-    errands: [],
+    scheduledEvents: [],
+    jobs: [],
     accounts: [freshAccount(1001, seed)],
   };
 }

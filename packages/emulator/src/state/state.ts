@@ -26,16 +26,16 @@ export interface EmulatorState {
   /** State of the random numbers. */
   random: number;
   /** What is still to happen, earliest first. */
-  agenda: AgendaItem[];
+  scheduledEvents: ScheduledEvent[];
   /** What the real Redis still has to do, oldest first. */
-  errands: Errand[];
+  jobs: EngineJob[];
   accounts: AccountState[];
 }
 
 export type Sequence = "subscription" | "database" | "log" | "event" | "task" | "small";
 
 /** Something that happens at a later time. Data and not a function, so that it outlives a restart. */
-export interface AgendaItem {
+export interface ScheduledEvent {
   at: number;
   /** Breaks ties: what was planned first happens first. */
   order: number;
@@ -45,14 +45,14 @@ export interface AgendaItem {
 
 export type Event =
   | { type: "task"; taskId: string; to: "initialized" | "processing-in-progress" | "ended" }
-  | { type: "status"; kind: ResourceKind; id: number; change: number; course: readonly Stage[] }
+  | { type: "status"; kind: ResourceKind; id: number; change: number; transition: readonly TransitionStep[] }
   | { type: "publicAccess"; subscriptionId: number; value: boolean }
   | { type: "backupDone"; databaseId: number; region?: string; location: string }
   | { type: "importDone"; databaseId: number; sourceType: string; sources: readonly string[] }
   | { type: "trafficResumed"; databaseId: number };
 
 /** A status word and how long it lasts. The last word of a course lasts. `gone` removes the resource. */
-export interface Stage {
+export interface TransitionStep {
   status: string;
   forMs: number;
 }
@@ -106,7 +106,7 @@ export interface AccountState {
 }
 
 /** Something that a real Redis does, and that is over when it has. */
-export type Errand = { order: number; accountId: number; databaseId: number } & (
+export type EngineJob = { order: number; accountId: number; databaseId: number } & (
   | { type: "flush" }
   | { type: "backup"; region?: string; location: string }
   | { type: "import"; sourceType: string; sources: readonly string[] }
@@ -297,7 +297,7 @@ export interface CrdbRegionRecord {
 }
 
 /** What connects a network of the customer with a single-region subscription, or a region of an Active-Active one. */
-export interface PlacedRecord extends StatusRecord {
+export interface RegionalRecord extends StatusRecord {
   subscriptionId: number;
   /** Of Active-Active only. */
   regionId?: number;
@@ -305,13 +305,13 @@ export interface PlacedRecord extends StatusRecord {
   visibleAt: number;
 }
 
-export interface PeeringRecord extends PlacedRecord {
+export interface PeeringRecord extends RegionalRecord {
   /** The peering as it is shown, without what is known anyway. The names are those of single-region ones. */
   view: Omit<VpcPeering, "vpcPeeringId" | "status">;
 }
 
 /** The status is the one of the attachment. */
-export interface TransitGatewayRecord extends PlacedRecord {
+export interface TransitGatewayRecord extends RegionalRecord {
   awsTgwUid: string;
   awsAccountId: string;
   /** Once it was attached. */
@@ -332,12 +332,12 @@ export interface TgwInvitationRecord {
   sharedAt: number;
 }
 
-export interface PscServiceRecord extends PlacedRecord {
+export interface PscServiceRecord extends RegionalRecord {
   connectionHostName: string;
   serviceAttachmentName: string;
 }
 
-export interface PscEndpointRecord extends PlacedRecord {
+export interface PscEndpointRecord extends RegionalRecord {
   pscServiceId: number;
   gcpProjectId: string;
   gcpVpcName: string;
@@ -347,14 +347,14 @@ export interface PscEndpointRecord extends PlacedRecord {
   deletionScriptRan: boolean;
 }
 
-export interface PrivateLinkRecord extends PlacedRecord {
+export interface PrivateLinkRecord extends RegionalRecord {
   shareName: string;
   /** Ends the names of its parts at AWS. */
   uid: string;
   connections: PrivateLinkConnectionRecord[];
 }
 
-export interface PrivateLinkPrincipalRecord extends PlacedRecord {
+export interface PrivateLinkPrincipalRecord extends RegionalRecord {
   privateLinkId: number;
   principal: string;
   type: string;

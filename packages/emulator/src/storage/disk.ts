@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { FOLDER_MODE, failureOf, writeWhole } from "./files.js";
+import { decodeLine, encodeLine, FORMAT } from "./checksum.js";
+import { FOLDER_MODE, failureOf, writeFileAtomic } from "./files.js";
 import { journalPath, listGenerations, snapshotPath } from "./folder.js";
 import { corrupt, Journal, type JournalLine, readJournal, type Write } from "./journal.js";
 import { lockFolder } from "./lock.js";
-import { FORMAT, seal, unseal } from "./sealed.js";
-import { type Entry, type Storage, StorageFailure } from "./storage.js";
+import { type Entry, type Storage, StorageError } from "./storage.js";
 
 /** Options of {@link openStorage}. */
 export interface StorageOptions<State, E extends Entry> {
@@ -25,7 +25,7 @@ export interface StorageOptions<State, E extends Entry> {
    */
   durability?: "kill" | "power";
   /** Told of what does not stop the emulator, such as a snapshot that has to wait until the disk has space. */
-  onProblem?(problem: unknown): void;
+  onProblem?(error: unknown): void;
   /** How bytes are written. For tests. */
   write?: Write;
 }
@@ -52,25 +52,23 @@ export function openStorage<State, E extends Entry>(options: StorageOptions<Stat
   const { dir } = options;
   try {
     mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
-  } catch (problem) {
-    throw failureOf(`The folder ${dir} cannot be made`, problem);
+  } catch (error) {
+    throw failureOf(`The folder ${dir} cannot be made`, error);
   }
   const unlock = lock(dir);
   try {
     return recover(options, unlock);
-  } catch (problem) {
+  } catch (error) {
     unlock();
-    throw problem;
+    throw error;
   }
 }
 
 function lock(dir: string): () => void {
   try {
     return lockFolder(dir);
-  } catch (problem) {
-    throw problem instanceof StorageFailure
-      ? problem
-      : failureOf(`The folder ${dir} cannot be used`, problem);
+  } catch (error) {
+    throw error instanceof StorageError ? error : failureOf(`The folder ${dir} cannot be used`, error);
   }
 }
 
@@ -84,9 +82,7 @@ function recover<State, E extends Entry>(
   if (generation === undefined) {
     // An empty journal was made by a process that ended before its first snapshot was written.
     if (journals.some((number) => statSync(journalPath(dir, number)).size > 0)) {
-      throw new StorageFailure(
-        `${dir} holds journals but no snapshot. Put it back, or choose another folder.`,
-      );
+      throw new StorageError(`${dir} holds journals but no snapshot. Put it back, or choose another folder.`);
     }
     const state = fresh();
     const storage = new DiskStorage<State, E>(options, unlock);
@@ -104,7 +100,7 @@ function recover<State, E extends Entry>(
     seq += journal.lines.length;
     return { path, number, ...journal };
   });
-  const walk = new Walk<E>(found);
+  const walk = new ReplayCursor<E>(found);
   const state = walk.through((entries) => replay(snapshot.state, entries));
   // From here on the folder is known to be whole. What is half written goes.
   for (const draft of drafts) rmSync(draft, { force: true });
@@ -129,21 +125,21 @@ function recover<State, E extends Entry>(
 
 function readSnapshot<State>(path: string): { state: State; seq: number; bytes: number } {
   const text = readFileSync(path, "utf8");
-  const sealed = unseal("state", text.trimEnd());
+  const sealed = decodeLine("state", text.trimEnd());
   if (sealed === undefined) {
-    throw new StorageFailure(
+    throw new StorageError(
       `${path} is damaged. Nothing was changed. Move that file away: the snapshot before it and the journals ` +
         "give the same state. Without one, put it back from a copy.",
     );
   }
   if (sealed.format > FORMAT) {
-    throw new StorageFailure(`${path} was written by a newer emulator. Use that one, or another folder.`);
+    throw new StorageError(`${path} was written by a newer emulator. Use that one, or another folder.`);
   }
   return { state: JSON.parse(sealed.json) as State, seq: sealed.seq, bytes: text.length };
 }
 
 /** Remembers which line is being carried out, to name it when that fails. */
-class Walk<E extends Entry> {
+class ReplayCursor<E extends Entry> {
   readonly #journals: readonly { path: string; lines: JournalLine<E>[] }[];
   #at = { path: "", line: 0 };
   count = 0;
@@ -156,11 +152,11 @@ class Walk<E extends Entry> {
   through<State>(replay: (entries: Iterable<E>) => State): State {
     try {
       return replay(this.#entries());
-    } catch (problem) {
+    } catch (error) {
       const { path, line } = this.#at;
-      const why = problem instanceof Error ? problem.message : String(problem);
-      throw new StorageFailure(corrupt(path, line, `cannot be carried out again (${why})`).message, {
-        cause: problem,
+      const why = error instanceof Error ? error.message : String(error);
+      throw new StorageError(corrupt(path, line, `cannot be carried out again (${why})`).message, {
+        cause: error,
       });
     }
   }
@@ -191,7 +187,7 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
   #lines = 0;
   #snapshotBytes = 0;
   /** Why nothing can be kept any more. */
-  #stuck: string | undefined;
+  #failed: string | undefined;
 
   constructor(options: StorageOptions<State, E>, unlock: () => void) {
     this.#options = options;
@@ -208,15 +204,15 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     let journal: Journal<E> | undefined;
     try {
       journal = this.#newJournal(generation, 0);
-      const text = seal("state", seq, JSON.stringify(state));
-      writeWhole(path, `${text}\n`);
+      const text = encodeLine("state", seq, JSON.stringify(state));
+      writeFileAtomic(path, `${text}\n`);
       this.#snapshotBytes = text.length;
-    } catch (problem) {
+    } catch (error) {
       journal?.close();
       this.#giveUp(path, journalPath(dir, generation));
-      throw failureOf(`The state cannot be written to ${path}`, problem);
+      throw failureOf(`The state cannot be written to ${path}`, error);
     }
-    this.#turnTo(journal, generation);
+    this.#rotate(journal, generation);
     this.#seq = seq;
     this.#lines = 0;
   }
@@ -230,9 +226,9 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     snapshotBytes: number;
   }): void {
     try {
-      this.#turnTo(this.#newJournal(at.generation, at.length), at.generation);
-    } catch (problem) {
-      throw failureOf(`${journalPath(this.#options.dir, at.generation)} cannot be written`, problem);
+      this.#rotate(this.#newJournal(at.generation, at.length), at.generation);
+    } catch (error) {
+      throw failureOf(`${journalPath(this.#options.dir, at.generation)} cannot be written`, error);
     }
     this.#seq = at.seq;
     this.#lines = at.lines;
@@ -241,15 +237,15 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
 
   append(entry: E, state: State): void {
     const journal = this.#open();
-    const { snapshotEvery = DEFAULT_SNAPSHOT_EVERY, onProblem } = this.#options;
+    const { snapshotEvery = DEFAULT_SNAPSHOT_EVERY, onProblem: onError } = this.#options;
     // A large state is written less often, so that the time for snapshots stays in proportion to the changes.
     if (this.#lines >= snapshotEvery && journal.length >= this.#snapshotBytes) {
       try {
         this.#snapshot(state);
-      } catch (problem) {
+      } catch (error) {
         // The journal has everything. The next attempt comes after as many lines again.
         this.#lines = 0;
-        onProblem?.(problem);
+        onError?.(error);
       }
     }
     this.#open().append(this.#seq + 1, entry);
@@ -274,8 +270,8 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     try {
       this.#open();
       this.#snapshot(state);
-    } catch (problem) {
-      this.#options.onProblem?.(problem);
+    } catch (error) {
+      this.#options.onProblem?.(error);
     } finally {
       this.#journal.close();
       this.#journal = undefined;
@@ -284,8 +280,8 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
   }
 
   #open(): Journal<E> {
-    if (this.#stuck !== undefined) throw new StorageFailure(this.#stuck);
-    if (this.#journal === undefined) throw new StorageFailure(`${this.#options.dir} is closed.`);
+    if (this.#failed !== undefined) throw new StorageError(this.#failed);
+    if (this.#journal === undefined) throw new StorageError(`${this.#options.dir} is closed.`);
     return this.#journal;
   }
 
@@ -297,7 +293,7 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     });
   }
 
-  #turnTo(journal: Journal<E>, generation: number): void {
+  #rotate(journal: Journal<E>, generation: number): void {
     this.#journal?.close();
     this.#journal = journal;
     this.#generation = generation;
@@ -310,19 +306,19 @@ class DiskStorage<State, E extends Entry> implements Storage<State, E> {
       rmSync(journal, { force: true });
     } catch {
       if (!existsSync(snapshot)) return;
-      this.#stuck = `${snapshot} could neither be finished nor removed. The emulator only reads now: restart it.`;
+      this.#failed = `${snapshot} could neither be finished nor removed. The emulator only reads now: restart it.`;
     }
   }
 
   /** The generation before the newest stays. What cannot be removed does no harm. */
   #forgetBefore(oldest: number): void {
-    const { dir, onProblem } = this.#options;
+    const { dir, onProblem: onError } = this.#options;
     try {
       const { snapshots, journals } = listGenerations(dir);
       for (const number of snapshots) if (number < oldest) rmSync(snapshotPath(dir, number));
       for (const number of journals) if (number < oldest) rmSync(journalPath(dir, number));
-    } catch (problem) {
-      onProblem?.(problem);
+    } catch (error) {
+      onError?.(error);
     }
   }
 }

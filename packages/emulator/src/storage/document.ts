@@ -1,6 +1,6 @@
-import { freshState } from "../state/fresh.js";
+import { initialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";
-import { StorageFailure } from "./storage.js";
+import { StorageError } from "./storage.js";
 
 /** The state as one document, to be kept or carried to another machine. It holds passwords in clear. */
 export interface StateDocument {
@@ -32,19 +32,19 @@ export function exportState(state: EmulatorState, now: number): StateDocument {
 export function importState(document: unknown): EmulatorState {
   const { format, version, state } = objectOf(document, "The document") as Partial<StateDocument>;
   if (format !== FORMAT_NAME)
-    throw new StorageFailure(`The document is not a state: its format is ${show(format)}.`);
+    throw new StorageError(`The document is not a state: its format is ${show(format)}.`);
   if (version !== 1)
-    throw new StorageFailure(`The document has version ${show(version)}; this emulator reads 1.`);
+    throw new StorageError(`The document has version ${show(version)}; this emulator reads 1.`);
   const found = objectOf(state, "state");
-  if (found["version"] !== 1) throw new StorageFailure(`state.version is ${show(found["version"])}, not 1.`);
+  if (found["version"] !== 1) throw new StorageError(`state.version is ${show(found["version"])}, not 1.`);
   for (const [name, next] of Object.entries(objectOf(found["next"], "state.next"))) {
     if (!Number.isSafeInteger(next))
-      throw new StorageFailure(`state.next.${name} is ${show(next)}, not a number.`);
+      throw new StorageError(`state.next.${name} is ${show(next)}, not a number.`);
   }
-  if (!Number.isSafeInteger(found["random"])) throw new StorageFailure("state.random is not a whole number.");
+  if (!Number.isSafeInteger(found["random"])) throw new StorageError("state.random is not a whole number.");
   listOf(found["agenda"], "state.agenda");
   const accounts = listOf(found["accounts"], "state.accounts");
-  if (accounts.length === 0) throw new StorageFailure("state.accounts is empty: nobody could use it.");
+  if (accounts.length === 0) throw new StorageError("state.accounts is empty: nobody could use it.");
   accounts.forEach((account, index) => {
     checkAccount(account, `state.accounts[${index}]`);
   });
@@ -54,10 +54,10 @@ export function importState(document: unknown): EmulatorState {
 /** Every member that an account has on its first day must be there, and of the same kind. */
 function checkAccount(value: unknown, at: string): void {
   const account = objectOf(value, at);
-  const [like = {}] = freshState({ apiKey: "", secretKey: "", name: "", now: 0 }, 0).accounts;
+  const [like = {}] = initialState({ apiKey: "", secretKey: "", name: "", now: 0 }, 0).accounts;
   for (const [name, member] of Object.entries(like)) {
-    const wanted = kindOf(member);
-    if (kindOf(account[name]) !== wanted) throw new StorageFailure(`${at}.${name} is not ${wanted}.`);
+    const desired = kindOf(member);
+    if (kindOf(account[name]) !== desired) throw new StorageError(`${at}.${name} is not ${desired}.`);
   }
 }
 
@@ -70,12 +70,12 @@ function kindOf(value: unknown): string {
 function objectOf(value: unknown, at: string): Record<string, unknown> {
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw new StorageFailure(`${at} is not an object.`);
+  throw new StorageError(`${at} is not an object.`);
 }
 
 function listOf(value: unknown, at: string): unknown[] {
   if (Array.isArray(value)) return value;
-  throw new StorageFailure(`${at} is not a list.`);
+  throw new StorageError(`${at} is not a list.`);
 }
 
 function show(value: unknown): string {

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { StorageFailure } from "./storage.js";
+import { StorageError } from "./storage.js";
 
 /** The state holds passwords of databases in clear, as the service's own answers do. */
 export const FILE_MODE = 0o600;
@@ -18,7 +18,7 @@ export function writeAll(file: number, bytes: Buffer, position: number): void {
 }
 
 /** Replaces a file: whoever looks, also after a loss of power, sees the old one or the new one, whole. */
-export function writeWhole(path: string, text: string): void {
+export function writeFileAtomic(path: string, text: string): void {
   const draft = `${path}.tmp`;
   try {
     const file = openSync(draft, "w", FILE_MODE);
@@ -30,9 +30,9 @@ export function writeWhole(path: string, text: string): void {
     }
     renameSync(draft, path);
     syncFolder(dirname(path));
-  } catch (problem) {
+  } catch (error) {
     rmSync(draft, { force: true });
-    throw problem;
+    throw error;
   }
 }
 
@@ -49,14 +49,14 @@ export function syncFolder(path: string): void {
 }
 
 /** Turns what the operating system said into what a person can act upon. */
-export function failureOf(what: string, problem: unknown): StorageFailure {
-  const code = (problem as NodeJS.ErrnoException).code ?? "";
-  const said = problem instanceof Error ? problem.message : String(problem);
+export function failureOf(what: string, error: unknown): StorageError {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const said = error instanceof Error ? error.message : String(error);
   const why =
     code === "ENOSPC" || code === "EDQUOT"
       ? "the disk is full"
       : code === "EACCES" || code === "EPERM" || code === "EROFS"
         ? "it may not be written"
         : said;
-  return new StorageFailure(`${what}: ${why}.`, { cause: problem });
+  return new StorageError(`${what}: ${why}.`, { cause: error });
 }

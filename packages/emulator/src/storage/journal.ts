@@ -1,7 +1,7 @@
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import { decodeLine, encodeLine, FORMAT } from "./checksum.js";
 import { FILE_MODE, failureOf } from "./files.js";
-import { FORMAT, seal, unseal } from "./sealed.js";
-import { type Entry, StorageFailure } from "./storage.js";
+import { type Entry, StorageError } from "./storage.js";
 
 /** Writes bytes at a place of a file, and returns how many it took. Replaced in tests by a disk that is full. */
 export type Write = (file: number, bytes: Buffer, offset: number, length: number, position: number) => number;
@@ -38,7 +38,7 @@ export function readJournal<E extends Entry>(path: string, from: number, last: b
   const texts = length === 0 ? [] : bytes.toString("utf8", 0, length - 1).split("\n");
   const lines = texts.map((text, index): JournalLine<E> => {
     const seq = from + index + 1;
-    const sealed = unseal("entry", text);
+    const sealed = decodeLine("entry", text);
     const line = index + 1;
     if (sealed === undefined) throw corrupt(path, line, "is damaged");
     if (sealed.format > FORMAT) throw corrupt(path, line, "was written by a newer emulator");
@@ -50,8 +50,8 @@ export function readJournal<E extends Entry>(path: string, from: number, last: b
 }
 
 /** What is wrong with a line, for a person. Nothing is repaired by guessing, and nothing is deleted. */
-export function corrupt(path: string, line: number, what: string): StorageFailure {
-  return new StorageFailure(
+export function corrupt(path: string, line: number, what: string): StorageError {
+  return new StorageError(
     `${path}, line ${line}, ${what}. Nothing was changed. Put the file back from a copy, or move the folder away ` +
       "to begin anew.",
   );
@@ -91,18 +91,18 @@ export class Journal<E extends Entry> {
   /** @throws {@link StorageFailure}; the line is then not in the journal, not even in part. */
   append(seq: number, entry: E): void {
     if (this.#broken) {
-      throw new StorageFailure(
+      throw new StorageError(
         `${this.path} could not be brought back to its last whole line. The emulator only reads now: restart it.`,
       );
     }
-    const bytes = Buffer.from(`${seal("entry", seq, JSON.stringify(entry))}\n`);
+    const bytes = Buffer.from(`${encodeLine("entry", seq, JSON.stringify(entry))}\n`);
     try {
       this.#writeAll(bytes);
       if (this.#durable) fdatasyncSync(this.#file);
       this.#length += bytes.length;
-    } catch (problem) {
+    } catch (error) {
       this.#cut();
-      throw failureOf(`The change was not made, because it cannot be written to ${this.path}`, problem);
+      throw failureOf(`The change was not made, because it cannot be written to ${this.path}`, error);
     }
   }
 

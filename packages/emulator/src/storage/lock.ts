@@ -3,12 +3,12 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { FILE_MODE } from "./files.js";
-import { StorageFailure } from "./storage.js";
+import { StorageError } from "./storage.js";
 
 const NAME = "lock";
 
 /** Who holds a folder. */
-interface Holder {
+interface LockOwner {
   pid: number;
   /** Tells the process from a later one of the same number. */
   born: string;
@@ -26,7 +26,7 @@ export function lockFolder(dir: string): () => void {
     pid: process.pid,
     born: birthOf(process.pid) ?? "unknown",
     host: hostname(),
-  } satisfies Holder);
+  } satisfies LockOwner);
   // Two takeovers may meet; each round one of them succeeds.
   for (let round = 0; round < 5; round += 1) {
     if (create(path, own)) {
@@ -39,7 +39,7 @@ export function lockFolder(dir: string): () => void {
     refuseIfHeld(found, dir, path);
     setAside(path, found);
   }
-  throw new StorageFailure(`${dir}: several emulators want this folder at once. Start only one.`);
+  throw new StorageError(`${dir}: several emulators want this folder at once. Start only one.`);
 }
 
 /** Makes the lock with its content in one step: a kill in between must not leave a lock that names nobody. */
@@ -49,9 +49,9 @@ function create(path: string, text: string): boolean {
   try {
     linkSync(draft, path);
     return true;
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw problem;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
   } finally {
     rmSync(draft, { force: true });
   }
@@ -62,9 +62,9 @@ function setAside(path: string, stale: string): void {
   const aside = `${path}.${randomUUID()}.tmp`;
   try {
     renameSync(path, aside);
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw problem;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
   }
   try {
     // Somebody was faster, and this is their lock: back with it.
@@ -77,28 +77,26 @@ function setAside(path: string, stale: string): void {
 function refuseIfHeld(found: string, dir: string, path: string): void {
   const holder = read(found);
   if (holder === undefined) {
-    throw new StorageFailure(
-      `${dir}: the lock ${path} cannot be read. If no emulator runs there, delete it.`,
-    );
+    throw new StorageError(`${dir}: the lock ${path} cannot be read. If no emulator runs there, delete it.`);
   }
   if (holder.host !== hostname()) {
-    throw new StorageFailure(
+    throw new StorageError(
       `${dir} is used by process ${holder.pid} on ${holder.host}. If it no longer runs, delete ${path}.`,
     );
   }
   if (lives(holder)) {
-    throw new StorageFailure(
+    throw new StorageError(
       `${dir} is used by another emulator, process ${holder.pid}. Stop it, or choose another folder.`,
     );
   }
 }
 
-function lives({ pid, born }: Holder): boolean {
+function lives({ pid, born }: LockOwner): boolean {
   try {
     process.kill(pid, 0);
-  } catch (problem) {
+  } catch (error) {
     // A process of somebody else lives too.
-    if ((problem as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
   const birth = birthOf(pid);
   return birth === undefined || born === "unknown" || birth === born;
@@ -111,9 +109,9 @@ function birthOf(pid: number): string | undefined {
   return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
 }
 
-function read(text: string): Holder | undefined {
+function read(text: string): LockOwner | undefined {
   try {
-    const { pid, born, host } = JSON.parse(text) as Partial<Holder>;
+    const { pid, born, host } = JSON.parse(text) as Partial<LockOwner>;
     return Number.isSafeInteger(pid) &&
       pid !== undefined &&
       typeof born === "string" &&

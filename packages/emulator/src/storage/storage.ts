@@ -25,7 +25,7 @@ export interface Storage<State, E extends Entry> {
 }
 
 /** Why something cannot be kept, or what was kept cannot be read. Says what to do. */
-export class StorageFailure extends Error {
+export class StorageError extends Error {
   override readonly name = "StorageFailure";
 }
 

@@ -1,6 +1,6 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
+import { currentCharges } from "../lifecycle/charges.js";
 import type { AccountState, Charge, CostReportRecord } from "../state/state.js";
-import { currentCharges } from "../status/charges.js";
 import { iso } from "./time.js";
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -107,16 +107,16 @@ function withMinimum(costs: readonly Cost[]): Cost[] {
 /** Within a filter one match is enough; all filters must match. */
 function isWanted(
   { subscriptionId, databaseId, plan, region, tags }: Charge,
-  { subscriptionIds, databaseIds, subscriptionType, regions, tags: wanted }: CostReportCreateRequest,
+  { subscriptionIds, databaseIds, subscriptionType, regions, tags: desired }: CostReportCreateRequest,
 ): boolean {
   return (
     (subscriptionIds === undefined || subscriptionIds.includes(subscriptionId)) &&
     (databaseIds === undefined || (databaseId !== undefined && databaseIds.includes(databaseId))) &&
     (subscriptionType === undefined || subscriptionType === plan) &&
     (regions === undefined || regions.includes(region)) &&
-    (wanted === undefined ||
-      wanted.length === 0 ||
-      wanted.some(({ key, value }) => tags[key.toLowerCase()] === value))
+    (desired === undefined ||
+      desired.length === 0 ||
+      desired.some(({ key, value }) => tags[key.toLowerCase()] === value))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FixedDatabase, FixedSubscription, FixedSubscriptionsPlan, Link } from "redis-cloud-sdk/models";
-import { type Plan, planOf } from "../offer/plans.js";
+import { type Plan, planOf } from "../catalog/plans.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 import { iso } from "./time.js";
 

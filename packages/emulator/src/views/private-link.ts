@@ -1,5 +1,5 @@
 import type { PrivateLink } from "redis-cloud-sdk/models";
-import { connectionHost } from "../offer/hosts.js";
+import { connectionHost } from "../catalog/hosts.js";
 import type {
   AccountState,
   PrivateLinkPrincipalRecord,

@@ -1,7 +1,7 @@
 import type { Link, Subscription, SubscriptionPricing } from "redis-cloud-sdk/models";
-import { prometheusEndpoint } from "../offer/hosts.js";
+import { prometheusEndpoint } from "../catalog/hosts.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { viewEncryption } from "./customer-keys.js";
 
 /** A subscription. Where it runs and what it costs shows once it is provisioned. */

@@ -1,4 +1,4 @@
-import { freshState } from "../../src/state/fresh.js";
+import { initialState } from "../../src/state/fresh.js";
 import type { AccountState, EmulatorState } from "../../src/state/state.js";
 
 export const API_KEY = "Atest";
@@ -7,7 +7,7 @@ export const NOW = Date.UTC(2030, 0, 1);
 
 /** A state with one account, whose keys are known. */
 export function testState(): EmulatorState {
-  return freshState({ apiKey: API_KEY, secretKey: SECRET_KEY, name: "Test", now: NOW }, 1);
+  return initialState({ apiKey: API_KEY, secretKey: SECRET_KEY, name: "Test", now: NOW }, 1);
 }
 
 export function onlyAccount(state: EmulatorState): AccountState {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keyQuotaRefusal, quotaRefusal } from "../../src/accounts/quotas.js";
+import { checkQuota, keyQuotaRefusal } from "../../src/accounts/quotas.js";
 import type { DatabaseRecord, Quotas, TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "./accounts.js";
 
@@ -17,7 +17,7 @@ function holding(quotas: Partial<Quotas>, sizes: readonly number[] = []) {
 }
 
 function ask(account: ReturnType<typeof holding>, route: string, body: unknown, databaseId = 1) {
-  return quotaRefusal({ route, path: { subscriptionId: 1, databaseId }, body }, account);
+  return checkQuota({ route, path: { subscriptionId: 1, databaseId }, body }, account);
 }
 
 describe("quotas", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
-import { freshState } from "../../src/state/fresh.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
+import { initialState } from "../../src/state/fresh.js";
 import { NOW, SECRET_KEY, testState } from "../accounts/accounts.js";
 import { addDatabase, addKey, RUNNING, serve, testContext } from "./harness.js";
 
@@ -23,7 +23,10 @@ describe("who may ask", () => {
         demo: false,
       },
     });
-    const demo = freshState({ apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY, name: "Demo", now: NOW }, 1);
+    const demo = initialState(
+      { apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY, name: "Demo", now: NOW },
+      1,
+    );
     const known = await started({ state: () => demo });
     expect((await known.ask("GET /emulator/health", { keys: null })).body.demo).toBe(true);
     const far = await started({}, "192.168.1.7");
@@ -79,19 +82,19 @@ describe("who may ask", () => {
     [`{"advanceMs":${" ".repeat(1024 * 1024)}5}`, 413, /larger than 1048576 bytes/],
   ])("the body %.20s is refused and named", async (body, status, error) => {
     const { ask } = await started();
-    const answer = await ask("POST /emulator/time", { body });
-    expect(answer.status).toBe(status);
-    expect(answer.body.error).toMatch(error);
-    expect(answer.body.hint).toEqual(expect.any(String));
+    const response = await ask("POST /emulator/time", { body });
+    expect(response.status).toBe(status);
+    expect(response.body.error).toMatch(error);
+    expect(response.body.hint).toEqual(expect.any(String));
   });
 
   test("a failure of the emulator itself tells no inner things, and is reported", async () => {
     const { ask, defects } = await started({
       reset: () => Promise.reject(new Error("secret detail")),
     });
-    const answer = await ask("POST /emulator/reset");
-    expect(answer.status).toBe(500);
-    expect(answer.text).not.toContain("secret detail");
+    const response = await ask("POST /emulator/reset");
+    expect(response.status).toBe(500);
+    expect(response.text).not.toContain("secret detail");
     expect(defects).toMatchObject([{ message: "secret detail" }]);
   });
 });
@@ -250,9 +253,9 @@ describe("keys and quotas", () => {
     [{ name: "a-good-name", allowedSourceIps: ["x"] }, /"x" is neither/],
   ])("the key %j is refused", async (body, error) => {
     const { ask } = await started();
-    const answer = await ask("POST /emulator/keys", { body });
-    expect(answer.status).toBe(400);
-    expect(answer.body.error).toMatch(error);
+    const response = await ask("POST /emulator/keys", { body });
+    expect(response.status).toBe(400);
+    expect(response.body.error).toMatch(error);
   });
 
   test("quotas change one by one, and hold", async () => {
@@ -390,9 +393,9 @@ describe("the whole state", () => {
     const before = structuredClone(context.state().accounts[0]?.name);
     const document = (await ask("GET /emulator/export")).body;
     const body = name === "no document" ? {} : { ...document, ...change };
-    const answer = await ask("POST /emulator/import", { body });
-    expect(answer.status).toBe(400);
-    expect(answer.body.error).toMatch(error);
+    const response = await ask("POST /emulator/import", { body });
+    expect(response.status).toBe(400);
+    expect(response.body.error).toMatch(error);
     expect(context.state().accounts[0]?.name).toBe(before);
   });
 

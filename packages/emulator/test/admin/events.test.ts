@@ -3,15 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { announce } from "../../src/admin/announce.js";
 import { eventStream } from "../../src/admin/event-stream.js";
-import { EventHub, type HubEvent, type Subscriber } from "../../src/admin/events.js";
+import { type AdminEvent, EventHub, type Subscriber } from "../../src/admin/events.js";
 import { sendMetrics, startMetrics } from "../../src/admin/metrics.js";
-import { TICKET_MS, TicketBook } from "../../src/admin/tickets.js";
+import { TICKET_MS, TicketStore } from "../../src/admin/tickets.js";
 import type { TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "../accounts/accounts.js";
 import { addDatabase, addKey, serve, testContext } from "./harness.js";
 
 function listener(accountId = 1001) {
-  const taken: HubEvent[] = [];
+  const taken: AdminEvent[] = [];
   const state = { ended: false };
   const subscriber: Subscriber = {
     accountId,
@@ -164,7 +164,7 @@ describe("over HTTP", () => {
 
   test("tickets expire", () => {
     let now = 1_000;
-    const tickets = new TicketBook(() => now);
+    const tickets = new TicketStore(() => now);
     const { ticket } = tickets.issue({ accountId: 1, keyName: "k" });
     now += TICKET_MS - 1;
     expect(tickets.holderOf(ticket)).toEqual({ accountId: 1, keyName: "k" });
@@ -181,7 +181,7 @@ describe("what is announced", () => {
     hub.subscribe(subscriber);
     const task = { id: "t", commandType: "c", status: "received", createdAt: 0, changedAt: 0, keyName: "k" };
     account.tasks["t"] = task as TaskRecord;
-    const status = { type: "status", id: 7, change: 0, course: [] } as const;
+    const status = { type: "status", id: 7, change: 0, transition: [] } as const;
     announce({ type: "task", taskId: "t", to: "ended" }, account, hub);
     announce({ ...status, kind: "databases" }, account, hub);
     announce({ ...status, kind: "subscriptions" }, account, hub);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type GuardOptions, guard } from "../../src/admin/guard.js";
+import { checkHostAndOrigin, type GuardOptions } from "../../src/admin/guard.js";
 import { serve, testContext } from "./harness.js";
 
 function ask(headers: Record<string, string>, options: GuardOptions = {}): string {
-  return guard(new Headers(headers), options)?.error ?? "fine";
+  return checkHostAndOrigin(new Headers(headers), options)?.error ?? "fine";
 }
 
 describe("host and origin", () => {

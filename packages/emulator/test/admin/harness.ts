@@ -1,22 +1,22 @@
 import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import { applyAccountChange } from "../../src/accounts/changes.js";
-import { Gate } from "../../src/accounts/gate.js";
+import { applyAccountChange } from "../../src/accounts/account-changes.js";
+import { Authenticator } from "../../src/accounts/authenticator.js";
 import { makeKey } from "../../src/accounts/new-key.js";
 import { admin } from "../../src/admin/admin.js";
-import type { AdminContext, Endpoint } from "../../src/admin/context.js";
+import type { AdminContext, EndpointInfo } from "../../src/admin/context.js";
 import { EventHub } from "../../src/admin/events.js";
-import { guard } from "../../src/admin/guard.js";
+import { checkHostAndOrigin } from "../../src/admin/guard.js";
 import { RequestLog } from "../../src/admin/requests.js";
-import { TicketBook } from "../../src/admin/tickets.js";
-import { FaultBook } from "../../src/faults/book.js";
+import { TicketStore } from "../../src/admin/tickets.js";
+import { defaultBehavior } from "../../src/behavior.js";
+import { FaultRegistry } from "../../src/faults/registry.js";
 import { transmit } from "../../src/faults/transmit.js";
-import { defaultHabits } from "../../src/habits.js";
 import type { DatabaseRecord, EmulatorState } from "../../src/state/state.js";
 import { API_KEY, NOW, onlyAccount, SECRET_KEY, testState } from "../accounts/accounts.js";
 
-export const RUNNING: Endpoint = { host: "127.0.0.1", port: 12345, tls: false };
+export const RUNNING: EndpointInfo = { host: "127.0.0.1", port: 12345, tls: false };
 
 /** Everything that the admin API stands on, with an engine that runs nothing. */
 export function testContext(changes: Partial<AdminContext> = {}) {
@@ -27,12 +27,12 @@ export function testContext(changes: Partial<AdminContext> = {}) {
   const defects: unknown[] = [];
   const context: AdminContext = {
     version: "1.2.3",
-    habits: defaultHabits,
-    gate: new Gate(),
-    faults: new FaultBook(),
+    behavior: defaultBehavior,
+    gate: new Authenticator(),
+    faults: new FaultRegistry(),
     events,
     requests: new RequestLog(events),
-    tickets: new TicketBook(),
+    tickets: new TicketStore(),
     engine: {
       kind: "redis",
       version: "8.0.0",
@@ -67,7 +67,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
         ? { status: 202, body: { taskId: "t" } }
         : { status: 200, body: { status: "processing-completed", response: { resourceId: 42 } } };
     },
-    onDefect: (problem) => defects.push(problem),
+    onDefect: (error) => defects.push(error),
     ...changes,
   };
   return { context, commands, performed, defects };
@@ -103,7 +103,7 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
       const headers = new Headers(incoming.headers as Record<string, string>);
-      const refused = guard(headers);
+      const refused = checkHostAndOrigin(headers);
       const { method = "GET" } = incoming;
       const asked = new Request(`http://localhost${incoming.url}`, {
         method,

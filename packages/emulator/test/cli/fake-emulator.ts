@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { StartedEmulator, StartSettings } from "../../src/cli/dependencies.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 /** What a fake emulator was asked. */
 export interface Asked {
@@ -70,12 +70,12 @@ export async function startFake({ host, port }: Pick<StartSettings, "host" | "po
     const { "x-api-key": apiKey, "x-api-secret-key": secretKey } = incoming.headers;
     const open =
       route === "GET /emulator/health" || (apiKey === DEMO_API_KEY && secretKey === DEMO_SECRET_KEY);
-    const [status, answer] = open
+    const [status, response] = open
       ? (answers[route] ?? usual[route] ?? [404, { error: "There is nothing.", hint: "Look elsewhere." }])
       : [401, { error: "The keys are missing, or not good.", hint: "Send others." }];
     outgoing.writeHead(status, { "content-type": "application/json" });
     outgoing.end(
-      answer === undefined ? undefined : typeof answer === "string" ? answer : JSON.stringify(answer),
+      response === undefined ? undefined : typeof response === "string" ? response : JSON.stringify(response),
     );
   });
   await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CliDependencies } from "../../src/cli/dependencies.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { commandLine, fakeEmulator, freePort, temporaryFolder } from "./command-line.js";
 import { HEALTH, KEYS, OVERVIEW } from "./fake-emulator.js";
 
@@ -51,15 +51,15 @@ describe("status", () => {
   test("something else that answers is not taken for one", async () => {
     const fake = await fakeEmulator();
     const { run } = await commandLine();
-    for (const answer of [
+    for (const response of [
       [200, "hello"],
       [200, { status: "ok" }],
       [404, "<html>"],
       [302, ""],
     ] as const) {
-      fake.answers["GET /emulator/health"] = [...answer];
+      fake.answers["GET /emulator/health"] = [...response];
       expect((await run("status", "--port", fake.port)).err).toBe(
-        `redis-cloud-emulator: What answers at ${fake.origin} is not an emulator of this kind (status ${answer[0]})\n`,
+        `redis-cloud-emulator: What answers at ${fake.origin} is not an emulator of this kind (status ${response[0]})\n`,
       );
     }
   });

@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { fakeEmulator, temporaryFolder } from "./command-line.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { StartSettings } from "../../src/cli/dependencies.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { VERSION } from "../../src/version.js";
 import { commandLine, fakeEmulator, freePort, readyAt } from "./command-line.js";
 import { startFake } from "./fake-emulator.js";
@@ -77,7 +77,7 @@ describe("start", () => {
       environment: { REDIS_CLOUD_BASE_URL: STARTED.url, REDISCLOUD_URL: STARTED.url },
     });
     const hosts = ["--allow-host", "ci", "emulator.test", "--allow-origin", "http://localhost:5173"];
-    await run("--loose", "--time", "instant", "--engine", "none", ...hosts);
+    await run("--no-strict", "--time", "instant", "--engine", "none", ...hosts);
     expect(settings[1]).toMatchObject({
       strict: false,
       time: "instant",
@@ -103,7 +103,7 @@ describe("start", () => {
         throw new Error("xdg-open cannot be run");
       },
     });
-    const { code, err } = await run("--port", "0", "--open-console");
+    const { code, err } = await run("--port", "0", "--open");
     expect(code).toBe(0);
     expect(err).toBe(`Cannot open ${opened[0]} in a browser: xdg-open cannot be run\nStopping.\n`);
   });
@@ -142,7 +142,7 @@ describe("start", () => {
       "--port",
       "9000",
       "--data-dir=-odd",
-      "--loose",
+      "--no-strict",
       "--speed",
       "2",
     );
@@ -158,7 +158,7 @@ describe("start", () => {
         "--engine=redis",
         "--speed=2",
         "--data-dir=-odd",
-        "--loose",
+        "--no-strict",
         join(state, "redis-cloud-emulator", "9000.log"),
       ],
     ]);
@@ -206,7 +206,6 @@ describe("usage", () => {
     ["--speed 0", /'0' is invalid\. a speed is a number above 0/],
     ["--time warped", /Allowed choices are instant, realistic, manual/],
     ["--engine lite", /Allowed choices are redis, none/],
-    ["--strict --loose", /'--strict' cannot be used with option '--loose'/],
     ["--time instant --speed 2", /--speed has no meaning with --time instant/],
     ["--engine none --redis-server /x", /--redis-server has no meaning with --engine none/],
     ["--prot 1", /unknown option '--prot'/],

@@ -35,8 +35,8 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
         headers: incoming.headers as Record<string, string>,
         ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
       });
-      const answer = dashboard(request) ?? (await admin({ request, sourceIp: "127.0.0.1" }, context));
-      await transmit(answer, outgoing);
+      const response = dashboard(request) ?? (await admin({ request, sourceIp: "127.0.0.1" }, context));
+      await transmit(response, outgoing);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const browser = await launch();
@@ -122,6 +122,6 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
     await page.getByLabel("Databases", { exact: true }).fill("12");
     await page.getByRole("button", { name: "Set quotas" }).click();
     await page.getByText("2 of 12").waitFor();
-    expect(problems.filter((problem) => !problem.includes("400"))).toEqual([]);
+    expect(problems.filter((error) => !error.includes("400"))).toEqual([]);
   });
 });

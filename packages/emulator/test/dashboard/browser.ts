@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -52,7 +52,7 @@ export async function open(
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
   });
-  page.on("pageerror", (problem) => problems.push(String(problem)));
+  page.on("pageerror", (error) => problems.push(String(error)));
   page.on("dialog", (dialog) => {
     problems.push(`a dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => {});
@@ -68,7 +68,7 @@ export async function open(
 
 /** What the browser itself writes about answers that are part of a test. */
 export function unexpected(problems: readonly string[], ...expected: readonly RegExp[]): string[] {
-  return problems.filter((problem) => !expected.some((one) => one.test(problem)));
+  return problems.filter((error) => !expected.some((one) => one.test(error)));
 }
 
 export async function signIn(page: Page): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dashboard } from "../../src/dashboard/index.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 /** The password of every database. It must show up on demand only, and needs quoting everywhere. */
 export const PASSWORD = "p@ss/'word' #1";
@@ -11,7 +11,7 @@ const RUNNING = "active";
 const STEP_MS = 90;
 
 type Sent = "sent";
-type Send = (status: number, answer?: unknown) => Sent;
+type Send = (status: number, response?: unknown) => Sent;
 
 interface FakeDatabase {
   id: number;
@@ -67,8 +67,8 @@ export class FakeEmulator {
   readonly #tickets = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #server = createServer((incoming, outgoing) => {
-    this.#serve(incoming, outgoing).catch((problem: unknown) => {
-      console.error(problem);
+    this.#serve(incoming, outgoing).catch((error: unknown) => {
+      console.error(error);
       outgoing.destroy();
     });
   });
@@ -176,15 +176,15 @@ export class FakeEmulator {
     };
     this.tasks.unshift(task);
     this.emit("task", task);
-    const course = [
+    const transition = [
       "initialized",
       "processing-in-progress",
       error === undefined ? "processing-completed" : "processing-error",
     ];
     const step = () => {
-      task.status = course.shift() ?? task.status;
+      task.status = transition.shift() ?? task.status;
       task.changedAt = new Date().toISOString();
-      if (course.length > 0) this.#later(step, STEP_MS);
+      if (transition.length > 0) this.#later(step, STEP_MS);
       else if (error === undefined) done();
       else task.error = error;
       this.emit("task", task);
@@ -248,9 +248,9 @@ export class FakeEmulator {
     const body = text === "" ? undefined : (JSON.parse(text) as Record<string, unknown>);
     this.asked.push({ method, url: incoming.url ?? "", body });
     if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
-    const send = (status: number, answer?: unknown): Sent => {
+    const send = (status: number, response?: unknown): Sent => {
       outgoing.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-      outgoing.end(answer === undefined ? undefined : JSON.stringify(answer));
+      outgoing.end(response === undefined ? undefined : JSON.stringify(response));
       return "sent";
     };
     for (const [prefix, status] of this.failing) {
@@ -367,9 +367,9 @@ export class FakeEmulator {
       LRANGE: ["one", "two", ["deep", 3]],
       INCR: 7,
     };
-    const answer = answers[name.toUpperCase()];
-    if (answer === undefined) return send(200, { error: `ERR unknown command '${name}'` });
-    return send(200, { result: answer });
+    const response = answers[name.toUpperCase()];
+    if (response === undefined) return send(200, { error: `ERR unknown command '${name}'` });
+    return send(200, { result: response });
   }
 
   #answerApi(

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { dashboard } from "../../src/dashboard/index.js";
 import { loadPage } from "../../src/dashboard/page-files.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/keys.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 const ask = (path: string, init?: RequestInit) =>
   dashboard(new Request(`http://127.0.0.1:8080${path}`, init));

@@ -2,15 +2,15 @@ import { createServer } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ruleTokens } from "../../src/engine/acl.js";
-import { admitsLoopback, admitting } from "../../src/engine/gate.js";
-import { describeWithRedis, House, refusal, until, wanted } from "./house.js";
+import { admitsLoopback, allowCidrs } from "../../src/engine/ip-filter-proxy.js";
+import { describeWithRedis, House, refusal, until, wanted } from "./fixture.js";
 
 const user = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
 
 describeWithRedis("access to a database", () => {
-  const house = new House();
+  const runtime = new House();
   const as = (key: string, name: string) =>
-    house.client(key, { username: name, password: `${name}-password` });
+    runtime.client(key, { username: name, password: `${name}-password` });
 
   it("follows the rule of an ACL user, live", async () => {
     const database = wanted({
@@ -21,9 +21,9 @@ describeWithRedis("access to a database", () => {
         user("two", "+@read ~a:* (+@write ~b:*)"),
       ],
     });
-    await house.want(database);
+    await runtime.want(database);
     const { key } = database;
-    expect(house.engine.problem(key)).toBeUndefined();
+    expect(runtime.engine.problem(key)).toBeUndefined();
     expect(await as(key, "full").set("cache:1", "one")).toBe("OK");
     expect(await as(key, "full").publish("news", "hello")).toBe(0);
     const reader = as(key, "reader");
@@ -34,7 +34,7 @@ describeWithRedis("access to a database", () => {
     expect(await as(key, "two").set("b:1", "1")).toBe("OK");
     expect(await refusal(as(key, "two").set("a:1", "1"))).toMatch(/^NOPERM/);
 
-    await house.want({ ...database, users: [user("reader", "+@all ~*")] });
+    await runtime.want({ ...database, users: [user("reader", "+@all ~*")] });
     // The one who stays may do more, on the connection that was there. The others are turned away.
     expect(await reader.set("cache:1", "three")).toBe("OK");
     expect(await refusal(as(key, "cache").get("cache:1"))).toMatch(/WRONGPASS|closed/);
@@ -48,12 +48,12 @@ describeWithRedis("access to a database", () => {
       "allcommands allkeys",
     ];
     const database = wanted({ users: rules.map((rule, at) => user(`user${at}`, rule)) });
-    await house.want(database);
+    await runtime.want(database);
     const { key } = database;
     const clients = [
-      house.client(key),
+      runtime.client(key),
       ...rules.map((_, at) => as(key, `user${at}`)),
-      house.engine.connect(key),
+      runtime.engine.connect(key),
     ];
     for (const client of clients) {
       for (const command of [
@@ -82,7 +82,7 @@ describeWithRedis("access to a database", () => {
     }
     // A stream of all changes is for those who may see all keys.
     const narrow = { ...database, users: [user("narrow", "+@all ~x:*")] };
-    await house.want(narrow);
+    await runtime.want(narrow);
     expect(await refusal(as(key, "narrow").call("PSYNC", "?", "-1"))).toMatch(/^NOPERM/);
   });
 
@@ -90,49 +90,49 @@ describeWithRedis("access to a database", () => {
     const database = wanted({
       users: [user("bad", "+@all ~* nopass"), user("odd", "+nosuchcommand ~*"), user("good", "+@all ~*")],
     });
-    await house.want(database);
+    await runtime.want(database);
     const { key } = database;
-    expect(house.engine.problem(key)).toContain('ACL user bad: "nopass" is no part of an ACL rule');
-    expect(house.engine.problem(key)).toContain("ACL user odd: ERR Error in ACL SETUSER modifier");
+    expect(runtime.engine.problem(key)).toContain('ACL user bad: "nopass" is no part of an ACL rule');
+    expect(runtime.engine.problem(key)).toContain("ACL user odd: ERR Error in ACL SETUSER modifier");
     expect(await as(key, "good").ping()).toBe("PONG");
     expect(await refusal(as(key, "odd").ping())).toMatch(/WRONGPASS|closed/);
-    await house.want({ ...database, users: [user("odd", "+@all ~*")] });
-    expect(house.engine.problem(key)).toBeUndefined();
+    await runtime.want({ ...database, users: [user("odd", "+@all ~*")] });
+    expect(runtime.engine.problem(key)).toBeUndefined();
     expect(await as(key, "odd").ping()).toBe("PONG");
   });
 
   it("can do without the default user, or without its password", async () => {
     const database = wanted({ defaultUserEnabled: false, users: [user("full", "+@all ~*")] });
-    await house.want(database);
-    expect(await refusal(house.client(database.key).ping())).toMatch(/WRONGPASS|NOAUTH|closed/);
+    await runtime.want(database);
+    expect(await refusal(runtime.client(database.key).ping())).toMatch(/WRONGPASS|NOAUTH|closed/);
     expect(await as(database.key, "full").ping()).toBe("PONG");
     // The tokens of Redis over HTTP are not the default user.
-    expect(await house.engine.command(database.key, ["PING"])).toBe("PONG");
-    await house.want({ ...database, defaultUserEnabled: true, password: undefined });
-    expect(await house.client(database.key, { password: undefined }).ping()).toBe("PONG");
+    expect(await runtime.engine.command(database.key, ["PING"])).toBe("PONG");
+    await runtime.want({ ...database, defaultUserEnabled: true, password: undefined });
+    expect(await runtime.client(database.key, { password: undefined }).ping()).toBe("PONG");
   });
 
   it("lets in the source IPs of the list, at the same port, whatever the list was before", async () => {
     const open = wanted();
     const guarded = { ...open, sourceIps: ["10.0.0.0/8", "192.168.1.7"] };
     const narrow = { ...open, sourceIps: ["10.0.0.0/8", "127.0.0.1/32"] };
-    await house.want(open);
+    await runtime.want(open);
     const { key } = open;
-    const first = house.client(key);
+    const first = runtime.client(key);
     await first.set("key", "value");
-    await house.want(guarded);
-    expect(house.port(key)).toBe(open.preferredPort);
+    await runtime.want(guarded);
+    expect(runtime.port(key)).toBe(open.preferredPort);
     await until(() => first.status === "end");
-    expect(await refusal(house.client(key).get("key"))).toMatch(/closed/);
-    await house.want(narrow);
-    expect(house.port(key)).toBe(open.preferredPort);
-    const second = house.client(key);
+    expect(await refusal(runtime.client(key).get("key"))).toMatch(/closed/);
+    await runtime.want(narrow);
+    expect(runtime.port(key)).toBe(open.preferredPort);
+    const second = runtime.client(key);
     expect(await second.get("key")).toBe("value");
-    await house.want(open);
+    await runtime.want(open);
     // It came through the gate, which is no more, and stays.
     expect(await second.get("key")).toBe("value");
-    expect(await house.client(key).get("key")).toBe("value");
-    await house.want(narrow);
+    expect(await runtime.client(key).get("key")).toBe("value");
+    await runtime.want(narrow);
     expect(await second.get("key")).toBe("value");
   });
 
@@ -141,25 +141,25 @@ describeWithRedis("access to a database", () => {
     await new Promise((resolve) => stranger.once("listening", resolve));
     const { port } = stranger.address() as { port: number };
     const database = wanted({ preferredPort: port, sourceIps: ["127.0.0.1"] });
-    await house.want(database);
-    expect(house.port(database.key)).not.toBe(port);
-    expect(await house.client(database.key).ping()).toBe("PONG");
+    await runtime.want(database);
+    expect(runtime.port(database.key)).not.toBe(port);
+    expect(await runtime.client(database.key).ping()).toBe("PONG");
     stranger.close();
   });
 
   it("pauses and resumes traffic, and keeps the data", async () => {
     const database = wanted();
-    await house.want(database);
+    await runtime.want(database);
     const { key } = database;
-    const client = house.client(key);
+    const client = runtime.client(key);
     await client.set("key", "value");
-    await house.want({ ...database, paused: true });
+    await runtime.want({ ...database, paused: true });
     await until(() => client.status === "end");
-    expect(house.engine.endpoint(key)).toBeUndefined();
-    expect(house.engine.problem(key)).toBe("Traffic is paused.");
-    await house.want(database);
-    expect(house.port(key)).toBe(database.preferredPort);
-    expect(await house.client(key).get("key")).toBe("value");
+    expect(runtime.engine.endpoint(key)).toBeUndefined();
+    expect(runtime.engine.problem(key)).toBe("Traffic is paused.");
+    await runtime.want(database);
+    expect(runtime.port(key)).toBe(database.preferredPort);
+    expect(await runtime.client(key).get("key")).toBe("value");
   });
 });
 
@@ -213,7 +213,7 @@ describe("a rule", () => {
 
 describe("a list of source IPs", () => {
   it("is a list of networks; what is none admits nobody", () => {
-    const admits = admitting(["10.0.0.0/8", "192.168.1.7", "fd00::/8", "nonsense", "1.2.3.4/99"]);
+    const admits = allowCidrs(["10.0.0.0/8", "192.168.1.7", "fd00::/8", "nonsense", "1.2.3.4/99"]);
     expect(["10.1.2.3", "::ffff:10.1.2.3", "192.168.1.7", "fd00::1"].map(admits)).toEqual([
       true,
       true,

@@ -2,21 +2,23 @@ import { createServer } from "node:net";
 import { createClient } from "redis";
 import { expect, it } from "vitest";
 import { createNoEngine } from "../../src/engine/create.js";
-import { describeWithRedis, House, PASSWORD, refusal, until, wanted } from "./house.js";
+import { describeWithRedis, House, PASSWORD, refusal, until, wanted } from "./fixture.js";
 
 describeWithRedis("a database", () => {
-  const house = new House();
+  const runtime = new House();
 
   it("answers ioredis and redis at the port that was asked for", async () => {
     const database = wanted();
-    await house.want(database);
-    expect(house.engine.endpoint(database.key)).toEqual({
+    await runtime.want(database);
+    expect(runtime.engine.endpoint(database.key)).toEqual({
       host: "127.0.0.1",
       port: database.preferredPort,
       tls: false,
     });
-    expect(await house.client(database.key).set("greeting", "hello")).toBe("OK");
-    const other = createClient({ url: `redis://default:${PASSWORD}@127.0.0.1:${house.port(database.key)}` });
+    expect(await runtime.client(database.key).set("greeting", "hello")).toBe("OK");
+    const other = createClient({
+      url: `redis://default:${PASSWORD}@127.0.0.1:${runtime.port(database.key)}`,
+    });
     await other.connect();
     expect(await other.get("greeting")).toBe("hello");
     other.destroy();
@@ -28,36 +30,36 @@ describeWithRedis("a database", () => {
     const { port } = stranger.address() as { port: number };
     const [kept, first, second] = [wanted({ preferredPort: port }), wanted(), wanted()];
     const twin = { ...second, preferredPort: first.preferredPort };
-    await house.want(kept, first, twin);
-    expect(house.port(kept.key)).not.toBe(port);
-    expect(house.port(first.key)).toBe(first.preferredPort);
-    expect(house.port(twin.key)).not.toBe(first.preferredPort);
-    for (const { key } of [kept, first, twin]) expect(await house.client(key).set("key", key)).toBe("OK");
-    for (const { key } of [kept, first, twin]) expect(await house.client(key).get("key")).toBe(key);
+    await runtime.want(kept, first, twin);
+    expect(runtime.port(kept.key)).not.toBe(port);
+    expect(runtime.port(first.key)).toBe(first.preferredPort);
+    expect(runtime.port(twin.key)).not.toBe(first.preferredPort);
+    for (const { key } of [kept, first, twin]) expect(await runtime.client(key).set("key", key)).toBe("OK");
+    for (const { key } of [kept, first, twin]) expect(await runtime.client(key).get("key")).toBe(key);
     stranger.close();
   });
 
   it("refuses writes at its limit, which is a tenth of the emulated size, and evicts when it may", async () => {
     const full = wanted({ maxMemoryBytes: 100e6 });
     const cache = wanted({ maxMemoryBytes: 100e6, evictionPolicy: "allkeys-lrm" });
-    await house.want(full, cache);
+    await runtime.want(full, cache);
     const fill = async (key: string) => {
-      const client = house.client(key);
+      const client = runtime.client(key);
       for (let n = 0; n < 40; n += 1) await client.set(`key:${n}`, "x".repeat(500_000));
     };
     expect(await refusal(fill(full.key))).toMatch(/^OOM command not allowed/);
     await fill(cache.key);
-    const info = await house.engine.info(cache.key);
+    const info = await runtime.engine.info(cache.key);
     expect(info?.maxMemoryBytes).toBe(10e6);
     expect(info?.evictedKeys).toBeGreaterThan(10);
   });
 
   it("changes size, policy, persistence and password without losing data or connections", async () => {
     const before = wanted();
-    await house.want(before);
-    const client = house.client(before.key);
+    await runtime.want(before);
+    const client = runtime.client(before.key);
     await client.set("kept", "yes");
-    const pid = house.pid(before.key);
+    const pid = runtime.pid(before.key);
     const after = {
       ...before,
       maxMemoryBytes: 2e9,
@@ -65,27 +67,27 @@ describeWithRedis("a database", () => {
       persistence: "aof-every-write",
       password: "another-password",
     };
-    await house.want(after);
+    await runtime.want(after);
     // Who is inside stays inside, as with the service. Who comes anew needs the new password.
     expect(await client.get("kept")).toBe("yes");
-    expect(house.pid(before.key)).toBe(pid);
-    expect(await refusal(house.client(before.key).get("kept"))).toMatch(/WRONGPASS|closed/);
-    expect(await house.client(before.key, { password: "another-password" }).get("kept")).toBe("yes");
-    expect(await house.engine.info(before.key)).toMatchObject({ maxMemoryBytes: 200e6, keys: 1 });
+    expect(runtime.pid(before.key)).toBe(pid);
+    expect(await refusal(runtime.client(before.key).get("kept"))).toMatch(/WRONGPASS|closed/);
+    expect(await runtime.client(before.key, { password: "another-password" }).get("kept")).toBe("yes");
+    expect(await runtime.engine.info(before.key)).toMatchObject({ maxMemoryBytes: 200e6, keys: 1 });
   });
 
   it("tells of itself", async () => {
     const database = wanted();
-    await house.want(database);
-    const client = house.client(database.key);
+    await runtime.want(database);
+    const client = runtime.client(database.key);
     await client.set("key", "value");
     await client.get("key");
     await client.get("none");
-    await house.engine.info(database.key);
+    await runtime.engine.info(database.key);
     await Promise.all(Array.from({ length: 500 }, () => client.get("key")));
-    const info = await house.engine.info(database.key);
+    const info = await runtime.engine.info(database.key);
     expect(info).toMatchObject({
-      version: house.engine.version,
+      version: runtime.engine.version,
       keys: 1,
       misses: 1,
       hits: 501,
@@ -94,41 +96,41 @@ describeWithRedis("a database", () => {
     });
     expect(info?.opsPerSecond).toBeGreaterThan(100);
     expect(info?.usedMemoryBytes).toBeGreaterThan(100_000);
-    expect(await house.engine.info("52000000")).toBeUndefined();
+    expect(await runtime.engine.info("52000000")).toBeUndefined();
   });
 
   it("keeps a slow log and can be flushed", async () => {
     const database = wanted();
-    await house.want(database);
-    const client = house.client(database.key);
+    await runtime.want(database);
+    const client = runtime.client(database.key);
     await client.set("key", "value");
     const spin = "local n = 0 for i = 1, 30000000 do n = n + i end return n";
     await client.eval(spin, 0);
-    const [slowest] = await house.engine.slowLog(database.key);
+    const [slowest] = await runtime.engine.slowLog(database.key);
     expect(slowest).toMatchObject({ command: ["eval", spin, "0"] });
     expect(slowest?.durationUs).toBeGreaterThan(10_000);
-    await house.engine.flush(database.key);
+    await runtime.engine.flush(database.key);
     expect(await client.dbsize()).toBe(0);
   });
 
   it("runs commands for the console in the shapes of RESP2", async () => {
     const database = wanted();
-    await house.want(database);
-    const run = (...argv: string[]) => house.engine.command(database.key, argv);
+    await runtime.want(database);
+    const run = (...argv: string[]) => runtime.engine.command(database.key, argv);
     expect(await run("hset", "hash", "field", "value", "other", "1")).toBe(2);
     expect(await run("hgetall", "hash")).toEqual(["field", "value", "other", "1"]);
     expect(await run("get", "none")).toBeNull();
-    expect(await house.engine.command(database.key, ["GET", "none"], { user: "read-only" })).toBeNull();
+    expect(await runtime.engine.command(database.key, ["GET", "none"], { user: "read-only" })).toBeNull();
     expect(
-      await refusal(house.engine.command(database.key, ["SET", "key", "1"], { user: "read-only" })),
+      await refusal(runtime.engine.command(database.key, ["SET", "key", "1"], { user: "read-only" })),
     ).toMatch(/^NOPERM/);
     expect(await refusal(run("incr", "hash"))).toMatch(/^WRONGTYPE/);
     expect(await refusal(run("SUBSCRIBE", "news"))).toMatch(/connection of its own/);
     const raw = Buffer.of(0xff, 0x00);
-    await house.engine.command(database.key, ["SET", "raw", raw]);
-    expect(await house.engine.command(database.key, ["GET", "raw"], { buffers: true })).toEqual(raw);
+    await runtime.engine.command(database.key, ["SET", "raw", raw]);
+    expect(await runtime.engine.command(database.key, ["GET", "raw"], { buffers: true })).toEqual(raw);
     // A command that waits holds nobody up, and does not wait for ever.
-    const waits = house.engine.command(database.key, ["BLPOP", "queue", "0"], { timeoutMs: 100 });
+    const waits = runtime.engine.command(database.key, ["BLPOP", "queue", "0"], { timeoutMs: 100 });
     expect(await run("PING")).toBe("PONG");
     expect(await refusal(waits)).toMatch(/closed/);
     // A transaction that somebody begins does not swallow the commands of others.
@@ -138,10 +140,10 @@ describeWithRedis("a database", () => {
 
   it("gives out connections for transactions and subscriptions", async () => {
     const database = wanted();
-    await house.want(database);
+    await runtime.want(database);
     const [writer, reader] = [
-      house.engine.connect(database.key),
-      house.engine.connect(database.key, { user: "read-only" }),
+      runtime.engine.connect(database.key),
+      runtime.engine.connect(database.key, { user: "read-only" }),
     ];
     const heard: string[] = [];
     reader.on("message", (channel, text) => heard.push(`${channel}: ${text}`));
@@ -153,44 +155,44 @@ describeWithRedis("a database", () => {
     ]);
     await until(() => heard.length > 0);
     expect(heard).toEqual(["news: hello"]);
-    await house.want();
+    await runtime.want();
     await until(() => writer.status === "end" && reader.status === "end");
   });
 
   it("is gone, with its port, when it is wanted no longer", async () => {
     const [gone, stays] = [wanted(), wanted()];
-    await house.want(gone, stays);
-    const client = house.client(gone.key);
+    await runtime.want(gone, stays);
+    const client = runtime.client(gone.key);
     await client.ping();
-    await house.want(stays);
-    expect(house.engine.endpoint(gone.key)).toBeUndefined();
-    expect(house.engine.problem(gone.key)).toBe("No process runs for this database.");
+    await runtime.want(stays);
+    expect(runtime.engine.endpoint(gone.key)).toBeUndefined();
+    expect(runtime.engine.problem(gone.key)).toBe("No process runs for this database.");
     await until(() => client.status === "end");
     const again = { ...gone, key: wanted().key };
-    await house.want(stays, again);
-    expect(house.port(again.key)).toBe(gone.preferredPort);
-    expect(await house.client(again.key).dbsize()).toBe(0);
+    await runtime.want(stays, again);
+    expect(runtime.port(again.key)).toBe(gone.preferredPort);
+    expect(await runtime.client(again.key).dbsize()).toBe(0);
   });
 
   it("does nothing when nothing has changed, and carries out calls in their order", async () => {
     const database = wanted();
-    await house.want(database);
-    const pid = house.pid(database.key);
-    await house.want(structuredClone(database));
-    expect(house.pid(database.key)).toBe(pid);
+    await runtime.want(database);
+    const pid = runtime.pid(database.key);
+    await runtime.want(structuredClone(database));
+    expect(runtime.pid(database.key)).toBe(pid);
     await Promise.all([
-      house.engine.reconcile([]),
-      house.engine.reconcile([database]),
-      house.engine.reconcile([]),
+      runtime.engine.reconcile([]),
+      runtime.engine.reconcile([database]),
+      runtime.engine.reconcile([]),
     ]);
-    expect(house.engine.processes()).toEqual([]);
+    expect(runtime.engine.processes()).toEqual([]);
   });
 
   it("says so when no more processes may be started, or a key is no key", async () => {
     const odd = wanted({ key: "../../etc" });
-    await house.want(odd);
-    expect(house.engine.problem(odd.key)).toContain("no key");
-    expect(house.engine.endpoint(odd.key)).toBeUndefined();
+    await runtime.want(odd);
+    expect(runtime.engine.problem(odd.key)).toContain("no key");
+    expect(runtime.engine.endpoint(odd.key)).toBeUndefined();
   });
 });
 

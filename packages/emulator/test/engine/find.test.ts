@@ -6,7 +6,7 @@ import { createRedisEngine } from "../../src/engine/create.js";
 import { distribution } from "../../src/engine/find/debian-download.js";
 import { findRedisServer } from "../../src/engine/find/find.js";
 import { installLine } from "../../src/engine/find/messages.js";
-import { refusal } from "./house.js";
+import { refusal } from "./fixture.js";
 
 describe("the way to a server", () => {
   let folder = "";

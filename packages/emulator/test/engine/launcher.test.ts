@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Executable } from "../../src/engine/find/find.js";
-import { Guardian } from "../../src/engine/guardian.js";
 import { Launcher } from "../../src/engine/launcher.js";
-import { until } from "./house.js";
+import { ProcessReaper } from "../../src/engine/process-reaper.js";
+import { until } from "./fixture.js";
 
 /** A launcher of a program that is a shell script. */
 async function launcherOf(script: string) {
@@ -13,7 +13,7 @@ async function launcherOf(script: string) {
   const path = join(folder, "server");
   await writeFile(path, `#!/bin/sh\n${script}\n`);
   await chmod(path, 0o755);
-  const guardian = new Guardian("");
+  const guardian = new ProcessReaper("");
   const executable: Executable = { path, source: "option", version: "7.0.0", flavour: "redis" };
   const launcher = await Launcher.open(executable, folder, guardian);
   onTestFinished(async () => {

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Locations } from "../../src/engine/engine.js";
-import { refusal } from "./house.js";
+import { StorageLocations } from "../../src/engine/engine.js";
+import { refusal } from "./fixture.js";
 
 describe("a location", () => {
   let folder = "";
   let root = "";
-  let locations = new Locations("/");
+  let locations = new StorageLocations("/");
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "engine-locations-"));
     root = join(folder, "root");
-    locations = new Locations(root);
+    locations = new StorageLocations(root);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

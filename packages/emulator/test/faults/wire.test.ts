@@ -10,7 +10,7 @@ const BODY = { status: "active", databases: [{ status: "pending" }], response: {
 const REQUEST = { path: "/v1/x", now: Date.UTC(2030, 0, 1) };
 
 /** Answers as the emulator does around its handlers. */
-async function answer(fault: Fault, handled: { times: number } = { times: 0 }): Promise<Response> {
+async function response(fault: Fault, handled: { times: number } = { times: 0 }): Promise<Response> {
   const plan = { delayMs: 0, fault, names: [] };
   const early = await beforeHandling(plan, REQUEST, () => Promise.resolve());
   if (early !== undefined) return early;
@@ -29,7 +29,7 @@ interface Seen {
 /** What a client sees over a real connection. */
 async function overHttp(fault: Fault): Promise<Seen> {
   const server = createServer((_, outgoing) => {
-    void answer(fault).then((response) => transmit(response, outgoing));
+    void response(fault).then((response) => transmit(response, outgoing));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
@@ -39,8 +39,7 @@ async function overHttp(fault: Fault): Promise<Seen> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve) => {
     const seen: Seen = { status: 0, type: undefined, text: "" };
-    const fail = (problem: NodeJS.ErrnoException) =>
-      resolve({ ...seen, error: problem.code ?? problem.message });
+    const fail = (error: NodeJS.ErrnoException) => resolve({ ...seen, error: error.code ?? error.message });
     const outgoing = request({ port, host: "127.0.0.1" }, (incoming) => {
       seen.status = incoming.statusCode ?? 0;
       seen.type = incoming.headers["content-type"];
@@ -137,7 +136,7 @@ describe("what is carried out", () => {
     ["task-error", 1],
   ])("%s: %i times", async (kind, times) => {
     const handled = { times: 0 };
-    await answer({ kind }, handled);
+    await response({ kind }, handled);
     expect(handled.times).toBe(times);
   });
 
@@ -155,18 +154,18 @@ describe("what is carried out", () => {
     const fault: Fault = { kind: "task-error", code: "GENERAL_ERROR" };
     expect(plannedTaskError({ delayMs: 0, names: [], fault })).toBe("GENERAL_ERROR");
     expect(plannedTaskError({ delayMs: 0, names: [], fault: { kind: "status", code: "X" } })).toBeUndefined();
-    expect(await (await answer(fault)).json()).toEqual(BODY);
+    expect(await (await response(fault)).json()).toEqual(BODY);
   });
 
   test("headers of the answer stay", async () => {
-    const response = await answer({ kind: "truncate" });
-    expect(response.headers.get("x-rate-limit-remaining")).toBe("7");
+    const truncated = await response({ kind: "truncate" });
+    expect(truncated.headers.get("x-rate-limit-remaining")).toBe("7");
   });
 });
 
 describe("in the same process", () => {
   test.each<Fault["kind"]>(["reset-before", "reset-after"])("%s is a rejected promise", async (kind) => {
-    await expect(answer({ kind }).then(withoutConnection)).rejects.toMatchObject({
+    await expect(response({ kind }).then(withoutConnection)).rejects.toMatchObject({
       name: "TypeError",
       message: "fetch failed",
       cause: { code: "ECONNRESET" },
@@ -174,16 +173,16 @@ describe("in the same process", () => {
   });
 
   test("an answer that breaks off has a head, and a body that fails", async () => {
-    const response = await withoutConnection(await answer({ kind: "reset-mid-body" }));
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toMatchObject({
+    const broken = await withoutConnection(await response({ kind: "reset-mid-body" }));
+    expect(broken.status).toBe(200);
+    await expect(broken.text()).rejects.toMatchObject({
       message: "terminated",
       cause: { code: "ECONNRESET" },
     });
   });
 
   test("everything else passes through untouched", async () => {
-    const response = await answer({ kind: "status", status: 503 });
-    expect(await withoutConnection(response)).toBe(response);
+    const untouched = await response({ kind: "status", status: 503 });
+    expect(await withoutConnection(untouched)).toBe(untouched);
   });
 });

@@ -15,9 +15,9 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { isJournalled } from "../../src/storage/is-journaled.js";
 import type { Write } from "../../src/storage/journal.js";
-import { isJournalled } from "../../src/storage/journalled.js";
-import { MemoryStorage, StorageFailure } from "../../src/storage/storage.js";
+import { MemoryStorage, StorageError } from "../../src/storage/storage.js";
 import { folder, open, upTo } from "./counting.js";
 
 /** A copy of a folder as a kill would leave it: without its lock, which this process still holds. */
@@ -264,7 +264,7 @@ describe("a full disk", () => {
     const storage = open(dir, { write: disk(free) });
     upTo(3).forEach(storage.add);
     free.bytes = 20;
-    expect(() => storage.add(3)).toThrow(StorageFailure);
+    expect(() => storage.add(3)).toThrow(StorageError);
     expect(() => storage.add(3)).toThrow(/change was not made.*journal-1\.jsonl: the disk is full\./);
     expect(storage.state.seen).toEqual([0, 1, 2]);
     const after = open(killed(dir));
@@ -277,7 +277,7 @@ describe("a full disk", () => {
   test("a snapshot that does not fit waits, and the journal goes on", () => {
     const dir = folder();
     const problems: unknown[] = [];
-    const storage = open(dir, { snapshotEvery: 2, onProblem: (problem) => problems.push(problem) });
+    const storage = open(dir, { snapshotEvery: 2, onProblem: (error) => problems.push(error) });
     upTo(2).forEach(storage.add);
     // A folder in the place of the draft: no snapshot can be written.
     mkdirSync(join(dir, "snapshot-2.json.tmp"));

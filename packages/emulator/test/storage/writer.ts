@@ -26,8 +26,8 @@ for (let round = 0; round < 200_000; round += 1) {
   const add = state.seen.length;
   try {
     storage.append({ t: add, add }, state);
-  } catch (problem) {
-    writeSync(2, `${problem instanceof Error ? problem.message : problem}\n`);
+  } catch (error) {
+    writeSync(2, `${error instanceof Error ? error.message : error}\n`);
     process.exit(3);
   }
   state.seen.push(add);

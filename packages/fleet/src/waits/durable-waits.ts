@@ -1,10 +1,10 @@
 import { Job, Queue } from "bullmq";
-import { ConfigError, type Outcome, type OutcomeValue, systemClock } from "redis-cloud-sdk";
-import { milliseconds, optionalFunction, show, word } from "../check.js";
+import { ConfigError, type OutcomeValue, systemClock, type WaitTarget } from "redis-cloud-sdk";
+import { milliseconds, nonEmptyString, optionalFunction, show } from "../check.js";
 import { type OnFleetEvent, safeEvents } from "../events.js";
-import { Ends } from "./ends.js";
+import { BullConnection } from "./bull-connection.js";
+import { CompletionEvents } from "./completion-events.js";
 import { DurableWaitError, type Failure, failureOf, type WaitData, type WaitJob, waitId } from "./job.js";
-import { Link } from "./link.js";
 import type { AddOptions, DurableWaitsOptions, WaitState, WorkOptions } from "./options.js";
 import { WaitWorker } from "./worker.js";
 
@@ -35,10 +35,10 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
   readonly #prefix: string;
   readonly #keepMs: number;
   readonly #onEvent: OnFleetEvent;
-  readonly #link: Link;
+  readonly #link: BullConnection;
   readonly #queue: Queue<WaitData<Metadata>, unknown, string>;
   readonly #workers: WaitWorker<Metadata>[] = [];
-  #ends: Ends | undefined;
+  #ends: CompletionEvents | undefined;
 
   /** @throws `ConfigError` naming the option and the value. */
   constructor(options: DurableWaitsOptions) {
@@ -46,13 +46,13 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
       throw new ConfigError(`cloud must be a client of redis-cloud-sdk, not ${show(options.cloud)}.`);
     }
     this.#options = options;
-    this.#name = word("queue", options.queue ?? "redis-cloud-waits");
-    this.#prefix = `{${word("prefix", options.prefix ?? "redis-cloud-fleet")}}`;
+    this.#name = nonEmptyString("queue", options.queue ?? "redis-cloud-waits");
+    this.#prefix = `{${nonEmptyString("prefix", options.prefix ?? "redis-cloud-fleet")}}`;
     this.#keepMs = milliseconds("keepMs", options.keepMs ?? 7 * DAY_MS);
     this.#onEvent = safeEvents(optionalFunction("onEvent", options.onEvent));
-    this.#link = new Link(options.redis, this.#onEvent);
+    this.#link = new BullConnection(options.redis, this.#onEvent);
     this.#queue = new Queue(this.#name, { connection: this.#link.client, prefix: this.#prefix });
-    this.#queue.on("error", this.#link.trouble);
+    this.#queue.on("error", this.#link.error);
   }
 
   /**
@@ -61,7 +61,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
    * @param token - `operation.token`, or the `token` of an error that ended a wait.
    * @throws `ConfigError` when the token is damaged or waits for something else; Error when the Redis does not answer.
    */
-  async add<O extends Outcome>(token: string, options: AddOptions<O, Metadata>): Promise<string> {
+  async add<O extends WaitTarget>(token: string, options: AddOptions<O, Metadata>): Promise<string> {
     const { outcome, metadata, timeoutMs = DAY_MS } = options;
     const jobId = waitId(token);
     milliseconds("timeoutMs", timeoutMs);
@@ -84,7 +84,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
 
   /** Starts a worker of this process. One is enough: it watches hundreds of waits. */
   work(options: WorkOptions<Metadata>): WaitWorker<Metadata> {
-    const link = new Link(this.#options.redis, this.#onEvent);
+    const link = new BullConnection(this.#options.redis, this.#onEvent);
     try {
       const { cloud } = this.#options;
       const station = { cloud, queue: this.#name, prefix: this.#prefix, link, onEvent: this.#onEvent };
@@ -104,13 +104,17 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
    * @throws {@link DurableWaitError} when the wait failed; `ConfigError` when there is none with this token; the
    * signal's reason when that is aborted first.
    */
-  async result<O extends Outcome>(
+  async result<O extends WaitTarget>(
     token: string,
     outcome: O,
     { signal }: { signal?: AbortSignal | undefined } = {},
   ): Promise<OutcomeValue<O> | undefined> {
     const id = waitId(token);
-    this.#ends ??= new Ends(this.#name, this.#prefix, new Link(this.#options.redis, this.#onEvent));
+    this.#ends ??= new CompletionEvents(
+      this.#name,
+      this.#prefix,
+      new BullConnection(this.#options.redis, this.#onEvent),
+    );
     for (;;) {
       signal?.throwIfAborted();
       const end = this.#ends.listen(id, signal);
@@ -137,7 +141,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
     if (job === undefined) return "unknown";
     const state = await answered(job.getState());
     if (state === "completed") return "ready";
-    if (state === "active" || state === "failed") return state === "active" ? "watched" : "failed";
+    if (state === "active" || state === "failed") return state === "active" ? "active" : "failed";
     return state === "unknown" ? "unknown" : "queued";
   }
 

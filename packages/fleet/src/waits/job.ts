@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Job } from "bullmq";
-import { ConfigError, isRedisCloudError, type Outcome, redact } from "redis-cloud-sdk";
+import { ConfigError, isRedisCloudError, redact, type WaitTarget } from "redis-cloud-sdk";
 import { show } from "../check.js";
 import { reason } from "../connection.js";
 import type { Wait } from "./options.js";
@@ -16,7 +16,7 @@ export interface Failure {
 /** What is stored of a wait. The token holds ids only. */
 export interface WaitData<Metadata> {
   token: string;
-  outcome: Outcome;
+  outcome: WaitTarget;
   metadata?: Metadata | undefined;
   /** Milliseconds since the epoch. */
   deadline: number;

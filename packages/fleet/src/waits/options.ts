@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeValue, RedisCloud } from "redis-cloud-sdk";
+import type { OutcomeValue, RedisCloud, WaitTarget } from "redis-cloud-sdk";
 import type { RedisLike } from "../connection.js";
 import type { OnFleetEvent } from "../events.js";
 
@@ -22,7 +22,7 @@ export interface DurableWaitsOptions {
 }
 
 /** What is waited for. */
-export interface AddOptions<O extends Outcome, Metadata> {
+export interface AddOptions<O extends WaitTarget, Metadata> {
   /** What the operation ends in, as for `cloud.operations.resume`: `"database"`, `"database gone"`, `"done"`. */
   outcome: O;
   /** Anything that JSON can hold; it comes back with the result. Stored in clear: no secrets. */
@@ -36,7 +36,7 @@ export interface Wait<Metadata = unknown> {
   /** Made from the token. The same in every worker and at every attempt: use it as the idempotency key. */
   readonly id: string;
   readonly token: string;
-  readonly outcome: Outcome;
+  readonly outcome: WaitTarget;
   /** What was given to `add`. */
   readonly metadata: Metadata | undefined;
   /** 1 for the first call of a handler, more after a handler threw. */
@@ -53,7 +53,7 @@ export interface WorkOptions<Metadata> {
    * When it throws, the wait is looked at and the handler called again after 1, 2, 4 … seconds, ten times in all. It is called once, except when a worker dies while it runs: whoever takes over cannot
    * know how far it came and calls it again, with the same {@link Wait.id} and `repeated` set.
    */
-  onReady(value: OutcomeValue<Outcome>, wait: Wait<Metadata>): unknown;
+  onReady(value: OutcomeValue<WaitTarget>, wait: Wait<Metadata>): unknown;
   /** The same for a wait that has failed for good: the task or the resource failed, or the time ran out. */
   onFailed?(error: Error, wait: Wait<Metadata>): unknown;
   /** Waits that this worker watches at the same time. They share their polls. Default: 500. */
@@ -63,4 +63,4 @@ export interface WorkOptions<Metadata> {
 }
 
 /** How far a wait is. */
-export type WaitState = "unknown" | "queued" | "watched" | "ready" | "failed";
+export type WaitState = "unknown" | "queued" | "active" | "ready" | "failed";

@@ -1,40 +1,46 @@
 import { UnrecoverableError, WaitingError, Worker } from "bullmq";
-import { ConfigError, type Outcome, type OutcomeValue, type RedisCloud, systemClock } from "redis-cloud-sdk";
+import {
+  ConfigError,
+  type OutcomeValue,
+  type RedisCloud,
+  systemClock,
+  type WaitTarget,
+} from "redis-cloud-sdk";
 import { milliseconds, optionalFunction, show, wholeNumber } from "../check.js";
 import { reason } from "../connection.js";
 import type { OnFleetEvent } from "../events.js";
+import type { BullConnection } from "./bull-connection.js";
 import { type Failure, failureOf, isFinal, storable, type WaitData, type WaitJob, waitOf } from "./job.js";
-import type { Link } from "./link.js";
 import type { Wait, WorkOptions } from "./options.js";
 
 /** A worker that closes gives its handlers so long to end, in milliseconds. */
 const CLOSE_MS = 10_000;
 /** A wait may lose any number of workers: each SIGKILL of a deployment is one. BullMQ's own limit is 1. */
-const DEATHS = 1_000_000;
+const MAX_STALLED_COUNT = 1_000_000;
 
 /** Why a wait is let go: the worker ends, or another one has it by now. */
 const CLOSING = "closing";
 const LOST = "lost";
 
 /** What a worker needs to know of the queue. */
-export interface Station {
+export interface WorkerDeps {
   cloud: Pick<RedisCloud, "operations">;
   queue: string;
   prefix: string;
-  link: Link;
+  link: BullConnection;
   onEvent: OnFleetEvent;
 }
 
 /** Watches waits of the queue until it is closed. */
 export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
-  readonly #station: Station;
+  readonly #station: WorkerDeps;
   readonly #options: WorkOptions<Metadata>;
   readonly #lockMs: number;
   readonly #worker: Worker<WaitData<Metadata>, unknown, string>;
   #closing = false;
 
   /** @throws `ConfigError` naming the option and the value. */
-  constructor(station: Station, options: WorkOptions<Metadata>) {
+  constructor(station: WorkerDeps, options: WorkOptions<Metadata>) {
     this.#station = station;
     this.#options = options;
     const { concurrency = 500, lockMs = 30_000, onFailed } = options;
@@ -50,9 +56,9 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
       concurrency: wholeNumber("concurrency", concurrency),
       lockDuration: lockMs,
       stalledInterval: lockMs / 2,
-      maxStalledCount: DEATHS,
+      maxStalledCount: MAX_STALLED_COUNT,
     });
-    this.#worker.on("error", link.trouble);
+    this.#worker.on("error", link.error);
     this.#worker.on("lockRenewalFailed", (ids) => {
       for (const id of ids) this.#worker.cancelJob(id, LOST);
     });
@@ -77,16 +83,16 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
   }
 
   async #process(job: WaitJob<Metadata>, lock: string, signal?: AbortSignal): Promise<unknown> {
-    if (this.#closing) return this.#giveBack(job, lock);
+    if (this.#closing) return this.#release(job, lock);
     const { token, outcome, deadline, failure } = job.data;
     if (failure !== undefined) throw new UnrecoverableError(failure.message);
-    let value: OutcomeValue<Outcome>;
+    let value: OutcomeValue<WaitTarget>;
     try {
       const operation = this.#station.cloud.operations.resume(token, outcome);
       // A wait that nobody had time for is still looked at once.
       value = await operation.wait({ signal, timeoutMs: Math.max(deadline - Date.now(), this.#lockMs) });
     } catch (error) {
-      if (signal?.aborted) return this.#giveBack(job, lock, signal.reason);
+      if (signal?.aborted) return this.#release(job, lock, signal.reason);
       if (!isFinal(error)) throw error;
       return this.#failed(job, lock, error);
     }
@@ -128,7 +134,7 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
   }
 
   /** The wait goes on with somebody else, from where it is: nothing is lost but the time until then. */
-  async #giveBack(job: WaitJob<Metadata>, lock: string, why: unknown = CLOSING): Promise<never> {
+  async #release(job: WaitJob<Metadata>, lock: string, why: unknown = CLOSING): Promise<never> {
     if (why !== LOST) await job.moveToWait(lock);
     throw new WaitingError();
   }

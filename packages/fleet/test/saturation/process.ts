@@ -1,24 +1,24 @@
 // One process of a fleet: sends requests as fast as its budget lets it, until its parent ends it.
 import { once } from "node:events";
 import { Agent, request } from "node:http";
-import { RedisBudget, type RedisBudgetOptions } from "redis-cloud-fleet";
+import { RedisRateLimiter, type RedisRateLimiterOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
 
 /** What the parent gives as the first argument. */
 export interface Job {
   target: string;
-  options: Omit<RedisBudgetOptions, "redis" | "apiKey"> & { redis: string; apiKey: string };
+  options: Omit<RedisRateLimiterOptions, "redis" | "apiKey"> & { redis: string; apiKey: string };
 }
 
 const { target, options } = JSON.parse(process.argv[2] ?? "") as Job;
 const agent = new Agent({ keepAlive: true });
-const budget = new RedisBudget({ ...options, onEvent: (event) => process.send?.(event) });
+const rateLimiter = new RedisRateLimiter({ ...options, onEvent: (event) => process.send?.(event) });
 
 function send(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const call = request(target, { agent, method: "POST" }, (answer) => {
-      answer.resume();
-      answer.once("end", resolve);
+    const call = request(target, { agent, method: "POST" }, (response) => {
+      response.resume();
+      response.once("end", resolve);
     });
     call.once("error", reject);
     call.end();
@@ -28,7 +28,7 @@ function send(): Promise<void> {
 /** Many callers at once, so that there is always a line. */
 async function caller(priority: Priority): Promise<never> {
   for (;;) {
-    await budget.take(priority);
+    await rateLimiter.take(priority);
     await send();
   }
 }

@@ -161,7 +161,7 @@ describe("workers", () => {
     await waits.add(token, { outcome: "redisRule" });
     const ended: string[] = [];
     const first = waits.work({ onReady: () => ended.push("first") });
-    while ((await waits.state(token)) !== "watched");
+    while ((await waits.state(token)) !== "active");
     await first.close();
     expect(await waits.state(token)).toBe("queued");
     waits.work({ onReady: () => ended.push("second") });

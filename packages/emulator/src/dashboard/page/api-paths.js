@@ -1,4 +1,4 @@
-/** @typedef {import("./reading.js").Subscription} Subscription */
+/** @typedef {import("./parse.js").Subscription} Subscription */
 
 /**
  * Where the API has a subscription: those of Essentials have a place of their own.
@@ -12,7 +12,7 @@ export function subscriptionPath({ id, kind }) {
 /**
  * Where the API has a database.
  *
- * @param {Pick<import("./reading.js").Database, "id" | "subscriptionId">} database
+ * @param {Pick<import("./parse.js").Database, "id" | "subscriptionId">} database
  * @param {readonly Subscription[]} subscriptions All that are known.
  */
 export function databasePath({ id, subscriptionId }, subscriptions) {

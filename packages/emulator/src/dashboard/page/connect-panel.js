@@ -5,7 +5,7 @@ import { connectionStrings } from "./connection-strings.js";
 import { el, setAttribute, setText, show } from "./dom.js";
 import { notify } from "./notices.js";
 
-/** @typedef {import("./reading.js").Database} Database */
+/** @typedef {import("./parse.js").Database} Database */
 
 const NAMES = ["redis-cli", "node-redis", "REDIS_URL"];
 

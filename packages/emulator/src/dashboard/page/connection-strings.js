@@ -1,4 +1,4 @@
-/** @typedef {import("./reading.js").Endpoint} Endpoint */
+/** @typedef {import("./parse.js").Endpoint} Endpoint */
 
 /** Stands for a password that is not shown. */
 export const MASK = "••••••••";

@@ -28,7 +28,7 @@ const EVICTION = [
  * Creates a database. In an Essentials subscription size and replication are those of the plan.
  *
  * @param {import("./main.js").App} app
- * @param {import("./reading.js").Subscription} subscription
+ * @param {import("./parse.js").Subscription} subscription
  */
 export function openCreateDatabase({ api, live, followed }, subscription) {
   const name = input({ required: true, maxlength: "40", autofocus: true });

@@ -1,7 +1,7 @@
 import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
-import { listIn } from "./reading.js";
+import { listIn } from "./parse.js";
 
 /** Until the list of the emulator is there. */
 const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };

@@ -46,8 +46,8 @@ export function databaseRow(id) {
   return {
     element,
     /**
-     * @param {import("./reading.js").Database} database
-     * @param {readonly import("./reading.js").Info[]} samples
+     * @param {import("./parse.js").Database} database
+     * @param {readonly import("./parse.js").Info[]} samples
      */
     update(database, samples) {
       const { info } = database;
@@ -75,7 +75,7 @@ export function databaseRow(id) {
 /**
  * Host and port as people write them.
  *
- * @param {import("./reading.js").Endpoint} endpoint
+ * @param {import("./parse.js").Endpoint} endpoint
  */
 export function endpointText({ host, port }) {
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -89,8 +89,8 @@ function number(kind) {
     element: el("div", { class: "row-number" }, spark.element, text),
     /**
      * @param {string} value
-     * @param {readonly import("./reading.js").Info[]} samples
-     * @param {keyof import("./reading.js").Info} what
+     * @param {readonly import("./parse.js").Info[]} samples
+     * @param {keyof import("./parse.js").Info} what
      */
     update(value, samples, what) {
       setText(text, value);

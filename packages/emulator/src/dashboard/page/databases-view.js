@@ -7,8 +7,8 @@ import { subscriptionCard } from "./subscription-card.js";
 import { taskItem } from "./task-item.js";
 import { tile } from "./tile.js";
 
-/** @typedef {import("./reading.js").Database} Database */
-/** @typedef {import("./reading.js").Info} Info */
+/** @typedef {import("./parse.js").Database} Database */
+/** @typedef {import("./parse.js").Info} Info */
 
 const RECENT = 8;
 

@@ -55,7 +55,7 @@ export const COMMON_ROUTES = [
 /**
  * A rule in words.
  *
- * @param {import("./reading.js").Fault} fault
+ * @param {import("./parse.js").Fault} fault
  */
 export function describeFault({ kind, status, delayMs, code, probability, count, left, applied }) {
   const label = FAULT_KINDS.find((known) => known.kind === kind)?.label ?? kind;

@@ -136,7 +136,7 @@ export function createFaultPanel({ api, store, live }) {
     });
     return {
       element: el("li", { class: "fault" }, el("div", {}, where, what), off),
-      /** @param {import("./reading.js").Fault} fault */
+      /** @param {import("./parse.js").Fault} fault */
       update(fault) {
         id = fault.id;
         setText(where, fault.route === "*" ? "every route" : fault.route);

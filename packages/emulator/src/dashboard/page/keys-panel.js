@@ -5,10 +5,10 @@ import { el, follow, setAttribute, setText, show } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { formatCount, formatDate } from "./format.js";
 import { notify } from "./notices.js";
-import { listIn, readKey } from "./reading.js";
+import { listIn, readKey } from "./parse.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 
-/** @typedef {import("./reading.js").Key} Key */
+/** @typedef {import("./parse.js").Key} Key */
 
 const ROLES = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
 

@@ -1,5 +1,5 @@
 import { Api } from "./api.js";
-import { Live } from "./live.js";
+import { Live } from "./event-source.js";
 import { forgetKeys, savedKeys, saveKeys } from "./session.js";
 import { createShell } from "./shell.js";
 import { createSignIn } from "./sign-in.js";

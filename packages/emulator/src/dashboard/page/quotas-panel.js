@@ -3,7 +3,7 @@ import { actionForm, field, input } from "./form.js";
 import { formatCount } from "./format.js";
 import { notify } from "./notices.js";
 
-/** @typedef {keyof import("./reading.js").Quotas} QuotaName */
+/** @typedef {keyof import("./parse.js").Quotas} QuotaName */
 
 /** @type {readonly [name: QuotaName, label: string, step: string][]} */
 const QUOTAS = [

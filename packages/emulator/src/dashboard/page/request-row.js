@@ -48,7 +48,7 @@ export function requestRow(breakRoute) {
   );
   return {
     element,
-    /** @param {import("./reading.js").LoggedRequest} request */
+    /** @param {import("./parse.js").LoggedRequest} request */
     update(request) {
       setText(time, formatTime(request.at));
       setAttribute(time, "datetime", request.at);

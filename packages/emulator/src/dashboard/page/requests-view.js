@@ -14,7 +14,7 @@ const SHOWN = 100;
  */
 export function createRequestsView(app) {
   const { store, live } = app;
-  /** @type {readonly import("./reading.js").LoggedRequest[] | undefined} */
+  /** @type {readonly import("./parse.js").LoggedRequest[] | undefined} */
   let held;
   const summary = el("p", { class: "view-summary" });
   const faults = createFaultPanel(app);

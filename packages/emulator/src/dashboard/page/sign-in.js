@@ -2,7 +2,7 @@ import { Api, Problem } from "./api.js";
 import { brand } from "./brand.js";
 import { el, setText, show } from "./dom.js";
 import { actionForm, field, input } from "./form.js";
-import { readHealth } from "./reading.js";
+import { readHealth } from "./parse.js";
 
 /** @typedef {import("./session.js").Keys} Keys */
 

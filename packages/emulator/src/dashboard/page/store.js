@@ -1,12 +1,12 @@
-/** @typedef {import("./reading.js").Database} Database */
-/** @typedef {import("./reading.js").Fault} Fault */
-/** @typedef {import("./reading.js").Health} Health */
-/** @typedef {import("./reading.js").Info} Info */
-/** @typedef {import("./reading.js").LoggedRequest} LoggedRequest */
-/** @typedef {import("./reading.js").Overview} Overview */
-/** @typedef {import("./reading.js").Quotas} Quotas */
-/** @typedef {import("./reading.js").Subscription} Subscription */
-/** @typedef {import("./reading.js").Task} Task */
+/** @typedef {import("./parse.js").Database} Database */
+/** @typedef {import("./parse.js").Fault} Fault */
+/** @typedef {import("./parse.js").Health} Health */
+/** @typedef {import("./parse.js").Info} Info */
+/** @typedef {import("./parse.js").LoggedRequest} LoggedRequest */
+/** @typedef {import("./parse.js").Overview} Overview */
+/** @typedef {import("./parse.js").Quotas} Quotas */
+/** @typedef {import("./parse.js").Subscription} Subscription */
+/** @typedef {import("./parse.js").Task} Task */
 /** @typedef {{ state: "connecting" | "live" } | { state: "waiting", retryAt: number }} Connection */
 
 /** Numbers that are kept of each database: about three minutes of them. */

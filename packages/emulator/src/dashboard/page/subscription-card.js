@@ -6,8 +6,8 @@ import { el, follow, setAttribute, setText, show } from "./dom.js";
 import { formatMany } from "./format.js";
 import { statusChip } from "./status.js";
 
-/** @typedef {import("./reading.js").Database} Database */
-/** @typedef {import("./reading.js").Subscription} Subscription */
+/** @typedef {import("./parse.js").Database} Database */
+/** @typedef {import("./parse.js").Subscription} Subscription */
 
 /** Rows that are drawn at first, and that each press on "more" adds: each row has lines that move. */
 const FIRST = 25;

@@ -35,7 +35,7 @@ export function taskItem(details) {
   );
   return {
     element,
-    /** @param {import("./reading.js").Task} task */
+    /** @param {import("./parse.js").Task} task */
     update(task) {
       const { status, createdAt, changedAt } = task;
       setText(name, formatCommand(task.commandType));

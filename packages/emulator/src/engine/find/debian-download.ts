@@ -3,7 +3,7 @@ import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from "
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { EngineError, messageOf } from "../problems.js";
+import { EngineError, messageOf } from "../errors.js";
 
 const run = promisify(execFile);
 
@@ -63,8 +63,8 @@ export async function download(cache: string, system: string): Promise<Downloade
     await symlink("usr/bin/redis-check-rdb", join(draft, "redis-server"));
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
-  } catch (problem) {
-    throw new EngineError(`Fetching ${PACKAGE} with apt-get: ${lastLine(messageOf(problem))}`);
+  } catch (error) {
+    throw new EngineError(`Fetching ${PACKAGE} with apt-get: ${lastLine(messageOf(error))}`);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
-import { EngineError, messageOf } from "../problems.js";
+import { EngineError, messageOf } from "../errors.js";
 import { cached, defaultCacheFolder, distribution, download } from "./debian-download.js";
 import { installLine, notFoundMessage, REDIS_SERVER_VARIABLE } from "./messages.js";
-import { onPath, type Probe, probe } from "./path.js";
+import { findOnPath, type Probe, probe } from "./path.js";
 
 /** A server that can be run. */
 export interface Executable extends Probe {
@@ -38,17 +38,17 @@ export async function findRedisServer(options: FindOptions = {}): Promise<Execut
     return { ...(await probe(options.redisServer)), path: options.redisServer, source: "option" };
   }
   if (variable !== undefined && variable !== "") {
-    const found = await probe(variable).catch((problem: unknown) => {
-      throw new EngineError(`${REDIS_SERVER_VARIABLE}: ${messageOf(problem)}`);
+    const found = await probe(variable).catch((error: unknown) => {
+      throw new EngineError(`${REDIS_SERVER_VARIABLE}: ${messageOf(error)}`);
     });
     return { ...found, path: variable, source: "environment" };
   }
   const tried: string[] = [];
-  for (const path of await onPath(environment["PATH"])) {
+  for (const path of await findOnPath(environment["PATH"])) {
     try {
       return { ...(await probe(path)), path, source: "path" };
-    } catch (problem) {
-      tried.push(messageOf(problem));
+    } catch (error) {
+      tried.push(messageOf(error));
     }
   }
   const system = await distribution();
@@ -71,8 +71,8 @@ async function fetchedServer(
     const found = before ?? (await download(cache, system));
     const source = before === undefined ? "download" : "cache";
     return { ...(await probe(found.path, found.libraryPath)), ...found, source };
-  } catch (problem) {
-    tried.push(messageOf(problem));
+  } catch (error) {
+    tried.push(messageOf(error));
     return undefined;
   }
 }

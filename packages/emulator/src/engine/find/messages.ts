@@ -1,7 +1,7 @@
 /** The environment variable that names a server. */
 export const REDIS_SERVER_VARIABLE = "REDIS_CLOUD_EMULATOR_REDIS_SERVER";
 /** Older ones cannot change their ports while they run, and know less of ACLs. */
-export const LEAST_VERSION = 7;
+export const MIN_VERSION = 7;
 
 /** What to type on this machine. `distribution` is the ID and ID_LIKE of /etc/os-release. */
 export function installLine(platform: string, distribution: string): string {
@@ -20,7 +20,7 @@ export function installLine(platform: string, distribution: string): string {
 /** The one message when there is nothing to run. */
 export function notFoundMessage(install: string, tried: readonly string[]): string {
   return [
-    `No redis-server was found, and the emulator runs a real one behind every database (version ${LEAST_VERSION} or newer).`,
+    `No redis-server was found, and the emulator runs a real one behind every database (version ${MIN_VERSION} or newer).`,
     `  Install one:  ${install}`,
     `  or name one:  --redis-server /path/to/redis-server, or ${REDIS_SERVER_VARIABLE}`,
     "  or do without: --engine none, which runs the API alone; its databases cannot be connected to",

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { EngineError, messageOf } from "../problems.js";
-import { LEAST_VERSION } from "./messages.js";
+import { EngineError, messageOf } from "../errors.js";
+import { MIN_VERSION } from "./messages.js";
 
 /** What a program says of itself. */
 export interface Probe {
@@ -12,10 +12,10 @@ export interface Probe {
 
 const NAMES = ["redis-server", "valkey-server"];
 const PROBE_LIMIT_MS = 5_000;
-const SAYS = /(redis|valkey|keydb)\s+server[^\n]*?\bv=(\d+)(\.\d+\.\d+)/i;
+const VERSION_PATTERN = /(redis|valkey|keydb)\s+server[^\n]*?\bv=(\d+)(\.\d+\.\d+)/i;
 
 /** Every server on the PATH, in its order, Redis first. */
-export async function onPath(path = ""): Promise<readonly string[]> {
+export async function findOnPath(path = ""): Promise<readonly string[]> {
   const places = path.split(delimiter).filter((folder) => folder !== "");
   const candidates = NAMES.flatMap((name) => places.map((folder) => join(folder, name)));
   const there = await Promise.all(candidates.map(executable));
@@ -28,18 +28,18 @@ export async function onPath(path = ""): Promise<readonly string[]> {
  * @throws EngineError when it cannot be run, is something else, or is too old.
  */
 export async function probe(path: string, libraryPath?: string): Promise<Probe> {
-  const said = await run(path, ["--version"], libraryPath).catch((problem: unknown) => {
-    throw new EngineError(`${path} cannot be run: ${messageOf(problem).split("\n")[0]}`);
+  const said = await run(path, ["--version"], libraryPath).catch((error: unknown) => {
+    throw new EngineError(`${path} cannot be run: ${messageOf(error).split("\n")[0]}`);
   });
-  const [, name, major, rest] = SAYS.exec(said) ?? [];
+  const [, name, major, rest] = VERSION_PATTERN.exec(said) ?? [];
   if (name === undefined || major === undefined) {
     throw new EngineError(`${path} is no Redis or Valkey server: it says "${said.trim().slice(0, 80)}".`);
   }
   const version = `${major}${rest}`;
   const flavour = name.toLowerCase();
-  if (flavour === "keydb" || Number(major) < LEAST_VERSION) {
+  if (flavour === "keydb" || Number(major) < MIN_VERSION) {
     throw new EngineError(
-      `${path} is ${name} ${version}; Redis or Valkey ${LEAST_VERSION} or newer is needed.`,
+      `${path} is ${name} ${version}; Redis or Valkey ${MIN_VERSION} or newer is needed.`,
     );
   }
   return { flavour: flavour === "valkey" ? "valkey" : "redis", version };
@@ -55,8 +55,8 @@ async function executable(path: string): Promise<boolean> {
 function run(path: string, args: readonly string[], libraryPath: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const env = libraryPath === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: libraryPath };
-    const child = execFile(path, args, { timeout: PROBE_LIMIT_MS, env }, (problem, stdout) =>
-      problem === null ? resolve(stdout) : reject(problem),
+    const child = execFile(path, args, { timeout: PROBE_LIMIT_MS, env }, (error, stdout) =>
+      error === null ? resolve(stdout) : reject(error),
     );
     child.stdin?.end();
   });

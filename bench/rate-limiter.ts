@@ -1,0 +1,109 @@
+import { ManualClock } from "redis-cloud-emulator";
+import { RedisCloud } from "redis-cloud-sdk";
+import { dice, fullest, LIMIT, limited, WINDOW_MS } from "../test/waiters/saturation.js";
+import type { Section } from "./report-section.js";
+import { rounded } from "./table.js";
+import { FixedWindow } from "./waits/fixed-window.js";
+
+const WINDOWS = 3;
+/** How long a request is on its way, at most. */
+const WAY_MS = 400;
+
+interface Use {
+  name: string;
+  /** Answers within three windows, of those that the service would give. */
+  share: number;
+  refused: number;
+  /** The most requests that the service took in any 60 s, the refused ones included. */
+  fullest: number;
+}
+
+type Send = () => Promise<Response>;
+
+/** How much of the service's limit is used by who always has more to ask. */
+export async function measureBudget(): Promise<Section> {
+  const found = [
+    await useOf("redis-cloud-sdk", ({ clock, send, apiKey, secretKey }) => {
+      const cloud = new RedisCloud({ apiKey, secretKey, clock, fetch: send });
+      return () => cloud.tasks.list().all();
+    }),
+    await useOf("Go client's fixed window", ({ clock, send, apiKey, secretKey }) => {
+      const window = new FixedWindow(clock);
+      const plain = bare(send, apiKey, secretKey);
+      return async () => {
+        for (let delay = 1; ; delay = Math.min(2 * delay, 60)) {
+          await window.enter();
+          if ((await plain()).ok) return;
+          await clock.sleep(delay * 1000);
+        }
+      };
+    }),
+    await useOf("no limiter, again after 1, 2, 4 … s", ({ clock, send, apiKey, secretKey }) => {
+      const plain = bare(send, apiKey, secretKey);
+      return async () => {
+        for (let delay = 1; !(await plain()).ok; delay = Math.min(2 * delay, 60)) {
+          await clock.sleep(delay * 1000);
+        }
+      };
+    }),
+  ];
+  const [ours] = found;
+  if (ours === undefined) throw new Error("Nobody was measured.");
+  const percent = ({ share }: Use) => rounded(100 * share);
+  return {
+    title: "The budget at saturation",
+    conclusion: `With more to ask than the service allows, the SDK uses ${percent(ours)} % of ${LIMIT} requests a minute and is refused ${ours.refused === 0 ? "not once" : `${ours.refused} times`}.`,
+    table: {
+      columns: ["who", "used, %", "answered 429", "most requests in any 60 s"],
+      rows: found.map((use) => [use.name, percent(use), use.refused, use.fullest]),
+    },
+    charts: [
+      {
+        file: "budget",
+        title: `${4 * LIMIT} requests at once, ${LIMIT} a minute: answered 429`,
+        bars: found.map(({ name, refused }) => ({ label: name, value: refused })),
+      },
+    ],
+    how: `${4 * LIMIT} reads at once, each up to ${WAY_MS} ms on its way, against an emulated limit of ${LIMIT} in any 60 s; what was answered in the first ${WINDOWS} windows is counted. On the emulator's clock, so the machine has no part in it. Refused requests do not count against the limit here.`,
+  };
+}
+
+interface Surroundings {
+  clock: ManualClock;
+  apiKey: string;
+  secretKey: string;
+  send(url: string, init: RequestInit): Promise<Response>;
+}
+
+async function useOf(name: string, caller: (around: Surroundings) => () => Promise<unknown>): Promise<Use> {
+  const clock = new ManualClock(Date.UTC(2026, 0, 1));
+  const emulator = limited(clock);
+  const random = dice(7);
+  const answered: number[] = [];
+  const refused: number[] = [];
+  const call = caller({
+    clock,
+    apiKey: emulator.apiKey,
+    secretKey: emulator.secretKey,
+    send: async (url, init) => {
+      await clock.sleep(random() * WAY_MS);
+      const response = await emulator.fetch(new Request(url, init));
+      (response.status === 429 ? refused : answered).push(clock.now());
+      return response;
+    },
+  });
+  const start = clock.now();
+  await clock.runUntil(Promise.all(Array.from({ length: 4 * LIMIT }, call)), { quietMs: 0 });
+  const within = answered.filter((time) => time - start < WINDOWS * WINDOW_MS).length;
+  return {
+    name,
+    share: within / (WINDOWS * LIMIT),
+    refused: refused.length,
+    fullest: fullest([...answered, ...refused].sort((one, other) => one - other)),
+  };
+}
+
+function bare(send: Surroundings["send"], apiKey: string, secretKey: string): Send {
+  const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
+  return () => send("http://localhost/v1/tasks", { method: "GET", headers });
+}

@@ -1,0 +1,133 @@
+import { catalog } from "redis-cloud-sdk/catalog";
+import { HttpError } from "../errors.js";
+import type { Route } from "../handlers/operation.js";
+
+/** A request's route and the values of its path parameters. */
+export interface Match {
+  route: Route;
+  path: Readonly<Record<string, string | number>>;
+}
+
+interface Node {
+  literals: Map<string, Node>;
+  /** Any one segment. */
+  segment?: Node;
+  /** Any tail of at least one segment. */
+  tail?: Node;
+  /** Routes that end here, by method. */
+  routes: Map<string, Route>;
+}
+
+/** Path parameters that are not numbers. */
+const TEXT_IDS: ReadonlySet<string> = new Set([
+  "taskId",
+  "tagKey",
+  "costReportId",
+  "redirectionId",
+  "subPath",
+]);
+
+/** Ids are 32-bit integers in the contract. */
+const MAX_ID = 2 ** 31 - 1;
+
+/** Finds the route of a request among those of the contract. */
+export class Router {
+  readonly #root: Node = emptyNode();
+
+  constructor() {
+    for (const route of Object.keys(catalog) as Route[]) this.#add(route);
+  }
+
+  #add(route: Route): void {
+    const [method = "", template = ""] = route.split(" ");
+    let node = this.#root;
+    for (const segment of segmentsOf(template)) {
+      if (segment === "{subPath}") node = node.tail ??= emptyNode();
+      else if (segment.startsWith("{")) node = node.segment ??= emptyNode();
+      else node = child(node, segment);
+    }
+    node.routes.set(method, route);
+  }
+
+  /**
+   * Reads a path, written without the version. A trailing slash is tolerated, as the Go client sends some.
+   *
+   * @throws {@link HttpFailure} 404 for an unknown path, 405 for a method that it lacks, 400 for an id that is
+   *   not a number.
+   */
+  match(method: string, path: string): Match {
+    const found: { node: Node; values: string[] }[] = [];
+    collect(this.#root, segmentsOf(path), 0, [], found);
+    if (found.length === 0) throw new HttpError(404);
+    for (const { node, values } of found) {
+      const route = node.routes.get(method);
+      if (route !== undefined) return { route, path: readValues(route, values) };
+    }
+    const allowed = [...new Set(found.flatMap(({ node }) => [...node.routes.keys()]))].sort();
+    throw new HttpError(405, `Method ${method} is not supported here.`, {
+      headers: { allow: allowed.join(", ") },
+    });
+  }
+}
+
+/** Depth first and literals first, so that `/subscriptions/redis-versions` is not a subscription. */
+function collect(
+  node: Node,
+  segments: readonly string[],
+  at: number,
+  values: readonly string[],
+  found: { node: Node; values: string[] }[],
+): void {
+  const segment = segments[at];
+  if (segment === undefined) {
+    if (node.routes.size > 0) found.push({ node, values: [...values] });
+    return;
+  }
+  const literal = node.literals.get(segment);
+  if (literal !== undefined) collect(literal, segments, at + 1, values, found);
+  if (node.segment !== undefined) collect(node.segment, segments, at + 1, [...values, segment], found);
+  if (node.tail !== undefined)
+    found.push({ node: node.tail, values: [...values, segments.slice(at).join("/")] });
+}
+
+function readValues(route: Route, values: readonly string[]): Match["path"] {
+  const path: Record<string, string | number> = {};
+  catalog[route].ids.forEach((name, index) => {
+    const value = decode(values[index] ?? "", name);
+    path[name] = TEXT_IDS.has(name) ? value : readId(value, name);
+  });
+  return path;
+}
+
+function readId(value: string, name: string): number {
+  const id = /^-?\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(Math.abs(id) <= MAX_ID)) throw new HttpError(400, `Path parameter ${name} is not an integer.`);
+  return id;
+}
+
+function decode(value: string, name: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new HttpError(400, `Path parameter ${name} is not encoded properly.`);
+  }
+}
+
+function segmentsOf(path: string): string[] {
+  return path
+    .replace(/^\/|\/$/g, "")
+    .split("/")
+    .filter((segment, _, all) => all.length > 1 || segment !== "");
+}
+
+function child(node: Node, segment: string): Node {
+  const existing = node.literals.get(segment);
+  if (existing !== undefined) return existing;
+  const created = emptyNode();
+  node.literals.set(segment, created);
+  return created;
+}
+
+function emptyNode(): Node {
+  return { literals: new Map(), routes: new Map() };
+}

@@ -1,0 +1,16 @@
+import { type Durations, defaultDurations } from "../durations.js";
+import { startEmulator } from "../server.js";
+import { engineTool } from "./engine-tool.js";
+import type { Bindings } from "./node-dependencies.js";
+
+/** The rooms of the emulator, as the command line uses them. */
+export const bindings: Bindings = {
+  startEmulator: async ({ time, speed, ...settings }) =>
+    startEmulator({ ...settings, clock: time, durations: faster(defaultDurations, speed) }),
+  engines: engineTool,
+};
+
+function faster(durations: Readonly<Durations>, speed: number): Durations {
+  const entries = Object.entries(durations).map(([name, ms]) => [name, ms / speed] as const);
+  return { ...durations, ...(Object.fromEntries(entries) as Partial<Durations>) };
+}

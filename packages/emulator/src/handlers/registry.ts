@@ -1,0 +1,72 @@
+import { accountOperations } from "./account.js";
+import { aclOperations } from "./acl.js";
+import { crdbOperations } from "./active-active-databases.js";
+import { backupOperations } from "./backups.js";
+import { ownCloudOperations } from "./byoc.js";
+import { cloudAccountOperations } from "./cloud-accounts.js";
+import { costReportOperations } from "./cost-reports.js";
+import { dataIntegrationOperations } from "./data-integration.js";
+import { databaseOperations } from "./databases.js";
+import { essentialsDatabaseOperations } from "./essentials-databases.js";
+import { essentialsPlanOperations } from "./essentials-plans.js";
+import { essentialsSubscriptionOperations } from "./essentials-subscriptions.js";
+import { logOperations } from "./logs.js";
+import { maintenanceOperations } from "./maintenance.js";
+import type { Operation, Route } from "./operation.js";
+import { peeringOperations } from "./peerings.js";
+import { privateLinkPrincipalOperations } from "./private-link-principals.js";
+import { privateLinkOperations } from "./private-links.js";
+import { pscEndpointOperations } from "./psc-endpoints.js";
+import { pscServiceOperations } from "./psc-services.js";
+import { redirectionOperations } from "./redirections.js";
+import { regionOperations } from "./regions.js";
+import { subscriptionOperations } from "./subscriptions.js";
+import { tagOperations } from "./tags.js";
+import { taskOperations } from "./tasks.js";
+import { trafficOperations } from "./traffic.js";
+import { transitGatewayOperations } from "./transit-gateways.js";
+import { upgradeOperations } from "./upgrades.js";
+import { userOperations } from "./users.js";
+
+const table: ReadonlyMap<string, Operation<string>> = new Map(
+  Object.entries({
+    ...accountOperations,
+    ...userOperations,
+    ...logOperations,
+    ...taskOperations,
+    ...subscriptionOperations,
+    ...maintenanceOperations,
+    ...databaseOperations,
+    ...tagOperations,
+    ...backupOperations,
+    ...upgradeOperations,
+    ...aclOperations,
+    ...peeringOperations,
+    ...crdbOperations,
+    ...regionOperations,
+    ...transitGatewayOperations,
+    ...pscServiceOperations,
+    ...pscEndpointOperations,
+    ...privateLinkOperations,
+    ...privateLinkPrincipalOperations,
+    ...essentialsPlanOperations,
+    ...essentialsSubscriptionOperations,
+    ...essentialsDatabaseOperations,
+    ...cloudAccountOperations,
+    ...ownCloudOperations,
+    ...redirectionOperations,
+    ...trafficOperations,
+    ...costReportOperations,
+    ...dataIntegrationOperations,
+  } as Readonly<Record<string, Operation<string>>>),
+);
+
+/** What the emulator does for a route; `undefined` where it does nothing yet. */
+export function operationOf(route: string): Operation<string> | undefined {
+  return table.get(route);
+}
+
+/** The routes that are emulated, in alphabetical order of their paths. */
+export const emulatedRoutes: readonly Route[] = ([...table.keys()] as Route[]).sort((a, b) =>
+  (a.split(" ")[1] ?? "").localeCompare(b.split(" ")[1] ?? ""),
+);

@@ -1,0 +1,86 @@
+import type { AccountState, EssentialsRecord, Event, SubscriptionRecord } from "../state/state.js";
+import type { World } from "../state/world.js";
+import { iso } from "../views/time.js";
+import { closeCharges } from "./charges.js";
+import { assignEndpoints } from "./endpoints.js";
+import { deleteChildren, deleteConnections, principalAssociated } from "./private-connections.js";
+import { onRedirectionProgress } from "./redirections.js";
+import { advanceTransition, GONE } from "./transitions.js";
+
+/** Brings a resource to its next status, unless it has taken another course since. */
+export function onTransition(
+  event: Extract<Event, { type: "status" }>,
+  account: AccountState,
+  world: World,
+): void {
+  const { kind, id, change, transition } = event;
+  const record = account[kind][id];
+  const status = transition[0]?.status;
+  if (record === undefined || record.change !== change || status === undefined) return;
+  if (status === GONE) {
+    closeCharges(account, event.kind, id, world.now);
+    remove(account, event);
+    return;
+  }
+  record.status = status;
+  if (status === "active" && kind === "subscriptions") subscriptionIsActive(id, account, world.now);
+  if (status === "active" && kind === "databases") databaseIsActive(id, account, world);
+  if (kind === "redirections") onRedirectionProgress(id, account, world);
+  if (status === "associated" && kind === "privateLinkPrincipals") principalAssociated(id, account, world);
+  advanceTransition(world, account, kind, record, transition);
+}
+
+function remove(account: AccountState, { kind, id }: Extract<Event, { type: "status" }>): void {
+  if (kind === "databases") {
+    const parent = parentOf(account.databases[id]?.subscriptionId ?? 0, account);
+    if (parent !== undefined) parent.databaseIds = parent.databaseIds.filter((other) => other !== id);
+    // A role keeps no claim to a database that is gone.
+    for (const role of Object.values(account.aclRoles)) {
+      for (const rule of role.rules)
+        rule.databases = rule.databases.filter(({ databaseId }) => databaseId !== id);
+    }
+  }
+  if (kind === "subscriptions") {
+    deleteConnections(account, id);
+    delete account.workspaces[id];
+  }
+  deleteChildren(account, kind, id);
+  delete account[kind][id];
+}
+
+function parentOf(id: number, account: AccountState): SubscriptionRecord | EssentialsRecord | undefined {
+  return account.subscriptions[id] ?? account.essentials[id];
+}
+
+function subscriptionIsActive(id: number, account: AccountState, now: number): void {
+  const subscription = account.subscriptions[id];
+  if (subscription === undefined) return;
+  subscription.provisioned = true;
+  subscription.activatedAt ??= now;
+}
+
+function databaseIsActive(id: number, account: AccountState, world: World): void {
+  const database = account.databases[id];
+  const subscription = parentOf(database?.subscriptionId ?? 0, account);
+  if (database === undefined || subscription === undefined) return;
+  const { view } = database;
+  const now = iso(world.now);
+  view.activatedOn ??= now;
+  view.lastModified = now;
+  assignEndpoints(database, subscription);
+  if (database.upgrade !== undefined && view.redisVersion !== database.upgrade.target) {
+    view.redisVersion = database.upgrade.target;
+  }
+  releaseSubscription(subscription.id, account);
+}
+
+/** A subscription that waited for a database is active again as soon as no database of it is being built. */
+function releaseSubscription(id: number, account: AccountState): void {
+  const subscription = account.subscriptions[id];
+  if (subscription?.status !== "pending" || !subscription.provisioned) return;
+  const building = subscription.databaseIds.some((databaseId) => {
+    const { status, view } = account.databases[databaseId] ?? {};
+    return status === "active-upgrade-pending" || (status !== "active" && view?.activatedOn === undefined);
+  });
+  if (!building) subscription.status = "active";
+}

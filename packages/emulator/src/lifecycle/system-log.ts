@@ -1,0 +1,31 @@
+import type { AccountSystemLogEntry } from "redis-cloud-sdk/models";
+import { nextId } from "../state/ids.js";
+import type { AccountState } from "../state/state.js";
+import type { World } from "../state/world.js";
+import { iso } from "../views/time.js";
+
+/** Entries of the log are kept for so many of them, the latest. */
+const MAX_KEPT = 10_000;
+
+/** Who did something, where and when. */
+export interface LogEntryInput {
+  account: AccountState;
+  world: Pick<World, "state" | "now">;
+  keyName: string;
+}
+
+/** Writes down in the system log what was done, and by whom. */
+export function appendSystemLog(
+  { account, world, keyName }: LogEntryInput,
+  entry: Pick<AccountSystemLogEntry, "type" | "description" | "resource" | "resourceId">,
+): void {
+  const owner = account.users[account.keys.find(({ name }) => name === keyName)?.userId ?? 0];
+  account.logs.push({
+    id: nextId(world.state, "log"),
+    time: iso(world.now),
+    originator: owner?.name ?? "unknown",
+    apiKeyName: keyName,
+    ...entry,
+  });
+  if (account.logs.length > MAX_KEPT) account.logs.shift();
+}

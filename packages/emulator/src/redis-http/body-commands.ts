@@ -1,0 +1,58 @@
+import { command, type RedisCommand } from "./command.js";
+import { RedisHttpError } from "./error.js";
+import { keepLongIntegers } from "./exact-integers.js";
+
+/** The command in the body of a request to the base: `["SET", "key", "value"]`. */
+export function commandIn(body: Buffer): RedisCommand {
+  const value = parse(body, 'a command such as ["SET","key","value"]');
+  return commandOf(value, "the body");
+}
+
+/** The commands in the body of a pipeline or transaction: `[["SET", "key", "value"], ["GET", "key"]]`. */
+export function commandsIn(body: Buffer, limit: number): RedisCommand[] {
+  const desired = 'a list of commands such as [["SET","key","value"],["GET","key"]]';
+  const value = parse(body, desired);
+  if (!Array.isArray(value)) throw new RedisHttpError(400, `ERR the body must be ${desired}`);
+  if (value.length === 0) throw new RedisHttpError(400, "ERR the list of commands is empty");
+  if (value.length > limit) {
+    throw new RedisHttpError(
+      400,
+      `ERR ${value.length} commands in one request; at most ${limit} are allowed`,
+    );
+  }
+  return value.map((one: unknown, index) => commandOf(one, `command ${index + 1}`));
+}
+
+function parse(body: Buffer, desired: string): unknown {
+  if (body.length === 0) throw new RedisHttpError(400, `ERR the body is empty; it must be ${desired}`);
+  try {
+    return JSON.parse(keepLongIntegers(body.toString()));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RedisHttpError(400, `ERR the body is not JSON (${why}); it must be ${desired}`);
+  }
+}
+
+/** A command that is malformed spoils the whole request, before anything was carried out. */
+function commandOf(value: unknown, where: string): RedisCommand {
+  if (!Array.isArray(value)) {
+    throw new RedisHttpError(400, `ERR ${where} is ${kindOf(value)}, not an array such as ["GET","key"]`);
+  }
+  const [name, ...args] = value.map((part: unknown, index) => {
+    if (typeof part === "string") return part;
+    if (typeof part === "number" || typeof part === "boolean") return String(part);
+    const place = index === 0 ? "the name" : `argument ${index}`;
+    throw new RedisHttpError(
+      400,
+      `ERR ${place} of ${where} is ${kindOf(part)}, not a string, number or boolean`,
+    );
+  });
+  if (name === undefined) throw new RedisHttpError(400, `ERR ${where} is an empty array`);
+  return command(name, args);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,12 @@
+/** A request that is answered with `{error}`. */
+export class RedisHttpError extends Error {
+  override readonly name = "RestProblem";
+
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,21 @@
+import { RedisHttpError } from "./error.js";
+
+/**
+ * The body of a request, as far as it is allowed to go.
+ *
+ * @throws {@link RestProblem} 413 when it is larger than `limit`; the rest of it is not read.
+ */
+export async function limitedBody(request: Request, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) {
+      reader?.cancel().catch(() => undefined);
+      throw new RedisHttpError(413, `ERR the request body is larger than ${limit} bytes`);
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,117 @@
+import { RedisHttpError } from "./error.js";
+import { outcomesOf } from "./execute.js";
+import type { RestLimits } from "./limits.js";
+import type { Lease } from "./pool.js";
+
+/** How channels are named: by name or by pattern. */
+export type SubscriptionKind = "subscribe" | "psubscribe";
+
+/** What an event stream listens to. */
+export interface SubscriptionRequest {
+  kind: SubscriptionKind;
+  channels: readonly Buffer[];
+  /** Aborted when the caller left. */
+  signal: AbortSignal;
+}
+
+/**
+ * Subscribes, and answers with a stream of `data: message,channel,payload`. The connection is closed when the
+ * stream ends, whoever ends it.
+ *
+ * @throws {@link RestProblem} when the server refuses.
+ */
+export async function subscription(
+  lease: Lease,
+  { kind, channels, signal }: SubscriptionRequest,
+  { heartbeatMs, backlogBytes, requestMs }: RestLimits,
+): Promise<ReadableStream<Uint8Array>> {
+  const { connection } = lease;
+  const outlet = new Outlet(backlogBytes, heartbeatMs, () => {
+    signal.removeEventListener("abort", onAbort);
+    lease.discard();
+  });
+  const onAbort = () => outlet.end();
+  signal.addEventListener("abort", onAbort, { once: true });
+  lease.gone.addEventListener("abort", onAbort, { once: true });
+  connection.on("messageBuffer", (channel: Buffer, message: Buffer) => {
+    outlet.event("message", channel, message);
+  });
+  connection.on("pmessageBuffer", (pattern: string, channel: Buffer, message: Buffer) => {
+    outlet.event("pmessage", Buffer.from(pattern), channel, message);
+  });
+  // In small letters: ioredis knows by them that the connection is a subscriber's now.
+  const subscribing = { name: kind, args: [...channels] };
+  const [result] = await outcomesOf([subscribing], lease, { limitMs: requestMs, signal });
+  if (result !== undefined && "error" in result) {
+    outlet.end();
+    throw new RedisHttpError(result.lost ? 503 : 400, result.error);
+  }
+  if (signal.aborted) outlet.end();
+  outlet.begin(channels.map((channel, index) => [kind, channel, String(index + 1)]));
+  return outlet.stream;
+}
+
+type Field = string | Buffer;
+
+/** The writing end of an event stream. */
+class Outlet {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly #backlogBytes: number;
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #onEnd: () => void;
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  /** Messages that came before the stream had told of the subscription. */
+  #early: Uint8Array[] | undefined = [];
+
+  constructor(backlogBytes: number, heartbeatMs: number, onEnd: () => void) {
+    this.#backlogBytes = backlogBytes;
+    this.#onEnd = onEnd;
+    this.stream = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        cancel: () => this.#finish(),
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
+    );
+    // A caller that vanished without a word is noticed when something is written to it.
+    this.#heartbeat = setInterval(() => this.#write(Buffer.from(": alive\n\n")), heartbeatMs).unref();
+  }
+
+  begin(events: readonly Field[][]): void {
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    for (const fields of events) this.event(...fields);
+    for (const chunk of early) this.#write(chunk);
+  }
+
+  event(...fields: Field[]): void {
+    const text = fields.map((field) => (typeof field === "string" ? field : field.toString("latin1")));
+    // In an event stream a line ends the field, so a payload of several lines is several fields.
+    const lines = text.join(",").split(/\r\n|\r|\n/);
+    const chunk = Buffer.from(`${lines.map((line) => `data: ${line}`).join("\n")}\n\n`, "latin1");
+    if (this.#early === undefined) this.#write(chunk);
+    else this.#early.push(chunk);
+  }
+
+  end(): void {
+    const controller = this.#controller;
+    this.#finish();
+    controller?.close();
+  }
+
+  #write(chunk: Uint8Array): void {
+    if (this.#controller === undefined) return;
+    this.#controller.enqueue(chunk);
+    // Redis would do the same to a subscriber that does not read.
+    if (-(this.#controller.desiredSize ?? 0) > this.#backlogBytes) this.end();
+  }
+
+  #finish(): void {
+    if (this.#controller === undefined) return;
+    this.#controller = undefined;
+    clearInterval(this.#heartbeat);
+    this.#onEnd();
+  }
+}

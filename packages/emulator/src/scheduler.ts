@@ -1,0 +1,44 @@
+import type { App } from "./app.js";
+import { SystemClock } from "./clock.js";
+import type { TimeMode } from "./options.js";
+
+/** Timers hold no more. */
+const MAX_MS = 2 ** 31 - 1;
+
+/** Lets happen what is planned when its time has come, so that databases start without anybody asking. */
+export interface Scheduler {
+  /** To be called when something may have been planned. */
+  reschedule(): void;
+  stop(): void;
+}
+
+/** The one timer of a server. Where time does not pass by itself, there is nothing to wait for. */
+export function startScheduler(
+  assembly: Pick<App, "clock" | "history" | "tick" | "onDefect">,
+  time: TimeMode,
+): Scheduler {
+  const { clock, history } = assembly;
+  if (time === "manual" || !(clock instanceof SystemClock))
+    return { reschedule: () => undefined, stop: () => undefined };
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const reschedule = () => {
+    clearTimeout(timer);
+    const due = history.state.scheduledEvents[0]?.at;
+    if (stopped || due === undefined) return;
+    timer = setTimeout(
+      () => {
+        assembly.tick().catch(assembly.onDefect).finally(reschedule);
+      },
+      Math.min(Math.max(due - clock.now(), 0), MAX_MS),
+    );
+    timer.unref();
+  };
+  return {
+    reschedule,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

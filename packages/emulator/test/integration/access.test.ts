@@ -1,0 +1,145 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseCertificate } from "redis-cloud-sdk/models";
+import { expect, onTestFinished, test } from "vitest";
+import { describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { Cloud, PASSWORD, type Place } from "./cloud.js";
+
+describeWithRedis("who may use a database", () => {
+  const cloud = new Cloud();
+
+  /** A rule, a role for it on a database, and a user, all made through the API. */
+  async function grant(name: string, rule: string, place: Place, regions?: string[]) {
+    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
+    await cloud.api.done("POST /acl/redisRules", { name: `${name}-rule`, redisRule: rule });
+    const databases = [
+      { subscriptionId: Number(subscriptionId), databaseId: place.id, ...(regions && { regions }) },
+    ];
+    const role = { name: `${name}-role`, redisRules: [{ ruleName: `${name}-rule`, databases }] };
+    const roleId = await cloud.api.done("POST /acl/roles", role);
+    const userId = await cloud.api.done("POST /acl/users", { name, role: role.name, password: PASSWORD });
+    return { roleId, userId, role };
+  }
+
+  test("rules, roles and users of the API are Redis' own, live", async () => {
+    const place = await cloud.pro();
+    const other = await cloud.pro();
+    await (await cloud.io(place)).set("cache:1", "one");
+    const { roleId, userId } = await grant("reader", "+@read ~cache:*", place);
+    const reader = await cloud.io(place, { username: "reader" });
+    expect(await reader.get("cache:1")).toBe("one");
+    expect(await refusal(reader.get("other"))).toMatch(/^NOPERM/);
+    expect(await refusal(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
+    expect(await refusal((await cloud.io(other, { username: "reader" })).get("cache:1"))).toMatch(
+      /WRONGPASS/,
+    );
+
+    // The same rule for another database, and a rule of the service: the user moves along.
+    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
+    const full = {
+      ruleName: "Full-Access",
+      databases: [{ subscriptionId: Number(subscriptionId), databaseId: other.id }],
+    };
+    await cloud.api.done(`PUT /acl/roles/${roleId}`, { redisRules: [full] });
+    expect(await (await cloud.io(other, { username: "reader" })).set("any", "thing")).toBe("OK");
+    expect(await refusal((await cloud.io(place, { username: "reader" })).get("cache:1"))).toMatch(
+      /WRONGPASS/,
+    );
+
+    await cloud.api.done(`PUT /acl/users/${userId}`, { password: "An0ther-one" });
+    expect(await refusal((await cloud.io(other, { username: "reader" })).ping())).toMatch(/WRONGPASS/);
+    const renewed = await cloud.io(other, { username: "reader", password: "An0ther-one" });
+    expect(await renewed.get("any")).toBe("thing");
+    await cloud.api.done(`DELETE /acl/users/${userId}`);
+    await until(() => renewed.status === "end");
+  });
+
+  test("a role may have one rule for reading a database and another for writing it", async () => {
+    const place = await cloud.pro();
+    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
+    const databases = [{ subscriptionId: Number(subscriptionId), databaseId: place.id }];
+    await cloud.api.done("POST /acl/redisRules", { name: "reads", redisRule: "+@read ~shared:*" });
+    await cloud.api.done("POST /acl/redisRules", { name: "writes", redisRule: "+@write ~own:*" });
+    const redisRules = ["reads", "writes"].map((ruleName) => ({ ruleName, databases }));
+    await cloud.api.done("POST /acl/roles", { name: "both", redisRules });
+    await cloud.api.done("POST /acl/users", { name: "worker", role: "both", password: PASSWORD });
+    const worker = await cloud.io(place, { username: "worker" });
+    expect(await worker.get("shared:1")).toBeNull();
+    expect(await worker.set("own:1", "1")).toBe("OK");
+    expect(await refusal(worker.set("shared:1", "1"))).toMatch(/^NOPERM/);
+  });
+
+  test("TLS is spoken with the certificate that the API gives, and client certificates are asked for", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "emulator-tls-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const place = await cloud.pro({ enableTls: true });
+    const { body } = await cloud.api.send<DatabaseCertificate>(`GET ${place.path}/certificate`);
+    const ca = body.publicCertificatePEMString ?? "";
+    const { host, port } = await cloud.address(place);
+    expect(await (await cloud.io(place, { tls: { ca } })).set("key", "value")).toBe("OK");
+    expect(await refusal((await cloud.io(place)).get("key"))).not.toContain("no refusal");
+    expect(await refusal((await cloud.io(place, { tls: {} })).get("key"))).not.toContain("no refusal");
+
+    const own = selfSigned("client", folder);
+    const stranger = selfSigned("stranger", folder);
+    await cloud.api.done(`PUT ${place.path}`, {
+      clientTlsCertificates: [{ publicCertificatePEMString: own.cert }],
+    });
+    expect(await (await cloud.io(place, { tls: { ca, ...own } })).get("key")).toBe("value");
+    expect(await refusal((await cloud.io(place, { tls: { ca, ...stranger } })).get("key"))).not.toContain(
+      "no refusal",
+    );
+    expect(await refusal((await cloud.io(place, { tls: { ca } })).get("key"))).not.toContain("no refusal");
+    await cloud.api.done(`PUT ${place.path}`, { enableTls: false });
+    expect(await cloud.address(place)).toEqual({ host, port });
+    expect(await (await cloud.io(place)).get("key")).toBe("value");
+  });
+
+  test("addresses that are not on the list are turned away", async () => {
+    const place = await cloud.pro();
+    const inside = await cloud.io(place);
+    await inside.set("key", "value");
+    await cloud.api.done(`PUT ${place.path}`, { sourceIp: ["192.0.2.0/24"] });
+    await until(() => inside.status === "end");
+    expect(await refusal((await cloud.io(place)).get("key"))).toMatch(/closed|RESET/);
+    await cloud.api.done(`PUT ${place.path}`, { sourceIp: ["192.0.2.0/24", "127.0.0.1/32"] });
+    expect(await (await cloud.io(place)).get("key")).toBe("value");
+  });
+
+  test("a redirection stops the traffic of its source, which can be resumed", async () => {
+    const [source, target] = [await cloud.pro(), await cloud.pro()];
+    const address = await cloud.address(source);
+    const inside = await cloud.io(source);
+    await inside.set("key", "value");
+    const { status } = await cloud.api.send("POST /endpoint-redirections", {
+      sourceDatabaseId: source.id,
+      targetDatabaseId: target.id,
+      endpointTargetType: "public",
+      migrationProtection: true,
+    });
+    expect(status).toBe(200);
+    await until(() => inside.status === "end");
+    expect(await refusal(cloud.ioAt(address).get("key"))).not.toContain("no refusal");
+    expect((await cloud.api.send(`GET ${source.path}/traffic`)).body).toMatchObject({
+      trafficStatus: "stopped",
+    });
+    expect((await cloud.api.send(`POST ${source.path}/traffic/resume`)).status).toBe(204);
+    expect((await cloud.api.send(`GET ${source.path}/traffic`)).body).toMatchObject({
+      trafficStatus: "active",
+    });
+    expect(await cloud.ioAt(address).get("key")).toBe("value");
+  });
+});
+
+/** A certificate of a client, made by OpenSSL. */
+function selfSigned(name: string, folder: string): { cert: string; key: string } {
+  const [cert, key] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
+  const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+  const files = ["-keyout", key, "-out", cert];
+  const subject = ["-subj", `/CN=${name}`, "-days", "1"];
+  const { status } = spawnSync("openssl", ["req", "-x509", ...curve, ...files, ...subject]);
+  if (status !== 0) throw new Error("openssl made no certificate");
+  return { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") };
+}

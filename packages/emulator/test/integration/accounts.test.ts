@@ -1,0 +1,148 @@
+import { emulatedRoutes } from "redis-cloud-emulator";
+import { expect, test } from "vitest";
+import type { Role } from "../../src/state/state.js";
+import { clientOf } from "../client.js";
+import { describeWithRedis } from "../engine/fixture.js";
+import { Cloud, type Keys } from "./cloud.js";
+
+describeWithRedis("accounts over the wire", () => {
+  const cloud = new Cloud();
+
+  async function account(name: string): Promise<Keys & { id: number }> {
+    const { status, body } = await cloud.admin<Keys & { id: number }>("POST /accounts", { name });
+    expect(status).toBe(201);
+    return body;
+  }
+
+  async function key(request: {
+    name: string;
+    role?: Role;
+    expiresAt?: string;
+    allowedSourceIps?: string[];
+  }) {
+    const { status, body } = await cloud.admin<{ secretKey: string }>("POST /keys", request);
+    expect(status).toBe(201);
+    return clientOf({ ...cloud.running, secretKey: body.secretKey });
+  }
+
+  test("what belongs to others is not there, wherever it is asked for", async () => {
+    const place = await cloud.pro();
+    const [subscription = ""] = /^\/subscriptions\/\d+/.exec(place.path) ?? [];
+    const ruleId = await cloud.api.done("POST /acl/redisRules", { name: "ours", redisRule: "+get" });
+    const { taskId } = (await cloud.api.send<{ taskId: string }>("DELETE /acl/redisRules/999999")).body;
+    const strangerKeys = await account("Stranger");
+    const stranger = clientOf({ ...cloud.running, ...strangerKeys });
+    // Everywhere the same as for ids that nobody has, so that not even their being there can be told.
+    const { id: databaseId } = place;
+    const ours = { subscriptionId: subscription.split("/")[2], databaseId, aclRedisRuleId: ruleId, taskId };
+    const asked = emulatedRoutes.filter((route) =>
+      /\{(subscription|database|aclRedisRule|task)Id\}/.test(route),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    for (const route of asked) {
+      const [found, missing] = [await told(stranger, route, ours), await told(stranger, route, {})];
+      expect.soft(found, route).toEqual(missing);
+    }
+    const lists = ["/subscriptions", "/tasks", "/acl/redisRules", "/logs"];
+    for (const path of lists) {
+      expect.soft(JSON.stringify((await stranger.send(`GET ${path}`)).body), path).not.toContain("ours");
+      expect.soft(JSON.stringify((await stranger.send(`GET ${path}`)).body), path).not.toContain(taskId);
+    }
+    for (const route of [
+      `POST /databases/${place.id}/command`,
+      `POST /databases/${place.id}/rest-tokens`,
+      `GET /databases/${place.id}/rest-tokens`,
+    ]) {
+      const body = route.endsWith("command") ? { argv: ["PING"] } : undefined;
+      expect.soft((await cloud.admin(route, body, strangerKeys)).status, route).toBe(404);
+    }
+    for (const route of ["GET /export", "POST /reset", "POST /accounts", "PUT /quotas"]) {
+      expect.soft((await cloud.admin(route, undefined, strangerKeys)).status, route).toBe(403);
+    }
+    const overview = await cloud.admin("GET /overview", undefined, strangerKeys);
+    expect(overview.body).toMatchObject({ databases: [], subscriptions: [] });
+    expect((await cloud.show(place)).status).toBe("active");
+  });
+
+  /** Status and words of an answer, and of the task if there is one. Ids that are not given are nobody's. */
+  async function told(
+    { send }: ReturnType<typeof clientOf>,
+    route: string,
+    ids: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> {
+    const path = route.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(ids[name] ?? 987_654_321));
+    const { status, body } = await send<{ taskId?: string }>(path, /^P/.test(route) ? {} : undefined);
+    const task = status < 300 && body?.taskId ? (await send(`GET /tasks/${body.taskId}`)).body : body;
+    const { error } = ((task as { response?: { error?: unknown } })?.response ?? {}) as { error?: unknown };
+    return [status, JSON.stringify(error ?? task ?? "").replaceAll(/\d+|[0-9a-f-]{36}/g, "#")];
+  }
+
+  test("keys of one account and another do not make a pair", async () => {
+    const { apiKey } = await account("Another");
+    const mixed = clientOf({ ...cloud.running, apiKey });
+    expect((await mixed.send("GET /subscriptions")).status).toBe(401);
+  });
+
+  test("each role may do what it may do", async () => {
+    const place = await cloud.pro();
+    const viewer = await key({ name: "viewer-key", role: "Viewer" });
+    const logs = await key({ name: "logs-viewer-key", role: "Logs Viewer" });
+    const billing = await key({ name: "billing-admin-key", role: "Billing Admin" });
+    const statuses = (route: string) =>
+      Promise.all([viewer, logs, billing].map(async ({ send }) => (await send(route)).status));
+    expect(await statuses(`GET ${place.path}`)).toEqual([200, 403, 403]);
+    expect(await statuses("GET /logs")).toEqual([200, 200, 403]);
+    expect(await statuses("GET /payment-methods")).toEqual([200, 403, 200]);
+    expect(await statuses(`DELETE ${place.path}`)).toEqual([403, 403, 403]);
+    expect((await cloud.show(place)).status).toBe("active");
+  });
+
+  test("only Owners use the emulator's own API", async () => {
+    const { body } = await cloud.admin<{ secretKey: string }>("POST /keys", {
+      name: "another-viewer",
+      role: "Viewer",
+    });
+    const keys = { ...cloud.running, secretKey: body.secretKey };
+    expect((await cloud.admin("GET /overview", undefined, keys)).status).toBe(403);
+  });
+
+  test("a key expires, and a revoked one is good for nothing at once", async () => {
+    const soon = new Date(Date.now() + 500).toISOString();
+    const expiring = await key({ name: "short-lived-key", expiresAt: soon });
+    expect((await expiring.send("GET /regions")).status).toBe(200);
+    const revoked = await key({ name: "revoked-soon-key" });
+    expect((await revoked.send("GET /regions")).status).toBe(200);
+    expect((await cloud.admin("DELETE /keys/revoked-soon-key")).status).toBe(204);
+    expect((await revoked.send("GET /regions")).status).toBe(401);
+    while (Date.now() <= Date.parse(soon)) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await expiring.send("GET /regions")).status).toBe(401);
+  });
+
+  test("a key is good from where it may be used", async () => {
+    const elsewhere = await key({ name: "only-elsewhere", allowedSourceIps: ["192.0.2.0/24"] });
+    expect((await elsewhere.send("GET /regions")).status).toBe(403);
+    const here = await key({ name: "only-from-here", allowedSourceIps: ["192.0.2.0/24", "127.0.0.0/8"] });
+    expect((await here.send("GET /regions")).status).toBe(200);
+  });
+
+  test("quotas are refused with words that say what to do", async () => {
+    const { id, ...keys } = await account("Small");
+    const small = clientOf({ ...cloud.running, ...keys });
+    const set = await cloud.admin(`PUT /quotas?accountId=${id}`, { databases: 1, memoryGb: 1 });
+    expect(set.status).toBe(200);
+    const order = (name: string, datasetSizeInGb: number) => ({
+      name,
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: [{ name, protocol: "redis", datasetSizeInGb, replication: false }],
+    });
+    const large = await small.send("POST /subscriptions", order("large", 2));
+    expect(large.status).toBe(403);
+    expect(JSON.stringify(large.body)).toContain("1 GB of memory");
+    expect((await small.send("POST /subscriptions", order("fits", 0.5))).status).toBe(202);
+    const second = await small.send("POST /subscriptions", order("second", 0.1));
+    expect(second.status).toBe(403);
+    expect(JSON.stringify(second.body)).toContain("PUT /emulator/quotas");
+    // The others are not concerned.
+    await cloud.pro();
+  });
+});

@@ -1,0 +1,168 @@
+import { Redis, type RedisOptions } from "ioredis";
+import { createClient } from "redis";
+import { type RunningEmulator, type StartOptions, startEmulator } from "redis-cloud-emulator";
+import type { Database, FixedSubscriptionsPlans, TaskStateUpdate } from "redis-cloud-sdk/models";
+import { afterAll, beforeAll } from "vitest";
+import { fields } from "../../src/engine/info.js";
+import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
+import { strictClientOf } from "../strict-mode.js";
+
+/** Where a database is, in the API and on this machine. */
+export interface Place {
+  /** `/subscriptions/1/databases/2` */
+  path: string;
+  id: number;
+}
+
+/** Keys of a user of the API. */
+export type Keys = Pick<RunningEmulator, "apiKey" | "secretKey">;
+
+/** A database of 100 MB in the process, with a password that tests know. */
+export const PASSWORD = "Sesame-0pen!";
+const SMALL = { datasetSizeInGb: 0.5, replication: false, password: PASSWORD };
+
+/** A client that says at once when it is not let in, and does not come again. */
+const ONCE = {
+  enableReadyCheck: false,
+  retryStrategy: () => null,
+  maxRetriesPerRequest: 0,
+  connectTimeout: 5_000,
+} as const;
+
+/** An emulator with real databases for the tests of a file, used over HTTP and by Redis' own protocol only. */
+export class Cloud {
+  readonly #options: StartOptions;
+  readonly #clients: { disconnect(): unknown }[] = [];
+  #running: RunningEmulator | undefined;
+  #client: ReturnType<typeof strictClientOf> | undefined;
+  #subscription: number | undefined;
+  #count = 0;
+
+  constructor(options: StartOptions = {}) {
+    this.#options = options;
+    beforeAll(async () => {
+      this.#running = await startEmulator(this.#options);
+      this.#client = strictClientOf(this.#running);
+    });
+    afterAll(async () => {
+      for (const client of this.#clients) client.disconnect();
+      await this.#running?.stop();
+    });
+  }
+
+  get running(): RunningEmulator {
+    if (this.#running === undefined) throw new Error("The emulator is started before the first test.");
+    return this.#running;
+  }
+
+  get api(): ReturnType<typeof strictClientOf> {
+    if (this.#client === undefined) throw new Error("The emulator is started before the first test.");
+    return this.#client;
+  }
+
+  /** Asks the emulator's own API. */
+  async admin<Body = Record<string, unknown>>(
+    route: string,
+    body?: unknown,
+    keys: Keys = this.running,
+  ): Promise<{ status: number; body: Body }> {
+    const [method = "", path = ""] = route.split(" ");
+    const response = await fetch(new URL(`/emulator${path}`, this.running.dashboard), {
+      method,
+      headers: {
+        "x-api-key": keys.apiKey,
+        "x-api-secret-key": keys.secretKey,
+        "content-type": "application/json",
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === "" ? undefined : JSON.parse(text)) as Body };
+  }
+
+  /** A new Pro database. All of them are in one subscription. */
+  async pro(more: Readonly<Record<string, unknown>> = {}): Promise<Place> {
+    this.#count += 1;
+    const name = `db-${this.#count}`;
+    this.#subscription ??= await this.#subscriptionWith("first");
+    const path = `/subscriptions/${this.#subscription}/databases`;
+    const id = await this.api.done(`POST ${path}`, { ...SMALL, name, ...more });
+    return { id, path: `${path}/${id}` };
+  }
+
+  /** A new Essentials database, in a subscription of its own. */
+  async essentials(): Promise<Place> {
+    const { plans } = (await this.api.send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
+    const plan = plans.find(({ name, region }) => name === "Single-Zone 1GB" && region === "us-east-1");
+    const parent = await this.api.done("POST /fixed/subscriptions", { name: "small", planId: plan?.id });
+    const path = `/fixed/subscriptions/${parent}/databases`;
+    const id = await this.api.done(`POST ${path}`, { name: "of-a-kind", password: PASSWORD });
+    return { id, path: `${path}/${id}` };
+  }
+
+  /** A new Active-Active database, in a subscription of its own. */
+  async activeActive(): Promise<Place> {
+    const path = `/subscriptions/${await this.api.done("POST /subscriptions", activeActive())}/databases`;
+    const id = await this.api.done(`POST ${path}`, {
+      name: "of-a-kind",
+      datasetSizeInGb: 0.5,
+      localThroughputMeasurement: throughputs(...AWS_REGIONS),
+    });
+    await this.api.done(`PUT ${path}/${id}/regions`, { globalPassword: PASSWORD });
+    return { id, path: `${path}/${id}` };
+  }
+
+  async #subscriptionWith(name: string): Promise<number> {
+    return this.api.done("POST /subscriptions", {
+      name: "all",
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: [{ name, protocol: "redis", datasetSizeInGb: 0.1, replication: false }],
+    });
+  }
+
+  async show({ path }: Place): Promise<Database> {
+    return (await this.api.send<Database>(`GET ${path}`)).body;
+  }
+
+  /** Host and port under which the API says that a database is reached. */
+  async address(place: Place): Promise<{ host: string; port: number }> {
+    return addressOf((await this.show(place)).publicEndpoint);
+  }
+
+  /** A client `ioredis` of a database. */
+  async io(place: Place, options: RedisOptions = {}): Promise<Redis> {
+    return this.ioAt(await this.address(place), options);
+  }
+
+  ioAt(address: { host: string; port: number }, options: RedisOptions = {}): Redis {
+    const client = new Redis({ ...address, password: PASSWORD, ...ONCE, ...options });
+    client.on("error", () => {});
+    this.#clients.push(client);
+    return client;
+  }
+
+  /** A connected client `redis` of a database. */
+  async redis(url: string) {
+    const client = createClient({ url, socket: { reconnectStrategy: false } });
+    client.on("error", () => {});
+    this.#clients.push({ disconnect: () => client.isOpen && client.destroy() });
+    await client.connect();
+    return client;
+  }
+
+  /** What the task of a request comes to, over HTTP. */
+  async task(route: string, body?: unknown): Promise<TaskStateUpdate> {
+    return this.api.run(route, body);
+  }
+}
+
+/** Takes `127.0.0.1:12345` apart. */
+export function addressOf(endpoint: string | null | undefined): { host: string; port: number } {
+  const [host = "", port = ""] = (endpoint ?? "").split(":");
+  return { host, port: Number(port) };
+}
+
+/** A number or word of Redis' INFO. */
+export async function infoOf(client: Redis, name: string): Promise<string | undefined> {
+  return fields(await client.info())[name];
+}

@@ -1,0 +1,216 @@
+import { request } from "node:http";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath, launch, open, signIn, unexpected } from "../dashboard/browser.js";
+import { missing } from "../engine/fixture.js";
+import { Cloud, PASSWORD } from "./cloud.js";
+
+/** Folder for pictures, to be looked at by people. */
+const PICTURES = process.env["DASHBOARD_PICTURES"];
+
+const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
+
+describe.skipIf(chromiumPath === undefined || missing !== undefined)(
+  "the dashboard of a real emulator",
+  () => {
+    const cloud = new Cloud();
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(() => browser.close());
+    afterEach(async () => {
+      for (const context of browser.contexts()) await context.close();
+    });
+
+    test("create, watch the task, connect, command, fault, delete", async () => {
+      const { page, problems } = await open(browser, cloud.running.dashboard);
+      await page.getByRole("button", { name: "Use the demo keys" }).click();
+      await page.getByRole("button", { name: "Create the first one" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("shop");
+      await page.getByLabel("Name of the database").fill("cache");
+      await page.getByRole("button", { name: "Create subscription" }).click();
+      const recent = page.getByRole("complementary", { name: "Recent tasks" });
+      await recent.getByText("Create subscription").waitFor();
+      await recent.getByText("completed").waitFor();
+
+      await page.getByRole("link", { name: "cache" }).click();
+      await page.getByRole("img", { name: /^Memory: now/ }).waitFor();
+      await page.getByRole("button", { name: "Copy for REDIS_URL" }).click();
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(copied).toMatch(/^REDIS_URL=redis/);
+      // What was copied is what a client connects with.
+      const redis = await cloud.redis(
+        (await copied()).replace("REDIS_URL=", "").replaceAll(/^["']|["']$/g, ""),
+      );
+      expect(await redis.set("from", "a client")).toBe("OK");
+
+      const line = page.getByRole("textbox", { name: "Redis command" });
+      for (const command of ["GET from", "SET from 'the page'", "NOPE"]) {
+        await line.fill(command);
+        await line.press("Enter");
+      }
+      await page.getByRole("log").getByText("ERR unknown command 'NOPE'").waitFor();
+      expect(await page.getByRole("log").textContent()).toContain("a client");
+      expect(await redis.get("from")).toBe("the page");
+
+      await tab(page, "Requests").click();
+      await page.getByRole("combobox", { name: "Route" }).fill("GET /subscriptions");
+      await page.getByRole("button", { name: "503 once" }).click();
+      await page.getByText("Answer with a status · HTTP 503 · 1 of 1 left").waitFor();
+      expect((await cloud.api.send("GET /subscriptions")).status).toBe(503);
+      await page
+        .getByRole("row", { name: /GET .*\/v1\/subscriptions .*503/ })
+        .first()
+        .waitFor();
+      expect((await cloud.api.send("GET /subscriptions")).status).toBe(200);
+
+      await tab(page, "Databases").click();
+      await page.getByRole("link", { name: "cache" }).click();
+      await page.getByRole("button", { name: "Delete database" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+      await page.getByText("No databases in this subscription.").waitFor();
+      await expect.poll(() => redis.isReady).toBe(false);
+      await page.getByRole("button", { name: "Delete subscription shop" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+      await page.getByText("No subscriptions yet").waitFor();
+      expect(problems).toEqual([]);
+    });
+
+    test("shows what a program does, while it does it", async () => {
+      const { page, problems } = await open(browser, cloud.running.dashboard);
+      await signIn(page);
+      const place = await cloud.pro({ name: "by-a-program" });
+      await page.getByRole("link", { name: "by-a-program" }).waitFor();
+      await tab(page, "Tasks").click();
+      await page.getByText("Create database").first().waitFor();
+      await cloud.api.done(`PUT ${place.path}`, { name: "renamed" });
+      await tab(page, "Databases").click();
+      await page.getByRole("link", { name: "renamed" }).click();
+      const client = cloud.ioAt(await cloud.address(place));
+      await client.set("large", "x".repeat(3_000_000));
+      const memory = page.getByRole("img", { name: /^Memory: now/ });
+      await expect.poll(() => memory.getAttribute("aria-label"), { timeout: 10_000 }).toMatch(/now [4-9]/);
+      await cloud.api.done(`DELETE ${place.path}`);
+      await tab(page, "Databases").click();
+      await expect.poll(() => page.getByRole("link", { name: "renamed" }).count()).toBe(0);
+      expect(unexpected(problems, /404/)).toEqual([]);
+    });
+
+    test("databases of every kind are shown with their passwords, and deleted", async () => {
+      const { page, problems } = await open(browser, cloud.running.dashboard);
+      await signIn(page);
+      const essentials = await cloud.essentials();
+      const everywhere = await cloud.activeActive();
+      for (const { id } of [essentials, everywhere]) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, `#/databases/${id}`);
+        await page.getByRole("heading", { level: 1, name: "of-a-kind" }).waitFor();
+        await page.getByRole("button", { name: "Reveal password" }).click();
+        await page.getByText(encodeURIComponent(PASSWORD)).first().waitFor();
+        await page.getByRole("button", { name: "Delete database" }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+        await page.getByRole("heading", { level: 1, name: "Databases" }).waitFor();
+        await expect.poll(() => page.getByText(`#${id}`).count()).toBe(0);
+      }
+      const small = page.getByRole("region", { name: "small" });
+      await small.getByRole("button", { name: "New database" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("by-the-page");
+      await page.getByRole("button", { name: "Create database" }).click();
+      await small.getByRole("link", { name: "by-the-page" }).waitFor();
+      expect(problems).toEqual([]);
+    });
+
+    test.each([
+      ["light", 1280],
+      ["dark", 1280],
+      ["light", 390],
+      ["dark", 390],
+    ] as const)("fits the window: %s, %i pixels", async (colorScheme, width) => {
+      await cloud.pro({ name: `checkout-${colorScheme}-${width}`, enableTls: true, replication: true });
+      const place = await cloud.pro({ name: `sessions-${colorScheme}-${width}` });
+      await cloud.api.run("DELETE /acl/redisRules/999999");
+      const { page, problems } = await open(browser, cloud.running.dashboard, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      const picture = async (name: string) => {
+        const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(`${name} ${content}`).toBe(`${name} ${room}`);
+        if (PICTURES === undefined) return;
+        await page.screenshot({
+          path: join(PICTURES, `${name}-${colorScheme}-${width}.png`),
+          fullPage: true,
+        });
+      };
+      await page.getByRole("button", { name: "Use the demo keys" }).waitFor();
+      await picture("sign-in");
+      await signIn(page);
+      await page.getByRole("link", { name: `sessions-${colorScheme}-${width}` }).waitFor();
+      await picture("databases");
+      for (const name of ["Tasks", "Requests", "Access"]) {
+        await tab(page, name).click();
+        await page.waitForURL(`**/#/${name.toLowerCase()}`);
+        await expect.poll(() => page.locator(".loading:visible").count()).toBe(0);
+        await picture(name.toLowerCase());
+      }
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/databases/${place.id}`);
+      await page.getByRole("img", { name: /^Memory: now/ }).waitFor();
+      const line = page.getByRole("textbox", { name: "Redis command" });
+      await line.fill("SET greeting hello");
+      await line.press("Enter");
+      await page.getByRole("log").getByText("OK").waitFor();
+      await picture("database");
+      expect(problems).toEqual([]);
+    });
+
+    test("gives nothing to those without keys, and to pages of others", async () => {
+      const { dashboard, apiKey, secretKey } = cloud.running;
+      const { port } = new URL(dashboard);
+      const keys = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
+      const ask = (path: string, headers: Record<string, string>) =>
+        new Promise<{ status: number; text: string }>((resolve, reject) => {
+          const sent = request({ host: "127.0.0.1", port, path, headers }, (response) => {
+            let text = "";
+            response.setEncoding("utf8").on("data", (more: string) => {
+              text += more;
+            });
+            response.once("end", () => resolve({ status: response.statusCode ?? 0, text }));
+          });
+          sent.once("error", reject).end();
+        });
+      const place = await cloud.pro({ name: "a-secret-name" });
+      for (const path of [
+        "/v1/subscriptions",
+        "/emulator/overview",
+        "/emulator/events",
+        `/v1${place.path}`,
+      ]) {
+        const response = await ask(path, {});
+        expect.soft(response.status, path).toBe(401);
+        expect.soft(response.text, path).not.toContain("a-secret-name");
+      }
+      expect((await ask("/", {})).text).not.toContain(secretKey);
+      for (const headers of [
+        { host: "emulator.attacker.example" },
+        { host: `127.0.0.1.attacker.example:${port}` },
+        { origin: "https://attacker.example" },
+        { origin: "null" },
+        { "sec-fetch-site": "cross-site" },
+      ]) {
+        for (const path of ["/", "/v1/subscriptions", "/emulator/overview", "/redis/1/ping"]) {
+          const response = await ask(path, { ...keys, ...headers });
+          expect.soft(response.status, `${path} ${JSON.stringify(headers)}`).toBe(403);
+        }
+      }
+      expect((await ask("/v1/subscriptions", { ...keys, host: `localhost:${port}` })).status).toBe(200);
+      expect((await ask("/v1/subscriptions", { ...keys, origin: `http://127.0.0.1:${port}` })).status).toBe(
+        200,
+      );
+    });
+  },
+);

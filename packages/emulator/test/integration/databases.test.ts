@@ -1,0 +1,139 @@
+import type { Database, DatabaseSlowLogEntries, DatabaseVersionUpgradeStatus } from "redis-cloud-sdk/models";
+import { expect, test } from "vitest";
+import { alive, describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
+
+describeWithRedis("databases that were ordered from the API", () => {
+  const cloud = new Cloud();
+
+  test("a Pro database is reached by two clients, and both see the same data", async () => {
+    const place = await cloud.pro();
+    const io = await cloud.io(place);
+    const { host, port } = await cloud.address(place);
+    const redis = await cloud.redis(`redis://default:${encodeURIComponent(PASSWORD)}@${host}:${port}`);
+    expect(await io.set("greeting", "hello")).toBe("OK");
+    expect(await redis.get("greeting")).toBe("hello");
+    await redis.hSet("cart:1", { apples: "2" });
+    expect(await io.hgetall("cart:1")).toEqual({ apples: "2" });
+  });
+
+  test("an Essentials database is reached, and changes its password", async () => {
+    const place = await cloud.essentials();
+    const client = await cloud.io(place);
+    expect(await client.set("key", "value")).toBe("OK");
+    await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
+    expect(await (await cloud.io(place, { password: "An0ther-one" })).get("key")).toBe("value");
+  });
+
+  test("is connectable at the moment at which the API first calls it active", async () => {
+    const { path } = await cloud.pro();
+    const list = path.replace(/\/\d+$/, "");
+    for (const name of ["prompt-1", "prompt-2", "prompt-3"]) {
+      await cloud.api.send(`POST ${list}`, { name, datasetSizeInGb: 0.1, password: PASSWORD });
+      for (let found = false; !found; ) {
+        const { body } = await cloud.api.send<{ subscription: { databases: Database[] }[] }>(`GET ${list}`);
+        const database = body.subscription[0]?.databases.find((one) => one.name === name);
+        if (database?.status !== "active") continue;
+        found = true;
+        expect(await cloud.ioAt(addressOf(database.publicEndpoint)).ping()).toBe("PONG");
+      }
+    }
+  });
+
+  test("changes its password while clients are there", async () => {
+    const place = await cloud.pro();
+    const before = await cloud.io(place);
+    await before.set("key", "value");
+    await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
+    expect(await before.get("key")).toBe("value");
+    expect(await refusal((await cloud.io(place)).get("key"))).toMatch(/WRONGPASS/);
+    const after = await cloud.io(place, { password: "An0ther-one" });
+    expect(await after.get("key")).toBe("value");
+  });
+
+  test("lets nobody in as the default user once it is off, and again when it is on", async () => {
+    const place = await cloud.pro();
+    await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: false });
+    expect(await refusal((await cloud.io(place)).ping())).toMatch(/WRONGPASS|NOAUTH/);
+    await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: true });
+    expect(await (await cloud.io(place)).ping()).toBe("PONG");
+  });
+
+  test("has a tenth of its size as a limit, evicts as it was told, and follows changes of both", async () => {
+    const place = await cloud.pro({ datasetSizeInGb: 0.1, dataEvictionPolicy: "noeviction" });
+    const client = await cloud.io(place);
+    const limit = () => infoOf(client, "maxmemory");
+    expect(Number(await limit())).toBe(Math.round(0.1 * 0.1 * 1024 ** 3));
+    const block = "x".repeat(100_000);
+    const fill = async () => {
+      for (let at = 0; at < 150; at += 1) await client.set(`block:${at}`, block);
+    };
+    expect(await refusal(fill())).toMatch(/OOM/);
+    await cloud.api.done(`PUT ${place.path}`, { dataEvictionPolicy: "allkeys-lru" });
+    await fill();
+    expect(Number(await infoOf(client, "evicted_keys"))).toBeGreaterThan(0);
+    await cloud.api.done(`PUT ${place.path}`, { datasetSizeInGb: 0.3 });
+    expect(Number(await limit())).toBe(Math.round(0.3 * 0.1 * 1024 ** 3));
+    // What the process uses is a tenth of what the API tells.
+    await until(async () => ((await cloud.show(place)).memoryUsedInMb ?? 0) > 50);
+  });
+
+  test("keeps what it was told to keep", async () => {
+    const place = await cloud.pro({ dataPersistence: "aof-every-write" });
+    const client = await cloud.io(place);
+    expect(await infoOf(client, "aof_enabled")).toBe("1");
+    await cloud.api.done(`PUT ${place.path}`, { dataPersistence: "none" });
+    expect(await infoOf(client, "aof_enabled")).toBe("0");
+  });
+
+  test("has a replica when it is replicated", async () => {
+    const place = await cloud.pro({ replication: true });
+    const client = await cloud.io(place);
+    await until(async () => (await client.info("replication")).includes("state=online"));
+    await cloud.api.done(`PUT ${place.path}`, { replication: false });
+    await until(async () => (await infoOf(client, "connected_slaves")) === "0");
+  });
+
+  test("tells its slow commands", async () => {
+    const place = await cloud.pro();
+    const client = await cloud.io(place);
+    await client.eval("local n = 0 for i = 1, 20000000 do n = n + i end return n", 0);
+    const { entries } = (await cloud.api.send<DatabaseSlowLogEntries>(`GET ${place.path}/slow-log`)).body;
+    const slow = entries.find((entry) => entry.arguments?.includes("local n = 0"));
+    expect(slow?.duration).toBeGreaterThan(10_000);
+  });
+
+  test("keeps its data through an upgrade", async () => {
+    const place = await cloud.pro({ redisVersion: "7.4" });
+    const client = await cloud.io(place);
+    await client.set("key", "value");
+    await cloud.api.done(`POST ${place.path}/upgrade`, { targetRedisVersion: "8.2" });
+    expect(
+      (await cloud.api.send<DatabaseVersionUpgradeStatus>(`GET ${place.path}/upgrade`)).body,
+    ).toMatchObject({ upgradeStatus: "done", targetRedisVersion: "8.2" });
+    expect((await cloud.show(place)).redisVersion).toBe("8.2");
+    expect(await (await cloud.io(place)).get("key")).toBe("value");
+  });
+
+  test("comes back with its data, at its port, when its process is killed", async () => {
+    const place = await cloud.pro({ dataPersistence: "aof-every-write" });
+    const client = await cloud.io(place);
+    await client.set("key", "value");
+    const before = await cloud.address(place);
+    process.kill(Number(await infoOf(client, "process_id")), "SIGKILL");
+    await until(async () => (await refusal((await cloud.io(place)).ping())).includes("PONG"));
+    expect(await (await cloud.io(place)).get("key")).toBe("value");
+    expect(await cloud.address(place)).toEqual(before);
+  });
+
+  test("its process ends when it is deleted", async () => {
+    const place = await cloud.pro();
+    const client = await cloud.io(place);
+    const pid = Number(await infoOf(client, "process_id"));
+    const address = await cloud.address(place);
+    await cloud.api.done(`DELETE ${place.path}`);
+    expect((await cloud.api.send(`GET ${place.path}`)).status).toBe(404);
+    await until(async () => !(await alive(pid)));
+    expect(await refusal(cloud.ioAt(address).ping())).toMatch(/closed|REFUSED/);
+  });
+});

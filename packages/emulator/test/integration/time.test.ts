@@ -1,0 +1,89 @@
+import type { Database, TaskStateUpdate } from "redis-cloud-sdk/models";
+import { expect, test } from "vitest";
+import { alive, describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { addressOf, Cloud, infoOf } from "./cloud.js";
+
+const names = Array.from({ length: 6 }, (_, at) => `db-${at}`);
+
+describeWithRedis("databases while time passes", () => {
+  const cloud = new Cloud({
+    clock: "realistic",
+    durations: { task: 100, subscriptionCreation: 200, subscriptionDeletion: 50, databaseDeletion: 300 },
+    behavior: { lateVisibility: 0, rateLimit: false },
+  });
+
+  async function ended(route: string, body?: unknown): Promise<TaskStateUpdate> {
+    const { taskId } = (await cloud.api.send<TaskStateUpdate>(route, body)).body;
+    for (;;) {
+      const { status, body: task } = await cloud.api.send<TaskStateUpdate>(`GET /tasks/${taskId}`);
+      if (status === 200 && /processing-(completed|error)/.test(task.status ?? "")) return task;
+    }
+  }
+
+  test("are reached at the first answer that calls them active, whoever asks", async () => {
+    const { response } = await ended("POST /subscriptions", {
+      name: "shop",
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: names.map((name) => ({ name, protocol: "redis", datasetSizeInGb: 0.1, replication: false })),
+    });
+    const list = `/subscriptions/${response?.resourceId}/databases`;
+    type List = { subscription: { databases: Database[] }[] };
+    const waiting = new Set(names);
+    const pings: Promise<string>[] = [];
+    const ask = async () => {
+      while (waiting.size > 0) {
+        const { status, body } = await cloud.api.send<List>(`GET ${list}`);
+        if (status !== 200) continue;
+        for (const { name, status: word, publicEndpoint } of body.subscription[0]?.databases ?? []) {
+          if (word !== "active" || !waiting.delete(name)) continue;
+          // It wants a password. That it says so means that it is there.
+          pings.push(refusal(cloud.ioAt(addressOf(publicEndpoint), { password: "a-guess" }).ping()));
+        }
+      }
+    };
+    await Promise.all([ask(), ask(), ask()]);
+    expect(await Promise.all(pings)).toEqual(names.map(() => expect.stringContaining("WRONGPASS")));
+  });
+
+  test("start and end without anybody asking", async () => {
+    const overview = async () => {
+      type Overview = { databases: { id: number; subscriptionId: number }[] };
+      return (await cloud.admin<Overview>("GET /overview")).body.databases;
+    };
+    const [{ id = 0, subscriptionId = 0 } = {}] = await overview();
+    const place = { id, path: `/subscriptions/${subscriptionId}/databases/${id}` };
+    const { password } = (await cloud.show(place)).security;
+    const client = await cloud.io(place, { password: password ?? "" });
+    const pid = Number(await infoOf(client, "process_id"));
+    await cloud.api.send(`DELETE ${place.path}`);
+    await until(async () => !(await alive(pid)));
+  });
+
+  test("end when everything is forgotten, by request or by the program that runs the emulator", async () => {
+    for (const reset of [
+      async () => void (await cloud.admin("POST /reset", {})),
+      async () => cloud.running.reset(),
+    ]) {
+      const { response } = await ended("POST /subscriptions", {
+        name: "again",
+        cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+        databases: [{ name: "db", protocol: "redis", datasetSizeInGb: 0.1, replication: false }],
+      });
+      const list = `/subscriptions/${response?.resourceId}/databases`;
+      type List = { subscription: { databases: Database[] }[] };
+      let found: Database | undefined;
+      await until(async () => {
+        const { body } = await cloud.api.send<List>(`GET ${list}`);
+        found = body?.subscription?.[0]?.databases.find(({ status }) => status === "active");
+        return found !== undefined;
+      });
+      const place = { id: found?.databaseId ?? 0, path: `${list}/${found?.databaseId}` };
+      const { password } = (await cloud.show(place)).security;
+      const client = await cloud.io(place, { password: password ?? "" });
+      await client.set("key", "value");
+      const pid = Number(await infoOf(client, "process_id"));
+      await reset();
+      await until(async () => !(await alive(pid)));
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { Redis as Upstash } from "@upstash/redis";
+import { expect, test } from "vitest";
+import { describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { Cloud, type Place } from "./cloud.js";
+
+describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () => {
+  const cloud = new Cloud();
+
+  async function clientOf({ id }: Place, access: "full" | "read-only" = "full"): Promise<Upstash> {
+    const { status, body } = await cloud.admin<{ url: string; token: string }>(
+      `POST /databases/${id}/rest-tokens`,
+      { access },
+    );
+    expect(status).toBe(201);
+    return new Upstash({ url: body.url, token: body.token, retry: false, enableTelemetry: false });
+  }
+
+  test("reads and writes what clients of Redis' own protocol do", async () => {
+    const place = await cloud.pro();
+    const [rest, redis] = [await clientOf(place), await cloud.io(place)];
+    expect(await rest.set("cart", { apples: 2 })).toBe("OK");
+    expect(await redis.get("cart")).toBe('{"apples":2}');
+    await redis.set("ключ", "значение");
+    expect(await rest.get("ключ")).toBe("значение");
+    expect(await rest.pipeline().set("n", 1).incr("n").get("n").exec()).toEqual(["OK", 2, 2]);
+    expect(await rest.multi().incr("n").incr("n").exec()).toEqual([3, 4]);
+    expect(await redis.get("n")).toBe("4");
+  });
+
+  test("a read-only token reads, and is refused a write by Redis itself", async () => {
+    const place = await cloud.pro();
+    await (await cloud.io(place)).set("key", "value");
+    const reader = await clientOf(place, "read-only");
+    expect(await reader.get("key")).toBe("value");
+    expect(await refusal(reader.set("key", "mine"))).toMatch(/NOPERM/);
+    expect(await (await cloud.io(place)).get("key")).toBe("value");
+  });
+
+  test("hears what is published", async () => {
+    const place = await cloud.pro();
+    const [rest, redis] = [await clientOf(place), await cloud.io(place)];
+    const news = rest.subscribe<string>("news");
+    const heard: string[] = [];
+    let ready = false;
+    news.on("subscribe", () => {
+      ready = true;
+    });
+    news.on("message", ({ message }) => heard.push(message));
+    await until(() => ready);
+    expect(await redis.publish("news", "hello")).toBe(1);
+    await until(() => heard.length === 1);
+    expect(heard).toEqual(["hello"]);
+    await news.unsubscribe();
+  });
+
+  test("works whatever becomes of the default user, and with TLS", async () => {
+    const place = await cloud.pro({ enableTls: true });
+    const rest = await clientOf(place);
+    expect(await rest.set("key", "value")).toBe("OK");
+    await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: false, enableTls: false });
+    expect(await rest.get("key")).toBe("value");
+  });
+
+  test("a token is good for its own database, as long as that is there", async () => {
+    const [place, other] = [await cloud.pro(), await cloud.pro()];
+    const { body } = await cloud.admin<{ url: string; token: string }>(
+      `POST /databases/${place.id}/rest-tokens`,
+      {},
+    );
+    const url = body.url.replace(String(place.id), String(other.id));
+    expect(await refusal(new Upstash({ url, token: body.token, retry: false }).ping())).toMatch(
+      /Unauthorized|WRONGPASS/,
+    );
+    const rest = new Upstash({ url: body.url, token: body.token, retry: false });
+    expect(await rest.ping()).toBe("PONG");
+    await cloud.api.done(`DELETE ${place.path}`);
+    expect(await refusal(rest.ping())).not.toContain("no refusal");
+  });
+});

@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Redis as Upstash } from "@upstash/redis";
+import { transmit } from "../../src/faults/transmit.js";
+import type { ConnectionAccess } from "../../src/redis-http/connection.js";
+import { Connections } from "../../src/redis-http/connections.js";
+import { defaultRestLimits, type RestLimits } from "../../src/redis-http/limits.js";
+import { redisOverHttp } from "../../src/redis-http/redis-over-http.js";
+import { issueToken, tokensIn } from "../../src/redis-http/tokens.js";
+import type { RestToken } from "../../src/state/state.js";
+import { startRedis, type TestRedis } from "./redis-server.js";
+
+export const DATABASE = "51000001";
+
+/** Redis over HTTP, listening, with a real Redis behind it. */
+export interface TestService {
+  redis: TestRedis;
+  connections: Connections;
+  records: Record<string, RestToken>;
+  tokens: Record<ConnectionAccess, string>;
+  url: string;
+  /** Without a network. */
+  handle(path: string, init?: RequestInit & { token?: string }): Promise<Response>;
+  /** Over the network, with the full token. */
+  call(path: string, init?: RequestInit): Promise<Response>;
+  upstash(access?: ConnectionAccess): Upstash;
+  stop(): Promise<void>;
+}
+
+export async function startService(
+  limited: Partial<RestLimits> = {},
+  how: "connect" | "connectAgain" = "connect",
+): Promise<TestService> {
+  const redis = await startRedis();
+  const limits = { ...defaultRestLimits, ...limited };
+  const connections = new Connections(redis[how], limits);
+  const full = issueToken(DATABASE, "full", 1);
+  const readOnly = issueToken(DATABASE, "read-only", 1);
+  const records = { [full.record.digest]: full.record, [readOnly.record.digest]: readOnly.record };
+  const dependencies = { connections, tokens: tokensIn(() => [records]), limits, now: () => 42 };
+  const tokens = { full: full.token, "read-only": readOnly.token };
+
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const left = new AbortController();
+    outgoing.once("close", () => left.abort());
+    const { method = "GET", url: path = "/", headers } = incoming;
+    const request = new Request(`http://127.0.0.1${path}`, {
+      method,
+      headers: headers as Record<string, string>,
+      signal: left.signal,
+      ...(method === "GET" || method === "HEAD" ? {} : { body: Buffer.concat(chunks) }),
+    });
+    await transmit(await redisOverHttp(request, dependencies), outgoing);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/redis/${DATABASE}`;
+
+  return {
+    redis,
+    connections,
+    records,
+    tokens,
+    url,
+    handle: (path, { token = tokens.full, headers, ...init } = {}) =>
+      redisOverHttp(
+        new Request(`http://emulator/redis/${DATABASE}${path}`, {
+          ...init,
+          headers: { authorization: `Bearer ${token}`, ...(headers as Record<string, string>) },
+        }),
+        dependencies,
+      ),
+    call: (path, init = {}) =>
+      fetch(`${url}${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${tokens.full}`, ...(init.headers as Record<string, string>) },
+      }),
+    upstash: (access = "full") => new Upstash({ url, token: tokens[access], enableTelemetry: false }),
+    stop: async () => {
+      connections.close();
+      server.closeAllConnections();
+      server.close();
+      await redis.stop();
+    },
+  };
+}
+
+/** A POST with this value as JSON. */
+export function post(value: unknown): RequestInit {
+  return { method: "POST", body: JSON.stringify(value) };
+}
+
+/** Waits until it is so; the test's own time limit ends it. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+}

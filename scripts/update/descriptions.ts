@@ -1,0 +1,95 @@
+import { stringify } from "yaml";
+import type { Contract, Parameter } from "../contract/document.js";
+import { type Route, routesOf } from "../contract/operations.js";
+import { Reach } from "../diff/reach.js";
+
+/** An operation, parameter or schema that has no words of ours. */
+export interface MissingWords {
+  /** `POST /things`, `POST /things: query dryRun`, or a schema's name. */
+  of: string;
+  /** The file that its neighbours are in. */
+  file: string;
+  /** The action to add there. */
+  action: string;
+}
+
+const TODO = "TODO";
+const SHARED = "openapi/words/shared-schemas.yaml";
+
+/** What the effective contract says nothing about, in the order of the contract. */
+export function missingWords(contract: Contract): MissingWords[] {
+  const routes = routesOf(contract);
+  const said = saidOfParameters(routes);
+  const reach = new Reach([contract]);
+  const tagOf = new Map(routes.map(({ route, tag }) => [route, tag]));
+  const schemas = Object.entries(contract.components.schemas)
+    .filter(([, { description }]) => !description)
+    .map(([name]) => {
+      const tags = new Set(reach.routes(name).map((route) => tagOf.get(route) ?? ""));
+      const [tag] = tags;
+      return {
+        of: name,
+        file: tag === undefined || tags.size > 1 ? SHARED : wordsFile(tag),
+        action: action(`$.components.schemas['${name}']`, { description: TODO }),
+      };
+    });
+  return [...routes.flatMap((route) => [...ofRoute(route), ...ofParameters(route, said)]), ...schemas];
+}
+
+function ofRoute({ route, tag, summary, description, ...place }: Route): MissingWords[] {
+  const missing = {
+    ...(summary === "" ? { summary: TODO } : {}),
+    ...(description === "" ? { description: TODO } : {}),
+  };
+  if (Object.keys(missing).length === 0) return [];
+  return [{ of: route, file: wordsFile(tag), action: action(target(place), missing) }];
+}
+
+function ofParameters(
+  { route, tag, ids, query, ...place }: Route,
+  said: ReadonlyMap<string, string>,
+): MissingWords[] {
+  return [...ids, ...query]
+    .filter(({ description }) => !description)
+    .map((parameter) => ({
+      of: `${route}: ${nameOf(parameter)}`,
+      file: wordsFile(tag),
+      action: action(`${target(place)}.parameters[?@.name == '${parameter.name}']`, {
+        description: said.get(nameOf(parameter)) ?? TODO,
+      }),
+    }));
+}
+
+/** Parameters of one name mean the same, as a rule: what is said of one is proposed for the next. */
+function saidOfParameters(routes: readonly Route[]): Map<string, string> {
+  const parameters = routes.flatMap(({ ids, query }) => [...ids, ...query]);
+  return new Map(
+    parameters.flatMap((parameter) =>
+      parameter.description ? [[nameOf(parameter), parameter.description] as const] : [],
+    ),
+  );
+}
+
+function nameOf({ in: place, name }: Parameter): string {
+  return `${place} ${name}`;
+}
+
+function target({ method, path }: Pick<Route, "method" | "path">): string {
+  return `$.paths['${path}'].${method.toLowerCase()}`;
+}
+
+function action(target: string, words: Readonly<Record<string, string>>): string {
+  return stringify([{ target, update: words }], { lineWidth: 0 })
+    .trimEnd()
+    .replace(/^/gm, "  ");
+}
+
+/** One file a tag: `Databases - Pro` is in `databases-pro.yaml`. */
+function wordsFile(tag: string): string {
+  const name = tag
+    .replace(/\(.*?\)/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `openapi/words/${name || "other"}.yaml`;
+}

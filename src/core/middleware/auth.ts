@@ -1,0 +1,26 @@
+import type { Credentials } from "../credentials.js";
+import type { Next } from "../pipeline.js";
+import type { Transport } from "../transport.js";
+
+/**
+ * Adds the keys. Innermost, so that no layer above can see, log or retry with them.
+ *
+ * What every request carries is made once and cannot be changed, whoever gets to see it.
+ * `none`: headers that are known to be empty.
+ */
+export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string, none: Headers) {
+  const every = {
+    "x-api-key": apiKey,
+    "x-api-secret-key": secretKey,
+    // The service wants it on every request, those without a body included.
+    "content-type": "application/json",
+    // The edge turns away some stock agents with an HTML page. Browsers keep their own.
+    "user-agent": userAgent,
+  };
+  const usual = Object.freeze({ ...every, accept: "application/json" });
+  return (next: Transport): Next =>
+    (request) => {
+      if (request.headers === none) return next(request, usual);
+      return next(request, { accept: usual.accept, ...Object.fromEntries(request.headers), ...every });
+    };
+}

@@ -1,0 +1,33 @@
+import type { Clock } from "../clock.js";
+import type { Logger } from "../log.js";
+import type { Middleware } from "../pipeline.js";
+import { quotaRemaining } from "../rate-limit-headers.js";
+import { requestId } from "../response-errors.js";
+
+/** Reports every attempt and its outcome. Inside retry, so that each attempt shows; above auth, so no key does. */
+export function logLayer(log: Logger, clock: Clock): Middleware {
+  return (next) => async (request) => {
+    const { route } = request.call;
+    const { attempt } = request;
+    const { pathname, search } = new URL(request.url);
+    log({ type: "request", route, path: pathname + search, attempt });
+    const start = clock.now();
+    try {
+      const response = await next(request);
+      log({
+        type: "response",
+        route,
+        attempt,
+        status: response.status,
+        durationMs: clock.now() - start,
+        requestId: requestId(response.headers),
+        quotaRemaining: quotaRemaining(response.headers),
+      });
+      return response;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      log({ type: "failure", route, attempt, durationMs: clock.now() - start, message });
+      throw error;
+    }
+  };
+}

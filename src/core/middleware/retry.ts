@@ -1,0 +1,98 @@
+import type { Clock } from "../clock.js";
+import { NetworkError } from "../errors.js";
+import type { Logger } from "../log.js";
+import type { Middleware, OutgoingRequest } from "../pipeline.js";
+import {
+  classify429,
+  DEFAULT_RETRY_AFTER_MS,
+  MAX_RETRY_AFTER_MS,
+  retryAfterMs,
+} from "../rate-limit-headers.js";
+import type { HttpResponse } from "../response.js";
+
+/** First delay of the layer's own back-off, doubled from attempt to attempt, in milliseconds. */
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+
+interface RetryOptions {
+  retries: number;
+  clock: Clock;
+  log: Logger;
+}
+
+/**
+ * Sends again what can be sent again without being carried out twice.
+ *
+ * A 429 was not carried out, whatever the method. 408, 5xx and lost connections are repeated for reads only:
+ * the service has no idempotency keys, so a change that may have arrived is never sent blindly again. A request
+ * that never left may always be repeated.
+ */
+export function retryLayer({ retries, clock, log }: RetryOptions): Middleware {
+  return (next) => {
+    const resend = async (
+      request: OutgoingRequest,
+      first: HttpResponse | NetworkError,
+    ): Promise<HttpResponse> => {
+      const most = request.call.retries ?? retries;
+      let outcome = first;
+      for (let attempt = 1; ; attempt += 1) {
+        const retry = attempt > most ? undefined : retryDecision(outcome, request, attempt, clock);
+        if (retry === undefined) {
+          if (outcome instanceof NetworkError) throw outcome;
+          return outcome;
+        }
+        log({ type: "retry", route: request.call.route, attempt, ...retry });
+        await clock.sleep(retry.delayMs, request.signal);
+        outcome = await next({ ...request, attempt: attempt + 1 }).catch(toNetworkError);
+      }
+    };
+    // Nearly every call ends with its first attempt: that one takes no more than it must.
+    return (request) =>
+      next(request).then(
+        (response) => (response.ok ? response : resend(request, response)),
+        (error) => resend(request, toNetworkError(error)),
+      );
+  };
+}
+
+/** A lost connection is an outcome like any other; everything else is thrown on. */
+function toNetworkError(error: unknown): NetworkError {
+  if (error instanceof NetworkError) return error;
+  throw error;
+}
+
+function retryDecision(
+  outcome: HttpResponse | NetworkError,
+  request: OutgoingRequest,
+  attempt: number,
+  clock: Clock,
+): { delayMs: number; reason: string } | undefined {
+  if (!(outcome instanceof NetworkError) && outcome.ok) return undefined;
+  const harmless = request.method === "GET";
+  if (outcome instanceof NetworkError) {
+    const resend = harmless || !outcome.mayHaveArrived;
+    return resend ? { delayMs: backOff(FIRST_DELAY_MS, attempt, clock), reason: outcome.message } : undefined;
+  }
+  const { status } = outcome;
+  const reason = `status ${status}`;
+  const asked = retryAfterMs(outcome.headers, clock.now());
+  if (asked !== undefined && asked > MAX_RETRY_AFTER_MS) return undefined;
+  if (status === 429) {
+    // The change gate waits for a change to end, which no time in seconds could foretell.
+    if (request.call.gated && classify429(request.method, outcome.headers) === "changes") return undefined;
+    return {
+      delayMs: asked ?? backOff(DEFAULT_RETRY_AFTER_MS, attempt, clock, 2 * DEFAULT_RETRY_AFTER_MS),
+      reason,
+    };
+  }
+  const transient = status === 408 || status >= 500;
+  if (!transient || !harmless) return undefined;
+  return { delayMs: asked ?? backOff(FIRST_DELAY_MS, attempt, clock), reason };
+}
+
+/** Doubles from attempt to attempt, with up to a quarter of jitter so that clients do not march in step. */
+function backOff(firstMs: number, attempt: number, clock: Clock, capMs = MAX_DELAY_MS): number {
+  const delayMs = Math.min(firstMs * 2 ** (attempt - 1), Math.max(capMs, firstMs));
+  const random = clock.random?.() ?? Math.random();
+  return Math.round(delayMs * (1 + random / 4));
+}

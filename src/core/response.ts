@@ -1,0 +1,58 @@
+/**
+ * What came back, whatever its status. Every `Response` is one.
+ *
+ * Below the layers the body has been read whole, so a layer may read it as often as it likes.
+ */
+export interface HttpResponse {
+  /** HTTP status. */
+  readonly status: number;
+  /** The reason phrase; empty over HTTP/2. */
+  readonly statusText: string;
+  /** The status is a success. */
+  readonly ok: boolean;
+  /** As received. */
+  readonly headers: Headers;
+  /** The body as text. */
+  text(): Promise<string>;
+  /** The body as JSON. Rejects with a `SyntaxError` when it is not. */
+  json(): Promise<unknown>;
+  /** The body as bytes. */
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The head of an answer with the body that was read. Costs a fraction of a new `Response` with its stream. */
+export class BufferedResponse implements HttpResponse {
+  readonly ok: boolean;
+  readonly #response: Response;
+  readonly #body: ArrayBuffer | string;
+
+  constructor(response: Response, ok: boolean, body: ArrayBuffer | string) {
+    this.ok = ok;
+    this.#response = response;
+    this.#body = body;
+  }
+
+  get status(): number {
+    return this.#response.status;
+  }
+
+  get statusText(): string {
+    return this.#response.statusText;
+  }
+
+  get headers(): Headers {
+    return this.#response.headers;
+  }
+
+  async text(): Promise<string> {
+    return typeof this.#body === "string" ? this.#body : new TextDecoder().decode(this.#body);
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return typeof this.#body === "string" ? new TextEncoder().encode(this.#body).buffer : this.#body;
+  }
+}

@@ -1,0 +1,159 @@
+import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
+import type { CallInterceptor, InternalCallOptions, SendRequest } from "../core/http-client.js";
+import type { Logger } from "../core/log.js";
+import type { ResolvedOptions } from "../core/options.js";
+import { buildPath, type RouteInput } from "../core/path-params.js";
+import type { Middleware } from "../core/pipeline.js";
+import { createRouteOf, matchFieldsOf } from "./create-routes.js";
+import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
+import { fingerprint, type PendingCreate } from "./pending-create.js";
+
+/**
+ * Sends creating requests, each once, and finds out what came of those whose answer was lost.
+ *
+ * The service knows no idempotency keys: sent again, a create may buy twice. So a create that left and was not
+ * answered is looked for among the tasks and resources of the account. What is its own beyond doubt is adopted, and
+ * the call goes on as if the answer had come; anything else is an AmbiguousWriteError.
+ */
+export class CreateGuard {
+  readonly #context: SearchContext;
+  readonly #log: Logger;
+  readonly #waitTimeoutMs: number;
+  #begun = 0;
+
+  constructor(context: SearchContext, { log, waitTimeoutMs }: ResolvedOptions) {
+    this.#context = context;
+    this.#log = log;
+    this.#waitTimeoutMs = waitTimeoutMs;
+  }
+
+  readonly guard: CallInterceptor = async (route, input, options, send) => {
+    const row =
+      (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : createRouteOf(route);
+    if (row === undefined) return send(options);
+    // What is wrong with the ids is told before anything is made of them.
+    buildPath(route, input.path);
+    await this.#context.intentLog?.prepare();
+    const create = this.#begin(route, input, row);
+    const { taskOwnership } = this.#context;
+    taskOwnership.begin(create);
+    try {
+      return await this.#sendOnce(create, options, send);
+    } finally {
+      taskOwnership.end(create);
+    }
+  };
+
+  #begin(route: string, input: RouteInput, row: PendingCreate["row"]): PendingCreate {
+    const path = { ...input.path } as PendingCreate["draft"]["path"];
+    const matchFields = matchFieldsOf(row, input);
+    // An intent meets those of other processes; without a store the id is for this client only.
+    const id = this.#context.intentLog === undefined ? `create ${++this.#begun}` : crypto.randomUUID();
+    const draft = { id, route, path, matchFields, sentAt: 0 };
+    return { row, draft, twins: fingerprint(draft), state: "open" };
+  }
+
+  async #sendOnce(
+    create: PendingCreate,
+    options: InternalCallOptions | undefined,
+    send: SendRequest,
+  ): Promise<unknown> {
+    const { intentLog, clock } = this.#context;
+    const { draft, row } = create;
+    let intent = "none" as "none" | "being written" | "written";
+    const leaving: Middleware = (next) => async (request) => {
+      draft.sentAt = clock.now();
+      if (intentLog !== undefined) {
+        intent = "being written";
+        await intentLog.begin(draft);
+        intent = "written";
+        // An attempt that ended while its intent was being written must not leave any more.
+        if (request.signal?.aborted) await intentLog.forget(draft.id);
+        request.signal?.throwIfAborted();
+      }
+      create.state = "sent";
+      const response = await next(request).catch((error: unknown) => {
+        if (wasRefused(error)) create.state = "open";
+        throw error;
+      });
+      if (refuses(response.status)) create.state = "open";
+      return response;
+    };
+    try {
+      const reply = await send({ ...options, perAttemptMiddleware: leaving });
+      const taskId = taskIdOf(reply);
+      const whole =
+        row.commands.length > 0 ? taskId !== undefined : typeof reply === "object" && reply !== null;
+      if (!whole) throw notWhole(draft.route, row.commands.length > 0, reply);
+      await this.#known(create, taskId);
+      return reply;
+    } catch (error) {
+      if (create.state === "sent" && !wasRefused(error)) return this.#find(create, error, options?.signal);
+      if (intent === "written") await intentLog?.forget(draft.id);
+      if (intent === "being written" && error instanceof NetworkError) throw tooSlow(draft.route, error);
+      throw error;
+    }
+  }
+
+  /** The answer came, or what it would have been was found. */
+  async #known(create: PendingCreate, taskId: string | undefined): Promise<void> {
+    const { intentLog, taskOwnership, clock } = this.#context;
+    if (taskId === undefined) return intentLog?.forget(create.draft.id);
+    taskOwnership.take(taskId, create, clock.now());
+    await intentLog?.accept(create.draft, taskId);
+  }
+
+  async #find(create: PendingCreate, lost: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+    const { clock } = this.#context;
+    const { route } = create.draft;
+    create.state = "lost";
+    const since = clock.now();
+    this.#log({
+      type: "create-response-lost",
+      route,
+      message: lost instanceof Error ? lost.message : String(lost),
+    });
+    const window = { since, until: since + VISIBILITY_TIMEOUT_MS, limit: since + this.#waitTimeoutMs };
+    const found = await findLostCreate(create, lost, window, this.#context, signal);
+    const { taskId, reply } = found;
+    this.#log({ type: "create-recovered", route, taskId, afterMs: clock.now() - since });
+    await this.#known(create, taskId);
+    return reply;
+  }
+}
+
+function tooSlow(route: string, cause: NetworkError): ConfigError {
+  return new ConfigError(
+    `${route} was not sent: the intent store took longer than the time for an attempt.`,
+    {
+      cause,
+      hint: "Nothing was created. Mend the store, or raise `timeoutMs` if it is slow by nature.",
+    },
+  );
+}
+
+/** Whether an answer says that nothing was carried out. 408 and whatever comes from a failing server does not. */
+function refuses(status: number): boolean {
+  return status >= 300 && status < 500 && status !== 408;
+}
+
+/** Whether an error says that nothing was carried out: a refusal, or a request that never left. */
+function wasRefused(error: unknown): boolean {
+  if (error instanceof NetworkError) return !error.mayHaveArrived;
+  if (error instanceof ApiError) return refuses(error.status);
+  return error instanceof ConfigError;
+}
+
+function taskIdOf(reply: unknown): string | undefined {
+  const { taskId } = (reply ?? {}) as { taskId?: unknown };
+  return typeof taskId === "string" && taskId !== "" ? taskId : undefined;
+}
+
+function notWhole(route: string, task: boolean, body: unknown): ApiError {
+  return new ApiError({
+    route,
+    status: 200,
+    text: `the answer names no ${task ? "task" : "resource"}`,
+    body,
+  });
+}

@@ -1,0 +1,89 @@
+import { context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { isRedisCloudError } from "../core/errors.js";
+import type { Middleware, OutgoingRequest } from "../core/pipeline.js";
+import {
+  answerSpanAttributes,
+  errorType,
+  requestAttributes,
+  responseAttributes,
+  spanAttributes,
+} from "./attributes.js";
+import { DurationRecorder, type TelemetryOptions, tracerOf } from "./instruments.js";
+
+/** Options of {@link openTelemetry}. */
+export interface OpenTelemetryOptions extends TelemetryOptions {
+  /**
+   * Spans of the polls of waits as well. A poll is shared by all waits of a client, so its span has no parent.
+   * Metrics count polls in any case. Default: false.
+   */
+  pollSpans?: boolean | undefined;
+}
+
+/** The boundaries that the conventions advise for durations of HTTP requests, in seconds. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
+/**
+ * A span and a metric for each attempt of each request, by OpenTelemetry's conventions for HTTP clients.
+ *
+ * The span is of kind `CLIENT` and named `"{method} {url.template}"`, for example
+ * `"GET /subscriptions/{subscriptionId}"`; the metric is the histogram `http.client.request.duration` in seconds.
+ * Neither holds a key, a header that was sent or a body. No header is added to the request: the service does not
+ * take part in your traces.
+ *
+ * @example
+ * ```ts
+ * import { openTelemetry } from "redis-cloud-sdk/otel";
+ *
+ * const cloud = new RedisCloud({ attemptLayers: [openTelemetry()] });
+ * ```
+ */
+export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
+  const tracer = tracerOf(options);
+  const stopwatch = new DurationRecorder(options, (meter) =>
+    meter.createHistogram("http.client.request.duration", {
+      description: "Duration of HTTP client requests.",
+      unit: "s",
+      advice: { explicitBucketBoundaries: BUCKETS },
+    }),
+  );
+  const startSpan = (request: OutgoingRequest): Span | undefined => {
+    const poll = request.call.priority === "poll";
+    if (poll && options.pollSpans !== true) return undefined;
+    const attributes = requestAttributes(request);
+    const template = attributes["url.template"];
+    const name = template === undefined ? request.method : `${request.method} ${template}`;
+    const all = { ...attributes, ...spanAttributes(request) };
+    return tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes: all, root: poll });
+  };
+
+  return (next) => async (request) => {
+    const span = startSpan(request);
+    const record = stopwatch.start();
+    // What happens below is not to become a part of the wait that happened to begin the polling.
+    const parent = request.call.priority === "poll" ? ROOT_CONTEXT : context.active();
+    const active = span === undefined ? parent : trace.setSpan(parent, span);
+    try {
+      const response = await context.with(active, () => next(request));
+      const outcome = responseAttributes(response);
+      span?.setAttributes({ ...outcome, ...answerSpanAttributes(response) });
+      if (response.status >= 400) span?.setStatus({ code: SpanStatusCode.ERROR });
+      record({ ...requestAttributes(request), ...outcome });
+      return response;
+    } catch (error) {
+      const outcome = { "error.type": errorType(error) };
+      span?.setAttributes(outcome);
+      // Whoever aborts a call does not want it any more: that is no failure.
+      if (!request.signal?.aborted) span?.setStatus(failed(error));
+      record({ ...requestAttributes(request), ...outcome });
+      throw error;
+    } finally {
+      span?.end();
+    }
+  };
+}
+
+/** The message of our own errors, which hold no secret; of others nothing is known. */
+export function failed(error: unknown): { code: SpanStatusCode; message?: string } {
+  const code = SpanStatusCode.ERROR;
+  return isRedisCloudError(error) ? { code, message: error.message } : { code };
+}

@@ -1,0 +1,115 @@
+import { fileURLToPath } from "node:url";
+import { Node, SyntaxKind } from "ts-morph";
+import { describe, expect, test } from "vitest";
+import { loadEffective } from "../../scripts/contract/effective.js";
+import { routesOf } from "../../scripts/contract/operations.js";
+import { readFacade } from "../../scripts/coverage/facade.js";
+import { isDocumented } from "../../scripts/coverage/levels.js";
+import { findOffContract } from "../../scripts/coverage/off-contract.js";
+import { fileOf, openProject, placeOf } from "../../scripts/coverage/project.js";
+
+const ROOT = fileURLToPath(new URL("../../src", import.meta.url));
+const project = openProject(ROOT);
+const facade = readFacade(project, ROOT);
+const routes = new Set(routesOf(await loadEffective(ROOT)).map(({ route }) => route));
+const called = facade.flatMap((method) =>
+  method.calls.flatMap((call) => call.routes.map((route) => ({ route, call, method }))),
+);
+
+describe("the facade and the contract are the same", () => {
+  test("every operation has a method", () => {
+    const implemented = new Set(called.map(({ route }) => route));
+    expect([...routes].filter((route) => !implemented.has(route))).toEqual([]);
+    expect(implemented.size).toBe(routes.size);
+  });
+
+  test("nothing is called, tagged or named that the contract lacks", () => {
+    expect(findOffContract(project, ROOT, facade, routes)).toEqual([]);
+  });
+
+  test("every method is described, and its @route is the literal it calls", () => {
+    const undocumented = facade.filter((method) => !isDocumented(method)).map(({ name }) => name);
+    expect(undocumented).toEqual([]);
+  });
+
+  test("a method without a route says what it serves, finds by name, or is about long work", () => {
+    const odd = facade.filter(({ calls, servesTags }) => calls.length === 0 && servesTags.length === 0);
+    expect(odd.map(({ name }) => name).filter((name) => !/\.findByName$|^operations\./.test(name))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the house rules of the facade", () => {
+  const LOGIC = new Set([
+    SyntaxKind.IfStatement,
+    SyntaxKind.ForStatement,
+    SyntaxKind.ForInStatement,
+    SyntaxKind.ForOfStatement,
+    SyntaxKind.WhileStatement,
+    SyntaxKind.DoStatement,
+    SyntaxKind.SwitchStatement,
+    SyntaxKind.TryStatement,
+    SyntaxKind.ThrowStatement,
+    SyntaxKind.ConditionalExpression,
+    SyntaxKind.QuestionQuestionToken,
+    SyntaxKind.QuestionQuestionEqualsToken,
+    SyntaxKind.BarBarToken,
+    SyntaxKind.BarBarEqualsToken,
+    SyntaxKind.AmpersandAmpersandToken,
+    SyntaxKind.AmpersandAmpersandEqualsToken,
+  ]);
+  const sources = project
+    .getSourceFiles()
+    .filter((source) => /^src\/facade\/(?!composed\/)/.test(fileOf(source, ROOT)));
+
+  test("no logic: no branch, loop, default or try", () => {
+    expect(sources.length).toBeGreaterThan(20);
+    const found = sources
+      .flatMap((source) => source.getDescendants())
+      .filter((node) => LOGIC.has(node.getKind()))
+      .map((node) => ({ ...placeOf(node, ROOT), what: node.getKindName() }));
+    expect(found).toEqual([]);
+  });
+
+  test("no default values of parameters", () => {
+    const found = sources
+      .flatMap((source) => source.getDescendantsOfKind(SyntaxKind.Parameter))
+      .filter((parameter) => parameter.hasInitializer())
+      .map((parameter) => placeOf(parameter, ROOT));
+    expect(found).toEqual([]);
+  });
+
+  test("written return types", () => {
+    expect(facade.filter(({ returns }) => returns === "").map(({ name }) => name)).toEqual([]);
+  });
+
+  test("one method is one call", () => {
+    expect(facade.filter(({ calls }) => calls.length > 1).map(({ name }) => name)).toEqual([]);
+  });
+
+  test("no class calls a route twice, estimates aside", () => {
+    const keys = called
+      .filter(({ call }) => call.verb !== "estimate")
+      .map(({ route, method }) => `${method.className}: ${route}`);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test("options come last, and two or more ids are a named object", () => {
+    const odd = facade.filter(({ name, parameters }) => {
+      const last = parameters.at(-1)?.name;
+      const ids = parameters.filter((parameter) => /Id$|^tagKey$/.test(parameter.name));
+      return !(last === "options" || name === "operations.resume") || ids.length > 1;
+    });
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("every literal route stands in the call itself", () => {
+    const constants = sources
+      .flatMap((source) => source.getDescendantsOfKind(SyntaxKind.StringLiteral))
+      .filter(
+        (literal) => routes.has(literal.getLiteralValue()) && !Node.isCallExpression(literal.getParent()),
+      );
+    expect(constants.map((literal) => placeOf(literal, ROOT))).toEqual([]);
+  });
+});

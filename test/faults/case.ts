@@ -1,0 +1,187 @@
+import { getEventListeners } from "node:events";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { inspect } from "node:util";
+import type { LogEvent } from "redis-cloud-sdk";
+import type { Route } from "../../generated/routes.js";
+import { calls } from "./calls/calls.js";
+import { type FaultName, isCarriedOut, sendWith } from "./faults.js";
+import { clientOf, MARK, type Stage } from "./fixture-account.js";
+
+/** Where in a call something goes wrong. */
+export type Where =
+  /** With the request that the operation is. */
+  | "at first"
+  /** With whatever follows: the first request to each path after that. */
+  | "on the way";
+
+/** One moment of a call. */
+export interface Moment {
+  /** Counted from 1. */
+  number: number;
+  at: "before" | "after";
+}
+
+/** What goes wrong with a call. */
+export interface Trouble {
+  fault?: { name: FaultName; where: Where };
+  /** The caller gives up before, or after, what the call awaits at this moment. */
+  abort?: Moment;
+}
+
+/** All that can be seen of a call from outside. */
+export interface Outcome {
+  route: Route;
+  /** What it resolved to, in a form that can be compared. */
+  value: string | undefined;
+  /** What it rejected with. */
+  error: unknown;
+  /** Everything it asked for, in order: `"GET /tasks/…"`. */
+  requests: string[];
+  /** How often the service carried out the operation's own request. */
+  carriedOut: number;
+  /** Things in the account afterwards, by what and where they are. */
+  census: string;
+  events: LogEvent[];
+  /** How many moments the call had. */
+  moments: number;
+  /** Milliseconds on the injected clock from the abort to the end of the call. */
+  abortedMs: number | undefined;
+  /** What must not be, whatever goes wrong. */
+  broken: string[];
+}
+
+/** Why the caller gives up. */
+export class GaveUp extends Error {}
+
+/** Longer than anything takes that may still go on when a call has ended. */
+const AFTERMATH_MS = 15 * 60_000;
+
+/** Calls one operation on the stage while something goes wrong. */
+export async function perform(stage: Stage, route: Route, trouble: Trouble = {}): Promise<Outcome> {
+  const { emulator, clock, ids } = stage;
+  clock.startAt(stage.at);
+  emulator.import(stage.document);
+  const giveUp = new AbortController();
+  const { signal } = giveUp;
+  const watch = { requests: [] as string[], events: [] as LogEvent[], carriedOut: 0, moments: 0 };
+  let abortedAt: number | undefined;
+  const moment = () => {
+    watch.moments += 1;
+    const number = watch.moments;
+    const passes = (at: Moment["at"]) => {
+      if (signal.aborted || trouble.abort?.number !== number || trouble.abort.at !== at) return;
+      abortedAt = clock.now();
+      giveUp.abort(new GaveUp());
+    };
+    passes("before");
+    return () => passes("after");
+  };
+  clock.onSleep = moment;
+
+  const unlucky = new Set<string>();
+  const lot = (request: string) => {
+    const { name, where } = trouble.fault ?? {};
+    const first = watch.requests.length === 1;
+    if (unlucky.has(request) || first !== (where === "at first")) return undefined;
+    unlucky.add(request);
+    return name;
+  };
+  const cloud = clientOf(emulator, clock, {
+    log: (event) => watch.events.push(event),
+    fetch: async (url, init) => {
+      const request = `${init.method} ${new URL(url).pathname.replace(/^\/v1/, "")}`;
+      watch.requests.push(request);
+      const fault = lot(request);
+      if (request === watch.requests[0] && (fault === undefined || isCarriedOut(fault)))
+        watch.carriedOut += 1;
+      const over = moment();
+      try {
+        return await sendWith(fault, emulator, clock, [url, init]);
+      } finally {
+        over();
+      }
+    },
+  });
+
+  const rejected: unknown[] = [];
+  const onRejection = (reason: unknown) => rejected.push(reason);
+  process.on("unhandledRejection", onRejection);
+  const broken: string[] = [];
+  const result: Pick<Outcome, "value" | "error"> = { value: undefined, error: undefined };
+  const told: unknown[] = [];
+  const call = async () => {
+    const started = calls[route](cloud, ids, { signal });
+    if ("all" in started) return started.all();
+    if (!("wait" in started)) return started;
+    return started.wait({ signal, onProgress: (progress) => told.push(progress) });
+  };
+  try {
+    result.value = comparable(await clock.run(call()));
+  } catch (error) {
+    result.error = error;
+  }
+  const abortedMs = abortedAt === undefined ? undefined : clock.now() - abortedAt;
+  await nextTurn();
+  await nextTurn();
+  process.off("unhandledRejection", onRejection);
+  clock.onSleep = undefined;
+
+  if (String(result.error).includes("waits for nothing that sleeps")) broken.push("it hangs");
+  if (rejected.length > 0) broken.push(`unhandled rejection: ${String(rejected[0])}`);
+  if (clock.sleeping > 0) broken.push(`${clock.sleeping} timers are left`);
+  if (getEventListeners(signal, "abort").length > 0) broken.push("a listener is left");
+  if (leaks([result.error, watch.events, told])) broken.push("a secret leaks");
+  return { route, ...result, ...watch, abortedMs, broken, census: await censusOf(stage) };
+}
+
+/** Without what depends on when something was done, and on how many random names were drawn before. */
+function comparable(value: unknown): string {
+  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+  return (
+    (JSON.stringify(value) ?? "nothing")
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, "time")
+      .replace(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g, "uuid")
+      .replace(/[\da-f]{17,32}/g, "random")
+      .replace(/_\d{13}\b/g, "_time")
+      // What shows up by itself, somewhat after the wait for something else.
+      .replace(/"numberOfDatabases":\d+/g, '"numberOfDatabases":"some"')
+      .replace(/"status":"(idle|success)"/g, '"status":"some"')
+      .replace(/,"lastBackupTime":"time"|"lastBackupTime":"time",/g, "")
+  );
+}
+
+function leaks(shown: readonly unknown[]): boolean {
+  return shown.some((one) => {
+    const texts = [inspect(one, { showHidden: true, depth: 8 }), JSON.stringify(one), String(one)];
+    return texts.some((text) => text?.includes(MARK));
+  });
+}
+
+/** What is about what was done, and not about what is there. */
+const CHRONICLE = new Set([
+  "tasks",
+  "taskIds",
+  "queue",
+  "working",
+  "logs",
+  "sessionLogs",
+  "usage",
+  "pastCharges",
+  "keys",
+]);
+
+/** What is there when everything that was begun has ended, each thing by its place. */
+async function censusOf({ emulator, clock }: Stage): Promise<string> {
+  clock.advance(AFTERMATH_MS);
+  // Whatever has come due is carried out with the next request.
+  await emulator.fetch(new Request("https://api.example.com/v1/"));
+  const [account = {}] = emulator.export().state.accounts;
+  const places: string[] = [];
+  const visit = (value: unknown, place: string) => {
+    if (typeof value !== "object" || value === null) return;
+    places.push(place);
+    for (const [name, member] of Object.entries(value)) visit(member, `${place}/${name}`);
+  };
+  for (const [name, member] of Object.entries(account)) if (!CHRONICLE.has(name)) visit(member, name);
+  return places.join("\n");
+}

@@ -1,0 +1,438 @@
+import { createEmulator, type Emulator, type EmulatorOptions } from "redis-cloud-emulator";
+import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { throughputs } from "../lifecycle/story.js";
+import { StageTime } from "./time.js";
+
+/** Marks every secret of the stage, and nothing else. */
+export const MARK = "MARKED";
+export const KEYS = { apiKey: `A-${MARK}-account`, secretKey: `S-${MARK}-user` };
+export const PASSWORD = `Str0ng!${MARK}`;
+export const AWS_ACCOUNT = "123456789012";
+export const AWS_ROLE = "arn:aws:iam::210987654321:role/reader";
+export const CREDENTIALS = {
+  accessSecretKey: `${MARK}-of-the-cloud`,
+  consoleUsername: "user",
+  consolePassword: `${MARK}-of-the-console`,
+};
+export const ENDPOINT = {
+  gcpProjectId: "my-project",
+  gcpVpcName: "my-vpc",
+  gcpVpcSubnetName: "my-subnet",
+  endpointConnectionName: "my-endpoint",
+};
+const REGIONS = { AWS: ["us-east-1", "us-east-2"], GCP: ["us-central1", "us-east1"] } as const;
+
+/** Little time passes anywhere: what is under test does not depend on how long things take. */
+const OPTIONS: EmulatorOptions = {
+  seed: 1,
+  ...KEYS,
+  strict: false,
+  behavior: {
+    rateLimit: false,
+    customerSide: "when-asked",
+    transitGatewayInvitations: 4,
+    createsWorkspaces: true,
+    lateVisibility: 2_000,
+  },
+  durations: {
+    subscriptionCreation: 4_000,
+    databaseCreation: 4_000,
+    databaseUpdate: 2_000,
+    databaseDeletion: 2_000,
+    databaseUpgrade: 4_000,
+    subscriptionDeletion: 2_000,
+    backup: 2_000,
+    import: 2_000,
+    peering: 2_000,
+    regionChange: 4_000,
+    transitGateway: 4_000,
+    pscService: 4_000,
+    pscEndpoint: 2_000,
+    privateLink: 4_000,
+    privateLinkPrincipal: 2_000,
+    essentialsDatabaseCreation: 4_000,
+    cloudAccount: 2_000,
+    redirection: 4_000,
+  },
+};
+
+/** A client of an emulator in this process. Its line is the emulator itself unless `fetch` says otherwise. */
+export function clientOf(
+  emulator: Emulator,
+  clock: StageTime,
+  options: Partial<RedisCloudOptions> = {},
+): RedisCloud {
+  return new RedisCloud({
+    ...KEYS,
+    baseUrl: "https://api.example.com/v1",
+    clock,
+    fetch: (url, init) => emulator.fetch(new Request(url, { ...init, signal: null })),
+    ...options,
+  });
+}
+
+/**
+ * An account in which each of the 169 operations can be called with success: whatever one of them needs, changes or
+ * deletes is there, and what one creates is not.
+ */
+export async function buildStage() {
+  const clock = new StageTime();
+  clock.startAt(Date.UTC(2026, 0, 1));
+  const emulator = createEmulator({ ...OPTIONS, clock });
+  const cloud = clientOf(emulator, clock);
+  const director = new Director(cloud, clock);
+  const ids = await director.build();
+  clock.advance(60_000);
+  await cloud.account.get();
+  const document = emulator.export();
+  return { emulator, clock, ids, document, at: clock.now() };
+}
+
+export type Stage = Awaited<ReturnType<typeof buildStage>>;
+/** The names of what is on the stage. */
+export type Ids = Stage["ids"];
+
+class Director {
+  readonly #cloud: RedisCloud;
+  readonly #clock: StageTime;
+
+  constructor(cloud: RedisCloud, clock: StageTime) {
+    this.#cloud = cloud;
+    this.#clock = clock;
+  }
+
+  async build() {
+    const access = await this.#access();
+    const pro = await this.#pro(access.cloudAccount);
+    const roles = await this.#roles(pro.carts);
+    const essentials = await this.#essentials();
+    const aws = await this.#awsWays({ subscriptionId: pro.subscriptionId, regionId: 0 });
+    const gcp = await this.#gcp();
+    const everywhere = await this.#activeActive();
+    const awsRegion = await this.#awsWays(everywhere.there);
+    const gcpEverywhere = await this.#activeActiveGcp();
+    const { costReportId } = await this.#run(
+      this.#cloud.costReports.create({ startDate: "2025-12-01", endDate: "2025-12-31" }).wait(),
+    );
+    return {
+      ...access,
+      roles,
+      pro,
+      essentials,
+      aws,
+      gcp,
+      everywhere,
+      awsRegion,
+      gcpEverywhere,
+      costReportId,
+    };
+  }
+
+  #run<T>(promise: Promise<T>): Promise<T> {
+    return this.#clock.run(promise);
+  }
+
+  async #access() {
+    const { acl, cloudAccounts, users } = this.#cloud;
+    const rule = await this.#run(acl.redisRules.create({ name: "rule", redisRule: "+@read ~*" }).wait());
+    const account = (name: string, accessKeyId: string) =>
+      this.#run(
+        cloudAccounts
+          .create({
+            name,
+            provider: "AWS",
+            accessKeyId,
+            signInLoginUrl: `https://${AWS_ACCOUNT}.signin.aws.amazon.com/console`,
+            ...CREDENTIALS,
+          })
+          .wait(),
+      );
+    const cloudAccount = await account("ours", "AKIAIOSFODNN7EXAMPLE");
+    const unused = await account("unused", "AKIAIOSFODNN8EXAMPLE");
+    const member = await this.#run(users.list().find(({ role }) => role === "Viewer"));
+    const [task] = await this.#run(this.#cloud.tasks.list().all());
+    return {
+      rule: rule.id,
+      cloudAccount: cloudAccount.id,
+      unusedCloudAccount: unused.id,
+      member: known(member).id ?? 0,
+      taskId: known(task).taskId,
+    };
+  }
+
+  async #roles(carts: { subscriptionId: number; databaseId: number }) {
+    const { acl } = this.#cloud;
+    const redisRules = [{ ruleName: "Read-Only", databases: [carts] }];
+    const create = (name: string) => this.#run(acl.roles.create({ name, redisRules }).wait());
+    const free = await create("free");
+    await create("held");
+    const user = await this.#run(acl.users.create({ name: "ann", role: "held", password: PASSWORD }).wait());
+    return { free: free.id, user: user.id };
+  }
+
+  async #subscription(name: string, provider: "AWS" | "GCP", cloudAccountId?: number): Promise<number> {
+    const regions = [{ region: REGIONS[provider][0] }];
+    const { id } = await this.#run(
+      this.#cloud.subscriptions
+        .create({
+          name,
+          cloudProviders: [
+            { provider, regions, ...(cloudAccountId === undefined ? {} : { cloudAccountId }) },
+          ],
+          databases: [{ name: "carts", protocol: "redis", datasetSizeInGb: 1 }],
+        })
+        .wait(),
+    );
+    this.#clock.advance(10_000);
+    return id;
+  }
+
+  async #pro(cloudAccountId: number) {
+    const { databases, endpointRedirections, operations, dataIntegration } = this.#cloud;
+    const subscriptionId = await this.#subscription("ours", "AWS", cloudAccountId);
+    const carts = known(await this.#run(databases.findByName(subscriptionId, "carts")));
+    const ids = (databaseId: number) => ({ subscriptionId, databaseId });
+    const create = async (name: string) =>
+      ids(
+        (await this.#run(databases.create(subscriptionId, { name, datasetSizeInGb: 1 }).wait())).databaseId,
+      );
+    const first = ids(carts.databaseId);
+    const upgraded = await create("upgraded");
+    const source = await create("source");
+    const target = await create("target");
+    const versions = await this.#run(databases.availableVersions(first).all());
+    const targetRedisVersion = versions.at(-1)?.redisVersion ?? "";
+    await this.#run(databases.upgrade(upgraded, { targetRedisVersion }).wait());
+    await this.#run(
+      databases
+        .update(first, {
+          password: PASSWORD,
+          remoteBackup: {
+            active: true,
+            interval: "every-24-hours",
+            timeUTC: "14:00",
+            storageType: "aws-s3",
+            storagePath: "s3://bucket/now",
+          },
+        })
+        .wait(),
+    );
+    await this.#run(databases.tags.create(first, { key: "team", value: "core" }));
+    const { redirectionId } = await this.#run(
+      endpointRedirections.create({
+        sourceDatabaseId: source.databaseId,
+        targetDatabaseId: target.databaseId,
+        endpointTargetType: "public",
+        migrationProtection: true,
+      }),
+    );
+    await this.#run(operations.waitUntilReady("endpointRedirection", { redirectionId }));
+    const unused = await this.#subscription("bare", "AWS");
+    const other = known(await this.#run(databases.findByName(unused, "carts")));
+    await this.#run(databases.delete({ subscriptionId: unused, databaseId: other.databaseId }).wait());
+    await this.#run(dataIntegration.post(subscriptionId, { size: "small" }));
+    const orders = { subscriptionId, subPath: "api/v2/pipelines/orders" };
+    await this.#run(dataIntegration.putPath(orders, { name: "orders" }));
+    return {
+      subscriptionId,
+      carts: first,
+      upgraded,
+      source,
+      redirectionId,
+      targetRedisVersion,
+      orders,
+      /** Without databases, workspace or private ways. */
+      bare: unused,
+    };
+  }
+
+  async #essentials() {
+    const { essentials, endpointRedirections, operations } = this.#cloud;
+    const { plans, subscriptions, databases } = essentials;
+    const find = async (name: string) =>
+      known(
+        await this.#run(
+          plans.list({ provider: "AWS" }).find((one) => one.name === name && one.region === "us-east-1"),
+        ),
+      ).id;
+    const planId = await find("Cache 5GB");
+    const { id: subscriptionId } = await this.#run(subscriptions.create({ name: "small", planId }).wait());
+    const { id: empty } = await this.#run(subscriptions.create({ name: "empty", planId }).wait());
+    const create = async (name: string) => {
+      const { databaseId } = await this.#run(
+        databases.create(subscriptionId, { name, periodicBackupPath: "s3://bucket" }).wait(),
+      );
+      return { subscriptionId, databaseId };
+    };
+    const [carts, upgraded] = [await create("carts"), await create("upgraded")];
+    const source = await create("source");
+    const versions = await this.#run(databases.availableVersions(carts).all());
+    const targetRedisVersion = versions.at(-1)?.redisVersion ?? "";
+    await this.#run(databases.upgrade(upgraded, { targetRedisVersion }).wait());
+    await this.#run(databases.tags.create(carts, { key: "team", value: "core" }));
+    const { redirectionId } = await this.#run(
+      endpointRedirections.create({
+        sourceDatabaseId: source.databaseId,
+        targetDatabaseId: upgraded.databaseId,
+        endpointTargetType: "public",
+        migrationProtection: true,
+      }),
+    );
+    await this.#run(operations.waitUntilReady("endpointRedirection", { redirectionId }));
+    return { subscriptionId, empty, planId, carts, upgraded, source, targetRedisVersion };
+  }
+
+  /** A PrivateLink, gateways in every state, and a peering: in a subscription, or in one region of several. */
+  async #awsWays(place: { subscriptionId: number; regionId: number }) {
+    const { connectivity, activeActive } = this.#cloud;
+    const { subscriptionId, regionId } = place;
+    const single = regionId === 0;
+    const request = { shareName: "share", principal: AWS_ACCOUNT, type: "aws_account" } as const;
+    const network = { awsAccountId: AWS_ACCOUNT, vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
+    const link = () =>
+      single ? connectivity.privateLink.get(subscriptionId) : activeActive.privateLink.get(place);
+    const peeringId = single
+      ? (
+          await this.#run(
+            connectivity.peerings.create(subscriptionId, { region: "us-east-1", ...network }).wait(),
+          )
+        ).vpcPeeringId
+      : (
+          await this.#run(
+            activeActive.peerings
+              .create(subscriptionId, {
+                sourceRegion: "us-east-2",
+                destinationRegion: "eu-west-1",
+                ...network,
+              })
+              .wait(),
+          )
+        ).id;
+    if (single) await this.#run(connectivity.privateLink.create(subscriptionId, request).wait());
+    else await this.#run(activeActive.privateLink.create(place, request).wait());
+    // Whoever reads the script is taken to have run it.
+    if (single) await this.#run(connectivity.privateLink.endpointScript(subscriptionId));
+    else await this.#run(activeActive.privateLink.endpointScript(place));
+    const gateways = single ? connectivity.transitGateways : activeActive.transitGateways;
+    const invitations = await this.#run(
+      single
+        ? connectivity.transitGateways.listInvitations(subscriptionId)
+        : activeActive.transitGateways.listInvitations(place),
+    );
+    const [first, second, third, fourth] = invitations.map(({ id }) => id ?? 0);
+    for (const tgwInvitationId of [known(first), known(second)])
+      await this.#run(gateways.acceptInvitation({ ...place, tgwInvitationId }).wait());
+    this.#clock.advance(10_000);
+    const list = await this.#run(
+      single ? connectivity.transitGateways.list(subscriptionId) : activeActive.transitGateways.list(place),
+    );
+    const [attached, free] = list.map(({ id }) => id ?? 0);
+    await this.#run(gateways.attach({ ...place, TgwId: known(attached) }).wait());
+    this.#clock.advance(30_000);
+    const { connections = [] } = await this.#run(link());
+    return {
+      ...place,
+      peering: { subscriptionId, peeringId },
+      toAccept: { ...place, tgwInvitationId: known(third) },
+      toReject: { ...place, tgwInvitationId: known(fourth) },
+      attached: { ...place, TgwId: known(attached) },
+      free: { ...place, TgwId: known(free) },
+      connections: connections.map(({ associationId, connectionId, type, ownerId }) => ({
+        associationId,
+        connectionId,
+        type,
+        principalId: ownerId,
+      })),
+    };
+  }
+
+  async #gcp() {
+    const psc = this.#cloud.connectivity.privateServiceConnect;
+    const subscriptionId = await this.#subscription("gcp", "GCP");
+    const bare = await this.#subscription("gcp bare", "GCP");
+    const idle = await this.#subscription("gcp idle", "GCP");
+    await this.#run(psc.create(idle).wait());
+    const { id: pscServiceId } = await this.#run(psc.create(subscriptionId).wait());
+    const ids = { subscriptionId, pscServiceId };
+    const create = async (endpointConnectionName: string) => {
+      const made = await this.#run(psc.createEndpoint(ids, { ...ENDPOINT, endpointConnectionName }).wait());
+      const endpoint = { ...ids, endpointId: made.id };
+      await this.#run(psc.creationScripts(endpoint));
+      return endpoint;
+    };
+    const [endpoint, leaving] = [await create("staying"), await create("leaving")];
+    await this.#run(psc.deletionScripts(leaving));
+    return {
+      subscriptionId,
+      /** Without a service. */
+      bare,
+      /** With a service that has no endpoints. */
+      idle,
+      service: ids,
+      endpoint,
+      /** An endpoint whose deletion script was run. */
+      leaving,
+    };
+  }
+
+  async #several(provider: "AWS" | "GCP", name = `everywhere ${provider}`) {
+    const regions = REGIONS[provider].map((region, index) => ({
+      region,
+      networking: { deploymentCIDR: `10.${index}.0.0/24` },
+    }));
+    const { id: subscriptionId } = await this.#run(
+      this.#cloud.subscriptions
+        .create({
+          name,
+          deploymentType: "active-active",
+          cloudProviders: [{ provider, regions }],
+          databases: [
+            {
+              name: "carts",
+              protocol: "redis",
+              datasetSizeInGb: 1,
+              localThroughputMeasurement: throughputs(...REGIONS[provider]),
+            },
+          ],
+        })
+        .wait(),
+    );
+    this.#clock.advance(10_000);
+    const found = await this.#run(this.#cloud.activeActive.regions.list(subscriptionId).all());
+    const [here, there] = found.map(({ regionId = 0 }) => ({ subscriptionId, regionId }));
+    return { subscriptionId, here: known(here), there: known(there) };
+  }
+
+  async #activeActive() {
+    const place = await this.#several("AWS");
+    const { subscriptionId } = place;
+    const carts = known(
+      await this.#run(this.#cloud.activeActive.databases.findByName(subscriptionId, "carts")),
+    );
+    return { ...place, carts: { subscriptionId, databaseId: carts.databaseId } };
+  }
+
+  async #activeActiveGcp() {
+    const psc = this.#cloud.activeActive.privateServiceConnect;
+    const idle = await this.#several("GCP", "idle");
+    await this.#run(psc.create(idle.there).wait());
+    const place = await this.#several("GCP");
+    const { id: pscServiceId } = await this.#run(psc.create(place.there).wait());
+    const service = { ...place.there, pscServiceId };
+    const create = async (endpointConnectionName: string) => {
+      const request = { ...ENDPOINT, endpointConnectionName };
+      const { id: endpointId } = await this.#run(psc.createEndpoint(service, request).wait());
+      const endpoint = { ...service, endpointId };
+      await this.#run(psc.creationScripts(endpoint));
+      return endpoint;
+    };
+    const [endpoint, leaving] = [await create("staying"), await create("leaving")];
+    await this.#run(psc.deletionScripts(leaving));
+    return { ...place, idle: idle.there, service, endpoint, leaving };
+  }
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("Something is not on the stage.");
+  return value;
+}

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startEmulator } from "redis-cloud-emulator";
+import { RedisCloud } from "redis-cloud-sdk";
+import { expect, onTestFinished, test } from "vitest";
+import type { KillPoint, Line, Order } from "./crash/child.js";
+import { fastClock } from "./crash/clock.js";
+
+const ROOT = fileURLToPath(new URL("../../src", import.meta.url));
+const CHILD = fileURLToPath(new URL("crash/child.ts", import.meta.url));
+
+const NAMES = ["rule-1", "plan-1", "rule-2", "plan-2"];
+
+/** Each point, at a time of its own: the process is killed at the first, second… that comes there. */
+const KILLS: readonly [KillPoint, number][] = [
+  ["before-put", 3],
+  ["after-put", 1],
+  ["after-put", 4],
+  ["before-answer", 1],
+  ["before-answer", 3],
+  ["in-accept", 2],
+  ["waiting", 1],
+  ["waiting", 3],
+];
+
+test.for(KILLS)("a process killed at %s, number %i", { timeout: 120_000 }, async ([at, time]) => {
+  const origin = Date.now();
+  const clock = fastClock(origin);
+  const server = await startEmulator({ seed: 1, clock, behavior: { maxChangingSubscriptions: 9 } });
+  onTestFinished(() => server.stop());
+  const folder = await mkdtemp(join(tmpdir(), "intents-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const { apiKey, secretKey, url } = server;
+  const cloud = new RedisCloud({ apiKey, secretKey, baseUrl: url, clock });
+  const plans = await cloud.essentials.plans.list().all();
+  const planId = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
+  const order: Order = { url, apiKey, secretKey, folder, origin, planId, names: [] };
+
+  const killed = await run({ ...order, names: NAMES, kill: { at, time } });
+  expect(killed.signal).toBe("SIGKILL");
+  // Two at once, as two processes that start again.
+  const recoveries = await Promise.all([run(order), run(order)]);
+  for (const { code, errors } of recoveries) expect([code, errors]).toEqual([0, ""]);
+
+  const rules = await cloud.acl.redisRules.list().all();
+  const subscriptions = await cloud.essentials.subscriptions.list().all();
+  const made = [...rules, ...subscriptions].filter(({ name = "" }) => NAMES.includes(name));
+  const created = killed.lines.filter((line) => line.said === "created").map(({ name }) => name);
+  for (const name of NAMES) {
+    const resources = made.filter((resource) => resource.name === name);
+    expect(resources.length).toBeLessThanOrEqual(1);
+    const found = recoveries.map(({ lines }) =>
+      lines.filter((line) => line.said === "recovered" && line.name === name),
+    );
+    for (const own of found) expect(own.length).toBeLessThanOrEqual(1);
+    const [resource] = resources;
+    const expected = resource === undefined ? { state: "nothing" } : { state: "adopted", id: resource.id };
+    for (const one of found.flat()) expect(one).toMatchObject(expected);
+    // What exists was told to somebody: to the process before it was killed, or to one that recovers.
+    if (resource !== undefined && !created.includes(name)) expect(found.flat()).not.toEqual([]);
+  }
+  // What was adopted was waited for, and is gone from the store; what never was is for its owner to remove.
+  const left = (await readdir(folder)).filter((name) => !name.startsWith("."));
+  expect(left.length).toBe(NAMES.filter((name) => saidNothing(recoveries[0]?.lines ?? [], name)).length);
+});
+
+function saidNothing(lines: readonly Line[], name: string): boolean {
+  return lines.some((line) => line.said === "recovered" && line.name === name && line.state === "nothing");
+}
+
+/** Runs the child to its end, whichever it is. */
+async function run(order: Order) {
+  const child = spawn(process.execPath, ["--import", "tsx", CHILD, JSON.stringify(order)], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (data: Buffer) => (output += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
+  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+  const lines = output.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Line]));
+  return { code, signal, lines, errors };
+}

@@ -1,0 +1,94 @@
+import { writeSync } from "node:fs";
+import { type Fetch, type IntentStore, RedisCloud } from "redis-cloud-sdk";
+import { FileIntentStore } from "redis-cloud-sdk/node";
+import { fastClock } from "./clock.js";
+
+// A process that creates things until it is killed, or that recovers what such a process has begun.
+
+/** Where the process is killed, at the nth time that it comes there. */
+export type KillPoint = "before-put" | "after-put" | "before-answer" | "in-accept" | "waiting";
+
+/** What a run is told. */
+export interface Order {
+  url: string;
+  apiKey: string;
+  secretKey: string;
+  folder: string;
+  origin: number;
+  planId: number;
+  /** Names of what to create; none: recover. */
+  names: string[];
+  kill?: { at: KillPoint; time: number } | undefined;
+}
+
+/** A line that has left the process even if it is killed the moment after. */
+export type Line =
+  | { said: "asked"; name: string }
+  | { said: "created"; name: string; id: number | undefined }
+  | { said: "recovered"; name: unknown; state: string; taskId?: string; id?: number | undefined };
+
+const order = JSON.parse(process.argv[2] ?? "{}") as Order;
+const seen = new Map<KillPoint, number>();
+
+function say(line: Line): void {
+  writeSync(1, `${JSON.stringify(line)}\n`);
+}
+
+function pass(point: KillPoint): void {
+  const times = (seen.get(point) ?? 0) + 1;
+  seen.set(point, times);
+  if (order.kill?.at === point && order.kill.time === times) process.kill(process.pid, "SIGKILL");
+}
+
+const files = new FileIntentStore(order.folder);
+const intents: IntentStore = {
+  async put(intent) {
+    if (intent.taskId === undefined) pass("before-put");
+    await files.put(intent);
+    pass(intent.taskId === undefined ? "after-put" : "in-accept");
+  },
+  delete: (id) => files.delete(id),
+  list: () => files.list(),
+};
+
+const watched: Fetch = async (url, init) => {
+  const response = await fetch(url, init);
+  // The service has it, and nobody here knows.
+  if (init.method === "POST") pass("before-answer");
+  else pass("waiting");
+  return response;
+};
+
+const cloud = new RedisCloud({
+  apiKey: order.apiKey,
+  secretKey: order.secretKey,
+  baseUrl: order.url,
+  clock: fastClock(order.origin),
+  timeoutMs: 60_000,
+  fetch: watched,
+  intents,
+});
+
+async function create(name: string): Promise<void> {
+  say({ said: "asked", name });
+  const made = name.startsWith("rule")
+    ? await cloud.acl.redisRules.create({ name, redisRule: "+@read ~*" }).wait()
+    : await cloud.essentials.subscriptions.create({ name, planId: order.planId }).wait();
+  say({ said: "created", name, id: made.id });
+}
+
+async function recover(): Promise<void> {
+  for (const found of await cloud.operations.recover()) {
+    if (found.state === "unreadable") throw new Error(found.problem);
+    const { name } = found.intent.matchFields;
+    if (found.state !== "adopted") {
+      say({ said: "recovered", name, state: found.state });
+      continue;
+    }
+    const made = (await found.operation.wait()) as { id?: number };
+    say({ said: "recovered", name, state: found.state, taskId: found.operation.taskId, id: made.id });
+  }
+}
+
+if (order.names.length > 0) await Promise.all(order.names.map(create));
+else await recover();

@@ -1,0 +1,255 @@
+import type { AmbiguousWriteError, PendingOperation, RedisCloud } from "redis-cloud-sdk";
+import { catalog } from "redis-cloud-sdk/catalog";
+import { afterAll, describe, expect, test } from "vitest";
+import { createRouteOf } from "../../src/idempotency/create-routes.js";
+import type { Cloud } from "../lifecycle/cloud.js";
+import { oneRegion, REGIONS, throughputs, twoRegions, until } from "../lifecycle/story.js";
+import { Line } from "./lossy-transport.js";
+
+// Every route that creates something loses its answer once, after the service has taken the request.
+
+const ACCOUNT = "123456789012";
+const ROLE = "arn:aws:iam::210987654321:role/reader";
+const ENDPOINT = {
+  gcpProjectId: "my-project",
+  gcpVpcName: "my-network",
+  gcpVpcSubnetName: "my-subnet",
+  endpointConnectionName: "my-endpoint",
+};
+
+/** Routes that were seen to lose an answer. */
+const covered = new Set<string>();
+
+/** An account whose line loses one answer when told to. */
+class Scene {
+  readonly line = new Line({
+    behavior: { rateLimit: false, maxChangingSubscriptions: 9, customerSide: "when-asked" },
+  });
+  readonly seen: string[] = [];
+  readonly cloud: RedisCloud = this.line.client({
+    middleware: [
+      (next) => (request) => {
+        if (request.method === "POST") this.seen.push(request.call.route);
+        return next(request);
+      },
+    ],
+  });
+
+  get story(): Cloud {
+    return {
+      cloud: this.cloud,
+      clock: this.line.clock,
+      run: (promise) => this.line.run(promise),
+      emulator: undefined as never,
+      another: () => this.cloud,
+    };
+  }
+
+  /** Starts a create whose answer is lost, and waits for what it makes as if it had not been. */
+  async lost<T>(create: () => PendingOperation<T> | Promise<T>): Promise<T> {
+    return this.line.run(this.#losing(create));
+  }
+
+  /** The same for what cannot be told from what others do. */
+  async reported(create: () => Promise<unknown>): Promise<AmbiguousWriteError> {
+    return this.line.failure<AmbiguousWriteError>(this.#losing(create));
+  }
+
+  async #losing<T>(create: () => PendingOperation<T> | Promise<T>): Promise<T> {
+    let lost = false;
+    this.line.misfortune = (method) => {
+      if (method !== "POST" || lost) return undefined;
+      lost = true;
+      return "reset-after";
+    };
+    this.seen.length = 0;
+    try {
+      const call = create();
+      return await ("wait" in call ? call.wait() : call);
+    } finally {
+      expect(lost).toBe(true);
+      expect(this.seen).toHaveLength(1);
+      for (const route of this.seen) covered.add(route);
+    }
+  }
+}
+
+test("access control, cloud accounts and Essentials", async () => {
+  const scene = new Scene();
+  const { cloud, line } = scene;
+  const { acl, essentials, cloudAccounts } = cloud;
+  await scene.lost(() => acl.redisRules.create({ name: "rule", redisRule: "+@read ~*" }));
+  const { id: subscriptionId } = await oneRegion(scene.story, "AWS");
+  await line.run(line.clock.sleep(60_000));
+  const [database] = await line.run(cloud.databases.list(subscriptionId).all());
+  const databaseId = database?.databaseId ?? 0;
+  const databases = [{ subscriptionId, databaseId, regions: [] }];
+  await scene.lost(() => acl.roles.create({ name: "role", redisRules: [{ ruleName: "rule", databases }] }));
+  const user = await scene.lost(() =>
+    acl.users.create({ name: "user", role: "role", password: "Secret-1-pass!" }),
+  );
+  expect(user).toMatchObject({ name: "user", role: "role" });
+  const account = await scene.lost(() =>
+    cloudAccounts.create({
+      name: "ours",
+      provider: "AWS",
+      signInLoginUrl: "https://123456789012.signin.aws.amazon.com/console",
+      accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+      accessSecretKey: "a secret of the cloud",
+      consoleUsername: "user",
+      consolePassword: "a password of the console",
+    }),
+  );
+  expect(account).toMatchObject({ name: "ours", status: "active" });
+  const plans = await line.run(essentials.plans.list().all());
+  const planId = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
+  const small = await scene.lost(() => essentials.subscriptions.create({ name: "small", planId }));
+  const cache = await scene.lost(() => essentials.databases.create(small.id, { name: "cache" }));
+  expect(cache).toMatchObject({ name: "cache", status: "active" });
+  const ids = { subscriptionId: small.id, databaseId: cache.databaseId };
+  const tag = await scene.lost(() => essentials.databases.tags.create(ids, { key: "Team", value: "blue" }));
+  expect(tag).toMatchObject({ key: "team", value: "blue" });
+});
+
+test("Pro subscriptions, databases and what hangs on them", async () => {
+  const scene = new Scene();
+  const { cloud, line } = scene;
+  const subscription = await scene.lost(() =>
+    cloud.subscriptions.create({
+      name: "here",
+      memoryStorage: "ram",
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+    }),
+  );
+  expect(subscription).toMatchObject({ name: "here", status: "active" });
+  await line.run(line.clock.sleep(60_000));
+  const subscriptionId = subscription.id;
+  const { databaseId } = await scene.lost(() =>
+    cloud.databases.create(subscriptionId, { name: "cache", protocol: "redis", datasetSizeInGb: 0.5 }),
+  );
+  const tag = { key: "team", value: "blue" };
+  expect(
+    await scene.lost(() => cloud.databases.tags.create({ subscriptionId, databaseId }, tag)),
+  ).toMatchObject(tag);
+  const report = await scene.reported(() =>
+    cloud.costReports.create({ startDate: "2025-12-01", endDate: "2025-12-31", format: "json" }),
+  );
+  expect(report).toMatchObject({ candidates: [{ match: "unverified", status: "processing-completed" }] });
+  const [first] = await line.run(cloud.databases.list(subscriptionId).all());
+  const redirection = await scene.reported(() =>
+    cloud.endpointRedirections.create({
+      sourceDatabaseId: first?.databaseId ?? 0,
+      targetDatabaseId: databaseId,
+      endpointTargetType: "public",
+      migrationProtection: true,
+    }),
+  );
+  expect(redirection).toMatchObject({ kind: "ambiguous-write", searched: false, candidates: [] });
+});
+
+describe.each(["one region", "a region of several"])("connectivity of %s", (where) => {
+  const single = where === "one region";
+  const placeOf = async (scene: Scene, provider: "AWS" | "GCP") => {
+    if (!single) return twoRegions(scene.story, provider);
+    const { id } = await oneRegion(scene.story, provider);
+    return { subscriptionId: id, inRegion: { subscriptionId: id, regionId: 0 } };
+  };
+
+  test("at AWS", async () => {
+    const scene = new Scene();
+    const { connectivity, activeActive } = scene.cloud;
+    const { subscriptionId, inRegion } = await placeOf(scene, "AWS");
+    const network = { awsAccountId: ACCOUNT, vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
+    const peering = await scene.lost<{ status: string; vpcUid?: string }>(() =>
+      single
+        ? connectivity.peerings.create(subscriptionId, { region: "us-east-1", ...network })
+        : activeActive.peerings.create(subscriptionId, {
+            sourceRegion: "us-east-2",
+            destinationRegion: "eu-west-1",
+            ...network,
+          }),
+    );
+    expect(peering).toMatchObject({ vpcUid: "vpc-1" });
+    const principal = { principal: ACCOUNT, type: "aws_account" } as const;
+    const link = await scene.lost(() =>
+      single
+        ? connectivity.privateLink.create(subscriptionId, { shareName: "share", ...principal })
+        : activeActive.privateLink.create(inRegion, { shareName: "share", ...principal }),
+    );
+    expect(link).toMatchObject({ shareName: "share", status: "active" });
+    const shared = await scene.lost(() =>
+      single
+        ? connectivity.privateLink.addPrincipal(subscriptionId, { principal: ROLE })
+        : activeActive.privateLink.addPrincipal(inRegion, { principal: ROLE }),
+    );
+    expect(shared.principals?.map((one) => one.principal)).toContain(ROLE);
+
+    const gateways = single ? connectivity.transitGateways : activeActive.transitGateways;
+    const list = () =>
+      single
+        ? connectivity.transitGateways.list(subscriptionId)
+        : activeActive.transitGateways.list(inRegion);
+    const offers = () =>
+      single
+        ? connectivity.transitGateways.listInvitations(subscriptionId)
+        : activeActive.transitGateways.listInvitations(inRegion);
+    const [offer] = await until(scene.story, offers, (seen) => seen.length > 0);
+    const tgwInvitationId = offer?.id ?? 0;
+    await scene.line.run(gateways.acceptInvitation({ ...inRegion, tgwInvitationId }).wait());
+    const [gateway] = await until(scene.story, list, (seen) => seen.length > 0);
+    const TgwId = gateway?.id ?? 0;
+    const attached = await scene.lost(() => gateways.attach({ ...inRegion, TgwId }));
+    expect(attached).toMatchObject({ id: TgwId });
+    expect(attached.attachmentStatus).not.toBe("deleted");
+  });
+
+  test("at GCP", async () => {
+    const scene = new Scene();
+    const { connectivity, activeActive } = scene.cloud;
+    const { subscriptionId, inRegion } = await placeOf(scene, "GCP");
+    const network = { provider: "GCP", vpcProjectUid: "my-project", vpcNetworkName: "my-network" } as const;
+    const peering = await scene.lost<{ status: string; vpcUid?: string }>(() =>
+      single
+        ? connectivity.peerings.create(subscriptionId, network)
+        : activeActive.peerings.create(subscriptionId, { ...network, sourceRegion: REGIONS.GCP[1] }),
+    );
+    expect(peering).toMatchObject({ status: "inactive" });
+    const psc = single ? connectivity.privateServiceConnect : activeActive.privateServiceConnect;
+    const service = await scene.lost(() =>
+      single
+        ? connectivity.privateServiceConnect.create(subscriptionId)
+        : activeActive.privateServiceConnect.create(inRegion),
+    );
+    expect(service).toMatchObject({ status: "active" });
+    const ids = { ...inRegion, pscServiceId: service.id };
+    expect(await scene.lost(() => psc.createEndpoint(ids, ENDPOINT))).toMatchObject(ENDPOINT);
+  });
+});
+
+test("a region and a database of an Active-Active subscription", async () => {
+  const scene = new Scene();
+  const { activeActive } = scene.cloud;
+  const { subscriptionId } = await twoRegions(scene.story, "AWS");
+  const database = await scene.lost(() =>
+    activeActive.databases.create(subscriptionId, {
+      name: "main",
+      datasetSizeInGb: 1,
+      localThroughputMeasurement: throughputs(...REGIONS.AWS),
+    }),
+  );
+  expect(database).toMatchObject({ name: "main", status: "active" });
+  const databases = ["carts", "main"].flatMap((name) =>
+    throughputs("eu-west-1").map((localThroughputMeasurement) => ({ name, localThroughputMeasurement })),
+  );
+  const region = { region: "eu-west-1", deploymentCIDR: "10.9.0.0/24", databases };
+  expect(await scene.lost(() => activeActive.regions.add(subscriptionId, region))).toMatchObject({
+    status: "active",
+  });
+});
+
+afterAll(() => {
+  const creating = Object.keys(catalog).filter((route) => createRouteOf(route) !== undefined);
+  expect(creating.length).toBeGreaterThan(20);
+  expect([...covered].sort()).toEqual(creating.sort());
+});

@@ -1,0 +1,59 @@
+import { AmbiguousWriteError, type RedisCloud } from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+import { isCarriedOut, Line, LOSSES, type Loss } from "./lossy-transport.js";
+
+const SPEC = { name: "cache", datasetSizeInGb: 1, password: "Secret-pass-1" };
+
+/** A line to an account with one subscription, ready. */
+async function withSubscription(line = new Line()): Promise<{ line: Line; cloud: RedisCloud; id: number }> {
+  const cloud = line.client();
+  const { id } = await line.run(
+    cloud.subscriptions
+      .create({
+        name: "subscription",
+        cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+        databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+      })
+      .wait(),
+  );
+  await line.run(line.clock.sleep(60_000));
+  return { line, cloud, id };
+}
+
+/** The next POST is lost, and no other. */
+function loseNext(line: Line, loss: Loss, path?: string): void {
+  let done = false;
+  line.misfortune = (method, asked) => {
+    if (done || method !== "POST" || (path !== undefined && asked !== path)) return undefined;
+    done = true;
+    return loss;
+  };
+}
+
+describe("a create whose answer is lost", () => {
+  test.for(LOSSES)("%s", async (loss) => {
+    const { line, cloud, id } = await withSubscription();
+    loseNext(line, loss);
+    const path = `/subscriptions/${id}/databases`;
+    if (isCarriedOut(loss)) {
+      const database = await line.run(cloud.databases.create(id, SPEC).wait());
+      expect(database).toMatchObject({ name: "cache", status: "active" });
+    } else {
+      const error = await line.failure<AmbiguousWriteError>(cloud.databases.create(id, SPEC));
+      expect(error).toBeInstanceOf(AmbiguousWriteError);
+      expect(error).toMatchObject({
+        kind: "ambiguous-write",
+        route: "POST /subscriptions/{subscriptionId}/databases",
+        path: { subscriptionId: id },
+        wanted: { name: "cache", datasetSizeInGb: 1 },
+        candidates: [],
+        searched: true,
+      });
+      expect(error.hint).toContain("Neither a task nor a resource");
+      expect(error.message).not.toContain(SPEC.password);
+    }
+    expect(line.count(`POST ${path}`)).toBe(1);
+    const names = (await line.run(cloud.databases.list(id).all())).map(({ name }) => name);
+    expect(names.filter((name) => name === "cache")).toHaveLength(isCarriedOut(loss) ? 1 : 0);
+  });
+});

@@ -1,0 +1,144 @@
+import { AmbiguousWriteError, type Operation, type RedisCloud } from "redis-cloud-sdk";
+import { expect, test } from "vitest";
+import { Line, LOSSES, type Loss } from "./lossy-transport.js";
+
+const CREATES = 1_000;
+/** Creates that are under way at the same time. */
+const AT_ONCE = 200;
+const SEEDS = [1];
+
+/** The kinds that are created, in turn: with names that the service keeps unique, and with names that it does not. */
+const KINDS: readonly {
+  path: RegExp;
+  create(cloud: RedisCloud, parent: number, name: string, planId: number): Promise<Operation<unknown>>;
+}[] = [
+  {
+    path: /^\/subscriptions\/\d+\/databases$/,
+    create: (cloud, parent, name) => cloud.databases.create(parent, { name, datasetSizeInGb: 0.1 }),
+  },
+  {
+    path: /^\/acl\/redisRules$/,
+    create: (cloud, _, name) => cloud.acl.redisRules.create({ name, redisRule: "+@read ~*" }),
+  },
+  {
+    path: /^\/fixed\/subscriptions$/,
+    create: (cloud, _, name, planId) => cloud.essentials.subscriptions.create({ name, planId }),
+  },
+];
+
+/** What became of one create. */
+interface Told {
+  name: string;
+  loss: Loss | undefined;
+  operation?: Operation<unknown>;
+  error?: unknown;
+}
+
+test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout: 300_000 }, async (seed) => {
+  const random = mulberry32(seed);
+  const line = new Line({
+    seed,
+    behavior: { rateLimit: false, creationPendsSubscription: false, maxChangingSubscriptions: 10_000 },
+  });
+  const cloud = line.client();
+  const parents = await line.run(subscriptionsIn(cloud, 4));
+  const plans = await line.run(cloud.essentials.plans.list().all());
+  const plan = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
+  const losses = new Map<string, Loss | undefined>();
+  // Every create is lost in one way or another, and one read in ten is too.
+  line.misfortune = (method) => {
+    if (method === "POST") return LOSSES[Math.floor(random() * LOSSES.length)];
+    return random() < 0.1 ? LOSSES[Math.floor(random() * LOSSES.length)] : undefined;
+  };
+  const told: Told[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < CREATES; index = next++) {
+      const kind = KINDS[index % KINDS.length] as (typeof KINDS)[number];
+      const name = `thing-${index}`;
+      const parent = parents[index % parents.length] as number;
+      const one: Told = { name, loss: losses.get(name) };
+      told.push(one);
+      try {
+        one.operation = await kind.create(cloud, parent, name, plan);
+      } catch (error) {
+        one.error = error;
+      }
+    }
+  };
+  await line.run(Promise.all(Array.from({ length: AT_ONCE }, worker)));
+  line.misfortune = () => undefined;
+
+  const made = await line.run(allThings(cloud, parents));
+  const duplicates = [...made.values()].filter(({ length }) => length > 1);
+  const posts = line.requests.filter((request) => request.startsWith("POST ")).length;
+  const adopted = told.filter(({ operation }) => operation !== undefined);
+  const reported = told.filter(({ error }) => error !== undefined);
+  const taskIds = adopted.map(({ operation }) => operation?.taskId);
+
+  expect(duplicates).toEqual([]);
+  expect(told).toHaveLength(CREATES);
+  expect(adopted.length + reported.length).toBe(CREATES);
+  // Nothing was sent twice: the four subscriptions at the beginning, and each create.
+  expect(posts).toBe(CREATES + parents.length);
+  expect(new Set(taskIds).size).toBe(adopted.length);
+  for (const { name, operation, error } of told) {
+    const [resource] = made.get(name) ?? [];
+    if (operation !== undefined) {
+      const task = await line.run(cloud.tasks.get(operation.taskId));
+      expect([name, task.response?.resourceId]).toEqual([name, resource]);
+      continue;
+    }
+    expect(error).toBeInstanceOf(AmbiguousWriteError);
+    const { candidates } = error as AmbiguousWriteError;
+    // What exists is among the candidates; nothing is lost.
+    if (resource !== undefined) expect(candidates.map(({ resourceId }) => resourceId)).toContain(resource);
+  }
+  console.log(
+    `seed ${seed}: ${CREATES} creates, ${adopted.length} adopted, ${reported.length} reported ` +
+      `(${reported.filter(({ name }) => made.has(name)).length} of them exist), 0 duplicates, ` +
+      `${line.requests.length - posts} reads`,
+  );
+  // Those that were carried out are adopted, but for a few that nobody could be sure of.
+  expect(adopted.length).toBeGreaterThan(0.95 * [...made.keys()].length);
+});
+
+async function subscriptionsIn(cloud: RedisCloud, count: number): Promise<number[]> {
+  const ids: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { id } = await cloud.subscriptions
+      .create({
+        name: `parent ${index}`,
+        cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+        databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+      })
+      .wait();
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** The ids of everything that was created, by name. */
+async function allThings(cloud: RedisCloud, parents: readonly number[]): Promise<Map<string, number[]>> {
+  const things = new Map<string, number[]>();
+  const add = (name: string | undefined, id: number | undefined) => {
+    if (name?.startsWith("thing-") && id !== undefined) things.set(name, [...(things.get(name) ?? []), id]);
+  };
+  for (const parent of parents) {
+    for await (const { name, databaseId } of cloud.databases.list(parent)) add(name, databaseId);
+  }
+  for await (const { name, id } of cloud.acl.redisRules.list()) add(name, id);
+  for await (const { name, id } of cloud.essentials.subscriptions.list()) add(name, id);
+  return things;
+}
+
+/** A small random number generator with a seed. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,233 @@
+import {
+  AmbiguousWriteError,
+  type Intent,
+  type IntentStore,
+  type RedisCloud,
+  type RedisCloudOptions,
+} from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+import { Line, type Loss } from "./lossy-transport.js";
+
+const RULE = { name: "readers", redisRule: "+@read ~*" };
+const POST = "POST /acl/redisRules";
+
+/** Loses the next answers to POSTs, in turn, and no others. */
+function lose(line: Line, ...losses: (Loss | undefined)[]): void {
+  line.misfortune = (method) => (method === "POST" ? losses.shift() : undefined);
+}
+
+const rulesNamed = async (line: Line, cloud: RedisCloud, name: string) =>
+  (await line.run(cloud.acl.redisRules.list().all())).filter((rule) => rule.name === name);
+
+describe("another client of the account", () => {
+  test("that creates other things at the same time is not mixed up with it", async () => {
+    const line = new Line();
+    const [mine, other] = [line.client(), line.client()];
+    lose(line, "reset-after");
+    const calls = [
+      mine.acl.redisRules.create(RULE),
+      other.acl.redisRules.create({ ...RULE, name: "writers" }),
+    ];
+    const [first, second] = await line.run(Promise.all(calls));
+    expect((await line.run(first?.waitForTask() as Promise<unknown>)) as object).toMatchObject({
+      response: { resourceId: (await rulesNamed(line, mine, "readers"))[0]?.id },
+    });
+    expect(first?.taskId).not.toBe(second?.taskId);
+  });
+
+  test("that got the name first leaves a candidate each, and nothing is adopted", async () => {
+    const line = new Line();
+    const [mine, other] = [line.client(), line.client()];
+    lose(line, undefined, "reset-after");
+    const theirs = await line.run(other.acl.redisRules.create(RULE));
+    const error = await line.failure<AmbiguousWriteError>(mine.acl.redisRules.create(RULE));
+    const [rule] = await rulesNamed(line, mine, "readers");
+    expect(
+      error.candidates.map(({ match: fit, taskId, resourceId }) => [
+        fit,
+        taskId === theirs.taskId,
+        resourceId,
+      ]),
+    ).toEqual([
+      ["matches", true, rule?.id],
+      ["failed", false, undefined],
+    ]);
+    expect(error.candidates[1]?.reason).toContain("ACL_REDIS_RULE_NAME_ALREADY_EXISTS");
+    expect(error.hint).toContain("Do not create it again");
+  });
+
+  test("that made the same name with another content is no match", async () => {
+    const line = new Line();
+    const [mine, other] = [line.client(), line.client()];
+    lose(line, undefined, "reset-before");
+    await line.run(other.acl.redisRules.create({ ...RULE, redisRule: "+@all ~*" }));
+    const error = await line.failure<AmbiguousWriteError>(mine.acl.redisRules.create(RULE));
+    expect(error.candidates).toMatchObject([{ fit: "same-name", name: "readers" }]);
+  });
+});
+
+test("processes that share a store of intents never share a task", async () => {
+  const line = new Line();
+  const kept = new Map<string, Intent>();
+  const intents: IntentStore = {
+    put: (intent) => void kept.set(intent.id, intent),
+    delete: (id) => void kept.delete(id),
+    list: () => [...kept.values()],
+  };
+  // Mine never arrives. Theirs does, and its answer takes twenty seconds.
+  const mine = line.client({ intents });
+  const theirs = line.client({
+    intents,
+    fetch: async (url, init) => {
+      const response = await line.fetch(url, init);
+      if (init.method === "POST") await line.clock.sleep(20_000);
+      return response;
+    },
+  });
+  lose(line, undefined, "reset-before");
+  const answered = theirs.acl.redisRules.create(RULE);
+  const lost = mine.acl.redisRules.create(RULE).catch((error: unknown) => error);
+  const [operation, error] = await line.run(Promise.all([answered, lost]));
+  expect(operation.taskId).not.toBe("");
+  expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ fit: "same-name" }] });
+  const { intentId } = error as AmbiguousWriteError;
+  expect(new Set(kept.keys())).toEqual(new Set([operation.taskId, intentId]));
+});
+
+test("what had the name long before is a candidate, not a find", async () => {
+  const line = new Line();
+  const cloud = line.client();
+  await line.run(cloud.acl.redisRules.create(RULE).wait());
+  await line.run(line.clock.sleep(3_600_000));
+  lose(line, "reset-before");
+  const error = await line.failure<AmbiguousWriteError>(line.client().acl.redisRules.create(RULE));
+  expect(error.candidates).toMatchObject([{ fit: "same-name", name: "readers" }]);
+  expect(error.candidates[0]).not.toHaveProperty("taskId");
+});
+
+describe("two creates of one client that ask for the same", () => {
+  const SPEC = { name: "twin", planId: 0 };
+  const started = async (options: Partial<RedisCloudOptions> = {}) => {
+    const line = new Line({ behavior: { rateLimit: false, maxChangingSubscriptions: 100 } });
+    const cloud = line.client(options);
+    const plans = await line.run(cloud.essentials.plans.list().all());
+    return { line, cloud, spec: { ...SPEC, planId: plans.find(({ price = 0 }) => price > 0)?.id ?? 0 } };
+  };
+
+  test("each get their own task when both are lost", async () => {
+    const { line, cloud, spec } = await started();
+    lose(line, "reset-after", "cut");
+    const fingerprint = [
+      cloud.essentials.subscriptions.create(spec),
+      cloud.essentials.subscriptions.create(spec),
+    ];
+    const operations = await line.run(Promise.all(fingerprint));
+    expect(new Set(operations.map(({ taskId }) => taskId)).size).toBe(2);
+    expect(await line.run(cloud.essentials.subscriptions.list().all())).toHaveLength(2);
+  });
+
+  test("never share one: the lost one waits for the answer of the other", async () => {
+    const { line, cloud, spec } = await started();
+    const { fetch } = line;
+    let posts = 0;
+    const slow = line.client({
+      fetch: async (url, init) => {
+        // The first never arrives; the answer to the second takes twenty seconds.
+        if (init.method === "POST" && ++posts === 1) throw new TypeError("fetch failed");
+        const response = await fetch(url, init);
+        if (init.method === "POST") await line.clock.sleep(20_000);
+        return response;
+      },
+    });
+    const lost = slow.essentials.subscriptions.create(spec).catch((error: unknown) => error);
+    const answered = slow.essentials.subscriptions.create(spec);
+    const [error, operation] = await line.run(Promise.all([lost, answered]));
+    expect(error).toBeInstanceOf(AmbiguousWriteError);
+    expect(error).toMatchObject({ candidates: [{ fit: "same-name", name: "twin" }] });
+    expect(operation.taskId).not.toBe("");
+    expect(await line.run(cloud.essentials.subscriptions.list().all())).toHaveLength(1);
+  });
+});
+
+describe("a search", () => {
+  test("that cannot be made is reported as such, after five minutes of trying", async () => {
+    const line = new Line();
+    line.misfortune = (method) => (method === "POST" ? "reset-after" : "reset-before");
+    const error = await line.failure<AmbiguousWriteError>(line.client().acl.redisRules.create(RULE));
+    expect(error).toMatchObject({ searched: false, candidates: [] });
+    expect(error.hint).toContain("could not be asked");
+    expect(line.count(POST)).toBe(1);
+  });
+
+  test("survives failed looks", async () => {
+    const line = new Line();
+    let polls = 0;
+    line.misfortune = (method) => {
+      if (method === "POST") return "reset-after";
+      polls += 1;
+      return polls < 20 ? "503-after" : undefined;
+    };
+    const rule = await line.run(line.client().acl.redisRules.create(RULE).wait());
+    expect(rule.name).toBe("readers");
+    expect(line.count(POST)).toBe(1);
+  });
+
+  test("shares its looks with the others of its kind", async () => {
+    const line = new Line();
+    lose(line, ...Array.from({ length: 20 }, () => "reset-after" as const));
+    const cloud = line.client();
+    const creates = Array.from({ length: 20 }, (_, index) =>
+      cloud.acl.redisRules.create({ ...RULE, name: `rule-${index}` }),
+    );
+    const operations = await line.run(Promise.all(creates));
+    expect(new Set(operations.map(({ taskId }) => taskId)).size).toBe(20);
+    // The twentieth task ends half a minute after the first; that is as often as one search would look.
+    expect(line.count("GET /tasks")).toBeLessThan(40);
+  });
+
+  test("is ended by the caller's signal, and says what is not known", async () => {
+    const line = new Line();
+    lose(line, "reset-before");
+    const caller = new AbortController();
+    const call = line.client().acl.redisRules.create(RULE, { signal: caller.signal });
+    const failed = line.failure<AmbiguousWriteError>(call);
+    await line.clock.sleep(0, AbortSignal.timeout(1)).catch(() => undefined);
+    caller.abort("enough");
+    const error = await failed;
+    expect(error).toMatchObject({ kind: "ambiguous-write", searched: false, cause: "enough" });
+    expect(line.clock.sleeping).toBe(0);
+  });
+});
+
+describe("a create that is aborted", () => {
+  test("before it left rejects with the reason", async () => {
+    const line = new Line();
+    const error = await line.failure(
+      line.client().acl.redisRules.create(RULE, { signal: AbortSignal.abort("no") }),
+    );
+    expect(error).toBe("no");
+    expect(line.requests).toEqual([]);
+  });
+
+  test("while it is on its way may have been carried out, and says so at once", async () => {
+    const line = new Line();
+    lose(line, "silence");
+    const caller = new AbortController();
+    const failed = line.failure<AmbiguousWriteError>(
+      line.client().acl.redisRules.create(RULE, { signal: caller.signal }),
+    );
+    const before = line.clock.now();
+    while (line.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    caller.abort("enough");
+    expect(await failed).toMatchObject({ kind: "ambiguous-write", cause: "enough", searched: false });
+    expect(line.clock.now() - before).toBeLessThanOrEqual(50);
+    expect(line.clock.sleeping).toBe(0);
+  });
+});
+
+test("a refusal is what it is: nothing is looked for", async () => {
+  const line = new Line();
+  const cloud = line.client({ fetch: async () => new Response("{}", { status: 409 }) });
+  expect(await line.failure(cloud.acl.redisRules.create(RULE))).toMatchObject({ kind: "api", status: 409 });
+  expect(line.events.map(({ type }) => type)).not.toContain("create-response-lost");
+});

@@ -1,0 +1,172 @@
+import { getEventListeners } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
+import { type MapResult, mapConcurrent } from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+
+/** A sequence that counts how far it was read, and whether it was closed. */
+function source(length: number) {
+  const state = { taken: 0, closed: false };
+  async function* items() {
+    try {
+      for (let n = 0; n < length; n += 1) {
+        state.taken += 1;
+        yield n;
+      }
+    } finally {
+      state.closed = true;
+    }
+  }
+  return { state, items: items() };
+}
+
+/** Work that ends when a test says so. */
+function workshop() {
+  const open = new Map<number, (error?: Error) => void>();
+  let most = 0;
+  const work = (item: number) =>
+    new Promise<string>((resolve, reject) => {
+      open.set(item, (error) => {
+        open.delete(item);
+        if (error === undefined) resolve(`done ${item}`);
+        else reject(error);
+      });
+      most = Math.max(most, open.size);
+    });
+  return { open, work, most: () => most };
+}
+
+async function all<Item, Value>(results: AsyncIterable<MapResult<Item, Value>>) {
+  const found: MapResult<Item, Value>[] = [];
+  for await (const result of results) found.push(result);
+  return found;
+}
+
+describe("mapConcurrent", () => {
+  test("works on as many as it is told and no more, and reads no further ahead than that", async () => {
+    const { state, items } = source(10);
+    const { open, work, most } = workshop();
+    const results = mapConcurrent(items, work, { concurrency: 3 });
+    expect(state.taken).toBe(0);
+    const first = results.next();
+    await turn();
+    expect([...open.keys()]).toEqual([0, 1, 2]);
+    expect(state.taken).toBe(3);
+    open.get(1)?.();
+    expect((await first).value).toEqual({ index: 1, item: 1, status: "fulfilled", value: "done 1" });
+    // Whoever works on the result holds its place.
+    await turn();
+    expect(state.taken).toBe(3);
+    const second = results.next();
+    await turn();
+    expect([...open.keys()]).toEqual([0, 2, 3]);
+    open.get(3)?.();
+    expect((await second).value).toMatchObject({ item: 3 });
+    const rest = all(results);
+    while (open.size > 0) {
+      for (const end of open.values()) end();
+      await turn();
+    }
+    expect((await rest).map(({ item }) => item).sort()).toEqual([0, 2, 4, 5, 6, 7, 8, 9]);
+    expect(most()).toBe(3);
+    expect(state).toEqual({ taken: 10, closed: true });
+  });
+
+  test("results that nobody takes keep the sequence from being read", async () => {
+    const { state, items } = source(100);
+    const results = mapConcurrent(items, (item) => item, { concurrency: 4 });
+    await results.next();
+    for (let n = 0; n < 20; n += 1) await turn();
+    expect(state.taken).toBeLessThanOrEqual(4);
+    await results.return();
+    expect(state.closed).toBe(true);
+  });
+
+  test("gives an error as the result of its item and goes on", async () => {
+    const failing = (item: number) => {
+      if (item === 1) throw new Error("at once");
+      return item === 2 ? Promise.reject(new Error("later")) : item * 10;
+    };
+    const results = await all(mapConcurrent([0, 1, 2, 3], failing, { concurrency: 1 }));
+    expect(results).toEqual([
+      { index: 0, item: 0, status: "fulfilled", value: 0 },
+      { index: 1, item: 1, status: "rejected", reason: new Error("at once") },
+      { index: 2, item: 2, status: "rejected", reason: new Error("later") },
+      { index: 3, item: 3, status: "fulfilled", value: 30 },
+    ]);
+  });
+
+  test("that is aborted begins nothing more, gives what was under way its end, and throws the reason", async () => {
+    const { state, items } = source(10);
+    const caller = new AbortController();
+    const started: number[] = [];
+    const heedful = (item: number, { signal }: { signal: AbortSignal }) => {
+      started.push(item);
+      return new Promise<void>((_, reject) => {
+        signal.addEventListener("abort", () => reject(new Error(`token of ${item}`)), { once: true });
+      });
+    };
+    const results = mapConcurrent(items, heedful, { concurrency: 2, signal: caller.signal });
+    const found: unknown[] = [];
+    const walk = (async () => {
+      for await (const result of results) found.push(result.status === "rejected" && result.reason.message);
+    })();
+    await turn();
+    caller.abort(new Error("enough"));
+    await expect(walk).rejects.toThrow("enough");
+    expect(started).toEqual([0, 1]);
+    expect(found).toEqual(["token of 0", "token of 1"]);
+    expect(state.closed).toBe(true);
+    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  });
+
+  test("that is aborted while its sequence is being read waits for neither", async () => {
+    const caller = new AbortController();
+    const never: AsyncIterable<number> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
+    };
+    const walk = all(mapConcurrent(never, (item) => item, { signal: caller.signal }));
+    await turn();
+    caller.abort(new Error("enough"));
+    await expect(walk).rejects.toThrow("enough");
+  });
+
+  test("aborts what is under way when the loop is left", async () => {
+    const { state, items } = source(10);
+    let aborted = 0;
+    const work = (item: number, { signal }: { signal: AbortSignal }) => {
+      if (item === 0) return "first";
+      return new Promise<string>(() => signal.addEventListener("abort", () => (aborted += 1)));
+    };
+    for await (const { item } of mapConcurrent(items, work, { concurrency: 3 })) {
+      expect(item).toBe(0);
+      break;
+    }
+    expect(aborted).toBe(2);
+    expect(state).toEqual({ taken: 3, closed: true });
+  });
+
+  test("throws what its sequence throws, after the results of what was under way", async () => {
+    async function* breaking() {
+      yield 1;
+      yield 2;
+      throw new Error("the list broke");
+    }
+    const found: number[] = [];
+    const walk = async () => {
+      for await (const { item } of mapConcurrent(breaking(), async (item) => item)) found.push(item);
+    };
+    await expect(walk()).rejects.toThrow("the list broke");
+    expect(found.sort()).toEqual([1, 2]);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, "3"])("refuses a concurrency of %s at once", (concurrency) => {
+    expect(() => mapConcurrent([], () => 0, { concurrency: concurrency as number })).toThrow(
+      /concurrency must be a positive integer/,
+    );
+  });
+
+  test("refuses what cannot be looped over, and work that is none", () => {
+    expect(() => mapConcurrent(5 as unknown as number[], () => 0)).toThrow("something to loop over, not 5");
+    expect(() => mapConcurrent([], "work" as never)).toThrow('must be a function, not "work"');
+  });
+});

@@ -1,0 +1,221 @@
+import { getEventListeners } from "node:events";
+import { setTimeout as realTime } from "node:timers/promises";
+import type { RedisCloud } from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+import { received, Scene, taskAt } from "./fixture.js";
+import { Fleet } from "./many-operations.js";
+
+describe("a wait of 2 s that begins among 500 that take ten minutes", () => {
+  /** A subscription in which 500 databases are being created, five minutes in, and one old database. */
+  async function crowded() {
+    const fleet = new Fleet({
+      durations: { task: 1_000, databaseCreation: 600_000, databaseDeletion: 1_000, databaseUpdate: 1_000 },
+      behavior: { rateLimit: { requests: 400, windowMs: 60_000 } },
+    });
+    const [id = 0] = await fleet.subscriptions(1);
+    const cloud = fleet.client();
+    const [old] = await fleet.run(cloud.databases.list(id).all());
+    const long = Array.from({ length: 500 }, (_, n) =>
+      cloud.databases.create(id, { name: `db-${n}`, datasetSizeInGb: 1 }),
+    );
+    const all = cloud.operations.waitAll(long, { details: false });
+    await fleet.run(fleet.clock.sleep(300_000));
+    fleet.begin();
+    return { fleet, cloud, all, ids: { subscriptionId: id, databaseId: old?.databaseId ?? 0 } };
+  }
+
+  const shortOnes: [
+    string,
+    (cloud: RedisCloud, ids: Parameters<RedisCloud["databases"]["delete"]>[0]) => Promise<unknown>,
+  ][] = [
+    ["a delete in the same subscription", (cloud, ids) => cloud.databases.delete(ids).wait()],
+    [
+      "a rule somewhere else",
+      (cloud) => cloud.acl.redisRules.create({ name: "r", redisRule: "+@all" }).wait(),
+    ],
+  ];
+
+  test.each(shortOnes)("%s gets its result within 2 s of its end", async (what, begin) => {
+    const { fleet, cloud, all, ids } = await crowded();
+    await fleet.run(begin(cloud, ids));
+    // The rule is active for good after 1 s for its task and 7.5 s of flapping, and then settled for 3 s.
+    const takes = what.startsWith("a delete") ? 2 : 1 + 7.5 + 3;
+    expect(fleet.seconds).toBeLessThanOrEqual(takes + 2);
+    const results = await fleet.run(all);
+    expect(results.every(({ status }) => status === "fulfilled")).toBe(true);
+    expect(fleet.count(/ 429$/)).toBe(0);
+  });
+});
+
+describe("the queue of the service", () => {
+  /** Our task behind so many of others; each takes 4 s. */
+  function behind(others: number): Scene {
+    const at = (n: number) => 4 * (n + 1);
+    const ids = [...Array.from({ length: others }, (_, n) => `other${n}`), "t1", "t2", "t3"];
+    const shown = (seconds: number, n: number) => ({
+      ...taskAt(ids[n] ?? "", seconds, at(n)),
+      ...(seconds < at(n - 1) && n > 0 && { status: "received" }),
+      timestamp: new Date(Date.UTC(2026, 0, 1) + n).toISOString(),
+    });
+    const scene = new Scene().on("GET /tasks", (seconds) => ({
+      body: { tasks: ids.map((_, n) => shown(seconds, n)) },
+    }));
+    for (const n of [1, 2, 3]) {
+      scene
+        .on(`DELETE /acl/roles/${n}`, () => received(`t${n}`))
+        .on(`GET /tasks/t${n}`, (seconds) => ({ body: shown(seconds, others + n - 1) }));
+    }
+    return scene.on("GET /acl/roles", () => ({ body: { roles: [] } }));
+  }
+
+  test("lets tasks that are far behind others be read rarely, and those at its head quickly", async () => {
+    const scene = behind(50);
+    const cloud = scene.client();
+    const ended: number[] = [];
+    await scene.run(
+      Promise.all(
+        [1, 2, 3].map(async (id) => {
+          const operation = await cloud.acl.roles.delete(id);
+          await operation.waitForTask();
+          ended.push((scene.clock.now() - Date.UTC(2026, 0, 1)) / 1000);
+        }),
+      ),
+    );
+    // They end at 204, 208 and 212 s.
+    for (const [n, second] of ended.entries()) expect(second - (204 + 4 * n)).toBeLessThanOrEqual(3);
+    const polls = scene.trace.map((line) => Number(line.split(" ")[0]));
+    const early = polls.filter((second) => second > 0 && second <= 100);
+    expect(early.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe("tasks that the list does not show any more", () => {
+  test("are read alone, those that it shows are not", async () => {
+    const scene = new Scene().on("GET /tasks", (seconds) => ({
+      body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 20)) },
+    }));
+    for (const n of [1, 2, 3, 4]) {
+      scene.on(`DELETE /users/${n}`, () => received(`t${n}`)).task(`t${n}`, n === 4 ? 10 : 20);
+    }
+    const cloud = scene.client();
+    await scene.run(
+      Promise.all([1, 2, 3, 4].map(async (id) => (await cloud.users.delete(id)).waitForTask())),
+    );
+    expect(scene.count(/GET \/tasks\/t4$/)).toBeGreaterThan(0);
+    expect(scene.count(/GET \/tasks\/t[1-3]$/)).toBe(0);
+  });
+});
+
+describe("access control objects that flap", () => {
+  test("are handed out when they are active for good", async () => {
+    const fleet = new Fleet({ durations: { task: 1_000, acl: 3_000 } });
+    const cloud = fleet.client();
+    await fleet.run(cloud.acl.redisRules.create({ name: "reader", redisRule: "+@read" }).wait());
+    // pending for 3 s, active for 1.5, pending for 3, and active; seen so for 3 s.
+    expect(fleet.seconds).toBeGreaterThanOrEqual(1 + 7.5 + 3);
+    expect(fleet.seconds).toBeLessThanOrEqual(1 + 7.5 + 3 + 2);
+  });
+});
+
+describe("a list", () => {
+  /** A subscription of 350 databases of which the last three are being created. */
+  function large(): Scene {
+    const scene = new Scene().on("GET /tasks", (seconds) => ({
+      body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 2, { resourceId: 347 + n })) },
+    }));
+    let next = 0;
+    scene.on("POST /subscriptions/7/databases", () => received(`t${++next}`));
+    const database = (seconds: number, databaseId: number) => ({
+      databaseId,
+      status: databaseId <= 347 || seconds >= 60 ? "active" : "pending",
+    });
+    for (let offset = 0; offset < 450; offset += 1) {
+      scene.on(`GET /subscriptions/7/databases?offset=${offset}&limit=100`, (seconds) => {
+        const count = Math.max(Math.min(100, 350 - offset), 0);
+        const databases = Array.from({ length: count }, (_, n) => database(seconds, offset + n + 1));
+        return count === 0 ? { status: 404 } : { body: { subscription: [{ databases }] } };
+      });
+    }
+    for (const id of [348, 349, 350]) {
+      scene.on(`GET /subscriptions/7/databases/${id}`, (seconds) => ({ body: database(seconds, id) }));
+    }
+    return scene;
+  }
+
+  test("is read from where the first that is waited for stood: one page, not four", async () => {
+    const scene = large();
+    const cloud = scene.client();
+    const creates = [1, 2, 3].map((n) => cloud.databases.create(7, { name: `db-${n}`, datasetSizeInGb: 1 }));
+    await scene.run(cloud.operations.waitAll(creates));
+    const lists = scene.trace.filter((line) => /databases$/.test(line) && line.includes("GET"));
+    const moments = new Set(lists.map((line) => line.split(" ")[0]));
+    // The first look has to find them; each later one is one page.
+    expect(lists.length).toBe(moments.size + 3);
+  });
+
+  test("that fails is tried again, and no wait notices", async () => {
+    const fleet = new Fleet({ durations: { task: 1_000, databaseCreation: 60_000 } });
+    const [id = 0] = await fleet.subscriptions(1);
+    let lists = 0;
+    const cloud = fleet.client({
+      middleware: [
+        (next) => (request) => {
+          const list = request.method === "GET" && /databases\?/.test(request.url);
+          if (list && ++lists % 2 === 0) return Promise.reject(new TypeError("fetch failed"));
+          return next(request);
+        },
+      ],
+    });
+    const creates = [1, 2, 3].map((n) => cloud.databases.create(id, { name: `db-${n}`, datasetSizeInGb: 1 }));
+    const results = await fleet.run(cloud.operations.waitAll(creates));
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+    expect(lists).toBeGreaterThan(4);
+  });
+});
+
+describe("an abort", () => {
+  /** Moments, in seconds, at which the wait is in its task, in its resource, just before a look and in one. */
+  test.each([0.5, 1, 3, 20.5, 25, 100, 270, 299.9])(
+    "at %s s returns at that moment and leaves nothing behind",
+    async (second) => {
+      const fleet = new Fleet({ durations: { task: 20_000, databaseCreation: 280_000 } });
+      const [id = 0] = await fleet.subscriptions(1);
+      const cloud = fleet.client();
+      const caller = new AbortController();
+      const waits = [1, 2, 3].map(async (n) => {
+        const operation = await cloud.databases.create(id, { name: `db-${n}`, datasetSizeInGb: 1 });
+        return operation.wait({ signal: caller.signal }).then(
+          () => "ended",
+          () => fleet.seconds,
+        );
+      });
+      fleet.clock.sleep(second * 1000).then(
+        () => caller.abort(),
+        () => undefined,
+      );
+      expect(await fleet.run(Promise.all(waits))).toEqual([second, second, second]);
+      await realTime(5);
+      expect(fleet.clock.sleeping).toBe(0);
+      expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+    },
+  );
+
+  test("of one wait leaves those that share its looks alone", async () => {
+    const fleet = new Fleet({ durations: { task: 1_000, databaseCreation: 60_000 } });
+    const [id = 0] = await fleet.subscriptions(1);
+    const cloud = fleet.client();
+    const caller = new AbortController();
+    const create = (n: number) => cloud.databases.create(id, { name: `db-${n}`, datasetSizeInGb: 1 });
+    const left = create(1).wait({ signal: caller.signal });
+    const others = cloud.operations.waitAll([create(2), create(3)]);
+    left.catch(() => undefined);
+    fleet.clock.sleep(10_000).then(
+      () => caller.abort(),
+      () => undefined,
+    );
+    const results = await fleet.run(others);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    await expect(left).rejects.toMatchObject({ kind: "wait-aborted" });
+    expect(fleet.clock.sleeping).toBe(0);
+  });
+});

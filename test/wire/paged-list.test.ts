@@ -1,0 +1,206 @@
+import nock from "nock";
+import { ApiError } from "redis-cloud-sdk";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { API, bench, failure } from "./bench.js";
+
+let requests: string[] = [];
+
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => nock.enableNetConnect());
+afterEach(() => {
+  requests = [];
+  nock.cleanAll();
+});
+
+type Answer = [status: number, body?: unknown];
+
+/** A service that answers paths as a table says, as often as it is asked; whatever is not in it is a 404. */
+function service(table: Record<string, Answer>): void {
+  nock(API)
+    .persist()
+    .get(/.*/)
+    .reply((uri) => {
+      const path = uri.replace(/^\/v1/, "");
+      requests.push(path);
+      const [status, body] = table[path] ?? [404, ""];
+      return [status, body as nock.Body];
+    });
+}
+
+const DATABASES = "/subscriptions/7/databases";
+const FIXED = "/fixed/subscriptions/7/databases";
+const page = (path: string, offset: number) => `${path}?offset=${offset}&limit=100`;
+const ids = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ databaseId: from + index }));
+const pro = (from: number, count: number): Answer => [
+  200,
+  { accountId: 1, subscription: [{ subscriptionId: 7, databases: ids(from, count) }] },
+];
+const essentials = (from: number, count: number): Answer => [
+  200,
+  { accountId: 1, subscription: { subscriptionId: 7, databases: ids(from, count) } },
+];
+
+describe("Pro databases", () => {
+  test("are read page by page until the 404 past the end", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 20) });
+    const all = await bench().cloud.databases.list(7).all();
+    expect(all.map(({ databaseId }) => databaseId)).toEqual(ids(1, 120).map(({ databaseId }) => databaseId));
+    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100), page(DATABASES, 200)]);
+  });
+
+  test("end as well with a page that is empty", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 0) });
+    expect(await bench().cloud.databases.list(7).all()).toHaveLength(100);
+    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
+  });
+
+  test.each([
+    ["no subscription", { accountId: 1, subscription: [] }],
+    ["no databases", { accountId: 1, subscription: [{ subscriptionId: 7 }] }],
+    ["nothing", ""],
+  ])("end as well with a page that holds %s", async (_, body) => {
+    service({ [page(DATABASES, 0)]: pro(1, 1), [page(DATABASES, 100)]: [200, body] });
+    expect(await bench().cloud.databases.list(7).all()).toHaveLength(1);
+  });
+
+  test("past the end are an error for every other status", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: [403, {}] });
+    expect(await failure(bench().cloud.databases.list(7).all())).toMatchObject({ status: 403 });
+  });
+
+  test("that are none are an empty list when the subscription exists", async () => {
+    service({ "/subscriptions/7": [200, { id: 7 }] });
+    expect(await bench().cloud.databases.list(7).all()).toEqual([]);
+    expect(requests).toEqual([page(DATABASES, 0), "/subscriptions/7"]);
+  });
+
+  test("of a subscription that does not exist are an error that names it", async () => {
+    service({});
+    const error = await failure<ApiError>(bench().cloud.databases.list(7).all());
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status: 404, route: "GET /subscriptions/{subscriptionId}" });
+    expect(requests).toEqual([page(DATABASES, 0), "/subscriptions/7"]);
+  });
+
+  test("of a subscription that cannot be asked are that error", async () => {
+    service({ "/subscriptions/7": [403, {}] });
+    expect(await failure(bench().cloud.databases.list(7).all())).toMatchObject({ status: 403 });
+  });
+
+  test("are not requested before somebody walks", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 1) });
+    const listing = bench().cloud.databases.list(7);
+    await new Promise(setImmediate);
+    expect(requests).toEqual([]);
+    await listing.all();
+    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
+  });
+
+  test("are no longer requested when the walk is left", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 100) });
+    for await (const database of bench().cloud.databases.list(7)) if (database.databaseId === 100) break;
+    expect(requests).toEqual([page(DATABASES, 0)]);
+  });
+
+  test("are found by name without reading on", async () => {
+    const first: Answer = [200, { subscription: [{ databases: [{ databaseId: 1, name: "cache" }] }] }];
+    service({ [page(DATABASES, 0)]: first });
+    const { cloud } = bench();
+    expect(await cloud.databases.findByName(7, "cache")).toEqual({ databaseId: 1, name: "cache" });
+    expect(requests).toEqual([page(DATABASES, 0)]);
+    expect(await cloud.databases.list(7).find(({ databaseId }) => databaseId === 2)).toBeUndefined();
+  });
+
+  test("are read anew by each walk", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 2) });
+    const listing = bench().cloud.databases.list(7);
+    expect(await listing.all()).toEqual(await listing.all());
+    expect(requests).toHaveLength(4);
+  });
+
+  test("come in pages to who wants pages", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 5) });
+    const sizes: number[] = [];
+    for await (const databases of bench().cloud.databases.list(7).pages()) sizes.push(databases.length);
+    expect(sizes).toEqual([100, 5]);
+  });
+
+  test("give each request the options of the call", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 1), [page(DATABASES, 100)]: [503, {}] });
+    const { cloud, trace } = bench();
+    await failure(cloud.databases.list(7, { retries: 1 }).all());
+    expect(trace).toEqual(["200", "503", "sleep 500", "503"]);
+  });
+});
+
+describe("Essentials databases", () => {
+  test("are read until the empty page past the end", async () => {
+    service({
+      [page(FIXED, 0)]: essentials(1, 100),
+      [page(FIXED, 100)]: essentials(101, 3),
+      [page(FIXED, 200)]: essentials(0, 0),
+    });
+    expect(await bench().cloud.essentials.databases.list(7).all()).toHaveLength(103);
+    expect(requests).toEqual([page(FIXED, 0), page(FIXED, 100), page(FIXED, 200)]);
+  });
+
+  test("that answer 404 ask for their own parent", async () => {
+    service({ "/fixed/subscriptions/7": [200, { id: 7 }] });
+    expect(await bench().cloud.essentials.databases.list(7).all()).toEqual([]);
+    expect(requests).toEqual([page(FIXED, 0), "/fixed/subscriptions/7"]);
+  });
+});
+
+describe("logs", () => {
+  test("are paged together with their filters, and have no parent to ask", async () => {
+    service({
+      "/logs?resourceId=7&offset=0&limit=100": [200, { entries: [{ id: 9 }, { id: 8 }] }],
+    });
+    const logs = bench().cloud.account.logs({ resourceId: 7 } as never);
+    expect(await logs.all()).toHaveLength(2);
+    expect(requests).toEqual([
+      "/logs?resourceId=7&offset=0&limit=100",
+      "/logs?resourceId=7&offset=100&limit=100",
+    ]);
+    requests = [];
+    expect(await bench().cloud.account.logs().all()).toEqual([]);
+    expect(requests).toEqual([page("/logs", 0)]);
+  });
+});
+
+describe("lists in one piece", () => {
+  test("are asked for once, without paging", async () => {
+    service({ "/subscriptions": [200, { accountId: 1, subscriptions: [{ id: 1 }, { id: 2 }] }] });
+    expect(await bench().cloud.subscriptions.list().all()).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(requests).toEqual(["/subscriptions"]);
+  });
+
+  test.each([
+    ["404", [404, ""]],
+    ["an envelope without a list", [200, { accountId: 1 }]],
+    ["an empty list", [200, { accountId: 1, subscriptions: [] }]],
+    ["an empty body", [200, ""]],
+    ["204", [204, ""]],
+  ] satisfies [string, Answer][])("of an account that has none may be %s", async (_, response) => {
+    service({ "/subscriptions": response });
+    expect(await bench().cloud.subscriptions.list().all()).toEqual([]);
+  });
+
+  test("of something that does not exist are an error", async () => {
+    service({});
+    const tags = bench().cloud.databases.tags.list({ subscriptionId: 7, databaseId: 51 });
+    expect(await failure(tags.all())).toMatchObject({ status: 404 });
+  });
+
+  test("of tags of a database that does not exist are empty, as the service has it", async () => {
+    service({ "/subscriptions/7/databases/51/tags": [200, { accountId: 1, links: [] }] });
+    const { cloud } = bench();
+    expect(await cloud.databases.tags.list({ subscriptionId: 7, databaseId: 51 }).all()).toEqual([]);
+  });
+
+  test.each([401, 403, 500])("hand on a %i", async (status) => {
+    service({ "/subscriptions": [status, {}] });
+    expect(await failure(bench({ retries: 0 }).cloud.subscriptions.list().all())).toMatchObject({ status });
+  });
+});
