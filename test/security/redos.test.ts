@@ -4,7 +4,7 @@ import { redact } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
 import { type Regex, regexesBelow, regexesOf } from "./regexes.js";
 
-const SRC = fileURLToPath(new URL("../../src/cor", import.meta.url));
+const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 const ATTACK = fileURLToPath(new URL("attack.mjs", import.meta.url));
 
 /**
