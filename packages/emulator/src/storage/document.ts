@@ -42,7 +42,7 @@ export function importState(document: unknown): EmulatorState {
       throw new StorageError(`state.next.${name} is ${show(next)}, not a number.`);
   }
   if (!Number.isSafeInteger(found["random"])) throw new StorageError("state.random is not a whole number.");
-  listOf(found["agenda"], "state.agenda");
+  listOf(found["scheduledEvents"], "state.scheduledEvents");
   const accounts = listOf(found["accounts"], "state.accounts");
   if (accounts.length === 0) throw new StorageError("state.accounts is empty: nobody could use it.");
   accounts.forEach((account, index) => {
