@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { HttpError as HttpErrorBody } from "redis-cloud-sdk/models";
 import type { HttpError } from "./errors.js";
-import { springTime } from "./views/time.js";
+import { isoWithOffset } from "./views/time.js";
 
 /** An answer with a JSON body. */
 export function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
@@ -42,7 +42,7 @@ export function errorResponse(
   const all = { ...headers, ...error.headers };
   if (error.empty) return empty(error.status, all);
   const body: HttpErrorBody = {
-    timestamp: springTime(now),
+    timestamp: isoWithOffset(now),
     status: error.status,
     error: STATUS_CODES[error.status] ?? "Error",
     ...(error.detail === undefined ? {} : { message: error.detail }),

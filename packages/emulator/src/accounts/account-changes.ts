@@ -11,17 +11,17 @@ export type AccountChange =
   | { type: "account-added"; accountId: number; name: string; apiKeyDigest: string; key: ApiKey };
 
 /** An account as it is on its first day. Its keys are replaced. */
-export type MakeAccount = (id: number, name: string) => AccountState;
+export type CreateAccount = (id: number, name: string) => AccountState;
 
 /** Carries out a change. What is about an account that does not exist changes nothing. */
 export function applyAccountChange(
   state: Pick<EmulatorState, "accounts">,
   change: AccountChange,
-  makeAccount: MakeAccount,
+  createAccount: CreateAccount,
 ): void {
   if (change.type === "account-added") {
     const { accountId, name, apiKeyDigest, key } = change;
-    state.accounts.push({ ...makeAccount(accountId, name), apiKeyDigest, keys: [key] });
+    state.accounts.push({ ...createAccount(accountId, name), apiKeyDigest, keys: [key] });
     return;
   }
   const account = state.accounts.find(({ id }) => id === change.accountId);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { HttpError } from "../errors.js";
 import { DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { ApiKey } from "../state/state.js";
-import { type KeyedAccount, roleOf } from "./key.js";
+import { getKeyRole, type KeyedAccount } from "./key.js";
 import { mayCall } from "./roles.js";
 import { timingSafeEqualText, verifySecret } from "./secrets.js";
 import { isLoopback, SourceList } from "./source-ips.js";
@@ -23,7 +23,7 @@ interface CachedCredential {
 }
 
 /** Pairs of keys in use at the same time. More of them are merely verified again. */
-const MAX_KNOWN = 1_000;
+const MAX_CACHED_CREDENTIALS = 1_000;
 
 /**
  * Finds out who is calling, and whether they may.
@@ -34,7 +34,7 @@ const MAX_KNOWN = 1_000;
  */
 export class Authenticator {
   readonly #pepper = randomBytes(32);
-  readonly #known = new Map<string, CachedCredential>();
+  readonly #cache = new Map<string, CachedCredential>();
 
   /**
    * The account and the key of a request. Counts the use of the key.
@@ -52,7 +52,7 @@ export class Authenticator {
     if (apiKey === null || secretKey === null) throw new HttpError(401);
     const { account, key, sources } = this.#find(accounts, apiKey, secretKey);
     if (key.expiresAt !== undefined && key.expiresAt <= now) throw new HttpError(401);
-    if (!sources.admits(sourceIp)) {
+    if (!sources.includes(sourceIp)) {
       throw new HttpError(403, `The API key ${key.name} may not be used from ${sourceIp}.`);
     }
     if (secretKey === DEMO_SECRET_KEY && !isLoopback(sourceIp)) {
@@ -67,11 +67,11 @@ export class Authenticator {
   }
 
   /** The account that a request names, whether or not it may speak for it. */
-  accountOf<A extends KeyedAccount>(accounts: readonly A[], headers: Headers): A | undefined {
+  findAccount<A extends KeyedAccount>(accounts: readonly A[], headers: Headers): A | undefined {
     const apiKey = headers.get("x-api-key");
     if (apiKey === null) return undefined;
-    const seen = digest(apiKey);
-    return accounts.find(({ apiKeyDigest }) => timingSafeEqualText(apiKeyDigest, seen));
+    const givenDigest = digest(apiKey);
+    return accounts.find(({ apiKeyDigest }) => timingSafeEqualText(apiKeyDigest, givenDigest));
   }
 
   #find<A extends KeyedAccount>(
@@ -83,26 +83,27 @@ export class Authenticator {
     const pair = createHmac("sha256", this.#pepper)
       .update(`${apiKey.length}:${apiKey}${secretKey}`)
       .digest("base64");
-    const known = this.#known.get(pair);
-    if (known !== undefined) {
-      const account = accounts.find(({ apiKeyDigest }) => apiKeyDigest === known.apiKeyDigest);
-      const key = account?.keys.find(({ name }) => name === known.keyName);
+    const cached = this.#cache.get(pair);
+    if (cached !== undefined) {
+      const account = accounts.find(({ apiKeyDigest }) => apiKeyDigest === cached.apiKeyDigest);
+      const key = account?.keys.find(({ name }) => name === cached.keyName);
       const same =
-        key?.secretDigest === known.secretDigest && key.allowedSourceIps === known.allowedSourceIps;
-      if (account !== undefined && key !== undefined && same) return { account, key, sources: known.sources };
-      this.#known.delete(pair);
+        key?.secretDigest === cached.secretDigest && key.allowedSourceIps === cached.allowedSourceIps;
+      if (account !== undefined && key !== undefined && same)
+        return { account, key, sources: cached.sources };
+      this.#cache.delete(pair);
     }
-    const found = verify(accounts, apiKey, secretKey);
+    const found = verifyCredentials(accounts, apiKey, secretKey);
     const sources = new SourceList(found.key.allowedSourceIps);
-    this.#remember(pair, found, sources);
+    this.#store(pair, found, sources);
     return { ...found, sources };
   }
 
-  #remember(pair: string, { account, key }: Principal<KeyedAccount>, sources: SourceList): void {
+  #store(pair: string, { account, key }: Principal<KeyedAccount>, sources: SourceList): void {
     const { name: keyName, secretDigest, allowedSourceIps } = key;
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(pair, {
+    const [oldest] = this.#cache.keys();
+    if (this.#cache.size >= MAX_CACHED_CREDENTIALS && oldest !== undefined) this.#cache.delete(oldest);
+    this.#cache.set(pair, {
       apiKeyDigest: account.apiKeyDigest,
       keyName,
       secretDigest,
@@ -118,7 +119,7 @@ export class Authenticator {
  * @throws {@link HttpFailure} 403
  */
 export function authorize({ account, key }: Principal<KeyedAccount>, route: string): void {
-  const role = roleOf(account, key);
+  const role = getKeyRole(account, key);
   if (role !== undefined && mayCall(role, route)) return;
   throw new HttpError(
     403,
@@ -127,13 +128,13 @@ export function authorize({ account, key }: Principal<KeyedAccount>, route: stri
   );
 }
 
-function verify<A extends KeyedAccount>(
+function verifyCredentials<A extends KeyedAccount>(
   accounts: readonly A[],
   apiKey: string,
   secretKey: string,
 ): Principal<A> {
-  const seen = digest(apiKey);
-  const account = accounts.find(({ apiKeyDigest }) => timingSafeEqualText(apiKeyDigest, seen));
+  const givenDigest = digest(apiKey);
+  const account = accounts.find(({ apiKeyDigest }) => timingSafeEqualText(apiKeyDigest, givenDigest));
   const key = account?.keys.find(({ secretDigest }) => verifySecret(secretKey, secretDigest));
   if (account === undefined || key === undefined) throw new HttpError(401);
   return { account, key };

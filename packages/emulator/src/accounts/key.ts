@@ -5,7 +5,7 @@ import { isRole } from "./roles.js";
 export type KeyedAccount = Pick<AccountState, "id" | "name" | "apiKeyDigest" | "users" | "keys" | "quotas">;
 
 /** What a key may do; `undefined` when its owner has a role that cannot hold keys, or is gone. */
-export function roleOf(account: Pick<KeyedAccount, "users">, key: ApiKey): Role | undefined {
+export function getKeyRole(account: Pick<KeyedAccount, "users">, key: ApiKey): Role | undefined {
   const role = key.role ?? account.users[key.userId]?.role;
   return isRole(role) ? role : undefined;
 }
@@ -25,7 +25,7 @@ export interface KeyView {
 export function viewKey(account: Pick<KeyedAccount, "users">, key: ApiKey): KeyView {
   return {
     name: key.name,
-    role: roleOf(account, key) ?? null,
+    role: getKeyRole(account, key) ?? null,
     createdAt: new Date(key.createdAt).toISOString(),
     expiresAt: key.expiresAt === undefined ? null : new Date(key.expiresAt).toISOString(),
     allowedSourceIps: key.allowedSourceIps,

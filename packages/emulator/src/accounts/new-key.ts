@@ -2,7 +2,7 @@ import type { ApiKey, Role } from "../state/state.js";
 import type { KeyedAccount } from "./key.js";
 import { ROLES } from "./roles.js";
 import { hashSecret, newSecret } from "./secrets.js";
-import { ANYWHERE, isSourceIp } from "./source-ips.js";
+import { ANY_SOURCE, isSourceIp } from "./source-ips.js";
 
 /** What a new key is to be. */
 export interface KeyRequest {
@@ -44,8 +44,8 @@ const MAX_RANGES = 100;
  *
  * @throws {@link KeyRefusal}
  */
-export function makeKey(request: KeyRequest, account: KeyedAccount, now: number): NewKey {
-  const { name, role = "Owner", expiresAt, allowedSourceIps = [ANYWHERE] } = request;
+export function createKey(request: KeyRequest, account: KeyedAccount, now: number): NewKey {
+  const { name, role = "Owner", expiresAt, allowedSourceIps = [ANY_SOURCE] } = request;
   checkName(name, account);
   if (!ROLES.includes(role)) {
     throw new InvalidKeyRequestError(
@@ -59,12 +59,12 @@ export function makeKey(request: KeyRequest, account: KeyedAccount, now: number)
       "Give a time in the future as expiresAt.",
     );
   }
-  const wrong = allowedSourceIps.find((range) => !isSourceIp(range));
-  if (wrong !== undefined || allowedSourceIps.length === 0 || allowedSourceIps.length > MAX_RANGES) {
+  const invalid = allowedSourceIps.find((range) => !isSourceIp(range));
+  if (invalid !== undefined || allowedSourceIps.length === 0 || allowedSourceIps.length > MAX_RANGES) {
     throw new InvalidKeyRequestError(
-      wrong === undefined
+      invalid === undefined
         ? `A key has 1 to ${MAX_RANGES} source ranges, not ${allowedSourceIps.length}.`
-        : `${JSON.stringify(wrong)} is neither an address nor a CIDR range.`,
+        : `${JSON.stringify(invalid)} is neither an address nor a CIDR range.`,
       "Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
     );
   }

@@ -24,7 +24,7 @@ type RequestedResources = Pick<QuotaUsage, "databases" | "memoryGb">;
 const NOTHING: RequestedResources = { databases: 0, memoryGb: 0 };
 
 /** What an account holds now, without what it has ordered. */
-export function holdingsOf(account: AccountResources): QuotaUsage {
+export function getQuotaUsage(account: AccountResources): QuotaUsage {
   const databases = Object.values(account.databases);
   return {
     databases: databases.length,
@@ -42,63 +42,66 @@ export function holdingsOf(account: AccountResources): QuotaUsage {
 export function checkQuota(request: QuotaRequest, account: AccountResources): string | undefined {
   const { quotas = defaultQuotas } = account;
   if (quotas.databases === null && quotas.memoryGb === null) return undefined;
-  const demand = demandOf(request, account);
-  if (demand.databases <= 0 && demand.memoryGb <= 0) return undefined;
-  const held = holdingsOf(account);
+  const requested = getRequestedResources(request, account);
+  if (requested.databases <= 0 && requested.memoryGb <= 0) return undefined;
+  const used = getQuotaUsage(account);
   for (const id of [...account.queue, ...account.working]) {
     const task = account.tasks[id];
     if (task === undefined) continue;
-    const ordered = demandOf(task, account);
-    held.databases += ordered.databases;
-    held.memoryGb += ordered.memoryGb;
+    const pending = getRequestedResources(task, account);
+    used.databases += pending.databases;
+    used.memoryGb += pending.memoryGb;
   }
   return (
-    excess("databases", "databases", quotas.databases, held.databases, demand.databases) ??
-    excess("GB of memory", "memoryGb", quotas.memoryGb, held.memoryGb, demand.memoryGb)
+    toQuotaError("databases", "databases", quotas.databases, used.databases, requested.databases) ??
+    toQuotaError("GB of memory", "memoryGb", quotas.memoryGb, used.memoryGb, requested.memoryGb)
   );
 }
 
 /** Why an account may not have one more key; `undefined` when it may. */
-export function keyQuotaRefusal(account: AccountResources): string | undefined {
+export function checkKeyQuota(account: AccountResources): string | undefined {
   const { quotas = defaultQuotas } = account;
-  return excess("API keys", "keys", quotas.keys, account.keys.length, 1);
+  return toQuotaError("API keys", "keys", quotas.keys, account.keys.length, 1);
 }
 
-function excess(
+function toQuotaError(
   what: string,
   quota: keyof Quotas,
   limit: number | null,
-  held: number,
+  used: number,
   more: number,
 ): string | undefined {
   // Sums of tenths are not exact.
-  const desired = Math.round((held + more) * 1e6) / 1e6;
+  const desired = Math.round((used + more) * 1e6) / 1e6;
   if (limit === null || more <= 0 || desired <= limit) return undefined;
   return (
-    `This emulated account may hold ${limit} ${what}; it has ${tidy(held)} and this asks for ${tidy(more)} more. ` +
+    `This emulated account may hold ${limit} ${what}; it has ${formatAmount(used)} and this asks for ${formatAmount(more)} more. ` +
     `Raise it with PUT /emulator/quotas {"${quota}": ${Math.ceil(desired)}}.`
   );
 }
 
-function tidy(value: number): string {
+function formatAmount(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
 }
 
 /** What a request would add. A request that nobody can understand adds nothing: it is refused elsewhere. */
-function demandOf({ route, path, body }: QuotaRequest, account: AccountResources): RequestedResources {
-  const order = objectOf(body);
-  if (order["dryRun"] === true) return NOTHING;
+function getRequestedResources(
+  { route, path, body: json }: QuotaRequest,
+  account: AccountResources,
+): RequestedResources {
+  const body = toObject(json);
+  if (body["dryRun"] === true) return NOTHING;
   switch (route) {
     case "POST /subscriptions":
-      return forSubscription(order);
+      return countSubscription(body);
     case "POST /subscriptions/{subscriptionId}/databases":
     case "POST /fixed/subscriptions/{subscriptionId}/databases":
       // An Active-Active database exists once in each region that its throughput is given for.
-      return forDatabase(order, Math.max(1, listOf(order["localThroughputMeasurement"]).length));
+      return countDatabase(body, Math.max(1, toArray(body["localThroughputMeasurement"]).length));
     case "PUT /subscriptions/{subscriptionId}/databases/{databaseId}":
     case "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": {
       const now = account.databases[Number(path["databaseId"])]?.view;
-      const size = sizeOf(order, now?.replication ?? true);
+      const size = getMemoryLimitGb(body, now?.replication ?? true);
       return { databases: 0, memoryGb: size === 0 ? 0 : size - (now?.memoryLimitInGb ?? 0) };
     }
     default:
@@ -106,12 +109,12 @@ function demandOf({ route, path, body }: QuotaRequest, account: AccountResources
   }
 }
 
-function forSubscription(order: Readonly<Record<string, unknown>>): RequestedResources {
-  const everywhere = order["deploymentType"] === "active-active";
-  const [provider] = listOf(order["cloudProviders"]);
-  const regions = everywhere ? Math.max(1, listOf(objectOf(provider)["regions"]).length) : 1;
-  return listOf(order["databases"])
-    .map((database) => forDatabase(objectOf(database), regions))
+function countSubscription(body: Readonly<Record<string, unknown>>): RequestedResources {
+  const isActiveActive = body["deploymentType"] === "active-active";
+  const [provider] = toArray(body["cloudProviders"]);
+  const regions = isActiveActive ? Math.max(1, toArray(toObject(provider)["regions"]).length) : 1;
+  return toArray(body["databases"])
+    .map((database) => countDatabase(toObject(database), regions))
     .reduce(
       (sum, one) => ({
         databases: sum.databases + one.databases,
@@ -121,26 +124,26 @@ function forSubscription(order: Readonly<Record<string, unknown>>): RequestedRes
     );
 }
 
-function forDatabase(order: Readonly<Record<string, unknown>>, regions: number): RequestedResources {
-  const quantity = order["quantity"];
+function countDatabase(body: Readonly<Record<string, unknown>>, regions: number): RequestedResources {
+  const quantity = body["quantity"];
   const count = typeof quantity === "number" ? quantity : 1;
-  return { databases: count, memoryGb: count * regions * sizeOf(order, true) };
+  return { databases: count, memoryGb: count * regions * getMemoryLimitGb(body, true) };
 }
 
 /** The memory limit that an order comes to: with replication, twice the dataset. */
-function sizeOf(order: Readonly<Record<string, unknown>>, replication: boolean): number {
-  const memoryLimitInGb = order["memoryLimitInGb"];
-  const datasetSizeInGb = order["datasetSizeInGb"];
+function getMemoryLimitGb(body: Readonly<Record<string, unknown>>, replication: boolean): number {
+  const memoryLimitInGb = body["memoryLimitInGb"];
+  const datasetSizeInGb = body["datasetSizeInGb"];
   if (typeof memoryLimitInGb === "number") return memoryLimitInGb;
   if (typeof datasetSizeInGb !== "number") return 0;
-  const copies = (typeof order["replication"] === "boolean" ? order["replication"] : replication) ? 2 : 1;
+  const copies = (typeof body["replication"] === "boolean" ? body["replication"] : replication) ? 2 : 1;
   return datasetSizeInGb * copies;
 }
 
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+function toObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function listOf(value: unknown): readonly unknown[] {
+function toArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -21,10 +21,10 @@ export function hashSecret(secret: string, salt: string = randomBytes(16).toStri
 }
 
 /** Whether a key is the one that was sealed. A seal without a salt is a plain SHA-256. Takes the same time either way. */
-export function verifySecret(secret: string, seal: string): boolean {
-  const colon = seal.indexOf(":");
-  const found = colon < 0 ? digest(secret) : hashSecret(secret, seal.slice(0, colon));
-  return timingSafeEqualText(found, seal);
+export function verifySecret(secret: string, storedHash: string): boolean {
+  const colon = storedHash.indexOf(":");
+  const found = colon < 0 ? digest(secret) : hashSecret(secret, storedHash.slice(0, colon));
+  return timingSafeEqualText(found, storedHash);
 }
 
 /** Compares without telling by its time how much of the two is alike. */

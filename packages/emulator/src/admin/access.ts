@@ -1,6 +1,6 @@
-import { type KeyedAccount, roleOf, viewKey } from "../accounts/key.js";
-import { InvalidKeyRequestError, type KeyRequest, makeKey } from "../accounts/new-key.js";
-import { keyQuotaRefusal } from "../accounts/quotas.js";
+import { getKeyRole, type KeyedAccount, viewKey } from "../accounts/key.js";
+import { createKey, InvalidKeyRequestError, type KeyRequest } from "../accounts/new-key.js";
+import { checkKeyQuota } from "../accounts/quotas.js";
 import { newSecret } from "../accounts/secrets.js";
 import { digest } from "../state/demo-keys.js";
 import type { AccountState, ApiKey } from "../state/state.js";
@@ -27,7 +27,7 @@ export async function addKey({ account, request, context }: AdminCall): Promise<
     expiresAt: time,
     allowedSourceIps: texts,
   });
-  const tooMany = keyQuotaRefusal(account);
+  const tooMany = checkKeyQuota(account);
   if (tooMany !== undefined) throw new AdminError(409, tooMany, "Delete a key, or raise the quota.");
   const { expiresAt, ...wish } = body as unknown as Omit<KeyRequest, "expiresAt"> & { expiresAt?: string };
   const { record, secretKey } = make(
@@ -59,7 +59,7 @@ export function removeKey({ account, path: [name = ""], context }: AdminCall): R
 }
 
 function isLastingOwner(key: ApiKey, account: KeyedAccount): boolean {
-  return roleOf(account, key) === "Owner" && key.expiresAt === undefined;
+  return getKeyRole(account, key) === "Owner" && key.expiresAt === undefined;
 }
 
 /** What an account may hold. What it holds is in the overview. */
@@ -147,7 +147,7 @@ export async function addAccount({ request, account, context }: AdminCall): Prom
 
 function make(request: KeyRequest, account: KeyedAccount, now: number) {
   try {
-    return makeKey(request, account, now);
+    return createKey(request, account, now);
   } catch (error) {
     if (!(error instanceof InvalidKeyRequestError)) throw error;
     throw new AdminError(400, error.message, error.hint);

@@ -1,4 +1,4 @@
-import { roleOf } from "../accounts/key.js";
+import { getKeyRole } from "../accounts/key.js";
 import { verifySecret } from "../accounts/secrets.js";
 import { isLoopback } from "../accounts/source-ips.js";
 import { HttpError } from "../errors.js";
@@ -148,7 +148,7 @@ function admit(request: Request, sourceIp: string, { gate: authenticator, state,
     sourceIp,
     now: clock.now(),
   });
-  if (roleOf(principal.account, principal.key) !== "Owner") {
+  if (getKeyRole(principal.account, principal.key) !== "Owner") {
     throw new AdminError(
       403,
       `The API key ${principal.key.name} does not have the role Owner.`,

@@ -1,5 +1,5 @@
 import { viewKey } from "../accounts/key.js";
-import { defaultQuotas, holdingsOf } from "../accounts/quotas.js";
+import { defaultQuotas, getQuotaUsage } from "../accounts/quotas.js";
 import type {
   AccountState,
   EssentialsRecord,
@@ -78,7 +78,7 @@ export function quotasOf(account: AccountState): Quotas {
 export function usageOf(account: AccountState): object {
   const keys = account.keys.map((key) => viewKey(account, key));
   return {
-    ...holdingsOf(account),
+    ...getQuotaUsage(account),
     requests: keys.reduce((sum, { requests }) => sum + requests, 0),
   };
 }

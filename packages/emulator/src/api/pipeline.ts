@@ -128,7 +128,7 @@ export class Api {
     const { faults, gate: authenticator, history } = this.#parts;
     const header = request.headers.get(FAULT_HEADER);
     if (header === null && faults.isEmpty) return NO_FAULT;
-    const accountId = authenticator.accountOf(history.state.accounts, request.headers)?.id;
+    const accountId = authenticator.findAccount(history.state.accounts, request.headers)?.id;
     const booked = faults.match({
       route: match instanceof HttpError ? undefined : match.route,
       method: request.method,

@@ -31,7 +31,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
 };
 
 /** Modules as a database shows them. `parameters` is an object in requests and a list here. */
-export function databaseModules(names: readonly string[]): DatabaseModule[] {
+export function toDatabaseModules(names: readonly string[]): DatabaseModule[] {
   return modules
     .map(({ name, capabilityName = name, description }, index) => ({
       id: index + 1,

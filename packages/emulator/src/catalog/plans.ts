@@ -34,7 +34,7 @@ const FLEX_SIZES: readonly { gb: number; price: number }[] = [
   { gb: 50, price: 260 },
 ];
 
-const PLACES: readonly { provider: string; region: string; id: number }[] = [
+const PLAN_REGIONS: readonly { provider: string; region: string; id: number }[] = [
   { provider: "AWS", region: "us-east-1" },
   { provider: "AWS", region: "us-west-2" },
   { provider: "AWS", region: "eu-west-1" },
@@ -72,9 +72,9 @@ const COMMON = {
   customerSupport: "Standard",
 } as const;
 
-type Local = Omit<Plan, "id" | "provider" | "region" | "regionId">;
+type PlanTemplate = Omit<Plan, "id" | "provider" | "region" | "regionId">;
 
-const FREE: Local = {
+const FREE_PLAN: PlanTemplate = {
   ...COMMON,
   name: "30MB",
   size: 30,
@@ -95,26 +95,27 @@ const FREE: Local = {
   customerSupport: "basic",
 };
 
-const CACHES: readonly Local[] = AVAILABILITIES.flatMap(({ availability, prefix, factor, price }) =>
-  SIZES.map((size) => ({
-    ...COMMON,
-    name: `${prefix} ${size.gb < 1 ? `${size.gb * 1000}MB` : `${size.gb}GB`}`,
-    ...sized(size.gb, factor),
-    price: size.price * price,
-    maximumDatabases: size.databases,
-    maximumThroughput: Math.round(size.gb * 2000),
-    maximumBandwidthGB: Math.round(size.gb * 200),
-    availability,
-    connections: size.connections,
-    cidrAllowRules: size.rules,
-    supportReplication: factor > 1,
-  })),
+const STANDARD_PLANS: readonly PlanTemplate[] = AVAILABILITIES.flatMap(
+  ({ availability, prefix, factor, price }) =>
+    SIZES.map((size) => ({
+      ...COMMON,
+      name: `${prefix} ${size.gb < 1 ? `${size.gb * 1000}MB` : `${size.gb}GB`}`,
+      ...planSizes(size.gb, factor),
+      price: size.price * price,
+      maximumDatabases: size.databases,
+      maximumThroughput: Math.round(size.gb * 2000),
+      maximumBandwidthGB: Math.round(size.gb * 200),
+      availability,
+      connections: size.connections,
+      cidrAllowRules: size.rules,
+      supportReplication: factor > 1,
+    })),
 );
 
-const FLEXES: readonly Local[] = FLEX_SIZES.map(({ gb, price }) => ({
+const FLEX_PLANS: readonly PlanTemplate[] = FLEX_SIZES.map(({ gb, price }) => ({
   ...COMMON,
   name: `Redis Flex ${gb}GB`,
-  ...sized(gb, 2),
+  ...planSizes(gb, 2),
   price,
   maximumDatabases: 1,
   maximumThroughput: gb * 500,
@@ -126,7 +127,7 @@ const FLEXES: readonly Local[] = FLEX_SIZES.map(({ gb, price }) => ({
   redisFlex: true,
 }));
 
-const PAY_AS_YOU_GO: Local = {
+const PAY_AS_YOU_GO: PlanTemplate = {
   ...COMMON,
   name: "Pay-As-You-Go",
   size: 100,
@@ -143,7 +144,7 @@ const PAY_AS_YOU_GO: Local = {
 };
 
 /** The memory of a plan holds its data, and the replica of them where it has one. */
-function sized(gb: number, factor: number): Pick<Plan, "size" | "datasetSize" | "sizeMeasurementUnit"> {
+function planSizes(gb: number, factor: number): Pick<Plan, "size" | "datasetSize" | "sizeMeasurementUnit"> {
   const unit = gb < 1 ? 1000 : 1;
   return {
     size: gb * factor * unit,
@@ -153,8 +154,8 @@ function sized(gb: number, factor: number): Pick<Plan, "size" | "datasetSize" | 
 }
 
 /** All plans. Their ids say where they are and which they are. */
-export const plans: readonly Plan[] = PLACES.flatMap(({ provider, region, id }, place) =>
-  [FREE, ...CACHES, ...FLEXES, PAY_AS_YOU_GO].map((plan, index) => ({
+export const plans: readonly Plan[] = PLAN_REGIONS.flatMap(({ provider, region, id }, place) =>
+  [FREE_PLAN, ...STANDARD_PLANS, ...FLEX_PLANS, PAY_AS_YOU_GO].map((plan, index) => ({
     id: 20_000 + place * 100 + index,
     ...plan,
     provider,
@@ -171,13 +172,13 @@ export function findPlan(id: number): Plan | undefined {
 }
 
 /** The plan of a subscription. */
-export function planOf(id: number): Plan {
+export function getPlan(id: number): Plan {
   const plan = findPlan(id);
   if (plan === undefined) throw new Error(`There is no plan ${id}.`);
   return plan;
 }
 
 /** The data that a plan holds, in GB. */
-export function gigabytes({ datasetSize, sizeMeasurementUnit }: Plan): number {
+export function getDatasetSizeGb({ datasetSize, sizeMeasurementUnit }: Plan): number {
   return sizeMeasurementUnit === "MB" ? datasetSize / 1000 : datasetSize;
 }

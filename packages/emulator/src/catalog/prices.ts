@@ -13,10 +13,10 @@ const GB_PER_SHARD = 25;
 const OPERATIONS_PER_SHARD = 25_000;
 const SHARD_PER_HOUR = 0.124;
 /** What a subscription costs at least. */
-export const minimumPerHour = 0.2;
+export const MINIMUM_PRICE_PER_HOUR = 0.2;
 
 /** Shards of a database, without replicas. */
-export function shardsOf({
+export function getShardCount({
   datasetSizeInGb,
   throughputMeasurement: { by, value },
 }: Omit<PricedDatabase, "name">): number {
@@ -25,14 +25,14 @@ export function shardsOf({
 }
 
 /** The lines of an estimate. Subscriptions on the internal cloud account have a minimum price. */
-export function priceLines(databases: readonly PricedDatabase[], region: string): SubscriptionPricing[] {
+export function listPriceLines(databases: readonly PricedDatabase[], region: string): SubscriptionPricing[] {
   const dollars = { priceCurrency: "USD", pricePeriod: "hour", region };
   return [
     ...databases.map((database) => ({
       databaseName: database.name,
       type: "Shards",
       typeDetails: database.datasetSizeInGb <= 1 ? "micro" : "small",
-      quantity: shardsOf(database) * (database.replication ? 2 : 1),
+      quantity: getShardCount(database) * (database.replication ? 2 : 1),
       quantityMeasurement: "shards",
       pricePerUnit: SHARD_PER_HOUR,
       ...dollars,
@@ -41,7 +41,7 @@ export function priceLines(databases: readonly PricedDatabase[], region: string)
       type: "MinimumPrice",
       quantity: 1,
       quantityMeasurement: "subscription",
-      pricePerUnit: minimumPerHour,
+      pricePerUnit: MINIMUM_PRICE_PER_HOUR,
       ...dollars,
     },
   ];

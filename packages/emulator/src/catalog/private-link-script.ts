@@ -4,7 +4,7 @@ import type { PrivateLinkEndpointScript } from "redis-cloud-sdk/models";
  * What a customer runs at AWS to connect. Like the real one it is Python; it shows what would be made and refuses
  * to run, because nothing answers at the other end.
  */
-export function privateLinkScript(
+export function renderPrivateLinkScript(
   resourceConfigurationArn: string,
   terraform: boolean,
 ): PrivateLinkEndpointScript {

@@ -8,12 +8,12 @@ import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
  * What a customer runs at GCP to create or delete an endpoint. The real scripts make addresses and forwarding
  * rules; these show the commands and refuse to run, because nothing answers at the other end.
  */
-export function pscScript(
+export function renderPscScript(
   verb: "create" | "delete",
   endpoint: PscEndpointRecord,
   service: PscServiceRecord,
 ): PrivateServiceConnectScript {
-  const commands = commandsOf(verb, endpoint, attachmentOf(endpoint, service));
+  const commands = listCommands(verb, endpoint, toServiceAttachment(endpoint, service));
   const why = "This endpoint is emulated: there is nothing to connect to.";
   const comments = commands.map((command) => `# ${command}`);
   return {
@@ -23,7 +23,7 @@ export function pscScript(
 }
 
 /** What Terraform needs to know in order to make the same. */
-export function attachmentOf(
+export function toServiceAttachment(
   { id, endpointConnectionName }: PscEndpointRecord,
   { connectionHostName, serviceAttachmentName }: PscServiceRecord,
 ): PrivateServiceConnectServiceAttachment {
@@ -35,7 +35,7 @@ export function attachmentOf(
   };
 }
 
-function commandsOf(
+function listCommands(
   verb: "create" | "delete",
   { gcpProjectId, gcpVpcName, gcpVpcSubnetName }: PscEndpointRecord,
   { name, ipAddressName, forwardingRuleName }: PrivateServiceConnectServiceAttachment,

@@ -12,7 +12,7 @@ export const redisVersions: readonly RedisVersion[] = [
 export const defaultVersion = "7.4";
 
 /** Versions that a database can be upgraded to. */
-export function versionsAfter(version: string): string[] {
+export function listUpgradeVersions(version: string): string[] {
   const at = redisVersions.findIndex((known) => known.version === version);
   return redisVersions.slice(at + 1).map((known) => known.version);
 }

@@ -1,8 +1,8 @@
 import { catalog } from "redis-cloud-sdk/catalog";
 import type { Download, HandlerContext, HandlerResult, Operation } from "../handlers/operation.js";
-import { submit } from "../lifecycle/task-queue.js";
+import { submitTask } from "../lifecycle/task-queue.js";
 import type { TaskRecord } from "../state/state.js";
-import { acceptedTask } from "../views/task.js";
+import { viewAcceptedTask } from "../views/task.js";
 
 /** What came of a request: what to answer, and the task that was accepted. */
 export interface CommandResult {
@@ -32,7 +32,7 @@ export function perform(
 ): CommandResult {
   if (operation.kind === "plain") return { status: 200, content: operation.answer(call) };
   const { account, world, path, query, base, body, key, route } = call;
-  const task = submit(
+  const task = submitTask(
     {
       route,
       path: path as TaskRecord["path"],
@@ -48,5 +48,5 @@ export function perform(
   // Which success codes the service sends for tasks was never recorded. These are the contract's: 202 and 200
   // without a pattern. It declares some 204 too, yet they carry a task, and so cannot be 204.
   const { status } = catalog[route];
-  return { status: status === 204 ? 202 : status, content: acceptedTask(task, base), taskId: task.id };
+  return { status: status === 204 ? 202 : status, content: viewAcceptedTask(task, base), taskId: task.id };
 }

@@ -1,7 +1,7 @@
 import { TaskError } from "../errors.js";
 import type { TaskContext } from "../handlers/operation.js";
 import { operationOf } from "../handlers/registry.js";
-import { onJobDue, onTrafficResumed, publicAccess } from "../lifecycle/events.js";
+import { onJobDue, onPublicAccessChanged, onTrafficResumed } from "../lifecycle/events.js";
 import { onTransition } from "../lifecycle/on-transition.js";
 import { runNext, type TaskCompletion } from "../lifecycle/task-queue.js";
 import type { AccountState, Event, TaskRecord } from "../state/state.js";
@@ -15,7 +15,7 @@ export const dispatch: Dispatch = (event: Event, account: AccountState, world: W
     case "status":
       return onTransition(event, account, world);
     case "publicAccess":
-      return publicAccess(event, account);
+      return onPublicAccessChanged(event, account);
     case "trafficResumed":
       return onTrafficResumed(event, account);
     case "backupDone":

@@ -1,6 +1,6 @@
 import type { AccountChange } from "../accounts/account-changes.js";
 import type { Route } from "../handlers/operation.js";
-import type { ErrandFailure } from "../lifecycle/events.js";
+import type { JobError } from "../lifecycle/events.js";
 
 /** A request that was admitted and understood. */
 export interface CommandEntry {
@@ -18,7 +18,7 @@ export interface CommandEntry {
 /** What the real Redis reports back, and is part of what the API tells. */
 export type EngineEvent =
   /** An errand has ended; `failure` says why not well. */
-  | { type: "errand"; order: number; failure?: ErrandFailure }
+  | { type: "errand"; order: number; failure?: JobError }
   /** A database, or its part in a region, is reached at this address. */
   | { type: "address"; databaseId: number; region?: string; address: string };
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { springTime } from "../views/time.js";
+import { isoWithOffset } from "../views/time.js";
 import type { Fault } from "./fault.js";
 import type { FaultPlan } from "./registry.js";
 import { FaultedResponse } from "./transport.js";
@@ -76,7 +76,7 @@ export function plannedTaskError({ fault }: FaultPlan): string | undefined {
 }
 
 function statusAnswer(fault: Fault, status: number, { path, now }: { path: string; now: number }): Response {
-  const usual = { timestamp: springTime(now), status, error: STATUS_CODES[status] ?? "Error", path };
+  const usual = { timestamp: isoWithOffset(now), status, error: STATUS_CODES[status] ?? "Error", path };
   const text = textOf(fault.body) ?? JSON.stringify(usual);
   return new Response(BODILESS.has(status) ? null : text, {
     status,

@@ -51,7 +51,7 @@ export const crdbOperations: Operations = {
           "Only Active-Active databases can be flushed this way.",
         );
       }
-      world.errand(account, { type: "flush", databaseId: database.id });
+      world.enqueueJob(account, { type: "flush", databaseId: database.id });
       appendSystemLog(work, about(database, "was flushed"));
       return { resourceId: database.id };
     },

@@ -5,7 +5,7 @@ import type {
   LocalRegionProperties,
   LocalThroughput,
 } from "redis-cloud-sdk/models";
-import { type PricedDatabase, shardsOf } from "../catalog/prices.js";
+import { getShardCount, type PricedDatabase } from "../catalog/prices.js";
 import { TaskError } from "../errors.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
@@ -168,12 +168,12 @@ export function addCrdb(
     const part = newRegionInstance(region, local, respVersion);
     return backup === undefined ? part : { ...part, backup: { ...backup } };
   });
-  countShards(database);
+  updateShardCount(database);
   return database;
 }
 
 /** Every region has all shards, so the busiest one tells how many they are. */
-function countShards({ view, crdb = [] }: DatabaseRecord): void {
+function updateShardCount({ view, crdb = [] }: DatabaseRecord): void {
   const busiest = Math.max(
     ...crdb.map(
       ({ readOperationsPerSecond, writeOperationsPerSecond }) =>
@@ -181,7 +181,7 @@ function countShards({ view, crdb = [] }: DatabaseRecord): void {
     ),
   );
   view.throughputMeasurement = { by: "operations-per-second", value: busiest };
-  view.clustering = { ...view.clustering, numberOfShards: shardsOf(view) };
+  view.clustering = { ...view.clustering, numberOfShards: getShardCount(view) };
 }
 
 /** The part of a database in one region, as it is charged. */
@@ -247,7 +247,7 @@ export function applyCrdbUpdate(
     const part = database.crdb?.find(({ region }) => region === change.region);
     if (part !== undefined) applyToRegion(change, part, database);
   }
-  countShards(database);
+  updateShardCount(database);
 }
 
 /** The names that the fields for all regions have elsewhere. */

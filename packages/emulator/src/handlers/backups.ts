@@ -1,5 +1,5 @@
 import type { DatabaseBackupRequest, DatabaseImportRequest } from "redis-cloud-sdk/models";
-import { planOf } from "../catalog/plans.js";
+import { getPlan } from "../catalog/plans.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
@@ -189,7 +189,7 @@ function refuseFlexibleIn({ essentials }: Tier, account: AccountState, subscript
 /** Not every plan has backups. */
 function checkPlanBackups({ subscriptionId }: DatabaseRecord, { essentials }: AccountState): void {
   const subscription = essentials[subscriptionId];
-  if (subscription === undefined || planOf(subscription.planId).supportInstantAndDailyBackups) return;
+  if (subscription === undefined || getPlan(subscription.planId).supportInstantAndDailyBackups) return;
   throw new TaskError("DATABASE_BACKUP_NOT_SUPPORTED", "The plan has no backups.");
 }
 

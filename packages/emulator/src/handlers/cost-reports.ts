@@ -2,7 +2,7 @@ import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
 import { notThere, TaskError } from "../errors.js";
 import { costReportCreate } from "../requests/cost-report.js";
 import type { AccountState } from "../state/state.js";
-import { costReport, DAY_MS } from "../views/cost-report.js";
+import { DAY_MS, renderCostReport } from "../views/cost-report.js";
 import {
   Download,
   type Operations,
@@ -26,7 +26,7 @@ export const costReportOperations: Operations = {
   "GET /cost-report/{costReportId}": syncOperation(({ account, path }) => {
     const report = account.costReports.find(({ costReportId }) => costReportId === path.costReportId);
     if (report === undefined) throw notThere();
-    return new Download(report.costReportId, costReport(report, account));
+    return new Download(report.costReportId, renderCostReport(report, account));
   }),
 };
 

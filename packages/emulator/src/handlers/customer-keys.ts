@@ -18,7 +18,13 @@ export function requireCustomerKeys(
   world: World,
 ): void {
   subscription.customerKeys = { keys: [] };
-  startTransition(world, account, "subscriptions", subscription, stateMachines.keysAwaited(world.durations));
+  startTransition(
+    world,
+    account,
+    "subscriptions",
+    subscription,
+    stateMachines.customerKeysPending(world.durations),
+  );
   for (const id of subscription.databaseIds) {
     const database = account.databases[id];
     // A change of course without a course: what was planned for it no longer counts.

@@ -6,8 +6,8 @@ import type {
   DatabaseCreateRequest,
   DatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { databaseModules, modules as offered } from "../catalog/modules.js";
-import { type PricedDatabase, shardsOf } from "../catalog/prices.js";
+import { modules as offered, toDatabaseModules } from "../catalog/modules.js";
+import { getShardCount, type PricedDatabase } from "../catalog/prices.js";
 import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
 import { TaskError } from "../errors.js";
 import { newPassword, newPort, nextId } from "../state/ids.js";
@@ -359,7 +359,11 @@ export function addDatabase(
     publicEndpoint: null,
     privateEndpoint: null,
     replicaOf: replicaOf(request) ?? null,
-    clustering: { numberOfShards: shardsOf(charged), regexRules: REGEX_RULES, hashingPolicy: "standard" },
+    clustering: {
+      numberOfShards: getShardCount(charged),
+      regexRules: REGEX_RULES,
+      hashingPolicy: "standard",
+    },
     security: {
       enableDefaultUser: true,
       password: request.password ?? request.saslPassword ?? newPassword(world.state),
@@ -368,7 +372,7 @@ export function addDatabase(
       enableTls: tls,
       sourceIps: sourceIps(request.sourceIp, subscription),
     },
-    modules: databaseModules(names),
+    modules: toDatabaseModules(names),
     alerts: alertsOf(request.alerts, id),
     backup,
   };
@@ -443,7 +447,7 @@ export function applyUpdate(
     const regexRules = request.regexRules.map((pattern, ordinal) => ({ ordinal, pattern }));
     view.clustering = { ...view.clustering, regexRules, hashingPolicy: "custom" };
   }
-  view.clustering = { ...view.clustering, numberOfShards: shardsOf(view) };
+  view.clustering = { ...view.clustering, numberOfShards: getShardCount(view) };
 }
 
 /** A list of texts in requests, an object or `null` in answers. An empty list ends the replication. */

@@ -51,7 +51,9 @@ export const databaseOperations: Operations = {
           {
             subscriptionId: id,
             numberOfDatabases: page.length,
-            databases: page.map((database) => viewProDatabase(database, [], { alone: false, masked: true })),
+            databases: page.map((database) =>
+              viewProDatabase(database, [], { isSingle: false, masked: true }),
+            ),
             links: [],
           },
         ],
@@ -83,7 +85,10 @@ export const databaseOperations: Operations = {
     ({ account, path, world, base }): Database | ActiveActiveDatabase => {
       const database = readDatabase(account, path, world);
       const self = link("self", base, pathOf(database.subscriptionId, database.id));
-      return viewProDatabase(database, [self], { alone: true, masked: world.behavior.globalPasswordMasked });
+      return viewProDatabase(database, [self], {
+        isSingle: true,
+        masked: world.behavior.globalPasswordMasked,
+      });
     },
   ),
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}": task({

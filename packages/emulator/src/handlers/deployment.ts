@@ -1,5 +1,5 @@
 import type { DatabaseCreateRequest, SubscriptionPricing } from "redis-cloud-sdk/models";
-import { type PricedDatabase, priceLines } from "../catalog/prices.js";
+import { listPriceLines, type PricedDatabase } from "../catalog/prices.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { addCrdb, checkCrdb, crdbCharge, crdbChargeFor } from "./active-active-settings.js";
@@ -65,7 +65,7 @@ export function estimate(
   requests: readonly DatabaseCreateRequest[],
   { region, regions }: DeploymentContext,
 ): SubscriptionPricing[] {
-  const lines = (name: string, charges: readonly PricedDatabase[]) => priceLines(charges, name);
+  const lines = (name: string, charges: readonly PricedDatabase[]) => listPriceLines(charges, name);
   if (regions === undefined) {
     return lines(region, [...databases.map(({ view }) => view), ...requests.map(chargedFor)]);
   }

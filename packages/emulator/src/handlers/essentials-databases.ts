@@ -7,7 +7,7 @@ import type {
   FixedDatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { modules } from "../catalog/modules.js";
-import { type Plan, planOf } from "../catalog/plans.js";
+import { getPlan, type Plan } from "../catalog/plans.js";
 import { bundlesModules, defaultVersion } from "../catalog/versions.js";
 import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
@@ -38,7 +38,7 @@ export const essentialsDatabaseOperations: Operations = {
       const page = databaseIds.flatMap((databaseId) => account.databases[databaseId] ?? []);
       const databases = page
         .slice(offset, offset + limit)
-        .map((database) => viewEssentialsDatabase(database, planOf(planId), [], { password: false }));
+        .map((database) => viewEssentialsDatabase(database, getPlan(planId), [], { password: false }));
       return {
         accountId: account.id,
         // An object, where Pro has a list of one. Past the end it is an empty page, where Pro has a 404.
@@ -57,7 +57,7 @@ export const essentialsDatabaseOperations: Operations = {
       const { planId } = readEssentials(account, path.subscriptionId);
       const database = readDatabase(account, path, world, ESSENTIALS);
       const self = link("self", base, databasePath(ESSENTIALS, database));
-      return viewEssentialsDatabase(database, planOf(planId), [self], { password: true });
+      return viewEssentialsDatabase(database, getPlan(planId), [self], { password: true });
     },
   ),
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": task({
@@ -112,7 +112,7 @@ function create(
     "CREATING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
   );
   const subscription = activeParent(account, path.subscriptionId, ESSENTIALS);
-  const plan = planOf(readEssentials(account, subscription.id).planId);
+  const plan = getPlan(readEssentials(account, subscription.id).planId);
   if (subscription.databaseIds.length >= plan.maximumDatabases) {
     throw new TaskError(
       "FIXED_DATABASE_FIXED_SUBSCRIPTION_REACHED_MAX_DATABASES_COUNT",
@@ -173,7 +173,7 @@ function update(work: DatabaseWork, request: FixedDatabaseUpdateRequest): TaskRe
   );
   const database = activeDatabase(account, path, world, ESSENTIALS);
   const subscription = readEssentials(account, path.subscriptionId);
-  const plan = planOf(subscription.planId);
+  const plan = getPlan(subscription.planId);
   const { enableDatabaseClustering: clustering = database.essentials?.clustering ?? false } = request;
   checkPlan(request, plan, { protocol: database.view.protocol, clustering });
   const { replication = database.view.replication } = request;

@@ -1,4 +1,4 @@
-import { gigabytes, type Plan, planOf } from "../catalog/plans.js";
+import { getDatasetSizeGb, getPlan, type Plan } from "../catalog/plans.js";
 import { TaskError } from "../errors.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 
@@ -7,7 +7,7 @@ import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/st
  * and nothing in use that the plan lacks. @throws TaskFailure
  */
 export function checkPlanChange(plan: Plan, subscription: EssentialsRecord, account: AccountState): void {
-  const present = planOf(subscription.planId);
+  const present = getPlan(subscription.planId);
   const databases = subscription.databaseIds.flatMap((id) => account.databases[id] ?? []);
   if (plan.provider !== present.provider) {
     throw new TaskError(
@@ -29,7 +29,7 @@ export function checkPlanChange(plan: Plan, subscription: EssentialsRecord, acco
 
 /** An account has one free plan. @throws TaskFailure */
 export function checkFree({ essentials }: AccountState): void {
-  if (Object.values(essentials).some(({ planId }) => planOf(planId).price === 0)) {
+  if (Object.values(essentials).some(({ planId }) => getPlan(planId).price === 0)) {
     throw new TaskError(
       "FIXED_SUBSCRIPTION_ACCOUNT_ALREADY_HAS_A_FREE_PLAN",
       "The account has a subscription with a free plan already.",
@@ -59,7 +59,7 @@ function checkKind(plan: Plan, present: Plan): void {
 
 function checkRoom(plan: Plan, databases: readonly DatabaseRecord[]): void {
   const used = databases.reduce((sum, { view }) => sum + view.memoryUsedInMb, 0);
-  if (used > gigabytes(plan) * 1000) {
+  if (used > getDatasetSizeGb(plan) * 1000) {
     throw new TaskError(
       "FIXED_SUBSCRIPTION_PLAN_SIZE_SMALLER_THEN_CURRENT_SUBSCRIPTION_USAGE",
       `The databases use ${used} MB, more than the plan has.`,

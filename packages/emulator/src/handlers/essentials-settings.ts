@@ -4,7 +4,7 @@ import type {
   FixedDatabaseCreateRequest,
   FixedDatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { gigabytes, type Plan } from "../catalog/plans.js";
+import { getDatasetSizeGb, type Plan } from "../catalog/plans.js";
 import { TaskError } from "../errors.js";
 import type { DatabaseRecord } from "../state/state.js";
 
@@ -50,15 +50,15 @@ function daily(storagePath: string): DatabaseBackupConfig {
 /** The data that a database may hold: what was asked for where that is charged for, else what the plan has. */
 export function datasetOf(request: Request, plan: Plan, replication: boolean): number {
   const { datasetSizeInGb, memoryLimitInGb } = request;
-  if (!plan.payAsYouGo) return gigabytes(plan);
+  if (!plan.payAsYouGo) return getDatasetSizeGb(plan);
   return datasetSizeInGb ?? (memoryLimitInGb ?? 0) / (replication ? 2 : 1);
 }
 
 /** Gives a database the room of another plan. */
 export function resize({ view }: DatabaseRecord, before: Plan, plan: Plan): void {
   if (plan.payAsYouGo && before.payAsYouGo) return;
-  view.datasetSizeInGb = gigabytes(plan);
-  view.memoryLimitInGb = gigabytes(plan) * (view.replication ? 2 : 1);
+  view.datasetSizeInGb = getDatasetSizeGb(plan);
+  view.memoryLimitInGb = getDatasetSizeGb(plan) * (view.replication ? 2 : 1);
 }
 
 /** Checks a request against what the plan offers. @throws TaskFailure */

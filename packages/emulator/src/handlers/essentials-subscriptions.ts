@@ -4,7 +4,7 @@ import type {
   FixedSubscriptions,
   FixedSubscriptionUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { findPlan, type Plan, planOf } from "../catalog/plans.js";
+import { findPlan, getPlan, type Plan } from "../catalog/plans.js";
 import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
@@ -214,7 +214,7 @@ function pay(
 }
 
 function move(subscription: EssentialsRecord, plan: Plan, { account, world }: TaskContext): void {
-  const before = planOf(subscription.planId);
+  const before = getPlan(subscription.planId);
   subscription.planId = plan.id;
   for (const id of subscription.databaseIds) {
     const database = account.databases[id];

@@ -1,5 +1,5 @@
 import type { PrivateLinkCreateRequest } from "redis-cloud-sdk/models";
-import { privateLinkScript } from "../catalog/private-link-script.js";
+import { renderPrivateLinkScript } from "../catalog/private-link-script.js";
 import { HttpError, TaskError } from "../errors.js";
 import { connectPrincipal } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
@@ -150,7 +150,7 @@ function readScript({ account, path, query, world }: ScopedTaskContext): TaskRes
     for (const principal of principalsOf(link, account)) connectPrincipal(principal, account, world);
   }
   const terraform = query.get("includeTerraformAwsScript") === "true";
-  const resource = privateLinkScript(configurationArn(link, place.region), terraform);
+  const resource = renderPrivateLinkScript(configurationArn(link, place.region), terraform);
   return { resourceId: place.subscription.id, resource: { ...resource } };
 }
 

@@ -4,7 +4,7 @@ import type {
   PscEndpointCreateRequest,
   PscEndpointUpdateRequest,
 } from "redis-cloud-sdk/models";
-import { attachmentOf, pscScript } from "../catalog/psc-scripts.js";
+import { renderPscScript, toServiceAttachment } from "../catalog/psc-scripts.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
@@ -161,7 +161,7 @@ function createEndpoint(work: ScopedTaskContext<ServicePath>, request: PscEndpoi
   const transition =
     world.behavior.customerSide === "automatic"
       ? stateMachines.pscEndpointCreation(world.durations)
-      : stateMachines.pscEndpointAwaited();
+      : stateMachines.pscEndpointAwaitingCustomer();
   startTransition(world, account, "pscEndpoints", endpoint, transition);
   appendSystemLog(work, about(place, `Private Service Connect endpoint ${id} was created.`));
   return { resourceId: id };
@@ -260,9 +260,9 @@ function creationScripts(work: ScopedTaskContext<EndpointPath>): TaskResult {
   }
   const resource: PrivateServiceConnectScripts = {
     script: {
-      ...pscScript("create", endpoint, service),
+      ...renderPscScript("create", endpoint, service),
       ...(query.get("includeTerraformGcpScript") === "true"
-        ? { terraformGcp: { serviceAttachments: [attachmentOf(endpoint, service)] } }
+        ? { terraformGcp: { serviceAttachments: [toServiceAttachment(endpoint, service)] } }
         : {}),
     },
   };
@@ -273,7 +273,7 @@ function deletionScripts(work: ScopedTaskContext<EndpointPath>): TaskResult {
   const { endpoint, service } = findEndpoint(work, GETTING);
   checkNotGone(endpoint);
   if (work.world.behavior.customerSide === "when-asked") endpoint.deletionScriptRan = true;
-  const resource: PrivateServiceConnectScripts = { script: pscScript("delete", endpoint, service) };
+  const resource: PrivateServiceConnectScripts = { script: renderPscScript("delete", endpoint, service) };
   return { resourceId: endpoint.id, resource: { ...resource } };
 }
 

@@ -1,5 +1,5 @@
 import type { PrivateServiceConnectService } from "redis-cloud-sdk/models";
-import { connectionHost } from "../catalog/hosts.js";
+import { buildConnectionHost } from "../catalog/hosts.js";
 import { HttpError, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
@@ -124,7 +124,7 @@ function createService(work: ScopedTaskContext): TaskResult {
   const id = nextId(world.state, "small");
   const service: PscServiceRecord = {
     ...scopedRecord(place, id, world),
-    connectionHostName: connectionHost("psc", subscription.cluster, region, provider),
+    connectionHostName: buildConnectionHost("psc", subscription.cluster, region, provider),
     serviceAttachmentName: `projects/redis-emulator-project/regions/${region}/serviceAttachments/service-attachment-${id}`,
   };
   account.pscServices[id] = service;

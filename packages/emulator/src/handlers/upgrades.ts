@@ -3,7 +3,7 @@ import type {
   DatabaseUpgradeRedisVersionRequest,
   DatabaseVersionUpgradeStatus,
 } from "redis-cloud-sdk/models";
-import { versionsAfter } from "../catalog/versions.js";
+import { listUpgradeVersions } from "../catalog/versions.js";
 import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
@@ -20,7 +20,7 @@ function upgradesIn(tier: Tier, command: string) {
   return {
     targets: syncOperation<Route>(({ account, path, world }): DatabaseAvailableVersionsResponse => {
       const { view } = readDatabase(account, path, world, tier);
-      return { targets: versionsAfter(view.redisVersion).map((redisVersion) => ({ redisVersion })) };
+      return { targets: listUpgradeVersions(view.redisVersion).map((redisVersion) => ({ redisVersion })) };
     }),
     status: syncOperation<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
       const { id, upgrade } = readDatabase(account, path, world, tier);
@@ -57,7 +57,7 @@ function upgradesIn(tier: Tier, command: string) {
             "Active-Active databases cannot be upgraded.",
           );
         }
-        if (target === undefined || !versionsAfter(redisVersion).includes(target)) {
+        if (target === undefined || !listUpgradeVersions(redisVersion).includes(target)) {
           throw new TaskError(
             "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
             `Redis ${redisVersion} cannot be upgraded to ${target ?? "a version that is not given"}.`,

@@ -1,55 +1,55 @@
-import { planOf } from "../catalog/plans.js";
-import { minimumPerHour, type PricedDatabase, priceLines } from "../catalog/prices.js";
+import { getPlan } from "../catalog/plans.js";
+import { listPriceLines, MINIMUM_PRICE_PER_HOUR, type PricedDatabase } from "../catalog/prices.js";
 import type { AccountState, Charge, CrdbRegionRecord, DatabaseView, ResourceKind } from "../state/state.js";
 
 /** Charges of things that are gone are kept for so many of them, the latest. */
-const MAX_KEPT = 20_000;
+const MAX_PAST_CHARGES = 20_000;
 
 /** Hours of an average month: plans have a price a month. */
-const HOURS_A_MONTH = 730;
+const HOURS_PER_MONTH = 730;
 
 /**
  * What is being paid for now: Pro databases by their shards, Pro subscriptions by their minimum, Essentials
  * subscriptions by their plan. At the prices and settings of the present; earlier ones are not kept.
  */
-export function currentCharges(account: AccountState): Charge[] {
+export function listCurrentCharges(account: AccountState): Charge[] {
   return [
-    ...Object.keys(account.databases).flatMap((id) => databaseCharges(Number(id), account)),
-    ...Object.keys(account.subscriptions).flatMap((id) => minimumCharge(Number(id), account) ?? []),
-    ...Object.keys(account.essentials).flatMap((id) => planCharge(Number(id), account) ?? []),
+    ...Object.keys(account.databases).flatMap((id) => toDatabaseCharges(Number(id), account)),
+    ...Object.keys(account.subscriptions).flatMap((id) => toMinimumCharge(Number(id), account) ?? []),
+    ...Object.keys(account.essentials).flatMap((id) => toPlanCharge(Number(id), account) ?? []),
   ];
 }
 
 /** Keeps what a thing that is about to go has cost. */
 export function closeCharges(account: AccountState, kind: ResourceKind, id: number, now: number): void {
-  for (const charge of chargesFor(account, kind, id)) {
+  for (const charge of listCharges(account, kind, id)) {
     account.pastCharges.push({ ...charge, to: now });
-    if (account.pastCharges.length > MAX_KEPT) account.pastCharges.shift();
+    if (account.pastCharges.length > MAX_PAST_CHARGES) account.pastCharges.shift();
   }
 }
 
-function chargesFor(account: AccountState, kind: ResourceKind, id: number): Charge[] {
-  if (kind === "databases") return databaseCharges(id, account);
+function listCharges(account: AccountState, kind: ResourceKind, id: number): Charge[] {
+  if (kind === "databases") return toDatabaseCharges(id, account);
   const charge =
     kind === "subscriptions"
-      ? minimumCharge(id, account)
+      ? toMinimumCharge(id, account)
       : kind === "essentials"
-        ? planCharge(id, account)
+        ? toPlanCharge(id, account)
         : undefined;
   return charge === undefined ? [] : [charge];
 }
 
 /** An Active-Active database is paid for in each of its regions. */
-function databaseCharges(id: number, account: AccountState): Charge[] {
+function toDatabaseCharges(id: number, account: AccountState): Charge[] {
   const database = account.databases[id];
   const subscription = account.subscriptions[database?.subscriptionId ?? 0];
   // The databases of a plan come with it.
   if (database?.view.activatedOn == null || subscription === undefined) return [];
   const { view, crdb } = database;
-  const { provider, region } = placeOf(subscription.id, account);
+  const { provider, region } = getPrimaryRegion(subscription.id, account);
   const from = Date.parse(database.view.activatedOn);
   return (crdb ?? [{ region }]).map((part) => {
-    const [line] = priceLines([chargedIn(part, view)], part.region);
+    const [line] = listPriceLines([toPricedDatabase(part, view)], part.region);
     return {
       plan: "pro",
       description: `Shards of ${view.name}`,
@@ -68,13 +68,13 @@ function databaseCharges(id: number, account: AccountState): Charge[] {
   });
 }
 
-function chargedIn(part: { region: string } | CrdbRegionRecord, view: DatabaseView): PricedDatabase {
+function toPricedDatabase(part: { region: string } | CrdbRegionRecord, view: DatabaseView): PricedDatabase {
   if (!("readOperationsPerSecond" in part)) return view;
   const value = part.readOperationsPerSecond + part.writeOperationsPerSecond;
   return { ...view, throughputMeasurement: { by: "operations-per-second", value } };
 }
 
-function minimumCharge(id: number, account: AccountState): Charge | undefined {
+function toMinimumCharge(id: number, account: AccountState): Charge | undefined {
   const subscription = account.subscriptions[id];
   if (subscription?.activatedAt === undefined) return undefined;
   return {
@@ -82,19 +82,19 @@ function minimumCharge(id: number, account: AccountState): Charge | undefined {
     description: `Minimum price of ${subscription.name}`,
     subscriptionId: id,
     subscriptionName: subscription.name,
-    ...placeOf(id, account),
+    ...getPrimaryRegion(id, account),
     from: subscription.activatedAt,
     quantity: 1,
     unit: "Subscription-Hours",
-    hourly: minimumPerHour,
+    hourly: MINIMUM_PRICE_PER_HOUR,
     tags: {},
   };
 }
 
-function planCharge(id: number, account: AccountState): Charge | undefined {
+function toPlanCharge(id: number, account: AccountState): Charge | undefined {
   const subscription = account.essentials[id];
   if (subscription === undefined) return undefined;
-  const plan = planOf(subscription.planId);
+  const plan = getPlan(subscription.planId);
   return {
     plan: "essentials",
     description: `Plan ${plan.name}`,
@@ -105,12 +105,12 @@ function planCharge(id: number, account: AccountState): Charge | undefined {
     from: subscription.createdAt,
     quantity: 1,
     unit: "Plan-Hours",
-    hourly: plan.price / HOURS_A_MONTH,
+    hourly: plan.price / HOURS_PER_MONTH,
     tags: {},
   };
 }
 
-function placeOf(
+function getPrimaryRegion(
   subscriptionId: number,
   { subscriptions }: AccountState,
 ): { provider: string; region: string } {

@@ -1,18 +1,18 @@
 import type { AccountState, DatabaseRecord, EngineJob, Event } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import { showPublicEndpoint } from "./endpoints.js";
+import { updatePublicEndpoints } from "./endpoints.js";
 import { appendSystemLog, type LogEntryInput } from "./system-log.js";
 
 /** A changed `publicEndpointAccess` shows. */
-export function publicAccess(
+export function onPublicAccessChanged(
   { subscriptionId, value }: Extract<Event, { type: "publicAccess" }>,
   account: AccountState,
 ): void {
   const subscription = account.subscriptions[subscriptionId];
   if (subscription === undefined) return;
   subscription.publicEndpointAccess = value;
-  for (const id of subscription.databaseIds) showPublicEndpoint(account.databases[id], subscription);
+  for (const id of subscription.databaseIds) updatePublicEndpoints(account.databases[id], subscription);
 }
 
 /** It is time for a backup to be stored, or for data to be imported: the real Redis does it now. */
@@ -24,14 +24,14 @@ export function onJobDue(
   const { databaseId } = event;
   if (event.type === "backupDone") {
     const { region, location } = event;
-    world.errand(account, {
+    world.enqueueJob(account, {
       type: "backup",
       databaseId,
       location,
       ...(region === undefined ? {} : { region }),
     });
   } else {
-    world.errand(account, {
+    world.enqueueJob(account, {
       type: "import",
       databaseId,
       sourceType: event.sourceType,
@@ -41,31 +41,31 @@ export function onJobDue(
 }
 
 /** Why an errand could not be done: for people, and in the word that the API has for it. */
-export interface ErrandFailure {
-  readonly problem: string;
+export interface JobError {
+  readonly message: string;
   readonly reason: string;
 }
 
 /** The real Redis has done an errand, or could not. */
 export function onJobCompleted(
   order: number,
-  error: ErrandFailure | undefined,
+  error: JobError | undefined,
   world: Pick<World, "state" | "now" | "behavior">,
 ): void {
-  const { state, now, behavior: habits } = world;
+  const { state, now, behavior } = world;
   const job = state.jobs.find((one) => one.order === order);
   if (job === undefined) return;
   state.jobs = state.jobs.filter((one) => one !== job);
   const account = state.accounts.find(({ id }) => id === job.accountId);
   const database = account?.databases[job.databaseId];
   if (account === undefined || database === undefined) return;
-  if (error !== undefined) noteFailure(job, error, database, { account, world, keyName: "emulator" });
-  if (job.type === "backup") backupEnded(job.region, error?.reason, database, now);
+  if (error !== undefined) logJobError(job, error, database, { account, world, keyName: "emulator" });
+  if (job.type === "backup") recordBackupResult(job.region, error?.reason, database, now);
   if (job.type === "import") {
     database.import = {
       lastAt: now,
       ...(error === undefined
-        ? { status: habits.importDoneStatus }
+        ? { status: behavior.importDoneStatus }
         : { status: "failed", failureReason: error.reason }),
     };
     database.view.lastModified = iso(now);
@@ -73,13 +73,13 @@ export function onJobCompleted(
 }
 
 /** The API says that it failed, and has a word for why; the log tells more. */
-function noteFailure(
+function logJobError(
   { type }: EngineJob,
-  { problem: error }: ErrandFailure,
+  { message: error }: JobError,
   { id, view: { name } }: DatabaseRecord,
-  deed: LogEntryInput,
+  context: LogEntryInput,
 ): void {
-  appendSystemLog(deed, {
+  appendSystemLog(context, {
     type: "Database",
     resource: name,
     resourceId: id,
@@ -87,7 +87,7 @@ function noteFailure(
   });
 }
 
-function backupEnded(
+function recordBackupResult(
   region: string | undefined,
   failureReason: string | undefined,
   { backup, crdb }: DatabaseRecord,

@@ -3,7 +3,7 @@ import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { closeCharges } from "./charges.js";
 import { assignEndpoints } from "./endpoints.js";
-import { deleteChildren, deleteConnections, principalAssociated } from "./private-connections.js";
+import { deleteChildren, deleteConnections, onPrincipalAssociated } from "./private-connections.js";
 import { onRedirectionProgress } from "./redirections.js";
 import { advanceTransition, GONE } from "./transitions.js";
 
@@ -19,20 +19,20 @@ export function onTransition(
   if (record === undefined || record.change !== change || status === undefined) return;
   if (status === GONE) {
     closeCharges(account, event.kind, id, world.now);
-    remove(account, event);
+    removeRecord(account, event);
     return;
   }
   record.status = status;
-  if (status === "active" && kind === "subscriptions") subscriptionIsActive(id, account, world.now);
-  if (status === "active" && kind === "databases") databaseIsActive(id, account, world);
+  if (status === "active" && kind === "subscriptions") onSubscriptionActive(id, account, world.now);
+  if (status === "active" && kind === "databases") onDatabaseActive(id, account, world);
   if (kind === "redirections") onRedirectionProgress(id, account, world);
-  if (status === "associated" && kind === "privateLinkPrincipals") principalAssociated(id, account, world);
+  if (status === "associated" && kind === "privateLinkPrincipals") onPrincipalAssociated(id, account, world);
   advanceTransition(world, account, kind, record, transition);
 }
 
-function remove(account: AccountState, { kind, id }: Extract<Event, { type: "status" }>): void {
+function removeRecord(account: AccountState, { kind, id }: Extract<Event, { type: "status" }>): void {
   if (kind === "databases") {
-    const parent = parentOf(account.databases[id]?.subscriptionId ?? 0, account);
+    const parent = findParent(account.databases[id]?.subscriptionId ?? 0, account);
     if (parent !== undefined) parent.databaseIds = parent.databaseIds.filter((other) => other !== id);
     // A role keeps no claim to a database that is gone.
     for (const role of Object.values(account.aclRoles)) {
@@ -48,20 +48,20 @@ function remove(account: AccountState, { kind, id }: Extract<Event, { type: "sta
   delete account[kind][id];
 }
 
-function parentOf(id: number, account: AccountState): SubscriptionRecord | EssentialsRecord | undefined {
+function findParent(id: number, account: AccountState): SubscriptionRecord | EssentialsRecord | undefined {
   return account.subscriptions[id] ?? account.essentials[id];
 }
 
-function subscriptionIsActive(id: number, account: AccountState, now: number): void {
+function onSubscriptionActive(id: number, account: AccountState, now: number): void {
   const subscription = account.subscriptions[id];
   if (subscription === undefined) return;
   subscription.provisioned = true;
   subscription.activatedAt ??= now;
 }
 
-function databaseIsActive(id: number, account: AccountState, world: World): void {
+function onDatabaseActive(id: number, account: AccountState, world: World): void {
   const database = account.databases[id];
-  const subscription = parentOf(database?.subscriptionId ?? 0, account);
+  const subscription = findParent(database?.subscriptionId ?? 0, account);
   if (database === undefined || subscription === undefined) return;
   const { view } = database;
   const now = iso(world.now);

@@ -3,7 +3,7 @@ import type { AccountState, PrivateLinkPrincipalRecord, ResourceKind } from "../
 import type { World } from "../state/world.js";
 
 /** The parts of an account that hang on a subscription, or on a region of it. */
-const KINDS = [
+const CONNECTION_KINDS = [
   "peerings",
   "transitGateways",
   "tgwInvitations",
@@ -15,7 +15,7 @@ const KINDS = [
 
 /** What connected networks with a subscription, or with one region of it, goes with it. */
 export function deleteConnections(account: AccountState, subscriptionId: number, regionId?: number): void {
-  for (const kind of KINDS) {
+  for (const kind of CONNECTION_KINDS) {
     for (const record of Object.values(account[kind])) {
       const inside = regionId === undefined || record.regionId === regionId;
       if (record.subscriptionId === subscriptionId && inside) delete account[kind][record.id];
@@ -43,7 +43,7 @@ export function deleteChildren(account: AccountState, kind: ResourceKind, id: nu
 }
 
 /** A principal may connect from now on, and perhaps does. */
-export function principalAssociated(id: number, account: AccountState, world: World): void {
+export function onPrincipalAssociated(id: number, account: AccountState, world: World): void {
   const principal = account.privateLinkPrincipals[id];
   if (principal !== undefined && world.behavior.customerSide === "automatic") {
     connectPrincipal(principal, account, world);

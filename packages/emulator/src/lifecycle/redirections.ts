@@ -13,7 +13,7 @@ export function onRedirectionProgress(id: number, account: AccountState, world: 
   if (redirection.status === "completed") {
     redirection.completedAt = world.now;
     if (source?.traffic !== undefined) source.traffic.resumeEligibleAt = world.now;
-    if (redirection.duplicateACLs) duplicateRules(redirection, account);
+    if (redirection.duplicateACLs) duplicateAclRules(redirection, account);
   }
   if (redirection.status === "reverted") {
     redirection.revertedAt = world.now;
@@ -23,7 +23,7 @@ export function onRedirectionProgress(id: number, account: AccountState, world: 
 }
 
 /** Whoever may use the source may use the target. */
-function duplicateRules(
+function duplicateAclRules(
   { sourceDatabaseId, targetDatabaseId }: RedirectionRecord,
   account: AccountState,
 ): void {

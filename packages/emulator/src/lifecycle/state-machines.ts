@@ -9,7 +9,7 @@ const ACTIVE: TransitionStep = { status: "active", forMs: 0 };
 const REMOVED: TransitionStep = { status: GONE, forMs: 0 };
 
 /** A status that lasts until the other side does its part, which it may never do. */
-function until(status: string, acceptance: false | number): Transition {
+function untilAccepted(status: string, acceptance: false | number): Transition {
   return acceptance === false ? [{ status, forMs: 0 }] : [{ status, forMs: acceptance }, ACTIVE];
 }
 
@@ -72,10 +72,10 @@ export const stateMachines = {
   aclDeletion: ({ acl }: Durations): Transition => [{ status: "deleting", forMs: acl }, REMOVED],
   awsPeering: ({ peering }: Durations, acceptance: false | number): Transition => [
     { status: "initiating-request", forMs: peering },
-    ...until("pending-acceptance", acceptance),
+    ...untilAccepted("pending-acceptance", acceptance),
   ],
   /** A GCP peering is inactive until the other side has made its half. */
-  gcpPeering: (acceptance: false | number): Transition => until("inactive", acceptance),
+  gcpPeering: (acceptance: false | number): Transition => untilAccepted("inactive", acceptance),
   regionChange: ({ regionChange }: Durations): Transition => [
     { status: "pending", forMs: regionChange },
     ACTIVE,
@@ -112,7 +112,7 @@ export const stateMachines = {
     REMOVED,
   ],
   /** Waits for the customer to run the creation script. */
-  pscEndpointAwaited: (): Transition => [{ status: "initialized", forMs: 0 }],
+  pscEndpointAwaitingCustomer: (): Transition => [{ status: "initialized", forMs: 0 }],
   pscEndpointCreation: ({ pscEndpoint }: Durations): Transition => [
     { status: "initialized", forMs: pscEndpoint * 0.2 },
     { status: "processing", forMs: pscEndpoint * 0.8 },
@@ -166,7 +166,7 @@ export const stateMachines = {
     ACTIVE,
   ],
   /** A subscription waits here until its keys are sent. */
-  keysAwaited: ({ subscriptionUpdate }: Durations): Transition => [
+  customerKeysPending: ({ subscriptionUpdate }: Durations): Transition => [
     { status: "pending", forMs: subscriptionUpdate },
     { status: "encryption_key_pending", forMs: 0 },
   ],

@@ -5,7 +5,7 @@ import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 
 /** Entries of the log are kept for so many of them, the latest. */
-const MAX_KEPT = 10_000;
+const MAX_LOG_ENTRIES = 10_000;
 
 /** Who did something, where and when. */
 export interface LogEntryInput {
@@ -27,5 +27,5 @@ export function appendSystemLog(
     apiKeyName: keyName,
     ...entry,
   });
-  if (account.logs.length > MAX_KEPT) account.logs.shift();
+  if (account.logs.length > MAX_LOG_ENTRIES) account.logs.shift();
 }

@@ -125,7 +125,7 @@ export class Reconciler {
       await runJob(job, database, { engine: this.#engine, locations: this.#locations, now: at });
       this.#learn([{ type: "errand", order }]);
     } catch (error) {
-      const failure = { problem: messageOf(error), reason: reasonOf(error) };
+      const failure = { message: messageOf(error), reason: reasonOf(error) };
       this.#learn([{ type: "errand", order, failure }]);
     }
   }

@@ -35,7 +35,7 @@ export class World {
   /** Reports a failure of the emulator itself. */
   readonly onDefect: (error: unknown) => void;
   readonly #clock: Clock;
-  #pace: number;
+  #timeScale: number;
 
   constructor({ state, clock, behavior, durations, timeScale, onDefect }: WorldParts) {
     this.state = state;
@@ -43,7 +43,7 @@ export class World {
     this.durations = durations;
     this.onDefect = onDefect;
     this.#clock = clock;
-    this.#pace = timeScale;
+    this.#timeScale = timeScale;
   }
 
   /** The present: the time of the request, or of the event that is being carried out. */
@@ -53,7 +53,7 @@ export class World {
 
   /** The length of something that lasts `ms` at the usual pace. */
   scaledMs(ms: number): number {
-    return ms * this.#pace;
+    return ms * this.#timeScale;
   }
 
   /** Plans an event. */
@@ -65,23 +65,23 @@ export class World {
       accountId: account.id,
       event,
     };
-    agenda.splice(placeOf(item, agenda), 0, item);
+    agenda.splice(findInsertIndex(item, agenda), 0, item);
   }
 
   /** Asks for something that a real Redis has to do. */
-  errand(account: AccountState, job: DistributiveOmit<EngineJob, "order" | "accountId">): void {
+  enqueueJob(account: AccountState, job: DistributiveOmit<EngineJob, "order" | "accountId">): void {
     const { state } = this;
     state.jobs.push({ ...job, order: nextId(state, "event"), accountId: account.id });
   }
 
   /** Does something in no time at all, whatever the pace: what it plans is due at once. */
   runInstantly<T>(work: () => T): T {
-    const timeScale = this.#pace;
-    this.#pace = 0;
+    const timeScale = this.#timeScale;
+    this.#timeScale = 0;
     try {
       return work();
     } finally {
-      this.#pace = timeScale;
+      this.#timeScale = timeScale;
     }
   }
 
@@ -101,7 +101,7 @@ export class World {
 }
 
 /** The items are ordered by time. A new one comes after those of the same time. */
-function placeOf(item: ScheduledEvent, agenda: readonly ScheduledEvent[]): number {
+function findInsertIndex(item: ScheduledEvent, agenda: readonly ScheduledEvent[]): number {
   let low = 0;
   let high = agenda.length;
   while (low < high) {

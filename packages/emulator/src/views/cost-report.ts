@@ -1,5 +1,5 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
-import { currentCharges } from "../lifecycle/charges.js";
+import { listCurrentCharges } from "../lifecycle/charges.js";
 import type { AccountState, Charge, CostReportRecord } from "../state/state.js";
 import { iso } from "./time.js";
 
@@ -58,28 +58,28 @@ type Cell = string | number | null | Readonly<Record<string, string>>;
 type Row = Readonly<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** The file of a report: a row for each day of each thing that was paid for. */
-export function costReport({ request, asOf }: CostReportRecord, account: AccountState): string {
-  const rows = costsOf(request, asOf, account)
-    .filter(({ charge }) => isWanted(charge, request))
-    .map((cost) => rowOf(cost, account));
-  return request.format === "json" ? JSON.stringify(rows, null, 2) : csv(rows);
+export function renderCostReport({ request, asOf }: CostReportRecord, account: AccountState): string {
+  const rows = computeCosts(request, asOf, account)
+    .filter(({ charge }) => matchesFilters(charge, request))
+    .map((cost) => toRow(cost, account));
+  return request.format === "json" ? JSON.stringify(rows, null, 2) : toCsv(rows);
 }
 
-function costsOf(
+function computeCosts(
   { startDate, endDate }: CostReportCreateRequest,
   asOf: number,
   account: AccountState,
 ): Cost[] {
-  const charges = [...account.pastCharges, ...currentCharges(account)];
+  const charges = [...account.pastCharges, ...listCurrentCharges(account)];
   const last = Date.parse(endDate);
   const costs: Cost[] = [];
   for (let day = Date.parse(startDate); day <= last; day += DAY_MS) {
-    costs.push(...withMinimum(charges.flatMap((charge) => costOf(charge, day, asOf) ?? [])));
+    costs.push(...applyMinimum(charges.flatMap((charge) => computeCost(charge, day, asOf) ?? [])));
   }
   return costs;
 }
 
-function costOf(charge: Charge, day: number, asOf: number): Cost | undefined {
+function computeCost(charge: Charge, day: number, asOf: number): Cost | undefined {
   const from = Math.max(charge.from, day);
   const to = Math.min(charge.to ?? asOf, asOf, day + DAY_MS);
   // What was there for no time at all was there, unless the day had not come or was over.
@@ -89,7 +89,7 @@ function costOf(charge: Charge, day: number, asOf: number): Cost | undefined {
 }
 
 /** A Pro subscription costs its minimum at least: what its databases fall short of that is charged for itself. */
-function withMinimum(costs: readonly Cost[]): Cost[] {
+function applyMinimum(costs: readonly Cost[]): Cost[] {
   const spent = new Map<number, number>();
   for (const { charge, cost } of costs) {
     if (charge.databaseId !== undefined) {
@@ -105,7 +105,7 @@ function withMinimum(costs: readonly Cost[]): Cost[] {
 }
 
 /** Within a filter one match is enough; all filters must match. */
-function isWanted(
+function matchesFilters(
   { subscriptionId, databaseId, plan, region, tags }: Charge,
   { subscriptionIds, databaseIds, subscriptionType, regions, tags: desired }: CostReportCreateRequest,
 ): boolean {
@@ -120,12 +120,12 @@ function isWanted(
   );
 }
 
-function rowOf({ charge, day, hours, cost }: Cost, { id, name }: AccountState): Row {
+function toRow({ charge, day, hours, cost }: Cost, { id, name }: AccountState): Row {
   const { databaseId, databaseName, quantity, hourly } = charge;
   const date = new Date(day);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const dollars = rounded(cost);
-  const units = rounded(quantity * hours);
+  const dollars = roundAmount(cost);
+  const units = roundAmount(quantity * hours);
   return {
     BilledCost: dollars,
     BillingAccountId: String(id),
@@ -145,7 +145,7 @@ function rowOf({ charge, day, hours, cost }: Cost, { id, name }: AccountState): 
     EffectiveCost: dollars,
     InvoiceIssuerName: "redis-cloud-emulator",
     ListCost: dollars,
-    ListUnitPrice: rounded(hourly),
+    ListUnitPrice: roundAmount(hourly),
     PricingCategory: "Standard",
     PricingQuantity: units,
     PricingUnit: charge.unit,
@@ -166,16 +166,16 @@ function rowOf({ charge, day, hours, cost }: Cost, { id, name }: AccountState): 
 }
 
 /** Ten decimals: enough for seconds of the cheapest thing, and no trace of binary fractions. */
-function rounded(value: number): number {
+function roundAmount(value: number): number {
   return Number(value.toFixed(10));
 }
 
-function csv(rows: readonly Row[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
+function toCsv(rows: readonly Row[]): string {
+  const lines = rows.map((row) => COLUMNS.map((column) => toCsvCell(row[column])).join(","));
   return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
-function cell(value: Cell): string {
+function toCsvCell(value: Cell): string {
   if (value === null) return "";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,7 +1,7 @@
 import type { CustomerManagedKeyAccessDetails, Subscription } from "redis-cloud-sdk/models";
 import type { SubscriptionRecord } from "../state/state.js";
 
-const PERIODS = [
+const GRACE_PERIODS = [
   "alerts-only",
   "immediate",
   "15-minutes",
@@ -21,12 +21,12 @@ export function viewEncryption(subscription: SubscriptionRecord): Partial<Subscr
   return {
     persistentStorageEncryptionType: "customer-managed-key",
     ...(deletionGracePeriod === undefined ? {} : { deletionGracePeriod }),
-    customerManagedKeyAccessDetails: accessDetails(subscription),
+    customerManagedKeyAccessDetails: viewAccessDetails(subscription),
   };
 }
 
-function accessDetails({ id, cloud }: SubscriptionRecord): CustomerManagedKeyAccessDetails {
-  const deletionGracePeriodOptions = PERIODS;
+function viewAccessDetails({ id, cloud }: SubscriptionRecord): CustomerManagedKeyAccessDetails {
+  const deletionGracePeriodOptions = GRACE_PERIODS;
   if (cloud[0]?.provider === "GCP") {
     return {
       redisServiceAccount: `subscription-${id}@redis-emulator.iam.gserviceaccount.invalid`,

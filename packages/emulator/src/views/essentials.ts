@@ -1,5 +1,5 @@
 import type { FixedDatabase, FixedSubscription, FixedSubscriptionsPlan, Link } from "redis-cloud-sdk/models";
-import { type Plan, planOf } from "../catalog/plans.js";
+import { getPlan, type Plan } from "../catalog/plans.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 import { iso } from "./time.js";
 
@@ -15,7 +15,7 @@ export function viewEssentials(
   links: Link[],
 ): FixedSubscription {
   const { paymentMethodId, databaseIds } = subscription;
-  const plan = planOf(subscription.planId);
+  const plan = getPlan(subscription.planId);
   const databaseStatus = databases[databaseIds[0] ?? 0]?.status;
   return {
     id: subscription.id,

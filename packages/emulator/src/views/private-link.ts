@@ -1,5 +1,5 @@
 import type { PrivateLink } from "redis-cloud-sdk/models";
-import { connectionHost } from "../catalog/hosts.js";
+import { buildConnectionHost } from "../catalog/hosts.js";
 import type {
   AccountState,
   PrivateLinkPrincipalRecord,
@@ -47,7 +47,7 @@ export function viewPrivateLink(
     databases: databaseIds.flatMap((databaseId) => {
       const database = account.databases[databaseId];
       if (database?.view.activatedOn === undefined) return [];
-      const rlEndpoint = connectionHost(`redis-${database.port}.resource`, cluster, region, "AWS");
+      const rlEndpoint = buildConnectionHost(`redis-${database.port}.resource`, cluster, region, "AWS");
       return [{ databaseId, port: database.port, rlEndpoint }];
     }),
     subscriptionId: id,

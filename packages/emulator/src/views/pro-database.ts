@@ -13,10 +13,10 @@ const MASK = "********";
 export function viewProDatabase(
   database: DatabaseRecord,
   links: Link[],
-  { alone, masked }: { alone: boolean; masked: boolean },
+  { isSingle, masked }: { isSingle: boolean; masked: boolean },
 ): Database | ActiveActiveDatabase {
   const { crdb } = database;
-  if (crdb === undefined) return viewDatabase(database, links, { password: alone });
+  if (crdb === undefined) return viewDatabase(database, links, { password: isSingle });
   const { view } = database;
   const { security, lastModified = "" } = view;
   return {
@@ -38,18 +38,18 @@ export function viewProDatabase(
     modules: view.modules,
     globalDataPersistence: view.dataPersistence,
     globalSourceIp: security.sourceIps,
-    ...(alone ? { globalPassword: masked ? MASK : (security.password ?? "") } : {}),
+    ...(isSingle ? { globalPassword: masked ? MASK : (security.password ?? "") } : {}),
     globalAlerts: view.alerts.map(({ name, value }) => ({ name, value })),
     globalEnableDefaultUser: security.enableDefaultUser,
-    crdbDatabases: crdb.map((part) => viewPart(part, database, alone)),
+    crdbDatabases: crdb.map((part) => viewRegion(part, database, isSingle)),
     links,
   };
 }
 
-function viewPart(
+function viewRegion(
   part: CrdbRegionRecord,
   { view }: DatabaseRecord,
-  alone: boolean,
+  isSingle: boolean,
 ): ActiveActiveDatabaseRegion {
   const { own, backup } = part;
   const { password, ...security } = view.security;
@@ -74,7 +74,7 @@ function viewPart(
       enableDefaultUser: own.enableDefaultUser ?? security.enableDefaultUser,
       sourceIps: own.sourceIps ?? security.sourceIps,
       // Unlike the global one it is shown in clear: Terraform's provider compares it with what was set.
-      ...(alone && secret !== undefined ? { password: secret } : {}),
+      ...(isSingle && secret !== undefined ? { password: secret } : {}),
     },
     // Absent values are empty texts here.
     backup: { interval: "", timeUTC: "", ...backup },

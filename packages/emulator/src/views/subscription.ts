@@ -1,5 +1,5 @@
 import type { Link, Subscription, SubscriptionPricing } from "redis-cloud-sdk/models";
-import { prometheusEndpoint } from "../catalog/hosts.js";
+import { buildPrometheusEndpoint } from "../catalog/hosts.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { viewEncryption } from "./customer-keys.js";
@@ -28,7 +28,7 @@ export function viewSubscription(
       .length,
     // The array is `subscriptionPricing` here, and `pricing` where prices are asked for.
     ...(provisioned
-      ? { prometheusEndpoint: prometheusEndpoint(subscription), subscriptionPricing: pricing }
+      ? { prometheusEndpoint: buildPrometheusEndpoint(subscription), subscriptionPricing: pricing }
       : {}),
     cloudDetails: provisioned ? cloud.map((detail) => ({ ...detail, totalSizeInGb: size, links: [] })) : [],
     links,

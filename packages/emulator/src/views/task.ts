@@ -1,7 +1,7 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import type { TaskRecord } from "../state/state.js";
 import { link } from "./links.js";
-import { nanoseconds } from "./time.js";
+import { isoWithNanoseconds } from "./time.js";
 
 /** One sentence for each status that has one. The real ones are fixed sentences too; these are ours. */
 const DESCRIPTIONS: Readonly<Record<TaskRecord["status"], string | undefined>> = {
@@ -13,8 +13,8 @@ const DESCRIPTIONS: Readonly<Record<TaskRecord["status"], string | undefined>> =
 };
 
 /** The answer to the request that created the task: a link to the task, and no `response` member at all. */
-export function acceptedTask(task: TaskRecord, base: string): TaskStateUpdate {
-  return { ...outline(task), links: [link("task", base, `/tasks/${task.id}`)] };
+export function viewAcceptedTask(task: TaskRecord, base: string): TaskStateUpdate {
+  return { ...viewTaskSummary(task), links: [link("task", base, `/tasks/${task.id}`)] };
 }
 
 /**
@@ -27,19 +27,25 @@ export function viewTask(task: TaskRecord, base: string): TaskStateUpdate {
   const self = link("self", base, `/tasks/${task.id}`);
   const done = task.status === "processing-completed" && task.resourcePath !== undefined;
   return {
-    ...outline(task),
+    ...viewTaskSummary(task),
     ...(task.status === "received" ? {} : { response: task.response ?? {} }),
     links: done ? [link("resource", base, task.resourcePath ?? ""), self] : [self],
   };
 }
 
-function outline({ id, commandType, status, changedAt, order }: TaskRecord): Omit<TaskStateUpdate, "links"> {
+function viewTaskSummary({
+  id,
+  commandType,
+  status,
+  changedAt,
+  order,
+}: TaskRecord): Omit<TaskStateUpdate, "links"> {
   const description = DESCRIPTIONS[status];
   return {
     taskId: id,
     commandType,
     status,
     ...(description === undefined ? {} : { description }),
-    timestamp: nanoseconds(changedAt, order),
+    timestamp: isoWithNanoseconds(changedAt, order),
   };
 }

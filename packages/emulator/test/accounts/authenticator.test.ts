@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyAccountChange } from "../../src/accounts/account-changes.js";
 import { Authenticator, authorize } from "../../src/accounts/authenticator.js";
 import { viewKey } from "../../src/accounts/key.js";
-import { InvalidKeyRequestError, type KeyRequest, makeKey } from "../../src/accounts/new-key.js";
+import { createKey, InvalidKeyRequestError, type KeyRequest } from "../../src/accounts/new-key.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../../src/state/demo-keys.js";
 import { initialState } from "../../src/state/fresh.js";
 import type { AccountState } from "../../src/state/state.js";
@@ -17,7 +17,7 @@ function noAccount(): AccountState {
 function withKey(request: Partial<KeyRequest> = {}) {
   const state = testState();
   const account = onlyAccount(state);
-  const { record, secretKey } = makeKey({ name: "another-key", ...request }, account, NOW);
+  const { record, secretKey } = createKey({ name: "another-key", ...request }, account, NOW);
   applyAccountChange(state, { type: "key-added", accountId: account.id, key: record }, noAccount);
   return { state, account, record, secretKey, gate: new Authenticator() };
 }
@@ -48,7 +48,7 @@ describe("keys", () => {
 
   test("keys of two accounts do not go together", () => {
     const { state, gate, secretKey } = withKey();
-    const { record } = makeKey({ name: "key-of-other" }, onlyAccount(testState()), NOW);
+    const { record } = createKey({ name: "key-of-other" }, onlyAccount(testState()), NOW);
     applyAccountChange(
       state,
       {
@@ -76,7 +76,7 @@ describe("keys", () => {
 
   test("two keys with the same secret are kept differently", () => {
     const account = onlyAccount(testState());
-    const digests = [1, 2].map(() => makeKey({ name: "a-new-key1" }, account, NOW).record.secretDigest);
+    const digests = [1, 2].map(() => createKey({ name: "a-new-key1" }, account, NOW).record.secretDigest);
     expect(new Set(digests.map((digest) => digest.split(":")[0])).size).toBe(2);
   });
 
@@ -93,7 +93,7 @@ describe("keys", () => {
     const { state, gate, account, secretKey } = withKey();
     gate.authenticate(state.accounts, keys(API_KEY, secretKey), HERE);
     applyAccountChange(state, { type: "key-removed", accountId: 1001, name: "another-key" }, noAccount);
-    const { record } = makeKey({ name: "another-key" }, account, NOW);
+    const { record } = createKey({ name: "another-key" }, account, NOW);
     applyAccountChange(state, { type: "key-added", accountId: 1001, key: record }, noAccount);
     expect(() => gate.authenticate(state.accounts, keys(API_KEY, secretKey), HERE)).toThrow(
       expect.objectContaining({ status: 401 }),
@@ -144,7 +144,7 @@ describe("new keys", () => {
     ["a wrong range", { allowedSourceIps: ["10.0.0.0/33"] }, /"10\.0\.0\.0\/33"/],
     ["an unknown member", { userId: 7 }, /no member 7/],
   ])("%s is refused", (_, request, message) => {
-    expect(() => makeKey({ name: "a-good-name", ...request }, onlyAccount(testState()), NOW)).toThrow(
+    expect(() => createKey({ name: "a-good-name", ...request }, onlyAccount(testState()), NOW)).toThrow(
       expect.objectContaining({
         constructor: InvalidKeyRequestError,
         message: expect.stringMatching(message),
@@ -153,7 +153,7 @@ describe("new keys", () => {
   });
 
   test.each(["abcdefghij", "A-b_C-1234", "x".repeat(50)])("%s is a good name", (name) => {
-    expect(makeKey({ name }, onlyAccount(testState()), NOW).record.name).toBe(name);
+    expect(createKey({ name }, onlyAccount(testState()), NOW).record.name).toBe(name);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkQuota, keyQuotaRefusal } from "../../src/accounts/quotas.js";
+import { checkKeyQuota, checkQuota } from "../../src/accounts/quotas.js";
 import type { DatabaseRecord, Quotas, TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "./accounts.js";
 
@@ -78,7 +78,7 @@ describe("quotas", () => {
   });
 
   test("keys have a quota too", () => {
-    expect(keyQuotaRefusal(holding({ keys: 2 }))).toBeUndefined();
-    expect(keyQuotaRefusal(holding({ keys: 1 }))).toMatch(/may hold 1 API keys/);
+    expect(checkKeyQuota(holding({ keys: 2 }))).toBeUndefined();
+    expect(checkKeyQuota(holding({ keys: 1 }))).toMatch(/may hold 1 API keys/);
   });
 });

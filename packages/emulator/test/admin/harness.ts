@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { applyAccountChange } from "../../src/accounts/account-changes.js";
 import { Authenticator } from "../../src/accounts/authenticator.js";
-import { makeKey } from "../../src/accounts/new-key.js";
+import { createKey } from "../../src/accounts/new-key.js";
 import { admin } from "../../src/admin/admin.js";
 import type { AdminContext, EndpointInfo } from "../../src/admin/context.js";
 import { EventHub } from "../../src/admin/events.js";
@@ -184,7 +184,7 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
 export function addKey(context: AdminContext, name: string, role: "Owner" | "Viewer", accountIndex = 0) {
   const account = context.state().accounts[accountIndex];
   if (account === undefined) throw new Error("no account");
-  const { record, secretKey } = makeKey({ name, role }, account, NOW);
+  const { record, secretKey } = createKey({ name, role }, account, NOW);
   context.change({ type: "key-added", accountId: account.id, key: record });
   return { apiKey: API_KEY, secretKey };
 }
