@@ -47,11 +47,11 @@ describe("each rule can fail", () => {
     [
       "src/core/api.ts",
       'import type { A } from "../waiters/operation-client.js";',
-      "src/waiters/work.ts: the arrow runs back",
+      "src/waiters/operation-client.ts: the arrow runs back",
     ],
     ["src/core/api.ts", 'export { A } from "../client.js";', "the arrow runs back"],
     ["src/core/api.ts", 'type A = import("../facade/users.js").Users;', "the arrow runs back"],
-    ["src/waiters/work.ts", 'await import("../facade/users.js");', "the arrow runs back"],
+    ["src/waiters/operation-client.ts", 'await import("../facade/users.js");', "the arrow runs back"],
     ["src/facade/users.ts", 'import type { A } from "../client.js";', "the arrow runs back"],
     ["src/client.ts", 'import type { A } from "./index.js";', "the arrow runs back"],
     ["src/core/api.ts", 'import type { A } from "../../generated/catalog.js";', "which is for tools"],
@@ -71,8 +71,8 @@ describe("each rule can fail", () => {
     ["src/node/a.ts", 'import { A } from "undici";', "imports undici"],
     ["src/node/a.ts", "const a = process.env;", "looks at process"],
     [
-      "src/waiters/work.ts",
-      'import { A } from "../writes/creates.js";',
+      "src/waiters/operation-client.ts",
+      'import { A } from "../idempotency/create-guard.js";',
       "src/idempotency/create-guard.ts: the arrow runs back",
     ],
     ["src/facade/users.ts", 'import type { A } from "openapi-fetch";', "imports openapi-fetch"],
@@ -93,7 +93,7 @@ describe("each rule can fail", () => {
   test.each([
     ["src/core/options.ts", "const a = globalThis.process?.env;"],
     ["src/core/api.ts", 'import createClient from "openapi-fetch";'],
-    ["src/otel/layer.ts", 'import { trace } from "@opentelemetry/api";'],
+    ["src/otel/middleware.ts", 'import { trace } from "@opentelemetry/api";'],
     ["src/node/a.ts", 'import "node:fs";\nimport { A } from "../core/errors.js";'],
     ["src/idempotency/create-guard.ts", 'import { A } from "../waiters/operation-client.js";'],
     ["src/core/api.ts", "switch (a) { default: }"],

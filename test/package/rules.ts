@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import ts from "typescript";
 
 /** Rooms of the house in the order of the plan: a file imports from its own room and from those before it. */
-const ROOMS = ["generated", "core", "waiters", "writes", "facade", "client", "index", "otel"] as const;
+const ROOMS = ["generated", "core", "waiters", "idempotency", "facade", "client", "index", "otel"] as const;
 type Room = (typeof ROOMS)[number];
 
 /**
@@ -75,7 +75,7 @@ function nodeViolation(file: string, node: ts.Node): string[] {
 function roomOf(file: string): Room | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
-  const folder = /^(generated|src\/(?:core|waiters|writes|facade|otel))\//.exec(file)?.[1];
+  const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|otel))\//.exec(file)?.[1];
   return ROOMS.find((room) => room === folder?.replace("src/", ""));
 }
 

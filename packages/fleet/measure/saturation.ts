@@ -1,5 +1,5 @@
 // Six processes on one account key at saturation for three full windows of a minute: `tsx packages/fleet/measure/saturation.ts`.
-import { RedisServer } from "../test/redis-server.js";
+import { RedisServer } from "../../../test/support/redis-server.js";
 import { mostInAnyWindow, saturate } from "../test/saturation/fleet.js";
 
 const LIMIT = 400;

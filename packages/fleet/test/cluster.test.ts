@@ -6,7 +6,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits, RedisRateLimiter } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
-import { RedisServer } from "./redis-server.js";
+import { RedisServer } from "../../../test/support/redis-server.js";
 
 test("a cluster will do", async () => {
   const folder = await mkdtemp(join(tmpdir(), "fleet-cluster-"));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { toShellWords } from "../../../../test/support/redis-server.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { alive, describeWithRedis, House, PASSWORD, refusal, until, wanted } from "./fixture.js";
@@ -193,7 +194,7 @@ describeWithRedis("an engine", () => {
     expect(engine.endpoint(database.key)).toBeUndefined();
     expect(engine.problem(database.key)).toBe("redis-server ended with code 3\n  # Cannot allocate the moon");
     expect(await refusal(engine.command(database.key, ["PING"]))).toContain("is not running");
-    await writeFile(fake, script('exec redis-server "$@"'));
+    await writeFile(fake, script(`exec ${await toShellWords()} "$@"`));
     await until(() => engine.endpoint(database.key) !== undefined);
     expect(engine.problem(database.key)).toBeUndefined();
   });

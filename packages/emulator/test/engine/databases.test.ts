@@ -92,7 +92,7 @@ describeWithRedis("a database", () => {
       misses: 1,
       hits: 501,
       connectedClients: 1,
-      following: "no",
+      replicating: "no",
     });
     expect(info?.opsPerSecond).toBeGreaterThan(100);
     expect(info?.usedMemoryBytes).toBeGreaterThan(100_000);

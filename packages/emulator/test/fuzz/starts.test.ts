@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { createEmulator, type EmulatorOptions, startEmulator } from "redis-cloud-emulator";
 import type { Database } from "redis-cloud-sdk/models";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { toShellWords } from "../../../../test/support/redis-server.js";
 import { clientOf, emulator, SUBSCRIPTION } from "../client.js";
 import { describeWithRedis } from "../engine/fixture.js";
 import { inProcess } from "./in-process.js";
@@ -127,7 +128,7 @@ describeWithRedis("an engine that does not do as it should", () => {
       headers: { "x-api-key": running.apiKey, "x-api-secret-key": running.secretKey },
     });
     expect(await overview.text()).toContain("Cannot allocate the moon");
-    writeFileSync(fake, program('exec redis-server "$@"'));
+    writeFileSync(fake, program(`exec ${await toShellWords()} "$@"`));
     await vi.waitFor(async () => expect((await read())?.publicEndpoint).toMatch(/^127\.0\.0\.1:/), {
       timeout: 25_000,
       interval: 50,

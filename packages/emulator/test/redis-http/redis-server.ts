@@ -1,15 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { Redis } from "ioredis";
+import { RedisServer } from "../../../../test/support/redis-server.js";
 import type { Connect, ConnectionAccess } from "../../src/redis-http/connection.js";
 
-/** A real Redis on loopback, with the users that tokens stand for. */
+/** Redis on loopback, with the users that tokens stand for. */
 export interface TestRedis extends AsyncDisposable {
   connect: Connect;
-  /** The same, returned before it is connected, and connecting again by itself. */
+  /** Returns the connection before it is established, and reconnects. */
   connectAgain: Connect;
-  /** A connection that may do everything. */
+  /** A connection with all permissions. */
   control: Redis;
   pid: number;
   stop(): Promise<void>;
@@ -24,22 +22,11 @@ const ACL = [
   `user read-only on >${PASSWORD} ~* &* +@read +@connection +@transaction +@pubsub -publish -spublish`,
 ];
 
-/** Starts a redis-server with its configuration on stdin, so that no password is seen in a list of processes. */
 export async function startRedis(): Promise<TestRedis> {
-  const port = await freePort();
-  const server = spawn("/usr/bin/redis-server", ["-"], { stdio: ["pipe", "pipe", "inherit"] });
-  const config = [`port ${port}`, "bind 127.0.0.1", 'save ""', "appendonly no", "dir /tmp", ...ACL];
-  server.stdin.end(`${config.join("\n")}\n`);
-  await new Promise<void>((resolve, reject) => {
-    let log = "";
-    server.stdout.on("data", (chunk: Buffer) => {
-      log += chunk.toString();
-      if (log.includes("Ready to accept connections")) resolve();
-    });
-    server.once("exit", () => reject(new Error(`redis-server ended: ${log}`)));
-  });
-  const open = (username: string) =>
-    new Redis({
+  const server = await RedisServer.start(...ACL);
+  const { port, pid } = server;
+  const connectOnce = async (username: string) => {
+    const connection = new Redis({
       port,
       username,
       password: PASSWORD,
@@ -47,31 +34,17 @@ export async function startRedis(): Promise<TestRedis> {
       enableReadyCheck: false,
       lazyConnect: true,
     });
-  const connect = async (_databaseId: string, access: ConnectionAccess) => {
-    const connection = open(access);
     connection.on("error", () => undefined);
     await connection.connect();
     return connection;
   };
+  const connect = (_databaseId: string, access: ConnectionAccess) => connectOnce(access);
   const connectAgain: Connect = (_databaseId, username) =>
     new Redis({ port, username, password: PASSWORD, enableReadyCheck: false, retryStrategy: () => 5 });
-  const control = open("control");
-  control.on("error", () => undefined);
-  await control.connect();
+  const control = await connectOnce("control");
   const stop = async () => {
     control.disconnect();
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    server.kill("SIGKILL");
-    await once(server, "exit");
+    await server.stop();
   };
-  return { connect, connectAgain, control, pid: server.pid ?? 0, stop, [Symbol.asyncDispose]: stop };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
+  return { connect, connectAgain, control, pid, stop, [Symbol.asyncDispose]: stop };
 }

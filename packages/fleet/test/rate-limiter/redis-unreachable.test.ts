@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
-import { RedisServer } from "../redis-server.js";
+import { RedisServer } from "../../../../test/support/redis-server.js";
 import { budgetOn, granted, until } from "./limiters.js";
 
 /** Five of ten requests. */
@@ -10,7 +10,7 @@ const SHARE = { limit: 10, expectedProcesses: 2 };
 
 describe("at the start", () => {
   test("a Redis that is not there: a share, one warning, and back when it is", async () => {
-    await using redis = await RedisServer.later();
+    await using redis = await RedisServer.create();
     const { budget: rateLimiter, events, types } = budgetOn(redis.url, SHARE);
     expect(await granted(rateLimiter, 8)).toBe(5);
     expect(await granted(rateLimiter, 8)).toBe(0);
@@ -69,7 +69,7 @@ describe("at the start", () => {
     const warnings: Error[] = [];
     const listen = (warning: Error) => warnings.push(warning);
     process.on("warning", listen);
-    await using redis = await RedisServer.later();
+    await using redis = await RedisServer.create();
     const { budget: rateLimiter } = budgetOn(redis.url, { ...SHARE, onEvent: undefined });
     await rateLimiter.take("read");
     await until(() => warnings.length > 0);
@@ -132,7 +132,7 @@ describe("in the middle", () => {
   });
 
   test("what the service says counts for one that is alone, too", async () => {
-    await using redis = await RedisServer.later();
+    await using redis = await RedisServer.create();
     const { budget: rateLimiter } = budgetOn(redis.url, SHARE);
     await rateLimiter.take("read");
     rateLimiter.observe({ remaining: 1 });

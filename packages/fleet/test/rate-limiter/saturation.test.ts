@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RedisServer } from "../redis-server.js";
+import { RedisServer } from "../../../../test/support/redis-server.js";
 import { mostInAnyWindow, saturate } from "../saturation/fleet.js";
 
 /**

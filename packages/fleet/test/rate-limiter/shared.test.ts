@@ -2,7 +2,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import { RedisRateLimiter } from "redis-cloud-fleet";
 import { type Clock, RedisCloud, systemClock } from "redis-cloud-sdk";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { RedisServer } from "../redis-server.js";
+import { RedisServer } from "../../../../test/support/redis-server.js";
 import { API_KEY, budgetOn, granted, until } from "./limiters.js";
 
 const redis = await RedisServer.start();

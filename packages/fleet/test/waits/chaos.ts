@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
-import { RedisServer } from "../redis-server.js";
+import { RedisServer } from "../../../../test/support/redis-server.js";
 import { Crew } from "./workers.js";
 
 /** What became of waits whose workers were killed. */

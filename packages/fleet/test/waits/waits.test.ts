@@ -3,7 +3,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits, type FleetEvent, type Wait } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { RedisServer } from "../redis-server.js";
+import { RedisServer } from "../../../../test/support/redis-server.js";
 
 const redis = await RedisServer.start();
 const emulator = await startEmulator();
@@ -233,7 +233,7 @@ describe("the Redis", () => {
   });
 
   test("may be away when a wait is added: one warning, and it is stored when it is there", async () => {
-    await using away = await RedisServer.later();
+    await using away = await RedisServer.create();
     const events: FleetEvent[] = [];
     await using waits = new DurableWaits({ redis: away.url, cloud, onEvent: (event) => events.push(event) });
     const token = await rule();

@@ -2,8 +2,23 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { Redis } from "ioredis";
+import { type Executable, findRedisServer } from "../../packages/emulator/src/engine/find/find.js";
 
-/** A real Redis on loopback that a test may stop, freeze and start again on the same port. */
+let found: Promise<Executable> | undefined;
+
+/** The engine that the emulator itself would run: a test never names one. */
+export function findEngine(): Promise<Executable> {
+  found ??= findRedisServer();
+  return found;
+}
+
+/** Shell words that run the engine, for tests that put a script of theirs in its place. */
+export async function toShellWords(): Promise<string> {
+  const { path, libraryPath } = await findEngine();
+  return libraryPath === undefined ? `'${path}'` : `env LD_LIBRARY_PATH='${libraryPath}' '${path}'`;
+}
+
+/** Redis on loopback that a test can stop, freeze and restart on the same port. */
 export class RedisServer implements AsyncDisposable {
   readonly port: number;
   readonly #config: readonly string[];
@@ -14,31 +29,38 @@ export class RedisServer implements AsyncDisposable {
     this.#config = config;
   }
 
-  /** `config` are more lines for its configuration, which goes in through stdin: no password in a list of processes. */
+  /** @param config Additional configuration lines. They go in through stdin: no password in a list of processes. */
   static async start(...config: string[]): Promise<RedisServer> {
-    const server = await RedisServer.later(...config);
+    const server = await RedisServer.create(...config);
     await server.start();
     return server;
   }
 
-  /** One that is not running yet. */
-  static async later(...config: string[]): Promise<RedisServer> {
-    return new RedisServer(await freePort(), config);
+  /** Reserves a port for a server that is not running yet. */
+  static async create(...config: string[]): Promise<RedisServer> {
+    return new RedisServer(await findFreePort(), config);
   }
 
   get url(): string {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  /** A connection of the test's own. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
+  /** Creates a client that reconnects until it is disconnected. */
   client(): Redis {
-    const client = new Redis(this.url, { maxRetriesPerRequest: null });
+    const client = new Redis(this.port, "127.0.0.1", { maxRetriesPerRequest: null });
     client.on("error", () => undefined);
     return client;
   }
 
   async start(): Promise<void> {
-    const child = spawn("redis-server", ["-"], { stdio: ["pipe", "pipe", "inherit"] });
+    const { path, libraryPath } = await findEngine();
+    const env = { ...process.env, ...(libraryPath === undefined ? {} : { LD_LIBRARY_PATH: libraryPath }) };
+    const child = spawn(path, ["-"], { stdio: ["pipe", "pipe", "inherit"], env });
+    this.#process = child;
     const lines = [
       `port ${this.port}`,
       "bind 127.0.0.1",
@@ -48,7 +70,6 @@ export class RedisServer implements AsyncDisposable {
       ...this.#config,
     ];
     child.stdin.end(`${lines.join("\n")}\n`);
-    this.#process = child;
     await new Promise<void>((resolve, reject) => {
       let log = "";
       child.stdout.on("data", (chunk: Buffer) => {
@@ -56,11 +77,11 @@ export class RedisServer implements AsyncDisposable {
         if (log.includes("Ready to accept connections")) resolve();
       });
       child.once("error", reject);
-      child.once("exit", () => reject(new Error(`redis-server ended: ${log}`)));
+      child.once("exit", () => reject(new Error(`redis-server exited: ${log}`)));
     });
   }
 
-  /** Connections stay open, and nothing is answered any more. */
+  /** Stops the process without closing connections, so that commands time out. */
   freeze(): void {
     this.#process?.kill("SIGSTOP");
   }
@@ -69,7 +90,7 @@ export class RedisServer implements AsyncDisposable {
     this.#process?.kill("SIGCONT");
   }
 
-  /** Its data is lost. */
+  /** Kills the server. Its data is lost. */
   async stop(): Promise<void> {
     const child = this.#process;
     this.#process = undefined;
@@ -83,7 +104,7 @@ export class RedisServer implements AsyncDisposable {
   }
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();
