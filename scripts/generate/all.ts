@@ -5,6 +5,7 @@ import { loadCanonical, loadEffective } from "../contract/effective.js";
 import { generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
 import { generateModels } from "./models.js";
+import { generateRequestBodies } from "./request-bodies.js";
 import { generateRoutes } from "./routes.js";
 import { generateSchema } from "./schema.js";
 import { generateServiceCodes } from "./service-codes.js";
@@ -23,6 +24,7 @@ export async function generateFrom(canonical: Contract, contract: Contract): Pro
     ["generated/service-codes.ts", generateServiceCodes(canonical)],
     ["generated/catalog.ts", generateCatalog(contract)],
     ["packages/emulator/generated/contract.ts", generateEmulatorContract(contract)],
+    ["packages/emulator/generated/request-bodies.ts", generateRequestBodies(contract)],
   ]);
 }
 

@@ -1,5 +1,5 @@
-import { catalog } from "redis-cloud-sdk/catalog";
-import type { Download, HandlerContext, HandlerResult, Operation } from "../handlers/operation.js";
+import { type CatalogEntry, catalog } from "redis-cloud-sdk/catalog";
+import type { Download, HandlerContext, HandlerResult, Operation, Route } from "../handlers/operation.js";
 import { submitTask } from "../lifecycle/task-queue.js";
 import type { TaskRecord } from "../state/state.js";
 import { viewAcceptedTask } from "../views/task.js";
@@ -21,7 +21,7 @@ export function preflight(
   operation: Operation<string>,
   { account, world, path, query, key }: HandlerContext,
 ): void {
-  if (operation.kind === "task") operation.accept?.({ path, query, account, world, keyName: key.name });
+  if (operation.kind === "task") operation.preflight?.({ path, query, account, world, keyName: key.name });
 }
 
 /** Carries out a request that was checked. @throws HttpFailure */
@@ -30,7 +30,7 @@ export function perform(
   call: HandlerContext,
   failWith: string | undefined,
 ): CommandResult {
-  if (operation.kind === "plain") return { status: 200, content: operation.answer(call) };
+  if (operation.kind === "plain") return { status: 200, content: operation.respond(call) };
   const { account, world, path, query, base, body, key, route } = call;
   const task = submitTask(
     {
@@ -38,7 +38,7 @@ export function perform(
       path: path as TaskRecord["path"],
       query: query.toString(),
       body,
-      commandType: operation.command,
+      commandType: operation.command ?? commandTypeOf(route),
       keyName: key.name,
       ...(failWith === undefined ? {} : { failWith }),
     },
@@ -49,4 +49,10 @@ export function perform(
   // without a pattern. It declares some 204 too, yet they carry a task, and so cannot be 204.
   const { status } = catalog[route];
   return { status: status === 204 ? 202 : status, content: viewAcceptedTask(task, base), taskId: task.id };
+}
+
+function commandTypeOf(route: Route): string {
+  const { commandType }: CatalogEntry & { commandType?: string } = catalog[route];
+  if (commandType === undefined) throw new Error(`The catalog has no command type for ${route}.`);
+  return commandType;
 }

@@ -11,7 +11,8 @@ import { regions } from "../catalog/regions.js";
 import { wordFrom } from "../requests/query.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
-import { type Operations, syncOperation } from "./operation.js";
+import { syncOperation } from "./declare.js";
+import type { Operations } from "./operation.js";
 
 const PERSISTENCE: readonly [string, string][] = [
   ["none", "Data is not stored"],

@@ -30,8 +30,9 @@ import type {
 } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { link } from "../views/links.js";
+import { syncOperation, task } from "./declare.js";
 import { findDatabase, requireSubscription } from "./find.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 import { familyOf } from "./tier.js";
 
 const ruleBody = { name: text, redisRule: text };

@@ -5,9 +5,10 @@ import { startTransition } from "../lifecycle/transitions.js";
 import { crdbFlush, crdbUpdate } from "../requests/active-active.js";
 import type { DatabaseRecord } from "../state/state.js";
 import { applyCrdbUpdate, checkCrdbUpdate } from "./active-active-settings.js";
+import { task } from "./declare.js";
 import { deploymentOf, estimate } from "./deployment.js";
 import { activeDatabase, activeSubscription, databasesOf } from "./find.js";
-import { type Operations, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 import { databasePath, PRO } from "./tier.js";
 
 /** What Active-Active databases have routes of their own for. The rest of their life is that of Pro databases. */

@@ -7,8 +7,9 @@ import { startTransition } from "../lifecycle/transitions.js";
 import { list, shape, text, word } from "../requests/shape.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
+import { task } from "./declare.js";
 import { activeDatabase, requireDatabase } from "./find.js";
-import { type Operations, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, refuseFlexible, type Tier } from "./tier.js";
 
 const backupRequest = shape<DatabaseBackupRequest>({ adhocBackupPath: text, regionName: text });

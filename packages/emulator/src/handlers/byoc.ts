@@ -4,8 +4,9 @@ import { appendSystemLog } from "../lifecycle/system-log.js";
 import { allowlistUpdate, resourceTagsUpdate } from "../requests/cloud-account.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import { isInternal } from "./cloud-accounts.js";
+import { task } from "./declare.js";
 import { activeSubscription, requireSubscription } from "./find.js";
-import { type Operations, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 
 /** The service publishes no limit for the list; the number of rules of an AWS security group is one. */
 const MAX_ENTRIES = 60;

@@ -8,7 +8,8 @@ import { digest } from "../state/demo-keys.js";
 import { nextId, random } from "../state/ids.js";
 import type { AccountState, CloudAccountRecord, EmulatorState } from "../state/state.js";
 import { link } from "../views/links.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import { syncOperation, task } from "./declare.js";
+import type { Operations } from "./operation.js";
 
 /** The cloud account of the service itself. */
 const INTERNAL = 1;

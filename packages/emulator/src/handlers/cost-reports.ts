@@ -3,14 +3,8 @@ import { notThere, TaskError } from "../errors.js";
 import { costReportCreate } from "../requests/cost-report.js";
 import type { AccountState } from "../state/state.js";
 import { DAY_MS, renderCostReport } from "../views/cost-report.js";
-import {
-  Download,
-  type Operations,
-  syncOperation,
-  type TaskContext,
-  type TaskResult,
-  task,
-} from "./operation.js";
+import { syncOperation, task } from "./declare.js";
+import { Download, type Operations, type TaskContext, type TaskResult } from "./operation.js";
 
 const MAX_DAYS = 40;
 /** Reports are kept for so many of them, the latest. */

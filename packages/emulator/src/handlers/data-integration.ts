@@ -3,8 +3,9 @@ import { uuid } from "../state/ids.js";
 import type { AccountState, WorkspaceRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
+import { syncOperation } from "./declare.js";
 import { readSubscription } from "./find.js";
-import { type HandlerContext, type HandlerResult, type Operations, syncOperation } from "./operation.js";
+import type { HandlerContext, HandlerResult, Operations } from "./operation.js";
 
 /** What a workspace holds at most, written as JSON. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;

@@ -16,6 +16,7 @@ import { link } from "../views/links.js";
 import { viewProDatabase } from "../views/pro-database.js";
 import { assertChangeCapacity } from "./concurrent-changes.js";
 import { applyUpdate, checkUpdate } from "./database-settings.js";
+import { syncOperation, task } from "./declare.js";
 import { addNewDatabase, checkNewDatabase, deploymentOf, estimate } from "./deployment.js";
 import {
   activeDatabase,
@@ -26,7 +27,7 @@ import {
   readSubscription,
   requireDatabase,
 } from "./find.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 import { slowLogOf } from "./slow-log.js";
 
 const PAGE = 100;

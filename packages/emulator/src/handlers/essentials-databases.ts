@@ -19,9 +19,10 @@ import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/st
 import { viewEssentialsDatabase } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { addDatabase, applyUpdate, checkDatabase, checkUpdate } from "./database-settings.js";
+import { syncOperation, task } from "./declare.js";
 import { checkNew, checkPlan, datasetOf, toProUpdate } from "./essentials-settings.js";
 import { activeDatabase, activeParent, readDatabase, requireDatabase } from "./find.js";
-import { type Operations, syncOperation, type TaskContext, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskContext, TaskResult } from "./operation.js";
 import { slowLogOf } from "./slow-log.js";
 import { databasePath, ESSENTIALS, refuseFlexible } from "./tier.js";
 

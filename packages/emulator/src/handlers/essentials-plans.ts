@@ -5,8 +5,9 @@ import { HttpError, notThere, TaskError } from "../errors.js";
 import { numberFrom, wordFrom } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
+import { syncOperation } from "./declare.js";
 import { checkPlanChange } from "./essentials-plan-change.js";
-import { type Operations, syncOperation } from "./operation.js";
+import type { Operations } from "./operation.js";
 
 /** What Essentials has to offer. */
 export const essentialsPlanOperations: Operations = {

@@ -14,10 +14,11 @@ import { nextId } from "../state/ids.js";
 import type { AccountState, EssentialsRecord } from "../state/state.js";
 import { viewEssentials } from "../views/essentials.js";
 import { link } from "../views/links.js";
+import { syncOperation, task } from "./declare.js";
 import { checkFree, checkPlanChange } from "./essentials-plan-change.js";
 import { resize } from "./essentials-settings.js";
 import { activeParent } from "./find.js";
-import { type Operations, syncOperation, type TaskContext, task } from "./operation.js";
+import type { Operations, TaskContext } from "./operation.js";
 import { ESSENTIALS, refuseFlexible, subscriptionIn } from "./tier.js";
 
 export const essentialsSubscriptionOperations: Operations = {

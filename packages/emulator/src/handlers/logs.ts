@@ -1,7 +1,8 @@
 import type { AccountSessionLogEntries, AccountSystemLogEntries } from "redis-cloud-sdk/models";
 import { numberFrom, timeFrom } from "../requests/query.js";
 import { link } from "../views/links.js";
-import { type Operations, syncOperation } from "./operation.js";
+import { syncOperation } from "./declare.js";
+import type { Operations } from "./operation.js";
 
 /** What happened, newest first. */
 export const logOperations: Operations = {

@@ -2,8 +2,9 @@ import type { MaintenanceWindowSpec, SubscriptionMaintenanceWindows } from "redi
 import { notThere, TaskError } from "../errors.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { maintenanceUpdate } from "../requests/subscription.js";
+import { syncOperation, task } from "./declare.js";
 import { activeSubscription, readSubscription } from "./find.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MAX_WINDOWS = 7;

@@ -1,21 +1,37 @@
 import type { catalog } from "redis-cloud-sdk/catalog";
 import type { ProcessorResponse } from "redis-cloud-sdk/models";
+import type { RequestBodies } from "../../generated/request-bodies.js";
 import type { Shape } from "../requests/shape.js";
 import type { AccountState, ApiKey } from "../state/state.js";
 import type { World } from "../state/world.js";
 
-/** `"METHOD /path"`, as everywhere. */
+/** `"METHOD /path"`, the identity of an operation. */
 export type Route = keyof typeof catalog;
 
-/** Path parameters that are not numbers. */
+/** Path parameters that are strings. */
 type TextId = "taskId" | "tagKey" | "costReportId" | "redirectionId" | "subPath";
 
-/** The path parameters of a route. */
+/** Path parameters of a route. `{name?}` stands for one that only some routes of a declaration have. */
 export type PathOf<R extends string> = R extends `${string}{${infer Name}}${infer Rest}`
-  ? { readonly [N in Name]: N extends TextId ? string : number } & PathOf<Rest>
+  ? PathParameter<Name> & PathOf<Rest>
   : unknown;
 
-/** A request that was understood, and what it may look at. */
+type PathParameter<Name extends string> = Name extends `${infer Optional}?`
+  ? { readonly [N in Optional]?: number }
+  : { readonly [N in Name]: Name extends TextId ? string : number };
+
+/** Request body of a route. The contract has been checked, required fields only where `requests/required.ts` says so. */
+export type BodyOf<R extends string> = R extends keyof RequestBodies
+  ? RequestBodies[R]
+  : R extends `${infer Start}/regions/{regionId?}/${infer End}`
+    ? ScopedBody<`${Start}/${End}`, `${Start}/regions/${"" | "{regionId}/"}${End}`>
+    : undefined;
+
+type ScopedBody<Single extends string, Regional extends string> = Single extends keyof RequestBodies
+  ? Partial<RequestBodies[Single]> & Partial<RequestBodies[Regional & keyof RequestBodies]>
+  : undefined;
+
+/** Context of a request that is answered immediately. */
 export interface HandlerContext<R extends string = string> {
   readonly route: Route;
   readonly path: PathOf<R>;
@@ -24,22 +40,22 @@ export interface HandlerContext<R extends string = string> {
   readonly account: AccountState;
   readonly key: ApiKey;
   readonly world: World;
-  /** Begins every link: origin and version. */
+  /** Start of every link: origin and version. */
   readonly base: string;
   readonly sourceIp: string;
-  /** What only the real Redis knows. */
+  /** Data that only the real Redis has. */
   readonly live: EnginePorts;
 }
 
-/** The real Redis behind the databases, as far as answers tell of it. */
+/** The parts of the real Redis behind the databases that responses show. */
 export interface EnginePorts {
   /** PEM of the authority behind the certificates of all databases. */
   readonly certificate: string;
-  /** The slowest commands of a database, or of its part in a region; empty where none runs. */
+  /** Slowest commands of a database, or of its part in a region; empty if none runs. */
   slowLog(databaseId: number, region?: string): Promise<readonly SlowCommand[]>;
 }
 
-/** A command that took long. */
+/** Entry of a slow log. */
 export interface SlowCommand {
   id: number;
   /** Milliseconds since the epoch. */
@@ -59,70 +75,44 @@ export class Download {
   ) {}
 }
 
-/** What a plain operation answers: JSON, nothing, or a file. */
+/** Response of a synchronous operation: JSON, nothing, or a file. */
 export type HandlerResult = object | typeof NO_BODY;
 
-/** An operation that answers at once. */
+/** An operation that is answered immediately. */
 export type PlainOperation<R extends string> = {
   kind: "plain";
   body?: Shape<unknown>;
-  answer(call: HandlerContext<R>): HandlerResult | Promise<HandlerResult>;
+  respond(context: HandlerContext<R>): HandlerResult | Promise<HandlerResult>;
 };
 
-/** A request that is carried out as a task. */
+/** Context of a task. */
 export interface TaskContext<R extends string = string> {
   readonly path: PathOf<R>;
   readonly query: URLSearchParams;
   readonly account: AccountState;
   readonly world: World;
-  /** Name of the key that asked for it. */
+  /** Name of the API key that sent the request. */
   readonly keyName: string;
 }
 
-/** What a task that went well answers, and the path that its resource link names. */
+/** Response of a completed task, and the path that its resource link names. */
 export interface TaskResult extends ProcessorResponse {
   resourcePath?: string;
 }
 
-/** An operation that answers with a task. */
+/** An operation that is answered with a task. */
 export type TaskHandler<R extends string> = {
   kind: "task";
-  /** The task's `commandType`. */
-  command: string;
+  /** The task's `commandType`. Default: that of the catalog. */
+  command?: string;
   body?: Shape<unknown>;
-  /** Refusals that the service makes at once, over HTTP. */
-  accept?(work: TaskContext<R>): void;
-  process(work: TaskContext<R>, body: unknown): TaskResult;
+  /** Throws the errors that the service reports immediately, over HTTP. @throws HttpError */
+  preflight?(context: TaskContext<R>): void;
+  /** @throws TaskError */
+  process(context: TaskContext<R>, body: unknown): TaskResult;
 };
 
 export type Operation<R extends string> = PlainOperation<R> | TaskHandler<R>;
 
-/** The operations of a noun, by route. A route that the contract lacks does not compile. */
+/** Operations by route. A route that the contract lacks does not compile. */
 export type Operations = { readonly [R in Route]?: Operation<R> };
-
-interface TaskParts<R extends string, Body> {
-  command: string;
-  body?: Shape<Body>;
-  accept?(work: TaskContext<R>): void;
-  process(work: TaskContext<R>, body: Body): TaskResult;
-}
-
-/** An operation that answers at once. */
-export function syncOperation<R extends string>(
-  response: (call: HandlerContext<R>) => HandlerResult | Promise<HandlerResult>,
-): PlainOperation<R> {
-  return { kind: "plain", answer: response };
-}
-
-/** An operation that answers at once and takes a body. */
-export function plainWith<R extends string, Body>(
-  body: Shape<Body>,
-  response: (call: HandlerContext<R>, body: Body) => HandlerResult,
-): PlainOperation<R> {
-  return { kind: "plain", body, answer: (call) => response(call, call.body as Body) };
-}
-
-/** An operation that answers with a task. The body has been checked against its shape before it is processed. */
-export function task<R extends string, Body = undefined>(parts: TaskParts<R, Body>): TaskHandler<R> {
-  return { kind: "task", ...parts, process: (work, body) => parts.process(work, body as Body) };
-}

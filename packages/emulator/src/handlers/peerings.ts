@@ -9,6 +9,7 @@ import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
 import { viewPeering, viewRegionPeerings } from "../views/peering.js";
 import { regionIdOf } from "./active-active.js";
+import { task } from "./declare.js";
 import { activeSubscription, requireSubscription } from "./find.js";
 import {
   checkKind,
@@ -18,7 +19,7 @@ import {
   type ScopedTaskContext,
   scopedRecord,
 } from "./network-scope.js";
-import { type Operations, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskResult } from "./operation.js";
 
 const GETTING: ErrorCodes = {
   activeActive: "GETTING_SINGLE_REGION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",

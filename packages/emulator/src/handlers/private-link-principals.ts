@@ -8,8 +8,9 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { disassociate, principalCreate, principalDelete } from "../requests/private-link.js";
+import { task } from "./declare.js";
 import { type ErrorCodes, type NetworkScope, placeOf, type ScopedTaskContext } from "./network-scope.js";
-import { type Operations, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskResult } from "./operation.js";
 import { addPrincipal, findLink, principalsOf } from "./private-link-settings.js";
 
 const CREATING: ErrorCodes = {

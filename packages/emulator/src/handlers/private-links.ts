@@ -9,6 +9,7 @@ import { privateLinkCreate } from "../requests/private-link.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { PrivateLinkRecord } from "../state/state.js";
 import { configurationArn, viewPrivateLink } from "../views/private-link.js";
+import { task } from "./declare.js";
 import {
   type ErrorCodes,
   type NetworkScope,
@@ -16,7 +17,7 @@ import {
   type ScopedTaskContext,
   scopedRecord,
 } from "./network-scope.js";
-import { type Operations, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskResult } from "./operation.js";
 import { addPrincipal, findLink, linkIn, principalsOf } from "./private-link-settings.js";
 
 const GETTING: ErrorCodes = {

@@ -12,6 +12,7 @@ import { startTransition } from "../lifecycle/transitions.js";
 import { pscEndpointCreate, pscEndpointUpdate } from "../requests/private-service-connect.js";
 import { nextId } from "../state/ids.js";
 import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
+import { task } from "./declare.js";
 import {
   type ErrorCodes,
   type NetworkScope,
@@ -20,7 +21,7 @@ import {
   type ScopedTaskContext,
   scopedRecord,
 } from "./network-scope.js";
-import { type Operations, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskResult } from "./operation.js";
 import { findService, refuseWithoutPsc } from "./psc-services.js";
 
 const GETTING: ErrorCodes = {

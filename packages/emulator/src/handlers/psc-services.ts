@@ -6,6 +6,7 @@ import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, PscServiceRecord } from "../state/state.js";
+import { task } from "./declare.js";
 import {
   type ErrorCodes,
   isIn,
@@ -15,7 +16,7 @@ import {
   type ScopedTaskContext,
   scopedRecord,
 } from "./network-scope.js";
-import { type Operations, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskResult } from "./operation.js";
 
 const GETTING: ErrorCodes = {
   activeActive:

@@ -7,7 +7,8 @@ import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, DatabaseRecord, RedirectionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import { type Operations, plainWith, syncOperation } from "./operation.js";
+import { plainWith, syncOperation } from "./declare.js";
+import type { Operations } from "./operation.js";
 
 const create = shape<CreateEndpointsRedirectionRequest>({
   sourceDatabaseId: needed(integer),

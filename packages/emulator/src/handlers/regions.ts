@@ -17,10 +17,11 @@ import { link } from "../views/links.js";
 import { placeRegion, regionIdOf } from "./active-active.js";
 import { checkThroughput, newRegionInstance } from "./active-active-settings.js";
 import { assertChangeCapacity } from "./concurrent-changes.js";
+import { syncOperation, task } from "./declare.js";
 import { deploymentOf, estimate } from "./deployment.js";
 import { activeSubscription, databasesOf, readSubscription } from "./find.js";
 import { createTgwInvitations } from "./gateway-invitations.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 
 /** The regions of Active-Active subscriptions. */
 export const regionOperations: Operations = {

@@ -25,10 +25,11 @@ import { setResourceTags } from "./byoc.js";
 import { usableCloudAccount } from "./cloud-accounts.js";
 import { assertChangeCapacity, refuseTooManyChanges } from "./concurrent-changes.js";
 import { keysOf, requireCustomerKeys, takeKeys } from "./customer-keys.js";
+import { syncOperation, task } from "./declare.js";
 import { addNewDatabase, checkNewDatabase, deploymentOf, estimate, pricingOf } from "./deployment.js";
 import { activeSubscription, readSubscription, requireSubscription } from "./find.js";
 import { createTgwInvitations } from "./gateway-invitations.js";
-import { type Operations, syncOperation, type TaskContext, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskContext, TaskResult } from "./operation.js";
 
 /** The real limit is not published. */
 const MAX_OF_A_KIND = 1000;

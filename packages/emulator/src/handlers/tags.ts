@@ -11,8 +11,9 @@ import { HttpError, notThere } from "../errors.js";
 import { fields, list, needed, shape, text } from "../requests/shape.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
+import { plainWith, syncOperation } from "./declare.js";
 import { type DatabasePath, findDatabase, readDatabase } from "./find.js";
-import { NO_BODY, type Operations, plainWith, syncOperation } from "./operation.js";
+import { NO_BODY, type Operations } from "./operation.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
 const tag = fields<Tag>({ key: needed(text), value: needed(text) });

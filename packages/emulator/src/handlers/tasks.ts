@@ -2,7 +2,8 @@ import type { TaskStateUpdate, TasksStateUpdate } from "redis-cloud-sdk/models";
 import { notThere } from "../errors.js";
 import { isVisible } from "../lifecycle/task-queue.js";
 import { viewTask } from "../views/task.js";
-import { type Operations, syncOperation } from "./operation.js";
+import { syncOperation } from "./declare.js";
+import type { Operations } from "./operation.js";
 
 export const taskOperations: Operations = {
   "GET /tasks": syncOperation(({ account, world, base }): TasksStateUpdate => {

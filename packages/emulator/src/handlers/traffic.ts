@@ -1,8 +1,9 @@
 import type { DatabaseTrafficStateResponse } from "redis-cloud-sdk/models";
 import { HttpError, notThere } from "../errors.js";
 import { iso } from "../views/time.js";
+import { syncOperation } from "./declare.js";
 import { readDatabase } from "./find.js";
-import { NO_BODY, type Operations, syncOperation } from "./operation.js";
+import { NO_BODY, type Operations } from "./operation.js";
 import { checkPreview } from "./redirections.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 

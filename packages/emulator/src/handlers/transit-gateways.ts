@@ -13,6 +13,7 @@ import { tgwCidrs } from "../requests/transit-gateway.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { TransitGatewayRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
+import { task } from "./declare.js";
 import { requireSubscription } from "./find.js";
 import {
   checkKind,
@@ -24,7 +25,7 @@ import {
   type ScopedTaskContext,
   scopedRecord,
 } from "./network-scope.js";
-import { type Operations, type TaskResult, task } from "./operation.js";
+import type { Operations, TaskResult } from "./operation.js";
 
 const GETTING: ErrorCodes = {
   activeActive: "TGW_GETTING_SINGLE_REGION_TGWS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",

@@ -9,8 +9,9 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { shape, text } from "../requests/shape.js";
+import { syncOperation, task } from "./declare.js";
 import { activeDatabase, activeParent, readDatabase } from "./find.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import type { Operations } from "./operation.js";
 import { type DatabaseRoute, databasePath, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
 type Route = DatabaseRoute<"GET" | "POST", "upgrade" | "available-target-versions">;

@@ -1,19 +1,12 @@
-import type { AccountUser, AccountUsers, AccountUserUpdateRequest } from "redis-cloud-sdk/models";
+import type { AccountUser, AccountUsers } from "redis-cloud-sdk/models";
 import { notThere, TaskError } from "../errors.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { shape, text, word } from "../requests/shape.js";
-import type { AccountState } from "../state/state.js";
 import { link } from "../views/links.js";
-import { type Operations, syncOperation, task } from "./operation.js";
+import { read, task } from "./declare.js";
+import type { Operations, TaskContext } from "./operation.js";
 
-const update = shape<AccountUserUpdateRequest>({
-  name: text,
-  role: word("Owner", "Member", "Viewer", "Manager", "Billing Admin", "Logs Viewer (API use only)"),
-});
-
-/** Members of the account. They are invited in the console, so there is no way to create one here. */
+/** Members of the account. They are invited in the console, so there is no operation that creates one. */
 export const userOperations: Operations = {
-  "GET /users": syncOperation(
+  "GET /users": read(
     ({ account, base }): AccountUsers => ({
       // Every other list of the service names the account `accountId`.
       account: account.id,
@@ -21,49 +14,47 @@ export const userOperations: Operations = {
       links: [link("self", base, "/users")],
     }),
   ),
-  "GET /users/{userId}": syncOperation(({ account, path }): AccountUser => {
+  "GET /users/{userId}": read(({ account, path }): AccountUser => {
     const user = account.users[path.userId];
     if (user === undefined) throw notThere();
     return user;
   }),
   "PUT /users/{userId}": task({
     command: "accountUserUpdateRequest",
-    body: update,
-    process: (work, { name, role }) => {
-      const { account, path, keyName } = work;
-      const user = findUser(account, path.userId);
-      if (typeof name !== "string" || name.trim() === "") {
-        throw new TaskError("USER_NAME_IS_INVALID", "The name of the user is missing or blank.");
-      }
-      if (role !== undefined && role !== user.role && isCaller(account, keyName, user.id)) {
-        throw new TaskError("USER_CANNOT_UPDATE_IT_IS_OWN_ROLE", "A user cannot change its own role.");
-      }
+    target: findUser,
+    rules: [
+      ["USER_NAME_IS_INVALID", ({ body }) => !body.name?.trim(), "`name` must not be blank."],
+      [
+        "USER_CANNOT_UPDATE_IT_IS_OWN_ROLE",
+        ({ body: { role }, user, isCaller }) => isCaller && role !== undefined && role !== user.role,
+        "A user cannot change its own role.",
+      ],
+    ],
+    run: ({ user, body: { name, role } }) => {
       Object.assign(user, { name, role: role ?? user.role });
-      appendSystemLog(work, { type: "Account", description: `User ${user.email} was updated.` });
       return { resourceId: user.id };
     },
+    log: ({ user }) => ({ type: "Account", description: `User ${user.email} was updated.` }),
   }),
   "DELETE /users/{userId}": task({
     command: "accountUserDeleteRequest",
-    process: (work) => {
-      const { account, path, keyName } = work;
-      const user = findUser(account, path.userId);
-      if (isCaller(account, keyName, user.id)) {
-        throw new TaskError("USER_CANNOT_DELETE_OWN_USER", "A user cannot delete itself.");
-      }
+    target: findUser,
+    rules: [["USER_CANNOT_DELETE_OWN_USER", ({ isCaller }) => isCaller, "A user cannot delete itself."]],
+    run: ({ user, account }) => {
       delete account.users[user.id];
-      appendSystemLog(work, { type: "Account", description: `User ${user.email} was deleted.` });
       return { resourceId: user.id };
     },
+    log: ({ user }) => ({ type: "Account", description: `User ${user.email} was deleted.` }),
   }),
 };
 
-function findUser(account: AccountState, id: number): AccountUser {
-  const user = account.users[id];
-  if (user === undefined) throw new TaskError("USER_NOT_FOUND", `There is no user ${id}.`);
-  return user;
-}
-
-function isCaller({ keys }: AccountState, keyName: string, userId: number): boolean {
-  return keys.find(({ name }) => name === keyName)?.userId === userId;
+/** Finds the user of a task, and whether the request was sent with one of the user's keys. */
+function findUser({
+  account,
+  path,
+  keyName,
+}: Pick<TaskContext<"PUT /users/{userId}">, "account" | "path" | "keyName">) {
+  const user = account.users[path.userId];
+  if (user === undefined) throw new TaskError("USER_NOT_FOUND", `User ${path.userId} not found.`);
+  return { user, isCaller: account.keys.find(({ name }) => name === keyName)?.userId === user.id };
 }

@@ -7,6 +7,9 @@ import { iso } from "../views/time.js";
 /** Entries of the log are kept for so many of them, the latest. */
 const MAX_LOG_ENTRIES = 10_000;
 
+/** Entry of the system log, without what every entry has. */
+export type SystemLogEntry = Pick<AccountSystemLogEntry, "type" | "description" | "resource" | "resourceId">;
+
 /** Who did something, where and when. */
 export interface LogEntryInput {
   account: AccountState;
@@ -15,10 +18,7 @@ export interface LogEntryInput {
 }
 
 /** Writes down in the system log what was done, and by whom. */
-export function appendSystemLog(
-  { account, world, keyName }: LogEntryInput,
-  entry: Pick<AccountSystemLogEntry, "type" | "description" | "resource" | "resourceId">,
-): void {
+export function appendSystemLog({ account, world, keyName }: LogEntryInput, entry: SystemLogEntry): void {
   const owner = account.users[account.keys.find(({ name }) => name === keyName)?.userId ?? 0];
   account.logs.push({
     id: nextId(world.state, "log"),

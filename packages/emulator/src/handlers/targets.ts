@@ -1,0 +1,71 @@
+import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { World } from "../state/world.js";
+import {
+  activeDatabase,
+  activeSubscription,
+  type DatabasePath,
+  readDatabase,
+  readSubscription,
+  requireDatabase,
+  requireSubscription,
+} from "./find.js";
+import { type ErrorCodes, type NetworkScope, type PlacePath, placeOf } from "./network-scope.js";
+import { PRO, type Tier } from "./tier.js";
+
+/** Context that a lookup needs. */
+export interface LookupContext<Path> {
+  readonly path: Path;
+  readonly account: AccountState;
+  readonly world: World;
+}
+
+type SubscriptionPath = Pick<DatabasePath, "subscriptionId">;
+
+/**
+ * Finds the Pro subscription of a task; with `"active"`, only if it is ready for a change.
+ *
+ * @throws TaskError SUBSCRIPTION_NOT_FOUND or SUBSCRIPTION_NOT_ACTIVE.
+ */
+export function subscription(status?: "active") {
+  const find = status === "active" ? activeSubscription : requireSubscription;
+  return ({ account, path }: LookupContext<SubscriptionPath>): { subscription: SubscriptionRecord } => ({
+    subscription: find(account, path.subscriptionId),
+  });
+}
+
+/**
+ * Finds the database of a task, in an active subscription; with `"active"`, only if it is ready for a change.
+ *
+ * @throws TaskError DATABASE_NOT_FOUND or DATABASE_NOT_ACTIVE, and as {@link subscription}.
+ */
+export function database(status?: "active", tier: Tier = PRO) {
+  const find = status === "active" ? activeDatabase : requireDatabase;
+  return ({ account, path, world }: LookupContext<DatabasePath>): { database: DatabaseRecord } => ({
+    database: find(account, path, world, tier),
+  });
+}
+
+/**
+ * Finds the active subscription of a networking task, and the region where its route names one.
+ *
+ * @throws TaskError if there is none, or the route is not for such subscriptions.
+ */
+export function networkScope(wrongKind: ErrorCodes, noRegion?: Parameters<typeof placeOf>[3]) {
+  return ({ account, path }: LookupContext<PlacePath>): { place: NetworkScope } => ({
+    place: placeOf(account, path, wrongKind, noRegion),
+  });
+}
+
+/** Lookups of reads, which are answered with HTTP 404 where a task fails. */
+export const shown = {
+  subscription:
+    () =>
+    ({ account, path }: LookupContext<SubscriptionPath>): { subscription: SubscriptionRecord } => ({
+      subscription: readSubscription(account, path.subscriptionId),
+    }),
+  database:
+    (tier: Tier = PRO) =>
+    ({ account, path, world }: LookupContext<DatabasePath>): { database: DatabaseRecord } => ({
+      database: readDatabase(account, path, world, tier),
+    }),
+};
