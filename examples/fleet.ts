@@ -61,4 +61,4 @@ for await (const change of changes) {
   if (change.status === "fulfilled") console.log(`  ${name}: ${change.value.dataEvictionPolicy}`);
   else console.log(`  ${name}: ${change.reason}`);
 }
-console.log(`  used ${cloud.budget.used} of ${cloud.budget.limit} requests a minute`);
+console.log(`  used ${cloud.rateLimit.used} of ${cloud.rateLimit.limit} requests a minute`);

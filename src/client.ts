@@ -162,7 +162,7 @@ export class RedisCloud {
   }
 
   /** How full the request budget is. */
-  get budget(): RateLimiterState {
+  get rateLimit(): RateLimiterState {
     return this.#rateLimiter.state();
   }
 }

@@ -1,10 +1,10 @@
 // Reads 10,000 databases in one way, in a process of its own, as others' memory would be counted with it.
 // Plain JavaScript: what a compiler adds at run time must not be measured.
 const [way, entry, baseUrl, apiKey, secretKey, subscription] = process.argv.slice(2);
-const { RedisCloud, MemoryBudget, systemClock } = await import(entry);
+const { RedisCloud, InMemoryRateLimiter, systemClock } = await import(entry);
 
-const budget = new MemoryBudget(systemClock, 100_000_000);
-const cloud = new RedisCloud({ apiKey, secretKey, baseUrl, budget });
+const rateLimiter = new InMemoryRateLimiter(systemClock, 100_000_000);
+const cloud = new RedisCloud({ apiKey, secretKey, baseUrl, rateLimiter });
 const subscriptionId = Number(subscription);
 const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey, accept: "application/json" };
 

@@ -31,7 +31,7 @@ describe("defaults", () => {
       timeoutMs: 30_000,
       retries: 4,
       waitTimeoutMs: 7_200_000,
-      layers: [],
+      middleware: [],
     });
     expect(settings.rateLimiter.state()).toEqual({ limit: 400, used: 0, queued: 0 });
   });

@@ -90,7 +90,7 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
     expectWire(seen, route, [call]);
   },
 
-  async bytes({ route, call, run }) {
+  async download({ route, call, run }) {
     const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
     const { result, seen } = run(() => ({ status: 200, body: bytes }));
     expect(await result).toEqual(bytes);

@@ -145,7 +145,7 @@ test("Pro subscriptions, databases and what hangs on them", async () => {
       migrationProtection: true,
     }),
   );
-  expect(redirection).toMatchObject({ kind: "ambiguous-write", searched: false, candidates: [] });
+  expect(redirection).toMatchObject({ kind: "ambiguous-write", searchCompleted: false, candidates: [] });
 });
 
 describe.each(["one region", "a region of several"])("connectivity of %s", (where) => {

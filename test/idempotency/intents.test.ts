@@ -53,7 +53,7 @@ describe("an intent", () => {
     expect(atSending).toEqual([["put begun"]]);
     expect(intents.history).toEqual(["put begun", "put accepted", "delete begun"]);
     expect([...intents.kept.values()]).toMatchObject([
-      { id: operation.taskId, taskId: operation.taskId, route: "POST /acl/redisRules", wanted: RULE },
+      { id: operation.taskId, taskId: operation.taskId, route: "POST /acl/redisRules", matchFields: RULE },
     ]);
     await line.run(operation.wait());
     expect(intents.kept.size).toBe(0);

@@ -45,9 +45,9 @@ describe("a create whose answer is lost", () => {
         kind: "ambiguous-write",
         route: "POST /subscriptions/{subscriptionId}/databases",
         path: { subscriptionId: id },
-        wanted: { name: "cache", datasetSizeInGb: 1 },
+        matchFields: { name: "cache", datasetSizeInGb: 1 },
         candidates: [],
-        searched: true,
+        searchCompleted: true,
       });
       expect(error.hint).toContain("Neither a task nor a resource");
       expect(error.message).not.toContain(SPEC.password);

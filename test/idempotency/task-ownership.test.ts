@@ -43,11 +43,7 @@ describe("another client of the account", () => {
     const error = await line.failure<AmbiguousWriteError>(mine.acl.redisRules.create(RULE));
     const [rule] = await rulesNamed(line, mine, "readers");
     expect(
-      error.candidates.map(({ match: fit, taskId, resourceId }) => [
-        fit,
-        taskId === theirs.taskId,
-        resourceId,
-      ]),
+      error.candidates.map(({ match, taskId, resourceId }) => [match, taskId === theirs.taskId, resourceId]),
     ).toEqual([
       ["matches", true, rule?.id],
       ["failed", false, undefined],
@@ -62,7 +58,7 @@ describe("another client of the account", () => {
     lose(line, undefined, "reset-before");
     await line.run(other.acl.redisRules.create({ ...RULE, redisRule: "+@all ~*" }));
     const error = await line.failure<AmbiguousWriteError>(mine.acl.redisRules.create(RULE));
-    expect(error.candidates).toMatchObject([{ fit: "same-name", name: "readers" }]);
+    expect(error.candidates).toMatchObject([{ match: "same-name", name: "readers" }]);
   });
 });
 
@@ -89,7 +85,7 @@ test("processes that share a store of intents never share a task", async () => {
   const lost = mine.acl.redisRules.create(RULE).catch((error: unknown) => error);
   const [operation, error] = await line.run(Promise.all([answered, lost]));
   expect(operation.taskId).not.toBe("");
-  expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ fit: "same-name" }] });
+  expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
   const { intentId } = error as AmbiguousWriteError;
   expect(new Set(kept.keys())).toEqual(new Set([operation.taskId, intentId]));
 });
@@ -101,7 +97,7 @@ test("what had the name long before is a candidate, not a find", async () => {
   await line.run(line.clock.sleep(3_600_000));
   lose(line, "reset-before");
   const error = await line.failure<AmbiguousWriteError>(line.client().acl.redisRules.create(RULE));
-  expect(error.candidates).toMatchObject([{ fit: "same-name", name: "readers" }]);
+  expect(error.candidates).toMatchObject([{ match: "same-name", name: "readers" }]);
   expect(error.candidates[0]).not.toHaveProperty("taskId");
 });
 
@@ -143,7 +139,7 @@ describe("two creates of one client that ask for the same", () => {
     const answered = slow.essentials.subscriptions.create(spec);
     const [error, operation] = await line.run(Promise.all([lost, answered]));
     expect(error).toBeInstanceOf(AmbiguousWriteError);
-    expect(error).toMatchObject({ candidates: [{ fit: "same-name", name: "twin" }] });
+    expect(error).toMatchObject({ candidates: [{ match: "same-name", name: "twin" }] });
     expect(operation.taskId).not.toBe("");
     expect(await line.run(cloud.essentials.subscriptions.list().all())).toHaveLength(1);
   });
@@ -154,7 +150,7 @@ describe("a search", () => {
     const line = new Line();
     line.misfortune = (method) => (method === "POST" ? "reset-after" : "reset-before");
     const error = await line.failure<AmbiguousWriteError>(line.client().acl.redisRules.create(RULE));
-    expect(error).toMatchObject({ searched: false, candidates: [] });
+    expect(error).toMatchObject({ searchCompleted: false, candidates: [] });
     expect(error.hint).toContain("could not be asked");
     expect(line.count(POST)).toBe(1);
   });
@@ -194,7 +190,7 @@ describe("a search", () => {
     await line.clock.sleep(0, AbortSignal.timeout(1)).catch(() => undefined);
     caller.abort("enough");
     const error = await failed;
-    expect(error).toMatchObject({ kind: "ambiguous-write", searched: false, cause: "enough" });
+    expect(error).toMatchObject({ kind: "ambiguous-write", searchCompleted: false, cause: "enough" });
     expect(line.clock.sleeping).toBe(0);
   });
 });
@@ -219,7 +215,7 @@ describe("a create that is aborted", () => {
     const before = line.clock.now();
     while (line.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
     caller.abort("enough");
-    expect(await failed).toMatchObject({ kind: "ambiguous-write", cause: "enough", searched: false });
+    expect(await failed).toMatchObject({ kind: "ambiguous-write", cause: "enough", searchCompleted: false });
     expect(line.clock.now() - before).toBeLessThanOrEqual(50);
     expect(line.clock.sleeping).toBe(0);
   });

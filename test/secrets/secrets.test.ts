@@ -67,7 +67,7 @@ test("what goes well: operations, tokens, progress, intents, log, and the client
     cloud.databases.list(subscriptionId),
     cloud.operations.resume(operation.token, "subscription"),
   );
-  shown.push(cloud, cloud.raw, cloud.budget, cloud.databases, cloud.operations);
+  shown.push(cloud, cloud.raw, cloud.rateLimit, cloud.databases, cloud.operations);
   expect(scene.intents.length).toBeGreaterThan(4);
   expect(shown.length).toBeGreaterThan(30);
   for (const [number, one] of [...shown, ...scene.intents, ...scene.events].entries())

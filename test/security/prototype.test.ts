@@ -81,5 +81,5 @@ test("what headers say of the quota", async () => {
     ),
   });
   await cloud.subscriptions.get(7);
-  expect(cloud.budget.limit).toBe(400);
+  expect(cloud.rateLimit.limit).toBe(400);
 });

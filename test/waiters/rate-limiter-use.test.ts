@@ -36,7 +36,7 @@ test.each([
     expect(fullest(arrived)).toBe(LIMIT);
     const inThreeWindows = arrived.filter((time) => time - start < 3 * WINDOW_MS).length;
     expect(inThreeWindows / (3 * LIMIT)).toBeGreaterThanOrEqual(0.97);
-    expect(cloud.budget.queued).toBe(0);
+    expect(cloud.rateLimit.queued).toBe(0);
     expect(clock.sleeping).toBe(0);
   },
 );
@@ -57,11 +57,11 @@ test("what others spend of the same key is made room for", async () => {
   };
   await clock.runUntil(spend(theirs, 150), { quietMs: 0 });
   await clock.runUntil(spend(mine, 1), { quietMs: 0 });
-  expect(mine.budget.used).toBe(151);
+  expect(mine.rateLimit.used).toBe(151);
   // As much as is left, and not one more, goes out at once.
   await clock.runUntil(spend(mine, 249), { quietMs: 0 });
   expect(clock.now()).toBe(Date.UTC(2026, 0, 1));
-  expect(mine.budget.used).toBe(LIMIT);
+  expect(mine.rateLimit.used).toBe(LIMIT);
   await clock.runUntil(spend(mine, 1), { quietMs: 0 });
   expect(clock.now() - Date.UTC(2026, 0, 1)).toBe(60_500);
 });

@@ -125,5 +125,5 @@ test("without a `fetch` of its own a client uses the platform's, and the clock o
   service().get("/subscriptions/7").reply(200, { id: 7 });
   const cloud = new RedisCloud({ ...KEYS, baseUrl: API });
   expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
-  expect(cloud.budget).toEqual({ limit: 400, used: 2, queued: 0 });
+  expect(cloud.rateLimit).toEqual({ limit: 400, used: 2, queued: 0 });
 });

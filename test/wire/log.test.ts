@@ -49,7 +49,7 @@ describe("events", () => {
       route: ROUTE,
       attempt: 1,
       delayMs: 500,
-      because: "status 503",
+      reason: "status 503",
     });
     expect(events[4]).toEqual({
       type: "failure",
@@ -58,7 +58,7 @@ describe("events", () => {
       durationMs: 0,
       message: `${ROUTE} got no answer: connect ECONNRESET`,
     });
-    expect(events[5]).toMatchObject({ delayMs: 1000, because: `${ROUTE} got no answer: connect ECONNRESET` });
+    expect(events[5]).toMatchObject({ delayMs: 1000, reason: `${ROUTE} got no answer: connect ECONNRESET` });
   });
 
   test("tell an answer that says nothing of itself", async () => {

@@ -84,7 +84,7 @@ describe("order", () => {
     await cloud.databases.delete({ subscriptionId: 7, databaseId: 51 });
     await cloud.databases.tags.update({ subscriptionId: 7, databaseId: 51, tagKey: "a" }, { value: "b" });
     expect(taken).toEqual(["read", "write", "write"]);
-    expect(cloud.budget).toEqual({ limit: 1, used: 0, queued: 0 });
+    expect(cloud.rateLimit).toEqual({ limit: 1, used: 0, queued: 0 });
   });
 });
 
@@ -114,7 +114,7 @@ describe("a layer of yours", () => {
     expect(await cloud.subscriptions.get(7)).toEqual({ id: 7, name: "cached" });
     expect(trace).toEqual([]);
     expect(events).toEqual([]);
-    expect(cloud.budget.used).toBe(0);
+    expect(cloud.rateLimit.used).toBe(0);
   });
 
   test("can send twice", async () => {

@@ -76,7 +76,7 @@ describe("cloud.raw", () => {
     await cloud.raw.GET("/subscriptions/{subscriptionId}", { params: { path: { subscriptionId: 7 } } });
     expect(routes).toEqual(["GET /subscriptions/7"]);
     expect(trace).toEqual(["429", "sleep 3000", "200"]);
-    expect(cloud.budget.used).toBe(2);
+    expect(cloud.rateLimit.used).toBe(2);
     expect(events.map((event) => `${event.type} ${"route" in event && event.route}`)).toEqual([
       "request GET /subscriptions/7",
       "response GET /subscriptions/7",

@@ -382,7 +382,7 @@ describe("how often", () => {
   test("every attempt pays", async () => {
     const { cloud } = bench({ fetch: answers(() => json(503, {})) });
     await failure(cloud.subscriptions.get(7));
-    expect(cloud.budget.used).toBe(5);
+    expect(cloud.rateLimit.used).toBe(5);
   });
 });
 

@@ -115,7 +115,7 @@ describe("the caller's signal", () => {
       "enough",
     );
     expect(trace).toEqual([]);
-    expect(cloud.budget.used).toBe(0);
+    expect(cloud.rateLimit.used).toBe(0);
   });
 
   test("without a reason of its own is an AbortError", async () => {

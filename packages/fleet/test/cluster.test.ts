@@ -29,7 +29,7 @@ test("a cluster will do", async () => {
   waits.work({ onReady: () => undefined });
   expect(await waits.result(token, "redisRule")).toMatchObject({ name: "clustered" });
   expect(rateLimiter.state()).toMatchObject({ mode: "shared", limit: 400 });
-  expect(cloud.budget.used).toBeGreaterThan(1);
+  expect(cloud.rateLimit.used).toBeGreaterThan(1);
   control.disconnect();
   cluster.disconnect();
   await rm(folder, { recursive: true });

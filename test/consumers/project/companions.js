@@ -1,11 +1,11 @@
 // A program that has installed the emulator and the fleet package beside the SDK, and uses the three together.
 import { createClient } from "redis";
 import { startEmulator } from "redis-cloud-emulator";
-import { RedisBudget } from "redis-cloud-fleet";
+import { RedisRateLimiter } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
 
 const results = [];
-async function behaviour(name, body) {
+async function check(name, body) {
   try {
     await body();
     results.push({ check: name, passed: true });
@@ -14,8 +14,8 @@ async function behaviour(name, body) {
   }
 }
 
-function expect(actual, wanted) {
-  if (actual !== wanted) throw new Error(`expected ${wanted}, got ${actual}`);
+function expect(actual, expected) {
+  if (actual !== expected) throw new Error(`expected ${expected}, got ${actual}`);
 }
 
 const emulator = await startEmulator({ strict: true });
@@ -23,7 +23,7 @@ const { apiKey, secretKey, url: baseUrl } = emulator;
 const cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
 let address = "";
 
-await behaviour("a database that can be connected to", async () => {
+await check("a database that accepts connections", async () => {
   const { id } = await cloud.subscriptions
     .create({
       name: "companions",
@@ -39,19 +39,19 @@ await behaviour("a database that can be connected to", async () => {
   expect(await redis.get("greeting"), "hello");
   redis.destroy();
 });
-await behaviour("the dashboard, its styles and its scripts", async () => {
+await check("the dashboard, its styles and its scripts", async () => {
   const page = await (await fetch(emulator.dashboard)).text();
   const files = [...page.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(([, file]) => file);
   expect(files.length > 3, true);
   for (const file of files) expect((await fetch(new URL(file, emulator.dashboard))).status, 200);
 });
-await behaviour("a budget that is shared through the database", async () => {
-  const budget = new RedisBudget({ redis: address, apiKey });
-  const sharing = new RedisCloud({ apiKey, secretKey, baseUrl, budget });
+await check("a rate limiter shared through the database", async () => {
+  const rateLimiter = new RedisRateLimiter({ redis: address, apiKey });
+  const sharing = new RedisCloud({ apiKey, secretKey, baseUrl, rateLimiter });
   expect((await sharing.subscriptions.list().all()).length, 1);
-  expect(budget.state().mode, "shared");
-  expect(budget.state().used, 1);
-  await budget.close();
+  expect(rateLimiter.state().mode, "shared");
+  expect(rateLimiter.state().used, 1);
+  await rateLimiter.close();
 });
 await emulator.stop();
 console.log(JSON.stringify(results));

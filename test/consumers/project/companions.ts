@@ -16,7 +16,7 @@ export async function program(redis: string, tell: (event: FleetEvent) => void):
   await startEmulator({ clock: "slow" });
   // @ts-expect-error a budget is that of a key
   new RedisRateLimiter({ redis });
-  return `${cloud.budget.used} ${stateOf(running)}`;
+  return `${cloud.rateLimit.used} ${stateOf(running)}`;
 }
 
 async function endOf(running: RunningEmulator, waits: DurableWaits): Promise<void> {

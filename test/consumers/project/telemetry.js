@@ -3,5 +3,5 @@ import * as sdk from "redis-cloud-sdk";
 import { openTelemetry } from "redis-cloud-sdk/otel";
 import { behaviours } from "./behaviours.js";
 
-const options = { ...JSON.parse(process.argv[2]), attemptLayers: [openTelemetry()] };
+const options = { ...JSON.parse(process.argv[2]), attemptMiddleware: [openTelemetry()] };
 console.log(JSON.stringify(await behaviours(sdk, options)));

@@ -34,7 +34,7 @@ export async function program(subscriptionId: number, signal?: AbortSignal): Pro
   const { data, error } = await cloud.raw.GET("/subscriptions/{subscriptionId}", {
     params: { path: { subscriptionId } },
   });
-  console.log(redact(data), error, cloud.budget.used);
+  console.log(redact(data), error, cloud.rateLimit.used);
   // @ts-expect-error the ids are numbers
   await cloud.databases.get({ subscriptionId: "1", databaseId: 2 });
   // @ts-expect-error there is no such method

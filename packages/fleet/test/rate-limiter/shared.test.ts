@@ -181,7 +181,7 @@ test("a client pays with it", async () => {
   const cloud = new RedisCloud({ baseUrl, apiKey, secretKey, rateLimiter });
   await cloud.account.get();
   await cloud.account.get();
-  expect(cloud.budget).toMatchObject({ limit: 400, used: 2, queued: 0 });
+  expect(cloud.rateLimit).toMatchObject({ limit: 400, used: 2, queued: 0 });
 });
 
 test.each([
