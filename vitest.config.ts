@@ -21,7 +21,7 @@ export default defineConfig({
     // Many tests wait for processes and browsers more than they compute.
     maxWorkers: 4,
     // The machine that runs the checks may be slow: only a hang should end a test.
-    globalSetup: "test/support/global-setup.ts",
+    globalSetup: here("test/support/global-setup.ts"),
     testTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
     reporters: ["default", new EvidenceReporter()],
