@@ -1,19 +1,16 @@
 import { posix } from "node:path";
 import ts from "typescript";
 
-/** Rooms of the house in the order of the plan: a file imports from its own room and from those before it. */
-const ROOMS = ["generated", "core", "waiters", "idempotency", "facade", "client", "index", "otel"] as const;
-type Room = (typeof ROOMS)[number];
+/** Modules of the SDK, lowest first. A file imports from its own module and from lower ones. */
+const MODULES = ["generated", "core", "waiters", "idempotency", "facade", "client", "index", "otel"] as const;
+type Module = (typeof MODULES)[number];
 
-/**
- * An entry of its own beside them, for what only Node can do: it builds on core, uses `node:` modules, and nothing
- * imports it.
- */
-const NODE_ROOM = "src/node/";
+/** Separate entry point for Node only: it may use `node:` modules, imports core only, and no module imports it. */
+const NODE_FOLDER = "src/node/";
 
-/** What a file of the SDK may be: three screens. */
+/** Maximum length of an SDK file: three screens. */
 const MAX_LINES = 300;
-/** The one file that may look at the platform it runs on. */
+/** The only file that may access platform globals. */
 const PLATFORM_FILE = "src/core/options.ts";
 const PLATFORM = new Set(["process", "Deno", "Bun", "__dirname", "__filename"]);
 
@@ -22,7 +19,7 @@ interface Import {
   typeOnly: boolean;
 }
 
-/** What is wrong with one file of `src/` or `generated/`, by the rules of the architecture. */
+/** Returns the architecture violations of one file of `src/` or `generated/`. */
 export function violations(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found = importsOf(source).flatMap((one) => importViolation(file, one));
@@ -33,28 +30,29 @@ export function violations(file: string, text: string): string[] {
   visit(source);
   const lines = text.trimEnd().split("\n").length;
   if (file.startsWith("src/") && lines > MAX_LINES) found.push(`has more than ${MAX_LINES} lines`);
-  return found.map((what) => `${file} ${what}`);
+  return found.map((violation) => `${file} ${violation}`);
 }
 
 function importViolation(file: string, { specifier, typeOnly }: Import): string[] {
-  if (specifier === "openapi-fetch" && roomOf(file) === "core") return [];
-  if (specifier === "@opentelemetry/api" && roomOf(file) === "otel") return [];
-  if (file.startsWith(NODE_ROOM) && specifier.startsWith("node:")) return [];
+  if (specifier === "openapi-fetch" && moduleOf(file) === "core") return [];
+  if (specifier === "@opentelemetry/api" && moduleOf(file) === "otel") return [];
+  if (file.startsWith(NODE_FOLDER) && specifier.startsWith("node:")) return [];
   if (!specifier.startsWith(".")) return [`imports ${specifier}, which is not portable or not a dependency`];
   const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
-  if (file.startsWith(NODE_ROOM)) {
-    const below = target.startsWith(NODE_ROOM) || roomOf(target) === "core";
-    return below ? [] : [`imports ${target}: it builds on core only`];
+  if (file.startsWith(NODE_FOLDER)) {
+    const below = target.startsWith(NODE_FOLDER) || moduleOf(target) === "core";
+    return below ? [] : [`imports ${target}: src/node imports core only`];
   }
-  if (target.startsWith(NODE_ROOM)) return [`imports ${target}, which is for Node only`];
-  const [from, to] = [roomOf(file), roomOf(target)];
+  if (target.startsWith(NODE_FOLDER)) return [`imports ${target}, which is for Node only`];
+  const [from, to] = [moduleOf(file), moduleOf(target)];
   if (from === undefined || to === undefined) return [`imports ${target}, which is not part of the SDK`];
-  if (ROOMS.indexOf(to) > ROOMS.indexOf(from)) return [`imports ${target}: the arrow runs back`];
-  if (target === "generated/catalog.ts") return [`imports ${target}, which is for tools`];
+  if (MODULES.indexOf(to) > MODULES.indexOf(from))
+    return [`imports ${target}: this reverses the import direction`];
+  if (target === "generated/catalog.ts") return [`imports ${target}, which is for tooling only`];
   if (from !== "generated" && to === "generated" && !typeOnly) return [`imports values of ${target}`];
   const composed = file.startsWith("src/facade/composed/");
   if (from === "facade" && to !== "facade" && !typeOnly && !composed)
-    return [`imports values of ${target}: it has no logic`];
+    return [`imports values of ${target}: the facade contains no logic`];
   return [];
 }
 
@@ -65,21 +63,21 @@ function nodeViolation(file: string, node: ts.Node): string[] {
   if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword) {
     return node.parent.kind === ts.SyntaxKind.CaseBlock ? [] : ["has a default export"];
   }
-  if (node.kind === ts.SyntaxKind.AnyKeyword) return [`says any: ${node.parent.getText().slice(0, 60)}`];
+  if (node.kind === ts.SyntaxKind.AnyKeyword) return [`uses any: ${node.parent.getText().slice(0, 60)}`];
   if (ts.isIdentifier(node) && PLATFORM.has(node.text) && file !== PLATFORM_FILE) {
-    return [`looks at ${node.text}`];
+    return [`accesses ${node.text}`];
   }
   return [];
 }
 
-function roomOf(file: string): Room | undefined {
+function moduleOf(file: string): Module | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
   const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|otel))\//.exec(file)?.[1];
-  return ROOMS.find((room) => room === folder?.replace("src/", ""));
+  return MODULES.find((module) => module === folder?.replace("src/", ""));
 }
 
-/** Every way to name another file: import, export from, `import()` as a value and as a type. */
+/** Returns every module reference: `import`, `export … from`, and `import()` as a value and as a type. */
 export function importsOf(source: ts.SourceFile): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node | undefined, typeOnly: boolean) => {
