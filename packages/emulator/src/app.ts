@@ -3,10 +3,10 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Authenticator } from "./accounts/authenticator.js";
-import { admin } from "./admin/admin.js";
-import { announce } from "./admin/announce.js";
+import { handleAdminRequest } from "./admin/admin.js";
+import { publishChange } from "./admin/announce.js";
 import type { AdminContext } from "./admin/context.js";
-import { createAdminContext, processOf } from "./admin/create-admin-context.js";
+import { createAdminContext, getProcessName } from "./admin/create-admin-context.js";
 import { EventHub } from "./admin/events.js";
 import { RequestLog } from "./admin/requests.js";
 import { Api, VERSION } from "./api/pipeline.js";
@@ -64,7 +64,7 @@ export function createApp(options: EmulatorOptions): App {
     state,
     environment: environment,
     storage,
-    onEvent: (event, account) => announce(event, account, events),
+    onEvent: (event, account) => publishChange(event, account, events),
   });
   const places = placesFor(options);
   const reconciler = new Reconciler({
@@ -99,7 +99,7 @@ export function createApp(options: EmulatorOptions): App {
     engine,
     api,
     router,
-    gate: authenticator,
+    authenticator,
     faults,
     events,
     requests,
@@ -108,7 +108,7 @@ export function createApp(options: EmulatorOptions): App {
     firstState: () => firstState(options, history.world.now),
   });
   const connections = new Connections((id, user) =>
-    engine.connect(processOf(Number(id), history.state), { user, reconnects: false }),
+    engine.connect(getProcessName(Number(id), history.state), { user, reconnects: false }),
   );
   const rest = {
     connections,
@@ -120,7 +120,7 @@ export function createApp(options: EmulatorOptions): App {
     if (isUnder(url, VERSION)) return api.respond(request, url, sourceIp);
     if (isUnder(url, "/emulator")) {
       await reconciler.reconcile();
-      return admin({ request, sourceIp }, adminContext);
+      return handleAdminRequest({ request, sourceIp }, adminContext);
     }
     if (url.pathname.startsWith("/redis/")) {
       await reconciler.reconcile();

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { bodyLimit } from "./admin/body.js";
+import { getMaxBodyBytes } from "./admin/body.js";
 import { adminJson } from "./admin/error.js";
 import { checkHostAndOrigin } from "./admin/guard.js";
 import { startMetrics } from "./admin/metrics.js";
@@ -179,7 +179,7 @@ function headersOf({ headers }: IncomingMessage): Headers {
 
 /** Bytes of a body that are read: one beyond the limit shows that it is too large. */
 function limitFor(pathname: string): number {
-  if (pathname.startsWith("/emulator/")) return bodyLimit(pathname);
+  if (pathname.startsWith("/emulator/")) return getMaxBodyBytes(pathname);
   return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
 }
 

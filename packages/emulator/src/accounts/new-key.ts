@@ -20,7 +20,7 @@ export interface KeyRequest {
 
 /** Why a key cannot be made. */
 export class InvalidKeyRequestError extends Error {
-  override readonly name = "KeyRefusal";
+  override readonly name = "InvalidKeyRequestError";
   /** What to do about it. */
   readonly hint: string;
 

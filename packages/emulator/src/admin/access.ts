@@ -4,10 +4,19 @@ import { checkKeyQuota } from "../accounts/quotas.js";
 import { newSecret } from "../accounts/secrets.js";
 import { digest } from "../state/demo-keys.js";
 import type { AccountState, ApiKey } from "../state/state.js";
-import { checkFields, count, needed, orNull, readObject, text, texts, time } from "./body.js";
+import {
+  checkFields,
+  nonNegativeInteger,
+  nullable,
+  readObject,
+  required,
+  string,
+  strings,
+  timestamp,
+} from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
-import { quotasOf } from "./overview.js";
+import { getAccountQuotas } from "./overview.js";
 
 /** The keys of the account. */
 export function listKeys({ account }: AdminCall): Response {
@@ -21,17 +30,19 @@ export function listKeys({ account }: AdminCall): Response {
 export async function addKey({ account, request, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   checkFields(body, {
-    name: needed(text),
-    role: text,
-    userId: count,
-    expiresAt: time,
-    allowedSourceIps: texts,
+    name: required(string),
+    role: string,
+    userId: nonNegativeInteger,
+    expiresAt: timestamp,
+    allowedSourceIps: strings,
   });
-  const tooMany = checkKeyQuota(account);
-  if (tooMany !== undefined) throw new AdminError(409, tooMany, "Delete a key, or raise the quota.");
-  const { expiresAt, ...wish } = body as unknown as Omit<KeyRequest, "expiresAt"> & { expiresAt?: string };
-  const { record, secretKey } = make(
-    { ...wish, ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }) },
+  const quotaError = checkKeyQuota(account);
+  if (quotaError !== undefined) throw new AdminError(409, quotaError, "Delete a key, or raise the quota.");
+  const { expiresAt, ...keyFields } = body as unknown as Omit<KeyRequest, "expiresAt"> & {
+    expiresAt?: string;
+  };
+  const { record, secretKey } = createKeyRecord(
+    { ...keyFields, ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }) },
     account,
     context.clock.now(),
   );
@@ -45,7 +56,7 @@ export function removeKey({ account, path: [name = ""], context }: AdminCall): R
   if (key === undefined) {
     throw new AdminError(404, `There is no key ${JSON.stringify(name)}.`, "GET /emulator/keys lists them.");
   }
-  const owners = account.keys.filter((one) => isLastingOwner(one, account));
+  const owners = account.keys.filter((one) => isPermanentOwnerKey(one, account));
   if (owners.length === 1 && owners[0] === key) {
     throw new AdminError(
       409,
@@ -58,31 +69,35 @@ export function removeKey({ account, path: [name = ""], context }: AdminCall): R
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
 
-function isLastingOwner(key: ApiKey, account: KeyedAccount): boolean {
+function isPermanentOwnerKey(key: ApiKey, account: KeyedAccount): boolean {
   return getKeyRole(account, key) === "Owner" && key.expiresAt === undefined;
 }
 
 /** What an account may hold. What it holds is in the overview. */
-export function showQuotas(call: AdminCall): Response {
-  return adminJson(200, quotasOf(chosenAccount(call)));
+export function getQuotas(call: AdminCall): Response {
+  return adminJson(200, getAccountQuotas(getTargetAccount(call)));
 }
 
 /** Changes the quotas that are sent, and leaves the others. Only the operator's account may: they are limits. */
 export async function setQuotas(call: AdminCall): Promise<Response> {
-  const account = chosenAccount(call);
+  const account = getTargetAccount(call);
   const body = await readObject(call.request);
-  const size = {
-    holds: (value: unknown) => typeof value === "number" && value >= 0,
+  const nonNegativeNumber = {
+    accepts: (value: unknown) => typeof value === "number" && value >= 0,
     expected: "a number from 0",
   };
-  checkFields(body, { databases: orNull(count), memoryGb: orNull(size), keys: orNull(count) });
-  const quotas = { ...quotasOf(account), ...body };
+  checkFields(body, {
+    databases: nullable(nonNegativeInteger),
+    memoryGb: nullable(nonNegativeNumber),
+    keys: nullable(nonNegativeInteger),
+  });
+  const quotas = { ...getAccountQuotas(account), ...body };
   call.context.change({ type: "quotas-set", accountId: account.id, quotas });
-  return showQuotas(call);
+  return getQuotas(call);
 }
 
 /** `?accountId=` names another account, for the operator. */
-function chosenAccount({ account, query, operator, context }: AdminCall): AccountState {
+function getTargetAccount({ account, query, operator, context }: AdminCall): AccountState {
   const given = query.get("accountId");
   if (given === null) return account;
   const found = operator ? context.state().accounts.find(({ id }) => String(id) === given) : undefined;
@@ -107,7 +122,7 @@ export function listAccounts({ account, operator, context }: AdminCall): Respons
       createdAt: new Date(one.createdAt).toISOString(),
       keys: one.keys.length,
       databases: Object.keys(one.databases).length,
-      quotas: quotasOf(one),
+      quotas: getAccountQuotas(one),
     })),
   );
 }
@@ -118,10 +133,10 @@ const MAX_ACCOUNTS = 1_000;
 export async function addAccount({ request, account, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   const name = {
-    holds: (value: unknown) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
+    accepts: (value: unknown) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
     expected: "a text of 1 to 100 characters",
   };
-  checkFields(body, { name: needed(name), keyName: text });
+  checkFields(body, { name: required(name), keyName: string });
   const { accounts } = context.state();
   if (accounts.length >= MAX_ACCOUNTS) {
     throw new AdminError(409, `There are ${MAX_ACCOUNTS} accounts already.`, "Reset the emulator.");
@@ -129,7 +144,7 @@ export async function addAccount({ request, account, context }: AdminCall): Prom
   const given = body as { name: string; keyName?: string };
   const apiKey = newSecret("A");
   // The first member of a new account is the same as everywhere.
-  const { record, secretKey } = make(
+  const { record, secretKey } = createKeyRecord(
     { name: given.keyName ?? "emulator-owner-key", role: "Owner" },
     { ...account, keys: [] },
     context.clock.now(),
@@ -145,7 +160,7 @@ export async function addAccount({ request, account, context }: AdminCall): Prom
   return adminJson(201, { id, name: given.name, keyName: record.name, apiKey, secretKey });
 }
 
-function make(request: KeyRequest, account: KeyedAccount, now: number) {
+function createKeyRecord(request: KeyRequest, account: KeyedAccount, now: number) {
   try {
     return createKey(request, account, now);
   } catch (error) {

@@ -5,26 +5,26 @@ import { HttpError } from "../errors.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
 import { StorageError } from "../storage/storage.js";
-import { addAccount, addKey, listAccounts, listKeys, removeKey, setQuotas, showQuotas } from "./access.js";
+import { addAccount, addKey, getQuotas, listAccounts, listKeys, removeKey, setQuotas } from "./access.js";
 import { runCommand } from "./console.js";
 import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
-import { eventStream } from "./event-stream.js";
+import { createEventStream } from "./event-stream.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
-import { overview } from "./overview.js";
+import { getOverview } from "./overview.js";
 import { addRestToken, listRestTokens } from "./rest-tokens.js";
-import { advanceClock, exportAll, importAll, resetAll, seedAll } from "./state.js";
+import { advanceClock, exportDocument, importDocument, resetState, seedDocument } from "./state.js";
 
 type Handler = (call: AdminCall) => Response | Promise<Response>;
 
 interface Endpoint {
   /** An Owner of any account, or only of the first one: what concerns everybody is the operator's business. */
-  who: "owner" | "operator";
+  access: "owner" | "operator";
   handle: Handler;
 }
 
-const owner = (handle: Handler): Endpoint => ({ who: "owner", handle });
-const operator = (handle: Handler): Endpoint => ({ who: "operator", handle });
+const owner = (handle: Handler): Endpoint => ({ access: "owner", handle });
+const operator = (handle: Handler): Endpoint => ({ access: "operator", handle });
 
 const PREFIX = "/emulator";
 
@@ -33,9 +33,9 @@ const EVENTS = "GET /events";
 
 /** By method and path. A `*` is one segment. */
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
-  ["GET /overview", owner(async (call) => adminJson(200, await overview(call)))],
+  ["GET /overview", owner(async (call) => adminJson(200, await getOverview(call)))],
   ["GET /requests", owner(listRequests)],
-  ["POST /ticket", owner(giveTicket)],
+  ["POST /ticket", owner(issueTicket)],
   ["GET /faults", owner(listFaults)],
   ["POST /faults", owner(addFault)],
   ["DELETE /faults", owner(clearFaults)],
@@ -44,17 +44,17 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["GET /keys", owner(listKeys)],
   ["POST /keys", owner(addKey)],
   ["DELETE /keys/*", owner(removeKey)],
-  ["GET /quotas", owner(showQuotas)],
+  ["GET /quotas", owner(getQuotas)],
   ["PUT /quotas", operator(setQuotas)],
   ["GET /accounts", owner(listAccounts)],
   ["POST /accounts", operator(addAccount)],
   ["POST /databases/*/command", owner(runCommand)],
   ["GET /databases/*/rest-tokens", owner(listRestTokens)],
   ["POST /databases/*/rest-tokens", owner(addRestToken)],
-  ["POST /reset", operator(resetAll)],
-  ["POST /seed", owner(seedAll)],
-  ["GET /export", operator(exportAll)],
-  ["POST /import", operator(importAll)],
+  ["POST /reset", operator(resetState)],
+  ["POST /seed", owner(seedDocument)],
+  ["GET /export", operator(exportDocument)],
+  ["POST /import", operator(importDocument)],
 ]);
 
 /**
@@ -63,27 +63,30 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
  * Every request needs the keys of an Owner, but for the state of health, which this machine may ask for without,
  * and for the events, which a ticket opens too. Others than the first account see and change their own things.
  */
-export async function admin({ request, sourceIp }: AdminRequest, context: AdminContext): Promise<Response> {
+export async function handleAdminRequest(
+  { request, sourceIp }: AdminRequest,
+  context: AdminContext,
+): Promise<Response> {
   try {
-    return await response(request, sourceIp, context);
+    return await handleRequest(request, sourceIp, context);
   } catch (error) {
-    return refuse(error, context);
+    return toErrorResponse(error, context);
   }
 }
 
-async function response(request: Request, sourceIp: string, context: AdminContext): Promise<Response> {
+async function handleRequest(request: Request, sourceIp: string, context: AdminContext): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.slice(PREFIX.length);
-  const asked = `${request.method} ${path}`;
-  if (asked === HEALTH) return health(sourceIp, context);
-  if (asked === EVENTS) return events(request, url.searchParams, sourceIp, context);
-  const { endpoint, values } = find(request.method, path);
-  const { account, key } = admit(request, sourceIp, context);
+  const route = `${request.method} ${path}`;
+  if (route === HEALTH) return getHealth(sourceIp, context);
+  if (route === EVENTS) return openEventStream(request, url.searchParams, sourceIp, context);
+  const { endpoint, values } = findEndpoint(request.method, path);
+  const { account, key } = authenticateOwner(request, sourceIp, context);
   const isOperator = context.state().accounts[0]?.id === account.id;
-  if (endpoint.who === "operator" && !isOperator) {
+  if (endpoint.access === "operator" && !isOperator) {
     throw new AdminError(
       403,
-      `${asked} concerns every account.`,
+      `${route} concerns every account.`,
       "Use a key of the first account, which belongs to whoever runs the emulator.",
     );
   }
@@ -99,12 +102,12 @@ async function response(request: Request, sourceIp: string, context: AdminContex
   return endpoint.handle(call);
 }
 
-function find(method: string, path: string): { endpoint: Endpoint; values: string[] } {
+function findEndpoint(method: string, path: string): { endpoint: Endpoint; values: string[] } {
   const segments = path.split("/").slice(1);
   const allowed = new Set<string>();
   for (const [name, endpoint] of ENDPOINTS) {
     const [verb = "", template = ""] = name.split(" ");
-    const values = valuesOf(template.split("/").slice(1), segments);
+    const values = matchPath(template.split("/").slice(1), segments);
     if (values === undefined) continue;
     if (verb === method) return { endpoint, values };
     allowed.add(verb);
@@ -124,18 +127,18 @@ function find(method: string, path: string): { endpoint: Endpoint; values: strin
   );
 }
 
-function valuesOf(template: readonly string[], segments: readonly string[]): string[] | undefined {
+function matchPath(template: readonly string[], segments: readonly string[]): string[] | undefined {
   if (template.length !== segments.length) return undefined;
   const values: string[] = [];
   for (const [index, part] of template.entries()) {
     const segment = segments[index] ?? "";
     if (part !== "*" && part !== segment) return undefined;
-    if (part === "*") values.push(decode(segment));
+    if (part === "*") values.push(decodeSegment(segment));
   }
   return values;
 }
 
-function decode(segment: string): string {
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -143,7 +146,11 @@ function decode(segment: string): string {
   }
 }
 
-function admit(request: Request, sourceIp: string, { gate: authenticator, state, clock }: AdminContext) {
+function authenticateOwner(
+  request: Request,
+  sourceIp: string,
+  { authenticator, state, clock }: AdminContext,
+) {
   const principal = authenticator.authenticate(state().accounts, request.headers, {
     sourceIp,
     now: clock.now(),
@@ -159,7 +166,7 @@ function admit(request: Request, sourceIp: string, { gate: authenticator, state,
 }
 
 /** What a script that starts the emulator waits for. It tells nothing that a stranger could use. */
-function health(sourceIp: string, { version, engine, clock, state }: AdminContext): Response {
+function getHealth(sourceIp: string, { version, engine, clock, state }: AdminContext): Response {
   if (!isLoopback(sourceIp)) {
     throw new AdminError(403, "Only the emulator's own machine may ask for this.", "Ask there.");
   }
@@ -172,25 +179,32 @@ function health(sourceIp: string, { version, engine, clock, state }: AdminContex
     clock: { mode: clock.mode, now: new Date(clock.now()).toISOString() },
     accounts: accounts.length,
     // Whether the keys that everybody knows are good here. The page offers them then.
-    demo: accounts.some(opensToDemo),
+    demo: accounts.some(acceptsDemoKeys),
   });
 }
 
-function opensToDemo({ apiKeyDigest, keys }: AccountState): boolean {
+function acceptsDemoKeys({ apiKeyDigest, keys }: AccountState): boolean {
   return (
     apiKeyDigest === digest(DEMO_API_KEY) &&
     keys.some(({ secretDigest }) => verifySecret(DEMO_SECRET_KEY, secretDigest))
   );
 }
 
-function giveTicket({ account, key, context }: AdminCall): Response {
+function issueTicket({ account, key, context }: AdminCall): Response {
   return adminJson(200, context.tickets.issue({ accountId: account.id, keyName: key.name }));
 }
 
-function events(request: Request, query: URLSearchParams, sourceIp: string, context: AdminContext): Response {
+function openEventStream(
+  request: Request,
+  query: URLSearchParams,
+  sourceIp: string,
+  context: AdminContext,
+): Response {
   const ticket = query.get("ticket");
   const holder =
-    ticket === null ? holderOf(admit(request, sourceIp, context)) : context.tickets.holderOf(ticket);
+    ticket === null
+      ? toTicketHolder(authenticateOwner(request, sourceIp, context))
+      : context.tickets.findHolder(ticket);
   // A key that was revoked takes its tickets along.
   const account = context.state().accounts.find(({ id }) => id === holder?.accountId);
   if (holder === undefined || !account?.keys.some(({ name }) => name === holder.keyName)) {
@@ -198,13 +212,13 @@ function events(request: Request, query: URLSearchParams, sourceIp: string, cont
   }
   // An EventSource that is made anew cannot send the header.
   const after = request.headers.get("last-event-id") ?? query.get("after") ?? "";
-  return eventStream(context.events, {
+  return createEventStream(context.events, {
     ...holder,
     ...(/^\d{1,15}$/.test(after) ? { after: Number(after) } : {}),
   });
 }
 
-function holderOf({ account, key }: ReturnType<typeof admit>) {
+function toTicketHolder({ account, key }: ReturnType<typeof authenticateOwner>) {
   return { accountId: account.id, keyName: key.name };
 }
 
@@ -223,20 +237,20 @@ function listRequests({ account, query, context }: AdminCall): Response {
   return adminJson(200, context.requests.latest(account.id, limit));
 }
 
-function refuse(problem: unknown, { onDefect }: AdminContext): Response {
-  if (problem instanceof AdminError) {
-    const { status, message, hint, headers } = problem;
+function toErrorResponse(thrown: unknown, { onDefect }: AdminContext): Response {
+  if (thrown instanceof AdminError) {
+    const { status, message, hint, headers } = thrown;
     return adminJson(status, { error: message, hint }, headers);
   }
-  if (problem instanceof HttpError) {
-    const error = problem.detail ?? "The keys are missing, or not good.";
+  if (thrown instanceof HttpError) {
+    const error = thrown.detail ?? "The keys are missing, or not good.";
     const hint = "Send an account key as x-api-key and an Owner's user key as x-api-secret-key.";
-    return adminJson(problem.status, { error, hint });
+    return adminJson(thrown.status, { error, hint });
   }
-  if (problem instanceof StorageError) {
-    return adminJson(500, { error: problem.message, hint: "Nothing was changed." });
+  if (thrown instanceof StorageError) {
+    return adminJson(500, { error: thrown.message, hint: "Nothing was changed." });
   }
-  onDefect(problem);
+  onDefect(thrown);
   const error = "The emulator failed inside.";
   return adminJson(500, { error, hint: "Please report it with what you asked for." });
 }

@@ -3,7 +3,7 @@ import type { EventHub } from "./events.js";
 import { viewSubscription, viewTask } from "./overview.js";
 
 /** Tells the dashboard of a task that was accepted or went on. */
-export function announceTask(taskId: string, account: AccountState, hub: EventHub): void {
+export function publishTask(taskId: string, account: AccountState, hub: EventHub): void {
   const task = account.tasks[taskId];
   if (task !== undefined) hub.publish("task", viewTask(task), account.id);
 }
@@ -13,13 +13,13 @@ export function announceTask(taskId: string, account: AccountState, hub: EventHu
  *
  * Looks at what the event names and at nothing else: comparing whole states would slow down every request.
  */
-export function announce(event: Event, account: AccountState, hub: EventHub): void {
+export function publishChange(event: Event, account: AccountState, hub: EventHub): void {
   if (event.type === "task") {
-    announceTask(event.taskId, account, hub);
+    publishTask(event.taskId, account, hub);
     return;
   }
   if (event.type !== "status") return;
-  if (event.kind === "databases") announceDatabase(event.id, account, hub);
+  if (event.kind === "databases") publishDatabase(event.id, account, hub);
   if (event.kind === "subscriptions" || event.kind === "essentials") {
     const { id, kind } = event;
     const found = account[kind][id];
@@ -32,7 +32,7 @@ export function announce(event: Event, account: AccountState, hub: EventHub): vo
 }
 
 /** Tells the dashboard of a database; one that is gone is `deleted`. */
-export function announceDatabase(id: number, account: AccountState, hub: EventHub): void {
+export function publishDatabase(id: number, account: AccountState, hub: EventHub): void {
   const found = account.databases[id];
   hub.publish(
     "database",

@@ -1,13 +1,13 @@
 import { AdminError } from "./error.js";
 
 /** Whole states are larger than what anybody writes by hand. */
-const LIMITS: Readonly<Record<string, number>> = { "/emulator/import": 256 * 1024 * 1024 };
+const MAX_BODY_BYTES: Readonly<Record<string, number>> = { "/emulator/import": 256 * 1024 * 1024 };
 
-const DEFAULT_LIMIT = 1024 * 1024;
+const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
 
 /** Bytes that the body of a request to a path may have. The server reads no further. */
-export function bodyLimit(path: string): number {
-  return LIMITS[path] ?? DEFAULT_LIMIT;
+export function getMaxBodyBytes(path: string): number {
+  return MAX_BODY_BYTES[path] ?? DEFAULT_MAX_BODY_BYTES;
 }
 
 /**
@@ -16,7 +16,7 @@ export function bodyLimit(path: string): number {
  * @throws {@link AdminRefusal} 413 when it is too large, 400 when it is not a JSON object.
  */
 export async function readObject(request: Request): Promise<Readonly<Record<string, unknown>>> {
-  const limit = bodyLimit(new URL(request.url).pathname);
+  const limit = getMaxBodyBytes(new URL(request.url).pathname);
   const text = await request.text();
   if (text.length > limit || Buffer.byteLength(text) > limit) {
     throw new AdminError(413, `The body is larger than ${limit} bytes.`, "Send less.");
@@ -36,43 +36,46 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : "it cannot be read";
-    throw new AdminError(400, `The body is not JSON: ${why}`, "Send JSON.");
+    const reason = error instanceof Error ? error.message : "it cannot be read";
+    throw new AdminError(400, `The body is not JSON: ${reason}`, "Send JSON.");
   }
 }
 
 /** What a field may be. */
 export interface Field {
-  holds(value: unknown): boolean;
+  accepts(value: unknown): boolean;
   expected: string;
-  needed?: boolean;
+  required?: boolean;
 }
 
-export const text: Field = { holds: (value) => typeof value === "string", expected: "a text" };
+export const string: Field = { accepts: (value) => typeof value === "string", expected: "a text" };
 
-export const time: Field = {
-  holds: (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
+export const timestamp: Field = {
+  accepts: (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
   expected: "a time such as 2030-01-01T00:00:00Z",
 };
 
-export const texts: Field = {
-  holds: (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
+export const strings: Field = {
+  accepts: (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
   expected: "a list of texts",
 };
 
-export const count: Field = {
-  holds: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+export const nonNegativeInteger: Field = {
+  accepts: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   expected: "a whole number from 0",
 };
 
 /** A field that must be there. */
-export function needed(field: Field): Field {
-  return { ...field, needed: true };
+export function required(field: Field): Field {
+  return { ...field, required: true };
 }
 
 /** A field that may also be `null`. */
-export function orNull(field: Field): Field {
-  return { holds: (value) => value === null || field.holds(value), expected: `${field.expected}, or null` };
+export function nullable(field: Field): Field {
+  return {
+    accepts: (value) => value === null || field.accepts(value),
+    expected: `${field.expected}, or null`,
+  };
 }
 
 /**
@@ -94,12 +97,12 @@ export function checkFields(
         known.length === 0 ? "Send no body." : `Known are ${known.join(", ")}.`,
       );
     }
-    if (!field.holds(value)) {
+    if (!field.accepts(value)) {
       const shown = JSON.stringify(value).slice(0, 80);
       throw new AdminError(400, `${name} is ${shown}, not ${field.expected}.`, `Send ${field.expected}.`);
     }
   }
-  const missing = known.find((name) => fields[name]?.needed && !Object.hasOwn(body, name));
+  const missing = known.find((name) => fields[name]?.required && !Object.hasOwn(body, name));
   if (missing !== undefined) {
     throw new AdminError(400, `${missing} is missing.`, `Send ${fields[missing]?.expected}.`);
   }

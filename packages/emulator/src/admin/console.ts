@@ -1,9 +1,9 @@
-import { checkFields, needed, readObject } from "./body.js";
+import { checkFields, readObject, required } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 
 /** Commands that turn the connection into something that one answer cannot show, or that end the server. */
-const NOT_HERE: ReadonlySet<string> = new Set([
+const UNSUPPORTED_COMMANDS: ReadonlySet<string> = new Set([
   "MONITOR",
   "SUBSCRIBE",
   "PSUBSCRIBE",
@@ -32,8 +32,8 @@ const NOT_HERE: ReadonlySet<string> = new Set([
 /** A blocking command must not hold the console for ever. */
 const TIMEOUT_MS = 10_000;
 
-const argv = needed({
-  holds: (value) =>
+const argv = required({
+  accepts: (value) =>
     Array.isArray(value) &&
     value.length > 0 &&
     value.length <= 10_000 &&
@@ -62,12 +62,12 @@ export async function runCommand({
     throw new AdminError(
       409,
       `Database ${database.id} does not run.`,
-      context.engine.problem(database.id) ?? `It is ${database.status}.`,
+      context.engine.getError(database.id) ?? `It is ${database.status}.`,
     );
   }
   const command = body["argv"] as string[];
   const name = (command[0] ?? "").toUpperCase();
-  if (NOT_HERE.has(name)) {
+  if (UNSUPPORTED_COMMANDS.has(name)) {
     return adminJson(200, {
       error: `ERR ${name} cannot be used in the console: connect a client of your own.`,
     });

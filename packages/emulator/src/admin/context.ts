@@ -33,7 +33,7 @@ export interface EngineView {
   /** What a database is doing; `null` when it does not run. */
   info(databaseId: number): Promise<DatabaseInfo | null>;
   /** Why a database does not run although it should. */
-  problem(databaseId: number): string | undefined;
+  getError(databaseId: number): string | undefined;
   /** Carries out a command, as the user `default`. What Redis refuses is an Error with Redis's own words. */
   command(databaseId: number, argv: readonly string[], signal: AbortSignal): Promise<unknown>;
 }
@@ -42,7 +42,7 @@ export interface EngineView {
 export interface AdminContext {
   readonly version: string;
   readonly behavior: ServiceBehavior;
-  readonly gate: Authenticator;
+  readonly authenticator: Authenticator;
   readonly faults: FaultRegistry;
   readonly events: EventHub;
   readonly requests: RequestLog;
@@ -68,7 +68,7 @@ export interface AdminContext {
    * Carries out a request to the API (`/v1/…`) in the name of a key, without faults and rate limits, and lets happen at
    * once what it plans, whatever the clock.
    */
-  perform(
+  execute(
     caller: { account: AccountState; key: ApiKey },
     request: { method: string; path: string; body?: unknown },
   ): Promise<{ status: number; body: unknown }>;

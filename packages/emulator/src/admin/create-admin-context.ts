@@ -23,7 +23,7 @@ export interface AdminDeps {
   engine: Engine;
   api: Api;
   router: Router;
-  gate: Authenticator;
+  authenticator: Authenticator;
   faults: FaultRegistry;
   events: EventHub;
   requests: RequestLog;
@@ -43,7 +43,7 @@ export function createAdminContext(parts: AdminDeps): AdminContext {
     engine,
     api,
     router,
-    gate: authenticator,
+    authenticator,
     faults,
     events,
     requests,
@@ -58,12 +58,12 @@ export function createAdminContext(parts: AdminDeps): AdminContext {
   return {
     version: VERSION,
     behavior: environment.behavior,
-    gate: authenticator,
+    authenticator,
     faults,
     events,
     requests,
     tickets: new TicketStore(),
-    engine: engineView(engine, history),
+    engine: createEngineView(engine, history),
     clock: {
       mode,
       now: () => history.world.now,
@@ -82,15 +82,15 @@ export function createAdminContext(parts: AdminDeps): AdminContext {
     change: (change) => history.change(change),
     replaceState: replace,
     reset: () => replace(parts.firstState()),
-    perform: async ({ account: { id }, key }, { method, path, body }) => {
+    execute: async ({ account: { id }, key }, { method, path, body }) => {
       await reconciler.reconcile();
       const account = history.state.accounts.find((one) => one.id === id);
       if (account === undefined) return { status: 401, body: { message: "The account is gone." } };
       try {
         const url = new URL(path, `http://emulator.invalid${API_VERSION}`);
         const match = router.match(method, url.pathname.slice(API_VERSION.length));
-        const demand = { match, url, body, account, key, sourceIp: "127.0.0.1" };
-        const result = api.execute(demand, { atOnce: true });
+        const authorized = { match, url, body, account, key, sourceIp: "127.0.0.1" };
+        const result = api.execute(authorized, { atOnce: true });
         return { status: result.status, body: await result.content };
       } catch (error) {
         if (!(error instanceof HttpError)) throw error;
@@ -101,20 +101,20 @@ export function createAdminContext(parts: AdminDeps): AdminContext {
 }
 
 /** The engine by the ids of databases. Of an Active-Active one the first region speaks for all. */
-function engineView(engine: Engine, history: EventLog): EngineView {
-  const key = (id: number) => processOf(id, history.state);
+function createEngineView(engine: Engine, history: EventLog): EngineView {
+  const key = (id: number) => getProcessName(id, history.state);
   return {
     kind: engine.kind,
     version: engine.version ?? null,
     endpoint: (id) => engine.endpoint(key(id)) ?? null,
     info: async (id) => (await engine.info(key(id))) ?? null,
-    problem: (id) => engine.problem(key(id)),
+    getError: (id) => engine.problem(key(id)),
     command: (id, argv) => engine.command(key(id), argv, { timeoutMs: CONSOLE_TIMEOUT_MS }),
   };
 }
 
 /** Name of the process that stands for a database. */
-export function processOf(id: number, { accounts }: EmulatorState): string {
+export function getProcessName(id: number, { accounts }: EmulatorState): string {
   const database = accounts.map(({ databases }) => databases[id]).find((one) => one !== undefined);
   return keyOf(id, database?.crdb?.[0]?.region);
 }

@@ -1,6 +1,6 @@
 /** Why the admin API does not do what it is asked. Sent as `{error, hint}`. */
 export class AdminError extends Error {
-  override readonly name = "AdminRefusal";
+  override readonly name = "AdminError";
   readonly status: number;
   /** What to do about it. */
   readonly hint: string;

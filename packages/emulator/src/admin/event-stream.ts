@@ -1,6 +1,6 @@
 import type { AdminEvent, EventHub, Subscriber } from "./events.js";
 
-/** Options of {@link eventStream}. */
+/** Options of {@link createEventStream}. */
 export interface EventStreamOptions {
   accountId: number;
   keyName: string;
@@ -9,11 +9,11 @@ export interface EventStreamOptions {
   /** Between two signs of life. Proxies close a connection on which nothing moves. Default: 15 s. */
   heartbeatMs?: number;
   /** Events that may wait for a slow reader before it is dropped. Default: 500. */
-  maxWaiting?: number;
+  maxQueuedEvents?: number;
 }
 
 const DEFAULT_HEARTBEAT_MS = 15_000;
-const DEFAULT_WAITING = 500;
+const DEFAULT_MAX_QUEUED_EVENTS = 500;
 
 /**
  * Events as a stream that never ends, in the form of server-sent events.
@@ -21,13 +21,13 @@ const DEFAULT_WAITING = 500;
  * A reader who does not keep up is dropped and not waited for: what waits for it would fill the memory. It comes
  * back with the id of the last event that it has seen and gets the rest, or an event `gap` when some are lost.
  */
-export function eventStream(hub: EventHub, options: EventStreamOptions): Response {
+export function createEventStream(hub: EventHub, options: EventStreamOptions): Response {
   const {
     accountId,
     keyName,
     after,
     heartbeatMs = DEFAULT_HEARTBEAT_MS,
-    maxWaiting = DEFAULT_WAITING,
+    maxQueuedEvents = DEFAULT_MAX_QUEUED_EVENTS,
   } = options;
   const encoder = new TextEncoder();
   let stop: (() => void) | undefined;
@@ -45,30 +45,30 @@ export function eventStream(hub: EventHub, options: EventStreamOptions): Respons
         const subscriber: Subscriber = {
           accountId,
           keyName,
-          take: (event) => send(textOf(event)),
-          end: () => {
+          onEvent: (event) => send(formatEvent(event)),
+          onClose: () => {
             stop?.();
             controller.close();
           },
         };
-        const beat = setInterval(() => send(": alive\n\n"), heartbeatMs);
+        const heartbeat = setInterval(() => send(": alive\n\n"), heartbeatMs);
         // A stream alone keeps no process alive.
-        beat.unref();
+        heartbeat.unref();
         stop = () => {
-          clearInterval(beat);
+          clearInterval(heartbeat);
           hub.unsubscribe(subscriber);
         };
         const { events, gap } = hub.subscribe(subscriber, after);
-        const missed = gap ? "event: gap\ndata: {}\n\n" : "";
+        const gapEvent = gap ? "event: gap\ndata: {}\n\n" : "";
         // One chunk, however many: what is kept is bounded, and must not count as slowness.
-        controller.enqueue(encoder.encode(`retry: 2000\n\n${missed}${events.map(textOf).join("")}`));
+        controller.enqueue(encoder.encode(`retry: 2000\n\n${gapEvent}${events.map(formatEvent).join("")}`));
       },
       cancel() {
         stop?.();
       },
     },
     // One more, for the first chunk.
-    new CountQueuingStrategy({ highWaterMark: maxWaiting + 1 }),
+    new CountQueuingStrategy({ highWaterMark: maxQueuedEvents + 1 }),
   );
   return new Response(body, {
     headers: {
@@ -81,6 +81,6 @@ export function eventStream(hub: EventHub, options: EventStreamOptions): Respons
 }
 
 /** JSON has no line feeds, so one line of data is enough. */
-function textOf({ id, type, data }: AdminEvent): string {
+function formatEvent({ id, type, data }: AdminEvent): string {
   return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

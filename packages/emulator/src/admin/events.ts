@@ -17,9 +17,9 @@ export interface Subscriber {
   /** Name of the key that it was let in with. */
   keyName: string;
   /** Must not throw. */
-  take(event: AdminEvent): void;
+  onEvent(event: AdminEvent): void;
   /** The hub is closed, or the key was revoked. */
-  end(): void;
+  onClose(): void;
 }
 
 /** What a subscriber finds when it comes: what it missed, and whether that is all. */
@@ -29,27 +29,27 @@ export interface EventGap {
   gap: boolean;
 }
 
-const DEFAULT_KEPT = 1_000;
+const DEFAULT_CAPACITY = 1_000;
 
 /** Passes events on, and keeps the latest ones for those who were away for a moment. */
 export class EventHub {
-  readonly #kept: number;
-  #ring: AdminEvent[] = [];
+  readonly #capacity: number;
+  #buffer: AdminEvent[] = [];
   #lastId = 0;
   readonly #subscribers = new Set<Subscriber>();
 
-  /** @param kept How many events are kept. */
-  constructor(kept: number = DEFAULT_KEPT) {
-    this.#kept = kept;
+  /** @param retained How many events are kept. */
+  constructor(retained: number = DEFAULT_CAPACITY) {
+    this.#capacity = retained;
   }
 
   /** How many listen. */
-  get listeners(): number {
+  get subscriberCount(): number {
     return this.#subscribers.size;
   }
 
   /** Accounts that somebody listens to. */
-  get watchedAccounts(): ReadonlySet<number> {
+  get subscribedAccounts(): ReadonlySet<number> {
     return new Set([...this.#subscribers].map(({ accountId }) => accountId));
   }
 
@@ -57,10 +57,10 @@ export class EventHub {
   publish(type: EventType, data: object, accountId?: number): void {
     this.#lastId += 1;
     const event: AdminEvent = { id: this.#lastId, type, accountId, data };
-    this.#ring.push(event);
+    this.#buffer.push(event);
     // Cut in blocks: taking the first element of an array each time would move all others.
-    if (this.#ring.length >= 2 * this.#kept) this.#ring = this.#ring.slice(-this.#kept);
-    for (const subscriber of this.#subscribers) if (concerns(event, subscriber)) subscriber.take(event);
+    if (this.#buffer.length >= 2 * this.#capacity) this.#buffer = this.#buffer.slice(-this.#capacity);
+    for (const subscriber of this.#subscribers) if (isVisibleTo(event, subscriber)) subscriber.onEvent(event);
   }
 
   /**
@@ -73,11 +73,11 @@ export class EventHub {
     if (after === undefined) return { events: [], gap: false };
     // An id from the future comes from an earlier process.
     if (after > this.#lastId) return { events: [], gap: true };
-    const kept = this.#ring.slice(-this.#kept);
-    const oldest = this.#lastId - kept.length;
+    const retained = this.#buffer.slice(-this.#capacity);
+    const firstMissingId = this.#lastId - retained.length;
     return {
-      events: kept.filter((event) => event.id > after && concerns(event, subscriber)),
-      gap: after < oldest,
+      events: retained.filter((event) => event.id > after && isVisibleTo(event, subscriber)),
+      gap: after < firstMissingId,
     };
   }
 
@@ -88,21 +88,21 @@ export class EventHub {
   /** Ends the streams of a key that is no longer good. */
   dropKey(accountId: number, keyName: string): void {
     for (const subscriber of [...this.#subscribers]) {
-      if (subscriber.accountId === accountId && subscriber.keyName === keyName) this.#end(subscriber);
+      if (subscriber.accountId === accountId && subscriber.keyName === keyName) this.#close(subscriber);
     }
   }
 
   /** Ends all streams, so that a server can stop. */
   close(): void {
-    for (const subscriber of [...this.#subscribers]) this.#end(subscriber);
+    for (const subscriber of [...this.#subscribers]) this.#close(subscriber);
   }
 
-  #end(subscriber: Subscriber): void {
+  #close(subscriber: Subscriber): void {
     this.#subscribers.delete(subscriber);
-    subscriber.end();
+    subscriber.onClose();
   }
 }
 
-function concerns(event: AdminEvent, { accountId }: Subscriber): boolean {
+function isVisibleTo(event: AdminEvent, { accountId }: Subscriber): boolean {
   return event.accountId === undefined || event.accountId === accountId;
 }

@@ -3,22 +3,22 @@ import { readRule } from "../faults/rule.js";
 import { readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
-import { visibleFaults } from "./overview.js";
+import { listVisibleFaults } from "./overview.js";
 
 /** The rules that concern the account. */
 export function listFaults({ account, context }: AdminCall): Response {
-  return adminJson(200, visibleFaults(account.id, context));
+  return adminJson(200, listVisibleFaults(account.id, context));
 }
 
 /** Adds a rule. Only the operator can make one for everybody. */
 export async function addFault({ request, account, operator, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   try {
-    const wish = readRule(body);
-    if (!operator && wish.accountId !== undefined && wish.accountId !== account.id) {
-      throw new InvalidFaultError(`accountId is ${wish.accountId}.`, "It must be your own account.");
+    const rule = readRule(body);
+    if (!operator && rule.accountId !== undefined && rule.accountId !== account.id) {
+      throw new InvalidFaultError(`accountId is ${rule.accountId}.`, "It must be your own account.");
     }
-    const fault = context.faults.add(operator ? wish : { ...wish, accountId: account.id });
+    const fault = context.faults.add(operator ? rule : { ...rule, accountId: account.id });
     context.events.publish("fault", { added: fault }, fault.accountId);
     return adminJson(201, fault);
   } catch (error) {
@@ -30,25 +30,25 @@ export async function addFault({ request, account, operator, context }: AdminCal
 /** Removes one rule. */
 export function removeFault(call: AdminCall): Response {
   const [id = ""] = call.path;
-  if (!removable(call).includes(id)) {
+  if (!listRemovable(call).includes(id)) {
     throw new AdminError(404, `There is no fault ${JSON.stringify(id)}.`, "GET /emulator/faults lists them.");
   }
-  return remove([id], call);
+  return removeFaults([id], call);
 }
 
 /** Removes all rules: for the operator everybody's, for others their own. */
 export function clearFaults(call: AdminCall): Response {
-  return remove(removable(call), call);
+  return removeFaults(listRemovable(call), call);
 }
 
-function removable({ account, operator, context }: AdminCall): string[] {
+function listRemovable({ account, operator, context }: AdminCall): string[] {
   return context.faults
     .list()
     .filter(({ accountId }) => operator || accountId === account.id)
     .map(({ id }) => id);
 }
 
-function remove(ids: readonly string[], { context }: AdminCall): Response {
+function removeFaults(ids: readonly string[], { context }: AdminCall): Response {
   for (const { id, accountId } of context.faults.list()) {
     if (ids.includes(id) && context.faults.remove(id))
       context.events.publish("fault", { removed: id }, accountId);

@@ -1,10 +1,10 @@
 import type { AdminContext } from "./context.js";
-import { infoOrNothing } from "./overview.js";
+import { readInfo } from "./overview.js";
 
 /** Databases whose numbers are sent; the others are seen in the overview. */
-const MAX = 100;
+const MAX_DATABASES = 100;
 
-const EVERY_MS = 2_000;
+const INTERVAL_MS = 2_000;
 
 /**
  * Sends the numbers of the databases to those who look, and asks no database while nobody does.
@@ -13,17 +13,17 @@ const EVERY_MS = 2_000;
  */
 export function startMetrics(
   context: Pick<AdminContext, "events" | "engine" | "state">,
-  everyMs: number = EVERY_MS,
+  intervalMs: number = INTERVAL_MS,
 ): () => void {
-  let busy = false;
+  let isSending = false;
   const timer = setInterval(() => {
     // A database that is slow to answer must not be asked again and again.
-    if (busy || context.events.listeners === 0) return;
-    busy = true;
+    if (isSending || context.events.subscriberCount === 0) return;
+    isSending = true;
     void sendMetrics(context).finally(() => {
-      busy = false;
+      isSending = false;
     });
-  }, everyMs);
+  }, intervalMs);
   timer.unref();
   return () => clearInterval(timer);
 }
@@ -34,15 +34,15 @@ export async function sendMetrics({
   engine,
   state,
 }: Pick<AdminContext, "events" | "engine" | "state">): Promise<void> {
-  const watched = events.watchedAccounts;
+  const subscribed = events.subscribedAccounts;
   for (const { id: accountId, databases } of state().accounts) {
-    if (!watched.has(accountId)) continue;
+    if (!subscribed.has(accountId)) continue;
     const running = Object.values(databases)
       .filter(({ id }) => engine.endpoint(id) !== null)
-      .slice(0, MAX);
-    const numbers = await Promise.all(
-      running.map(async ({ id }) => ({ id, info: await infoOrNothing(id, engine) })),
+      .slice(0, MAX_DATABASES);
+    const metrics = await Promise.all(
+      running.map(async ({ id }) => ({ id, info: await readInfo(id, engine) })),
     );
-    events.publish("metrics", { databases: numbers.filter(({ info }) => info !== null) }, accountId);
+    events.publish("metrics", { databases: metrics.filter(({ info }) => info !== null) }, accountId);
   }
 }

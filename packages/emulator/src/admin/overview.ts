@@ -20,7 +20,7 @@ export interface DatabaseOverview {
   connectionString: string | null;
   info: DatabaseInfo | null;
   /** Why it does not run although it should. */
-  problem?: string;
+  error?: string;
 }
 
 /** A task as the overview and the events show it. */
@@ -36,13 +36,13 @@ export interface TaskOverview {
   error: { type: string; description: string } | null;
 }
 
-const TASKS = 100;
+const MAX_TASKS = 100;
 
 /** Databases that are asked how they are doing. With more of them a look would take too long. */
-const ASKED = 200;
+const MAX_SAMPLED_DATABASES = 200;
 
 /** Everything that the dashboard shows at first. */
-export async function overview({ account, context }: AdminCall): Promise<object> {
+export async function getOverview({ account, context }: AdminCall): Promise<object> {
   const databases = Object.values(account.databases);
   return {
     account: { id: account.id, name: account.name, createdAt: new Date(account.createdAt).toISOString() },
@@ -51,13 +51,13 @@ export async function overview({ account, context }: AdminCall): Promise<object>
       ...Object.values(account.essentials).map((one) => viewSubscription(one, "essentials")),
     ],
     databases: await Promise.all(
-      databases.map((database, index) => viewDatabase(database, context, index < ASKED)),
+      databases.map((database, index) => viewDatabase(database, context, index < MAX_SAMPLED_DATABASES)),
     ),
-    tasks: latestTasks(account),
-    quotas: quotasOf(account),
-    usage: usageOf(account),
-    habits: context.behavior,
-    faults: visibleFaults(account.id, context),
+    tasks: listLatestTasks(account),
+    quotas: getAccountQuotas(account),
+    usage: getAccountUsage(account),
+    behavior: context.behavior,
+    faults: listVisibleFaults(account.id, context),
   };
 }
 
@@ -70,12 +70,12 @@ export function viewSubscription(
 }
 
 /** What an account may hold. */
-export function quotasOf(account: AccountState): Quotas {
+export function getAccountQuotas(account: AccountState): Quotas {
   return account.quotas ?? defaultQuotas;
 }
 
 /** What an account holds, and how it is used. */
-export function usageOf(account: AccountState): object {
+export function getAccountUsage(account: AccountState): object {
   const keys = account.keys.map((key) => viewKey(account, key));
   return {
     ...getQuotaUsage(account),
@@ -84,7 +84,7 @@ export function usageOf(account: AccountState): object {
 }
 
 /** The faults that concern an account. */
-export function visibleFaults(accountId: number, { faults }: AdminContext) {
+export function listVisibleFaults(accountId: number, { faults }: AdminContext) {
   return faults.list().filter((fault) => fault.accountId === undefined || fault.accountId === accountId);
 }
 
@@ -105,9 +105,9 @@ export function viewTask(task: TaskRecord): TaskOverview {
 }
 
 /** The newest comes first. */
-function latestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
+function listLatestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
   return taskIds
-    .slice(-TASKS)
+    .slice(-MAX_TASKS)
     .reverse()
     .flatMap((id) => tasks[id] ?? [])
     .map(viewTask);
@@ -116,31 +116,28 @@ function latestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
 async function viewDatabase(
   { id, subscriptionId, status, view }: AccountState["databases"][number],
   { engine }: AdminContext,
-  ask: boolean,
+  isSampled: boolean,
 ): Promise<DatabaseOverview> {
   const endpoint = engine.endpoint(id);
-  const error = engine.problem(id);
+  const error = engine.getError(id);
   return {
     id,
     subscriptionId,
     name: view.name,
     status,
     endpoint,
-    connectionString: endpoint === null ? null : maskedUrl(endpoint),
-    info: ask && endpoint !== null ? await infoOrNothing(id, engine) : null,
-    ...(error === undefined ? {} : { problem: error }),
+    connectionString: endpoint === null ? null : toMaskedUrl(endpoint),
+    info: isSampled && endpoint !== null ? await readInfo(id, engine) : null,
+    ...(error === undefined ? {} : { error }),
   };
 }
 
 /** A database that does not answer must not keep the others from being shown. */
-export async function infoOrNothing(
-  id: number,
-  engine: AdminContext["engine"],
-): Promise<DatabaseInfo | null> {
+export async function readInfo(id: number, engine: AdminContext["engine"]): Promise<DatabaseInfo | null> {
   return engine.info(id).catch(() => null);
 }
 
-function maskedUrl({ host, port, tls }: EndpointInfo): string {
+function toMaskedUrl({ host, port, tls }: EndpointInfo): string {
   const name = host.includes(":") ? `[${host}]` : host;
   return `${tls ? "rediss" : "redis"}://default:****@${name}:${port}`;
 }

@@ -25,7 +25,7 @@ export type FinishedRequest = Omit<RequestEntry, "id" | "at"> & {
   accountId: number | undefined;
 };
 
-const KEPT = 1_000;
+const MAX_ENTRIES = 1_000;
 
 /** The latest requests to the API. */
 export class RequestLog {
@@ -43,7 +43,7 @@ export class RequestLog {
     const entry: RequestEntry = { id: this.#lastId, at: new Date(at).toISOString(), ...finished };
     const owner = accountId ?? operatorId;
     this.#entries.push({ accountId: owner, entry });
-    if (this.#entries.length >= 2 * KEPT) this.#entries = this.#entries.slice(-KEPT);
+    if (this.#entries.length >= 2 * MAX_ENTRIES) this.#entries = this.#entries.slice(-MAX_ENTRIES);
     this.#hub.publish("request", entry, owner);
     if (entry.fault !== undefined) {
       this.#hub.publish("fault", { fault: entry.fault, requestId: entry.id, route: entry.route }, owner);
@@ -53,7 +53,7 @@ export class RequestLog {
   /** The latest requests of an account, newest first. */
   latest(accountId: number, limit: number): RequestEntry[] {
     return this.#entries
-      .slice(-KEPT)
+      .slice(-MAX_ENTRIES)
       .filter((one) => one.accountId === accountId)
       .slice(-limit)
       .map(({ entry }) => entry)

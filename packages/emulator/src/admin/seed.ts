@@ -36,31 +36,35 @@ const PATHS: Readonly<Record<Exclude<SeedList, "databases">, string>> = {
 };
 
 /** Looks at a task that cannot be seen at first. */
-const MAX_LOOKS = 20;
+const MAX_POLLS = 20;
 
 /** What was made. */
-export type Seeded = Partial<Record<SeedList, { id: number | null; name: string }[]>>;
+export type SeedResult = Partial<Record<SeedList, { id: number | null; name: string }[]>>;
 
 /**
  * Makes everything in a document, by the API's own requests.
  *
  * @throws {@link AdminRefusal} naming the first item that the API refuses. What was made before it stays.
  */
-export async function seed(document: SeedDocument, call: AdminCall): Promise<Seeded> {
-  const made: Seeded = {};
+export async function seed(document: SeedDocument, call: AdminCall): Promise<SeedResult> {
+  const created: SeedResult = {};
   for (const list of SEED_LISTS) {
     for (const [index, item] of (document[list] ?? []).entries()) {
       const at = `${list}[${index}]`;
       const { path, body } =
-        list === "databases" ? databaseOf(item, at, call) : { path: PATHS[list], body: item };
-      const id = await create(path, body, at, call);
-      made[list] = [...(made[list] ?? []), { id, name: String(item["name"] ?? "") }];
+        list === "databases" ? toDatabaseRequest(item, at, call) : { path: PATHS[list], body: item };
+      const id = await createResource(path, body, at, call);
+      created[list] = [...(created[list] ?? []), { id, name: String(item["name"] ?? "") }];
     }
   }
-  return made;
+  return created;
 }
 
-function databaseOf(item: SeedItem, at: string, { account }: AdminCall): { path: string; body: SeedItem } {
+function toDatabaseRequest(
+  item: SeedItem,
+  at: string,
+  { account }: AdminCall,
+): { path: string; body: SeedItem } {
   const { subscription: name, ...body } = item as { subscription?: unknown };
   // The latest of that name: names need not be unique.
   const pro = Object.values(account.subscriptions).filter((one) => one.name === name);
@@ -73,22 +77,27 @@ function databaseOf(item: SeedItem, at: string, { account }: AdminCall): { path:
       "Name one of the subscriptions of the document, or one that is there.",
     );
   }
-  const tier = pro.length > 0 ? "/v1/subscriptions" : "/v1/fixed/subscriptions";
-  return { path: `${tier}/${found.id}/databases`, body };
+  const path = pro.length > 0 ? "/v1/subscriptions" : "/v1/fixed/subscriptions";
+  return { path: `${path}/${found.id}/databases`, body };
 }
 
-async function create(path: string, body: SeedItem, at: string, call: AdminCall): Promise<number | null> {
+async function createResource(
+  path: string,
+  body: SeedItem,
+  at: string,
+  call: AdminCall,
+): Promise<number | null> {
   const { context } = call;
-  const accepted = await context.perform(call, { method: "POST", path, body });
+  const accepted = await context.execute(call, { method: "POST", path, body });
   const { taskId } = accepted.body as { taskId?: string };
-  if (accepted.status >= 300 || taskId === undefined) throw refused(at, accepted.body);
-  for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const { status, body: found } = await context.perform(call, {
+  if (accepted.status >= 300 || taskId === undefined) throw toSeedError(at, accepted.body);
+  for (let poll = 0; poll < MAX_POLLS; poll += 1) {
+    const { status, body: found } = await context.execute(call, {
       method: "GET",
       path: `/v1/tasks/${taskId}`,
     });
     const task = (status < 300 ? found : {}) as Partial<TaskStateUpdate>;
-    if (task.status === "processing-error") throw refused(at, task.response?.error);
+    if (task.status === "processing-error") throw toSeedError(at, task.response?.error);
     if (task.status === "processing-completed") return task.response?.resourceId ?? null;
   }
   throw new AdminError(
@@ -98,12 +107,12 @@ async function create(path: string, body: SeedItem, at: string, call: AdminCall)
   );
 }
 
-function refused(at: string, reason: unknown): AdminError {
+function toSeedError(at: string, reason: unknown): AdminError {
   const { message, description, type } = (reason ?? {}) as Partial<Record<string, unknown>>;
-  const why = [type, description ?? message].filter((part) => typeof part === "string").join(": ");
+  const detail = [type, description ?? message].filter((part) => typeof part === "string").join(": ");
   return new AdminError(
     400,
-    `${at} was refused${why === "" ? "" : `: ${why}`}.`,
+    `${at} was refused${detail === "" ? "" : `: ${detail}`}.`,
     "What stands before it in the document was made. Reset, or correct the document and leave that out.",
   );
 }

@@ -1,19 +1,19 @@
 import { exportState, importState } from "../storage/document.js";
 import { StorageError } from "../storage/storage.js";
-import { checkFields, count, needed, readObject } from "./body.js";
+import { checkFields, nonNegativeInteger, readObject, required } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 import { SEED_LISTS, type SeedDocument, seed } from "./seed.js";
 
 /** The state as one document. */
-export function exportAll({ context }: AdminCall): Response {
+export function exportDocument({ context }: AdminCall): Response {
   return adminJson(200, exportState(context.state(), context.clock.now()), {
     "content-disposition": 'attachment; filename="redis-cloud-emulator-state.json"',
   });
 }
 
 /** Puts the state of a document in the place of this one: afterwards its keys are the ones that are good. */
-export async function importAll({ request, context }: AdminCall): Promise<Response> {
+export async function importDocument({ request, context }: AdminCall): Promise<Response> {
   const document = await readObject(request);
   try {
     const state = importState(document);
@@ -26,7 +26,7 @@ export async function importAll({ request, context }: AdminCall): Promise<Respon
 }
 
 /** Forgets everything that was done. Faults and the log of requests go too. */
-export async function resetAll({ request, context }: AdminCall): Promise<Response> {
+export async function resetState({ request, context }: AdminCall): Promise<Response> {
   checkFields(await readObject(request), {});
   await context.reset();
   context.faults.clear();
@@ -35,10 +35,10 @@ export async function resetAll({ request, context }: AdminCall): Promise<Respons
 }
 
 /** Makes what a document lists. */
-export async function seedAll(call: AdminCall): Promise<Response> {
+export async function seedDocument(call: AdminCall): Promise<Response> {
   const body = await readObject(call.request);
   const list = {
-    holds: (value: unknown) =>
+    accepts: (value: unknown) =>
       Array.isArray(value) &&
       value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item)),
     expected: "a list of objects",
@@ -50,7 +50,7 @@ export async function seedAll(call: AdminCall): Promise<Response> {
 /** Moves time, where a test moves it. */
 export async function advanceClock({ request, context: { clock } }: AdminCall): Promise<Response> {
   const body = await readObject(request);
-  checkFields(body, { advanceMs: needed(count) });
+  checkFields(body, { advanceMs: required(nonNegativeInteger) });
   if (clock.advance === undefined) {
     throw new AdminError(
       409,

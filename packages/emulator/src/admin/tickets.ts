@@ -7,7 +7,7 @@ export interface TicketHolder {
 }
 
 /** Long enough for a page to open its stream and to come back after a hiccup. */
-export const TICKET_MS = 60_000;
+export const TICKET_LIFETIME_MS = 60_000;
 
 const MAX_TICKETS = 1_000;
 
@@ -25,15 +25,15 @@ export class TicketStore {
   }
 
   issue(holder: TicketHolder): { ticket: string; expiresAt: string } {
-    this.#sweep();
+    this.#deleteExpired();
     const ticket = randomBytes(32).toString("base64url");
-    const expiresAt = this.#now() + TICKET_MS;
+    const expiresAt = this.#now() + TICKET_LIFETIME_MS;
     this.#tickets.set(ticket, { ...holder, expiresAt });
     return { ticket, expiresAt: new Date(expiresAt).toISOString() };
   }
 
   /** Whose ticket it is; `undefined` when it is none, or no longer. */
-  holderOf(ticket: string): TicketHolder | undefined {
+  findHolder(ticket: string): TicketHolder | undefined {
     const found = this.#tickets.get(ticket);
     return found === undefined || found.expiresAt <= this.#now()
       ? undefined
@@ -41,7 +41,7 @@ export class TicketStore {
   }
 
   /** They are in the order in which they expire. */
-  #sweep(): void {
+  #deleteExpired(): void {
     for (const [ticket, { expiresAt }] of this.#tickets) {
       if (expiresAt > this.#now() && this.#tickets.size < MAX_TICKETS) return;
       this.#tickets.delete(ticket);

@@ -1,7 +1,7 @@
 import { type Authenticator, authorize, type Principal } from "../accounts/authenticator.js";
 import { checkQuota } from "../accounts/quotas.js";
 import { countRequest } from "../accounts/rate-limit.js";
-import { announceTask } from "../admin/announce.js";
+import { publishTask } from "../admin/announce.js";
 import type { EventHub } from "../admin/events.js";
 import type { RequestLog } from "../admin/requests.js";
 import type { ContractValidator } from "../contract/validator.js";
@@ -215,7 +215,7 @@ export class Api {
     const tooMuch = checkQuota({ route, path, body }, account);
     if (tooMuch !== undefined) throw new HttpError(403, tooMuch);
     const result = history.execute(call, how.failWith, how.atOnce);
-    if (result.taskId !== undefined) announceTask(result.taskId, account, events);
+    if (result.taskId !== undefined) publishTask(result.taskId, account, events);
     return result;
   }
 

@@ -1,5 +1,5 @@
 import type { CliDependencies } from "./dependencies.js";
-import { CliError, codeOf, reasonOf } from "./error.js";
+import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 import type { AdminTarget } from "./target.js";
 
 /** What an emulator says of itself without being asked for keys. */
@@ -34,16 +34,16 @@ export class AdminClient {
     const response = await this.#send("GET", "/emulator/health", {}, HEALTH_TIMEOUT_MS);
     const body = parse(await response.text());
     if (response.ok && isHealth(body)) return body;
-    throw new CliError(this.#refusal(response.status, body));
+    throw new CliError(this.#toErrorMessage(response.status, body));
   }
 
   /** Asks with the keys. The answer's JSON. */
-  async ask(method: string, path: string, body?: string): Promise<unknown> {
-    return parse(await this.text(method, path, body));
+  async requestJson(method: string, path: string, body?: string): Promise<unknown> {
+    return parse(await this.requestText(method, path, body));
   }
 
   /** Asks with the keys. The answer as it came. */
-  async text(method: string, path: string, body?: string): Promise<string> {
+  async requestText(method: string, path: string, body?: string): Promise<string> {
     const { apiKey, secretKey } = this.#target;
     const headers = {
       "x-api-key": apiKey,
@@ -58,7 +58,7 @@ export class AdminClient {
     );
     const text = await response.text();
     if (response.ok) return text;
-    throw new CliError(this.#refusal(response.status, parse(text)));
+    throw new CliError(this.#toErrorMessage(response.status, parse(text)));
   }
 
   async #send(method: string, path: string, init: RequestInit, timeoutMs: number): Promise<Response> {
@@ -67,20 +67,20 @@ export class AdminClient {
       const signal = AbortSignal.timeout(timeoutMs);
       return await this.#fetch(`${origin}${path}`, { ...init, method, signal, redirect: "manual" });
     } catch (error) {
-      if (codeOf(error) === "ECONNREFUSED") {
+      if (getErrorCode(error) === "ECONNREFUSED") {
         throw new CliError(
           `No emulator answers at ${origin}: the connection is refused. Start one with: redis-cloud-emulator`,
         );
       }
-      const late = error instanceof Error && error.name === "TimeoutError";
-      const why = late
+      const isTimeout = error instanceof Error && error.name === "TimeoutError";
+      const reason = isTimeout
         ? `no answer within ${timeoutMs / 1000} s`
-        : (codeOf(error) ?? reasonOf(rootOf(error)));
-      throw new CliError(`No emulator answers at ${origin}: ${why}`);
+        : (getErrorCode(error) ?? getErrorMessage(getRootCause(error)));
+      throw new CliError(`No emulator answers at ${origin}: ${reason}`);
     }
   }
 
-  #refusal(status: number, body: unknown): string {
+  #toErrorMessage(status: number, body: unknown): string {
     const { origin, keysFrom } = this.#target;
     if (status === 401) return `The emulator at ${origin} does not accept the keys (${keysFrom})`;
     const { error, hint } = (typeof body === "object" && body !== null ? body : {}) as Record<
@@ -95,8 +95,8 @@ export class AdminClient {
 }
 
 /** `fetch` says no more than that it failed; why is in the cause. */
-function rootOf(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error;
+function getRootCause(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? getRootCause(error.cause) : error;
 }
 
 function isHealth(body: unknown): body is Health {

@@ -6,11 +6,11 @@ import type { Bindings } from "./node-dependencies.js";
 /** The rooms of the emulator, as the command line uses them. */
 export const bindings: Bindings = {
   startEmulator: async ({ time, speed, ...settings }) =>
-    startEmulator({ ...settings, clock: time, durations: faster(defaultDurations, speed) }),
+    startEmulator({ ...settings, clock: time, durations: scaleDurations(defaultDurations, speed) }),
   engines: engineTool,
 };
 
-function faster(durations: Readonly<Durations>, speed: number): Durations {
+function scaleDurations(durations: Readonly<Durations>, speed: number): Durations {
   const entries = Object.entries(durations).map(([name, ms]) => [name, ms / speed] as const);
   return { ...durations, ...(Object.fromEntries(entries) as Partial<Durations>) };
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { port } from "./option-values.js";
+import { parsePort } from "./option-values.js";
 import { DEFAULT_PORT } from "./target.js";
 
 /** For every command. */
@@ -12,6 +12,8 @@ export function withTarget(command: Command): Command {
   return withJson(command)
     .option("--url <url>", `the emulator to talk to (default: the one that runs, else port ${DEFAULT_PORT})`)
     .addOption(
-      new Option("--port <port>", "the same, by its port on this machine").argParser(port).conflicts("url"),
+      new Option("--port <port>", "the same, by its port on this machine")
+        .argParser(parsePort)
+        .conflicts("url"),
     );
 }

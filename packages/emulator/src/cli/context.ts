@@ -1,6 +1,6 @@
 import { AdminClient } from "./admin-client.js";
 import type { CliDependencies } from "./dependencies.js";
-import { Instances, stateFolder } from "./instances.js";
+import { getStateFolder, Instances } from "./instances.js";
 import { Output } from "./output.js";
 import { findTarget, type TargetOptions } from "./target.js";
 
@@ -14,7 +14,7 @@ export interface CommandContext {
 }
 
 export function commandContext(dependencies: CliDependencies): CommandContext {
-  const instances = new Instances(stateFolder(dependencies.environment));
+  const instances = new Instances(getStateFolder(dependencies.environment));
   return {
     dependencies,
     instances,

@@ -45,13 +45,13 @@ export interface FoundEngine {
 export interface EngineTool {
   find(request: { path?: string; environment: Environment }): Promise<FoundEngine>;
   /** Fetches an engine without root. `tell` is told of each step. */
-  install(tell: (step: string) => void): Promise<FoundEngine>;
+  install(onStep: (step: string) => void): Promise<FoundEngine>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What an emulator in the background tells the command that started it. */
-export interface Ready {
+export interface ReadyMessage {
   pid: number;
   url: string;
   dashboard: string;
@@ -65,10 +65,10 @@ export interface Processes {
   /** Number of this process. */
   readonly pid: number;
   /** Runs this command line with other arguments, on its own, and resolves when it says that it is ready. */
-  background(args: readonly string[], logFile: string): Promise<Ready>;
+  startInBackground(args: readonly string[], logFile: string): Promise<ReadyMessage>;
   /** Tells whoever started this process in the background that it is ready. */
-  announce(ready: Ready): void;
-  alive(pid: number): boolean;
+  announce(ready: ReadyMessage): void;
+  isAlive(pid: number): boolean;
   /** Asks a process to end. */
   terminate(pid: number): void;
 }
@@ -86,7 +86,7 @@ export interface CliDependencies {
   engines: EngineTool;
   processes: Processes;
   /** Resolves when the process is asked to end. */
-  untilStopped(): Promise<void>;
+  waitForStop(): Promise<void>;
   /** Shows a page to the user. Rejects when there is no browser. */
   openPage(url: string): Promise<void>;
 }

@@ -11,17 +11,17 @@ export const engineTool: EngineTool = {
     const found = await findRedisServer({ redisServer: path, environment, download: false });
     return { kind: found.flavour, version: found.version, path: found.path, source: found.source };
   },
-  install: async (tell) => {
+  install: async (onStep) => {
     const system = await distribution();
     if (process.platform !== "linux" || !/\b(?:debian|ubuntu)\b/.test(system)) {
       const line = installLine(process.platform, system);
       throw new Error(`A server can be fetched without root on Debian and Ubuntu only. Here: ${line}`);
     }
     const cache = defaultCacheFolder(process.env);
-    const before = await cached(cache, system);
-    if (before === undefined) tell(`Fetching redis-server with apt-get into ${cache}`);
-    const { path, libraryPath } = before ?? (await download(cache, system));
+    const cachedServer = await cached(cache, system);
+    if (cachedServer === undefined) onStep(`Fetching redis-server with apt-get into ${cache}`);
+    const { path, libraryPath } = cachedServer ?? (await download(cache, system));
     const { flavour, version } = await probe(path, libraryPath);
-    return { kind: flavour, version, path, source: before === undefined ? "download" : "cache" };
+    return { kind: flavour, version, path, source: cachedServer === undefined ? "download" : "cache" };
   },
 };

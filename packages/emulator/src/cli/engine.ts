@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withJson } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import type { FoundEngine } from "./dependencies.js";
-import { CliError, reasonOf } from "./error.js";
+import { CliError, getErrorMessage } from "./error.js";
 
 /** Adds `engine` with `show` and `install`. */
 export function addEngine(program: Command, context: CommandContext): void {
@@ -10,10 +10,10 @@ export function addEngine(program: Command, context: CommandContext): void {
   withJson(engine.command("show", { isDefault: true }))
     .description("show which one would be used")
     .option("--redis-server <path>", "as for start")
-    .action((options: ShowOptions) => show(options, context));
+    .action((options: ShowOptions) => showEngine(options, context));
   withJson(engine.command("install"))
     .description("fetch a redis-server without root (Debian and Ubuntu)")
-    .action((options: EngineOptions) => install(options, context));
+    .action((options: EngineOptions) => installEngine(options, context));
 }
 
 interface EngineOptions {
@@ -24,28 +24,28 @@ interface ShowOptions extends EngineOptions {
   redisServer?: string;
 }
 
-async function show(options: ShowOptions, context: CommandContext): Promise<void> {
+async function showEngine(options: ShowOptions, context: CommandContext): Promise<void> {
   const { engines, environment } = context.dependencies;
   const { redisServer: path } = options;
   const found = await engines
     .find({ environment, ...(path === undefined ? {} : { path }) })
     .catch((error: unknown) => {
-      throw new CliError(reasonOf(error));
+      throw new CliError(getErrorMessage(error));
     });
-  context.output(options).result(found, [describe(found)]);
+  context.output(options).result(found, [formatEngine(found)]);
 }
 
-async function install(options: EngineOptions, context: CommandContext): Promise<void> {
+async function installEngine(options: EngineOptions, context: CommandContext): Promise<void> {
   const output = context.output(options);
   const found = await context.dependencies.engines
     .install((step) => output.note(step))
     .catch((error: unknown) => {
-      throw new CliError(reasonOf(error));
+      throw new CliError(getErrorMessage(error));
     });
-  output.result(found, [describe(found)]);
+  output.result(found, [formatEngine(found)]);
 }
 
 /** An engine in one line. */
-export function describe({ kind, version, path, source }: FoundEngine): string {
+export function formatEngine({ kind, version, path, source }: FoundEngine): string {
   return `${kind} ${version} at ${path} (${source})`;
 }

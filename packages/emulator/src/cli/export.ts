@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import type { TargetOptions } from "./target.js";
-import { writePrivately } from "./text-file.js";
+import { writePrivateFile } from "./text-file.js";
 
 /** Adds `export`. */
 export function addExport(program: Command, context: CommandContext): void {
@@ -18,12 +18,12 @@ interface ExportOptions extends TargetOptions {
 
 async function exportState(file: string, options: ExportOptions, context: CommandContext): Promise<void> {
   const client = await context.client(options);
-  const text = await client.text("GET", "/emulator/export");
+  const text = await client.requestText("GET", "/emulator/export");
   if (file === "-") {
     context.dependencies.stdout(text.endsWith("\n") ? text : `${text}\n`);
     return;
   }
-  await writePrivately(file, text);
+  await writePrivateFile(file, text);
   const bytes = Buffer.byteLength(text);
   context.output(options).result({ file, bytes }, [`Wrote ${bytes} bytes to ${file}.`]);
 }

@@ -19,7 +19,7 @@ interface ImportOptions extends TargetOptions {
 async function importState(file: string, options: ImportOptions, context: CommandContext): Promise<void> {
   const document = await readDocument(file, context.dependencies);
   const client = await context.client(options);
-  const response = await client.ask("POST", "/emulator/import", document);
+  const response = await client.requestJson("POST", "/emulator/import", document);
   const from = file === "-" ? "standard input" : file;
   context
     .output(options)

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Environment } from "./dependencies.js";
-import { CliError, codeOf, reasonOf } from "./error.js";
+import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 
 /** An emulator that runs in the background. */
 export interface Instance {
@@ -12,7 +12,7 @@ export interface Instance {
 }
 
 /** The folder of what is remembered between two commands: see the XDG base directories. */
-export function stateFolder({ XDG_STATE_HOME: state }: Environment): string {
+export function getStateFolder({ XDG_STATE_HOME: state }: Environment): string {
   const base = state?.startsWith("/") ? state : join(homedir(), ".local", "state");
   return join(base, "redis-cloud-emulator");
 }
@@ -25,13 +25,13 @@ export class Instances {
     this.folder = folder;
   }
 
-  fileOf(origin: string): string {
+  getFile(origin: string): string {
     const { port } = new URL(origin);
     return join(this.folder, `${port === "" ? "80" : port}.json`);
   }
 
   /** Where an emulator that is started in the background writes what it says. */
-  async logFile(port: number): Promise<string> {
+  async prepareLogFile(port: number): Promise<string> {
     await this.#makeFolder();
     return join(this.folder, `${port === 0 ? "any-port" : port}.log`);
   }
@@ -39,22 +39,22 @@ export class Instances {
   /** Remembers an emulator; one that had the same port before is gone. */
   async add(instance: Instance): Promise<void> {
     await this.#makeFolder();
-    const file = this.fileOf(instance.origin);
-    const draft = `${file}.${instance.pid}`;
-    await writeFile(draft, `${JSON.stringify(instance)}\n`, { mode: 0o600 });
-    await rename(draft, file);
+    const file = this.getFile(instance.origin);
+    const temporaryFile = `${file}.${instance.pid}`;
+    await writeFile(temporaryFile, `${JSON.stringify(instance)}\n`, { mode: 0o600 });
+    await rename(temporaryFile, file);
   }
 
   /** Forgets an emulator, unless another has taken its place. */
   async remove({ origin, pid }: Instance): Promise<void> {
-    const known = await this.#read(this.fileOf(origin));
-    if (known?.pid === pid) await rm(this.fileOf(origin), { force: true });
+    const stored = await this.#read(this.getFile(origin));
+    if (stored?.pid === pid) await rm(this.getFile(origin), { force: true });
   }
 
   async list(): Promise<Instance[]> {
     const names = await readdir(this.folder).catch((error: unknown) => {
-      if (codeOf(error) === "ENOENT") return [];
-      throw new CliError(`Cannot read ${this.folder}: ${reasonOf(error)}`);
+      if (getErrorCode(error) === "ENOENT") return [];
+      throw new CliError(`Cannot read ${this.folder}: ${getErrorMessage(error)}`);
     });
     const files = names.filter((name) => /^\d+\.json$/.test(name)).sort();
     const instances = await Promise.all(files.map((name) => this.#read(join(this.folder, name))));
@@ -66,7 +66,7 @@ export class Instances {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       await chmod(this.folder, 0o700);
     } catch (error) {
-      throw new CliError(`Cannot use the state folder ${this.folder}: ${reasonOf(error)}`);
+      throw new CliError(`Cannot use the state folder ${this.folder}: ${getErrorMessage(error)}`);
     }
   }
 
@@ -74,8 +74,8 @@ export class Instances {
   async #read(file: string): Promise<Instance | undefined> {
     try {
       const { pid, origin } = JSON.parse(await readFile(file, "utf8")) as Partial<Instance>;
-      const good = Number.isSafeInteger(pid) && (pid ?? 0) > 1 && URL.canParse(String(origin));
-      return good ? ({ pid, origin } as Instance) : undefined;
+      const isValid = Number.isSafeInteger(pid) && (pid ?? 0) > 1 && URL.canParse(String(origin));
+      return isValid ? ({ pid, origin } as Instance) : undefined;
     } catch {
       return undefined;
     }

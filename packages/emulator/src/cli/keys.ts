@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import { several, time } from "./option-values.js";
-import { table } from "./output.js";
+import { collect, parseTime } from "./option-values.js";
+import { formatTable } from "./output.js";
 import type { TargetOptions } from "./target.js";
 
 const ROLES = ["Owner", "Viewer", "Logs Viewer", "Billing Admin"];
@@ -18,11 +18,13 @@ export function addKeys(program: Command, context: CommandContext): void {
     .argument("<name>", "10 to 50 letters, digits, - and _")
     .addOption(new Option("--role <role>", "what it may do (default: Owner)").choices(ROLES))
     .addOption(
-      new Option("--expires <time>", "until when it is good, such as 2030-12-31T00:00:00Z").argParser(time),
+      new Option("--expires <time>", "until when it is good, such as 2030-12-31T00:00:00Z").argParser(
+        parseTime,
+      ),
     )
     .addOption(
       new Option("--allow <cidr>", "from where it may be used; may be given several times").argParser(
-        several,
+        collect,
       ),
     )
     .action((name: string, options: CreateOptions) => create(name, options, context));
@@ -54,7 +56,7 @@ interface KeyView {
 
 async function list(options: KeysOptions, context: CommandContext): Promise<void> {
   const client = await context.client(options);
-  const keys = ((await client.ask("GET", "/emulator/keys")) ?? []) as KeyView[];
+  const keys = ((await client.requestJson("GET", "/emulator/keys")) ?? []) as KeyView[];
   const rows = keys.map(({ name, role, expiresAt, requests, lastUsedAt }) => [
     name ?? "?",
     role ?? "-",
@@ -64,14 +66,15 @@ async function list(options: KeysOptions, context: CommandContext): Promise<void
   ]);
   context
     .output(options)
-    .result(keys, table([["NAME", "ROLE", "EXPIRES", "REQUESTS", "LAST USED"], ...rows]));
+    .result(keys, formatTable([["NAME", "ROLE", "EXPIRES", "REQUESTS", "LAST USED"], ...rows]));
 }
 
 async function create(name: string, options: CreateOptions, context: CommandContext): Promise<void> {
   const { role, expires, allow } = options;
   const client = await context.client(options);
   const request = { name, role, expiresAt: expires, allowedSourceIps: allow };
-  const key = ((await client.ask("POST", "/emulator/keys", JSON.stringify(request))) ?? {}) as KeyView;
+  const key = ((await client.requestJson("POST", "/emulator/keys", JSON.stringify(request))) ??
+    {}) as KeyView;
   context
     .output(options)
     .result(key, [
@@ -83,6 +86,6 @@ async function create(name: string, options: CreateOptions, context: CommandCont
 
 async function remove(name: string, options: KeysOptions, context: CommandContext): Promise<void> {
   const client = await context.client(options);
-  await client.ask("DELETE", `/emulator/keys/${encodeURIComponent(name)}`);
+  await client.requestJson("DELETE", `/emulator/keys/${encodeURIComponent(name)}`);
   context.output(options).result({ deleted: name }, [`Deleted ${name}. It opens nothing any more.`]);
 }

@@ -2,14 +2,14 @@ import { text } from "node:stream/consumers";
 import { VERSION } from "../version.js";
 import { openPage } from "./browser.js";
 import type { CliDependencies } from "./dependencies.js";
-import { realProcesses } from "./processes.js";
-import { untilSignal } from "./signals.js";
+import { createNodeProcesses } from "./processes.js";
+import { waitForSignal } from "./signals.js";
 
 /** What the rest of the emulator gives to the command line. */
 export type Bindings = Pick<CliDependencies, "startEmulator" | "engines">;
 
 /** The command line on this machine. `script` is its entry file, which `--detach` runs again. */
-export function realDependencies(bindings: Bindings, script: string): CliDependencies {
+export function createNodeDependencies(bindings: Bindings, script: string): CliDependencies {
   return {
     ...bindings,
     version: VERSION,
@@ -18,8 +18,8 @@ export function realDependencies(bindings: Bindings, script: string): CliDepende
     stdout: (written) => void process.stdout.write(written),
     stderr: (written) => void process.stderr.write(written),
     stdin: () => text(process.stdin),
-    processes: realProcesses(script),
-    untilStopped: untilSignal,
+    processes: createNodeProcesses(script),
+    waitForStop: waitForSignal,
     openPage,
   };
 }

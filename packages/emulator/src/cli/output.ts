@@ -23,13 +23,13 @@ export class Output {
   }
 
   /** Why there is no result. */
-  failure(reason: string): void {
+  error(reason: string): void {
     this.#note(this.json ? `${JSON.stringify({ error: reason })}\n` : `redis-cloud-emulator: ${reason}\n`);
   }
 }
 
 /** Rows with columns under each other. */
-export function table(rows: readonly (readonly string[])[]): string[] {
+export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);

@@ -1,33 +1,37 @@
-import type { Ready } from "./dependencies.js";
-import { table } from "./output.js";
+import type { ReadyMessage } from "./dependencies.js";
+import { formatTable } from "./output.js";
 
 /** Variables that clients of Redis Cloud read, with the values of an emulator. */
-export function environmentOf({ url, apiKey, secretKey }: Ready): Record<string, string> {
+export function toEnvironment({ url, apiKey, secretKey }: ReadyMessage): Record<string, string> {
   return {
     REDIS_CLOUD_API_KEY: apiKey,
     REDIS_CLOUD_SECRET_KEY: secretKey,
     REDIS_CLOUD_BASE_URL: url,
-    ...terraformOf({ url, apiKey, secretKey }),
+    ...toTerraformEnvironment({ url, apiKey, secretKey }),
   };
 }
 
 /** Those of the Terraform provider and of Redis' own Go client. */
-function terraformOf({ url, apiKey, secretKey }: Pick<Ready, "url" | "apiKey" | "secretKey">) {
+function toTerraformEnvironment({
+  url,
+  apiKey,
+  secretKey,
+}: Pick<ReadyMessage, "url" | "apiKey" | "secretKey">) {
   return { REDISCLOUD_ACCESS_KEY: apiKey, REDISCLOUD_SECRET_KEY: secretKey, REDISCLOUD_URL: url };
 }
 
 /** What a program is told of a new emulator. */
-export function readyValue(ready: Ready): object {
-  return { ...ready, environment: environmentOf(ready) };
+export function toReadyJson(ready: ReadyMessage): object {
+  return { ...ready, environment: toEnvironment(ready) };
 }
 
 /** What people are told of a new emulator. */
-export function readyLines(ready: Ready, version: string, last: string): string[] {
-  const terraform = new Set(Object.keys(terraformOf(ready)));
-  const lines = (desired: boolean) =>
-    Object.entries(environmentOf(ready))
-      .filter(([name]) => terraform.has(name) === desired)
-      .map(([name, value]) => `export ${name}=${quoted(value)}`);
+export function formatReadyMessage(ready: ReadyMessage, version: string, lastLine: string): string[] {
+  const terraform = new Set(Object.keys(toTerraformEnvironment(ready)));
+  const lines = (isTerraform: boolean) =>
+    Object.entries(toEnvironment(ready))
+      .filter(([name]) => terraform.has(name) === isTerraform)
+      .map(([name, value]) => `export ${name}=${quoteForShell(value)}`);
   const facts = [
     ["  API", ready.url],
     ["  Dashboard", ready.dashboard],
@@ -38,7 +42,7 @@ export function readyLines(ready: Ready, version: string, last: string): string[
   return [
     `redis-cloud-emulator ${version} is ready`,
     "",
-    ...table(facts),
+    ...formatTable(facts),
     "",
     "Paste into a shell:",
     "",
@@ -47,11 +51,11 @@ export function readyLines(ready: Ready, version: string, last: string): string[
     "# Terraform, and Redis' own Go client",
     ...lines(true),
     "",
-    last,
+    lastLine,
   ];
 }
 
 /** A word of a shell. */
-function quoted(value: string): string {
+function quoteForShell(value: string): string {
   return /^[\w.:/@%+=,[\]-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { commandContext } from "./context.js";
 import type { CliDependencies } from "./dependencies.js";
 import { addEngine } from "./engine.js";
-import { EXIT, reasonOf, UsageError } from "./error.js";
+import { EXIT, getErrorMessage, UsageError } from "./error.js";
 import { addExport } from "./export.js";
 import { addImport } from "./import.js";
 import { addKeys } from "./keys.js";
@@ -20,7 +20,7 @@ import { addStop } from "./stop.js";
 export async function run(args: readonly string[], dependencies: CliDependencies): Promise<number> {
   const output = new Output(dependencies, args.includes("--json"));
   try {
-    const program = programFor(dependencies);
+    const program = createProgram(dependencies);
     const [first] = args;
     // Without this, commander takes it for an argument of the default command.
     if (first !== undefined && !first.startsWith("-") && !isCommand(program, first)) {
@@ -29,27 +29,27 @@ export async function run(args: readonly string[], dependencies: CliDependencies
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
   } catch (error) {
-    return exitCodeOf(error, output);
+    return reportError(error, output);
   }
 }
 
-function exitCodeOf(error: unknown, output: Output): number {
+function reportError(error: unknown, output: Output): number {
   if (error instanceof CommanderError) {
     // Help and version were asked for and shown.
     if (error.exitCode === 0) return EXIT.ok;
     // Without a subcommand help was shown as well; it has no line of its own.
-    if (error.code !== "commander.help") output.failure(reasonOf(error).replace(/^error: /, ""));
+    if (error.code !== "commander.help") output.error(getErrorMessage(error).replace(/^error: /, ""));
     return EXIT.usage;
   }
-  output.failure(reasonOf(error));
-  return error instanceof UsageError ? EXIT.usage : EXIT.failure;
+  output.error(getErrorMessage(error));
+  return error instanceof UsageError ? EXIT.usage : EXIT.error;
 }
 
 function isCommand(program: Command, name: string): boolean {
   return name === "help" || program.commands.some((command) => command.name() === name);
 }
 
-function programFor(dependencies: CliDependencies): Command {
+function createProgram(dependencies: CliDependencies): Command {
   const program = new Command("redis-cloud-emulator")
     .description("A Redis Cloud account on this machine, with a real Redis behind every database.")
     .version(dependencies.version)

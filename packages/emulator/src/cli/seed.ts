@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { UsageError } from "./error.js";
-import { count } from "./option-values.js";
+import { parseCount } from "./option-values.js";
 import type { TargetOptions } from "./target.js";
 import { readDocument } from "./text-file.js";
 
@@ -12,10 +12,12 @@ export function addSeed(program: Command, context: CommandContext): void {
     .description("fill a running emulator with subscriptions and databases")
     .argument("[file]", "JSON of {subscriptions, databases, …}; - for standard input")
     .addOption(
-      new Option("--subscriptions <number>", "without a file: so many (default: 1)").argParser(count),
+      new Option("--subscriptions <number>", "without a file: so many (default: 1)").argParser(parseCount),
     )
     .addOption(
-      new Option("--databases <number>", "without a file: so many in each (default: 2)").argParser(count),
+      new Option("--databases <number>", "without a file: so many in each (default: 2)").argParser(
+        parseCount,
+      ),
     )
     .action((file: string | undefined, options: SeedOptions) => seed(file, options, context));
 }
@@ -27,9 +29,9 @@ interface SeedOptions extends TargetOptions {
 }
 
 async function seed(file: string | undefined, options: SeedOptions, context: CommandContext): Promise<void> {
-  const document = await documentOf(file, options, context);
+  const document = await getDocument(file, options, context);
   const client = await context.client(options);
-  const response = await client.ask("POST", "/emulator/seed", document);
+  const response = await client.requestJson("POST", "/emulator/seed", document);
   const { created = {} } = (response ?? {}) as {
     created?: Record<string, { id?: unknown; name?: unknown }[]>;
   };
@@ -39,12 +41,12 @@ async function seed(file: string | undefined, options: SeedOptions, context: Com
   context.output(options).result(response, [`Created ${lines.length} in ${client.origin}.`, ...lines]);
 }
 
-async function documentOf(
+async function getDocument(
   file: string | undefined,
   { subscriptions, databases }: SeedOptions,
   { dependencies }: CommandContext,
 ): Promise<string> {
-  if (file === undefined) return JSON.stringify(demonstration(subscriptions ?? 1, databases ?? 2));
+  if (file === undefined) return JSON.stringify(createDemoDocument(subscriptions ?? 1, databases ?? 2));
   if (subscriptions !== undefined || databases !== undefined) {
     throw new UsageError("--subscriptions and --databases have no meaning with a file");
   }
@@ -52,13 +54,13 @@ async function documentOf(
 }
 
 /** Subscriptions with databases that look like somebody's. */
-function demonstration(subscriptions: number, databases: number): object {
-  const numbers = (many: number) => Array.from({ length: many }, (_, index) => index + 1);
+function createDemoDocument(subscriptions: number, databases: number): object {
+  const listNumbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   return {
-    subscriptions: numbers(subscriptions).map((subscription) => ({
+    subscriptions: listNumbers(subscriptions).map((subscription) => ({
       name: `demo-${subscription}`,
       cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
-      databases: numbers(databases).map((database) => ({
+      databases: listNumbers(databases).map((database) => ({
         name: `demo-${subscription}-${database}`,
         protocol: "redis",
         datasetSizeInGb: 1,

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import { withJson } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import type { Ready, StartedEmulator, StartSettings } from "./dependencies.js";
-import { CliError, reasonOf, UsageError } from "./error.js";
-import { port, speed } from "./option-values.js";
+import type { ReadyMessage, StartedEmulator, StartSettings } from "./dependencies.js";
+import { CliError, getErrorMessage, UsageError } from "./error.js";
+import { parsePort, parseSpeed } from "./option-values.js";
 import type { Output } from "./output.js";
-import { readyLines, readyValue } from "./ready-message.js";
+import { formatReadyMessage, toReadyJson } from "./ready-message.js";
 import { DEFAULT_PORT } from "./target.js";
 
 interface StartOptions {
@@ -31,7 +31,7 @@ export function addStart(program: Command, context: CommandContext): void {
   withJson(program.command("start", { isDefault: true }))
     .description("start an emulator and wait until it is stopped")
     .addOption(
-      new Option("--port <port>", "port to listen on; 0 for any").argParser(port).default(DEFAULT_PORT),
+      new Option("--port <port>", "port to listen on; 0 for any").argParser(parsePort).default(DEFAULT_PORT),
     )
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--data-dir <folder>", "keep the state there (default: nothing is kept)")
@@ -40,7 +40,9 @@ export function addStart(program: Command, context: CommandContext): void {
         .choices(["instant", "realistic", "manual"])
         .default("realistic"),
     )
-    .addOption(new Option("--speed <factor>", "with realistic time: how many times faster").argParser(speed))
+    .addOption(
+      new Option("--speed <factor>", "with realistic time: how many times faster").argParser(parseSpeed),
+    )
     .addOption(
       new Option("--engine <kind>", "what runs the databases").choices(["redis", "none"]).default("redis"),
     )
@@ -57,34 +59,34 @@ export function addStart(program: Command, context: CommandContext): void {
 }
 
 async function start(options: StartOptions, context: CommandContext): Promise<void> {
-  const settings = settingsOf(options);
+  const settings = toSettings(options);
   const output = context.output(options);
   if (options.detach) return startInBackground(options, context, output);
   const { dependencies } = context;
   const emulator = await dependencies.startEmulator(settings).catch((error: unknown) => {
-    throw new CliError(reasonOf(error));
+    throw new CliError(getErrorMessage(error));
   });
   // Asked for before anything else is awaited: a signal from now on must not end the process halfway.
-  const stopped = dependencies.untilStopped();
+  const stopped = dependencies.waitForStop();
   try {
     if (options.detachedChild) await runDetached(emulator, stopped, context);
-    else await runHere(emulator, stopped, options, context, output);
+    else await runInForeground(emulator, stopped, options, context, output);
   } finally {
     await emulator.stop();
   }
 }
 
-async function runHere(
+async function runInForeground(
   emulator: StartedEmulator,
   stopped: Promise<void>,
   options: StartOptions,
   { dependencies }: CommandContext,
   output: Output,
 ): Promise<void> {
-  const ready = readyOf(emulator, dependencies.processes.pid);
-  output.result(readyValue(ready), readyLines(ready, dependencies.version, "Ctrl-C stops it."));
-  warnOfHost(options.host, output);
-  await open(options, ready, dependencies, output);
+  const ready = toReadyMessage(emulator, dependencies.processes.pid);
+  output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, "Ctrl-C stops it."));
+  warnAboutHost(options.host, output);
+  await openDashboard(options, ready, dependencies, output);
   await stopped;
   if (!output.json) output.note("Stopping.");
 }
@@ -95,7 +97,7 @@ async function runDetached(
   stopped: Promise<void>,
   { dependencies: { processes }, instances }: CommandContext,
 ): Promise<void> {
-  const ready = readyOf(emulator, processes.pid);
+  const ready = toReadyMessage(emulator, processes.pid);
   const instance = { pid: ready.pid, origin: new URL(ready.url).origin };
   await instances.add(instance);
   try {
@@ -111,18 +113,18 @@ async function startInBackground(
   { dependencies, instances }: CommandContext,
   output: Output,
 ): Promise<void> {
-  const logFile = await instances.logFile(options.port);
-  const ready = await dependencies.processes.background(argumentsOf(options), logFile);
+  const logFile = await instances.prepareLogFile(options.port);
+  const ready = await dependencies.processes.startInBackground(toArguments(options), logFile);
   const stop = `It runs in the background. Stop it with: redis-cloud-emulator stop --port ${new URL(ready.url).port}`;
-  output.result(readyValue(ready), readyLines(ready, dependencies.version, stop));
-  warnOfHost(options.host, output);
-  await open(options, ready, dependencies, output);
+  output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, stop));
+  warnAboutHost(options.host, output);
+  await openDashboard(options, ready, dependencies, output);
 }
 
 /** The same start, for the process in the background. */
-function argumentsOf(options: StartOptions): string[] {
+function toArguments(options: StartOptions): string[] {
   const { host, time, engine, dataDir, redisServer, accountName, strict } = options;
-  const valued = Object.entries({
+  const values = Object.entries({
     port: String(options.port),
     host,
     time,
@@ -136,15 +138,15 @@ function argumentsOf(options: StartOptions): string[] {
     "start",
     "--detached-child",
     // Written in one word, so that a value that begins with a dash is still a value.
-    ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
+    ...values.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
     ...(options.allowHost ?? []).map((name) => `--allow-host=${name}`),
     ...(options.allowOrigin ?? []).map((origin) => `--allow-origin=${origin}`),
     ...(strict === undefined ? [] : [strict ? "--strict" : "--no-strict"]),
   ];
 }
 
-function settingsOf(options: StartOptions): StartSettings {
-  const { host, port: at, time, engine, dataDir, redisServer, accountName, strict } = options;
+function toSettings(options: StartOptions): StartSettings {
+  const { host, port: listenPort, time, engine, dataDir, redisServer, accountName, strict } = options;
   if (options.speed !== undefined && time !== "realistic") {
     throw new UsageError(`--speed has no meaning with --time ${time}`);
   }
@@ -153,7 +155,7 @@ function settingsOf(options: StartOptions): StartSettings {
   }
   return {
     host,
-    port: at,
+    port: listenPort,
     time,
     engine,
     speed: options.speed ?? 1,
@@ -166,28 +168,28 @@ function settingsOf(options: StartOptions): StartSettings {
   };
 }
 
-function readyOf({ url, apiKey, secretKey, engine }: StartedEmulator, pid: number): Ready {
-  const own = new URL(url);
+function toReadyMessage({ url, apiKey, secretKey, engine }: StartedEmulator, pid: number): ReadyMessage {
+  const base = new URL(url);
   // An address that means all of them is no address to connect to.
-  if (own.hostname === "0.0.0.0") own.hostname = "127.0.0.1";
-  if (own.hostname === "[::]") own.hostname = "[::1]";
-  return { pid, url: own.href, dashboard: `${own.origin}/`, apiKey, secretKey, engine: engine ?? null };
+  if (base.hostname === "0.0.0.0") base.hostname = "127.0.0.1";
+  if (base.hostname === "[::]") base.hostname = "[::1]";
+  return { pid, url: base.href, dashboard: `${base.origin}/`, apiKey, secretKey, engine: engine ?? null };
 }
 
-function warnOfHost(host: string, output: Output): void {
+function warnAboutHost(host: string, output: Output): void {
   if (/^(localhost|127(\.\d+){3}|::1)$/.test(host)) return;
   output.note(`Note: other machines can reach ${host}. It is an emulator: do not keep secrets in it.`);
 }
 
-async function open(
-  { open: desired }: StartOptions,
-  { dashboard }: Ready,
+async function openDashboard(
+  { open: isRequested }: StartOptions,
+  { dashboard }: ReadyMessage,
   { openPage }: CommandContext["dependencies"],
   output: Output,
 ): Promise<void> {
-  if (!desired) return;
+  if (!isRequested) return;
   // The emulator runs all the same.
   await openPage(dashboard).catch((error: unknown) => {
-    output.note(`Cannot open ${dashboard} in a browser: ${reasonOf(error)}`);
+    output.note(`Cannot open ${dashboard} in a browser: ${getErrorMessage(error)}`);
   });
 }

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import { table } from "./output.js";
+import { formatTable } from "./output.js";
 import type { TargetOptions } from "./target.js";
 
 /** Adds `status`. */
 export function addStatus(program: Command, context: CommandContext): void {
   withTarget(program.command("status"))
     .description("show how a running emulator is doing")
-    .action((options: StatusOptions) => status(options, context));
+    .action((options: StatusOptions) => showStatus(options, context));
 }
 
 interface StatusOptions extends TargetOptions {
@@ -24,15 +24,15 @@ interface Overview {
     name?: string;
     status?: string;
     endpoint?: { host?: string; port?: number } | null;
-    problem?: string;
+    error?: string;
   }[];
   faults?: unknown[];
 }
 
-async function status(options: StatusOptions, context: CommandContext): Promise<void> {
+async function showStatus(options: StatusOptions, context: CommandContext): Promise<void> {
   const client = await context.client(options);
   const health = await client.health();
-  const overview = ((await client.ask("GET", "/emulator/overview")) ?? {}) as Overview;
+  const overview = ((await client.requestJson("GET", "/emulator/overview")) ?? {}) as Overview;
   const { account, subscriptions = [], databases = [], faults = [] } = overview;
   const engine = [health.engine.kind, health.engine.version].filter((part) => part != null).join(" ");
   const facts = [
@@ -44,12 +44,12 @@ async function status(options: StatusOptions, context: CommandContext): Promise<
     ["Databases", String(databases.length)],
     ["Faults", String(faults.length)],
   ];
-  const rows = databases.map(({ id, name, status: word, endpoint, problem: error }) => [
+  const rows = databases.map(({ id, name, status: databaseStatus, endpoint, error }) => [
     `  ${id ?? "?"}`,
     name ?? "?",
-    word ?? "?",
+    databaseStatus ?? "?",
     error ?? (endpoint?.port === undefined ? "-" : `${endpoint.host}:${endpoint.port}`),
   ]);
-  const lines = [...table(facts), ...(rows.length === 0 ? [] : ["", ...table(rows)])];
+  const lines = [...formatTable(facts), ...(rows.length === 0 ? [] : ["", ...formatTable(rows)])];
   context.output(options).result({ url: client.origin, health, overview }, lines);
 }

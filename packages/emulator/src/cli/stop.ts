@@ -2,9 +2,9 @@ import type { Command } from "commander";
 import { AdminClient } from "./admin-client.js";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
-import { CliError, reasonOf } from "./error.js";
+import { CliError, getErrorMessage } from "./error.js";
 import type { Instance } from "./instances.js";
-import { named, onlyOne, type TargetOptions } from "./target.js";
+import { getNamedOrigin, getSingleInstance, type TargetOptions } from "./target.js";
 
 /** Adds `stop`. */
 export function addStop(program: Command, context: CommandContext): void {
@@ -22,14 +22,14 @@ const POLL_INTERVAL_MS = 25;
 
 async function stop(options: StopOptions, context: CommandContext): Promise<void> {
   const { instances, dependencies } = context;
-  const { alive, terminate } = dependencies.processes;
-  const instance = await find(options, context);
+  const { isAlive: alive, terminate } = dependencies.processes;
+  const instance = await findInstance(options, context);
   const { pid, origin } = instance;
   if (!alive(pid)) {
     await instances.remove(instance);
     throw new CliError(`The emulator at ${origin} (process ${pid}) had ended already`);
   }
-  await verify(instance, context);
+  await verifyInstance(instance, context);
   terminate(pid);
   const deadline = Date.now() + TIMEOUT_MS;
   while (alive(pid)) {
@@ -44,16 +44,16 @@ async function stop(options: StopOptions, context: CommandContext): Promise<void
     .result({ stopped: instance }, [`Stopped the emulator at ${origin} (process ${pid}).`]);
 }
 
-async function find(options: StopOptions, { instances }: CommandContext): Promise<Instance> {
-  const origin = named(options);
+async function findInstance(options: StopOptions, { instances }: CommandContext): Promise<Instance> {
+  const origin = getNamedOrigin(options);
   const all = await instances.list();
   if (origin === undefined) {
-    const only = onlyOne(all);
+    const only = getSingleInstance(all);
     if (only !== undefined) return only;
     throw new CliError("No emulator runs in the background. One in a terminal is stopped with Ctrl-C");
   }
   // The file is named for the port: localhost and 127.0.0.1 are the same here.
-  const found = all.find((one) => instances.fileOf(one.origin) === instances.fileOf(origin));
+  const found = all.find((one) => instances.getFile(one.origin) === instances.getFile(origin));
   if (found !== undefined) return found;
   throw new CliError(
     `No emulator at ${origin} was started with --detach. One in a terminal is stopped with Ctrl-C`,
@@ -61,13 +61,16 @@ async function find(options: StopOptions, { instances }: CommandContext): Promis
 }
 
 /** A number may have become that of another process since: what does not answer as an emulator is left alone. */
-async function verify({ pid, origin }: Instance, { dependencies, instances }: CommandContext): Promise<void> {
+async function verifyInstance(
+  { pid, origin }: Instance,
+  { dependencies, instances }: CommandContext,
+): Promise<void> {
   const client = new AdminClient(dependencies, { origin, apiKey: "", secretKey: "", keysFrom: "" });
-  const leave = `Process ${pid} is left alone; if it is not an emulator, remove ${instances.fileOf(origin)}`;
+  const advice = `Process ${pid} is left alone; if it is not an emulator, remove ${instances.getFile(origin)}`;
   const health = await client.health().catch((error: unknown) => {
-    throw new CliError(`${reasonOf(error)}. ${leave}`);
+    throw new CliError(`${getErrorMessage(error)}. ${advice}`);
   });
   if (health.pid !== undefined && health.pid !== pid) {
-    throw new CliError(`The emulator at ${origin} is process ${health.pid}, not ${pid}. ${leave}`);
+    throw new CliError(`The emulator at ${origin} is process ${health.pid}, not ${pid}. ${advice}`);
   }
 }

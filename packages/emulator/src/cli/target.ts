@@ -22,7 +22,7 @@ export interface AdminTarget {
 /** The port that an emulator has unless told otherwise. */
 export const DEFAULT_PORT = 8650;
 
-const BASE_URL = "REDIS_CLOUD_BASE_URL";
+const BASE_URL_VARIABLE = "REDIS_CLOUD_BASE_URL";
 
 /**
  * The emulator that is meant: the one that was named, else the one of the environment, else the only one in the
@@ -34,15 +34,15 @@ export async function findTarget(
   instances: Instances,
 ): Promise<AdminTarget> {
   const origin =
-    named(options) ??
-    ofEnvironment(environment) ??
-    onlyOne(await instances.list())?.origin ??
+    getNamedOrigin(options) ??
+    getEnvironmentOrigin(environment) ??
+    getSingleInstance(await instances.list())?.origin ??
     `http://127.0.0.1:${DEFAULT_PORT}`;
-  return { origin, ...keysFor(origin, environment) };
+  return { origin, ...getKeys(origin, environment) };
 }
 
 /** The origin that options name. */
-export function named({ url, port }: TargetOptions): string | undefined {
+export function getNamedOrigin({ url, port }: TargetOptions): string | undefined {
   if (port !== undefined) return `http://127.0.0.1:${port}`;
   if (url === undefined) return undefined;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
@@ -54,29 +54,33 @@ export function named({ url, port }: TargetOptions): string | undefined {
 }
 
 /** @throws CliFailure when it is not clear which one is meant. */
-export function onlyOne(instances: readonly Instance[]): Instance | undefined {
+export function getSingleInstance(instances: readonly Instance[]): Instance | undefined {
   if (instances.length <= 1) return instances[0];
   const all = instances.map(({ origin }) => origin).join(", ");
   throw new CliError(`Several emulators run in the background (${all}): name one with --port or --url`);
 }
 
 /** Only an emulator on this machine: the variable is also how the real service is named. */
-function ofEnvironment({ [BASE_URL]: url }: Environment): string | undefined {
+function getEnvironmentOrigin({ [BASE_URL_VARIABLE]: url }: Environment): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { hostname, origin } = new URL(url);
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) ? origin : undefined;
 }
 
 /** Keys of the environment go to where the environment says, and nowhere else: they may be real ones. */
-function keysFor(origin: string, environment: Environment): Omit<AdminTarget, "origin"> {
-  const { [BASE_URL]: url, REDIS_CLOUD_API_KEY: apiKey, REDIS_CLOUD_SECRET_KEY: secretKey } = environment;
-  const meant = url !== undefined && URL.canParse(url) && new URL(url).origin === origin;
-  if (meant && apiKey !== undefined && secretKey !== undefined) {
+function getKeys(origin: string, environment: Environment): Omit<AdminTarget, "origin"> {
+  const {
+    [BASE_URL_VARIABLE]: url,
+    REDIS_CLOUD_API_KEY: apiKey,
+    REDIS_CLOUD_SECRET_KEY: secretKey,
+  } = environment;
+  const isTarget = url !== undefined && URL.canParse(url) && new URL(url).origin === origin;
+  if (isTarget && apiKey !== undefined && secretKey !== undefined) {
     return { apiKey, secretKey, keysFrom: "REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY" };
   }
   return {
     apiKey: DEMO_API_KEY,
     secretKey: DEMO_SECRET_KEY,
-    keysFrom: `the demonstration keys; set ${BASE_URL}=${origin}/v1, REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY for others`,
+    keysFrom: `the demonstration keys; set ${BASE_URL_VARIABLE}=${origin}/v1, REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY for others`,
   };
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import type { CliDependencies } from "./dependencies.js";
-import { CliError, codeOf, reasonOf } from "./error.js";
+import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 
-const REASONS: Readonly<Record<string, string>> = {
+const FILE_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "permission denied",
   EISDIR: "it is a folder",
@@ -14,29 +14,29 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function readDocument(file: string, { stdin }: Pick<CliDependencies, "stdin">): Promise<string> {
   const name = file === "-" ? "standard input" : file;
   const text = await (file === "-" ? stdin() : readFile(file, "utf8")).catch((error: unknown) => {
-    throw new CliError(`Cannot read ${name}: ${explain(error)}`);
+    throw new CliError(`Cannot read ${name}: ${describeFileError(error)}`);
   });
   try {
     JSON.parse(text);
     return text;
   } catch (error) {
-    throw new CliError(`${name} is not JSON: ${reasonOf(error)}`);
+    throw new CliError(`${name} is not JSON: ${getErrorMessage(error)}`);
   }
 }
 
 /** Writes a file whole or not at all. Nobody else may read it: it holds passwords. */
-export async function writePrivately(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+export async function writePrivateFile(file: string, text: string): Promise<void> {
+  const temporaryFile = `${file}.${randomBytes(6).toString("hex")}`;
   try {
-    await writeFile(draft, text, { mode: 0o600, flag: "wx" });
-    await rename(draft, file);
+    await writeFile(temporaryFile, text, { mode: 0o600, flag: "wx" });
+    await rename(temporaryFile, file);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw new CliError(`Cannot write ${file}: ${explain(error)}`);
+    await rm(temporaryFile, { force: true });
+    throw new CliError(`Cannot write ${file}: ${describeFileError(error)}`);
   }
 }
 
-function explain(error: unknown): string {
-  const code = codeOf(error) ?? "";
-  return REASONS[code] ?? reasonOf(error);
+function describeFileError(error: unknown): string {
+  const code = getErrorCode(error) ?? "";
+  return FILE_ERRORS[code] ?? getErrorMessage(error);
 }

@@ -123,13 +123,13 @@ describe("overview", () => {
           endpoint: null,
           connectionString: null,
           info: null,
-          problem: "Its process ended with code 1.",
+          error: "Its process ended with code 1.",
         },
       ],
       tasks: [],
       quotas: { databases: null, memoryGb: null, keys: 100 },
       usage: { databases: 2, memoryGb: 2, keys: 1, requests: 1 },
-      habits: { oneTaskAtATime: true },
+      behavior: { oneTaskAtATime: true },
       faults: [],
     });
     expect(text).not.toContain(SECRET_KEY);
@@ -441,7 +441,7 @@ describe("seed", () => {
 
   test("names the item that is refused, at once or in its task", async () => {
     const refusing = await started({
-      perform: async () => ({ status: 400, body: { message: "name is 7, not a string" } }),
+      execute: async () => ({ status: 400, body: { message: "name is 7, not a string" } }),
     });
     const body = { subscriptions: [{ name: 7 }] };
     expect(await refusing.ask("POST /emulator/seed", { body })).toMatchObject({
@@ -450,7 +450,7 @@ describe("seed", () => {
     });
     const error = { type: "SUBSCRIPTION_NAME_EXISTS", status: "400", description: "There is one." };
     const failing = await started({
-      perform: async (_, { method }) =>
+      execute: async (_, { method }) =>
         method === "POST"
           ? { status: 202, body: { taskId: "t" } }
           : { status: 200, body: { status: "processing-error", response: { error } } },

@@ -1,11 +1,11 @@
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { announce } from "../../src/admin/announce.js";
-import { eventStream } from "../../src/admin/event-stream.js";
+import { publishChange } from "../../src/admin/announce.js";
+import { createEventStream } from "../../src/admin/event-stream.js";
 import { type AdminEvent, EventHub, type Subscriber } from "../../src/admin/events.js";
 import { sendMetrics, startMetrics } from "../../src/admin/metrics.js";
-import { TICKET_MS, TicketStore } from "../../src/admin/tickets.js";
+import { TICKET_LIFETIME_MS, TicketStore } from "../../src/admin/tickets.js";
 import type { TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "../accounts/accounts.js";
 import { addDatabase, addKey, serve, testContext } from "./harness.js";
@@ -16,8 +16,8 @@ function listener(accountId = 1001) {
   const subscriber: Subscriber = {
     accountId,
     keyName: "k",
-    take: (event) => taken.push(event),
-    end: () => {
+    onEvent: (event) => taken.push(event),
+    onClose: () => {
       state.ended = true;
     },
   };
@@ -36,7 +36,7 @@ describe("the hub", () => {
     hub.unsubscribe(subscriber);
     hub.publish("fault", {});
     expect(taken).toHaveLength(2);
-    expect(hub.listeners).toBe(0);
+    expect(hub.subscriberCount).toBe(0);
   });
 
   test("who comes back gets what it missed, or is told that some is lost", () => {
@@ -70,17 +70,21 @@ describe("the hub", () => {
 describe("the stream", () => {
   test("a slow reader is dropped, and the hub forgets it", async () => {
     const hub = new EventHub();
-    const response = eventStream(hub, { accountId: 1001, keyName: "k", maxWaiting: 3 });
+    const response = createEventStream(hub, { accountId: 1001, keyName: "k", maxQueuedEvents: 3 });
     for (let n = 1; n <= 3; n += 1) hub.publish("task", { n });
-    expect(hub.listeners).toBe(1);
+    expect(hub.subscriberCount).toBe(1);
     hub.publish("task", { n: 4 });
-    expect(hub.listeners).toBe(0);
+    expect(hub.subscriberCount).toBe(0);
     await expect(response.text()).rejects.toThrow("does not keep up");
   });
 
   test("a reader who keeps up is not dropped, however many events come", async () => {
     const hub = new EventHub();
-    const reader = eventStream(hub, { accountId: 1001, keyName: "k", maxWaiting: 3 }).body?.getReader();
+    const reader = createEventStream(hub, {
+      accountId: 1001,
+      keyName: "k",
+      maxQueuedEvents: 3,
+    }).body?.getReader();
     await reader?.read();
     for (let n = 1; n <= 50; n += 1) {
       hub.publish("task", { n });
@@ -88,12 +92,12 @@ describe("the stream", () => {
       expect(new TextDecoder().decode(value)).toBe(`id: ${n}\nevent: task\ndata: {"n":${n}}\n\n`);
     }
     await reader?.cancel();
-    expect(hub.listeners).toBe(0);
+    expect(hub.subscriberCount).toBe(0);
   });
 
   test("signs of life come when nothing else does", async () => {
     const hub = new EventHub();
-    const reader = eventStream(hub, { accountId: 1, keyName: "k", heartbeatMs: 5 }).body?.getReader();
+    const reader = createEventStream(hub, { accountId: 1, keyName: "k", heartbeatMs: 5 }).body?.getReader();
     await reader?.read();
     const { value } = (await reader?.read()) ?? {};
     expect(new TextDecoder().decode(value)).toBe(": alive\n\n");
@@ -114,9 +118,9 @@ describe("over HTTP", () => {
     expect(await listen(`${path}&after=0`, 2)).toHaveLength(2);
     expect((await listen(`${path}&after=77`, 1))[0]).toBe("event: gap\ndata: {}");
     // The connections are gone, and with them the listeners.
-    while (context.events.listeners > 0) await pause(1);
+    while (context.events.subscriberCount > 0) await pause(1);
     const live = listen(path, 1);
-    while (context.events.listeners === 0) await pause(1);
+    while (context.events.subscriberCount === 0) await pause(1);
     context.events.publish("database", { id: 7 }, 1001);
     expect(await live).toEqual(['id: 3\nevent: database\ndata: {"id":7}']);
   });
@@ -132,14 +136,14 @@ describe("over HTTP", () => {
     socket.on("error", () => undefined);
     socket.pause();
     socket.write(`GET /emulator/events?ticket=${ticket} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
-    while (context.events.listeners === 0) await pause(1);
+    while (context.events.subscriberCount === 0) await pause(1);
     expect(peers).toContain(socket.localPort);
     // The buffers of the sockets take some megabytes, and 500 events may wait.
-    for (let n = 0; n < 2_000 && context.events.listeners > 0; n += 1) {
+    for (let n = 0; n < 2_000 && context.events.subscriberCount > 0; n += 1) {
       context.events.publish("task", { text: "x".repeat(100_000) });
       await pause(0);
     }
-    expect(context.events.listeners).toBe(0);
+    expect(context.events.subscriberCount).toBe(0);
     // It reads nothing to the end, so only the server can have ended this.
     while (peers.has(socket.localPort ?? 0)) await pause(1);
   });
@@ -156,7 +160,7 @@ describe("over HTTP", () => {
     const keys = addKey(context, "short-visit", "Owner");
     const { ticket } = (await ask("POST /emulator/ticket", { keys })).body;
     const stream = listen(`/emulator/events?ticket=${ticket}`, 1);
-    while (context.events.listeners === 0) await pause(1);
+    while (context.events.subscriberCount === 0) await pause(1);
     await ask("DELETE /emulator/keys/short-visit");
     expect(await stream).toEqual([]);
     expect((await ask(`GET /emulator/events?ticket=${ticket}`, { keys: null })).status).toBe(401);
@@ -166,10 +170,10 @@ describe("over HTTP", () => {
     let now = 1_000;
     const tickets = new TicketStore(() => now);
     const { ticket } = tickets.issue({ accountId: 1, keyName: "k" });
-    now += TICKET_MS - 1;
-    expect(tickets.holderOf(ticket)).toEqual({ accountId: 1, keyName: "k" });
+    now += TICKET_LIFETIME_MS - 1;
+    expect(tickets.findHolder(ticket)).toEqual({ accountId: 1, keyName: "k" });
     now += 1;
-    expect(tickets.holderOf(ticket)).toBeUndefined();
+    expect(tickets.findHolder(ticket)).toBeUndefined();
   });
 });
 
@@ -182,10 +186,10 @@ describe("what is announced", () => {
     const task = { id: "t", commandType: "c", status: "received", createdAt: 0, changedAt: 0, keyName: "k" };
     account.tasks["t"] = task as TaskRecord;
     const status = { type: "status", id: 7, change: 0, transition: [] } as const;
-    announce({ type: "task", taskId: "t", to: "ended" }, account, hub);
-    announce({ ...status, kind: "databases" }, account, hub);
-    announce({ ...status, kind: "subscriptions" }, account, hub);
-    announce({ ...status, kind: "aclRoles" }, account, hub);
+    publishChange({ type: "task", taskId: "t", to: "ended" }, account, hub);
+    publishChange({ ...status, kind: "databases" }, account, hub);
+    publishChange({ ...status, kind: "subscriptions" }, account, hub);
+    publishChange({ ...status, kind: "aclRoles" }, account, hub);
     expect(taken.map(({ type, data }) => ({ type, ...data }))).toMatchObject([
       { type: "task", id: "t", status: "received", resourceId: null, error: null },
       { type: "database", id: 7, status: "deleted" },

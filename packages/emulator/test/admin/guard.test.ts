@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkHostAndOrigin, type GuardOptions } from "../../src/admin/guard.js";
+import { checkHostAndOrigin, type HostCheckOptions } from "../../src/admin/guard.js";
 import { serve, testContext } from "./harness.js";
 
-function ask(headers: Record<string, string>, options: GuardOptions = {}): string {
+function ask(headers: Record<string, string>, options: HostCheckOptions = {}): string {
   return checkHostAndOrigin(new Headers(headers), options)?.error ?? "fine";
 }
 

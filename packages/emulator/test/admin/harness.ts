@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { applyAccountChange } from "../../src/accounts/account-changes.js";
 import { Authenticator } from "../../src/accounts/authenticator.js";
 import { createKey } from "../../src/accounts/new-key.js";
-import { admin } from "../../src/admin/admin.js";
+import { handleAdminRequest } from "../../src/admin/admin.js";
 import type { AdminContext, EndpointInfo } from "../../src/admin/context.js";
 import { EventHub } from "../../src/admin/events.js";
 import { checkHostAndOrigin } from "../../src/admin/guard.js";
@@ -28,7 +28,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
   const context: AdminContext = {
     version: "1.2.3",
     behavior: defaultBehavior,
-    gate: new Authenticator(),
+    authenticator: new Authenticator(),
     faults: new FaultRegistry(),
     events,
     requests: new RequestLog(events),
@@ -44,7 +44,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
         connectedClients: 4,
         keys: 5,
       }),
-      problem: (id) => (id === 8 ? "Its process ended with code 1." : undefined),
+      getError: (id) => (id === 8 ? "Its process ended with code 1." : undefined),
       command: async (_, argv) => {
         commands.push(argv);
         if (argv[0] === "BAD") throw new Error("ERR unknown command 'BAD'");
@@ -61,7 +61,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
     reset: async () => {
       state = testState();
     },
-    perform: async (_, asked) => {
+    execute: async (_, asked) => {
       performed.push(asked);
       return asked.method === "POST"
         ? { status: 202, body: { taskId: "t" } }
@@ -112,7 +112,7 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
       });
       const answer =
         refused === undefined
-          ? admin({ request: asked, sourceIp }, context)
+          ? handleAdminRequest({ request: asked, sourceIp }, context)
           : Promise.resolve(Response.json(refused, { status: 403 }));
       void answer.then((response) => transmit(response, outgoing));
     });

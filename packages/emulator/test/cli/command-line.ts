@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { CliDependencies, Environment, Ready } from "../../src/cli/dependencies.js";
+import type { CliDependencies, Environment, ReadyMessage } from "../../src/cli/dependencies.js";
 import { run } from "../../src/cli/run.js";
 import { startFake } from "./fake-emulator.js";
 
@@ -40,12 +40,12 @@ export async function commandLine(changes: Partial<CliDependencies> = {}) {
         engines: { find: unexpected("find"), install: unexpected("install") },
         processes: {
           pid: 4242,
-          background: unexpected("background"),
+          startInBackground: unexpected("background"),
           announce: unexpected("announce"),
-          alive: () => false,
+          isAlive: () => false,
           terminate: unexpected("terminate"),
         },
-        untilStopped: () => Promise.resolve(),
+        waitForStop: () => Promise.resolve(),
         openPage: unexpected("openPage"),
         ...changes,
         environment,
@@ -75,6 +75,6 @@ export async function freePort(): Promise<number> {
   return Number(new URL(fake.origin).port);
 }
 
-export function readyAt(origin: string, pid: number): Ready {
+export function readyAt(origin: string, pid: number): ReadyMessage {
   return { pid, url: `${origin}/v1`, dashboard: `${origin}/`, apiKey: "A1", secretKey: "S1", engine: null };
 }

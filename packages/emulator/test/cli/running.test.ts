@@ -275,9 +275,9 @@ describe("stop", () => {
     const line = await commandLine({
       processes: {
         pid: 1,
-        background: () => Promise.reject(new Error("not here")),
+        startInBackground: () => Promise.reject(new Error("not here")),
         announce: () => undefined,
-        alive: () => alive,
+        isAlive: () => alive,
         terminate: (pid) => {
           terminated.push(pid);
           if (behaviour.ends) setTimeout(() => (alive = false), 30);

@@ -128,12 +128,12 @@ describe("start", () => {
     const { run, state } = await commandLine({
       processes: {
         pid: 1,
-        background: async (args, logFile) => {
+        startInBackground: async (args, logFile) => {
           started.push([...args, logFile]);
           return readyAt(origin, 77);
         },
         announce: () => undefined,
-        alive: () => true,
+        isAlive: () => true,
         terminate: () => undefined,
       },
     });
@@ -172,7 +172,7 @@ describe("start", () => {
       startEmulator: startFake,
       processes: {
         pid: process.pid,
-        background: () => Promise.reject(new Error("not here")),
+        startInBackground: () => Promise.reject(new Error("not here")),
         announce: (ready) => {
           told.push(ready);
           const file = join(state, "redis-cloud-emulator", `${new URL(ready.url).port}.json`);
@@ -181,10 +181,10 @@ describe("start", () => {
             stop();
           });
         },
-        alive: () => true,
+        isAlive: () => true,
         terminate: () => undefined,
       },
-      untilStopped: () =>
+      waitForStop: () =>
         new Promise((resolve) => {
           stop = resolve;
         }),

@@ -14,7 +14,7 @@ function fill(fake: FakeEmulator): void {
   const shop = fake.addSubscription("checkout-production", ["cache", "queue-with-a-rather-long-name-indeed"]);
   fake.addSubscription("x".repeat(120), ["y".repeat(40)], "pending");
   const broken = fake.addDatabase(shop, "broken", "error");
-  broken.problem = "redis-server ended with code 1.";
+  broken.error = "redis-server ended with code 1.";
   fake.addTask("subscriptionCreateRequest", "processing-completed");
   fake.addTask("databaseUpdateRequest", "processing-error", "DATABASE_NOT_ACTIVE: It is pending.");
   fake.addTask("aclUserCreateRequest", "processing-in-progress");
@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === undefined)("the dashboard for all people", () =
     fake.accountName = MARKUP;
     const id = fake.addSubscription(MARKUP, [MARKUP]);
     const broken = fake.addDatabase(id, "broken", MARKUP);
-    broken.problem = MARKUP;
+    broken.error = MARKUP;
     fake.addTask(MARKUP, "processing-error", MARKUP);
     fake.addRequest(MARKUP, `/v1/${MARKUP}`, MARKUP, 200, { keyName: MARKUP, fault: MARKUP });
     fake.faults.push({ id: MARKUP, route: MARKUP, kind: MARKUP, code: MARKUP });

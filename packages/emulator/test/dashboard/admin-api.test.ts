@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { admin } from "../../src/admin/admin.js";
+import { handleAdminRequest } from "../../src/admin/admin.js";
 import { sendMetrics } from "../../src/admin/metrics.js";
 import { dashboard } from "../../src/dashboard/index.js";
 import { transmit } from "../../src/faults/transmit.js";
@@ -35,7 +35,8 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
         headers: incoming.headers as Record<string, string>,
         ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
       });
-      const response = dashboard(request) ?? (await admin({ request, sourceIp: "127.0.0.1" }, context));
+      const response =
+        dashboard(request) ?? (await handleAdminRequest({ request, sourceIp: "127.0.0.1" }, context));
       await transmit(response, outgoing);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -18,7 +18,7 @@ interface FakeDatabase {
   subscriptionId: number;
   name: string;
   status: string;
-  problem?: string;
+  error?: string;
   endpoint: { host: string; port: number; tls: boolean } | null;
 }
 
@@ -298,7 +298,7 @@ export class FakeEmulator {
       tasks: this.tasks.slice(0, 100),
       quotas: this.quotas,
       usage: { databases: this.databases.length, memoryGb: this.databases.length, keys: this.keys.length },
-      habits: {},
+      behavior: {},
       faults: this.faults,
     };
   }

@@ -1,10 +1,10 @@
 /** @typedef {import("./session.js").Keys} Keys */
 
 /** Longer than anything on this machine takes, shorter than anybody waits. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Why a request was not answered as hoped. */
-export class Problem extends Error {
+export class ApiError extends Error {
   /**
    * @param {number} status 0 when there was no answer.
    * @param {string} message
@@ -12,7 +12,7 @@ export class Problem extends Error {
    */
   constructor(status, message, hint) {
     super(message);
-    this.name = "Problem";
+    this.name = "ApiError";
     this.status = status;
     this.hint = hint;
   }
@@ -26,16 +26,16 @@ export class Problem extends Error {
 /**
  * Any failure in words for people.
  *
- * @param {unknown} problem
+ * @param {unknown} error
  */
-export function wordsOf(problem) {
-  return problem instanceof Problem ? problem.text : String(problem);
+export function toMessage(error) {
+  return error instanceof ApiError ? error.text : String(error);
 }
 
 /** Asks the emulator. Keys go into headers and nowhere else. */
 export class Api {
   #keys;
-  #ended;
+  #onUnauthorized;
 
   /**
    * @param {Keys | undefined} keys
@@ -43,12 +43,12 @@ export class Api {
    */
   constructor(keys, ended = () => {}) {
     this.#keys = keys;
-    this.#ended = ended;
+    this.#onUnauthorized = ended;
   }
 
   /** @param {string} path */
   get(path) {
-    return this.#ask("GET", path);
+    return this.#request("GET", path);
   }
 
   /**
@@ -56,7 +56,7 @@ export class Api {
    * @param {object} [body]
    */
   post(path, body) {
-    return this.#ask("POST", path, body);
+    return this.#request("POST", path, body);
   }
 
   /**
@@ -64,12 +64,12 @@ export class Api {
    * @param {object} body
    */
   put(path, body) {
-    return this.#ask("PUT", path, body);
+    return this.#request("PUT", path, body);
   }
 
   /** @param {string} path */
   delete(path) {
-    return this.#ask("DELETE", path);
+    return this.#request("DELETE", path);
   }
 
   /**
@@ -78,7 +78,7 @@ export class Api {
    * @param {object} [body]
    * @returns {Promise<any>}
    */
-  async #ask(method, path, body) {
+  async #request(method, path, body) {
     /** @type {Record<string, string>} */
     const headers = { accept: "application/json" };
     if (this.#keys !== undefined) {
@@ -92,36 +92,36 @@ export class Api {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: "omit",
       cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch((problem) => {
-      throw unanswered(problem);
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).catch((error) => {
+      throw toNetworkError(error);
     });
-    const text = await response.text().catch((problem) => {
-      throw unanswered(problem);
+    const text = await response.text().catch((error) => {
+      throw toNetworkError(error);
     });
     if (!response.ok) {
       // A key that may not do one thing may do others: 403 ends nothing here.
-      if (response.status === 401) this.#ended();
-      throw refused(response.status, text);
+      if (response.status === 401) this.#onUnauthorized();
+      throw toApiError(response.status, text);
     }
     if (text === "") return undefined;
-    const answer = parse(text);
-    if (answer === undefined) {
-      throw new Problem(
+    const value = parse(text);
+    if (value === undefined) {
+      throw new ApiError(
         response.status,
         "The answer is not JSON.",
         "Perhaps a fault is at work on this route.",
       );
     }
-    return answer;
+    return value;
   }
 }
 
-/** @param {unknown} problem */
-function unanswered(problem) {
-  return problem instanceof DOMException && problem.name === "TimeoutError"
-    ? new Problem(0, `No answer within ${PATIENCE_MS / 1000} seconds.`)
-    : new Problem(0, "The emulator does not answer.", "Is it still running?");
+/** @param {unknown} error */
+function toNetworkError(error) {
+  return error instanceof DOMException && error.name === "TimeoutError"
+    ? new ApiError(0, `No answer within ${TIMEOUT_MS / 1000} seconds.`)
+    : new ApiError(0, "The emulator does not answer.", "Is it still running?");
 }
 
 /**
@@ -130,18 +130,18 @@ function unanswered(problem) {
  * @param {number} status
  * @param {string} text
  */
-function refused(status, text) {
+function toApiError(status, text) {
   const { message, error, description, hint } = parse(text) ?? {};
-  const words = [message, error, description].find((word) => typeof word === "string" && word !== "");
-  const known =
-    words ??
+  const given = [message, error, description].find((part) => typeof part === "string" && part !== "");
+  const summary =
+    given ??
     text
       .replace(/<[^>]*>/g, " ")
       .trim()
       .slice(0, 200);
-  return new Problem(
+  return new ApiError(
     status,
-    known === "" ? `HTTP ${status}.` : `HTTP ${status}: ${known}`,
+    summary === "" ? `HTTP ${status}.` : `HTTP ${status}: ${summary}`,
     typeof hint === "string" ? hint : undefined,
   );
 }

@@ -4,7 +4,7 @@ const WIDTH = 100;
 const HEIGHT = 30;
 
 /** So many numbers fill the width. Fewer begin further right, so that a young line does not look like an old one. */
-const FEWEST = 12;
+const MIN_POINTS = 12;
 
 /**
  * A line of the latest numbers. It fills the room it gets, and has its words from whoever shows it.
@@ -12,7 +12,7 @@ const FEWEST = 12;
  * @param {"memory" | "ops" | "clients"} kind
  */
 export function sparkline(kind) {
-  const ground = svg("path", {
+  const baseline = svg("path", {
     class: "spark-ground",
     d: `M0 ${HEIGHT}L${WIDTH} ${HEIGHT}`,
     "vector-effect": "non-scaling-stroke",
@@ -28,7 +28,7 @@ export function sparkline(kind) {
       "aria-hidden": "true",
       focusable: "false",
     },
-    ground,
+    baseline,
     area,
     line,
   );
@@ -37,9 +37,9 @@ export function sparkline(kind) {
     /** @param {readonly number[]} values Oldest first. */
     update(values) {
       setAttribute(element, "data-empty", values.length === 0);
-      const shape = values.length < 2 ? flat(values) : values;
+      const shape = values.length < 2 ? toSegment(values) : values;
       const top = Math.max(...shape, 0) * 1.15 || 1;
-      const step = WIDTH / (Math.max(FEWEST, shape.length) - 1);
+      const step = WIDTH / (Math.max(MIN_POINTS, shape.length) - 1);
       const points = shape.map((value, index) => {
         const x = WIDTH - (shape.length - 1 - index) * step;
         const y = HEIGHT - 1 - (value / top) * (HEIGHT - 2);
@@ -57,7 +57,7 @@ export function sparkline(kind) {
  *
  * @param {readonly number[]} values
  */
-function flat([value = 0]) {
+function toSegment([value = 0]) {
   return [value, value];
 }
 

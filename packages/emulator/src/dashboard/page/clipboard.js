@@ -10,12 +10,12 @@ export async function copyText(text) {
     return true;
   } catch {
     // Without TLS browsers have the new way on loopback only.
-    return copyTheOldWay(text);
+    return copyWithSelection(text);
   }
 }
 
 /** @param {string} text */
-function copyTheOldWay(text) {
+function copyWithSelection(text) {
   const area = document.createElement("textarea");
   const focused = document.activeElement;
   area.value = text;

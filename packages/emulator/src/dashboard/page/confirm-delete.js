@@ -8,7 +8,7 @@ import { actionForm } from "./form.js";
  * @param {import("./main.js").App} app
  * @param {{ what: string, note: string, path: string, label: string, done?: () => void }} options
  */
-export function confirmDelete({ api, live, followed }, { what, note, path, label, done }) {
+export function confirmDelete({ api, live, startedTasks }, { what, note, path, label, done }) {
   openDialog(`Delete ${what}?`, (close) => [
     el("p", {}, note),
     actionForm({
@@ -18,7 +18,7 @@ export function confirmDelete({ api, live, followed }, { what, note, path, label
       kind: "danger",
       others: [cancelButton(close)],
       submit: async () => {
-        followed.follow(await api.delete(path), label);
+        startedTasks.follow(await api.delete(path), label);
         close();
         live.refresh();
         done?.();

@@ -1,13 +1,13 @@
-import { Problem, wordsOf } from "./api.js";
+import { ApiError, toMessage } from "./api.js";
 import { databasePath } from "./api-paths.js";
 import { copyText } from "./clipboard.js";
-import { connectionStrings } from "./connection-strings.js";
+import { formatConnectionStrings } from "./connection-strings.js";
 import { el, setAttribute, setText, show } from "./dom.js";
 import { notify } from "./notices.js";
 
 /** @typedef {import("./parse.js").Database} Database */
 
-const NAMES = ["redis-cli", "node-redis", "REDIS_URL"];
+const CLIENTS = ["redis-cli", "node-redis", "REDIS_URL"];
 
 /**
  * How to connect to a database. The password is fetched when somebody asks to see or to copy it, and not kept longer
@@ -21,16 +21,16 @@ export function createConnectPanel({ api, store }) {
   /** @type {string | undefined} */
   let shownPassword;
   const fetchPassword = async () => {
-    if (database === undefined) throw new Problem(0, "The database is gone.");
-    const answer = await api.get(databasePath(database, store.subscriptions));
+    if (database === undefined) throw new ApiError(0, "The database is gone.");
+    const response = await api.get(databasePath(database, store.subscriptions));
     // Of an Active-Active database the endpoint is the one of the first region, which may have its own password.
-    const { security } = answer?.crdbDatabases?.[0] ?? answer ?? {};
+    const { security } = response?.crdbDatabases?.[0] ?? response ?? {};
     const password = security?.password;
-    if (typeof password !== "string") throw new Problem(0, "The database has no password to show.");
+    if (typeof password !== "string") throw new ApiError(0, "The database has no password to show.");
     return password;
   };
 
-  const blocks = NAMES.map((name) => {
+  const blocks = CLIENTS.map((name) => {
     const code = el("pre", {
       class: "code",
       role: "group",
@@ -52,8 +52,8 @@ export function createConnectPanel({ api, store }) {
       try {
         shownPassword = shownPassword === undefined ? await fetchPassword() : undefined;
         draw();
-      } catch (problem) {
-        notify("bad", wordsOf(problem));
+      } catch (error) {
+        notify("bad", toMessage(error));
       }
     },
   });
@@ -63,11 +63,11 @@ export function createConnectPanel({ api, store }) {
     if (!endpoint) return;
     try {
       const password = shownPassword ?? (await fetchPassword());
-      const text = connectionStrings(endpoint, password).find((one) => one.name === name)?.text ?? "";
+      const text = formatConnectionStrings(endpoint, password).find((one) => one.name === name)?.text ?? "";
       if (await copyText(text)) notify("good", `Copied for ${name}, with the password.`);
       else notify("bad", "The browser does not let this page copy. Reveal the password and copy by hand.");
-    } catch (problem) {
-      notify("bad", wordsOf(problem));
+    } catch (error) {
+      notify("bad", toMessage(error));
     }
   };
   const certificate = el(
@@ -75,7 +75,7 @@ export function createConnectPanel({ api, store }) {
     { class: "quiet" },
     "With TLS: the certificate authority is in the answer of GET /v1/subscriptions/…/databases/…/certificate. Save it as redis_ca.pem.",
   );
-  const without = el("p", { class: "quiet" });
+  const unavailable = el("p", { class: "quiet" });
   const strings = el(
     "div",
     {},
@@ -87,26 +87,26 @@ export function createConnectPanel({ api, store }) {
     { class: "panel", "aria-labelledby": "connect-title" },
     el("div", { class: "panel-head" }, el("h2", { id: "connect-title" }, "Connect"), reveal),
     strings,
-    without,
+    unavailable,
   );
 
   const draw = () => {
     const endpoint = database?.endpoint ?? null;
     show(strings, endpoint !== null);
     show(reveal, endpoint !== null);
-    show(without, endpoint === null);
+    show(unavailable, endpoint === null);
     if (endpoint === null) {
       const why =
         store.health?.engine === "none"
           ? "This emulator runs without an engine, so its databases cannot be connected to."
           : "There is nothing to connect to yet. A database can be reached once it is active.";
-      setText(without, database?.problem ?? why);
+      setText(unavailable, database?.error ?? why);
       return;
     }
     show(certificate, endpoint.tls);
     setText(reveal, shownPassword === undefined ? "Reveal password" : "Hide password");
     setAttribute(reveal, "aria-pressed", shownPassword === undefined ? "false" : "true");
-    const texts = connectionStrings(endpoint, shownPassword);
+    const texts = formatConnectionStrings(endpoint, shownPassword);
     for (const { name, code } of blocks) setText(code, texts.find((one) => one.name === name)?.text ?? "");
   };
   return {

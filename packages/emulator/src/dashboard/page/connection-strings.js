@@ -10,18 +10,18 @@ export const MASK = "••••••••";
  * @param {string} [password] Without one the texts are for looking at only.
  * @returns {{ name: string, text: string }[]}
  */
-export function connectionStrings({ host, port, tls }, password) {
+export function formatConnectionStrings({ host, port, tls }, password) {
   const address = `${host.includes(":") ? `[${host}]` : host}:${port}`;
   const secret = password === undefined ? MASK : encodeURIComponent(password);
   const url = `${tls ? "rediss" : "redis"}://default:${secret}@${address}`;
   // By the environment, so that the password is not in the list of processes.
-  const auth = `REDISCLI_AUTH=${password === undefined ? MASK : shellWord(password)}`;
+  const auth = `REDISCLI_AUTH=${password === undefined ? MASK : quoteForShell(password)}`;
   return [
     {
       name: "redis-cli",
       text: `${auth} redis-cli -h ${host} -p ${port}${tls ? " --tls --cacert redis_ca.pem" : ""}`,
     },
-    { name: "node-redis", text: nodeRedis(url, tls) },
+    { name: "node-redis", text: formatNodeRedis(url, tls) },
     { name: "REDIS_URL", text: `REDIS_URL=${url}` },
   ];
 }
@@ -30,7 +30,7 @@ export function connectionStrings({ host, port, tls }, password) {
  * @param {string} url
  * @param {boolean} tls
  */
-function nodeRedis(url, tls) {
+function formatNodeRedis(url, tls) {
   const lines = tls
     ? [
         'import { readFileSync } from "node:fs";',
@@ -56,6 +56,6 @@ function nodeRedis(url, tls) {
  *
  * @param {string} text
  */
-function shellWord(text) {
+function quoteForShell(text) {
   return /^[\w.~@%+,:=/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

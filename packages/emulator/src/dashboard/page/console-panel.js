@@ -1,11 +1,11 @@
-import { wordsOf } from "./api.js";
+import { toMessage } from "./api.js";
 import { splitLine } from "./command-line.js";
 import { el, show } from "./dom.js";
 import { input } from "./form.js";
 import { formatReply } from "./reply.js";
 
 /** Entries that stay on the screen. */
-const KEPT = 200;
+const MAX_ENTRIES = 200;
 
 /**
  * A console for a database.
@@ -19,7 +19,7 @@ export function createConsolePanel({ api }, databaseId) {
   let position = 0;
   let draft = "";
   /** Commands are carried out one after the other, in the order in which they were typed. */
-  let turn = Promise.resolve();
+  let queue = Promise.resolve();
 
   const log = el("div", {
     class: "console-log",
@@ -54,8 +54,8 @@ export function createConsolePanel({ api }, databaseId) {
   };
 
   /** @param {string} command */
-  const entry = (command) => {
-    const answer = el("pre", { class: "console-answer" }, "…");
+  const addEntry = (command) => {
+    const output = el("pre", { class: "console-output" }, "…");
     const element = el(
       "div",
       { class: "console-entry" },
@@ -65,36 +65,36 @@ export function createConsolePanel({ api }, databaseId) {
         el("span", { class: "prompt", "aria-hidden": "true" }, "› "),
         command,
       ),
-      answer,
+      output,
     );
     log.append(element);
-    while (log.childElementCount > KEPT) log.firstElementChild?.remove();
+    while (log.childElementCount > MAX_ENTRIES) log.firstElementChild?.remove();
     log.scrollTop = log.scrollHeight;
     /**
      * @param {string} text
      * @param {"answer" | "error"} kind
      */
     return (text, kind) => {
-      answer.textContent = kind === "error" ? `(error) ${text}` : text;
-      answer.classList.toggle("console-error", kind === "error");
+      output.textContent = kind === "error" ? `(error) ${text}` : text;
+      output.classList.toggle("console-error", kind === "error");
       log.scrollTop = log.scrollHeight;
     };
   };
 
   /** @param {string} command */
   const run = async (command) => {
-    const finish = entry(command);
+    const finish = addEntry(command);
     const argv = splitLine(command);
     if (argv === undefined) {
       finish("A quote does not end, or ends inside of a word.", "error");
       return;
     }
     try {
-      const answer = await api.post(`/emulator/databases/${databaseId}/command`, { argv });
-      if (answer?.error === undefined) finish(formatReply(answer?.result), "answer");
-      else finish(String(answer.error), "error");
-    } catch (problem) {
-      finish(wordsOf(problem), "error");
+      const output = await api.post(`/emulator/databases/${databaseId}/command`, { argv });
+      if (output?.error === undefined) finish(formatReply(output?.result), "answer");
+      else finish(String(output.error), "error");
+    } catch (error) {
+      finish(toMessage(error), "error");
     }
   };
 
@@ -111,7 +111,7 @@ export function createConsolePanel({ api }, databaseId) {
       log.replaceChildren();
       return;
     }
-    turn = turn.then(() => run(command));
+    queue = queue.then(() => run(command));
   };
   const form = el(
     "form",

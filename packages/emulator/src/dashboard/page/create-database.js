@@ -1,7 +1,7 @@
 import { subscriptionPath } from "./api-paths.js";
 import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
-import { actionForm, field, input, select, tick } from "./form.js";
+import { actionForm, checkbox, field, input, select } from "./form.js";
 
 /** @type {readonly [value: string, label: string][]} */
 const PERSISTENCE = [
@@ -30,7 +30,7 @@ const EVICTION = [
  * @param {import("./main.js").App} app
  * @param {import("./parse.js").Subscription} subscription
  */
-export function openCreateDatabase({ api, live, followed }, subscription) {
+export function openCreateDatabase({ api, live, startedTasks }, subscription) {
   const name = input({ required: true, maxlength: "40", autofocus: true });
   const size = input({ type: "number", value: "1", min: "0.1", step: "0.1", required: true });
   const persistence = select(PERSISTENCE);
@@ -52,8 +52,8 @@ export function openCreateDatabase({ api, live, followed }, subscription) {
         el(
           "div",
           { class: "ticks" },
-          essentials ? undefined : tick("With a replica", replication),
-          tick("With TLS", tls),
+          essentials ? undefined : checkbox("With a replica", replication),
+          checkbox("With TLS", tls),
         ),
       ],
       action: "Create database",
@@ -68,7 +68,7 @@ export function openCreateDatabase({ api, live, followed }, subscription) {
           ...(essentials ? {} : { datasetSizeInGb: size.valueAsNumber, replication: replication.checked }),
           ...(tls.checked ? { enableTls: true } : {}),
         });
-        followed.follow(accepted, `Creating database ${name.value}`);
+        startedTasks.follow(accepted, `Creating database ${name.value}`);
         close();
         live.refresh();
       },

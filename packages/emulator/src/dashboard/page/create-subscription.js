@@ -11,7 +11,7 @@ const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };
  *
  * @param {import("./main.js").App} app
  */
-export function openCreateSubscription({ api, live, followed }) {
+export function openCreateSubscription({ api, live, startedTasks }) {
   const name = input({ value: "my-subscription", required: true, maxlength: "100", autofocus: true });
   const provider = select(["AWS", "GCP"], { onchange: () => drawRegions() });
   const region = select(["us-east-1"]);
@@ -20,9 +20,9 @@ export function openCreateSubscription({ api, live, followed }) {
   /** @type {any[]} */
   let regions = [];
   const drawRegions = () => {
-    const wanted = /** @type {"AWS" | "GCP"} */ (provider.value);
-    const known = regions.filter((one) => one?.provider === wanted).map((one) => String(one?.name));
-    const names = known.length > 0 ? known : FALLBACK[wanted];
+    const selected = /** @type {"AWS" | "GCP"} */ (provider.value);
+    const listed = regions.filter((one) => one?.provider === selected).map((one) => String(one?.name));
+    const names = listed.length > 0 ? listed : FALLBACK[selected];
     region.replaceChildren(...names.map((one) => el("option", { value: one }, one)));
   };
   const load = async () => {
@@ -58,7 +58,7 @@ export function openCreateSubscription({ api, live, followed }) {
           cloudProviders: [{ provider: provider.value, regions: [{ region: region.value }] }],
           databases: [{ name: database.value, protocol: "redis", datasetSizeInGb: size.valueAsNumber }],
         });
-        followed.follow(accepted, `Creating subscription ${name.value}`);
+        startedTasks.follow(accepted, `Creating subscription ${name.value}`);
         close();
         live.refresh();
       },

@@ -20,15 +20,19 @@ export const HEADINGS = [
  *
  * @param {number} id
  */
-export function databaseRow(id) {
+export function createDatabaseRow(id) {
   const name = el("a", { href: databaseHash(id) });
-  const problem = el("span", { class: "row-problem" });
+  const error = el("span", { class: "row-error" });
   const chip = statusChip();
   const endpoint = el("span", { class: "mono" });
-  const numbers = { memory: number("memory"), ops: number("ops"), clients: number("clients") };
+  const numbers = {
+    memory: createMetric("memory"),
+    ops: createMetric("ops"),
+    clients: createMetric("clients"),
+  };
   const keys = el("span", { class: "number" });
   const contents = [
-    el("div", { class: "row-name" }, name, el("span", { class: "quiet mono" }, `#${id}`), problem),
+    el("div", { class: "row-name" }, name, el("span", { class: "quiet mono" }, `#${id}`), error),
     chip.element,
     endpoint,
     numbers.memory.element,
@@ -53,8 +57,8 @@ export function databaseRow(id) {
       const { info } = database;
       setText(name, database.name);
       chip.update(database.status);
-      setText(problem, database.problem ?? "");
-      setText(endpoint, database.endpoint === null ? "not connectable" : endpointText(database.endpoint));
+      setText(error, database.error ?? "");
+      setText(endpoint, database.endpoint === null ? "not connectable" : formatEndpoint(database.endpoint));
       setAttribute(endpoint, "class", database.endpoint === null ? "quiet" : "mono");
       numbers.memory.update(
         info === null ? "–" : formatBytes(info.usedMemoryBytes),
@@ -77,12 +81,12 @@ export function databaseRow(id) {
  *
  * @param {import("./parse.js").Endpoint} endpoint
  */
-export function endpointText({ host, port }) {
+export function formatEndpoint({ host, port }) {
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** @param {"memory" | "ops" | "clients"} kind */
-function number(kind) {
+function createMetric(kind) {
   const spark = sparkline(kind);
   const text = el("span", { class: "number" });
   return {

@@ -3,7 +3,7 @@ import { chart } from "./chart.js";
 import { confirmDelete } from "./confirm-delete.js";
 import { createConnectPanel } from "./connect-panel.js";
 import { createConsolePanel } from "./console-panel.js";
-import { endpointText } from "./database-row.js";
+import { formatEndpoint } from "./database-row.js";
 import { el, setText, show } from "./dom.js";
 import { formatBytes, formatCount } from "./format.js";
 import { emptyState, errorState, loadingState } from "./states.js";
@@ -20,7 +20,7 @@ export function createDatabaseView(app, id) {
   const title = el("h1", { tabindex: "-1" }, `Database ${id}`);
   const chip = statusChip();
   const facts = el("p", { class: "view-summary" });
-  const problem = el("p", { class: "panel warning", role: "status" });
+  const error = el("p", { class: "panel warning", role: "status" });
   const charts = {
     memory: chart("memory", "Memory", formatBytes),
     ops: chart("ops", "Operations a second", formatCount),
@@ -59,7 +59,7 @@ export function createDatabaseView(app, id) {
   const content = el(
     "div",
     { class: "database-content" },
-    problem,
+    error,
     el(
       "section",
       { class: "charts", "aria-label": "Charts" },
@@ -92,9 +92,9 @@ export function createDatabaseView(app, id) {
     title: `Database ${id}`,
     update() {
       const database = store.databases.get(id);
-      show(loading, !store.ready && store.problem === undefined);
-      show(failed.element, !store.ready && store.problem !== undefined);
-      setText(failed.text, store.problem ?? "");
+      show(loading, !store.ready && store.error === undefined);
+      show(failed.element, !store.ready && store.error !== undefined);
+      setText(failed.text, store.error ?? "");
       show(gone, store.ready && database === undefined);
       for (const part of [content, remove, chip.element, facts]) show(part, database !== undefined);
       if (database === undefined) return;
@@ -108,16 +108,16 @@ export function createDatabaseView(app, id) {
         [
           `#${id}`,
           subscription === undefined ? "" : `in ${subscription.name}`,
-          endpoint === null ? "not connectable" : endpointText(endpoint),
+          endpoint === null ? "not connectable" : formatEndpoint(endpoint),
           endpoint?.tls === true ? "TLS" : "",
           info === null ? "" : `${formatCount(info.keys)} ${info.keys === 1 ? "key" : "keys"}`,
         ]
           .filter(Boolean)
           .join(" · "),
       );
-      show(problem, database.problem !== undefined);
-      setText(problem, database.problem ?? "");
-      const samples = store.samplesOf(id);
+      show(error, database.error !== undefined);
+      setText(error, database.error ?? "");
+      const samples = store.getSamples(id);
       const limit =
         info === null || info.maxMemoryBytes === 0 ? "" : `, limit ${formatBytes(info.maxMemoryBytes)}`;
       charts.memory.update(

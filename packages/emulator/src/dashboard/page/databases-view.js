@@ -1,16 +1,16 @@
 import { openCreateSubscription } from "./create-subscription.js";
-import { el, follow, setText, show } from "./dom.js";
+import { el, renderList, setText, show } from "./dom.js";
 import { input } from "./form.js";
 import { formatBytes, formatCount, formatMany } from "./format.js";
 import { emptyState, errorState, loadingState } from "./states.js";
-import { subscriptionCard } from "./subscription-card.js";
-import { taskItem } from "./task-item.js";
+import { createSubscriptionCard } from "./subscription-card.js";
+import { createTaskItem } from "./task-item.js";
 import { tile } from "./tile.js";
 
 /** @typedef {import("./parse.js").Database} Database */
 /** @typedef {import("./parse.js").Info} Info */
 
-const RECENT = 8;
+const MAX_RECENT_TASKS = 8;
 
 /**
  * Subscriptions with their databases, and what is going on.
@@ -53,7 +53,7 @@ export function createDatabasesView(app) {
       "Create the first one",
     ),
   );
-  const promise = /** @type {HTMLElement} */ (nothing.children[1]);
+  const description = /** @type {HTMLElement} */ (nothing.children[1]);
   const noMatch = emptyState("Nothing fits the filter", "Try another word, or clear the filter.");
   const loading = loadingState();
   const failed = errorState(live.retry);
@@ -88,10 +88,10 @@ export function createDatabasesView(app) {
   );
 
   const update = () => {
-    const { ready, problem } = store;
-    show(loading, !ready && problem === undefined);
-    show(failed.element, !ready && problem !== undefined);
-    setText(failed.text, problem ?? "");
+    const { ready, error } = store;
+    show(loading, !ready && error === undefined);
+    show(failed.element, !ready && error !== undefined);
+    setText(failed.text, error ?? "");
     for (const part of [body, summary]) show(part, ready);
     show(tileRow, ready && store.subscriptions.length > 0);
     show(search, ready && store.databases.size > 0);
@@ -103,25 +103,25 @@ export function createDatabasesView(app) {
       `${formatMany(store.subscriptions.length, "subscription")}, ${formatMany(databases.length, "database")}`,
     );
     drawTiles(databases);
-    const groups = groupsOf(databases, search.value.trim().toLowerCase());
+    const groups = groupDatabases(databases, search.value.trim().toLowerCase());
     const filtering = search.value.trim() !== "";
     show(nothing, store.subscriptions.length === 0);
     setText(
-      promise,
+      description,
       store.health?.engine === "none"
         ? "A subscription holds databases. This emulator runs without an engine: they can be managed, but not connected to."
         : "A subscription holds databases. Each of them is a real Redis that any client can connect to.",
     );
     show(noMatch, store.subscriptions.length > 0 && groups.length === 0);
-    follow(cards, groups, {
+    renderList(cards, groups, {
       key: ({ subscription }) => String(subscription.id),
-      create: ({ subscription }) => subscriptionCard(app, subscription.id),
+      create: ({ subscription }) => createSubscriptionCard(app, subscription.id),
       update: (card, { subscription, members, total }) =>
         card.update(subscription, members, total, filtering),
     });
-    follow(recent, store.tasks.slice(0, RECENT), {
+    renderList(recent, store.tasks.slice(0, MAX_RECENT_TASKS), {
       key: ({ id }) => id,
-      create: () => taskItem(),
+      create: () => createTaskItem(),
       update: (item, task) => item.update(task),
     });
     show(noTasks, store.tasks.length === 0);
@@ -133,15 +133,17 @@ export function createDatabasesView(app) {
    * @param {Database[]} databases
    * @param {string} filter
    */
-  const groupsOf = (databases, filter) => {
+  const groupDatabases = (databases, filter) => {
     /** @type {Map<number, Database[]>} */
     const members = new Map(store.subscriptions.map(({ id }) => [id, []]));
     for (const database of databases) members.get(database.subscriptionId)?.push(database);
     return store.subscriptions.flatMap((subscription) => {
       const all = members.get(subscription.id) ?? [];
-      const own = fits(filter, subscription.name, subscription.id, subscription.status);
-      const some = own ? all : all.filter(({ name, id, status }) => fits(filter, name, id, status));
-      return own || some.length > 0 ? [{ subscription, members: some, total: all.length }] : [];
+      const isMatch = matchesFilter(filter, subscription.name, subscription.id, subscription.status);
+      const some = isMatch
+        ? all
+        : all.filter(({ name, id, status }) => matchesFilter(filter, name, id, status));
+      return isMatch || some.length > 0 ? [{ subscription, members: some, total: all.length }] : [];
     });
   };
 
@@ -152,19 +154,23 @@ export function createDatabasesView(app) {
     const limit = quotas.databases === null ? "no limit" : `of ${formatCount(quotas.databases)} at most`;
     const active = databases.filter(({ status }) => status === "active").length;
     tiles.databases.update(formatCount(databases.length), `${formatCount(active)} active, ${limit}`);
-    const room = sum(infos, "maxMemoryBytes");
-    const of = room > 0 ? `of ${formatBytes(room)}` : "";
-    tiles.memory.update(formatBytes(sum(infos, "usedMemoryBytes")), of, totals(databases, "usedMemoryBytes"));
+    const maxMemory = sum(infos, "maxMemoryBytes");
+    const of = maxMemory > 0 ? `of ${formatBytes(maxMemory)}` : "";
+    tiles.memory.update(
+      formatBytes(sum(infos, "usedMemoryBytes")),
+      of,
+      sumSamples(databases, "usedMemoryBytes"),
+    );
     tiles.ops.update(
       formatCount(sum(infos, "opsPerSecond")),
       "all databases",
-      totals(databases, "opsPerSecond"),
+      sumSamples(databases, "opsPerSecond"),
     );
     const keys = formatMany(sum(infos, "keys"), "key");
     tiles.clients.update(
       formatCount(sum(infos, "connectedClients")),
       keys,
-      totals(databases, "connectedClients"),
+      sumSamples(databases, "connectedClients"),
     );
   };
 
@@ -174,11 +180,11 @@ export function createDatabasesView(app) {
    * @param {Database[]} databases
    * @param {keyof Info} what
    */
-  const totals = (databases, what) => {
+  const sumSamples = (databases, what) => {
     /** @type {number[]} */
     const result = [];
     for (const { id } of databases) {
-      const samples = store.samplesOf(id);
+      const samples = store.getSamples(id);
       for (let back = 1; back <= samples.length; back += 1) {
         result[back - 1] = (result[back - 1] ?? 0) + (samples[samples.length - back]?.[what] ?? 0);
       }
@@ -201,6 +207,6 @@ function sum(infos, what) {
  * @param {string} filter
  * @param {...(string | number)} texts
  */
-function fits(filter, ...texts) {
+function matchesFilter(filter, ...texts) {
   return filter === "" || texts.some((text) => String(text).toLowerCase().includes(filter));
 }

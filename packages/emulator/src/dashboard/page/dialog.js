@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 
-let numbered = 0;
+let dialogCount = 0;
 
 /**
  * Opens a dialog. The browser keeps the focus in it, closes it on Escape and gives the focus back.
@@ -9,8 +9,8 @@ let numbered = 0;
  * @param {(close: () => void) => (import("./dom.js").Child)[]} content
  */
 export function openDialog(title, content) {
-  numbered += 1;
-  const id = `dialog-${numbered}`;
+  dialogCount += 1;
+  const id = `dialog-${dialogCount}`;
   const opener = document.activeElement;
   /** @type {HTMLDialogElement} */
   let dialog;

@@ -76,10 +76,10 @@ export function setText(node, text) {
 
 /**
  * @param {HTMLElement} element
- * @param {boolean} shown
+ * @param {boolean} visible
  */
-export function show(element, shown) {
-  if (element.hidden === shown) element.hidden = !shown;
+export function show(element, visible) {
+  if (element.hidden === visible) element.hidden = !visible;
 }
 
 /** @typedef {{ element: HTMLElement }} Part A piece of the page that lives as long as what it shows. */
@@ -94,7 +94,7 @@ export function show(element, shown) {
  * @param {readonly I[]} items
  * @param {{ key: (item: I) => string, create: (item: I) => P, update: (part: P, item: I) => void }} how
  */
-export function follow(parent, items, { key, create, update }) {
+export function renderList(parent, items, { key, create, update }) {
   /** @type {Map<string, P>} */
   const before = parts.get(parent) ?? new Map();
   /** @type {Map<string, P>} */
@@ -107,10 +107,10 @@ export function follow(parent, items, { key, create, update }) {
     after.set(name, part);
   }
   for (const [name, part] of before) if (!after.has(name)) part.element.remove();
-  let place = parent.firstElementChild;
+  let cursor = parent.firstElementChild;
   for (const { element } of after.values()) {
-    if (element === place) place = place.nextElementSibling;
-    else parent.insertBefore(element, place);
+    if (element === cursor) cursor = cursor.nextElementSibling;
+    else parent.insertBefore(element, cursor);
   }
   parts.set(parent, after);
 }

@@ -1,28 +1,28 @@
-import { Problem, wordsOf } from "./api.js";
+import { ApiError, toMessage } from "./api.js";
 import { listIn, readHealth, readMetrics, readOverview, readRequest, readTask } from "./parse.js";
-import { Stream } from "./stream.js";
+import { EventStream } from "./stream.js";
 
 /** @typedef {import("./api.js").Api} Api */
 /** @typedef {import("./store.js").Store} Store */
 
 /** Between two looks while something is on its way: events tell of it too, but not everything has one. */
-const BUSY_MS = 1_500;
-const CALM_MS = 30_000;
-const UNHEARD_MS = 4_000;
+const BUSY_INTERVAL_MS = 1_500;
+const IDLE_INTERVAL_MS = 30_000;
+const DISCONNECTED_INTERVAL_MS = 4_000;
 /** Events come in bursts; one look after a burst is enough. */
-const AFTER_EVENT_MS = 250;
+const EVENT_DEBOUNCE_MS = 250;
 
-const REQUESTS = 200;
+const MAX_REQUESTS = 200;
 
 /** Keeps the store in line with the emulator: looks, listens, and looks again where listening is not enough. */
-export class Live {
+export class LiveUpdates {
   #api;
   #store;
-  #refused;
+  #onForbidden;
   #stream;
   /** @type {Promise<void> | undefined} */
-  #looking;
-  #again = false;
+  #refreshing;
+  #refreshAgain = false;
   /** @type {number | undefined} */
   #timer;
   #nextAt = Number.POSITIVE_INFINITY;
@@ -31,13 +31,13 @@ export class Live {
   /**
    * @param {Api} api
    * @param {Store} store
-   * @param {(why: string) => void} refused Called when the keys may not look at the account.
+   * @param {(why: string) => void} onForbidden Called when the keys may not look at the account.
    */
-  constructor(api, store, refused) {
+  constructor(api, store, onForbidden) {
     this.#api = api;
     this.#store = store;
-    this.#refused = refused;
-    this.#stream = new Stream({
+    this.#onForbidden = onForbidden;
+    this.#stream = new EventStream({
       ticket: async () => {
         const { ticket } = await api.post("/emulator/ticket");
         return String(ticket);
@@ -52,7 +52,7 @@ export class Live {
         this.refresh();
         this.loadRequests();
       },
-      onEvent: (type, data) => this.#take(type, data),
+      onEvent: (type, data) => this.#onEvent(type, data),
     });
   }
 
@@ -84,26 +84,27 @@ export class Live {
 
   /** Looks at everything. Whoever asks during a look gets one that began after it was asked for. */
   refresh() {
-    if (this.#looking !== undefined) {
-      this.#again = true;
-      return this.#looking;
+    if (this.#refreshing !== undefined) {
+      this.#refreshAgain = true;
+      return this.#refreshing;
     }
     clearTimeout(this.#timer);
     this.#nextAt = Number.POSITIVE_INFINITY;
-    this.#looking = this.#look().finally(() => {
-      this.#looking = undefined;
+    this.#refreshing = this.#readAll().finally(() => {
+      this.#refreshing = undefined;
       const store = this.#store;
-      const busy = store.unsettled && store.health?.mode !== "manual";
-      if (this.#again) this.#plan(0);
+      const busy = store.hasPendingChanges && store.health?.mode !== "manual";
+      if (this.#refreshAgain) this.#scheduleRefresh(0);
       // Who cannot listen has to look more often.
-      else if (store.problem !== undefined || store.connection.state !== "live") this.#plan(UNHEARD_MS);
-      else this.#plan(busy ? BUSY_MS : CALM_MS);
-      this.#again = false;
+      else if (store.error !== undefined || store.connection.state !== "live")
+        this.#scheduleRefresh(DISCONNECTED_INTERVAL_MS);
+      else this.#scheduleRefresh(busy ? BUSY_INTERVAL_MS : IDLE_INTERVAL_MS);
+      this.#refreshAgain = false;
     });
-    return this.#looking;
+    return this.#refreshing;
   }
 
-  async #look() {
+  async #readAll() {
     const [overview, health] = await Promise.allSettled([
       this.#api.get("/emulator/overview"),
       this.#api.get("/emulator/health"),
@@ -112,26 +113,26 @@ export class Live {
     // Only the emulator's own machine is told its health; the page works without.
     if (health.status === "fulfilled") this.#store.health = readHealth(health.value);
     if (overview.status === "fulfilled") {
-      this.#store.takeOverview(readOverview(overview.value));
+      this.#store.setOverview(readOverview(overview.value));
       return;
     }
     const { reason } = overview;
-    if (reason instanceof Problem && reason.status === 403) this.#refused(reason.text);
-    else this.#store.fail(wordsOf(reason));
+    if (reason instanceof ApiError && reason.status === 403) this.#onForbidden(reason.text);
+    else this.#store.fail(toMessage(reason));
   }
 
   async loadRequests() {
     try {
-      const answer = await this.#api.get(`/emulator/requests?limit=${REQUESTS}`);
-      this.#store.takeRequests(listIn(answer, "requests").map(readRequest).sort(newestFirst));
-    } catch (problem) {
-      this.#store.requestsProblem = wordsOf(problem);
-      this.#store.changed();
+      const response = await this.#api.get(`/emulator/requests?limit=${MAX_REQUESTS}`);
+      this.#store.setRequests(listIn(response, "requests").map(readRequest).sort(compareNewestFirst));
+    } catch (error) {
+      this.#store.requestsError = toMessage(error);
+      this.#store.notifyChange();
     }
   }
 
   /** @param {number} ms */
-  #plan(ms) {
+  #scheduleRefresh(ms) {
     if (!this.#running || Date.now() + ms >= this.#nextAt) return;
     clearTimeout(this.#timer);
     this.#nextAt = Date.now() + ms;
@@ -145,16 +146,16 @@ export class Live {
    * @param {string} type
    * @param {any} data
    */
-  #take(type, data) {
+  #onEvent(type, data) {
     if (type === "metrics") {
-      this.#store.takeMetrics(readMetrics(data));
+      this.#store.addMetrics(readMetrics(data));
     } else if (type === "request") {
-      this.#store.takeRequest(readRequest(data));
+      this.#store.addRequest(readRequest(data));
     } else {
-      if (type === "task") this.#store.takeTask(readTask(data));
+      if (type === "task") this.#store.updateTask(readTask(data));
       if (type === "gap") this.loadRequests();
-      if (this.#looking === undefined) this.#plan(AFTER_EVENT_MS);
-      else this.#again = true;
+      if (this.#refreshing === undefined) this.#scheduleRefresh(EVENT_DEBOUNCE_MS);
+      else this.#refreshAgain = true;
     }
   }
 }
@@ -163,6 +164,6 @@ export class Live {
  * @param {import("./parse.js").LoggedRequest} left
  * @param {import("./parse.js").LoggedRequest} right
  */
-function newestFirst(left, right) {
+function compareNewestFirst(left, right) {
   return Number(right.id) - Number(left.id) || right.at.localeCompare(left.at);
 }

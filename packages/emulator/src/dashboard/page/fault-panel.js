@@ -1,5 +1,5 @@
-import { wordsOf } from "./api.js";
-import { el, follow, setText, show } from "./dom.js";
+import { toMessage } from "./api.js";
+import { el, renderList, setText, show } from "./dom.js";
 import { COMMON_ROUTES, describeFault, FAULT_KINDS, PRESETS } from "./fault-kinds.js";
 import { actionForm, field, input, select } from "./form.js";
 import { notify } from "./notices.js";
@@ -26,13 +26,13 @@ export function createFaultPanel({ api, store, live }) {
     delayMs: field("Milliseconds", delayMs),
     code: field("Code", code),
   };
-  const taken = () => FAULT_KINDS.find((known) => known.kind === kind.value)?.fields ?? [];
+  const getFields = () => FAULT_KINDS.find((known) => known.kind === kind.value)?.fields ?? [];
   const drawFields = () => {
     for (const [name, element] of Object.entries(fields)) {
-      const wanted = taken().includes(/** @type {import("./fault-kinds.js").FaultField} */ (name));
-      show(element, wanted);
+      const selected = getFields().includes(/** @type {import("./fault-kinds.js").FaultField} */ (name));
+      show(element, selected);
       // What is not shown must not keep the form from being sent.
-      for (const control of element.querySelectorAll("input")) control.disabled = !wanted;
+      for (const control of element.querySelectorAll("input")) control.disabled = !selected;
     }
     code.required = kind.value === "task-error";
   };
@@ -53,7 +53,7 @@ export function createFaultPanel({ api, store, live }) {
         {
           type: "button",
           class: "button button-plain",
-          onclick: () => add(rule).catch((problem) => notify("bad", wordsOf(problem))),
+          onclick: () => add(rule).catch((error) => notify("bad", toMessage(error))),
         },
         label,
       ),
@@ -80,10 +80,10 @@ export function createFaultPanel({ api, store, live }) {
     submit: async () => {
       /** @type {Record<string, string | number>} */
       const rule = { kind: kind.value };
-      const wanted = taken();
-      if (wanted.includes("status")) rule["status"] = status.valueAsNumber;
-      if (wanted.includes("delayMs")) rule["delayMs"] = delayMs.valueAsNumber;
-      if (wanted.includes("code") && code.value.trim() !== "") rule["code"] = code.value.trim();
+      const selected = getFields();
+      if (selected.includes("status")) rule["status"] = status.valueAsNumber;
+      if (selected.includes("delayMs")) rule["delayMs"] = delayMs.valueAsNumber;
+      if (selected.includes("code") && code.value.trim() !== "") rule["code"] = code.value.trim();
       if (count.value !== "") rule["count"] = count.valueAsNumber;
       if (percent.valueAsNumber < 100) rule["probability"] = percent.valueAsNumber / 100;
       await add(rule);
@@ -111,8 +111,8 @@ export function createFaultPanel({ api, store, live }) {
       // The button that was pressed is gone.
       title.focus();
       notify("good", done);
-    } catch (problem) {
-      notify("bad", wordsOf(problem));
+    } catch (error) {
+      notify("bad", toMessage(error));
     }
   };
   const title = el("h2", { id: "faults-title", tabindex: "-1" }, "Faults");
@@ -149,14 +149,14 @@ export function createFaultPanel({ api, store, live }) {
 
   return {
     element,
-    /** @param {string} wanted */
-    choose(wanted) {
-      route.value = wanted;
+    /** @param {string} selected */
+    choose(selected) {
+      route.value = selected;
       route.focus();
       route.scrollIntoView({ block: "center" });
     },
     update() {
-      follow(list, store.faults, {
+      renderList(list, store.faults, {
         key: (fault) => fault.id,
         create: faultItem,
         update: (item, fault) => item.update(fault),

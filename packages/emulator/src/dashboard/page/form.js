@@ -1,7 +1,7 @@
-import { wordsOf } from "./api.js";
+import { toMessage } from "./api.js";
 import { el, setText } from "./dom.js";
 
-let numbered = 0;
+let fieldCount = 0;
 
 /**
  * A control with its label, and a hint that is read out with it.
@@ -11,8 +11,8 @@ let numbered = 0;
  * @param {string} [hint]
  */
 export function field(label, control, hint) {
-  numbered += 1;
-  control.id ||= `field-${numbered}`;
+  fieldCount += 1;
+  control.id ||= `field-${fieldCount}`;
   const hintId = `${control.id}-hint`;
   if (hint !== undefined) control.setAttribute("aria-describedby", hintId);
   return el(
@@ -30,7 +30,7 @@ export function field(label, control, hint) {
  * @param {string} label
  * @param {HTMLInputElement} control
  */
-export function tick(label, control) {
+export function checkbox(label, control) {
   return el("label", { class: "tick" }, control, el("span", {}, label));
 }
 
@@ -76,24 +76,24 @@ export function actionForm({
   label,
   submit,
 }) {
-  const failure = el("p", { class: "form-failure", role: "alert", tabindex: "-1" });
+  const errorText = el("p", { class: "form-error", role: "alert", tabindex: "-1" });
   const button = el("button", { type: "submit", class: `button button-${kind}` }, action);
-  let working = false;
+  let isSubmitting = false;
   /** @param {SubmitEvent} event */
   const onsubmit = async (event) => {
     event.preventDefault();
     // Not `disabled`: that would take the focus away from whoever pressed it.
-    if (working) return;
-    working = true;
-    setText(failure, "");
+    if (isSubmitting) return;
+    isSubmitting = true;
+    setText(errorText, "");
     setText(button, busy);
     button.setAttribute("aria-disabled", "true");
     try {
       await submit();
-    } catch (problem) {
-      setText(failure, wordsOf(problem));
+    } catch (error) {
+      setText(errorText, toMessage(error));
     } finally {
-      working = false;
+      isSubmitting = false;
       setText(button, action);
       button.removeAttribute("aria-disabled");
     }
@@ -102,7 +102,7 @@ export function actionForm({
     "form",
     { class: "form", onsubmit, ...(label === undefined ? {} : { "aria-label": label }) },
     ...fields,
-    failure,
+    errorText,
     el("div", { class: "form-actions" }, button, ...others),
   );
 }

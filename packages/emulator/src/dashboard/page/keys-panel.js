@@ -1,7 +1,7 @@
-import { wordsOf } from "./api.js";
+import { toMessage } from "./api.js";
 import { copyText } from "./clipboard.js";
 import { cancelButton, openDialog } from "./dialog.js";
-import { el, follow, setAttribute, setText, show } from "./dom.js";
+import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { formatCount, formatDate } from "./format.js";
 import { notify } from "./notices.js";
@@ -32,7 +32,7 @@ export function createKeysPanel({ api, live }) {
   /** @type {Key[] | undefined} */
   let keys;
   /** @type {string | undefined} */
-  let problem;
+  let error;
   const rows = el("tbody", { role: "rowgroup" });
   const table = el(
     "table",
@@ -51,9 +51,9 @@ export function createKeysPanel({ api, live }) {
   const load = async () => {
     try {
       keys = listIn(await api.get("/emulator/keys"), "keys").map(readKey);
-      problem = undefined;
-    } catch (failure) {
-      problem = wordsOf(failure);
+      error = undefined;
+    } catch (thrown) {
+      error = toMessage(thrown);
     }
     draw();
   };
@@ -76,14 +76,14 @@ export function createKeysPanel({ api, live }) {
   );
 
   const draw = () => {
-    show(loading, keys === undefined && problem === undefined);
-    show(failed.element, problem !== undefined);
-    setText(failed.text, problem ?? "");
+    show(loading, keys === undefined && error === undefined);
+    show(failed.element, error !== undefined);
+    setText(failed.text, error ?? "");
     show(none, keys?.length === 0);
     show(table, (keys?.length ?? 0) > 0);
-    follow(rows, keys ?? [], {
+    renderList(rows, keys ?? [], {
       key: ({ name }) => name,
-      create: () => keyRow((name) => confirmRevoke(name)),
+      create: () => createKeyRow((name) => confirmRevoke(name)),
       update: (row, key) => row.update(key),
     });
   };
@@ -133,14 +133,14 @@ export function createKeysPanel({ api, live }) {
         others: [cancelButton(close)],
         submit: async () => {
           const ranges = sources.value.split(/[\s,]+/).filter(Boolean);
-          const made = await api.post("/emulator/keys", {
+          const created = await api.post("/emulator/keys", {
             name: name.value,
             role: role.value,
             ...(ranges.length === 0 ? {} : { allowedSourceIps: ranges }),
             ...(expires.value === "" ? {} : { expiresAt: new Date(expires.value).toISOString() }),
           });
           close();
-          showSecret(name.value, String(made?.secretKey ?? made?.secret ?? ""));
+          showSecretKey(name.value, String(created?.secretKey ?? created?.secret ?? ""));
           await load();
           live.refresh();
         },
@@ -156,7 +156,7 @@ export function createKeysPanel({ api, live }) {
  * @param {string} name
  * @param {string} secret
  */
-function showSecret(name, secret) {
+function showSecretKey(name, secret) {
   openDialog(`Key ${name}`, (close) => [
     el("p", {}, "This is the user key. It is shown now and never again."),
     el("pre", { class: "code", role: "group", tabindex: "0", "aria-label": "User key" }, secret),
@@ -182,7 +182,7 @@ function showSecret(name, secret) {
 }
 
 /** @param {(name: string) => void} revoke */
-function keyRow(revoke) {
+function createKeyRow(revoke) {
   const texts = HEADINGS.slice(0, -1).map(() => el("span"));
   let name = "";
   const button = el(

@@ -1,56 +1,56 @@
 import { Api } from "./api.js";
-import { Live } from "./event-source.js";
-import { forgetKeys, savedKeys, saveKeys } from "./session.js";
+import { LiveUpdates } from "./event-source.js";
+import { deleteKeys, loadKeys, saveKeys } from "./session.js";
 import { createShell } from "./shell.js";
 import { createSignIn } from "./sign-in.js";
+import { StartedTasks } from "./started-tasks.js";
 import { Store } from "./store.js";
-import { FollowedTasks } from "./tasks-followed.js";
 
 /** @typedef {import("./session.js").Keys} Keys */
 
 /**
  * What the views stand on.
  *
- * @typedef {{ api: Api, store: Store, live: Live, followed: FollowedTasks }} App
+ * @typedef {{ api: Api, store: Store, live: LiveUpdates, startedTasks: StartedTasks }} App
  */
 
 const page = /** @type {HTMLElement} */ (document.getElementById("page"));
 
-/** @param {string} [why] Why somebody who was in is out. */
-function showSignIn(why) {
-  const { element, begin } = createSignIn((keys) => {
+/** @param {string} [reason] Why somebody who was in is out. */
+function showSignIn(reason) {
+  const { element, start } = createSignIn((keys) => {
     saveKeys(keys);
     showApp(keys);
-  }, why);
+  }, reason);
   page.replaceChildren(element);
   document.title = "Sign in – Redis Cloud emulator";
-  begin();
+  start();
 }
 
 /** @param {Keys} keys */
 function showApp(keys) {
-  let over = false;
-  /** @param {string} [why] */
-  const leave = (why) => {
-    if (over) return;
-    over = true;
+  let hasLeft = false;
+  /** @param {string} [reason] */
+  const leave = (reason) => {
+    if (hasLeft) return;
+    hasLeft = true;
     live.stop();
     shell.stop();
-    forgetKeys();
+    deleteKeys();
     for (const dialog of document.querySelectorAll("dialog")) dialog.remove();
     document.getElementById("notices")?.replaceChildren();
-    showSignIn(why);
+    showSignIn(reason);
   };
   const store = new Store();
   const api = new Api(keys, () => leave("The keys are no longer good. Sign in again."));
-  const live = new Live(api, store, leave);
-  const followed = new FollowedTasks(store);
-  const shell = createShell({ api, store, live, followed }, () => leave());
+  const live = new LiveUpdates(api, store, leave);
+  const startedTasks = new StartedTasks(store);
+  const shell = createShell({ api, store, live, startedTasks }, () => leave());
   page.replaceChildren(shell.element);
-  shell.begin();
+  shell.start();
   live.start();
 }
 
-const keys = savedKeys();
+const keys = loadKeys();
 if (keys === undefined) showSignIn();
 else showApp(keys);

@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 
-const SHOWN_MS = 5_000;
-const MOST = 3;
+const DISPLAY_MS = 5_000;
+const MAX_NOTICES = 3;
 
 /**
  * Says something to those who listen instead of looking.
@@ -40,7 +40,7 @@ export function notify(kind, text) {
     ),
   );
   box.append(notice);
-  while (box.childElementCount > MOST) box.firstElementChild?.remove();
-  if (kind === "good") setTimeout(() => notice.remove(), SHOWN_MS);
+  while (box.childElementCount > MAX_NOTICES) box.firstElementChild?.remove();
+  if (kind === "good") setTimeout(() => notice.remove(), DISPLAY_MS);
   announce(text);
 }

@@ -4,7 +4,7 @@
 /** @typedef {{ id: number, name: string, status: string, kind: string }} Subscription */
 /** @typedef {{ usedMemoryBytes: number, maxMemoryBytes: number, opsPerSecond: number, connectedClients: number, keys: number }} Info */
 /** @typedef {{ host: string, port: number, tls: boolean }} Endpoint */
-/** @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, problem: string | undefined }} Database */
+/** @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, error: string | undefined }} Database */
 /** @typedef {{ id: string, commandType: string, status: string, createdAt: string, changedAt: string, description: string, error: string }} Task */
 /** @typedef {{ id: string, at: string, method: string, path: string, route: string, status: number | null, durationMs: number, keyName: string, fault: string }} LoggedRequest */
 /** @typedef {{ id: string, route: string, kind: string, status?: number, delayMs?: number, code?: string, count?: number, probability?: number, applied?: number, left?: number | null }} Fault */
@@ -78,7 +78,16 @@ export function readInfo(value) {
  * @returns {Database}
  */
 export function readDatabase(value) {
-  const { id, subscriptionId, name, status, endpoint, connectionString, info, problem } = object(value);
+  const {
+    id,
+    subscriptionId,
+    name,
+    status,
+    endpoint,
+    connectionString,
+    info,
+    problem: error,
+  } = object(value);
   const { host, port, tls } = object(endpoint);
   return {
     id: number(id),
@@ -88,7 +97,7 @@ export function readDatabase(value) {
     endpoint: text(host) === "" ? null : { host: text(host), port: number(port), tls: tls === true },
     connectionString: text(connectionString),
     info: readInfo(info),
-    problem: text(problem) || undefined,
+    error: text(error) || undefined,
   };
 }
 

@@ -18,7 +18,7 @@ const QUOTAS = [
  * @param {import("./main.js").App} app
  */
 export function createQuotasPanel({ api, store, live }) {
-  let touched = false;
+  let isEdited = false;
   const parts = QUOTAS.map(([name, label, step]) => {
     const limit = input({
       type: "number",
@@ -26,7 +26,7 @@ export function createQuotasPanel({ api, store, live }) {
       step,
       placeholder: "no limit",
       oninput: () => {
-        touched = true;
+        isEdited = true;
       },
     });
     const use = el("span", { class: "number" });
@@ -53,7 +53,7 @@ export function createQuotasPanel({ api, store, live }) {
           parts.map(({ name, limit }) => [name, limit.value === "" ? null : limit.valueAsNumber]),
         ),
       );
-      touched = false;
+      isEdited = false;
       await live.refresh();
       notify("good", "The quotas are set.");
     },
@@ -71,23 +71,29 @@ export function createQuotasPanel({ api, store, live }) {
       const { quotas, usage, ready } = store;
       show(element, ready);
       for (const { name, limit, use, meter } of parts) {
-        const most = quotas[name];
+        const limitValue = quotas[name];
         const used = usage[name] ?? 0;
-        setText(use, most === null ? `${shown(used)}, no limit` : `${shown(used)} of ${shown(most)}`);
-        show(meter, most !== null);
-        if (most !== null) {
-          setAttribute(meter, "max", Math.max(most, used, 1));
-          setAttribute(meter, "high", Math.max(most, 1) * 0.9);
+        setText(
+          use,
+          limitValue === null
+            ? `${formatAmount(used)}, no limit`
+            : `${formatAmount(used)} of ${formatAmount(limitValue)}`,
+        );
+        show(meter, limitValue !== null);
+        if (limitValue !== null) {
+          setAttribute(meter, "max", Math.max(limitValue, used, 1));
+          setAttribute(meter, "high", Math.max(limitValue, 1) * 0.9);
           setAttribute(meter, "value", used);
         }
         // What is being typed is not overwritten by what arrives.
-        if (!touched && document.activeElement !== limit) limit.value = most === null ? "" : String(most);
+        if (!isEdited && document.activeElement !== limit)
+          limit.value = limitValue === null ? "" : String(limitValue);
       }
     },
   };
 }
 
 /** @param {number} value */
-function shown(value) {
+function formatAmount(value) {
   return Number.isInteger(value) ? formatCount(value) : String(Number(value.toFixed(2)));
 }

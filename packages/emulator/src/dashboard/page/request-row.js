@@ -1,6 +1,6 @@
 import { el, setAttribute, setText, show } from "./dom.js";
 import { formatDate, formatDuration, formatTime } from "./format.js";
-import { toneOfHttp } from "./status.js";
+import { getHttpTone } from "./status.js";
 
 /** @type {readonly [name: string, kind: string][]} */
 export const REQUEST_HEADINGS = [
@@ -15,9 +15,9 @@ export const REQUEST_HEADINGS = [
 /**
  * A request in the log.
  *
- * @param {(route: string) => void} breakRoute Called with the route that is to go wrong.
+ * @param {(route: string) => void} onAddFault Called with the route that is to go wrong.
  */
-export function requestRow(breakRoute) {
+export function createRequestRow(onAddFault) {
   const time = el("time", { class: "quiet" });
   const method = el("b", { class: "method" });
   const path = el("span", { class: "path" });
@@ -28,7 +28,7 @@ export function requestRow(breakRoute) {
   let route = "*";
   const button = el(
     "button",
-    { type: "button", class: "button button-quiet", onclick: () => breakRoute(route) },
+    { type: "button", class: "button button-quiet", onclick: () => onAddFault(route) },
     "Fault…",
   );
   const contents = [
@@ -57,13 +57,13 @@ export function requestRow(breakRoute) {
       setText(path, request.path);
       setAttribute(path, "title", request.route === "" ? "no route of the contract" : request.route);
       setText(status, request.status === null ? "no answer" : String(request.status));
-      setAttribute(status, "data-tone", toneOfHttp(request.status));
+      setAttribute(status, "data-tone", getHttpTone(request.status));
       setText(fault, request.fault === "" ? "" : `fault: ${request.fault}`);
       show(fault, request.fault !== "");
       setText(took, formatDuration(request.durationMs));
       // A fault comes before anybody looks at the keys.
-      const nobody = request.fault === "" ? "no good key" : "–";
-      setText(key, request.keyName === "" ? nobody : request.keyName);
+      const placeholder = request.fault === "" ? "no good key" : "–";
+      setText(key, request.keyName === "" ? placeholder : request.keyName);
       route = request.route === "" ? "*" : request.route;
       setAttribute(button, "aria-label", `Add a fault to ${request.method} ${request.path}`);
     },

@@ -1,11 +1,11 @@
-import { el, follow, setText, show } from "./dom.js";
+import { el, renderList, setText, show } from "./dom.js";
 import { createFaultPanel } from "./fault-panel.js";
 import { input } from "./form.js";
 import { formatMany } from "./format.js";
-import { REQUEST_HEADINGS, requestRow } from "./request-row.js";
+import { createRequestRow, REQUEST_HEADINGS } from "./request-row.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 
-const SHOWN = 100;
+const MAX_ROWS = 100;
 
 /**
  * The requests as they come, and what goes wrong with them on purpose.
@@ -15,7 +15,7 @@ const SHOWN = 100;
 export function createRequestsView(app) {
   const { store, live } = app;
   /** @type {readonly import("./parse.js").LoggedRequest[] | undefined} */
-  let held;
+  let pausedRequests;
   const summary = el("p", { class: "view-summary" });
   const faults = createFaultPanel(app);
   const search = input({
@@ -32,8 +32,8 @@ export function createRequestsView(app) {
       class: "button button-plain",
       "aria-pressed": "false",
       onclick: () => {
-        held = held === undefined ? [...store.requests] : undefined;
-        pause.setAttribute("aria-pressed", held === undefined ? "false" : "true");
+        pausedRequests = pausedRequests === undefined ? [...store.requests] : undefined;
+        pause.setAttribute("aria-pressed", pausedRequests === undefined ? "false" : "true");
         update();
       },
     },
@@ -87,28 +87,31 @@ export function createRequestsView(app) {
 
   const update = () => {
     faults.update();
-    const requests = held ?? store.requests;
+    const requests = pausedRequests ?? store.requests;
     const filter = search.value.trim().toLowerCase();
-    const fitting = requests.filter(
+    const matching = requests.filter(
       ({ method, path, status, keyName, fault }) =>
         filter === "" || `${method} ${path} ${status} ${keyName} ${fault}`.toLowerCase().includes(filter),
     );
-    const { requestsReady: ready, requestsProblem: problem } = store;
-    show(loading, !ready && problem === undefined);
-    show(failed.element, !ready && problem !== undefined);
-    setText(failed.text, problem ?? "");
+    const { requestsReady: ready, requestsError: error } = store;
+    show(loading, !ready && error === undefined);
+    show(failed.element, !ready && error !== undefined);
+    setText(failed.text, error ?? "");
     show(none, ready && requests.length === 0);
-    show(noMatch, ready && requests.length > 0 && fitting.length === 0);
-    show(table, fitting.length > 0);
+    show(noMatch, ready && requests.length > 0 && matching.length === 0);
+    show(table, matching.length > 0);
     show(search, requests.length > 0);
     show(pause, requests.length > 0);
-    setText(pause, held === undefined ? "Pause" : "Continue");
-    const waiting = held === undefined ? "" : `, paused with ${store.requests.length - held.length} new`;
-    setText(summary, `The latest ${formatMany(Math.min(fitting.length, SHOWN), "request")}${waiting}`);
+    setText(pause, pausedRequests === undefined ? "Pause" : "Continue");
+    const pausedNote =
+      pausedRequests === undefined
+        ? ""
+        : `, paused with ${store.requests.length - pausedRequests.length} new`;
+    setText(summary, `The latest ${formatMany(Math.min(matching.length, MAX_ROWS), "request")}${pausedNote}`);
     show(summary, ready);
-    follow(rows, fitting.slice(0, SHOWN), {
+    renderList(rows, matching.slice(0, MAX_ROWS), {
       key: ({ id }) => id,
-      create: () => requestRow((route) => faults.choose(route)),
+      create: () => createRequestRow((route) => faults.choose(route)),
       update: (row, request) => row.update(request),
     });
   };

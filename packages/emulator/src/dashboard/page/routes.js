@@ -1,8 +1,8 @@
-/** @typedef {"databases" | "database" | "tasks" | "requests" | "access"} Place */
-/** @typedef {{ place: Place, id: number }} Route */
+/** @typedef {"databases" | "database" | "tasks" | "requests" | "access"} Page */
+/** @typedef {{ page: Page, id: number }} Route */
 
-/** @type {readonly [place: Place, label: string][]} */
-export const PLACES = [
+/** @type {readonly [place: Page, label: string][]} */
+export const PAGES = [
   ["databases", "Databases"],
   ["tasks", "Tasks"],
   ["requests", "Requests"],
@@ -15,11 +15,11 @@ export const PLACES = [
  * @param {string} hash
  * @returns {Route}
  */
-export function routeOf(hash) {
+export function parseHash(hash) {
   const database = /^#\/databases\/(\d{1,12})$/.exec(hash);
-  if (database !== null) return { place: "database", id: Number(database[1]) };
-  const place = PLACES.find(([name]) => hash === `#/${name}`)?.[0] ?? "databases";
-  return { place, id: 0 };
+  if (database !== null) return { page: "database", id: Number(database[1]) };
+  const page = PAGES.find(([name]) => hash === `#/${name}`)?.[0] ?? "databases";
+  return { page, id: 0 };
 }
 
 /** @param {number} id */

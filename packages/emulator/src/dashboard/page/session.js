@@ -7,7 +7,7 @@ const KEY = "emulator-keys";
  *
  * @returns {Keys | undefined}
  */
-export function savedKeys() {
+export function loadKeys() {
   try {
     const { apiKey, secretKey } = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
     if (typeof apiKey === "string" && typeof secretKey === "string") return { apiKey, secretKey };
@@ -26,7 +26,7 @@ export function saveKeys(keys) {
   }
 }
 
-export function forgetKeys() {
+export function deleteKeys() {
   try {
     sessionStorage.removeItem(KEY);
   } catch {

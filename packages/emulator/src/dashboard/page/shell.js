@@ -5,10 +5,10 @@ import { createDatabasesView } from "./databases-view.js";
 import { el, setAttribute, setText, show } from "./dom.js";
 import { formatTime } from "./format.js";
 import { createRequestsView } from "./requests-view.js";
-import { PLACES, routeOf } from "./routes.js";
-import { hasEnded } from "./store.js";
+import { PAGES, parseHash } from "./routes.js";
+import { isFinished } from "./store.js";
 import { createTasksView } from "./tasks-view.js";
-import { onSystemTheme, shownTheme, toggleTheme } from "./theme.js";
+import { getTheme, onSystemTheme, toggleTheme } from "./theme.js";
 
 /** @typedef {import("./main.js").App} App */
 /** @typedef {{ element: HTMLElement, title: string, update: () => void, leave?: () => void }} View */
@@ -24,12 +24,12 @@ export function createShell(app, signOut) {
   const main = el("main", { id: "main", tabindex: "-1" });
   const accountName = el("span", { class: "account-name" });
   const clock = el("a", { class: "pill clock-pill", href: "#/tasks" });
-  const connectionWord = el("span");
+  const connectionText = el("span");
   const connection = el(
     "span",
     { class: "pill connection", role: "status" },
     el("span", { class: "chip-mark", "aria-hidden": "true" }),
-    connectionWord,
+    connectionText,
   );
   const theme = el("button", {
     type: "button",
@@ -40,16 +40,16 @@ export function createShell(app, signOut) {
     },
   });
   const drawTheme = () => {
-    const dark = shownTheme() === "dark";
+    const dark = getTheme() === "dark";
     setText(theme, dark ? "☀" : "☾");
     setAttribute(theme, "aria-label", dark ? "Use the light theme" : "Use the dark theme");
     setAttribute(theme, "title", dark ? "Light theme" : "Dark theme");
   };
   onSystemTheme(drawTheme);
 
-  const badges = new Map(PLACES.map(([place]) => [place, el("span", { class: "badge", hidden: true })]));
-  const links = PLACES.map(([place, label]) =>
-    el("a", { href: `#/${place}`, "data-place": place }, label, badges.get(place)),
+  const badges = new Map(PAGES.map(([page]) => [page, el("span", { class: "badge", hidden: true })]));
+  const links = PAGES.map(([page, label]) =>
+    el("a", { href: `#/${page}`, "data-place": page }, label, badges.get(page)),
   );
   const bannerText = el("p");
   const banner = el(
@@ -87,18 +87,18 @@ export function createShell(app, signOut) {
   /** @type {Map<string, View>} */
   const views = new Map();
   /** @param {boolean} first */
-  const visit = (first) => {
-    const { place, id } = routeOf(location.hash);
+  const openView = (first) => {
+    const { page, id } = parseHash(location.hash);
     view?.leave?.();
     const next =
-      place === "database" ? createDatabaseView(app, id) : (views.get(place) ?? create(place, app));
+      page === "database" ? createDatabaseView(app, id) : (views.get(page) ?? createView(page, app));
     // Each look at a database is a new one: no password stays in a view that was left.
-    if (place !== "database") views.set(place, next);
+    if (page !== "database") views.set(page, next);
     view = next;
     view.update();
     main.replaceChildren(view.element);
     for (const link of links) {
-      const here = link.dataset["place"] === (place === "database" ? "databases" : place);
+      const here = link.dataset["place"] === (page === "database" ? "databases" : page);
       setAttribute(link, "aria-current", here ? "page" : null);
     }
     document.title = `${view.title} – Redis Cloud emulator`;
@@ -107,7 +107,7 @@ export function createShell(app, signOut) {
     const heading = view.element.querySelector("h1");
     if (!first) heading?.focus({ preventScroll: true });
   };
-  const onHash = () => visit(false);
+  const onHash = () => openView(false);
 
   const drawConnection = () => {
     const { connection: now } = store;
@@ -117,7 +117,7 @@ export function createShell(app, signOut) {
       now.state === "live" ? "good" : now.state === "waiting" ? "bad" : "busy",
     );
     setText(
-      connectionWord,
+      connectionText,
       now.state === "live" ? "Live" : now.state === "waiting" ? "Reconnecting" : "Connecting",
     );
   };
@@ -134,23 +134,23 @@ export function createShell(app, signOut) {
     }
     drawConnection();
     // Before there is anything to show, the view itself says what is wrong.
-    const broken = store.ready ? store.problem : undefined;
-    show(banner, broken !== undefined);
-    if (broken !== undefined)
-      setText(bannerText, `${broken} What you see is from before; it is tried again and again.`);
-    drawBadge("tasks", store.tasks.filter((task) => !hasEnded(task)).length, "unfinished");
+    const error = store.ready ? store.error : undefined;
+    show(banner, error !== undefined);
+    if (error !== undefined)
+      setText(bannerText, `${error} What you see is from before; it is tried again and again.`);
+    drawBadge("tasks", store.tasks.filter((task) => !isFinished(task)).length, "unfinished");
     const faults = store.faults.filter(({ left }) => left !== 0).length;
     drawBadge("requests", faults, faults === 1 ? "fault on" : "faults on");
     view?.update();
     if (view !== undefined) document.title = `${view.title} – Redis Cloud emulator`;
   };
   /**
-   * @param {import("./routes.js").Place} place
+   * @param {import("./routes.js").Page} page
    * @param {number} count
    * @param {string} what
    */
-  const drawBadge = (place, count, what) => {
-    const badge = badges.get(place);
+  const drawBadge = (page, count, what) => {
+    const badge = badges.get(page);
     if (badge === undefined) return;
     show(badge, count > 0);
     const text = `${count}${what}`;
@@ -165,9 +165,9 @@ export function createShell(app, signOut) {
   drawTheme();
   return {
     element,
-    begin() {
+    start() {
       update();
-      visit(true);
+      openView(true);
       main.querySelector("h1")?.focus({ preventScroll: true });
     },
     stop() {
@@ -179,13 +179,13 @@ export function createShell(app, signOut) {
 }
 
 /**
- * @param {import("./routes.js").Place} place
+ * @param {import("./routes.js").Page} page
  * @param {App} app
  * @returns {View}
  */
-function create(place, app) {
-  if (place === "tasks") return createTasksView(app);
-  if (place === "requests") return createRequestsView(app);
-  if (place === "access") return createAccessView(app);
+function createView(page, app) {
+  if (page === "tasks") return createTasksView(app);
+  if (page === "requests") return createRequestsView(app);
+  if (page === "access") return createAccessView(app);
   return createDatabasesView(app);
 }

@@ -1,4 +1,4 @@
-import { Api, Problem } from "./api.js";
+import { Api, ApiError } from "./api.js";
 import { brand } from "./brand.js";
 import { el, setText, show } from "./dom.js";
 import { actionForm, field, input } from "./form.js";
@@ -15,10 +15,10 @@ const DEMO = {
 /**
  * The form that asks for the keys.
  *
- * @param {(keys: Keys) => void} signedIn
- * @param {string} [why]
+ * @param {(keys: Keys) => void} onSignedIn
+ * @param {string} [reason]
  */
-export function createSignIn(signedIn, why) {
+export function createSignIn(onSignedIn, reason) {
   const apiKey = input({ name: "account-key", required: true, autocapitalize: "off", maxlength: "200" });
   const secretKey = input({ name: "user-key", type: "password", required: true, maxlength: "200" });
   const facts = el("p", { class: "sign-in-facts" }, "Looking for the emulator…");
@@ -34,17 +34,17 @@ export function createSignIn(signedIn, why) {
   );
 
   /** @param {Keys} keys */
-  const enter = async (keys) => {
+  const verifyKeys = async (keys) => {
     try {
       await new Api(keys).get("/emulator/overview");
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 401) {
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) {
         apiKey.focus();
-        throw new Problem(401, "These keys do not open an account.", "Check both of them.");
+        throw new ApiError(401, "These keys do not open an account.", "Check both of them.");
       }
-      throw problem;
+      throw error;
     }
-    signedIn(keys);
+    onSignedIn(keys);
   };
   const form = actionForm({
     label: "Sign in",
@@ -59,9 +59,9 @@ export function createSignIn(signedIn, why) {
       // Others cannot be sent in a header.
       if (!/^[\x21-\x7e]+$/.test(keys.apiKey + keys.secretKey)) {
         apiKey.focus();
-        throw new Problem(0, "These are not keys.", "A key has letters and digits only.");
+        throw new ApiError(0, "These are not keys.", "A key has letters and digits only.");
       }
-      await enter(keys);
+      await verifyKeys(keys);
     },
   });
   const fillDemo = () => {
@@ -70,7 +70,7 @@ export function createSignIn(signedIn, why) {
     form.requestSubmit();
   };
 
-  const askHealth = async () => {
+  const readEmulatorHealth = async () => {
     try {
       const {
         version,
@@ -81,11 +81,11 @@ export function createSignIn(signedIn, why) {
       const running = engine === "none" ? "without an engine" : `with ${engine}`;
       setText(facts, `Version ${version}, ${running}, ${mode} clock.`);
       show(demo, hasDemo);
-    } catch (problem) {
+    } catch (error) {
       // From another machine the question is refused, and that is all right.
-      const refused = problem instanceof Problem && problem.status !== 0;
-      setText(facts, refused ? "The emulator is running." : "The emulator does not answer.");
-      if (!refused) setTimeout(() => element.isConnected && askHealth(), 3_000);
+      const isReachable = error instanceof ApiError && error.status !== 0;
+      setText(facts, isReachable ? "The emulator is running." : "The emulator does not answer.");
+      if (!isReachable) setTimeout(() => element.isConnected && readEmulatorHealth(), 3_000);
     }
   };
 
@@ -97,7 +97,7 @@ export function createSignIn(signedIn, why) {
       { class: "sign-in-card" },
       brand(),
       el("h1", { tabindex: "-1" }, "Sign in"),
-      why === undefined ? null : el("p", { class: "sign-in-why", role: "alert" }, why),
+      reason === undefined ? null : el("p", { class: "sign-in-why", role: "alert" }, reason),
       form,
       demo,
       facts,
@@ -105,9 +105,9 @@ export function createSignIn(signedIn, why) {
   );
   return {
     element,
-    begin() {
+    start() {
       apiKey.focus();
-      askHealth();
+      readEmulatorHealth();
     },
   };
 }

@@ -14,7 +14,7 @@ const TONES = {
 };
 
 /** @type {Record<string, string>} */
-const WORDS = {
+const LABELS = {
   "processing-in-progress": "in progress",
   "processing-completed": "completed",
   "processing-error": "failed",
@@ -26,7 +26,7 @@ const WORDS = {
  * @param {string} status
  * @returns {Tone}
  */
-export function toneOf(status) {
+export function getTone(status) {
   return TONES[status] ?? "busy";
 }
 
@@ -35,21 +35,21 @@ export function toneOf(status) {
  *
  * @param {string} status
  */
-export function statusWords(status) {
-  return WORDS[status] ?? status.replaceAll("-", " ");
+export function formatStatus(status) {
+  return LABELS[status] ?? status.replaceAll("-", " ");
 }
 
 /** A status as a word with a mark. The form of the mark says what its colour says. */
 export function statusChip() {
   const mark = el("span", { class: "chip-mark", "aria-hidden": "true" });
-  const word = el("span");
-  const element = el("span", { class: "chip" }, mark, word);
+  const label = el("span");
+  const element = el("span", { class: "chip" }, mark, label);
   return {
     element,
     /** @param {string} status */
     update(status) {
-      setText(word, statusWords(status));
-      setAttribute(element, "data-tone", toneOf(status));
+      setText(label, formatStatus(status));
+      setAttribute(element, "data-tone", getTone(status));
     },
   };
 }
@@ -60,7 +60,7 @@ export function statusChip() {
  * @param {number | null} status
  * @returns {Tone}
  */
-export function toneOfHttp(status) {
+export function getHttpTone(status) {
   if (status === null || status >= 500) return "bad";
   if (status >= 400) return "busy";
   return "good";

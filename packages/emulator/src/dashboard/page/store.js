@@ -10,24 +10,24 @@
 /** @typedef {{ state: "connecting" | "live" } | { state: "waiting", retryAt: number }} Connection */
 
 /** Numbers that are kept of each database: about three minutes of them. */
-const SAMPLES = 90;
+const MAX_SAMPLES = 90;
 
 /** Requests that are kept. More than a person reads. */
-const REQUESTS = 500;
+const MAX_REQUESTS = 500;
 
 /** Changes within so many milliseconds are drawn at once. */
-const TOGETHER_MS = 60;
+const NOTIFY_DELAY_MS = 60;
 
-const ENDED = new Set(["processing-completed", "processing-error"]);
-const SETTLED = new Set(["active", "error", "creation-failed", "deleted", "unknown"]);
+const FINISHED = new Set(["processing-completed", "processing-error"]);
+const STABLE = new Set(["active", "error", "creation-failed", "deleted", "unknown"]);
 
 /**
  * Whether a task has come to its end.
  *
  * @param {Task} task
  */
-export function hasEnded({ status }) {
-  return ENDED.has(status);
+export function isFinished({ status }) {
+  return FINISHED.has(status);
 }
 
 /** What the page knows. Views draw it, and are told when it has changed. */
@@ -39,9 +39,9 @@ export class Store {
   /** An overview was read at least once. */
   ready = false;
   /** Why the latest look failed. @type {string | undefined} */
-  problem;
+  error;
   /** Requests could not be read, for this reason. @type {string | undefined} */
-  requestsProblem;
+  requestsError;
   requestsReady = false;
   /** @type {Subscription[]} */
   subscriptions = [];
@@ -76,88 +76,88 @@ export class Store {
   }
 
   /** Tells the views, soon. */
-  changed() {
+  notifyChange() {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       for (const listener of [...this.#listeners]) listener();
-    }, TOGETHER_MS);
+    }, NOTIFY_DELAY_MS);
   }
 
   /** Something is still on its way, so another look is worth it. */
-  get unsettled() {
+  get hasPendingChanges() {
     return (
-      this.tasks.some((task) => !hasEnded(task)) ||
-      this.subscriptions.some(({ status }) => !SETTLED.has(status)) ||
-      [...this.databases.values()].some(({ status }) => !SETTLED.has(status))
+      this.tasks.some((task) => !isFinished(task)) ||
+      this.subscriptions.some(({ status }) => !STABLE.has(status)) ||
+      [...this.databases.values()].some(({ status }) => !STABLE.has(status))
     );
   }
 
   /** @param {Overview} overview */
-  takeOverview(overview) {
+  setOverview(overview) {
     const { accountName, accountId, subscriptions, databases, tasks, quotas, usage, faults } = overview;
     Object.assign(this, { accountName, accountId, subscriptions, quotas, usage, faults });
     this.ready = true;
-    this.problem = undefined;
+    this.error = undefined;
     this.databases = new Map(databases.map((database) => [database.id, database]));
     for (const id of this.#samples.keys()) if (!this.databases.has(id)) this.#samples.delete(id);
     // The first numbers are drawn before the first event brings more.
     for (const { id, info } of databases) if (info !== null && !this.#samples.has(id)) this.#sample(id, info);
-    this.tasks = tasks.toSorted(newestFirst);
-    this.changed();
+    this.tasks = tasks.toSorted(compareNewestFirst);
+    this.notifyChange();
   }
 
-  /** @param {string} problem */
-  fail(problem) {
-    this.problem = problem;
-    this.changed();
+  /** @param {string} error */
+  fail(error) {
+    this.error = error;
+    this.notifyChange();
   }
 
   /** @param {Connection} connection */
   setConnection(connection) {
     this.connection = connection;
-    this.changed();
+    this.notifyChange();
   }
 
   /** @param {Task} task */
-  takeTask(task) {
+  updateTask(task) {
     if (task.id === "") return;
-    const known = this.tasks.findIndex(({ id }) => id === task.id);
-    if (known >= 0) this.tasks[known] = { ...this.tasks[known], ...task };
+    const index = this.tasks.findIndex(({ id }) => id === task.id);
+    if (index >= 0) this.tasks[index] = { ...this.tasks[index], ...task };
     else this.tasks.unshift(task);
-    this.tasks.sort(newestFirst);
-    this.changed();
+    this.tasks.sort(compareNewestFirst);
+    this.notifyChange();
   }
 
   /** @param {LoggedRequest[]} requests */
-  takeRequests(requests) {
+  setRequests(requests) {
     this.requestsReady = true;
-    this.requestsProblem = undefined;
+    this.requestsError = undefined;
     const seen = new Set(requests.map(({ id }) => id));
     // What arrived by event while the list was on its way is newer than the list.
     const since = this.requests.filter(
       ({ id }) => !seen.has(id) && Number(id) > Number(requests[0]?.id ?? -1),
     );
-    this.requests = [...since, ...requests].slice(0, REQUESTS);
-    this.changed();
+    this.requests = [...since, ...requests].slice(0, MAX_REQUESTS);
+    this.notifyChange();
   }
 
   /** @param {LoggedRequest} request */
-  takeRequest(request) {
+  addRequest(request) {
     if (this.requests.some(({ id }) => id === request.id)) return;
     this.requests.unshift(request);
-    if (this.requests.length > REQUESTS) this.requests.length = REQUESTS;
-    this.changed();
+    if (this.requests.length > MAX_REQUESTS) this.requests.length = MAX_REQUESTS;
+    this.notifyChange();
   }
 
   /** @param {{ id: number, info: Info }[]} metrics */
-  takeMetrics(metrics) {
+  addMetrics(metrics) {
     for (const { id, info } of metrics) {
       const database = this.databases.get(id);
       if (database === undefined) continue;
       this.databases.set(id, { ...database, info });
       this.#sample(id, info);
     }
-    this.changed();
+    this.notifyChange();
   }
 
   /**
@@ -166,7 +166,7 @@ export class Store {
    * @param {number} id
    * @returns {readonly Info[]}
    */
-  samplesOf(id) {
+  getSamples(id) {
     return this.#samples.get(id) ?? [];
   }
 
@@ -177,7 +177,7 @@ export class Store {
   #sample(id, info) {
     const samples = this.#samples.get(id) ?? [];
     samples.push(info);
-    if (samples.length > SAMPLES) samples.shift();
+    if (samples.length > MAX_SAMPLES) samples.shift();
     this.#samples.set(id, samples);
   }
 }
@@ -186,6 +186,6 @@ export class Store {
  * @param {Task} left
  * @param {Task} right
  */
-function newestFirst(left, right) {
+function compareNewestFirst(left, right) {
   return right.createdAt.localeCompare(left.createdAt);
 }

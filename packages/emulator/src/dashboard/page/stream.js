@@ -1,9 +1,9 @@
 /** @typedef {import("./store.js").Connection} Connection */
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 10_000;
+const MIN_RECONNECT_MS = 500;
+const MAX_RECONNECT_MS = 10_000;
 
-const TYPES = ["request", "task", "database", "subscription", "fault", "metrics", "gap"];
+const EVENT_TYPES = ["request", "task", "database", "subscription", "fault", "metrics", "gap"];
 
 /**
  * The events of the emulator, for as long as the page is open.
@@ -11,14 +11,14 @@ const TYPES = ["request", "task", "database", "subscription", "fault", "metrics"
  * An EventSource comes back by itself, but with the ticket that it had, which is good for a minute. So each
  * connection gets a ticket of its own, and the waits between attempts grow.
  */
-export class Stream {
+export class EventStream {
   /** @type {EventSource | undefined} */
   #source;
   /** @type {number | undefined} */
   #timer;
   #attempts = 0;
   /** Counts connections: an answer to an earlier one is of no use. */
-  #turn = 0;
+  #connectionId = 0;
   #options;
 
   /**
@@ -36,18 +36,18 @@ export class Stream {
   /** Connects now, also when it would have waited. */
   async start() {
     this.stop();
-    const turn = ++this.#turn;
+    const connectionId = ++this.#connectionId;
     const { ticket, onState, onOpen, onEvent } = this.#options;
     onState({ state: "connecting" });
-    let pass = "";
+    let ticketId = "";
     try {
-      pass = await ticket();
+      ticketId = await ticket();
     } catch {
-      if (turn === this.#turn) this.#later();
+      if (connectionId === this.#connectionId) this.#scheduleReconnect();
       return;
     }
-    if (turn !== this.#turn) return;
-    const source = new EventSource(`/emulator/events?ticket=${encodeURIComponent(pass)}`);
+    if (connectionId !== this.#connectionId) return;
+    const source = new EventSource(`/emulator/events?ticket=${encodeURIComponent(ticketId)}`);
     this.#source = source;
     source.addEventListener("open", () => {
       this.#attempts = 0;
@@ -55,9 +55,9 @@ export class Stream {
       onOpen();
     });
     source.addEventListener("error", () => {
-      if (source === this.#source) this.#later();
+      if (source === this.#source) this.#scheduleReconnect();
     });
-    for (const type of TYPES) {
+    for (const type of EVENT_TYPES) {
       source.addEventListener(type, ({ data }) => {
         const value = parse(data);
         if (value !== undefined) onEvent(type, value);
@@ -66,15 +66,15 @@ export class Stream {
   }
 
   stop() {
-    this.#turn += 1;
+    this.#connectionId += 1;
     clearTimeout(this.#timer);
     this.#source?.close();
     this.#source = undefined;
   }
 
-  #later() {
+  #scheduleReconnect() {
     this.stop();
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** this.#attempts, LONGEST_WAIT_MS);
+    const wait = Math.min(MIN_RECONNECT_MS * 2 ** this.#attempts, MAX_RECONNECT_MS);
     this.#attempts += 1;
     // Several pages need not come back at the same moment.
     const ms = wait * (0.8 + 0.4 * Math.random());

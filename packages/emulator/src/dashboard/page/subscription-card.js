@@ -1,8 +1,8 @@
 import { subscriptionPath } from "./api-paths.js";
 import { confirmDelete } from "./confirm-delete.js";
 import { openCreateDatabase } from "./create-database.js";
-import { databaseRow, HEADINGS } from "./database-row.js";
-import { el, follow, setAttribute, setText, show } from "./dom.js";
+import { createDatabaseRow, HEADINGS } from "./database-row.js";
+import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { formatMany } from "./format.js";
 import { statusChip } from "./status.js";
 
@@ -10,8 +10,8 @@ import { statusChip } from "./status.js";
 /** @typedef {import("./parse.js").Subscription} Subscription */
 
 /** Rows that are drawn at first, and that each press on "more" adds: each row has lines that move. */
-const FIRST = 25;
-const MORE = 100;
+const INITIAL_ROWS = 25;
+const ROWS_PER_STEP = 100;
 
 /**
  * A subscription with its databases.
@@ -19,14 +19,14 @@ const MORE = 100;
  * @param {import("./main.js").App} app
  * @param {number} id
  */
-export function subscriptionCard(app, id) {
+export function createSubscriptionCard(app, id) {
   const title = el("h2", { id: `subscription-${id}` });
   const facts = el("span", { class: "quiet" });
   const chip = statusChip();
   /** @type {Subscription | undefined} */
   let subscription;
   let total = 0;
-  let shown = FIRST;
+  let rowLimit = INITIAL_ROWS;
   const rows = el("tbody", { role: "rowgroup" });
   const table = el(
     "table",
@@ -47,8 +47,8 @@ export function subscriptionCard(app, id) {
     type: "button",
     class: "button button-plain card-more",
     onclick: () => {
-      shown += MORE;
-      app.store.changed();
+      rowLimit += ROWS_PER_STEP;
+      app.store.notifyChange();
     },
   });
   const addButton = el(
@@ -110,17 +110,17 @@ export function subscriptionCard(app, id) {
       setText(facts, [`#${id}`, now.kind].filter(Boolean).join(" · "));
       setAttribute(addButton, "aria-label", `New database in ${now.name}`);
       setAttribute(deleteButton, "aria-label", `Delete subscription ${now.name}`);
-      const visible = members.slice(0, shown);
-      follow(rows, visible, {
+      const visible = members.slice(0, rowLimit);
+      renderList(rows, visible, {
         key: (database) => String(database.id),
-        create: (database) => databaseRow(database.id),
-        update: (row, database) => row.update(database, app.store.samplesOf(database.id)),
+        create: (database) => createDatabaseRow(database.id),
+        update: (row, database) => row.update(database, app.store.getSamples(database.id)),
       });
       show(table, members.length > 0);
       show(none, members.length === 0 && !filtering);
       const left = members.length - visible.length;
       show(more, left > 0);
-      setText(more, `Show ${Math.min(left, MORE)} more of ${members.length}`);
+      setText(more, `Show ${Math.min(left, ROWS_PER_STEP)} more of ${members.length}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { el, setAttribute, setText, show } from "./dom.js";
 import { formatCommand, formatDate, formatDuration, formatTime } from "./format.js";
-import { statusChip, toneOf } from "./status.js";
-import { hasEnded } from "./store.js";
+import { getTone, statusChip } from "./status.js";
+import { isFinished } from "./store.js";
 
 const STEPS = ["received", "initialized", "processing-in-progress", "processing-completed"];
 
@@ -10,7 +10,7 @@ const STEPS = ["received", "initialized", "processing-in-progress", "processing-
  *
  * @param {HTMLElement} [details] What belongs to it besides.
  */
-export function taskItem(details) {
+export function createTaskItem(details) {
   const name = el("span", { class: "task-name" });
   const chip = statusChip();
   const time = el("time");
@@ -41,12 +41,12 @@ export function taskItem(details) {
       setText(name, formatCommand(task.commandType));
       setAttribute(name, "title", task.commandType);
       chip.update(status);
-      setAttribute(element, "data-tone", toneOf(status));
+      setAttribute(element, "data-tone", getTone(status));
       setText(time, formatTime(createdAt));
       setAttribute(time, "datetime", createdAt);
       setAttribute(time, "title", formatDate(createdAt));
       const ms = Date.parse(changedAt) - Date.parse(createdAt);
-      setText(took, hasEnded(task) ? `took ${formatDuration(ms)}` : "under way");
+      setText(took, isFinished(task) ? `took ${formatDuration(ms)}` : "under way");
       setText(id, task.id.slice(0, 8));
       setAttribute(id, "title", task.id);
       const reached = status === "processing-error" ? STEPS.length - 1 : STEPS.indexOf(status);

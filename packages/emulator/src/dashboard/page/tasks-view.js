@@ -1,9 +1,9 @@
-import { wordsOf } from "./api.js";
-import { el, follow, setText, show } from "./dom.js";
+import { toMessage } from "./api.js";
+import { el, renderList, setText, show } from "./dom.js";
 import { formatMany } from "./format.js";
 import { emptyState, errorState, loadingState } from "./states.js";
-import { hasEnded } from "./store.js";
-import { taskItem } from "./task-item.js";
+import { isFinished } from "./store.js";
+import { createTaskItem } from "./task-item.js";
 import { createTimePanel } from "./time-panel.js";
 
 /**
@@ -33,18 +33,18 @@ export function createTasksView(app) {
     ),
   );
   const update = () => {
-    const { ready, problem, tasks } = store;
-    show(loading, !ready && problem === undefined);
-    show(failed.element, !ready && problem !== undefined);
-    setText(failed.text, problem ?? "");
+    const { ready, error, tasks } = store;
+    show(loading, !ready && error === undefined);
+    show(failed.element, !ready && error !== undefined);
+    setText(failed.text, error ?? "");
     const panel = list.parentElement;
     if (panel !== null) show(panel, ready);
     show(none, ready && tasks.length === 0);
-    const open = tasks.filter((task) => !hasEnded(task)).length;
+    const open = tasks.filter((task) => !isFinished(task)).length;
     setText(summary, ready ? `The latest ${formatMany(tasks.length, "task")}, ${open} under way` : "");
-    follow(list, tasks, {
+    renderList(list, tasks, {
       key: ({ id }) => id,
-      create: ({ id }) => taskItem(answerOf(app, id)),
+      create: ({ id }) => createTaskItem(createResponseDetails(app, id)),
       update: (item, task) => item.update(task),
     });
     time.update();
@@ -58,9 +58,9 @@ export function createTasksView(app) {
  * @param {import("./main.js").App} app
  * @param {string} id
  */
-function answerOf({ api }, id) {
+function createResponseDetails({ api }, id) {
   const text = el("pre", {
-    class: "code task-answer",
+    class: "code task-response",
     role: "group",
     tabindex: "0",
     "aria-label": "Answer of the API",
@@ -72,8 +72,8 @@ function answerOf({ api }, id) {
     setText(text, "Loading…");
     try {
       setText(text, JSON.stringify(await api.get(path), null, 2));
-    } catch (problem) {
-      setText(text, wordsOf(problem));
+    } catch (error) {
+      setText(text, toMessage(error));
     }
   };
   return el("details", { ontoggle }, el("summary", {}, "Answer of the API"), text);

@@ -8,7 +8,7 @@ const system = matchMedia("(prefers-color-scheme: dark)");
  *
  * @returns {Theme}
  */
-export function shownTheme() {
+export function getTheme() {
   const { theme } = document.documentElement.dataset;
   if (theme === "light" || theme === "dark") return theme;
   return system.matches ? "dark" : "light";
@@ -16,7 +16,7 @@ export function shownTheme() {
 
 /** Shows the other theme, and remembers that. */
 export function toggleTheme() {
-  const theme = shownTheme() === "dark" ? "light" : "dark";
+  const theme = getTheme() === "dark" ? "light" : "dark";
   document.documentElement.dataset["theme"] = theme;
   try {
     localStorage.setItem(KEY, theme);

@@ -1,4 +1,4 @@
-import { wordsOf } from "./api.js";
+import { toMessage } from "./api.js";
 import { el, setText, show } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { formatDate } from "./format.js";
@@ -30,8 +30,8 @@ const MODES = {
 export function createTimePanel({ api, store, live }) {
   const mode = el("p", { class: "time-mode" });
   const now = el("p", { class: "time-now" });
-  const why = el("p", { class: "quiet" });
-  let moving = false;
+  const description = el("p", { class: "quiet" });
+  let isMoving = false;
   /** @param {number} advanceMs */
   const advance = async (advanceMs) => {
     await api.post("/emulator/time", { advanceMs });
@@ -42,15 +42,15 @@ export function createTimePanel({ api, store, live }) {
    * @param {string} label
    */
   const step = async (ms, label) => {
-    if (moving) return;
-    moving = true;
+    if (isMoving) return;
+    isMoving = true;
     try {
       await advance(ms);
       notify("good", `Moved time forward by ${label}.`);
-    } catch (problem) {
-      notify("bad", wordsOf(problem));
+    } catch (error) {
+      notify("bad", toMessage(error));
     } finally {
-      moving = false;
+      isMoving = false;
     }
   };
   const amount = input({ type: "number", value: "5", min: "0", step: "any", required: true });
@@ -90,7 +90,7 @@ export function createTimePanel({ api, store, live }) {
     { class: "panel side", "aria-labelledby": "time-title" },
     el("div", { class: "panel-head" }, el("h2", { id: "time-title" }, "Clock"), mode),
     now,
-    why,
+    description,
     controls,
   );
   return {
@@ -101,7 +101,7 @@ export function createTimePanel({ api, store, live }) {
       if (health === undefined) return;
       setText(mode, health.mode);
       setText(now, formatDate(health.now));
-      setText(why, MODES[health.mode] ?? "");
+      setText(description, MODES[health.mode] ?? "");
       show(controls, health.mode === "manual");
     },
   };

@@ -1,8 +1,8 @@
 import { notify } from "./notices.js";
-import { hasEnded } from "./store.js";
+import { isFinished } from "./store.js";
 
 /** Tasks that were begun on this page. Their ends are told. */
-export class FollowedTasks {
+export class StartedTasks {
   /** @type {Map<string, string>} */
   #labels = new Map();
   #store;
@@ -26,7 +26,7 @@ export class FollowedTasks {
   #check() {
     for (const task of this.#store.tasks) {
       const label = this.#labels.get(task.id);
-      if (label === undefined || !hasEnded(task)) continue;
+      if (label === undefined || !isFinished(task)) continue;
       this.#labels.delete(task.id);
       if (task.status === "processing-error") notify("bad", `${label} failed. ${task.error}`.trim());
       else notify("good", `${label}: the task is completed.`);
