@@ -6,8 +6,8 @@ import { findEngine } from "./redis-server.js";
  */
 export async function setup(): Promise<void> {
   await findEngine().then(
-    ({ flavour, version, path, source }) =>
-      console.log(`Engine of the tests: ${flavour} ${version} at ${path} (${source})`),
+    ({ flavor, version, path, source }) =>
+      console.log(`Engine of the tests: ${flavor} ${version} at ${path} (${source})`),
     (error: Error) => console.warn(error.message),
   );
 }

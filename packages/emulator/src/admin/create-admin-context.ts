@@ -108,7 +108,7 @@ function createEngineView(engine: Engine, history: EventLog): EngineView {
     version: engine.version ?? null,
     endpoint: (id) => engine.endpoint(key(id)) ?? null,
     info: async (id) => (await engine.info(key(id))) ?? null,
-    getError: (id) => engine.problem(key(id)),
+    getError: (id) => engine.error(key(id)),
     command: (id, argv) => engine.command(key(id), argv, { timeoutMs: CONSOLE_TIMEOUT_MS }),
   };
 }

@@ -1,6 +1,11 @@
-import { cached, defaultCacheFolder, distribution, download } from "../engine/find/debian-download.js";
+import {
+  defaultCacheFolder,
+  download,
+  findCached,
+  readDistribution,
+} from "../engine/find/debian-download.js";
 import { findRedisServer } from "../engine/find/find.js";
-import { installLine } from "../engine/find/messages.js";
+import { getInstallCommand } from "../engine/find/messages.js";
 import { probe } from "../engine/find/path.js";
 import type { EngineTool } from "./dependencies.js";
 
@@ -9,19 +14,19 @@ export const engineTool: EngineTool = {
   find: async ({ path, environment }) => {
     // To look is not to fetch.
     const found = await findRedisServer({ redisServer: path, environment, download: false });
-    return { kind: found.flavour, version: found.version, path: found.path, source: found.source };
+    return { kind: found.flavor, version: found.version, path: found.path, source: found.source };
   },
   install: async (onStep) => {
-    const system = await distribution();
+    const system = await readDistribution();
     if (process.platform !== "linux" || !/\b(?:debian|ubuntu)\b/.test(system)) {
-      const line = installLine(process.platform, system);
+      const line = getInstallCommand(process.platform, system);
       throw new Error(`A server can be fetched without root on Debian and Ubuntu only. Here: ${line}`);
     }
     const cache = defaultCacheFolder(process.env);
-    const cachedServer = await cached(cache, system);
-    if (cachedServer === undefined) onStep(`Fetching redis-server with apt-get into ${cache}`);
-    const { path, libraryPath } = cachedServer ?? (await download(cache, system));
-    const { flavour, version } = await probe(path, libraryPath);
-    return { kind: flavour, version, path, source: cachedServer === undefined ? "download" : "cache" };
+    const existing = await findCached(cache, system);
+    if (existing === undefined) onStep(`Fetching redis-server with apt-get into ${cache}`);
+    const { path, libraryPath } = existing ?? (await download(cache, system));
+    const { flavor, version } = await probe(path, libraryPath);
+    return { kind: flavor, version, path, source: existing === undefined ? "download" : "cache" };
   },
 };

@@ -2,17 +2,18 @@ import { createHash } from "node:crypto";
 import type { DesiredDatabase } from "./desired-state.js";
 import { EngineError } from "./errors.js";
 
-/** The user through which the emulator itself speaks to a process. Nobody else knows its password. */
+/** User of the emulator's own connections. Its password never leaves the emulator. */
 export const CONTROL_USER = "emulator-control";
-/** The users behind a database's HTTP tokens and the console. They exist whatever becomes of the default user. */
+/** Users behind a database's HTTP tokens and the console. They exist even if the default user is disabled. */
 export const FULL_USER = "emulator-full";
 export const READ_ONLY_USER = "emulator-read-only";
 
 /**
- * What no tenant may do: reconfigure, stop, freeze or re-home the process, read its passwords, or load code into it.
+ * Commands that clients may not run: they reconfigure, stop, pause or re-home the process, read its passwords, or
+ * load code into it.
  *
- * Denied by the server's own ACL and not by a list of words in front of it, so scripts, transactions and
- * subcommands are covered. `CLIENT PAUSE` would stop the emulator's own commands too.
+ * The server's own ACL denies them, not a command filter in front of it, so that scripts, transactions and
+ * subcommands are covered. `CLIENT PAUSE` would block the emulator's own commands too.
  */
 const DENIED = [
   "config",
@@ -32,107 +33,111 @@ const DENIED = [
   "client|unpause",
 ].map((command) => `-${command}`);
 
-/** Harmless parts of what is denied. They tell a client no more than it knows. */
-const ALLOWED_AGAIN = ["+acl|whoami", "+acl|cat"];
+/** Harmless subcommands of denied commands. They only return what the client already knows. */
+const ALLOWED_SUBCOMMANDS = ["+acl|whoami", "+acl|cat"];
 
-/** A replication stream shows every key, so who may see only some of them may not have one. */
-const NO_STREAM = ["-sync", "-psync", "-replconf"];
+/** Denied to users with restricted key patterns, because a replication stream contains every key. */
+const NO_REPLICATION = ["-sync", "-psync", "-replconf"];
 
-/** What a rule may consist of. Passwords, `on`, `off` and `reset` are not for a rule to say. */
+/** A token that a rule may contain. Passwords, `on`, `off` and `reset` are not allowed. */
 const RULE_TOKEN =
   /^(?:[+-].+|~.+|%[RW]+~.+|&.+|allkeys|resetkeys|allchannels|resetchannels|allcommands|nocommands)$/i;
 
 /** Arguments of `ACL SETUSER`, by user. */
 export type AclRulesByUser = ReadonlyMap<string, readonly string[]>;
 
-/** The users of a database, and what is wrong with those that could not be understood. */
+/** ACL users of a database, and an error for each user whose rule is invalid. */
 export interface AclAccess {
   readonly users: AclRulesByUser;
-  readonly problems: readonly string[];
+  readonly errors: readonly string[];
 }
 
-/** Everybody who may log in to a database. */
-export function accessOf(
+/** Builds the ACL users of a database. */
+export function toAclAccess(
   { password, defaultUserEnabled, users }: DesiredDatabase,
   internal: string,
 ): AclAccess {
-  const everything = ["~*", "&*", "+@all", ...DENIED, ...ALLOWED_AGAIN];
-  const login = password === undefined || password === "" ? "nopass" : hashed(password);
+  const fullAccess = ["~*", "&*", "+@all", ...DENIED, ...ALLOWED_SUBCOMMANDS];
+  const login = password === undefined || password === "" ? "nopass" : hashPassword(password);
   const all = new Map<string, readonly string[]>([
-    ["default", defaultUserEnabled ? ["reset", "on", login, ...everything] : ["reset", "off"]],
-    [FULL_USER, ["reset", "on", hashed(internal), ...everything]],
-    [READ_ONLY_USER, ["reset", "on", hashed(internal), ...readOnly()]],
+    ["default", defaultUserEnabled ? ["reset", "on", login, ...fullAccess] : ["reset", "off"]],
+    [FULL_USER, ["reset", "on", hashPassword(internal), ...fullAccess]],
+    [READ_ONLY_USER, ["reset", "on", hashPassword(internal), ...readOnlyRules()]],
   ]);
   const taken = new Set([...all.keys(), CONTROL_USER]);
-  const problems: string[] = [];
-  for (const { name, password: own, rules } of users) {
+  const errors: string[] = [];
+  for (const { name, password: userPassword, rules } of users) {
     try {
-      if (taken.has(name)) throw new EngineError("the name is taken by the emulator");
-      const before = all.get(name);
-      // What one of its rules allows is allowed. In Redis' words, each rule after the first is a selector.
+      if (taken.has(name)) throw new EngineError("the name is reserved by the emulator");
+      const existing = all.get(name);
+      // A user may do whatever any of its rules allows: each rule after the first becomes a selector.
       all.set(
         name,
-        before === undefined
-          ? ["reset", "on", hashed(own), ...ruleTokens(rules)]
-          : [...before, ...selectorsOf(rules)],
+        existing === undefined
+          ? ["reset", "on", hashPassword(userPassword), ...ruleTokens(rules)]
+          : [...existing, ...toSelectors(rules)],
       );
     } catch (error) {
-      problems.push(`ACL user ${name}: ${error instanceof Error ? error.message : error}`);
+      errors.push(`ACL user ${name}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  return { users: all, problems };
+  return { users: all, errors };
 }
 
-/** The hash is sent, so the password stands in no configuration, and in no slow log. */
-export function hashed(password: string): string {
+/** Hashes a password for `ACL SETUSER`, so that it appears neither in the configuration nor in the slow log. */
+export function hashPassword(password: string): string {
   return `#${createHash("sha256").update(password).digest("hex")}`;
 }
 
 /**
- * A rule as Redis Cloud writes it, as arguments of `ACL SETUSER`.
+ * Converts a Redis Cloud ACL rule to arguments of `ACL SETUSER`.
  *
- * Any number of spaces may stand between the parts: the service's own Full-Access rule is `+@all  ~*`. A rule that
- * says nothing of channels means all of them, or Full-Access could not publish. What no tenant may do is denied
- * after everything that the rule allows, and inside each selector, for a selector is not bound by what is outside.
+ * Tokens may be separated by several spaces: the service's own Full-Access rule is `+@all  ~*`. A rule without
+ * channel patterns allows all channels, otherwise Full-Access could not publish. Denied commands are appended after
+ * the rule's own tokens, and to each selector, because selectors do not inherit denials.
  *
- * @throws EngineError naming the part that is not one of a rule.
+ * @throws EngineError naming the invalid token.
  */
 export function ruleTokens(rule: string): readonly string[] {
-  const { outside, selectors } = split(rule);
-  return [...bounded(outside), ...selectors.map((inside) => `(${bounded(inside).join(" ")})`)];
+  const { outside, selectors } = parseRule(rule);
+  return [...restrictTokens(outside), ...selectors.map((inside) => `(${restrictTokens(inside).join(" ")})`)];
 }
 
-/** The same for one that has a rule already. */
-function selectorsOf(rule: string): readonly string[] {
-  const { outside, selectors } = split(rule);
-  return [outside, ...selectors].map((inside) => `(${bounded(inside).join(" ")})`);
+/** Converts a further rule of a user to selectors. */
+function toSelectors(rule: string): readonly string[] {
+  const { outside, selectors } = parseRule(rule);
+  return [outside, ...selectors].map((inside) => `(${restrictTokens(inside).join(" ")})`);
 }
 
-function bounded(tokens: readonly string[]): readonly string[] {
+function restrictTokens(tokens: readonly string[]): readonly string[] {
   const wrong = tokens.find((token) => !RULE_TOKEN.test(token));
-  if (wrong !== undefined) throw new EngineError(`"${wrong}" is no part of an ACL rule`);
+  if (wrong !== undefined) throw new EngineError(`"${wrong}" is not a valid ACL rule token`);
   const channels = tokens.some((token) => /^&|channels$/i.test(token)) ? [] : ["&*"];
-  const stream = tokens.some((token) => token === "~*" || token.toLowerCase() === "allkeys") ? [] : NO_STREAM;
-  // Allowed again only where the rule allows everything: a denial is safe anywhere, a permission is not.
-  const again = tokens.some((token) => /^(?:\+@all|allcommands)$/i.test(token)) ? ALLOWED_AGAIN : [];
-  return [...tokens, ...channels, ...DENIED, ...stream, ...again];
+  const replication = tokens.some((token) => token === "~*" || token.toLowerCase() === "allkeys")
+    ? []
+    : NO_REPLICATION;
+  // Added only if the rule allows all commands: adding a denial is always safe, adding a permission is not.
+  const subcommands = tokens.some((token) => /^(?:\+@all|allcommands)$/i.test(token))
+    ? ALLOWED_SUBCOMMANDS
+    : [];
+  return [...tokens, ...channels, ...DENIED, ...replication, ...subcommands];
 }
 
-function split(rule: string): { outside: string[]; selectors: string[][] } {
+function parseRule(rule: string): { outside: string[]; selectors: string[][] } {
   const selectors: string[][] = [];
   const outside = rule.replace(/(?<=^|\s)\(([^()]*)\)(?=\s|$)/g, (_, inside: string) => {
-    selectors.push(words(inside));
+    selectors.push(splitWords(inside));
     return " ";
   });
-  return { outside: words(outside), selectors };
+  return { outside: splitWords(outside), selectors };
 }
 
-function words(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }
 
-/** What an Upstash read-only token may do: read, listen and look around. */
-function readOnly(): readonly string[] {
+/** Permissions of an Upstash read-only token: read, subscribe and inspect. */
+function readOnlyRules(): readonly string[] {
   return [
     "~*",
     "&*",

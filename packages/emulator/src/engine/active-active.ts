@@ -2,40 +2,39 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ControlConnection } from "./control.js";
 import type { Database } from "./database.js";
 import { EngineError } from "./errors.js";
-import { fields } from "./info.js";
+import { parseInfo } from "./info.js";
 import { stopReplication, waitUntilSynced } from "./replica.js";
-import { type Change, type Position, ReplicationStream } from "./replication-stream.js";
+import { type ReplicatedCommand, ReplicationStream, type StreamPosition } from "./replication-stream.js";
 import type { Server } from "./server.js";
 
-/** Channel on which a link announces that what follows in the transaction came from another region. */
+/** Channel whose message marks the rest of the transaction as replicated from another region. */
 const LOOP_MARKER = "__redis-cloud-emulator:region__";
-const TRY_AGAIN_MS = 50;
-const READY_LIMIT_MS = 5_000;
-const JOIN_LIMIT_MS = 10_000;
+const RETRY_DELAY_MS = 50;
+const READY_TIMEOUT_MS = 5_000;
+const JOIN_TIMEOUT_MS = 10_000;
 const POLL_INTERVAL_MS = 250;
-/** Belong to the stream and not to the data. */
-const STREAM_ONLY = new Set(["SELECT", "PING", "REPLCONF"]);
+/** Commands of the replication protocol, which do not change data. */
+const PROTOCOL_COMMANDS = new Set(["SELECT", "PING", "REPLCONF"]);
 
 /**
- * The regions of Active-Active databases.
+ * Replicates changes between the regions of Active-Active databases.
  *
- * Each region is a server of its own that takes reads and writes, and each change of one is carried over to the
- * others within milliseconds. What open Redis cannot do is to merge: the real service resolves two changes to one
- * key at one time by rules for each type. Here both are applied in each region in the order in which they arrive
- * there. Counters, sets and hashes of different fields come out the same everywhere; two simultaneous SETs of one
- * key may not. There is no delay, and no partition.
+ * Each region is a separate server that accepts reads and writes, and each change is replicated to the others within
+ * milliseconds. Unlike the real service, which merges conflicting changes by rules for each type, each region
+ * applies changes in order of arrival. Counters, sets and hashes with different fields converge; two simultaneous
+ * SETs of one key may not. Delay and network partitions are not emulated.
  *
- * Changes are read from each server as a replica reads them, so scripts arrive as what they did, and expiry and
- * eviction arrive as deletions, which the real service sends to the other regions too.
+ * Changes are read as a replica reads them: scripts arrive as their effects, and expiry and eviction arrive as
+ * deletions, which the real service replicates too.
  */
 export class RegionReplicator {
   readonly #links = new Map<string, ReplicationLink>();
 
-  /** Links each database with each of its peers. Resolves when all links carry changes. */
-  async arrange(databases: ReadonlyMap<string, Database>): Promise<void> {
+  /** Links each database with each of its peers. Resolves once all links replicate. */
+  async reconcile(databases: ReadonlyMap<string, Database>): Promise<void> {
     const desired = new Set<string>();
     for (const from of databases.values()) {
-      for (const peer of from.wanted.peers) {
+      for (const peer of from.desired.peers) {
         const to = databases.get(peer);
         if (to === undefined || to === from) continue;
         const name = `${from.key} > ${to.key}`;
@@ -49,13 +48,13 @@ export class RegionReplicator {
       link.close();
       this.#links.delete(name);
     }
-    await Promise.all([...this.#links.values()].map((link) => link.ready()));
+    await Promise.all([...this.#links.values()].map((link) => link.waitUntilReady()));
   }
 
   /**
-   * Gives a region that was just added, or that comes back, what the others have.
+   * Copies the data of a peer to a region that was added or restarted.
    *
-   * One that comes back has lost what was not on its disk yet, and the others have all that it had passed on.
+   * A crashed region has lost changes that were not yet on its disk; its peers have all changes that it replicated.
    */
   async join(
     region: Database,
@@ -63,23 +62,23 @@ export class RegionReplicator {
     crashed: boolean,
     databases: ReadonlyMap<string, Database>,
   ): Promise<void> {
-    const peers = region.wanted.peers.flatMap((key) => databases.get(key) ?? []);
+    const peers = region.desired.peers.flatMap((key) => databases.get(key) ?? []);
     if (peers.length === 0) return;
     if (!crashed && Number(await server.run("DBSIZE")) > 0) return;
     for (const peer of peers) {
-      if (peer.source() === undefined) continue;
+      if (peer.replicationSource() === undefined) continue;
       if (!crashed && Number(await peer.server.run("DBSIZE")) === 0) continue;
-      await this.#copy(region, server, peer);
+      await this.#copyData(region, server, peer);
       return;
     }
-    // Nobody to learn from. What clients write from now on is carried, though.
-    if (crashed) await this.#relink(region);
+    // No peer has data. Replicate new writes nevertheless.
+    if (crashed) await this.#restartLinks(region);
   }
 
-  /** Gives the others what this one has: it was imported into, which is no change that a link could carry. */
-  async spread(from: Database, databases: ReadonlyMap<string, Database>): Promise<void> {
-    const peers = from.wanted.peers.flatMap((key) => databases.get(key) ?? []);
-    await Promise.all(peers.map((peer) => this.#copy(peer, peer.server, from)));
+  /** Copies the data of a database to its peers after an import, which links do not replicate. */
+  async copyToPeers(from: Database, databases: ReadonlyMap<string, Database>): Promise<void> {
+    const peers = from.desired.peers.flatMap((key) => databases.get(key) ?? []);
+    await Promise.all(peers.map((peer) => this.#copyData(peer, peer.server, from)));
   }
 
   close(): void {
@@ -87,44 +86,43 @@ export class RegionReplicator {
     this.#links.clear();
   }
 
-  async #copy(region: Database, server: Server, peer: Database): Promise<void> {
+  async #copyData(region: Database, server: Server, peer: Database): Promise<void> {
     try {
-      await this.#followed(region, server, peer);
+      await this.#syncFrom(region, server, peer);
     } finally {
       await stopReplication(server);
     }
-    // The server remembers whom it followed and how far it was when it let go: there the links go on, so nothing
-    // that is written meanwhile is left out.
-    const { master_replid, master_replid2, second_repl_offset } = fields(
+    // The server remembers the ID and offset of its last source. The links resume there, so that no write is lost.
+    const { master_replid, master_replid2, second_repl_offset } = parseInfo(
       String(await server.run("INFO", "replication")),
     ) as { master_replid?: string; master_replid2?: string; second_repl_offset?: string };
     const offset = Number(second_repl_offset) - 1;
     this.#replace(new ReplicationLink(peer, region, { id: master_replid2 ?? "", offset }));
-    await this.#relink(region, { id: master_replid ?? "", offset });
+    await this.#restartLinks(region, { id: master_replid ?? "", offset });
   }
 
-  /** Follows until it has everything. The peer may be changing its door meanwhile. */
-  async #followed(region: Database, server: Server, peer: Database): Promise<void> {
-    const giveUpAt = performance.now() + JOIN_LIMIT_MS;
-    for (let told = ""; ; ) {
-      const source = peer.source();
-      if (source === undefined) throw new EngineError(`Region ${peer.key} went away.`);
-      if (JSON.stringify(source) !== told) await region.follow(source);
-      told = JSON.stringify(source);
+  /** Replicates until all data is copied. The peer's port may change in the meantime. */
+  async #syncFrom(region: Database, server: Server, peer: Database): Promise<void> {
+    const deadline = performance.now() + JOIN_TIMEOUT_MS;
+    for (let lastSource = ""; ; ) {
+      const source = peer.replicationSource();
+      if (source === undefined) throw new EngineError(`Region ${peer.key} is no longer running.`);
+      if (JSON.stringify(source) !== lastSource) await region.replicateFrom(source);
+      lastSource = JSON.stringify(source);
       try {
         await waitUntilSynced(server, POLL_INTERVAL_MS);
         return;
       } catch (error) {
-        if (performance.now() > giveUpAt) throw error;
+        if (performance.now() > deadline) throw error;
       }
     }
   }
 
-  /** Begins anew what a region sends: its server is another one, or has other data. */
-  async #relink(region: Database, position?: Position): Promise<void> {
+  /** Restarts the outgoing links of a region after its server or its data was replaced. */
+  async #restartLinks(region: Database, position?: StreamPosition): Promise<void> {
     const links = [...this.#links.values()].filter(({ from }) => from === region);
     await Promise.all(
-      links.map(({ to }) => this.#replace(new ReplicationLink(region, to, position)).ready()),
+      links.map(({ to }) => this.#replace(new ReplicationLink(region, to, position)).waitUntilReady()),
     );
   }
 
@@ -136,111 +134,115 @@ export class RegionReplicator {
   }
 }
 
-/** Carries the changes of one region over to another. */
+/** Replicates the changes of one region to another. */
 class ReplicationLink {
   readonly from: Database;
   readonly to: Database;
   readonly #target: ControlConnection;
-  #position: Position | undefined;
+  #position: StreamPosition | undefined;
   #stream: ReplicationStream | undefined;
-  #open: Change[] | undefined;
+  #pendingTransaction: ReplicatedCommand[] | undefined;
   #closed = false;
-  #ready = () => {};
+  #markReady = () => {};
   readonly #whenReady: Promise<void>;
 
-  constructor(from: Database, to: Database, position?: Position) {
+  constructor(from: Database, to: Database, position?: StreamPosition) {
     this.from = from;
     this.to = to;
     this.#position = position;
     this.#target = new ControlConnection(to.server.login());
     this.#whenReady = new Promise((resolve) => {
-      this.#ready = resolve;
+      this.#markReady = resolve;
     });
     void this.#run();
   }
 
-  /** Resolves when changes are carried, or when that seems not to come about. */
-  async ready(): Promise<void> {
-    const limit = new AbortController();
-    const late = sleep(READY_LIMIT_MS, undefined, { signal: limit.signal, ref: false }).catch(() => {});
-    await Promise.race([this.#whenReady, late]);
-    limit.abort();
+  /** Resolves once the link replicates, or after a timeout. */
+  async waitUntilReady(): Promise<void> {
+    const abortController = new AbortController();
+    const timeout = sleep(READY_TIMEOUT_MS, undefined, { signal: abortController.signal, ref: false }).catch(
+      () => {},
+    );
+    await Promise.race([this.#whenReady, timeout]);
+    abortController.abort();
   }
 
   close(): void {
     this.#closed = true;
     this.#stream?.close();
     this.#target.close();
-    this.#ready();
+    this.#markReady();
   }
 
   async #run(): Promise<void> {
     while (!this.#closed) {
       try {
-        await this.#carry();
+        await this.#forwardChanges();
       } catch {
-        // The source is away, or follows somebody for the moment.
+        // The source is down, or is a replica itself at the moment.
       }
       this.#stream?.close();
-      this.#open = undefined;
-      if (!this.#closed) await sleep(TRY_AGAIN_MS, undefined, { ref: false });
+      this.#pendingTransaction = undefined;
+      if (!this.#closed) await sleep(RETRY_DELAY_MS, undefined, { ref: false });
     }
   }
 
-  async #carry(): Promise<void> {
+  async #forwardChanges(): Promise<void> {
     const stream = await ReplicationStream.open(this.from.server.login(), this.#position);
     this.#stream = stream;
-    if (stream.whole) for await (const _ of stream.snapshot());
+    if (stream.startsWithSnapshot) for await (const _ of stream.snapshot());
     this.#position = stream.start;
-    this.#ready();
+    this.#markReady();
     for await (const changes of stream.changes()) await this.#apply(changes, stream.start.id);
   }
 
-  async #apply(changes: readonly Change[], id: string): Promise<void> {
-    const units = changes.flatMap((change) => this.#unit(change) ?? []);
-    const own = units.filter(({ commands }) => commands.length > 0 && !isMarked(commands));
-    if (own.length > 0) await this.#send(own.map(({ commands }) => commands));
+  async #apply(changes: readonly ReplicatedCommand[], id: string): Promise<void> {
+    const units = changes.flatMap((change) => this.#collectTransaction(change) ?? []);
+    const localUnits = units.filter(({ commands }) => commands.length > 0 && !isMarked(commands));
+    if (localUnits.length > 0) await this.#sendUnits(localUnits.map(({ commands }) => commands));
     const last = units.at(-1);
     if (last !== undefined) this.#position = { id, offset: last.end };
   }
 
-  /** A transaction is one change, and it may come in pieces. */
-  #unit(change: Change): { commands: (readonly Buffer[])[]; end: number } | undefined {
+  /** Groups commands: a transaction counts as one change and may span several reads. */
+  #collectTransaction(
+    change: ReplicatedCommand,
+  ): { commands: (readonly Buffer[])[]; end: number } | undefined {
     const name = change.argv[0]?.toString().toUpperCase() ?? "";
     if (name === "MULTI") {
-      this.#open = [];
+      this.#pendingTransaction = [];
       return undefined;
     }
     if (name === "EXEC") {
-      const commands = this.#open?.map(({ argv }) => argv) ?? [];
-      this.#open = undefined;
+      const commands = this.#pendingTransaction?.map(({ argv }) => argv) ?? [];
+      this.#pendingTransaction = undefined;
       return { commands, end: change.end };
     }
-    if (STREAM_ONLY.has(name)) return undefined;
-    if (this.#open === undefined) return { commands: [change.argv], end: change.end };
-    this.#open.push(change);
+    if (PROTOCOL_COMMANDS.has(name)) return undefined;
+    if (this.#pendingTransaction === undefined) return { commands: [change.argv], end: change.end };
+    this.#pendingTransaction.push(change);
     return undefined;
   }
 
-  /** All in one transaction; where one of them is refused, each in its own. */
-  async #send(units: readonly (readonly (readonly Buffer[])[])[]): Promise<void> {
+  /** Sends all changes in one transaction; if the target rejects it, each change in its own. */
+  async #sendUnits(units: readonly (readonly (readonly Buffer[])[])[]): Promise<void> {
     while (!this.#closed) {
       try {
-        await this.#transaction(units.flat());
+        await this.#sendTransaction(units.flat());
         return;
       } catch (error) {
         if ((error as Error).name === "ReplyError") {
           if (units.length === 1) return;
-          for (const unit of units) await this.#send([unit]);
+          for (const unit of units) await this.#sendUnits([unit]);
           return;
         }
-        // The region is away. It is waited for.
-        await sleep(TRY_AGAIN_MS, undefined, { ref: false });
+        // The target region is down: retry.
+        await sleep(RETRY_DELAY_MS, undefined, { ref: false });
       }
     }
   }
 
-  async #transaction(commands: readonly (readonly Buffer[])[]): Promise<void> {
+  async #sendTransaction(commands: readonly (readonly Buffer[])[]): Promise<void> {
     const replies = [
       this.#target.run("MULTI"),
       this.#target.run("PUBLISH", LOOP_MARKER, this.from.key),

@@ -6,11 +6,11 @@ import { ReplicationStream } from "./replication-stream.js";
 /**
  * Writes the data of a server to an RDB file.
  *
- * The server forks and sends, as to a replica: clients are not held up. The file appears when it is whole and on
- * the disk, in place of an older one of that name.
+ * The server forks and sends a snapshot, as to a replica, so clients are not blocked. The file is renamed into place
+ * once it is complete and synced to disk.
  *
- * @param target Absolute path, in a folder that exists.
- * @throws Error of the file system, or when the server ends meanwhile; no file is left behind then.
+ * @param target Absolute path in an existing folder.
+ * @throws Error of the file system, or if the server exits during the backup; no file is left behind.
  */
 export async function backUp(login: Login, target: string): Promise<void> {
   const draft = `${target}.${randomBytes(4).toString("hex")}.tmp`;

@@ -6,19 +6,19 @@ export interface IssuedCertificate {
   readonly key: KeyObject;
 }
 
-/** What a certificate says. */
-export interface Subject {
+/** Contents of a certificate. */
+export interface CertificateSubject {
   readonly commonName: string;
   readonly days: number;
-  /** Names and addresses of a server. */
+  /** DNS names and IP addresses of a server. */
   readonly dnsNames?: readonly string[];
   readonly addresses?: readonly (readonly number[])[];
-  /** May sign others. */
-  readonly authority?: boolean;
+  /** Whether it may sign other certificates. */
+  readonly isAuthority?: boolean;
 }
 
-/** Who signs. */
-export interface Issuer {
+/** Name and keys of the signer. */
+export interface CertificateIssuer {
   readonly commonName: string;
   readonly key: KeyObject;
   readonly publicKey: KeyObject;
@@ -41,24 +41,24 @@ const OID = {
 };
 
 /**
- * Makes a key and an X.509 certificate for it, signed by the issuer or by itself.
+ * Creates a key and an X.509 certificate, signed by the issuer or self-signed.
  *
- * Node can read certificates and not write them. One small, fixed profile (P-256, SHA-256, version 3) is thirty
- * lines of DER; the libraries for it bring an injection container and its polyfill into every process that
- * imports the emulator.
+ * Node can parse certificates but not create them. One fixed profile (P-256, SHA-256, version 3) takes thirty lines
+ * of DER; the available libraries would load an injection container and its polyfill into every process that imports
+ * the emulator.
  */
-export function issueCertificate(subject: Subject, issuer?: Issuer): IssuedCertificate {
+export function issueCertificate(subject: CertificateSubject, issuer?: CertificateIssuer): IssuedCertificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const signer = issuer ?? { commonName: subject.commonName, key: privateKey, publicKey };
   const now = Date.now();
   const algorithm = sequence(oid(OID.ecdsaWithSha256));
   const body = sequence(
     tagged(0xa0, integer(2)),
-    // Positive and not small, as the rules for serial numbers ask.
+    // Serial numbers must be positive and have at least 64 random bits.
     tagged(0x02, Buffer.concat([Buffer.of(0x01), randomBytes(15)])),
     algorithm,
     name(signer.commonName),
-    // From a day ago: the clock of a container may be behind.
+    // Valid since yesterday, because the clock of a container may be behind.
     sequence(time(now - DAY_MS), time(now + subject.days * DAY_MS)),
     name(subject.commonName),
     spki(publicKey),
@@ -72,24 +72,24 @@ export function issueCertificate(subject: Subject, issuer?: Issuer): IssuedCerti
   };
 }
 
-function extensions(subject: Subject, own: KeyObject, signer: KeyObject): Buffer[] {
-  const { authority = false, dnsNames = [], addresses = [] } = subject;
+function extensions(subject: CertificateSubject, own: KeyObject, signer: KeyObject): Buffer[] {
+  const { isAuthority = false, dnsNames = [], addresses = [] } = subject;
   const names = [
     ...dnsNames.map((dns) => tagged(0x82, Buffer.from(dns))),
     ...addresses.map((address) => tagged(0x87, Buffer.from(address))),
   ];
   return [
-    extension(OID.basicConstraints, sequence(...(authority ? [YES, integer(0)] : [])), true),
-    // An authority signs certificates and lists of revoked ones; everybody else signs handshakes.
+    extension(OID.basicConstraints, sequence(...(isAuthority ? [TRUE, integer(0)] : [])), true),
+    // A certificate authority signs certificates and revocation lists; other certificates sign handshakes.
     extension(
       OID.keyUsage,
-      authority ? tagged(0x03, Buffer.of(1, 0x06)) : tagged(0x03, Buffer.of(7, 0x80)),
+      isAuthority ? tagged(0x03, Buffer.of(1, 0x06)) : tagged(0x03, Buffer.of(7, 0x80)),
       true,
     ),
     extension(OID.subjectKey, octets(keyId(own))),
     extension(OID.authorityKey, sequence(tagged(0x80, keyId(signer)))),
-    // A server that follows another one is a client of it.
-    ...(authority
+    // A replica is a TLS client of its source.
+    ...(isAuthority
       ? []
       : [extension(OID.extendedKeyUsage, sequence(oid(OID.serverAuth), oid(OID.clientAuth)))]),
     ...(names.length === 0 ? [] : [extension(OID.subjectAltName, sequence(...names))]),
@@ -97,7 +97,7 @@ function extensions(subject: Subject, own: KeyObject, signer: KeyObject): Buffer
 }
 
 function extension(id: string, value: Buffer, critical = false): Buffer {
-  return sequence(oid(id), ...(critical ? [YES] : []), octets(value));
+  return sequence(oid(id), ...(critical ? [TRUE] : []), octets(value));
 }
 
 function name(commonName: string): Buffer {
@@ -116,13 +116,13 @@ function spki(key: KeyObject): Buffer {
   return key.export({ type: "spki", format: "der" });
 }
 
-/** Two digits of the year until 2049, four after that: so says the standard. */
+/** Encodes a time as RFC 5280 requires: two-digit years until 2049, four-digit years from 2050. */
 function time(ms: number): Buffer {
   const digits = `${new Date(ms).toISOString().replace(/\D/g, "").slice(0, 14)}Z`;
   return digits < "2050" ? tagged(0x17, Buffer.from(digits.slice(2))) : tagged(0x18, Buffer.from(digits));
 }
 
-const YES = tagged(0x01, Buffer.of(0xff));
+const TRUE = tagged(0x01, Buffer.of(0xff));
 
 function integer(value: number): Buffer {
   return tagged(0x02, Buffer.of(value));

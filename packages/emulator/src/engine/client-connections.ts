@@ -4,49 +4,52 @@ import { type Argument, ControlConnection, type Reply } from "./control.js";
 import type { Database } from "./database.js";
 import { EngineError } from "./errors.js";
 
-/** As whom, and to which of the processes. */
+/** User and process to connect to. */
 export interface ConnectOptions {
-  /** `"full"` (default) may what the default user may, enabled or not; `"read-only"` reads. */
+  /**
+   * `"full"` (default) has the permissions of the default user, even if that user is disabled; `"read-only"` may
+   * only read.
+   */
   readonly user?: "full" | "read-only";
-  /** `"replica"`: to the process that follows. Default: `"primary"`. */
-  readonly to?: "primary" | "replica";
-  /** Whether it comes back when the process does. Default: true. */
+  /** Process to connect to. Default: `"primary"`. */
+  readonly server?: "primary" | "replica";
+  /** Whether to reconnect when the process restarts. Default: true. */
   readonly reconnects?: boolean;
 }
 
-/** How a command is run. */
+/** Options of a single command. */
 export interface CommandOptions extends ConnectOptions {
-  /** Text comes as buffers. Default: false. */
+  /** Whether to return strings as buffers. Default: false. */
   readonly buffers?: boolean;
-  /** How long a command that waits (BLPOP, XREAD BLOCK, …) may take. Default: 30 s. */
+  /** Timeout of blocking commands (BLPOP, XREAD BLOCK, …). Default: 30 s. */
   readonly timeoutMs?: number;
 }
 
-/** These change the connection they come on, or hold it up. Each gets one that is thrown away. */
-const ALONE = new Set(
+/** Commands that change the state of their connection, or block it. Each runs on a disposable connection. */
+const DEDICATED_COMMANDS = new Set(
   "AUTH BLMOVE BLMPOP BLPOP BRPOP BRPOPLPUSH BZMPOP BZPOPMAX BZPOPMIN CLIENT DISCARD EXEC MULTI QUIT RESET SELECT UNWATCH WAIT WAITAOF WATCH XREAD XREADGROUP".split(
     " ",
   ),
 );
-/** These have no single reply. */
-const NEVER = new Set(
+/** Commands that do not return exactly one reply. */
+const UNSUPPORTED_COMMANDS = new Set(
   "HELLO MONITOR PSUBSCRIBE PSYNC PUNSUBSCRIBE REPLCONF SSUBSCRIBE SUBSCRIBE SUNSUBSCRIBE SYNC UNSUBSCRIBE".split(
     " ",
   ),
 );
-const WAIT_LIMIT_MS = 30_000;
+const BLOCKING_TIMEOUT_MS = 30_000;
 
-/** Connections on behalf of tenants that do not come through the door: over HTTP, or from the console. */
+/** Connections on behalf of clients that do not use the public port: over HTTP, or from the console. */
 export class ClientConnections {
   readonly #password: string;
   readonly #shared = new Map<string, ControlConnection>();
-  readonly #own = new Map<Redis, string>();
+  readonly #dedicated = new Map<Redis, string>();
 
   constructor(password: string) {
     this.#password = password;
   }
 
-  /** A connection of one's own. */
+  /** Opens a dedicated connection. */
   connect(database: Database, options: ConnectOptions = {}): Redis {
     const redis = new Redis({
       ...this.#login(database, options),
@@ -54,10 +57,10 @@ export class ClientConnections {
       maxRetriesPerRequest: 1,
       retryStrategy: (attempt) => (options.reconnects === false ? null : Math.min(attempt * 20, 500)),
     });
-    // Without a listener ioredis writes to the console. Commands that fail say so themselves.
+    // Without a listener ioredis writes to the console. Commands reject with the error anyway.
     redis.on("error", () => {});
-    redis.once("end", () => this.#own.delete(redis));
-    this.#own.set(redis, database.key);
+    redis.once("end", () => this.#dedicated.delete(redis));
+    this.#dedicated.set(redis, database.key);
     return redis;
   }
 
@@ -65,26 +68,27 @@ export class ClientConnections {
     const [first = "", ...args] = argv;
     const name = String(first).toUpperCase();
     if (name === "") throw new EngineError("ERR no command");
-    if (NEVER.has(name)) throw new EngineError(`ERR '${name}' needs a connection of its own`);
+    if (UNSUPPORTED_COMMANDS.has(name))
+      throw new EngineError(`ERR '${name}' requires a dedicated connection`);
     const { buffers = false } = options;
-    const alone = ALONE.has(name);
-    const control = alone
+    const isDedicated = DEDICATED_COMMANDS.has(name);
+    const control = isDedicated
       ? new ControlConnection(this.#login(database, options))
-      : this.#sharedOne(database, options);
-    const limit = alone
-      ? setTimeout(() => control.close(), options.timeoutMs ?? WAIT_LIMIT_MS).unref()
+      : this.#getShared(database, options);
+    const timer = isDedicated
+      ? setTimeout(() => control.close(), options.timeoutMs ?? BLOCKING_TIMEOUT_MS).unref()
       : undefined;
     try {
       return await (buffers ? control.runForBuffers(name, ...args) : control.run(name, ...args));
     } finally {
-      clearTimeout(limit);
-      if (alone) control.close();
+      clearTimeout(timer);
+      if (isDedicated) control.close();
     }
   }
 
-  /** Closes what belongs to a database, or everything. */
+  /** Closes the connections of one database, or all connections. */
   close(key?: string): void {
-    for (const [redis, owner] of this.#own) if (key === undefined || owner === key) redis.disconnect();
+    for (const [redis, owner] of this.#dedicated) if (key === undefined || owner === key) redis.disconnect();
     for (const [name, control] of this.#shared) {
       if (key !== undefined && !name.startsWith(`${key} `)) continue;
       control.close();
@@ -92,18 +96,17 @@ export class ClientConnections {
     }
   }
 
-  #sharedOne(database: Database, options: ConnectOptions): ControlConnection {
-    const { user = "full", to = "primary" } = options;
-    const name = `${database.key} ${user} ${to}`;
-    const known = this.#shared.get(name) ?? new ControlConnection(this.#login(database, options));
-    this.#shared.set(name, known);
-    return known;
+  #getShared(database: Database, options: ConnectOptions): ControlConnection {
+    const { user = "full", server = "primary" } = options;
+    const name = `${database.key} ${user} ${server}`;
+    const control = this.#shared.get(name) ?? new ControlConnection(this.#login(database, options));
+    this.#shared.set(name, control);
+    return control;
   }
 
-  #login(database: Database, { user = "full", to = "primary" }: ConnectOptions) {
-    const server = to === "primary" ? database.server : database.replica;
-    // A replica has no tenants: only its primary's users may change, and only there.
-    if (to === "replica") return server.login();
-    return server.login(user === "full" ? FULL_USER : READ_ONLY_USER, this.#password);
+  #login(database: Database, { user = "full", server = "primary" }: ConnectOptions) {
+    // The ACL users exist on the primary only.
+    if (server === "replica") return database.replica.login();
+    return database.server.login(user === "full" ? FULL_USER : READ_ONLY_USER, this.#password);
   }
 }

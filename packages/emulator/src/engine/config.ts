@@ -1,31 +1,31 @@
-import { CONTROL_USER, hashed } from "./acl.js";
+import { CONTROL_USER, hashPassword } from "./acl.js";
 import type { DesiredDatabase } from "./desired-state.js";
 
 /**
- * The process of a database may use a tenth of the emulated size: a database of 1 GB holds 100 MB.
+ * Memory limit of a process relative to the emulated size: a database of 1 GB holds 100 MB.
  *
- * So a laptop carries an account that costs thousands a month, and a test that fills a database to its limit ends.
+ * A laptop can run an account that would cost thousands a month, and a test can fill a database to its limit.
  */
 export const MEMORY_SCALE = 0.1;
 
-/** An empty process uses about 1 MB already, and 1 MB more for the backlog of its replica. */
+/** An empty process uses about 1 MB, and another 1 MB for the backlog of its replica. */
 const MIN_MEMORY_BYTES = 4 * 1024 * 1024;
 
-/** Settings of a running process, by Redis' name. */
+/** Redis configuration parameters by name. */
 export type RedisSettings = Readonly<Record<string, string>>;
 
 /**
- * Redis 8.6 has the eviction by last modification that Redis Cloud offers; older ones do not. Last use is nearest:
- * every modification is a use.
+ * Redis Cloud can evict by last modification, which Redis supports only since 8.6. Eviction by last use is closest,
+ * because every modification is a use.
  */
-const NEAREST_POLICY: Readonly<Record<string, string>> = {
+const FALLBACK_POLICY: Readonly<Record<string, string>> = {
   "allkeys-lrm": "allkeys-lru",
   "volatile-lrm": "volatile-lru",
 };
 
-const OFF: RedisSettings = { appendonly: "no", save: "" };
+const NO_PERSISTENCE: RedisSettings = { appendonly: "no", save: "" };
 const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
-  none: OFF,
+  none: NO_PERSISTENCE,
   "aof-every-1-second": { appendonly: "yes", appendfsync: "everysec", save: "" },
   "aof-every-write": { appendonly: "yes", appendfsync: "always", save: "" },
   "snapshot-every-1-hour": { appendonly: "no", save: "3600 1" },
@@ -33,21 +33,21 @@ const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
   "snapshot-every-12-hours": { appendonly: "no", save: "43200 1" },
 };
 
-/** The settings that a database asks for. All of them can be changed while it runs. */
-export function settingsOf(desired: DesiredDatabase): RedisSettings {
+/** Converts the desired state to settings, all of which can be changed at run time. */
+export function toSettings(desired: DesiredDatabase): RedisSettings {
   const { maxMemoryBytes, evictionPolicy, persistence, peers } = desired;
   const bytes = Math.max(MIN_MEMORY_BYTES, Math.round(maxMemoryBytes * MEMORY_SCALE));
   return {
     maxmemory: String(bytes),
-    "maxmemory-policy": NEAREST_POLICY[evictionPolicy] ?? evictionPolicy,
-    ...(PERSISTENCE[persistence] ?? OFF),
-    // Hundreds of idle processes: their clock ticks once a second instead of ten times. A region gives several
-    // others a snapshot, one after the other, and only a tick shows that one is done.
+    "maxmemory-policy": FALLBACK_POLICY[evictionPolicy] ?? evictionPolicy,
+    ...(PERSISTENCE[persistence] ?? NO_PERSISTENCE),
+    // Hundreds of idle processes run one timer tick a second instead of ten. A region keeps ten, because it sends
+    // snapshots to several peers in turn and only notices the end of one on a tick.
     hz: peers.length > 0 ? "10" : "1",
   };
 }
 
-/** What a process is started with. */
+/** Configuration of a process at start. */
 export interface BootConfig {
   readonly folder: string;
   readonly socket: string;
@@ -56,23 +56,24 @@ export interface BootConfig {
 }
 
 /**
- * The configuration that a process reads from its standard input: no password in `ps`, none on the disk.
+ * Renders the configuration that a process reads from its standard input, so that passwords appear neither in `ps`
+ * nor on disk.
  *
- * No port yet. A process is spoken to through a socket file until users, data and TLS are as they should be; a
- * client that connects the moment it is back never sees half of it.
+ * The process starts without a port and is configured through a Unix socket. Clients cannot connect before users,
+ * data and TLS are in place.
  */
-export function bootConfig({ folder, socket, controlPassword, settings }: BootConfig): string {
+export function renderBootConfig({ folder, socket, controlPassword, settings }: BootConfig): string {
   const lines: Record<string, string> = {
     port: "0",
     bind: "127.0.0.1",
     unixsocket: socket,
     unixsocketperm: "700",
     dir: folder,
-    // As in Redis Cloud, which has no SELECT.
+    // Redis Cloud does not support SELECT.
     databases: "1",
     "dynamic-hz": "no",
     maxclients: "1000",
-    // The default waits 5 s for more replicas before the first one gets anything.
+    // By default a snapshot is delayed by 5 s to serve further replicas.
     "repl-diskless-sync-delay": "0",
     "repl-diskless-load": "swapdb",
     "shutdown-timeout": "0",
@@ -82,15 +83,15 @@ export function bootConfig({ folder, socket, controlPassword, settings }: BootCo
     ...settings,
   };
   return [
-    ...Object.entries(lines).map(([name, value]) => `${name} ${quoted(value)}`),
+    ...Object.entries(lines).map(([name, value]) => `${name} ${quote(value)}`),
     "user default off",
-    `user ${CONTROL_USER} on ${hashed(controlPassword)} ~* &* +@all`,
+    `user ${CONTROL_USER} on ${hashPassword(controlPassword)} ~* &* +@all`,
     "",
   ].join("\n");
 }
 
-/** One word of a configuration line, whatever it holds: a path with a line break must not become a directive. */
-function quoted(value: string): string {
+/** Quotes a configuration value, so that a path with a line break cannot inject a directive. */
+function quote(value: string): string {
   const escaped = Buffer.from(value)
     .toString("latin1")
     .replace(/["\\]|[^ -~]/g, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`);

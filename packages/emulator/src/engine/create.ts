@@ -6,21 +6,21 @@ import { Supervisor } from "./supervisor.js";
 
 /** Options of {@link createRedisEngine}. */
 export interface RedisEngineOptions extends FindOptions {
-  /** Where data and the certificate authority are kept. Default: a temporary folder, deleted in the end. */
+  /** Folder for data and the certificate authority. Default: a temporary folder, deleted on stop. */
   readonly dataFolder?: string | undefined;
-  /** So many databases get a process, each of 3 to 12 MB. Default: 500. */
+  /** Maximum number of databases with a process, each of 3 to 12 MB. Default: 500. */
   readonly maxDatabases?: number | undefined;
 }
 
 /**
- * Finds a server and gets ready to run it.
+ * Finds a redis-server and creates an engine that runs it.
  *
- * @throws EngineError that says how to get one, when there is none.
+ * @throws EngineError with installation instructions if no server is found.
  */
 export async function createRedisEngine(options: RedisEngineOptions = {}): Promise<Engine> {
   if (process.platform === "win32") {
     throw new EngineError(
-      "On Windows the emulator's databases run in WSL only. Without them: --engine none.",
+      "On Windows, the emulator's databases are supported in WSL only. Use --engine none to run without them.",
     );
   }
   const executable = await findRedisServer(options);
@@ -28,30 +28,30 @@ export async function createRedisEngine(options: RedisEngineOptions = {}): Promi
   return new Supervisor(runtime, options.maxDatabases);
 }
 
-const NONE = "The emulator was started with --engine none: no Redis runs behind its databases.";
+const NO_ENGINE = "The emulator was started with --engine none: its databases are not backed by Redis.";
 
-/** The control plane alone. */
+/** Creates an engine that runs no databases. */
 export function createNoEngine(): Engine {
-  const none = async () => {
-    throw new EngineError(NONE);
+  const rejectWithNoEngine = async () => {
+    throw new EngineError(NO_ENGINE);
   };
   return {
     kind: "none",
     version: undefined,
     executable: undefined,
     reconcile: async () => {},
-    settled: async () => {},
+    waitUntilSettled: async () => {},
     endpoint: () => undefined,
-    problem: () => NONE,
+    error: () => NO_ENGINE,
     processes: () => [],
     info: async () => undefined,
     slowLog: async () => [],
-    flush: none,
-    backup: none,
-    import: none,
-    command: none,
+    flush: rejectWithNoEngine,
+    backup: rejectWithNoEngine,
+    import: rejectWithNoEngine,
+    command: rejectWithNoEngine,
     connect: () => {
-      throw new EngineError(NONE);
+      throw new EngineError(NO_ENGINE);
     },
     certificate: () => "",
     stop: async () => {},

@@ -1,19 +1,21 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { accessOf, CONTROL_USER } from "./acl.js";
+import { CONTROL_USER, toAclAccess } from "./acl.js";
 import { backUp } from "./backup.js";
-import { type RedisSettings, settingsOf } from "./config.js";
+import { type RedisSettings, toSettings } from "./config.js";
+import { DatabaseReplication } from "./database-replication.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
-import { EngineError, messageOf } from "./errors.js";
-import { type ImportSource, importInto } from "./import.js";
+import { toMessage } from "./errors.js";
+import { type ImportSource, importData } from "./import.js";
 import { type DatabaseStats, RateSampler, readSlowLog, type SlowLogEntry } from "./info.js";
 import { DatabaseListener } from "./listener.js";
-import { type ReplicationSource, readSource, replicaOf, stopReplication, wasSynced } from "./replica.js";
-import { dataFolderOf, type EngineRuntime, newSocket } from "./runtime.js";
+import { type ReplicationSource, replicaOf } from "./replica.js";
+import { RestartBackoff } from "./restart-backoff.js";
+import { createSocketPath, type EngineRuntime, getDataFolder } from "./runtime.js";
 import { Server } from "./server.js";
 
 /** Called with a server that was just started, before clients can reach it. */
-export type BeforeOpen = (database: Database, server: Server, crashed: boolean) => Promise<void>;
+export type OnServerStarted = (database: Database, server: Server, hasCrashed: boolean) => Promise<void>;
 
 /** A process of a database. */
 export interface EngineProcess {
@@ -22,59 +24,56 @@ export interface EngineProcess {
   readonly pid: number;
 }
 
-/** Again at once; then twice as long each time, but never long. */
-const FIRST_DELAY_MS = 50;
-const MAX_DELAY_MS = 5_000;
-/** Who ran for so long did not fail at start. */
-const STEADY_MS = 10_000;
-
 /**
- * One database: its process, its door, its replica. Does one thing at a time, in order, and comes back by itself
- * when a process ends.
+ * One database: its process, listener and replica.
+ *
+ * Runs one job at a time, in order, and restarts automatically when a process exits.
  */
 export class Database {
   readonly key: string;
   readonly #runtime: EngineRuntime;
-  readonly #beforeOpen: BeforeOpen;
+  readonly #onServerStarted: OnServerStarted;
   readonly #folder: string;
-  readonly #door: DatabaseListener;
+  readonly #listener: DatabaseListener;
   readonly #primary: Server;
   readonly #replica: Server;
-  readonly #gauge = new RateSampler();
-  #wanted: DesiredDatabase;
+  readonly #replication: DatabaseReplication;
+  readonly #rateSampler = new RateSampler();
+  readonly #backoff = new RestartBackoff();
+  #desired: DesiredDatabase;
   #queue: Promise<unknown> = Promise.resolve();
-  /** Whom the servers follow, as far as they were told. */
-  #source: string | undefined;
-  #replicaFollows: string | undefined;
-  #failure: string | undefined;
+  #error: string | undefined;
   #warnings: readonly string[] = [];
-  #linkWarnings: readonly string[] = [];
-  #crashed = false;
-  #failures = 0;
-  #startedAt = 0;
-  #retry: NodeJS.Timeout | undefined;
-  #over = false;
+  #hasCrashed = false;
+  #restartTimer: NodeJS.Timeout | undefined;
+  #closed = false;
 
-  constructor(desired: DesiredDatabase, runtime: EngineRuntime, beforeOpen: BeforeOpen) {
+  constructor(desired: DesiredDatabase, runtime: EngineRuntime, onServerStarted: OnServerStarted) {
     this.key = desired.key;
-    this.#wanted = desired;
+    this.#desired = desired;
     this.#runtime = runtime;
-    this.#beforeOpen = beforeOpen;
-    this.#folder = dataFolderOf(runtime, desired.key);
-    this.#door = new DatabaseListener(runtime.book);
-    // Now, and not when it starts: of two that want a port, the one that is named first has it.
-    runtime.book.claim(desired.preferredPort, desired.key);
-    const server = (role: string, onCrash: (how: string) => void) =>
-      new Server(runtime, join(this.#folder, role), newSocket(runtime), onCrash);
-    this.#primary = server("primary", (how) => this.#onPrimaryCrash(how));
-    this.#replica = server("replica", () => this.#onReplicaCrash());
+    this.#onServerStarted = onServerStarted;
+    this.#folder = getDataFolder(runtime, desired.key);
+    this.#listener = new DatabaseListener(runtime.ports);
+    // Claimed here and not on start: of two databases that prefer a port, the one created first gets it.
+    runtime.ports.claim(desired.preferredPort, desired.key);
+    const createServer = (role: string, onCrash: (reason: string) => void) =>
+      new Server(runtime, join(this.#folder, role), createSocketPath(runtime), onCrash);
+    this.#primary = createServer("primary", (reason) => this.#onPrimaryCrash(reason));
+    this.#replica = createServer("replica", () => this.#onReplicaCrash());
+    this.#replication = new DatabaseReplication({
+      primary: this.#primary,
+      replica: this.#replica,
+      getSource: () => this.replicationSource(),
+      getTlsSettings: (tls) => runtime.authority.createSettings(tls),
+    });
   }
 
-  get wanted(): DesiredDatabase {
-    return this.#wanted;
+  get desired(): DesiredDatabase {
+    return this.#desired;
   }
 
-  /** The process that clients speak to. */
+  /** The primary, which serves clients. */
   get server(): Server {
     return this.#primary;
   }
@@ -84,30 +83,32 @@ export class Database {
   }
 
   endpoint(): Endpoint | undefined {
-    const up = this.#failure === undefined && this.#primary.pid !== undefined;
-    return up && !this.#wanted.paused ? this.#door.endpoint() : undefined;
+    return this.#isUp && !this.#desired.isPaused ? this.#listener.endpoint() : undefined;
   }
 
   /**
-   * How another server of this engine follows this one.
+   * Address and login with which another server of this engine replicates this one.
    *
-   * Nobody may while it is coming back: two regions that come back at once would wait for each other.
+   * `undefined` while the database restarts: two regions that restart together would wait for each other.
    */
-  source(): ReplicationSource | undefined {
-    const up = this.#failure === undefined && this.#primary.pid !== undefined;
-    const inner = up ? this.#door.inner() : undefined;
-    return inner && { ...inner, username: CONTROL_USER, password: this.#runtime.controlPassword };
+  replicationSource(): ReplicationSource | undefined {
+    const endpoint = this.#isUp ? this.#listener.privateEndpoint() : undefined;
+    return endpoint && { ...endpoint, username: CONTROL_USER, password: this.#runtime.controlPassword };
   }
 
-  problem(): string | undefined {
-    const { paused } = this.#wanted;
-    const all = [
-      ...(this.#failure === undefined ? [] : [this.#failure]),
-      ...(paused ? ["Traffic is paused."] : []),
+  get #isUp(): boolean {
+    return this.#error === undefined && this.#primary.pid !== undefined;
+  }
+
+  /** What keeps clients from connecting, and warnings. */
+  error(): string | undefined {
+    const messages = [
+      ...(this.#error === undefined ? [] : [this.#error]),
+      ...(this.#desired.isPaused ? ["Traffic is paused."] : []),
       ...this.#warnings,
-      ...this.#linkWarnings,
+      ...this.#replication.warnings,
     ];
-    return all.length === 0 ? undefined : all.join("\n");
+    return messages.length === 0 ? undefined : messages.join("\n");
   }
 
   processes(): EngineProcess[] {
@@ -118,19 +119,19 @@ export class Database {
     ].flatMap(({ role, pid }) => (pid === undefined ? [] : [{ key, role, pid }]));
   }
 
-  /** Makes the database so. Resolves when clients can connect, or when it is known why not. Never rejects. */
+  /** Applies the desired state. Resolves once clients can connect or {@link error} is set. Never rejects. */
   reconcile(desired: DesiredDatabase): Promise<void> {
-    this.#wanted = desired;
-    return this.#enqueue(() => this.#arrange());
+    this.#desired = desired;
+    return this.#enqueue(() => this.#applyDesired());
   }
 
-  /** Sets up who follows whom. Resolves when everybody was told. Never rejects. */
-  link(): Promise<void> {
-    return this.#enqueue(() => this.#arrangeLinks());
+  /** Configures replication. Resolves without waiting for the initial synchronization. Never rejects. */
+  reconcileLinks(): Promise<void> {
+    return this.#enqueue(() => this.#applyLinks());
   }
 
   async info(): Promise<DatabaseStats> {
-    return this.#gauge.read(String(await this.#primary.run("INFO")));
+    return this.#rateSampler.read(String(await this.#primary.run("INFO")));
   }
 
   async slowLog(): Promise<SlowLogEntry[]> {
@@ -142,180 +143,118 @@ export class Database {
   }
 
   backup(target: string): Promise<void> {
-    return this.#next(() => backUp(this.#primary.login(), target));
+    return this.#runNext(() => backUp(this.#primary.login(), target));
   }
 
   import(source: ImportSource): Promise<void> {
-    return this.#next(async () => {
-      const { runtime } = this.#runtime;
-      const places = { workshop: runtime, socket: newSocket(this.#runtime) };
-      await importInto(this.#primary, source, this.#runtime, places, await this.#trust());
-      // It followed somebody else for the moment.
-      this.#source = undefined;
-      await this.#arrangeLinks();
+    return this.#runNext(async () => {
+      const { folder } = this.#runtime;
+      const paths = { folder, socket: createSocketPath(this.#runtime) };
+      await importData(this.#primary, source, this.#runtime, paths, await this.#tlsSettings());
+      // The import replaced the replication source.
+      this.#replication.resetSource();
+      await this.#applyLinks();
     });
   }
 
-  /** Makes its server follow another one, with the certificates of this database. */
-  async follow(source: ReplicationSource): Promise<void> {
-    await replicaOf(this.#primary, source, await this.#trust());
+  /** Makes the primary a replica of another server, with the certificates of this database. */
+  async replicateFrom(source: ReplicationSource): Promise<void> {
+    await replicaOf(this.#primary, source, await this.#tlsSettings());
   }
 
-  /** Ends the processes. @param remove The database was deleted: its data goes too. */
+  /** Stops the processes. @param remove Whether to delete the data too. */
   async close(remove: boolean): Promise<void> {
-    this.#over = true;
-    clearTimeout(this.#retry);
+    this.#closed = true;
+    clearTimeout(this.#restartTimer);
     await this.#queue;
-    this.#door.close();
-    this.#runtime.book.release(this.key);
-    const [kept] = await Promise.allSettled([
-      this.#primary.stop(this.#runtime.persistent && !remove),
+    this.#listener.close();
+    this.#runtime.ports.release(this.key);
+    const [primaryStop] = await Promise.allSettled([
+      this.#primary.stop(this.#runtime.isPersistent && !remove),
       this.#replica.stop(false),
     ]);
     if (remove) await rm(this.#folder, { recursive: true, force: true });
-    if (kept.status === "rejected") throw kept.reason;
+    if (primaryStop.status === "rejected") throw primaryStop.reason;
   }
 
-  /** Waits for its turn. What goes wrong is kept as the problem. */
+  /** Runs a job after the queued ones. Records its error instead of rejecting. */
   #enqueue(job: () => Promise<void>): Promise<void> {
-    return this.#next(async () => {
-      if (!this.#over) await job();
-    }).catch((error: unknown) => this.#failed(messageOf(error)));
+    return this.#runNext(async () => {
+      if (!this.#closed) await job();
+    }).catch((error: unknown) => this.#recordError(toMessage(error)));
   }
 
-  #next<T>(job: () => Promise<T>): Promise<T> {
+  #runNext<T>(job: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(job);
     this.#queue = result.catch(() => {});
     return result;
   }
 
-  async #arrange(): Promise<void> {
-    const desired = this.#wanted;
+  async #applyDesired(): Promise<void> {
+    const desired = this.#desired;
     const server = this.#primary;
-    const started = server.pid === undefined;
-    if (started) await this.#start();
-    const { users, problems } = accessOf(desired, this.#runtime.internalPassword);
-    await server.set(settingsOf(desired));
-    const refused = await server.enableCommands(users);
-    this.#warnings = [...problems, ...refused];
-    if (desired.tls !== undefined) await this.#setUpTls();
-    if (started) {
-      await this.#beforeOpen(this, server, this.#crashed);
-      this.#crashed = false;
+    const mustStart = server.pid === undefined;
+    if (mustStart) await this.#start();
+    const { users, errors } = toAclAccess(desired, this.#runtime.internalPassword);
+    await server.set(toSettings(desired));
+    const userErrors = await server.setUsers(users);
+    this.#warnings = [...errors, ...userErrors];
+    if (desired.tls !== undefined) {
+      await server.enableTls(await this.#tlsSettings(), this.#runtime.executable.path);
     }
-    await this.#door.arrange(server, desired);
-    this.#failure = undefined;
+    if (mustStart) {
+      await this.#onServerStarted(this, server, this.#hasCrashed);
+      this.#hasCrashed = false;
+    }
+    await this.#listener.configure(server, desired);
+    this.#error = undefined;
   }
 
   async #start(): Promise<void> {
     const server = this.#primary;
-    const settings = settingsOf(this.#wanted);
-    this.#source = undefined;
-    this.#replicaFollows = undefined;
-    const seeded = this.#crashed && (await this.#seed().catch(() => false));
-    await server.start(seeded ? { ...settings, appendonly: "no" } : settings);
-    this.#startedAt = performance.now();
-    // Nothing is kept, so nothing may come back: not after a crash, when it would be of an earlier time.
-    if (this.#wanted.persistence === "none") await server.deleteDump();
+    const settings = toSettings(this.#desired);
+    this.#replication.resetSource();
+    this.#replication.resetReplica();
+    const isSeeded = this.#hasCrashed && (await this.#replication.seedPrimary().catch(() => false));
+    await server.start(isSeeded ? { ...settings, appendonly: "no" } : settings);
+    this.#backoff.recordStart();
+    // Without persistence a later crash must not restore an old dump.
+    if (this.#desired.persistence === "none") await server.deleteDump();
   }
 
-  /** The replica outlived its primary, and may know more than what was on the disk. */
-  async #seed(): Promise<boolean> {
-    const replica = this.#replica;
-    if (replica.pid === undefined || !(await wasSynced(replica))) return false;
-    await stopReplication(replica);
-    const { folder } = this.#primary;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await backUp(replica.login(), join(folder, "dump.rdb"));
-    await rm(join(folder, "appendonlydir"), { recursive: true, force: true });
-    return true;
+  async #applyLinks(): Promise<void> {
+    if (this.#error === undefined) await this.#replication.apply(this.#desired);
   }
 
-  async #arrangeLinks(): Promise<void> {
-    if (this.#failure !== undefined) return;
-    await Promise.all([this.#arrangeSource(), this.#arrangeReplica()]);
+  #tlsSettings(): Promise<RedisSettings> {
+    return this.#runtime.authority.createSettings(this.#desired.tls);
   }
 
-  /** What it follows by the user's wish. */
-  async #arrangeSource(): Promise<void> {
-    const [address, ...more] = this.#wanted.replicaOf;
-    this.#linkWarnings =
-      more.length > 0 ? [`Open Redis follows one source: ${more.length} more are not followed.`] : [];
-    if (address === this.#source) return;
-    if (address === undefined) await stopReplication(this.#primary);
-    else {
-      try {
-        await replicaOf(this.#primary, readSource(address), await this.#trust());
-      } catch (error) {
-        this.#linkWarnings = [...this.#linkWarnings, messageOf(error)];
-      }
-    }
-    this.#source = address;
-  }
-
-  async #arrangeReplica(): Promise<void> {
-    const replica = this.#replica;
-    if (!this.#wanted.replication) {
-      if (replica.pid === undefined) return;
-      await replica.stop(false);
-      await rm(replica.folder, { recursive: true, force: true });
-      this.#replicaFollows = undefined;
-      return;
-    }
-    // It keeps nothing on the disk: when it ends, its primary still has everything.
-    const settings: RedisSettings = { ...settingsOf(this.#wanted), appendonly: "no", save: "" };
-    if (replica.pid === undefined) {
-      await replica.start(settings);
-      this.#replicaFollows = undefined;
-    } else await replica.set(settings);
-    const source = this.source();
-    const follows = JSON.stringify([source, this.#wanted.tls]);
-    if (source === undefined || follows === this.#replicaFollows) return;
-    await replicaOf(replica, source, await this.#trust());
-    this.#replicaFollows = follows;
-  }
-
-  #trust(): Promise<RedisSettings> {
-    return this.#runtime.authority.settings(this.#wanted.tls);
-  }
-
-  async #setUpTls(): Promise<void> {
-    const settings = await this.#trust();
-    await this.#primary.set(settings).catch((error: unknown) => {
-      const { path } = this.#runtime.executable;
-      if (!/unknown|unsupported/i.test(messageOf(error))) throw error;
-      throw new EngineError(`${path} was built without TLS. Name one with TLS, or switch TLS off.`);
-    });
-  }
-
-  #onPrimaryCrash(how: string): void {
-    if (this.#over) return;
-    this.#crashed = true;
-    this.#door.pause();
-    this.#failed(how);
+  #onPrimaryCrash(reason: string): void {
+    if (this.#closed) return;
+    this.#hasCrashed = true;
+    this.#listener.pause();
+    this.#recordError(reason);
   }
 
   #onReplicaCrash(): void {
-    if (this.#over) return;
-    this.#replicaFollows = undefined;
+    if (this.#closed) return;
+    this.#replication.resetReplica();
     this.#restart();
   }
 
-  #failed(why: string): void {
-    if (this.#over) return;
-    this.#failure = why;
+  #recordError(reason: string): void {
+    if (this.#closed) return;
+    this.#error = reason;
     this.#restart();
   }
 
-  /** Once for whatever has ended: both processes may have been killed together. */
+  /** One restart covers both processes: they may have been killed together. */
   #restart(): void {
-    if (performance.now() - this.#startedAt > STEADY_MS) this.#failures = 0;
-    const delay = this.#failures === 0 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** this.#failures, MAX_DELAY_MS);
-    this.#failures += 1;
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(async () => {
-      if (this.#failure !== undefined) await this.#enqueue(() => this.#arrange());
-      await this.link();
-    }, delay).unref();
+    clearTimeout(this.#restartTimer);
+    this.#restartTimer = setTimeout(async () => {
+      if (this.#error !== undefined) await this.#enqueue(() => this.#applyDesired());
+      await this.reconcileLinks();
+    }, this.#backoff.nextDelayMs()).unref();
   }
 }

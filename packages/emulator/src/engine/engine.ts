@@ -6,7 +6,7 @@ import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 import type { ImportSource } from "./import.js";
 import type { DatabaseStats, SlowLogEntry } from "./info.js";
 
-/** The part of the emulator with side effects: real processes behind the databases of the state. */
+/** Real Redis processes behind the emulated databases. */
 export interface Engine extends AsyncDisposable {
   readonly kind: "redis" | "none";
   /** Version of the server, `7.0.15`. */
@@ -14,58 +14,58 @@ export interface Engine extends AsyncDisposable {
   /** Path of the server. */
   readonly executable: string | undefined;
   /**
-   * Brings the processes in line with what is wanted.
+   * Brings the processes in line with the desired databases.
    *
-   * Resolves when each wanted database accepts connections or its failure is known, see {@link problem}; replicas
-   * may still be catching up, see {@link settled}. Calls are carried out in order, and one that changes nothing
-   * costs a comparison. Never rejects for one database's sake.
+   * Resolves once each database accepts connections or its {@link error} is set; replicas may still be synchronizing,
+   * see {@link waitUntilSettled}. Calls run in order; a call without changes costs one comparison. An error of one
+   * database does not reject the call.
    */
   reconcile(desired: readonly DesiredDatabase[]): Promise<void>;
-  /** Resolves when replicas and followers of the last call were set up, too. */
-  settled(): Promise<void>;
-  /** Where clients connect. `undefined`: they cannot, see {@link problem}. */
+  /** Resolves once the replicas of the last {@link reconcile} call are configured. */
+  waitUntilSettled(): Promise<void>;
+  /** Address at which clients connect. `undefined`: they cannot, see {@link error}. */
   endpoint(key: string): Endpoint | undefined;
-  /** Why not; or, with an endpoint, what else is not as it was wished (an ACL rule that the server refuses, …). */
-  problem(key: string): string | undefined;
-  /** The running processes. */
+  /** Reason for a missing endpoint, or warnings about a running database (a rejected ACL rule, …). */
+  error(key: string): string | undefined;
+  /** Running processes. */
   processes(): readonly EngineProcess[];
-  /** `undefined`: nothing is running. */
+  /** `undefined`: the database is not running. */
   info(key: string): Promise<DatabaseStats | undefined>;
-  /** The slowest commands, newest first. Empty when nothing is running. */
+  /** Slow log entries, newest first. Empty if the database is not running. */
   slowLog(key: string): Promise<readonly SlowLogEntry[]>;
-  /** Deletes all keys. @throws EngineError when nothing is running. */
+  /** Deletes all keys. @throws EngineError if the database is not running. */
   flush(key: string): Promise<void>;
   /**
    * Writes an RDB file.
    *
-   * @param target Absolute path in a folder that exists, from `Locations.backupFile`.
-   * @throws EngineError when nothing is running, Error of the file system.
+   * @param target Absolute path in an existing folder, from `StorageLocations.backupFile`.
+   * @throws EngineError if the database is not running, Error of the file system.
    */
   backup(key: string, target: string): Promise<void>;
   /**
-   * Replaces the data by that of a source. Clients stay connected; while it is loaded they can read only.
+   * Replaces the data with that of a source. Clients stay connected and can only read during the import.
    *
-   * @throws EngineError saying why not. The data is as before then, unless a redis source broke off half-way.
+   * @throws EngineError with the reason. The data is unchanged, unless a Redis source disconnected half-way.
    */
   import(key: string, source: ImportSource): Promise<void>;
   /**
-   * Runs one command and answers in the shapes of RESP2, on a connection shared with others.
+   * Runs one command on a shared connection and returns its reply in the shapes of RESP2.
    *
-   * @throws ReplyError with the server's words when it refuses, EngineError when nothing is running.
+   * @throws ReplyError if the server rejects the command, EngineError if the database is not running.
    */
   command(key: string, argv: readonly Argument[], options?: CommandOptions): Promise<Reply>;
   /**
-   * A connection of one's own, for transactions and subscriptions. Call `disconnect()` in the end.
+   * Opens a dedicated connection, for transactions and subscriptions. The caller must call `disconnect()`.
    *
-   * @throws EngineError when nothing is running.
+   * @throws EngineError if the database is not running.
    */
   connect(key: string, options?: ConnectOptions): Redis;
-  /** PEM of the authority that signs the certificates of all databases. Empty without an engine. */
+  /** PEM certificate of the authority that signs the server certificates. Empty without an engine. */
   certificate(): string;
   /**
-   * Ends all processes. With a data folder, everything is saved first, whatever a database's persistence.
+   * Stops all processes. With a data folder, saves all data first, regardless of each database's persistence.
    *
-   * @throws EngineError naming what could not be saved.
+   * @throws EngineError naming the data that could not be saved.
    */
   stop(): Promise<void>;
 }

@@ -1,10 +1,10 @@
-/** Why a backup or an import failed, in the words of Redis' own cluster software. */
+/** Reason for a failed backup or import. The values are those of Redis Enterprise. */
 export type FailureReason = "download-error" | "file-corrupted" | "wrong-file-path" | "general-error";
 
-/** Something about the engine that a person can mend. The message says what. */
+/** An engine error that the user can fix, as the message describes. */
 export class EngineError extends Error {
   override readonly name = "EngineError";
-  /** What the API says when a backup or an import fails for this. */
+  /** Reason that the API reports if a backup or an import fails with this error. */
   readonly reason: FailureReason;
 
   constructor(message: string, reason: FailureReason = "general-error") {
@@ -13,12 +13,12 @@ export class EngineError extends Error {
   }
 }
 
-/** What the API says of a failure that may be anything. */
-export function reasonOf(error: unknown): FailureReason {
+/** Returns the reason that the API reports for any thrown value. */
+export function toFailureReason(error: unknown): FailureReason {
   return error instanceof EngineError ? error.reason : "general-error";
 }
 
-/** The message of anything that was thrown. */
-export function messageOf(error: unknown): string {
+/** Returns the message of any thrown value. */
+export function toMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -5,65 +5,65 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { CONTROL_USER } from "./acl.js";
 import type { RedisSettings } from "./config.js";
-import { connectOnce } from "./control.js";
-import { EngineError, messageOf } from "./errors.js";
-import { fields } from "./info.js";
-import { freePort, LOOPBACK } from "./ports.js";
+import { disableReconnect } from "./control.js";
+import { EngineError, toMessage } from "./errors.js";
+import { parseInfo } from "./info.js";
+import { findFreePort, LOOPBACK } from "./ports.js";
 import {
+  parseSource,
   type ReplicationSource,
-  readSource,
   replicaOf,
   stopReplication,
   waitUntilSynced,
 } from "./replica.js";
 import { Server, type ServerRuntime } from "./server.js";
 
-/** Where data comes from. */
+/** Source of imported data. */
 export type ImportSource =
   | { readonly kind: "rdb-file"; readonly path: string }
   | { readonly kind: "redis"; readonly uri: string };
 
 const MAGIC = "REDIS";
 const POLL_INTERVAL_MS = 20;
-const GREETING_LIMIT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Puts the data of a source in place of a server's own.
+ * Replaces the data of a server with that of a source.
  *
- * The server follows the source until it has everything, and then lets go: connections, port and users stay. A
- * file is loaded by a server of its own first, so one that cannot be read changes nothing.
+ * The server replicates the source until it is in sync, and then stops replicating: connections, port and users are
+ * kept. A file is loaded into a temporary server first, so that an invalid file changes nothing.
  *
- * @param workshop A folder for that server. @param socket Where it listens.
- * @throws EngineError when the file is no RDB file, or the source cannot be followed.
+ * @param paths Parent folder and socket of the temporary server.
+ * @throws EngineError if the file is not an RDB file, or the source cannot be replicated.
  */
-export async function importInto(
+export async function importData(
   server: Server,
   source: ImportSource,
   runtime: ServerRuntime,
-  places: { readonly workshop: string; readonly socket: string },
-  trust: RedisSettings,
+  paths: { readonly folder: string; readonly socket: string },
+  tlsSettings: RedisSettings,
 ): Promise<void> {
   if (source.kind === "redis") {
-    const running = readSource(source.uri);
-    await checkReachable(running);
-    await take(server, running, trust);
+    const parsed = parseSource(source.uri);
+    await checkReachable(parsed);
+    await replaceData(server, parsed, tlsSettings);
     return;
   }
-  await checkMagic(source.path);
-  const folder = join(places.workshop, `import-${randomBytes(4).toString("hex")}`);
-  const loader = new Server(runtime, folder, places.socket, () => {});
+  await assertRdbFile(source.path);
+  const folder = join(paths.folder, `import-${randomBytes(4).toString("hex")}`);
+  const loader = new Server(runtime, folder, paths.socket, () => {});
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await copyFile(source.path, join(folder, "dump.rdb"));
     await loader.start({ appendonly: "no", save: "", hz: "10" }).catch((error: unknown) => {
-      throw new EngineError(`The RDB file cannot be loaded: ${messageOf(error)}`, "file-corrupted");
+      throw new EngineError(`The RDB file cannot be loaded: ${toMessage(error)}`, "file-corrupted");
     });
-    const port = await freePort();
+    const port = await findFreePort();
     await loader.set({ port: String(port) });
-    await take(
+    await replaceData(
       server,
       { host: LOOPBACK, port, tls: false, username: CONTROL_USER, password: runtime.controlPassword },
-      trust,
+      tlsSettings,
     );
   } finally {
     await loader.stop(false);
@@ -72,19 +72,19 @@ export async function importInto(
 }
 
 /**
- * A server that follows a source tries for ever, and says of its troubles in its log alone.
+ * Connects to the source once: a replica retries indefinitely and reports errors only in its log.
  *
- * @throws EngineError when the source is not there, or does not let this user in.
+ * @throws EngineError if the source is unreachable or rejects the credentials.
  */
 async function checkReachable({ host, port, tls, username, password }: ReplicationSource): Promise<void> {
   const redis = new Redis(
-    connectOnce({
+    disableReconnect({
       host,
       port,
       ...(username === "" ? {} : { username }),
       ...(password === "" ? {} : { password }),
       ...(tls ? { tls: { rejectUnauthorized: false } } : {}),
-      connectTimeout: GREETING_LIMIT_MS,
+      connectTimeout: CONNECT_TIMEOUT_MS,
       lazyConnect: true,
     }),
   );
@@ -97,7 +97,7 @@ async function checkReachable({ host, port, tls, username, password }: Replicati
     await redis.ping();
   } catch (error) {
     throw new EngineError(
-      `The source ${host}:${port} cannot be read: ${messageOf(connectionError ?? error)}`,
+      `The source ${host}:${port} cannot be read: ${toMessage(connectionError ?? error)}`,
       "download-error",
     );
   } finally {
@@ -105,29 +105,33 @@ async function checkReachable({ host, port, tls, username, password }: Replicati
   }
 }
 
-async function take(server: Server, source: ReplicationSource, trust: RedisSettings): Promise<void> {
+async function replaceData(
+  server: Server,
+  source: ReplicationSource,
+  tlsSettings: RedisSettings,
+): Promise<void> {
   try {
-    await replicaOf(server, source, trust);
+    await replicaOf(server, source, tlsSettings);
     await waitUntilSynced(server);
   } finally {
     await stopReplication(server);
   }
-  await kept(server);
+  await persistData(server);
 }
 
-/** What was imported is on the disk, as far as the database keeps anything there. */
-async function kept(server: Server): Promise<void> {
+/** Writes imported data to disk if the database has persistence. */
+async function persistData(server: Server): Promise<void> {
   if (server.setting("appendonly") === "yes") {
-    // The log is written anew, as after each full synchronisation. Until that is done a kill would lose everything.
+    // The append-only file is rewritten after each full synchronization. A kill before its end would lose all data.
     while (!(await isLogWritten(server))) await sleep(POLL_INTERVAL_MS);
   } else if (server.setting("save") !== "") {
-    // One is being written already when this fails.
+    // Fails if a snapshot is already being written.
     await server.run("BGSAVE", "SCHEDULE").catch(() => {});
   }
 }
 
 async function isLogWritten(server: Server): Promise<boolean> {
-  const info = fields(String(await server.run("INFO", "persistence"))) as {
+  const info = parseInfo(String(await server.run("INFO", "persistence"))) as {
     aof_enabled?: string;
     aof_rewrite_in_progress?: string;
     aof_rewrite_scheduled?: string;
@@ -136,14 +140,14 @@ async function isLogWritten(server: Server): Promise<boolean> {
   return aof_enabled !== "1" || (aof_rewrite_in_progress === "0" && aof_rewrite_scheduled === "0");
 }
 
-async function checkMagic(path: string): Promise<void> {
+async function assertRdbFile(path: string): Promise<void> {
   const file = await open(path).catch((error: unknown) => {
-    throw new EngineError(`The file to import cannot be read: ${messageOf(error)}`, "download-error");
+    throw new EngineError(`The file to import cannot be read: ${toMessage(error)}`, "download-error");
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
     if (buffer.toString("latin1", 0, bytesRead) !== MAGIC) {
-      throw new EngineError("The file to import is no RDB file.", "file-corrupted");
+      throw new EngineError("The file to import is not an RDB file.", "file-corrupted");
     }
   } finally {
     await file.close();

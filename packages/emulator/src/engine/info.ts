@@ -1,9 +1,9 @@
-/** What a database is doing. Numbers of the process itself: memory is a tenth of the emulated size. */
+/** Statistics of a database process. Its memory is a tenth of the emulated size. */
 export interface DatabaseStats {
   readonly version: string;
   readonly uptimeSeconds: number;
   readonly usedMemoryBytes: number;
-  /** The limit of the process. */
+  /** Memory limit of the process. */
   readonly maxMemoryBytes: number;
   readonly opsPerSecond: number;
   readonly totalCommands: number;
@@ -15,13 +15,13 @@ export interface DatabaseStats {
   readonly expiredKeys: number;
   readonly networkInputBytes: number;
   readonly networkOutputBytes: number;
-  /** Replicas that have the data. */
+  /** Number of replicas in sync. */
   readonly replicas: number;
-  /** Whether it follows another database, and is connected to it. */
+  /** Whether the database is a replica, and connected to its source. */
   readonly replicating: "no" | "connected" | "disconnected";
 }
 
-/** A command that took long. */
+/** A slow command. */
 export interface SlowLogEntry {
   readonly id: number;
   /** Milliseconds since the epoch. */
@@ -32,22 +32,22 @@ export interface SlowLogEntry {
   readonly clientName: string;
 }
 
-/** Name and value of each line of INFO. */
-export function fields(info: string): Readonly<Record<string, string>> {
+/** Parses a reply of INFO into values by name. */
+export function parseInfo(info: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     info.split(/\r?\n/).flatMap((line) => {
-      const at = line.indexOf(":");
-      return at < 0 || line.startsWith("#") ? [] : [[line.slice(0, at), line.slice(at + 1)]];
+      const colon = line.indexOf(":");
+      return colon < 0 || line.startsWith("#") ? [] : [[line.slice(0, colon), line.slice(colon + 1)]];
     }),
   );
 }
 
-/** Reads INFO and, between two looks, counts commands by itself: Redis' own rate lags at one tick a second. */
+/** Reads INFO and computes the command rate between two reads: Redis's own rate lags with one timer tick a second. */
 export class RateSampler {
-  #before: { commands: number; at: number } | undefined;
+  #previous: { commands: number; atMs: number } | undefined;
 
   read(text: string): DatabaseStats {
-    const info = fields(text);
+    const info = parseInfo(text);
     const number = (name: string) => Number(info[name] ?? 0);
     const totalCommands = number("total_commands_processed");
     const replicas = Object.keys(info).filter(
@@ -60,7 +60,7 @@ export class RateSampler {
       maxMemoryBytes: number("maxmemory"),
       opsPerSecond: this.#rate(totalCommands),
       totalCommands,
-      // One of them is the emulator, asking.
+      // Does not count the emulator's own connection.
       connectedClients: Math.max(0, number("connected_clients") - 1),
       keys: Number(/keys=(\d+)/.exec(info["db0"] ?? "")?.[1] ?? 0),
       hits: number("keyspace_hits"),
@@ -76,13 +76,13 @@ export class RateSampler {
   }
 
   #rate(commands: number): number {
-    const at = performance.now();
-    const before = this.#before;
-    this.#before = { commands, at };
-    if (before === undefined || commands < before.commands || at <= before.at) return 0;
-    // The look before was a command too.
-    const done = Math.max(0, commands - before.commands - 1);
-    return Math.round((done * 1_000) / (at - before.at));
+    const atMs = performance.now();
+    const previous = this.#previous;
+    this.#previous = { commands, atMs };
+    if (previous === undefined || commands < previous.commands || atMs <= previous.atMs) return 0;
+    // The previous INFO was a command too.
+    const commandCount = Math.max(0, commands - previous.commands - 1);
+    return Math.round((commandCount * 1_000) / (atMs - previous.atMs));
   }
 }
 

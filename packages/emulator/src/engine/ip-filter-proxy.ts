@@ -1,23 +1,23 @@
 import { BlockList, connect, createServer, type Server as NetServer, type Socket } from "node:net";
 import { LOOPBACK } from "./ports.js";
 
-/** Who may come in. */
+/** Whether an address may connect. */
 export type IpPredicate = (address: string) => boolean;
 
 /**
- * A CIDR list as a question.
+ * Creates a predicate from a CIDR list.
  *
- * What is no CIDR admits nobody. An address without a length is one host.
+ * Invalid entries match no address. An address without a prefix length matches one host.
  */
 export function allowCidrs(cidrs: readonly string[]): IpPredicate {
   const list = new BlockList();
   for (const cidr of cidrs) {
     const [address = "", length] = cidr.trim().split("/");
-    const tier = address.includes(":") ? "ipv6" : "ipv4";
+    const family = address.includes(":") ? "ipv6" : "ipv4";
     try {
-      list.addSubnet(address, length === undefined ? (tier === "ipv6" ? 128 : 32) : Number(length), tier);
+      list.addSubnet(address, length === undefined ? (family === "ipv6" ? 128 : 32) : Number(length), family);
     } catch {
-      // Not a network.
+      // An invalid entry matches no address.
     }
   }
   return (address) => {
@@ -26,79 +26,81 @@ export function allowCidrs(cidrs: readonly string[]): IpPredicate {
   };
 }
 
-/** Whether a list lets in everybody who can reach the loopback interface at all. */
-export function admitsLoopback(cidrs: readonly string[]): boolean {
+/** Whether a list allows the whole loopback network. */
+export function allowsLoopback(cidrs: readonly string[]): boolean {
   return cidrs.some((cidr) => {
     const [, length = "32"] = cidr.split("/");
     return Number(length) <= 8 && allowCidrs([cidr])(LOOPBACK);
   });
 }
 
-/** Everybody on this machine, or nobody. */
+/** Allows no address. */
 export const denyAll: IpPredicate = () => false;
 
 /**
- * A listener that looks at who comes and passes on those who may.
+ * A TCP proxy that forwards connections from allowed addresses.
  *
- * Stands in front of a database only while somebody is to be kept out: Redis itself knows no lists of addresses.
- * Others are cut off without a word, as by a firewall that rejects.
+ * Used only while a database restricts source addresses, because Redis has no IP filter. Other connections are closed
+ * immediately, as by a firewall that rejects.
  */
 export class IpFilterProxy {
   readonly #server: NetServer;
   readonly #connections = new Map<Socket, string>();
-  #admits: IpPredicate = denyAll;
-  #inner = 0;
+  #isAllowed: IpPredicate = denyAll;
+  #targetPort = 0;
 
   private constructor() {
-    this.#server = createServer({ noDelay: true, pauseOnConnect: true }, (guest) => this.#receive(guest));
+    this.#server = createServer({ noDelay: true, pauseOnConnect: true }, (client) =>
+      this.#handleConnection(client),
+    );
   }
 
-  /** @throws Error with code EADDRINUSE when the port is taken. */
+  /** @throws Error with code EADDRINUSE if the port is taken. */
   static async open(port: number): Promise<IpFilterProxy> {
-    const authenticator = new IpFilterProxy();
+    const proxy = new IpFilterProxy();
     await new Promise<void>((resolve, reject) => {
-      authenticator.#server.once("error", reject);
-      authenticator.#server.listen(port, LOOPBACK, resolve);
+      proxy.#server.once("error", reject);
+      proxy.#server.listen(port, LOOPBACK, resolve);
     });
-    authenticator.#server.unref();
-    return authenticator;
+    proxy.#server.unref();
+    return proxy;
   }
 
-  /** Whether somebody is inside. */
-  get occupied(): boolean {
+  /** Whether connections are open. */
+  get hasConnections(): boolean {
     return this.#connections.size > 0;
   }
 
-  /** Who may pass, and where to. Those inside who no longer may are cut off. */
-  admit(admits: IpPredicate, innerPort: number): void {
-    this.#admits = admits;
-    this.#inner = innerPort;
-    for (const [guest, address] of this.#connections) {
-      if (!admits(address)) guest.destroy();
+  /** Sets the allowed addresses and the target. Closes connections that are no longer allowed. */
+  configure(isAllowed: IpPredicate, targetPort: number): void {
+    this.#isAllowed = isAllowed;
+    this.#targetPort = targetPort;
+    for (const [client, address] of this.#connections) {
+      if (!isAllowed(address)) client.destroy();
     }
   }
 
-  /** Stops listening. Those inside stay until they may no longer, see {@link admit}. */
+  /** Stops listening. Open connections are kept while {@link configure} allows them. */
   close(): void {
-    // The port is free at once. The callback would wait for the last guest.
+    // Frees the port immediately. The callback would wait for the last connection to close.
     this.#server.close();
   }
 
-  #receive(guest: Socket): void {
-    const address = guest.remoteAddress ?? "";
-    guest.on("error", () => guest.destroy());
-    if (!this.#admits(address)) {
-      guest.destroy();
+  #handleConnection(client: Socket): void {
+    const address = client.remoteAddress ?? "";
+    client.on("error", () => client.destroy());
+    if (!this.#isAllowed(address)) {
+      client.destroy();
       return;
     }
-    const inside = connect({ port: this.#inner, host: LOOPBACK, noDelay: true });
-    this.#connections.set(guest, address);
-    guest.once("close", () => {
-      this.#connections.delete(guest);
-      inside.destroy();
+    const upstream = connect({ port: this.#targetPort, host: LOOPBACK, noDelay: true });
+    this.#connections.set(client, address);
+    client.once("close", () => {
+      this.#connections.delete(client);
+      upstream.destroy();
     });
-    inside.on("error", () => guest.destroy());
-    inside.once("close", () => guest.destroy());
-    guest.pipe(inside).pipe(guest);
+    upstream.on("error", () => client.destroy());
+    upstream.once("close", () => client.destroy());
+    client.pipe(upstream).pipe(client);
   }
 }

@@ -4,16 +4,16 @@ import type { Socket } from "node:net";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { messageOf } from "./errors.js";
+import { toMessage } from "./errors.js";
 import type { Executable } from "./find/find.js";
 import type { ProcessReaper } from "./process-reaper.js";
 
 /**
- * Reads `start ID`, the lines of a configuration and `.`, and starts a server that has the configuration as its
- * standard input: no password in `ps`, none on the disk. Says `ID is PID`, and in the end `ID ended STATUS`.
+ * Reads `start ID`, configuration lines and `.`, and starts a server with the configuration as its standard input, so
+ * that passwords appear neither in `ps` nor on disk. Prints `ID started PID`, and later `ID exited STATUS`.
  *
- * A shell, because a fork copies the page tables of whoever forks: 10 to 20 ms of standstill for a Node program
- * with a heap, half a millisecond for a shell. For each server one more shell waits, of 0.2 MB.
+ * A shell forks faster, because a fork copies the parent's page tables: 10 to 20 ms of blocking for a Node process,
+ * half a millisecond for a shell. Each server has one more waiting shell of 0.2 MB.
  */
 const SCRIPT = `
 while read -r verb id; do
@@ -27,112 +27,112 @@ while read -r verb id; do
 $config
 END
     pid=$!
-    echo "$id is $pid"
+    echo "$id started $pid"
     wait "$pid"
-    echo "$id ended $?"
+    echo "$id exited $?"
   ) &
 done
 `;
 
 const SCRIPT_NAME = "launcher.sh";
-/** Enough of what a server said to see why it ended. */
-const LAST_WORDS = 8;
-/** A server that cannot reach its source says so every second, for as long as it runs. */
+/** Number of last output lines in the exit reason. */
+const STDERR_TAIL_LINES = 8;
+/** Log size at which a log is truncated: a replica without its source logs an error every second. */
 const MAX_LOG_BYTES = 256 * 1024;
-const LOOK_AT_LOGS_MS = 10 * 60_000;
-/** A shell tells a signal by adding it to this. */
-const SIGNALLED = 128;
+const LOG_CHECK_INTERVAL_MS = 10 * 60_000;
+/** Exit status of a process that was killed by a signal, minus the signal number. */
+const SIGNAL_EXIT_BASE = 128;
 
-/** A server that was asked for. */
-export interface LaunchSpec {
-  /** Resolves to its process id, or to `undefined` when it could not be started. Never rejects. */
+/** A launched server. */
+export interface LaunchedServer {
+  /** Resolves to the process ID, or to `undefined` if the server could not be started. Never rejects. */
   readonly pid: Promise<number | undefined>;
-  /** How it ended, with its last words. Never rejects. */
-  readonly ended: Promise<string>;
+  /** Resolves to the exit reason, with the end of the output. Never rejects. */
+  readonly exited: Promise<string>;
 }
 
-interface Running {
-  is(pid: number | undefined): void;
-  ended(how: string): void;
+interface LaunchCallbacks {
+  started(pid: number | undefined): void;
+  exited(reason: string): void;
 }
 
-/** Starts the servers of an engine, and hears when they end. */
+/** Starts the servers of an engine and reports their exit. */
 export class Launcher {
   readonly #executable: Executable;
   readonly #folder: string;
-  readonly #guardian: ProcessReaper;
-  readonly #running = new Map<string, Running>();
+  readonly #reaper: ProcessReaper;
+  readonly #running = new Map<string, LaunchCallbacks>();
   #shell: ChildProcess | undefined;
-  #started = 0;
-  #waiting = 0;
-  readonly #logs: NodeJS.Timeout;
+  #lastId = 0;
+  #waitCount = 0;
+  readonly #logTimer: NodeJS.Timeout;
 
-  private constructor(executable: Executable, folder: string, guardian: ProcessReaper) {
+  private constructor(executable: Executable, folder: string, reaper: ProcessReaper) {
     this.#executable = executable;
     this.#folder = folder;
-    this.#guardian = guardian;
-    this.#logs = setInterval(() => this.shortenLogs(), LOOK_AT_LOGS_MS).unref();
+    this.#reaper = reaper;
+    this.#logTimer = setInterval(() => this.truncateLogs(), LOG_CHECK_INTERVAL_MS).unref();
   }
 
-  /** @param folder For its script, and for what servers say. */
-  static async open(executable: Executable, folder: string, guardian: ProcessReaper): Promise<Launcher> {
-    // A file, because there is a shell for each server, and `ps` shows a script in its arguments over and over.
+  /** @param folder Folder for the script and the servers' logs. */
+  static async open(executable: Executable, folder: string, reaper: ProcessReaper): Promise<Launcher> {
+    // Stored in a file, because otherwise `ps` shows the script in the arguments of each server's shell.
     await writeFile(join(folder, SCRIPT_NAME), SCRIPT, { mode: 0o600 });
-    return new Launcher(executable, folder, guardian);
+    return new Launcher(executable, folder, reaper);
   }
 
   /** @param config Lines of a configuration. */
-  start(config: string): LaunchSpec {
-    this.#started += 1;
-    const id = String(this.#started);
-    const shell = this.#open();
-    let is: Running["is"] = () => {};
-    let over: Running["ended"] = () => {};
+  start(config: string): LaunchedServer {
+    this.#lastId += 1;
+    const id = String(this.#lastId);
+    const shell = this.#openShell();
+    let started: LaunchCallbacks["started"] = () => {};
+    let resolveExited: LaunchCallbacks["exited"] = () => {};
     const pid = new Promise<number | undefined>((resolve) => {
-      is = resolve;
+      started = resolve;
     });
-    const ended = new Promise<string>((resolve) => {
-      over = resolve;
+    const exited = new Promise<string>((resolve) => {
+      resolveExited = resolve;
     });
     this.#running.set(id, {
-      is,
-      ended: (how) => {
+      started,
+      exited: (reason) => {
         this.#running.delete(id);
-        is(undefined);
-        this.#lastWords(id).then((words) => over([how, ...words].join("\n  ")));
+        started(undefined);
+        this.#readStderrTail(id).then((tail) => resolveExited([reason, ...tail].join("\n  ")));
       },
     });
     shell.stdin?.write(`start ${id}\n${config.trim()}\n.\n`);
-    return { pid, ended };
+    return { pid, exited };
   }
 
-  /** Waits for something that has to do with a server. Until then the program goes on. */
-  async during<T>(work: Promise<T>): Promise<T> {
-    this.#waiting += 1;
-    this.#hold();
+  /** Keeps the Node process alive while a promise is pending. */
+  async keepAliveDuring<T>(promise: Promise<T>): Promise<T> {
+    this.#waitCount += 1;
+    this.#updateRef();
     try {
-      return await work;
+      return await promise;
     } finally {
-      this.#waiting -= 1;
-      this.#hold();
+      this.#waitCount -= 1;
+      this.#updateRef();
     }
   }
 
-  /** Empties what has grown long. Done every ten minutes anyway. */
-  async shortenLogs(): Promise<void> {
+  /** Truncates large logs. Called every ten minutes. */
+  async truncateLogs(): Promise<void> {
     for (const id of this.#running.keys()) {
-      const path = this.#logOf(id);
+      const path = this.#logPath(id);
       const { size } = await stat(path).catch(() => ({ size: 0 }));
       if (size > MAX_LOG_BYTES) await truncate(path).catch(() => {});
     }
   }
 
-  /** Ends the servers that still run, and resolves when the shell is gone. */
+  /** Kills running servers and resolves once the shell has exited. */
   async stop(): Promise<void> {
-    clearInterval(this.#logs);
+    clearInterval(this.#logTimer);
     const shell = this.#shell;
     if (shell === undefined) return;
-    await this.during(
+    await this.keepAliveDuring(
       new Promise<void>((resolve) => {
         shell.once("exit", () => resolve());
         shell.stdin?.end();
@@ -140,72 +140,73 @@ export class Launcher {
     );
   }
 
-  #open(): ChildProcess {
+  #openShell(): ChildProcess {
     if (this.#shell !== undefined) return this.#shell;
     const { path, libraryPath } = this.#executable;
     const shell = spawn("/bin/sh", [join(this.#folder, SCRIPT_NAME), path, this.#folder], {
       stdio: ["pipe", "pipe", "ignore"],
       cwd: "/",
-      env: environment(libraryPath),
-      // A process group of its own: a Ctrl-C in the terminal does not stop servers before the emulator does, and
-      // the guardian needs to know nothing else to end all of them.
+      env: serverEnvironment(libraryPath),
+      // Own process group: Ctrl-C in the terminal does not reach the servers, and the reaper can kill them by group ID.
       detached: true,
     });
     const { pid } = shell;
-    if (pid !== undefined) this.#guardian.watch(pid);
-    shell.once("error", (error) => this.#close(shell, `/bin/sh cannot be run: ${messageOf(error)}`));
+    if (pid !== undefined) this.#reaper.watch(pid);
+    shell.once("error", (error) =>
+      this.#onShellExit(shell, `/bin/sh cannot be executed: ${toMessage(error)}`),
+    );
     shell.stdin?.on("error", () => {});
     if (shell.stdout !== null)
-      createInterface({ input: shell.stdout }).on("line", (line) => this.#hear(line));
-    // Not "close": the shells of its servers have the pipe, too.
-    shell.once("exit", () => this.#close(shell, "The shell that had started it was ended"));
+      createInterface({ input: shell.stdout }).on("line", (line) => this.#onLine(line));
+    // Not "close": the servers' shells inherit the pipe.
+    shell.once("exit", () => this.#onShellExit(shell, "The shell that started redis-server was killed"));
     this.#shell = shell;
-    this.#hold();
+    this.#updateRef();
     return shell;
   }
 
-  /** The shell has ended, or somebody killed it: how its servers fare would not be heard any more. */
-  #close(shell: ChildProcess, why: string): void {
+  /** Kills the servers of a shell that exited, because their exit could no longer be observed. */
+  #onShellExit(shell: ChildProcess, reason: string): void {
     if (this.#shell === shell) this.#shell = undefined;
     const { pid } = shell;
     if (pid !== undefined) {
       killGroup(pid);
-      this.#guardian.forget(pid);
+      this.#reaper.unwatch(pid);
     }
-    for (const { ended } of [...this.#running.values()]) ended(why);
+    for (const { exited } of [...this.#running.values()]) exited(reason);
   }
 
-  #hear(line: string): void {
+  #onLine(line: string): void {
     const [id = "", verb, number] = line.split(" ");
     const running = this.#running.get(id);
-    if (verb === "is") running?.is(Number(number));
-    else running?.ended(endOf(Number(number)));
+    if (verb === "started") running?.started(Number(number));
+    else running?.exited(describeExit(Number(number)));
   }
 
-  async #lastWords(id: string): Promise<string[]> {
-    const path = this.#logOf(id);
-    const text = await readFile(path, "utf8").catch((error: unknown) => messageOf(error));
+  async #readStderrTail(id: string): Promise<string[]> {
+    const path = this.#logPath(id);
+    const text = await readFile(path, "utf8").catch((error: unknown) => toMessage(error));
     await rm(path, { force: true }).catch(() => {});
     const lines = text.split("\n").map((line) => line.trim());
-    return lines.filter((line) => line !== "").slice(-LAST_WORDS);
+    return lines.filter((line) => line !== "").slice(-STDERR_TAIL_LINES);
   }
 
-  #logOf(id: string): string {
+  #logPath(id: string): string {
     return join(this.#folder, `${id}.log`);
   }
 
-  /** An emulator that nobody listens to does not keep a program alive; the guardian ends what is left. */
-  #hold(): void {
+  /** Lets the Node process exit while no promise is pending; the reaper then kills the servers. */
+  #updateRef(): void {
     const shell = this.#shell;
-    const how = this.#waiting > 0 ? "ref" : "unref";
-    shell?.[how]();
-    // Pipes to a child are sockets, which their type does not say.
-    for (const pipe of [shell?.stdin, shell?.stdout]) (pipe as Partial<Socket> | undefined)?.[how]?.();
+    const method = this.#waitCount > 0 ? "ref" : "unref";
+    shell?.[method]();
+    // Pipes to a child process are sockets, but not typed as such.
+    for (const pipe of [shell?.stdin, shell?.stdout]) (pipe as Partial<Socket> | undefined)?.[method]?.();
   }
 }
 
-/** Of the environment a server needs next to nothing, and it should not see API keys. */
-function environment(libraryPath: string | undefined): NodeJS.ProcessEnv {
+/** Minimal environment of a server, without API keys. */
+function serverEnvironment(libraryPath: string | undefined): NodeJS.ProcessEnv {
   const { PATH, TZ } = process.env;
   return {
     ...(PATH === undefined ? {} : { PATH }),
@@ -215,16 +216,16 @@ function environment(libraryPath: string | undefined): NodeJS.ProcessEnv {
   };
 }
 
-function endOf(status: number): string {
-  const signal = Object.entries(constants.signals).find(([, number]) => SIGNALLED + number === status);
-  if (signal === undefined) return `redis-server ended with code ${status}`;
-  return `redis-server was ended by ${signal[0]}`;
+function describeExit(status: number): string {
+  const signal = Object.entries(constants.signals).find(([, number]) => SIGNAL_EXIT_BASE + number === status);
+  if (signal === undefined) return `redis-server exited with code ${status}`;
+  return `redis-server was killed by ${signal[0]}`;
 }
 
 function killGroup(pid: number): void {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // Nobody is left.
+    // The group has no processes left.
   }
 }

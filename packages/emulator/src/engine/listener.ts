@@ -1,168 +1,181 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
-import { admitsLoopback, allowCidrs, denyAll, IpFilterProxy, type IpPredicate } from "./ip-filter-proxy.js";
-import { freePort, LOOPBACK } from "./ports.js";
+import { allowCidrs, allowsLoopback, denyAll, IpFilterProxy, type IpPredicate } from "./ip-filter-proxy.js";
+import { findFreePort, LOOPBACK } from "./ports.js";
 import type { Server } from "./server.js";
 
-/** Ports of an engine's databases: two of them may want the same one, being in different subscriptions. */
+/** Ports of an engine's databases. Databases of different subscriptions may prefer the same port. */
 export class PortRegistry {
-  readonly #holders = new Map<number, string>();
+  readonly #owners = new Map<number, string>();
 
-  /** Whether the port is this database's now. */
+  /** Claims a port. @returns Whether the port belongs to the database. */
   claim(port: number, key: string): boolean {
-    const holder = this.#holders.get(port);
+    const owner = this.#owners.get(port);
     if (port === 0) return false;
-    if (holder === undefined) this.#holders.set(port, key);
-    return holder === undefined || holder === key;
+    if (owner === undefined) this.#owners.set(port, key);
+    return owner === undefined || owner === key;
   }
 
   release(key: string): void {
-    for (const [port, holder] of this.#holders) {
-      if (holder === key) this.#holders.delete(port);
+    for (const [port, owner] of this.#owners) {
+      if (owner === key) this.#owners.delete(port);
     }
   }
 }
 
-/** What of a database concerns its door. */
-export type ListenerConfig = Pick<DesiredDatabase, "key" | "preferredPort" | "tls" | "sourceIps" | "paused">;
+/** The part of the desired state that concerns the listener. */
+export type ListenerConfig = Pick<
+  DesiredDatabase,
+  "key" | "preferredPort" | "tls" | "sourceIps" | "isPaused"
+>;
 
-const NO_LISTENER = "Unable to listen";
-const LISTENERS = ["port", "tls-port"] as const;
-/** Ports that were free a moment ago may be taken. */
-const ATTEMPTS = 5;
-const TIMEOUT_MS = 20;
+const LISTEN_ERROR = "Unable to listen";
+const PORT_SETTINGS = ["port", "tls-port"] as const;
+/** A port that was found to be free may be taken in the meantime. */
+const MAX_ATTEMPTS = 5;
+const RETRY_DELAY_MS = 20;
 
 /**
- * The public port of a database: the server itself listens on it, or a {@link IpFilterProxy} does while somebody is to be
- * kept out. Switching keeps the port, the data, and the connections of those who may stay.
+ * Public port of a database. The server listens on it directly, or behind an {@link IpFilterProxy} while addresses are
+ * restricted. Switching keeps the port, the data and the connections of allowed clients.
  */
 export class DatabaseListener {
-  readonly #book: PortRegistry;
+  readonly #ports: PortRegistry;
   #public: { port: number; preferred: number } | undefined;
-  /** The public port that it last listened on. */
-  #held: number | undefined;
-  #inner: number | undefined;
-  #gate: IpFilterProxy | undefined;
-  /** Gates that are no more, with those who came through them and stayed. */
-  #former: IpFilterProxy[] = [];
+  /** Public port that was last listened on. */
+  #lastPort: number | undefined;
+  #privatePort: number | undefined;
+  #proxy: IpFilterProxy | undefined;
+  /** Closed proxies that still have connections. */
+  #retiredProxies: IpFilterProxy[] = [];
   #tls: boolean | undefined;
 
-  constructor(book: PortRegistry) {
-    this.#book = book;
+  constructor(ports: PortRegistry) {
+    this.#ports = ports;
   }
 
-  /** Where clients connect. */
+  /** Address at which clients connect. */
   endpoint(): Endpoint | undefined {
     if (this.#public === undefined) return undefined;
     return { host: LOOPBACK, port: this.#public.port, tls: this.#tls === true };
   }
 
-  /** Where the server itself listens, for servers that follow it. Whoever is kept out, they are not. */
-  inner(): Endpoint | undefined {
-    const open = this.endpoint();
-    return open === undefined ? undefined : { ...open, port: this.#inner ?? open.port };
+  /** The server's own port, used by replicas; not subject to the IP filter. */
+  privateEndpoint(): Endpoint | undefined {
+    const publicEndpoint = this.endpoint();
+    return publicEndpoint === undefined
+      ? undefined
+      : { ...publicEndpoint, port: this.#privatePort ?? publicEndpoint.port };
   }
 
-  /** Opens or changes the door. TLS must have been set up in the server before. */
-  async arrange(server: Server, plan: ListenerConfig): Promise<void> {
-    const { sourceIps, paused } = plan;
-    const tls = plan.tls !== undefined;
-    const turned = this.#tls !== undefined && this.#tls !== tls;
+  /** Opens or reconfigures the port. TLS must already be enabled in the server. */
+  async configure(server: Server, config: ListenerConfig): Promise<void> {
+    const { sourceIps, isPaused } = config;
+    const tls = config.tls !== undefined;
+    const tlsChanged = this.#tls !== undefined && this.#tls !== tls;
     this.#tls = tls;
-    const [listener, other] = tls ? (["tls-port", "port"] as const) : (["port", "tls-port"] as const);
-    // Whoever came in without TLS must come again, and the other way round.
-    if (turned) this.#retire();
-    if (turned) this.#setIpFilter(denyAll);
-    // Not set where it was never on: a server without TLS does not know the name.
-    if ((server.setting(other) ?? "0") !== "0") await server.set({ [other]: "0" });
-    if (this.#public?.preferred !== plan.preferredPort) await this.#move(plan);
-    if (paused || !admitsLoopback(sourceIps)) await this.#guard(server, listener, plan);
-    else await this.#open(server, listener, plan);
-    if (turned) await this.#sendAway(server);
+    const [setting, otherSetting] = tls ? (["tls-port", "port"] as const) : (["port", "tls-port"] as const);
+    // Clients must reconnect when TLS is enabled or disabled.
+    if (tlsChanged) this.#retireProxy();
+    if (tlsChanged) this.#setIpFilter(denyAll);
+    // Set only if the port was open: a server without TLS rejects the name.
+    if ((server.setting(otherSetting) ?? "0") !== "0") await server.set({ [otherSetting]: "0" });
+    if (this.#public?.preferred !== config.preferredPort) await this.#choosePort(config);
+    if (isPaused || !allowsLoopback(sourceIps)) await this.#openFiltered(server, setting, config);
+    else await this.#openDirect(server, setting, config);
+    if (tlsChanged) await this.#disconnectClients(server);
   }
 
-  /** The server is gone for the moment. The gate stays, and lets nobody in. */
+  /** Rejects all clients while the server is down. The proxy keeps listening. */
   pause(): void {
-    this.#gate?.admit(denyAll, 0);
+    this.#proxy?.configure(denyAll, 0);
   }
 
   close(): void {
-    this.#retire();
+    this.#retireProxy();
     this.#setIpFilter(denyAll);
     this.#public = undefined;
-    this.#inner = undefined;
+    this.#privatePort = undefined;
   }
 
-  async #open(server: Server, listener: (typeof LISTENERS)[number], plan: ListenerConfig): Promise<void> {
-    this.#retire();
-    this.#inner = undefined;
-    await this.#onFreePort(plan, async (port) => {
-      await server.set({ [listener]: String(port) });
+  async #openDirect(
+    server: Server,
+    setting: (typeof PORT_SETTINGS)[number],
+    config: ListenerConfig,
+  ): Promise<void> {
+    this.#retireProxy();
+    this.#privatePort = undefined;
+    await this.#listenPublicly(config, async (port) => {
+      await server.set({ [setting]: String(port) });
     });
   }
 
-  async #guard(server: Server, listener: (typeof LISTENERS)[number], plan: ListenerConfig): Promise<void> {
-    const admits = plan.paused ? denyAll : allowCidrs(plan.sourceIps);
-    if (this.#gate === undefined || server.setting(listener) !== String(this.#inner)) {
-      await attempts(async () => {
-        const port = await freePort();
-        await server.set({ [listener]: String(port) });
-        this.#inner = port;
+  async #openFiltered(
+    server: Server,
+    setting: (typeof PORT_SETTINGS)[number],
+    config: ListenerConfig,
+  ): Promise<void> {
+    const isAllowed = config.isPaused ? denyAll : allowCidrs(config.sourceIps);
+    if (this.#proxy === undefined || server.setting(setting) !== String(this.#privatePort)) {
+      await retryWhileTaken(async () => {
+        const port = await findFreePort();
+        await server.set({ [setting]: String(port) });
+        this.#privatePort = port;
       });
     }
-    if (this.#gate === undefined) {
-      await this.#onFreePort(plan, async (port) => {
-        this.#gate = await IpFilterProxy.open(port);
+    if (this.#proxy === undefined) {
+      await this.#listenPublicly(config, async (port) => {
+        this.#proxy = await IpFilterProxy.open(port);
       });
-      // Those who came in before the gate was there.
-      if (!admits(LOOPBACK)) await this.#sendAway(server);
+      // Disconnect clients that connected before the filter was installed.
+      if (!isAllowed(LOOPBACK)) await this.#disconnectClients(server);
     }
-    this.#gate?.admit(admits, this.#inner ?? 0);
-    this.#setIpFilter(admits);
+    this.#proxy?.configure(isAllowed, this.#privatePort ?? 0);
+    this.#setIpFilter(isAllowed);
   }
 
-  /** The gate goes; its guests stay. */
-  #retire(): void {
-    if (this.#gate === undefined) return;
-    this.#gate.close();
-    this.#former.push(this.#gate);
-    this.#gate = undefined;
+  /** Stops the proxy from listening; open connections are kept. */
+  #retireProxy(): void {
+    if (this.#proxy === undefined) return;
+    this.#proxy.close();
+    this.#retiredProxies.push(this.#proxy);
+    this.#proxy = undefined;
   }
 
-  #setIpFilter(admits: IpPredicate): void {
-    for (const authenticator of this.#former) authenticator.admit(admits, 0);
-    this.#former = this.#former.filter((authenticator) => authenticator.occupied);
+  #setIpFilter(isAllowed: IpPredicate): void {
+    for (const proxy of this.#retiredProxies) proxy.configure(isAllowed, 0);
+    this.#retiredProxies = this.#retiredProxies.filter((proxy) => proxy.hasConnections);
   }
 
-  /** Listens on the public port, or on another one when that is taken. */
-  async #onFreePort(plan: ListenerConfig, listen: (port: number) => Promise<void>): Promise<void> {
-    await attempts(async () => {
-      const { port } = this.#public ?? (await this.#move(plan));
+  /** Listens on the public port, or on another one if it is taken. */
+  async #listenPublicly(config: ListenerConfig, listen: (port: number) => Promise<void>): Promise<void> {
+    await retryWhileTaken(async () => {
+      const { port } = this.#public ?? (await this.#choosePort(config));
       try {
-        // A port that was its own comes free at once: a killed server's last child may hold it for a moment.
-        await (this.#held === port ? attempts(() => listen(port), TIMEOUT_MS) : listen(port));
-        this.#held = port;
+        // Retry its own last port: a child of the killed server may hold it for a moment.
+        await (this.#lastPort === port ? retryWhileTaken(() => listen(port), RETRY_DELAY_MS) : listen(port));
+        this.#lastPort = port;
       } catch (error) {
-        if (isTaken(error)) await this.#move(plan, port);
+        if (isTaken(error)) await this.#choosePort(config, port);
         throw error;
       }
     });
   }
 
-  async #move({ preferredPort: preferred, key }: ListenerConfig, taken?: number) {
-    this.#book.release(key);
-    const desired = taken !== preferred && this.#book.claim(preferred, key);
+  async #choosePort({ preferredPort: preferred, key }: ListenerConfig, taken?: number) {
+    this.#ports.release(key);
+    const isPreferred = taken !== preferred && this.#ports.claim(preferred, key);
     let port = preferred;
-    if (!desired) {
-      do port = await freePort();
-      while (!this.#book.claim(port, key));
+    if (!isPreferred) {
+      do port = await findFreePort();
+      while (!this.#ports.claim(port, key));
     }
-    this.#retire();
+    this.#retireProxy();
     this.#public = { port, preferred };
     return this.#public;
   }
 
-  async #sendAway(server: Server): Promise<void> {
+  async #disconnectClients(server: Server): Promise<void> {
     const address = `${LOOPBACK}:${this.#public?.port}`;
     for (const type of ["normal", "pubsub"]) {
       await server.run("CLIENT", "KILL", "LADDR", address, "TYPE", type);
@@ -170,8 +183,8 @@ export class DatabaseListener {
   }
 }
 
-async function attempts(attempt: () => Promise<void>, pauseMs = 0): Promise<void> {
-  for (let left = ATTEMPTS; ; left -= 1) {
+async function retryWhileTaken(attempt: () => Promise<void>, pauseMs = 0): Promise<void> {
+  for (let left = MAX_ATTEMPTS; ; left -= 1) {
     try {
       return await attempt();
     } catch (error) {
@@ -184,5 +197,5 @@ async function attempts(attempt: () => Promise<void>, pauseMs = 0): Promise<void
 
 function isTaken(error: unknown): boolean {
   const { code, message = "" } = error as { code?: string; message?: string };
-  return code === "EADDRINUSE" || code === "EACCES" || message.includes(NO_LISTENER);
+  return code === "EADDRINUSE" || code === "EACCES" || message.includes(LISTEN_ERROR);
 }

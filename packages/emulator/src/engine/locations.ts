@@ -2,12 +2,12 @@ import { lstat, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { EngineError } from "./errors.js";
 
-/** The service's storage, and `file:` for a folder of one's own. */
+/** Schemes of the service's storage types, and `file:` for a local folder. */
 const SCHEMES = new Set(["file", "ftp", "ftps", "sftp", "s3", "gs", "abs", "http", "https"]);
-const MAX_NAME = 255;
+const MAX_NAME_BYTES = 255;
 
 /**
- * Where backups go, and imports come from: each location of the service is a folder below one root.
+ * Maps the storage locations of backups and imports to folders below one root.
  *
  * | location | folder |
  * |---|---|
@@ -17,8 +17,8 @@ const MAX_NAME = 255;
  * | `ftp://user:password@host/nightly` | `ROOT/ftp/host/nightly` |
  * | `file:///nightly`, `file:nightly` | `ROOT/file/nightly` |
  *
- * Names and keys in front of an `@` are dropped. Nothing outside of the root is ever written or read: `..`, however
- * it is written, is refused, and so is a link that leads out.
+ * User names and keys in front of an `@` are dropped. Files outside of the root are never read or written: `..` in any
+ * encoding is rejected, and so are symbolic links that lead out of the root.
  */
 export class StorageLocations {
   readonly root: string;
@@ -28,59 +28,59 @@ export class StorageLocations {
   }
 
   /**
-   * The file that a backup to a location is written to. Its folder exists then.
+   * Returns the file for a backup to a location, and creates its folder.
    *
-   * @param name Name of the file, without a folder.
-   * @throws EngineError when the location is not one, or leads out of the root.
+   * @param name File name without a folder.
+   * @throws EngineError if the location is invalid or leads out of the root.
    */
   async backupFile(location: string, name: string): Promise<string> {
-    const folder = join(this.root, ...placeOf(location));
-    const file = join(folder, checked(name));
+    const folder = join(this.root, ...parseLocation(location));
+    const file = join(folder, checkName(name));
     await mkdir(this.root, { recursive: true, mode: 0o700 });
-    // Before anything is made: making folders would follow a link, too.
-    await this.#inside(folder);
+    // Checked first, because creating folders follows symbolic links too.
+    await this.#assertInside(folder);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await this.#inside(file);
+    await this.#assertInside(file);
     return file;
   }
 
   /**
-   * The file that a location of an import names. Of a folder, it is the newest `.rdb` file in it.
+   * Returns the file of an import location. For a folder, this is its newest `.rdb` file.
    *
-   * @throws EngineError when there is none, or the location leads out of the root.
+   * @throws EngineError if there is no file, or the location leads out of the root.
    */
   async importFile(location: string): Promise<string> {
-    const path = join(this.root, ...placeOf(location));
+    const path = join(this.root, ...parseLocation(location));
     await mkdir(this.root, { recursive: true, mode: 0o700 });
-    await this.#inside(path);
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isFile()) return path;
-    const newest = found?.isDirectory() ? await newestFile(path) : undefined;
+    await this.#assertInside(path);
+    const entry = await stat(path).catch(() => undefined);
+    if (entry?.isFile()) return path;
+    const newest = entry?.isDirectory() ? await newestFile(path) : undefined;
     if (newest === undefined) {
       throw new EngineError(
-        `There is nothing to import at ${path}, where the emulator keeps that location.`,
+        `No RDB file found at ${path}, the local path of the import location.`,
         "download-error",
       );
     }
-    await this.#inside(newest);
+    await this.#assertInside(newest);
     return newest;
   }
 
-  async #inside(path: string): Promise<void> {
+  async #assertInside(path: string): Promise<void> {
     const root = await realpath(this.root);
     const real = await realpathOfExisting(path);
     if (real !== root && !real.startsWith(root + sep)) {
-      throw new EngineError("The location leads out of the folder for backups.", "wrong-file-path");
+      throw new EngineError("The location is outside of the backup folder.", "wrong-file-path");
     }
   }
 }
 
-function placeOf(location: string): string[] {
+function parseLocation(location: string): string[] {
   const [, scheme = "", rest] = /^([a-z0-9]+):(.*)$/is.exec(location) ?? [];
   const kind = scheme.toLowerCase();
   if (rest === undefined || !SCHEMES.has(kind)) {
     throw new EngineError(
-      `A location begins with one of ${[...SCHEMES].map((one) => `${one}:`).join(" ")}`,
+      `The location must start with one of ${[...SCHEMES].map((one) => `${one}:`).join(" ")}`,
       "wrong-file-path",
     );
   }
@@ -89,8 +89,8 @@ function placeOf(location: string): string[] {
     : ["", ...rest.split("/")];
   const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d+$/, "");
   if (kind !== "file" && host === "")
-    throw new EngineError("The location names no bucket or host.", "wrong-file-path");
-  // What follows a question mark is a signature or a version, not a name.
+    throw new EngineError("The location must contain a bucket or host.", "wrong-file-path");
+  // The query string is a signature or a version, not part of the name.
   const names = [
     host,
     ...path
@@ -98,40 +98,40 @@ function placeOf(location: string): string[] {
       .replace(/[?#].*$/s, "")
       .split("/"),
   ].filter((name) => name !== "");
-  return [kind, ...names.map(checked)];
+  return [kind, ...names.map(checkName)];
 }
 
-/** One name on the way. Decoded, because that is what it stands for; then looked at. */
-function checked(name: string): string {
-  let plain = name;
+/** Decodes and validates one path segment. */
+function checkName(name: string): string {
+  let decoded = name;
   try {
-    plain = decodeURIComponent(name);
+    decoded = decodeURIComponent(name);
   } catch {
-    // A percent sign that means itself.
+    // A literal percent sign.
   }
-  const bad =
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    /[\u0000-\u001f\u007f/\\]/.test(plain) ||
-    /^\.{1,2}$/.test(plain.trim()) ||
-    plain === "" ||
-    Buffer.byteLength(plain) > MAX_NAME;
-  if (bad)
+  const isInvalid =
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are rejected
+    /[\u0000-\u001f\u007f/\\]/.test(decoded) ||
+    /^\.{1,2}$/.test(decoded.trim()) ||
+    decoded === "" ||
+    Buffer.byteLength(decoded) > MAX_NAME_BYTES;
+  if (isInvalid)
     throw new EngineError(
-      "The location has a part that no file can be named: empty, dots, or control characters.",
+      `Each part of the location must be a valid file name of at most ${MAX_NAME_BYTES} bytes: not empty, not dots, without slashes or control characters.`,
       "wrong-file-path",
     );
-  return plain;
+  return decoded;
 }
 
-/** Where a path really leads, as far as it exists. What does not exist yet cannot be a link. */
+/** Resolves the symbolic links of the existing part of a path. */
 async function realpathOfExisting(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // A link to nowhere exists and has no real path: writing to it would make a file elsewhere.
+    // A dangling link has no real path, but writing to it would create a file elsewhere.
     if (code !== "ENOENT" || (await isLink(path))) {
-      throw new EngineError("The location leads out of the folder for backups.", "wrong-file-path");
+      throw new EngineError("The location is outside of the backup folder.", "wrong-file-path");
     }
     return realpathOfExisting(dirname(path));
   }

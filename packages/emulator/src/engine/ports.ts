@@ -1,10 +1,10 @@
 import { type AddressInfo, createServer } from "node:net";
 
-/** Everything listens here and nowhere else. */
+/** The only address that the emulator's processes listen on. */
 export const LOOPBACK = "127.0.0.1";
 
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
+/** Finds a free port. */
+export async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

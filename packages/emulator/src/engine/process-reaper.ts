@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 /**
- * Reads `+ GROUP` and `- GROUP`, and kills the processes of the groups on its list once its input ends: when the
- * emulator stops, crashes or is killed with SIGKILL, for the system closes a dead process' pipes. Also removes the
- * folder that it was given.
+ * Reads `+ GROUP` and `- GROUP`, and kills the listed process groups once its input ends: when the emulator stops,
+ * crashes or is killed with SIGKILL, because the system closes the pipes of a dead process. Then removes the folder.
  *
- * `kill -9 -GROUP` is the one form that dash, bash and BusyBox understand.
+ * `kill -9 -GROUP` is the only form that dash, bash and BusyBox all support.
  *
- * A shell, because every Linux and macOS has one, it starts in a millisecond and stays below 2 MB. Signals of the
- * terminal are ignored: it must outlive whom it watches.
+ * Every Linux and macOS has a shell; it starts in a millisecond and needs less than 2 MB. Terminal signals are ignored,
+ * because the reaper must outlive the emulator.
  */
 const SCRIPT = `
 trap '' INT TERM HUP QUIT
@@ -24,32 +23,32 @@ if [ -n "$1" ]; then rm -rf -- "$1"; fi
 exit 0
 `;
 
-/** Sees to it that no process outlives the emulator, however it ends. One for each engine. */
+/** Ensures that no process outlives the emulator, even if it is killed. Each engine has one. */
 export class ProcessReaper {
   readonly #folder: string;
   readonly #groups = new Set<number>();
   #shell: ChildProcess;
   #stopped = false;
 
-  /** @param folder Removed in the end. Never somebody's data: the folder that the engine made for itself. */
+  /** @param folder Temporary folder of the engine, which the reaper deletes. Must not contain user data. */
   constructor(folder: string) {
     this.#folder = folder;
     this.#shell = this.#start();
   }
 
-  /** @param group Of processes: the id of the one that leads it. */
+  /** @param group Process group ID: the ID of its leader. */
   watch(group: number): void {
     this.#groups.add(group);
-    this.#tell(`+ ${group}\n`);
+    this.#send(`+ ${group}\n`);
   }
 
-  /** Nobody is left of it: its number may soon be somebody else's. */
-  forget(group: number): void {
+  /** Removes a group that has exited, because the system may reuse its ID. */
+  unwatch(group: number): void {
     this.#groups.delete(group);
-    this.#tell(`- ${group}\n`);
+    this.#send(`- ${group}\n`);
   }
 
-  /** Kills what is left and resolves when the guardian is gone too. */
+  /** Kills the remaining processes and resolves once the reaper has exited. */
   async stop(): Promise<void> {
     this.#stopped = true;
     const shell = this.#shell;
@@ -62,8 +61,8 @@ export class ProcessReaper {
   }
 
   #start(): ChildProcess {
-    // Detached: a Ctrl-C in the terminal goes to the emulator alone, which then stops its processes in good order.
-    const shell = spawn("/bin/sh", ["-c", SCRIPT, "redis-cloud-emulator-guardian", this.#folder], {
+    // Detached, so that Ctrl-C in the terminal reaches only the emulator, which shuts its processes down cleanly.
+    const shell = spawn("/bin/sh", ["-c", SCRIPT, "redis-cloud-emulator-reaper", this.#folder], {
       stdio: ["pipe", "ignore", "ignore"],
       detached: true,
     });
@@ -71,15 +70,15 @@ export class ProcessReaper {
     shell.on("error", () => {});
     shell.stdin?.on("error", () => {});
     shell.once("exit", () => {
-      // Somebody killed the guardian. Another one takes over.
+      // The reaper was killed: start another one.
       if (this.#stopped) return;
       this.#shell = this.#start();
-      for (const group of this.#groups) this.#tell(`+ ${group}\n`);
+      for (const group of this.#groups) this.#send(`+ ${group}\n`);
     });
     return shell;
   }
 
-  #tell(line: string): void {
+  #send(line: string): void {
     this.#shell.stdin?.write(line);
   }
 }

@@ -1,85 +1,85 @@
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "./errors.js";
-import type { Launcher, LaunchSpec } from "./launcher.js";
+import type { LaunchedServer, Launcher } from "./launcher.js";
 
-const LOOK_AGAIN_MS = 5;
-/** A process that loads much data may take its time; one that hangs should not hold up everything. */
-const START_LIMIT_MS = 60_000;
+const POLL_INTERVAL_MS = 5;
+/** Loading a large data set takes time, but a process that hangs must not block the engine. */
+const START_TIMEOUT_MS = 60_000;
 
 /** A running redis-server. */
 export class RedisProcess {
   readonly #launcher: Launcher;
-  readonly #launch: LaunchSpec;
+  readonly #launched: LaunchedServer;
   #pid: number | undefined;
-  #over = false;
+  #hasExited = false;
 
   constructor(launcher: Launcher, config: string) {
     this.#launcher = launcher;
-    this.#launch = launcher.start(config);
-    this.#launch.pid.then((pid) => {
+    this.#launched = launcher.start(config);
+    this.#launched.pid.then((pid) => {
       this.#pid = pid;
     });
-    this.#launch.ended.then(() => {
-      this.#over = true;
+    this.#launched.exited.then(() => {
+      this.#hasExited = true;
     });
   }
 
-  /** How it ended. Never rejects. */
+  /** Resolves to the exit reason. Never rejects. */
   get exited(): Promise<string> {
-    return this.#launch.ended;
+    return this.#launched.exited;
   }
 
-  /** `undefined`: not yet there, or ended. */
+  /** `undefined`: not started yet, or exited. */
   get pid(): number | undefined {
-    return this.#over ? undefined : this.#pid;
+    return this.#hasExited ? undefined : this.#pid;
   }
 
   /**
-   * Resolves when the process can be connected to.
+   * Resolves once the process accepts connections.
    *
-   * @throws EngineError with its last words when it ended instead.
+   * @throws EngineError with the end of its output if it exits first.
    */
-  async ready(socket: string): Promise<void> {
-    const giveUpAt = performance.now() + START_LIMIT_MS;
-    while (!(await connectable(socket))) {
-      if (this.#over) throw new EngineError(await this.exited);
-      if (performance.now() > giveUpAt) {
+  async waitUntilReady(socket: string): Promise<void> {
+    const deadline = performance.now() + START_TIMEOUT_MS;
+    while (!(await canConnect(socket))) {
+      if (this.#hasExited) throw new EngineError(await this.exited);
+      if (performance.now() > deadline) {
         await this.kill();
-        throw new EngineError(`redis-server did not answer within ${START_LIMIT_MS / 1000} s of its start.`);
+        throw new EngineError(`redis-server did not accept connections within ${START_TIMEOUT_MS / 1000} s.`);
       }
-      await sleep(LOOK_AGAIN_MS);
+      await sleep(POLL_INTERVAL_MS);
     }
-    await this.#launch.pid;
+    await this.#launched.pid;
   }
 
-  /** Ends the process at once and resolves when it is gone. */
+  /** Kills the process and resolves once it has exited. */
   async kill(): Promise<void> {
-    const pid = await this.#launcher.during(this.#launch.pid);
-    if (pid !== undefined && !this.#over) {
+    const pid = await this.#launcher.keepAliveDuring(this.#launched.pid);
+    if (pid !== undefined && !this.#hasExited) {
       try {
         process.kill(pid, "SIGKILL");
       } catch {
-        // It has just ended by itself.
+        // It has just exited.
       }
     }
-    await this.gone();
+    await this.waitForExit();
   }
 
-  /** Resolves when the process has ended. Until then the program that waits for it goes on. */
-  async gone(): Promise<void> {
-    await this.#launcher.during(this.exited);
+  /** Resolves once the process has exited. Keeps the Node process alive until then. */
+  async waitForExit(): Promise<void> {
+    await this.#launcher.keepAliveDuring(this.exited);
   }
 }
 
-function connectable(socket: string): Promise<boolean> {
+function canConnect(socket: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = connect(socket);
-    const response = (yes: boolean) => {
+    const finish = (isConnected: boolean) => {
       probe.destroy();
-      resolve(yes);
+      resolve(isConnected);
     };
-    probe.once("connect", () => response(true));
-    probe.once("error", () => response(false));
+    probe.once("connect", () => finish(true));
+    probe.once("error", () => finish(false));
   });
 }

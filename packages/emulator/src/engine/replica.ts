@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RedisSettings } from "./config.js";
 import { EngineError } from "./errors.js";
-import { fields } from "./info.js";
+import { parseInfo } from "./info.js";
 import type { Server } from "./server.js";
 
-/** A server to follow. */
+/** Address and credentials of a replication source. */
 export interface ReplicationSource {
   readonly host: string;
   readonly port: number;
@@ -14,20 +14,21 @@ export interface ReplicationSource {
 }
 
 const POLL_INTERVAL_MS = 5;
-const SYNC_LIMIT_MS = 30_000;
+const SYNC_TIMEOUT_MS = 30_000;
 const DEFAULT_PORT = 6379;
 
 /**
- * `redis://user:password@host:port`, `rediss://…` or `host:port`.
+ * Parses `redis://user:password@host:port`, `rediss://…` or `host:port`.
  *
- * @throws EngineError when it is none of them. The message never holds the password.
+ * @throws EngineError if the address is invalid. The message never contains the password.
  */
-export function readSource(text: string): ReplicationSource {
+export function parseSource(text: string): ReplicationSource {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `redis://${text}`;
-  if (!URL.canParse(address)) throw new EngineError("The address of a source is not redis://host:port.");
+  if (!URL.canParse(address))
+    throw new EngineError("The replication source must have the form redis://host:port.");
   const { protocol, hostname, port, username, password } = new URL(address);
   if ((protocol !== "redis:" && protocol !== "rediss:") || hostname === "") {
-    throw new EngineError("The address of a source begins with redis:// or rediss:// and names a host.");
+    throw new EngineError("The replication source must start with redis:// or rediss:// and contain a host.");
   }
   return {
     host: hostname.replace(/^\[|\]$/g, ""),
@@ -38,56 +39,60 @@ export function readSource(text: string): ReplicationSource {
   };
 }
 
-/** Makes a server a replica. @param trust Settings with which it speaks TLS to the source, when that does. */
+/** Makes a server a replica. @param tlsSettings TLS settings for a source with TLS. */
 export async function replicaOf(
   server: Server,
   source: ReplicationSource,
-  trust: RedisSettings,
+  tlsSettings: RedisSettings,
 ): Promise<void> {
   const { host, port, tls, username, password } = source;
-  if (tls) await server.set(trust);
+  if (tls) await server.set(tlsSettings);
   if (tls || server.setting("tls-replication") !== undefined) {
     await server.set({ "tls-replication": tls ? "yes" : "no" });
   }
-  // Redis takes the default user from a password alone.
+  // Without a user name, Redis authenticates as the default user.
   await server.set({ masteruser: username === "default" ? "" : username, masterauth: password });
   await server.run("REPLICAOF", host, port);
 }
 
-/** Ends it. The data stays. */
+/** Makes a replica a primary again. Its data is kept. */
 export async function stopReplication(server: Server): Promise<void> {
   await server.run("REPLICAOF", "NO", "ONE");
   await server.set({ masteruser: "", masterauth: "" });
 }
 
 /**
- * Resolves when a replica has the data of its source.
+ * Resolves once a replica is in sync with its source.
  *
- * @throws EngineError when that takes too long: the source is not there, or refuses.
+ * @throws EngineError on timeout: the source is unreachable or rejects the replica.
  */
-export async function waitUntilSynced(server: Server, limitMs = SYNC_LIMIT_MS): Promise<void> {
-  const giveUpAt = performance.now() + limitMs;
+export async function waitUntilSynced(server: Server, timeoutMs = SYNC_TIMEOUT_MS): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
   while (!(await isSynced(server))) {
-    if (performance.now() > giveUpAt) {
-      throw new EngineError("The source cannot be followed: it is not reachable, or it refuses.");
+    if (performance.now() > deadline) {
+      throw new EngineError("Replication timed out: the source is unreachable or rejects the replica.");
     }
     await sleep(POLL_INTERVAL_MS);
   }
 }
 
 async function isSynced(server: Server): Promise<boolean> {
-  const { master_link_status: link } = await replication(server);
+  const { master_link_status: link } = await readReplicationInfo(server);
   return link === "up";
 }
 
-/** Whether a replica ever had the data of its source, be the source there now or not. */
-export async function wasSynced(server: Server): Promise<boolean> {
-  const { role, master_link_status, master_link_down_since_seconds = "-1" } = await replication(server);
+/** Whether a replica was ever in sync, even if its source is down now. */
+export async function hasSynced(server: Server): Promise<boolean> {
+  const {
+    role,
+    master_link_status,
+    master_link_down_since_seconds = "-1",
+  } = await readReplicationInfo(server);
   return role === "slave" && (master_link_status === "up" || Number(master_link_down_since_seconds) >= 0);
 }
 
-async function replication(server: Server) {
-  return fields(String(await server.run("INFO", "replication"))) as Partial<Record<string, string>> & {
+async function readReplicationInfo(server: Server) {
+  return parseInfo(String(await server.run("INFO", "replication"))) as Partial<Record<string, string>> & {
     role?: string;
     master_link_status?: string;
     master_link_down_since_seconds?: string;

@@ -2,68 +2,73 @@ import { connect, type Socket } from "node:net";
 import type { Login } from "./control.js";
 import { EngineError } from "./errors.js";
 
-/** A place in the stream of a server's changes. */
-export interface Position {
+/** A position in a replication stream. */
+export interface StreamPosition {
   readonly id: string;
   readonly offset: number;
 }
 
-/** A change, and the offset after it. */
-export interface Change {
+/** A command of a replication stream, and the offset after it. */
+export interface ReplicatedCommand {
   readonly argv: readonly Buffer[];
   readonly end: number;
 }
 
-const MARK_BYTES = 40;
-const ACKNOWLEDGE_MS = 1_000;
-/** How often, and how many times at most, until the first change has come. */
-const HURRIED_MS = 20;
-const HURRIED = 50;
+const EOF_MARK_BYTES = 40;
+const ACK_INTERVAL_MS = 1_000;
+/** Interval and maximum number of fast acknowledgements before the first change arrives. */
+const FAST_ACK_INTERVAL_MS = 20;
+const MAX_FAST_ACKS = 50;
 const NEWLINE = "\r\n";
 
 /**
- * The stream that a server sends to a replica: a snapshot of its data, then its changes.
+ * Replication stream of a server: a snapshot of its data, then its changes.
  *
- * Read by the emulator itself for backups, which so neither touch the data folder nor hold up clients, and for the
- * links between the regions of an Active-Active database.
+ * Used for backups, which therefore neither touch the data folder nor block clients, and for the links between the
+ * regions of an Active-Active database.
  */
 export class ReplicationStream {
-  /** Where the changes begin. */
-  readonly start: Position;
-  /** Whether a snapshot comes first. It must be read before the changes are. */
-  readonly whole: boolean;
+  /** Position at which the changes start. */
+  readonly start: StreamPosition;
+  /** Whether the stream starts with a snapshot, which must be read before the changes. */
+  readonly startsWithSnapshot: boolean;
   readonly #socket: Socket;
-  readonly #reader: Reader;
-  #acknowledged = 0;
-  #hurried = 0;
-  #tick: NodeJS.Timeout | undefined;
+  readonly #reader: StreamReader;
+  #ackedOffset = 0;
+  #fastAcksLeft = 0;
+  #ackTimer: NodeJS.Timeout | undefined;
 
-  private constructor(socket: Socket, reader: Reader, start: Position, whole: boolean) {
+  private constructor(
+    socket: Socket,
+    reader: StreamReader,
+    start: StreamPosition,
+    startsWithSnapshot: boolean,
+  ) {
     this.#socket = socket;
     this.#reader = reader;
     this.start = start;
-    this.whole = whole;
+    this.startsWithSnapshot = startsWithSnapshot;
   }
 
   /**
-   * @param from Go on from here where the server still knows of it; otherwise begin with a snapshot.
-   * @throws EngineError when the server refuses, Error when it is not there.
+   * @param from Position to resume from. If the server no longer has it, the stream starts with a snapshot.
+   * @throws EngineError if the server rejects the request, Error if it is unreachable.
    */
-  static async open({ path, username, password }: Login, from?: Position): Promise<ReplicationStream> {
+  static async open({ path, username, password }: Login, from?: StreamPosition): Promise<ReplicationStream> {
     const socket = connect(path);
-    const reader = new Reader(socket);
+    const reader = new StreamReader(socket);
     try {
-      await say(socket, reader, "AUTH", username, password);
-      await say(socket, reader, "REPLCONF", "capa", "eof", "capa", "psync2");
-      const response = await say(
+      await sendCommand(socket, reader, "AUTH", username, password);
+      await sendCommand(socket, reader, "REPLCONF", "capa", "eof", "capa", "psync2");
+      const response = await sendCommand(
         socket,
         reader,
         "PSYNC",
         from?.id ?? "?",
         from === undefined ? "-1" : String(from.offset + 1),
       );
-      const [word = "", id = from?.id ?? "", offset] = response.split(" ");
-      if (word === "+CONTINUE") {
+      const [status = "", id = from?.id ?? "", offset] = response.split(" ");
+      if (status === "+CONTINUE") {
         return new ReplicationStream(socket, reader, { id, offset: from?.offset ?? 0 }, false);
       }
       return new ReplicationStream(socket, reader, { id, offset: Number(offset) }, true);
@@ -73,63 +78,67 @@ export class ReplicationStream {
     }
   }
 
-  /** The data, as an RDB file. */
+  /** Yields the data as an RDB file. */
   async *snapshot(): AsyncGenerator<Buffer> {
     let header = await this.#reader.line();
-    // A server that is still preparing sends empty lines.
+    // The server sends empty lines while it prepares the snapshot.
     while (header === "") header = await this.#reader.line();
-    if (header.startsWith("$EOF:")) yield* this.#reader.until(Buffer.from(header.slice(5, 5 + MARK_BYTES)));
+    if (header.startsWith("$EOF:"))
+      yield* this.#reader.until(Buffer.from(header.slice(5, 5 + EOF_MARK_BYTES)));
     else yield* this.#reader.bytes(Number(header.slice(1)));
   }
 
-  /** The changes, as many at a time as have arrived. Ends with the connection. */
-  async *changes(): AsyncGenerator<readonly Change[]> {
-    this.#acknowledged = this.start.offset;
-    // A server sends nothing after a snapshot until it hears that the snapshot was taken, and it does not hear that
-    // before it has noticed that it is done with it itself, which takes it up to a tenth of a second.
-    this.#hurried = this.whole ? HURRIED : 0;
-    this.#keepAcknowledging();
+  /** Yields the changes in batches as they arrive. Throws when the connection closes. */
+  async *changes(): AsyncGenerator<readonly ReplicatedCommand[]> {
+    this.#ackedOffset = this.start.offset;
+    // The server sends changes only after the snapshot is acknowledged, and ignores acknowledgements until its own timer
+    // tick, up to 100 ms later. Therefore acknowledge often at first.
+    this.#fastAcksLeft = this.startsWithSnapshot ? MAX_FAST_ACKS : 0;
+    this.#scheduleAcks();
     yield* this.#reader.commands(this.start.offset, (offset) => {
-      if (offset > this.start.offset) this.#hurried = 0;
-      this.#acknowledged = offset;
+      if (offset > this.start.offset) this.#fastAcksLeft = 0;
+      this.#ackedOffset = offset;
     });
   }
 
   close(): void {
-    clearTimeout(this.#tick);
+    clearTimeout(this.#ackTimer);
     this.#socket.destroy();
   }
 
-  /** A replica that says nothing for a minute is cut off. */
-  #keepAcknowledging(): void {
+  /** Acknowledges regularly: the server disconnects replicas that are silent for a minute. */
+  #scheduleAcks(): void {
     this.#acknowledge();
-    const hurried = this.#hurried > 0;
-    if (hurried) this.#hurried -= 1;
-    this.#tick = setTimeout(() => this.#keepAcknowledging(), hurried ? HURRIED_MS : ACKNOWLEDGE_MS).unref();
+    const isFast = this.#fastAcksLeft > 0;
+    if (isFast) this.#fastAcksLeft -= 1;
+    this.#ackTimer = setTimeout(
+      () => this.#scheduleAcks(),
+      isFast ? FAST_ACK_INTERVAL_MS : ACK_INTERVAL_MS,
+    ).unref();
   }
 
   #acknowledge(): void {
     if (this.#socket.writable) {
-      this.#socket.write(request("REPLCONF", "ACK", String(this.#acknowledged)));
+      this.#socket.write(encodeCommand("REPLCONF", "ACK", String(this.#ackedOffset)));
     }
   }
 }
 
-async function say(socket: Socket, reader: Reader, ...argv: string[]): Promise<string> {
-  socket.write(request(...argv));
+async function sendCommand(socket: Socket, reader: StreamReader, ...argv: string[]): Promise<string> {
+  socket.write(encodeCommand(...argv));
   let response = await reader.line();
   while (response === "") response = await reader.line();
   if (response.startsWith("-")) throw new EngineError(response.slice(1));
   return response;
 }
 
-function request(...argv: string[]): string {
+function encodeCommand(...argv: string[]): string {
   const parts = argv.map((arg) => `$${Buffer.byteLength(arg)}${NEWLINE}${arg}${NEWLINE}`);
   return `*${argv.length}${NEWLINE}${parts.join("")}`;
 }
 
-/** What has arrived and was not taken yet. */
-class Reader {
+/** Buffered reader of a socket. */
+class StreamReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #buffer: Buffer = Buffer.alloc(0);
 
@@ -137,7 +146,7 @@ class Reader {
     this.#chunks = socket[Symbol.asyncIterator]();
   }
 
-  /** A line without its end. Some end in a bare line feed. */
+  /** Reads a line without its line break. Some end in a bare line feed. */
   async line(): Promise<string> {
     for (;;) {
       const end = this.#buffer.indexOf("\n");
@@ -145,13 +154,13 @@ class Reader {
         return this.#take(end + 1)
           .toString()
           .trim();
-      await this.#more();
+      await this.#readChunk();
     }
   }
 
   async *bytes(count: number): AsyncGenerator<Buffer> {
     for (let left = count; left > 0; ) {
-      if (this.#buffer.length === 0) await this.#more();
+      if (this.#buffer.length === 0) await this.#readChunk();
       const part = this.#take(Math.min(left, this.#buffer.length));
       left -= part.length;
       yield part;
@@ -166,23 +175,26 @@ class Reader {
         this.#take(mark.length);
         return;
       }
-      // The beginning of the mark may have come already.
-      const sure = this.#buffer.length - mark.length;
-      if (sure > 0) yield this.#take(sure);
-      await this.#more();
+      // The end of the buffer may be the beginning of the mark.
+      const safeLength = this.#buffer.length - mark.length;
+      if (safeLength > 0) yield this.#take(safeLength);
+      await this.#readChunk();
     }
   }
 
-  async *commands(start: number, reached: (offset: number) => void): AsyncGenerator<readonly Change[]> {
-    for (let offset = start; ; await this.#more()) {
-      const changes: Change[] = [];
-      for (let next = parse(this.#buffer); next !== undefined; next = parse(this.#buffer)) {
+  async *commands(
+    start: number,
+    onOffset: (offset: number) => void,
+  ): AsyncGenerator<readonly ReplicatedCommand[]> {
+    for (let offset = start; ; await this.#readChunk()) {
+      const changes: ReplicatedCommand[] = [];
+      for (let next = parseCommand(this.#buffer); next !== undefined; next = parseCommand(this.#buffer)) {
         this.#take(next.length);
         offset += next.length;
         if (next.argv.length > 0) changes.push({ argv: next.argv, end: offset });
       }
       if (changes.length > 0) yield changes;
-      reached(offset);
+      onOffset(offset);
     }
   }
 
@@ -192,15 +204,15 @@ class Reader {
     return taken;
   }
 
-  async #more(): Promise<void> {
+  async #readChunk(): Promise<void> {
     const { value, done } = await this.#chunks.next();
     if (done === true) throw new EngineError("The server closed the replication stream.");
     this.#buffer = this.#buffer.length === 0 ? value : Buffer.concat([this.#buffer, value]);
   }
 }
 
-/** The first command in a buffer, if it is all there: an array of strings, or an empty line that keeps alive. */
-function parse(buffer: Buffer): { argv: Buffer[]; length: number } | undefined {
+/** Parses the first complete command in a buffer: an array of strings, or an empty keep-alive line. */
+function parseCommand(buffer: Buffer): { argv: Buffer[]; length: number } | undefined {
   let at = 0;
   const number = (): number | undefined => {
     const end = buffer.indexOf(NEWLINE, at);

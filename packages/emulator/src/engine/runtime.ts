@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { EngineError, messageOf } from "./errors.js";
+import { EngineError, toMessage } from "./errors.js";
 import type { Executable } from "./find/find.js";
 import { Launcher } from "./launcher.js";
 import { PortRegistry } from "./listener.js";
@@ -10,81 +10,81 @@ import { ProcessReaper } from "./process-reaper.js";
 import type { ServerRuntime } from "./server.js";
 import { CertificateAuthority } from "./tls.js";
 
-/** Systems cut off the paths of sockets at 104 (macOS) or 108 bytes (Linux). */
-const MAX_SOCKET_PATH = 100;
+/** Socket paths are limited to 104 (macOS) or 108 bytes (Linux). */
+const MAX_SOCKET_PATH_BYTES = 100;
 const SOCKET_NAME_BYTES = 24;
-const KEY = /^[a-z0-9][a-z0-9_-]*(?:\/[a-z0-9][a-z0-9_.-]*)?$/i;
+const DATABASE_KEY = /^[a-z0-9][a-z0-9_-]*(?:\/[a-z0-9][a-z0-9_.-]*)?$/i;
 
 /**
- * What the databases of an engine share: the program, who starts it and who ends it, the ports, the certificates, the
- * folders.
+ * Resources shared by the databases of an engine: executable, launcher, reaper, ports, certificates and folders.
  */
 export interface EngineRuntime extends ServerRuntime {
   readonly executable: Executable;
-  readonly guardian: ProcessReaper;
+  readonly reaper: ProcessReaper;
   readonly authority: CertificateAuthority;
-  readonly book: PortRegistry;
-  /** Password of the internal tenants. */
+  readonly ports: PortRegistry;
+  /** Password of the users behind HTTP tokens and the console. */
   readonly internalPassword: string;
-  /** Data outlives the engine. */
-  readonly persistent: boolean;
-  /** A folder that is gone when the engine is. */
-  readonly runtime: string;
-  readonly data: string;
+  /** Whether data outlives the engine. */
+  readonly isPersistent: boolean;
+  /** Temporary folder, deleted when the engine stops. */
+  readonly folder: string;
+  readonly dataFolder: string;
 }
 
-/** @param dataFolder Where data is kept. `undefined`: nowhere, it is gone when the engine stops. */
+/** @param dataFolder Folder for data. `undefined`: data is deleted when the engine stops. */
 export async function createRuntime(
   executable: Executable,
   dataFolder: string | undefined,
 ): Promise<EngineRuntime> {
-  const runtime = await runtimeFolder();
-  const guardian = new ProcessReaper(runtime);
+  const folder = await createRuntimeFolder();
+  const reaper = new ProcessReaper(folder);
   try {
-    const data = dataFolder === undefined ? join(runtime, "data") : resolve(dataFolder);
+    const data = dataFolder === undefined ? join(folder, "data") : resolve(dataFolder);
     await mkdir(data, { recursive: true, mode: 0o700 });
-    const authority = await CertificateAuthority.open(join(data, "authority"), join(runtime, "tls"));
+    const authority = await CertificateAuthority.open(join(data, "authority"), join(folder, "tls"));
     return {
       executable,
-      guardian,
-      launcher: await Launcher.open(executable, runtime, guardian),
+      reaper,
+      launcher: await Launcher.open(executable, folder, reaper),
       authority,
-      data,
-      runtime,
-      persistent: dataFolder !== undefined,
-      book: new PortRegistry(),
+      dataFolder: data,
+      folder,
+      isPersistent: dataFolder !== undefined,
+      ports: new PortRegistry(),
       controlPassword: randomBytes(24).toString("hex"),
       internalPassword: randomBytes(24).toString("hex"),
     };
   } catch (error) {
-    await guardian.stop();
-    throw new EngineError(`The engine's folders cannot be made: ${messageOf(error)}`);
+    await reaper.stop();
+    throw new EngineError(`Cannot create the engine's folders: ${toMessage(error)}`);
   }
 }
 
-/** @throws EngineError when a key could be the name of a folder elsewhere. */
-export function dataFolderOf({ data }: EngineRuntime, key: string): string {
-  if (!KEY.test(key)) throw new EngineError(`"${key}" is no key of a database.`);
-  return join(data, "databases", key.replace("/", "@"));
+/** @throws EngineError if the key is not a valid folder name. */
+export function getDataFolder({ dataFolder }: EngineRuntime, key: string): string {
+  if (!DATABASE_KEY.test(key)) throw new EngineError(`"${key}" is not a valid database key.`);
+  return join(dataFolder, "databases", key.replace("/", "@"));
 }
 
-/** A new socket's path. Short, whatever the key. */
-export function newSocket({ runtime }: EngineRuntime): string {
-  return join(runtime, `${randomBytes(6).toString("hex")}.sock`);
+/** Creates a socket path, which is short for any database key. */
+export function createSocketPath({ folder }: EngineRuntime): string {
+  return join(folder, `${randomBytes(6).toString("hex")}.sock`);
 }
 
-async function runtimeFolder(): Promise<string> {
-  const usual = join(tmpdir(), "rce-");
-  // On macOS the folder for temporary files has a long name; a TMPDIR may have any.
-  const prefix = usual.length + SOCKET_NAME_BYTES > MAX_SOCKET_PATH ? "/tmp/rce-" : usual;
+async function createRuntimeFolder(): Promise<string> {
+  const defaultPrefix = join(tmpdir(), "rce-");
+  // The path of the temporary folder is long on macOS, and TMPDIR may have any length.
+  const prefix =
+    defaultPrefix.length + SOCKET_NAME_BYTES > MAX_SOCKET_PATH_BYTES ? "/tmp/rce-" : defaultPrefix;
   const folder = await mkdtemp(prefix);
   await chmod(folder, 0o700);
   return folder;
 }
 
-/** Removes what is not data. The guardian does so too, when nobody else can. */
-export async function disposeRuntime({ launcher, guardian, runtime }: EngineRuntime): Promise<void> {
+/** Stops the shared processes and deletes the temporary folder, as the reaper does after a crash. */
+export async function disposeRuntime({ launcher, reaper, folder }: EngineRuntime): Promise<void> {
   await launcher.stop();
-  await guardian.stop();
-  await rm(runtime, { recursive: true, force: true });
+  await reaper.stop();
+  await rm(folder, { recursive: true, force: true });
 }

@@ -2,39 +2,39 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type AclRulesByUser, CONTROL_USER } from "./acl.js";
-import { bootConfig, type RedisSettings } from "./config.js";
+import { type RedisSettings, renderBootConfig } from "./config.js";
 import { type Argument, ControlConnection, type Login, type Reply } from "./control.js";
-import { EngineError, messageOf } from "./errors.js";
+import { EngineError, toMessage } from "./errors.js";
 import type { Launcher } from "./launcher.js";
 import { RedisProcess } from "./process.js";
 
-/** What all servers of an engine have in common. */
+/** Resources shared by all servers of an engine. */
 export interface ServerRuntime {
   readonly launcher: Launcher;
   readonly controlPassword: string;
 }
 
-const LOADING_LOOK_MS = 10;
-const LAST_WORDS_LIMIT_MS = 1_000;
-/** From the last byte saved to the end of the process. */
-const SAVE_LIMIT_MS = 10_000;
-const USERS_ALWAYS_THERE = new Set(["default"]);
+const POLL_INTERVAL_MS = 10;
+const EXIT_TIMEOUT_MS = 1_000;
+/** Maximum time between the end of a save and the exit of the process. */
+const SAVE_TIMEOUT_MS = 10_000;
+const BUILT_IN_USERS = new Set(["default"]);
 
-/** One redis-server and what was set in it, so that only what differs is sent. */
+/** A redis-server and its current settings, so that only differences are sent. */
 export class Server {
   readonly folder: string;
   readonly control: ControlConnection;
   readonly #runtime: ServerRuntime;
   readonly #socket: string;
-  readonly #onCrash: (how: string) => void;
+  readonly #onCrash: (reason: string) => void;
   #process: RedisProcess | undefined;
   #settings: RedisSettings = {};
   #users: AclRulesByUser = new Map();
-  #refusals = new Map<string, string>();
-  #stopping = false;
+  #userErrors = new Map<string, string>();
+  #isStopping = false;
 
-  /** @param onCrash Called when the process ends without having been asked to, once it had been ready. */
-  constructor(runtime: ServerRuntime, folder: string, socket: string, onCrash: (how: string) => void) {
+  /** @param onCrash Called when the process exits unexpectedly after it was ready. */
+  constructor(runtime: ServerRuntime, folder: string, socket: string, onCrash: (reason: string) => void) {
     this.#runtime = runtime;
     this.folder = folder;
     this.#socket = socket;
@@ -46,39 +46,39 @@ export class Server {
     return this.#process?.pid;
   }
 
-  /** How the emulator logs in, and with a user's name, how a tenant does. */
+  /** Login of the emulator, or of the given user. */
   login(username: string = CONTROL_USER, password: string = this.#runtime.controlPassword): Login {
     return { path: this.#socket, username, password };
   }
 
   /**
-   * Starts the process and resolves when it has loaded its data.
+   * Starts the process and resolves once it has loaded its data.
    *
-   * @throws EngineError with the last words of the process when it ended instead.
+   * @throws EngineError with the end of its output if it exits first.
    */
   async start(settings: RedisSettings): Promise<void> {
     const { launcher, controlPassword } = this.#runtime;
     this.control.close();
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    // What a killed process left behind would refuse the new one.
+    // The socket of a killed process would block the new one.
     await rm(this.#socket, { force: true });
-    const config = bootConfig({ folder: this.folder, socket: this.#socket, controlPassword, settings });
+    const config = renderBootConfig({ folder: this.folder, socket: this.#socket, controlPassword, settings });
     const process = new RedisProcess(launcher, config);
     this.#process = process;
     this.#settings = settings;
     this.#users = new Map();
-    this.#refusals = new Map();
-    this.#stopping = false;
+    this.#userErrors = new Map();
+    this.#isStopping = false;
     try {
-      await process.ready(this.#socket);
-      await this.#loaded();
+      await process.waitUntilReady(this.#socket);
+      await this.#waitUntilLoaded();
     } catch (error) {
       await process.kill();
       throw error;
     }
-    process.exited.then((how) => {
+    process.exited.then((reason) => {
       this.control.close();
-      if (!this.#stopping && this.#process === process) this.#onCrash(how);
+      if (!this.#isStopping && this.#process === process) this.#onCrash(reason);
     });
   }
 
@@ -86,7 +86,7 @@ export class Server {
     return this.control.run(name, ...args);
   }
 
-  /** Changes settings of the running process, those that differ, in one step. */
+  /** Changes the settings that differ, in one step. */
   async set(settings: RedisSettings): Promise<void> {
     const changed = Object.entries(settings).filter(([name, value]) => this.#settings[name] !== value);
     if (changed.length === 0) return;
@@ -94,96 +94,106 @@ export class Server {
     this.#settings = { ...this.#settings, ...settings };
   }
 
-  /** The value that a setting was last given. */
+  /** Last value of a setting. */
   setting(name: string): string | undefined {
     return this.#settings[name];
   }
 
   /**
-   * Makes these the users. Connections stay; those of a user who is gone are closed by the server.
+   * Replaces the ACL users. Connections are kept, except those of removed users, which the server closes.
    *
-   * A user whose rule the server refuses is removed rather than left with what it may no longer do.
+   * A user whose rule the server rejects is removed, so that it does not keep its previous permissions.
    *
-   * @returns Why users were refused.
+   * @returns Errors of rejected users.
    */
-  async enableCommands(users: AclRulesByUser): Promise<readonly string[]> {
+  async setUsers(users: AclRulesByUser): Promise<readonly string[]> {
     const before = this.#users;
-    const gone = [...before.keys()].filter((name) => !users.has(name));
-    const changed = [...users].filter(([name, rules]) => !same(before.get(name), rules));
+    const removed = [...before.keys()].filter((name) => !users.has(name));
+    const changed = [...users].filter(([name, rules]) => !areEqual(before.get(name), rules));
     await Promise.all([
-      ...gone.map((name) => this.#forbid(name)),
+      ...removed.map((name) => this.#removeUser(name)),
       ...changed.map(async ([name, rules]) => {
-        this.#refusals.delete(name);
+        this.#userErrors.delete(name);
         try {
           await this.run("ACL", "SETUSER", name, ...rules);
         } catch (error) {
-          await this.#forbid(name);
-          this.#refusals.set(name, `ACL user ${name}: ${messageOf(error)}`);
+          await this.#removeUser(name);
+          this.#userErrors.set(name, `ACL user ${name}: ${toMessage(error)}`);
         }
       }),
     ]);
     this.#users = users;
-    return [...this.#refusals.values()];
+    return [...this.#userErrors.values()];
   }
 
   /**
-   * Ends the process.
+   * Stops the process.
    *
-   * @param save Write everything to the disk first, whatever the persistence of the database.
-   * @throws EngineError when that is not possible. The process is gone all the same.
+   * @param save Whether to save all data first, regardless of the database's persistence.
+   * @throws EngineError if the data cannot be saved. The process is stopped nevertheless.
    */
   async stop(save: boolean): Promise<void> {
-    this.#stopping = true;
+    this.#isStopping = true;
     const { pid } = this;
     const process = this.#process;
     this.#process = undefined;
     if (process === undefined || pid === undefined) return;
-    let unsaved: string | undefined;
+    let saveError: string | undefined;
     if (save) {
       await this.run("SHUTDOWN", "SAVE", "NOW").catch((error: Error) => {
-        // A server that obeys closes the connection instead of answering.
-        if (error.name === "ReplyError") unsaved = error.message;
+        // On success the server closes the connection without a reply.
+        if (error.name === "ReplyError") saveError = error.message;
       });
     }
     this.control.close();
-    if (save && unsaved === undefined)
-      await Promise.race([process.gone(), sleep(SAVE_LIMIT_MS, undefined, { ref: false })]);
+    if (save && saveError === undefined)
+      await Promise.race([process.waitForExit(), sleep(SAVE_TIMEOUT_MS, undefined, { ref: false })]);
     await process.kill();
     await rm(this.#socket, { force: true });
-    if (unsaved !== undefined) {
-      throw new EngineError(`The data in ${this.folder} could not be saved: ${unsaved}`);
+    if (saveError !== undefined) {
+      throw new EngineError(`The data in ${this.folder} could not be saved: ${saveError}`);
     }
   }
 
-  /** Removes the dump of an earlier life, which would come back in place of nothing. */
+  /** Deletes an old dump, which the next start would load. */
   async deleteDump(): Promise<void> {
     await rm(join(this.folder, "dump.rdb"), { force: true });
   }
 
-  async #forbid(name: string): Promise<void> {
-    this.#refusals.delete(name);
-    if (USERS_ALWAYS_THERE.has(name)) return;
+  /** Sets up TLS. @param executable Path of the server, for the error message. */
+  async enableTls(settings: RedisSettings, executable: string): Promise<void> {
+    await this.set(settings).catch((error: unknown) => {
+      if (!/unknown|unsupported/i.test(toMessage(error))) throw error;
+      throw new EngineError(
+        `${executable} was built without TLS. Use a redis-server with TLS support, or disable TLS.`,
+      );
+    });
+  }
+
+  async #removeUser(name: string): Promise<void> {
+    this.#userErrors.delete(name);
+    if (BUILT_IN_USERS.has(name)) return;
     await this.run("ACL", "DELUSER", name);
   }
 
-  async #loaded(): Promise<void> {
+  async #waitUntilLoaded(): Promise<void> {
     for (;;) {
       try {
         await this.run("PING");
         return;
       } catch (error) {
-        if (messageOf(error).startsWith("LOADING")) {
-          await sleep(LOADING_LOOK_MS);
+        if (toMessage(error).startsWith("LOADING")) {
+          await sleep(POLL_INTERVAL_MS);
           continue;
         }
-        // Cut off rather than refused: it is about to end, and its last words say why.
-        const over = await Promise.race([this.#process?.exited, sleep(LAST_WORDS_LIMIT_MS)]);
-        throw typeof over === "string" ? new EngineError(over) : error;
+        // The connection was lost: the process is about to exit, and its output contains the reason.
+        const exitReason = await Promise.race([this.#process?.exited, sleep(EXIT_TIMEOUT_MS)]);
+        throw typeof exitReason === "string" ? new EngineError(exitReason) : error;
       }
     }
   }
 }
 
-function same(some: readonly string[] | undefined, others: readonly string[]): boolean {
+function areEqual(some: readonly string[] | undefined, others: readonly string[]): boolean {
   return some !== undefined && some.length === others.length && some.every((one, at) => one === others[at]);
 }

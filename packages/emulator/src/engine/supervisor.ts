@@ -5,36 +5,36 @@ import type { Argument, Reply } from "./control.js";
 import { Database, type EngineProcess } from "./database.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 import type { Engine } from "./engine.js";
-import { EngineError, messageOf } from "./errors.js";
+import { EngineError, toMessage } from "./errors.js";
 import type { ImportSource } from "./import.js";
 import type { DatabaseStats, SlowLogEntry } from "./info.js";
 import { disposeRuntime, type EngineRuntime } from "./runtime.js";
 
-/** More at once would only wait for the processor. */
+/** Maximum number of databases reconciled concurrently. More would only compete for the CPU. */
 const CONCURRENCY = 16;
-/** Nobody waits for a replica; everybody waits for the primaries that are started at the same time. */
-const LINKS_AT_ONCE = 4;
+/** Lower than {@link CONCURRENCY}: callers wait for primaries, but not for replicas. */
+const LINK_CONCURRENCY = 4;
 const MAX_DATABASES = 500;
 
-/** The databases of an engine: starts what is new, changes what differs, ends what is gone. */
+/** Runs the databases of an engine: starts new ones, applies changes and stops removed ones. */
 export class Supervisor implements Engine {
   readonly kind = "redis";
   readonly #runtime: EngineRuntime;
-  readonly #most: number;
+  readonly #maxDatabases: number;
   readonly #databases = new Map<string, Database>();
-  /** What each database was last told, as text. */
+  /** Last desired state of each database, as JSON. */
   readonly #desired = new Map<string, string>();
-  readonly #refused = new Map<string, string>();
+  readonly #createErrors = new Map<string, string>();
   readonly #regions = new RegionReplicator();
-  readonly #tenants: ClientConnections;
-  #runExclusive: Promise<void> = Promise.resolve();
+  readonly #clients: ClientConnections;
+  #queue: Promise<void> = Promise.resolve();
   #links: Promise<unknown> = Promise.resolve();
   #stopped: Promise<void> | undefined;
 
-  constructor(runtime: EngineRuntime, most = MAX_DATABASES) {
+  constructor(runtime: EngineRuntime, maxDatabases = MAX_DATABASES) {
     this.#runtime = runtime;
-    this.#most = most;
-    this.#tenants = new ClientConnections(runtime.internalPassword);
+    this.#maxDatabases = maxDatabases;
+    this.#clients = new ClientConnections(runtime.internalPassword);
   }
 
   get version(): string {
@@ -46,14 +46,14 @@ export class Supervisor implements Engine {
   }
 
   reconcile(desired: readonly DesiredDatabase[]): Promise<void> {
-    this.#runExclusive = this.#runExclusive.then(() =>
+    this.#queue = this.#queue.then(() =>
       this.#stopped === undefined ? this.#reconcile(desired) : undefined,
     );
-    return this.#runExclusive;
+    return this.#queue;
   }
 
-  async settled(): Promise<void> {
-    await this.#runExclusive;
+  async waitUntilSettled(): Promise<void> {
+    await this.#queue;
     await this.#links;
   }
 
@@ -61,10 +61,10 @@ export class Supervisor implements Engine {
     return this.#databases.get(key)?.endpoint();
   }
 
-  problem(key: string): string | undefined {
+  error(key: string): string | undefined {
     const database = this.#databases.get(key);
-    if (database !== undefined) return database.problem();
-    return this.#refused.get(key) ?? "No process runs for this database.";
+    if (database !== undefined) return database.error();
+    return this.#createErrors.get(key) ?? "No process is running for this database.";
   }
 
   processes(): readonly EngineProcess[] {
@@ -72,33 +72,33 @@ export class Supervisor implements Engine {
   }
 
   async info(key: string): Promise<DatabaseStats | undefined> {
-    return this.#running(key)?.info();
+    return this.#findRunning(key)?.info();
   }
 
   async slowLog(key: string): Promise<readonly SlowLogEntry[]> {
-    return (await this.#running(key)?.slowLog()) ?? [];
+    return (await this.#findRunning(key)?.slowLog()) ?? [];
   }
 
   async flush(key: string): Promise<void> {
-    await this.#needed(key).flush();
+    await this.#requireRunning(key).flush();
   }
 
   async backup(key: string, target: string): Promise<void> {
-    await this.#needed(key).backup(target);
+    await this.#requireRunning(key).backup(target);
   }
 
   async import(key: string, source: ImportSource): Promise<void> {
-    const database = this.#needed(key);
+    const database = this.#requireRunning(key);
     await database.import(source);
-    await this.#regions.spread(database, this.#databases);
+    await this.#regions.copyToPeers(database, this.#databases);
   }
 
   async command(key: string, argv: readonly Argument[], options?: CommandOptions): Promise<Reply> {
-    return this.#tenants.command(this.#needed(key), argv, options);
+    return this.#clients.command(this.#requireRunning(key), argv, options);
   }
 
   connect(key: string, options?: ConnectOptions): Redis {
-    return this.#tenants.connect(this.#needed(key), options);
+    return this.#clients.connect(this.#requireRunning(key), options);
   }
 
   certificate(): string {
@@ -116,30 +116,30 @@ export class Supervisor implements Engine {
 
   async #reconcile(desired: readonly DesiredDatabase[]): Promise<void> {
     const keys = new Set(desired.map(({ key }) => key));
-    const gone = [...this.#databases.values()].filter(({ key }) => !keys.has(key));
-    await Promise.all(gone.map((database) => this.#remove(database)));
-    this.#refused.clear();
+    const removed = [...this.#databases.values()].filter(({ key }) => !keys.has(key));
+    await Promise.all(removed.map((database) => this.#remove(database)));
+    this.#createErrors.clear();
     const changed = desired.flatMap((one) => {
-      const told = JSON.stringify(one);
-      if (this.#desired.get(one.key) === told) return [];
+      const serialized = JSON.stringify(one);
+      if (this.#desired.get(one.key) === serialized) return [];
       const database = this.#databases.get(one.key) ?? this.#create(one);
       if (database === undefined) return [];
-      this.#desired.set(one.key, told);
+      this.#desired.set(one.key, serialized);
       return [{ database, one }];
     });
-    if (changed.length === 0 && gone.length === 0) return;
-    await eachOf(changed, CONCURRENCY, ({ database, one }) => database.reconcile(one));
-    const links = eachOf(changed, LINKS_AT_ONCE, ({ database }) => database.link());
+    if (changed.length === 0 && removed.length === 0) return;
+    await forEachConcurrently(changed, CONCURRENCY, ({ database, one }) => database.reconcile(one));
+    const links = forEachConcurrently(changed, LINK_CONCURRENCY, ({ database }) => database.reconcileLinks());
     this.#links = Promise.all([this.#links, links]);
-    // Awaited: what is written in one region from now on must reach the others.
-    await this.#regions.arrange(this.#databases);
+    // Awaited, so that all later writes are replicated to the other regions.
+    await this.#regions.reconcile(this.#databases);
   }
 
   #create(desired: DesiredDatabase): Database | undefined {
     const { key } = desired;
     try {
-      if (this.#databases.size >= this.#most) {
-        throw new EngineError(`${this.#most} databases have a process already; no more are started.`);
+      if (this.#databases.size >= this.#maxDatabases) {
+        throw new EngineError(`The limit of ${this.#maxDatabases} running databases is reached.`);
       }
       const database = new Database(desired, this.#runtime, (region, server, crashed) =>
         this.#regions.join(region, server, crashed, this.#databases),
@@ -147,7 +147,7 @@ export class Supervisor implements Engine {
       this.#databases.set(key, database);
       return database;
     } catch (error) {
-      this.#refused.set(key, messageOf(error));
+      this.#createErrors.set(key, toMessage(error));
       return undefined;
     }
   }
@@ -156,42 +156,42 @@ export class Supervisor implements Engine {
     const { key } = database;
     this.#databases.delete(key);
     this.#desired.delete(key);
-    this.#tenants.close(key);
+    this.#clients.close(key);
     await database.close(true);
   }
 
   async #stop(): Promise<void> {
-    await this.#runExclusive;
+    await this.#queue;
     this.#regions.close();
-    this.#tenants.close();
-    const ends = await Promise.allSettled([...this.#databases.values()].map((one) => one.close(false)));
+    this.#clients.close();
+    const results = await Promise.allSettled([...this.#databases.values()].map((one) => one.close(false)));
     this.#databases.clear();
     await disposeRuntime(this.#runtime);
-    const lost = ends.flatMap((end) => (end.status === "rejected" ? [messageOf(end.reason)] : []));
-    if (lost.length > 0) throw new EngineError(lost.join("\n"));
+    const errors = results.flatMap((end) => (end.status === "rejected" ? [toMessage(end.reason)] : []));
+    if (errors.length > 0) throw new EngineError(errors.join("\n"));
   }
 
-  #running(key: string): Database | undefined {
+  #findRunning(key: string): Database | undefined {
     const database = this.#databases.get(key);
     return database?.server.pid === undefined ? undefined : database;
   }
 
-  #needed(key: string): Database {
-    const database = this.#running(key);
+  #requireRunning(key: string): Database {
+    const database = this.#findRunning(key);
     if (database !== undefined) return database;
-    throw new EngineError(`Database ${key} is not running. ${this.problem(key) ?? ""}`.trim());
+    throw new EngineError(`Database ${key} is not running. ${this.error(key) ?? ""}`.trim());
   }
 }
 
-/** Does something with each, so many at a time, in order. */
-async function eachOf<T>(
+/** Processes items in order, with limited concurrency. */
+async function forEachConcurrently<T>(
   items: readonly T[],
-  atOnce: number,
+  concurrency: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const rest = items.values();
   const worker = async () => {
     for (const item of rest) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
 }

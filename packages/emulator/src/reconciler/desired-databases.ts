@@ -59,7 +59,7 @@ function common(database: DatabaseRecord, users: readonly DesiredUser[]): Omit<D
     sourceIps: security.sourceIps,
     replicaOf: [],
     peers: [],
-    paused: traffic?.state === "stopped",
+    isPaused: traffic?.state === "stopped",
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseStats, Engine, SlowLogEntry } from "../engine/engine.js";
 import { MEMORY_SCALE } from "../engine/engine.js";
-import { messageOf, reasonOf } from "../engine/errors.js";
+import { toFailureReason, toMessage } from "../engine/errors.js";
 import type { StorageLocations } from "../engine/locations.js";
 import type { EngineEvent } from "../event-log/entry.js";
 import type { EventLog } from "../event-log/event-log.js";
@@ -125,7 +125,7 @@ export class Reconciler {
       await runJob(job, database, { engine: this.#engine, locations: this.#locations, now: at });
       this.#learn([{ type: "errand", order }]);
     } catch (error) {
-      const failure = { message: messageOf(error), reason: reasonOf(error) };
+      const failure = { message: toMessage(error), reason: toFailureReason(error) };
       this.#learn([{ type: "errand", order, failure }]);
     }
   }

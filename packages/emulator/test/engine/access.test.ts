@@ -1,19 +1,19 @@
 import { createServer } from "node:net";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ruleTokens } from "../../src/engine/acl.js";
-import { admitsLoopback, allowCidrs } from "../../src/engine/ip-filter-proxy.js";
-import { describeWithRedis, House, refusal, until, wanted } from "./fixture.js";
+import { allowCidrs, allowsLoopback } from "../../src/engine/ip-filter-proxy.js";
+import { createDesired, describeWithRedis, EngineFixture, getRejection, waitUntil } from "./fixture.js";
 
 const user = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
 
 describeWithRedis("access to a database", () => {
-  const runtime = new House();
-  const as = (key: string, name: string) =>
-    runtime.client(key, { username: name, password: `${name}-password` });
+  const fixture = new EngineFixture();
+  const connectAs = (key: string, name: string) =>
+    fixture.client(key, { username: name, password: `${name}-password` });
 
-  it("follows the rule of an ACL user, live", async () => {
-    const database = wanted({
+  test("the rules of ACL users are enforced, and changes apply live", async () => {
+    const database = createDesired({
       users: [
         user("full", "+@all  ~*"),
         user("reader", "+@read ~*"),
@@ -21,39 +21,39 @@ describeWithRedis("access to a database", () => {
         user("two", "+@read ~a:* (+@write ~b:*)"),
       ],
     });
-    await runtime.want(database);
+    await fixture.reconcile(database);
     const { key } = database;
-    expect(runtime.engine.problem(key)).toBeUndefined();
-    expect(await as(key, "full").set("cache:1", "one")).toBe("OK");
-    expect(await as(key, "full").publish("news", "hello")).toBe(0);
-    const reader = as(key, "reader");
+    expect(fixture.engine.error(key)).toBeUndefined();
+    expect(await connectAs(key, "full").set("cache:1", "one")).toBe("OK");
+    expect(await connectAs(key, "full").publish("news", "hello")).toBe(0);
+    const reader = connectAs(key, "reader");
     expect(await reader.get("cache:1")).toBe("one");
-    expect(await refusal(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
-    expect(await as(key, "cache").set("cache:1", "two")).toBe("OK");
-    expect(await refusal(as(key, "cache").get("other"))).toMatch(/^NOPERM/);
-    expect(await as(key, "two").set("b:1", "1")).toBe("OK");
-    expect(await refusal(as(key, "two").set("a:1", "1"))).toMatch(/^NOPERM/);
+    expect(await getRejection(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
+    expect(await connectAs(key, "cache").set("cache:1", "two")).toBe("OK");
+    expect(await getRejection(connectAs(key, "cache").get("other"))).toMatch(/^NOPERM/);
+    expect(await connectAs(key, "two").set("b:1", "1")).toBe("OK");
+    expect(await getRejection(connectAs(key, "two").set("a:1", "1"))).toMatch(/^NOPERM/);
 
-    await runtime.want({ ...database, users: [user("reader", "+@all ~*")] });
-    // The one who stays may do more, on the connection that was there. The others are turned away.
+    await fixture.reconcile({ ...database, users: [user("reader", "+@all ~*")] });
+    // The remaining user has its new permissions on the open connection. The others are disconnected.
     expect(await reader.set("cache:1", "three")).toBe("OK");
-    expect(await refusal(as(key, "cache").get("cache:1"))).toMatch(/WRONGPASS|closed/);
+    expect(await getRejection(connectAs(key, "cache").get("cache:1"))).toMatch(/WRONGPASS|closed/);
   });
 
-  it("denies everybody what would break the emulator, whatever the rule", async () => {
+  test("no user can run commands that would break the emulator, whatever its rule", async () => {
     const rules = [
       "+@all ~*",
       "+@all +config +acl|setuser ~*",
       "~x (+@all +config|set ~* &*)",
       "allcommands allkeys",
     ];
-    const database = wanted({ users: rules.map((rule, at) => user(`user${at}`, rule)) });
-    await runtime.want(database);
+    const database = createDesired({ users: rules.map((rule, at) => user(`user${at}`, rule)) });
+    await fixture.reconcile(database);
     const { key } = database;
     const clients = [
-      runtime.client(key),
-      ...rules.map((_, at) => as(key, `user${at}`)),
-      runtime.engine.connect(key),
+      fixture.client(key),
+      ...rules.map((_, at) => connectAs(key, `user${at}`)),
+      fixture.engine.connect(key),
     ];
     for (const client of clients) {
       for (const command of [
@@ -73,98 +73,98 @@ describeWithRedis("access to a database", () => {
       ]) {
         const [name = "", ...args] = command.split(" ");
         expect
-          .soft(await refusal(client.call(name, ...args)), command)
+          .soft(await getRejection(client.call(name, ...args)), command)
           .toMatch(/^NOPERM|command not allowed/);
       }
-      expect(await refusal(client.call("EVAL", "return redis.call('config', 'get', '*')", 0))).toMatch(
+      expect(await getRejection(client.call("EVAL", "return redis.call('config', 'get', '*')", 0))).toMatch(
         /can't run this command|NOPERM|not allowed/,
       );
     }
-    // A stream of all changes is for those who may see all keys.
+    // The replication stream is denied to users with restricted keys.
     const narrow = { ...database, users: [user("narrow", "+@all ~x:*")] };
-    await runtime.want(narrow);
-    expect(await refusal(as(key, "narrow").call("PSYNC", "?", "-1"))).toMatch(/^NOPERM/);
+    await fixture.reconcile(narrow);
+    expect(await getRejection(connectAs(key, "narrow").call("PSYNC", "?", "-1"))).toMatch(/^NOPERM/);
   });
 
-  it("names a rule that cannot be applied, and leaves its user out", async () => {
-    const database = wanted({
+  test("an invalid rule is reported, and its user is not created", async () => {
+    const database = createDesired({
       users: [user("bad", "+@all ~* nopass"), user("odd", "+nosuchcommand ~*"), user("good", "+@all ~*")],
     });
-    await runtime.want(database);
+    await fixture.reconcile(database);
     const { key } = database;
-    expect(runtime.engine.problem(key)).toContain('ACL user bad: "nopass" is no part of an ACL rule');
-    expect(runtime.engine.problem(key)).toContain("ACL user odd: ERR Error in ACL SETUSER modifier");
-    expect(await as(key, "good").ping()).toBe("PONG");
-    expect(await refusal(as(key, "odd").ping())).toMatch(/WRONGPASS|closed/);
-    await runtime.want({ ...database, users: [user("odd", "+@all ~*")] });
-    expect(runtime.engine.problem(key)).toBeUndefined();
-    expect(await as(key, "odd").ping()).toBe("PONG");
+    expect(fixture.engine.error(key)).toContain('ACL user bad: "nopass" is not a valid ACL rule token');
+    expect(fixture.engine.error(key)).toContain("ACL user odd: ERR Error in ACL SETUSER modifier");
+    expect(await connectAs(key, "good").ping()).toBe("PONG");
+    expect(await getRejection(connectAs(key, "odd").ping())).toMatch(/WRONGPASS|closed/);
+    await fixture.reconcile({ ...database, users: [user("odd", "+@all ~*")] });
+    expect(fixture.engine.error(key)).toBeUndefined();
+    expect(await connectAs(key, "odd").ping()).toBe("PONG");
   });
 
-  it("can do without the default user, or without its password", async () => {
-    const database = wanted({ defaultUserEnabled: false, users: [user("full", "+@all ~*")] });
-    await runtime.want(database);
-    expect(await refusal(runtime.client(database.key).ping())).toMatch(/WRONGPASS|NOAUTH|closed/);
-    expect(await as(database.key, "full").ping()).toBe("PONG");
-    // The tokens of Redis over HTTP are not the default user.
-    expect(await runtime.engine.command(database.key, ["PING"])).toBe("PONG");
-    await runtime.want({ ...database, defaultUserEnabled: true, password: undefined });
-    expect(await runtime.client(database.key, { password: undefined }).ping()).toBe("PONG");
+  test("a database works with a disabled default user, and without a password", async () => {
+    const database = createDesired({ defaultUserEnabled: false, users: [user("full", "+@all ~*")] });
+    await fixture.reconcile(database);
+    expect(await getRejection(fixture.client(database.key).ping())).toMatch(/WRONGPASS|NOAUTH|closed/);
+    expect(await connectAs(database.key, "full").ping()).toBe("PONG");
+    // The tokens of Redis over HTTP do not use the default user.
+    expect(await fixture.engine.command(database.key, ["PING"])).toBe("PONG");
+    await fixture.reconcile({ ...database, defaultUserEnabled: true, password: undefined });
+    expect(await fixture.client(database.key, { password: undefined }).ping()).toBe("PONG");
   });
 
-  it("lets in the source IPs of the list, at the same port, whatever the list was before", async () => {
-    const open = wanted();
-    const guarded = { ...open, sourceIps: ["10.0.0.0/8", "192.168.1.7"] };
+  test("changing the source IPs keeps the port and the connections of allowed clients", async () => {
+    const open = createDesired();
+    const restricted = { ...open, sourceIps: ["10.0.0.0/8", "192.168.1.7"] };
     const narrow = { ...open, sourceIps: ["10.0.0.0/8", "127.0.0.1/32"] };
-    await runtime.want(open);
+    await fixture.reconcile(open);
     const { key } = open;
-    const first = runtime.client(key);
+    const first = fixture.client(key);
     await first.set("key", "value");
-    await runtime.want(guarded);
-    expect(runtime.port(key)).toBe(open.preferredPort);
-    await until(() => first.status === "end");
-    expect(await refusal(runtime.client(key).get("key"))).toMatch(/closed/);
-    await runtime.want(narrow);
-    expect(runtime.port(key)).toBe(open.preferredPort);
-    const second = runtime.client(key);
+    await fixture.reconcile(restricted);
+    expect(fixture.port(key)).toBe(open.preferredPort);
+    await waitUntil(() => first.status === "end");
+    expect(await getRejection(fixture.client(key).get("key"))).toMatch(/closed/);
+    await fixture.reconcile(narrow);
+    expect(fixture.port(key)).toBe(open.preferredPort);
+    const second = fixture.client(key);
     expect(await second.get("key")).toBe("value");
-    await runtime.want(open);
-    // It came through the gate, which is no more, and stays.
+    await fixture.reconcile(open);
+    // A connection through the closed proxy stays open.
     expect(await second.get("key")).toBe("value");
-    expect(await runtime.client(key).get("key")).toBe("value");
-    await runtime.want(narrow);
+    expect(await fixture.client(key).get("key")).toBe("value");
+    await fixture.reconcile(narrow);
     expect(await second.get("key")).toBe("value");
   });
 
-  it("starts guarded, and finds another port for the gate, too", async () => {
-    const stranger = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => stranger.once("listening", resolve));
-    const { port } = stranger.address() as { port: number };
-    const database = wanted({ preferredPort: port, sourceIps: ["127.0.0.1"] });
-    await runtime.want(database);
-    expect(runtime.port(database.key)).not.toBe(port);
-    expect(await runtime.client(database.key).ping()).toBe("PONG");
-    stranger.close();
+  test("a database that starts with an IP filter uses another port if its own is taken", async () => {
+    const otherServer = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => otherServer.once("listening", resolve));
+    const { port } = otherServer.address() as { port: number };
+    const database = createDesired({ preferredPort: port, sourceIps: ["127.0.0.1"] });
+    await fixture.reconcile(database);
+    expect(fixture.port(database.key)).not.toBe(port);
+    expect(await fixture.client(database.key).ping()).toBe("PONG");
+    otherServer.close();
   });
 
-  it("pauses and resumes traffic, and keeps the data", async () => {
-    const database = wanted();
-    await runtime.want(database);
+  test("pausing traffic disconnects clients, and resuming keeps port and data", async () => {
+    const database = createDesired();
+    await fixture.reconcile(database);
     const { key } = database;
-    const client = runtime.client(key);
+    const client = fixture.client(key);
     await client.set("key", "value");
-    await runtime.want({ ...database, paused: true });
-    await until(() => client.status === "end");
-    expect(runtime.engine.endpoint(key)).toBeUndefined();
-    expect(runtime.engine.problem(key)).toBe("Traffic is paused.");
-    await runtime.want(database);
-    expect(runtime.port(key)).toBe(database.preferredPort);
-    expect(await runtime.client(key).get("key")).toBe("value");
+    await fixture.reconcile({ ...database, isPaused: true });
+    await waitUntil(() => client.status === "end");
+    expect(fixture.engine.endpoint(key)).toBeUndefined();
+    expect(fixture.engine.error(key)).toBe("Traffic is paused.");
+    await fixture.reconcile(database);
+    expect(fixture.port(key)).toBe(database.preferredPort);
+    expect(await fixture.client(key).get("key")).toBe("value");
   });
 });
 
-describe("a rule", () => {
-  it("ends with what is denied, wherever it allows something", () => {
+describe("ruleTokens", () => {
+  test("denied commands come after all allowed ones, also in selectors", () => {
     const rule = fc.array(
       fc.constantFrom(
         "+@all",
@@ -194,7 +194,7 @@ describe("a rule", () => {
     );
   });
 
-  it("cannot say who may log in, or break out of its line", () => {
+  test("rules that change the login or contain invalid tokens are rejected", () => {
     for (const rule of [
       ">secret",
       "nopass",
@@ -206,21 +206,21 @@ describe("a rule", () => {
       "(+@all",
       "(nopass)",
     ]) {
-      expect(() => ruleTokens(rule)).toThrow("is no part of an ACL rule");
+      expect(() => ruleTokens(rule)).toThrow("is not a valid ACL rule token");
     }
   });
 });
 
-describe("a list of source IPs", () => {
-  it("is a list of networks; what is none admits nobody", () => {
-    const admits = allowCidrs(["10.0.0.0/8", "192.168.1.7", "fd00::/8", "nonsense", "1.2.3.4/99"]);
-    expect(["10.1.2.3", "::ffff:10.1.2.3", "192.168.1.7", "fd00::1"].map(admits)).toEqual([
+describe("source IPs", () => {
+  test("allowCidrs matches addresses in the networks, and invalid entries match none", () => {
+    const isAllowed = allowCidrs(["10.0.0.0/8", "192.168.1.7", "fd00::/8", "nonsense", "1.2.3.4/99"]);
+    expect(["10.1.2.3", "::ffff:10.1.2.3", "192.168.1.7", "fd00::1"].map(isAllowed)).toEqual([
       true,
       true,
       true,
       true,
     ]);
-    expect(["11.0.0.1", "192.168.1.8", "::1", "1.2.3.4", ""].map(admits)).toEqual([
+    expect(["11.0.0.1", "192.168.1.8", "::1", "1.2.3.4", ""].map(isAllowed)).toEqual([
       false,
       false,
       false,
@@ -229,13 +229,13 @@ describe("a list of source IPs", () => {
     ]);
   });
 
-  it("needs no gate when all of the loopback network may come", () => {
-    expect([["0.0.0.0/0"], ["127.0.0.0/8"], ["1.1.1.1", "0.0.0.0/1"]].map(admitsLoopback)).toEqual([
+  test("allowsLoopback is true only if the whole loopback network is allowed", () => {
+    expect([["0.0.0.0/0"], ["127.0.0.0/8"], ["1.1.1.1", "0.0.0.0/1"]].map(allowsLoopback)).toEqual([
       true,
       true,
       true,
     ]);
-    expect([[], ["127.0.0.1"], ["127.0.0.1/32"], ["10.0.0.0/8"]].map(admitsLoopback)).toEqual([
+    expect([[], ["127.0.0.1"], ["127.0.0.1/32"], ["10.0.0.0/8"]].map(allowsLoopback)).toEqual([
       false,
       false,
       false,

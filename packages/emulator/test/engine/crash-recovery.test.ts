@@ -3,140 +3,148 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { toShellWords } from "../../../../test/support/redis-server.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import type { Engine } from "../../src/engine/engine.js";
-import { alive, describeWithRedis, House, PASSWORD, refusal, until, wanted } from "./fixture.js";
+import {
+  createDesired,
+  describeWithRedis,
+  EngineFixture,
+  getRejection,
+  isAlive,
+  PASSWORD,
+  waitUntil,
+} from "./fixture.js";
 
-describeWithRedis("a process that ends", () => {
-  const runtime = new House();
-  const killed = async (key: string, ...victims: readonly number[]) => {
-    const pid = runtime.pid(key);
-    for (const victim of victims.length > 0 ? victims : [pid]) process.kill(victim, "SIGKILL");
-    await until(() =>
-      runtime.engine.processes().some((one) => one.key === key && one.pid !== pid && one.role === "primary"),
+describeWithRedis("recovery of killed processes", () => {
+  const fixture = new EngineFixture();
+  const killAndWait = async (key: string, ...pids: readonly number[]) => {
+    const pid = fixture.pid(key);
+    for (const target of pids.length > 0 ? pids : [pid]) process.kill(target, "SIGKILL");
+    await waitUntil(() =>
+      fixture.engine.processes().some((one) => one.key === key && one.pid !== pid && one.role === "primary"),
     );
-    await until(() => runtime.engine.endpoint(key) !== undefined);
+    await waitUntil(() => fixture.engine.endpoint(key) !== undefined);
   };
 
-  it("comes back at its port with what its persistence kept", async () => {
-    const every = wanted({ persistence: "aof-every-write" });
-    const none = wanted({ persistence: "none" });
-    await runtime.want(every, none);
-    for (const { key } of [every, none]) await runtime.client(key).set("key", "value");
-    await Promise.all([killed(every.key), killed(none.key)]);
-    expect(runtime.port(every.key)).toBe(every.preferredPort);
-    expect(await runtime.client(every.key).get("key")).toBe("value");
-    expect(await runtime.client(none.key).get("key")).toBeNull();
+  test("a killed primary restarts at its port with its persisted data", async () => {
+    const persistent = createDesired({ persistence: "aof-every-write" });
+    const volatile = createDesired({ persistence: "none" });
+    await fixture.reconcile(persistent, volatile);
+    for (const { key } of [persistent, volatile]) await fixture.client(key).set("key", "value");
+    await Promise.all([killAndWait(persistent.key), killAndWait(volatile.key)]);
+    expect(fixture.port(persistent.key)).toBe(persistent.preferredPort);
+    expect(await fixture.client(persistent.key).get("key")).toBe("value");
+    expect(await fixture.client(volatile.key).get("key")).toBeNull();
   });
 
-  it("comes back with what its replica has, whatever its persistence", async () => {
+  test("a killed primary is restored from its replica, with and without persistence", async () => {
     for (const persistence of ["none", "aof-every-1-second"]) {
-      const database = wanted({ replication: true, persistence });
-      await runtime.want(database);
+      const database = createDesired({ replication: true, persistence });
+      await fixture.reconcile(database);
       const { key } = database;
-      await until(async () => (await runtime.engine.info(key))?.replicas === 1);
-      await runtime.client(key).set("key", "value");
-      await until(
-        async () => (await runtime.engine.command(key, ["GET", "key"], { to: "replica" })) === "value",
+      await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
+      await fixture.client(key).set("key", "value");
+      await waitUntil(
+        async () => (await fixture.engine.command(key, ["GET", "key"], { server: "replica" })) === "value",
       );
-      await killed(key);
-      expect(await runtime.client(key).get("key")).toBe("value");
-      await until(async () => (await runtime.engine.info(key))?.replicas === 1);
-      await runtime.client(key).set("key", "later");
-      await killed(key);
-      expect(await runtime.client(key).get("key")).toBe("later");
+      await killAndWait(key);
+      expect(await fixture.client(key).get("key")).toBe("value");
+      await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
+      await fixture.client(key).set("key", "later");
+      await killAndWait(key);
+      expect(await fixture.client(key).get("key")).toBe("later");
     }
   });
 
-  it("is a replica, at times", async () => {
-    const database = wanted({ replication: true });
-    await runtime.want(database);
+  test("a killed replica restarts and synchronizes", async () => {
+    const database = createDesired({ replication: true });
+    await fixture.reconcile(database);
     const { key } = database;
-    await until(async () => (await runtime.engine.info(key))?.replicas === 1);
-    const pid = runtime.pid(key, "replica");
+    await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
+    const pid = fixture.pid(key, "replica");
     process.kill(pid, "SIGKILL");
-    await until(() =>
-      runtime.engine.processes().some((one) => one.key === key && one.role === "replica" && one.pid !== pid),
+    await waitUntil(() =>
+      fixture.engine.processes().some((one) => one.key === key && one.role === "replica" && one.pid !== pid),
     );
-    await until(async () => (await runtime.engine.info(key))?.replicas === 1);
+    await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
   });
 
-  it("comes back when its replica is killed with it", async () => {
-    const database = wanted({ persistence: "aof-every-write", replication: true });
-    await runtime.want(database);
+  test("a primary that is killed together with its replica restarts", async () => {
+    const database = createDesired({ persistence: "aof-every-write", replication: true });
+    await fixture.reconcile(database);
     const { key } = database;
     for (const value of ["1", "2", "3"]) {
-      await runtime.client(key).set("key", value);
-      await until(() => runtime.engine.processes().length === 2);
-      await killed(key, runtime.pid(key), runtime.pid(key, "replica"));
-      expect(await runtime.client(key).get("key")).toBe(value);
+      await fixture.client(key).set("key", value);
+      await waitUntil(() => fixture.engine.processes().length === 2);
+      await killAndWait(key, fixture.pid(key), fixture.pid(key, "replica"));
+      expect(await fixture.client(key).get("key")).toBe(value);
     }
-    await until(async () => (await runtime.engine.info(key))?.replicas === 1);
+    await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
   });
 
-  it("comes back when the shell that had started it is killed, too", async () => {
-    const database = wanted({ persistence: "aof-every-write", replication: true });
-    await runtime.want(database);
+  test("a primary restarts when the shell that launched it is killed", async () => {
+    const database = createDesired({ persistence: "aof-every-write", replication: true });
+    await fixture.reconcile(database);
     const { key } = database;
-    await runtime.client(key).set("key", "value");
+    await fixture.client(key).set("key", "value");
     const { 2: group } =
-      (await readFile(`/proc/${runtime.pid(key)}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
-    await killed(key, Number(group));
-    expect(runtime.port(key)).toBe(database.preferredPort);
-    expect(await runtime.client(key).get("key")).toBe("value");
-    const another = wanted();
-    await runtime.want(database, another);
-    expect(await runtime.client(another.key).ping()).toBe("PONG");
+      (await readFile(`/proc/${fixture.pid(key)}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
+    await killAndWait(key, Number(group));
+    expect(fixture.port(key)).toBe(database.preferredPort);
+    expect(await fixture.client(key).get("key")).toBe("value");
+    const another = createDesired();
+    await fixture.reconcile(database, another);
+    expect(await fixture.client(another.key).ping()).toBe("PONG");
   });
 
-  it("comes back behind its gate, with TLS, and with its users", async () => {
-    const database = wanted({
+  test("a restarted primary keeps its IP filter, TLS and users", async () => {
+    const database = createDesired({
       tls: { clientCertificates: [] },
       sourceIps: ["127.0.0.1"],
       users: [{ name: "reader", password: "reader-password", rules: "+@read ~*" }],
     });
-    await runtime.want(database);
+    await fixture.reconcile(database);
     const { key } = database;
-    await killed(key);
-    expect(runtime.port(key)).toBe(database.preferredPort);
-    const tls = { ca: runtime.engine.certificate() };
+    await killAndWait(key);
+    expect(fixture.port(key)).toBe(database.preferredPort);
+    const tls = { ca: fixture.engine.certificate() };
     expect(
-      await runtime.client(key, { tls, username: "reader", password: "reader-password" }).get("key"),
+      await fixture.client(key, { tls, username: "reader", password: "reader-password" }).get("key"),
     ).toBeNull();
-    const refused = runtime
+    const rejected = fixture
       .client(key, { tls, username: "reader", password: "reader-password" })
       .set("key", "1");
-    expect(await refusal(refused)).toMatch(/^NOPERM/);
+    expect(await getRejection(rejected)).toMatch(/^NOPERM/);
   });
 });
 
-describeWithRedis("an engine", () => {
+describeWithRedis("the lifetime of an engine", () => {
   let folder = "";
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "engine-survival-"));
+    folder = await mkdtemp(join(tmpdir(), "engine-recovery-"));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const get = async (engine: Engine, key: string) => engine.command(key, ["GET", "key"]);
 
-  it("leaves no process and no folder behind when it is stopped", async () => {
+  test("stopping the engine leaves no processes and folders behind", async () => {
     const before = (await readdir(tmpdir())).filter((name) => name.startsWith("rce-"));
     const engine = await createRedisEngine();
-    await engine.reconcile([wanted({ replication: true }), wanted()]);
-    await engine.settled();
+    await engine.reconcile([createDesired({ replication: true }), createDesired()]);
+    await engine.waitUntilSettled();
     const pids = engine.processes().map(({ pid }) => pid);
     expect(pids).toHaveLength(3);
     await engine.stop();
     await engine.stop();
-    for (const pid of pids) expect(await alive(pid)).toBe(false);
-    // Other tests have their own engines.
-    const now = (await readdir(tmpdir())).filter((name) => name.startsWith("rce-"));
-    expect(now.length).toBeLessThanOrEqual(before.length + 8);
+    for (const pid of pids) expect(await isAlive(pid)).toBe(false);
+    // Concurrent tests have their own engines.
+    const after = (await readdir(tmpdir())).filter((name) => name.startsWith("rce-"));
+    expect(after.length).toBeLessThanOrEqual(before.length + 8);
   });
 
-  it("leaves nothing behind when its program is killed with SIGKILL", async () => {
+  test("all servers are killed when the emulator is killed with SIGKILL", async () => {
     const program = fileURLToPath(new URL("programs/holder.ts", import.meta.url));
     const parent = spawn(process.execPath, ["--import", "tsx", program], {
       stdio: ["ignore", "pipe", "inherit"],
@@ -146,14 +154,14 @@ describeWithRedis("an engine", () => {
     );
     const pids = JSON.parse(line) as number[];
     expect(pids).toHaveLength(4);
-    for (const pid of pids) expect(await alive(pid)).toBe(true);
+    for (const pid of pids) expect(await isAlive(pid)).toBe(true);
     parent.kill("SIGKILL");
-    await until(async () => !(await Promise.all(pids.map(alive))).includes(true), 2_000);
+    await waitUntil(async () => !(await Promise.all(pids.map(isAlive))).includes(true), 2_000);
   });
 
-  it("keeps data and authority in its folder, whatever the persistence", async () => {
+  test("a data folder keeps data and certificate authority, with and without persistence", async () => {
     const databases = ["none", "aof-every-1-second", "snapshot-every-12-hours"].map((persistence) =>
-      wanted({ persistence }),
+      createDesired({ persistence }),
     );
     const first = await createRedisEngine({ dataFolder: folder });
     await first.reconcile(databases);
@@ -168,12 +176,15 @@ describeWithRedis("an engine", () => {
     expect(await readdir(join(folder, "databases"))).toEqual([]);
   });
 
-  it("writes no password to the disk, to the command line or to the environment of a process", async () => {
+  test("passwords appear neither in the command line nor in the environment of a process", async () => {
     await using engine = await createRedisEngine();
     await engine.reconcile([
-      wanted({ replication: true, users: [{ name: "bob", password: "bobs-secret", rules: "+@all ~*" }] }),
+      createDesired({
+        replication: true,
+        users: [{ name: "bob", password: "bobs-secret", rules: "+@all ~*" }],
+      }),
     ]);
-    await engine.settled();
+    await engine.waitUntilSettled();
     for (const { pid } of engine.processes()) {
       for (const file of ["cmdline", "environ"]) {
         const text = await readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "");
@@ -182,29 +193,29 @@ describeWithRedis("an engine", () => {
     }
   });
 
-  it("names the reason when a server dies at its start, and tries again", async () => {
+  test("a server that exits at start is reported with its output, and started again", async () => {
     const fake = join(folder, "redis-server");
-    const script = (end: string) =>
-      `#!/bin/sh\n[ "$1" = --version ] && echo "Redis server v=7.2.0 sha=0" && exit 0\n${end}\n`;
+    const script = (command: string) =>
+      `#!/bin/sh\n[ "$1" = --version ] && echo "Redis server v=7.2.0 sha=0" && exit 0\n${command}\n`;
     await writeFile(fake, script("echo '# Cannot allocate the moon'; exit 3"));
     await chmod(fake, 0o755);
     await using engine = await createRedisEngine({ redisServer: fake });
-    const database = wanted();
+    const database = createDesired();
     await engine.reconcile([database]);
     expect(engine.endpoint(database.key)).toBeUndefined();
-    expect(engine.problem(database.key)).toBe("redis-server ended with code 3\n  # Cannot allocate the moon");
-    expect(await refusal(engine.command(database.key, ["PING"]))).toContain("is not running");
+    expect(engine.error(database.key)).toBe("redis-server exited with code 3\n  # Cannot allocate the moon");
+    expect(await getRejection(engine.command(database.key, ["PING"]))).toContain("is not running");
     await writeFile(fake, script(`exec ${await toShellWords()} "$@"`));
-    await until(() => engine.endpoint(database.key) !== undefined);
-    expect(engine.problem(database.key)).toBeUndefined();
+    await waitUntil(() => engine.endpoint(database.key) !== undefined);
+    expect(engine.error(database.key)).toBeUndefined();
   });
 
-  it("starts no more processes than it may", async () => {
+  test("databases beyond maxDatabases are not started until there is capacity", async () => {
     await using engine = await createRedisEngine({ maxDatabases: 1 });
-    const [first, second] = [wanted(), wanted()];
+    const [first, second] = [createDesired(), createDesired()];
     await engine.reconcile([first, second]);
     expect(engine.endpoint(first.key)).toBeDefined();
-    expect(engine.problem(second.key)).toContain("1 databases have a process already");
+    expect(engine.error(second.key)).toContain("The limit of 1 running databases");
     await engine.reconcile([second]);
     expect(engine.endpoint(second.key)).toBeDefined();
   });

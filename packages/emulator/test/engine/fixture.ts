@@ -6,24 +6,24 @@ import { findRedisServer } from "../../src/engine/find/find.js";
 
 export const PASSWORD = "a-password";
 /**
- * Each file is run by a process of its own, and several at once. Above the ports of the service, which other
- * emulators on this machine may use, and below those that the system gives out.
+ * Test files run in separate processes, concurrently. The ports are above those of the service, which other emulators
+ * on this machine may use, and below the system's ephemeral ports.
  */
 const FIRST_PORT = 20_000 + (process.pid % 120) * 100;
 
-/** Tests that need a server. Without one they are skipped, and say why. */
-export const missing = await findRedisServer({ download: false }).then(
+/** Reason for skipping tests that need a redis-server. */
+export const skipReason = await findRedisServer({ download: false }).then(
   () => undefined,
   (error: Error) => error.message,
 );
-if (missing !== undefined) console.warn(`Skipped, for want of a redis-server. ${missing}`);
+if (skipReason !== undefined) console.warn(`Skipped without a redis-server. ${skipReason}`);
 
-export const describeWithRedis = describe.skipIf(missing !== undefined);
+export const describeWithRedis = describe.skipIf(skipReason !== undefined);
 
 let count = 0;
 
-/** A database as the service creates it, with a key of its own. */
-export function wanted(more: Partial<DesiredDatabase> = {}): DesiredDatabase {
+/** Creates a desired database with a unique key and the service's defaults. */
+export function createDesired(overrides: Partial<DesiredDatabase> = {}): DesiredDatabase {
   count += 1;
   return {
     key: String(51_000_000 + count),
@@ -39,13 +39,13 @@ export function wanted(more: Partial<DesiredDatabase> = {}): DesiredDatabase {
     sourceIps: ["0.0.0.0/0"],
     replicaOf: [],
     peers: [],
-    paused: false,
-    ...more,
+    isPaused: false,
+    ...overrides,
   };
 }
 
-/** An engine for the tests of a file, and clients that are closed after them. */
-export class House {
+/** An engine for the tests of a file, and clients that are closed afterwards. */
+export class EngineFixture {
   readonly #options: RedisEngineOptions;
   readonly #clients: Redis[] = [];
   #engine: Engine | undefined;
@@ -62,23 +62,23 @@ export class House {
   }
 
   get engine(): Engine {
-    if (this.#engine === undefined) throw new Error("The engine is made before the first test.");
+    if (this.#engine === undefined) throw new Error("The engine is created before the first test.");
     return this.#engine;
   }
 
-  /** Wants these databases, and waits for their replicas to be set up too. */
-  async want(...databases: readonly DesiredDatabase[]): Promise<void> {
+  /** Sets the desired databases, and waits until their replicas are configured. */
+  async reconcile(...databases: readonly DesiredDatabase[]): Promise<void> {
     await this.engine.reconcile(databases);
-    await this.engine.settled();
+    await this.engine.waitUntilSettled();
   }
 
   port(key: string): number {
     const endpoint = this.engine.endpoint(key);
-    if (endpoint === undefined) throw new Error(`${key} has no endpoint: ${this.engine.problem(key)}`);
+    if (endpoint === undefined) throw new Error(`${key} has no endpoint: ${this.engine.error(key)}`);
     return endpoint.port;
   }
 
-  /** A client as a user would make it. It does not come again when it is turned away. */
+  /** Creates a client as a user would, without reconnects. */
   client(key: string, options: Readonly<Record<string, unknown>> = {}): Redis {
     const client = new Redis({
       host: "127.0.0.1",
@@ -94,23 +94,26 @@ export class House {
   }
 
   pid(key: string, role: "primary" | "replica" = "primary"): number {
-    const found = this.engine.processes().find((one) => one.key === key && one.role === role);
-    if (found === undefined) throw new Error(`${key} has no ${role}`);
-    return found.pid;
+    const process = this.engine.processes().find((one) => one.key === key && one.role === role);
+    if (process === undefined) throw new Error(`${key} has no ${role}`);
+    return process.pid;
   }
 }
 
-/** Looks until it is so. */
-export async function until(is: () => boolean | Promise<boolean>, limitMs = 10_000): Promise<void> {
-  const giveUpAt = Date.now() + limitMs;
-  while (!(await is())) {
-    if (Date.now() > giveUpAt) throw new Error(`Still not so after ${limitMs} ms`);
+/** Polls until a condition is true. */
+export async function waitUntil(
+  condition: () => boolean | Promise<boolean>,
+  timeoutMs = 10_000,
+): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Condition is still false after ${timeoutMs} ms`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
-/** Whether there is such a process. One that has ended and waits for its parent does not count. */
-export async function alive(pid: number): Promise<boolean> {
+/** Whether a process is running. Zombies do not count. */
+export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch {
@@ -121,10 +124,10 @@ export async function alive(pid: number): Promise<boolean> {
   return !/\) Z /.test(status);
 }
 
-/** What a promise was rejected with. */
-export async function refusal(promise: Promise<unknown>): Promise<string> {
+/** Returns the message that a promise was rejected with. */
+export async function getRejection(promise: Promise<unknown>): Promise<string> {
   return promise.then(
-    (value) => `no refusal but ${JSON.stringify(value)}`,
+    (value) => `not rejected: ${JSON.stringify(value)}`,
     (error: Error) => error.message,
   );
 }

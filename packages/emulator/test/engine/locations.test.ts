@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StorageLocations } from "../../src/engine/engine.js";
-import { refusal } from "./fixture.js";
+import { getRejection } from "./fixture.js";
 
-describe("a location", () => {
+describe("storage locations", () => {
   let folder = "";
   let root = "";
   let locations = new StorageLocations("/");
@@ -17,7 +17,7 @@ describe("a location", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each([
+  test.each([
     ["s3://bucket/nightly/", "s3/bucket/nightly"],
     ["gs://bucket", "gs/bucket"],
     ["abs://:account%2Fkey@account/container/nightly", "abs/account/container/nightly"],
@@ -25,11 +25,11 @@ describe("a location", () => {
     ["file:///var/backups", "file/var/backups"],
     ["file:backups", "file/backups"],
     ["https://example.com/a%20b?signature=../..", "https/example.com/a b"],
-  ])("%s is the folder %s", async (location, place) => {
+  ])("%s maps to the folder %s", async (location, place) => {
     expect(await locations.backupFile(location, "backup.rdb")).toBe(join(root, place, "backup.rdb"));
   });
 
-  it.each([
+  test.each([
     "s3://bucket/../../etc",
     "s3://bucket/%2e%2e/%2e%2e/etc",
     "s3://bucket/..%2f..%2fetc",
@@ -46,12 +46,12 @@ describe("a location", () => {
     "gopher://host/x",
     "/etc/passwd",
     "",
-  ])("%j is refused", async (location) => {
-    expect(await refusal(locations.backupFile(location, "backup.rdb"))).toContain("location");
-    expect(await refusal(locations.importFile(location))).toContain("location");
+  ])("%j is rejected as a location", async (location) => {
+    expect(await getRejection(locations.backupFile(location, "backup.rdb"))).toContain("location");
+    expect(await getRejection(locations.importFile(location))).toContain("location");
   });
 
-  it("never leaves the root", async () => {
+  test("no generated location leads out of the root", async () => {
     const part = fc.oneof(
       fc.constantFrom("..", ".", "", "%2e%2e", "..%2f", "%00", "\\", "a", "a b", "@", "?", "#", "//", "%"),
       fc.string({ maxLength: 5 }),
@@ -69,7 +69,7 @@ describe("a location", () => {
     );
   });
 
-  it("does not follow a link that leads out", async () => {
+  test("symbolic links that lead out of the root are rejected", async () => {
     await mkdir(join(folder, "outside"), { recursive: true });
     await mkdir(join(root, "s3"), { recursive: true });
     await symlink(join(folder, "outside"), join(root, "s3", "link"));
@@ -77,15 +77,21 @@ describe("a location", () => {
     await mkdir(join(root, "s3", "inside"), { recursive: true });
     await symlink(join(folder, "outside", "x.rdb"), join(root, "s3", "inside", "backup.rdb"));
     for (const place of ["link", "link/deeper", "dangling", "dangling/deeper", "inside"]) {
-      expect(await refusal(locations.backupFile(`s3://${place}`, "backup.rdb"))).toContain("leads out");
+      expect(await getRejection(locations.backupFile(`s3://${place}`, "backup.rdb"))).toContain(
+        "outside of the backup folder",
+      );
     }
     await writeFile(join(folder, "outside", "x.rdb"), "REDIS");
-    expect(await refusal(locations.importFile("s3://link/x.rdb"))).toContain("leads out");
-    expect(await refusal(locations.importFile("s3://inside/backup.rdb"))).toContain("leads out");
-    expect(await refusal(locations.importFile("s3://link"))).toContain("leads out");
+    expect(await getRejection(locations.importFile("s3://link/x.rdb"))).toContain(
+      "outside of the backup folder",
+    );
+    expect(await getRejection(locations.importFile("s3://inside/backup.rdb"))).toContain(
+      "outside of the backup folder",
+    );
+    expect(await getRejection(locations.importFile("s3://link"))).toContain("outside of the backup folder");
   });
 
-  it("of an import is a file, or the newest in a folder", async () => {
+  test("an import location is a file, or the newest .rdb file of a folder", async () => {
     const place = join(root, "gs", "imports");
     await mkdir(place, { recursive: true });
     for (const [at, name] of ["old.rdb", "new.rdb", "newer.txt"].entries()) {
@@ -94,10 +100,12 @@ describe("a location", () => {
     }
     expect(await locations.importFile("gs://imports/old.rdb")).toBe(join(place, "old.rdb"));
     expect(await locations.importFile("gs://imports")).toBe(join(place, "new.rdb"));
-    expect(await refusal(locations.importFile("gs://imports/none.rdb"))).toContain("nothing to import");
+    expect(await getRejection(locations.importFile("gs://imports/none.rdb"))).toContain("No RDB file found");
   });
 
-  it("needs a plain name for the file", async () => {
-    expect(await refusal(locations.backupFile("s3://bucket", "../x"))).toContain("no file can be named");
+  test("a backup file name with a folder is rejected", async () => {
+    expect(await getRejection(locations.backupFile("s3://bucket", "../x"))).toContain(
+      "must be a valid file name",
+    );
   });
 });

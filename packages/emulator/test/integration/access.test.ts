@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseCertificate } from "redis-cloud-sdk/models";
 import { expect, onTestFinished, test } from "vitest";
-import { describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
 import { Cloud, PASSWORD, type Place } from "./cloud.js";
 
 describeWithRedis("who may use a database", () => {
@@ -30,9 +30,9 @@ describeWithRedis("who may use a database", () => {
     const { roleId, userId } = await grant("reader", "+@read ~cache:*", place);
     const reader = await cloud.io(place, { username: "reader" });
     expect(await reader.get("cache:1")).toBe("one");
-    expect(await refusal(reader.get("other"))).toMatch(/^NOPERM/);
-    expect(await refusal(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
-    expect(await refusal((await cloud.io(other, { username: "reader" })).get("cache:1"))).toMatch(
+    expect(await getRejection(reader.get("other"))).toMatch(/^NOPERM/);
+    expect(await getRejection(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
+    expect(await getRejection((await cloud.io(other, { username: "reader" })).get("cache:1"))).toMatch(
       /WRONGPASS/,
     );
 
@@ -44,16 +44,16 @@ describeWithRedis("who may use a database", () => {
     };
     await cloud.api.done(`PUT /acl/roles/${roleId}`, { redisRules: [full] });
     expect(await (await cloud.io(other, { username: "reader" })).set("any", "thing")).toBe("OK");
-    expect(await refusal((await cloud.io(place, { username: "reader" })).get("cache:1"))).toMatch(
+    expect(await getRejection((await cloud.io(place, { username: "reader" })).get("cache:1"))).toMatch(
       /WRONGPASS/,
     );
 
     await cloud.api.done(`PUT /acl/users/${userId}`, { password: "An0ther-one" });
-    expect(await refusal((await cloud.io(other, { username: "reader" })).ping())).toMatch(/WRONGPASS/);
+    expect(await getRejection((await cloud.io(other, { username: "reader" })).ping())).toMatch(/WRONGPASS/);
     const renewed = await cloud.io(other, { username: "reader", password: "An0ther-one" });
     expect(await renewed.get("any")).toBe("thing");
     await cloud.api.done(`DELETE /acl/users/${userId}`);
-    await until(() => renewed.status === "end");
+    await waitUntil(() => renewed.status === "end");
   });
 
   test("a role may have one rule for reading a database and another for writing it", async () => {
@@ -68,7 +68,7 @@ describeWithRedis("who may use a database", () => {
     const worker = await cloud.io(place, { username: "worker" });
     expect(await worker.get("shared:1")).toBeNull();
     expect(await worker.set("own:1", "1")).toBe("OK");
-    expect(await refusal(worker.set("shared:1", "1"))).toMatch(/^NOPERM/);
+    expect(await getRejection(worker.set("shared:1", "1"))).toMatch(/^NOPERM/);
   });
 
   test("TLS is spoken with the certificate that the API gives, and client certificates are asked for", async () => {
@@ -79,8 +79,8 @@ describeWithRedis("who may use a database", () => {
     const ca = body.publicCertificatePEMString ?? "";
     const { host, port } = await cloud.address(place);
     expect(await (await cloud.io(place, { tls: { ca } })).set("key", "value")).toBe("OK");
-    expect(await refusal((await cloud.io(place)).get("key"))).not.toContain("no refusal");
-    expect(await refusal((await cloud.io(place, { tls: {} })).get("key"))).not.toContain("no refusal");
+    expect(await getRejection((await cloud.io(place)).get("key"))).not.toContain("not rejected");
+    expect(await getRejection((await cloud.io(place, { tls: {} })).get("key"))).not.toContain("not rejected");
 
     const own = selfSigned("client", folder);
     const stranger = selfSigned("stranger", folder);
@@ -88,10 +88,12 @@ describeWithRedis("who may use a database", () => {
       clientTlsCertificates: [{ publicCertificatePEMString: own.cert }],
     });
     expect(await (await cloud.io(place, { tls: { ca, ...own } })).get("key")).toBe("value");
-    expect(await refusal((await cloud.io(place, { tls: { ca, ...stranger } })).get("key"))).not.toContain(
-      "no refusal",
+    expect(
+      await getRejection((await cloud.io(place, { tls: { ca, ...stranger } })).get("key")),
+    ).not.toContain("not rejected");
+    expect(await getRejection((await cloud.io(place, { tls: { ca } })).get("key"))).not.toContain(
+      "not rejected",
     );
-    expect(await refusal((await cloud.io(place, { tls: { ca } })).get("key"))).not.toContain("no refusal");
     await cloud.api.done(`PUT ${place.path}`, { enableTls: false });
     expect(await cloud.address(place)).toEqual({ host, port });
     expect(await (await cloud.io(place)).get("key")).toBe("value");
@@ -102,8 +104,8 @@ describeWithRedis("who may use a database", () => {
     const inside = await cloud.io(place);
     await inside.set("key", "value");
     await cloud.api.done(`PUT ${place.path}`, { sourceIp: ["192.0.2.0/24"] });
-    await until(() => inside.status === "end");
-    expect(await refusal((await cloud.io(place)).get("key"))).toMatch(/closed|RESET/);
+    await waitUntil(() => inside.status === "end");
+    expect(await getRejection((await cloud.io(place)).get("key"))).toMatch(/closed|RESET/);
     await cloud.api.done(`PUT ${place.path}`, { sourceIp: ["192.0.2.0/24", "127.0.0.1/32"] });
     expect(await (await cloud.io(place)).get("key")).toBe("value");
   });
@@ -120,8 +122,8 @@ describeWithRedis("who may use a database", () => {
       migrationProtection: true,
     });
     expect(status).toBe(200);
-    await until(() => inside.status === "end");
-    expect(await refusal(cloud.ioAt(address).get("key"))).not.toContain("no refusal");
+    await waitUntil(() => inside.status === "end");
+    expect(await getRejection(cloud.ioAt(address).get("key"))).not.toContain("not rejected");
     expect((await cloud.api.send(`GET ${source.path}/traffic`)).body).toMatchObject({
       trafficStatus: "stopped",
     });

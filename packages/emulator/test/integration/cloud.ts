@@ -3,7 +3,7 @@ import { createClient } from "redis";
 import { type RunningEmulator, type StartOptions, startEmulator } from "redis-cloud-emulator";
 import type { Database, FixedSubscriptionsPlans, TaskStateUpdate } from "redis-cloud-sdk/models";
 import { afterAll, beforeAll } from "vitest";
-import { fields } from "../../src/engine/info.js";
+import { parseInfo } from "../../src/engine/info.js";
 import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
 import { strictClientOf } from "../strict-mode.js";
 
@@ -164,5 +164,5 @@ export function addressOf(endpoint: string | null | undefined): { host: string; 
 
 /** A number or word of Redis' INFO. */
 export async function infoOf(client: Redis, name: string): Promise<string | undefined> {
-  return fields(await client.info())[name];
+  return parseInfo(await client.info())[name];
 }

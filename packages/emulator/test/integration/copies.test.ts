@@ -1,6 +1,6 @@
 import type { ActiveActiveDatabase } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
-import { describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
 import { AWS_REGIONS, throughputs } from "../places.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
@@ -17,10 +17,10 @@ describeWithRedis("databases that copy each other", () => {
     await writer.set("key", "value");
     const copy = await cloud.pro({ replicaOf: [`redis://${login}${host}:${port}`] });
     const reader = await cloud.io(copy);
-    await until(async () => (await reader.get("key")) === "value");
+    await waitUntil(async () => (await reader.get("key")) === "value");
     await writer.set("key", "changed");
-    await until(async () => (await reader.get("key")) === "changed");
-    expect(await refusal(reader.set("key", "mine"))).toMatch(/READONLY/);
+    await waitUntil(async () => (await reader.get("key")) === "changed");
+    expect(await getRejection(reader.set("key", "mine"))).toMatch(/READONLY/);
     await cloud.api.done(`PUT ${copy.path}`, { replicaOf: [] });
     expect(await reader.set("key", "mine")).toBe("OK");
     expect(await writer.get("key")).toBe("changed");
@@ -35,9 +35,9 @@ describeWithRedis("databases that copy each other", () => {
     const [east, west] = (await parts()).map(({ publicEndpoint }) => cloud.ioAt(addressOf(publicEndpoint)));
     if (east === undefined || west === undefined) throw new Error("There are two regions.");
     await east.set("from", "east");
-    await until(async () => (await west.get("from")) === "east");
+    await waitUntil(async () => (await west.get("from")) === "east");
     await Promise.all([east.incrby("count", 2), west.incrby("count", 3)]);
-    await until(async () => (await east.get("count")) === "5" && (await west.get("count")) === "5");
+    await waitUntil(async () => (await east.get("count")) === "5" && (await west.get("count")) === "5");
 
     // One region with a password of its own.
     await cloud.api.done(`PUT ${path}/regions`, {
@@ -46,7 +46,7 @@ describeWithRedis("databases that copy each other", () => {
     const [one, two] = (await parts()).map(({ publicEndpoint }) => addressOf(publicEndpoint));
     if (one === undefined || two === undefined) throw new Error("There are two regions.");
     expect(await cloud.ioAt(one).get("from")).toBe("east");
-    expect(await refusal(cloud.ioAt(two).get("from"))).toMatch(/WRONGPASS/);
+    expect(await getRejection(cloud.ioAt(two).get("from"))).toMatch(/WRONGPASS/);
     expect(await cloud.ioAt(two, { password: "An0ther-one" }).get("from")).toBe("east");
 
     // A user who may use one region only.
@@ -62,8 +62,8 @@ describeWithRedis("databases that copy each other", () => {
     await cloud.api.done("POST /acl/users", { name: "eve", role: "eastern", password: PASSWORD });
     const eve = cloud.ioAt(one, { username: "eve" });
     expect(await eve.get("from")).toBe("east");
-    expect(await refusal(eve.set("from", "eve"))).toMatch(/^NOPERM/);
-    expect(await refusal(cloud.ioAt(two, { username: "eve" }).get("from"))).toMatch(/WRONGPASS/);
+    expect(await getRejection(eve.set("from", "eve"))).toMatch(/^NOPERM/);
+    expect(await getRejection(cloud.ioAt(two, { username: "eve" }).get("from"))).toMatch(/WRONGPASS/);
 
     await cloud.api.done(`PUT ${path}/flush`, {});
     expect(await cloud.ioAt(one).dbsize()).toBe(0);
@@ -88,11 +88,11 @@ describeWithRedis("databases that copy each other", () => {
     });
     const added = (await parts()).find(({ region }) => region === "eu-west-1");
     const europe = cloud.ioAt(addressOf(added?.publicEndpoint));
-    await until(async () => (await europe.get("key")) === "value");
+    await waitUntil(async () => (await europe.get("key")) === "value");
     await europe.set("key", "from europe");
-    await until(async () => (await east.get("key")) === "from europe");
+    await waitUntil(async () => (await east.get("key")) === "from europe");
     await cloud.api.done(`DELETE ${subscription}/regions`, { regions: [{ region: "eu-west-1" }] });
-    await until(() => europe.status === "end");
+    await waitUntil(() => europe.status === "end");
     expect(await east.get("key")).toBe("from europe");
   });
 });

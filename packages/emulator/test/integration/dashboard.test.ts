@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath, launch, open, signIn, unexpected } from "../dashboard/browser.js";
-import { missing } from "../engine/fixture.js";
+import { skipReason } from "../engine/fixture.js";
 import { Cloud, PASSWORD } from "./cloud.js";
 
 /** Folder for pictures, to be looked at by people. */
@@ -11,7 +11,7 @@ const PICTURES = process.env["DASHBOARD_PICTURES"];
 
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
 
-describe.skipIf(chromiumPath === undefined || missing !== undefined)(
+describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
   "the dashboard of a real emulator",
   () => {
     const cloud = new Cloud();

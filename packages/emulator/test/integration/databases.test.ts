@@ -1,6 +1,6 @@
 import type { Database, DatabaseSlowLogEntries, DatabaseVersionUpgradeStatus } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
-import { alive, describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { describeWithRedis, getRejection, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
 
 describeWithRedis("databases that were ordered from the API", () => {
@@ -46,7 +46,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     await before.set("key", "value");
     await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
     expect(await before.get("key")).toBe("value");
-    expect(await refusal((await cloud.io(place)).get("key"))).toMatch(/WRONGPASS/);
+    expect(await getRejection((await cloud.io(place)).get("key"))).toMatch(/WRONGPASS/);
     const after = await cloud.io(place, { password: "An0ther-one" });
     expect(await after.get("key")).toBe("value");
   });
@@ -54,7 +54,7 @@ describeWithRedis("databases that were ordered from the API", () => {
   test("lets nobody in as the default user once it is off, and again when it is on", async () => {
     const place = await cloud.pro();
     await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: false });
-    expect(await refusal((await cloud.io(place)).ping())).toMatch(/WRONGPASS|NOAUTH/);
+    expect(await getRejection((await cloud.io(place)).ping())).toMatch(/WRONGPASS|NOAUTH/);
     await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: true });
     expect(await (await cloud.io(place)).ping()).toBe("PONG");
   });
@@ -68,14 +68,14 @@ describeWithRedis("databases that were ordered from the API", () => {
     const fill = async () => {
       for (let at = 0; at < 150; at += 1) await client.set(`block:${at}`, block);
     };
-    expect(await refusal(fill())).toMatch(/OOM/);
+    expect(await getRejection(fill())).toMatch(/OOM/);
     await cloud.api.done(`PUT ${place.path}`, { dataEvictionPolicy: "allkeys-lru" });
     await fill();
     expect(Number(await infoOf(client, "evicted_keys"))).toBeGreaterThan(0);
     await cloud.api.done(`PUT ${place.path}`, { datasetSizeInGb: 0.3 });
     expect(Number(await limit())).toBe(Math.round(0.3 * 0.1 * 1024 ** 3));
     // What the process uses is a tenth of what the API tells.
-    await until(async () => ((await cloud.show(place)).memoryUsedInMb ?? 0) > 50);
+    await waitUntil(async () => ((await cloud.show(place)).memoryUsedInMb ?? 0) > 50);
   });
 
   test("keeps what it was told to keep", async () => {
@@ -89,9 +89,9 @@ describeWithRedis("databases that were ordered from the API", () => {
   test("has a replica when it is replicated", async () => {
     const place = await cloud.pro({ replication: true });
     const client = await cloud.io(place);
-    await until(async () => (await client.info("replication")).includes("state=online"));
+    await waitUntil(async () => (await client.info("replication")).includes("state=online"));
     await cloud.api.done(`PUT ${place.path}`, { replication: false });
-    await until(async () => (await infoOf(client, "connected_slaves")) === "0");
+    await waitUntil(async () => (await infoOf(client, "connected_slaves")) === "0");
   });
 
   test("tells its slow commands", async () => {
@@ -121,7 +121,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     await client.set("key", "value");
     const before = await cloud.address(place);
     process.kill(Number(await infoOf(client, "process_id")), "SIGKILL");
-    await until(async () => (await refusal((await cloud.io(place)).ping())).includes("PONG"));
+    await waitUntil(async () => (await getRejection((await cloud.io(place)).ping())).includes("PONG"));
     expect(await (await cloud.io(place)).get("key")).toBe("value");
     expect(await cloud.address(place)).toEqual(before);
   });
@@ -133,7 +133,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     const address = await cloud.address(place);
     await cloud.api.done(`DELETE ${place.path}`);
     expect((await cloud.api.send(`GET ${place.path}`)).status).toBe(404);
-    await until(async () => !(await alive(pid)));
-    expect(await refusal(cloud.ioAt(address).ping())).toMatch(/closed|REFUSED/);
+    await waitUntil(async () => !(await isAlive(pid)));
+    expect(await getRejection(cloud.ioAt(address).ping())).toMatch(/closed|REFUSED/);
   });
 });

@@ -10,7 +10,7 @@ import type { RunningEmulator, StateDocument } from "redis-cloud-emulator";
 import type { Database } from "redis-cloud-sdk/models";
 import { afterEach, expect, test } from "vitest";
 import { clientOf } from "../client.js";
-import { alive, describeWithRedis, until } from "../engine/fixture.js";
+import { describeWithRedis, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, PASSWORD } from "./cloud.js";
 import { comparable } from "./comparable.js";
 
@@ -41,7 +41,7 @@ describeWithRedis("an emulator that is started again", () => {
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
-    await until(() => said.endsWith("\n") || child.exitCode !== null, 25_000);
+    await waitUntil(() => said.endsWith("\n") || child.exitCode !== null, 25_000);
     const address = JSON.parse(said) as Address;
     const end = async (signal: NodeJS.Signals) => {
       child.kill(signal);
@@ -106,7 +106,7 @@ describeWithRedis("an emulator that is started again", () => {
 
     await first.end(signal);
     // Nothing stays behind: neither the servers nor the one who watches over them.
-    await until(async () => !(await Promise.all(processes.map(alive))).includes(true), 5_000);
+    await waitUntil(async () => !(await Promise.all(processes.map(isAlive))).includes(true), 5_000);
 
     const second = await start(dataDir);
     expect(comparable(await exported(second))).toEqual(comparable(kept));

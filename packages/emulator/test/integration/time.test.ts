@@ -1,6 +1,6 @@
 import type { Database, TaskStateUpdate } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
-import { alive, describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { describeWithRedis, getRejection, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, Cloud, infoOf } from "./cloud.js";
 
 const names = Array.from({ length: 6 }, (_, at) => `db-${at}`);
@@ -37,7 +37,7 @@ describeWithRedis("databases while time passes", () => {
         for (const { name, status: word, publicEndpoint } of body.subscription[0]?.databases ?? []) {
           if (word !== "active" || !waiting.delete(name)) continue;
           // It wants a password. That it says so means that it is there.
-          pings.push(refusal(cloud.ioAt(addressOf(publicEndpoint), { password: "a-guess" }).ping()));
+          pings.push(getRejection(cloud.ioAt(addressOf(publicEndpoint), { password: "a-guess" }).ping()));
         }
       }
     };
@@ -56,7 +56,7 @@ describeWithRedis("databases while time passes", () => {
     const client = await cloud.io(place, { password: password ?? "" });
     const pid = Number(await infoOf(client, "process_id"));
     await cloud.api.send(`DELETE ${place.path}`);
-    await until(async () => !(await alive(pid)));
+    await waitUntil(async () => !(await isAlive(pid)));
   });
 
   test("end when everything is forgotten, by request or by the program that runs the emulator", async () => {
@@ -72,7 +72,7 @@ describeWithRedis("databases while time passes", () => {
       const list = `/subscriptions/${response?.resourceId}/databases`;
       type List = { subscription: { databases: Database[] }[] };
       let found: Database | undefined;
-      await until(async () => {
+      await waitUntil(async () => {
         const { body } = await cloud.api.send<List>(`GET ${list}`);
         found = body?.subscription?.[0]?.databases.find(({ status }) => status === "active");
         return found !== undefined;
@@ -83,7 +83,7 @@ describeWithRedis("databases while time passes", () => {
       await client.set("key", "value");
       const pid = Number(await infoOf(client, "process_id"));
       await reset();
-      await until(async () => !(await alive(pid)));
+      await waitUntil(async () => !(await isAlive(pid)));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { Redis as Upstash } from "@upstash/redis";
 import { expect, test } from "vitest";
-import { describeWithRedis, refusal, until } from "../engine/fixture.js";
+import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
 import { Cloud, type Place } from "./cloud.js";
 
 describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () => {
@@ -32,7 +32,7 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
     await (await cloud.io(place)).set("key", "value");
     const reader = await clientOf(place, "read-only");
     expect(await reader.get("key")).toBe("value");
-    expect(await refusal(reader.set("key", "mine"))).toMatch(/NOPERM/);
+    expect(await getRejection(reader.set("key", "mine"))).toMatch(/NOPERM/);
     expect(await (await cloud.io(place)).get("key")).toBe("value");
   });
 
@@ -46,9 +46,9 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
       ready = true;
     });
     news.on("message", ({ message }) => heard.push(message));
-    await until(() => ready);
+    await waitUntil(() => ready);
     expect(await redis.publish("news", "hello")).toBe(1);
-    await until(() => heard.length === 1);
+    await waitUntil(() => heard.length === 1);
     expect(heard).toEqual(["hello"]);
     await news.unsubscribe();
   });
@@ -68,12 +68,12 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
       {},
     );
     const url = body.url.replace(String(place.id), String(other.id));
-    expect(await refusal(new Upstash({ url, token: body.token, retry: false }).ping())).toMatch(
+    expect(await getRejection(new Upstash({ url, token: body.token, retry: false }).ping())).toMatch(
       /Unauthorized|WRONGPASS/,
     );
     const rest = new Upstash({ url: body.url, token: body.token, retry: false });
     expect(await rest.ping()).toBe("PONG");
     await cloud.api.done(`DELETE ${place.path}`);
-    expect(await refusal(rest.ping())).not.toContain("no refusal");
+    expect(await getRejection(rest.ping())).not.toContain("not rejected");
   });
 });

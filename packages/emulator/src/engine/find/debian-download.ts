@@ -3,29 +3,29 @@ import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from "
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { EngineError, messageOf } from "../errors.js";
+import { EngineError, toMessage } from "../errors.js";
 
 const run = promisify(execFile);
 
-/** A server that was fetched, and where its libraries are. */
-export interface Downloaded {
+/** A downloaded server and its library folders. */
+export interface DownloadedServer {
   readonly path: string;
   readonly libraryPath: string;
 }
 
-/** The package with the server in it: `redis-server` itself holds nothing but a link and a service. */
+/** Package that contains the server: `redis-server` contains only a link and a service unit. */
 const PACKAGE = "redis-tools";
-/** The system's own must be used, or nothing fits together. */
-const NEVER = new Set(["libc6", "libgcc-s1", "libstdc++6"]);
-const LIMIT_MS = 60_000;
+/** Libraries that must match the system and are therefore not downloaded. */
+const SYSTEM_LIBRARIES = new Set(["libc6", "libgcc-s1", "libstdc++6"]);
+const TIMEOUT_MS = 60_000;
 
-/** Where fetched servers are kept: `$XDG_CACHE_HOME` or `~/.cache`. */
+/** Returns the default cache folder, below `$XDG_CACHE_HOME` or `~/.cache`. */
 export function defaultCacheFolder(environment: NodeJS.ProcessEnv): string {
   return join(environment["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "redis-cloud-emulator");
 }
 
-/** ID, ID_LIKE and VERSION_ID of the system: `debian 12`. Empty where there is no such file. */
-export async function distribution(file = "/etc/os-release"): Promise<string> {
+/** Reads ID, ID_LIKE and VERSION_ID of the system: `debian 12`. Empty if the file does not exist. */
+export async function readDistribution(file = "/etc/os-release"): Promise<string> {
   const text = await readFile(file, "utf8").catch(() => "");
   return ["ID", "ID_LIKE", "VERSION_ID"]
     .map((name) => new RegExp(`^${name}="?([^"\n]*)"?$`, "m").exec(text)?.[1] ?? "")
@@ -33,70 +33,70 @@ export async function distribution(file = "/etc/os-release"): Promise<string> {
     .join(" ");
 }
 
-/** The server that was fetched earlier. */
-export async function cached(cache: string, system: string): Promise<Downloaded | undefined> {
-  const folder = folderOf(cache, system);
-  const found = { path: join(folder, "redis-server"), libraryPath: await libraries(folder) };
-  return access(found.path).then(
-    () => found,
+/** Finds a server that was downloaded earlier. */
+export async function findCached(cache: string, system: string): Promise<DownloadedServer | undefined> {
+  const folder = getCacheFolder(cache, system);
+  const server = { path: join(folder, "redis-server"), libraryPath: await findLibraries(folder) };
+  return access(server.path).then(
+    () => server,
     () => undefined,
   );
 }
 
 /**
- * Fetches the distribution's own server without being root: packages are downloaded and unpacked, not installed.
+ * Downloads the distribution's server without root: packages are unpacked, not installed.
  *
- * @throws EngineError saying which step failed.
+ * @throws EngineError naming the failed step.
  */
-export async function download(cache: string, system: string): Promise<Downloaded> {
-  const folder = folderOf(cache, system);
+export async function download(cache: string, system: string): Promise<DownloadedServer> {
+  const folder = getCacheFolder(cache, system);
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, "draft-"));
   try {
-    const packages = [PACKAGE, ...(await dependencies())];
-    await run("apt-get", ["download", "-q", ...packages], { cwd: draft, timeout: LIMIT_MS });
+    const packages = [PACKAGE, ...(await listDependencies())];
+    await run("apt-get", ["download", "-q", ...packages], { cwd: draft, timeout: TIMEOUT_MS });
     for (const file of (await readdir(draft)).filter((name) => name.endsWith(".deb"))) {
-      await run("dpkg", ["-x", join(draft, file), draft], { timeout: LIMIT_MS });
+      await run("dpkg", ["-x", join(draft, file), draft], { timeout: TIMEOUT_MS });
       await rm(join(draft, file));
     }
-    // One program that is the server when it is called so. The package calls it by its other name.
+    // The same binary acts as the server if it is called `redis-server`.
     await symlink("usr/bin/redis-check-rdb", join(draft, "redis-server"));
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
   } catch (error) {
-    throw new EngineError(`Fetching ${PACKAGE} with apt-get: ${lastLine(messageOf(error))}`);
+    throw new EngineError(`Cannot download ${PACKAGE} with apt-get: ${getLastLine(toMessage(error))}`);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-  return { path: join(folder, "redis-server"), libraryPath: await libraries(folder) };
+  return { path: join(folder, "redis-server"), libraryPath: await findLibraries(folder) };
 }
 
-/** What the server is linked with, under the names that this release gives it (libssl3, libssl3t64, …). */
-async function dependencies(): Promise<string[]> {
-  const { stdout } = await run("apt-cache", ["depends", PACKAGE], { timeout: LIMIT_MS });
+/** Lists the library packages of the server, whose names depend on the release (libssl3, libssl3t64, …). */
+async function listDependencies(): Promise<string[]> {
+  const { stdout } = await run("apt-cache", ["depends", PACKAGE], { timeout: TIMEOUT_MS });
   return [...stdout.matchAll(/^\s*\|?Depends: (lib[a-z0-9.+-]+)$/gm)]
     .map(([, name = ""]) => name)
-    .filter((name) => !NEVER.has(name));
+    .filter((name) => !SYSTEM_LIBRARIES.has(name));
 }
 
-/** Each architecture has a folder of its own in there, whose name only the packages know. */
-async function libraries(folder: string): Promise<string> {
-  const places = await Promise.all(
-    ["usr/lib", "lib"].map(async (place) => {
-      const names = await readdir(join(folder, place)).catch(() => []);
+/** Finds the library folders, whose names depend on the architecture. */
+async function findLibraries(folder: string): Promise<string> {
+  const folders = await Promise.all(
+    ["usr/lib", "lib"].map(async (prefix) => {
+      const names = await readdir(join(folder, prefix)).catch(() => []);
       return names
         .filter((name) => name.endsWith("-gnu") || name.endsWith("-gnueabihf"))
-        .map((name) => join(folder, place, name));
+        .map((name) => join(folder, prefix, name));
     }),
   );
-  return places.flat().join(":");
+  return folders.flat().join(":");
 }
 
-/** A cache may be shared by machines, and outlives an upgrade of the system. */
-function folderOf(cache: string, system: string): string {
+/** Returns a folder per system and architecture: machines may share a cache, and it outlives a system upgrade. */
+function getCacheFolder(cache: string, system: string): string {
   return join(cache, `redis-${system.replace(/[^a-z0-9.]+/gi, "-")}-${process.arch}`);
 }
 
-function lastLine(text: string): string {
+function getLastLine(text: string): string {
   return text.trim().split("\n").at(-1) ?? text;
 }

@@ -1,35 +1,35 @@
-import { EngineError, messageOf } from "../errors.js";
-import { cached, defaultCacheFolder, distribution, download } from "./debian-download.js";
-import { installLine, notFoundMessage, REDIS_SERVER_VARIABLE } from "./messages.js";
+import { EngineError, toMessage } from "../errors.js";
+import { defaultCacheFolder, download, findCached, readDistribution } from "./debian-download.js";
+import { buildNotFoundMessage, getInstallCommand, REDIS_SERVER_VARIABLE } from "./messages.js";
 import { findOnPath, type Probe, probe } from "./path.js";
 
-/** A server that can be run. */
+/** A usable server executable. */
 export interface Executable extends Probe {
   readonly path: string;
-  /** Where its libraries are, when they are not the system's. */
+  /** Folders of its libraries, unless it uses those of the system. */
   readonly libraryPath?: string;
-  /** Which step found it. */
+  /** Step that found it. */
   readonly source: "option" | "environment" | "path" | "cache" | "download";
 }
 
-/** Where to look. */
+/** Options of {@link findRedisServer}. */
 export interface FindOptions {
-  /** Path of a server. When it is given, nothing else is tried. */
+  /** Path of a server. If set, nothing else is tried. */
   readonly redisServer?: string | undefined;
-  /** Default: this process' environment. */
+  /** Default: `process.env`. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** Where fetched servers are kept. Default: `$XDG_CACHE_HOME/redis-cloud-emulator`. */
+  /** Folder of downloaded servers. Default: `$XDG_CACHE_HOME/redis-cloud-emulator`. */
   readonly cacheFolder?: string | undefined;
-  /** Whether a server may be fetched on Debian and Ubuntu. Default: true. */
+  /** Whether to download a server on Debian and Ubuntu if none is found. Default: true. */
   readonly download?: boolean | undefined;
 }
 
 /**
- * Finds a server: the option, the environment variable, the PATH, one that was fetched earlier, one that is fetched now.
+ * Finds a server by the option, the environment variable, the PATH, the download cache, or a new download.
  *
- * A server that is named and cannot be used is an error. Nothing else takes its place in silence.
+ * A server that is configured but cannot be used is an error: there is no silent fallback.
  *
- * @throws EngineError that says how to get one on this machine.
+ * @throws EngineError with installation instructions for this machine.
  */
 export async function findRedisServer(options: FindOptions = {}): Promise<Executable> {
   const { environment = process.env } = options;
@@ -39,40 +39,40 @@ export async function findRedisServer(options: FindOptions = {}): Promise<Execut
   }
   if (variable !== undefined && variable !== "") {
     const found = await probe(variable).catch((error: unknown) => {
-      throw new EngineError(`${REDIS_SERVER_VARIABLE}: ${messageOf(error)}`);
+      throw new EngineError(`${REDIS_SERVER_VARIABLE}: ${toMessage(error)}`);
     });
     return { ...found, path: variable, source: "environment" };
   }
-  const tried: string[] = [];
+  const attempts: string[] = [];
   for (const path of await findOnPath(environment["PATH"])) {
     try {
       return { ...(await probe(path)), path, source: "path" };
     } catch (error) {
-      tried.push(messageOf(error));
+      attempts.push(toMessage(error));
     }
   }
-  const system = await distribution();
-  const fetched = await fetchedServer(options, environment, system, tried);
-  if (fetched !== undefined) return fetched;
-  throw new EngineError(notFoundMessage(installLine(process.platform, system), tried));
+  const system = await readDistribution();
+  const downloaded = await findOrDownload(options, environment, system, attempts);
+  if (downloaded !== undefined) return downloaded;
+  throw new EngineError(buildNotFoundMessage(getInstallCommand(process.platform, system), attempts));
 }
 
-async function fetchedServer(
-  { cacheFolder, download: allowed = true }: FindOptions,
+async function findOrDownload(
+  { cacheFolder, download: isDownloadAllowed = true }: FindOptions,
   environment: NodeJS.ProcessEnv,
   system: string,
-  tried: string[],
+  attempts: string[],
 ): Promise<Executable | undefined> {
   if (process.platform !== "linux" || !/\b(?:debian|ubuntu)\b/.test(system)) return undefined;
   const cache = cacheFolder ?? defaultCacheFolder(environment);
   try {
-    const before = await cached(cache, system);
-    if (before === undefined && !allowed) return undefined;
-    const found = before ?? (await download(cache, system));
-    const source = before === undefined ? "download" : "cache";
+    const existing = await findCached(cache, system);
+    if (existing === undefined && !isDownloadAllowed) return undefined;
+    const found = existing ?? (await download(cache, system));
+    const source = existing === undefined ? "download" : "cache";
     return { ...(await probe(found.path, found.libraryPath)), ...found, source };
   } catch (error) {
-    tried.push(messageOf(error));
+    attempts.push(toMessage(error));
     return undefined;
   }
 }

@@ -1,10 +1,10 @@
-/** The environment variable that names a server. */
+/** Environment variable with the path of a server. */
 export const REDIS_SERVER_VARIABLE = "REDIS_CLOUD_EMULATOR_REDIS_SERVER";
-/** Older ones cannot change their ports while they run, and know less of ACLs. */
+/** Older versions cannot change their ports at run time and lack ACL features. */
 export const MIN_VERSION = 7;
 
-/** What to type on this machine. `distribution` is the ID and ID_LIKE of /etc/os-release. */
-export function installLine(platform: string, distribution: string): string {
+/** Returns the install command for this machine. `distribution` is the ID and ID_LIKE of /etc/os-release. */
+export function getInstallCommand(platform: string, distribution: string): string {
   if (platform === "darwin") return "brew install redis";
   if (platform === "win32") return 'in WSL ("wsl --install"): sudo apt-get install redis-server';
   const words = distribution.split(/\s+/);
@@ -14,16 +14,16 @@ export function installLine(platform: string, distribution: string): string {
   if (is("alpine")) return "apk add redis";
   if (is("arch")) return "sudo pacman -S valkey";
   if (is("suse", "opensuse")) return "sudo zypper install redis";
-  return "install the package redis or valkey of your system";
+  return "install your system's redis or valkey package";
 }
 
-/** The one message when there is nothing to run. */
-export function notFoundMessage(install: string, tried: readonly string[]): string {
+/** Error message if no server is found. */
+export function buildNotFoundMessage(install: string, tried: readonly string[]): string {
   return [
-    `No redis-server was found, and the emulator runs a real one behind every database (version ${MIN_VERSION} or newer).`,
-    `  Install one:  ${install}`,
-    `  or name one:  --redis-server /path/to/redis-server, or ${REDIS_SERVER_VARIABLE}`,
-    "  or do without: --engine none, which runs the API alone; its databases cannot be connected to",
-    ...tried.map((one) => `  Tried: ${one}`),
+    `No redis-server found: the emulator runs a real one (version ${MIN_VERSION} or newer) behind every database.`,
+    `  Install one:     ${install}`,
+    `  or set its path: --redis-server /path/to/redis-server, or ${REDIS_SERVER_VARIABLE}`,
+    "  or run without:  --engine none, which emulates the API only; its databases do not accept connections",
+    ...tried.map((attempt) => `  Tried: ${attempt}`),
   ].join("\n");
 }

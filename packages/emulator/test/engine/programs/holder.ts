@@ -1,6 +1,6 @@
 import { createRedisEngine } from "../../../src/engine/create.js";
 
-// Starts two databases, says which processes run, and waits to be killed.
+// Starts two databases, prints the IDs of their processes, and waits to be killed.
 const engine = await createRedisEngine();
 const database = (key: string, preferredPort: number) => ({
   key,
@@ -16,9 +16,9 @@ const database = (key: string, preferredPort: number) => ({
   sourceIps: ["0.0.0.0/0"],
   replicaOf: [],
   peers: [],
-  paused: false,
+  isPaused: false,
 });
 await engine.reconcile([database("51000001", 0), database("51000002", 0)]);
-await engine.settled();
+await engine.waitUntilSettled();
 console.log(JSON.stringify(engine.processes().map(({ pid }) => pid)));
 setInterval(() => {}, 1_000);
