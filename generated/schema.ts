@@ -9240,7 +9240,7 @@ export interface components {
              */
             clientSslCertificate?: string;
             /** @description Client certificates to accept. Setting any makes client certificates mandatory; needs `enableTls`. Answers never return them. */
-            clientTlsCertificates?: components["schemas"]["DatabaseCertificateSpec"][];
+            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. State it if it matters: the default is said to be `volatile-lru`, but databases with `noeviction` are common.
              * @enum {string}
@@ -9340,7 +9340,7 @@ export interface components {
              */
             clientSslCertificate?: string;
             /** @description Client certificates to accept; needs TLS. Replaces the whole list, and an empty list ends client authentication. Answers never return the certificates. */
-            clientTlsCertificates?: components["schemas"]["DatabaseCertificateSpec"][];
+            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes.
              * @enum {string}

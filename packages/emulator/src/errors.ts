@@ -28,6 +28,14 @@ export function notThere(detail?: string): HttpError {
   return new HttpError(404, detail, { empty: detail === undefined });
 }
 
+/**
+ * A request whose body or query does not fit the contract. The service begins such messages with a fixed phrase, and
+ * goes on with what its JSON parser reports.
+ */
+export function malformedRequest(problem: string): HttpError {
+  return new HttpError(400, `The request has unsupported fields or values. JSON parse error: ${problem}`);
+}
+
 /** Why an accepted request fails later, in its task. */
 export class TaskError extends Error {
   override readonly name = "TaskError";

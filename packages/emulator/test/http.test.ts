@@ -93,11 +93,11 @@ describe("routes", () => {
 describe("bodies", () => {
   test.each([
     ["malformed JSON", '{"name":', /unsupported fields or values.*JSON/],
-    ["a wrong type", { ...SUBSCRIPTION, name: 7 }, /name is 7, not a string/],
+    ["a wrong type", { ...SUBSCRIPTION, name: 7 }, /name must be a string \(got 7\)/],
     [
       "an unknown word",
       { ...SUBSCRIPTION, memoryStorage: "disk" },
-      /memoryStorage is "disk".*ram, ram-and-flash/,
+      /memoryStorage must be one of \[ram, ram-and-flash\] \(got "disk"\)/,
     ],
     [
       "a wrong type deep inside",
@@ -105,7 +105,7 @@ describe("bodies", () => {
       /databases\[0\]\.port/,
     ],
     ["a missing field", { ...SUBSCRIPTION, databases: [{}] }, /databases\[0\]\.name is missing/],
-    ["a list in place of an object", [], /the body is an array/],
+    ["a list in place of an object", [], /the body must be an object \(got an array\)/],
   ])("%s is 400 at once and names the place", async (_, body, message) => {
     const { send } = clientOf(await emulator());
     const response = await send<{ message: string }>("POST /subscriptions", body);

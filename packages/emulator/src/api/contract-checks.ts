@@ -1,56 +1,63 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
-import type { ContractValidator, SchemaError } from "../contract/validator.js";
+import type { SchemaError } from "../contract/schema-error.js";
+import type { ContractValidator } from "../contract/validator.js";
+import { malformedRequest } from "../errors.js";
 import type { Route } from "../handlers/operation.js";
-import { malformed } from "../requests/shape.js";
 import type { AccountState } from "../state/state.js";
 
-/** An answer of the emulator that the contract does not allow. */
+/** A response of the emulator that the contract does not allow. */
 export class ContractViolationError extends Error {
-  override readonly name = "ContractBreach";
+  override readonly name = "ContractViolationError";
+}
+
+/** Data of a request that the contract describes. */
+export interface RequestData {
+  route: Route;
+  query: URLSearchParams;
+  body: unknown;
 }
 
 /**
- * Makes sure that a request fits the contract.
+ * Checks a request against the contract.
  *
- * A field or parameter that is missing is for the handler: the service has an error of its own for most of them.
+ * Query parameters that are missing are left to the handler.
  *
- * @throws HttpFailure 400, as the service words it.
+ * @throws HttpError 400, in the service's words.
  */
-export function checkRequest(
+export function validateRequest(
   validator: ContractValidator,
-  { route, query, body }: { route: Route; query: URLSearchParams; body: unknown },
+  { route, query, body }: RequestData,
+  options: { rejectUnknownFields: boolean },
 ): void {
-  const misfit =
-    validator.query(route, query) ?? (body === undefined ? undefined : validator.body(route, body));
-  if (misfit !== undefined) throw malformed(wordsOf(misfit));
-}
-
-function wordsOf({ pointer, problem: error, allowed }: SchemaError): string {
-  const at = pointer === "" ? "the body" : pointer.replace(/^\//, "").replaceAll("/", ".");
-  return `${at} ${error}${allowed === undefined ? "" : ` [${allowed.join(", ")}]`}`;
+  const error = validator.query(route, query) ?? validator.body(route, body, options);
+  if (error !== undefined) throw malformedRequest(describe(error));
 }
 
 /**
- * Makes sure that an answer fits the contract, and what a completed task carries too.
+ * Checks a response against the contract, and the resource of a completed task too.
  *
- * @throws {@link ContractBreach}
+ * @throws {@link ContractViolationError}
  */
-export function checkAnswer(
+export function validateResponse(
   validator: ContractValidator,
   route: Route,
   content: unknown,
   account: AccountState | undefined,
 ): void {
-  refuse(route, "answer", validator.reply(route, content));
+  assertFits(`response of ${route}`, validator.reply(route, content));
   const { taskId, status, response } = (content ?? {}) as Partial<TaskStateUpdate>;
   if (taskId === undefined || status !== "processing-completed") return;
   const origin = account?.tasks[taskId]?.route;
-  // The contract lets every task carry null in place of what it should carry.
+  // The contract allows null as the resource of every task.
   if (origin !== undefined && response?.resource != null)
-    refuse(origin, "resource", validator.resource(origin, response.resource));
+    assertFits(`resource of ${origin}`, validator.resource(origin, response.resource));
 }
 
-function refuse(route: string, what: string, misfit: SchemaError | undefined): void {
-  if (misfit === undefined) return;
-  throw new ContractViolationError(`The ${what} of ${route} breaks the contract: ${wordsOf(misfit)}.`);
+function assertFits(subject: string, error: SchemaError | undefined): void {
+  if (error !== undefined)
+    throw new ContractViolationError(`The ${subject} violates the contract: ${describe(error)}`);
+}
+
+function describe({ path, problem }: SchemaError): string {
+  return `${path === "" ? "the body" : path} ${problem}`;
 }

@@ -6,7 +6,7 @@ import type { EventHub } from "../admin/events.js";
 import type { RequestLog } from "../admin/requests.js";
 import type { ContractValidator } from "../contract/validator.js";
 import { HttpError } from "../errors.js";
-import { type CommandResult, preflight, validateBody } from "../event-log/commands.js";
+import { type CommandResult, preflight } from "../event-log/commands.js";
 import type { EventLog } from "../event-log/event-log.js";
 import { afterHandling, beforeHandling, plannedTaskError } from "../faults/apply.js";
 import { InvalidFaultError } from "../faults/fault.js";
@@ -19,7 +19,7 @@ import { readBody } from "../requests/body.js";
 import { empty, errorResponse, file, json } from "../respond.js";
 import type { AccountState } from "../state/state.js";
 import { StorageError } from "../storage/storage.js";
-import { checkAnswer, checkRequest } from "./contract-checks.js";
+import { validateRequest, validateResponse } from "./contract-checks.js";
 import { databasesInResponse } from "./databases-in-response.js";
 import { Mutex } from "./mutex.js";
 import type { Match, Router } from "./router.js";
@@ -209,8 +209,7 @@ export class Api {
     const query = url.searchParams;
     const base = `${url.origin}${VERSION}`;
     const call: HandlerContext = { route, path, query, body, account, key, world, base, sourceIp, live };
-    validateBody(operation, call);
-    checkRequest(validator, { route, query, body });
+    validateRequest(validator, { route, query, body }, world.behavior);
     preflight(operation, call);
     const tooMuch = checkQuota({ route, path, body }, account);
     if (tooMuch !== undefined) throw new HttpError(403, tooMuch);
@@ -224,7 +223,7 @@ export class Api {
     if (content === NO_BODY) return empty(204, headers);
     const { strict, validator } = this.#parts;
     if (strict && !(match instanceof HttpError))
-      checkAnswer(validator, match.route, content, principal?.account);
+      validateResponse(validator, match.route, content, principal?.account);
     return json(status, content as object, headers);
   }
 

@@ -11,11 +11,6 @@ export interface CommandResult {
   taskId?: string;
 }
 
-/** Makes sure that a body has the form that the operation reads. @throws HttpFailure 400 */
-export function validateBody(operation: Operation<string>, { body, world }: HandlerContext): void {
-  operation.body?.check(body ?? {}, "", world.behavior.rejectUnknownFields);
-}
-
 /** What the service refuses at once, before there is a task. @throws HttpFailure */
 export function preflight(
   operation: Operation<string>,

@@ -3,22 +3,14 @@ import type {
   AccountACLRedisRules,
   AccountACLRoles,
   AccountACLUsers,
-  AclRedisRuleCreateRequest,
-  AclRedisRuleUpdateRequest,
   AclRole,
-  AclRoleCreateRequest,
-  AclRoleDatabaseSpec,
   AclRoleRedisRuleSpec,
-  AclRoleUpdateRequest,
-  AclUserCreateRequest,
-  AclUserUpdateRequest,
   Link,
 } from "redis-cloud-sdk/models";
 import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { fields, integer, list, needed, shape, text } from "../requests/shape.js";
 import { nextId } from "../state/ids.js";
 import type {
   AccountState,
@@ -34,22 +26,6 @@ import { syncOperation, task } from "./declare.js";
 import { findDatabase, requireSubscription } from "./find.js";
 import type { Operations } from "./operation.js";
 import { familyOf } from "./tier.js";
-
-const ruleBody = { name: text, redisRule: text };
-const redisRules = list(
-  fields<AclRoleRedisRuleSpec>({
-    ruleName: needed(text),
-    databases: needed(
-      list(
-        fields<AclRoleDatabaseSpec>({
-          subscriptionId: needed(integer),
-          databaseId: needed(integer),
-          regions: list(text),
-        }),
-      ),
-    ),
-  }),
-);
 
 /** Rules, roles that grant rules on databases, and users that hold a role. What refers to another says its name. */
 export const aclOperations: Operations = {
@@ -68,7 +44,6 @@ export const aclOperations: Operations = {
   ),
   "POST /acl/redisRules": task({
     command: "aclRedisRuleCreateRequest",
-    body: shape<AclRedisRuleCreateRequest>(ruleBody),
     process: (work, { name, redisRule }) => {
       const { account, world } = work;
       checkRule(name, redisRule, Object.values(account.redisRules));
@@ -93,7 +68,6 @@ export const aclOperations: Operations = {
   }),
   "PUT /acl/redisRules/{aclRedisRuleId}": task({
     command: "aclRedisRuleUpdateRequest",
-    body: shape<AclRedisRuleUpdateRequest>(ruleBody),
     process: (work, { name, redisRule }) => {
       const { account, world, path } = work;
       const rule = findRule(account, path.aclRedisRuleId);
@@ -149,7 +123,6 @@ export const aclOperations: Operations = {
   ),
   "POST /acl/roles": task({
     command: "aclRoleCreateRequest",
-    body: shape<AclRoleCreateRequest>({ name: text, redisRules }),
     process: (work, request) => {
       const { account, world } = work;
       checkRoleName(request.name, Object.values(account.aclRoles));
@@ -171,7 +144,6 @@ export const aclOperations: Operations = {
   }),
   "PUT /acl/roles/{aclRoleId}": task({
     command: "aclRoleUpdateRequest",
-    body: shape<AclRoleUpdateRequest>({ name: text, redisRules }),
     process: (work, request) => {
       const { account, world, path } = work;
       const role = findRole(account, path.aclRoleId);
@@ -234,7 +206,6 @@ export const aclOperations: Operations = {
   }),
   "POST /acl/users": task({
     command: "aclUserCreateRequest",
-    body: shape<AclUserCreateRequest>({ name: text, role: text, password: text }),
     process: (work, { name, role, password }) => {
       const { account, world } = work;
       checkNamed(name, "ACL_USER", "ACL_USER_NAME_NOT_VALID");
@@ -257,7 +228,6 @@ export const aclOperations: Operations = {
   }),
   "PUT /acl/users/{aclUserId}": task({
     command: "aclUserUpdateRequest",
-    body: shape<AclUserUpdateRequest>({ role: text, password: text }),
     process: (work, { role, password }) => {
       const { account, world, path } = work;
       const user = findUser(account, path.aclUserId);

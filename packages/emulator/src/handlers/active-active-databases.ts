@@ -2,7 +2,6 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { crdbFlush, crdbUpdate } from "../requests/active-active.js";
 import type { DatabaseRecord } from "../state/state.js";
 import { applyCrdbUpdate, checkCrdbUpdate } from "./active-active-settings.js";
 import { task } from "./declare.js";
@@ -15,7 +14,6 @@ import { databasePath, PRO } from "./tier.js";
 export const crdbOperations: Operations = {
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions": task({
     command: "crdbUpdatePropertiesRequest",
-    body: crdbUpdate,
     process: (work, request) => {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
@@ -42,7 +40,6 @@ export const crdbOperations: Operations = {
   }),
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush": task({
     command: "crdbFlushRequest",
-    body: crdbFlush,
     process: (work) => {
       const { account, world, path } = work;
       const database = activeDatabase(account, path, world);

@@ -4,19 +4,12 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { list, shape, text, word } from "../requests/shape.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
 import { task } from "./declare.js";
 import { activeDatabase, requireDatabase } from "./find.js";
 import type { Operations } from "./operation.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, refuseFlexible, type Tier } from "./tier.js";
-
-const backupRequest = shape<DatabaseBackupRequest>({ adhocBackupPath: text, regionName: text });
-const importRequest = shape<DatabaseImportRequest>({
-  sourceType: word("http", "redis", "ftp", "aws-s3", "azure-blob-storage", "google-blob-storage"),
-  importFromUri: list(text),
-});
 
 /** How addresses of each kind of source begin, and the refusal of those that do not. */
 const SOURCES: Readonly<Record<DatabaseImportRequest["sourceType"], { form: RegExp; code: string }>> = {
@@ -75,7 +68,6 @@ function backupsIn(tier: Tier, commands: { backup: string; import: string }) {
     }),
     backup: task<Route, DatabaseBackupRequest>({
       command: commands.backup,
-      body: backupRequest,
       process: (work, { adhocBackupPath, regionName }) => {
         const { account, path, world } = work;
         refuseFlexibleIn(tier, account, path.subscriptionId);
@@ -110,7 +102,6 @@ function backupsIn(tier: Tier, commands: { backup: string; import: string }) {
     }),
     import: task<Route, DatabaseImportRequest>({
       command: commands.import,
-      body: importRequest,
       process: (work, { sourceType, importFromUri = [] }) => {
         const { account, path, world } = work;
         if (tier.essentials) {

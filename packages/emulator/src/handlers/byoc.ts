@@ -1,7 +1,6 @@
 import type { CidrAllowlist, ResourceTag } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
-import { allowlistUpdate, resourceTagsUpdate } from "../requests/cloud-account.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import { isInternal } from "./cloud-accounts.js";
 import { task } from "./declare.js";
@@ -31,7 +30,6 @@ export const ownCloudOperations: Operations = {
   }),
   "PUT /subscriptions/{subscriptionId}/cidr": task({
     command: "cidrUpdateRequest",
-    body: allowlistUpdate,
     process: (work, { cidrIps, securityGroupIds }) => {
       const subscription = activeSubscription(work.account, work.path.subscriptionId);
       checkAllowlist(
@@ -51,7 +49,6 @@ export const ownCloudOperations: Operations = {
   }),
   "PUT /subscriptions/{subscriptionId}/resource-tags": task({
     command: "subscriptionUpdateRequest",
-    body: resourceTagsUpdate,
     process: (work, { resourceTags }) => {
       const subscription = activeSubscription(work.account, work.path.subscriptionId);
       setResourceTags(subscription, resourceTags, work.account);

@@ -3,7 +3,6 @@ import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { cloudAccountCreate, cloudAccountUpdate } from "../requests/cloud-account.js";
 import { digest } from "../state/demo-keys.js";
 import { nextId, random } from "../state/ids.js";
 import type { AccountState, CloudAccountRecord, EmulatorState } from "../state/state.js";
@@ -29,7 +28,6 @@ export const cloudAccountOperations: Operations = {
   }),
   "POST /cloud-accounts": task({
     command: "cloudAccountCreateRequest",
-    body: cloudAccountCreate,
     process: (work, request) => {
       const { account, world } = work;
       const { name, provider = "AWS", accessKeyId, signInLoginUrl } = request;
@@ -59,7 +57,6 @@ export const cloudAccountOperations: Operations = {
   }),
   "PUT /cloud-accounts/{cloudAccountId}": task({
     command: "cloudAccountUpdateRequest",
-    body: cloudAccountUpdate,
     process: (work, request) => {
       const { account, path, world } = work;
       const record = changeable(account, path.cloudAccountId);

@@ -1,6 +1,5 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
 import { notThere, TaskError } from "../errors.js";
-import { costReportCreate } from "../requests/cost-report.js";
 import type { AccountState } from "../state/state.js";
 import { DAY_MS, renderCostReport } from "../views/cost-report.js";
 import { syncOperation, task } from "./declare.js";
@@ -14,7 +13,6 @@ const MAX_REPORTS = 100;
 export const costReportOperations: Operations = {
   "POST /cost-report": task({
     command: "costReportCreateRequest",
-    body: costReportCreate,
     process: create,
   }),
   "GET /cost-report/{costReportId}": syncOperation(({ account, path }) => {

@@ -9,7 +9,6 @@ import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { databaseCreate, databaseUpdate } from "../requests/database.js";
 import { numberFrom } from "../requests/query.js";
 import type { DatabaseRecord } from "../state/state.js";
 import { link } from "../views/links.js";
@@ -64,7 +63,6 @@ export const databaseOperations: Operations = {
   ),
   "POST /subscriptions/{subscriptionId}/databases": task({
     command: "databaseCreateRequest",
-    body: databaseCreate,
     process: (work, request) => {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
@@ -94,7 +92,6 @@ export const databaseOperations: Operations = {
   ),
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}": task({
     command: "databaseUpdateRequest",
-    body: databaseUpdate,
     process: (work, request) => {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);

@@ -3,7 +3,6 @@ import { HttpError, TaskError } from "../errors.js";
 import type { Transition } from "../lifecycle/state-machines.js";
 import { appendSystemLog, type SystemLogEntry } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import type { Shape } from "../requests/shape.js";
 import type { ResourceKind, StatusRecord } from "../state/state.js";
 import type {
   BodyOf,
@@ -64,7 +63,6 @@ export interface TaskDeclaration<R extends string, Found extends object> {
 /** An old-form task: everything in one function. */
 interface TaskParts<R extends string, Body> {
   command: string;
-  body?: Shape<Body>;
   accept?(context: TaskContext<R>): void;
   process(context: TaskContext<R>, body: Body): TaskResult;
 }
@@ -95,7 +93,7 @@ interface TaskParts<R extends string, Body> {
 export function task<R extends string, Found extends object = object>(
   declaration: TaskDeclaration<R, Found>,
 ): TaskHandler<R>;
-export function task<R extends string, Body = undefined>(parts: TaskParts<R, Body>): TaskHandler<R>;
+export function task<R extends string, Body = BodyOf<R>>(parts: TaskParts<R, Body>): TaskHandler<R>;
 export function task<R extends string, Found extends object, Body>(
   given: TaskDeclaration<R, Found> | TaskParts<R, Body>,
 ): TaskHandler<R> {
@@ -213,12 +211,4 @@ export function syncOperation<R extends string>(
   respond: (context: HandlerContext<R>) => HandlerResult | Promise<HandlerResult>,
 ): PlainOperation<R> {
   return { kind: "plain", respond };
-}
-
-/** Old form of {@link plain} for requests with a body. */
-export function plainWith<R extends string, Body>(
-  body: Shape<Body>,
-  respond: (context: HandlerContext<R>, body: Body) => HandlerResult,
-): PlainOperation<R> {
-  return { kind: "plain", body, respond: (context) => respond(context, context.body as Body) };
 }

@@ -13,7 +13,6 @@ import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { essentialsDatabaseCreate, essentialsDatabaseUpdate } from "../requests/essentials.js";
 import { numberFrom } from "../requests/query.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 import { viewEssentialsDatabase } from "../views/essentials.js";
@@ -50,7 +49,6 @@ export const essentialsDatabaseOperations: Operations = {
   ),
   "POST /fixed/subscriptions/{subscriptionId}/databases": task({
     command: "fixedDatabaseCreateRequest",
-    body: essentialsDatabaseCreate,
     process: create,
   }),
   "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": syncOperation(
@@ -63,7 +61,6 @@ export const essentialsDatabaseOperations: Operations = {
   ),
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": task({
     command: "fixedDatabaseUpdateRequest",
-    body: essentialsDatabaseUpdate,
     process: update,
   }),
   "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": task({

@@ -9,7 +9,6 @@ import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { essentialsCreate, essentialsUpdate } from "../requests/essentials.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, EssentialsRecord } from "../state/state.js";
 import { viewEssentials } from "../views/essentials.js";
@@ -33,7 +32,6 @@ export const essentialsSubscriptionOperations: Operations = {
   }),
   "POST /fixed/subscriptions": task({
     command: "fixedSubscriptionCreateRequest",
-    body: essentialsCreate,
     process: create,
   }),
   "GET /fixed/subscriptions/{subscriptionId}": syncOperation(({ account, path, base }): FixedSubscription => {
@@ -43,7 +41,6 @@ export const essentialsSubscriptionOperations: Operations = {
   }),
   "PUT /fixed/subscriptions/{subscriptionId}": task({
     command: "fixedSubscriptionUpdateRequest",
-    body: essentialsUpdate,
     process: (work, request) => {
       const { account, path } = work;
       refuseFlexible(

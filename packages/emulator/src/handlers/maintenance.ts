@@ -1,7 +1,6 @@
 import type { MaintenanceWindowSpec, SubscriptionMaintenanceWindows } from "redis-cloud-sdk/models";
 import { notThere, TaskError } from "../errors.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
-import { maintenanceUpdate } from "../requests/subscription.js";
 import { syncOperation, task } from "./declare.js";
 import { activeSubscription, readSubscription } from "./find.js";
 import type { Operations } from "./operation.js";
@@ -21,7 +20,6 @@ export const maintenanceOperations: Operations = {
   ),
   "PUT /subscriptions/{subscriptionId}/maintenance-windows": task({
     command: "subscriptionMaintenanceWindowsUpdateRequest",
-    body: maintenanceUpdate,
     process: (work, { mode, windows }) => {
       const subscription = activeSubscription(work.account, work.path.subscriptionId);
       const least = subscription.memoryStorage === "ram-and-flash" ? 8 : 4;

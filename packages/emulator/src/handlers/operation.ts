@@ -1,7 +1,6 @@
 import type { catalog } from "redis-cloud-sdk/catalog";
 import type { ProcessorResponse } from "redis-cloud-sdk/models";
 import type { RequestBodies } from "../../generated/request-bodies.js";
-import type { Shape } from "../requests/shape.js";
 import type { AccountState, ApiKey } from "../state/state.js";
 import type { World } from "../state/world.js";
 
@@ -81,7 +80,6 @@ export type HandlerResult = object | typeof NO_BODY;
 /** An operation that is answered immediately. */
 export type PlainOperation<R extends string> = {
   kind: "plain";
-  body?: Shape<unknown>;
   respond(context: HandlerContext<R>): HandlerResult | Promise<HandlerResult>;
 };
 
@@ -105,7 +103,6 @@ export type TaskHandler<R extends string> = {
   kind: "task";
   /** The task's `commandType`. Default: that of the catalog. */
   command?: string;
-  body?: Shape<unknown>;
   /** Throws the errors that the service reports immediately, over HTTP. @throws HttpError */
   preflight?(context: TaskContext<R>): void;
   /** @throws TaskError */

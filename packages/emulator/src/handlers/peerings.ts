@@ -4,7 +4,6 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { isCidr, overlap } from "../requests/cidr.js";
-import { peeringCreate, peeringUpdate, regionPeeringCreate } from "../requests/peering.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
 import { viewPeering, viewRegionPeerings } from "../views/peering.js";
@@ -47,7 +46,6 @@ export const peeringOperations: Operations = {
   }),
   "POST /subscriptions/{subscriptionId}/peerings": task({
     command: "vpcPeeringCreateRequest",
-    body: peeringCreate,
     process: (work, request) => {
       const place = placeOfNew(work, false, undefined);
       return create(work, place, request, request.region);
@@ -55,7 +53,6 @@ export const peeringOperations: Operations = {
   }),
   "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}": task({
     command: "vpcPeeringUpdateAwsRequest",
-    body: peeringUpdate,
     process: (work, request) => update(work, request, false),
   }),
   "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}": task({
@@ -68,7 +65,6 @@ export const peeringOperations: Operations = {
   }),
   "POST /subscriptions/{subscriptionId}/regions/peerings": task({
     command: "activeActiveVpcPeeringCreateRequest",
-    body: regionPeeringCreate,
     process: (work, request) => {
       const place = placeOfNew(work, true, request.sourceRegion);
       return create(work, place, request, request.destinationRegion);
@@ -76,7 +72,6 @@ export const peeringOperations: Operations = {
   }),
   "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": task({
     command: "activeActiveVpcPeeringUpdateAwsRequest",
-    body: peeringUpdate,
     process: (work, request) => update(work, request, true),
   }),
   "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": task({

@@ -7,7 +7,6 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { disassociate, principalCreate, principalDelete } from "../requests/private-link.js";
 import { task } from "./declare.js";
 import { type ErrorCodes, type NetworkScope, placeOf, type ScopedTaskContext } from "./network-scope.js";
 import type { Operations, TaskResult } from "./operation.js";
@@ -30,9 +29,9 @@ const DISASSOCIATING: ErrorCodes = {
     "PRIVATE_LINK_DISASSOCIATE_CONNECTIONS_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
 };
 
-const add = { body: principalCreate, process: createPrincipal };
-const remove = { body: principalDelete, process: deletePrincipal };
-const cut = { body: disassociate, process: disassociateConnections };
+const add = { process: createPrincipal };
+const remove = { process: deletePrincipal };
+const cut = { process: disassociateConnections };
 
 /** Who may connect to a PrivateLink, and the connections that they made. */
 export const privateLinkPrincipalOperations: Operations = {

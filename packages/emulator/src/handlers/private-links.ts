@@ -5,7 +5,6 @@ import { connectPrincipal } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { privateLinkCreate } from "../requests/private-link.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { PrivateLinkRecord } from "../state/state.js";
 import { configurationArn, viewPrivateLink } from "../views/private-link.js";
@@ -42,7 +41,7 @@ const DELETING: ErrorCodes = {
 const MAX_NAME = 64;
 
 const read = { accept: refuseWithoutLink, process: readLink };
-const create = { body: privateLinkCreate, process: createLink };
+const create = { process: createLink };
 const remove = { process: deleteLink };
 const script = { accept: refuseWithoutLink, process: readScript };
 

@@ -9,7 +9,6 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { pscEndpointCreate, pscEndpointUpdate } from "../requests/private-service-connect.js";
 import { nextId } from "../state/ids.js";
 import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
 import { task } from "./declare.js";
@@ -67,8 +66,8 @@ const FORMS = [
 ] as const;
 
 const list = { accept: refuseWithoutPsc, process: listEndpoints };
-const create = { accept: refuseWithoutPsc, body: pscEndpointCreate, process: createEndpoint };
-const update = { accept: refuseWithoutPsc, body: pscEndpointUpdate, process: updateEndpoint };
+const create = { accept: refuseWithoutPsc, process: createEndpoint };
+const update = { accept: refuseWithoutPsc, process: updateEndpoint };
 const remove = { accept: refuseWithoutPsc, process: deleteEndpoint };
 const creation = { accept: refuseWithoutPsc, process: creationScripts };
 const deletion = { accept: refuseWithoutPsc, process: deletionScripts };

@@ -2,21 +2,12 @@ import type { CreateEndpointsRedirectionRequest, EndpointsRedirectionResponse } 
 import { HttpError, notThere } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { flag, integer, needed, shape, word } from "../requests/shape.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, DatabaseRecord, RedirectionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import { plainWith, syncOperation } from "./declare.js";
+import { plain, syncOperation } from "./declare.js";
 import type { Operations } from "./operation.js";
-
-const create = shape<CreateEndpointsRedirectionRequest>({
-  sourceDatabaseId: needed(integer),
-  targetDatabaseId: needed(integer),
-  endpointTargetType: needed(word("private", "public")),
-  migrationProtection: needed(flag),
-  duplicateACLs: flag,
-});
 
 /** A redirection that has come to an end. */
 const ENDED: ReadonlySet<string> = new Set(["completed", "failed", "reverted"]);
@@ -28,9 +19,11 @@ const ENDED: ReadonlySet<string> = new Set(["completed", "failed", "reverted"]);
  * state of the source, and the ACL roles.
  */
 export const redirectionOperations: Operations = {
-  "POST /endpoint-redirections": plainWith(create, ({ account, world }, request) => {
-    checkPreview(world);
-    return begin(request, account, world);
+  "POST /endpoint-redirections": plain({
+    respond: ({ account, world, body }) => {
+      checkPreview(world);
+      return begin(body, account, world);
+    },
   }),
   "GET /endpoint-redirections/{redirectionId}": syncOperation(({ account, path, world }) => {
     checkPreview(world);

@@ -10,7 +10,6 @@ import { deleteConnections } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { regionCreate, regionDelete } from "../requests/active-active.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { link } from "../views/links.js";
@@ -48,7 +47,6 @@ export const regionOperations: Operations = {
   ),
   "POST /subscriptions/{subscriptionId}/regions": task({
     command: "activeActiveRegionCreateRequest",
-    body: regionCreate,
     process: (work, request) => {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);
@@ -84,7 +82,6 @@ export const regionOperations: Operations = {
   }),
   "DELETE /subscriptions/{subscriptionId}/regions": task({
     command: "activeActiveRegionDeleteRequest",
-    body: regionDelete,
     process: (work, request) => {
       const { account, world, path } = work;
       const subscription = activeSubscription(account, path.subscriptionId);

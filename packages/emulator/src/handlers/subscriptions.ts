@@ -15,7 +15,6 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { numberFrom } from "../requests/query.js";
-import { subscriptionCreate, subscriptionUpdate } from "../requests/subscription.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import { link } from "../views/links.js";
@@ -53,7 +52,6 @@ export const subscriptionOperations: Operations = {
   }),
   "POST /subscriptions": task({
     command: "subscriptionCreateRequest",
-    body: subscriptionCreate,
     accept: refuseTooManyChanges,
     process: create,
   }),
@@ -64,7 +62,6 @@ export const subscriptionOperations: Operations = {
   }),
   "PUT /subscriptions/{subscriptionId}": task({
     command: "subscriptionUpdateRequest",
-    body: subscriptionUpdate,
     process: (work, request) => {
       const { name, paymentMethodId, paymentMethod, publicEndpointAccess } = request;
       const { customerManagedKeys: keys, deletionGracePeriod: period } = request;

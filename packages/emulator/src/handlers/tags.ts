@@ -1,25 +1,14 @@
-import type {
-  CloudTag,
-  CloudTags,
-  DatabaseTagCreateRequest,
-  DatabaseTagsUpdateRequest,
-  DatabaseTagUpdateRequest,
-  Link,
-  Tag,
-} from "redis-cloud-sdk/models";
+import type { CloudTag, CloudTags, Link } from "redis-cloud-sdk/models";
 import { HttpError, notThere } from "../errors.js";
-import { fields, list, needed, shape, text } from "../requests/shape.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
-import { plainWith, syncOperation } from "./declare.js";
+import { plain, syncOperation } from "./declare.js";
 import { type DatabasePath, findDatabase, readDatabase } from "./find.js";
 import { NO_BODY, type Operations } from "./operation.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
-const tag = fields<Tag>({ key: needed(text), value: needed(text) });
-
-type TagsRoute = DatabaseRoute<"GET" | "POST" | "PUT", "tags">;
-type TagRoute = DatabaseRoute<"PUT" | "DELETE", "tags/{tagKey}">;
+type TagsRoute = DatabaseRoute<"GET", "tags">;
+type TagRoute = DatabaseRoute<"DELETE", "tags/{tagKey}">;
 
 /** Tags of a database: changed at once, without a task. The service stores keys in lower case. */
 function tagsIn(tier: Tier) {
@@ -30,9 +19,8 @@ function tagsIn(tier: Tier) {
       // A database that does not exist has no tags, and is no error.
       return database === undefined ? { links } : { accountId: account.id, tags: database.tags, links };
     }),
-    add: plainWith<TagsRoute, DatabaseTagCreateRequest>(
-      shape<DatabaseTagCreateRequest>({ key: needed(text), value: needed(text) }),
-      ({ account, path, world }, { key, value }): CloudTag => {
+    add: plain<DatabaseRoute<"POST", "tags">>({
+      respond: ({ account, path, world, body: { key, value } }): CloudTag => {
         const { tags } = readDatabase(account, path, world, tier);
         const created = newTag(key, value, world.now);
         if (tags.some((other) => other.key === created.key)) {
@@ -41,10 +29,9 @@ function tagsIn(tier: Tier) {
         tags.push(created);
         return created;
       },
-    ),
-    replace: plainWith<TagsRoute, DatabaseTagsUpdateRequest>(
-      shape<DatabaseTagsUpdateRequest>({ tags: needed(list(tag)) }),
-      ({ account, path, world, base }, { tags }): CloudTags => {
+    }),
+    replace: plain<DatabaseRoute<"PUT", "tags">>({
+      respond: ({ account, path, world, base, body: { tags } }): CloudTags => {
         const database = readDatabase(account, path, world, tier);
         const created = tags.map(({ key, value }) => newTag(key, value, world.now));
         if (new Set(created.map(({ key }) => key)).size < created.length) {
@@ -53,16 +40,15 @@ function tagsIn(tier: Tier) {
         database.tags = created;
         return { accountId: account.id, tags: created, links: [selfLink(base, tier, path, "PUT")] };
       },
-    ),
-    change: plainWith<TagRoute, DatabaseTagUpdateRequest>(
-      shape<DatabaseTagUpdateRequest>({ value: needed(text) }),
-      ({ account, path, world }, { value }): CloudTag => {
+    }),
+    change: plain<DatabaseRoute<"PUT", "tags/{tagKey}">>({
+      respond: ({ account, path, world, body: { value } }): CloudTag => {
         const { tags } = readDatabase(account, path, world, tier);
         const found = tags.find(({ key }) => key === path.tagKey.toLowerCase());
         if (found === undefined) throw notThere();
         return Object.assign(found, { value: checked(value, "value"), updatedAt: iso(world.now) });
       },
-    ),
+    }),
     remove: syncOperation<TagRoute>(({ account, path, world }) => {
       const database = readDatabase(account, path, world, tier);
       const key = path.tagKey.toLowerCase();

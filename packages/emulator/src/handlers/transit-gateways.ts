@@ -9,7 +9,6 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { isCidr } from "../requests/cidr.js";
-import { tgwCidrs } from "../requests/transit-gateway.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { TransitGatewayRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
@@ -83,7 +82,7 @@ const reject = {
   process: (work: ScopedTaskContext<InvitationPath>) => answerInvitation(work, "rejected"),
 };
 const attach = { command: "tgwAttachmentCreateRequest", process: attachGateway };
-const route = { command: "tgwUpdateCidrsRequest", body: tgwCidrs, process: routeBlocks };
+const route = { command: "tgwUpdateCidrsRequest", process: routeBlocks };
 const detach = { command: "tgwAttachmentDeleteRequest", process: detachGateway };
 
 /**

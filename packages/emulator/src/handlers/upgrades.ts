@@ -8,7 +8,6 @@ import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { appendSystemLog } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import { shape, text } from "../requests/shape.js";
 import { syncOperation, task } from "./declare.js";
 import { activeDatabase, activeParent, readDatabase } from "./find.js";
 import type { Operations } from "./operation.js";
@@ -40,7 +39,6 @@ function upgradesIn(tier: Tier, command: string) {
     }),
     upgrade: task<Route, DatabaseUpgradeRedisVersionRequest>({
       command,
-      body: shape<DatabaseUpgradeRedisVersionRequest>({ targetRedisVersion: text }),
       process: (work, { targetRedisVersion: target }) => {
         const { account, path, world } = work;
         const subscription = activeParent(account, path.subscriptionId, tier);

@@ -1,5 +1,4 @@
-import { HttpError } from "../errors.js";
-import { malformed } from "./shape.js";
+import { HttpError, malformedRequest } from "../errors.js";
 
 /** Bodies beyond this are refused. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -18,11 +17,11 @@ export async function readBody(request: Request, { nulls }: { nulls: boolean }):
     throw new HttpError(413, `The request body is larger than ${MAX_BODY_BYTES} bytes.`);
   }
   if (body.trim() === "") return undefined;
-  if (isTooDeep(body)) throw malformed(`the body is nested deeper than ${MAX_DEPTH} levels`);
+  if (isTooDeep(body)) throw malformedRequest(`the body is nested deeper than ${MAX_DEPTH} levels`);
   try {
     return JSON.parse(body, nulls ? undefined : withoutNull) as unknown;
   } catch (error) {
-    throw malformed(error instanceof Error ? error.message : "the body is not JSON");
+    throw malformedRequest(error instanceof Error ? error.message : "the body is not JSON");
   }
 }
 

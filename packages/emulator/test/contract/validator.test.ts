@@ -2,13 +2,16 @@ import { catalog } from "redis-cloud-sdk/catalog";
 import { describe, expect, test } from "vitest";
 import { loadContract } from "../../generated/contract.js";
 import { ContractValidator } from "../../src/contract/validator.js";
+import { REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "../../src/requests/required.js";
 
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";
+const UPDATE = "PUT /subscriptions/{subscriptionId}";
+const FIXED = "POST /fixed/subscriptions/{subscriptionId}/databases";
 
-describe("the contract as JSON Schema", () => {
+describe("ContractValidator", () => {
   const validator = new ContractValidator();
 
-  test("has the schemas of all operations, and each of them compiles", () => {
+  test("schemas of all operations exist and compile", () => {
     const { routes } = loadContract();
     expect(Object.keys(routes).sort()).toEqual(Object.keys(catalog).sort());
     for (const route of Object.keys(routes)) {
@@ -19,39 +22,115 @@ describe("the contract as JSON Schema", () => {
   });
 
   test.each([
-    ["a number for a name", { name: 1 }, { pointer: "/name", problem: "must be string" }],
+    ["a number as a name", CREATE, { name: 1 }, "name", "must be a string (got 1)"],
     [
-      "a word that is not one",
+      "an unknown enum value",
+      CREATE,
       { name: "a", protocol: "http" },
-      { pointer: "/protocol", allowed: ["memcached", "redis"] },
+      "protocol",
+      'must be one of [memcached, redis] (got "http")',
+    ],
+    ["a list of numbers", CREATE, { sourceIp: [1] }, "sourceIp[0]", "must be a string (got 1)"],
+    ["a list as a body", CREATE, [], "", "must be an object (got an array)"],
+    ["an integer above 2^53", CREATE, { port: 2 ** 53 }, "port", /must match format "int32"/],
+    [
+      "an integer above 2^53 without a format",
+      UPDATE,
+      { paymentMethodId: 2 ** 53 },
+      "paymentMethodId",
+      /format/,
     ],
     [
-      "a list of numbers",
-      { name: "a", sourceIp: [1] },
-      { pointer: "/sourceIp/0", problem: "must be string" },
+      "a missing field of a nested schema",
+      CREATE,
+      { alerts: [{ name: "latency" }] },
+      "alerts[0].value",
+      "is missing",
     ],
-    ["a list", [], { problem: "must be object" }],
-    ["null", null, { problem: "must be object" }],
-  ])("tells what is wrong with %s", (_, body, misfit) => {
-    expect(validator.body(CREATE, body)).toMatchObject(misfit);
+    [
+      "an absent body whose schema has required fields",
+      "POST /cloud-accounts",
+      undefined,
+      "accessKeyId",
+      "is missing",
+    ],
+    [
+      "a resource tag without a key in a new subscription",
+      "POST /subscriptions",
+      { cloudProviders: [{ resourceTags: [{ value: "x" }] }] },
+      "cloudProviders[0].resourceTags[0].key",
+      "is missing",
+    ],
+    [
+      "a certificate with a misspelled field",
+      FIXED,
+      { clientTlsCertificates: [{ publicCertificatePemString: "x" }] },
+      "clientTlsCertificates[0].publicCertificatePEMString",
+      "is missing",
+    ],
+    [
+      "a wrong type in a field of one union member",
+      UPDATE,
+      { customerManagedKeys: {} },
+      "customerManagedKeys",
+      /array/,
+    ],
+  ])("rejects a body with %s and names the field", (_, route, body, path, problem) => {
+    expect(validator.body(route, body)).toEqual({
+      path,
+      problem: typeof problem === "string" ? problem : expect.stringMatching(problem),
+    });
   });
 
   test.each([
-    ["a body that fits, and fields that it does not know", { name: "a", datasetSizeInGb: 1, tomorrow: true }],
-    ["what is missing, which a task refuses", {}],
-    ["what is too small, which a task refuses", { name: "a", datasetSizeInGb: 0.01 }],
-    ["no body", undefined],
-  ])("takes %s", (_, body) => {
-    expect(validator.body(CREATE, body)).toBeUndefined();
+    ["a body with unknown fields", CREATE, { name: "a", datasetSizeInGb: 1, tomorrow: true }],
+    ["a body without a field that a task requires", CREATE, {}],
+    ["a value that a task finds too small", CREATE, { name: "a", datasetSizeInGb: 0.01 }],
+    ["an absent body", CREATE, undefined],
+    ["fields of all members of a union", UPDATE, { name: "a", customerManagedKeys: [], paymentMethodId: 7 }],
+    [
+      "a resource tag without a key",
+      "PUT /subscriptions/{subscriptionId}/resource-tags",
+      { resourceTags: [{}] },
+    ],
+    ["certificates of Essentials databases as plain strings", FIXED, { clientTlsCertificates: ["PEM"] }],
+    [
+      "certificates of Essentials databases as objects",
+      FIXED,
+      { clientTlsCertificates: [{ publicCertificatePEMString: "PEM" }] },
+    ],
+  ])("accepts %s", (_, route, body) => {
+    expect(validator.body(route, body)).toBeUndefined();
   });
 
-  test("reads query values as what they stand for", () => {
+  test("unknown fields are errors on request, at any depth, unless they are read-only", () => {
+    const strict = { rejectUnknownFields: true };
+    expect(validator.body(CREATE, { name: "a", tomorrow: true }, strict)).toEqual({
+      path: "tomorrow",
+      problem: "is not a known field",
+    });
+    expect(
+      validator.body(CREATE, { alerts: [{ name: "latency", value: 1, unit: "ms" }] }, strict),
+    ).toMatchObject({
+      path: "alerts[0].unit",
+    });
+    expect(validator.body(CREATE, { name: "a", commandType: "x" }, strict)).toBeUndefined();
+    expect(validator.body(UPDATE, { name: "a", customerManagedKeys: [] }, strict)).toBeUndefined();
+  });
+
+  test("schemas named in the tables of required fields exist in the contract", () => {
+    const { schemas } = loadContract();
+    for (const name of REQUIRED_BY_TASK) expect(schemas[name], name).toHaveProperty("required");
+    for (const name of Object.keys(REQUIRED_OF_ITEMS)) expect(schemas).toHaveProperty(name);
+  });
+
+  test("query values are read as the type of their schema", () => {
     const route = "GET /subscriptions/{subscriptionId}/databases";
     expect(validator.query(route, new URLSearchParams("offset=0&limit=100"))).toBeUndefined();
-    expect(validator.query(route, new URLSearchParams("offset=many"))).toMatchObject({ pointer: "?offset" });
+    expect(validator.query(route, new URLSearchParams("offset=many"))).toMatchObject({ path: "?offset" });
   });
 
-  test("holds answers to what the service is known to send", () => {
+  test("responses that violate the contract are reported", () => {
     const task = {
       taskId: "3f1c33a2-6c0e-4b06-9d6f-0a5ae1b2c3d4",
       commandType: "x",
@@ -61,7 +140,7 @@ describe("the contract as JSON Schema", () => {
     };
     expect(validator.reply("POST /subscriptions", task)).toBeUndefined();
     expect(validator.reply("POST /subscriptions", { ...task, taskId: 7 })).toMatchObject({
-      pointer: "/taskId",
+      path: "taskId",
     });
   });
 });

@@ -1,0 +1,76 @@
+import type { JsonSchema } from "../../generated/contract.js";
+import { READ_ONLY, REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "../requests/required.js";
+
+type Schemas = Readonly<Record<string, JsonSchema>>;
+
+/** Limits of values, which the service checks in its tasks. */
+const LIMITS = /^(?:pattern|(?:exclusive)?(?:Min|Max)imum|(?:min|max)(?:imum|Length|Items|Properties))$/i;
+
+/**
+ * Derives the schemas that request bodies are checked against: types, enum values and some required fields.
+ *
+ * The service reports values that are too small, too large or malformed in its tasks, so limits are dropped. The
+ * members of a union are merged, because only the fields that are present tell which member a request is.
+ *
+ * @param rejectUnknownFields Whether fields that the contract lacks are errors.
+ */
+export function toBodySchemas(schemas: Schemas, rejectUnknownFields: boolean): Record<string, JsonSchema> {
+  const convert = (schema: JsonSchema): JsonSchema => {
+    const union = mergeUnion(schema, schemas);
+    const converted = Object.fromEntries(
+      Object.entries(union ?? schema).flatMap(([key, value]) =>
+        LIMITS.test(key) ? [] : [[key, convertValue(key, value)]],
+      ),
+    );
+    // Larger numbers are no longer exact when they have been parsed.
+    if (converted["type"] === "integer") converted["format"] ??= "int64";
+    if (rejectUnknownFields && converted["properties"] !== undefined) {
+      converted["additionalProperties"] ??= false;
+      const readOnly = Object.fromEntries(READ_ONLY.map((name) => [name, true]));
+      converted["properties"] = { ...readOnly, ...(converted["properties"] as object) };
+    }
+    return converted;
+  };
+  const convertValue = (key: string, value: unknown): unknown => {
+    if (key === "properties") return mapValues(value as Schemas, convert);
+    if (key === "items" || (key === "additionalProperties" && typeof value === "object"))
+      return convert(value as JsonSchema);
+    return key === "anyOf" || key === "allOf" ? (value as JsonSchema[]).map(convert) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { required, ...rest } = convert(requireOfItems(name, schema));
+      return [name, required === undefined || REQUIRED_BY_TASK.has(name) ? rest : { ...rest, required }];
+    }),
+  );
+}
+
+/** An object with the fields of all members, none of them required; `undefined` if the schema is not a union. */
+function mergeUnion({ oneOf }: JsonSchema, schemas: Schemas): JsonSchema | undefined {
+  if (oneOf === undefined) return undefined;
+  const members = (oneOf as JsonSchema[]).map((member) => resolve(member, schemas));
+  return {
+    type: "object",
+    properties: Object.assign({}, ...members.map(({ properties }) => properties)) as Schemas,
+  };
+}
+
+function resolve(schema: JsonSchema, schemas: Schemas): JsonSchema {
+  const { $ref } = schema as { $ref?: string };
+  return $ref === undefined ? schema : (schemas[$ref.replace("#/schemas/", "")] ?? {});
+}
+
+function requireOfItems(name: string, schema: JsonSchema): JsonSchema {
+  const lists = REQUIRED_OF_ITEMS[name];
+  if (lists === undefined) return schema;
+  const properties = schema["properties"] as Readonly<Record<string, { items: JsonSchema }>>;
+  const changed = Object.entries(lists).map(([field, required]) => [
+    field,
+    { ...properties[field], items: { allOf: [properties[field]?.items, { required }] } },
+  ]);
+  return { ...schema, properties: { ...properties, ...Object.fromEntries(changed) } };
+}
+
+function mapValues(record: Schemas, map: (schema: JsonSchema) => JsonSchema): Schemas {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+}
