@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { ROOT } from "./run-script.js";
 
-/** The one gate: scripts of package.json, each of which can be run alone. */
+/** Steps of the gate: scripts of package.json, each of which also runs alone. */
 const STEPS = [
   "check:format",
+  "check:prose",
   "check:types",
   "generate -- --check",
   "test",
@@ -17,7 +18,7 @@ const STEPS = [
   "check:consumers",
 ];
 
-/** `--tested`: the tests of this very tree have just passed, as in continuous integration, and need not run again. */
+/** `--tested` skips the tests: for continuous integration, where they have just passed on the same tree. */
 const tested = process.argv.includes("--tested");
 
 const failed: string[] = [];
