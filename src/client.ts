@@ -118,47 +118,47 @@ export class RedisCloud {
 
   /** @throws `ConfigError` naming the option or environment variable that is wrong, before anything is sent. */
   constructor(options: RedisCloudOptions = {}) {
-    const settings = resolveOptions(options);
-    const http: HttpClient = new HttpClient(settings, (...call) => creates.guard(...call));
-    const work = new OperationClient(http, settings);
-    const context = { http, work, taskOwnership: new TaskOwnership(), ...settings };
-    const creates = new CreateGuard(context, settings);
+    const resolved = resolveOptions(options);
+    const http: HttpClient = new HttpClient(resolved, (...call) => createGuard.intercept(...call));
+    const operationClient = new OperationClient(http, resolved);
+    const context = { http, operations: operationClient, taskOwnership: new TaskOwnership(), ...resolved };
+    const createGuard = new CreateGuard(context, resolved);
     this.account = new Account(http);
-    this.users = new Users(http, work);
+    this.users = new Users(http, operationClient);
     this.acl = {
-      redisRules: new RedisRules(http, work),
-      roles: new AclRoles(http, work),
-      users: new AclUsers(http, work),
+      redisRules: new RedisRules(http, operationClient),
+      roles: new AclRoles(http, operationClient),
+      users: new AclUsers(http, operationClient),
     };
-    this.cloudAccounts = new CloudAccounts(http, work);
-    this.subscriptions = new Subscriptions(http, work);
-    this.databases = new Databases(http, work);
+    this.cloudAccounts = new CloudAccounts(http, operationClient);
+    this.subscriptions = new Subscriptions(http, operationClient);
+    this.databases = new Databases(http, operationClient);
     this.essentials = {
       plans: new EssentialsPlans(http),
-      subscriptions: new EssentialsSubscriptions(http, work),
-      databases: new EssentialsDatabases(http, work),
+      subscriptions: new EssentialsSubscriptions(http, operationClient),
+      databases: new EssentialsDatabases(http, operationClient),
     };
     this.connectivity = {
-      peerings: new Peerings(work),
-      privateServiceConnect: new PrivateServiceConnect(work),
-      privateLink: new PrivateLinks(work),
-      transitGateways: new TransitGateways(work),
+      peerings: new Peerings(operationClient),
+      privateServiceConnect: new PrivateServiceConnect(operationClient),
+      privateLink: new PrivateLinks(operationClient),
+      transitGateways: new TransitGateways(operationClient),
     };
     this.activeActive = {
-      regions: new ActiveActiveRegions(http, work),
-      databases: new ActiveActiveDatabases(http, work),
-      peerings: new ActiveActivePeerings(work),
-      privateServiceConnect: new ActiveActivePrivateServiceConnect(work),
-      privateLink: new ActiveActivePrivateLinks(work),
-      transitGateways: new ActiveActiveTransitGateways(work),
+      regions: new ActiveActiveRegions(http, operationClient),
+      databases: new ActiveActiveDatabases(http, operationClient),
+      peerings: new ActiveActivePeerings(operationClient),
+      privateServiceConnect: new ActiveActivePrivateServiceConnect(operationClient),
+      privateLink: new ActiveActivePrivateLinks(operationClient),
+      transitGateways: new ActiveActiveTransitGateways(operationClient),
     };
-    this.costReports = new CostReports(http, work);
+    this.costReports = new CostReports(http, operationClient);
     this.endpointRedirections = new EndpointRedirections(http);
     this.dataIntegration = new DataIntegration(http);
     this.tasks = new Tasks(http);
-    this.operations = new Operations(work, new Recovery(context, settings));
+    this.operations = new Operations(operationClient, new Recovery(context, resolved));
     this.raw = http.raw;
-    this.#rateLimiter = settings.rateLimiter;
+    this.#rateLimiter = resolved.rateLimiter;
   }
 
   /** How full the request budget is. */

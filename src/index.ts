@@ -84,7 +84,7 @@ export type { Users } from "./facade/users.js";
 export type { CreateOutcome, Recovered, RecoveredBase, RecoveredOperation } from "./idempotency/recovery.js";
 export {
   type MapContext,
-  type MapFleetOptions,
+  type MapOptions,
   type MapResult,
   mapConcurrent,
 } from "./waiters/map-concurrent.js";

@@ -1,5 +1,5 @@
 /** Who listens to a signal, through one listener of ours. */
-const listeners = new WeakMap<AbortSignal, { heard: () => void; callbacks: Set<() => void> }>();
+const listeners = new WeakMap<AbortSignal, { listener: () => void; callbacks: Set<() => void> }>();
 
 /**
  * Calls back when a signal is aborted; returns how to stop listening. A signal that is aborted calls back at once.
@@ -13,24 +13,24 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
     callback();
     return () => undefined;
   }
-  const { callbacks, heard } = listeners.get(signal) ?? listen(signal);
+  const { callbacks, listener } = listeners.get(signal) ?? listen(signal);
   callbacks.add(callback);
   return () => {
     callbacks.delete(callback);
     if (callbacks.size > 0 || listeners.get(signal)?.callbacks !== callbacks) return;
-    signal.removeEventListener("abort", heard);
+    signal.removeEventListener("abort", listener);
     listeners.delete(signal);
   };
 }
 
 function listen(signal: AbortSignal) {
   const callbacks = new Set<() => void>();
-  const heard = () => {
+  const listener = () => {
     listeners.delete(signal);
     for (const callback of callbacks) callback();
   };
-  const entry = { callbacks, heard };
+  const entry = { callbacks, listener };
   listeners.set(signal, entry);
-  signal.addEventListener("abort", heard, { once: true });
+  signal.addEventListener("abort", listener, { once: true });
   return entry;
 }

@@ -41,8 +41,8 @@ function parseUrl(name: string, value: string): URL {
 /** A value as a message may show it: without what stands where credentials would, and without a query. */
 function quote(value: unknown): string {
   if (typeof value !== "string") return formatValue(value);
-  const shown = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");
-  return JSON.stringify(shown);
+  const redacted = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");
+  return JSON.stringify(redacted);
 }
 
 function isLoopback(host: string): boolean {

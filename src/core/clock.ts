@@ -14,7 +14,7 @@ export interface Clock {
    * Calls `ring` after `ms` milliseconds; returns how to prevent it. What `sleep` does at a fraction of the cost, for
    * what hardly ever comes to pass. Default: made of `sleep`.
    */
-  alarm?(ms: number, callback: () => void): () => void;
+  setTimer?(ms: number, callback: () => void): () => void;
   /** A number from 0 up to 1, for jitter. Default: `Math.random`. */
   random?(): number;
 }
@@ -28,27 +28,27 @@ function timerMs(ms: number): number {
 
 /** Calls `ring` after `ms` milliseconds, on any clock; returns how to prevent it. */
 export function setTimer(clock: Clock, ms: number, callback: () => void): () => void {
-  if (clock.alarm !== undefined) return clock.alarm(ms, callback);
-  const prevented = new AbortController();
-  clock.sleep(ms, prevented.signal).then(callback, () => undefined);
-  return () => prevented.abort();
+  if (clock.setTimer !== undefined) return clock.setTimer(ms, callback);
+  const canceled = new AbortController();
+  clock.sleep(ms, canceled.signal).then(callback, () => undefined);
+  return () => canceled.abort();
 }
 
 /** The clock on the wall. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  alarm: (ms, callback) => {
+  setTimer: (ms, callback) => {
     const timer = setTimeout(callback, timerMs(ms));
     return () => clearTimeout(timer);
   },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const awake = () => {
+      const wakeUp = () => {
         stopListening();
         resolve();
       };
-      const timer = setTimeout(awake, timerMs(ms));
+      const timer = setTimeout(wakeUp, timerMs(ms));
       const stopListening = onAbort(signal, () => {
         clearTimeout(timer);
         reject(signal?.reason);

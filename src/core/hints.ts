@@ -5,15 +5,15 @@ interface StatusFacts {
   /** The answer names a time to wait or an empty quota. */
   quotaExhausted: boolean;
   /** The body is a page, not JSON: an edge or a proxy spoke. */
-  html: boolean;
+  isHtml: boolean;
 }
 
 /** What to do about a failed answer. */
-export function hintForStatus({ status, code, quotaExhausted, html }: StatusFacts): string | undefined {
+export function hintForStatus({ status, code, quotaExhausted, isHtml }: StatusFacts): string | undefined {
   if (code !== undefined && hintForCode(code) !== undefined) return hintForCode(code);
   if (status === 429) return quotaExhausted ? QUOTA : TOO_MANY_CHANGES;
-  if (html && (status === 401 || status === 403)) return `${STATUS_HINTS[status]} ${EDGE}`;
-  if (html) return EDGE;
+  if (isHtml && (status === 401 || status === 403)) return `${STATUS_HINTS[status]} ${EDGE}`;
+  if (isHtml) return EDGE;
   if (status >= 300 && status < 400) return "The API does not redirect: check the base URL.";
   return STATUS_HINTS[status];
 }
@@ -26,16 +26,16 @@ export function hintForCode(code: string): string | undefined {
 }
 
 /** How to decide what came of a creating request whose answer was lost. */
-export function hintForAmbiguousWrite(fits: readonly string[], searched: boolean): string {
-  if (!searched) return AMBIGUOUS.blind;
-  if (fits.length === 0) return AMBIGUOUS.nothing;
-  return fits.every((fit) => fit === "failed") ? AMBIGUOUS.failed : AMBIGUOUS.undecided;
+export function hintForAmbiguousWrite(matches: readonly string[], searchCompleted: boolean): string {
+  if (!searchCompleted) return AMBIGUOUS.incomplete;
+  if (matches.length === 0) return AMBIGUOUS.noCandidates;
+  return matches.every((fit) => fit === "failed") ? AMBIGUOUS.failed : AMBIGUOUS.undecided;
 }
 
 const AMBIGUOUS = {
-  blind:
+  incomplete:
     "The service could not be asked for long enough. Look for the resource, and at `tasks.list()`, before you create it again.",
-  nothing:
+  noCandidates:
     "Neither a task nor a resource of it showed up: most likely it never arrived. Look for the resource once more, then create it again.",
   failed:
     "Nothing of it exists: it never arrived, or one of the candidates is its task, which failed. Mend the reason, then create it again.",

@@ -1,20 +1,20 @@
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
 import { ApiError, ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
-import { authLayer } from "./middleware/auth.js";
-import { logLayer } from "./middleware/log.js";
-import { budgetLayer } from "./middleware/rate-limit.js";
-import { retryLayer } from "./middleware/retry.js";
-import { timeoutLayer } from "./middleware/timeout.js";
+import { authMiddleware } from "./middleware/auth.js";
+import { logMiddleware } from "./middleware/log.js";
+import { rateLimitMiddleware } from "./middleware/rate-limit.js";
+import { retryMiddleware } from "./middleware/retry.js";
+import { timeoutMiddleware } from "./middleware/timeout.js";
 import { type CallOptions, checkCallOptions, type ResolvedOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
-import { buildPath, buildQuery, methodOf, type RouteInput } from "./path-params.js";
-import { type Middleware, type Next, type OutgoingRequest, pipeline } from "./pipeline.js";
+import { buildPath, buildQuery, parseMethod, type RouteInput } from "./path-params.js";
+import { composeMiddleware, type Middleware, type Next, type OutgoingRequest } from "./pipeline.js";
 import type { Priority } from "./rate-limiter.js";
 import { openapiFetchClient, type RawClient } from "./raw.js";
 import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
-import { transport } from "./transport.js";
+import { createTransport } from "./transport.js";
 
 /** What a plain route takes. */
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
@@ -26,7 +26,7 @@ const PAGE_SIZE = 100;
 /** Options of a call plus what only the SDK itself sets. */
 export interface InternalCallOptions extends CallOptions {
   priority?: Priority | undefined;
-  gated?: boolean | undefined;
+  isChangeLimited?: boolean | undefined;
   /** Put around every attempt of this call, where the request is about to leave. */
   perAttemptMiddleware?: Middleware | undefined;
 }
@@ -44,38 +44,38 @@ export type CallInterceptor = (
 
 /** Every call has its own; most have none. */
 const perAttemptMiddleware: Middleware = (next) => (request) =>
-  (request.call.perAttemptMiddleware?.(next) ?? next)(request);
+  (request.context.perAttemptMiddleware?.(next) ?? next)(request);
 
 /** Makes one request well: from a route literal and its input to the answer or one readable error. */
 export class HttpClient {
   readonly raw: RawClient;
-  readonly #settings: ResolvedOptions;
+  readonly #options: ResolvedOptions;
   readonly #send: Next;
-  readonly #guard: CallInterceptor | undefined;
+  readonly #interceptor: CallInterceptor | undefined;
   /** For every request of a client without layers of its user's: nobody else could add to them. */
-  readonly #none = new Headers();
+  readonly #emptyHeaders = new Headers();
 
-  constructor(settings: ResolvedOptions, guard?: CallInterceptor) {
-    this.#settings = settings;
-    this.#guard = guard;
-    const { clock, log, rateLimiter: budget, timeoutMs, retries } = settings;
-    this.#send = pipeline(
+  constructor(options: ResolvedOptions, interceptor?: CallInterceptor) {
+    this.#options = options;
+    this.#interceptor = interceptor;
+    const { clock, log, rateLimiter, timeoutMs, retries } = options;
+    this.#send = composeMiddleware(
       [
-        ...settings.middleware,
-        retryLayer({ retries, clock, log }),
-        budgetLayer(budget, clock),
-        ...settings.attemptMiddleware,
-        ...(log === noopLog ? [] : [logLayer(log, clock)]),
-        timeoutLayer(clock, timeoutMs),
+        ...options.middleware,
+        retryMiddleware({ retries, clock, log }),
+        rateLimitMiddleware(rateLimiter, clock),
+        ...options.attemptMiddleware,
+        ...(log === noopLog ? [] : [logMiddleware(log, clock)]),
+        timeoutMiddleware(clock, timeoutMs),
         perAttemptMiddleware,
       ],
-      authLayer(
-        settings.credentials,
-        settings.userAgent,
-        this.#none,
-      )(transport(settings.fetch, settings.credentials)),
+      authMiddleware(
+        options.credentials,
+        options.userAgent,
+        this.#emptyHeaders,
+      )(createTransport(options.fetch, options.credentials)),
     );
-    this.raw = openapiFetchClient(settings.baseUrl, this.#send);
+    this.raw = openapiFetchClient(options.baseUrl, this.#send);
   }
 
   /**
@@ -97,8 +97,8 @@ export class HttpClient {
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
-    const response = await this.#send(this.#outgoing(route, input, options, false));
-    if (!response.ok) throw await this.#refusal(route, response);
+    const response = await this.#send(this.#buildRequest(route, input, options, false));
+    if (!response.ok) throw await this.#toApiError(route, response);
     return new Uint8Array(await response.arrayBuffer());
   }
 
@@ -110,8 +110,8 @@ export class HttpClient {
     options?: CallOptions,
   ): PagedList<T> {
     const { path } = input as RouteInput;
-    const read = async () => itemsOf(await this.#page(route, input as RouteInput, options), items);
-    return new PagedList(path === undefined ? () => read().catch(noneIf404) : read, 0);
+    const read = async () => extractItems(await this.#page(route, input as RouteInput, options), items);
+    return new PagedList(path === undefined ? () => read().catch(undefinedIf404) : read, 0);
   }
 
   /** A list that the service sends in pages, by offset and limit. */
@@ -123,15 +123,15 @@ export class HttpClient {
   ): PagedList<T> {
     const { path, query } = input as RouteInput;
     const read = async (offset: number, limit: number) =>
-      itemsOf(await this.#page(route, { path, query: { ...query, offset, limit } }, options), items);
+      extractItems(await this.#page(route, { path, query: { ...query, offset, limit } }, options), items);
     return new PagedList(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
           // Past the last page, Pro databases answer 404 rather than an empty page. On the first page a 404 may
           // also mean that the parent does not exist: then, and only then, the parent is asked.
           if (offset === 0 && path !== undefined && is404(error))
-            await this.json(parentOf(route), { path }, options);
-          return noneIf404(error);
+            await this.json(parentRoute(route), { path }, options);
+          return undefinedIf404(error);
         }),
       PAGE_SIZE,
     );
@@ -144,55 +144,55 @@ export class HttpClient {
    * it is gone, so no caller may take it for either.
    */
   async json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    const send: SendRequest = (own) => this.#json(route, input, own);
-    return this.#guard === undefined ? send(options) : this.#guard(route, input, options, send);
+    const send: SendRequest = (ownOptions) => this.#json(route, input, ownOptions);
+    return this.#interceptor === undefined ? send(options) : this.#interceptor(route, input, options, send);
   }
 
   async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    const response = await this.#send(this.#outgoing(route, input, options, true));
-    const reply = await this.#reply(route, response);
-    if (reply === undefined && methodOf(route) === "GET") throw emptyResponseError(route, response);
+    const response = await this.#send(this.#buildRequest(route, input, options, true));
+    const reply = await this.#parseJson(route, response);
+    if (reply === undefined && parseMethod(route) === "GET") throw emptyResponseError(route, response);
     return reply;
   }
 
   /** A page of a list, of which some come without a body. */
   async #page<R extends PlainRoute>(route: R, input: RouteInput, options?: CallOptions) {
-    const response = await this.#send(this.#outgoing(route, input, options, true));
-    return (await this.#reply(route, response)) as ResponseOf<R> | undefined;
+    const response = await this.#send(this.#buildRequest(route, input, options, true));
+    return (await this.#parseJson(route, response)) as ResponseOf<R> | undefined;
   }
 
-  async #reply(route: string, response: HttpResponse): Promise<unknown> {
-    if (!response.ok) throw await this.#refusal(route, response);
+  async #parseJson(route: string, response: HttpResponse): Promise<unknown> {
+    if (!response.ok) throw await this.#toApiError(route, response);
     return parseBody(route, await response.text(), response);
   }
 
-  #outgoing(
+  #buildRequest(
     route: string,
     { path, query, body }: RouteInput,
     options: InternalCallOptions | undefined,
     json: boolean,
   ): OutgoingRequest {
     if (options !== undefined) checkCallOptions(options);
-    const { baseUrl, middleware: layers, attemptMiddleware: attemptLayers } = this.#settings;
-    const bare = json && layers.length === 0 && attemptLayers.length === 0;
+    const { baseUrl, middleware, attemptMiddleware } = this.#options;
+    const canShareHeaders = json && middleware.length === 0 && attemptMiddleware.length === 0;
     return {
       url: baseUrl + buildPath(route, path) + buildQuery(route, query),
-      method: methodOf(route),
-      headers: bare ? this.#none : new Headers(json ? undefined : { accept: "*/*" }),
+      method: parseMethod(route),
+      headers: canShareHeaders ? this.#emptyHeaders : new Headers(json ? undefined : { accept: "*/*" }),
       body: body === undefined ? undefined : toJson(route, body),
       signal: options?.signal,
-      call: { route, json, ...options },
+      context: { route, isJson: json, ...options },
       attempt: 1,
     };
   }
 
-  async #refusal(route: string, response: HttpResponse): Promise<ApiError> {
-    return toApiError(route, readable(await response.text()), response, this.#settings.clock.now());
+  async #toApiError(route: string, response: HttpResponse): Promise<ApiError> {
+    return toApiError(route, parseErrorBody(await response.text()), response, this.#options.clock.now());
   }
 }
 
 /** The body of a refusal: JSON if it is that, text if it is not, nothing if it is empty. */
-function readable(text: string): unknown {
+function parseErrorBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -215,11 +215,11 @@ function toJson(route: string, body: unknown): string {
 }
 
 /** An empty body is a list without items. */
-function itemsOf<A, T>(reply: A | undefined, items: (reply: A) => readonly T[] | undefined) {
+function extractItems<A, T>(reply: A | undefined, items: (reply: A) => readonly T[] | undefined) {
   return reply === undefined ? undefined : items(reply);
 }
 
-function parentOf(route: string): string {
+function parentRoute(route: string): string {
   return route.slice(0, route.lastIndexOf("/"));
 }
 
@@ -227,6 +227,6 @@ function is404(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
 }
 
-function noneIf404(error: unknown): undefined {
+function undefinedIf404(error: unknown): undefined {
   if (!is404(error)) throw error;
 }

@@ -30,7 +30,7 @@ export interface InvalidIntent {
   /** Its id in the store. */
   readonly id: string;
   /** What is wrong with it. */
-  readonly problem: string;
+  readonly reason: string;
 }
 
 /**
@@ -88,7 +88,7 @@ export class IntentLog {
   }
 
   /** @throws {@link ConfigError} when it could not be written: then the request must not leave. */
-  async begin(draft: IntentDraft): Promise<void> {
+  async record(draft: IntentDraft): Promise<void> {
     try {
       await this.#store.put({ ...draft, account: await this.#accountHash() });
     } catch (cause) {
@@ -103,7 +103,7 @@ export class IntentLog {
   }
 
   /** The task is known: from now on the intent goes by its id, so that whoever ends the wait can remove it. */
-  async accept(draft: IntentDraft, taskId: string): Promise<void> {
+  async recordTask(draft: IntentDraft, taskId: string): Promise<void> {
     const account = await this.#accountHash();
     const put = () => this.#store.put({ ...draft, id: taskId, account, taskId, originalId: draft.id });
     // Both are listed should the process end in between; the task is found from either.
@@ -118,8 +118,8 @@ export class IntentLog {
   /** The intents of this account, and what cannot be read. */
   async list(): Promise<(Intent | InvalidIntent)[]> {
     const account = await this.#accountHash();
-    const all = (await this.#store.list()).map(checked);
-    return all.filter((intent) => "problem" in intent || intent.account === account);
+    const all = (await this.#store.list()).map(validate);
+    return all.filter((intent) => "reason" in intent || intent.account === account);
   }
 
   async #tryStore(action: "put" | "delete", id: string, act: () => unknown): Promise<boolean> {
@@ -144,9 +144,9 @@ export class IntentLog {
 }
 
 /** An intent as it came from a store, which anybody may have written into. */
-function checked(given: Intent | InvalidIntent): Intent | InvalidIntent {
+function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
   const { id, route, path, matchFields, sentAt, account, taskId } = (given ?? {}) as Partial<Intent>;
-  const whole =
+  const isValid =
     typeof id === "string" &&
     typeof route === "string" &&
     isRecord(path) &&
@@ -154,11 +154,11 @@ function checked(given: Intent | InvalidIntent): Intent | InvalidIntent {
     Number.isFinite(sentAt) &&
     typeof account === "string" &&
     (taskId === undefined || typeof taskId === "string");
-  if (whole) return given as Intent;
-  const error = (given as Partial<InvalidIntent> | null)?.problem;
+  if (isValid) return given as Intent;
+  const error = (given as Partial<InvalidIntent> | null)?.reason;
   return {
     id: typeof id === "string" ? id : "",
-    problem: typeof error === "string" ? error : "It does not have the fields of an intent.",
+    reason: typeof error === "string" ? error : "It does not have the fields of an intent.",
   };
 }
 

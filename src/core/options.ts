@@ -95,7 +95,7 @@ export interface ResolvedOptions {
   clock: Clock;
 }
 
-const REQUESTS_A_MINUTE = 400;
+const DEFAULT_REQUESTS_PER_MINUTE = 400;
 
 /** Secrets by the variable of the account key: the names that belong together. */
 const KEY_VARIABLES: readonly [apiKey: string, ...secretKeys: string[]][] = [
@@ -115,20 +115,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function resolveOptions(options: RedisCloudOptions, environment?: Environment): ResolvedOptions {
   const clock = options.clock ?? systemClock;
   const credentials = resolveCredentials(options, environment);
-  const log = safeLog(optionalFunction("log", options.log));
+  const log = safeLog(assertOptionalFunction("log", options.log));
   return {
     credentials,
     baseUrl: resolveBaseUrl(options, environment),
     timeoutMs: assertPositive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: assertCount("retries", options.retries ?? 4),
     waitTimeoutMs: assertPositive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
-    rateLimiter: checkBudget(options.rateLimiter) ?? new InMemoryRateLimiter(clock, REQUESTS_A_MINUTE),
-    changeConcurrency: checkGate(options.changeConcurrency ?? "adaptive"),
-    middleware: checkLayers("layers", options.middleware ?? []),
-    attemptMiddleware: checkLayers("attemptLayers", options.attemptMiddleware ?? []),
+    rateLimiter:
+      checkRateLimiter(options.rateLimiter) ?? new InMemoryRateLimiter(clock, DEFAULT_REQUESTS_PER_MINUTE),
+    changeConcurrency: checkChangeConcurrency(options.changeConcurrency ?? "adaptive"),
+    middleware: checkMiddleware("layers", options.middleware ?? []),
+    attemptMiddleware: checkMiddleware("attemptLayers", options.attemptMiddleware ?? []),
     log,
     intentLog: IntentLog.open(options.intents, credentials.apiKey, log),
-    fetch: optionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
+    fetch: assertOptionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     userAgent: userAgent(options.userAgent),
     clock,
   };
@@ -150,12 +151,12 @@ export function assertPositive(name: string, value: unknown): number {
   throw new ConfigError(`${name} must be a positive number of milliseconds, not ${formatValue(value)}.`);
 }
 
-function optionalFunction<F>(name: string, value: F): F {
+function assertOptionalFunction<F>(name: string, value: F): F {
   if (value === undefined || typeof value === "function") return value;
   throw new ConfigError(`${name} must be a function, not ${formatValue(value)}.`);
 }
 
-function checkBudget(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
+function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
   for (const name of rateLimiter === undefined ? [] : (["take", "observe", "state"] as const)) {
     if (typeof rateLimiter?.[name] !== "function") {
       throw new ConfigError(
@@ -166,15 +167,16 @@ function checkBudget(rateLimiter: RateLimiter | undefined): RateLimiter | undefi
   return rateLimiter;
 }
 
-function checkGate(mode: ChangeConcurrency): ChangeConcurrency {
+function checkChangeConcurrency(mode: ChangeConcurrency): ChangeConcurrency {
   if (mode === "adaptive" || mode === "strict" || mode === "off") return mode;
   throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${formatValue(mode)}.`);
 }
 
-function checkLayers(name: string, middleware: readonly Middleware[]): readonly Middleware[] {
+function checkMiddleware(name: string, middleware: readonly Middleware[]): readonly Middleware[] {
   if (!Array.isArray(middleware))
     throw new ConfigError(`${name} must be a list of functions, not ${formatValue(middleware)}.`);
-  for (const [index, layer] of middleware.entries()) optionalFunction(`${name}[${index}]`, layer ?? null);
+  for (const [index, entry] of middleware.entries())
+    assertOptionalFunction(`${name}[${index}]`, entry ?? null);
   return middleware;
 }
 
@@ -185,13 +187,17 @@ function assertCount(name: string, value: unknown): number {
 
 function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
   if (options.apiKey !== undefined || options.secretKey !== undefined) {
-    return credentials(named("apiKey", options.apiKey), named("secretKey", options.secretKey));
+    return checkKeyPair(
+      toOptionValue("apiKey", options.apiKey),
+      toOptionValue("secretKey", options.secretKey),
+    );
   }
   for (const [apiName, ...secretNames] of KEY_VARIABLES) {
-    const apiKey = named(apiName, read(environment, apiName));
-    const secretName = secretNames.find((name) => read(environment, name)) ?? (secretNames[0] as string);
-    const secretKey = named(secretName, read(environment, secretName));
-    if (apiKey.value !== undefined || secretKey.value !== undefined) return credentials(apiKey, secretKey);
+    const apiKey = toOptionValue(apiName, readVariable(environment, apiName));
+    const secretName =
+      secretNames.find((name) => readVariable(environment, name)) ?? (secretNames[0] as string);
+    const secretKey = toOptionValue(secretName, readVariable(environment, secretName));
+    if (apiKey.value !== undefined || secretKey.value !== undefined) return checkKeyPair(apiKey, secretKey);
   }
   throw new ConfigError("There is no key pair: give apiKey and secretKey.", {
     hint: "Or set REDIS_CLOUD_API_KEY (the account key) and REDIS_CLOUD_SECRET_KEY (a user key). Both are made in the Redis Cloud console under Access Management, API Keys.",
@@ -201,11 +207,11 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
 type OptionValue = { name: string; value: string | undefined };
 
 /** An empty variable is an unset one, as shells and CI systems have it. */
-function named(name: string, value: string | undefined): OptionValue {
+function toOptionValue(name: string, value: string | undefined): OptionValue {
   return { name, value: value === "" ? undefined : value };
 }
 
-function credentials(apiKey: OptionValue, secretKey: OptionValue): Credentials {
+function checkKeyPair(apiKey: OptionValue, secretKey: OptionValue): Credentials {
   const pair = { apiKey: checkKey(apiKey, secretKey), secretKey: checkKey(secretKey, apiKey) };
   if (pair.apiKey === pair.secretKey) {
     throw new ConfigError(
@@ -231,16 +237,19 @@ function checkKey({ name, value }: OptionValue, other: OptionValue): string {
   }
   if (typeof value !== "string")
     throw new ConfigError(`${name} must be a text, not ${value === null ? "null" : typeof value}.`);
-  const strange = /[^\x21-\x7e]/.exec(value);
-  if (strange !== null) {
-    throw new ConfigError(`${name} holds ${nameCharacter(strange[0])} at position ${strange.index + 1}.`, {
-      hint: "Copy the key anew, without quotes, spaces or line ends around it.",
-    });
+  const invalid = /[^\x21-\x7e]/.exec(value);
+  if (invalid !== null) {
+    throw new ConfigError(
+      `${name} holds ${describeCharacter(invalid[0])} at position ${invalid.index + 1}.`,
+      {
+        hint: "Copy the key anew, without quotes, spaces or line ends around it.",
+      },
+    );
   }
   return value;
 }
 
-function nameCharacter(character: string): string {
+function describeCharacter(character: string): string {
   if (character === "\n" || character === "\r") return "a line end";
   if (character === " " || character === "\t") return "a space";
   return "a character that cannot stand in a key";
@@ -248,8 +257,8 @@ function nameCharacter(character: string): string {
 
 function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
-  const variable = URL_VARIABLES.find((name) => read(environment, name));
-  if (variable !== undefined) return checkBaseUrl(variable, read(environment, variable) as string);
+  const variable = URL_VARIABLES.find((name) => readVariable(environment, name));
+  if (variable !== undefined) return checkBaseUrl(variable, readVariable(environment, variable) as string);
   return DEFAULT_BASE_URL;
 }
 
@@ -259,7 +268,7 @@ function userAgent(own: string | undefined): string {
       `userAgent holds a character that cannot stand in a header: ${JSON.stringify(own)}.`,
     );
   }
-  const sdk = `redis-cloud-sdk/${VERSION} (${platform()})`;
+  const sdk = `redis-cloud-sdk/${VERSION} (${detectPlatform()})`;
   return own === undefined ? sdk : `${own} ${sdk}`;
 }
 
@@ -271,7 +280,7 @@ interface Platform {
 }
 
 /** Deno asks for a permission, variable by variable, and throws when it is not given. */
-function read(environment: Environment | undefined, name: string): string | undefined {
+function readVariable(environment: Environment | undefined, name: string): string | undefined {
   try {
     return (environment ?? (globalThis as Platform).process?.env)?.[name];
   } catch {
@@ -279,7 +288,7 @@ function read(environment: Environment | undefined, name: string): string | unde
   }
 }
 
-function platform(): string {
+function detectPlatform(): string {
   const { process, Deno, navigator } = globalThis as Platform;
   if (Deno !== undefined) return `deno/${Deno.version.deno}`;
   if (process?.versions?.bun !== undefined) return `bun/${process.versions.bun}`;

@@ -8,25 +8,25 @@ export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T
  * `for await`, by `pages()`, or take it whole with `all()`.
  */
 export class PagedList<T> implements AsyncIterable<T> {
-  readonly #read: FetchPage<T>;
+  readonly #fetchPage: FetchPage<T>;
   /** Items a page; 0 when the service sends everything in one. */
   readonly #pageSize: number;
 
-  constructor(read: FetchPage<T>, pageSize: number) {
-    this.#read = read;
+  constructor(fetchPage: FetchPage<T>, pageSize: number) {
+    this.#fetchPage = fetchPage;
     this.#pageSize = pageSize;
   }
 
   /** The items, one by one. Holds no more than one page. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    const walk = new PageCursor(this.#read, this.#pageSize);
-    while (await walk.turn()) while (walk.hasItem) yield walk.takeItem();
+    const cursor = new PageCursor(this.#fetchPage, this.#pageSize);
+    while (await cursor.advance()) while (cursor.hasItem) yield cursor.takeItem();
   }
 
   /** The items, page by page. Empty pages are not given out. */
   async *pages(): AsyncGenerator<readonly T[], void, undefined> {
-    const walk = new PageCursor(this.#read, this.#pageSize);
-    while (await walk.turn()) yield walk.takePage();
+    const cursor = new PageCursor(this.#fetchPage, this.#pageSize);
+    while (await cursor.advance()) yield cursor.takePage();
   }
 
   /** All items at once. */
@@ -37,8 +37,8 @@ export class PagedList<T> implements AsyncIterable<T> {
   }
 
   /** The first item that fits, or `undefined`. Reads no further than needed. */
-  async find(fits: (item: T) => boolean): Promise<T | undefined> {
-    for await (const item of this) if (fits(item)) return item;
+  async find(predicate: (item: T) => boolean): Promise<T | undefined> {
+    for await (const item of this) if (predicate(item)) return item;
     return undefined;
   }
 }
@@ -48,44 +48,44 @@ export class PagedList<T> implements AsyncIterable<T> {
  * its variables the engine may keep for as long as the generator lives.
  */
 class PageCursor<T> {
-  readonly #read: FetchPage<T>;
+  readonly #fetchPage: FetchPage<T>;
   readonly #pageSize: number;
   #page: readonly T[] = [];
-  #at = 0;
+  #index = 0;
   #offset = 0;
-  #first: string | undefined;
-  #over = false;
+  #firstItem: string | undefined;
+  #isDone = false;
 
-  constructor(read: FetchPage<T>, pageSize: number) {
-    this.#read = read;
+  constructor(fetchPage: FetchPage<T>, pageSize: number) {
+    this.#fetchPage = fetchPage;
     this.#pageSize = pageSize;
   }
 
   /** Reads the next page. `false`: there is none. */
-  async turn(): Promise<boolean> {
-    if (this.#over) return false;
-    const page = await this.#read(this.#offset, this.#pageSize);
+  async advance(): Promise<boolean> {
+    if (this.#isDone) return false;
+    const page = await this.#fetchPage(this.#offset, this.#pageSize);
     if (page === undefined || page.length === 0) return false;
     // A server that knows no offset would send its first page for ever.
     const first = JSON.stringify(page[0]);
-    if (first === this.#first) return false;
-    this.#first = first;
+    if (first === this.#firstItem) return false;
+    this.#firstItem = first;
     // A page that is not full is not proof of the end while items are being deleted; only for a list that
     // comes in one piece is there nothing to ask for.
-    this.#over = this.#pageSize === 0;
+    this.#isDone = this.#pageSize === 0;
     this.#offset += this.#pageSize;
     this.#page = page;
-    this.#at = 0;
+    this.#index = 0;
     return true;
   }
 
   get hasItem(): boolean {
-    return this.#at < this.#page.length;
+    return this.#index < this.#page.length;
   }
 
   takeItem(): T {
-    const item = this.#page[this.#at] as T;
-    this.#at += 1;
+    const item = this.#page[this.#index] as T;
+    this.#index += 1;
     if (!this.hasItem) this.#page = [];
     return item;
   }

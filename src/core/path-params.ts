@@ -21,18 +21,20 @@ export function buildPath(route: string, path?: Readonly<Record<string, unknown>
   for (let open = route.indexOf("{", from); open >= 0; open = route.indexOf("{", from)) {
     const close = route.indexOf("}", open);
     const name = route.slice(open + 1, close);
-    filled += route.slice(from, open) + (STRING_PARAMS.has(name) ? word : id)(route, name, path?.[name]);
+    filled +=
+      route.slice(from, open) +
+      (STRING_PARAMS.has(name) ? encodeString : formatId)(route, name, path?.[name]);
     from = close + 1;
   }
   return filled + route.slice(from);
 }
 
-function id(route: string, name: string, value: unknown): string {
+function formatId(route: string, name: string, value: unknown): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return String(value);
   throw new ConfigError(`${route}: ${name} must be a positive integer, not ${formatValue(value)}.`);
 }
 
-function word(route: string, name: string, value: unknown): string {
+function encodeString(route: string, name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") {
     throw new ConfigError(`${route}: ${name} must be a text that is not empty, not ${formatValue(value)}.`);
   }
@@ -79,6 +81,6 @@ export function buildQuery(route: string, query?: Readonly<Record<string, unknow
 }
 
 /** The method of a route. */
-export function methodOf(route: string): string {
+export function parseMethod(route: string): string {
   return route.slice(0, route.indexOf(" "));
 }

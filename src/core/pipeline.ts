@@ -12,9 +12,9 @@ export interface RequestContext {
   /** What the call is worth to the budget. */
   readonly priority?: Priority | undefined;
   /** The answer is JSON, or an error: nobody needs its bytes. */
-  readonly json?: boolean | undefined;
+  readonly isJson?: boolean | undefined;
   /** A 429 for too many changes is not tried again: the change gate sees to it. */
-  readonly gated?: boolean | undefined;
+  readonly isChangeLimited?: boolean | undefined;
   /** What the SDK itself puts around every attempt of this call, where the request is about to leave. */
   readonly perAttemptMiddleware?: Middleware | undefined;
 }
@@ -32,7 +32,7 @@ export interface OutgoingRequest {
   /** Aborted when the caller gives up. */
   readonly signal: AbortSignal | undefined;
   /** The call that it belongs to. */
-  readonly call: RequestContext;
+  readonly context: RequestContext;
   /** Which attempt of the call this is, from 1. */
   readonly attempt: number;
 }
@@ -56,6 +56,6 @@ export type Next = (request: OutgoingRequest) => Promise<HttpResponse>;
 export type Middleware = (next: Next) => Next;
 
 /** Wraps `send` in the layers; the first is the outermost. */
-export function pipeline(middleware: readonly Middleware[], send: Next): Next {
+export function composeMiddleware(middleware: readonly Middleware[], send: Next): Next {
   return middleware.reduceRight((next, middleware) => middleware(next), send);
 }

@@ -11,7 +11,7 @@ export const DEFAULT_RETRY_AFTER_MS = 30_000;
 const MIN_RETRY_AFTER_MS = 1_000;
 
 /** Requests left in the service's window. May be absent. */
-export function quotaRemaining(headers: Headers): number | undefined {
+export function readRemaining(headers: Headers): number | undefined {
   const text = headers.get("x-rate-limit-remaining");
   const number = text === null || text.trim() === "" ? Number.NaN : Number(text);
   return Number.isFinite(number) ? number : undefined;
@@ -22,7 +22,7 @@ export function quotaRemaining(headers: Headers): number | undefined {
  *
  * The gateway names seconds in a header of its own; the standard header may hold seconds or a date.
  */
-export function retryAfterMs(headers: Headers, now: number): number | undefined {
+export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
   const own = headers.get("x-rate-limit-retry-after-seconds");
   const text = own?.trim() || headers.get("retry-after")?.trim();
   if (text === undefined || text === "") return undefined;
@@ -40,9 +40,9 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
  * a read can only have used up the quota, and of a change the second is the safe guess: it waits longer.
  */
 export function classify429(method: string, headers: Headers): "quota" | "changes" {
-  const remaining = quotaRemaining(headers);
+  const remaining = readRemaining(headers);
   if (remaining !== undefined) return remaining > 0 ? "changes" : "quota";
-  return method === "GET" || retryAfterMs(headers, 0) !== undefined ? "quota" : "changes";
+  return method === "GET" || readRetryAfterMs(headers, 0) !== undefined ? "quota" : "changes";
 }
 
 /** What an answer says of the quota. A 429 for too many changes says nothing of it but what is left. */
@@ -51,9 +51,9 @@ export function readRateLimitHeaders(
   { status, headers }: HttpResponse,
   now: number,
 ): RateLimitUpdate {
-  const remaining = quotaRemaining(headers);
+  const remaining = readRemaining(headers);
   if (status !== 429 || classify429(method, headers) === "changes") return { remaining };
-  const wait = retryAfterMs(headers, now) ?? DEFAULT_RETRY_AFTER_MS;
+  const wait = readRetryAfterMs(headers, now) ?? DEFAULT_RETRY_AFTER_MS;
   // Each caller is told of a time that is too long; none of them is to be left waiting in the budget instead.
   return wait > MAX_RETRY_AFTER_MS ? {} : { remaining, exhaustedForMs: wait };
 }

@@ -38,7 +38,7 @@ export interface RateLimiter {
   /** Resolves when one request may be sent. Rejects with `signal.reason` when aborted first. */
   take(priority: Priority, signal?: AbortSignal): Promise<void>;
   /** Learns from an answer. */
-  observe(news: RateLimitUpdate): void;
+  observe(update: RateLimitUpdate): void;
   /** How full it is. */
   state(): RateLimiterState;
 }
@@ -54,11 +54,11 @@ const WINDOW_MARGIN_MS = 500;
 const PROBE_TIMEOUT_MS = 2_000;
 /** Every tenth place goes to whoever has waited longest: whatever its priority, no request waits for ever. */
 const FAIRNESS_INTERVAL = 10;
-const ORDER: readonly Priority[] = ["write", "read", "poll"];
+const PRIORITIES: readonly Priority[] = ["write", "read", "poll"];
 
 interface QueuedRequest {
-  order: number;
-  gone: boolean;
+  arrival: number;
+  isRemoved: boolean;
   grant(): void;
 }
 
@@ -74,9 +74,9 @@ export class InMemoryRateLimiter implements RateLimiter {
   readonly #queues: Record<Priority, Queue> = { write: new Queue(), read: new Queue(), poll: new Queue() };
   #arrivals = 0;
   #grants = 0;
-  #pumping: AbortController | undefined;
-  #lastSeen = Number.NEGATIVE_INFINITY;
-  #setBack = 0;
+  #draining: AbortController | undefined;
+  #lastNow = Number.NEGATIVE_INFINITY;
+  #clockOffsetMs = 0;
 
   /** @throws {@link ConfigError} when the limit is not a positive integer: it would be no limit at all. */
   constructor(clock: Clock, limit: number) {
@@ -89,14 +89,14 @@ export class InMemoryRateLimiter implements RateLimiter {
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#queued() > 0 || this.#delayMs() > 0) await this.#queue(priority, signal);
-    else this.#spend();
+    if (this.#countQueued() > 0 || this.#delayMs() > 0) await this.#enqueue(priority, signal);
+    else this.#consume();
   }
 
   observe({ remaining, exhaustedForMs }: RateLimitUpdate): void {
     const now = this.#now();
-    const probed = this.#probe === "sent";
-    if (probed) this.#closedUntil = now;
+    const isProbeResponse = this.#probe === "sent";
+    if (isProbeResponse) this.#closedUntil = now;
     if (exhaustedForMs !== undefined) {
       // Nothing is booked: when that time is over the first answer tells what there is.
       this.#closedUntil = Math.max(this.#closedUntil, now + exhaustedForMs);
@@ -108,14 +108,14 @@ export class InMemoryRateLimiter implements RateLimiter {
       const others = this.#limit - this.#window.total(now) - Math.max(remaining, 0);
       if (others > 0) this.#window.add(now, others);
     }
-    if (!probed) return;
+    if (!isProbeResponse) return;
     this.#probe = undefined;
-    this.#pumping?.abort();
+    this.#draining?.abort();
   }
 
   /** How full it is now. */
   state(): RateLimiterState {
-    return { limit: this.#limit, used: this.#window.total(this.#now()), queued: this.#queued() };
+    return { limit: this.#limit, used: this.#window.total(this.#now()), queued: this.#countQueued() };
   }
 
   /**
@@ -126,12 +126,12 @@ export class InMemoryRateLimiter implements RateLimiter {
    */
   #now(): number {
     const now = this.#clock.now();
-    if (now < this.#lastSeen) this.#setBack += this.#lastSeen - now;
-    this.#lastSeen = now;
-    return now + this.#setBack;
+    if (now < this.#lastNow) this.#clockOffsetMs += this.#lastNow - now;
+    this.#lastNow = now;
+    return now + this.#clockOffsetMs;
   }
 
-  #queued(): number {
+  #countQueued(): number {
     return this.#queues.write.size + this.#queues.read.size + this.#queues.poll.size;
   }
 
@@ -141,7 +141,7 @@ export class InMemoryRateLimiter implements RateLimiter {
     return Math.max(full, this.#closedUntil - now);
   }
 
-  #spend(): void {
+  #consume(): void {
     const now = this.#now();
     this.#window.add(now, 1);
     if (this.#probe === "sent") this.#probe = undefined;
@@ -150,23 +150,23 @@ export class InMemoryRateLimiter implements RateLimiter {
     this.#closedUntil = now + PROBE_TIMEOUT_MS;
   }
 
-  #queue(priority: Priority, signal: AbortSignal | undefined): Promise<void> {
+  #enqueue(priority: Priority, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const queue = this.#queues[priority];
-      const waiter: QueuedRequest = {
-        order: this.#arrivals++,
-        gone: false,
+      const request: QueuedRequest = {
+        arrival: this.#arrivals++,
+        isRemoved: false,
         grant: () => {
           stopListening();
-          queue.remove(waiter);
+          queue.remove(request);
           resolve();
         },
       };
-      queue.add(waiter);
+      queue.add(request);
       const stopListening = onAbort(signal, () => {
-        queue.remove(waiter);
+        queue.remove(request);
         reject(signal?.reason);
-        if (this.#queued() === 0) this.#pumping?.abort();
+        if (this.#countQueued() === 0) this.#draining?.abort();
       });
       void this.#drain();
     });
@@ -174,57 +174,57 @@ export class InMemoryRateLimiter implements RateLimiter {
 
   /** One loop serves the whole queue: when a place is free, exactly one waiter gets it. No stampede. */
   async #drain(): Promise<void> {
-    if (this.#pumping !== undefined) return;
+    if (this.#draining !== undefined) return;
     const stop = new AbortController();
-    this.#pumping = stop;
-    while (this.#queued() > 0) {
+    this.#draining = stop;
+    while (this.#countQueued() > 0) {
       const delayMs = this.#delayMs();
       if (delayMs > 0) await this.#clock.sleep(delayMs, stop.signal).catch(() => undefined);
       if (stop.signal.aborted) break;
       if (this.#delayMs() <= 0) this.#grantNext();
     }
-    this.#pumping = undefined;
+    this.#draining = undefined;
     // Somebody may have queued while the last sleep was being cancelled.
-    if (this.#queued() > 0) void this.#drain();
+    if (this.#countQueued() > 0) void this.#drain();
   }
 
   #grantNext(): void {
-    const first = ORDER.flatMap((priority) => this.#queues[priority].first() ?? []);
+    const first = PRIORITIES.flatMap((priority) => this.#queues[priority].first() ?? []);
     this.#grants += 1;
-    const waiter =
+    const request =
       this.#grants % FAIRNESS_INTERVAL === 0
-        ? first.reduce((oldest, other) => (other.order < oldest.order ? other : oldest))
+        ? first.reduce((oldest, other) => (other.arrival < oldest.arrival ? other : oldest))
         : first[0];
-    this.#spend();
-    waiter?.grant();
+    this.#consume();
+    request?.grant();
   }
 }
 
 /** First come, first served. Leaving from the middle costs nothing; whoever has left is passed over later. */
 class Queue {
   size = 0;
-  #waiters: QueuedRequest[] = [];
+  #requests: QueuedRequest[] = [];
   #head = 0;
 
-  add(waiter: QueuedRequest): void {
+  add(request: QueuedRequest): void {
     this.size += 1;
-    this.#waiters.push(waiter);
+    this.#requests.push(request);
   }
 
-  remove(waiter: QueuedRequest): void {
-    waiter.gone = true;
+  remove(request: QueuedRequest): void {
+    request.isRemoved = true;
     this.size -= 1;
     if (this.size > 0) return;
-    this.#waiters = [];
+    this.#requests = [];
     this.#head = 0;
   }
 
   first(): QueuedRequest | undefined {
-    while (this.#waiters[this.#head]?.gone) this.#head += 1;
-    if (this.#head > 1_000 && this.#head * 2 > this.#waiters.length) {
-      this.#waiters = this.#waiters.slice(this.#head);
+    while (this.#requests[this.#head]?.isRemoved) this.#head += 1;
+    if (this.#head > 1_000 && this.#head * 2 > this.#requests.length) {
+      this.#requests = this.#requests.slice(this.#head);
       this.#head = 0;
     }
-    return this.#waiters[this.#head];
+    return this.#requests[this.#head];
   }
 }

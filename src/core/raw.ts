@@ -14,14 +14,14 @@ export function openapiFetchClient(baseUrl: string, send: Next): RawClient {
       const { url, method, headers, signal } = request;
       const body = method === "GET" ? "" : await request.text();
       const route = `${method} ${new URL(url).pathname.replace(/^\/v1(?=\/)/, "")}`;
-      return asResponse(
-        await send({ url, method, headers, signal, body: body || undefined, call: { route }, attempt: 1 }),
+      return toResponse(
+        await send({ url, method, headers, signal, body: body || undefined, context: { route }, attempt: 1 }),
       );
     },
   });
 }
 
-async function asResponse(response: HttpResponse): Promise<Response> {
+async function toResponse(response: HttpResponse): Promise<Response> {
   if (response instanceof Response) return response;
   const { status, statusText, headers } = response;
   const body = await response.arrayBuffer();

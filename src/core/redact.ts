@@ -46,20 +46,20 @@ export function redactText(text: string): string {
 }
 
 /** `above`: the objects that this value stands in. */
-function redactAt(value: unknown, above: Set<object>): unknown {
+function redactAt(value: unknown, ancestors: Set<object>): unknown {
   if (typeof value === "string") return redactText(value);
   if (typeof value !== "object" || value === null) return value;
-  if (above.has(value)) return "[circular]";
-  above.add(value);
+  if (ancestors.has(value)) return "[circular]";
+  ancestors.add(value);
   const copy = Array.isArray(value)
-    ? value.map((item) => redactAt(item, above))
+    ? value.map((item) => redactAt(item, ancestors))
     : Object.fromEntries(
         Object.entries(value).map(([name, inner]) => [
           name,
-          isSecret(name, inner) ? REDACTED : redactAt(inner, above),
+          isSecret(name, inner) ? REDACTED : redactAt(inner, ancestors),
         ]),
       );
-  above.delete(value);
+  ancestors.delete(value);
   return copy;
 }
 

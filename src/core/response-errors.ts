@@ -1,12 +1,12 @@
 import { ApiError } from "./errors.js";
 import { hintForStatus } from "./hints.js";
-import { methodOf } from "./path-params.js";
-import { classify429, retryAfterMs } from "./rate-limit-headers.js";
+import { parseMethod } from "./path-params.js";
+import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
 import { redactText } from "./redact.js";
 import type { HttpResponse } from "./response.js";
 
 /** The id under which the service or its gateway knows the request. */
-export function requestId(headers: Headers): string | undefined {
+export function getRequestId(headers: Headers): string | undefined {
   return headers.get("x-request-id") ?? headers.get("cf-ray") ?? undefined;
 }
 
@@ -24,7 +24,7 @@ export function parseBody(route: string, text: string | undefined, response: Htt
       route,
       status: response.status,
       text: `the body is not JSON: ${excerpt(text)}`,
-      requestId: requestId(response.headers),
+      requestId: getRequestId(response.headers),
       body: text,
       hint: isHtml(text)
         ? "A gateway or proxy answered in place of the API. Check the base URL and what stands in between."
@@ -39,7 +39,7 @@ export function emptyResponseError(route: string, { status, headers }: HttpRespo
     route,
     status,
     text: "the body is empty",
-    requestId: requestId(headers),
+    requestId: getRequestId(headers),
     hint: "The answer was lost on its way. It is safe to ask again.",
   });
 }
@@ -47,28 +47,28 @@ export function emptyResponseError(route: string, { status, headers }: HttpRespo
 /** The error for an answer that is not a success. `body` is parsed JSON, text, or nothing. */
 export function toApiError(route: string, body: unknown, response: HttpResponse, now: number): ApiError {
   const { status, headers } = response;
-  const code = [stringAt(body, "code"), stringAt(body, "type")].find((word) =>
+  const code = [getString(body, "code"), getString(body, "type")].find((word) =>
     /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
   );
-  const changing = status === 429 && classify429(methodOf(route), headers) === "changes";
+  const changing = status === 429 && classify429(parseMethod(route), headers) === "changes";
   return new ApiError({
     route,
     status,
-    text: textOf(body, response),
+    text: describeBody(body, response),
     // The same refusal has a code when it comes as a failed task.
     code: code ?? (changing ? "TOO_MANY_PENDING_SUBSCRIPTIONS" : undefined),
-    requestId: requestId(headers),
-    retryAfterMs: retryAfterMs(headers, now),
+    requestId: getRequestId(headers),
+    retryAfterMs: readRetryAfterMs(headers, now),
     body,
-    hint: hintForStatus({ status, code, quotaExhausted: !changing, html: isHtml(body) }),
+    hint: hintForStatus({ status, code, quotaExhausted: !changing, isHtml: isHtml(body) }),
   });
 }
 
 /** Spring's error body names the phrase in `error` and, at times, the reason in `message`. */
-function textOf(body: unknown, { statusText }: HttpResponse): string | undefined {
+function describeBody(body: unknown, { statusText }: HttpResponse): string | undefined {
   if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${excerpt(String(body))})`;
   if (typeof body === "string" && body.trim() !== "") return excerpt(body);
-  const parts = ["error", "message", "description"].map((name) => stringAt(body, name));
+  const parts = ["error", "message", "description"].map((name) => getString(body, name));
   const text = [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": ");
   return text || statusText || undefined;
 }
@@ -88,7 +88,7 @@ function excerpt(text: string): string {
   return words.length > 160 ? `${words.slice(0, 160)}…` : words;
 }
 
-function stringAt(body: unknown, name: string): string | undefined {
+function getString(body: unknown, name: string): string | undefined {
   const value =
     typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : undefined;
   return typeof value === "string" ? value : undefined;

@@ -33,8 +33,8 @@ export type Transport = (
 ) => Promise<HttpResponse>;
 
 /** The innermost step: hands a request to `fetch` and reads the whole body, so that a cut is seen here. */
-export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Transport {
-  const hide = redactKeys([apiKey, secretKey]);
+export function createTransport(fetch: Fetch, { apiKey, secretKey }: Credentials): Transport {
+  const redact = redactKeys([apiKey, secretKey]);
   return async (request, headers) => {
     const { url, method, body, signal } = request;
     try {
@@ -42,46 +42,46 @@ export function transport(fetch: Fetch, { apiKey, secretKey }: Credentials): Tra
       if (body !== undefined) init.body = body;
       if (signal !== undefined) init.signal = signal;
       const response = await fetch(url, init);
-      const { route, json } = request.call;
-      const length = lengthOf(response.headers);
-      if (Number(length ?? 0) > MAX_BODY_BYTES) throw await tooLarge(route, response);
-      if (!json || length === null) return await readBytes(request.call, response, length, hide);
+      const { route, isJson: json } = request.context;
+      const length = readContentLength(response.headers);
+      if (Number(length ?? 0) > MAX_BODY_BYTES) throw await bodyTooLargeError(route, response);
+      if (!json || length === null) return await readBytes(request.context, response, length, redact);
       const { ok } = response;
       const text = await response.text();
-      return new BufferedResponse(response, ok, ok && isData(text) ? text : hide(text));
+      return new BufferedResponse(response, ok, ok && startsLikeJson(text) ? text : redact(text));
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
-      throw error instanceof ApiError ? error : networkError(request, error, hide);
+      throw error instanceof ApiError ? error : toNetworkError(request, error, redact);
     }
   };
 }
 
 /** The length of the body, where it is known before it is read: not that of a packed one. */
-function lengthOf(headers: Headers): string | null {
+function readContentLength(headers: Headers): string | null {
   return headers.has("content-encoding") ? null : headers.get("content-length");
 }
 
 async function readBytes(
-  { route, json }: RequestContext,
+  { route, isJson: json }: RequestContext,
   response: Response,
   length: string | null,
-  hide: Redactor,
+  redact: Redactor,
 ): Promise<HttpResponse> {
   const body = length === null ? await readWithLimit(route, response) : await response.arrayBuffer();
   const { ok } = response;
   const type = response.headers.get("content-type") ?? "";
   // A page does not become the service's by calling itself JSON.
   const data = ok && (json ? looksLikeJson(body) : /json|octet-stream/.test(type));
-  return new BufferedResponse(response, ok, data ? body : withoutKeys(body, hide));
+  return new BufferedResponse(response, ok, data ? body : redactBody(body, redact));
 }
 
 /** Pages and plain texts may quote what was sent. What begins like an object or a list is the service's. */
-function isData(text: string): boolean {
+function startsLikeJson(text: string): boolean {
   return text.startsWith("{") || text.startsWith("[");
 }
 
 function looksLikeJson(body: ArrayBuffer): boolean {
-  return isData(String.fromCharCode(new Uint8Array(body)[0] ?? 0));
+  return startsLikeJson(String.fromCharCode(new Uint8Array(body)[0] ?? 0));
 }
 
 /**
@@ -92,18 +92,18 @@ async function readWithLimit(route: string, response: Response): Promise<ArrayBu
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.byteLength;
-    chunks.push(part.value);
+  for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read()) {
+    size += chunk.value.byteLength;
+    chunks.push(chunk.value);
     if (size <= MAX_BODY_BYTES) continue;
     await reader?.cancel();
-    throw await tooLarge(route, response);
+    throw await bodyTooLargeError(route, response);
   }
   return new Blob(chunks).arrayBuffer();
 }
 
 /** No connection was lost, so this is not tried again. */
-async function tooLarge(route: string, response: Response): Promise<ApiError> {
+async function bodyTooLargeError(route: string, response: Response): Promise<ApiError> {
   if (!response.bodyUsed) await response.body?.cancel();
   const { status } = response;
   return new ApiError({
@@ -124,28 +124,28 @@ function redactKeys(all: readonly string[]): Redactor {
   return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
 }
 
-function withoutKeys(body: ArrayBuffer, hide: Redactor): ArrayBuffer {
+function redactBody(body: ArrayBuffer, redact: Redactor): ArrayBuffer {
   const text = new TextDecoder().decode(body);
-  const hidden = hide(text);
+  const hidden = redact(text);
   return hidden === text ? body : new TextEncoder().encode(hidden).buffer;
 }
 
-function networkError(request: OutgoingRequest, error: unknown, hide: Redactor): NetworkError {
+function toNetworkError(request: OutgoingRequest, error: unknown, redact: Redactor): NetworkError {
   if (error instanceof NetworkError) return error;
-  const code = codeOf(error);
-  const never = code !== undefined && PRE_SEND_ERROR_CODES.has(code);
-  const text = hide(messageOf(error));
-  return new NetworkError(request.call.route, `got no answer: ${text}`, {
-    mayHaveArrived: !never,
-    cause: sanitizeError(error, hide),
-    hint: never
+  const code = getErrorCode(error);
+  const isPreSend = code !== undefined && PRE_SEND_ERROR_CODES.has(code);
+  const text = redact(joinCauseMessages(error));
+  return new NetworkError(request.context.route, `got no answer: ${text}`, {
+    mayHaveArrived: !isPreSend,
+    cause: sanitizeError(error, redact),
+    hint: isPreSend
       ? "The request never left. Check the base URL, the name resolution and the way out of this network."
       : undefined,
   });
 }
 
 /** Node wraps the reason in `cause`, sometimes twice. */
-function chainOf(error: unknown): Error[] {
+function getCauseChain(error: unknown): Error[] {
   const chain: Error[] = [];
   for (let inner = error; inner instanceof Error && !chain.includes(inner); inner = inner.cause) {
     chain.push(inner);
@@ -157,22 +157,22 @@ function chainOf(error: unknown): Error[] {
  * What failed and where, and no more: implementations of `fetch` hang requests, headers and pieces of answers on
  * their errors, and whoever prints an error prints its cause.
  */
-function sanitizeError(error: unknown, hide: Redactor): Error | undefined {
-  return chainOf(error).reduceRight<Error | undefined>((cause, original) => {
+function sanitizeError(error: unknown, redact: Redactor): Error | undefined {
+  return getCauseChain(error).reduceRight<Error | undefined>((cause, original) => {
     const { name, message, stack = "", code } = original as Error & { code?: unknown };
-    const copy = new Error(hide(redactText(message)), cause && { cause });
+    const copy = new Error(redact(redactText(message)), cause && { cause });
     Object.defineProperty(copy, "name", { value: name, configurable: true, writable: true });
-    copy.stack = hide(redactText(stack));
+    copy.stack = redact(redactText(stack));
     return typeof code === "string" ? Object.assign(copy, { code }) : copy;
   }, undefined);
 }
 
-function codeOf(error: unknown): string | undefined {
-  const codes = chainOf(error).map((inner) => (inner as { code?: unknown }).code);
+function getErrorCode(error: unknown): string | undefined {
+  const codes = getCauseChain(error).map((inner) => (inner as { code?: unknown }).code);
   return codes.find((code): code is string => typeof code === "string");
 }
 
-function messageOf(error: unknown): string {
-  const messages = chainOf(error).map(({ message }) => message);
+function joinCauseMessages(error: unknown): string {
+  const messages = getCauseChain(error).map(({ message }) => message);
   return [...new Set(messages.filter((message) => message !== ""))].join(": ") || String(error);
 }

@@ -53,7 +53,7 @@ export class Operations {
     ids: ResourceIds,
     options?: WaitOptions & CallOptions,
   ): Promise<Resources[K]> {
-    return this.#work.ready(kind, ids, options);
+    return this.#work.waitUntilReady(kind, ids, options);
   }
 
   /**

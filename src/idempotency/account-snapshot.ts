@@ -7,21 +7,21 @@ import type { RouteInput } from "../core/path-params.js";
 import type { OperationClient, TaskInput } from "../waiters/operation-client.js";
 import { POLL_CALL_OPTIONS } from "../waiters/poll-interval.js";
 import type { PollSource } from "../waiters/poll-source.js";
-import type { AccountListing } from "./compare.js";
-import type { CreateRoute, ReadAdapter } from "./create-routes.js";
-import { fingerprint } from "./pending-create.js";
+import type { AccountItems } from "./compare.js";
+import type { CreateRoute, ListAdapter } from "./create-routes.js";
+import { computeFingerprint } from "./pending-create.js";
 
 /** What is to be seen of an account, and of its intents if the client writes them down. */
-export interface AccountSnapshot extends AccountListing {
+export interface AccountSnapshot extends AccountItems {
   /** Tasks that are known to be a create's, and the id under which its intent began. */
   accepted: ReadonlyMap<string, string | undefined>;
   /** Creates, of any process, whose task is not known. */
-  intents: readonly { id: string; twins: string }[];
+  intents: readonly { id: string; fingerprint: string }[];
 }
 
 interface SnapshotDeps {
   http: HttpClient;
-  work: OperationClient;
+  operations: OperationClient;
   intentLog: IntentLog | undefined;
 }
 
@@ -31,48 +31,53 @@ const PAGE_SIZE = 100;
 type Path = NonNullable<RouteInput["path"]>;
 
 /** Where lost creates of a kind below one parent are looked for: one look serves all of them. */
-export function accountSource(
-  row: CreateRoute,
+export function createAccountSource(
+  createRoute: CreateRoute,
   path: Path,
-  { http, work, intentLog }: SnapshotDeps,
+  { http, operations, intentLog }: SnapshotDeps,
 ): PollSource {
-  const { shown } = row;
-  const route = shown === undefined ? "" : "plain" in shown ? shown.plain : shown.task;
+  const { list: adapter } = createRoute;
+  const route = adapter === undefined ? "" : "plain" in adapter ? adapter.plain : adapter.task;
   const parent = parentOf(route, path);
   return {
-    key: `lost creates: ${route || "GET /tasks"} ${JSON.stringify(parent)}${row.commands.length > 0}`,
+    key: `lost creates: ${route || "GET /tasks"} ${JSON.stringify(parent)}${createRoute.commandTypes.length > 0}`,
     async list(subjects, report, signal) {
       const options = { ...POLL_CALL_OPTIONS, signal };
-      const items = shown === undefined ? [] : await orNone(itemsOf(shown, parent, http, work, options));
-      const tasks = row.commands.length === 0 ? [] : await orNone(tasksOf(http, options));
+      const items =
+        adapter === undefined ? [] : await orNone(fetchItems(adapter, parent, http, operations, options));
+      const tasks = createRoute.commandTypes.length === 0 ? [] : await orNone(fetchTasks(http, options));
       // Last, so that whatever was accepted among those tasks is known to be.
-      const intents = await intentsOf(intentLog);
+      const intents = await readIntents(intentLog);
       const snapshot: AccountSnapshot = { items, tasks, ...intents };
       for (const subject of subjects) report(subject, snapshot);
     },
   };
 }
 
-async function tasksOf(http: HttpClient, options: InternalCallOptions): Promise<readonly TaskStateUpdate[]> {
-  return ((await response(http, "GET /tasks", {}, options)) as TasksStateUpdate).tasks ?? [];
+async function fetchTasks(
+  http: HttpClient,
+  options: InternalCallOptions,
+): Promise<readonly TaskStateUpdate[]> {
+  return ((await fetchObject(http, "GET /tasks", {}, options)) as TasksStateUpdate).tasks ?? [];
 }
 
-async function itemsOf(
-  shown: ReadAdapter,
+async function fetchItems(
+  adapter: ListAdapter,
   path: Path,
   http: HttpClient,
-  work: OperationClient,
+  operations: OperationClient,
   options: InternalCallOptions,
 ): Promise<readonly unknown[]> {
-  const items = shown.items as (response: unknown) => readonly unknown[] | undefined;
-  if ("task" in shown) return work.readList(shown.task, { path } as TaskInput<TaskRoute>, items, options);
-  if (!shown.paged) return items(await response(http, shown.plain, { path }, options)) ?? [];
+  const items = adapter.items as (response: unknown) => readonly unknown[] | undefined;
+  if ("task" in adapter)
+    return operations.readList(adapter.task, { path } as TaskInput<TaskRoute>, items, options);
+  if (!adapter.isPaged) return items(await fetchObject(http, adapter.plain, { path }, options)) ?? [];
   const all: unknown[] = [];
   // Only a page without items is the end: while items are deleted, one that is not full may come in between.
   for (let offset = 0; ; offset += PAGE_SIZE) {
     const query = { offset, limit: PAGE_SIZE };
     const page = await orNone(
-      response(http, shown.plain, { path, query }, options).then((found) => items(found) ?? []),
+      fetchObject(http, adapter.plain, { path, query }, options).then((found) => items(found) ?? []),
     );
     if (page.length === 0) return all;
     all.push(...page);
@@ -80,7 +85,7 @@ async function itemsOf(
 }
 
 /** An answer without a body is no list without items: that would be taken for "nothing was created". */
-async function response(
+async function fetchObject(
   http: HttpClient,
   route: string,
   input: RouteInput,
@@ -91,20 +96,20 @@ async function response(
   throw new ApiError({ route, status: 200, text: "the answer is empty" });
 }
 
-async function intentsOf(
+async function readIntents(
   intentLog: IntentLog | undefined,
 ): Promise<Pick<AccountSnapshot, "accepted" | "intents">> {
   const all = (await intentLog?.list()) ?? [];
-  const whole = all.flatMap((intent) => ("problem" in intent ? [] : [intent]));
+  const valid = all.flatMap((intent) => ("reason" in intent ? [] : [intent]));
   return {
     accepted: new Map(
-      whole.flatMap(({ taskId, originalId: begunAs }) =>
-        taskId === undefined ? [] : [[taskId, begunAs] as const],
+      valid.flatMap(({ taskId, originalId }) =>
+        taskId === undefined ? [] : [[taskId, originalId] as const],
       ),
     ),
-    intents: whole
+    intents: valid
       .filter(({ taskId }) => taskId === undefined)
-      .map((intent) => ({ id: intent.id, twins: fingerprint(intent) })),
+      .map((intent) => ({ id: intent.id, fingerprint: computeFingerprint(intent) })),
   };
 }
 

@@ -4,9 +4,9 @@ import type { Logger } from "../core/log.js";
 import type { ResolvedOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";
 import type { Middleware } from "../core/pipeline.js";
-import { createRouteOf, matchFieldsOf } from "./create-routes.js";
+import { findCreateRoute, pickMatchFields } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
-import { fingerprint, type PendingCreate } from "./pending-create.js";
+import { computeFingerprint, type PendingCreate } from "./pending-create.js";
 
 /**
  * Sends creating requests, each once, and finds out what came of those whose answer was lost.
@@ -19,7 +19,7 @@ export class CreateGuard {
   readonly #context: SearchContext;
   readonly #log: Logger;
   readonly #waitTimeoutMs: number;
-  #begun = 0;
+  #createCount = 0;
 
   constructor(context: SearchContext, { log, waitTimeoutMs }: ResolvedOptions) {
     this.#context = context;
@@ -27,30 +27,30 @@ export class CreateGuard {
     this.#waitTimeoutMs = waitTimeoutMs;
   }
 
-  readonly guard: CallInterceptor = async (route, input, options, send) => {
-    const row =
-      (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : createRouteOf(route);
-    if (row === undefined) return send(options);
+  readonly intercept: CallInterceptor = async (route, input, options, send) => {
+    const createRoute =
+      (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : findCreateRoute(route);
+    if (createRoute === undefined) return send(options);
     // What is wrong with the ids is told before anything is made of them.
     buildPath(route, input.path);
     await this.#context.intentLog?.prepare();
-    const create = this.#begin(route, input, row);
+    const create = this.#startCreate(route, input, createRoute);
     const { taskOwnership } = this.#context;
-    taskOwnership.begin(create);
+    taskOwnership.add(create);
     try {
       return await this.#sendOnce(create, options, send);
     } finally {
-      taskOwnership.end(create);
+      taskOwnership.remove(create);
     }
   };
 
-  #begin(route: string, input: RouteInput, row: PendingCreate["row"]): PendingCreate {
+  #startCreate(route: string, input: RouteInput, createRoute: PendingCreate["createRoute"]): PendingCreate {
     const path = { ...input.path } as PendingCreate["draft"]["path"];
-    const matchFields = matchFieldsOf(row, input);
+    const matchFields = pickMatchFields(createRoute, input);
     // An intent meets those of other processes; without a store the id is for this client only.
-    const id = this.#context.intentLog === undefined ? `create ${++this.#begun}` : crypto.randomUUID();
+    const id = this.#context.intentLog === undefined ? `create ${++this.#createCount}` : crypto.randomUUID();
     const draft = { id, route, path, matchFields, sentAt: 0 };
-    return { row, draft, twins: fingerprint(draft), state: "open" };
+    return { createRoute, draft, fingerprint: computeFingerprint(draft), state: "open" };
   }
 
   async #sendOnce(
@@ -59,13 +59,13 @@ export class CreateGuard {
     send: SendRequest,
   ): Promise<unknown> {
     const { intentLog, clock } = this.#context;
-    const { draft, row } = create;
+    const { draft, createRoute } = create;
     let intent = "none" as "none" | "being written" | "written";
-    const leaving: Middleware = (next) => async (request) => {
+    const recordBeforeSend: Middleware = (next) => async (request) => {
       draft.sentAt = clock.now();
       if (intentLog !== undefined) {
         intent = "being written";
-        await intentLog.begin(draft);
+        await intentLog.record(draft);
         intent = "written";
         // An attempt that ended while its intent was being written must not leave any more.
         if (request.signal?.aborted) await intentLog.forget(draft.id);
@@ -73,56 +73,68 @@ export class CreateGuard {
       }
       create.state = "sent";
       const response = await next(request).catch((error: unknown) => {
-        if (wasRefused(error)) create.state = "open";
+        if (isRejection(error)) create.state = "open";
         throw error;
       });
-      if (refuses(response.status)) create.state = "open";
+      if (isRejectionStatus(response.status)) create.state = "open";
       return response;
     };
     try {
-      const reply = await send({ ...options, perAttemptMiddleware: leaving });
-      const taskId = taskIdOf(reply);
-      const whole =
-        row.commands.length > 0 ? taskId !== undefined : typeof reply === "object" && reply !== null;
-      if (!whole) throw notWhole(draft.route, row.commands.length > 0, reply);
-      await this.#known(create, taskId);
+      const reply = await send({ ...options, perAttemptMiddleware: recordBeforeSend });
+      const taskId = getTaskId(reply);
+      const isComplete =
+        createRoute.commandTypes.length > 0
+          ? taskId !== undefined
+          : typeof reply === "object" && reply !== null;
+      if (!isComplete) throw incompleteResponseError(draft.route, createRoute.commandTypes.length > 0, reply);
+      await this.#settle(create, taskId);
       return reply;
     } catch (error) {
-      if (create.state === "sent" && !wasRefused(error)) return this.#find(create, error, options?.signal);
+      if (create.state === "sent" && !isRejection(error))
+        return this.#recover(create, error, options?.signal);
       if (intent === "written") await intentLog?.forget(draft.id);
-      if (intent === "being written" && error instanceof NetworkError) throw tooSlow(draft.route, error);
+      if (intent === "being written" && error instanceof NetworkError)
+        throw storeTimeoutError(draft.route, error);
       throw error;
     }
   }
 
   /** The answer came, or what it would have been was found. */
-  async #known(create: PendingCreate, taskId: string | undefined): Promise<void> {
+  async #settle(create: PendingCreate, taskId: string | undefined): Promise<void> {
     const { intentLog, taskOwnership, clock } = this.#context;
     if (taskId === undefined) return intentLog?.forget(create.draft.id);
-    taskOwnership.take(taskId, create, clock.now());
-    await intentLog?.accept(create.draft, taskId);
+    taskOwnership.assign(taskId, create, clock.now());
+    await intentLog?.recordTask(create.draft, taskId);
   }
 
-  async #find(create: PendingCreate, lost: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+  async #recover(
+    create: PendingCreate,
+    lostReason: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
     const { clock } = this.#context;
     const { route } = create.draft;
     create.state = "lost";
-    const since = clock.now();
+    const lostAt = clock.now();
     this.#log({
       type: "create-response-lost",
       route,
-      message: lost instanceof Error ? lost.message : String(lost),
+      message: lostReason instanceof Error ? lostReason.message : String(lostReason),
     });
-    const window = { since, until: since + VISIBILITY_TIMEOUT_MS, limit: since + this.#waitTimeoutMs };
-    const found = await findLostCreate(create, lost, window, this.#context, signal);
+    const window = {
+      since: lostAt,
+      until: lostAt + VISIBILITY_TIMEOUT_MS,
+      limit: lostAt + this.#waitTimeoutMs,
+    };
+    const found = await findLostCreate(create, lostReason, window, this.#context, signal);
     const { taskId, reply } = found;
-    this.#log({ type: "create-recovered", route, taskId, afterMs: clock.now() - since });
-    await this.#known(create, taskId);
+    this.#log({ type: "create-recovered", route, taskId, afterMs: clock.now() - lostAt });
+    await this.#settle(create, taskId);
     return reply;
   }
 }
 
-function tooSlow(route: string, cause: NetworkError): ConfigError {
+function storeTimeoutError(route: string, cause: NetworkError): ConfigError {
   return new ConfigError(
     `${route} was not sent: the intent store took longer than the time for an attempt.`,
     {
@@ -133,23 +145,23 @@ function tooSlow(route: string, cause: NetworkError): ConfigError {
 }
 
 /** Whether an answer says that nothing was carried out. 408 and whatever comes from a failing server does not. */
-function refuses(status: number): boolean {
+function isRejectionStatus(status: number): boolean {
   return status >= 300 && status < 500 && status !== 408;
 }
 
 /** Whether an error says that nothing was carried out: a refusal, or a request that never left. */
-function wasRefused(error: unknown): boolean {
+function isRejection(error: unknown): boolean {
   if (error instanceof NetworkError) return !error.mayHaveArrived;
-  if (error instanceof ApiError) return refuses(error.status);
+  if (error instanceof ApiError) return isRejectionStatus(error.status);
   return error instanceof ConfigError;
 }
 
-function taskIdOf(reply: unknown): string | undefined {
+function getTaskId(reply: unknown): string | undefined {
   const { taskId } = (reply ?? {}) as { taskId?: unknown };
   return typeof taskId === "string" && taskId !== "" ? taskId : undefined;
 }
 
-function notWhole(route: string, task: boolean, body: unknown): ApiError {
+function incompleteResponseError(route: string, task: boolean, body: unknown): ApiError {
   return new ApiError({
     route,
     status: 200,

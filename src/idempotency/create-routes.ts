@@ -3,11 +3,11 @@ import type { RouteInput } from "../core/path-params.js";
 import { parseOutcome, type ResourceKind, resources, type WaitTarget } from "../waiters/resource-kinds.js";
 
 /** A route's list of what is there, in which a lost create can be looked for. */
-export type ReadAdapter = {
+export type ListAdapter = {
   items: (response: never) => readonly unknown[] | null | undefined;
   /** Names of the fields that hold an item's id. */
   ids: readonly string[];
-} & ({ plain: PlainRoute; paged: boolean } | { task: TaskRoute });
+} & ({ plain: PlainRoute; isPaged: boolean } | { task: TaskRoute });
 
 /** Fields of the request, path included, and the fields of a listed item that show them. */
 type Fields = Readonly<Record<string, string>>;
@@ -15,19 +15,19 @@ type Fields = Readonly<Record<string, string>>;
 /** How what a creating route makes is found again. */
 export interface CreateRoute {
   /** The `commandType` of its task; older spellings too. None: it answers at once. */
-  commands: readonly string[];
+  commandTypes: readonly string[];
   /** What the wait for it ends in. */
   outcome: WaitTarget;
   /** The fields that name the resource. An item is the one asked for when all that were given are equal. */
   identity: Fields;
   /** Fields that must not contradict either, where both sides show them. */
-  telling: Fields;
+  compared: Fields;
   /** Where it would be seen. `undefined`: nowhere. */
-  shown: ReadAdapter | undefined;
+  list: ListAdapter | undefined;
   /** There is one of it at most below its parent, so being there names it. */
-  single: boolean;
+  isSingleton: boolean;
   /** Whether a listed item is there in this sense. Default: always. */
-  there: (item: never) => boolean;
+  exists: (item: never) => boolean;
 }
 
 const NAME = { name: "name" };
@@ -50,40 +50,40 @@ const ENDPOINT = {
 };
 const ATTACHMENT = {
   identity: { TgwId: "id" },
-  there: ({ attachmentStatus = "deleted" }: { attachmentStatus?: string }) => attachmentStatus !== "deleted",
+  exists: ({ attachmentStatus = "deleted" }: { attachmentStatus?: string }) => attachmentStatus !== "deleted",
 };
 const TAG = { key: "key" };
 
 /** The items that an answer holds under a name. */
-function at<K extends string>(name: K) {
+function pickField<K extends string>(name: K) {
   return (response: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => response?.[name];
 }
 
 /** A row, by default for something with a name, seen where waits for its kind see it. */
-function made(command: string, outcome: WaitTarget, own: Partial<CreateRoute> = {}): CreateRoute {
+function createRoute(command: string, outcome: WaitTarget, own: Partial<CreateRoute> = {}): CreateRoute {
   return {
-    commands: [command],
+    commandTypes: [command],
     outcome,
     identity: NAME,
-    telling: {},
-    shown: shownBy(outcome),
-    single: false,
-    there: () => true,
+    compared: {},
+    list: getListAdapter(outcome),
+    isSingleton: false,
+    exists: () => true,
     ...own,
   };
 }
 
 /** A tag is stored at once, and no task is involved. */
-function tag(plain: PlainRoute): CreateRoute {
-  const shown = { plain, paged: false, items: at("tags"), ids: [] };
-  return made("", "done", { commands: [], identity: TAG, telling: { value: "value" }, shown });
+function tagRoute(plain: PlainRoute): CreateRoute {
+  const list = { plain, isPaged: false, items: pickField("tags"), ids: [] };
+  return createRoute("", "done", { commandTypes: [], identity: TAG, compared: { value: "value" }, list });
 }
 
-function principal(command: string, outcome: ResourceKind): CreateRoute {
+function principalRoute(command: string, outcome: ResourceKind): CreateRoute {
   const task = resources[outcome].taskRoute as TaskRoute;
-  return made(command, outcome, {
+  return createRoute(command, outcome, {
     identity: { principal: "principal" },
-    shown: { task, items: at("principals"), ids: [] },
+    list: { task, items: pickField("principals"), ids: [] },
   });
 }
 
@@ -92,118 +92,127 @@ type OtherPost =
   | `POST ${string}/${"backup" | "import" | "upgrade" | "revert" | "resume" | "disassociate"}`
   | `POST ${string}/data-integration-workspace${string}`;
 
-type CreatingRoute = Exclude<Extract<PlainRoute | TaskRoute, `POST ${string}`>, OtherPost>;
+type CreateRouteName = Exclude<Extract<PlainRoute | TaskRoute, `POST ${string}`>, OtherPost>;
 
 /** Every POST of the contract that creates something, and how that is found again. A new one does not compile. */
-const rows: Readonly<Record<CreatingRoute, CreateRoute>> = {
-  "POST /acl/redisRules": made("aclRedisRuleCreateRequest", "redisRule", { telling: { redisRule: "acl" } }),
-  "POST /acl/roles": made("aclRoleCreateRequest", "aclRole"),
-  "POST /acl/users": made("aclUserCreateRequest", "aclUser", {
-    telling: { role: "role" },
-    shown: { plain: "GET /acl/users", paged: false, items: at("users"), ids: ["id"] },
+const createRoutes: Readonly<Record<CreateRouteName, CreateRoute>> = {
+  "POST /acl/redisRules": createRoute("aclRedisRuleCreateRequest", "redisRule", {
+    compared: { redisRule: "acl" },
   }),
-  "POST /cloud-accounts": made("cloudAccountCreateRequest", "cloudAccount", {
-    telling: { provider: "provider" },
-    shown: { plain: "GET /cloud-accounts", paged: false, items: at("cloudAccounts"), ids: ["id"] },
+  "POST /acl/roles": createRoute("aclRoleCreateRequest", "aclRole"),
+  "POST /acl/users": createRoute("aclUserCreateRequest", "aclUser", {
+    compared: { role: "role" },
+    list: { plain: "GET /acl/users", isPaged: false, items: pickField("users"), ids: ["id"] },
+  }),
+  "POST /cloud-accounts": createRoute("cloudAccountCreateRequest", "cloudAccount", {
+    compared: { provider: "provider" },
+    list: { plain: "GET /cloud-accounts", isPaged: false, items: pickField("cloudAccounts"), ids: ["id"] },
   }),
   // A report has no name, and nothing tells what it is about.
-  "POST /cost-report": made("costReportCreateRequest", "costReport", { identity: {} }),
+  "POST /cost-report": createRoute("costReportCreateRequest", "costReport", { identity: {} }),
   // Redirections are shown by their id only, which is what was lost.
-  "POST /endpoint-redirections": made("", "endpointRedirection", {
-    commands: [],
-    shown: undefined,
+  "POST /endpoint-redirections": createRoute("", "endpointRedirection", {
+    commandTypes: [],
+    list: undefined,
     identity: {},
   }),
-  "POST /fixed/subscriptions": made("fixedSubscriptionCreateRequest", "essentialsSubscription", {
-    telling: { planId: "planId" },
+  "POST /fixed/subscriptions": createRoute("fixedSubscriptionCreateRequest", "essentialsSubscription", {
+    compared: { planId: "planId" },
   }),
-  "POST /fixed/subscriptions/{subscriptionId}/databases": made(
+  "POST /fixed/subscriptions/{subscriptionId}/databases": createRoute(
     "fixedDatabaseCreateRequest",
     "essentialsDatabase",
     {
-      shown: {
+      list: {
         plain: "GET /fixed/subscriptions/{subscriptionId}/databases",
-        paged: true,
+        isPaged: true,
         items: ({ subscription }: { subscription?: { databases?: readonly unknown[] } }) =>
           subscription?.databases,
         ids: ["databaseId"],
       },
     },
   ),
-  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": tag(
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": tagRoute(
     "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags",
   ),
-  "POST /subscriptions": made("subscriptionCreateRequest", "subscription", {
-    telling: { memoryStorage: "memoryStorage", paymentMethodId: "paymentMethodId" },
+  "POST /subscriptions": createRoute("subscriptionCreateRequest", "subscription", {
+    compared: { memoryStorage: "memoryStorage", paymentMethodId: "paymentMethodId" },
   }),
-  "POST /subscriptions/{subscriptionId}/databases": made("databaseCreateRequest", "database", {
-    telling: DATABASE,
+  "POST /subscriptions/{subscriptionId}/databases": createRoute("databaseCreateRequest", "database", {
+    compared: DATABASE,
   }),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": tag(
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": tagRoute(
     "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
   ),
-  "POST /subscriptions/{subscriptionId}/peerings": made("vpcPeeringCreateRequest", "peering", {
-    commands: ["vpcPeeringCreateRequest", "peeringCreateRequest"],
+  "POST /subscriptions/{subscriptionId}/peerings": createRoute("vpcPeeringCreateRequest", "peering", {
+    commandTypes: ["vpcPeeringCreateRequest", "peeringCreateRequest"],
     identity: PEERING,
   }),
-  "POST /subscriptions/{subscriptionId}/private-link": made("privateLinkCreateRequest", "privateLink", {
-    identity: { shareName: "shareName" },
-  }),
-  "POST /subscriptions/{subscriptionId}/private-link/principals": principal(
+  "POST /subscriptions/{subscriptionId}/private-link": createRoute(
+    "privateLinkCreateRequest",
+    "privateLink",
+    {
+      identity: { shareName: "shareName" },
+    },
+  ),
+  "POST /subscriptions/{subscriptionId}/private-link/principals": principalRoute(
     "privateLinkPrincipalsCreateRequest",
     "privateLink",
   ),
-  "POST /subscriptions/{subscriptionId}/private-service-connect": made(
+  "POST /subscriptions/{subscriptionId}/private-service-connect": createRoute(
     "pscServiceCreateRequest",
     "privateServiceConnect",
-    { identity: {}, single: true },
+    { identity: {}, isSingleton: true },
   ),
-  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": made(
+  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": createRoute(
     "pscEndpointCreateRequest",
     "privateServiceConnectEndpoint",
     { identity: ENDPOINT },
   ),
-  "POST /subscriptions/{subscriptionId}/regions": made("activeActiveRegionCreateRequest", "subscription", {
-    identity: { region: "region" },
-    shown: {
-      plain: "GET /subscriptions/{subscriptionId}/regions",
-      paged: false,
-      items: at("regions"),
-      ids: [],
+  "POST /subscriptions/{subscriptionId}/regions": createRoute(
+    "activeActiveRegionCreateRequest",
+    "subscription",
+    {
+      identity: { region: "region" },
+      list: {
+        plain: "GET /subscriptions/{subscriptionId}/regions",
+        isPaged: false,
+        items: pickField("regions"),
+        ids: [],
+      },
     },
-  }),
-  "POST /subscriptions/{subscriptionId}/regions/peerings": made(
+  ),
+  "POST /subscriptions/{subscriptionId}/regions/peerings": createRoute(
     "activeActiveVpcPeeringCreateRequest",
     "activeActivePeering",
     {
       identity: { ...PEERING, vpcProjectUid: "vpcProjectUid", vpcNetworkName: "vpcNetworkName" },
     },
   ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": made(
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": createRoute(
     "activeActivePrivateLinkCreateRequest",
     "activeActivePrivateLink",
     { identity: { shareName: "shareName" } },
   ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": principal(
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": principalRoute(
     "activeActivePrivateLinkPrincipalsCreateRequest",
     "activeActivePrivateLink",
   ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": made(
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": createRoute(
     "activeActivePscServiceCreateRequest",
     "activeActivePrivateServiceConnect",
-    { identity: {}, single: true },
+    { identity: {}, isSingleton: true },
   ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": made(
-    "activeActivePscEndpointCreateRequest",
-    "activeActivePrivateServiceConnectEndpoint",
-    { identity: ENDPOINT },
-  ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": made(
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}":
+    createRoute("activeActivePscEndpointCreateRequest", "activeActivePrivateServiceConnectEndpoint", {
+      identity: ENDPOINT,
+    }),
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": createRoute(
     "tgwAttachmentCreateRequest",
     "activeActiveTransitGateway",
     ATTACHMENT,
   ),
-  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": made(
+  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": createRoute(
     "tgwAttachmentCreateRequest",
     "transitGateway",
     ATTACHMENT,
@@ -211,18 +220,18 @@ const rows: Readonly<Record<CreatingRoute, CreateRoute>> = {
 };
 
 /** The row of a route; `undefined` when it creates nothing that could be found again. */
-export function createRouteOf(route: string): CreateRoute | undefined {
-  return Object.hasOwn(rows, route) ? rows[route as CreatingRoute] : undefined;
+export function findCreateRoute(route: string): CreateRoute | undefined {
+  return Object.hasOwn(createRoutes, route) ? createRoutes[route as CreateRouteName] : undefined;
 }
 
 /** What of a request is needed to know its resource again: whole values of named fields, nothing else. */
-export function matchFieldsOf(
+export function pickMatchFields(
   row: CreateRoute,
   input: RouteInput,
 ): Record<string, number | string | boolean> {
   const given = { ...input.path, ...(input.body as object | undefined) } as Record<string, unknown>;
   const matchFields: Record<string, number | string | boolean> = {};
-  for (const name of Object.keys({ ...row.identity, ...row.telling })) {
+  for (const name of Object.keys({ ...row.identity, ...row.compared })) {
     const value = given[name];
     if (typeof value === "number" || typeof value === "boolean") matchFields[name] = value;
     // The service stores the keys of tags in lower case.
@@ -233,19 +242,20 @@ export function matchFieldsOf(
 }
 
 /** Where waits for a kind see it. */
-function shownBy(outcome: WaitTarget): ReadAdapter | undefined {
+function getListAdapter(outcome: WaitTarget): ListAdapter | undefined {
   const { kind } = parseOutcome(outcome) ?? {};
   if (kind === undefined) return undefined;
-  const { many, route, taskRoute, items, itemId = "id", id } = resources[kind];
+  const { listSource, route, taskRoute, items, itemId = "id", id } = resources[kind];
   const ids = id === undefined ? [] : [itemId, id];
-  if (many !== undefined) return { plain: many.route, paged: many.paged, items: many.items, ids };
-  if (taskRoute !== undefined) return { task: taskRoute, items: items ?? only, ids };
+  if (listSource !== undefined)
+    return { plain: listSource.route, isPaged: listSource.isPaged, items: listSource.items, ids };
+  if (taskRoute !== undefined) return { task: taskRoute, items: items ?? wrapSingleton, ids };
   if (route === undefined || items === undefined) return undefined;
-  return { plain: route, paged: false, items, ids };
+  return { plain: route, isPaged: false, items, ids };
 }
 
 /** What there is one of at most: an object with links only, or with nothing, says that it is not there. */
-function only(resource: object | null | undefined): readonly unknown[] {
+function wrapSingleton(resource: object | null | undefined): readonly unknown[] {
   const words = Object.keys(resource ?? {}).filter((name) => name !== "links");
   return words.length === 0 ? [] : [resource];
 }

@@ -5,16 +5,16 @@ import type { Clock } from "../core/clock.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
 import type { OperationClient } from "../waiters/operation-client.js";
-import { pace } from "../waiters/poll-interval.js";
-import { type AccountSnapshot, accountSource } from "./account-snapshot.js";
-import { candidatesOf, compare, type MatchResult } from "./compare.js";
+import { computePollIntervalMs } from "../waiters/poll-interval.js";
+import { type AccountSnapshot, createAccountSource } from "./account-snapshot.js";
+import { compare, type MatchResult, toCandidates } from "./compare.js";
 import type { PendingCreate } from "./pending-create.js";
 import type { TaskOwnership } from "./task-ownership.js";
 
 /** What a search works with. */
 export interface SearchContext {
   http: HttpClient;
-  work: OperationClient;
+  operations: OperationClient;
   clock: Clock;
   taskOwnership: TaskOwnership;
   intentLog: IntentLog | undefined;
@@ -68,37 +68,41 @@ export async function findLostCreate(
   context: SearchContext,
   signal?: AbortSignal,
 ): Promise<LostCreate> {
-  const { clock, work } = context;
-  const { row, draft } = create;
+  const { clock, operations } = context;
+  const { createRoute, draft } = create;
   const matcher = new LostCreateMatcher(create, window, context);
-  const fail = (why: unknown, searched: boolean) =>
+  const createError = (why: unknown, searchCompleted: boolean) =>
     new AmbiguousWriteError({
       ...draft,
       candidates: matcher.candidates,
-      searchCompleted: searched,
+      searchCompleted,
       intentId: context.intentLog && draft.id,
       cause: why,
     });
   // There is nowhere to look.
-  if (row.commands.length === 0 && row.shown === undefined) throw fail(cause, false);
+  if (createRoute.commandTypes.length === 0 && createRoute.list === undefined)
+    throw createError(cause, false);
   const stop = new AbortController();
   const stopListening = onAbort(signal, () => stop.abort());
   try {
-    const verdict = await work.watch({
-      source: accountSource(row, draft.path, context),
+    const verdict = await operations.poll({
+      source: createAccountSource(createRoute, draft.path, context),
       subject: draft.id,
-      goal: { evaluate: (snapshot) => matcher.see(snapshot as AccountSnapshot), nextDelayMs: pace },
+      condition: {
+        evaluate: (snapshot) => matcher.evaluate(snapshot as AccountSnapshot),
+        nextDelayMs: computePollIntervalMs,
+      },
       signal: stop.signal,
-      trouble: () => {
-        if (clock.now() - matcher.lookedAt > GIVE_UP_MS) stop.abort();
+      onPollError: () => {
+        if (clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
       },
     });
-    if (verdict === "undecided") throw fail(cause, true);
+    if (verdict === "undecided") throw createError(cause, true);
     return verdict;
   } catch (error) {
     if (error instanceof AmbiguousWriteError) throw error;
-    if (signal?.aborted) throw fail(signal.reason, false);
-    throw fail(cause, false);
+    if (signal?.aborted) throw createError(signal.reason, false);
+    throw createError(cause, false);
   } finally {
     stopListening();
   }
@@ -107,87 +111,89 @@ export async function findLostCreate(
 /** Makes up its mind about one create, look by look. */
 class LostCreateMatcher {
   candidates: readonly WriteCandidate[] = [];
-  lookedAt: number;
+  lastPollAt: number;
   readonly #create: PendingCreate;
-  readonly #period: SearchWindow;
+  readonly #window: SearchWindow;
   readonly #context: SearchContext;
   /** Tasks that were there in time to be the lost one. `settled`: no more are added. */
   readonly #inTime = new Set<string>();
-  #settled = false;
+  #isSettled = false;
   /** When tasks without a visible resource were first seen. */
-  readonly #unseen = new Map<string, number>();
+  readonly #firstUnverifiedAt = new Map<string, number>();
 
   constructor(create: PendingCreate, window: SearchWindow, context: SearchContext) {
     this.#create = create;
-    this.#period = window;
+    this.#window = window;
     this.#context = context;
-    this.lookedAt = context.clock.now();
+    this.lastPollAt = context.clock.now();
   }
 
-  see(snapshot: AccountSnapshot): { value: LostCreate | "undecided" } | undefined {
+  evaluate(snapshot: AccountSnapshot): { value: LostCreate | "undecided" } | undefined {
     const { taskOwnership, clock } = this.#context;
     const create = this.#create;
-    const { draft, twins: fingerprint } = create;
+    const { draft, fingerprint } = create;
     const now = clock.now();
-    this.lookedAt = now;
+    this.lastPollAt = now;
     // Another process has found it before, from the same intent.
-    const [known] = [...snapshot.accepted].find(([, begunAs]) => begunAs === draft.id) ?? [];
-    if (known !== undefined) return this.#adopt(known, { taskId: known }, now);
-    const taken = (taskId: string) => taskOwnership.taken(taskId, create) || snapshot.accepted.has(taskId);
+    const [known] = [...snapshot.accepted].find(([, originalId]) => originalId === draft.id) ?? [];
+    if (known !== undefined) return this.#recover(known, { taskId: known }, now);
+    const taken = (taskId: string) => taskOwnership.isTaken(taskId, create) || snapshot.accepted.has(taskId);
     this.#recordAppearance(snapshot, now);
-    const found = this.#inTimeOnly(compare(create, snapshot, taken));
-    this.candidates = candidatesOf(create, found);
-    if (now >= this.#period.limit) return { value: "undecided" };
+    const found = this.#dropLateTasks(compare(create, snapshot, taken));
+    this.candidates = toCandidates(create, found);
+    if (now >= this.#window.limit) return { value: "undecided" };
     // What has not ended may be the lost one. An answer that is still to come tells whose is whose.
-    if (!this.#settled || found.running.length > 0 || taskOwnership.expecting(create)) return undefined;
-    const rivals = snapshot.intents.some(
-      (other) => other.twins === fingerprint && !taskOwnership.knows(other.id),
+    if (!this.#isSettled || found.running.length > 0 || taskOwnership.isAwaitingIdentical(create))
+      return undefined;
+    const hasRivals = snapshot.intents.some(
+      (other) => other.fingerprint === fingerprint && !taskOwnership.hasIntent(other.id),
     );
     const [first] = found.matches;
     // As many as this client has lost of the same: whichever they take, each is its own.
-    const enough = found.matches.length + found.nameConflicts.length <= taskOwnership.lost(create).length;
-    if (first !== undefined && enough && !rivals) {
+    const isUnambiguous =
+      found.matches.length + found.nameConflicts.length <= taskOwnership.findLost(create).length;
+    if (first !== undefined && isUnambiguous && !hasRivals) {
       const { item, task } = first;
-      return this.#adopt(task?.taskId, task ?? item, now);
+      return this.#recover(task?.taskId, task ?? item, now);
     }
-    const maySettle = first === undefined || rivals;
-    if (maySettle && (now < this.#period.until || this.#isPossiblyInvisible(found, now))) return undefined;
+    const maySettle = first === undefined || hasRivals;
+    if (maySettle && (now < this.#window.until || this.#isPossiblyInvisible(found, now))) return undefined;
     return { value: "undecided" };
   }
 
-  #adopt(taskId: string | undefined, reply: unknown, now: number): { value: LostCreate } {
-    if (taskId !== undefined) this.#context.taskOwnership.take(taskId, this.#create, now);
+  #recover(taskId: string | undefined, reply: unknown, now: number): { value: LostCreate } {
+    if (taskId !== undefined) this.#context.taskOwnership.assign(taskId, this.#create, now);
     return { value: { taskId, reply } };
   }
 
   #recordAppearance({ tasks }: AccountSnapshot, now: number): void {
-    if (this.#settled) return;
+    if (this.#isSettled) return;
     for (const { taskId } of tasks) this.#inTime.add(taskId);
-    this.#settled = now >= this.#period.since + SETTLED_MS;
+    this.#isSettled = now >= this.#window.since + SETTLED_MS;
   }
 
   /**
    * Without the tasks that cannot be the lost one: those that appeared after it would have, and those that ended long
    * after it. What they made would be seen; and what failed, or is gone, was not bought.
    */
-  #inTimeOnly({ running, failed, nameConflicts: clashes, unseen, ...rest }: MatchResult): MatchResult {
-    const early = ({ taskId }: TaskStateUpdate) => this.#inTime.has(taskId);
+  #dropLateTasks({ running, failed, nameConflicts, unverified: unseen, ...rest }: MatchResult): MatchResult {
+    const wasInTime = ({ taskId }: TaskStateUpdate) => this.#inTime.has(taskId);
     const nearby = (task: TaskStateUpdate) =>
-      early(task) && !(Date.parse(task.timestamp) > this.#period.until + LONG_AFTER_MS);
+      wasInTime(task) && !(Date.parse(task.timestamp) > this.#window.until + LONG_AFTER_MS);
     return {
       ...rest,
-      running: running.filter(early),
+      running: running.filter(wasInTime),
       failed: failed.filter(nearby),
-      nameConflicts: clashes.filter(nearby),
-      unseen: unseen.filter(nearby),
+      nameConflicts: nameConflicts.filter(nearby),
+      unverified: unseen.filter(nearby),
     };
   }
 
   /** A resource may show up somewhat after its task has ended. */
-  #isPossiblyInvisible({ unseen }: MatchResult, now: number): boolean {
+  #isPossiblyInvisible({ unverified: unseen }: MatchResult, now: number): boolean {
     return unseen.some(({ taskId }) => {
-      const since = this.#unseen.get(taskId) ?? now;
-      this.#unseen.set(taskId, since);
+      const since = this.#firstUnverifiedAt.get(taskId) ?? now;
+      this.#firstUnverifiedAt.set(taskId, since);
       return now < since + VISIBILITY_TIMEOUT_MS;
     });
   }

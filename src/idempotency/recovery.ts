@@ -4,9 +4,9 @@ import type { Intent, IntentLog, InvalidIntent } from "../core/intents.js";
 import type { ResolvedOptions } from "../core/options.js";
 import type { Operation } from "../waiters/operation.js";
 import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";
-import { createRouteOf } from "./create-routes.js";
+import { findCreateRoute } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
-import { fingerprint, type PendingCreate } from "./pending-create.js";
+import { computeFingerprint, type PendingCreate } from "./pending-create.js";
 
 /** What the creates that make a task end in. */
 export type CreateOutcome = Exclude<WaitTarget, `${string} gone` | "done">;
@@ -60,7 +60,7 @@ export type Recovered =
       /** The id under which the store has it. */
       readonly id: string;
       /** What is wrong with it. */
-      readonly problem: string;
+      readonly reason: string;
       /** Removes it from the store. */
       forget(): Promise<void>;
     };
@@ -71,11 +71,11 @@ const CLOCK_JUMP_MS = 60_000;
 /** Finds out what became of the intents in the store. Creates nothing, ever. */
 export class Recovery {
   readonly #context: SearchContext;
-  readonly #settings: ResolvedOptions;
+  readonly #options: ResolvedOptions;
 
-  constructor(context: SearchContext, settings: ResolvedOptions) {
+  constructor(context: SearchContext, options: ResolvedOptions) {
     this.#context = context;
-    this.#settings = settings;
+    this.#options = options;
   }
 
   /** @throws ConfigError when the client has no store, or the store cannot be read. */
@@ -89,21 +89,22 @@ export class Recovery {
     }
     const listed = await this.#list(intentLog);
     // What this client itself is sending is no business of a recovery.
-    const intents = listed.filter((intent) => "problem" in intent || !taskOwnership.knows(intent.id));
+    const intents = listed.filter((intent) => "reason" in intent || !taskOwnership.hasIntent(intent.id));
     const creates = new Map(
       intents.flatMap((intent) => {
-        const create = "problem" in intent || intent.taskId !== undefined ? undefined : createOf(intent);
+        const create =
+          "reason" in intent || intent.taskId !== undefined ? undefined : toPendingCreate(intent);
         return create === undefined ? [] : [[intent, create] as const];
       }),
     );
     // All at once: of intents for the same thing, each must leave the others theirs.
-    for (const create of creates.values()) taskOwnership.begin(create);
+    for (const create of creates.values()) taskOwnership.add(create);
     try {
       return await Promise.all(
         intents.map((intent) => this.#recoverOne(intent, creates.get(intent as Intent), intentLog, signal)),
       );
     } finally {
-      for (const create of creates.values()) taskOwnership.end(create);
+      for (const create of creates.values()) taskOwnership.remove(create);
     }
   }
 
@@ -111,7 +112,7 @@ export class Recovery {
   async #list(intentLog: IntentLog): Promise<(Intent | InvalidIntent)[]> {
     try {
       const all = await intentLog.list();
-      const known = new Set(all.flatMap((intent) => ("problem" in intent ? [] : (intent.originalId ?? []))));
+      const known = new Set(all.flatMap((intent) => ("reason" in intent ? [] : (intent.originalId ?? []))));
       for (const { id } of all) if (known.has(id)) await intentLog.forget(id);
       return all.filter(({ id }) => !known.has(id));
     } catch (cause) {
@@ -127,36 +128,36 @@ export class Recovery {
     signal: AbortSignal | undefined,
   ): Promise<Recovered> {
     const forget = () => intentLog.forget(intent.id);
-    if ("problem" in intent) return { state: "unreadable", ...intent, forget };
-    if (intent.taskId !== undefined) return this.#adopted(intent, intent.taskId, forget);
-    if (create === undefined) return unknownRoute(intent, forget);
+    if ("reason" in intent) return { state: "unreadable", ...intent, forget };
+    if (intent.taskId !== undefined) return this.#toRecovered(intent, intent.taskId, forget);
+    if (create === undefined) return toUnknownRoute(intent, forget);
     const { clock } = this.#context;
     const now = clock.now();
     try {
       const since = Math.min(intent.sentAt, now);
-      const { timeoutMs, waitTimeoutMs } = this.#settings;
+      const { timeoutMs, waitTimeoutMs } = this.#options;
       const window = { since, until: since + timeoutMs + VISIBILITY_TIMEOUT_MS, limit: now + waitTimeoutMs };
       const lost = new Error("the process ended before it was answered");
       const { taskId, reply } = await findLostCreate(create, lost, window, this.#context, signal);
       if (taskId === undefined) return { state: "made", intent, resource: reply, forget };
-      await intentLog.accept(create.draft, taskId);
-      return this.#adopted(intent, taskId, () => intentLog.forget(taskId));
+      await intentLog.recordTask(create.draft, taskId);
+      return this.#toRecovered(intent, taskId, () => intentLog.forget(taskId));
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof AmbiguousWriteError)) throw error;
-      const { searchCompleted: searched, candidates } = error;
+      const { searchCompleted, candidates } = error;
       // Failed tasks created nothing, whosever they are.
-      const nothing = candidates.every(({ match: fit }) => fit === "failed");
-      const sure = searched && nothing && intent.sentAt <= now + CLOCK_JUMP_MS;
+      const nothing = candidates.every(({ match }) => match === "failed");
+      const sure = searchCompleted && nothing && intent.sentAt <= now + CLOCK_JUMP_MS;
       return sure ? { state: "nothing", intent, forget } : { state: "ambiguous", intent, error, forget };
     }
   }
 
-  #adopted(intent: Intent, taskId: string, forget: () => Promise<void>): Recovered {
-    const row = createRouteOf(intent.route);
-    if (row === undefined) return unknownRoute(intent, forget);
-    const outcome = row.outcome as "subscription";
-    const operation = this.#context.work.operation({
+  #toRecovered(intent: Intent, taskId: string, forget: () => Promise<void>): Recovered {
+    const createRoute = findCreateRoute(intent.route);
+    if (createRoute === undefined) return toUnknownRoute(intent, forget);
+    const outcome = createRoute.outcome as "subscription";
+    const operation = this.#context.operations.operation({
       taskId,
       outcome,
       ids: numbersOf(intent.path),
@@ -166,24 +167,24 @@ export class Recovery {
   }
 }
 
-function createOf(intent: Intent): PendingCreate | undefined {
-  const row = createRouteOf(intent.route);
-  const { id, route, path, matchFields: wanted, sentAt } = intent;
+function toPendingCreate(intent: Intent): PendingCreate | undefined {
+  const createRoute = findCreateRoute(intent.route);
+  const { id, route, path, matchFields, sentAt } = intent;
   return (
-    row && {
-      row,
-      draft: { id, route, path, matchFields: wanted, sentAt },
-      twins: fingerprint(intent),
+    createRoute && {
+      createRoute,
+      draft: { id, route, path, matchFields, sentAt },
+      fingerprint: computeFingerprint(intent),
       state: "lost",
     }
   );
 }
 
-function unknownRoute({ id, route }: Intent, forget: () => Promise<void>): Recovered {
+function toUnknownRoute({ id, route }: Intent, forget: () => Promise<void>): Recovered {
   return {
     state: "unreadable",
     id,
-    problem: `This release knows no create ${JSON.stringify(route)}.`,
+    reason: `This release knows no create ${JSON.stringify(route)}.`,
     forget,
   };
 }

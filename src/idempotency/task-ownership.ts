@@ -1,7 +1,7 @@
 import type { PendingCreate } from "./pending-create.js";
 
 /** How long a task stays known as somebody's: longer than any task waits for its turn. */
-const KEPT_MS = 24 * 60 * 60 * 1000;
+const RETENTION_MS = 24 * 60 * 60 * 1000;
 
 /** Whose task is whose among the creates of one client, so that no two of them ever have the same. */
 export class TaskOwnership {
@@ -9,42 +9,44 @@ export class TaskOwnership {
   readonly #tasks = new Map<string, { create: string; at: number }>();
   readonly #creates = new Set<PendingCreate>();
 
-  begin(create: PendingCreate): void {
+  add(create: PendingCreate): void {
     this.#creates.add(create);
   }
 
-  end(create: PendingCreate): void {
+  remove(create: PendingCreate): void {
     this.#creates.delete(create);
   }
 
-  take(taskId: string, { draft }: PendingCreate, now: number): void {
+  assign(taskId: string, { draft }: PendingCreate, now: number): void {
     for (const [id, { at }] of this.#tasks) {
-      if (now - at < KEPT_MS) break;
+      if (now - at < RETENTION_MS) break;
       this.#tasks.delete(id);
     }
     this.#tasks.set(taskId, { create: draft.id, at: now });
   }
 
   /** Whether the task is another's. */
-  taken(taskId: string, { draft }: PendingCreate): boolean {
-    const claim = this.#tasks.get(taskId);
-    return claim !== undefined && claim.create !== draft.id;
+  isTaken(taskId: string, { draft }: PendingCreate): boolean {
+    const owner = this.#tasks.get(taskId);
+    return owner !== undefined && owner.create !== draft.id;
   }
 
   /** Whether the create with this intent is this client's own. */
-  knows(id: string): boolean {
+  hasIntent(id: string): boolean {
     return [...this.#creates].some(({ draft }) => draft.id === id);
   }
 
   /** Creates of this client that ask for the same and whose answer may still come. */
-  expecting(create: PendingCreate): boolean {
+  isAwaitingIdentical(create: PendingCreate): boolean {
     return [...this.#creates].some(
-      (other) => other !== create && other.twins === create.twins && other.state !== "lost",
+      (other) => other !== create && other.fingerprint === create.fingerprint && other.state !== "lost",
     );
   }
 
   /** Creates of this client that ask for the same and will get no answer, this one included. */
-  lost(create: PendingCreate): PendingCreate[] {
-    return [...this.#creates].filter((other) => other.twins === create.twins && other.state === "lost");
+  findLost(create: PendingCreate): PendingCreate[] {
+    return [...this.#creates].filter(
+      (other) => other.fingerprint === create.fingerprint && other.state === "lost",
+    );
   }
 }

@@ -1,1 +1,1 @@
-export { FileIntentStore } from "./file-intents.js";
+export { FileIntentStore } from "./file-intent-store.js";

@@ -3,7 +3,7 @@ import { isRedisCloudError } from "../core/errors.js";
 import type { OutgoingRequest } from "../core/pipeline.js";
 import { redactText } from "../core/redact.js";
 import type { HttpResponse } from "../core/response.js";
-import { requestId } from "../core/response-errors.js";
+import { getRequestId } from "../core/response-errors.js";
 
 // Names and values follow OpenTelemetry's semantic conventions for HTTP clients. None of them is a header that
 // the SDK adds, a body or a part of one.
@@ -11,7 +11,7 @@ import { requestId } from "../core/response-errors.js";
 /** What spans and metrics are grouped by: few values each, whatever the number of resources. */
 export function requestAttributes(request: OutgoingRequest): Attributes {
   const { hostname, port, protocol } = new URL(request.url);
-  const template = urlTemplate(request.call.route);
+  const template = urlTemplate(request.context.route);
   return {
     "http.request.method": request.method,
     "server.address": hostname,
@@ -36,8 +36,8 @@ export function responseAttributes({ status }: HttpResponse): Attributes {
 }
 
 /** The id that the service's support asks for. */
-export function answerSpanAttributes({ headers }: HttpResponse): Attributes {
-  const id = requestId(headers);
+export function responseSpanAttributes({ headers }: HttpResponse): Attributes {
+  const id = getRequestId(headers);
   return id === undefined ? {} : { "http.response.header.x-request-id": [id] };
 }
 

@@ -45,6 +45,6 @@ export class DurationRecorder {
   }
 }
 
-export function tracerOf({ tracerProvider }: TelemetryOptions): Tracer {
+export function getTracer({ tracerProvider }: TelemetryOptions): Tracer {
   return (tracerProvider ?? trace).getTracer(SCOPE, VERSION);
 }

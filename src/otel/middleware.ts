@@ -2,13 +2,13 @@ import { context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } fro
 import { isRedisCloudError } from "../core/errors.js";
 import type { Middleware, OutgoingRequest } from "../core/pipeline.js";
 import {
-  answerSpanAttributes,
   errorType,
   requestAttributes,
   responseAttributes,
+  responseSpanAttributes,
   spanAttributes,
 } from "./attributes.js";
-import { DurationRecorder, type TelemetryOptions, tracerOf } from "./instruments.js";
+import { DurationRecorder, getTracer, type TelemetryOptions } from "./instruments.js";
 
 /** Options of {@link openTelemetry}. */
 export interface OpenTelemetryOptions extends TelemetryOptions {
@@ -38,8 +38,8 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 
  * ```
  */
 export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
-  const tracer = tracerOf(options);
-  const stopwatch = new DurationRecorder(options, (meter) =>
+  const tracer = getTracer(options);
+  const recorder = new DurationRecorder(options, (meter) =>
     meter.createHistogram("http.client.request.duration", {
       description: "Duration of HTTP client requests.",
       unit: "s",
@@ -47,25 +47,25 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
     }),
   );
   const startSpan = (request: OutgoingRequest): Span | undefined => {
-    const poll = request.call.priority === "poll";
-    if (poll && options.pollSpans !== true) return undefined;
+    const isPoll = request.context.priority === "poll";
+    if (isPoll && options.pollSpans !== true) return undefined;
     const attributes = requestAttributes(request);
     const template = attributes["url.template"];
     const name = template === undefined ? request.method : `${request.method} ${template}`;
     const all = { ...attributes, ...spanAttributes(request) };
-    return tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes: all, root: poll });
+    return tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes: all, root: isPoll });
   };
 
   return (next) => async (request) => {
     const span = startSpan(request);
-    const record = stopwatch.start();
+    const record = recorder.start();
     // What happens below is not to become a part of the wait that happened to begin the polling.
-    const parent = request.call.priority === "poll" ? ROOT_CONTEXT : context.active();
+    const parent = request.context.priority === "poll" ? ROOT_CONTEXT : context.active();
     const active = span === undefined ? parent : trace.setSpan(parent, span);
     try {
       const response = await context.with(active, () => next(request));
       const outcome = responseAttributes(response);
-      span?.setAttributes({ ...outcome, ...answerSpanAttributes(response) });
+      span?.setAttributes({ ...outcome, ...responseSpanAttributes(response) });
       if (response.status >= 400) span?.setStatus({ code: SpanStatusCode.ERROR });
       record({ ...requestAttributes(request), ...outcome });
       return response;
@@ -73,7 +73,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
       const outcome = { "error.type": errorType(error) };
       span?.setAttributes(outcome);
       // Whoever aborts a call does not want it any more: that is no failure.
-      if (!request.signal?.aborted) span?.setStatus(failed(error));
+      if (!request.signal?.aborted) span?.setStatus(toErrorStatus(error));
       record({ ...requestAttributes(request), ...outcome });
       throw error;
     } finally {
@@ -83,7 +83,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
 }
 
 /** The message of our own errors, which hold no secret; of others nothing is known. */
-export function failed(error: unknown): { code: SpanStatusCode; message?: string } {
+export function toErrorStatus(error: unknown): { code: SpanStatusCode; message?: string } {
   const code = SpanStatusCode.ERROR;
   return isRedisCloudError(error) ? { code, message: error.message } : { code };
 }

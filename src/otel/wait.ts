@@ -1,8 +1,8 @@
 import { context, type Span, trace } from "@opentelemetry/api";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import { errorType } from "./attributes.js";
-import { DurationRecorder, type TelemetryOptions, tracerOf } from "./instruments.js";
-import { failed } from "./middleware.js";
+import { DurationRecorder, getTracer, type TelemetryOptions } from "./instruments.js";
+import { toErrorStatus } from "./middleware.js";
 
 /** Starts long work and waits for it to its end, under a span of its own. */
 export type TracedWait = <T>(
@@ -29,8 +29,8 @@ const BUCKETS = [1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 720
  * ```
  */
 export function openTelemetryWait(options: TelemetryOptions = {}): TracedWait {
-  const tracer = tracerOf(options);
-  const stopwatch = new DurationRecorder(options, (meter) =>
+  const tracer = getTracer(options);
+  const recorder = new DurationRecorder(options, (meter) =>
     meter.createHistogram("redis_cloud.wait.duration", {
       description: "Duration of waits for long work, from its request to its end.",
       unit: "s",
@@ -39,7 +39,7 @@ export function openTelemetryWait(options: TelemetryOptions = {}): TracedWait {
   );
   return (name, start, waitOptions = {}) => {
     const span = tracer.startSpan(name);
-    const record = stopwatch.start();
+    const record = recorder.start();
     const wait = async () => {
       const operation = await start();
       span.setAttribute("redis_cloud.task.id", operation.taskId);
@@ -55,7 +55,7 @@ export function openTelemetryWait(options: TelemetryOptions = {}): TracedWait {
         (error: unknown) => {
           const outcome = { "error.type": errorType(error) };
           span.setAttributes(outcome);
-          if (!waitOptions.signal?.aborted) span.setStatus(failed(error));
+          if (!waitOptions.signal?.aborted) span.setStatus(toErrorStatus(error));
           record({ "redis_cloud.wait.name": name, ...outcome });
           throw error;
         },

@@ -17,23 +17,23 @@ export interface Slot {
 /** Held by a change from before it is sent until it has ended. */
 export interface Permit {
   /** The service has accepted it; `ended` finds out when it is over, should anybody have to know. */
-  accepted(ended: (signal: AbortSignal) => Promise<void>): void;
+  confirm(waitForEnd: (signal: AbortSignal) => Promise<void>): void;
   /** It has ended, or was never made. */
-  over(): void;
+  release(): void;
 }
 
 interface ActivePermit {
-  place: Slot;
-  ended: ((signal: AbortSignal) => Promise<void>) | undefined;
-  watch: AbortController | undefined;
+  slot: Slot;
+  waitForEnd: ((signal: AbortSignal) => Promise<void>) | undefined;
+  endWatch: AbortController | undefined;
 }
 
-interface Waiter {
-  place: Slot;
-  go(): void;
+interface QueuedChange {
+  slot: Slot;
+  admit(): void;
 }
 
-const NOOP_PERMIT: Permit = { accepted: () => undefined, over: () => undefined };
+const NOOP_PERMIT: Permit = { confirm: () => undefined, release: () => undefined };
 
 /**
  * Lets changes pass that the service would carry out, and has the others wait: at most three subscriptions of an
@@ -43,58 +43,60 @@ const NOOP_PERMIT: Permit = { accepted: () => undefined, over: () => undefined }
  */
 export class ChangeLimiter {
   readonly #mode: ChangeConcurrency;
-  readonly #holders = new Set<ActivePermit>();
+  readonly #active = new Set<ActivePermit>();
   /** Subscriptions that have refused a change because of another. */
-  readonly #refusing = new Set<string>();
-  #waiters: Waiter[] = [];
+  readonly #conflictingKeys = new Set<string>();
+  #queue: QueuedChange[] = [];
 
   constructor(mode: ChangeConcurrency) {
     this.#mode = mode;
   }
 
   /** Resolves when the change may be sent. Rejects with the signal's reason. */
-  enter(place: Slot, signal?: AbortSignal): Promise<Permit> {
-    if (!this.#guards(place)) return Promise.resolve(NOOP_PERMIT);
+  acquire(slot: Slot, signal?: AbortSignal): Promise<Permit> {
+    if (!this.#isLimited(slot)) return Promise.resolve(NOOP_PERMIT);
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const waiter: Waiter = {
-        place,
-        go: () => {
+      const queued: QueuedChange = {
+        slot,
+        admit: () => {
           stopListening();
-          resolve(this.#hold(place));
+          resolve(this.#grant(slot));
         },
       };
       const stopListening = onAbort(signal, () => {
-        this.#waiters = this.#waiters.filter((other) => other !== waiter);
+        this.#queue = this.#queue.filter((other) => other !== queued);
         reject(signal?.reason);
         this.#admitNext();
       });
-      this.#waiters.push(waiter);
+      this.#queue.push(queued);
       this.#admitNext();
     });
   }
 
   /** The service refused a change because of others: from now on changes there go one at a time. */
-  refused({ key }: Slot): void {
-    if (key !== undefined) this.#refusing.add(key);
+  reportConflict({ key }: Slot): void {
+    if (key !== undefined) this.#conflictingKeys.add(key);
   }
 
-  #guards({ key, affectsSubscription, countsTowardLimit }: Slot): boolean {
+  #isLimited({ key, affectsSubscription, countsTowardLimit }: Slot): boolean {
     if (this.#mode === "off" || (key === undefined && !countsTowardLimit)) return false;
-    return this.#mode === "strict" || affectsSubscription || (key !== undefined && this.#refusing.has(key));
+    return (
+      this.#mode === "strict" || affectsSubscription || (key !== undefined && this.#conflictingKeys.has(key))
+    );
   }
 
-  #hold(place: Slot): Permit {
-    const holder: ActivePermit = { place, ended: undefined, watch: undefined };
-    this.#holders.add(holder);
+  #grant(slot: Slot): Permit {
+    const permit: ActivePermit = { slot, waitForEnd: undefined, endWatch: undefined };
+    this.#active.add(permit);
     return {
-      accepted: (ended) => {
-        holder.ended = ended;
+      confirm: (waitForEnd) => {
+        permit.waitForEnd = waitForEnd;
         this.#admitNext();
       },
-      over: () => {
-        if (!this.#holders.delete(holder)) return;
-        holder.watch?.abort();
+      release: () => {
+        if (!this.#active.delete(permit)) return;
+        permit.endWatch?.abort();
         this.#admitNext();
       },
     };
@@ -102,35 +104,35 @@ export class ChangeLimiter {
 
   /** Lets pass whoever may, in order. Nobody overtakes within a subscription. */
   #admitNext(): void {
-    const places = [...this.#holders].map(({ place }) => place);
-    const taken = new Set(places.map(({ key }) => key));
-    let room =
-      MAX_CHANGING_SUBSCRIPTIONS - places.filter(({ countsTowardLimit }) => countsTowardLimit).length;
-    const passing = this.#waiters.filter(({ place: { key, countsTowardLimit } }) => {
-      if (key !== undefined && taken.has(key)) return false;
-      taken.add(key);
-      if (countsTowardLimit && room <= 0) return false;
-      if (countsTowardLimit) room -= 1;
+    const slots = [...this.#active].map(({ slot }) => slot);
+    const busyKeys = new Set(slots.map(({ key }) => key));
+    let freeSlots =
+      MAX_CHANGING_SUBSCRIPTIONS - slots.filter(({ countsTowardLimit }) => countsTowardLimit).length;
+    const admitted = this.#queue.filter(({ slot: { key, countsTowardLimit } }) => {
+      if (key !== undefined && busyKeys.has(key)) return false;
+      busyKeys.add(key);
+      if (countsTowardLimit && freeSlots <= 0) return false;
+      if (countsTowardLimit) freeSlots -= 1;
       return true;
     });
-    this.#waiters = this.#waiters.filter((waiter) => !passing.includes(waiter));
-    for (const { go } of passing) go();
-    for (const holder of this.#holders) this.#watch(holder);
+    this.#queue = this.#queue.filter((queued) => !admitted.includes(queued));
+    for (const { admit } of admitted) admit();
+    for (const permit of this.#active) this.#watchEnd(permit);
   }
 
   /** Looks for the end of a change for as long as somebody waits. */
-  #watch(holder: ActivePermit): void {
-    if (this.#waiters.length === 0) {
-      holder.watch?.abort();
-      holder.watch = undefined;
-    } else if (holder.ended !== undefined && holder.watch === undefined) {
+  #watchEnd(permit: ActivePermit): void {
+    if (this.#queue.length === 0) {
+      permit.endWatch?.abort();
+      permit.endWatch = undefined;
+    } else if (permit.waitForEnd !== undefined && permit.endWatch === undefined) {
       const stop = new AbortController();
-      holder.watch = stop;
-      const found = () => {
-        if (stop.signal.aborted || !this.#holders.delete(holder)) return;
+      permit.endWatch = stop;
+      const onEnd = () => {
+        if (stop.signal.aborted || !this.#active.delete(permit)) return;
         this.#admitNext();
       };
-      holder.ended(stop.signal).then(found, found);
+      permit.waitForEnd(stop.signal).then(onEnd, onEnd);
     }
   }
 }

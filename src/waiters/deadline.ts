@@ -11,10 +11,10 @@ export interface WaitRun {
   /** Tells the caller of a new status. */
   emit(phase: Progress["phase"], status: string): void;
   /** Remembers why the last look failed, for the day the deadline passes. */
-  trouble(error: unknown): void;
+  onPollError(error: unknown): void;
 }
 
-interface Limits {
+interface DeadlineOptions {
   options: WaitOptions;
   /** The client's, for when the options name none. */
   timeoutMs: number;
@@ -24,17 +24,20 @@ interface Limits {
 }
 
 /** Runs a wait under the caller's signal and a deadline, and tells the two apart when one of them ends it. */
-export async function withDeadline<T>(limits: Limits, body: (run: WaitRun) => Promise<T>): Promise<T> {
-  const { options, clock, taskId, token } = limits;
+export async function withDeadline<T>(
+  deadlineOptions: DeadlineOptions,
+  body: (run: WaitRun) => Promise<T>,
+): Promise<T> {
+  const { options, clock, taskId, token } = deadlineOptions;
   const { signal, onProgress } = options;
-  const timeoutMs = assertPositive("timeoutMs", options.timeoutMs ?? limits.timeoutMs);
+  const timeoutMs = assertPositive("timeoutMs", options.timeoutMs ?? deadlineOptions.timeoutMs);
   const aborted = () => new WaitAbortedError(taskId, token, signal?.reason);
   if (signal?.aborted) throw aborted();
   const startedAt = clock.now();
   const stop = new AbortController();
   const deadline = new AbortController();
   let last = "nothing yet";
-  let lastTrouble: unknown;
+  let lastError: unknown;
   const stopListening = onAbort(signal, () => stop.abort());
   clock.sleep(timeoutMs, deadline.signal).then(
     () => stop.abort(),
@@ -44,18 +47,18 @@ export async function withDeadline<T>(limits: Limits, body: (run: WaitRun) => Pr
     return await body({
       signal: stop.signal,
       emit(phase, status) {
-        lastTrouble = undefined;
+        lastError = undefined;
         if (last === `${phase} ${status}`) return;
         last = `${phase} ${status}`;
         onProgress?.({ phase, taskId, status, elapsedMs: Math.max(clock.now() - startedAt, 0) });
       },
-      trouble(error) {
-        lastTrouble = error;
+      onPollError(error) {
+        lastError = error;
       },
     });
   } catch (error) {
     if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
-    throw signal?.aborted ? aborted() : new WaitTimeoutError(taskId, token, last, timeoutMs, lastTrouble);
+    throw signal?.aborted ? aborted() : new WaitTimeoutError(taskId, token, last, timeoutMs, lastError);
   } finally {
     deadline.abort();
     stopListening();

@@ -3,7 +3,7 @@ import { ConfigError } from "../core/errors.js";
 import { formatValue } from "../core/path-params.js";
 
 /** Options of {@link mapConcurrent}. */
-export interface MapFleetOptions {
+export interface MapOptions {
   /** So many items are worked on at a time, at most. Default: 10. */
   concurrency?: number | undefined;
   /** No item is begun after it is aborted; the work under way gets it too. */
@@ -46,40 +46,40 @@ export type MapResult<Item, Value> = {
  */
 export function mapConcurrent<Item, Value>(
   items: AsyncIterable<Item> | Iterable<Item>,
-  work: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
-  options: MapFleetOptions = {},
+  mapper: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
+  options: MapOptions = {},
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const { concurrency = 10, signal } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1)
     throw new ConfigError(`concurrency must be a positive integer, not ${formatValue(concurrency)}.`);
-  if (typeof work !== "function")
-    throw new ConfigError(`The work must be a function, not ${formatValue(work)}.`);
-  return run(iteratorOf(items), work, concurrency, signal);
+  if (typeof mapper !== "function")
+    throw new ConfigError(`The work must be a function, not ${formatValue(mapper)}.`);
+  return run(getIterator(items), mapper, concurrency, signal);
 }
 
 async function* run<Item, Value>(
   source: AsyncIterator<Item> | Iterator<Item>,
-  work: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
+  mapper: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
   concurrency: number,
-  outer: AbortSignal | undefined,
+  callerSignal: AbortSignal | undefined,
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const stop = new AbortController();
   const results: MapResult<Item, Value>[] = [];
   /** Items that were taken and whose results were not. */
-  let held = 0;
+  let inFlight = 0;
   let count = 0;
   let reading = false;
-  let ended = false;
-  let broken: { error: unknown } | undefined;
+  let isExhausted = false;
+  let sourceFailure: { error: unknown } | undefined;
   let wake: () => void = () => undefined;
-  const stopListening = onAbort(outer, () => {
-    stop.abort(outer?.reason);
+  const stopListening = onAbort(callerSignal, () => {
+    stop.abort(callerSignal?.reason);
     wake();
   });
 
-  const begin = async (item: Item, index: number) => {
+  const start = async (item: Item, index: number) => {
     try {
-      const value = await work(item, { index, signal: stop.signal });
+      const value = await mapper(item, { index, signal: stop.signal });
       results.push({ index, item, status: "fulfilled", value });
     } catch (reason) {
       results.push({ index, item, status: "rejected", reason });
@@ -87,19 +87,19 @@ async function* run<Item, Value>(
     wake();
   };
   const read = async () => {
-    if (reading || ended || stop.signal.aborted || held >= concurrency) return;
+    if (reading || isExhausted || stop.signal.aborted || inFlight >= concurrency) return;
     reading = true;
     try {
       const next = await source.next();
-      if (next.done) ended = true;
+      if (next.done) isExhausted = true;
       // What arrives after the end of the loop was read, but nothing is begun with it.
       else if (!stop.signal.aborted) {
-        held += 1;
-        void begin(next.value, count++);
+        inFlight += 1;
+        void start(next.value, count++);
       }
     } catch (error) {
-      ended = true;
-      broken = { error };
+      isExhausted = true;
+      sourceFailure = { error };
     }
     reading = false;
     void read();
@@ -112,28 +112,30 @@ async function* run<Item, Value>(
       const result = results.shift();
       if (result !== undefined) {
         yield result;
-        held -= 1;
-      } else if (held > 0 || (reading && !stop.signal.aborted)) {
+        inFlight -= 1;
+      } else if (inFlight > 0 || (reading && !stop.signal.aborted)) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       } else break;
     }
-    if (broken !== undefined) throw broken.error;
-    outer?.throwIfAborted();
+    if (sourceFailure !== undefined) throw sourceFailure.error;
+    callerSignal?.throwIfAborted();
   } finally {
     stopListening();
     stop.abort();
     // A sequence that is in the middle of something would keep its `return` waiting.
-    const returned = ended ? undefined : Promise.resolve(source.return?.()).catch(() => undefined);
+    const returned = isExhausted ? undefined : Promise.resolve(source.return?.()).catch(() => undefined);
     if (!reading) await returned;
   }
 }
 
-function iteratorOf<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncIterator<Item> | Iterator<Item> {
-  const { [Symbol.asyncIterator]: many, [Symbol.iterator]: some } = (items ?? {}) as AsyncIterable<Item> &
-    Iterable<Item>;
-  if (typeof many === "function") return many.call(items);
-  if (typeof some === "function") return some.call(items);
+function getIterator<Item>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+): AsyncIterator<Item> | Iterator<Item> {
+  const { [Symbol.asyncIterator]: asyncIterator, [Symbol.iterator]: iterator } = (items ??
+    {}) as AsyncIterable<Item> & Iterable<Item>;
+  if (typeof asyncIterator === "function") return asyncIterator.call(items);
+  if (typeof iterator === "function") return iterator.call(items);
   throw new ConfigError(`The items must be something to loop over, not ${formatValue(items)}.`);
 }

@@ -8,7 +8,7 @@ import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
-import { Poller, type WatchRequest } from "./poller.js";
+import { Poller, type PollRequest } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
 import {
   type OutcomeValue,
@@ -19,8 +19,8 @@ import {
   resources,
   type WaitTarget,
 } from "./resource-kinds.js";
-import { resourceSource } from "./resource-source.js";
-import { taskSource } from "./task.js";
+import { createResourceSource } from "./resource-source.js";
+import { createTaskSource } from "./task.js";
 import { type OperationDeps, TaskOperation } from "./task-operation.js";
 import { decodeToken, type TokenContent } from "./token.js";
 import {
@@ -38,24 +38,24 @@ export type TaskResource<R extends TaskRoute> = TaskRoutes[R]["resource"];
 
 /** Starts long work and waits for it: the one door between the facade and everything that takes time. */
 export class OperationClient {
-  readonly #api: HttpClient;
-  readonly #shared: OperationDeps;
-  readonly #changes: ChangeSubmitter;
+  readonly #http: HttpClient;
+  readonly #deps: OperationDeps;
+  readonly #submitter: ChangeSubmitter;
 
-  constructor(http: HttpClient, settings: ResolvedOptions) {
-    const { clock, log, waitTimeoutMs, intentLog } = settings;
-    this.#api = http;
-    this.#shared = {
-      watcher: new Poller(clock, log),
+  constructor(http: HttpClient, options: ResolvedOptions) {
+    const { clock, log, waitTimeoutMs, intentLog } = options;
+    this.#http = http;
+    this.#deps = {
+      poller: new Poller(clock, log),
       clock,
       waitTimeoutMs,
-      experience: new DurationEstimator(),
-      ended: async (taskId) => (taskId === "" ? undefined : intentLog?.forget(taskId)),
-      tasks: taskSource(http),
-      source: (row, ids) =>
-        resourceSource(row, ids, http, (route, path, signal) => this.#poll(route, { path }, signal)),
+      durations: new DurationEstimator(),
+      onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.forget(taskId)),
+      taskSource: createTaskSource(http),
+      createSource: (row, ids) =>
+        createResourceSource(row, ids, http, (route, path, signal) => this.#poll(route, { path }, signal)),
     };
-    this.#changes = new ChangeSubmitter(http, settings, this.#shared, ({ route, input }, options) =>
+    this.#submitter = new ChangeSubmitter(http, options, this.#deps, ({ route, input }, options) =>
       this.#send(route, input, options),
     );
   }
@@ -71,9 +71,9 @@ export class OperationClient {
     const readyPolls = route.startsWith("PUT ") ? 2 : 1;
     const content = { outcome, ids: numbersOf((input as RouteInput).path), readyPolls };
     const change: Change = { route, input, content, options };
-    const accepted = this.#start<OutcomeValue<O>>(change);
-    return Object.assign(accepted, {
-      wait: (waitOptions?: WaitOptions) => this.#changes.finish(change, accepted, waitOptions),
+    const pending = this.#start<OutcomeValue<O>>(change);
+    return Object.assign(pending, {
+      wait: (waitOptions?: WaitOptions) => this.#submitter.wait(change, pending, waitOptions),
     });
   }
 
@@ -119,25 +119,29 @@ export class OperationClient {
     if (content.outcome !== outcome) {
       throw new ConfigError(`The token waits for "${content.outcome}", not for "${outcome}".`);
     }
-    return new TaskOperation(content, this.#shared);
+    return new TaskOperation(content, this.#deps);
   }
 
   /** An operation whose task is known. Sends nothing until it is waited for. */
   operation<O extends WaitTarget>(content: TokenContent & { outcome: O }): Operation<OutcomeValue<O>> {
-    return new TaskOperation(content, this.#shared);
+    return new TaskOperation(content, this.#deps);
   }
 
   /** Waits for something else than an operation, in the one loop that this client has. */
-  watch<T>(request: WatchRequest<T>): Promise<T> {
-    return this.#shared.watcher.watch(request);
+  poll<T>(request: PollRequest<T>): Promise<T> {
+    return this.#deps.poller.poll(request);
   }
 
   /** Waits for a resource without a task: whoever changes it. */
-  ready<K extends ResourceKind>(kind: K, ids: ResourceIds, options?: WaitOptions): Promise<Resources[K]> {
+  waitUntilReady<K extends ResourceKind>(
+    kind: K,
+    ids: ResourceIds,
+    options?: WaitOptions,
+  ): Promise<Resources[K]> {
     if (!outcomes.includes(kind)) throw new ConfigError(`There is no kind of resource "${String(kind)}".`);
     buildPath(resources[kind].route ?? resources[kind].taskRoute ?? "", ids);
     const content = { taskId: "", outcome: kind, ids, readyPolls: 1 };
-    return new TaskOperation<Resources[K]>(content, this.#shared).wait(options);
+    return new TaskOperation<Resources[K]>(content, this.#deps).wait(options);
   }
 
   /** Waits for many operations at once. */
@@ -145,7 +149,7 @@ export class OperationClient {
     operations: W,
     options: WaitAllOptions = {},
   ): Promise<WaitAllResults<W>> {
-    return waitAll(operations, options, this.#shared);
+    return waitAll(operations, options, this.#deps);
   }
 
   /** The same as a sequence of steps. */
@@ -160,12 +164,12 @@ export class OperationClient {
   }
 
   async #start<T>(change: Change): Promise<Operation<T>> {
-    refuseDryRun(change.route, change.input.body);
-    return this.#changes.start(change, change.options?.signal);
+    rejectDryRun(change.route, change.input.body);
+    return this.#submitter.submit(change, change.options?.signal);
   }
 
   async #send(route: string, input: RouteInput, options?: InternalCallOptions): Promise<TaskStateUpdate> {
-    const task = (await this.#api.json(route, input, options)) as TaskStateUpdate | undefined;
+    const task = (await this.#http.json(route, input, options)) as TaskStateUpdate | undefined;
     if (typeof task?.taskId === "string" && task.taskId !== "") return task;
     throw new ApiError({
       route,
@@ -188,15 +192,15 @@ export class OperationClient {
   }
 
   async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
-    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, readyPolls: 1 }, this.#shared, {
-      accepted: this.#shared.clock.now(),
+    const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, readyPolls: 1 }, this.#deps, {
+      acceptedAt: this.#deps.clock.now(),
     });
     const task = await operation.waitForTask({ signal });
     return task.response?.resource ?? undefined;
   }
 }
 
-function refuseDryRun(route: string, body: unknown): void {
+function rejectDryRun(route: string, body: unknown): void {
   if ((body as { dryRun?: unknown } | undefined)?.dryRun !== true) return;
   throw new ConfigError(
     `${route}: dryRun is true, so nothing would be changed and there is nothing to wait for.`,

@@ -9,7 +9,7 @@ export interface PollerDeps {
   clock: Clock;
   log: Logger;
   /** Reads of one that may still be begun. */
-  places: number;
+  freeReads: number;
   /** Has the loop look at its list again. */
   wake(): void;
 }
@@ -19,16 +19,16 @@ const EARLY_FRACTION = 0.25;
 
 /** All that is waited for at one source. */
 export class PollGroup {
-  readonly watches = new Set<PollSubscription>();
+  readonly subscriptions = new Set<PollSubscription>();
   readonly #source: PollSource;
-  readonly #shared: PollerDeps;
+  readonly #deps: PollerDeps;
   /** Ends the looks under way, once nobody waits any more. */
   readonly #stop = new AbortController();
   #listing = false;
 
   constructor(source: PollSource, shared: PollerDeps) {
     this.#source = source;
-    this.#shared = shared;
+    this.#deps = shared;
   }
 
   /** Begins the looks that are due; returns the time until the next one, `Infinity` when the end of a look comes first. */
@@ -36,10 +36,10 @@ export class PollGroup {
     if (this.#listIsDue(now)) void this.#list();
     let nextMs = Infinity;
     // The youngest first: what has just begun may be over soon, and what has taken long can take a moment more.
-    for (const watch of this.#idle().sort((one, other) => other.startedAt - one.startedAt)) {
-      const delayMs = watch.delayMs(now);
+    for (const subscription of this.#idle().sort((one, other) => other.startedAt - one.startedAt)) {
+      const delayMs = subscription.delayMs(now);
       if (delayMs > 0) nextMs = Math.min(nextMs, delayMs);
-      else if (!watch.busy && this.#mayRead(watch)) void this.#read(watch.subject);
+      else if (!subscription.isBusy && this.#mayRead(subscription)) void this.#read(subscription.subject);
     }
     return nextMs;
   }
@@ -50,77 +50,84 @@ export class PollGroup {
   }
 
   #idle(): PollSubscription[] {
-    return [...this.watches].filter(({ busy }) => !busy);
+    return [...this.subscriptions].filter(({ isBusy: busy }) => !busy);
   }
 
-  #mayRead(watch: PollSubscription): boolean {
-    if (this.#source.read === undefined || this.#shared.places <= 0) return false;
-    return watch.readsIndividually || !this.#listing;
+  #mayRead(subscription: PollSubscription): boolean {
+    if (this.#source.read === undefined || this.#deps.freeReads <= 0) return false;
+    return subscription.readsIndividually || !this.#listing;
   }
 
   #listIsDue(now: number): boolean {
     const { list, read, listFrom = 2, listCost = () => 1 } = this.#source;
     if (list === undefined || this.#listing) return false;
-    const shared = this.#idle().filter(({ readsIndividually: alone }) => !alone);
-    if (!shared.some((watch) => watch.delayMs(now) <= 0)) return false;
+    const shared = this.#idle().filter(({ readsIndividually }) => !readsIndividually);
+    if (!shared.some((subscription) => subscription.delayMs(now) <= 0)) return false;
     if (read === undefined) return true;
-    const due = subjectsOf(shared.filter((watch) => watch.delayMs(now, EARLY_FRACTION) <= 0));
-    return subjectsOf(shared).length >= listFrom && due.length >= listCost();
+    const due = uniqueSubjects(
+      shared.filter((subscription) => subscription.delayMs(now, EARLY_FRACTION) <= 0),
+    );
+    return uniqueSubjects(shared).length >= listFrom && due.length >= listCost();
   }
 
   /** Reads the list for all watches, those not yet due included: their answer costs nothing more. */
   async #list(): Promise<void> {
-    const watches = this.#idle().filter(({ readsIndividually: alone }) => !alone);
+    const subscriptions = this.#idle().filter(({ readsIndividually }) => !readsIndividually);
     const bySubject = new Map<string, PollSubscription[]>();
-    for (const watch of watches) {
-      watch.busy = true;
-      bySubject.set(watch.subject, [...(bySubject.get(watch.subject) ?? []), watch]);
+    for (const subscription of subscriptions) {
+      subscription.isBusy = true;
+      bySubject.set(subscription.subject, [...(bySubject.get(subscription.subject) ?? []), subscription]);
     }
     const report: ReportSnapshot = (subject, snapshot) => {
-      for (const watch of bySubject.get(subject) ?? []) {
-        if (this.watches.has(watch)) watch.observe(snapshot, true, this.#shared.clock.now());
+      for (const subscription of bySubject.get(subject) ?? []) {
+        if (this.subscriptions.has(subscription))
+          subscription.observe(snapshot, true, this.#deps.clock.now());
       }
     };
     this.#listing = true;
     try {
       await this.#source.list?.([...bySubject.keys()], report, this.#stop.signal);
-      for (const watch of watches) if (watch.busy) watch.onMissingFromList(this.#shared.clock.now());
+      for (const subscription of subscriptions)
+        if (subscription.isBusy) subscription.onMissingFromList(this.#deps.clock.now());
     } catch (error) {
-      this.#failed(watches, error);
+      this.#recordFailure(subscriptions, error);
     } finally {
       this.#listing = false;
-      this.#shared.wake();
+      this.#deps.wake();
     }
   }
 
   /** Reads one subject, for everybody who waits for it. */
   async #read(subject: string): Promise<void> {
-    const watches = this.#idle().filter((watch) => watch.subject === subject);
-    for (const watch of watches) watch.busy = true;
-    this.#shared.places -= 1;
+    const subscriptions = this.#idle().filter((subscription) => subscription.subject === subject);
+    for (const subscription of subscriptions) subscription.isBusy = true;
+    this.#deps.freeReads -= 1;
     try {
       const snapshot = await this.#source.read?.(subject, this.#stop.signal);
-      for (const watch of watches)
-        if (this.watches.has(watch)) watch.observe(snapshot, false, this.#shared.clock.now());
+      for (const subscription of subscriptions)
+        if (this.subscriptions.has(subscription))
+          subscription.observe(snapshot, false, this.#deps.clock.now());
     } catch (error) {
-      this.#failed(watches, error);
+      this.#recordFailure(subscriptions, error);
     } finally {
-      this.#shared.places += 1;
-      this.#shared.wake();
+      this.#deps.freeReads += 1;
+      this.#deps.wake();
     }
   }
 
-  #failed(watches: readonly PollSubscription[], error: unknown): void {
+  #recordFailure(subscriptions: readonly PollSubscription[], error: unknown): void {
     if (this.#stop.signal.aborted) return;
-    const waiting = watches.filter((watch) => watch.busy && this.watches.has(watch));
+    const waiting = subscriptions.filter(
+      (subscription) => subscription.isBusy && this.subscriptions.has(subscription),
+    );
     // What cannot be asked for will not be answered next time either.
-    if (error instanceof ConfigError) for (const watch of waiting) watch.end(error);
-    else for (const watch of waiting) watch.failed(error, this.#shared.clock.now());
+    if (error instanceof ConfigError) for (const subscription of waiting) subscription.fail(error);
+    else for (const subscription of waiting) subscription.recordFailure(error, this.#deps.clock.now());
     const message = error instanceof Error ? error.message : String(error);
-    this.#shared.log({ type: "poll-failed", route: this.#source.key, message });
+    this.#deps.log({ type: "poll-failed", route: this.#source.key, message });
   }
 }
 
-function subjectsOf(watches: readonly PollSubscription[]): string[] {
-  return [...new Set(watches.map(({ subject }) => subject))];
+function uniqueSubjects(subscriptions: readonly PollSubscription[]): string[] {
+  return [...new Set(subscriptions.map(({ subject }) => subject))];
 }

@@ -22,26 +22,25 @@ export interface ExpectedDuration {
  * - after it a fiftieth of the age;
  * - never less than 1 s, never more than 15 s.
  */
-export function pace(ageMs: number, expected?: ExpectedDuration): number {
-  if (expected === undefined)
-    return between(MIN_POLL_INTERVAL_MS, ageMs / 5, between(3_000, ageMs / 10, 10_000));
+export function computePollIntervalMs(ageMs: number, expected?: ExpectedDuration): number {
+  if (expected === undefined) return clamp(MIN_POLL_INTERVAL_MS, ageMs / 5, clamp(3_000, ageMs / 10, 10_000));
   const { fromMs, toMs } = expected;
-  const close = between(
+  const close = clamp(
     MIN_POLL_INTERVAL_MS,
     Math.max(ageMs / 120, (toMs - fromMs) / 60),
     MAX_POLL_INTERVAL_MS,
   );
-  if (ageMs >= toMs) return between(close, ageMs / 50, MAX_POLL_INTERVAL_MS);
+  if (ageMs >= toMs) return clamp(close, ageMs / 50, MAX_POLL_INTERVAL_MS);
   if (ageMs >= fromMs) return close;
-  const early = between(MIN_POLL_INTERVAL_MS, ageMs / 2, Math.min(fromMs / 60, 3_000));
-  const far = between(early, ageMs / 4, between(3_000, fromMs / 26, MAX_POLL_INTERVAL_MS));
+  const early = clamp(MIN_POLL_INTERVAL_MS, ageMs / 2, Math.min(fromMs / 60, 3_000));
+  const far = clamp(early, ageMs / 4, clamp(3_000, fromMs / 26, MAX_POLL_INTERVAL_MS));
   // The looks become dense when the expected time begins, not some time into it.
-  return between(MIN_POLL_INTERVAL_MS, fromMs - ageMs, far);
+  return clamp(MIN_POLL_INTERVAL_MS, fromMs - ageMs, far);
 }
 
 /** The same for what says itself that it is nearly there. */
 export function nearReadyIntervalMs(ageMs: number): number {
-  return between(MIN_POLL_INTERVAL_MS, ageMs / 120, MAX_POLL_INTERVAL_MS);
+  return clamp(MIN_POLL_INTERVAL_MS, ageMs / 120, MAX_POLL_INTERVAL_MS);
 }
 
 /**
@@ -49,14 +48,14 @@ export function nearReadyIntervalMs(ageMs: number): number {
  * a failure comes at the beginning.
  */
 export function taskStartIntervalMs(ageMs: number): number {
-  return between(MIN_POLL_INTERVAL_MS, ageMs / 2, Math.max(5_000, pace(ageMs)));
+  return clamp(MIN_POLL_INTERVAL_MS, ageMs / 2, Math.max(5_000, computePollIntervalMs(ageMs)));
 }
 
 /** The same for a task with others before it: each of those takes half a second at the very least. */
 export function queuedIntervalMs(ahead: number): number {
-  return ahead === 0 ? MIN_POLL_INTERVAL_MS : between(2_000, ahead * 500, MAX_POLL_INTERVAL_MS);
+  return ahead === 0 ? MIN_POLL_INTERVAL_MS : clamp(2_000, ahead * 500, MAX_POLL_INTERVAL_MS);
 }
 
-function between(least: number, value: number, most: number): number {
-  return Math.min(Math.max(value, least), Math.max(most, least));
+function clamp(min: number, value: number, max: number): number {
+  return Math.min(Math.max(value, min), Math.max(max, min));
 }

@@ -2,7 +2,7 @@ import { MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { Snapshot, WaitCondition } from "./poll-source.js";
 
 /** How a watch ends. */
-interface Ending<T> {
+interface PollCallbacks<T> {
   resolve(value: T): void;
   reject(error: unknown): void;
   /** Told of a look that failed. */
@@ -13,21 +13,21 @@ interface Ending<T> {
 export class PollSubscription<T = unknown> {
   readonly subject: string;
   /** It is being looked at now. */
-  busy = false;
+  isBusy = false;
   /** The list cannot tell more of it: it is read alone next. */
   readsIndividually = false;
-  readonly #goal: WaitCondition<T>;
-  readonly #ending: Ending<T>;
+  readonly #condition: WaitCondition<T>;
+  readonly #callbacks: PollCallbacks<T>;
   #startedAt: number;
-  #lookedAt: number;
-  #everyMs = MIN_POLL_INTERVAL_MS;
+  #polledAt: number;
+  #intervalMs = MIN_POLL_INTERVAL_MS;
 
-  constructor(subject: string, goal: WaitCondition<T>, now: number, ending: Ending<T>) {
+  constructor(subject: string, condition: WaitCondition<T>, now: number, callbacks: PollCallbacks<T>) {
     this.subject = subject;
-    this.#goal = goal;
-    this.#ending = ending;
+    this.#condition = condition;
+    this.#callbacks = callbacks;
     this.#startedAt = now;
-    this.#lookedAt = now;
+    this.#polledAt = now;
   }
 
   get startedAt(): number {
@@ -35,62 +35,62 @@ export class PollSubscription<T = unknown> {
   }
 
   /** Time until it is due, in milliseconds. With `early`, it may come that part of its time sooner. */
-  delayMs(now: number, early = 0): number {
-    this.#follow(now);
-    return this.#lookedAt + this.#everyMs * (1 - early) - now;
+  delayMs(now: number, earlyFraction = 0): number {
+    this.#adjustToClock(now);
+    return this.#polledAt + this.#intervalMs * (1 - earlyFraction) - now;
   }
 
   /** Judges what was seen. */
   observe(snapshot: Snapshot, listed: boolean, now: number): void {
-    this.#looked(now);
+    this.#recordPoll(now);
     try {
-      const verdict = this.#goal.evaluate(snapshot, now - this.#startedAt, listed);
+      const verdict = this.#condition.evaluate(snapshot, now - this.#startedAt, listed);
       this.readsIndividually = verdict === "alone";
       if (verdict !== undefined && verdict !== "alone") {
-        this.#ending.resolve(verdict.value);
+        this.#callbacks.resolve(verdict.value);
         return;
       }
     } catch (error) {
-      this.#ending.reject(error);
+      this.#callbacks.reject(error);
       return;
     }
-    this.#everyMs = this.readsIndividually ? 0 : this.#pace(now);
+    this.#intervalMs = this.readsIndividually ? 0 : this.#computeIntervalMs(now);
   }
 
   /** The list says nothing of it. */
   onMissingFromList(now: number): void {
-    this.#looked(now);
+    this.#recordPoll(now);
     this.readsIndividually = true;
-    this.#everyMs = 0;
+    this.#intervalMs = 0;
   }
 
   /** A look failed; there will be another one. */
-  failed(error: unknown, now: number): void {
-    this.#looked(now);
-    this.#everyMs = this.#pace(now);
-    this.#ending.onPollError(error);
+  recordFailure(error: unknown, now: number): void {
+    this.#recordPoll(now);
+    this.#intervalMs = this.#computeIntervalMs(now);
+    this.#callbacks.onPollError(error);
   }
 
   /** Nothing that time can mend. */
-  end(error: unknown): void {
-    this.#ending.reject(error);
+  fail(error: unknown): void {
+    this.#callbacks.reject(error);
   }
 
   /** To a tenth of a second: a trace of looks is read by people. */
-  #pace(now: number): number {
-    return Math.round(this.#goal.nextDelayMs(now - this.#startedAt) / 100) * 100;
+  #computeIntervalMs(now: number): number {
+    return Math.round(this.#condition.nextDelayMs(now - this.#startedAt) / 100) * 100;
   }
 
-  #looked(now: number): void {
-    this.#follow(now);
-    this.#lookedAt = now;
-    this.busy = false;
+  #recordPoll(now: number): void {
+    this.#adjustToClock(now);
+    this.#polledAt = now;
+    this.isBusy = false;
   }
 
   /** A clock that was set back takes the watch with it: what was waited counts, what it says is not waited for. */
-  #follow(now: number): void {
-    if (now >= this.#lookedAt) return;
-    this.#startedAt -= this.#lookedAt - now;
-    this.#lookedAt = now;
+  #adjustToClock(now: number): void {
+    if (now >= this.#polledAt) return;
+    this.#startedAt -= this.#polledAt - now;
+    this.#polledAt = now;
   }
 }

@@ -6,26 +6,26 @@ import { onAbort } from "../core/abort.js";
  * Leaving the loop aborts the signal that it runs under, as the outer signal does.
  */
 export async function* iterateProgress<Step, Result>(
-  begin: (onStep: (step: Step) => void, signal: AbortSignal) => Promise<Result>,
-  outer: AbortSignal | undefined,
+  start: (onStep: (step: Step) => void, signal: AbortSignal) => Promise<Result>,
+  callerSignal: AbortSignal | undefined,
 ): AsyncGenerator<Step, Result, undefined> {
-  const left = new AbortController();
-  const stopListening = onAbort(outer, () => left.abort(outer?.reason));
-  const told: Step[] = [];
-  let over = false;
+  const stop = new AbortController();
+  const stopListening = onAbort(callerSignal, () => stop.abort(callerSignal?.reason));
+  const queue: Step[] = [];
+  let isDone = false;
   let wake: () => void = () => undefined;
-  const result = begin((step) => {
-    told.push(step);
+  const result = start((step) => {
+    queue.push(step);
     wake();
-  }, left.signal).finally(() => {
-    over = true;
+  }, stop.signal).finally(() => {
+    isDone = true;
     wake();
   });
   // Whoever leaves the loop early never asks for the result.
   result.catch(() => undefined);
   try {
-    while (!over || told.length > 0) {
-      const step = told.shift();
+    while (!isDone || queue.length > 0) {
+      const step = queue.shift();
       if (step !== undefined) yield step;
       else
         await new Promise<void>((resolve) => {
@@ -35,6 +35,6 @@ export async function* iterateProgress<Step, Result>(
     return await result;
   } finally {
     stopListening();
-    left.abort();
+    stop.abort();
   }
 }

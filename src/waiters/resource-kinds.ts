@@ -68,10 +68,10 @@ export type ResourceIds = Readonly<Record<string, number | string>>;
 /** A list that shows many resources of a kind under one parent. */
 export interface ListSource {
   route: PlainRoute;
-  paged: boolean;
+  isPaged: boolean;
   items: (response: never) => readonly unknown[] | undefined;
   /** Its items are the same as what the route of one shows, so that none has to be read again. Default: not. */
-  full?: boolean;
+  isComplete?: boolean;
 }
 
 /** How a kind of resource is seen, and what its status words mean. Any other word means: keep waiting. */
@@ -83,7 +83,7 @@ export interface ResourceKindSpec {
   /** Takes the items out of the route's answer, where it shows a list. */
   items?: (response: never) => readonly unknown[] | null | undefined;
   /** A route that shows many at once, cheaper than one by one but perhaps not in full. */
-  many?: ListSource;
+  listSource?: ListSource;
   /** The path parameter that identifies it; a create learns its value from the task's `resourceId`. */
   id?: string;
   /** The name of that id in the items of a list. Default: `id`. */
@@ -101,7 +101,7 @@ export interface ResourceKindSpec {
   /** From the end of the task until one that is created is ready, where that is minutes, in milliseconds. */
   usualMs?: number;
   /** Words that come shortly before ready. */
-  isAlmostReady?: readonly string[];
+  almostReady?: readonly string[];
 }
 
 const ACTIVE = { ready: ["active"], failed: ["error"] } as const;
@@ -113,7 +113,7 @@ const DATABASE = {
   id: "databaseId",
   ready: ["active"],
   failed: ["error", "creation-failed"],
-  isAlmostReady: ["dynamic-endpoints-creation-pending"],
+  almostReady: ["dynamic-endpoints-creation-pending"],
 } as const;
 /** A peering is as far as the service can take it once the other side has to accept. */
 const PEERING = {
@@ -151,11 +151,11 @@ const PRIVATE_LINK = {
 } as const;
 
 /** The items of a list, which a task that is not through may leave out. */
-function at<K extends string>(key: K) {
+function pickField<K extends string>(key: K) {
   return (response: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => response?.[key];
 }
 
-const subscriptions = at("subscriptions");
+const subscriptions = pickField("subscriptions");
 
 function databases(response: AccountSubscriptionDatabases): readonly unknown[] {
   return response.subscription.flatMap((subscription) => subscription.databases);
@@ -174,33 +174,33 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
     id: "subscriptionId",
     usualMs: USUAL_MS,
     route: "GET /subscriptions/{subscriptionId}",
-    many: { route: "GET /subscriptions", paged: false, items: subscriptions, full: true },
+    listSource: { route: "GET /subscriptions", isPaged: false, items: subscriptions, isComplete: true },
   },
   database: {
     ...DATABASE,
     usualMs: USUAL_MS,
     route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
-    many: { route: "GET /subscriptions/{subscriptionId}/databases", paged: true, items: databases },
+    listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: databases },
   },
   activeActiveDatabase: {
     ...DATABASE,
     usualMs: USUAL_MS,
     route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
-    many: { route: "GET /subscriptions/{subscriptionId}/databases", paged: true, items: databases },
+    listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: databases },
   },
   essentialsSubscription: {
     ...ACTIVE,
     id: "subscriptionId",
     route: "GET /fixed/subscriptions/{subscriptionId}",
-    many: { route: "GET /fixed/subscriptions", paged: false, items: subscriptions },
+    listSource: { route: "GET /fixed/subscriptions", isPaged: false, items: subscriptions },
   },
   // An Essentials subscription holds few databases, often one: its list saves nothing.
   essentialsDatabase: {
     ...DATABASE,
     route: "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
   },
-  redisRule: { ...ACL, id: "aclRedisRuleId", route: "GET /acl/redisRules", items: at("redisRules") },
-  aclRole: { ...ACL, id: "aclRoleId", route: "GET /acl/roles", items: at("roles") },
+  redisRule: { ...ACL, id: "aclRedisRuleId", route: "GET /acl/redisRules", items: pickField("redisRules") },
+  aclRole: { ...ACL, id: "aclRoleId", route: "GET /acl/roles", items: pickField("roles") },
   aclUser: { ...ACL, id: "aclUserId", route: "GET /acl/users/{aclUserId}" },
   // A user of the account has no status: seen is ready.
   user: { ready: [], failed: [], id: "userId", route: "GET /users/{userId}" },
@@ -215,7 +215,7 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
     ...PEERING,
     itemId: "vpcPeeringId",
     taskRoute: "GET /subscriptions/{subscriptionId}/peerings",
-    items: at("peerings"),
+    items: pickField("peerings"),
   },
   activeActivePeering: {
     ...PEERING,
@@ -225,22 +225,22 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   transitGateway: {
     ...ATTACHMENT,
     taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways",
-    items: at("tgws"),
+    items: pickField("tgws"),
   },
   activeActiveTransitGateway: {
     ...ATTACHMENT,
     taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways",
-    items: at("tgws"),
+    items: pickField("tgws"),
   },
   transitGatewayInvitation: {
     ...INVITATION,
     taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways/invitations",
-    items: at("resources"),
+    items: pickField("resources"),
   },
   activeActiveTransitGatewayInvitation: {
     ...INVITATION,
     taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations",
-    items: at("resources"),
+    items: pickField("resources"),
   },
   privateServiceConnect: { ...PSC, taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect" },
   activeActivePrivateServiceConnect: {
@@ -250,13 +250,13 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   privateServiceConnectEndpoint: {
     ...PSC_ENDPOINT,
     taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
-    items: at("endpoints"),
+    items: pickField("endpoints"),
   },
   activeActivePrivateServiceConnectEndpoint: {
     ...PSC_ENDPOINT,
     taskRoute:
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
-    items: at("endpoints"),
+    items: pickField("endpoints"),
   },
   privateLink: { ...PRIVATE_LINK, taskRoute: "GET /subscriptions/{subscriptionId}/private-link" },
   activeActivePrivateLink: {

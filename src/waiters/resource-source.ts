@@ -19,42 +19,43 @@ type Read = (ids: ResourceIds, signal: AbortSignal) => Promise<unknown>;
  * Resources with the same parent share a source: one list of databases serves every wait in a subscription, and
  * one list of roles every wait for a role.
  */
-export function resourceSource(
-  row: ResourceKindSpec,
+export function createResourceSource(
+  spec: ResourceKindSpec,
   ids: ResourceIds,
   http: HttpClient,
   readTask: ReadTask,
 ): PollSource {
-  const shown = row.many?.route ?? row.taskRoute ?? row.route ?? "";
-  const parent = pathOf(shown, ids);
-  const key = Object.keys(parent).length === 0 ? shown : `${shown} ${JSON.stringify(parent)}`;
-  const read: Read = (own, signal) => absentAsUndefined(readRoute(row, own, http, readTask, signal));
-  if (row.items !== undefined) return { key, list: listOf(row, row.items, parent, read) };
-  const one = (subject: string, signal: AbortSignal) => read(idsOf(subject), signal);
-  return row.many === undefined
+  const listRoute = spec.listSource?.route ?? spec.taskRoute ?? spec.route ?? "";
+  const parent = pathOf(listRoute, ids);
+  const key = Object.keys(parent).length === 0 ? listRoute : `${listRoute} ${JSON.stringify(parent)}`;
+  const read: Read = (own, signal) => absentAsUndefined(readRoute(spec, own, http, readTask, signal));
+  if (spec.items !== undefined) return { key, list: createItemsReader(spec, spec.items, parent, read) };
+  const one = (subject: string, signal: AbortSignal) => read(parseSubject(subject), signal);
+  return spec.listSource === undefined
     ? { key, read: one }
-    : { key, read: one, ...listSource(row, row.many, parent, http) };
+    : { key, read: one, ...createListReader(spec, spec.listSource, parent, http) };
 }
 
 /** The name of a resource within its source: its ids. */
-export function subjectOf(ids: ResourceIds): string {
+export function toSubject(ids: ResourceIds): string {
   return JSON.stringify(ids);
 }
 
-function idsOf(subject: string): ResourceIds {
+function parseSubject(subject: string): ResourceIds {
   return JSON.parse(subject) as ResourceIds;
 }
 
 /** A kind that only a list shows. */
-function listOf(
-  row: ResourceKindSpec,
+function createItemsReader(
+  spec: ResourceKindSpec,
   items: NonNullable<ResourceKindSpec["items"]>,
   parent: ResourceIds,
   read: Read,
 ): NonNullable<PollSource["list"]> {
   return async (subjects, report, signal) => {
-    const missing = matchFields(subjects, row);
-    for (const item of items((await read(parent, signal)) as never) ?? []) take(item, row, missing, report);
+    const missing = indexById(subjects, spec);
+    for (const item of items((await read(parent, signal)) as never) ?? [])
+      reportItem(item, spec, missing, report);
     for (const subject of missing.values()) report(subject, undefined);
   };
 }
@@ -64,41 +65,42 @@ function listOf(
  *
  * It is read from where the first subject was last found to where the last one is: what is new stands at its end.
  */
-function listSource(
-  row: ResourceKindSpec,
-  many: ListSource,
+function createListReader(
+  spec: ResourceKindSpec,
+  listSource: ListSource,
   path: ResourceIds,
   http: HttpClient,
 ): Pick<PollSource, "list" | "listCost"> {
-  let first = 0;
-  let cost = 1;
+  let firstIndex = 0;
+  let pageCount = 1;
   return {
-    listCost: () => cost,
+    listCost: () => pageCount,
     async list(subjects, report, signal) {
-      const missing = matchFields(subjects, row);
+      const missing = indexById(subjects, spec);
       let reads = 0;
       let [firstNow, lastNow] = [Infinity, 0];
-      const walk = async (from: number, to: number) => {
+      const readPages = async (from: number, to: number) => {
         for (let offset = from; offset < to && missing.size > 0; offset += PAGE_SIZE) {
-          const query = many.paged ? { offset, limit: PAGE_SIZE } : {};
+          const query = listSource.isPaged ? { offset, limit: PAGE_SIZE } : {};
           const response = await absentAsUndefined(
-            http.json(many.route, { path, query }, { ...POLL_CALL_OPTIONS, signal }),
+            http.json(listSource.route, { path, query }, { ...POLL_CALL_OPTIONS, signal }),
           );
-          const page = response === undefined ? [] : (many.items(response as never) ?? []);
+          const page = response === undefined ? [] : (listSource.items(response as never) ?? []);
           reads += 1;
           for (const [index, item] of page.entries()) {
-            if (!take(item, row, missing, report)) continue;
+            if (!reportItem(item, spec, missing, report)) continue;
             firstNow = Math.min(firstNow, offset + index);
             lastNow = Math.max(lastNow, offset + index);
           }
-          if (!many.paged || page.length < PAGE_SIZE) return;
+          if (!listSource.isPaged || page.length < PAGE_SIZE) return;
         }
       };
-      await walk(first, Infinity);
+      await readPages(firstIndex, Infinity);
       // What stood before may have gone, and the others moved up.
-      await walk(0, first);
-      first = many.paged && firstNow < Infinity ? firstNow : 0;
-      cost = many.paged && missing.size === 0 ? Math.ceil((lastNow - first + 1) / PAGE_SIZE) : reads;
+      await readPages(0, firstIndex);
+      firstIndex = listSource.isPaged && firstNow < Infinity ? firstNow : 0;
+      pageCount =
+        listSource.isPaged && missing.size === 0 ? Math.ceil((lastNow - firstIndex + 1) / PAGE_SIZE) : reads;
       // Between two pages an item can slip from one to the other: what is missing then has to be read alone.
       if (reads === 1) for (const subject of missing.values()) report(subject, undefined);
     },
@@ -106,18 +108,18 @@ function listSource(
 }
 
 /** Subjects by the id that tells them apart. */
-function matchFields(subjects: readonly string[], row: ResourceKindSpec): Map<unknown, string> {
-  return new Map(subjects.map((subject) => [idsOf(subject)[row.id ?? ""], subject]));
+function indexById(subjects: readonly string[], spec: ResourceKindSpec): Map<unknown, string> {
+  return new Map(subjects.map((subject) => [parseSubject(subject)[spec.id ?? ""], subject]));
 }
 
 /** Reports an item, if it is wanted. */
-function take(
+function reportItem(
   item: unknown,
-  row: ResourceKindSpec,
+  spec: ResourceKindSpec,
   missing: Map<unknown, string>,
   report: ReportSnapshot,
 ): boolean {
-  const { [row.itemId ?? "id"]: own, [row.id ?? ""]: named } = item as Record<string, unknown>;
+  const { [spec.itemId ?? "id"]: own, [spec.id ?? ""]: named } = item as Record<string, unknown>;
   const id = missing.has(named) ? named : own;
   const subject = missing.get(id);
   if (subject === undefined) return false;
@@ -127,14 +129,14 @@ function take(
 }
 
 function readRoute(
-  row: ResourceKindSpec,
+  spec: ResourceKindSpec,
   ids: ResourceIds,
   http: HttpClient,
   readTask: ReadTask,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (row.taskRoute !== undefined) return readTask(row.taskRoute, pathOf(row.taskRoute, ids), signal);
-  const route = row.route ?? "";
+  if (spec.taskRoute !== undefined) return readTask(spec.taskRoute, pathOf(spec.taskRoute, ids), signal);
+  const route = spec.route ?? "";
   return http.json(route, { path: pathOf(route, ids) }, { ...POLL_CALL_OPTIONS, signal });
 }
 

@@ -5,23 +5,23 @@ export type ResourceState = "ready" | "failed" | "gone" | "changing";
 
 /** Judges what was read: nothing at all, or a resource with a status word. */
 export function classify(
-  row: ResourceKindSpec,
+  spec: ResourceKindSpec,
   resource: unknown,
-): { standing: ResourceState; status: string } {
-  const status = statusOf(row, resource);
+): { state: ResourceState; status: string } {
+  const status = readStatus(spec, resource);
   if (status === undefined) {
     // An empty object is how the service shows a private link that is not there.
-    const absent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
-    return absent ? { standing: "gone", status: "not there" } : { standing: "ready", status: "there" };
+    const isAbsent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
+    return isAbsent ? { state: "gone", status: "not there" } : { state: "ready", status: "there" };
   }
-  if (row.failed.includes(status)) return { standing: "failed", status };
-  if (row.gone?.includes(status)) return { standing: "gone", status };
-  return { standing: row.ready.includes(status) ? "ready" : "changing", status };
+  if (spec.failed.includes(status)) return { state: "failed", status };
+  if (spec.gone?.includes(status)) return { state: "gone", status };
+  return { state: spec.ready.includes(status) ? "ready" : "changing", status };
 }
 
-function statusOf(row: ResourceKindSpec, resource: unknown): string | undefined {
+function readStatus(spec: ResourceKindSpec, resource: unknown): string | undefined {
   if (typeof resource !== "object" || resource === null) return undefined;
   const status =
-    row.status === undefined ? (resource as { status?: unknown }).status : row.status(resource as never);
+    spec.status === undefined ? (resource as { status?: unknown }).status : spec.status(resource as never);
   return typeof status === "string" ? status : undefined;
 }

@@ -9,29 +9,29 @@ import type { PollSource } from "./poll-source.js";
 import type { Poller } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
 import { parseOutcome, type ResourceIds, type ResourceKindSpec, resources } from "./resource-kinds.js";
-import { subjectOf } from "./resource-source.js";
-import { idsAfter, untilGone, untilReady } from "./resource-wait.js";
+import { toSubject } from "./resource-source.js";
+import { addCreatedId, untilGone, untilReady } from "./resource-wait.js";
 import { taskCompleted } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
 
 /** What the operations of one client share. */
 export interface OperationDeps {
-  watcher: Poller;
+  poller: Poller;
   clock: Clock;
   waitTimeoutMs: number;
-  experience: DurationEstimator;
+  durations: DurationEstimator;
   /** Told when the caller gets to know how a task and its resource ended. Never rejects. */
-  ended(taskId: string): Promise<void>;
-  tasks: PollSource;
-  source(row: ResourceKindSpec, ids: ResourceIds): PollSource;
+  onFinished(taskId: string): Promise<void>;
+  taskSource: PollSource;
+  createSource(spec: ResourceKindSpec, ids: ResourceIds): PollSource;
 }
 
 /** What is known of an operation that this process has begun. */
 export interface OperationSeed {
   /** When the service accepted the task. */
-  accepted?: number;
+  acceptedAt?: number;
   /** Called when a wait has seen the end, good or bad. */
-  over?: () => void;
+  onFinished?: () => void;
 }
 
 /** A task and what it will end in; or, without a task, just a resource that is waited for. */
@@ -39,53 +39,53 @@ export class TaskOperation<T> implements Operation<T> {
   readonly taskId: string;
   readonly token: string;
   readonly #content: TokenContent;
-  readonly #shared: OperationDeps;
+  readonly #deps: OperationDeps;
   /** When the service accepted the task; `undefined` for one that is resumed. */
-  readonly #accepted: number | undefined;
-  readonly #over: () => void;
+  readonly #acceptedAt: number | undefined;
+  readonly #onFinished: () => void;
   #completed: TaskStateUpdate | undefined;
 
   /** `over` is called when a wait has seen the end, good or bad. */
   constructor(
     content: TokenContent,
-    shared: OperationDeps,
-    { accepted, over = () => undefined }: OperationSeed = {},
+    deps: OperationDeps,
+    { acceptedAt, onFinished = () => undefined }: OperationSeed = {},
   ) {
     this.taskId = content.taskId;
     this.token = encodeToken(content);
     this.#content = content;
-    this.#shared = shared;
-    this.#accepted = accepted;
-    this.#over = over;
+    this.#deps = deps;
+    this.#acceptedAt = acceptedAt;
+    this.#onFinished = onFinished;
   }
 
   waitForTask(options: WaitOptions = {}): Promise<TaskStateUpdate> {
-    return this.#limited(options, async (run) => {
-      const task = await this.#task(run);
+    return this.#runWithDeadline(options, async (run) => {
+      const task = await this.#pollTask(run);
       if (task === undefined) throw new ConfigError("This wait has no task: it is for a resource only.");
       return task;
     });
   }
 
   async wait(options: WaitOptions = {}): Promise<T> {
-    const brief = options.details === false;
+    const isBrief = options.details === false;
     try {
-      const end = await this.#limited(options, async (run) =>
-        this.#resource(await this.#task(run), run, brief),
+      const end = await this.#runWithDeadline(options, async (run) =>
+        this.#pollResource(await this.#pollTask(run), run, isBrief),
       );
-      this.#ended();
+      this.#finish();
       return end as T;
     } catch (error) {
       // A wait that was ended before its time leaves the operation to be found again.
-      if (error instanceof TaskError || error instanceof ProvisioningError) this.#ended();
+      if (error instanceof TaskError || error instanceof ProvisioningError) this.#finish();
       throw error;
     }
   }
 
   /** Nobody waits for the note: should the process end in between, the operation is rather found once too often. */
-  #ended(): void {
-    this.#over();
-    void this.#shared.ended(this.taskId);
+  #finish(): void {
+    this.#onFinished();
+    void this.#deps.onFinished(this.taskId);
   }
 
   progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<Progress, T, undefined> {
@@ -95,57 +95,64 @@ export class TaskOperation<T> implements Operation<T> {
     );
   }
 
-  #limited<V>(options: WaitOptions, body: (run: WaitRun) => Promise<V>): Promise<V> {
+  #runWithDeadline<V>(options: WaitOptions, body: (run: WaitRun) => Promise<V>): Promise<V> {
     const { taskId, token } = this;
-    const { clock, waitTimeoutMs: timeoutMs } = this.#shared;
+    const { clock, waitTimeoutMs: timeoutMs } = this.#deps;
     return withDeadline({ options, timeoutMs, clock, taskId, token }, body);
   }
 
-  async #task({ signal, emit, trouble: error }: WaitRun): Promise<TaskStateUpdate | undefined> {
+  async #pollTask({ signal, emit, onPollError }: WaitRun): Promise<TaskStateUpdate | undefined> {
     if (this.taskId === "") return undefined;
-    const { tasks: source, watcher } = this.#shared;
+    const { taskSource: source, poller } = this.#deps;
     const goal = taskCompleted({
       taskId: this.taskId,
-      resumed: this.#accepted === undefined,
-      firstStep: this.#usual(this.#content.ids) !== undefined,
+      isResumed: this.#acceptedAt === undefined,
+      isFirstStep: this.#getUsualDuration(this.#content.ids) !== undefined,
       onStatus: (status) => emit("task", status),
     });
-    this.#completed ??= await watcher.watch({ source, subject: this.taskId, goal, signal, trouble: error });
+    this.#completed ??= await poller.poll({
+      source,
+      subject: this.taskId,
+      condition: goal,
+      signal,
+      onPollError,
+    });
     return this.#completed;
   }
 
-  async #resource(task: TaskStateUpdate | undefined, run: WaitRun, brief: boolean): Promise<unknown> {
+  async #pollResource(task: TaskStateUpdate | undefined, run: WaitRun, isBrief: boolean): Promise<unknown> {
     const { outcome, ids, readyPolls } = this.#content;
     const goal = parseOutcome(outcome);
     if (goal === undefined) return undefined;
     const { kind, gone } = goal;
-    const row = resources[kind];
-    if (row.route === undefined && row.taskRoute === undefined) return task?.response?.resource ?? undefined;
-    const known = task === undefined ? ids : idsAfter(task, ids, row.id);
-    const { signal, emit, trouble: error } = run;
-    const { watcher, source, experience } = this.#shared;
+    const spec = resources[kind];
+    if (spec.route === undefined && spec.taskRoute === undefined)
+      return task?.response?.resource ?? undefined;
+    const resourceIds = task === undefined ? ids : addCreatedId(task, ids, spec.id);
+    const { signal, emit, onPollError } = run;
+    const { poller, createSource: source, durations } = this.#deps;
     const command = `${task?.commandType} ${outcome}`;
-    return watcher.watch({
-      source: source(row, known),
-      subject: subjectOf(known),
-      goal: (gone ? untilGone : untilReady)({
-        row,
+    return poller.poll({
+      source: source(spec, resourceIds),
+      subject: toSubject(resourceIds),
+      condition: (gone ? untilGone : untilReady)({
+        spec,
         readyPolls,
-        brief,
-        ageMs: task === undefined ? 0 : this.#since(task),
-        learnt: () => experience.of(command),
-        usual: this.#usual(ids),
-        learn: (durationMs) => task && experience.record(command, durationMs),
+        isBrief,
+        ageMs: task === undefined ? 0 : this.#getAgeMs(task),
+        getLearned: () => durations.estimate(command),
+        usual: this.#getUsualDuration(ids),
+        record: (durationMs) => task && durations.record(command, durationMs),
         onStatus: (status) => emit("resource", status),
-        failed: (status) => new ProvisioningError(kind, known, status, this.taskId, this.token),
+        createError: (status) => new ProvisioningError(kind, resourceIds, status, this.taskId, this.token),
       }),
       signal,
-      trouble: error,
+      onPollError,
     });
   }
 
   /** When a resource is expected that is being created, where that takes minutes. Its own id is not known before. */
-  #usual(ids: ResourceIds): ExpectedDuration | undefined {
+  #getUsualDuration(ids: ResourceIds): ExpectedDuration | undefined {
     const { kind, gone } = parseOutcome(this.#content.outcome) ?? {};
     if (kind === undefined || gone) return undefined;
     const { id, usualMs } = resources[kind];
@@ -153,9 +160,9 @@ export class TaskOperation<T> implements Operation<T> {
   }
 
   /** Time since the task completed, by its own time stamp unless that cannot be: clocks differ. */
-  #since({ timestamp }: TaskStateUpdate): number {
-    const ageMs = this.#shared.clock.now() - Date.parse(timestamp);
-    const mostMs = this.#accepted === undefined ? Infinity : this.#shared.clock.now() - this.#accepted;
-    return ageMs >= 0 && ageMs <= mostMs ? ageMs : 0;
+  #getAgeMs({ timestamp }: TaskStateUpdate): number {
+    const ageMs = this.#deps.clock.now() - Date.parse(timestamp);
+    const maxMs = this.#acceptedAt === undefined ? Infinity : this.#deps.clock.now() - this.#acceptedAt;
+    return ageMs >= 0 && ageMs <= maxMs ? ageMs : 0;
   }
 }

@@ -2,7 +2,12 @@ import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } fro
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
-import { POLL_CALL_OPTIONS, pace, queuedIntervalMs, taskStartIntervalMs } from "./poll-interval.js";
+import {
+  computePollIntervalMs,
+  POLL_CALL_OPTIONS,
+  queuedIntervalMs,
+  taskStartIntervalMs,
+} from "./poll-interval.js";
 import type { PollSource, WaitCondition } from "./poll-source.js";
 
 /** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
@@ -25,7 +30,7 @@ interface TaskSnapshot {
 }
 
 /** The tasks of the account, read singly when few are waited for and as a list when many are. */
-export function taskSource(http: HttpClient): PollSource {
+export function createTaskSource(http: HttpClient): PollSource {
   return {
     key: "GET /tasks",
     listFrom: LIST_FROM,
@@ -46,18 +51,18 @@ export function taskSource(http: HttpClient): PollSource {
     async list(taskIds, report, signal) {
       const { tasks = [] } = (await http.call("GET /tasks", {}, { ...POLL_CALL_OPTIONS, signal })) ?? {};
       const byId = new Map(tasks.map((task) => [task.taskId, task]));
-      const aheadOf = queue(tasks);
+      const countAhead = createQueueCounter(tasks);
       for (const taskId of taskIds) {
         const task = byId.get(taskId);
         // Tasks leave the list after some days, and appear in it late: those not listed are read alone.
-        if (task !== undefined) report(taskId, { task, ahead: aheadOf(task) } satisfies TaskSnapshot);
+        if (task !== undefined) report(taskId, { task, ahead: countAhead(task) } satisfies TaskSnapshot);
       }
     },
   };
 }
 
 /** How many tasks the service carries out before one that waits: it takes one at a time, in their order. */
-function queue(tasks: readonly TaskStateUpdate[]): (task: TaskStateUpdate) => number {
+function createQueueCounter(tasks: readonly TaskStateUpdate[]): (task: TaskStateUpdate) => number {
   const running = tasks.filter(({ status }) => isRunning(status)).length;
   const since = tasks
     .filter(({ status }) => status === "received")
@@ -74,12 +79,12 @@ function isRunning(status: string): boolean {
   return status === "initialized" || status === "processing-in-progress";
 }
 
-interface TaskGoal {
+interface TaskWaitOptions {
   taskId: string;
   /** It was accepted some time ago, perhaps by another process. */
-  resumed: boolean;
+  isResumed: boolean;
   /** What it begins takes long after it. */
-  firstStep: boolean;
+  isFirstStep: boolean;
   onStatus(status: string): void;
 }
 
@@ -90,10 +95,10 @@ interface TaskGoal {
  */
 export function taskCompleted({
   taskId,
-  resumed,
-  firstStep,
+  isResumed,
+  isFirstStep,
   onStatus,
-}: TaskGoal): WaitCondition<TaskStateUpdate> {
+}: TaskWaitOptions): WaitCondition<TaskStateUpdate> {
   let polls = 0;
   let queued = false;
   /** How many are before it in the queue, as far as a list told. */
@@ -102,28 +107,29 @@ export function taskCompleted({
   return {
     evaluate(snapshot, waitedMs) {
       polls += 1;
-      const graceMs = resumed ? RESUMED_GRACE_MS : GRACE_MS;
+      const graceMs = isResumed ? RESUMED_GRACE_MS : GRACE_MS;
       if (snapshot === undefined && (waitedMs < graceMs || polls < GRACE_POLLS)) return undefined;
-      if (snapshot === undefined) throw missingTask(taskId);
+      if (snapshot === undefined) throw missingTaskError(taskId);
       const { task, ahead: before = ahead } = snapshot as TaskSnapshot;
       onStatus(task.status);
       const error = task.response?.error ?? undefined;
-      if (error !== undefined || task.status === "processing-error") throw taskError(task);
+      if (error !== undefined || task.status === "processing-error") throw toTaskError(task);
       queued = task.status === "received";
       ahead = queued ? before : 0;
       if (queued) queuedMs = waitedMs;
       return task.status === "processing-completed" ? { value: task } : undefined;
     },
     nextDelayMs(waitedMs) {
-      if (firstStep) return Math.max(taskStartIntervalMs(waitedMs), queuedIntervalMs(ahead));
-      if (queued) return ahead > 0 ? queuedIntervalMs(ahead) : Math.min(pace(waitedMs), QUEUED_MS);
+      if (isFirstStep) return Math.max(taskStartIntervalMs(waitedMs), queuedIntervalMs(ahead));
+      if (queued)
+        return ahead > 0 ? queuedIntervalMs(ahead) : Math.min(computePollIntervalMs(waitedMs), QUEUED_MS);
       // The time that counts begins when the service takes it from its queue.
-      return pace(waitedMs - queuedMs);
+      return computePollIntervalMs(waitedMs - queuedMs);
     },
   };
 }
 
-function missingTask(taskId: string): TaskError {
+function missingTaskError(taskId: string): TaskError {
   return new TaskError({
     taskId,
     description: "the service does not know it",
@@ -131,7 +137,7 @@ function missingTask(taskId: string): TaskError {
   });
 }
 
-function taskError(task: TaskStateUpdate): TaskError {
+function toTaskError(task: TaskStateUpdate): TaskError {
   const { error, additionalInfo } = (task.response ?? {}) as ProcessorResponse;
   // On the wire it is an object; the contract says a bare code, so that is understood as well.
   const failure: Partial<TaskFailure> = typeof error === "string" ? { type: error } : (error ?? {});

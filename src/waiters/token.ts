@@ -36,12 +36,12 @@ export function decodeToken(token: string): TokenContent {
   }
   if (checksum(content) !== sum)
     throw new ConfigError(`The token was cut short or changed: ${excerpt(token)}.`);
-  return readContent(content, token);
+  return checkContent(content, token);
 }
 
 /** A whole token may still have been written by somebody else: everything in it is checked before it is used. */
-function readContent(content: string, token: string): TokenContent {
-  const [taskId, outcome, ids, readyPolls] = parse(content, token);
+function checkContent(content: string, token: string): TokenContent {
+  const [taskId, outcome, ids, readyPolls] = parseContent(content, token);
   if (!outcomes.includes(outcome as WaitTarget)) {
     throw new ConfigError(
       `The token waits for ${formatValue(outcome)}, which this release does not know: ${excerpt(token)}.`,
@@ -58,7 +58,7 @@ function readContent(content: string, token: string): TokenContent {
   return read;
 }
 
-function parse(content: string, token: string): unknown[] {
+function parseContent(content: string, token: string): unknown[] {
   try {
     const value: unknown = JSON.parse(atob(content.replace(/-/g, "+").replace(/_/g, "/")));
     if (Array.isArray(value)) return value;

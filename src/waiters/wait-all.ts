@@ -50,11 +50,11 @@ export async function waitAll<const W extends readonly Waitable<unknown>[]>(
   options: WaitAllOptions,
   { clock, waitTimeoutMs }: Limits,
 ): Promise<WaitAllResults<W>> {
-  checkAll(operations);
-  const { signal, onProgress, ...others } = options;
+  assertWaitables(operations);
+  const { signal, onProgress, ...waitOptions } = options;
   const timeoutMs = assertPositive("timeoutMs", options.timeoutMs ?? waitTimeoutMs);
   const startedAt = clock.now();
-  const board = new ProgressAggregator(operations.length, onProgress);
+  const aggregator = new ProgressAggregator(operations.length, onProgress);
   const stop = new AbortController();
   const late = new AbortController();
   const over = new AbortController();
@@ -64,34 +64,34 @@ export async function waitAll<const W extends readonly Waitable<unknown>[]>(
     () => undefined,
   );
   const elapsedMs = () => Math.max(clock.now() - startedAt, 0);
-  const one = async (waitable: Waitable<unknown>, index: number) => {
+  const waitForOne = async (waitable: Waitable<unknown>, index: number) => {
     const step = { index, phase: "task" as WaitAllProgress["phase"], taskId: "", status: "submitted" };
-    const tell = (news: Partial<WaitAllProgress>) => {
+    const report = (update: Partial<WaitAllProgress>) => {
       try {
-        board.tell(Object.assign(step, news), elapsedMs());
+        aggregator.report(Object.assign(step, update), elapsedMs());
       } catch (error) {
         stop.abort(error);
       }
     };
     try {
-      const operation = await accepted(waitable, index, [stop.signal, late.signal]);
+      const operation = await waitForAcceptance(waitable, index, [stop.signal, late.signal]);
       const leftMs = Math.max(timeoutMs - elapsedMs(), 1);
       step.taskId = operation.taskId;
-      const wait = { ...others, timeoutMs: leftMs, signal: stop.signal };
+      const wait = { ...waitOptions, timeoutMs: leftMs, signal: stop.signal };
       const value = await operation.wait({
         ...wait,
-        onProgress: ({ phase, status }) => tell({ phase, status }),
+        onProgress: ({ phase, status }) => report({ phase, status }),
       });
-      tell({ phase: "done" });
+      report({ phase: "done" });
       return value;
     } catch (error) {
-      tell({ phase: "failed", error });
+      report({ phase: "failed", error });
       throw error;
     }
   };
   try {
-    const results = await Promise.allSettled(operations.map(one));
-    board.check();
+    const results = await Promise.allSettled(operations.map(waitForOne));
+    aggregator.throwIfFailed();
     return results as WaitAllResults<W>;
   } finally {
     stopListening();
@@ -103,43 +103,43 @@ export async function waitAll<const W extends readonly Waitable<unknown>[]>(
 class ProgressAggregator {
   readonly #counts: { done: number; failed: number; total: number };
   readonly #onProgress: WaitAllOptions["onProgress"];
-  #broken: { error: unknown } | undefined;
+  #listenerFailure: { error: unknown } | undefined;
 
   constructor(total: number, onProgress: WaitAllOptions["onProgress"]) {
     this.#counts = { done: 0, failed: 0, total };
     this.#onProgress = onProgress;
   }
 
-  tell(step: Omit<WaitAllProgress, "done" | "failed" | "total" | "elapsedMs">, elapsedMs: number): void {
+  report(step: Omit<WaitAllProgress, "done" | "failed" | "total" | "elapsedMs">, elapsedMs: number): void {
     if (step.phase === "done" || step.phase === "failed") this.#counts[step.phase] += 1;
-    if (this.#broken !== undefined) return;
+    if (this.#listenerFailure !== undefined) return;
     try {
       this.#onProgress?.({ ...step, elapsedMs, ...this.#counts });
     } catch (error) {
-      this.#broken = { error };
+      this.#listenerFailure = { error };
       throw error;
     }
   }
 
-  check(): void {
-    if (this.#broken !== undefined) throw this.#broken.error;
+  throwIfFailed(): void {
+    if (this.#listenerFailure !== undefined) throw this.#listenerFailure.error;
   }
 }
 
 /** The operation once it is accepted. Whoever stops waiting before that can still await the submission itself. */
-function accepted(
+function waitForAcceptance(
   waitable: Waitable<unknown>,
   index: number,
   signals: readonly AbortSignal[],
 ): Promise<Operation<unknown>> {
   return new Promise<Operation<unknown>>((resolve, reject) => {
     const listening = signals.map((signal) => onAbort(signal, () => reject(signal.reason)));
-    const quiet = () => {
+    const removeListeners = () => {
       for (const stopListening of listening) stopListening();
     };
     Promise.resolve(waitable).then(
       (operation) => {
-        quiet();
+        removeListeners();
         if (typeof operation?.wait === "function") resolve(operation);
         else
           reject(
@@ -147,19 +147,19 @@ function accepted(
           );
       },
       (error) => {
-        quiet();
+        removeListeners();
         reject(error);
       },
     );
   });
 }
 
-function checkAll(operations: readonly unknown[]): void {
+function assertWaitables(operations: readonly unknown[]): void {
   if (!Array.isArray(operations))
     throw new ConfigError(`operations must be a list of operations, not ${formatValue(operations)}.`);
-  for (const [index, one] of operations.entries()) {
-    const { then, wait } = (one ?? {}) as { then?: unknown; wait?: unknown };
+  for (const [index, waitForOne] of operations.entries()) {
+    const { then, wait } = (waitForOne ?? {}) as { then?: unknown; wait?: unknown };
     if (typeof then === "function" || typeof wait === "function") continue;
-    throw new ConfigError(`operations[${index}] must be an operation, not ${formatValue(one)}.`);
+    throw new ConfigError(`operations[${index}] must be an operation, not ${formatValue(waitForOne)}.`);
   }
 }

@@ -1,6 +1,6 @@
 import { catalog } from "redis-cloud-sdk/catalog";
 import type { Route } from "../../generated/routes.js";
-import { createRouteOf } from "../../src/idempotency/create-routes.js";
+import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 
 /** Operations that behave alike when something goes wrong. */
 export const KINDS = {
@@ -25,7 +25,7 @@ export function kindOf(route: Route, listed: boolean): Kind {
   if (kind === "binary") return "file";
   const task = kind === "task";
   if (route.startsWith("GET ")) return task ? "task read" : "read";
-  if (createRouteOf(route) !== undefined) return task ? "create" : "creating write";
+  if (findCreateRoute(route) !== undefined) return task ? "create" : "creating write";
   return task ? "change" : "write";
 }
 

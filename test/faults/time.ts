@@ -35,7 +35,7 @@ export class StageTime implements Clock {
     return this.#clock.sleep(ms, signal ?? undefined);
   }
 
-  alarm(ms: number, ring: () => void): () => void {
+  setTimer(ms: number, ring: () => void): () => void {
     const prevented = new AbortController();
     this.#clock.sleep(ms, prevented.signal).then(ring, () => undefined);
     return () => prevented.abort();

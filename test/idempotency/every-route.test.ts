@@ -1,7 +1,7 @@
 import type { AmbiguousWriteError, PendingOperation, RedisCloud } from "redis-cloud-sdk";
 import { catalog } from "redis-cloud-sdk/catalog";
 import { afterAll, describe, expect, test } from "vitest";
-import { createRouteOf } from "../../src/idempotency/create-routes.js";
+import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 import type { Cloud } from "../lifecycle/cloud.js";
 import { oneRegion, REGIONS, throughputs, twoRegions, until } from "../lifecycle/story.js";
 import { Line } from "./lossy-transport.js";
@@ -29,7 +29,7 @@ class Scene {
   readonly cloud: RedisCloud = this.line.client({
     middleware: [
       (next) => (request) => {
-        if (request.method === "POST") this.seen.push(request.call.route);
+        if (request.method === "POST") this.seen.push(request.context.route);
         return next(request);
       },
     ],
@@ -249,7 +249,7 @@ test("a region and a database of an Active-Active subscription", async () => {
 });
 
 afterAll(() => {
-  const creating = Object.keys(catalog).filter((route) => createRouteOf(route) !== undefined);
+  const creating = Object.keys(catalog).filter((route) => findCreateRoute(route) !== undefined);
   expect(creating.length).toBeGreaterThan(20);
   expect([...covered].sort()).toEqual(creating.sort());
 });

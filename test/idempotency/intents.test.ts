@@ -185,7 +185,7 @@ describe("recover()", () => {
     intents.kept.set("damaged", { id: "damaged", route: 5 } as never);
     const found = await line.run(cloud.operations.recover());
     expect(found.map(({ state }) => state)).toEqual(["adopted", "unreadable", "unreadable"]);
-    expect(found[1]).toMatchObject({ id: "later", problem: expect.stringContaining("POST /moons") });
+    expect(found[1]).toMatchObject({ id: "later", reason: expect.stringContaining("POST /moons") });
   });
 
   test("does not say that nothing was created when the clock was set back", async () => {
@@ -271,8 +271,8 @@ describe("intents in files", () => {
     await writeFile(join(folder, "moved.json"), whole);
     await writeFile(join(folder, "%.json"), whole);
     await writeFile(join(folder, ".half-written.json"), "{");
-    const broken = (await files.list()).filter((one): one is InvalidIntent => "problem" in one);
-    expect(broken.map(({ id, problem: error }) => `${id}: ${error.replace(folder, "")}`)).toEqual([
+    const broken = (await files.list()).filter((one): one is InvalidIntent => "reason" in one);
+    expect(broken.map(({ id, reason: error }) => `${id}: ${error.replace(folder, "")}`)).toEqual([
       "%: /%.json: its name is none of an intent's.",
       "cut: /cut.json: it is not JSON.",
       'later: /later.json: it is not in the format "redis-cloud-sdk intent 1".',

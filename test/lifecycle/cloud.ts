@@ -21,7 +21,7 @@ export async function startCloud({ task }: TestContext, options: StartOptions = 
   onTestFinished(() => emulator.stop());
   const record: Middleware = (next) => async (request) => {
     const response = await next(request);
-    if (response.ok) showed(task, "lifecycle", request.call.route);
+    if (response.ok) showed(task, "lifecycle", request.context.route);
     return response;
   };
   const another = (own: Partial<RedisCloudOptions> = {}) =>

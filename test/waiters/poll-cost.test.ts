@@ -2,7 +2,7 @@ import type { Durations, ServiceBehavior } from "redis-cloud-emulator";
 import type { WaitOptions } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
 import { rangeAround } from "../../src/waiters/duration-estimator.js";
-import { pace } from "../../src/waiters/poll-interval.js";
+import { computePollIntervalMs } from "../../src/waiters/poll-interval.js";
 import { Fleet } from "./many-operations.js";
 
 const SERVICE_LIMIT: Partial<ServiceBehavior> = { rateLimit: { requests: 400, windowMs: 60_000 } };
@@ -134,7 +134,7 @@ describe("a create that takes", () => {
 
   test("any time at all is seen within 3 s or a quarter of it, then 10 s, and from four minutes on 3 s or a fiftieth", () => {
     for (let seconds = 0; seconds < 2 * 3_600; seconds += 0.5) {
-      const lateSeconds = pace(seconds * 1000, rangeAround(300_000)) / 1000;
+      const lateSeconds = computePollIntervalMs(seconds * 1000, rangeAround(300_000)) / 1000;
       expect(lateSeconds, `at ${seconds} s`).toBeLessThanOrEqual(promised(seconds));
       expect(lateSeconds, `at ${seconds} s`).toBeGreaterThanOrEqual(1);
       expect(lateSeconds, `at ${seconds} s`).toBeLessThanOrEqual(15);

@@ -12,7 +12,7 @@ describe("order", () => {
       (name: string): Middleware =>
       (next) =>
       async (request) => {
-        trace.push(`${name} → ${request.call.route} attempt ${request.attempt}`);
+        trace.push(`${name} → ${request.context.route} attempt ${request.attempt}`);
         const response = await next(request);
         trace.push(`${name} ← ${response.status}`);
         return response;
@@ -173,7 +173,7 @@ describe("a layer of yours", () => {
         method: "POST",
         url: "https://api.redislabs.com/v1/subscriptions/7/databases",
         body: '{"name":"cache"}',
-        call: {
+        context: {
           route: "POST /subscriptions/{subscriptionId}/databases",
           retries: 2,
           timeoutMs: TIMEOUT_MS,

@@ -63,7 +63,7 @@ describe("cloud.raw", () => {
   test("goes through the same layers: retried, counted, logged, with its ids filled in", async () => {
     const routes: string[] = [];
     const watching: Middleware = (next) => (request) => {
-      routes.push(request.call.route);
+      routes.push(request.context.route);
       return next(request);
     };
     const { cloud, trace, events } = bench({

@@ -8,8 +8,8 @@ import type { Transport } from "../transport.js";
  * What every request carries is made once and cannot be changed, whoever gets to see it.
  * `none`: headers that are known to be empty.
  */
-export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string, none: Headers) {
-  const every = {
+export function authMiddleware({ apiKey, secretKey }: Credentials, userAgent: string, emptyHeaders: Headers) {
+  const fixed = {
     "x-api-key": apiKey,
     "x-api-secret-key": secretKey,
     // The service wants it on every request, those without a body included.
@@ -17,10 +17,10 @@ export function authLayer({ apiKey, secretKey }: Credentials, userAgent: string,
     // The edge turns away some stock agents with an HTML page. Browsers keep their own.
     "user-agent": userAgent,
   };
-  const usual = Object.freeze({ ...every, accept: "application/json" });
+  const common = Object.freeze({ ...fixed, accept: "application/json" });
   return (next: Transport): Next =>
     (request) => {
-      if (request.headers === none) return next(request, usual);
-      return next(request, { accept: usual.accept, ...Object.fromEntries(request.headers), ...every });
+      if (request.headers === emptyHeaders) return next(request, common);
+      return next(request, { accept: common.accept, ...Object.fromEntries(request.headers), ...fixed });
     };
 }

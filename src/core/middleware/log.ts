@@ -1,13 +1,13 @@
 import type { Clock } from "../clock.js";
 import type { Logger } from "../log.js";
 import type { Middleware } from "../pipeline.js";
-import { quotaRemaining } from "../rate-limit-headers.js";
-import { requestId } from "../response-errors.js";
+import { readRemaining } from "../rate-limit-headers.js";
+import { getRequestId } from "../response-errors.js";
 
 /** Reports every attempt and its outcome. Inside retry, so that each attempt shows; above auth, so no key does. */
-export function logLayer(log: Logger, clock: Clock): Middleware {
+export function logMiddleware(log: Logger, clock: Clock): Middleware {
   return (next) => async (request) => {
-    const { route } = request.call;
+    const { route } = request.context;
     const { attempt } = request;
     const { pathname, search } = new URL(request.url);
     log({ type: "request", route, path: pathname + search, attempt });
@@ -20,8 +20,8 @@ export function logLayer(log: Logger, clock: Clock): Middleware {
         attempt,
         status: response.status,
         durationMs: clock.now() - start,
-        requestId: requestId(response.headers),
-        quotaRemaining: quotaRemaining(response.headers),
+        requestId: getRequestId(response.headers),
+        quotaRemaining: readRemaining(response.headers),
       });
       return response;
     } catch (error) {

@@ -6,7 +6,7 @@ import {
   classify429,
   DEFAULT_RETRY_AFTER_MS,
   MAX_RETRY_AFTER_MS,
-  retryAfterMs,
+  readRetryAfterMs,
 } from "../rate-limit-headers.js";
 import type { HttpResponse } from "../response.js";
 
@@ -27,21 +27,21 @@ interface RetryOptions {
  * the service has no idempotency keys, so a change that may have arrived is never sent blindly again. A request
  * that never left may always be repeated.
  */
-export function retryLayer({ retries, clock, log }: RetryOptions): Middleware {
+export function retryMiddleware({ retries, clock, log }: RetryOptions): Middleware {
   return (next) => {
     const resend = async (
       request: OutgoingRequest,
       first: HttpResponse | NetworkError,
     ): Promise<HttpResponse> => {
-      const most = request.call.retries ?? retries;
+      const maxRetries = request.context.retries ?? retries;
       let outcome = first;
       for (let attempt = 1; ; attempt += 1) {
-        const retry = attempt > most ? undefined : retryDecision(outcome, request, attempt, clock);
+        const retry = attempt > maxRetries ? undefined : retryDecision(outcome, request, attempt, clock);
         if (retry === undefined) {
           if (outcome instanceof NetworkError) throw outcome;
           return outcome;
         }
-        log({ type: "retry", route: request.call.route, attempt, ...retry });
+        log({ type: "retry", route: request.context.route, attempt, ...retry });
         await clock.sleep(retry.delayMs, request.signal);
         outcome = await next({ ...request, attempt: attempt + 1 }).catch(toNetworkError);
       }
@@ -68,30 +68,34 @@ function retryDecision(
   clock: Clock,
 ): { delayMs: number; reason: string } | undefined {
   if (!(outcome instanceof NetworkError) && outcome.ok) return undefined;
-  const harmless = request.method === "GET";
+  const isSafe = request.method === "GET";
   if (outcome instanceof NetworkError) {
-    const resend = harmless || !outcome.mayHaveArrived;
-    return resend ? { delayMs: backOff(FIRST_DELAY_MS, attempt, clock), reason: outcome.message } : undefined;
+    const resend = isSafe || !outcome.mayHaveArrived;
+    return resend
+      ? { delayMs: computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason: outcome.message }
+      : undefined;
   }
   const { status } = outcome;
   const reason = `status ${status}`;
-  const asked = retryAfterMs(outcome.headers, clock.now());
-  if (asked !== undefined && asked > MAX_RETRY_AFTER_MS) return undefined;
+  const retryAfter = readRetryAfterMs(outcome.headers, clock.now());
+  if (retryAfter !== undefined && retryAfter > MAX_RETRY_AFTER_MS) return undefined;
   if (status === 429) {
     // The change gate waits for a change to end, which no time in seconds could foretell.
-    if (request.call.gated && classify429(request.method, outcome.headers) === "changes") return undefined;
+    if (request.context.isChangeLimited && classify429(request.method, outcome.headers) === "changes")
+      return undefined;
     return {
-      delayMs: asked ?? backOff(DEFAULT_RETRY_AFTER_MS, attempt, clock, 2 * DEFAULT_RETRY_AFTER_MS),
+      delayMs:
+        retryAfter ?? computeBackoffMs(DEFAULT_RETRY_AFTER_MS, attempt, clock, 2 * DEFAULT_RETRY_AFTER_MS),
       reason,
     };
   }
-  const transient = status === 408 || status >= 500;
-  if (!transient || !harmless) return undefined;
-  return { delayMs: asked ?? backOff(FIRST_DELAY_MS, attempt, clock), reason };
+  const isTransient = status === 408 || status >= 500;
+  if (!isTransient || !isSafe) return undefined;
+  return { delayMs: retryAfter ?? computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason };
 }
 
 /** Doubles from attempt to attempt, with up to a quarter of jitter so that clients do not march in step. */
-function backOff(firstMs: number, attempt: number, clock: Clock, capMs = MAX_DELAY_MS): number {
+function computeBackoffMs(firstMs: number, attempt: number, clock: Clock, capMs = MAX_DELAY_MS): number {
   const delayMs = Math.min(firstMs * 2 ** (attempt - 1), Math.max(capMs, firstMs));
   const random = clock.random?.() ?? Math.random();
   return Math.round(delayMs * (1 + random / 4));

@@ -8,12 +8,12 @@ import type { HttpResponse } from "../response.js";
 const MAX_USES = 8;
 
 /** Ends an attempt that takes too long, its body included. The caller's own signal keeps its own reason. */
-export function timeoutLayer(clock: Clock, defaultMs: number): Middleware {
+export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
   // A new controller costs a call over a local connection four per cent. One whose attempt was answered in full is
   // lent to the next: nothing is left for it to abort.
   let idleController: { controller: AbortController; uses: number } | undefined;
   return (next) => (request) => {
-    const { signal, call } = request;
+    const { signal, context: call } = request;
     const timeoutMs = call.timeoutMs ?? defaultMs;
     return new Promise<HttpResponse>((resolve, reject) => {
       signal?.throwIfAborted();
@@ -21,30 +21,30 @@ export function timeoutLayer(clock: Clock, defaultMs: number): Middleware {
       idleController = undefined;
       pooledController.uses += 1;
       // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
-      const end = (reason: unknown) => {
-        over();
+      const abandon = (reason: unknown) => {
+        cleanUp();
         pooledController.controller.abort(reason);
         reject(reason);
       };
-      const stopClock = setTimer(clock, timeoutMs, () => end(timeoutError(call.route, timeoutMs)));
-      const stopListening = onAbort(signal, () => end(signal?.reason));
-      const over = () => {
-        stopClock();
+      const cancelTimer = setTimer(clock, timeoutMs, () => abandon(timeoutError(call.route, timeoutMs)));
+      const stopListening = onAbort(signal, () => abandon(signal?.reason));
+      const cleanUp = () => {
+        cancelTimer();
         stopListening();
       };
-      const failed = (error: unknown) => {
-        over();
+      const fail = (error: unknown) => {
+        cleanUp();
         reject(error);
       };
       try {
         next({ ...request, signal: pooledController.controller.signal }).then((response) => {
-          over();
+          cleanUp();
           if (pooledController.uses < MAX_USES && !pooledController.controller.signal.aborted)
             idleController = pooledController;
           resolve(response);
-        }, failed);
+        }, fail);
       } catch (error) {
-        failed(error);
+        fail(error);
       }
     });
   };

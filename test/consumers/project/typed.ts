@@ -14,7 +14,7 @@ import type { Database, Subscription } from "redis-cloud-sdk/models";
 
 const trace: Middleware = (next) => async (request) => {
   const answer = await next(request);
-  console.log(request.call.route, answer.status);
+  console.log(request.context.route, answer.status);
   return answer;
 };
 const clock: Clock = { now: () => 0, sleep: async () => undefined };

@@ -79,7 +79,7 @@ async function create(name: string): Promise<void> {
 
 async function recover(): Promise<void> {
   for (const found of await cloud.operations.recover()) {
-    if (found.state === "unreadable") throw new Error(found.problem);
+    if (found.state === "unreadable") throw new Error(found.reason);
     const { name } = found.intent.matchFields;
     if (found.state !== "adopted") {
       say({ said: "recovered", name, state: found.state });

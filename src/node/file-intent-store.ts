@@ -12,7 +12,7 @@ const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
 /** How often a folder is looked at anew that changes while it is being read. */
-const MAX_LOOKS = 10;
+const MAX_SCANS = 10;
 
 /**
  * Keeps intents in a folder, one file each. Many processes may share the folder.
@@ -47,15 +47,15 @@ export class FileIntentStore implements IntentStore {
   async put(intent: Intent): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: FOLDER_MODE });
     // Two writers of one intent must not share a file half written.
-    const draft = join(this.#folder, `.${fileName(intent.id)}.${crypto.randomUUID()}-${++this.#written}`);
+    const draft = join(this.#folder, `.${toFileName(intent.id)}.${crypto.randomUUID()}-${++this.#written}`);
     try {
-      await writeThrough(draft, `${JSON.stringify({ format: FORMAT, ...intent }, undefined, 2)}\n`);
+      await writeAndSync(draft, `${JSON.stringify({ format: FORMAT, ...intent }, undefined, 2)}\n`);
       await rename(draft, this.#path(intent.id));
     } catch (error) {
       await rm(draft, { force: true });
       throw error;
     }
-    await flushFolder(this.#folder);
+    await syncFolder(this.#folder);
   }
 
   async delete(id: string): Promise<void> {
@@ -63,48 +63,48 @@ export class FileIntentStore implements IntentStore {
   }
 
   async list(): Promise<(Intent | InvalidIntent)[]> {
-    for (let look = 1; ; look += 1) {
+    for (let scan = 1; ; scan += 1) {
       const names = await readdir(this.#folder).catch(noneIfMissing);
       const files = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".")).sort();
       const intents = await Promise.all(files.map((name) => this.#read(name)));
       // One that has gone since may have been replaced under another name, which was not there before.
-      if (look === MAX_LOOKS || !intents.includes(undefined))
+      if (scan === MAX_SCANS || !intents.includes(undefined))
         return intents.flatMap((intent) => intent ?? []);
     }
   }
 
   #path(id: string): string {
-    return join(this.#folder, fileName(id));
+    return join(this.#folder, toFileName(id));
   }
 
   async #read(name: string): Promise<Intent | InvalidIntent | undefined> {
-    const id = idOf(name);
-    const broken = (problem: string) => ({ id, problem: `${join(this.#folder, name)}: ${problem}` });
+    const id = parseFileName(name);
+    const invalid = (reason: string) => ({ id, reason: `${join(this.#folder, name)}: ${reason}` });
     try {
-      if (fileName(id) !== name) return broken("its name is none of an intent's.");
+      if (toFileName(id) !== name) return invalid("its name is none of an intent's.");
       const { format, ...intent } = JSON.parse(await readFile(join(this.#folder, name), "utf8")) as Intent & {
         format?: string;
       };
-      if (format !== FORMAT) return broken(`it is not in the format "${FORMAT}".`);
-      if (intent.id !== id) return broken(`it holds the intent ${JSON.stringify(intent.id)}.`);
+      if (format !== FORMAT) return invalid(`it is not in the format "${FORMAT}".`);
+      if (intent.id !== id) return invalid(`it holds the intent ${JSON.stringify(intent.id)}.`);
       return intent;
     } catch (error) {
       // Another process has just removed it.
       if ((error as { code?: unknown }).code === "ENOENT") return undefined;
-      return broken(error instanceof SyntaxError ? "it is not JSON." : String(error));
+      return invalid(error instanceof SyntaxError ? "it is not JSON." : String(error));
     }
   }
 }
 
 /** Ids of tasks are the service's: whatever they hold, the file stays in the folder. */
-function fileName(id: string): string {
+function toFileName(id: string): string {
   const name = encodeURIComponent(id).replace(/[.!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   if (name === "" || name.length > 200)
     throw new Error(`An intent cannot be filed as ${JSON.stringify(id)}.`);
   return `${name}${SUFFIX}`;
 }
 
-function idOf(name: string): string {
+function parseFileName(name: string): string {
   const encoded = name.slice(0, -SUFFIX.length);
   try {
     return decodeURIComponent(encoded);
@@ -113,7 +113,7 @@ function idOf(name: string): string {
   }
 }
 
-async function writeThrough(path: string, text: string): Promise<void> {
+async function writeAndSync(path: string, text: string): Promise<void> {
   const file = await open(path, "wx", FILE_MODE);
   try {
     await file.writeFile(text);
@@ -124,7 +124,7 @@ async function writeThrough(path: string, text: string): Promise<void> {
 }
 
 /** Makes the renaming itself last. Not every platform can open a folder; those that cannot write it at once. */
-async function flushFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   try {
     await folder?.sync();
