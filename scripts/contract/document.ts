@@ -9,6 +9,7 @@ export interface Schema {
   readOnly?: boolean;
   writeOnly?: boolean;
   enum?: unknown[];
+  default?: unknown;
   items?: Schema;
   required?: string[];
   properties?: Record<string, Schema>;
@@ -41,6 +42,10 @@ export interface Operation {
   "x-task-resource"?: Schema;
   /** Correction: the same when the request was a dry run. */
   "x-dry-run-resource"?: Schema;
+  /** Correction: the `commandType` of the task, where it is not the request schema's name in lower camel case. */
+  "x-command-type"?: string;
+  /** Correction: spellings that older tasks carry. */
+  "x-former-command-types"?: string[];
   /** Correction: the path as published, where it is not a valid template. */
   "x-published-path"?: string;
 }

@@ -25,6 +25,8 @@ export interface Route {
   /** What the completed task carries, for the tasks that carry something. */
   resource: Schema | undefined;
   dryRunResource: Schema | undefined;
+  /** The task's `commandType`, then its former spellings. Empty when no task is involved, or when it is not known. */
+  commandTypes: string[];
   publishedPath: string | undefined;
 }
 
@@ -51,11 +53,12 @@ function routeOf(operation: Operation, method: string, path: string): Route {
   const [contentType, media] = Object.entries(success.content ?? {})[0] ?? [];
   const reply = media?.schema;
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  const kind = kindOf(route, contentType, reply);
   return {
     route,
     method,
     path,
-    kind: kindOf(route, contentType, reply),
+    kind,
     tag: operation.tags?.[0] ?? "",
     summary: operation.summary ?? "",
     description: operation.description ?? "",
@@ -67,8 +70,15 @@ function routeOf(operation: Operation, method: string, path: string): Route {
     reply,
     resource: operation["x-task-resource"],
     dryRunResource: operation["x-dry-run-resource"],
+    commandTypes: kind === "task" ? commandTypesOf(operation, body) : [],
     publishedPath: operation["x-published-path"],
   };
+}
+
+function commandTypesOf(operation: Operation, body: Schema | undefined): string[] {
+  const schema = body?.$ref?.slice(body.$ref.lastIndexOf("/") + 1);
+  const current = operation["x-command-type"] ?? (schema && schema.charAt(0).toLowerCase() + schema.slice(1));
+  return current === undefined ? [] : [current, ...(operation["x-former-command-types"] ?? [])];
 }
 
 /** The path's parameters, in the order of the path. A template without its parameter could not be called. */

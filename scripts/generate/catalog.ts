@@ -16,12 +16,15 @@ export function generateCatalog(contract: Contract): string {
       body: nameOf(route.body?.schema),
       bodyRequired: route.body?.required,
       reply: nameOf(route.reply),
+      commandType: route.commandTypes[0],
       resource: nameOf(route.resource ?? route.dryRunResource),
       publishedPath: route.publishedPath,
     };
     return `  "${route.route}": ${JSON.stringify(entry)},`;
   });
   return `${BANNER}import type { Route } from "./routes.js";
+
+export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./routes.js";
 
 /** How an operation answers: at once with JSON, with a task, with a file, or with nothing. */
 export type RouteKind = "plain" | "task" | "binary" | "empty";
@@ -43,6 +46,8 @@ export interface CatalogEntry {
   bodyRequired?: boolean;
   /** Model of the answer. */
   reply?: string;
+  /** The \`commandType\` of the task; absent when it is not known. */
+  commandType?: string;
   /** Model of what the completed task carries. */
   resource?: string;
   /** The path as the vendor publishes it, where that is not a valid template. */

@@ -1,4 +1,10 @@
-import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
+import {
+  type BinaryRoute,
+  type BinaryRoutes,
+  PAGE_SIZE,
+  type PlainRoute,
+  type PlainRoutes,
+} from "../../generated/routes.js";
 import { ApiError, ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";
@@ -20,8 +26,6 @@ import { createTransport } from "./transport.js";
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
 /** What a plain route answers. */
 export type ResponseOf<R extends PlainRoute> = PlainRoutes[R]["reply"];
-/** Items a page of a paged list: the service's own default. */
-const PAGE_SIZE = 100;
 
 /** Options of a call plus what only the SDK itself sets. */
 export interface InternalCallOptions extends CallOptions {

@@ -1,3 +1,4 @@
+import { STRING_PATH_PARAMS } from "../../generated/routes.js";
 import { ConfigError } from "./errors.js";
 
 /** What a call fills into its route. */
@@ -7,8 +8,7 @@ export interface RouteInput {
   body?: unknown;
 }
 
-/** Path parameters that are words. All others are ids: positive integers. */
-const STRING_PARAMS = new Set(["taskId", "redirectionId", "costReportId", "tagKey", "subPath"]);
+const STRING_PARAMS: ReadonlySet<string> = new Set(STRING_PATH_PARAMS);
 
 /**
  * Fills the path of a route in, each value checked and encoded.

@@ -1,5 +1,5 @@
 import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
-import type { TaskRoute } from "../../generated/routes.js";
+import { PAGE_SIZE, type TaskRoute } from "../../generated/routes.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
@@ -24,9 +24,6 @@ interface SnapshotDeps {
   operations: OperationClient;
   intentLog: IntentLog | undefined;
 }
-
-/** The service's own default. */
-const PAGE_SIZE = 100;
 
 type Path = NonNullable<RouteInput["path"]>;
 

@@ -1,4 +1,4 @@
-import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
+import { type PlainRoute, POST_COMMAND_TYPES, type TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
 import { parseOutcome, type ResourceKind, resources, type WaitTarget } from "../waiters/resource-kinds.js";
 
@@ -12,23 +12,44 @@ export type ListAdapter = {
 /** Fields of the request, path included, and the fields of a listed item that show them. */
 type Fields = Readonly<Record<string, string>>;
 
-/** How what a creating route makes is found again. */
+/** How the resource of a lost create is found again. */
 export interface CreateRoute {
-  /** The `commandType` of its task; older spellings too. None: it answers at once. */
+  /** `commandType` of its task, former spellings included. Empty when the create involves no task. */
   commandTypes: readonly string[];
-  /** What the wait for it ends in. */
+  /** What the wait for the resource resolves to. */
   outcome: WaitTarget;
-  /** The fields that name the resource. An item is the one asked for when all that were given are equal. */
+  /** Request fields that name the resource. An item matches when all fields that were given are equal. */
   identity: Fields;
   /** Fields that must not contradict either, where both sides show them. */
   compared: Fields;
-  /** Where it would be seen. `undefined`: nowhere. */
+  /** Where the resource is listed; `undefined` when it is not. */
   list: ListAdapter | undefined;
-  /** There is one of it at most below its parent, so being there names it. */
+  /** Whether its parent has at most one, so that existence identifies it. */
   isSingleton: boolean;
-  /** Whether a listed item is there in this sense. Default: always. */
+  /** Whether a listed item counts as existing. Default: always. */
   exists: (item: never) => boolean;
 }
+
+/** Items of the list at the path of the create itself, and the field that holds their id. */
+interface SiblingList {
+  items: (response: never) => readonly unknown[] | null | undefined;
+  id?: string;
+  isPaged?: boolean;
+}
+
+/** What the contract does not say about a creating route. */
+type CreateTraits = { outcome: WaitTarget } & Partial<
+  Pick<CreateRoute, "identity" | "compared" | "isSingleton" | "exists" | "list">
+>;
+
+/** Without `siblings` and `list`, the resource is looked for where waits for its kind read it. */
+type CreateRow<R extends string> = CreateTraits & {
+  siblings?: R extends `POST ${infer Path}`
+    ? `GET ${Path}` extends PlainRoute
+      ? SiblingList
+      : never
+    : never;
+};
 
 const NAME = { name: "name" };
 const DATABASE = {
@@ -59,32 +80,21 @@ function pickField<K extends string>(name: K) {
   return (response: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => response?.[name];
 }
 
-/** A row, by default for something with a name, seen where waits for its kind see it. */
-function createRoute(command: string, outcome: WaitTarget, own: Partial<CreateRoute> = {}): CreateRoute {
-  return {
-    commandTypes: [command],
-    outcome,
-    identity: NAME,
-    compared: {},
-    list: getListAdapter(outcome),
-    isSingleton: false,
-    exists: () => true,
-    ...own,
-  };
-}
+/** A tag is stored immediately, without a task. */
+const TAG_ROW = {
+  outcome: "done",
+  identity: TAG,
+  compared: { value: "value" },
+  siblings: { items: pickField("tags") },
+} as const;
 
-/** A tag is stored at once, and no task is involved. */
-function tagRoute(plain: PlainRoute): CreateRoute {
-  const list = { plain, isPaged: false, items: pickField("tags"), ids: [] };
-  return createRoute("", "done", { commandTypes: [], identity: TAG, compared: { value: "value" }, list });
-}
-
-function principalRoute(command: string, outcome: ResourceKind): CreateRoute {
+function principalRoute(outcome: ResourceKind) {
   const task = resources[outcome].taskRoute as TaskRoute;
-  return createRoute(command, outcome, {
+  return {
+    outcome,
     identity: { principal: "principal" },
     list: { task, items: pickField("principals"), ids: [] },
-  });
+  };
 }
 
 /** POSTs that make nothing: they act on what is there, or are passed on to a workspace that is not known here. */
@@ -94,134 +104,109 @@ type OtherPost =
 
 type CreateRouteName = Exclude<Extract<PlainRoute | TaskRoute, `POST ${string}`>, OtherPost>;
 
-/** Every POST of the contract that creates something, and how that is found again. A new one does not compile. */
-const createRoutes: Readonly<Record<CreateRouteName, CreateRoute>> = {
-  "POST /acl/redisRules": createRoute("aclRedisRuleCreateRequest", "redisRule", {
-    compared: { redisRule: "acl" },
-  }),
-  "POST /acl/roles": createRoute("aclRoleCreateRequest", "aclRole"),
-  "POST /acl/users": createRoute("aclUserCreateRequest", "aclUser", {
+/** Every POST of the contract that creates something. A new one does not compile until it has a row. */
+const createRoutes: { readonly [R in CreateRouteName]: CreateRow<R> } = {
+  "POST /acl/redisRules": { outcome: "redisRule", compared: { redisRule: "acl" } },
+  "POST /acl/roles": { outcome: "aclRole" },
+  "POST /acl/users": {
+    outcome: "aclUser",
     compared: { role: "role" },
-    list: { plain: "GET /acl/users", isPaged: false, items: pickField("users"), ids: ["id"] },
-  }),
-  "POST /cloud-accounts": createRoute("cloudAccountCreateRequest", "cloudAccount", {
+    siblings: { items: pickField("users"), id: "id" },
+  },
+  "POST /cloud-accounts": {
+    outcome: "cloudAccount",
     compared: { provider: "provider" },
-    list: { plain: "GET /cloud-accounts", isPaged: false, items: pickField("cloudAccounts"), ids: ["id"] },
-  }),
-  // A report has no name, and nothing tells what it is about.
-  "POST /cost-report": createRoute("costReportCreateRequest", "costReport", { identity: {} }),
-  // Redirections are shown by their id only, which is what was lost.
-  "POST /endpoint-redirections": createRoute("", "endpointRedirection", {
-    commandTypes: [],
-    list: undefined,
-    identity: {},
-  }),
-  "POST /fixed/subscriptions": createRoute("fixedSubscriptionCreateRequest", "essentialsSubscription", {
-    compared: { planId: "planId" },
-  }),
-  "POST /fixed/subscriptions/{subscriptionId}/databases": createRoute(
-    "fixedDatabaseCreateRequest",
-    "essentialsDatabase",
-    {
-      list: {
-        plain: "GET /fixed/subscriptions/{subscriptionId}/databases",
-        isPaged: true,
-        items: ({ subscription }: { subscription?: { databases?: readonly unknown[] } }) =>
-          subscription?.databases,
-        ids: ["databaseId"],
-      },
+    siblings: { items: pickField("cloudAccounts"), id: "id" },
+  },
+  // A report has no name, and its id does not show its range of days.
+  "POST /cost-report": { outcome: "costReport", identity: {} },
+  // Redirections can only be read by their id, which is lost with the response.
+  "POST /endpoint-redirections": { outcome: "endpointRedirection", identity: {}, list: undefined },
+  "POST /fixed/subscriptions": { outcome: "essentialsSubscription", compared: { planId: "planId" } },
+  "POST /fixed/subscriptions/{subscriptionId}/databases": {
+    outcome: "essentialsDatabase",
+    siblings: {
+      items: ({ subscription }: { subscription?: { databases?: readonly unknown[] } }) =>
+        subscription?.databases,
+      id: "databaseId",
+      isPaged: true,
     },
-  ),
-  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": tagRoute(
-    "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags",
-  ),
-  "POST /subscriptions": createRoute("subscriptionCreateRequest", "subscription", {
+  },
+  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": TAG_ROW,
+  "POST /subscriptions": {
+    outcome: "subscription",
     compared: { memoryStorage: "memoryStorage", paymentMethodId: "paymentMethodId" },
-  }),
-  "POST /subscriptions/{subscriptionId}/databases": createRoute("databaseCreateRequest", "database", {
-    compared: DATABASE,
-  }),
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": tagRoute(
-    "GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags",
-  ),
-  "POST /subscriptions/{subscriptionId}/peerings": createRoute("vpcPeeringCreateRequest", "peering", {
-    commandTypes: ["vpcPeeringCreateRequest", "peeringCreateRequest"],
-    identity: PEERING,
-  }),
-  "POST /subscriptions/{subscriptionId}/private-link": createRoute(
-    "privateLinkCreateRequest",
-    "privateLink",
-    {
-      identity: { shareName: "shareName" },
-    },
-  ),
-  "POST /subscriptions/{subscriptionId}/private-link/principals": principalRoute(
-    "privateLinkPrincipalsCreateRequest",
-    "privateLink",
-  ),
-  "POST /subscriptions/{subscriptionId}/private-service-connect": createRoute(
-    "pscServiceCreateRequest",
-    "privateServiceConnect",
-    { identity: {}, isSingleton: true },
-  ),
-  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": createRoute(
-    "pscEndpointCreateRequest",
-    "privateServiceConnectEndpoint",
-    { identity: ENDPOINT },
-  ),
-  "POST /subscriptions/{subscriptionId}/regions": createRoute(
-    "activeActiveRegionCreateRequest",
-    "subscription",
-    {
-      identity: { region: "region" },
-      list: {
-        plain: "GET /subscriptions/{subscriptionId}/regions",
-        isPaged: false,
-        items: pickField("regions"),
-        ids: [],
-      },
-    },
-  ),
-  "POST /subscriptions/{subscriptionId}/regions/peerings": createRoute(
-    "activeActiveVpcPeeringCreateRequest",
-    "activeActivePeering",
-    {
-      identity: { ...PEERING, vpcProjectUid: "vpcProjectUid", vpcNetworkName: "vpcNetworkName" },
-    },
-  ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": createRoute(
-    "activeActivePrivateLinkCreateRequest",
-    "activeActivePrivateLink",
-    { identity: { shareName: "shareName" } },
-  ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": principalRoute(
-    "activeActivePrivateLinkPrincipalsCreateRequest",
-    "activeActivePrivateLink",
-  ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": createRoute(
-    "activeActivePscServiceCreateRequest",
-    "activeActivePrivateServiceConnect",
-    { identity: {}, isSingleton: true },
-  ),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}":
-    createRoute("activeActivePscEndpointCreateRequest", "activeActivePrivateServiceConnectEndpoint", {
-      identity: ENDPOINT,
-    }),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": createRoute(
-    "tgwAttachmentCreateRequest",
-    "activeActiveTransitGateway",
-    ATTACHMENT,
-  ),
-  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": createRoute(
-    "tgwAttachmentCreateRequest",
-    "transitGateway",
-    ATTACHMENT,
-  ),
+  },
+  "POST /subscriptions/{subscriptionId}/databases": { outcome: "database", compared: DATABASE },
+  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": TAG_ROW,
+  "POST /subscriptions/{subscriptionId}/peerings": { outcome: "peering", identity: PEERING },
+  "POST /subscriptions/{subscriptionId}/private-link": {
+    outcome: "privateLink",
+    identity: { shareName: "shareName" },
+  },
+  "POST /subscriptions/{subscriptionId}/private-link/principals": principalRoute("privateLink"),
+  "POST /subscriptions/{subscriptionId}/private-service-connect": {
+    outcome: "privateServiceConnect",
+    identity: {},
+    isSingleton: true,
+  },
+  "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": {
+    outcome: "privateServiceConnectEndpoint",
+    identity: ENDPOINT,
+  },
+  "POST /subscriptions/{subscriptionId}/regions": {
+    outcome: "subscription",
+    identity: { region: "region" },
+    siblings: { items: pickField("regions") },
+  },
+  "POST /subscriptions/{subscriptionId}/regions/peerings": {
+    outcome: "activeActivePeering",
+    identity: { ...PEERING, vpcProjectUid: "vpcProjectUid", vpcNetworkName: "vpcNetworkName" },
+  },
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": {
+    outcome: "activeActivePrivateLink",
+    identity: { shareName: "shareName" },
+  },
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals":
+    principalRoute("activeActivePrivateLink"),
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": {
+    outcome: "activeActivePrivateServiceConnect",
+    identity: {},
+    isSingleton: true,
+  },
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": {
+    outcome: "activeActivePrivateServiceConnectEndpoint",
+    identity: ENDPOINT,
+  },
+  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": {
+    outcome: "activeActiveTransitGateway",
+    ...ATTACHMENT,
+  },
+  "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": {
+    outcome: "transitGateway",
+    ...ATTACHMENT,
+  },
 };
 
-/** The row of a route; `undefined` when it creates nothing that could be found again. */
+/** How the resource of a route is found again; `undefined` when the route creates nothing. */
 export function findCreateRoute(route: string): CreateRoute | undefined {
-  return Object.hasOwn(createRoutes, route) ? createRoutes[route as CreateRouteName] : undefined;
+  if (!Object.hasOwn(createRoutes, route)) return undefined;
+  const { siblings, ...row }: CreateTraits & { siblings?: SiblingList } =
+    createRoutes[route as CreateRouteName];
+  return {
+    commandTypes: (POST_COMMAND_TYPES as Readonly<Record<string, readonly string[]>>)[route] ?? [],
+    identity: NAME,
+    compared: {},
+    isSingleton: false,
+    exists: () => true,
+    list: siblings === undefined ? getListAdapter(row.outcome) : toListAdapter(route, siblings),
+    ...row,
+  };
+}
+
+function toListAdapter(route: string, { items, id, isPaged = false }: SiblingList): ListAdapter {
+  const plain = route.replace("POST", "GET") as PlainRoute;
+  return { plain, isPaged, items, ids: id === undefined ? [] : [id] };
 }
 
 /** What of a request is needed to know its resource again: whole values of named fields, nothing else. */

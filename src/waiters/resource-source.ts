@@ -1,4 +1,4 @@
-import type { TaskRoute } from "../../generated/routes.js";
+import { PAGE_SIZE, type TaskRoute } from "../../generated/routes.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
@@ -7,8 +7,6 @@ import type { ListSource, ResourceIds, ResourceKindSpec } from "./resource-kinds
 
 /** Performs a read that the service carries out as a task. */
 export type ReadTask = (route: TaskRoute, path: ResourceIds, signal: AbortSignal) => Promise<unknown>;
-
-const PAGE_SIZE = 100;
 
 /** Reads a route of a kind of resource; `undefined` when there is none. */
 type Read = (ids: ResourceIds, signal: AbortSignal) => Promise<unknown>;

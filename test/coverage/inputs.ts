@@ -21,6 +21,7 @@ export function route(name: string, more: Partial<Route> = {}): Route {
     reply: undefined,
     resource: undefined,
     dryRunResource: undefined,
+    commandTypes: [],
     publishedPath: undefined,
     ...more,
   };

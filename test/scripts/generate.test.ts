@@ -97,6 +97,13 @@ describe("what it says", () => {
     expect(text("models")).not.toMatch(/export type tag /);
   });
 
+  test("every operation that starts a task has a command type in the catalog", () => {
+    const tasks = [...text("catalog").matchAll(/^ {2}"([^"]+)": (\{.*"kind":"task".*\}),$/gm)];
+    expect(tasks.length).toBeGreaterThanOrEqual(99);
+    const unknown = tasks.filter(([, , entry = ""]) => !/"commandType":"\w+Request"/.test(entry));
+    expect(unknown.map(([, route]) => route)).toEqual([]);
+  });
+
   test("no operationId, no sample of the vendor's, no untyped value", () => {
     const all = [...files.values()].join("\n");
     expect(all).not.toMatch(/operationId|_\d+\??: operations|@example|: any\b/);
