@@ -17,11 +17,12 @@ export async function generate(root: string): Promise<Map<string, string>> {
 
 /** The same from contracts at hand. */
 export async function generateFrom(canonical: Contract, contract: Contract): Promise<Map<string, string>> {
+  const serviceCodes = generateServiceCodes(canonical);
   return new Map([
     ["generated/schema.ts", await generateSchema(contract)],
     ["generated/models.ts", generateModels(contract)],
     ["generated/routes.ts", generateRoutes(contract)],
-    ["generated/service-codes.ts", generateServiceCodes(canonical)],
+    ["generated/service-codes.ts", serviceCodes],
     ["generated/catalog.ts", generateCatalog(contract)],
     ["packages/emulator/generated/contract.ts", generateEmulatorContract(contract)],
     ["packages/emulator/generated/request-bodies.ts", generateRequestBodies(contract)],

@@ -13,10 +13,10 @@ import type { PagedList } from "../core/paged-list.js";
 
 /** The account, its keys and what can be chosen from. */
 export class Account {
-  readonly #api: HttpClient;
+  readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
-    this.#api = http;
+    this.#http = http;
   }
 
   /**
@@ -28,7 +28,7 @@ export class Account {
    * @route GET /
    */
   get(options?: CallOptions): Promise<RootAccount> {
-    return this.#api.call("GET /", {}, options);
+    return this.#http.call("GET /", {}, options);
   }
 
   /**
@@ -40,7 +40,7 @@ export class Account {
    * @route GET /payment-methods
    */
   paymentMethods(options?: CallOptions): PagedList<PaymentMethod> {
-    return this.#api.list("GET /payment-methods", {}, (reply) => reply.paymentMethods, options);
+    return this.#http.list("GET /payment-methods", {}, (reply) => reply.paymentMethods, options);
   }
 
   /**
@@ -53,7 +53,7 @@ export class Account {
    * @route GET /regions
    */
   regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): PagedList<Region> {
-    return this.#api.list("GET /regions", { query }, (reply) => reply.regions, options);
+    return this.#http.list("GET /regions", { query }, (reply) => reply.regions, options);
   }
 
   /**
@@ -65,7 +65,7 @@ export class Account {
    * @route GET /database-modules
    */
   databaseModules(options?: CallOptions): PagedList<Module> {
-    return this.#api.list("GET /database-modules", {}, (reply) => reply.modules, options);
+    return this.#http.list("GET /database-modules", {}, (reply) => reply.modules, options);
   }
 
   /**
@@ -76,7 +76,7 @@ export class Account {
    * @route GET /data-persistence
    */
   dataPersistence(options?: CallOptions): PagedList<DataPersistenceEntry> {
-    return this.#api.list("GET /data-persistence", {}, (reply) => reply.dataPersistence, options);
+    return this.#http.list("GET /data-persistence", {}, (reply) => reply.dataPersistence, options);
   }
 
   /**
@@ -88,7 +88,7 @@ export class Account {
    * @route GET /query-performance-factors
    */
   queryPerformanceFactors(options?: CallOptions): PagedList<string> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /query-performance-factors",
       {},
       (reply) => reply.queryPerformanceFactors,
@@ -108,7 +108,7 @@ export class Account {
     query?: { endTime?: string; resourceId?: number; startTime?: string },
     options?: CallOptions,
   ): PagedList<AccountSystemLogEntry> {
-    return this.#api.pages("GET /logs", { query }, (reply) => reply.entries, options);
+    return this.#http.pages("GET /logs", { query }, (reply) => reply.entries, options);
   }
 
   /**
@@ -123,6 +123,6 @@ export class Account {
     query?: { endTime?: string; startTime?: string },
     options?: CallOptions,
   ): PagedList<AccountSessionLogEntry> {
-    return this.#api.pages("GET /session-logs", { query }, (reply) => reply.entries, options);
+    return this.#http.pages("GET /session-logs", { query }, (reply) => reply.entries, options);
   }
 }

@@ -12,12 +12,12 @@ import { byName } from "./composed/by-name.js";
 
 /** Your own cloud accounts, for subscriptions that run in them. */
 export class CloudAccounts {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -29,7 +29,7 @@ export class CloudAccounts {
    * @route GET /cloud-accounts
    */
   list(options?: CallOptions): PagedList<CloudAccount> {
-    return this.#api.list("GET /cloud-accounts", {}, (reply) => reply.cloudAccounts, options);
+    return this.#http.list("GET /cloud-accounts", {}, (reply) => reply.cloudAccounts, options);
   }
 
   /**
@@ -40,7 +40,7 @@ export class CloudAccounts {
    * @route GET /cloud-accounts/{cloudAccountId}
    */
   get(cloudAccountId: number, options?: CallOptions): Promise<CloudAccount> {
-    return this.#api.call("GET /cloud-accounts/{cloudAccountId}", { path: { cloudAccountId } }, options);
+    return this.#http.call("GET /cloud-accounts/{cloudAccountId}", { path: { cloudAccountId } }, options);
   }
 
   /**
@@ -61,7 +61,7 @@ export class CloudAccounts {
    * @route POST /cloud-accounts
    */
   create(request: CloudAccountCreateRequest, options?: CallOptions): PendingOperation<CloudAccount> {
-    return this.#work.submit("POST /cloud-accounts", { body: request }, "cloudAccount", options);
+    return this.#operations.submit("POST /cloud-accounts", { body: request }, "cloudAccount", options);
   }
 
   /**
@@ -78,7 +78,7 @@ export class CloudAccounts {
     request: CloudAccountUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<CloudAccount> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /cloud-accounts/{cloudAccountId}",
       { path: { cloudAccountId }, body: request },
       "cloudAccount",
@@ -97,7 +97,7 @@ export class CloudAccounts {
    * @route DELETE /cloud-accounts/{cloudAccountId}
    */
   delete(cloudAccountId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /cloud-accounts/{cloudAccountId}",
       { path: { cloudAccountId } },
       "cloudAccount gone",

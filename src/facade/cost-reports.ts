@@ -6,12 +6,12 @@ import type { OperationClient } from "../waiters/operation-client.js";
 
 /** Cost reports in the FOCUS format: made as a task, then fetched as a file. */
 export class CostReports {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -26,7 +26,7 @@ export class CostReports {
    * @route POST /cost-report
    */
   create(request: CostReportCreateRequest, options?: CallOptions): PendingOperation<CostReport> {
-    return this.#work.submit("POST /cost-report", { body: request }, "costReport", options);
+    return this.#operations.submit("POST /cost-report", { body: request }, "costReport", options);
   }
 
   /**
@@ -38,6 +38,6 @@ export class CostReports {
    * @route GET /cost-report/{costReportId}
    */
   download(costReportId: string, options?: CallOptions): Promise<Uint8Array> {
-    return this.#api.download("GET /cost-report/{costReportId}", { path: { costReportId } }, options);
+    return this.#http.download("GET /cost-report/{costReportId}", { path: { costReportId } }, options);
   }
 }

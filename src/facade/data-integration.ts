@@ -5,10 +5,10 @@ import type { WorkspacePath } from "./ids.js";
 
 /** Data integration workspaces: a proxy to an API of their own, whose JSON this contract does not describe. */
 export class DataIntegration {
-  readonly #api: HttpClient;
+  readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
-    this.#api = http;
+    this.#http = http;
   }
 
   /**
@@ -19,7 +19,7 @@ export class DataIntegration {
    * @route GET /data-integration-workspaces
    */
   list(options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call("GET /data-integration-workspaces", {}, options);
+    return this.#http.call("GET /data-integration-workspaces", {}, options);
   }
 
   /**
@@ -31,7 +31,7 @@ export class DataIntegration {
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace
    */
   get(subscriptionId: number, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/data-integration-workspace",
       { path: { subscriptionId } },
       options,
@@ -47,7 +47,7 @@ export class DataIntegration {
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace
    */
   post(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "POST /subscriptions/{subscriptionId}/data-integration-workspace",
       { path: { subscriptionId }, body: request },
       options,
@@ -63,7 +63,7 @@ export class DataIntegration {
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace
    */
   put(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "PUT /subscriptions/{subscriptionId}/data-integration-workspace",
       { path: { subscriptionId }, body: request },
       options,
@@ -79,7 +79,7 @@ export class DataIntegration {
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace
    */
   patch(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "PATCH /subscriptions/{subscriptionId}/data-integration-workspace",
       { path: { subscriptionId }, body: request },
       options,
@@ -95,7 +95,7 @@ export class DataIntegration {
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace
    */
   delete(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "DELETE /subscriptions/{subscriptionId}/data-integration-workspace",
       { path: { subscriptionId }, body: request },
       options,
@@ -111,7 +111,7 @@ export class DataIntegration {
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   getPath(ids: WorkspacePath, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
       { path: ids },
       options,
@@ -126,7 +126,7 @@ export class DataIntegration {
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   postPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
       { path: ids, body: request },
       options,
@@ -141,7 +141,7 @@ export class DataIntegration {
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   putPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
       { path: ids, body: request },
       options,
@@ -156,7 +156,7 @@ export class DataIntegration {
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   patchPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
       { path: ids, body: request },
       options,
@@ -172,7 +172,7 @@ export class DataIntegration {
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   deletePath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
-    return this.#api.call(
+    return this.#http.call(
       "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}",
       { path: ids, body: request },
       options,

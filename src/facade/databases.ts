@@ -27,13 +27,13 @@ import type { DatabaseIds } from "./ids.js";
 export class Databases {
   /** Tags of a database. */
   readonly tags: DatabaseTags;
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
+  constructor(http: HttpClient, operations: OperationClient) {
     this.tags = new DatabaseTags(http);
-    this.#api = http;
-    this.#work = work;
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -45,7 +45,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<Database> {
-    return this.#api.pages(
+    return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
       (reply) => reply.subscription?.[0]?.databases as Database[] | undefined,
@@ -70,7 +70,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   get(ids: DatabaseIds, options?: CallOptions): Promise<Database> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
       options,
@@ -94,7 +94,7 @@ export class Databases {
     request: DatabaseCreateRequest,
     options?: CallOptions,
   ): PendingOperation<Database> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
       "database",
@@ -114,7 +114,7 @@ export class Databases {
     request: DatabaseCreateRequest,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate(
+    return this.#operations.estimate(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
       options,
@@ -136,7 +136,7 @@ export class Databases {
     request: DatabaseUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<Database> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids, body: request },
       "database",
@@ -156,7 +156,7 @@ export class Databases {
     request: DatabaseUpdateRequest,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate(
+    return this.#operations.estimate(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids, body: request },
       options,
@@ -174,7 +174,7 @@ export class Databases {
    * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
       "database gone",
@@ -198,7 +198,7 @@ export class Databases {
     request?: DatabaseBackupRequest,
     options?: CallOptions,
   ): PendingOperation<Database> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids, body: request },
       "database",
@@ -221,7 +221,7 @@ export class Databases {
     query?: { regionName?: string },
     options?: CallOptions,
   ): Promise<DatabaseBackupStatus> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids, query },
       options,
@@ -243,7 +243,7 @@ export class Databases {
     request: DatabaseImportRequest,
     options?: CallOptions,
   ): PendingOperation<Database> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids, body: request },
       "database",
@@ -262,7 +262,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids },
       options,
@@ -278,7 +278,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate
    */
   certificate(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseCertificate> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate",
       { path: ids },
       options,
@@ -297,7 +297,7 @@ export class Databases {
     query?: { regionName?: string },
     options?: CallOptions,
   ): PagedList<DatabaseSlowLogEntry> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
       { path: ids, query },
       (reply) => reply.entries,
@@ -313,7 +313,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
   availableVersions(ids: DatabaseIds, options?: CallOptions): PagedList<TargetVersion> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
       { path: ids },
       (reply) => reply.targets,
@@ -336,7 +336,7 @@ export class Databases {
     request: DatabaseUpgradeRedisVersionRequest,
     options?: CallOptions,
   ): PendingOperation<Database> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids, body: request },
       "database",
@@ -353,7 +353,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids },
       options,
@@ -370,7 +370,7 @@ export class Databases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
   traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic",
       { path: ids },
       options,
@@ -385,7 +385,7 @@ export class Databases {
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
   resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {
-    return this.#api.call(
+    return this.#http.call(
       "POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume",
       { path: ids },
       options,

@@ -7,10 +7,10 @@ import type { CallOptions } from "../core/options.js";
 
 /** Redirections of the endpoints of one database to another. */
 export class EndpointRedirections {
-  readonly #api: HttpClient;
+  readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
-    this.#api = http;
+    this.#http = http;
   }
 
   /**
@@ -26,7 +26,7 @@ export class EndpointRedirections {
     request: CreateEndpointsRedirectionRequest,
     options?: CallOptions,
   ): Promise<EndpointsRedirectionResponse> {
-    return this.#api.call("POST /endpoint-redirections", { body: request }, options);
+    return this.#http.call("POST /endpoint-redirections", { body: request }, options);
   }
 
   /**
@@ -38,7 +38,11 @@ export class EndpointRedirections {
    * @route GET /endpoint-redirections/{redirectionId}
    */
   get(redirectionId: string, options?: CallOptions): Promise<EndpointsRedirectionResponse> {
-    return this.#api.call("GET /endpoint-redirections/{redirectionId}", { path: { redirectionId } }, options);
+    return this.#http.call(
+      "GET /endpoint-redirections/{redirectionId}",
+      { path: { redirectionId } },
+      options,
+    );
   }
 
   /**
@@ -50,7 +54,7 @@ export class EndpointRedirections {
    * @route POST /endpoint-redirections/{redirectionId}/revert
    */
   revert(redirectionId: string, options?: CallOptions): Promise<EndpointsRedirectionResponse> {
-    return this.#api.call(
+    return this.#http.call(
       "POST /endpoint-redirections/{redirectionId}/revert",
       { path: { redirectionId } },
       options,

@@ -13,11 +13,11 @@ import type { WaitAllOptions, WaitAllProgress, WaitAllResults, Waitable } from "
 
 /** Long work, whichever method started it. */
 export class Operations {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
   readonly #recovery: Recovery;
 
-  constructor(work: OperationClient, recovery: Recovery) {
-    this.#work = work;
+  constructor(operations: OperationClient, recovery: Recovery) {
+    this.#operations = operations;
     this.#recovery = recovery;
   }
 
@@ -35,7 +35,7 @@ export class Operations {
    * ```
    */
   resume<O extends WaitTarget>(token: string, outcome: O): Operation<OutcomeValue<O>> {
-    return this.#work.resume(token, outcome);
+    return this.#operations.resume(token, outcome);
   }
 
   /**
@@ -53,7 +53,7 @@ export class Operations {
     ids: ResourceIds,
     options?: WaitOptions & CallOptions,
   ): Promise<Resources[K]> {
-    return this.#work.waitUntilReady(kind, ids, options);
+    return this.#operations.waitUntilReady(kind, ids, options);
   }
 
   /**
@@ -78,7 +78,7 @@ export class Operations {
     operations: W,
     options?: WaitAllOptions,
   ): Promise<WaitAllResults<W>> {
-    return this.#work.waitAll(operations, options);
+    return this.#operations.waitAll(operations, options);
   }
 
   /**
@@ -93,7 +93,7 @@ export class Operations {
     operations: W,
     options?: Omit<WaitAllOptions, "onProgress">,
   ): AsyncGenerator<WaitAllProgress, WaitAllResults<W>, undefined> {
-    return this.#work.progressAll(operations, options);
+    return this.#operations.progressAll(operations, options);
   }
 
   /**

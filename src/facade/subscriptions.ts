@@ -18,12 +18,12 @@ import type { OperationClient } from "../waiters/operation-client.js";
 
 /** Pro subscriptions: where databases run, and who pays. */
 export class Subscriptions {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -35,7 +35,7 @@ export class Subscriptions {
    * @route GET /subscriptions
    */
   list(options?: CallOptions): PagedList<Subscription> {
-    return this.#api.list("GET /subscriptions", {}, (reply) => reply.subscriptions, options);
+    return this.#http.list("GET /subscriptions", {}, (reply) => reply.subscriptions, options);
   }
 
   /**
@@ -48,7 +48,7 @@ export class Subscriptions {
    * @route GET /subscriptions/{subscriptionId}
    */
   get(subscriptionId: number, options?: CallOptions): Promise<Subscription> {
-    return this.#api.call("GET /subscriptions/{subscriptionId}", { path: { subscriptionId } }, options);
+    return this.#http.call("GET /subscriptions/{subscriptionId}", { path: { subscriptionId } }, options);
   }
 
   /**
@@ -64,7 +64,7 @@ export class Subscriptions {
    * @route POST /subscriptions
    */
   create(request: SubscriptionCreateRequest, options?: CallOptions): PendingOperation<Subscription> {
-    return this.#work.submit("POST /subscriptions", { body: request }, "subscription", options);
+    return this.#operations.submit("POST /subscriptions", { body: request }, "subscription", options);
   }
 
   /**
@@ -75,7 +75,7 @@ export class Subscriptions {
    * @route POST /subscriptions
    */
   estimateCreate(request: SubscriptionCreateRequest, options?: CallOptions): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate("POST /subscriptions", { body: request }, options);
+    return this.#operations.estimate("POST /subscriptions", { body: request }, options);
   }
 
   /**
@@ -93,7 +93,7 @@ export class Subscriptions {
     request: BaseSubscriptionUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<Subscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}",
       { path: { subscriptionId }, body: request },
       "subscription",
@@ -112,7 +112,7 @@ export class Subscriptions {
    * @route DELETE /subscriptions/{subscriptionId}
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
       "subscription gone",
@@ -128,7 +128,7 @@ export class Subscriptions {
    * @route GET /subscriptions/redis-versions
    */
   redisVersions(query?: { subscriptionId?: number }, options?: CallOptions): PagedList<RedisVersion> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /subscriptions/redis-versions",
       { query },
       (reply) => reply.redisVersions,
@@ -146,7 +146,7 @@ export class Subscriptions {
    * @route GET /subscriptions/{subscriptionId}/pricing
    */
   pricing(subscriptionId: number, options?: CallOptions): PagedList<SubscriptionPricing> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /subscriptions/{subscriptionId}/pricing",
       { path: { subscriptionId } },
       (reply) => reply.pricing,
@@ -165,7 +165,11 @@ export class Subscriptions {
    * @route GET /subscriptions/{subscriptionId}/cidr
    */
   cidrAllowlist(subscriptionId: number, options?: CallOptions): Promise<CidrAllowlist> {
-    return this.#work.read("GET /subscriptions/{subscriptionId}/cidr", { path: { subscriptionId } }, options);
+    return this.#operations.read(
+      "GET /subscriptions/{subscriptionId}/cidr",
+      { path: { subscriptionId } },
+      options,
+    );
   }
 
   /**
@@ -183,7 +187,7 @@ export class Subscriptions {
     request: CidrWhiteListUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<CidrAllowlist> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/cidr",
       { path: { subscriptionId }, body: request },
       "cidrAllowlist",
@@ -199,7 +203,7 @@ export class Subscriptions {
    * @route GET /subscriptions/{subscriptionId}/maintenance-windows
    */
   maintenanceWindows(subscriptionId: number, options?: CallOptions): Promise<SubscriptionMaintenanceWindows> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/maintenance-windows",
       { path: { subscriptionId } },
       options,
@@ -220,7 +224,7 @@ export class Subscriptions {
     request: SubscriptionMaintenanceWindowsSpec,
     options?: CallOptions,
   ): PendingOperation<Subscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/maintenance-windows",
       { path: { subscriptionId }, body: request },
       "subscription",
@@ -243,7 +247,7 @@ export class Subscriptions {
     request: SubscriptionResourceTagsUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<Subscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/resource-tags",
       { path: { subscriptionId }, body: request },
       "subscription",

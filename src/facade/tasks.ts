@@ -5,10 +5,10 @@ import type { PagedList } from "../core/paged-list.js";
 
 /** Tasks of the account, as the service keeps them. To wait for one, use the operation that started it. */
 export class Tasks {
-  readonly #api: HttpClient;
+  readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
-    this.#api = http;
+    this.#http = http;
   }
 
   /**
@@ -21,7 +21,7 @@ export class Tasks {
    * @route GET /tasks
    */
   list(options?: CallOptions): PagedList<TaskStateUpdate> {
-    return this.#api.list("GET /tasks", {}, (reply) => reply?.tasks, options);
+    return this.#http.list("GET /tasks", {}, (reply) => reply?.tasks, options);
   }
 
   /**
@@ -34,6 +34,6 @@ export class Tasks {
    * @route GET /tasks/{taskId}
    */
   get(taskId: string, options?: CallOptions): Promise<TaskStateUpdate> {
-    return this.#api.call("GET /tasks/{taskId}", { path: { taskId } }, options);
+    return this.#http.call("GET /tasks/{taskId}", { path: { taskId } }, options);
   }
 }

@@ -7,12 +7,12 @@ import type { OperationClient } from "../waiters/operation-client.js";
 
 /** Members of the account. They are invited in the console; the API cannot add one. */
 export class Users {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -24,7 +24,7 @@ export class Users {
    * @route GET /users
    */
   list(options?: CallOptions): PagedList<AccountUser> {
-    return this.#api.list("GET /users", {}, (reply) => reply.users, options);
+    return this.#http.list("GET /users", {}, (reply) => reply.users, options);
   }
 
   /**
@@ -35,7 +35,7 @@ export class Users {
    * @route GET /users/{userId}
    */
   get(userId: number, options?: CallOptions): Promise<AccountUser> {
-    return this.#api.call("GET /users/{userId}", { path: { userId } }, options);
+    return this.#http.call("GET /users/{userId}", { path: { userId } }, options);
   }
 
   /**
@@ -53,7 +53,12 @@ export class Users {
     request: AccountUserUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<AccountUser> {
-    return this.#work.submit("PUT /users/{userId}", { path: { userId }, body: request }, "user", options);
+    return this.#operations.submit(
+      "PUT /users/{userId}",
+      { path: { userId }, body: request },
+      "user",
+      options,
+    );
   }
 
   /**
@@ -66,6 +71,6 @@ export class Users {
    * @route DELETE /users/{userId}
    */
   delete(userId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit("DELETE /users/{userId}", { path: { userId } }, "user gone", options);
+    return this.#operations.submit("DELETE /users/{userId}", { path: { userId } }, "user gone", options);
   }
 }

@@ -104,8 +104,8 @@ describe("off the contract", () => {
       "a call through raw",
       (text) =>
         text.replace(
-          "return this.#api.call(",
-          'void this.#api.raw.GET("/users");\n    return this.#api.call(',
+          "return this.#http.call(",
+          'void this.#http.raw.GET("/users");\n    return this.#api.call(',
         ),
       "a call past the typed routes",
     ],

@@ -64,8 +64,8 @@ test("a correction that refers to nothing, or is no overlay, is named", async ()
 
 describe("what it says", () => {
   test("every operation is in the routes and in the catalog, once", () => {
-    const routes = [...text("routes").matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
-    const entries = [...text("catalog").matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
+    const routes = [...text("routes").matchAll(/^ {2}"([A-Z]+ \/[^"]*)": \{/gm)].map(([, route]) => route);
+    const entries = [...text("catalog").matchAll(/^ {2}"([A-Z]+ \/[^"]*)": \{/gm)].map(([, route]) => route);
     expect(routes).toHaveLength(OPERATIONS ?? 0);
     expect(new Set(routes).size).toBe(OPERATIONS);
     expect([...routes].sort()).toEqual([...entries].sort());

@@ -1,5 +1,5 @@
 import type { Route } from "../../contract/operations.js";
-import { camelCase, pascalCase, segments, type TargetClass } from "./home.js";
+import { camelCase, pascalCase, segments, type TargetClass } from "./target-class.js";
 
 const VERBS: Readonly<Record<string, string>> = {
   GET: "get",

@@ -5,9 +5,9 @@ import type { FacadeMethod } from "../../coverage/facade.js";
 import { refName } from "../../diff/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
 import { TypeWriter } from "../../generate/routes.js";
-import { type TargetClass, targetClassOf } from "./home.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
+import { type TargetClass, type Tool, targetClassOf } from "./target-class.js";
 
 /** A method of the facade, ready to be pasted. */
 export interface Skeleton {
@@ -87,36 +87,38 @@ class MethodWriter {
     };
   }
 
-  #call(): { tool: "api" | "work"; verb: string; returns: string; rest: string[] } {
+  #call(): { tool: Tool; verb: string; returns: string; rest: string[] } {
     const { kind, method, reply, resource, query } = this.#route;
-    if (kind === "binary") return { tool: "api", verb: "bytes", returns: "Promise<Uint8Array>", rest: [] };
+    if (kind === "binary")
+      return { tool: "http", verb: "download", returns: "Promise<Uint8Array>", rest: [] };
     if (kind === "task" && method === "GET") {
       const returns = `Promise<${resource === undefined ? "undefined" : this.#type(resource)}>`;
-      return { tool: "work", verb: "read", returns, rest: [] };
+      return { tool: "operations", verb: "read", returns, rest: [] };
     }
     if (kind === "task") {
       const outcome = this.#outcome();
-      this.#import("waiters/operation.js", "Submission");
-      if (outcome !== "done" && !outcome.endsWith(" gone")) this.#import("waiters/resources.js", "Resources");
+      this.#import("waiters/operation.js", "PendingOperation");
+      if (outcome !== "done" && !outcome.endsWith(" gone"))
+        this.#import("waiters/resource-kinds.js", "Resources");
       const value = outcome === "done" || outcome.endsWith(" gone") ? "undefined" : `Resources["${outcome}"]`;
       return {
-        tool: "work",
+        tool: "operations",
         verb: "submit",
-        returns: `Submission<${value}>`,
+        returns: `PendingOperation<${value}>`,
         rest: [JSON.stringify(outcome)],
       };
     }
     const list = method === "GET" ? this.#listOf(reply) : undefined;
     if (list === undefined) {
       const returns = `Promise<${reply === undefined ? "undefined" : this.#type(reply)}>`;
-      return { tool: "api", verb: "call", returns, rest: [] };
+      return { tool: "http", verb: "call", returns, rest: [] };
     }
-    this.#import("core/listing.js", "Listing");
+    this.#import("core/paged-list.js", "PagedList");
     const isPaged = ["offset", "limit"].every((name) => query.some((parameter) => parameter.name === name));
     return {
-      tool: "api",
+      tool: "http",
       verb: isPaged ? "pages" : "list",
-      returns: `Listing<${this.#type(list.items)}>`,
+      returns: `PagedList<${this.#type(list.items)}>`,
       rest: [`(reply) => reply${list.access}`],
     };
   }
@@ -223,9 +225,9 @@ class MethodWriter {
     });
   }
 
-  #first(tool: "api" | "work"): string[] {
+  #first(tool: Tool): string[] {
     const { isNew, has, className, file, noun } = this.#home;
-    const type = tool === "api" ? "Api" : "Work";
+    const type = tool === "http" ? "HttpClient" : "OperationClient";
     if (isNew) {
       return [
         `Write the class ${className} in ${file} (as src/facade/users.ts is) with a field #${tool}: ${type}.`,

@@ -13,12 +13,12 @@ import { byName } from "../composed/by-name.js";
 
 /** Redis ACL rules: what commands and keys a role may use. */
 export class RedisRules {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -30,7 +30,7 @@ export class RedisRules {
    * @route GET /acl/redisRules
    */
   list(options?: CallOptions): PagedList<RedisRule> {
-    return this.#api.list("GET /acl/redisRules", {}, (reply) => reply.redisRules, options);
+    return this.#http.list("GET /acl/redisRules", {}, (reply) => reply.redisRules, options);
   }
 
   /**
@@ -64,7 +64,7 @@ export class RedisRules {
    * @route POST /acl/redisRules
    */
   create(request: AclRedisRuleCreateRequest, options?: CallOptions): PendingOperation<RedisRule> {
-    return this.#work.submit("POST /acl/redisRules", { body: request }, "redisRule", options);
+    return this.#operations.submit("POST /acl/redisRules", { body: request }, "redisRule", options);
   }
 
   /**
@@ -82,7 +82,7 @@ export class RedisRules {
     request: AclRedisRuleUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<RedisRule> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /acl/redisRules/{aclRedisRuleId}",
       { path: { aclRedisRuleId }, body: request },
       "redisRule",
@@ -101,7 +101,7 @@ export class RedisRules {
    * @route DELETE /acl/redisRules/{aclRedisRuleId}
    */
   delete(aclRedisRuleId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /acl/redisRules/{aclRedisRuleId}",
       { path: { aclRedisRuleId } },
       "redisRule gone",

@@ -9,12 +9,12 @@ import { byName } from "../composed/by-name.js";
 
 /** Database access roles: which rules apply to which databases. */
 export class AclRoles {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -26,7 +26,7 @@ export class AclRoles {
    * @route GET /acl/roles
    */
   list(options?: CallOptions): PagedList<AclRole> {
-    return this.#api.list("GET /acl/roles", {}, (reply) => reply.roles, options);
+    return this.#http.list("GET /acl/roles", {}, (reply) => reply.roles, options);
   }
 
   /**
@@ -61,7 +61,7 @@ export class AclRoles {
    * @route POST /acl/roles
    */
   create(request: AclRoleCreateRequest, options?: CallOptions): PendingOperation<AclRole> {
-    return this.#work.submit("POST /acl/roles", { body: request }, "aclRole", options);
+    return this.#operations.submit("POST /acl/roles", { body: request }, "aclRole", options);
   }
 
   /**
@@ -75,7 +75,7 @@ export class AclRoles {
    * @route PUT /acl/roles/{aclRoleId}
    */
   update(aclRoleId: number, request: AclRoleUpdateRequest, options?: CallOptions): PendingOperation<AclRole> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /acl/roles/{aclRoleId}",
       { path: { aclRoleId }, body: request },
       "aclRole",
@@ -93,7 +93,7 @@ export class AclRoles {
    * @route DELETE /acl/roles/{aclRoleId}
    */
   delete(aclRoleId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /acl/roles/{aclRoleId}",
       { path: { aclRoleId } },
       "aclRole gone",

@@ -8,12 +8,12 @@ import { byName } from "../composed/by-name.js";
 
 /** Database users: names and passwords that sign in to databases with a role. */
 export class AclUsers {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -25,7 +25,7 @@ export class AclUsers {
    * @route GET /acl/users
    */
   list(options?: CallOptions): PagedList<ACLUser> {
-    return this.#api.list("GET /acl/users", {}, (reply) => reply.users, options);
+    return this.#http.list("GET /acl/users", {}, (reply) => reply.users, options);
   }
 
   /**
@@ -36,7 +36,7 @@ export class AclUsers {
    * @route GET /acl/users/{aclUserId}
    */
   get(aclUserId: number, options?: CallOptions): Promise<ACLUser> {
-    return this.#api.call("GET /acl/users/{aclUserId}", { path: { aclUserId } }, options);
+    return this.#http.call("GET /acl/users/{aclUserId}", { path: { aclUserId } }, options);
   }
 
   /**
@@ -57,7 +57,7 @@ export class AclUsers {
    * @route POST /acl/users
    */
   create(request: AclUserCreateRequest, options?: CallOptions): PendingOperation<ACLUser> {
-    return this.#work.submit("POST /acl/users", { body: request }, "aclUser", options);
+    return this.#operations.submit("POST /acl/users", { body: request }, "aclUser", options);
   }
 
   /**
@@ -71,7 +71,7 @@ export class AclUsers {
    * @route PUT /acl/users/{aclUserId}
    */
   update(aclUserId: number, request: AclUserUpdateRequest, options?: CallOptions): PendingOperation<ACLUser> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /acl/users/{aclUserId}",
       { path: { aclUserId }, body: request },
       "aclUser",
@@ -89,7 +89,7 @@ export class AclUsers {
    * @route DELETE /acl/users/{aclUserId}
    */
   delete(aclUserId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /acl/users/{aclUserId}",
       { path: { aclUserId } },
       "aclUser gone",

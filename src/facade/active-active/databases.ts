@@ -15,12 +15,12 @@ import type { DatabaseIds } from "../ids.js";
 
 /** Databases of Active-Active subscriptions. What is not here is the same as for other Pro databases: see `cloud.databases`. */
 export class ActiveActiveDatabases {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -32,7 +32,7 @@ export class ActiveActiveDatabases {
    * @route GET /subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveDatabase> {
-    return this.#api.pages(
+    return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
       (reply) => reply.subscription?.[0]?.databases as ActiveActiveDatabase[] | undefined,
@@ -61,7 +61,7 @@ export class ActiveActiveDatabases {
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   get(ids: DatabaseIds, options?: CallOptions): Promise<ActiveActiveDatabase> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
       options,
@@ -85,7 +85,7 @@ export class ActiveActiveDatabases {
     request: DatabaseCreateRequest,
     options?: CallOptions,
   ): PendingOperation<ActiveActiveDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
       "activeActiveDatabase",
@@ -105,7 +105,7 @@ export class ActiveActiveDatabases {
     request: DatabaseCreateRequest,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate(
+    return this.#operations.estimate(
       "POST /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
       options,
@@ -127,7 +127,7 @@ export class ActiveActiveDatabases {
     request: CrdbUpdatePropertiesRequest,
     options?: CallOptions,
   ): PendingOperation<ActiveActiveDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions",
       { path: ids, body: request },
       "activeActiveDatabase",
@@ -147,7 +147,7 @@ export class ActiveActiveDatabases {
     request: CrdbUpdatePropertiesRequest,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate(
+    return this.#operations.estimate(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions",
       { path: ids, body: request },
       options,
@@ -168,7 +168,7 @@ export class ActiveActiveDatabases {
     request?: CrdbFlushRequest,
     options?: CallOptions,
   ): PendingOperation<ActiveActiveDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush",
       { path: ids, body: request },
       "activeActiveDatabase",

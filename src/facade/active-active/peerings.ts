@@ -11,10 +11,10 @@ import type { PeeringIds } from "../ids.js";
 
 /** VPC peerings of an Active-Active subscription. */
 export class ActiveActivePeerings {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -28,7 +28,7 @@ export class ActiveActivePeerings {
    * @route GET /subscriptions/{subscriptionId}/regions/peerings
    */
   list(subscriptionId: number, options?: CallOptions): Promise<ActiveActiveVpcPeering[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/peerings",
       { path: { subscriptionId } },
       (found) => found.regions.flatMap((region) => region.vpcPeerings),
@@ -70,7 +70,7 @@ export class ActiveActivePeerings {
     request: ActiveActiveVpcPeeringCreateBaseRequest,
     options?: CallOptions,
   ): PendingOperation<ActiveActiveVpcPeering> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/peerings",
       { path: { subscriptionId }, body: request },
       "activeActivePeering",
@@ -92,7 +92,7 @@ export class ActiveActivePeerings {
     request: ActiveActiveVpcPeeringUpdateAwsRequest,
     options?: CallOptions,
   ): PendingOperation<ActiveActiveVpcPeering> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}",
       { path: ids, body: request },
       "activeActivePeering",
@@ -110,7 +110,7 @@ export class ActiveActivePeerings {
    * @route DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
   delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}",
       { path: ids },
       "activeActivePeering gone",

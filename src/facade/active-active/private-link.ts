@@ -13,10 +13,10 @@ import type { RegionIds } from "../ids.js";
 
 /** AWS PrivateLink of a region of an Active-Active subscription: private access from AWS accounts. */
 export class ActiveActivePrivateLinks {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -31,7 +31,7 @@ export class ActiveActivePrivateLinks {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateLink> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
       { path: ids },
       options,
@@ -53,7 +53,7 @@ export class ActiveActivePrivateLinks {
     request: PrivateLinkActiveActiveCreateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
       { path: ids, body: request },
       "activeActivePrivateLink",
@@ -72,7 +72,7 @@ export class ActiveActivePrivateLinks {
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
       { path: ids },
       "activeActivePrivateLink gone",
@@ -95,7 +95,7 @@ export class ActiveActivePrivateLinks {
     request: PrivateLinkActiveActivePrincipalsCreateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
       { path: ids, body: request },
       "activeActivePrivateLink",
@@ -117,7 +117,7 @@ export class ActiveActivePrivateLinks {
     request: PrivateLinkActiveActivePrincipalsDeleteRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals",
       { path: ids, body: request },
       "activeActivePrivateLink",
@@ -140,7 +140,7 @@ export class ActiveActivePrivateLinks {
     request: PrivateLinkActiveActiveConnectionsDisassociateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate",
       { path: ids, body: request },
       "activeActivePrivateLink",
@@ -163,7 +163,7 @@ export class ActiveActivePrivateLinks {
     query?: { includeTerraformAwsScript?: boolean },
     options?: CallOptions,
   ): Promise<PrivateLinkEndpointScript> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script",
       { path: ids, query },
       options,

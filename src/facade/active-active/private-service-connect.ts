@@ -13,10 +13,10 @@ import type { RegionEndpointIds, RegionIds, RegionServiceIds } from "../ids.js";
 
 /** Private Service Connect of a region of an Active-Active subscription: private access from Google Cloud. */
 export class ActiveActivePrivateServiceConnect {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -30,7 +30,7 @@ export class ActiveActivePrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateServiceConnectService> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
       { path: ids },
       options,
@@ -47,7 +47,7 @@ export class ActiveActivePrivateServiceConnect {
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   create(ids: RegionIds, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
       { path: ids },
       "activeActivePrivateServiceConnect",
@@ -65,7 +65,7 @@ export class ActiveActivePrivateServiceConnect {
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
       { path: ids },
       "activeActivePrivateServiceConnect gone",
@@ -83,7 +83,7 @@ export class ActiveActivePrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}
    */
   listEndpoints(ids: RegionServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
       { path: ids },
       (found) => found.endpoints,
@@ -124,7 +124,7 @@ export class ActiveActivePrivateServiceConnect {
     request: ActiveActivePscEndpointCreateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
       { path: ids, body: request },
       "activeActivePrivateServiceConnectEndpoint",
@@ -147,7 +147,7 @@ export class ActiveActivePrivateServiceConnect {
     request: ActiveActivePscEndpointUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids, body: request },
       "activeActivePrivateServiceConnectEndpoint",
@@ -166,7 +166,7 @@ export class ActiveActivePrivateServiceConnect {
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   deleteEndpoint(ids: RegionEndpointIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids },
       "done",
@@ -190,7 +190,7 @@ export class ActiveActivePrivateServiceConnect {
     query?: { includeTerraformGcpScript?: boolean },
     options?: CallOptions,
   ): Promise<PrivateServiceConnectScripts> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts",
       { path: ids, query },
       options,
@@ -208,7 +208,7 @@ export class ActiveActivePrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
   deletionScripts(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts",
       { path: ids },
       options,

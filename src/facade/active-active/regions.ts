@@ -13,12 +13,12 @@ import type { OperationClient } from "../../waiters/operation-client.js";
 
 /** Regions of Active-Active subscriptions. */
 export class ActiveActiveRegions {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -30,7 +30,7 @@ export class ActiveActiveRegions {
    * @route GET /subscriptions/{subscriptionId}/regions
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveSubscriptionRegion> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId } },
       (reply) => reply.regions,
@@ -54,7 +54,7 @@ export class ActiveActiveRegions {
     request: ActiveActiveRegionCreateRequest,
     options?: CallOptions,
   ): PendingOperation<Subscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },
       "subscription",
@@ -74,7 +74,7 @@ export class ActiveActiveRegions {
     request: ActiveActiveRegionCreateRequest,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate(
+    return this.#operations.estimate(
       "POST /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },
       options,
@@ -97,7 +97,7 @@ export class ActiveActiveRegions {
     request: ActiveActiveRegionDeleteRequest,
     options?: CallOptions,
   ): PendingOperation<Subscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },
       "subscription",
@@ -117,7 +117,7 @@ export class ActiveActiveRegions {
     request: ActiveActiveRegionDeleteRequest,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
-    return this.#work.estimate(
+    return this.#operations.estimate(
       "DELETE /subscriptions/{subscriptionId}/regions",
       { path: { subscriptionId }, body: request },
       options,

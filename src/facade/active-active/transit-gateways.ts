@@ -10,10 +10,10 @@ import type { RegionIds, RegionInvitationIds, RegionTransitGatewayIds } from "..
 
 /** AWS Transit Gateways of a region of an Active-Active subscription: invitations, attachments and routes. */
 export class ActiveActiveTransitGateways {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -27,7 +27,7 @@ export class ActiveActiveTransitGateways {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways
    */
   list(ids: RegionIds, options?: CallOptions): Promise<TransitGateway[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways",
       { path: ids },
       (found) => found.tgws,
@@ -45,7 +45,7 @@ export class ActiveActiveTransitGateways {
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations
    */
   listInvitations(ids: RegionIds, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations",
       { path: ids },
       (found) => found.resources,
@@ -66,7 +66,7 @@ export class ActiveActiveTransitGateways {
     ids: RegionInvitationIds,
     options?: CallOptions,
   ): PendingOperation<TransitGatewayInvitation> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept",
       { path: ids },
       "activeActiveTransitGatewayInvitation",
@@ -87,7 +87,7 @@ export class ActiveActiveTransitGateways {
     ids: RegionInvitationIds,
     options?: CallOptions,
   ): PendingOperation<TransitGatewayInvitation> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject",
       { path: ids },
       "activeActiveTransitGatewayInvitation",
@@ -106,7 +106,7 @@ export class ActiveActiveTransitGateways {
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   attach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
       { path: ids },
       "activeActiveTransitGateway",
@@ -129,7 +129,7 @@ export class ActiveActiveTransitGateways {
     request: ActiveActiveTgwUpdateCidrsRequest,
     options?: CallOptions,
   ): PendingOperation<TransitGateway> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
       { path: ids, body: request },
       "activeActiveTransitGateway",
@@ -148,7 +148,7 @@ export class ActiveActiveTransitGateways {
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   detach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment",
       { path: ids },
       "done",

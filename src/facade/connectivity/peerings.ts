@@ -11,10 +11,10 @@ import type { PeeringIds } from "../ids.js";
 
 /** VPC peerings of a single-region subscription. */
 export class Peerings {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -28,7 +28,7 @@ export class Peerings {
    * @route GET /subscriptions/{subscriptionId}/peerings
    */
   list(subscriptionId: number, options?: CallOptions): Promise<VpcPeering[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/peerings",
       { path: { subscriptionId } },
       (found) => found.peerings,
@@ -71,7 +71,7 @@ export class Peerings {
     request: VpcPeeringCreateBaseRequest,
     options?: CallOptions,
   ): PendingOperation<VpcPeering> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/peerings",
       { path: { subscriptionId }, body: request },
       "peering",
@@ -93,7 +93,7 @@ export class Peerings {
     request: VpcPeeringUpdateAwsRequest,
     options?: CallOptions,
   ): PendingOperation<VpcPeering> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}",
       { path: ids, body: request },
       "peering",
@@ -111,7 +111,7 @@ export class Peerings {
    * @route DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
   delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}",
       { path: ids },
       "peering gone",

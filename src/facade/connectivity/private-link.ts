@@ -12,10 +12,10 @@ import type { OperationClient } from "../../waiters/operation-client.js";
 
 /** AWS PrivateLink of a single-region subscription: private access from AWS accounts. */
 export class PrivateLinks {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -30,7 +30,7 @@ export class PrivateLinks {
    * @route GET /subscriptions/{subscriptionId}/private-link
    */
   get(subscriptionId: number, options?: CallOptions): Promise<PrivateLink> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-link",
       { path: { subscriptionId } },
       options,
@@ -52,7 +52,7 @@ export class PrivateLinks {
     request: PrivateLinkCreateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/private-link",
       { path: { subscriptionId }, body: request },
       "privateLink",
@@ -71,7 +71,7 @@ export class PrivateLinks {
    * @route DELETE /subscriptions/{subscriptionId}/private-link
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/private-link",
       { path: { subscriptionId } },
       "privateLink gone",
@@ -94,7 +94,7 @@ export class PrivateLinks {
     request: PrivateLinkPrincipalsCreateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/private-link/principals",
       { path: { subscriptionId }, body: request },
       "privateLink",
@@ -116,7 +116,7 @@ export class PrivateLinks {
     request: PrivateLinkPrincipalsDeleteRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/private-link/principals",
       { path: { subscriptionId }, body: request },
       "privateLink",
@@ -139,7 +139,7 @@ export class PrivateLinks {
     request: PrivateLinkConnectionsDisassociateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateLink> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/private-link/connections/disassociate",
       { path: { subscriptionId }, body: request },
       "privateLink",
@@ -162,7 +162,7 @@ export class PrivateLinks {
     query?: { includeTerraformAwsScript?: boolean },
     options?: CallOptions,
   ): Promise<PrivateLinkEndpointScript> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-link/endpoint-script",
       { path: { subscriptionId }, query },
       options,

@@ -13,10 +13,10 @@ import type { EndpointIds, ServiceIds } from "../ids.js";
 
 /** Private Service Connect of a single-region subscription: private access from Google Cloud. */
 export class PrivateServiceConnect {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -30,7 +30,7 @@ export class PrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/private-service-connect
    */
   get(subscriptionId: number, options?: CallOptions): Promise<PrivateServiceConnectService> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-service-connect",
       { path: { subscriptionId } },
       options,
@@ -47,7 +47,7 @@ export class PrivateServiceConnect {
    * @route POST /subscriptions/{subscriptionId}/private-service-connect
    */
   create(subscriptionId: number, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/private-service-connect",
       { path: { subscriptionId } },
       "privateServiceConnect",
@@ -65,7 +65,7 @@ export class PrivateServiceConnect {
    * @route DELETE /subscriptions/{subscriptionId}/private-service-connect
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/private-service-connect",
       { path: { subscriptionId } },
       "privateServiceConnect gone",
@@ -83,7 +83,7 @@ export class PrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}
    */
   listEndpoints(ids: ServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
       { path: ids },
       (found) => found.endpoints,
@@ -124,7 +124,7 @@ export class PrivateServiceConnect {
     request: PscEndpointCreateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
       { path: ids, body: request },
       "privateServiceConnectEndpoint",
@@ -147,7 +147,7 @@ export class PrivateServiceConnect {
     request: PscEndpointUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<PrivateServiceConnectEndpoint> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids, body: request },
       "privateServiceConnectEndpoint",
@@ -166,7 +166,7 @@ export class PrivateServiceConnect {
    * @route DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   deleteEndpoint(ids: EndpointIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}",
       { path: ids },
       "done",
@@ -190,7 +190,7 @@ export class PrivateServiceConnect {
     query?: { includeTerraformGcpScript?: boolean },
     options?: CallOptions,
   ): Promise<PrivateServiceConnectScripts> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts",
       { path: ids, query },
       options,
@@ -208,7 +208,7 @@ export class PrivateServiceConnect {
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
   deletionScripts(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts",
       { path: ids },
       options,

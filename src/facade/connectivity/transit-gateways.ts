@@ -10,10 +10,10 @@ import type { InvitationIds, TransitGatewayIds } from "../ids.js";
 
 /** AWS Transit Gateways of a single-region subscription: invitations, attachments and routes. */
 export class TransitGateways {
-  readonly #work: OperationClient;
+  readonly #operations: OperationClient;
 
-  constructor(work: OperationClient) {
-    this.#work = work;
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
   }
 
   /**
@@ -27,7 +27,7 @@ export class TransitGateways {
    * @route GET /subscriptions/{subscriptionId}/transitGateways
    */
   list(subscriptionId: number, options?: CallOptions): Promise<TransitGateway[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/transitGateways",
       { path: { subscriptionId } },
       (found) => found.tgws,
@@ -45,7 +45,7 @@ export class TransitGateways {
    * @route GET /subscriptions/{subscriptionId}/transitGateways/invitations
    */
   listInvitations(subscriptionId: number, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
-    return this.#work.readList(
+    return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/transitGateways/invitations",
       { path: { subscriptionId } },
       (found) => found.resources,
@@ -63,7 +63,7 @@ export class TransitGateways {
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
   acceptInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept",
       { path: ids },
       "transitGatewayInvitation",
@@ -81,7 +81,7 @@ export class TransitGateways {
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
   rejectInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject",
       { path: ids },
       "transitGatewayInvitation",
@@ -100,7 +100,7 @@ export class TransitGateways {
    * @route POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   attach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment",
       { path: ids },
       "transitGateway",
@@ -123,7 +123,7 @@ export class TransitGateways {
     request: TgwUpdateCidrsRequest,
     options?: CallOptions,
   ): PendingOperation<TransitGateway> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment",
       { path: ids, body: request },
       "transitGateway",
@@ -142,7 +142,7 @@ export class TransitGateways {
    * @route DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   detach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment",
       { path: ids },
       "done",

@@ -12,10 +12,10 @@ import type { DatabaseIds, TagIds } from "../ids.js";
 
 /** Tags of an Essentials database. Writes answer at once; the service turns keys to lower case. */
 export class EssentialsDatabaseTags {
-  readonly #api: HttpClient;
+  readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
-    this.#api = http;
+    this.#http = http;
   }
 
   /**
@@ -26,7 +26,7 @@ export class EssentialsDatabaseTags {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
   list(ids: DatabaseIds, options?: CallOptions): PagedList<CloudTag> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids },
       (reply) => reply.tags,
@@ -42,7 +42,7 @@ export class EssentialsDatabaseTags {
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
   create(ids: DatabaseIds, request: DatabaseTagCreateRequest, options?: CallOptions): Promise<CloudTag> {
-    return this.#api.call(
+    return this.#http.call(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids, body: request },
       options,
@@ -58,7 +58,7 @@ export class EssentialsDatabaseTags {
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
   replace(ids: DatabaseIds, request: DatabaseTagsUpdateRequest, options?: CallOptions): Promise<CloudTags> {
-    return this.#api.call(
+    return this.#http.call(
       "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags",
       { path: ids, body: request },
       options,
@@ -73,7 +73,7 @@ export class EssentialsDatabaseTags {
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */
   update(ids: TagIds, request: DatabaseTagUpdateRequest, options?: CallOptions): Promise<CloudTag> {
-    return this.#api.call(
+    return this.#http.call(
       "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}",
       { path: ids, body: request },
       options,
@@ -88,7 +88,7 @@ export class EssentialsDatabaseTags {
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */
   delete(ids: TagIds, options?: CallOptions): Promise<unknown> {
-    return this.#api.call(
+    return this.#http.call(
       "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}",
       { path: ids },
       options,

@@ -25,13 +25,13 @@ import { EssentialsDatabaseTags } from "./database-tags.js";
 export class EssentialsDatabases {
   /** Tags of a database. */
   readonly tags: EssentialsDatabaseTags;
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
+  constructor(http: HttpClient, operations: OperationClient) {
     this.tags = new EssentialsDatabaseTags(http);
-    this.#api = http;
-    this.#work = work;
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -42,7 +42,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<FixedDatabase> {
-    return this.#api.pages(
+    return this.#http.pages(
       "GET /fixed/subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
       (reply) => reply.subscription?.databases,
@@ -70,7 +70,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   get(ids: DatabaseIds, options?: CallOptions): Promise<FixedDatabase> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
       options,
@@ -93,7 +93,7 @@ export class EssentialsDatabases {
     request: FixedDatabaseCreateRequest,
     options?: CallOptions,
   ): PendingOperation<FixedDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId }, body: request },
       "essentialsDatabase",
@@ -115,7 +115,7 @@ export class EssentialsDatabases {
     request: FixedDatabaseUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<FixedDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids, body: request },
       "essentialsDatabase",
@@ -133,7 +133,7 @@ export class EssentialsDatabases {
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
       { path: ids },
       "essentialsDatabase gone",
@@ -156,7 +156,7 @@ export class EssentialsDatabases {
     request?: FixedDatabaseBackupRequest,
     options?: CallOptions,
   ): PendingOperation<FixedDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids, body: request },
       "essentialsDatabase",
@@ -175,7 +175,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backupStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseBackupStatus> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup",
       { path: ids },
       options,
@@ -197,7 +197,7 @@ export class EssentialsDatabases {
     request: FixedDatabaseImportRequest,
     options?: CallOptions,
   ): PendingOperation<FixedDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids, body: request },
       "essentialsDatabase",
@@ -215,7 +215,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
-    return this.#work.read(
+    return this.#operations.read(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import",
       { path: ids },
       options,
@@ -230,7 +230,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
    */
   slowLog(ids: DatabaseIds, options?: CallOptions): PagedList<DatabaseSlowLogEntry> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log",
       { path: ids },
       (reply) => reply.entries,
@@ -246,7 +246,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
   availableVersions(ids: DatabaseIds, options?: CallOptions): PagedList<TargetVersion> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions",
       { path: ids },
       (reply) => reply.targets,
@@ -270,7 +270,7 @@ export class EssentialsDatabases {
     request: FixedDatabaseUpgradeRedisVersionRequest,
     options?: CallOptions,
   ): PendingOperation<FixedDatabase> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids, body: request },
       "essentialsDatabase",
@@ -287,7 +287,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade",
       { path: ids },
       options,
@@ -304,7 +304,7 @@ export class EssentialsDatabases {
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
   traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
-    return this.#api.call(
+    return this.#http.call(
       "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic",
       { path: ids },
       options,
@@ -319,7 +319,7 @@ export class EssentialsDatabases {
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
   resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {
-    return this.#api.call(
+    return this.#http.call(
       "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume",
       { path: ids },
       options,

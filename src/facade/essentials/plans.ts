@@ -5,10 +5,10 @@ import type { PagedList } from "../../core/paged-list.js";
 
 /** Plans of Essentials subscriptions. */
 export class EssentialsPlans {
-  readonly #api: HttpClient;
+  readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
-    this.#api = http;
+    this.#http = http;
   }
 
   /**
@@ -23,7 +23,7 @@ export class EssentialsPlans {
     query?: { provider?: "AWS" | "AZURE" | "GCP"; redisFlex?: boolean },
     options?: CallOptions,
   ): PagedList<FixedSubscriptionsPlan> {
-    return this.#api.list("GET /fixed/plans", { query }, (reply) => reply.plans, options);
+    return this.#http.list("GET /fixed/plans", { query }, (reply) => reply.plans, options);
   }
 
   /**
@@ -34,7 +34,7 @@ export class EssentialsPlans {
    * @route GET /fixed/plans/subscriptions/{subscriptionId}
    */
   listForSubscription(subscriptionId: number, options?: CallOptions): PagedList<FixedSubscriptionsPlan> {
-    return this.#api.list(
+    return this.#http.list(
       "GET /fixed/plans/subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
       (reply) => reply.plans,
@@ -51,6 +51,6 @@ export class EssentialsPlans {
    * @route GET /fixed/plans/{planId}
    */
   get(planId: number, options?: CallOptions): Promise<FixedSubscriptionsPlan> {
-    return this.#api.call("GET /fixed/plans/{planId}", { path: { planId } }, options);
+    return this.#http.call("GET /fixed/plans/{planId}", { path: { planId } }, options);
   }
 }

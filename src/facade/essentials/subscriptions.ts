@@ -12,12 +12,12 @@ import type { OperationClient } from "../../waiters/operation-client.js";
 
 /** Essentials subscriptions: a plan of fixed size, ready for its databases. */
 export class EssentialsSubscriptions {
-  readonly #api: HttpClient;
-  readonly #work: OperationClient;
+  readonly #http: HttpClient;
+  readonly #operations: OperationClient;
 
-  constructor(http: HttpClient, work: OperationClient) {
-    this.#api = http;
-    this.#work = work;
+  constructor(http: HttpClient, operations: OperationClient) {
+    this.#http = http;
+    this.#operations = operations;
   }
 
   /**
@@ -29,7 +29,7 @@ export class EssentialsSubscriptions {
    * @route GET /fixed/subscriptions
    */
   list(options?: CallOptions): PagedList<FixedSubscription> {
-    return this.#api.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
+    return this.#http.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
   }
 
   /**
@@ -40,7 +40,11 @@ export class EssentialsSubscriptions {
    * @route GET /fixed/subscriptions/{subscriptionId}
    */
   get(subscriptionId: number, options?: CallOptions): Promise<FixedSubscription> {
-    return this.#api.call("GET /fixed/subscriptions/{subscriptionId}", { path: { subscriptionId } }, options);
+    return this.#http.call(
+      "GET /fixed/subscriptions/{subscriptionId}",
+      { path: { subscriptionId } },
+      options,
+    );
   }
 
   /**
@@ -56,7 +60,7 @@ export class EssentialsSubscriptions {
     request: FixedSubscriptionCreateRequest,
     options?: CallOptions,
   ): PendingOperation<FixedSubscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "POST /fixed/subscriptions",
       { body: request },
       "essentialsSubscription",
@@ -80,7 +84,7 @@ export class EssentialsSubscriptions {
     request: FixedSubscriptionUpdateRequest,
     options?: CallOptions,
   ): PendingOperation<FixedSubscription> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "PUT /fixed/subscriptions/{subscriptionId}",
       { path: { subscriptionId }, body: request },
       "essentialsSubscription",
@@ -98,7 +102,7 @@ export class EssentialsSubscriptions {
    * @route DELETE /fixed/subscriptions/{subscriptionId}
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
-    return this.#work.submit(
+    return this.#operations.submit(
       "DELETE /fixed/subscriptions/{subscriptionId}",
       { path: { subscriptionId } },
       "essentialsSubscription gone",
@@ -114,6 +118,6 @@ export class EssentialsSubscriptions {
    * @route GET /fixed/redis-versions
    */
   redisVersions(query: { subscriptionId: number }, options?: CallOptions): PagedList<RedisVersion> {
-    return this.#api.list("GET /fixed/redis-versions", { query }, (reply) => reply.redisVersions, options);
+    return this.#http.list("GET /fixed/redis-versions", { query }, (reply) => reply.redisVersions, options);
   }
 }

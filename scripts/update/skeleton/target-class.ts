@@ -2,6 +2,9 @@ import type { ClassDeclaration, Project } from "ts-morph";
 import type { Route } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 
+/** What a class of the facade calls: `http` for immediate responses, `operations` for tasks. */
+export type Tool = "http" | "operations";
+
 /** The class of the facade that an operation belongs to. */
 export interface TargetClass {
   className: string;
@@ -12,8 +15,8 @@ export interface TargetClass {
   methods: FacadeMethod[];
   /** Whether the class has to be written first. */
   isNew: boolean;
-  /** What the class has at hand: `api` for what answers at once, `work` for tasks. */
-  has: ReadonlySet<"api" | "work">;
+  /** Tools that the class has a field for. */
+  has: ReadonlySet<Tool>;
 }
 
 /**
@@ -62,9 +65,9 @@ function knownHome(
   };
 }
 
-function toolsOf(declaration: ClassDeclaration | undefined): Set<"api" | "work"> {
+function toolsOf(declaration: ClassDeclaration | undefined): Set<Tool> {
   const names = declaration?.getProperties().map((property) => property.getName()) ?? [];
-  return new Set((["api", "work"] as const).filter((name) => names.includes(`#${name}`)));
+  return new Set((["http", "operations"] as const).filter((name) => names.includes(`#${name}`)));
 }
 
 /** A product of its own: its class is named after the first word of the path. */
@@ -76,7 +79,7 @@ function newHome(segment: string): TargetClass {
     noun,
     methods: [],
     isNew: true,
-    has: new Set(["api", "work"]),
+    has: new Set(["http", "operations"]),
   };
 }
 
