@@ -9,7 +9,9 @@ import type { AdminContext } from "./admin/context.js";
 import { createAdminContext, getProcessName } from "./admin/create-admin-context.js";
 import { EventHub } from "./admin/events.js";
 import { RequestLog } from "./admin/requests.js";
-import { Api, VERSION } from "./api/pipeline.js";
+import { Api } from "./api/pipeline.js";
+import { VERSION } from "./api/request-context.js";
+import { errorResponse } from "./api/responses.js";
 import { Router } from "./api/router.js";
 import { certificate } from "./catalog/certificate.js";
 import type { Clock } from "./clock.js";
@@ -28,94 +30,90 @@ import { Connections } from "./redis-http/connections.js";
 import { redisOverHttp } from "./redis-http/redis-over-http.js";
 import { tokensIn } from "./redis-http/tokens.js";
 import { modeOf, resolveEnvironment } from "./resolve-options.js";
-import { errorResponse } from "./respond.js";
 
-/** What is known of a request besides itself. */
-export interface RequestContext {
-  /** Address of the caller. Default: 127.0.0.1. */
+/** Context of a request besides itself. */
+export interface RequestSource {
+  /** Address of the client. Default: 127.0.0.1. */
   sourceIp?: string;
 }
 
-/** All rooms of an emulator, joined. */
+/** The modules of an emulator, wired together. */
 export interface App {
   readonly clock: Clock;
-  readonly history: EventLog;
+  readonly eventLog: EventLog;
   readonly faults: FaultRegistry;
   readonly engine: Engine;
   readonly adminContext: AdminContext;
   readonly onDefect: (error: unknown) => void;
-  /** Answers a request of any kind. A `FaultedResponse` is for whoever has the connection. */
-  respond(request: Request, context?: RequestContext): Promise<Response>;
-  /** Lets happen what has come due, and brings the real Redis in line with it. */
+  /** Answers a request to any path. A `FaultedResponse` tells the owner of the connection to break it. */
+  respond(request: Request, source?: RequestSource): Promise<Response>;
+  /** Processes the events that are due, and brings the engine in line. */
   tick(): Promise<void>;
-  /** Ends what runs, and keeps the state a last time. */
+  /** Stops the engine, and stores the state. */
   close(): Promise<void>;
 }
 
-/** @throws StorageFailure when the state cannot be opened. */
+/**
+ * Creates the modules of an emulator and wires them together.
+ *
+ * @throws StorageError if the state cannot be opened.
+ */
 export function createApp(options: EmulatorOptions): App {
   const { state, storage } = openState(options, resolveEnvironment(options));
-  // A clock that is moved by hand goes on where it was.
+  // A manual clock resumes from the persisted time.
   const environment = resolveEnvironment(options, options.dataDir === undefined ? undefined : state.at);
   const { clock, onDefect } = environment;
   const { engine = createNoEngine(), strict = process.env["NODE_ENV"] === "test" } = options;
   const events = new EventHub();
-  const history = new EventLog({
+  const eventLog = new EventLog({
     state,
-    environment: environment,
+    environment,
     storage,
     onEvent: (event, account) => publishChange(event, account, events),
   });
-  const places = placesFor(options);
+  const locations = createLocations(options);
   const reconciler = new Reconciler({
-    history,
+    history: eventLog,
     engine,
-    locations: new StorageLocations(places.folder),
+    locations: new StorageLocations(locations.folder),
     onDefect,
   });
   const requests = new RequestLog(events);
-  const [authenticator, faults] = [new Authenticator(), new FaultRegistry(options.seed)];
+  const authenticator = new Authenticator();
+  const faults = new FaultRegistry(options.seed);
   const live: EnginePorts = {
     certificate: engine.kind === "none" ? certificate : engine.certificate(),
     slowLog: (databaseId, region) => reconciler.slowLog(databaseId, region),
   };
-  const validator = new ContractValidator();
-  const router = new Router();
+  const shared = { authenticator, faults, eventLog, reconciler, requests, events };
   const api = new Api({
-    router,
-    gate: authenticator,
-    faults,
-    history,
-    reconciler,
+    ...shared,
+    router: new Router(),
     live,
-    validator,
+    validator: new ContractValidator(),
     strict,
-    requests,
-    events,
   });
   const adminContext = createAdminContext({
-    history,
-    reconciler,
+    ...shared,
     engine,
     api,
-    router,
-    authenticator,
-    faults,
-    events,
-    requests,
     environment,
     mode: modeOf(options.clock ?? "instant"),
-    firstState: () => firstState(options, history.world.now),
+    createFirstState: () => firstState(options, eventLog.world.now),
   });
   const connections = new Connections((id, user) =>
-    engine.connect(getProcessName(Number(id), history.state), { user, reconnects: false }),
+    engine.connect(getProcessName(Number(id), eventLog.state), { user, reconnects: false }),
   );
-  const rest = {
+  const redisHttp = {
     connections,
-    tokens: tokensIn(() => history.state.accounts.map(({ restTokens }) => restTokens)),
-    now: () => history.world.now,
+    tokens: tokensIn(() => eventLog.state.accounts.map(({ restTokens }) => restTokens)),
+    now: () => eventLog.world.now,
   };
-  const respond = async (request: Request, { sourceIp = "127.0.0.1" }: RequestContext = {}) => {
+
+  async function respond(
+    request: Request,
+    { sourceIp = "127.0.0.1" }: RequestSource = {},
+  ): Promise<Response> {
     const url = new URL(request.url);
     if (isUnder(url, VERSION)) return api.respond(request, url, sourceIp);
     if (isUnder(url, "/emulator")) {
@@ -124,38 +122,32 @@ export function createApp(options: EmulatorOptions): App {
     }
     if (url.pathname.startsWith("/redis/")) {
       await reconciler.reconcile();
-      return redisOverHttp(request, rest);
+      return redisOverHttp(request, redisHttp);
     }
-    return dashboard(request) ?? errorResponse(new HttpError(404), url.pathname, history.world.now);
-  };
-  return {
-    clock,
-    history,
-    faults,
-    engine,
-    adminContext,
-    onDefect,
-    respond,
-    tick: () => reconciler.reconcile(),
-    close: async () => {
-      events.close();
-      connections.close();
-      try {
-        await engine.stop();
-      } finally {
-        history.close();
-        places.remove();
-      }
-    },
-  };
+    return dashboard(request) ?? errorResponse(new HttpError(404), url.pathname, eventLog.world.now);
+  }
+
+  async function close(): Promise<void> {
+    events.close();
+    connections.close();
+    try {
+      await engine.stop();
+    } finally {
+      eventLog.close();
+      locations.remove();
+    }
+  }
+
+  const tick = () => reconciler.reconcile();
+  return { clock, eventLog, faults, engine, adminContext, onDefect, respond, tick, close };
 }
 
 function isUnder({ pathname }: URL, root: string): boolean {
   return pathname === root || pathname.startsWith(`${root}/`);
 }
 
-/** Where backups lie. A temporary folder is made when the first one is stored, and goes with the emulator. */
-function placesFor({ locations, dataDir }: EmulatorOptions): { folder: string; remove(): void } {
+/** Folder for backups and imports. A temporary one is created with the first backup, and removed on close. */
+function createLocations({ locations, dataDir }: EmulatorOptions): { folder: string; remove(): void } {
   if (locations !== undefined) return { folder: locations, remove: () => undefined };
   if (dataDir !== undefined) return { folder: join(dataDir, "locations"), remove: () => undefined };
   const folder = join(tmpdir(), `redis-cloud-emulator-${randomUUID()}`);

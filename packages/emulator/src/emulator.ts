@@ -1,4 +1,4 @@
-import { type App, createApp, type RequestContext } from "./app.js";
+import { type App, createApp, type RequestSource } from "./app.js";
 import type { Clock } from "./clock.js";
 import type { FaultEntry } from "./faults/registry.js";
 import type { FaultInput } from "./faults/rule.js";
@@ -31,7 +31,7 @@ export interface Emulator<C extends Clock = Clock> extends AsyncDisposable {
    * Answers a request. Any origin will do: `/v1` is the API, `/emulator` the emulator's own, `/redis` Redis over
    * HTTP, `/` the dashboard. Links name the origin asked for. Rejects only where a fault breaks the connection.
    */
-  fetch(request: Request, context?: RequestContext): Promise<Response>;
+  fetch(request: Request, source?: RequestSource): Promise<Response>;
   readonly clock: C;
   readonly apiKey: string;
   readonly secretKey: string;
@@ -54,24 +54,21 @@ export interface Emulator<C extends Clock = Clock> extends AsyncDisposable {
 export function createEmulator<const T extends TimeMode = "instant">(
   options: EmulatorOptions<T> = {},
 ): Emulator<ClockOf<T>> {
-  return emulatorOf(createApp(options), options);
+  return toEmulator(createApp(options), options);
 }
 
-/** The public face of an assembly. */
-export function emulatorOf<T extends TimeMode>(
-  assembly: App,
-  options: EmulatorOptions<T>,
-): Emulator<ClockOf<T>> {
-  const { history, faults } = assembly;
+/** The public face of an app. */
+export function toEmulator<T extends TimeMode>(app: App, options: EmulatorOptions<T>): Emulator<ClockOf<T>> {
+  const { eventLog, faults } = app;
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY } = options;
-  const close = () => assembly.close();
+  const close = () => app.close();
   const replace = (state: EmulatorState) => {
-    history.replace(state);
+    eventLog.replace(state);
     // What ran for the old state ends now, and not with the next request.
-    assembly.tick().catch(assembly.onDefect);
+    app.tick().catch(app.onDefect);
   };
   return {
-    clock: assembly.clock as ClockOf<T>,
+    clock: app.clock as ClockOf<T>,
     apiKey,
     secretKey,
     faults: {
@@ -80,9 +77,9 @@ export function emulatorOf<T extends TimeMode>(
       clear: () => faults.clear(),
       list: () => faults.list(),
     },
-    fetch: async (request, context) => withoutConnection(await assembly.respond(request, context)),
-    reset: () => replace(firstState(options, history.world.now)),
-    export: () => exportState(history.state, history.world.now),
+    fetch: async (request, source) => withoutConnection(await app.respond(request, source)),
+    reset: () => replace(firstState(options, eventLog.world.now)),
+    export: () => exportState(eventLog.state, eventLog.world.now),
     import: (document) => replace(importState(document)),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,4 +1,4 @@
-export type { RequestContext } from "./app.js";
+export type { RequestSource } from "./app.js";
 export { defaultBehavior, type ServiceBehavior } from "./behavior.js";
 export { type Clock, ManualClock, type RunOptions, SystemClock } from "./clock.js";
 export { type Durations, defaultDurations } from "./durations.js";

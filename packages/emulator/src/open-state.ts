@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { HistoryEntry } from "./event-log/entry.js";
+import type { EventLogEntry } from "./event-log/entry.js";
 import { type Environment, replay } from "./event-log/event-log.js";
 import type { EmulatorOptions } from "./options.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
@@ -11,7 +11,7 @@ import { MemoryStorage, type Storage } from "./storage/storage.js";
 /** A state, and where it is kept. */
 export interface OpenedState {
   state: EmulatorState;
-  storage: Storage<EmulatorState, HistoryEntry>;
+  storage: Storage<EmulatorState, EventLogEntry>;
 }
 
 /** The state of an emulator on its first day. */
@@ -31,7 +31,7 @@ export function openState(options: EmulatorOptions, environment: Environment): O
   if (dataDir === undefined) {
     return { state: firstState(options, environment.clock.now()), storage: new MemoryStorage() };
   }
-  return openStorage<EmulatorState, HistoryEntry>({
+  return openStorage<EmulatorState, EventLogEntry>({
     dir: join(dataDir, "state"),
     fresh: () => firstState(options, environment.clock.now()),
     replay: (state, entries) => replay(state, entries, environment),

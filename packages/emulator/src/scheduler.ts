@@ -14,21 +14,21 @@ export interface Scheduler {
 
 /** The one timer of a server. Where time does not pass by itself, there is nothing to wait for. */
 export function startScheduler(
-  assembly: Pick<App, "clock" | "history" | "tick" | "onDefect">,
+  app: Pick<App, "clock" | "eventLog" | "tick" | "onDefect">,
   time: TimeMode,
 ): Scheduler {
-  const { clock, history } = assembly;
+  const { clock, eventLog } = app;
   if (time === "manual" || !(clock instanceof SystemClock))
     return { reschedule: () => undefined, stop: () => undefined };
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const reschedule = () => {
     clearTimeout(timer);
-    const due = history.state.scheduledEvents[0]?.at;
+    const due = eventLog.state.scheduledEvents[0]?.at;
     if (stopped || due === undefined) return;
     timer = setTimeout(
       () => {
-        assembly.tick().catch(assembly.onDefect).finally(reschedule);
+        app.tick().catch(app.onDefect).finally(reschedule);
       },
       Math.min(Math.max(due - clock.now(), 0), MAX_MS),
     );

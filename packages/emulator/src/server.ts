@@ -4,15 +4,15 @@ import { getMaxBodyBytes } from "./admin/body.js";
 import { adminJson } from "./admin/error.js";
 import { checkHostAndOrigin } from "./admin/guard.js";
 import { startMetrics } from "./admin/metrics.js";
+import { MAX_BODY_BYTES } from "./api/read-body.js";
 import { type App, createApp } from "./app.js";
 import type { Clock } from "./clock.js";
-import { type Emulator, emulatorOf } from "./emulator.js";
+import { type Emulator, toEmulator } from "./emulator.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
 import { transmit } from "./faults/transmit.js";
 import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
 import { defaultRestLimits } from "./redis-http/limits.js";
-import { MAX_BODY_BYTES } from "./requests/body.js";
 import { startScheduler } from "./scheduler.js";
 
 /** Options of {@link startEmulator}. */
@@ -64,21 +64,21 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   const { host = "127.0.0.1", port = 0 } = options;
   const engine = await engineFor(options);
   const own: EmulatorOptions<T> = { ...options, engine };
-  const assembly = await orStop(engine, () => createApp(own));
-  const emulator = emulatorOf(assembly, own);
-  const heart = startScheduler(assembly, options.clock ?? "instant");
+  const app = await orStop(engine, () => createApp(own));
+  const emulator = toEmulator(app, own);
+  const scheduler = startScheduler(app, options.clock ?? "instant");
   const server = createServer(TIMEOUTS, (incoming, outgoing) => {
-    serve(assembly, options, incoming, outgoing)
+    serve(app, options, incoming, outgoing)
       .catch((error: unknown) => {
-        assembly.onDefect(error);
+        app.onDefect(error);
         outgoing.destroy();
       })
-      .finally(() => heart.reschedule());
+      .finally(() => scheduler.reschedule());
   });
   await orStop(emulator, () => listen(server, host, port));
-  const stopMetrics = startMetrics(assembly.adminContext);
-  await assembly.tick();
-  heart.reschedule();
+  const stopMetrics = startMetrics(app.adminContext);
+  await app.tick();
+  scheduler.reschedule();
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= end();
@@ -86,8 +86,8 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   };
   const end = async () => {
     stopMetrics();
-    heart.stop();
-    assembly.adminContext.events.close();
+    scheduler.stop();
+    app.adminContext.events.close();
     await close(server);
     await emulator.close();
   };
@@ -128,7 +128,7 @@ async function orStop<T>(started: AsyncDisposable, step: () => T | Promise<T>): 
 }
 
 async function serve(
-  assembly: App,
+  app: App,
   { allowedHosts = [], allowedOrigins = [] }: Pick<StartOptions, "allowedHosts" | "allowedOrigins">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -157,7 +157,7 @@ async function serve(
     ...(url.pathname.startsWith("/redis/") ? { signal: departureOf(outgoing) } : {}),
     ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
   });
-  await transmit(await assembly.respond(request, { sourceIp: remoteAddress }), outgoing);
+  await transmit(await app.respond(request, { sourceIp: remoteAddress }), outgoing);
 }
 
 /** Aborts when the connection is closed before it was answered. */

@@ -1,6 +1,5 @@
 import type { Authenticator } from "../accounts/authenticator.js";
-import { VERSION as API_VERSION, type Api } from "../api/pipeline.js";
-import type { Router } from "../api/router.js";
+import type { Api } from "../api/pipeline.js";
 import { ManualClock } from "../clock.js";
 import type { Engine } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
@@ -16,43 +15,30 @@ import type { EventHub } from "./events.js";
 import type { RequestLog } from "./requests.js";
 import { TicketStore } from "./tickets.js";
 
-/** What the admin API is put together from. */
+/** Modules that the admin API uses. */
 export interface AdminDeps {
-  history: EventLog;
+  eventLog: EventLog;
   reconciler: Reconciler;
   engine: Engine;
   api: Api;
-  router: Router;
   authenticator: Authenticator;
   faults: FaultRegistry;
   events: EventHub;
   requests: RequestLog;
   environment: Environment;
   mode: ClockMode;
-  firstState(): EmulatorState;
+  createFirstState(): EmulatorState;
 }
 
-/** A command that blocks must not hold the console for ever. */
+/** Timeout of a console command, which may block. */
 const CONSOLE_TIMEOUT_MS = 10_000;
 
-/** Puts together what the admin API stands on. */
-export function createAdminContext(parts: AdminDeps): AdminContext {
-  const {
-    history,
-    reconciler,
-    engine,
-    api,
-    router,
-    authenticator,
-    faults,
-    events,
-    requests,
-    environment,
-    mode,
-  } = parts;
+/** Creates the context of the admin API. */
+export function createAdminContext(modules: AdminDeps): AdminContext {
+  const { eventLog, reconciler, engine, api, authenticator, faults, events, requests, environment } = modules;
   const { clock } = environment;
   const replace = async (state: EmulatorState) => {
-    history.replace(state);
+    eventLog.replace(state);
     await reconciler.reconcile();
   };
   return {
@@ -63,35 +49,34 @@ export function createAdminContext(parts: AdminDeps): AdminContext {
     events,
     requests,
     tickets: new TicketStore(),
-    engine: createEngineView(engine, history),
+    engine: createEngineView(engine, eventLog),
     clock: {
-      mode,
-      now: () => history.world.now,
+      mode: modules.mode,
+      now: () => eventLog.world.now,
       ...(clock instanceof ManualClock
         ? {
             advance: async (ms: number) => {
               clock.advance(ms);
-              history.recordTimeMoved();
+              eventLog.recordTimeMoved();
               await reconciler.reconcile();
             },
           }
         : {}),
     },
     onDefect: environment.onDefect,
-    state: () => history.state,
-    change: (change) => history.change(change),
+    state: () => eventLog.state,
+    change: (change) => eventLog.recordAccountChange(change),
     replaceState: replace,
-    reset: () => replace(parts.firstState()),
-    execute: async ({ account: { id }, key }, { method, path, body }) => {
+    reset: () => replace(modules.createFirstState()),
+    execute: async ({ account: { id }, key: { name } }, request) => {
       await reconciler.reconcile();
-      const account = history.state.accounts.find((one) => one.id === id);
-      if (account === undefined) return { status: 401, body: { message: "The account is gone." } };
+      const account = eventLog.state.accounts.find((one) => one.id === id);
+      const key = account?.keys.find((one) => one.name === name);
+      if (account === undefined || key === undefined) {
+        return { status: 401, body: { message: "The account, or its API key, has been deleted." } };
+      }
       try {
-        const url = new URL(path, `http://emulator.invalid${API_VERSION}`);
-        const match = router.match(method, url.pathname.slice(API_VERSION.length));
-        const authorized = { match, url, body, account, key, sourceIp: "127.0.0.1" };
-        const result = api.execute(authorized, { atOnce: true });
-        return { status: result.status, body: await result.content };
+        return await api.executeInstantly({ account, key }, request);
       } catch (error) {
         if (!(error instanceof HttpError)) throw error;
         return { status: error.status, body: { message: error.detail } };
@@ -100,9 +85,9 @@ export function createAdminContext(parts: AdminDeps): AdminContext {
   };
 }
 
-/** The engine by the ids of databases. Of an Active-Active one the first region speaks for all. */
-function createEngineView(engine: Engine, history: EventLog): EngineView {
-  const key = (id: number) => getProcessName(id, history.state);
+/** Wraps the engine for access by database id. The first region of an Active-Active database represents it. */
+function createEngineView(engine: Engine, eventLog: EventLog): EngineView {
+  const key = (id: number) => getProcessName(id, eventLog.state);
   return {
     kind: engine.kind,
     version: engine.version ?? null,
@@ -113,7 +98,7 @@ function createEngineView(engine: Engine, history: EventLog): EngineView {
   };
 }
 
-/** Name of the process that stands for a database. */
+/** Name of the process that represents a database. */
 export function getProcessName(id: number, { accounts }: EmulatorState): string {
   const database = accounts.map(({ databases }) => databases[id]).find((one) => one !== undefined);
   return keyOf(id, database?.crdb?.[0]?.region);

@@ -1,252 +1,113 @@
-import { type Authenticator, authorize, type Principal } from "../accounts/authenticator.js";
-import { checkQuota } from "../accounts/quotas.js";
-import { countRequest } from "../accounts/rate-limit.js";
-import { publishTask } from "../admin/announce.js";
-import type { EventHub } from "../admin/events.js";
-import type { RequestLog } from "../admin/requests.js";
-import type { ContractValidator } from "../contract/validator.js";
 import { HttpError } from "../errors.js";
-import { type CommandResult, preflight } from "../event-log/commands.js";
-import type { EventLog } from "../event-log/event-log.js";
-import { afterHandling, beforeHandling, plannedTaskError } from "../faults/apply.js";
-import { InvalidFaultError } from "../faults/fault.js";
-import { FAULT_HEADER, readFaultHeader } from "../faults/header.js";
-import { type FaultPlan, type FaultRegistry, NO_FAULT, withOwnFaults } from "../faults/registry.js";
-import { Download, type EnginePorts, type HandlerContext, NO_BODY } from "../handlers/operation.js";
-import { operationOf } from "../handlers/registry.js";
-import type { Reconciler } from "../reconciler/reconciler.js";
-import { readBody } from "../requests/body.js";
-import { empty, errorResponse, file, json } from "../respond.js";
-import type { AccountState } from "../state/state.js";
-import { StorageError } from "../storage/storage.js";
-import { validateRequest, validateResponse } from "./contract-checks.js";
-import { databasesInResponse } from "./databases-in-response.js";
+import type { AccountState, ApiKey } from "../state/state.js";
 import { Mutex } from "./mutex.js";
-import type { Match, Router } from "./router.js";
+import { createContext, type RequestContext, VERSION } from "./request-context.js";
+import type { ApiServices, Step, SyncStep } from "./services.js";
+import { catchUp } from "./steps/catch-up.js";
+import {
+  authenticate,
+  authorize,
+  checkQuota,
+  execute,
+  limitRate,
+  preflight,
+  validate,
+} from "./steps/exclusive.js";
+import { injectFaults, matchRoute, readBody, refreshMemoryUsage } from "./steps/receive.js";
+import {
+  alterResponse,
+  awaitContent,
+  createErrorResponse,
+  createResponse,
+  logRequest,
+  startReconciling,
+  validateResponse,
+} from "./steps/respond.js";
 
-/** What the API is made of. */
-export interface ApiParts {
-  router: Router;
-  gate: Authenticator;
-  faults: FaultRegistry;
-  history: EventLog;
-  reconciler: Reconciler;
-  live: EnginePorts;
-  validator: ContractValidator;
-  /** Answers are checked against the contract, too. */
-  strict: boolean;
-  requests: RequestLog;
-  events: EventHub;
+/** Steps of a request, in order. A step that throws, or sets the response, ends the request. */
+const STEPS: readonly PipelineStep[] = [
+  matchRoute,
+  injectFaults,
+  readBody,
+  refreshMemoryUsage,
+  // Nothing is awaited between these steps: each request sees, and leaves, a consistent state.
+  exclusive(catchUp, [authenticate, limitRate, authorize, validate, preflight, checkQuota, execute]),
+  awaitContent,
+  startReconciling,
+  validateResponse,
+  createResponse,
+];
+
+/** Steps that follow every request, whatever its outcome. */
+const FINAL_STEPS: readonly Step[] = [alterResponse, logRequest];
+
+/** Steps of a request that the emulator sends to itself, in the name of an API key. */
+const INTERNAL_STEPS: readonly SyncStep[] = [validate, preflight, checkQuota, execute];
+
+/** A step, or steps that have the state to themselves. */
+type PipelineStep = Step | ExclusiveSteps;
+
+/** Steps that run without a request in between: `first` may await, the others cannot. */
+interface ExclusiveSteps {
+  readonly first: Step;
+  readonly then: readonly SyncStep[];
 }
 
-/** A request that was understood, of somebody who may make it. */
-export interface AuthorizedRequest extends Principal<AccountState> {
-  match: Match;
-  url: URL;
-  body: unknown;
-  sourceIp: string;
+function exclusive(first: Step, then: readonly SyncStep[]): ExclusiveSteps {
+  return { first, then };
 }
-
-/** A request on its way, and what becomes known of it. */
-interface RequestContext {
-  request: Request;
-  url: URL;
-  /** Without the version. */
-  path: string;
-  sourceIp: string;
-  match: Match | HttpError;
-  plan: FaultPlan;
-  /** Sent along with whatever the answer is. */
-  headers: Record<string, string>;
-  principal?: Principal<AccountState>;
-}
-
-export const VERSION = "/v1";
 
 /** The API of the service: everything under `/v1`. */
 export class Api {
-  readonly #parts: ApiParts;
-  readonly #line = new Mutex();
+  readonly #services: ApiServices;
+  readonly #mutex = new Mutex();
 
-  constructor(parts: ApiParts) {
-    this.#parts = parts;
+  constructor(services: ApiServices) {
+    this.#services = services;
   }
 
-  /** Answers a request. Never rejects; a `FaultedResponse` is for whoever has the connection. */
+  /** Answers a request. Never rejects. A `FaultedResponse` tells the owner of the connection to break it. */
   async respond(request: Request, url: URL, sourceIp: string): Promise<Response> {
-    const { history, requests } = this.#parts;
-    const started = performance.now();
-    const at = history.world.now;
-    const path = url.pathname.slice(VERSION.length);
-    const match = this.#match(request.method, path);
-    const visit: RequestContext = { request, url, path, sourceIp, match, plan: NO_FAULT, headers: {} };
-    const response = await this.#withFaults(visit);
-    const { principal, plan } = visit;
-    requests.add(
-      {
-        at,
-        method: request.method,
-        path: url.pathname + url.search,
-        route: match instanceof HttpError ? null : match.route,
-        status: response.status,
-        durationMs: Math.round((performance.now() - started) * 10) / 10,
-        keyName: principal?.key.name ?? null,
-        accountId: principal?.account.id,
-        ...(plan.names.length === 0 ? {} : { fault: plan.names.join(", ") }),
-      },
-      history.state.accounts[0]?.id ?? 0,
-    );
-    return response;
-  }
-
-  #match(method: string, path: string): Match | HttpError {
+    const { now } = this.#services.eventLog.world;
+    const context = createContext(request, url, { sourceIp, now });
     try {
-      return this.#parts.router.match(method, path);
+      for (const step of STEPS) {
+        await this.#run(step, context);
+        if (context.response !== undefined) break;
+      }
     } catch (error) {
-      if (error instanceof HttpError) return error;
-      throw error;
+      context.response = createErrorResponse(error, context, this.#services);
     }
+    for (const step of FINAL_STEPS) await step(context, this.#services);
+    return context.response ?? createErrorResponse(new HttpError(500), context, this.#services);
   }
 
-  async #withFaults(visit: RequestContext): Promise<Response> {
-    try {
-      visit.plan = this.#planOf(visit);
-    } catch (error) {
-      return this.#refuse(error, visit);
-    }
-    const { plan, url } = visit;
-    if (plan === NO_FAULT) return this.#answer(visit);
-    const early = await beforeHandling(
-      plan,
-      { path: url.pathname, now: this.#parts.history.world.now },
-      sleep,
-    );
-    return early ?? afterHandling(plan, await this.#answer(visit));
-  }
-
-  #planOf({ request, match, path }: RequestContext): FaultPlan {
-    const { faults, gate: authenticator, history } = this.#parts;
-    const header = request.headers.get(FAULT_HEADER);
-    if (header === null && faults.isEmpty) return NO_FAULT;
-    const accountId = authenticator.findAccount(history.state.accounts, request.headers)?.id;
-    const booked = faults.match({
-      route: match instanceof HttpError ? undefined : match.route,
-      method: request.method,
-      path,
-      ...(accountId === undefined ? {} : { accountId }),
+  async #run(step: PipelineStep, context: RequestContext): Promise<void> {
+    if (typeof step === "function") return step(context, this.#services);
+    await this.#mutex.runExclusive(async () => {
+      await step.first(context, this.#services);
+      for (const next of step.then) next(context, this.#services);
     });
-    return header === null ? booked : withOwnFaults(readFaultHeader(header), booked);
-  }
-
-  /** What is awaited comes first: from there on each request sees, and leaves, a whole state. */
-  async #answer(visit: RequestContext): Promise<Response> {
-    const { history, reconciler } = this.#parts;
-    const { request, url } = visit;
-    try {
-      // What is passed on to a workspace is its own business.
-      const nulls = url.pathname.includes("/data-integration-workspace");
-      const body = await readBody(request, { nulls }).catch((error: unknown) => error);
-      await this.#refreshMemoryUsage(visit);
-      const result = await this.#line.runExclusive(async () => {
-        // Whoever asks for a change is told that it was accepted, and need not wait for earlier ones to run.
-        if (isChange(visit.match)) history.runDueEvents();
-        else await reconciler.reconcile();
-        return this.#order(visit, body);
-      });
-      const content = await result.content;
-      // What comes of it on an instant clock happens before the next look, and need not be waited for here.
-      if (!reconciler.isInSync) reconciler.reconcile().catch(history.world.onDefect);
-      return this.#send(visit, { ...result, content });
-    } catch (error) {
-      if (!(error instanceof HttpError || error instanceof StorageError)) history.world.onDefect(error);
-      return this.#refuse(error, visit);
-    }
-  }
-
-  async #refreshMemoryUsage({ match, url }: RequestContext): Promise<void> {
-    const { history, reconciler } = this.#parts;
-    if (match instanceof HttpError) return;
-    const shown = databasesInResponse(match, url.searchParams, history.state);
-    if (shown.length > 0) await reconciler.measure(shown);
-  }
-
-  #order(visit: RequestContext, body: unknown): CommandResult {
-    const { gate: authenticator, history } = this.#parts;
-    const { request, match, url, sourceIp, plan } = visit;
-    const { state, world } = history;
-    visit.principal = authenticator.authenticate(state.accounts, request.headers, {
-      sourceIp,
-      now: world.now,
-    });
-    visit.headers = countRequest(visit.principal.account, world);
-    if (match instanceof HttpError) throw match;
-    authorize(visit.principal, match.route);
-    // JSON is never an error; reading or parsing it may have been.
-    if (body instanceof Error) throw body;
-    return this.execute(
-      { match, url, body, sourceIp, ...visit.principal },
-      { failWith: plannedTaskError(plan) },
-    );
   }
 
   /**
-   * Carries out a request of somebody who may make it.
+   * Executes a request in the name of an API key, without faults and rate limits. Everything that it schedules happens
+   * immediately.
    *
-   * @param how `failWith`: code of the error with which its task is to end. `atOnce`: what it plans happens now.
-   * @throws HttpFailure where it is refused, StorageFailure where it cannot be kept.
+   * @throws HttpError if the request is rejected.
    */
-  execute(
-    { match, url, body, account, key, sourceIp }: AuthorizedRequest,
-    how: { failWith?: string | undefined; atOnce?: boolean },
-  ): CommandResult {
-    const { history, validator, events, live } = this.#parts;
-    const { world } = history;
-    const { route, path } = match;
-    const operation = operationOf(route);
-    if (operation === undefined) {
-      throw new HttpError(501, `The emulator does not emulate ${route} yet.`);
-    }
-    const query = url.searchParams;
-    const base = `${url.origin}${VERSION}`;
-    const call: HandlerContext = { route, path, query, body, account, key, world, base, sourceIp, live };
-    validateRequest(validator, { route, query, body }, world.behavior);
-    preflight(operation, call);
-    const tooMuch = checkQuota({ route, path, body }, account);
-    if (tooMuch !== undefined) throw new HttpError(403, tooMuch);
-    const result = history.execute(call, how.failWith, how.atOnce);
-    if (result.taskId !== undefined) publishTask(result.taskId, account, events);
-    return result;
+  async executeInstantly(
+    principal: { account: AccountState; key: ApiKey },
+    { method, path, body }: { method: string; path: string; body?: unknown },
+  ): Promise<{ status: number; body: unknown }> {
+    const { eventLog, router } = this.#services;
+    const url = new URL(path, `http://emulator.invalid${VERSION}`);
+    const { now } = eventLog.world;
+    const received = createContext(new Request(url), url, { sourceIp: "127.0.0.1", now });
+    const match = router.match(method, received.path);
+    const context: RequestContext = { ...received, match, principal, body, isInstant: true };
+    for (const step of INTERNAL_STEPS) step(context, this.#services);
+    await awaitContent(context);
+    return { status: context.result?.status ?? 500, body: context.content };
   }
-
-  #send({ match, headers, principal }: RequestContext, { status, content }: CommandResult): Response {
-    if (content instanceof Download) return file(content.name, content.content, headers);
-    if (content === NO_BODY) return empty(204, headers);
-    const { strict, validator } = this.#parts;
-    if (strict && !(match instanceof HttpError))
-      validateResponse(validator, match.route, content, principal?.account);
-    return json(status, content as object, headers);
-  }
-
-  #refuse(error: unknown, { url, headers }: RequestContext): Response {
-    const { history } = this.#parts;
-    return errorResponse(failureOf(error), url.pathname, history.world.now, headers);
-  }
-}
-
-/** Whether a request is answered with nothing but the task that it becomes. */
-function isChange(match: Match | HttpError): boolean {
-  if (match instanceof HttpError || match.route.startsWith("GET ")) return false;
-  return operationOf(match.route)?.kind === "task";
-}
-
-function failureOf(error: unknown): HttpError {
-  if (error instanceof HttpError) return error;
-  if (error instanceof InvalidFaultError) return new HttpError(400, `${error.message} ${error.hint}`);
-  if (error instanceof StorageError) return new HttpError(500, error.message);
-  return new HttpError(500);
-}
-
-/** Real time: a test's clock stands still while a request is under way. */
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../generated/contract.js";
-import { READ_ONLY, REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "../requests/required.js";
+import { READ_ONLY, REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "./required.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 

@@ -1,40 +1,71 @@
 import { type CatalogEntry, catalog } from "redis-cloud-sdk/catalog";
-import type { Download, HandlerContext, HandlerResult, Operation, Route } from "../handlers/operation.js";
+import type {
+  Download,
+  EnginePorts,
+  HandlerContext,
+  HandlerResult,
+  Operation,
+  Route,
+} from "../handlers/operation.js";
+import { findOperation } from "../handlers/registry.js";
 import { submitTask } from "../lifecycle/task-queue.js";
 import type { TaskRecord } from "../state/state.js";
+import type { World } from "../state/world.js";
 import { viewAcceptedTask } from "../views/task.js";
+import type { CommandEntry } from "./entry.js";
 
-/** What came of a request: what to answer, and the task that was accepted. */
+/** Outcome of a command: the response, and the accepted task. */
 export interface CommandResult {
   status: number;
   content: HandlerResult | Download | Promise<HandlerResult>;
   taskId?: string;
 }
 
-/** What the service refuses at once, before there is a task. @throws HttpFailure */
-export function preflight(
-  operation: Operation<string>,
-  { account, world, path, query, key }: HandlerContext,
-): void {
-  if (operation.kind === "task") operation.preflight?.({ path, query, account, world, keyName: key.name });
+/** The parts of a response that do not follow from the state. They are not logged, and missing when replaying. */
+export interface ResponseContext {
+  /** Start of every link: origin and version. */
+  readonly base: string;
+  readonly sourceIp: string;
+  readonly live: EnginePorts;
 }
 
-/** Carries out a request that was checked. @throws HttpFailure */
-export function perform(
-  operation: Operation<string>,
-  call: HandlerContext,
-  failWith: string | undefined,
+const REPLAY: ResponseContext = {
+  base: "",
+  sourceIp: "127.0.0.1",
+  live: { certificate: "", slowLog: async () => [] },
+};
+
+/** Applies a command to the state, as a request or when replaying. @throws HttpError */
+export function applyCommand(
+  command: CommandEntry,
+  world: World,
+  response: ResponseContext = REPLAY,
 ): CommandResult {
-  if (operation.kind === "plain") return { status: 200, content: operation.respond(call) };
-  const { account, world, path, query, base, body, key, route } = call;
+  const { route, path, query, body, accountId, keyName } = command;
+  const account = world.state.accounts.find(({ id }) => id === accountId);
+  const key = account?.keys.find(({ name }) => name === keyName);
+  const operation = findOperation(route);
+  if (account === undefined || key === undefined || operation === undefined) {
+    throw new Error(`Account ${accountId} cannot call ${route} with the key ${keyName}.`);
+  }
+  if (operation.kind === "task") return acceptTask(command, operation, { account, world, ...response });
+  const context = { route, path, query: new URLSearchParams(query), body, account, key, world, ...response };
+  return { status: 200, content: operation.respond(context) };
+}
+
+function acceptTask(
+  { route, path, query, body, keyName, failWith }: CommandEntry,
+  { command }: Extract<Operation<string>, { kind: "task" }>,
+  { account, world, base }: Pick<HandlerContext, "account" | "world" | "base">,
+): CommandResult {
   const task = submitTask(
     {
       route,
       path: path as TaskRecord["path"],
-      query: query.toString(),
+      query,
       body,
-      commandType: operation.command ?? commandTypeOf(route),
-      keyName: key.name,
+      commandType: command ?? getCommandType(route),
+      keyName,
       ...(failWith === undefined ? {} : { failWith }),
     },
     account,
@@ -46,7 +77,7 @@ export function perform(
   return { status: status === 204 ? 202 : status, content: viewAcceptedTask(task, base), taskId: task.id };
 }
 
-function commandTypeOf(route: Route): string {
+function getCommandType(route: Route): string {
   const { commandType }: CatalogEntry & { commandType?: string } = catalog[route];
   if (commandType === undefined) throw new Error(`The catalog has no command type for ${route}.`);
   return commandType;

@@ -2,31 +2,31 @@ import type { AccountChange } from "../accounts/account-changes.js";
 import type { Route } from "../handlers/operation.js";
 import type { JobError } from "../lifecycle/events.js";
 
-/** A request that was admitted and understood. */
+/** A request that has been authorized and validated, as the event log keeps it. */
 export interface CommandEntry {
   accountId: number;
   keyName: string;
   route: Route;
   path: Readonly<Record<string, string | number>>;
-  /** As it stood in the address. */
+  /** Query string of the URL. */
   query: string;
   body?: unknown;
-  /** The code with which its task is to fail, because a fault wants it so. */
+  /** Error code that a fault injects into its task. */
   failWith?: string;
 }
 
-/** What the real Redis reports back, and is part of what the API tells. */
+/** A change that the real Redis reports, and that the API shows. */
 export type EngineEvent =
-  /** An errand has ended; `failure` says why not well. */
-  | { type: "errand"; order: number; failure?: JobError }
-  /** A database, or its part in a region, is reached at this address. */
+  /** A job has finished; with `error` if it failed. */
+  | { type: "job"; order: number; error?: JobError }
+  /** A database, or its part in a region, listens on this address. */
   | { type: "address"; databaseId: number; region?: string; address: string };
 
-/** Something that changed the state, at a time of the emulator's clock. The state is what these lead to, in order. */
-export type HistoryEntry = { t: number } & (
-  | { type: "request"; order: CommandEntry; atOnce?: true }
+/** A change of the state, at a time of the emulator's clock. Applied in order, the entries yield the state. */
+export type EventLogEntry = { t: number } & (
+  | { type: "request"; command: CommandEntry; instantly?: true }
   | { type: "accounts"; change: AccountChange }
-  | { type: "engine"; facts: readonly EngineEvent[] }
-  /** Time was moved by hand. */
+  | { type: "engine"; events: readonly EngineEvent[] }
+  /** A manual clock was moved. */
   | { type: "time" }
 );

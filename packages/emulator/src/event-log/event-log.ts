@@ -1,7 +1,6 @@
 import { applyAccountChange } from "../accounts/account-changes.js";
 import { HttpError } from "../errors.js";
-import type { HandlerContext } from "../handlers/operation.js";
-import { operationOf } from "../handlers/registry.js";
+import { findOperation } from "../handlers/registry.js";
 import { onAddressAssigned } from "../lifecycle/endpoints.js";
 import { onJobCompleted } from "../lifecycle/events.js";
 import { freshAccount } from "../state/fresh.js";
@@ -10,37 +9,37 @@ import { World, type WorldParts } from "../state/world.js";
 import { isJournalled } from "../storage/is-journaled.js";
 import { ReplayClock } from "../storage/replay-clock.js";
 import type { Storage } from "../storage/storage.js";
-import { type CommandResult, perform } from "./commands.js";
+import { applyCommand, type CommandResult, type ResponseContext } from "./commands.js";
 import { dispatch } from "./dispatch.js";
-import type { CommandEntry, EngineEvent, HistoryEntry } from "./entry.js";
+import type { CommandEntry, EngineEvent, EventLogEntry } from "./entry.js";
 
-/** What a world is made of, besides its state. */
+/** Parts of a world, besides its state. */
 export type Environment = Omit<WorldParts, "state">;
 
 /** Options of {@link EventLog}. */
-export interface HistoryOptions {
+export interface EventLogOptions {
   state: EmulatorState;
   environment: Environment;
-  storage: Storage<EmulatorState, HistoryEntry>;
-  /** Told of each event of the agenda after it was carried out. */
+  storage: Storage<EmulatorState, EventLogEntry>;
+  /** Called after each scheduled event has been processed. */
   onEvent?(event: Event, account: AccountState): void;
 }
 
 /**
- * What happened, in order, and the state that it led to.
+ * The changes of the state, in order, and the state that they yield.
  *
- * Every change of the state goes through here: it is kept first, and carried out then. The same entries lead to the
- * same state again, which is how a restart finds it.
+ * Every change goes through here: it is stored first, and applied then. A restart replays the stored entries, which
+ * yields the same state.
  */
 export class EventLog {
-  readonly #surroundings: Environment;
-  readonly #storage: Storage<EmulatorState, HistoryEntry>;
+  readonly #environment: Environment;
+  readonly #storage: Storage<EmulatorState, EventLogEntry>;
   readonly #onEvent: (event: Event, account: AccountState) => void;
   #world: World;
   #revision = 0;
 
-  constructor({ state, environment, storage, onEvent = () => undefined }: HistoryOptions) {
-    this.#surroundings = environment;
+  constructor({ state, environment, storage, onEvent = () => undefined }: EventLogOptions) {
+    this.#environment = environment;
     this.#storage = storage;
     this.#onEvent = onEvent;
     this.#world = new World({ ...environment, state });
@@ -54,71 +53,62 @@ export class EventLog {
     return this.#world.state;
   }
 
-  /** Differs from an earlier one when something has changed that the real Redis may have to follow. */
+  /** Increases with every change that the real Redis may have to follow. */
   get revision(): number {
     return this.#revision;
   }
 
-  /** Carries out everything that has come due. */
+  /** Processes the scheduled events that are due. */
   runDueEvents(until?: number): void {
     this.#world.catchUp((event, account, world) => {
-      if (isFollowed(event)) this.#revision += 1;
+      if (mayConcernEngine(event)) this.#revision += 1;
       dispatch(event, account, world);
       this.#onEvent(event, account);
     }, until);
   }
 
   /**
-   * Carries out a request that was checked.
+   * Stores and applies a request that has been authorized and validated.
    *
-   * @throws StorageFailure when it cannot be kept; nothing has changed then. HttpFailure where it is refused.
+   * @param instantly Whether everything that the request schedules happens immediately, whatever the clock.
+   * @throws StorageError if the request cannot be stored; the state has not changed then. HttpError if the operation
+   *   rejects the request.
    */
-  execute(call: HandlerContext, failWith?: string, atOnce = false): CommandResult {
-    const operation = operationOf(call.route);
-    if (operation === undefined) throw new HttpError(501);
-    const { route, query, body, account, key } = call;
-    if (isJournalled(route)) {
-      const execute: CommandEntry = {
-        accountId: account.id,
-        keyName: key.name,
-        route,
-        path: call.path as CommandEntry["path"],
-        query: query.toString(),
-        ...(body === undefined ? {} : { body }),
-        ...(failWith === undefined ? {} : { failWith }),
-      };
-      this.#keep({ t: this.#world.now, type: "request", order: execute, ...(atOnce ? { atOnce } : {}) });
-      // A task changes nothing before it is carried out.
-      if (operation.kind === "plain") this.#revision += 1;
+  recordCommand(command: CommandEntry, response: ResponseContext, instantly = false): CommandResult {
+    if (isJournalled(command.route)) {
+      const t = this.#world.now;
+      this.#store({ t, type: "request", command, ...(instantly ? { instantly } : {}) });
+      // A task changes nothing before it runs.
+      if (findOperation(command.route)?.kind === "plain") this.#revision += 1;
     }
-    if (!atOnce) return perform(operation, call, failWith);
+    if (!instantly) return applyCommand(command, this.#world, response);
     return this.#world.runInstantly(() => {
-      const result = perform(operation, call, failWith);
+      const result = applyCommand(command, this.#world, response);
       this.runDueEvents(this.#world.now);
       return result;
     });
   }
 
-  /** @throws StorageFailure when it cannot be kept; nothing has changed then. */
-  change(change: Extract<HistoryEntry, { type: "accounts" }>["change"]): void {
-    this.#keepAndApply({ t: this.#world.now, type: "accounts", change });
+  /** @throws StorageError if the change cannot be stored; the state has not changed then. */
+  recordAccountChange(change: Extract<EventLogEntry, { type: "accounts" }>["change"]): void {
+    this.#storeAndApply({ t: this.#world.now, type: "accounts", change });
   }
 
-  /** Takes in what the real Redis reports. @throws StorageFailure when it cannot be kept. */
-  recordEngineEvent(facts: readonly EngineEvent[]): void {
-    this.#keepAndApply({ t: this.#world.now, type: "engine", facts });
+  /** @throws StorageError if the events cannot be stored; the state has not changed then. */
+  recordEngineEvents(events: readonly EngineEvent[]): void {
+    this.#storeAndApply({ t: this.#world.now, type: "engine", events });
   }
 
-  /** Notes that time was moved, and carries out what has come due. */
+  /** Records that a manual clock was moved, and processes the events that are due. */
   recordTimeMoved(): void {
     this.runDueEvents();
-    this.#keep({ t: this.#world.now, type: "time" });
+    this.#store({ t: this.#world.now, type: "time" });
   }
 
-  /** Puts another state in the place of this one. @throws StorageFailure when it cannot be kept. */
+  /** Replaces the state. @throws StorageError if the new one cannot be stored. */
   replace(state: EmulatorState): void {
     this.#storage.replace(state);
-    this.#world = new World({ ...this.#surroundings, state });
+    this.#world = new World({ ...this.#environment, state });
     this.#revision += 1;
   }
 
@@ -126,27 +116,27 @@ export class EventLog {
     this.#storage.close(this.state);
   }
 
-  #keepAndApply(entry: HistoryEntry): void {
-    this.#keep(entry);
+  #storeAndApply(entry: EventLogEntry): void {
+    this.#store(entry);
     apply(entry, this.#world);
   }
 
-  /** What was planned by those before comes first: it does at a restart, where nobody waits between two entries. */
-  #keep(entry: HistoryEntry): void {
+  /** Events that earlier entries scheduled come first, as they do when replaying. */
+  #store(entry: EventLogEntry): void {
     this.runDueEvents(this.#world.now);
     this.#storage.append(entry, this.state);
   }
 }
 
-/** Whether an event may change what should run. The steps of a task before its end do not. */
-function isFollowed(event: Event): boolean {
+/** Whether an event may change what the engine should run. The steps of a task before its end do not. */
+function mayConcernEngine(event: Event): boolean {
   return event.type !== "task" || event.to === "ended";
 }
 
-/** The state that entries lead to. @param state The one before them; it is changed. */
+/** Applies stored entries to a state, which is changed, and returns it. */
 export function replay(
   state: EmulatorState,
-  entries: Iterable<HistoryEntry>,
+  entries: Iterable<EventLogEntry>,
   environment: Environment,
 ): EmulatorState {
   const clock = new ReplayClock(state.at);
@@ -159,40 +149,35 @@ export function replay(
   return state;
 }
 
-function apply(entry: HistoryEntry, world: World): void {
+function apply(entry: EventLogEntry, world: World): void {
   if (entry.type === "accounts") {
-    const [first] = world.state.accounts;
-    applyAccountChange(world.state, entry.change, (id, name) => ({
-      ...freshAccount(id, { apiKey: "", secretKey: "", name, now: world.now }),
-      paymentMethods: structuredClone(first?.paymentMethods ?? []),
-    }));
+    applyAccountChange(world.state, entry.change, (id, name) => createNextAccount(id, name, world));
   } else if (entry.type === "engine") {
-    for (const fact of entry.facts) {
-      if (fact.type === "errand") onJobCompleted(fact.order, fact.failure, world);
-      else onAddressAssigned(fact, world.state);
+    for (const event of entry.events) {
+      if (event.type === "job") onJobCompleted(event.order, event.error, world);
+      else onAddressAssigned(event, world.state);
     }
   } else if (entry.type === "request") {
-    if (entry.atOnce) world.runInstantly(() => again(entry.order, world, true));
-    else again(entry.order, world, false);
+    if (entry.instantly) world.runInstantly(() => replayCommand(entry.command, world, true));
+    else replayCommand(entry.command, world, false);
   }
 }
 
-/** Carries out a request that was carried out before. What was refused then is refused again. */
-function again(execute: CommandEntry, world: World, atOnce: boolean): void {
-  const { route, path, query, body, accountId, keyName, failWith } = execute;
-  const account = world.state.accounts.find(({ id }) => id === accountId);
-  const key = account?.keys.find(({ name }) => name === keyName);
-  const operation = operationOf(route);
-  if (account === undefined || key === undefined || operation === undefined) {
-    throw new Error(`account ${accountId} cannot do ${route} with ${keyName}`);
-  }
-  const call = { route, path, query: new URLSearchParams(query), body, account, key, world };
+/** A further account pays with the methods of the first one. */
+function createNextAccount(id: number, name: string, { state, now }: World): AccountState {
+  const { paymentMethods = [] } = state.accounts[0] ?? {};
+  return {
+    ...freshAccount(id, { apiKey: "", secretKey: "", name, now }),
+    paymentMethods: structuredClone(paymentMethods),
+  };
+}
+
+/** Applies a command again. One that was rejected is rejected again. */
+function replayCommand(command: CommandEntry, world: World, instantly: boolean): void {
   try {
-    perform(operation, { ...call, base: "", sourceIp: "127.0.0.1", live: NOTHING_LIVE }, failWith);
+    applyCommand(command, world);
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
   }
-  if (atOnce) world.catchUp(dispatch);
+  if (instantly) world.catchUp(dispatch);
 }
-
-const NOTHING_LIVE: HandlerContext["live"] = { certificate: "", slowLog: async () => [] };

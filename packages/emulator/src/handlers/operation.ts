@@ -19,7 +19,7 @@ type PathParameter<Name extends string> = Name extends `${infer Optional}?`
   ? { readonly [N in Optional]?: number }
   : { readonly [N in Name]: Name extends TextId ? string : number };
 
-/** Request body of a route. The contract has been checked, required fields only where `requests/required.ts` says so. */
+/** Request body of a route. The contract has been checked, required fields only where `contract/required.ts` says so. */
 export type BodyOf<R extends string> = R extends keyof RequestBodies
   ? RequestBodies[R]
   : R extends `${infer Start}/regions/{regionId?}/${infer End}`

@@ -61,8 +61,8 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
   } as Readonly<Record<string, Operation<string>>>),
 );
 
-/** What the emulator does for a route; `undefined` where it does nothing yet. */
-export function operationOf(route: string): Operation<string> | undefined {
+/** The operation of a route; `undefined` if the route is not emulated yet. */
+export function findOperation(route: string): Operation<string> | undefined {
   return table.get(route);
 }
 

@@ -123,22 +123,22 @@ export class Reconciler {
     try {
       if (database === undefined) throw new Error("the database is gone");
       await runJob(job, database, { engine: this.#engine, locations: this.#locations, now: at });
-      this.#learn([{ type: "errand", order }]);
+      this.#learn([{ type: "job", order }]);
     } catch (error) {
       const failure = { message: toMessage(error), reason: toFailureReason(error) };
-      this.#learn([{ type: "errand", order, failure }]);
+      this.#learn([{ type: "job", order, error: failure }]);
     }
   }
 
   /** What cannot be kept is lost, and said; the next start finds it out again. */
   #learn(facts: readonly EngineEvent[]): void {
     try {
-      this.#history.recordEngineEvent(facts);
+      this.#history.recordEngineEvents(facts);
     } catch (error) {
       this.#onDefect(error);
     }
     // An errand that cannot be kept must not be done for ever.
-    for (const fact of facts) if (fact.type === "errand") this.#forget(fact.order);
+    for (const fact of facts) if (fact.type === "job") this.#forget(fact.order);
   }
 
   #forget(order: number): void {

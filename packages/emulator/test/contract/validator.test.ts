@@ -1,8 +1,8 @@
 import { catalog } from "redis-cloud-sdk/catalog";
 import { describe, expect, test } from "vitest";
 import { loadContract } from "../../generated/contract.js";
+import { REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "../../src/contract/required.js";
 import { ContractValidator } from "../../src/contract/validator.js";
-import { REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "../../src/requests/required.js";
 
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";
 const UPDATE = "PUT /subscriptions/{subscriptionId}";

@@ -1,36 +1,37 @@
 import { HttpError, malformedRequest } from "../errors.js";
 
-/** Bodies beyond this are refused. */
+/** Maximum size of a request body. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** So deep the service's parser reads. What would be deeper could not be walked through either. */
+/** Maximum nesting depth, as that of the service's parser. Deeper values could not be walked recursively either. */
 const MAX_DEPTH = 1_000;
 
 /**
- * The JSON of a request; `undefined` for an empty body. With `nulls` a `null` is a value and not an absent field.
+ * Parses the JSON body of a request; `undefined` for an empty body.
  *
- * @throws {@link HttpFailure} 413 when it is too large, 400 when it is not JSON.
+ * @param options `keepNulls`: whether `null` is a value; otherwise it stands for an absent field.
+ * @throws {@link HttpError} 413 if it is too large, 400 if it is not JSON.
  */
-export async function readBody(request: Request, { nulls }: { nulls: boolean }): Promise<unknown> {
+export async function parseBody(request: Request, { keepNulls }: { keepNulls: boolean }): Promise<unknown> {
   const body = await request.text();
   if (body.length > MAX_BODY_BYTES || Buffer.byteLength(body) > MAX_BODY_BYTES) {
-    throw new HttpError(413, `The request body is larger than ${MAX_BODY_BYTES} bytes.`);
+    throw new HttpError(413, `The request body must be at most ${MAX_BODY_BYTES} bytes.`);
   }
   if (body.trim() === "") return undefined;
   if (isTooDeep(body)) throw malformedRequest(`the body is nested deeper than ${MAX_DEPTH} levels`);
   try {
-    return JSON.parse(body, nulls ? undefined : withoutNull) as unknown;
+    return JSON.parse(body, keepNulls ? undefined : withoutNull) as unknown;
   } catch (error) {
     throw malformedRequest(error instanceof Error ? error.message : "the body is not JSON");
   }
 }
 
-/** `null` stands for an absent field. In a list it stays, and is refused where the list is checked. */
+/** Drops the fields that are `null`. In a list it stays, and is rejected where the list is checked. */
 function withoutNull(this: unknown, _key: string, value: unknown): unknown {
   return value === null && !Array.isArray(this) ? undefined : value;
 }
 
-/** Looks at the text, as parsing it may already be too much. In one pass, whatever the text. */
+/** Scans the text in one pass, because parsing it may already exhaust the stack. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let quoted = false;

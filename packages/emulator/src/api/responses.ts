@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { HttpError as HttpErrorBody } from "redis-cloud-sdk/models";
-import type { HttpError } from "./errors.js";
-import { isoWithOffset } from "./views/time.js";
+import type { HttpError } from "../errors.js";
+import { isoWithOffset } from "../views/time.js";
 
 /** An answer with a JSON body. */
 export function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {

@@ -1,0 +1,65 @@
+import { HttpError } from "../../errors.js";
+import { beforeHandling } from "../../faults/apply.js";
+import { FAULT_HEADER, readFaultHeader } from "../../faults/header.js";
+import { type FaultPlan, NO_FAULT, withOwnFaults } from "../../faults/registry.js";
+import { databasesInResponse } from "../databases-in-response.js";
+import { parseBody } from "../read-body.js";
+import type { RequestContext } from "../request-context.js";
+import type { ApiServices } from "../services.js";
+
+/** Finds the route. An unknown path is not an error yet: a client without valid keys is not told which paths exist. */
+export function matchRoute(context: RequestContext, { router }: ApiServices): void {
+  try {
+    context.match = router.match(context.request.method, context.path);
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    context.match = error;
+  }
+}
+
+/** Applies the faults that precede the handling of a request: delays, and responses in place of the emulator's. */
+export async function injectFaults(context: RequestContext, services: ApiServices): Promise<void> {
+  context.faults = planFaults(context, services);
+  if (context.faults === NO_FAULT) return;
+  const request = { path: context.url.pathname, now: services.eventLog.world.now };
+  const response = await beforeHandling(context.faults, request, sleep);
+  if (response !== undefined) context.response = response;
+}
+
+function planFaults(
+  { request, match, path }: RequestContext,
+  { faults, authenticator, eventLog }: ApiServices,
+): FaultPlan {
+  const header = request.headers.get(FAULT_HEADER);
+  if (header === null && faults.isEmpty) return NO_FAULT;
+  const accountId = authenticator.findAccount(eventLog.state.accounts, request.headers)?.id;
+  const plan = faults.match({
+    route: match instanceof HttpError ? undefined : match?.route,
+    method: request.method,
+    path,
+    ...(accountId === undefined ? {} : { accountId }),
+  });
+  return header === null ? plan : withOwnFaults(readFaultHeader(header), plan);
+}
+
+/** Waits in real time: a test's clock stands still while a request is being handled. */
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Reads the body. An unreadable one is not an error yet: authentication comes first. */
+export async function readBody(context: RequestContext): Promise<void> {
+  // The emulator does not interpret what is passed on to a workspace, and a null may mean something there.
+  const keepNulls = context.url.pathname.includes("/data-integration-workspace");
+  context.body = await parseBody(context.request, { keepNulls }).catch((error: unknown) => error);
+}
+
+/** Measures the memory of the databases that the response will show. */
+export async function refreshMemoryUsage(
+  { match, url }: RequestContext,
+  { eventLog, reconciler }: ApiServices,
+): Promise<void> {
+  if (match === undefined || match instanceof HttpError) return;
+  const shown = databasesInResponse(match, url.searchParams, eventLog.state);
+  if (shown.length > 0) await reconciler.measure(shown);
+}
