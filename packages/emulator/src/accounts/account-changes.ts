@@ -1,7 +1,7 @@
 import type { AccountState, ApiKey, EmulatorState, Quotas, RestToken } from "../state/state.js";
 
 /**
- * A change of who may do what. It carries digests and no keys, so it can be journalled and carried out again.
+ * Change of accounts, keys or quotas. It contains digests instead of keys, so it can be written to the event log.
  */
 export type AccountChange =
   | { type: "key-added"; accountId: number; key: ApiKey }
@@ -10,10 +10,10 @@ export type AccountChange =
   | { type: "rest-token-added"; accountId: number; token: RestToken }
   | { type: "account-added"; accountId: number; name: string; apiKeyDigest: string; key: ApiKey };
 
-/** An account as it is on its first day. Its keys are replaced. */
+/** Creates an empty account, whose keys are then replaced. */
 export type CreateAccount = (id: number, name: string) => AccountState;
 
-/** Carries out a change. What is about an account that does not exist changes nothing. */
+/** Applies a change. Changes of unknown accounts are ignored. */
 export function applyAccountChange(
   state: Pick<EmulatorState, "accounts">,
   change: AccountChange,

@@ -7,13 +7,13 @@ import { mayCall } from "./roles.js";
 import { timingSafeEqualText, verifySecret } from "./secrets.js";
 import { isLoopback, SourceList } from "./source-ips.js";
 
-/** The account and the key that a request speaks for. */
+/** Authenticated account and secret key of a request. */
 export interface Principal<A extends KeyedAccount> {
   account: A;
   key: ApiKey;
 }
 
-/** What the gate remembers of a pair of keys that was found good. */
+/** Cache entry of a verified pair of keys. */
 interface CachedCredential {
   apiKeyDigest: string;
   keyName: string;
@@ -22,25 +22,24 @@ interface CachedCredential {
   sources: SourceList;
 }
 
-/** Pairs of keys in use at the same time. More of them are merely verified again. */
+/** Maximum number of cached pairs of keys; others are verified on each request. */
 const MAX_CACHED_CREDENTIALS = 1_000;
 
 /**
- * Finds out who is calling, and whether they may.
+ * Authenticates requests by API key and secret key.
  *
- * A pair that was verified is remembered under a keyed hash of it, so neither key lies in memory, and a request
- * costs one hash however many keys an account has. What is remembered is checked against the state each time: a
- * key that was revoked or replaced opens nothing any more.
+ * Verified pairs are cached under a keyed hash, so that neither key is kept in memory and a request costs one hash for
+ * any number of keys. Each cache hit is checked against the state, so a revoked or replaced key is rejected.
  */
 export class Authenticator {
   readonly #pepper = randomBytes(32);
   readonly #cache = new Map<string, CachedCredential>();
 
   /**
-   * The account and the key of a request. Counts the use of the key.
+   * Returns the account and the secret key of a request, and counts the use of the key.
    *
-   * @throws {@link HttpFailure} 401 for keys that are missing, unknown, expired or of different accounts, without
-   *   telling which; 403 for an address that the key may not be used from.
+   * @throws {@link HttpError} 401 without details for keys that are missing, unknown, expired or of different accounts;
+   *   403 for a source IP that the secret key does not allow.
    */
   authenticate<A extends KeyedAccount>(
     accounts: readonly A[],
@@ -53,20 +52,20 @@ export class Authenticator {
     const { account, key, sources } = this.#find(accounts, apiKey, secretKey);
     if (key.expiresAt !== undefined && key.expiresAt <= now) throw new HttpError(401);
     if (!sources.includes(sourceIp)) {
-      throw new HttpError(403, `The API key ${key.name} may not be used from ${sourceIp}.`);
+      throw new HttpError(403, `The secret key ${key.name} is not allowed from ${sourceIp}.`);
     }
     if (secretKey === DEMO_SECRET_KEY && !isLoopback(sourceIp)) {
       throw new HttpError(
         403,
-        `This is the emulator: its demonstration key is known to everybody and works on its own machine only, ` +
-          `not from ${sourceIp}. Create a key with POST /emulator/keys.`,
+        `The emulator's demo key is public and accepted from loopback only, not from ${sourceIp}. ` +
+          `Create a secret key with POST /emulator/keys.`,
       );
     }
     key.used = { requests: (key.used?.requests ?? 0) + 1, lastAt: now };
     return { account, key };
   }
 
-  /** The account that a request names, whether or not it may speak for it. */
+  /** Finds the account of a request's API key without authenticating it. */
   findAccount<A extends KeyedAccount>(accounts: readonly A[], headers: Headers): A | undefined {
     const apiKey = headers.get("x-api-key");
     if (apiKey === null) return undefined;
@@ -79,7 +78,7 @@ export class Authenticator {
     apiKey: string,
     secretKey: string,
   ): Principal<A> & { sources: SourceList } {
-    // The length keeps two pairs apart that read the same when written one after the other.
+    // The length keeps pairs apart whose concatenations are equal.
     const pair = createHmac("sha256", this.#pepper)
       .update(`${apiKey.length}:${apiKey}${secretKey}`)
       .digest("base64");
@@ -114,17 +113,18 @@ export class Authenticator {
 }
 
 /**
- * Makes sure that a key may call a route.
+ * Checks that the role of a secret key allows a route.
  *
- * @throws {@link HttpFailure} 403
+ * @throws {@link HttpError} 403
  */
 export function authorize({ account, key }: Principal<KeyedAccount>, route: string): void {
   const role = getKeyRole(account, key);
   if (role !== undefined && mayCall(role, route)) return;
   throw new HttpError(
     403,
-    `The API key ${key.name} has ${role === undefined ? "no role that can use the API" : `the role ${role}`}, ` +
-      `which may not call ${route}.`,
+    role === undefined
+      ? `The secret key ${key.name} has no role that allows API calls.`
+      : `The secret key ${key.name} has the role ${role}, which does not allow ${route}.`,
   );
 }
 

@@ -1,16 +1,16 @@
 import type { AccountState, ApiKey, Role } from "../state/state.js";
 import { isRole } from "./roles.js";
 
-/** The part of an account that this room looks at. */
+/** Account data needed for authentication. */
 export type KeyedAccount = Pick<AccountState, "id" | "name" | "apiKeyDigest" | "users" | "keys" | "quotas">;
 
-/** What a key may do; `undefined` when its owner has a role that cannot hold keys, or is gone. */
+/** Returns the role of a key; `undefined` if its member has been deleted or has a role that cannot own keys. */
 export function getKeyRole(account: Pick<KeyedAccount, "users">, key: ApiKey): Role | undefined {
   const role = key.role ?? account.users[key.userId]?.role;
   return isRole(role) ? role : undefined;
 }
 
-/** A key as it is shown to people: everything but the key. */
+/** Secret key as listed by the admin API, without its value. */
 export interface KeyView {
   name: string;
   role: Role | null;
@@ -21,7 +21,7 @@ export interface KeyView {
   lastUsedAt: string | null;
 }
 
-/** Shows a key without giving anything away. */
+/** Converts a key to its public view. */
 export function viewKey(account: Pick<KeyedAccount, "users">, key: ApiKey): KeyView {
   return {
     name: key.name,

@@ -4,24 +4,24 @@ import { ROLES } from "./roles.js";
 import { hashSecret, newSecret } from "./secrets.js";
 import { ANY_SOURCE, isSourceIp } from "./source-ips.js";
 
-/** What a new key is to be. */
+/** Properties of a new secret key. */
 export interface KeyRequest {
-  /** 10 to 50 letters, digits, `-` and `_`; no two keys of an account have the same. */
+  /** 10 to 50 letters, digits, `-` and `_`; unique in the account. */
   name: string;
   /** Default: Owner. */
   role?: Role;
-  /** The member that the key belongs to. Default: the first member. */
+  /** Member who owns the key. Default: the first member. */
   userId?: number;
   /** Milliseconds since the epoch. Default: never. */
   expiresAt?: number;
-  /** Addresses and CIDR ranges, IPv4 or IPv6. Default: everywhere. */
+  /** IPv4 or IPv6 addresses and CIDR ranges. Default: all. */
   allowedSourceIps?: readonly string[];
 }
 
-/** Why a key cannot be made. */
+/** Error of an invalid key request. */
 export class InvalidKeyRequestError extends Error {
   override readonly name = "InvalidKeyRequestError";
-  /** What to do about it. */
+  /** How to fix the request. */
   readonly hint: string;
 
   constructor(message: string, hint: string) {
@@ -30,48 +30,48 @@ export class InvalidKeyRequestError extends Error {
   }
 }
 
-/** A new key: what to keep, and the secret, which is seen here and never again. */
+/** New key: the record to store, and the secret key, which cannot be read again. */
 export interface NewKey {
   record: ApiKey;
   secretKey: string;
 }
 
-/** Ranges on one key. The service publishes no limit; this one keeps a request's check short. */
+/** Maximum number of source ranges per key. The service documents no limit; this one keeps the check fast. */
 const MAX_RANGES = 100;
 
 /**
- * Makes a user key. The account is not changed.
+ * Creates a secret key. Does not change the account.
  *
- * @throws {@link KeyRefusal}
+ * @throws {@link InvalidKeyRequestError}
  */
 export function createKey(request: KeyRequest, account: KeyedAccount, now: number): NewKey {
   const { name, role = "Owner", expiresAt, allowedSourceIps = [ANY_SOURCE] } = request;
   checkName(name, account);
   if (!ROLES.includes(role)) {
     throw new InvalidKeyRequestError(
-      `There is no role ${JSON.stringify(role)}.`,
-      `Use one of ${ROLES.join(", ")}.`,
+      `role must be one of ${ROLES.join(", ")} (got ${JSON.stringify(role)}).`,
+      "Choose one of these roles.",
     );
   }
   if (expiresAt !== undefined && !(expiresAt > now)) {
     throw new InvalidKeyRequestError(
-      "The key would have expired already.",
-      "Give a time in the future as expiresAt.",
+      `expiresAt must be in the future (got ${new Date(expiresAt).toISOString()}).`,
+      "Send a later time, or omit it for a key that does not expire.",
     );
   }
   const invalid = allowedSourceIps.find((range) => !isSourceIp(range));
   if (invalid !== undefined || allowedSourceIps.length === 0 || allowedSourceIps.length > MAX_RANGES) {
     throw new InvalidKeyRequestError(
       invalid === undefined
-        ? `A key has 1 to ${MAX_RANGES} source ranges, not ${allowedSourceIps.length}.`
-        : `${JSON.stringify(invalid)} is neither an address nor a CIDR range.`,
-      "Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
+        ? `allowedSourceIps must have 1 to ${MAX_RANGES} entries (got ${allowedSourceIps.length}).`
+        : `allowedSourceIps must contain IP addresses and CIDR ranges only (got ${JSON.stringify(invalid)}).`,
+      "Examples: 203.0.113.7, 203.0.113.0/24, 2001:db8::/32.",
     );
   }
   const userId = request.userId ?? Number(Object.keys(account.users)[0] ?? 0);
   if (account.users[userId] === undefined) {
     throw new InvalidKeyRequestError(
-      `The account has no member ${userId}.`,
+      `userId must be a member of the account (got ${userId}).`,
       "GET /v1/users lists the members.",
     );
   }
@@ -93,13 +93,13 @@ export function createKey(request: KeyRequest, account: KeyedAccount, now: numbe
 function checkName(name: string, account: KeyedAccount): void {
   if (!/^[A-Za-z0-9_-]{10,50}$/.test(name)) {
     throw new InvalidKeyRequestError(
-      `${JSON.stringify(name.slice(0, 80))} cannot be the name of a key.`,
-      "A name has 10 to 50 letters, digits, - and _.",
+      `name must have 10 to 50 letters, digits, - and _ (got ${JSON.stringify(name.slice(0, 80))}).`,
+      "Choose another name.",
     );
   }
   if (account.keys.some((key) => key.name === name)) {
     throw new InvalidKeyRequestError(
-      `The account has a key ${name} already.`,
+      `A secret key named ${JSON.stringify(name)} already exists.`,
       "Choose another name, or delete that key.",
     );
   }

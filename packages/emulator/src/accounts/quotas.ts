@@ -1,16 +1,16 @@
 import type { AccountState, Quotas } from "../state/state.js";
 
-/** What an account may hold unless told otherwise. */
+/** Default quotas of an account. */
 export const defaultQuotas: Readonly<Quotas> = { databases: null, memoryGb: null, keys: 100 };
 
-/** What an account holds. */
+/** Resources that an account uses. */
 export interface QuotaUsage {
   databases: number;
   memoryGb: number;
   keys: number;
 }
 
-/** A request, as far as a quota is concerned with it. */
+/** Parts of a request that quotas depend on. */
 export interface QuotaRequest {
   route: string;
   path: Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ type RequestedResources = Pick<QuotaUsage, "databases" | "memoryGb">;
 
 const NOTHING: RequestedResources = { databases: 0, memoryGb: 0 };
 
-/** What an account holds now, without what it has ordered. */
+/** Returns the current usage of an account, without pending tasks. */
 export function getQuotaUsage(account: AccountResources): QuotaUsage {
   const databases = Object.values(account.databases);
   return {
@@ -34,10 +34,9 @@ export function getQuotaUsage(account: AccountResources): QuotaUsage {
 }
 
 /**
- * Why a request would take an account beyond its quotas; `undefined` when it would not.
+ * Returns an error message if a request would exceed the account's quotas; otherwise `undefined`.
  *
- * What was ordered and is still waiting for the worker counts as if it were there: ten orders at once do not get
- * through where one after the other would not.
+ * Resources of pending tasks count as used, so that concurrent requests cannot exceed a quota.
  */
 export function checkQuota(request: QuotaRequest, account: AccountResources): string | undefined {
   const { quotas = defaultQuotas } = account;
@@ -58,10 +57,10 @@ export function checkQuota(request: QuotaRequest, account: AccountResources): st
   );
 }
 
-/** Why an account may not have one more key; `undefined` when it may. */
+/** Returns an error message if one more secret key would exceed the quota; otherwise `undefined`. */
 export function checkKeyQuota(account: AccountResources): string | undefined {
   const { quotas = defaultQuotas } = account;
-  return toQuotaError("API keys", "keys", quotas.keys, account.keys.length, 1);
+  return toQuotaError("secret keys", "keys", quotas.keys, account.keys.length, 1);
 }
 
 function toQuotaError(
@@ -71,12 +70,12 @@ function toQuotaError(
   used: number,
   more: number,
 ): string | undefined {
-  // Sums of tenths are not exact.
+  // Sums of decimal fractions are inexact.
   const desired = Math.round((used + more) * 1e6) / 1e6;
   if (limit === null || more <= 0 || desired <= limit) return undefined;
   return (
-    `This emulated account may hold ${limit} ${what}; it has ${formatAmount(used)} and this asks for ${formatAmount(more)} more. ` +
-    `Raise it with PUT /emulator/quotas {"${quota}": ${Math.ceil(desired)}}.`
+    `Quota exceeded: the emulated account is limited to ${limit} ${what}; it has ${formatAmount(used)} and the request ` +
+    `adds ${formatAmount(more)}. Raise it with PUT /emulator/quotas {"${quota}": ${Math.ceil(desired)}}.`
   );
 }
 
@@ -84,7 +83,7 @@ function formatAmount(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
 }
 
-/** What a request would add. A request that nobody can understand adds nothing: it is refused elsewhere. */
+/** Returns the resources that a request would add. A malformed request adds none; validation rejects it later. */
 function getRequestedResources(
   { route, path, body: json }: QuotaRequest,
   account: AccountResources,
@@ -96,7 +95,7 @@ function getRequestedResources(
       return countSubscription(body);
     case "POST /subscriptions/{subscriptionId}/databases":
     case "POST /fixed/subscriptions/{subscriptionId}/databases":
-      // An Active-Active database exists once in each region that its throughput is given for.
+      // An Active-Active database has one instance per region in localThroughputMeasurement.
       return countDatabase(body, Math.max(1, toArray(body["localThroughputMeasurement"]).length));
     case "PUT /subscriptions/{subscriptionId}/databases/{databaseId}":
     case "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": {
@@ -130,7 +129,7 @@ function countDatabase(body: Readonly<Record<string, unknown>>, regions: number)
   return { databases: count, memoryGb: count * regions * getMemoryLimitGb(body, true) };
 }
 
-/** The memory limit that an order comes to: with replication, twice the dataset. */
+/** Returns the memory limit that a request results in: with replication, twice the dataset. */
 function getMemoryLimitGb(body: Readonly<Record<string, unknown>>, replication: boolean): number {
   const memoryLimitInGb = body["memoryLimitInGb"];
   const datasetSizeInGb = body["datasetSizeInGb"];

@@ -3,12 +3,12 @@ import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 
 /**
- * Counts a request and returns the headers that tell what is left.
+ * Counts a request and returns the rate-limit headers.
  *
- * The limit is one per account key, so all user keys of an account share it. When a window of the real service
- * starts is not known; here one starts with the first request after the last one ended.
+ * The limit applies per API key, so all secret keys of an account share it. It is unknown when a window of the real
+ * service starts; here it starts with the first request after the previous window ended.
  *
- * @throws {@link HttpFailure} 429, with the time to wait in the gateway's own header.
+ * @throws {@link HttpError} 429 with the gateway's header for the time to wait.
  */
 export function countRequest({ usage }: AccountState, world: World): Record<string, string> {
   const limit = world.behavior.rateLimit;
@@ -21,7 +21,7 @@ export function countRequest({ usage }: AccountState, world: World): Record<stri
     const seconds = Math.max(1, Math.ceil((usage.windowStart + limit.windowMs - world.now) / 1000));
     throw new HttpError(
       429,
-      `More than ${limit.requests} requests within ${limit.windowMs / 1000} seconds.`,
+      `Rate limit exceeded: more than ${limit.requests} requests within ${limit.windowMs / 1000} seconds.`,
       {
         headers: { "x-rate-limit-remaining": "0", "x-rate-limit-retry-after-seconds": String(seconds) },
       },

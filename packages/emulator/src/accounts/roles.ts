@@ -1,19 +1,19 @@
 import type { Role } from "../state/state.js";
 
-/** The roles whose members can hold a user key. */
+/** Roles whose members can own secret keys. */
 export const ROLES: readonly Role[] = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
 
-/** Whether a word is the name of a role that can hold keys. */
-export function isRole(word: unknown): word is Role {
-  return (ROLES as readonly unknown[]).includes(word);
+/** Whether a value is a role that can own secret keys. */
+export function isRole(value: unknown): value is Role {
+  return (ROLES as readonly unknown[]).includes(value);
 }
 
-/** Making a cost report changes nothing; the vendor's guide names Owner, Viewer and Billing Admin for it. */
+/** Creating a cost report changes nothing; the vendor's guide allows it for Owner, Viewer and Billing Admin. */
 const COST_REPORT = "POST /cost-report";
 
 const LOGS: ReadonlySet<string> = new Set(["GET /logs", "GET /session-logs"]);
 
-/** Bills are paid, priced and reported. A report is a task, so its maker may look at tasks. */
+/** Routes of the role Billing Admin. A cost report is a task, so tasks are included. */
 const BILLING: ReadonlySet<string> = new Set([
   "GET /payment-methods",
   COST_REPORT,
@@ -27,13 +27,13 @@ const BILLING: ReadonlySet<string> = new Set([
  * Whether a role may call a route.
  *
  * - Owner: everything.
- * - Viewer: every GET, also those that answer with a task, and cost reports.
- * - Billing Admin: payment methods, prices, cost reports, and the tasks that make them.
+ * - Viewer: every GET, including those that create a task, and cost reports.
+ * - Billing Admin: payment methods, prices, cost reports, and tasks.
  * - Logs Viewer: the system log and the session log.
  *
- * Where the service draws the line for each single route is not published; this is what its words say.
+ * The service does not document permissions per route; this follows its descriptions of the roles.
  *
- * @param route A route of the contract, `"METHOD /path"` with its parameters in braces.
+ * @param route A route of the contract, `"METHOD /path"` with parameters in braces.
  */
 export function mayCall(role: Role, route: string): boolean {
   switch (role) {

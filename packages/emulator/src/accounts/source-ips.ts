@@ -1,32 +1,32 @@
 import { BlockList, isIP } from "node:net";
 
-/** Everybody. The service writes it so although it means IPv6 too. */
+/** Range that allows all addresses, including IPv6, as the service writes it. */
 export const ANY_SOURCE = "0.0.0.0/0";
 
-/** An IPv4 address that arrives over an IPv6 socket is written `::ffff:1.2.3.4`; it is the IPv4 address. */
+/** Converts an IPv4-mapped IPv6 address (`::ffff:1.2.3.4`) to IPv4 and removes zone IDs. */
 export function normalizeAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  // A link-local address may carry the name of its interface.
+  // Link-local addresses may have a zone ID.
   return (mapped?.[1] ?? address).replace(/%.*$/, "");
 }
 
-/** Whether an address is this machine's own. */
+/** Whether an address is a loopback address. */
 export function isLoopback(address: string): boolean {
   const plain = normalizeAddress(address);
   return plain === "::1" || plain === "0:0:0:0:0:0:0:1" || (isIP(plain) === 4 && plain.startsWith("127."));
 }
 
-/** Whether a text is an address, or a range of them in CIDR notation. */
+/** Whether a value is an IP address or a CIDR range. */
 export function isSourceIp(text: unknown): text is string {
   return typeof text === "string" && parseRange(text) !== undefined;
 }
 
-/** The addresses that a key may be used from. */
+/** IP addresses that a secret key may be used from. */
 export class SourceList {
   readonly #allowsAll: boolean;
   readonly #list = new BlockList();
 
-  /** Entries that are neither an address nor a range admit nobody. */
+  /** Invalid entries match no address. */
   constructor(ranges: readonly string[]) {
     this.#allowsAll = ranges.includes(ANY_SOURCE);
     for (const range of ranges) {
@@ -35,7 +35,7 @@ export class SourceList {
     }
   }
 
-  /** Whether an address is on the list. */
+  /** Whether the list contains an address. */
   includes(address: string): boolean {
     if (this.#allowsAll) return true;
     const plain = normalizeAddress(address);

@@ -18,7 +18,7 @@ import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 import { getAccountQuotas } from "./overview.js";
 
-/** The keys of the account. */
+/** Lists the secret keys of the account. */
 export function listKeys({ account }: AdminCall): Response {
   return adminJson(
     200,
@@ -26,7 +26,7 @@ export function listKeys({ account }: AdminCall): Response {
   );
 }
 
-/** Makes a key and shows its secret, this once. */
+/** Creates a secret key. Its value is returned in this response only. */
 export async function addKey({ account, request, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   checkFields(body, {
@@ -37,7 +37,8 @@ export async function addKey({ account, request, context }: AdminCall): Promise<
     allowedSourceIps: strings,
   });
   const quotaError = checkKeyQuota(account);
-  if (quotaError !== undefined) throw new AdminError(409, quotaError, "Delete a key, or raise the quota.");
+  if (quotaError !== undefined)
+    throw new AdminError(409, quotaError, "Delete a secret key, or raise the quota.");
   const { expiresAt, ...keyFields } = body as unknown as Omit<KeyRequest, "expiresAt"> & {
     expiresAt?: string;
   };
@@ -50,18 +51,22 @@ export async function addKey({ account, request, context }: AdminCall): Promise<
   return adminJson(201, { ...viewKey(account, record), secretKey });
 }
 
-/** Revokes a key at once. */
+/** Revokes a secret key immediately. */
 export function removeKey({ account, path: [name = ""], context }: AdminCall): Response {
   const key = account.keys.find((one) => one.name === name);
   if (key === undefined) {
-    throw new AdminError(404, `There is no key ${JSON.stringify(name)}.`, "GET /emulator/keys lists them.");
+    throw new AdminError(
+      404,
+      `Secret key ${JSON.stringify(name)} not found.`,
+      "GET /emulator/keys lists the keys.",
+    );
   }
   const owners = account.keys.filter((one) => isPermanentOwnerKey(one, account));
   if (owners.length === 1 && owners[0] === key) {
     throw new AdminError(
       409,
-      `${name} is the last key with which the account can be managed.`,
-      "Make another Owner key that does not expire first.",
+      `${name} is the last Owner key without expiry and cannot be deleted.`,
+      "Create another Owner key without expiry first.",
     );
   }
   context.change({ type: "key-removed", accountId: account.id, name });
@@ -73,18 +78,18 @@ function isPermanentOwnerKey(key: ApiKey, account: KeyedAccount): boolean {
   return getKeyRole(account, key) === "Owner" && key.expiresAt === undefined;
 }
 
-/** What an account may hold. What it holds is in the overview. */
+/** Returns the quotas of an account. The overview contains their usage. */
 export function getQuotas(call: AdminCall): Response {
   return adminJson(200, getAccountQuotas(getTargetAccount(call)));
 }
 
-/** Changes the quotas that are sent, and leaves the others. Only the operator's account may: they are limits. */
+/** Changes the given quotas. Only the operator may: a limited account must not raise its own limits. */
 export async function setQuotas(call: AdminCall): Promise<Response> {
   const account = getTargetAccount(call);
   const body = await readObject(call.request);
   const nonNegativeNumber = {
     accepts: (value: unknown) => typeof value === "number" && value >= 0,
-    expected: "a number from 0",
+    expected: "a non-negative number",
   };
   checkFields(body, {
     databases: nullable(nonNegativeInteger),
@@ -96,7 +101,7 @@ export async function setQuotas(call: AdminCall): Promise<Response> {
   return getQuotas(call);
 }
 
-/** `?accountId=` names another account, for the operator. */
+/** Returns the caller's account, or for the operator the one named by `?accountId=`. */
 function getTargetAccount({ account, query, operator, context }: AdminCall): AccountState {
   const given = query.get("accountId");
   if (given === null) return account;
@@ -104,14 +109,14 @@ function getTargetAccount({ account, query, operator, context }: AdminCall): Acc
   if (found === undefined && given !== String(account.id)) {
     throw new AdminError(
       404,
-      `There is no account ${JSON.stringify(given.slice(0, 40))}.`,
-      "GET /emulator/accounts lists them.",
+      `Account ${JSON.stringify(given.slice(0, 40))} not found.`,
+      "GET /emulator/accounts lists the accounts.",
     );
   }
   return found ?? account;
 }
 
-/** All accounts for the operator, and its own for everybody else. */
+/** Lists all accounts for the operator, otherwise only the caller's own. */
 export function listAccounts({ account, operator, context }: AdminCall): Response {
   const accounts = operator ? context.state().accounts : [account];
   return adminJson(
@@ -129,21 +134,21 @@ export function listAccounts({ account, operator, context }: AdminCall): Respons
 
 const MAX_ACCOUNTS = 1_000;
 
-/** Makes an account with one Owner key. Both keys are shown, this once. */
+/** Creates an account with one Owner key. Both keys are returned in this response only. */
 export async function addAccount({ request, account, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   const name = {
     accepts: (value: unknown) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
-    expected: "a text of 1 to 100 characters",
+    expected: "a string of 1 to 100 characters",
   };
   checkFields(body, { name: required(name), keyName: string });
   const { accounts } = context.state();
   if (accounts.length >= MAX_ACCOUNTS) {
-    throw new AdminError(409, `There are ${MAX_ACCOUNTS} accounts already.`, "Reset the emulator.");
+    throw new AdminError(409, `The emulator is limited to ${MAX_ACCOUNTS} accounts.`, "Reset the emulator.");
   }
   const given = body as { name: string; keyName?: string };
   const apiKey = newSecret("A");
-  // The first member of a new account is the same as everywhere.
+  // All new accounts have the same first member.
   const { record, secretKey } = createKeyRecord(
     { name: given.keyName ?? "emulator-owner-key", role: "Owner" },
     { ...account, keys: [] },

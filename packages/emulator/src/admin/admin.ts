@@ -18,7 +18,7 @@ import { advanceClock, exportDocument, importDocument, resetState, seedDocument 
 type Handler = (call: AdminCall) => Response | Promise<Response>;
 
 interface Endpoint {
-  /** An Owner of any account, or only of the first one: what concerns everybody is the operator's business. */
+  /** Required access: an Owner of any account, or only of the first one, which belongs to the operator. */
   access: "owner" | "operator";
   handle: Handler;
 }
@@ -31,7 +31,7 @@ const PREFIX = "/emulator";
 const HEALTH = "GET /health";
 const EVENTS = "GET /events";
 
-/** By method and path. A `*` is one segment. */
+/** Endpoints by method and path. `*` matches one segment. */
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["GET /overview", owner(async (call) => adminJson(200, await getOverview(call)))],
   ["GET /requests", owner(listRequests)],
@@ -58,10 +58,10 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
 ]);
 
 /**
- * Answers what is asked under `/emulator`. Never rejects: what goes wrong is an answer `{error, hint}`.
+ * Handles requests under `/emulator`. Never rejects: errors become responses `{error, hint}`.
  *
- * Every request needs the keys of an Owner, but for the state of health, which this machine may ask for without,
- * and for the events, which a ticket opens too. Others than the first account see and change their own things.
+ * All requests need the keys of an Owner, except health, which loopback clients may read without keys, and events, which
+ * also accept a ticket. Accounts other than the first one can only access their own resources.
  */
 export async function handleAdminRequest(
   { request, sourceIp }: AdminRequest,
@@ -86,8 +86,8 @@ async function handleRequest(request: Request, sourceIp: string, context: AdminC
   if (endpoint.access === "operator" && !isOperator) {
     throw new AdminError(
       403,
-      `${route} concerns every account.`,
-      "Use a key of the first account, which belongs to whoever runs the emulator.",
+      `${route} affects all accounts.`,
+      "Use a secret key of the first account, which belongs to the operator of the emulator.",
     );
   }
   const call = {
@@ -115,16 +115,12 @@ function findEndpoint(method: string, path: string): { endpoint: Endpoint; value
   for (const name of [HEALTH, EVENTS]) if (name === `GET ${path}`) allowed.add("GET");
   if (allowed.size > 0) {
     const allow = [...allowed].join(", ");
-    throw new AdminError(405, `${PREFIX}${path} cannot be asked with ${method}.`, `Use ${allow}.`, {
+    throw new AdminError(405, `${PREFIX}${path} does not support ${method}.`, `Use ${allow}.`, {
       allow,
     });
   }
   const names = [HEALTH, EVENTS, ...ENDPOINTS.keys()].map((name) => name.replace(" ", ` ${PREFIX}`));
-  throw new AdminError(
-    404,
-    `There is nothing at ${(PREFIX + path).slice(0, 200)}.`,
-    `There are ${names.join(", ")}.`,
-  );
+  throw new AdminError(404, `${(PREFIX + path).slice(0, 200)} not found.`, `Endpoints: ${names.join(", ")}.`);
 }
 
 function matchPath(template: readonly string[], segments: readonly string[]): string[] | undefined {
@@ -142,7 +138,11 @@ function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw new AdminError(400, "The path is not encoded properly.", "Encode it as UTF-8 with percent signs.");
+    throw new AdminError(
+      400,
+      "The path is not valid percent-encoded UTF-8.",
+      "Encode the path with encodeURIComponent.",
+    );
   }
 }
 
@@ -158,17 +158,21 @@ function authenticateOwner(
   if (getKeyRole(principal.account, principal.key) !== "Owner") {
     throw new AdminError(
       403,
-      `The API key ${principal.key.name} does not have the role Owner.`,
-      "Use an Owner key.",
+      `The secret key ${principal.key.name} does not have the role Owner.`,
+      "Use a secret key with the role Owner.",
     );
   }
   return principal;
 }
 
-/** What a script that starts the emulator waits for. It tells nothing that a stranger could use. */
+/** Readiness check for scripts that start the emulator. It exposes nothing sensitive. */
 function getHealth(sourceIp: string, { version, engine, clock, state }: AdminContext): Response {
   if (!isLoopback(sourceIp)) {
-    throw new AdminError(403, "Only the emulator's own machine may ask for this.", "Ask there.");
+    throw new AdminError(
+      403,
+      "This endpoint accepts loopback requests only.",
+      "Call it from the machine that runs the emulator.",
+    );
   }
   const { accounts } = state();
   return adminJson(200, {
@@ -178,7 +182,7 @@ function getHealth(sourceIp: string, { version, engine, clock, state }: AdminCon
     engine: { kind: engine.kind, version: engine.version },
     clock: { mode: clock.mode, now: new Date(clock.now()).toISOString() },
     accounts: accounts.length,
-    // Whether the keys that everybody knows are good here. The page offers them then.
+    // Whether the public demo keys are valid. The dashboard then offers them.
     demo: accounts.some(acceptsDemoKeys),
   });
 }
@@ -205,12 +209,16 @@ function openEventStream(
     ticket === null
       ? toTicketHolder(authenticateOwner(request, sourceIp, context))
       : context.tickets.findHolder(ticket);
-  // A key that was revoked takes its tickets along.
+  // Tickets of a revoked key are invalid.
   const account = context.state().accounts.find(({ id }) => id === holder?.accountId);
   if (holder === undefined || !account?.keys.some(({ name }) => name === holder.keyName)) {
-    throw new AdminError(401, "The ticket is unknown or has expired.", "Get one with POST /emulator/ticket.");
+    throw new AdminError(
+      401,
+      "The ticket is unknown or has expired.",
+      "Request a new one with POST /emulator/ticket.",
+    );
   }
-  // An EventSource that is made anew cannot send the header.
+  // A newly created EventSource cannot send the header.
   const after = request.headers.get("last-event-id") ?? query.get("after") ?? "";
   return createEventStream(context.events, {
     ...holder,
@@ -230,8 +238,8 @@ function listRequests({ account, query, context }: AdminCall): Response {
   if (limit < 1 || limit > MAX_REQUESTS) {
     throw new AdminError(
       400,
-      `limit is ${JSON.stringify(given.slice(0, 40))}.`,
-      `Use a whole number from 1 to ${MAX_REQUESTS}.`,
+      `limit must be an integer from 1 to ${MAX_REQUESTS} (got ${JSON.stringify(given.slice(0, 40))}).`,
+      "Omit it for the default, 100.",
     );
   }
   return adminJson(200, context.requests.latest(account.id, limit));
@@ -243,14 +251,14 @@ function toErrorResponse(thrown: unknown, { onDefect }: AdminContext): Response 
     return adminJson(status, { error: message, hint }, headers);
   }
   if (thrown instanceof HttpError) {
-    const error = thrown.detail ?? "The keys are missing, or not good.";
-    const hint = "Send an account key as x-api-key and an Owner's user key as x-api-secret-key.";
+    const error = thrown.detail ?? "The keys are missing or invalid.";
+    const hint = "Send the API key as x-api-key and a secret key with the role Owner as x-api-secret-key.";
     return adminJson(thrown.status, { error, hint });
   }
   if (thrown instanceof StorageError) {
-    return adminJson(500, { error: thrown.message, hint: "Nothing was changed." });
+    return adminJson(500, { error: thrown.message, hint: "No changes were made." });
   }
   onDefect(thrown);
-  const error = "The emulator failed inside.";
-  return adminJson(500, { error, hint: "Please report it with what you asked for." });
+  const error = "Internal error of the emulator.";
+  return adminJson(500, { error, hint: "Please report it together with the request." });
 }

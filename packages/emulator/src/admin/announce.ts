@@ -2,16 +2,16 @@ import type { AccountState, Event } from "../state/state.js";
 import type { EventHub } from "./events.js";
 import { viewSubscription, viewTask } from "./overview.js";
 
-/** Tells the dashboard of a task that was accepted or went on. */
+/** Publishes a new or changed task. */
 export function publishTask(taskId: string, account: AccountState, hub: EventHub): void {
   const task = account.tasks[taskId];
   if (task !== undefined) hub.publish("task", viewTask(task), account.id);
 }
 
 /**
- * Tells the dashboard what an event of the agenda has changed. To be called after it was carried out.
+ * Publishes the changes made by a scheduled event. Must be called after the event was executed.
  *
- * Looks at what the event names and at nothing else: comparing whole states would slow down every request.
+ * Only reads the resources that the event names, because comparing whole states would slow down every request.
  */
 export function publishChange(event: Event, account: AccountState, hub: EventHub): void {
   if (event.type === "task") {
@@ -31,7 +31,7 @@ export function publishChange(event: Event, account: AccountState, hub: EventHub
   }
 }
 
-/** Tells the dashboard of a database; one that is gone is `deleted`. */
+/** Publishes a database. A removed one has the status `deleted`. */
 export function publishDatabase(id: number, account: AccountState, hub: EventHub): void {
   const found = account.databases[id];
   hub.publish(

@@ -2,7 +2,7 @@ import { checkFields, readObject, required } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 
-/** Commands that turn the connection into something that one answer cannot show, or that end the server. */
+/** Commands that change the state of the connection, have no single reply, or affect the server. */
 const UNSUPPORTED_COMMANDS: ReadonlySet<string> = new Set([
   "MONITOR",
   "SUBSCRIBE",
@@ -29,7 +29,7 @@ const UNSUPPORTED_COMMANDS: ReadonlySet<string> = new Set([
   "CONFIG",
 ]);
 
-/** A blocking command must not hold the console for ever. */
+/** Limits blocking commands. */
 const TIMEOUT_MS = 10_000;
 
 const argv = required({
@@ -38,10 +38,10 @@ const argv = required({
     value.length > 0 &&
     value.length <= 10_000 &&
     value.every((item) => typeof item === "string"),
-  expected: "a list of 1 to 10000 texts",
+  expected: "an array of 1 to 10000 strings",
 });
 
-/** Carries out a command on a database of the account. What Redis refuses is an answer too, not a failure. */
+/** Executes a command on a database of the account. An error reply of Redis is a successful response with `error`. */
 export async function runCommand({
   account,
   path: [id = ""],
@@ -54,22 +54,22 @@ export async function runCommand({
   if (database === undefined) {
     throw new AdminError(
       404,
-      `There is no database ${JSON.stringify(id)}.`,
-      "GET /emulator/overview lists them.",
+      `Database ${JSON.stringify(id)} not found.`,
+      "GET /emulator/overview lists the databases.",
     );
   }
   if (context.engine.endpoint(database.id) === null) {
     throw new AdminError(
       409,
-      `Database ${database.id} does not run.`,
-      context.engine.getError(database.id) ?? `It is ${database.status}.`,
+      `Database ${database.id} is not running.`,
+      context.engine.getError(database.id) ?? `Its status is ${database.status}.`,
     );
   }
   const command = body["argv"] as string[];
   const name = (command[0] ?? "").toUpperCase();
   if (UNSUPPORTED_COMMANDS.has(name)) {
     return adminJson(200, {
-      error: `ERR ${name} cannot be used in the console: connect a client of your own.`,
+      error: `ERR ${name} is not supported in the console. Use a Redis client.`,
     });
   }
   try {

@@ -7,14 +7,14 @@ import type { EventHub } from "./events.js";
 import type { RequestLog } from "./requests.js";
 import type { TicketStore } from "./tickets.js";
 
-/** Where a client of Redis connects to. */
+/** Address that Redis clients connect to. */
 export interface EndpointInfo {
   host: string;
   port: number;
   tls: boolean;
 }
 
-/** What a database is doing. */
+/** Live metrics of a database. */
 export interface DatabaseInfo {
   usedMemoryBytes: number;
   maxMemoryBytes: number;
@@ -23,22 +23,22 @@ export interface DatabaseInfo {
   keys: number;
 }
 
-/** The admin API's view of the real Redis behind the databases. */
+/** Engine operations that the admin API uses. */
 export interface EngineView {
   /** For example `redis`, `valkey` or `none`. */
   readonly kind: string;
   readonly version: string | null;
-  /** Where a database listens; `null` when it does not run. */
+  /** Returns the address of a database; `null` if it is not running. */
   endpoint(databaseId: number): EndpointInfo | null;
-  /** What a database is doing; `null` when it does not run. */
+  /** Reads the metrics of a database; `null` if it is not running. */
   info(databaseId: number): Promise<DatabaseInfo | null>;
-  /** Why a database does not run although it should. */
+  /** Returns the error of a database that should be running but is not. */
   getError(databaseId: number): string | undefined;
-  /** Carries out a command, as the user `default`. What Redis refuses is an Error with Redis's own words. */
+  /** Executes a command as the user `default`. Rejects with the message of Redis on an error reply. */
   command(databaseId: number, argv: readonly string[], signal: AbortSignal): Promise<unknown>;
 }
 
-/** What the admin API stands on. `emulator.ts` puts it together. */
+/** Dependencies of the admin API. */
 export interface AdminContext {
   readonly version: string;
   readonly behavior: ServiceBehavior;
@@ -51,22 +51,22 @@ export interface AdminContext {
   readonly clock: {
     readonly mode: "instant" | "realistic" | "manual" | "custom";
     now(): number;
-    /** Moves time, journals that, and lets happen what came due. Only where time is moved by hand. */
+    /** Advances the time, records that in the event log and executes due events. Manual clocks only. */
     advance?(ms: number): void | Promise<void>;
   };
-  /** Told of every failure of the emulator itself. */
+  /** Called with every internal error of the emulator. */
   onDefect(error: unknown): void;
-  /** The state of now, with everything in it that has come due. */
+  /** Returns the current state after executing all due events. */
   state(): EmulatorState;
-  /** Journals a change of accounts, and carries it out. */
+  /** Records a change of accounts in the event log and applies it. */
   change(change: AccountChange): void;
-  /** Puts another state in the place of this one, on the disk too, and the engine in line with it. */
+  /** Replaces the state, also on disk, and reconciles the engine with it. */
   replaceState(state: EmulatorState): Promise<void>;
-  /** Forgets everything that was done, on the disk too. */
+  /** Resets to the initial state, also on disk. */
   reset(): Promise<void>;
   /**
-   * Carries out a request to the API (`/v1/…`) in the name of a key, without faults and rate limits, and lets happen at
-   * once what it plans, whatever the clock.
+   * Executes a request to the API (`/v1/…`) on behalf of a secret key, without faults and rate limits. Events that it
+   * schedules are due immediately with any clock.
    */
   execute(
     caller: { account: AccountState; key: ApiKey },
@@ -74,22 +74,22 @@ export interface AdminContext {
   ): Promise<{ status: number; body: unknown }>;
 }
 
-/** What is known of a request besides itself. */
+/** Request with its connection data. */
 export interface AdminRequest {
   request: Request;
-  /** Address of the caller. */
+  /** IP address of the client. */
   sourceIp: string;
 }
 
-/** A request of somebody who was let in. */
+/** Authenticated request to the admin API. */
 export interface AdminCall {
   readonly request: Request;
   readonly query: URLSearchParams;
-  /** The variable parts of the path. */
+  /** Values of the path's variable segments. */
   readonly path: readonly string[];
   readonly account: AccountState;
   readonly key: ApiKey;
-  /** Whether the account is the first one, which belongs to whoever runs the emulator. */
+  /** Whether the account is the first one, which belongs to the operator of the emulator. */
   readonly operator: boolean;
   readonly context: AdminContext;
 }

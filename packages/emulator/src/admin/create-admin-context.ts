@@ -73,7 +73,7 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
       const account = eventLog.state.accounts.find((one) => one.id === id);
       const key = account?.keys.find((one) => one.name === name);
       if (account === undefined || key === undefined) {
-        return { status: 401, body: { message: "The account, or its API key, has been deleted." } };
+        return { status: 401, body: { message: "The account or its secret key no longer exists." } };
       }
       try {
         return await api.executeInstantly({ account, key }, request);

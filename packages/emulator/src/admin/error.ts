@@ -1,8 +1,8 @@
-/** Why the admin API does not do what it is asked. Sent as `{error, hint}`. */
+/** Error response of the admin API, sent as `{error, hint}`. */
 export class AdminError extends Error {
   override readonly name = "AdminError";
   readonly status: number;
-  /** What to do about it. */
+  /** How to fix the request. */
   readonly hint: string;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -14,7 +14,7 @@ export class AdminError extends Error {
   }
 }
 
-/** An answer of the admin API. Never kept by a cache: it is different at each look. */
+/** Creates a JSON response of the admin API, which must not be cached. */
 export function adminJson(
   status: number,
   body: object,

@@ -4,11 +4,11 @@ import type { AdminEvent, EventHub, Subscriber } from "./events.js";
 export interface EventStreamOptions {
   accountId: number;
   keyName: string;
-  /** Id of the last event that the other side has seen. */
+  /** ID of the last event that the client received. */
   after?: number;
-  /** Between two signs of life. Proxies close a connection on which nothing moves. Default: 15 s. */
+  /** Interval between heartbeats, which keep proxies from closing an idle connection. Default: 15 s. */
   heartbeatMs?: number;
-  /** Events that may wait for a slow reader before it is dropped. Default: 500. */
+  /** Maximum number of events queued for a slow client before it is disconnected. Default: 500. */
   maxQueuedEvents?: number;
 }
 
@@ -16,10 +16,10 @@ const DEFAULT_HEARTBEAT_MS = 15_000;
 const DEFAULT_MAX_QUEUED_EVENTS = 500;
 
 /**
- * Events as a stream that never ends, in the form of server-sent events.
+ * Creates an endless response of server-sent events.
  *
- * A reader who does not keep up is dropped and not waited for: what waits for it would fill the memory. It comes
- * back with the id of the last event that it has seen and gets the rest, or an event `gap` when some are lost.
+ * A client that is too slow is disconnected, because its queue would fill the memory. It reconnects with the ID of the
+ * last event that it received and gets the missed ones, or an event `gap` if some were discarded.
  */
 export function createEventStream(hub: EventHub, options: EventStreamOptions): Response {
   const {
@@ -37,7 +37,7 @@ export function createEventStream(hub: EventHub, options: EventStreamOptions): R
         const send = (text: string) => {
           if ((controller.desiredSize ?? 0) <= 0) {
             stop?.();
-            controller.error(new Error("The reader does not keep up."));
+            controller.error(new Error("Client is too slow; event buffer exceeded."));
           } else {
             controller.enqueue(encoder.encode(text));
           }
@@ -52,7 +52,7 @@ export function createEventStream(hub: EventHub, options: EventStreamOptions): R
           },
         };
         const heartbeat = setInterval(() => send(": alive\n\n"), heartbeatMs);
-        // A stream alone keeps no process alive.
+        // A stream must not keep the process alive.
         heartbeat.unref();
         stop = () => {
           clearInterval(heartbeat);
@@ -60,27 +60,27 @@ export function createEventStream(hub: EventHub, options: EventStreamOptions): R
         };
         const { events, gap } = hub.subscribe(subscriber, after);
         const gapEvent = gap ? "event: gap\ndata: {}\n\n" : "";
-        // One chunk, however many: what is kept is bounded, and must not count as slowness.
+        // Send all missed events in one chunk, so that they do not exceed the queue limit.
         controller.enqueue(encoder.encode(`retry: 2000\n\n${gapEvent}${events.map(formatEvent).join("")}`));
       },
       cancel() {
         stop?.();
       },
     },
-    // One more, for the first chunk.
+    // Plus one for the first chunk.
     new CountQueuingStrategy({ highWaterMark: maxQueuedEvents + 1 }),
   );
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
-      // Proxies of the nginx family would collect it.
+      // Keeps nginx from buffering the stream.
       "x-accel-buffering": "no",
     },
   });
 }
 
-/** JSON has no line feeds, so one line of data is enough. */
+/** Formats a server-sent event. JSON contains no line breaks, so one data line is enough. */
 function formatEvent({ id, type, data }: AdminEvent): string {
   return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

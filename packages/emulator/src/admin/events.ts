@@ -1,77 +1,77 @@
-/** What the dashboard is told of. */
+/** Types of events sent to the dashboard. */
 export type EventType = "request" | "task" | "database" | "subscription" | "fault" | "metrics";
 
-/** Something that happened, as it is sent. */
+/** Published event. */
 export interface AdminEvent {
-  /** Counts upwards without gaps. */
+  /** Sequence number without gaps. */
   id: number;
   type: EventType;
-  /** The account that it is about; `undefined` for what concerns everybody. */
+  /** Account that the event belongs to; `undefined` for all accounts. */
   accountId: number | undefined;
   data: object;
 }
 
-/** Somebody who listens. */
+/** Receiver of events. */
 export interface Subscriber {
   accountId: number;
-  /** Name of the key that it was let in with. */
+  /** Name of the secret key that the subscriber authenticated with. */
   keyName: string;
   /** Must not throw. */
   onEvent(event: AdminEvent): void;
-  /** The hub is closed, or the key was revoked. */
+  /** Called when the hub is closed or the key is revoked. */
   onClose(): void;
 }
 
-/** What a subscriber finds when it comes: what it missed, and whether that is all. */
+/** Events that a returning subscriber has missed. */
 export interface EventGap {
   events: AdminEvent[];
-  /** The ring had turned already: some are lost. */
+  /** Whether some missed events were already discarded. */
   gap: boolean;
 }
 
 const DEFAULT_CAPACITY = 1_000;
 
-/** Passes events on, and keeps the latest ones for those who were away for a moment. */
+/** Publishes events to subscribers and keeps the latest ones for reconnecting clients. */
 export class EventHub {
   readonly #capacity: number;
   #buffer: AdminEvent[] = [];
   #lastId = 0;
   readonly #subscribers = new Set<Subscriber>();
 
-  /** @param retained How many events are kept. */
+  /** @param retained Number of events kept. */
   constructor(retained: number = DEFAULT_CAPACITY) {
     this.#capacity = retained;
   }
 
-  /** How many listen. */
+  /** Number of subscribers. */
   get subscriberCount(): number {
     return this.#subscribers.size;
   }
 
-  /** Accounts that somebody listens to. */
+  /** Accounts with at least one subscriber. */
   get subscribedAccounts(): ReadonlySet<number> {
     return new Set([...this.#subscribers].map(({ accountId }) => accountId));
   }
 
-  /** Tells everybody whom it concerns. The data is sent later: it must not change. */
+  /** Publishes an event to the subscribers of its account. The data must not be modified afterwards. */
   publish(type: EventType, data: object, accountId?: number): void {
     this.#lastId += 1;
     const event: AdminEvent = { id: this.#lastId, type, accountId, data };
     this.#buffer.push(event);
-    // Cut in blocks: taking the first element of an array each time would move all others.
+    // Trim in blocks: removing the first element each time would move all others.
     if (this.#buffer.length >= 2 * this.#capacity) this.#buffer = this.#buffer.slice(-this.#capacity);
     for (const subscriber of this.#subscribers) if (isVisibleTo(event, subscriber)) subscriber.onEvent(event);
   }
 
   /**
-   * Listens from now on.
+   * Adds a subscriber.
    *
-   * @param after Id of the last event that the subscriber has seen. What came since is returned.
+   * @param after ID of the last event that the subscriber received. Later ones are returned.
    */
   subscribe(subscriber: Subscriber, after?: number): EventGap {
     this.#subscribers.add(subscriber);
     if (after === undefined) return { events: [], gap: false };
-    // An id from the future comes from an earlier process.
+    // A higher ID comes from a previous process.
     if (after > this.#lastId) return { events: [], gap: true };
     const retained = this.#buffer.slice(-this.#capacity);
     const firstMissingId = this.#lastId - retained.length;
@@ -85,14 +85,14 @@ export class EventHub {
     this.#subscribers.delete(subscriber);
   }
 
-  /** Ends the streams of a key that is no longer good. */
+  /** Closes the streams of a revoked key. */
   dropKey(accountId: number, keyName: string): void {
     for (const subscriber of [...this.#subscribers]) {
       if (subscriber.accountId === accountId && subscriber.keyName === keyName) this.#close(subscriber);
     }
   }
 
-  /** Ends all streams, so that a server can stop. */
+  /** Closes all streams, so that the server can stop. */
   close(): void {
     for (const subscriber of [...this.#subscribers]) this.#close(subscriber);
   }

@@ -5,18 +5,21 @@ import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 import { listVisibleFaults } from "./overview.js";
 
-/** The rules that concern the account. */
+/** Lists the faults that affect the account. */
 export function listFaults({ account, context }: AdminCall): Response {
   return adminJson(200, listVisibleFaults(account.id, context));
 }
 
-/** Adds a rule. Only the operator can make one for everybody. */
+/** Adds a fault. Only the operator can add one for all accounts. */
 export async function addFault({ request, account, operator, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   try {
     const rule = readRule(body);
     if (!operator && rule.accountId !== undefined && rule.accountId !== account.id) {
-      throw new InvalidFaultError(`accountId is ${rule.accountId}.`, "It must be your own account.");
+      throw new InvalidFaultError(
+        `accountId must be ${account.id}, your own account (got ${rule.accountId}).`,
+        "Omit it.",
+      );
     }
     const fault = context.faults.add(operator ? rule : { ...rule, accountId: account.id });
     context.events.publish("fault", { added: fault }, fault.accountId);
@@ -27,16 +30,20 @@ export async function addFault({ request, account, operator, context }: AdminCal
   }
 }
 
-/** Removes one rule. */
+/** Removes one fault. */
 export function removeFault(call: AdminCall): Response {
   const [id = ""] = call.path;
   if (!listRemovable(call).includes(id)) {
-    throw new AdminError(404, `There is no fault ${JSON.stringify(id)}.`, "GET /emulator/faults lists them.");
+    throw new AdminError(
+      404,
+      `Fault ${JSON.stringify(id)} not found.`,
+      "GET /emulator/faults lists the faults.",
+    );
   }
   return removeFaults([id], call);
 }
 
-/** Removes all rules: for the operator everybody's, for others their own. */
+/** Removes all faults of all accounts for the operator, otherwise those of the caller's account. */
 export function clearFaults(call: AdminCall): Response {
   return removeFaults(listRemovable(call), call);
 }

@@ -1,17 +1,17 @@
 import { isIP } from "node:net";
 import { isLoopback } from "../accounts/source-ips.js";
 
-/** Which hosts and origins may talk to the server. */
+/** Hosts and origins that may use the server. */
 export interface HostCheckOptions {
-  /** Address of this machine that the request arrived at. */
+  /** Local address of the connection. */
   localAddress?: string;
-  /** Names, without a port, that the server is reached by besides the loopback ones. */
+  /** Additional host names of the server, without a port. Loopback names are always allowed. */
   allowedHosts?: readonly string[];
-  /** Origins of pages that may use it besides its own, such as `http://localhost:5173`. */
+  /** Origins of other pages that may use the server, such as `http://localhost:5173`. */
   allowedOrigins?: readonly string[];
 }
 
-/** Why a request is not even looked at. */
+/** Response to a request from a foreign host or origin. */
 export interface HostRejection {
   status: 403;
   error: string;
@@ -19,13 +19,13 @@ export interface HostRejection {
 }
 
 /**
- * Keeps web pages from other places away. To be asked of every request that arrives over the network.
+ * Rejects requests from foreign web pages. Must be called for every request that arrives over the network.
  *
- * A page can make a browser send requests to this machine: under a name of its own that it points to 127.0.0.1
- * (DNS rebinding; the Host header then has that name), or across origins (the Origin header then names the page).
- * Programs send no Origin, and a Host that names the loopback.
+ * A page can make a browser send requests to this machine through its own host name that resolves to 127.0.0.1 (DNS
+ * rebinding; detected by the Host header) or across origins (detected by the Origin header). Other programs send no
+ * Origin, and a loopback Host.
  *
- * @returns `undefined` when the request is fine.
+ * @returns `undefined` if the request is allowed.
  */
 export function checkHostAndOrigin(
   headers: Headers,
@@ -36,8 +36,8 @@ export function checkHostAndOrigin(
   if (name === undefined || !isOwnHost(name, options)) {
     return {
       status: 403,
-      error: `This emulator does not answer to the host ${formatValue(host)}.`,
-      hint: "Use localhost or 127.0.0.1, or start the emulator with that host allowed.",
+      error: `Host not allowed: ${formatValue(host)}.`,
+      hint: "Use localhost or 127.0.0.1, or allow the host when starting the emulator.",
     };
   }
   const origin = headers.get("origin");
@@ -48,8 +48,8 @@ export function checkHostAndOrigin(
   if (!isForeign) return undefined;
   return {
     status: 403,
-    error: `Pages of ${formatValue(origin ?? "another site")} may not use this emulator.`,
-    hint: "Start the emulator with that origin allowed.",
+    error: `Origin not allowed: ${formatValue(origin ?? "another site")}.`,
+    hint: "Allow the origin when starting the emulator.",
   };
 }
 
@@ -59,19 +59,19 @@ function isOwnHost(name: string, { localAddress, allowedHosts = [] }: HostCheckO
   return allowedHosts.some((allowed) => allowed.toLowerCase() === name);
 }
 
-/** Scheme, name and port must be the same; the scheme is whatever stands before this server. */
+/** Whether an origin is the server's own. Any scheme is accepted, since a TLS proxy may be in front. */
 function isOwnOrigin(origin: string, host: string, { allowedOrigins = [] }: HostCheckOptions): boolean {
   if (allowedOrigins.includes(origin)) return true;
   const lower = origin.toLowerCase();
   return lower === `http://${host.toLowerCase()}` || lower === `https://${host.toLowerCase()}`;
 }
 
-/** The name in a Host header; `undefined` for what is not one. */
+/** Parses the name in a Host header; `undefined` if it is invalid. */
 function parseHostName(host: string): string | undefined {
   const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i.exec(host);
   return (match?.[1] ?? match?.[2])?.toLowerCase().replace(/\.$/, "");
 }
 
 function formatValue(text: string | null): string {
-  return text === null ? "that it was not told" : JSON.stringify(text.slice(0, 100));
+  return text === null ? "none" : JSON.stringify(text.slice(0, 100));
 }

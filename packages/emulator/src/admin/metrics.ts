@@ -1,15 +1,15 @@
 import type { AdminContext } from "./context.js";
 import { readInfo } from "./overview.js";
 
-/** Databases whose numbers are sent; the others are seen in the overview. */
+/** Maximum number of databases per account with live metrics; the overview covers the others. */
 const MAX_DATABASES = 100;
 
 const INTERVAL_MS = 2_000;
 
 /**
- * Sends the numbers of the databases to those who look, and asks no database while nobody does.
+ * Publishes database metrics periodically. Without subscribers, no database is queried.
  *
- * @returns How to end it.
+ * @returns A function that stops it.
  */
 export function startMetrics(
   context: Pick<AdminContext, "events" | "engine" | "state">,
@@ -17,7 +17,7 @@ export function startMetrics(
 ): () => void {
   let isSending = false;
   const timer = setInterval(() => {
-    // A database that is slow to answer must not be asked again and again.
+    // Do not start another round while a database is slow to respond.
     if (isSending || context.events.subscriberCount === 0) return;
     isSending = true;
     void sendMetrics(context).finally(() => {
@@ -28,7 +28,7 @@ export function startMetrics(
   return () => clearInterval(timer);
 }
 
-/** One round: an event `metrics` for each account that somebody looks at. */
+/** Publishes one `metrics` event for each account with subscribers. */
 export async function sendMetrics({
   events,
   engine,

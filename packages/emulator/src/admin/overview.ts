@@ -9,21 +9,21 @@ import type {
 } from "../state/state.js";
 import type { AdminCall, AdminContext, DatabaseInfo, EndpointInfo } from "./context.js";
 
-/** A database as the overview shows it. */
+/** Database in the overview. */
 export interface DatabaseOverview {
   id: number;
   subscriptionId: number;
   name: string;
   status: string;
   endpoint: EndpointInfo | null;
-  /** With the password masked; `null` when there is nothing to connect to. */
+  /** Connection URL with a masked password; `null` if the database is not running. */
   connectionString: string | null;
   info: DatabaseInfo | null;
-  /** Why it does not run although it should. */
+  /** Error of a database that should be running but is not. */
   error?: string;
 }
 
-/** A task as the overview and the events show it. */
+/** Task in the overview and in events. */
 export interface TaskOverview {
   id: string;
   commandType: string;
@@ -32,16 +32,16 @@ export interface TaskOverview {
   changedAt: string;
   keyName: string;
   resourceId: number | null;
-  /** Service code and text of a task that failed. */
+  /** Error code and description of a failed task. */
   error: { type: string; description: string } | null;
 }
 
 const MAX_TASKS = 100;
 
-/** Databases that are asked how they are doing. With more of them a look would take too long. */
+/** Maximum number of databases with metrics in the overview, to limit its response time. */
 const MAX_SAMPLED_DATABASES = 200;
 
-/** Everything that the dashboard shows at first. */
+/** Collects the data that the dashboard shows initially. */
 export async function getOverview({ account, context }: AdminCall): Promise<object> {
   const databases = Object.values(account.databases);
   return {
@@ -69,12 +69,12 @@ export function viewSubscription(
   return { id, name, status, kind, numberOfDatabases: databaseIds.length };
 }
 
-/** What an account may hold. */
+/** Returns the quotas of an account. */
 export function getAccountQuotas(account: AccountState): Quotas {
   return account.quotas ?? defaultQuotas;
 }
 
-/** What an account holds, and how it is used. */
+/** Returns the resource usage and the number of requests of an account. */
 export function getAccountUsage(account: AccountState): object {
   const keys = account.keys.map((key) => viewKey(account, key));
   return {
@@ -83,7 +83,7 @@ export function getAccountUsage(account: AccountState): object {
   };
 }
 
-/** The faults that concern an account. */
+/** Lists the faults that affect an account. */
 export function listVisibleFaults(accountId: number, { faults }: AdminContext) {
   return faults.list().filter((fault) => fault.accountId === undefined || fault.accountId === accountId);
 }
@@ -104,7 +104,7 @@ export function viewTask(task: TaskRecord): TaskOverview {
   };
 }
 
-/** The newest comes first. */
+/** Lists the latest tasks, newest first. */
 function listLatestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
   return taskIds
     .slice(-MAX_TASKS)
@@ -132,7 +132,7 @@ async function viewDatabase(
   };
 }
 
-/** A database that does not answer must not keep the others from being shown. */
+/** Reads the metrics of a database; `null` if it does not respond, so that the others can still be shown. */
 export async function readInfo(id: number, engine: AdminContext["engine"]): Promise<DatabaseInfo | null> {
   return engine.info(id).catch(() => null);
 }

@@ -1,33 +1,33 @@
 import type { EventHub } from "./events.js";
 
-/** A request as the log shows it. */
+/** Entry of the request log. */
 export interface RequestEntry {
   id: number;
   at: string;
   method: string;
   path: string;
-  /** The route of the contract; `null` for what is none. */
+  /** Route of the contract; `null` for an unknown path. */
   route: string | null;
-  /** `null` when no answer was sent. */
+  /** `null` if no response was sent. */
   status: number | null;
   durationMs: number;
-  /** `null` when the keys were not good. */
+  /** `null` if the keys were invalid. */
   keyName: string | null;
-  /** Names of the faults that it met. */
+  /** Names of the faults that were applied. */
   fault?: string;
 }
 
-/** What is known of a request when it has been answered. */
+/** Finished request to be logged. */
 export type FinishedRequest = Omit<RequestEntry, "id" | "at"> & {
   /** Milliseconds since the epoch. */
   at: number;
-  /** `undefined` when the keys were not good; then the first account sees it, which is the operator's. */
+  /** `undefined` if the keys were invalid; the entry is then visible to the operator's account. */
   accountId: number | undefined;
 };
 
 const MAX_ENTRIES = 1_000;
 
-/** The latest requests to the API. */
+/** Log of the latest requests to the API. */
 export class RequestLog {
   readonly #hub: EventHub;
   #entries: { accountId: number | undefined; entry: RequestEntry }[] = [];
@@ -37,7 +37,7 @@ export class RequestLog {
     this.#hub = hub;
   }
 
-  /** Notes a request that was answered, and tells the dashboard. */
+  /** Logs a finished request and publishes it. */
   add({ accountId, at, ...finished }: FinishedRequest, operatorId: number): void {
     this.#lastId += 1;
     const entry: RequestEntry = { id: this.#lastId, at: new Date(at).toISOString(), ...finished };
@@ -50,7 +50,7 @@ export class RequestLog {
     }
   }
 
-  /** The latest requests of an account, newest first. */
+  /** Returns the latest requests of an account, newest first. */
   latest(accountId: number, limit: number): RequestEntry[] {
     return this.#entries
       .slice(-MAX_ENTRIES)

@@ -9,10 +9,10 @@ const accessField = {
   expected: `"full" or "read-only"`,
 };
 
-/** Tokens of one database: none needs more, and each is kept for good. */
+/** Maximum number of tokens per database; tokens are never deleted. */
 const MAX_TOKENS_PER_DATABASE = 100;
 
-/** Makes a token for Redis over HTTP of a database, and shows it with the address, this once. */
+/** Creates a token for Redis over HTTP. The token is returned in this response only. */
 export async function addRestToken(call: AdminCall): Promise<Response> {
   const { account, request, context } = call;
   const databaseId = requireDatabaseId(call);
@@ -21,8 +21,8 @@ export async function addRestToken(call: AdminCall): Promise<Response> {
   if (listTokens(call).length >= MAX_TOKENS_PER_DATABASE) {
     throw new AdminError(
       409,
-      `Database ${databaseId} has ${MAX_TOKENS_PER_DATABASE} tokens already.`,
-      "Use one of them.",
+      `A database is limited to ${MAX_TOKENS_PER_DATABASE} tokens (database ${databaseId}).`,
+      "Reuse an existing token.",
     );
   }
   const { access: tokenAccess = "full" } = body as { access?: RestToken["access"] };
@@ -32,7 +32,7 @@ export async function addRestToken(call: AdminCall): Promise<Response> {
   return adminJson(201, { url, token, access: tokenAccess });
 }
 
-/** The tokens of a database and their use, without the tokens themselves. */
+/** Lists the tokens of a database with their usage, without their values. */
 export function listRestTokens(call: AdminCall): Response {
   return adminJson(
     200,
@@ -53,7 +53,7 @@ function requireDatabaseId({ account, path: [id = ""] }: AdminCall): string {
   if (/^\d{1,15}$/.test(id) && account.databases[Number(id)] !== undefined) return id;
   throw new AdminError(
     404,
-    `There is no database ${JSON.stringify(id.slice(0, 40))}.`,
-    "GET /emulator/overview lists them.",
+    `Database ${JSON.stringify(id.slice(0, 40))} not found.`,
+    "GET /emulator/overview lists the databases.",
   );
 }

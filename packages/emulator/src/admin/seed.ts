@@ -2,12 +2,12 @@ import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import type { AdminCall } from "./context.js";
 import { AdminError } from "./error.js";
 
-/** Bodies of creating requests, as the API takes them. */
+/** Resources to create, as request bodies of the API. */
 export interface SeedDocument {
   redisRules?: readonly SeedItem[];
   subscriptions?: readonly SeedItem[];
   essentials?: readonly SeedItem[];
-  /** With `subscription`, the name of a subscription that is there or above. */
+  /** With `subscription`, the name of an existing subscription or one in this document. */
   databases?: readonly SeedItem[];
   aclRoles?: readonly SeedItem[];
   aclUsers?: readonly SeedItem[];
@@ -15,7 +15,7 @@ export interface SeedDocument {
 
 type SeedItem = Readonly<Record<string, unknown>>;
 
-/** In this order, so that what refers to something comes after it. */
+/** Creation order: referenced resources come first. */
 export const SEED_LISTS = [
   "redisRules",
   "subscriptions",
@@ -35,16 +35,16 @@ const PATHS: Readonly<Record<Exclude<SeedList, "databases">, string>> = {
   aclUsers: "/v1/acl/users",
 };
 
-/** Looks at a task that cannot be seen at first. */
+/** Maximum number of polls of a task, which may not be visible at first. */
 const MAX_POLLS = 20;
 
-/** What was made. */
+/** Created resources. */
 export type SeedResult = Partial<Record<SeedList, { id: number | null; name: string }[]>>;
 
 /**
- * Makes everything in a document, by the API's own requests.
+ * Creates all resources in a document through API requests.
  *
- * @throws {@link AdminRefusal} naming the first item that the API refuses. What was made before it stays.
+ * @throws {@link AdminError} naming the first item that the API rejects. Resources created before it are kept.
  */
 export async function seed(document: SeedDocument, call: AdminCall): Promise<SeedResult> {
   const created: SeedResult = {};
@@ -66,15 +66,15 @@ function toDatabaseRequest(
   { account }: AdminCall,
 ): { path: string; body: SeedItem } {
   const { subscription: name, ...body } = item as { subscription?: unknown };
-  // The latest of that name: names need not be unique.
+  // Names are not unique: use the latest one.
   const pro = Object.values(account.subscriptions).filter((one) => one.name === name);
   const essentials = Object.values(account.essentials).filter((one) => one.name === name);
   const found = [...essentials, ...pro].at(-1);
   if (found === undefined) {
     throw new AdminError(
       400,
-      `${at}.subscription is ${JSON.stringify(name) ?? "missing"}, and there is no subscription of that name.`,
-      "Name one of the subscriptions of the document, or one that is there.",
+      `${at}.subscription must be the name of a subscription (got ${JSON.stringify(name) ?? "nothing"}).`,
+      "Use a subscription in the document or an existing one.",
     );
   }
   const path = pro.length > 0 ? "/v1/subscriptions" : "/v1/fixed/subscriptions";
@@ -102,8 +102,8 @@ async function createResource(
   }
   throw new AdminError(
     500,
-    `${at} was accepted, but its task ${taskId} does not end.`,
-    "Look at GET /v1/tasks.",
+    `${at} was accepted, but its task ${taskId} did not finish.`,
+    "See GET /v1/tasks.",
   );
 }
 
@@ -112,7 +112,7 @@ function toSeedError(at: string, reason: unknown): AdminError {
   const detail = [type, description ?? message].filter((part) => typeof part === "string").join(": ");
   return new AdminError(
     400,
-    `${at} was refused${detail === "" ? "" : `: ${detail}`}.`,
-    "What stands before it in the document was made. Reset, or correct the document and leave that out.",
+    `${at} was rejected${detail === "" ? "" : `: ${detail}`}.`,
+    "The items before it were created. Reset the emulator, or correct the document and remove those items.",
   );
 }

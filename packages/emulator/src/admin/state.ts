@@ -5,14 +5,14 @@ import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 import { SEED_LISTS, type SeedDocument, seed } from "./seed.js";
 
-/** The state as one document. */
+/** Exports the state as one document. */
 export function exportDocument({ context }: AdminCall): Response {
   return adminJson(200, exportState(context.state(), context.clock.now()), {
     "content-disposition": 'attachment; filename="redis-cloud-emulator-state.json"',
   });
 }
 
-/** Puts the state of a document in the place of this one: afterwards its keys are the ones that are good. */
+/** Replaces the state by that of a document. Afterwards only the keys in the document are valid. */
 export async function importDocument({ request, context }: AdminCall): Promise<Response> {
   const document = await readObject(request);
   try {
@@ -21,11 +21,15 @@ export async function importDocument({ request, context }: AdminCall): Promise<R
     return adminJson(200, { accounts: state.accounts.length });
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    throw new AdminError(400, error.message, "Send what GET /emulator/export gave. Nothing was changed.");
+    throw new AdminError(
+      400,
+      error.message,
+      "Send a document from GET /emulator/export. No changes were made.",
+    );
   }
 }
 
-/** Forgets everything that was done. Faults and the log of requests go too. */
+/** Resets the emulator to its initial state, including faults and the request log. */
 export async function resetState({ request, context }: AdminCall): Promise<Response> {
   checkFields(await readObject(request), {});
   await context.reset();
@@ -34,28 +38,28 @@ export async function resetState({ request, context }: AdminCall): Promise<Respo
   return adminJson(200, { status: "reset" });
 }
 
-/** Makes what a document lists. */
+/** Creates the resources listed in a document. */
 export async function seedDocument(call: AdminCall): Promise<Response> {
   const body = await readObject(call.request);
   const list = {
     accepts: (value: unknown) =>
       Array.isArray(value) &&
       value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item)),
-    expected: "a list of objects",
+    expected: "an array of objects",
   };
   checkFields(body, Object.fromEntries(SEED_LISTS.map((name) => [name, list])));
   return adminJson(200, { created: await seed(body as SeedDocument, call) });
 }
 
-/** Moves time, where a test moves it. */
+/** Advances a manual clock. */
 export async function advanceClock({ request, context: { clock } }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   checkFields(body, { advanceMs: required(nonNegativeInteger) });
   if (clock.advance === undefined) {
     throw new AdminError(
       409,
-      `Time is ${clock.mode} here and cannot be moved.`,
-      'Start the emulator with the clock "manual".',
+      `The clock is ${clock.mode} and cannot be advanced.`,
+      "Start the emulator with a manual clock (--time manual).",
     );
   }
   await clock.advance(body["advanceMs"] as number);

@@ -1,25 +1,24 @@
 import { randomBytes } from "node:crypto";
 
-/** Whom a ticket lets in. */
+/** Account and secret key that a ticket was issued for. */
 export interface TicketHolder {
   accountId: number;
   keyName: string;
 }
 
-/** Long enough for a page to open its stream and to come back after a hiccup. */
+/** Long enough to open a stream and to reconnect after a short interruption. */
 export const TICKET_LIFETIME_MS = 60_000;
 
 const MAX_TICKETS = 1_000;
 
 /**
- * Tickets for the stream of events: a browser's EventSource cannot send keys in headers, and keys do not belong
- * in an address.
+ * Tickets for the event stream, because EventSource cannot send headers and keys must not appear in URLs.
  */
 export class TicketStore {
   readonly #now: () => number;
   readonly #tickets = new Map<string, TicketHolder & { expiresAt: number }>();
 
-  /** @param now Real time: a ticket must also expire where the emulator's time stands still. */
+  /** @param now Real time, so that tickets expire even while the emulator's clock stands still. */
   constructor(now: () => number = Date.now) {
     this.#now = now;
   }
@@ -32,7 +31,7 @@ export class TicketStore {
     return { ticket, expiresAt: new Date(expiresAt).toISOString() };
   }
 
-  /** Whose ticket it is; `undefined` when it is none, or no longer. */
+  /** Returns the holder of a ticket; `undefined` if it is unknown or expired. */
   findHolder(ticket: string): TicketHolder | undefined {
     const found = this.#tickets.get(ticket);
     return found === undefined || found.expiresAt <= this.#now()
@@ -40,7 +39,7 @@ export class TicketStore {
       : { accountId: found.accountId, keyName: found.keyName };
   }
 
-  /** They are in the order in which they expire. */
+  /** Deletes expired tickets, which are stored in order of expiry, and the oldest ones beyond the limit. */
   #deleteExpired(): void {
     for (const [ticket, { expiresAt }] of this.#tickets) {
       if (expiresAt > this.#now() && this.#tickets.size < MAX_TICKETS) return;

@@ -1,4 +1,4 @@
-/** A real certificate that certifies nothing, for an emulator that runs without real databases. */
+/** Valid but unused CA certificate, for an emulator without an engine. */
 export const certificate = `-----BEGIN CERTIFICATE-----
 MIIB/jCCAaOgAwIBAgIUS5J8U4vl7Ohua11lHiJCEaqrtZMwCgYIKoZIzj0EAwIw
 UzEdMBsGA1UECgwUcmVkaXMtY2xvdWQtZW11bGF0b3IxMjAwBgNVBAMMKUVtdWxh

@@ -2,12 +2,12 @@ import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import { regions } from "./regions.js";
 
 /**
- * Host names look like the service's but end in `.invalid`, which no resolver ever answers: nothing listens
- * there, and no password is ever sent to somebody else's host.
+ * Domain of the host names. They look like the service's but end in `.invalid`, which never resolves, so no password is
+ * ever sent to a foreign host.
  */
 const DOMAIN = "cloud.redis-emulator.invalid";
 
-/** Where a database would be reached. The port is part of the endpoint and stands nowhere else. */
+/** Builds the endpoints of a database. The port appears in the endpoints only. */
 export function buildEndpoints(
   { port, view: { provider, region } }: DatabaseRecord,
   { cluster, publicEndpointAccess }: Pick<SubscriptionRecord, "cluster" | "publicEndpointAccess">,
@@ -21,13 +21,16 @@ export function buildEndpoints(
   };
 }
 
-/** The same for a region of an Active-Active database. One port everywhere, and never `null`: an empty text instead. */
+/**
+ * Builds the endpoints of an Active-Active database in a region. All regions share one port; a missing endpoint is an
+ * empty string instead of `null`.
+ */
 export function buildRegionEndpoints(
   { port, view: { provider } }: DatabaseRecord,
   { cluster, publicEndpointAccess }: Pick<SubscriptionRecord, "cluster" | "publicEndpointAccess">,
   region: string,
 ): { publicEndpoint: string; privateEndpoint: string } {
-  // A number that stays when other regions come and go.
+  // An index that does not change when other regions are added or removed.
   const index = regions.find(({ name }) => name === region)?.id ?? 0;
   const host = `mc${cluster}-${index}.${region}-mz.${provider === "GCP" ? "gcp" : "ec2"}.${DOMAIN}:${port}`;
   return {
@@ -36,7 +39,7 @@ export function buildRegionEndpoints(
   };
 }
 
-/** Names of what connects a network of the customer: of a service, or one of its parts. */
+/** Builds the host name of a private connection. */
 export function buildConnectionHost(
   label: string,
   cluster: number,
@@ -46,7 +49,7 @@ export function buildConnectionHost(
   return `${label}.mc${cluster}-0.${region}-mz.${provider === "GCP" ? "gcp" : "ec2"}.${DOMAIN}`;
 }
 
-/** Where Prometheus would read the metrics of a subscription. */
+/** Builds the Prometheus endpoint of a subscription. */
 export function buildPrometheusEndpoint({ cluster, cloud }: SubscriptionRecord): string {
   const region = cloud[0]?.regions[0]?.region ?? "us-east-1";
   const provider = cloud[0]?.provider === "GCP" ? "gcp" : "ec2";

@@ -1,6 +1,6 @@
 import type { DatabaseModule, Module } from "redis-cloud-sdk/models";
 
-/** The modules that a database can be created with. */
+/** Modules that a database can be created with. */
 export const modules: readonly Module[] = [
   {
     name: "RediSearch",
@@ -30,7 +30,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   RedisBloom: "2.8.2",
 };
 
-/** Modules as a database shows them. `parameters` is an object in requests and a list here. */
+/** Converts module names to the modules of a database. `parameters` is an object in requests but a list here. */
 export function toDatabaseModules(names: readonly string[]): DatabaseModule[] {
   return modules
     .map(({ name, capabilityName = name, description }, index) => ({

@@ -1,18 +1,17 @@
 import type { FixedSubscriptionsPlan } from "redis-cloud-sdk/models";
 import { regions } from "./regions.js";
 
-/** A plan for Essentials, with what answers do not show of it. */
+/** Essentials plan, including properties that responses omit. */
 export interface Plan extends Omit<FixedSubscriptionsPlan, "links" | "_links"> {
   datasetSize: number;
   redisFlex: boolean;
   supportSsl: boolean;
-  /** Sizes are those of its databases, not of the plan. */
+  /** Whether sizes are set per database instead of by the plan. */
   payAsYouGo: boolean;
 }
 
 /**
- * The catalogue is ours: sizes, limits and prices are plausible and made up, in the forms that the service's own
- * plans have. Each region has the same plans.
+ * Made-up but plausible sizes, limits and prices, in the format of the service's plans. All regions have the same plans.
  */
 const SIZES: readonly { gb: number; price: number; databases: number; connections: string; rules: number }[] =
   [
@@ -42,7 +41,7 @@ const PLAN_REGIONS: readonly { provider: string; region: string; id: number }[] 
   { provider: "GCP", region: "us-central1" },
   { provider: "GCP", region: "europe-west1" },
   { provider: "GCP", region: "asia-northeast1" },
-  // Essentials only: subscriptions of the other kind cannot be deployed there.
+  // Essentials only: Pro subscriptions cannot be deployed on Azure.
   { provider: "Azure", region: "east-us", id: 201 },
   { provider: "Azure", region: "west-europe", id: 202 },
 ].map(({ provider, region, id }) => ({ provider, region, id: id ?? regionId(provider, region) }));
@@ -143,7 +142,7 @@ const PAY_AS_YOU_GO: PlanTemplate = {
   payAsYouGo: true,
 };
 
-/** The memory of a plan holds its data, and the replica of them where it has one. */
+/** Computes the sizes of a plan: its memory contains the dataset and, if replicated, the replica. */
 function planSizes(gb: number, factor: number): Pick<Plan, "size" | "datasetSize" | "sizeMeasurementUnit"> {
   const unit = gb < 1 ? 1000 : 1;
   return {
@@ -153,7 +152,7 @@ function planSizes(gb: number, factor: number): Pick<Plan, "size" | "datasetSize
   };
 }
 
-/** All plans. Their ids say where they are and which they are. */
+/** All plans. The ID encodes the region and the plan. */
 export const plans: readonly Plan[] = PLAN_REGIONS.flatMap(({ provider, region, id }, place) =>
   [FREE_PLAN, ...STANDARD_PLANS, ...FLEX_PLANS, PAY_AS_YOU_GO].map((plan, index) => ({
     id: 20_000 + place * 100 + index,
@@ -166,19 +165,19 @@ export const plans: readonly Plan[] = PLAN_REGIONS.flatMap(({ provider, region, 
 
 const byId = new Map(plans.map((plan) => [plan.id, plan]));
 
-/** A plan by its id; `undefined` for an unknown one. */
+/** Returns a plan by ID, or `undefined`. */
 export function findPlan(id: number): Plan | undefined {
   return byId.get(id);
 }
 
-/** The plan of a subscription. */
+/** Returns an existing plan by ID. */
 export function getPlan(id: number): Plan {
   const plan = findPlan(id);
-  if (plan === undefined) throw new Error(`There is no plan ${id}.`);
+  if (plan === undefined) throw new Error(`Plan ${id} not found.`);
   return plan;
 }
 
-/** The data that a plan holds, in GB. */
+/** Returns the dataset size of a plan in GB. */
 export function getDatasetSizeGb({ datasetSize, sizeMeasurementUnit }: Plan): number {
   return sizeMeasurementUnit === "MB" ? datasetSize / 1000 : datasetSize;
 }

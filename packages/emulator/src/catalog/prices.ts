@@ -1,6 +1,6 @@
 import type { DatabaseThroughput, SubscriptionPricing } from "redis-cloud-sdk/models";
 
-/** The parts of a database that it is charged for. */
+/** Properties of a database that determine its price. */
 export interface PricedDatabase {
   name: string;
   datasetSizeInGb: number;
@@ -8,14 +8,14 @@ export interface PricedDatabase {
   throughputMeasurement: DatabaseThroughput;
 }
 
-/** Sizes and prices are made up: the price list is not published. Only the form of the lines is the service's. */
+/** Sizes and prices are made up, since the price list is not published. Only the format is that of the service. */
 const GB_PER_SHARD = 25;
 const OPERATIONS_PER_SHARD = 25_000;
 const SHARD_PER_HOUR = 0.124;
-/** What a subscription costs at least. */
+/** Minimum price of a Pro subscription per hour. */
 export const MINIMUM_PRICE_PER_HOUR = 0.2;
 
-/** Shards of a database, without replicas. */
+/** Returns the number of shards of a database, without replicas. */
 export function getShardCount({
   datasetSizeInGb,
   throughputMeasurement: { by, value },
@@ -24,7 +24,7 @@ export function getShardCount({
   return Math.max(1, Math.ceil(datasetSizeInGb / GB_PER_SHARD), Math.ceil(value / OPERATIONS_PER_SHARD));
 }
 
-/** The lines of an estimate. Subscriptions on the internal cloud account have a minimum price. */
+/** Lists the lines of a price estimate. Subscriptions on the internal cloud account have a minimum price. */
 export function listPriceLines(databases: readonly PricedDatabase[], region: string): SubscriptionPricing[] {
   const dollars = { priceCurrency: "USD", pricePeriod: "hour", region };
   return [

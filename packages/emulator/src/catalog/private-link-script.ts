@@ -1,8 +1,8 @@
 import type { PrivateLinkEndpointScript } from "redis-cloud-sdk/models";
 
 /**
- * What a customer runs at AWS to connect. Like the real one it is Python; it shows what would be made and refuses
- * to run, because nothing answers at the other end.
+ * Renders the script that a customer runs on AWS to connect. Like the real one it is Python; it shows the calls in
+ * comments and exits with an error, because there is no service to connect to.
  */
 export function renderPrivateLinkScript(
   resourceConfigurationArn: string,

@@ -5,8 +5,8 @@ import type {
 import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
 
 /**
- * What a customer runs at GCP to create or delete an endpoint. The real scripts make addresses and forwarding
- * rules; these show the commands and refuse to run, because nothing answers at the other end.
+ * Renders the scripts that a customer runs on GCP to create or delete an endpoint. They show the commands for addresses
+ * and forwarding rules in comments and exit with an error, because there is no service to connect to.
  */
 export function renderPscScript(
   verb: "create" | "delete",
@@ -22,7 +22,7 @@ export function renderPscScript(
   };
 }
 
-/** What Terraform needs to know in order to make the same. */
+/** Returns the service attachment that Terraform needs to create the endpoint. */
 export function toServiceAttachment(
   { id, endpointConnectionName }: PscEndpointRecord,
   { connectionHostName, serviceAttachmentName }: PscServiceRecord,

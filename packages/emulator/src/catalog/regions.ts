@@ -30,7 +30,7 @@ const GCP = [
   "asia-southeast1",
 ];
 
-/** The regions that subscriptions can be deployed in. The real list is longer. */
+/** Regions that subscriptions can be deployed in. The service has more. */
 export const regions: readonly Region[] = [
   ...AWS.map((name, index) => ({ id: index + 1, name, provider: "AWS" })),
   ...GCP.map((name, index) => ({ id: index + 101, name, provider: "GCP" })),

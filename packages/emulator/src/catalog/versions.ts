@@ -1,6 +1,6 @@
 import type { RedisVersion } from "redis-cloud-sdk/models";
 
-/** Redis versions, oldest first. Which one is the default changes over the years. */
+/** Redis versions, oldest first. The service changes the default over time. */
 export const redisVersions: readonly RedisVersion[] = [
   { version: "6.2", eolDate: "2025-02-28", isPreview: false, isDefault: false },
   { version: "7.2", eolDate: "2027-02-28", isPreview: false, isDefault: false },
@@ -11,13 +11,13 @@ export const redisVersions: readonly RedisVersion[] = [
 
 export const defaultVersion = "7.4";
 
-/** Versions that a database can be upgraded to. */
+/** Lists the versions that a database can be upgraded to. */
 export function listUpgradeVersions(version: string): string[] {
   const at = redisVersions.findIndex((known) => known.version === version);
   return redisVersions.slice(at + 1).map((known) => known.version);
 }
 
-/** From Redis 8 on the modules are part of Redis and must not be asked for. */
+/** Whether a version includes the modules, as Redis 8 and later do; they must not be requested then. */
 export function bundlesModules(version: string): boolean {
   return Number.parseInt(version, 10) >= 8;
 }

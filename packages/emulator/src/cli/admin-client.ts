@@ -2,21 +2,21 @@ import type { CliDependencies } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 import type { AdminTarget } from "./target.js";
 
-/** What an emulator says of itself without being asked for keys. */
+/** Response of the health endpoint, which needs no keys. */
 export interface Health {
   status: string;
   version: string;
   engine: { kind: string; version: string | null };
   clock: { mode: string; now: string };
   accounts: number;
-  /** Not every version tells it. */
+  /** Missing in older versions. */
   pid?: number;
 }
 
 const TIMEOUT_MS = 60_000;
 const HEALTH_TIMEOUT_MS = 5_000;
 
-/** Talks to a running emulator. Whatever goes wrong is a {@link CliError} that names the emulator. */
+/** Client of a running emulator's admin API. All errors are a {@link CliError} that names the emulator. */
 export class AdminClient {
   readonly #fetch: typeof fetch;
   readonly #target: AdminTarget;
@@ -37,12 +37,12 @@ export class AdminClient {
     throw new CliError(this.#toErrorMessage(response.status, body));
   }
 
-  /** Asks with the keys. The answer's JSON. */
+  /** Sends an authenticated request and parses the JSON response. */
   async requestJson(method: string, path: string, body?: string): Promise<unknown> {
     return parse(await this.requestText(method, path, body));
   }
 
-  /** Asks with the keys. The answer as it came. */
+  /** Sends an authenticated request and returns the response text. */
   async requestText(method: string, path: string, body?: string): Promise<string> {
     const { apiKey, secretKey } = this.#target;
     const headers = {
@@ -69,32 +69,32 @@ export class AdminClient {
     } catch (error) {
       if (getErrorCode(error) === "ECONNREFUSED") {
         throw new CliError(
-          `No emulator answers at ${origin}: the connection is refused. Start one with: redis-cloud-emulator`,
+          `No emulator is running at ${origin} (connection refused). Start one with: redis-cloud-emulator`,
         );
       }
       const isTimeout = error instanceof Error && error.name === "TimeoutError";
       const reason = isTimeout
-        ? `no answer within ${timeoutMs / 1000} s`
+        ? `no response within ${timeoutMs / 1000} s`
         : (getErrorCode(error) ?? getErrorMessage(getRootCause(error)));
-      throw new CliError(`No emulator answers at ${origin}: ${reason}`);
+      throw new CliError(`Cannot reach an emulator at ${origin}: ${reason}`);
     }
   }
 
   #toErrorMessage(status: number, body: unknown): string {
     const { origin, keysFrom } = this.#target;
-    if (status === 401) return `The emulator at ${origin} does not accept the keys (${keysFrom})`;
+    if (status === 401) return `The emulator at ${origin} rejected the keys (${keysFrom})`;
     const { error, hint } = (typeof body === "object" && body !== null ? body : {}) as Record<
       string,
       unknown
     >;
     if (typeof error !== "string" || typeof hint !== "string") {
-      return `What answers at ${origin} is not an emulator of this kind (status ${status})`;
+      return `The server at ${origin} is not a compatible emulator (status ${status})`;
     }
-    return `The emulator at ${origin} refuses: ${error} ${hint}`;
+    return `The emulator at ${origin} rejected the request: ${error} ${hint}`;
   }
 }
 
-/** `fetch` says no more than that it failed; why is in the cause. */
+/** Returns the innermost cause: errors of `fetch` have the reason in their cause. */
 function getRootCause(error: unknown): unknown {
   return error instanceof Error && error.cause !== undefined ? getRootCause(error.cause) : error;
 }

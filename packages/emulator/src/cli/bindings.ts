@@ -3,7 +3,7 @@ import { startEmulator } from "../server.js";
 import { engineTool } from "./engine-tool.js";
 import type { Bindings } from "./node-dependencies.js";
 
-/** The rooms of the emulator, as the command line uses them. */
+/** Functions of the emulator that the command line uses. */
 export const bindings: Bindings = {
   startEmulator: async ({ time, speed, ...settings }) =>
     startEmulator({ ...settings, clock: time, durations: scaleDurations(defaultDurations, speed) }),

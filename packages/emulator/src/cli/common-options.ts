@@ -2,17 +2,20 @@ import { type Command, Option } from "commander";
 import { parsePort } from "./option-values.js";
 import { DEFAULT_PORT } from "./target.js";
 
-/** For every command. */
+/** Adds the options of all commands. */
 export function withJson(command: Command): Command {
-  return command.option("--json", "print one JSON value for programs");
+  return command.option("--json", "print one JSON value");
 }
 
-/** For commands that talk to an emulator. */
+/** Adds the options of commands that connect to a running emulator. */
 export function withTarget(command: Command): Command {
   return withJson(command)
-    .option("--url <url>", `the emulator to talk to (default: the one that runs, else port ${DEFAULT_PORT})`)
+    .option(
+      "--url <url>",
+      `URL of the emulator (default: the only background instance, else port ${DEFAULT_PORT})`,
+    )
     .addOption(
-      new Option("--port <port>", "the same, by its port on this machine")
+      new Option("--port <port>", "port of an emulator on this machine, instead of --url")
         .argParser(parsePort)
         .conflicts("url"),
     );

@@ -4,12 +4,12 @@ import { getStateFolder, Instances } from "./instances.js";
 import { Output } from "./output.js";
 import { findTarget, type TargetOptions } from "./target.js";
 
-/** What a command is given. */
+/** Dependencies of a command. */
 export interface CommandContext {
   dependencies: CliDependencies;
   instances: Instances;
   output(options: { json?: boolean }): Output;
-  /** A client of the emulator that the options mean. */
+  /** Creates a client of the emulator selected by the options. */
   client(options: TargetOptions): Promise<AdminClient>;
 }
 

@@ -1,56 +1,56 @@
-/** How an emulator is to be started, as the command line understood it. */
+/** Parsed options for starting an emulator. */
 export interface StartSettings {
   host: string;
   port: number;
-  /** Folder where the state is kept. Without it, nothing outlives the emulator. */
+  /** Folder of the persisted state. Default: the state is lost when the emulator stops. */
   dataDir?: string;
   time: "instant" | "realistic" | "manual";
-  /** How many times faster than the service; 1 unless time is realistic. */
+  /** Speed-up relative to the service; 1 unless `time` is `realistic`. */
   speed: number;
   engine: "redis" | "none";
-  /** Path of the redis-server to use. */
+  /** Path of redis-server. */
   redisServer?: string;
-  /** Whether answers are checked against the contract. Without it: as the emulator sees fit. */
+  /** Whether responses are validated against the contract. Default: chosen by the emulator. */
   strict?: boolean;
   accountName?: string;
-  /** Names that the emulator is reached by besides `localhost` and its address. */
+  /** Additional host names of the emulator, besides `localhost` and its address. */
   allowedHosts?: readonly string[];
-  /** Origins of pages that may use it besides its own. */
+  /** Origins of other pages that may use the emulator. */
   allowedOrigins?: readonly string[];
 }
 
-/** An emulator that was started by this process. */
+/** Emulator started by this process. */
 export interface StartedEmulator {
   /** Base URL for clients, with the version: `http://127.0.0.1:PORT/v1`. */
   readonly url: string;
   readonly apiKey: string;
-  /** Shown by `start`: the demonstration key, or one that was made just now. */
+  /** Printed by `start`: the demo key or a newly created one. */
   readonly secretKey: string;
-  /** What runs the databases, for people: `redis 7.0.15 (/usr/bin/redis-server)`. */
+  /** Description of the engine: `redis 7.0.15 (/usr/bin/redis-server)`. */
   readonly engine?: string;
   stop(): Promise<void>;
 }
 
-/** A program that databases run on. */
+/** Server program that runs the databases. */
 export interface FoundEngine {
   /** `redis`, `valkey` or the like. */
   kind: string;
   version: string;
   path: string;
-  /** Where it was found, in a few words: `PATH`, `downloaded`. */
+  /** Where it was found: `PATH`, `downloaded`. */
   source: string;
 }
 
-/** Finds and fetches engines. Both reject with an Error whose message tells the user what to do. */
+/** Finds and downloads engines. Rejects with an Error whose message tells the user what to do. */
 export interface EngineTool {
   find(request: { path?: string; environment: Environment }): Promise<FoundEngine>;
-  /** Fetches an engine without root. `tell` is told of each step. */
+  /** Downloads an engine without root. Calls `onStep` with a description of each step. */
   install(onStep: (step: string) => void): Promise<FoundEngine>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What an emulator in the background tells the command that started it. */
+/** Message from a background emulator to the command that started it. */
 export interface ReadyMessage {
   pid: number;
   url: string;
@@ -60,33 +60,33 @@ export interface ReadyMessage {
   engine: string | null;
 }
 
-/** Other processes. */
+/** Process operations. */
 export interface Processes {
-  /** Number of this process. */
+  /** ID of this process. */
   readonly pid: number;
-  /** Runs this command line with other arguments, on its own, and resolves when it says that it is ready. */
+  /** Starts this command line as a detached process with other arguments, and resolves when it is ready. */
   startInBackground(args: readonly string[], logFile: string): Promise<ReadyMessage>;
-  /** Tells whoever started this process in the background that it is ready. */
+  /** Notifies the parent of this background process that it is ready. */
   announce(ready: ReadyMessage): void;
   isAlive(pid: number): boolean;
-  /** Asks a process to end. */
+  /** Sends SIGTERM to a process. */
   terminate(pid: number): void;
 }
 
-/** Everything that the command line uses of the outside. */
+/** External dependencies of the command line. */
 export interface CliDependencies {
   version: string;
   environment: Environment;
   fetch: typeof fetch;
   stdout(text: string): void;
   stderr(text: string): void;
-  /** All of standard input. */
+  /** Reads standard input to its end. */
   stdin(): Promise<string>;
   startEmulator(settings: StartSettings): Promise<StartedEmulator>;
   engines: EngineTool;
   processes: Processes;
-  /** Resolves when the process is asked to end. */
+  /** Resolves when the process receives a signal to stop. */
   waitForStop(): Promise<void>;
-  /** Shows a page to the user. Rejects when there is no browser. */
+  /** Opens a page in a browser. Rejects if there is none. */
   openPage(url: string): Promise<void>;
 }

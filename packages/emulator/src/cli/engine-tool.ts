@@ -9,10 +9,10 @@ import { getInstallCommand } from "../engine/find/messages.js";
 import { probe } from "../engine/find/path.js";
 import type { EngineTool } from "./dependencies.js";
 
-/** The engines of this machine. */
+/** Finds and downloads engines on this machine. */
 export const engineTool: EngineTool = {
   find: async ({ path, environment }) => {
-    // To look is not to fetch.
+    // Never download here.
     const found = await findRedisServer({ redisServer: path, environment, download: false });
     return { kind: found.flavor, version: found.version, path: found.path, source: found.source };
   },
@@ -20,11 +20,13 @@ export const engineTool: EngineTool = {
     const system = await readDistribution();
     if (process.platform !== "linux" || !/\b(?:debian|ubuntu)\b/.test(system)) {
       const line = getInstallCommand(process.platform, system);
-      throw new Error(`A server can be fetched without root on Debian and Ubuntu only. Here: ${line}`);
+      throw new Error(
+        `Downloading redis-server without root is supported on Debian and Ubuntu only. On this system: ${line}`,
+      );
     }
     const cache = defaultCacheFolder(process.env);
     const existing = await findCached(cache, system);
-    if (existing === undefined) onStep(`Fetching redis-server with apt-get into ${cache}`);
+    if (existing === undefined) onStep(`Downloading redis-server with apt-get to ${cache}`);
     const { path, libraryPath } = existing ?? (await download(cache, system));
     const { flavor, version } = await probe(path, libraryPath);
     return { kind: flavor, version, path, source: existing === undefined ? "download" : "cache" };

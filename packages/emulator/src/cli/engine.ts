@@ -6,13 +6,13 @@ import { CliError, getErrorMessage } from "./error.js";
 
 /** Adds `engine` with `show` and `install`. */
 export function addEngine(program: Command, context: CommandContext): void {
-  const engine = program.command("engine").description("the program that databases run on");
+  const engine = program.command("engine").description("manage the server program that runs the databases");
   withJson(engine.command("show", { isDefault: true }))
-    .description("show which one would be used")
-    .option("--redis-server <path>", "as for start")
+    .description("show the server that would be used")
+    .option("--redis-server <path>", "path of redis-server, as for start")
     .action((options: ShowOptions) => showEngine(options, context));
   withJson(engine.command("install"))
-    .description("fetch a redis-server without root (Debian and Ubuntu)")
+    .description("download redis-server without root (Debian and Ubuntu)")
     .action((options: EngineOptions) => installEngine(options, context));
 }
 
@@ -45,7 +45,7 @@ async function installEngine(options: EngineOptions, context: CommandContext): P
   output.result(found, [formatEngine(found)]);
 }
 
-/** An engine in one line. */
+/** Formats an engine as one line. */
 export function formatEngine({ kind, version, path, source }: FoundEngine): string {
   return `${kind} ${version} at ${path} (${source})`;
 }

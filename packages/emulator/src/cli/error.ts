@@ -1,9 +1,9 @@
-/** Something the user is told in one line. The command ends with exit code 1. */
+/** Error reported to the user as one line, with exit code 1. */
 export class CliError extends Error {
   override readonly name: string = "CliError";
 }
 
-/** The command cannot be understood. Exit code 2. */
+/** Invalid command line, with exit code 2. */
 export class UsageError extends CliError {
   override readonly name: string = "UsageError";
 }
@@ -11,12 +11,12 @@ export class UsageError extends CliError {
 /** Exit codes of the command line. */
 export const EXIT = { ok: 0, error: 1, usage: 2 } as const;
 
-/** What went wrong, as one line. */
+/** Returns the trimmed message of a thrown value. */
 export function getErrorMessage(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).trim();
 }
 
-/** The code of an error of the system, such as `ENOENT`, also when it is the cause of another. */
+/** Returns the code of a system error, such as `ENOENT`, from the error or its causes. */
 export function getErrorCode(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null) return undefined;
   const { code, cause } = error as { code?: unknown; cause?: unknown };

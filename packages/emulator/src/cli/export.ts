@@ -7,8 +7,8 @@ import { writePrivateFile } from "./text-file.js";
 /** Adds `export`. */
 export function addExport(program: Command, context: CommandContext): void {
   withTarget(program.command("export"))
-    .description("write the state of a running emulator to a file (it holds passwords of databases)")
-    .argument("[file]", "where to (default: standard output)", "-")
+    .description("write the state of a running emulator to a file (contains database passwords)")
+    .argument("[file]", "target file (default: standard output)", "-")
     .action((file: string, options: ExportOptions) => exportState(file, options, context));
 }
 

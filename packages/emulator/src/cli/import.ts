@@ -7,8 +7,8 @@ import { readDocument } from "./text-file.js";
 /** Adds `import`. */
 export function addImport(program: Command, context: CommandContext): void {
   withTarget(program.command("import"))
-    .description("replace the state of a running emulator by an exported one")
-    .argument("<file>", "what export wrote; - for standard input")
+    .description("replace the state of a running emulator with an exported one")
+    .argument("<file>", "exported file; - for standard input")
     .action((file: string, options: ImportOptions) => importState(file, options, context));
 }
 
@@ -21,7 +21,5 @@ async function importState(file: string, options: ImportOptions, context: Comman
   const client = await context.client(options);
   const response = await client.requestJson("POST", "/emulator/import", document);
   const from = file === "-" ? "standard input" : file;
-  context
-    .output(options)
-    .result(response ?? {}, [`The emulator at ${client.origin} has the state of ${from} now.`]);
+  context.output(options).result(response ?? {}, [`Imported ${from} into the emulator at ${client.origin}.`]);
 }

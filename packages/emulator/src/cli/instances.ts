@@ -4,20 +4,20 @@ import { join } from "node:path";
 import type { Environment } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 
-/** An emulator that runs in the background. */
+/** Background emulator. */
 export interface Instance {
   pid: number;
-  /** Where it answers, without a path. */
+  /** Origin of its URL. */
   origin: string;
 }
 
-/** The folder of what is remembered between two commands: see the XDG base directories. */
+/** Returns the folder for state kept between commands, following the XDG base directory specification. */
 export function getStateFolder({ XDG_STATE_HOME: state }: Environment): string {
   const base = state?.startsWith("/") ? state : join(homedir(), ".local", "state");
   return join(base, "redis-cloud-emulator");
 }
 
-/** The emulators that run in the background, one small file each, named for the port. */
+/** Registry of background emulators, with one file per instance, named by its port. */
 export class Instances {
   readonly folder: string;
 
@@ -30,13 +30,13 @@ export class Instances {
     return join(this.folder, `${port === "" ? "80" : port}.json`);
   }
 
-  /** Where an emulator that is started in the background writes what it says. */
+  /** Returns the path of the log file for a background emulator, and creates its folder. */
   async prepareLogFile(port: number): Promise<string> {
     await this.#makeFolder();
     return join(this.folder, `${port === 0 ? "any-port" : port}.log`);
   }
 
-  /** Remembers an emulator; one that had the same port before is gone. */
+  /** Registers an emulator, replacing an earlier one on the same port. */
   async add(instance: Instance): Promise<void> {
     await this.#makeFolder();
     const file = this.getFile(instance.origin);
@@ -45,7 +45,7 @@ export class Instances {
     await rename(temporaryFile, file);
   }
 
-  /** Forgets an emulator, unless another has taken its place. */
+  /** Unregisters an emulator, unless another one has replaced it. */
   async remove({ origin, pid }: Instance): Promise<void> {
     const stored = await this.#read(this.getFile(origin));
     if (stored?.pid === pid) await rm(this.getFile(origin), { force: true });
@@ -70,7 +70,7 @@ export class Instances {
     }
   }
 
-  /** A file that is none of ours is as good as none. */
+  /** Reads an instance file; an invalid file is ignored. */
   async #read(file: string): Promise<Instance | undefined> {
     try {
       const { pid, origin } = JSON.parse(await readFile(file, "utf8")) as Partial<Instance>;

@@ -9,28 +9,20 @@ const ROLES = ["Owner", "Viewer", "Logs Viewer", "Billing Admin"];
 
 /** Adds `keys` with `list`, `create` and `delete`. */
 export function addKeys(program: Command, context: CommandContext): void {
-  const keys = program.command("keys").description("API keys of a running emulator");
+  const keys = program.command("keys").description("manage the secret keys of a running emulator");
   withTarget(keys.command("list", { isDefault: true }))
-    .description("show the keys, without their secrets")
+    .description("list the secret keys, without their values")
     .action((options: KeysOptions) => list(options, context));
   withTarget(keys.command("create"))
-    .description("make a key; its secret is shown once")
+    .description("create a secret key; its value is printed once")
     .argument("<name>", "10 to 50 letters, digits, - and _")
-    .addOption(new Option("--role <role>", "what it may do (default: Owner)").choices(ROLES))
-    .addOption(
-      new Option("--expires <time>", "until when it is good, such as 2030-12-31T00:00:00Z").argParser(
-        parseTime,
-      ),
-    )
-    .addOption(
-      new Option("--allow <cidr>", "from where it may be used; may be given several times").argParser(
-        collect,
-      ),
-    )
+    .addOption(new Option("--role <role>", "role of the key (default: Owner)").choices(ROLES))
+    .addOption(new Option("--expires <time>", "expiry, such as 2030-12-31T00:00:00Z").argParser(parseTime))
+    .addOption(new Option("--allow <cidr>", "allowed source IP range; can be repeated").argParser(collect))
     .action((name: string, options: CreateOptions) => create(name, options, context));
   withTarget(keys.command("delete"))
-    .description("revoke a key")
-    .argument("<name>", "its name")
+    .description("delete a secret key")
+    .argument("<name>", "name of the key")
     .action((name: string, options: KeysOptions) => remove(name, options, context));
 }
 
@@ -44,7 +36,7 @@ interface CreateOptions extends KeysOptions {
   allow?: string[];
 }
 
-/** A key as the emulator shows it. */
+/** Secret key in a response of the emulator. */
 interface KeyView {
   name?: string;
   role?: string | null;
@@ -78,7 +70,7 @@ async function create(name: string, options: CreateOptions, context: CommandCont
   context
     .output(options)
     .result(key, [
-      `Created ${key.name ?? name} (${key.role ?? "Owner"}). Its secret, shown this once:`,
+      `Created secret key ${key.name ?? name} (${key.role ?? "Owner"}). Its value is shown only once:`,
       "",
       `  ${key.secretKey ?? "?"}`,
     ]);
@@ -87,5 +79,5 @@ async function create(name: string, options: CreateOptions, context: CommandCont
 async function remove(name: string, options: KeysOptions, context: CommandContext): Promise<void> {
   const client = await context.client(options);
   await client.requestJson("DELETE", `/emulator/keys/${encodeURIComponent(name)}`);
-  context.output(options).result({ deleted: name }, [`Deleted ${name}. It opens nothing any more.`]);
+  context.output(options).result({ deleted: name }, [`Deleted secret key ${name}.`]);
 }

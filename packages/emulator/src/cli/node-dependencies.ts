@@ -5,10 +5,10 @@ import type { CliDependencies } from "./dependencies.js";
 import { createNodeProcesses } from "./processes.js";
 import { waitForSignal } from "./signals.js";
 
-/** What the rest of the emulator gives to the command line. */
+/** Dependencies provided by the rest of the emulator. */
 export type Bindings = Pick<CliDependencies, "startEmulator" | "engines">;
 
-/** The command line on this machine. `script` is its entry file, which `--detach` runs again. */
+/** Creates the dependencies for Node.js. `script` is the entry file, which `--detach` runs again. */
 export function createNodeDependencies(bindings: Bindings, script: string): CliDependencies {
   return {
     ...bindings,

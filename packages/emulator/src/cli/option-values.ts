@@ -1,30 +1,30 @@
 import { InvalidArgumentError } from "commander";
 
-/** A port; 0 stands for any that is free. */
+/** Parses a port; 0 means any free port. */
 export function parsePort(text: string): number {
-  return parseInteger(text, 0, 65_535, "a port is a whole number from 0 to 65535");
+  return parseInteger(text, 0, 65_535, "must be an integer from 0 to 65535");
 }
 
-/** A number of things to make. */
+/** Parses a number of resources to create. */
 export function parseCount(text: string): number {
-  return parseInteger(text, 0, 10_000, "give a whole number from 0 to 10000");
+  return parseInteger(text, 0, 10_000, "must be an integer from 0 to 10000");
 }
 
-/** A factor of time. */
+/** Parses a speed-up factor. */
 export function parseSpeed(text: string): number {
   const value = Number(text);
   if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError("a speed is a number above 0: 60 lets a minute last a second.");
+  throw new InvalidArgumentError("must be a number greater than 0; with 60, a minute takes a second.");
 }
 
-/** A point in time, as ISO 8601. */
+/** Parses a time and returns it in ISO 8601 format. */
 export function parseTime(text: string): string {
   const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new InvalidArgumentError("write a time as 2030-12-31T23:59:59Z.");
+  if (Number.isNaN(at)) throw new InvalidArgumentError("must be a time such as 2030-12-31T23:59:59Z.");
   return new Date(at).toISOString();
 }
 
-/** Collects an option that may be given several times. */
+/** Collects the values of a repeatable option. */
 export function collect(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }

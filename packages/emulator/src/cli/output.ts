@@ -1,6 +1,6 @@
 import type { CliDependencies } from "./dependencies.js";
 
-/** Tells results, to people or, with `--json`, to programs: then standard output is exactly one JSON value. */
+/** Prints results as text or, with `--json`, as exactly one JSON value on standard output. */
 export class Output {
   readonly #write: (text: string) => void;
   readonly #note: (text: string) => void;
@@ -12,23 +12,23 @@ export class Output {
     this.json = json;
   }
 
-  /** The result of the command. */
+  /** Prints the result of the command. */
   result(value: unknown, lines: readonly string[]): void {
     this.#write(this.json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(""));
   }
 
-  /** Something beside the result. */
+  /** Prints additional information to standard error. */
   note(line: string): void {
     this.#note(`${line}\n`);
   }
 
-  /** Why there is no result. */
+  /** Prints an error to standard error. */
   error(reason: string): void {
     this.#note(this.json ? `${JSON.stringify({ error: reason })}\n` : `redis-cloud-emulator: ${reason}\n`);
   }
 }
 
-/** Rows with columns under each other. */
+/** Formats rows with aligned columns. */
 export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {

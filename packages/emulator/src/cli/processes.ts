@@ -3,16 +3,16 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import type { Processes, ReadyMessage } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 
-/** An emulator that is not ready after so long never will be. */
+/** Timeout for a background emulator to become ready. */
 const READY_TIMEOUT_MS = 60_000;
 
-/** The processes of this machine. `script` is the entry file of the command line. */
+/** Creates the process operations for this machine. `script` is the entry file of the command line. */
 export function createNodeProcesses(script: string): Processes {
   return {
     pid: process.pid,
     startInBackground: (args, logFile) => startInBackground(script, args, logFile),
     announce: (ready) => {
-      // Whoever started it may end then; the channel must not keep this process.
+      // The parent may exit now; the channel must not keep this process alive.
       process.send?.({ ready }, () => {
         if (process.connected) process.disconnect();
       });
@@ -29,14 +29,14 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It exists, and belongs to somebody else.
+    // The process exists but belongs to another user.
     return getErrorCode(error) === "EPERM";
   }
 }
 
 function startInBackground(script: string, args: readonly string[], logFile: string): Promise<ReadyMessage> {
   const log = openLog(logFile);
-  // With the same flags for node: under tsx they are what lets it read TypeScript.
+  // Pass the same node flags on: under tsx they enable TypeScript.
   const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
     detached: true,
     stdio: ["ignore", log, log, "ipc"],
@@ -49,11 +49,11 @@ function startInBackground(script: string, args: readonly string[], logFile: str
     };
     const timer = setTimeout(() => {
       child.kill("SIGTERM");
-      fail(`The emulator was not ready after ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`);
+      fail(`The emulator was not ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`);
     }, READY_TIMEOUT_MS);
     child.once("error", (error) => fail(`Cannot start the emulator: ${getErrorMessage(error)}`));
     child.once("exit", (code, signal) =>
-      fail(getLastError(logFile) ?? `The emulator ended with ${signal ?? code}`),
+      fail(getLastError(logFile) ?? `The emulator exited with ${signal ?? code}`),
     );
     child.once("message", (message: { ready: ReadyMessage }) => {
       clearTimeout(timer);
@@ -73,7 +73,7 @@ function openLog(logFile: string): number {
   }
 }
 
-/** What the process in the background said last: it tells why it ended. */
+/** Returns the last error in the log, which explains why a background process exited. */
 function getLastError(logFile: string): string | undefined {
   const log = readFileSync(logFile, "utf8").trim();
   const [, reason] = /(?:^|\n)redis-cloud-emulator: ([\s\S]+)$/.exec(log) ?? [];

@@ -1,7 +1,7 @@
 import type { ReadyMessage } from "./dependencies.js";
 import { formatTable } from "./output.js";
 
-/** Variables that clients of Redis Cloud read, with the values of an emulator. */
+/** Returns the environment variables that Redis Cloud clients read, with the emulator's values. */
 export function toEnvironment({ url, apiKey, secretKey }: ReadyMessage): Record<string, string> {
   return {
     REDIS_CLOUD_API_KEY: apiKey,
@@ -11,7 +11,7 @@ export function toEnvironment({ url, apiKey, secretKey }: ReadyMessage): Record<
   };
 }
 
-/** Those of the Terraform provider and of Redis' own Go client. */
+/** Returns the variables of the Terraform provider and of Redis's Go client. */
 function toTerraformEnvironment({
   url,
   apiKey,
@@ -20,12 +20,12 @@ function toTerraformEnvironment({
   return { REDISCLOUD_ACCESS_KEY: apiKey, REDISCLOUD_SECRET_KEY: secretKey, REDISCLOUD_URL: url };
 }
 
-/** What a program is told of a new emulator. */
+/** Creates the JSON output of a started emulator. */
 export function toReadyJson(ready: ReadyMessage): object {
   return { ...ready, environment: toEnvironment(ready) };
 }
 
-/** What people are told of a new emulator. */
+/** Formats the text output of a started emulator. */
 export function formatReadyMessage(ready: ReadyMessage, version: string, lastLine: string): string[] {
   const terraform = new Set(Object.keys(toTerraformEnvironment(ready)));
   const lines = (isTerraform: boolean) =>
@@ -44,18 +44,18 @@ export function formatReadyMessage(ready: ReadyMessage, version: string, lastLin
     "",
     ...formatTable(facts),
     "",
-    "Paste into a shell:",
+    "Environment variables for a shell:",
     "",
     ...lines(false),
     "",
-    "# Terraform, and Redis' own Go client",
+    "# Terraform and Redis's Go client",
     ...lines(true),
     "",
     lastLine,
   ];
 }
 
-/** A word of a shell. */
+/** Quotes a value for a POSIX shell if necessary. */
 function quoteForShell(value: string): string {
   return /^[\w.:/@%+=,[\]-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

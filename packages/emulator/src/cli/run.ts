@@ -13,18 +13,18 @@ import { addStatus } from "./status.js";
 import { addStop } from "./stop.js";
 
 /**
- * Carries out a command line, without the names of program and script.
+ * Runs a command line, given without the names of program and script.
  *
- * @returns The exit code: 0 when it went well, 1 when it failed, 2 when it could not be understood. Never rejects.
+ * @returns The exit code: 0 for success, 1 for an error, 2 for invalid usage. Never rejects.
  */
 export async function run(args: readonly string[], dependencies: CliDependencies): Promise<number> {
   const output = new Output(dependencies, args.includes("--json"));
   try {
     const program = createProgram(dependencies);
     const [first] = args;
-    // Without this, commander takes it for an argument of the default command.
+    // Otherwise commander would treat it as an argument of the default command.
     if (first !== undefined && !first.startsWith("-") && !isCommand(program, first)) {
-      throw new UsageError(`there is no command ${JSON.stringify(first)}; see redis-cloud-emulator --help`);
+      throw new UsageError(`unknown command ${JSON.stringify(first)}; see redis-cloud-emulator --help`);
     }
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
@@ -35,9 +35,9 @@ export async function run(args: readonly string[], dependencies: CliDependencies
 
 function reportError(error: unknown, output: Output): number {
   if (error instanceof CommanderError) {
-    // Help and version were asked for and shown.
+    // Help or version was printed.
     if (error.exitCode === 0) return EXIT.ok;
-    // Without a subcommand help was shown as well; it has no line of its own.
+    // Without a subcommand, help was printed and there is no error message.
     if (error.code !== "commander.help") output.error(getErrorMessage(error).replace(/^error: /, ""));
     return EXIT.usage;
   }
@@ -51,14 +51,14 @@ function isCommand(program: Command, name: string): boolean {
 
 function createProgram(dependencies: CliDependencies): Command {
   const program = new Command("redis-cloud-emulator")
-    .description("A Redis Cloud account on this machine, with a real Redis behind every database.")
+    .description("Run a Redis Cloud account on this machine, with a real Redis server behind every database.")
     .version(dependencies.version)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
       writeOut: dependencies.stdout,
       writeErr: dependencies.stderr,
-      // Told by exitCodeOf, in the form that was asked for.
+      // Errors are printed by reportError in the requested format.
       outputError: () => undefined,
     });
   const context = commandContext(dependencies);

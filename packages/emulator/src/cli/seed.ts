@@ -9,13 +9,16 @@ import { readDocument } from "./text-file.js";
 /** Adds `seed`. */
 export function addSeed(program: Command, context: CommandContext): void {
   withTarget(program.command("seed"))
-    .description("fill a running emulator with subscriptions and databases")
-    .argument("[file]", "JSON of {subscriptions, databases, …}; - for standard input")
+    .description("create subscriptions and databases in a running emulator")
+    .argument("[file]", "JSON document {subscriptions, databases, …}; - for standard input")
     .addOption(
-      new Option("--subscriptions <number>", "without a file: so many (default: 1)").argParser(parseCount),
+      new Option(
+        "--subscriptions <number>",
+        "without a file: number of subscriptions (default: 1)",
+      ).argParser(parseCount),
     )
     .addOption(
-      new Option("--databases <number>", "without a file: so many in each (default: 2)").argParser(
+      new Option("--databases <number>", "without a file: databases per subscription (default: 2)").argParser(
         parseCount,
       ),
     )
@@ -38,7 +41,12 @@ async function seed(file: string | undefined, options: SeedOptions, context: Com
   const lines = Object.entries(created).flatMap(([list, items]) =>
     items.map(({ id, name }) => `  ${list}: ${String(name)} (${String(id)})`),
   );
-  context.output(options).result(response, [`Created ${lines.length} in ${client.origin}.`, ...lines]);
+  context
+    .output(options)
+    .result(response, [
+      `Created ${lines.length} ${lines.length === 1 ? "resource" : "resources"} in ${client.origin}.`,
+      ...lines,
+    ]);
 }
 
 async function getDocument(
@@ -48,12 +56,12 @@ async function getDocument(
 ): Promise<string> {
   if (file === undefined) return JSON.stringify(createDemoDocument(subscriptions ?? 1, databases ?? 2));
   if (subscriptions !== undefined || databases !== undefined) {
-    throw new UsageError("--subscriptions and --databases have no meaning with a file");
+    throw new UsageError("--subscriptions and --databases cannot be combined with a file");
   }
   return readDocument(file, dependencies);
 }
 
-/** Subscriptions with databases that look like somebody's. */
+/** Creates a document with demo subscriptions and databases. */
 function createDemoDocument(subscriptions: number, databases: number): object {
   const listNumbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   return {

@@ -1,12 +1,12 @@
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** A signal that comes so soon after the first is the same one, sent to the whole group and again by npm. */
+/** Time after the first signal in which another one is ignored: npm repeats signals sent to the process group. */
 const REPEAT_WINDOW_MS = 1_000;
 
-/** Exit code of a process that ended by the user's interruption. */
+/** Exit code after SIGINT. */
 const INTERRUPTED_EXIT_CODE = 130;
 
-/** Resolves when the process is asked to end. Who insists ends it at once. */
+/** Resolves on the first signal to stop. A later one exits immediately. */
 export function waitForSignal(): Promise<void> {
   return new Promise((resolve) => {
     let first: number | undefined;

@@ -26,34 +26,39 @@ interface StartOptions {
   json?: boolean;
 }
 
-/** Adds `start`, which is also what happens without a command. */
+/** Adds `start`, the default command. */
 export function addStart(program: Command, context: CommandContext): void {
   withJson(program.command("start", { isDefault: true }))
-    .description("start an emulator and wait until it is stopped")
+    .description("start an emulator and run until stopped")
     .addOption(
-      new Option("--port <port>", "port to listen on; 0 for any").argParser(parsePort).default(DEFAULT_PORT),
+      new Option("--port <port>", "port to listen on; 0 for any free port")
+        .argParser(parsePort)
+        .default(DEFAULT_PORT),
     )
     .option("--host <address>", "address to listen on", "127.0.0.1")
-    .option("--data-dir <folder>", "keep the state there (default: nothing is kept)")
+    .option("--data-dir <folder>", "folder for persisted state (default: not persisted)")
     .addOption(
-      new Option("--time <kind>", "how long things take")
+      new Option("--time <kind>", "duration of operations")
         .choices(["instant", "realistic", "manual"])
         .default("realistic"),
     )
+    .addOption(new Option("--speed <factor>", "speed-up of realistic time").argParser(parseSpeed))
     .addOption(
-      new Option("--speed <factor>", "with realistic time: how many times faster").argParser(parseSpeed),
+      new Option("--engine <kind>", "server that runs the databases")
+        .choices(["redis", "none"])
+        .default("redis"),
     )
-    .addOption(
-      new Option("--engine <kind>", "what runs the databases").choices(["redis", "none"]).default("redis"),
-    )
-    .option("--redis-server <path>", "the redis-server to use (default: the one that is found)")
+    .option("--redis-server <path>", "path of redis-server (default: found automatically)")
     .addOption(new Option("--strict", "validate every response against the contract"))
     .option("--no-strict", "do not validate responses")
     .option("--account-name <name>", "name of the account")
-    .option("--allow-host <names...>", "names that it is reached by, besides localhost and its address")
-    .option("--allow-origin <origins...>", "origins of pages that may use it, such as http://localhost:5173")
+    .option("--allow-host <names...>", "additional host names, besides localhost and its address")
+    .option(
+      "--allow-origin <origins...>",
+      "origins of pages that may use the API, such as http://localhost:5173",
+    )
     .option("--open", "open the dashboard in a browser")
-    .option("--detach", "run in the background; see stop and status")
+    .option("--detach", "run in the background (see stop and status)")
     .addOption(new Option("--detached-child").hideHelp())
     .action((options: StartOptions) => start(options, context));
 }
@@ -66,7 +71,7 @@ async function start(options: StartOptions, context: CommandContext): Promise<vo
   const emulator = await dependencies.startEmulator(settings).catch((error: unknown) => {
     throw new CliError(getErrorMessage(error));
   });
-  // Asked for before anything else is awaited: a signal from now on must not end the process halfway.
+  // Handle signals before anything else is awaited, so that none can kill the process without cleanup.
   const stopped = dependencies.waitForStop();
   try {
     if (options.detachedChild) await runDetached(emulator, stopped, context);
@@ -84,14 +89,14 @@ async function runInForeground(
   output: Output,
 ): Promise<void> {
   const ready = toReadyMessage(emulator, dependencies.processes.pid);
-  output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, "Ctrl-C stops it."));
+  output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, "Press Ctrl-C to stop."));
   warnAboutHost(options.host, output);
   await openDashboard(options, ready, dependencies, output);
   await stopped;
   if (!output.json) output.note("Stopping.");
 }
 
-/** Says nothing on its own: what it would say goes to a log file, and keys do not belong there. */
+/** Prints nothing: its output goes to a log file, which must not contain keys. */
 async function runDetached(
   emulator: StartedEmulator,
   stopped: Promise<void>,
@@ -115,13 +120,13 @@ async function startInBackground(
 ): Promise<void> {
   const logFile = await instances.prepareLogFile(options.port);
   const ready = await dependencies.processes.startInBackground(toArguments(options), logFile);
-  const stop = `It runs in the background. Stop it with: redis-cloud-emulator stop --port ${new URL(ready.url).port}`;
+  const stop = `Running in the background. Stop it with: redis-cloud-emulator stop --port ${new URL(ready.url).port}`;
   output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, stop));
   warnAboutHost(options.host, output);
   await openDashboard(options, ready, dependencies, output);
 }
 
-/** The same start, for the process in the background. */
+/** Converts options to the arguments of the background process. */
 function toArguments(options: StartOptions): string[] {
   const { host, time, engine, dataDir, redisServer, accountName, strict } = options;
   const values = Object.entries({
@@ -137,7 +142,7 @@ function toArguments(options: StartOptions): string[] {
   return [
     "start",
     "--detached-child",
-    // Written in one word, so that a value that begins with a dash is still a value.
+    // One argument each, so that a value may start with a dash.
     ...values.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
     ...(options.allowHost ?? []).map((name) => `--allow-host=${name}`),
     ...(options.allowOrigin ?? []).map((origin) => `--allow-origin=${origin}`),
@@ -148,10 +153,10 @@ function toArguments(options: StartOptions): string[] {
 function toSettings(options: StartOptions): StartSettings {
   const { host, port: listenPort, time, engine, dataDir, redisServer, accountName, strict } = options;
   if (options.speed !== undefined && time !== "realistic") {
-    throw new UsageError(`--speed has no meaning with --time ${time}`);
+    throw new UsageError(`--speed cannot be combined with --time ${time}`);
   }
   if (redisServer !== undefined && engine === "none") {
-    throw new UsageError("--redis-server has no meaning with --engine none");
+    throw new UsageError("--redis-server cannot be combined with --engine none");
   }
   return {
     host,
@@ -170,7 +175,7 @@ function toSettings(options: StartOptions): StartSettings {
 
 function toReadyMessage({ url, apiKey, secretKey, engine }: StartedEmulator, pid: number): ReadyMessage {
   const base = new URL(url);
-  // An address that means all of them is no address to connect to.
+  // Clients cannot connect to a wildcard address.
   if (base.hostname === "0.0.0.0") base.hostname = "127.0.0.1";
   if (base.hostname === "[::]") base.hostname = "[::1]";
   return { pid, url: base.href, dashboard: `${base.origin}/`, apiKey, secretKey, engine: engine ?? null };
@@ -178,7 +183,7 @@ function toReadyMessage({ url, apiKey, secretKey, engine }: StartedEmulator, pid
 
 function warnAboutHost(host: string, output: Output): void {
   if (/^(localhost|127(\.\d+){3}|::1)$/.test(host)) return;
-  output.note(`Note: other machines can reach ${host}. It is an emulator: do not keep secrets in it.`);
+  output.note(`Note: other machines can reach the emulator at ${host}. Do not store secrets in it.`);
 }
 
 async function openDashboard(
@@ -188,7 +193,7 @@ async function openDashboard(
   output: Output,
 ): Promise<void> {
   if (!isRequested) return;
-  // The emulator runs all the same.
+  // A missing browser must not stop the emulator.
   await openPage(dashboard).catch((error: unknown) => {
     output.note(`Cannot open ${dashboard} in a browser: ${getErrorMessage(error)}`);
   });

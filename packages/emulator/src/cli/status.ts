@@ -7,7 +7,7 @@ import type { TargetOptions } from "./target.js";
 /** Adds `status`. */
 export function addStatus(program: Command, context: CommandContext): void {
   withTarget(program.command("status"))
-    .description("show how a running emulator is doing")
+    .description("show the status of a running emulator")
     .action((options: StatusOptions) => showStatus(options, context));
 }
 
@@ -15,7 +15,7 @@ interface StatusOptions extends TargetOptions {
   json?: boolean;
 }
 
-/** The parts of an overview that are shown here. */
+/** Parts of the overview that are printed. */
 interface Overview {
   account?: { name?: string };
   subscriptions?: unknown[];
@@ -37,9 +37,9 @@ async function showStatus(options: StatusOptions, context: CommandContext): Prom
   const engine = [health.engine.kind, health.engine.version].filter((part) => part != null).join(" ");
   const facts = [
     ["Emulator", `${client.origin} (${health.status}, version ${health.version})`],
-    ["Engine", engine === "none" ? "none: databases cannot be connected to" : engine],
+    ["Engine", engine === "none" ? "none (clients cannot connect to databases)" : engine],
     ["Time", `${health.clock.mode}, now ${health.clock.now}`],
-    ["Account", `${account?.name ?? "?"} (${health.accounts} in all)`],
+    ["Account", `${account?.name ?? "?"} (${health.accounts} in total)`],
     ["Subscriptions", String(subscriptions.length)],
     ["Databases", String(databases.length)],
     ["Faults", String(faults.length)],

@@ -9,7 +9,7 @@ import { getNamedOrigin, getSingleInstance, type TargetOptions } from "./target.
 /** Adds `stop`. */
 export function addStop(program: Command, context: CommandContext): void {
   withTarget(program.command("stop"))
-    .description("stop an emulator that runs in the background")
+    .description("stop a background emulator")
     .action((options: StopOptions) => stop(options, context));
 }
 
@@ -27,14 +27,14 @@ async function stop(options: StopOptions, context: CommandContext): Promise<void
   const { pid, origin } = instance;
   if (!alive(pid)) {
     await instances.remove(instance);
-    throw new CliError(`The emulator at ${origin} (process ${pid}) had ended already`);
+    throw new CliError(`The emulator at ${origin} (process ${pid}) has already exited`);
   }
   await verifyInstance(instance, context);
   terminate(pid);
   const deadline = Date.now() + TIMEOUT_MS;
   while (alive(pid)) {
     if (Date.now() > deadline) {
-      throw new CliError(`Process ${pid} was asked to end and still runs after ${TIMEOUT_MS / 1000} s`);
+      throw new CliError(`Process ${pid} did not exit within ${TIMEOUT_MS / 1000} s of SIGTERM`);
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
   }
@@ -50,23 +50,23 @@ async function findInstance(options: StopOptions, { instances }: CommandContext)
   if (origin === undefined) {
     const only = getSingleInstance(all);
     if (only !== undefined) return only;
-    throw new CliError("No emulator runs in the background. One in a terminal is stopped with Ctrl-C");
+    throw new CliError("No emulator is running in the background. Press Ctrl-C to stop one in a terminal");
   }
-  // The file is named for the port: localhost and 127.0.0.1 are the same here.
+  // Files are named by port, so localhost and 127.0.0.1 are equivalent.
   const found = all.find((one) => instances.getFile(one.origin) === instances.getFile(origin));
   if (found !== undefined) return found;
   throw new CliError(
-    `No emulator at ${origin} was started with --detach. One in a terminal is stopped with Ctrl-C`,
+    `No emulator at ${origin} was started with --detach. Press Ctrl-C to stop one in a terminal`,
   );
 }
 
-/** A number may have become that of another process since: what does not answer as an emulator is left alone. */
+/** Checks that the process is still the emulator, because the process ID may have been reused. */
 async function verifyInstance(
   { pid, origin }: Instance,
   { dependencies, instances }: CommandContext,
 ): Promise<void> {
   const client = new AdminClient(dependencies, { origin, apiKey: "", secretKey: "", keysFrom: "" });
-  const advice = `Process ${pid} is left alone; if it is not an emulator, remove ${instances.getFile(origin)}`;
+  const advice = `Process ${pid} was not stopped; if it is not an emulator, remove ${instances.getFile(origin)}`;
   const health = await client.health().catch((error: unknown) => {
     throw new CliError(`${getErrorMessage(error)}. ${advice}`);
   });

@@ -3,30 +3,30 @@ import type { Environment } from "./dependencies.js";
 import { CliError, UsageError } from "./error.js";
 import type { Instance, Instances } from "./instances.js";
 
-/** How a command names the emulator it is about. */
+/** Options that select an emulator. */
 export interface TargetOptions {
   url?: string;
   port?: number;
 }
 
-/** The emulator that a command talks to. */
+/** Emulator that a command connects to. */
 export interface AdminTarget {
-  /** Without a path. */
+  /** Origin of its URL. */
   origin: string;
   apiKey: string;
   secretKey: string;
-  /** Where the keys come from, for the message when they are refused. */
+  /** Source of the keys, for the error message if they are rejected. */
   keysFrom: string;
 }
 
-/** The port that an emulator has unless told otherwise. */
+/** Default port of an emulator. */
 export const DEFAULT_PORT = 8650;
 
 const BASE_URL_VARIABLE = "REDIS_CLOUD_BASE_URL";
 
 /**
- * The emulator that is meant: the one that was named, else the one of the environment, else the only one in the
- * background, else the one at the default port.
+ * Selects the emulator: from the options, else from the environment, else the only background instance, else the one at
+ * the default port.
  */
 export async function findTarget(
   options: TargetOptions,
@@ -41,33 +41,39 @@ export async function findTarget(
   return { origin, ...getKeys(origin, environment) };
 }
 
-/** The origin that options name. */
+/** Returns the origin given by the options. */
 export function getNamedOrigin({ url, port }: TargetOptions): string | undefined {
   if (port !== undefined) return `http://127.0.0.1:${port}`;
   if (url === undefined) return undefined;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError(
-      `--url ${JSON.stringify(url)} is not a URL such as http://127.0.0.1:${DEFAULT_PORT}`,
+      `--url must be a URL such as http://127.0.0.1:${DEFAULT_PORT} (got ${JSON.stringify(url)})`,
     );
   }
   return new URL(url).origin;
 }
 
-/** @throws CliFailure when it is not clear which one is meant. */
+/**
+ * Returns the only instance, or `undefined` if there is none.
+ *
+ * @throws {@link CliError} if there are several.
+ */
 export function getSingleInstance(instances: readonly Instance[]): Instance | undefined {
   if (instances.length <= 1) return instances[0];
   const all = instances.map(({ origin }) => origin).join(", ");
-  throw new CliError(`Several emulators run in the background (${all}): name one with --port or --url`);
+  throw new CliError(
+    `Several emulators are running in the background (${all}): select one with --port or --url`,
+  );
 }
 
-/** Only an emulator on this machine: the variable is also how the real service is named. */
+/** Returns the origin from the environment if it is loopback; otherwise the variable may name the real service. */
 function getEnvironmentOrigin({ [BASE_URL_VARIABLE]: url }: Environment): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { hostname, origin } = new URL(url);
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) ? origin : undefined;
 }
 
-/** Keys of the environment go to where the environment says, and nowhere else: they may be real ones. */
+/** Returns the keys for an origin. Keys from the environment may be real: they are sent to its base URL only. */
 function getKeys(origin: string, environment: Environment): Omit<AdminTarget, "origin"> {
   const {
     [BASE_URL_VARIABLE]: url,
@@ -81,6 +87,6 @@ function getKeys(origin: string, environment: Environment): Omit<AdminTarget, "o
   return {
     apiKey: DEMO_API_KEY,
     secretKey: DEMO_SECRET_KEY,
-    keysFrom: `the demonstration keys; set ${BASE_URL_VARIABLE}=${origin}/v1, REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY for others`,
+    keysFrom: `the demo keys; set ${BASE_URL_VARIABLE}=${origin}/v1, REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY for others`,
   };
 }

@@ -4,13 +4,13 @@ import type { CliDependencies } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
+  ENOENT: "no such file or folder",
   EACCES: "permission denied",
   EISDIR: "it is a folder",
   ENOSPC: "the disk is full",
 };
 
-/** A JSON document from a file, or from standard input when the file is `-`. */
+/** Reads a JSON document from a file, or from standard input if the file is `-`. */
 export async function readDocument(file: string, { stdin }: Pick<CliDependencies, "stdin">): Promise<string> {
   const name = file === "-" ? "standard input" : file;
   const text = await (file === "-" ? stdin() : readFile(file, "utf8")).catch((error: unknown) => {
@@ -20,11 +20,11 @@ export async function readDocument(file: string, { stdin }: Pick<CliDependencies
     JSON.parse(text);
     return text;
   } catch (error) {
-    throw new CliError(`${name} is not JSON: ${getErrorMessage(error)}`);
+    throw new CliError(`${name} is not valid JSON: ${getErrorMessage(error)}`);
   }
 }
 
-/** Writes a file whole or not at all. Nobody else may read it: it holds passwords. */
+/** Writes a file atomically. Only the user can read it, because it contains passwords. */
 export async function writePrivateFile(file: string, text: string): Promise<void> {
   const temporaryFile = `${file}.${randomBytes(6).toString("hex")}`;
   try {

@@ -1,11 +1,11 @@
 import { loadPage, type PageFile } from "./page-files.js";
 
-/** Where the files of the page are. The page itself is at `/`. */
+/** Path prefix of the dashboard's files. The page itself is at `/`. */
 const FOLDER = "/dashboard/";
 
 /**
- * What the page may do: load its own files and talk to its own origin. Nothing inline, nothing from elsewhere, no
- * frames, and no way to make markup from text, which `trusted-types 'none'` takes away from its scripts for good.
+ * Content security policy: the page may load its own files and connect to its own origin. No inline code, no other
+ * origins, no frames; `trusted-types 'none'` prevents scripts from creating markup from strings.
  */
 const POLICY = [
   "default-src 'none'",
@@ -27,22 +27,22 @@ const HEADERS: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  // Asked again each time, and answered with 304: an emulator that was updated has a page that was updated.
+  // Revalidated on each use, so that an updated emulator serves an updated page.
   "cache-control": "no-cache",
 };
 
 /**
- * Answers for the page at `/` and its files in `/dashboard/`.
+ * Serves the page at `/` and its files in `/dashboard/`.
  *
- * It gives away nothing but the page: what the page shows it asks for with keys of its own.
+ * The files contain no account data; the page requests that with the user's keys.
  *
- * @returns `undefined` for every other path, which is somebody else's.
+ * @returns `undefined` for all other paths.
  */
 export function dashboard(request: Request): Response | undefined {
   const { pathname } = new URL(request.url);
   if (pathname !== "/" && !pathname.startsWith(FOLDER)) return undefined;
   const file = loadPage().get(pathname === "/" ? "index.html" : pathname.slice(FOLDER.length));
-  // The page has one address only.
+  // The page is served at `/` only.
   if (file === undefined || pathname === `${FOLDER}index.html`) {
     return new Response("Not found\n", {
       status: 404,
@@ -63,7 +63,7 @@ function response({ method, headers }: Request, { content, type, etag }: PageFil
   });
 }
 
-/** Whether the other side has this very content already. */
+/** Whether the client already has the current content. */
 function isCurrent(known: string | null, etag: string): boolean {
   if (known === null) return false;
   return known.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A file of the page, as it is sent. */
+/** File of the dashboard, ready to be sent. */
 export interface PageFile {
   content: Uint8Array<ArrayBuffer>;
   type: string;
   etag: string;
 }
 
-/** What is sent, and as what. A file of another kind in the folder is not part of the page. */
+/** Content types by extension. Files with other extensions are not served. */
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -21,11 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
 let page: ReadonlyMap<string, PageFile> | undefined;
 
 /**
- * The files of the page by their names. They are read once, when the page is asked for first.
+ * Returns the dashboard's files by name. They are read once, on first use.
  *
- * A name is looked up among these and never becomes a path, so no request can reach another file.
+ * Names are looked up in this map and never used as paths, so no request can access other files.
  *
- * @throws Error when the package was built without them.
+ * @throws Error if the package was built without the files.
  */
 export function loadPage(): ReadonlyMap<string, PageFile> {
   page ??= readPage(fileURLToPath(new URL("./page/", import.meta.url)));

@@ -2,15 +2,15 @@ import { getPlan } from "../catalog/plans.js";
 import { listPriceLines, MINIMUM_PRICE_PER_HOUR, type PricedDatabase } from "../catalog/prices.js";
 import type { AccountState, Charge, CrdbRegionRecord, DatabaseView, ResourceKind } from "../state/state.js";
 
-/** Charges of things that are gone are kept for so many of them, the latest. */
+/** Maximum number of charges kept for deleted resources; older ones are discarded. */
 const MAX_PAST_CHARGES = 20_000;
 
-/** Hours of an average month: plans have a price a month. */
+/** Hours in an average month, for plans priced per month. */
 const HOURS_PER_MONTH = 730;
 
 /**
- * What is being paid for now: Pro databases by their shards, Pro subscriptions by their minimum, Essentials
- * subscriptions by their plan. At the prices and settings of the present; earlier ones are not kept.
+ * Lists the current charges of an account: shards of Pro databases, minimum prices of Pro subscriptions and plans of
+ * Essentials subscriptions. Past settings and prices of existing resources are not recorded.
  */
 export function listCurrentCharges(account: AccountState): Charge[] {
   return [
@@ -20,7 +20,7 @@ export function listCurrentCharges(account: AccountState): Charge[] {
   ];
 }
 
-/** Keeps what a thing that is about to go has cost. */
+/** Records the charges of a resource that is about to be deleted. */
 export function closeCharges(account: AccountState, kind: ResourceKind, id: number, now: number): void {
   for (const charge of listCharges(account, kind, id)) {
     account.pastCharges.push({ ...charge, to: now });
@@ -39,11 +39,11 @@ function listCharges(account: AccountState, kind: ResourceKind, id: number): Cha
   return charge === undefined ? [] : [charge];
 }
 
-/** An Active-Active database is paid for in each of its regions. */
+/** An Active-Active database is charged once per region. */
 function toDatabaseCharges(id: number, account: AccountState): Charge[] {
   const database = account.databases[id];
   const subscription = account.subscriptions[database?.subscriptionId ?? 0];
-  // The databases of a plan come with it.
+  // Essentials databases are included in the plan.
   if (database?.view.activatedOn == null || subscription === undefined) return [];
   const { view, crdb } = database;
   const { provider, region } = getPrimaryRegion(subscription.id, account);

@@ -3,7 +3,10 @@ import type { DatabaseRecord, EmulatorState, SubscriptionRecord } from "../state
 
 type Parent = Pick<SubscriptionRecord, "cluster" | "publicEndpointAccess">;
 
-/** A database gets its names when it is active for the first time: they lead nowhere until a Redis is found behind. */
+/**
+ * Assigns endpoint names when a database becomes active for the first time. The names do not resolve; they are replaced
+ * by a real address once a Redis process is listening.
+ */
 export function assignEndpoints(database: DatabaseRecord, parent: Parent): void {
   const { view, crdb = [] } = database;
   if (view.privateEndpoint == null) Object.assign(view, buildEndpoints(database, parent));
@@ -11,7 +14,7 @@ export function assignEndpoints(database: DatabaseRecord, parent: Parent): void 
     if (part.privateEndpoint === "") Object.assign(part, buildRegionEndpoints(database, parent, part.region));
 }
 
-/** A database, or its part in a region, is reached at an address, public and private: all is on one machine. */
+/** Stores the address of a database or of its instance in a region. Public and private endpoints are the same here. */
 export function onAddressAssigned(
   { databaseId, region, address }: { databaseId: number; region?: string; address: string },
   { accounts }: Pick<EmulatorState, "accounts">,
@@ -26,7 +29,7 @@ export function onAddressAssigned(
   if (parent !== undefined) updatePublicEndpoints(database, parent);
 }
 
-/** Without public access there is no public endpoint. With it, it is where the private one is, or has a name like it. */
+/** Updates the public endpoints: absent without public access, else the real address or the assigned name. */
 export function updatePublicEndpoints(database: DatabaseRecord | undefined, parent: Parent): void {
   if (database === undefined) return;
   const { view, crdb = [] } = database;

@@ -4,7 +4,7 @@ import { iso } from "../views/time.js";
 import { updatePublicEndpoints } from "./endpoints.js";
 import { appendSystemLog, type LogEntryInput } from "./system-log.js";
 
-/** A changed `publicEndpointAccess` shows. */
+/** Applies a changed `publicEndpointAccess` to the databases of a subscription. */
 export function onPublicAccessChanged(
   { subscriptionId, value }: Extract<Event, { type: "publicAccess" }>,
   account: AccountState,
@@ -15,7 +15,7 @@ export function onPublicAccessChanged(
   for (const id of subscription.databaseIds) updatePublicEndpoints(account.databases[id], subscription);
 }
 
-/** It is time for a backup to be stored, or for data to be imported: the real Redis does it now. */
+/** Enqueues the engine job of a backup or an import that is due. */
 export function onJobDue(
   event: Extract<Event, { type: "backupDone" | "importDone" }>,
   account: AccountState,
@@ -40,13 +40,13 @@ export function onJobDue(
   }
 }
 
-/** Why an errand could not be done: for people, and in the word that the API has for it. */
+/** Error of an engine job: a message for the system log, and the reason code of the API. */
 export interface JobError {
   readonly message: string;
   readonly reason: string;
 }
 
-/** The real Redis has done an errand, or could not. */
+/** Records the result of an engine job. */
 export function onJobCompleted(
   order: number,
   error: JobError | undefined,
@@ -72,7 +72,7 @@ export function onJobCompleted(
   }
 }
 
-/** The API says that it failed, and has a word for why; the log tells more. */
+/** Logs the message of a failed job; the API itself shows its reason code only. */
 function logJobError(
   { type }: EngineJob,
   { message: error }: JobError,
@@ -106,12 +106,12 @@ function recordBackupResult(
   if (failureReason !== undefined) part.backupFailureReason = failureReason;
 }
 
-/** Traffic flows again to the source of a redirection. */
+/** Marks the traffic to the source of a redirection as active. */
 export function onTrafficResumed(
   { databaseId }: Extract<Event, { type: "trafficResumed" }>,
   account: AccountState,
 ): void {
   const traffic = account.databases[databaseId]?.traffic;
-  // A redirection that was made meanwhile has stopped it again.
+  // Another redirection may have stopped it again in the meantime.
   if (traffic?.state === "resuming") traffic.state = "active";
 }

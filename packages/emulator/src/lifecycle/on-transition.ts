@@ -7,7 +7,7 @@ import { deleteChildren, deleteConnections, onPrincipalAssociated } from "./priv
 import { onRedirectionProgress } from "./redirections.js";
 import { advanceTransition, GONE } from "./transitions.js";
 
-/** Brings a resource to its next status, unless it has taken another course since. */
+/** Moves a resource to its next status, unless a newer transition has started. */
 export function onTransition(
   event: Extract<Event, { type: "status" }>,
   account: AccountState,
@@ -34,7 +34,7 @@ function removeRecord(account: AccountState, { kind, id }: Extract<Event, { type
   if (kind === "databases") {
     const parent = findParent(account.databases[id]?.subscriptionId ?? 0, account);
     if (parent !== undefined) parent.databaseIds = parent.databaseIds.filter((other) => other !== id);
-    // A role keeps no claim to a database that is gone.
+    // Remove the deleted database from all roles.
     for (const role of Object.values(account.aclRoles)) {
       for (const rule of role.rules)
         rule.databases = rule.databases.filter(({ databaseId }) => databaseId !== id);
@@ -74,7 +74,7 @@ function onDatabaseActive(id: number, account: AccountState, world: World): void
   releaseSubscription(subscription.id, account);
 }
 
-/** A subscription that waited for a database is active again as soon as no database of it is being built. */
+/** Sets a pending subscription to active once none of its databases is being created or upgraded. */
 function releaseSubscription(id: number, account: AccountState): void {
   const subscription = account.subscriptions[id];
   if (subscription?.status !== "pending" || !subscription.provisioned) return;

@@ -2,7 +2,7 @@ import { uuid } from "../state/ids.js";
 import type { AccountState, PrivateLinkPrincipalRecord, ResourceKind } from "../state/state.js";
 import type { World } from "../state/world.js";
 
-/** The parts of an account that hang on a subscription, or on a region of it. */
+/** Record kinds that belong to a subscription or to one of its regions. */
 const CONNECTION_KINDS = [
   "peerings",
   "transitGateways",
@@ -13,7 +13,7 @@ const CONNECTION_KINDS = [
   "privateLinkPrincipals",
 ] as const;
 
-/** What connected networks with a subscription, or with one region of it, goes with it. */
+/** Deletes the network connections of a subscription or of one region. */
 export function deleteConnections(account: AccountState, subscriptionId: number, regionId?: number): void {
   for (const kind of CONNECTION_KINDS) {
     for (const record of Object.values(account[kind])) {
@@ -23,7 +23,7 @@ export function deleteConnections(account: AccountState, subscriptionId: number,
   }
 }
 
-/** What belongs to something that is gone is gone too. */
+/** Deletes the records that belong to a deleted one. */
 export function deleteChildren(account: AccountState, kind: ResourceKind, id: number): void {
   if (kind === "pscServices") {
     for (const endpoint of Object.values(account.pscEndpoints)) {
@@ -42,7 +42,7 @@ export function deleteChildren(account: AccountState, kind: ResourceKind, id: nu
   }
 }
 
-/** A principal may connect from now on, and perhaps does. */
+/** Connects an associated principal if the customer's side is automatic. */
 export function onPrincipalAssociated(id: number, account: AccountState, world: World): void {
   const principal = account.privateLinkPrincipals[id];
   if (principal !== undefined && world.behavior.customerSide === "automatic") {
@@ -50,7 +50,7 @@ export function onPrincipalAssociated(id: number, account: AccountState, world: 
   }
 }
 
-/** A principal makes its connection, unless it has one. */
+/** Creates the connection of an associated principal if it has none. */
 export function connectPrincipal(
   { id, privateLinkId, principal, status }: PrivateLinkPrincipalRecord,
   account: AccountState,
@@ -66,7 +66,7 @@ export function connectPrincipal(
     principalId: id,
     associationId: `vpce-assoc-${first}`,
     connectionId: `vpce-${second}`,
-    // The connection belongs to an account, also where the principal is a role or an organization in it.
+    // The owner is an AWS account, even if the principal is a role or an organization.
     ownerId: /\d{12}/.exec(principal)?.[0] ?? principal,
     associatedAt: world.now,
   });

@@ -1,13 +1,13 @@
 import type { AccountState, RedirectionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 
-/** What happens to the databases of a redirection when it comes to its next status. */
+/** Updates the databases of a redirection after a change of its status. */
 export function onRedirectionProgress(id: number, account: AccountState, world: World): void {
   const redirection = account.redirections[id];
   if (redirection === undefined) return;
   const source = account.databases[redirection.sourceDatabaseId];
   if (redirection.status === "in-progress" && !redirection.isRevert && source !== undefined) {
-    // Clients are kept out of the source, so that none writes to the database that is being left.
+    // Stop traffic to the source, so that no client writes to the database that is being replaced.
     source.traffic = { state: "stopped", resumeEligibleAt: world.now };
   }
   if (redirection.status === "completed") {
@@ -17,12 +17,12 @@ export function onRedirectionProgress(id: number, account: AccountState, world: 
   }
   if (redirection.status === "reverted") {
     redirection.revertedAt = world.now;
-    // An ordinary database again, without a traffic state.
+    // Databases without a redirection have no traffic state.
     if (source !== undefined) delete source.traffic;
   }
 }
 
-/** Whoever may use the source may use the target. */
+/** Grants the target to every role that can access the source. */
 function duplicateAclRules(
   { sourceDatabaseId, targetDatabaseId }: RedirectionRecord,
   account: AccountState,

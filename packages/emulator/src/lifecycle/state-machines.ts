@@ -2,18 +2,18 @@ import type { Durations } from "../durations.js";
 import type { TransitionStep } from "../state/state.js";
 import { GONE } from "./transitions.js";
 
-/** A course has at least one stage. */
+/** Sequence of statuses; never empty. */
 export type Transition = readonly [TransitionStep, ...TransitionStep[]];
 
 const ACTIVE: TransitionStep = { status: "active", forMs: 0 };
 const REMOVED: TransitionStep = { status: GONE, forMs: 0 };
 
-/** A status that lasts until the other side does its part, which it may never do. */
+/** Status that lasts until the customer's side accepts, which may never happen. */
 function untilAccepted(status: string, acceptance: false | number): Transition {
   return acceptance === false ? [{ status, forMs: 0 }] : [{ status, forMs: acceptance }, ACTIVE];
 }
 
-/** The courses that statuses take. The words are the service's own. */
+/** Status sequences per operation. The status values are those of the service. */
 export const stateMachines = {
   subscriptionCreation: ({ subscriptionCreation }: Durations): Transition => [
     { status: "pending", forMs: subscriptionCreation },
@@ -27,14 +27,14 @@ export const stateMachines = {
     { status: "deleting", forMs: subscriptionDeletion },
     REMOVED,
   ],
-  /** `draft` while it is planned; the endpoints come last. Terraform's provider met all of these words. */
+  /** Starts as `draft` and creates the endpoints last. All values were observed by the Terraform provider. */
   databaseCreation: ({ databaseCreation }: Durations): Transition => [
     { status: "draft", forMs: databaseCreation * 0.1 },
     { status: "pending", forMs: databaseCreation * 0.8 },
     { status: "dynamic-endpoints-creation-pending", forMs: databaseCreation * 0.1 },
     ACTIVE,
   ],
-  /** A database that is created together with its subscription is ready when the subscription is. */
+  /** A database created together with its subscription becomes active at the same time. */
   databaseWithSubscription: ({ subscriptionCreation }: Durations): Transition => [
     { status: "pending", forMs: subscriptionCreation },
     ACTIVE,
@@ -43,7 +43,7 @@ export const stateMachines = {
     { status: "active-change-pending", forMs: databaseUpdate },
     ACTIVE,
   ],
-  /** Switching the OSS Cluster API changes the policy of the proxies, and says so. */
+  /** Enabling or disabling the OSS Cluster API changes the proxy policy and has its own status. */
   proxyPolicyChange: ({ databaseUpdate }: Durations): Transition => [
     { status: "proxy-policy-change-pending", forMs: databaseUpdate },
     ACTIVE,
@@ -74,7 +74,7 @@ export const stateMachines = {
     { status: "initiating-request", forMs: peering },
     ...untilAccepted("pending-acceptance", acceptance),
   ],
-  /** A GCP peering is inactive until the other side has made its half. */
+  /** A GCP peering is inactive until the customer's side has created its half. */
   gcpPeering: (acceptance: false | number): Transition => untilAccepted("inactive", acceptance),
   regionChange: ({ regionChange }: Durations): Transition => [
     { status: "pending", forMs: regionChange },
@@ -84,7 +84,7 @@ export const stateMachines = {
     { status: "active-change-pending", forMs: regionChange },
     ACTIVE,
   ],
-  /** Words of AWS, but for the first. The customer's side is taken to accept attachments by itself. */
+  /** Except for the first, the values are those of AWS. The customer's side accepts attachments automatically. */
   tgwAttachment: ({ transitGateway }: Durations): Transition => [
     { status: "initiating-request", forMs: transitGateway * 0.2 },
     { status: "pending", forMs: transitGateway * 0.8 },
@@ -94,7 +94,7 @@ export const stateMachines = {
     { status: "modifying", forMs: transitGateway },
     { status: "available", forMs: 0 },
   ],
-  /** The gateway is still shared afterwards, so it stays in the list. */
+  /** The gateway remains shared afterwards and stays in the list. */
   tgwDetachment: ({ transitGateway }: Durations): Transition => [
     { status: "deleting", forMs: transitGateway },
     { status: "deleted", forMs: 0 },
@@ -111,7 +111,7 @@ export const stateMachines = {
     { status: "deleted", forMs: pscService * 0.2 },
     REMOVED,
   ],
-  /** Waits for the customer to run the creation script. */
+  /** Waits until the customer runs the creation script. */
   pscEndpointAwaitingCustomer: (): Transition => [{ status: "initialized", forMs: 0 }],
   pscEndpointCreation: ({ pscEndpoint }: Durations): Transition => [
     { status: "initialized", forMs: pscEndpoint * 0.2 },
@@ -165,7 +165,7 @@ export const stateMachines = {
     { status: "pending", forMs: essentialsDatabaseCreation * 0.75 },
     ACTIVE,
   ],
-  /** A subscription waits here until its keys are sent. */
+  /** The subscription waits until the customer sends its encryption keys. */
   customerKeysPending: ({ subscriptionUpdate }: Durations): Transition => [
     { status: "pending", forMs: subscriptionUpdate },
     { status: "encryption_key_pending", forMs: 0 },
@@ -180,7 +180,7 @@ export const stateMachines = {
     { status: "change-pending", forMs: cloudAccount / 2 },
     ACTIVE,
   ],
-  /** The one thing here that is `deleted` for a while before it is gone. */
+  /** Cloud accounts are listed as `deleted` for a while before they disappear. */
   cloudAccountDeletion: ({ cloudAccount }: Durations): Transition => [
     { status: "delete-draft", forMs: cloudAccount / 2 },
     { status: "deleted", forMs: cloudAccount / 2 },

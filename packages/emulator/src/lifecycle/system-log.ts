@@ -4,20 +4,20 @@ import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 
-/** Entries of the log are kept for so many of them, the latest. */
+/** Maximum number of log entries kept per account; older ones are discarded. */
 const MAX_LOG_ENTRIES = 10_000;
 
 /** Entry of the system log, without what every entry has. */
 export type SystemLogEntry = Pick<AccountSystemLogEntry, "type" | "description" | "resource" | "resourceId">;
 
-/** Who did something, where and when. */
+/** Account, time and key of a logged action. */
 export interface LogEntryInput {
   account: AccountState;
   world: Pick<World, "state" | "now">;
   keyName: string;
 }
 
-/** Writes down in the system log what was done, and by whom. */
+/** Appends an action and its originator to the system log. */
 export function appendSystemLog({ account, world, keyName }: LogEntryInput, entry: SystemLogEntry): void {
   const owner = account.users[account.keys.find(({ name }) => name === keyName)?.userId ?? 0];
   account.logs.push({

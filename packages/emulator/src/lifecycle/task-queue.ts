@@ -4,28 +4,28 @@ import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, Event, TaskRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 
-/** What a task that went well leaves behind. */
+/** Result of a successful task. */
 export interface TaskCompletion {
   response: ProcessorResponse;
   /** Path that the completed task links to as its resource. */
   resourcePath?: string;
 }
 
-/** Carries out what a task asks for. */
+/** Executes the command of a task. */
 export type ExecuteTask = (task: TaskRecord, account: AccountState, world: World) => TaskCompletion;
 
 export type TaskInput = Pick<TaskRecord, "route" | "path" | "query" | "body" | "commandType" | "keyName">;
 
-/** The service keeps tasks for ten days. */
+/** The service deletes tasks after ten days. */
 const RETENTION_MS = 10 * 24 * 60 * 60 * 1000;
 
-/** Of those that have ended, so many are kept at most: what is left running for long must not grow for long. */
+/** Maximum number of finished tasks kept, so that memory stays bounded in a long-running emulator. */
 const MAX_RETAINED_TASKS = 5_000;
 
-/** The parts of a task's time in which it is `initialized` only, and `processing-in-progress`. */
+/** Shares of a task's duration before each status change. */
 const PHASE_SHARES = { initialized: 0.1, started: 0.1, processing: 0.8 };
 
-/** Accepts a task. It waits until the worker of the account is free. */
+/** Queues a task until the account's worker is free. */
 export function submitTask(input: TaskInput, account: AccountState, world: World): TaskRecord {
   deleteOldTasks(account, world.now);
   const task: TaskRecord = {
@@ -44,7 +44,7 @@ export function submitTask(input: TaskInput, account: AccountState, world: World
   return task;
 }
 
-/** Brings a task to its next state. */
+/** Moves a task to its next status. */
 export function runNext(
   { taskId, to }: Extract<Event, { type: "task" }>,
   account: AccountState,
@@ -79,15 +79,15 @@ function finishTask(task: TaskRecord, account: AccountState, world: World, execu
     task.response = { error, ...(additionalInfo === undefined ? {} : { additionalInfo }) };
     task.status = "processing-error";
   }
-  // What was asked for is done, and may have held passwords.
+  // The body is no longer needed and may contain passwords.
   task.body = undefined;
 }
 
-/** What the service says when it fails inside: it asks to contact support and to name the task. */
+/** Like the service, an internal error asks the user to report the task ID. */
 function toInternalError({ id }: TaskRecord): TaskError {
   return new TaskError(
     "GENERAL_ERROR",
-    `The emulator failed to carry out this task. Report it and name task ${id}.`,
+    `The emulator failed to execute this task. Report it with task ID ${id}.`,
   );
 }
 
@@ -125,7 +125,7 @@ function isFinished({ status }: TaskRecord): boolean {
   return status === "processing-completed" || status === "processing-error";
 }
 
-/** Whether a task can be seen yet. A look at one that cannot counts as a poll. */
+/** Whether a task is visible yet. With `polled`, an invisible task counts the poll. */
 export function isVisible(task: TaskRecord, world: World, polled: boolean): boolean {
   const delay = world.behavior.earlyTaskNotFound;
   if (delay === false) return true;

@@ -1,10 +1,10 @@
 import type { AccountState, ResourceKind, StatusRecord, TransitionStep } from "../state/state.js";
 import type { World } from "../state/world.js";
 
-/** Stage that removes a resource: the service shows deleted things as HTTP 404, not as a status. */
+/** Final step of a deletion: removes the record, since the service reports deleted resources as HTTP 404. */
 export const GONE = "gone";
 
-/** Sets a resource on a course: the first status at once, the others one after the other. */
+/** Starts a transition: sets the first status immediately and schedules the others. */
 export function startTransition(
   world: World,
   account: AccountState,
@@ -17,7 +17,7 @@ export function startTransition(
   advanceTransition(world, account, kind, record, transition);
 }
 
-/** Plans the end of the first stage of a course, if another stage follows. */
+/** Schedules the next step of a transition, if there is one. */
 export function advanceTransition(
   world: World,
   account: AccountState,

@@ -1,7 +1,7 @@
 import { digest } from "./demo-keys.js";
 import type { AccountState, EmulatorState } from "./state.js";
 
-/** What a new account starts with. */
+/** Initial values of a new account. */
 export interface AccountSeed {
   apiKey: string;
   secretKey: string;
@@ -9,12 +9,12 @@ export interface AccountSeed {
   now: number;
 }
 
-/** An emulator with one account that has done nothing yet. */
+/** Creates the state of an emulator with one empty account. */
 export function initialState(seed: AccountSeed, randomSeed: number): EmulatorState {
   return {
     version: 1,
     at: seed.now,
-    // The ranges in which the service's own numbers were seen.
+    // The ranges in which IDs of the service were observed.
     next: { subscription: 100_001, database: 51_000_001, log: 1, event: 1, task: 1, small: 101 },
     random: randomSeed | 0,
     scheduledEvents: [],
@@ -23,7 +23,7 @@ export function initialState(seed: AccountSeed, randomSeed: number): EmulatorSta
   };
 }
 
-/** An account that has done nothing yet. */
+/** Creates an empty account. */
 export function freshAccount(id: number, { apiKey, secretKey, name, now }: AccountSeed): AccountState {
   const options = { billing: true, emailAlerts: true, operationalEmails: true, mfaEnabled: false };
   const signUp = new Date(now).toISOString();

@@ -1,13 +1,13 @@
 import type { EmulatorState, Sequence } from "./state.js";
 
-/** Takes the next number of a kind. */
+/** Returns the next ID of a sequence. */
 export function nextId(state: EmulatorState, sequence: Sequence): number {
   const id = state.next[sequence];
   state.next[sequence] = id + 1;
   return id;
 }
 
-/** A number from 0 up to 1. The same seed gives the same numbers (mulberry32). */
+/** Returns a seeded pseudo-random number in [0, 1) (mulberry32). */
 export function random(state: EmulatorState): number {
   state.random = (state.random + 0x6d2b79f5) | 0;
   let bits = Math.imul(state.random ^ (state.random >>> 15), 1 | state.random);
@@ -19,7 +19,7 @@ function pick(state: EmulatorState, alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet.charAt(Math.floor(random(state) * alphabet.length))).join("");
 }
 
-/** A version 4 UUID, the form of task ids. */
+/** Creates a version 4 UUID, the format of task IDs. */
 export function uuid(state: EmulatorState): string {
   const digits = pick(state, "0123456789abcdef", 30);
   const variant = pick(state, "89ab", 1);
@@ -34,14 +34,14 @@ export function uuid(state: EmulatorState): string {
 
 const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** The password of a database for which none was given: 32 letters and digits. */
+/** Generates a default database password: 32 letters and digits. */
 export function newPassword(state: EmulatorState): string {
   return pick(state, LETTERS_AND_DIGITS, 32);
 }
 
-/** A port from the range of the service that is not in use. */
+/** Picks an unused port from the service's range. */
 export function newPort(state: EmulatorState, taken: ReadonlySet<number>): number {
-  // More databases than ports are metadata only: they share.
+  // With more databases than ports, ports are shared; such databases have no process.
   const full = taken.size >= 10_000;
   let port = 10_000 + Math.floor(random(state) * 10_000);
   while (!full && taken.has(port)) port = port === 19_999 ? 10_000 : port + 1;

@@ -4,35 +4,35 @@ import type { Durations } from "../durations.js";
 import { nextId } from "./ids.js";
 import type { AccountState, EmulatorState, EngineJob, Event, ScheduledEvent } from "./state.js";
 
-/** What a {@link World} is made of. */
+/** Dependencies of a {@link World}. */
 export interface WorldParts {
   state: EmulatorState;
   clock: Clock;
   behavior: ServiceBehavior;
   durations: Durations;
-  /** Told of every failure of the emulator itself. */
+  /** Called with every internal error of the emulator. */
   onDefect(error: unknown): void;
-  /** Everything lasts so many times as long. 0 makes everything instant, in unchanged order. */
+  /** Factor applied to all durations. 0 makes everything instant, in unchanged order. */
   timeScale: number;
 }
 
-/** Carries out an event that has come due. */
+/** Executes a due event. */
 export type Dispatch = (event: Event, account: AccountState, world: World) => void;
 
-/** Each member of a union without some of its fields. */
+/** `Omit` that distributes over the members of a union. */
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /**
- * The state and its time.
+ * The state and its simulated time.
  *
- * Nothing runs in the background. What was planned is carried out, each thing at its own time, before the state
- * is looked at again: nobody can tell the difference, and a test leaves no timer behind.
+ * Nothing runs in the background. Due events are executed, each at its scheduled time, before the state is read again.
+ * Clients cannot observe the difference, and a test leaves no timers behind.
  */
 export class World {
   readonly state: EmulatorState;
   readonly behavior: ServiceBehavior;
   readonly durations: Durations;
-  /** Reports a failure of the emulator itself. */
+  /** Reports an internal error of the emulator. */
   readonly onDefect: (error: unknown) => void;
   readonly #clock: Clock;
   #timeScale: number;
@@ -46,17 +46,17 @@ export class World {
     this.#timeScale = timeScale;
   }
 
-  /** The present: the time of the request, or of the event that is being carried out. */
+  /** Simulated time: that of the current request or event. */
   get now(): number {
     return this.state.at;
   }
 
-  /** The length of something that lasts `ms` at the usual pace. */
+  /** Applies the time scale to a duration. */
   scaledMs(ms: number): number {
     return ms * this.#timeScale;
   }
 
-  /** Plans an event. */
+  /** Schedules an event. */
   after(ms: number, account: AccountState, event: Event): void {
     const { scheduledEvents: agenda } = this.state;
     const item = {
@@ -68,13 +68,13 @@ export class World {
     agenda.splice(findInsertIndex(item, agenda), 0, item);
   }
 
-  /** Asks for something that a real Redis has to do. */
+  /** Enqueues a job for the engine. */
   enqueueJob(account: AccountState, job: DistributiveOmit<EngineJob, "order" | "accountId">): void {
     const { state } = this;
     state.jobs.push({ ...job, order: nextId(state, "event"), accountId: account.id });
   }
 
-  /** Does something in no time at all, whatever the pace: what it plans is due at once. */
+  /** Runs a function with the time scale 0: the events that it schedules are due immediately. */
   runInstantly<T>(work: () => T): T {
     const timeScale = this.#timeScale;
     this.#timeScale = 0;
@@ -85,7 +85,7 @@ export class World {
     }
   }
 
-  /** Carries out everything that has come due by a time, each thing at its own. */
+  /** Executes all events due by a time, each at its scheduled time. */
   catchUp(dispatch: Dispatch, present: number = this.#clock.now()): void {
     const { state } = this;
     const { scheduledEvents: agenda, accounts } = state;
@@ -100,7 +100,7 @@ export class World {
   }
 }
 
-/** The items are ordered by time. A new one comes after those of the same time. */
+/** Events are ordered by time; a new one follows those scheduled for the same time. */
 function findInsertIndex(item: ScheduledEvent, agenda: readonly ScheduledEvent[]): number {
   let low = 0;
   let high = agenda.length;

@@ -6,7 +6,7 @@ import { iso } from "./time.js";
 export const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 
-/** What one thing has cost on one day. */
+/** Cost of one charge on one day. */
 interface Cost {
   charge: Charge;
   day: number;
@@ -14,7 +14,7 @@ interface Cost {
   cost: number;
 }
 
-/** The columns that FOCUS 1.2 asks for, in alphabetical order. Which of them the service has is not known. */
+/** Columns required by FOCUS 1.2, in alphabetical order. It is unknown which of them the service includes. */
 const COLUMNS = [
   "BilledCost",
   "BillingAccountId",
@@ -50,14 +50,14 @@ const COLUMNS = [
   "SubAccountId",
   "SubAccountName",
   "Tags",
-  // Columns of a provider's own begin like this.
+  // FOCUS prefixes provider-specific columns with x_.
   "x_CloudProvider",
 ] as const;
 
 type Cell = string | number | null | Readonly<Record<string, string>>;
 type Row = Readonly<Record<(typeof COLUMNS)[number], Cell>>;
 
-/** The file of a report: a row for each day of each thing that was paid for. */
+/** Renders the file of a cost report, with one row per charge and day. */
 export function renderCostReport({ request, asOf }: CostReportRecord, account: AccountState): string {
   const rows = computeCosts(request, asOf, account)
     .filter(({ charge }) => matchesFilters(charge, request))
@@ -82,13 +82,13 @@ function computeCosts(
 function computeCost(charge: Charge, day: number, asOf: number): Cost | undefined {
   const from = Math.max(charge.from, day);
   const to = Math.min(charge.to ?? asOf, asOf, day + DAY_MS);
-  // What was there for no time at all was there, unless the day had not come or was over.
+  // Include charges of zero length, but only on the day on which they occurred.
   if (to < from || from >= day + DAY_MS) return undefined;
   const hours = (to - from) / HOUR_MS;
   return { charge, day, hours, cost: hours * charge.quantity * charge.hourly };
 }
 
-/** A Pro subscription costs its minimum at least: what its databases fall short of that is charged for itself. */
+/** Reduces the minimum charge of a Pro subscription to the amount not covered by its databases. */
 function applyMinimum(costs: readonly Cost[]): Cost[] {
   const spent = new Map<number, number>();
   for (const { charge, cost } of costs) {
@@ -104,7 +104,7 @@ function applyMinimum(costs: readonly Cost[]): Cost[] {
   });
 }
 
-/** Within a filter one match is enough; all filters must match. */
+/** Whether a charge matches all filters. Within a filter, one matching value is enough. */
 function matchesFilters(
   { subscriptionId, databaseId, plan, region, tags }: Charge,
   { subscriptionIds, databaseIds, subscriptionType, regions, tags: desired }: CostReportCreateRequest,
@@ -165,7 +165,7 @@ function toRow({ charge, day, hours, cost }: Cost, { id, name }: AccountState): 
   };
 }
 
-/** Ten decimals: enough for seconds of the cheapest thing, and no trace of binary fractions. */
+/** Rounds to ten decimals: precise enough for seconds of the cheapest charge, without binary rounding artifacts. */
 function roundAmount(value: number): number {
   return Number(value.toFixed(10));
 }

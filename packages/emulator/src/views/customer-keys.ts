@@ -13,7 +13,7 @@ const GRACE_PERIODS = [
   "24-hours",
 ];
 
-/** The encryption of a subscription: whose keys, and who is to be granted their use. */
+/** Shows the encryption of a subscription: the key type, and the identities that need access to customer-managed keys. */
 export function viewEncryption(subscription: SubscriptionRecord): Partial<Subscription> {
   const { customerKeys } = subscription;
   if (customerKeys === undefined) return { persistentStorageEncryptionType: "cloud-provider-managed-key" };

@@ -1,7 +1,7 @@
 import type { Database, Link } from "redis-cloud-sdk/models";
 import type { DatabaseRecord } from "../state/state.js";
 
-/** A database. A list leaves the password out; the database itself shows it, in clear. */
+/** Shows a database. The password is included in plain text for single reads and omitted in lists. */
 export function viewDatabase(
   database: DatabaseRecord,
   links: Link[],

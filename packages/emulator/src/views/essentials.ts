@@ -49,10 +49,10 @@ export function viewEssentials(
 }
 
 /**
- * An Essentials database.
+ * Shows an Essentials database.
  *
- * Kept like a Pro database and shown in other words: sizes are those of the plan, endpoints are absent and not
- * `null` before there are any, alerts have no id, and several switches have names of their own.
+ * It is stored like a Pro database but represented differently: sizes are those of the plan, endpoints are absent
+ * instead of `null` until they exist, alerts have no ID, and several settings have different names.
  */
 export function viewEssentialsDatabase(
   { id, status, view, essentials, backup }: DatabaseRecord,
@@ -112,7 +112,7 @@ export function viewEssentialsDatabase(
     alerts: view.alerts.map(({ id: _, ...alert }) => alert),
     backup: {
       remoteBackupEnabled: enableRemoteBackup,
-      // A database without backups was recorded with this in 2024, and without it by a live run of 2026.
+      // For a database without backups, recordings of 2024 contain a status; a live run of 2026 does not.
       ...(enableRemoteBackup ? { status: backup.lastAt === undefined ? "idle" : "success" } : {}),
       ...(interval === undefined ? {} : { interval }),
       ...(destination === undefined ? {} : { destination }),

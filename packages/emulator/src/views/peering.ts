@@ -1,12 +1,12 @@
 import type { ActiveActiveVpcPeering, ActiveActiveVpcPeerings, VpcPeering } from "redis-cloud-sdk/models";
 import type { PeeringRecord } from "../state/state.js";
 
-/** A peering of a single-region subscription. */
+/** Shows a peering of a single-region subscription. */
 export function viewPeering({ id, status, view }: PeeringRecord): VpcPeering {
   return { vpcPeeringId: id, status, ...view };
 }
 
-/** The peerings of an Active-Active subscription: region by region, and with other names for some fields. */
+/** Shows the peerings of an Active-Active subscription by region. Some fields have different names there. */
 export function viewRegionPeerings(
   subscriptionId: number,
   regions: readonly { id: number; region: string }[],

@@ -8,15 +8,15 @@ import type {
 } from "../state/state.js";
 import { iso } from "./time.js";
 
-/** The AWS account of the service. Nobody's. */
+/** Placeholder AWS account ID of the service. */
 export const SERVICE_ACCOUNT = "000000000000";
 
-/** Name of the link's resource configuration at AWS. */
+/** Builds the ARN of the link's resource configuration. */
 export function configurationArn({ uid }: PrivateLinkRecord, region: string): string {
   return `arn:aws:vpc-lattice:${region}:${SERVICE_ACCOUNT}:resourceconfiguration/rcfg-${uid}`;
 }
 
-/** A PrivateLink with everything that belongs to it. */
+/** Shows a PrivateLink with its principals, connections and databases. */
 export function viewPrivateLink(
   link: PrivateLinkRecord,
   principals: readonly PrivateLinkPrincipalRecord[],

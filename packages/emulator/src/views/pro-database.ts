@@ -9,7 +9,7 @@ import { viewDatabase } from "./database.js";
 
 const MASK = "********";
 
-/** A Pro database on its own, or in a list, which leaves passwords out. */
+/** Shows a Pro database. Passwords are included for single reads only. */
 export function viewProDatabase(
   database: DatabaseRecord,
   links: Link[],
@@ -27,7 +27,7 @@ export function viewProDatabase(
     status: database.status,
     memoryStorage: view.memoryStorage,
     activeActiveRedis: true,
-    // The contract wants a time here, also before there is one.
+    // The contract requires a time, even before the database is active.
     activatedOn: view.activatedOn ?? lastModified,
     lastModified,
     supportOSSClusterApi: view.supportOSSClusterApi,
@@ -73,10 +73,10 @@ function viewRegion(
       ...security,
       enableDefaultUser: own.enableDefaultUser ?? security.enableDefaultUser,
       sourceIps: own.sourceIps ?? security.sourceIps,
-      // Unlike the global one it is shown in clear: Terraform's provider compares it with what was set.
+      // Unlike the global password it is in plain text: the Terraform provider compares it with the configured one.
       ...(isSingle && secret !== undefined ? { password: secret } : {}),
     },
-    // Absent values are empty texts here.
+    // Missing values are empty strings here.
     backup: { interval: "", timeUTC: "", ...backup },
     links: [],
   };

@@ -4,7 +4,7 @@ import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { viewEncryption } from "./customer-keys.js";
 
-/** A subscription. Where it runs and what it costs shows once it is provisioned. */
+/** Shows a subscription. Cloud details and prices appear once it is provisioned. */
 export function viewSubscription(
   subscription: SubscriptionRecord,
   pricing: SubscriptionPricing[],
@@ -26,7 +26,7 @@ export function viewSubscription(
     publicEndpointAccess: subscription.publicEndpointAccess,
     numberOfDatabases: databaseIds.filter((id) => (account.databases[id]?.visibleAt ?? 0) <= world.now)
       .length,
-    // The array is `subscriptionPricing` here, and `pricing` where prices are asked for.
+    // The array is named `subscriptionPricing` here, but `pricing` in the pricing route.
     ...(provisioned
       ? { prometheusEndpoint: buildPrometheusEndpoint(subscription), subscriptionPricing: pricing }
       : {}),

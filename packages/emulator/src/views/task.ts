@@ -3,25 +3,26 @@ import type { TaskRecord } from "../state/state.js";
 import { link } from "./links.js";
 import { isoWithNanoseconds } from "./time.js";
 
-/** One sentence for each status that has one. The real ones are fixed sentences too; these are ours. */
+/** Description per status. The service has one fixed sentence per status, too; the wording here is the emulator's. */
 const DESCRIPTIONS: Readonly<Record<TaskRecord["status"], string | undefined>> = {
-  received: "The request was accepted and waits to be carried out.",
+  received: "The request was accepted and is waiting to be executed.",
   initialized: undefined,
   "processing-in-progress": undefined,
-  "processing-completed": "The request was carried out. What it changed may need more time to become ready.",
-  "processing-error": "The request could not be carried out. See the error for the reason.",
+  "processing-completed":
+    "The request was executed. The changed resources may need more time to become ready.",
+  "processing-error": "The request failed. See the error for details.",
 };
 
-/** The answer to the request that created the task: a link to the task, and no `response` member at all. */
+/** Shows a task in the response to the request that created it: with a link to the task, without `response`. */
 export function viewAcceptedTask(task: TaskRecord, base: string): TaskStateUpdate {
   return { ...viewTaskSummary(task), links: [link("task", base, `/tasks/${task.id}`)] };
 }
 
 /**
- * A task that is asked for.
+ * Shows a task.
  *
- * `response` is absent while the task waits, `{}` while it runs. A completed create or update names its resource
- * in a link that comes before the link to itself.
+ * `response` is absent while the task is queued and `{}` while it is running. A completed create or update has a link to
+ * its resource before the self link.
  */
 export function viewTask(task: TaskRecord, base: string): TaskStateUpdate {
   const self = link("self", base, `/tasks/${task.id}`);

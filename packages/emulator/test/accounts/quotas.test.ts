@@ -20,65 +20,67 @@ function ask(account: ReturnType<typeof holding>, route: string, body: unknown, 
   return checkQuota({ route, path: { subscriptionId: 1, databaseId }, body }, account);
 }
 
-describe("quotas", () => {
-  test("the last database that fits is made, the next one is refused in words that help", () => {
+describe("checkQuota", () => {
+  test("the last database within the quota is accepted; the next one is rejected with advice", () => {
     const body = { name: "one", datasetSizeInGb: 1 };
     expect(ask(holding({ databases: 2 }, [1]), CREATE, body)).toBeUndefined();
     expect(ask(holding({ databases: 2 }, [1, 1]), CREATE, body)).toBe(
-      "This emulated account may hold 2 databases; it has 2 and this asks for 1 more. " +
+      "Quota exceeded: the emulated account is limited to 2 databases; it has 2 and the request adds 1. " +
         'Raise it with PUT /emulator/quotas {"databases": 3}.',
     );
   });
 
-  test("a subscription counts all databases that it is ordered with", () => {
+  test("a new subscription counts all databases in its request", () => {
     const body = { databases: [{ quantity: 3, datasetSizeInGb: 1 }, { memoryLimitInGb: 0.5 }] };
     expect(ask(holding({ databases: 4 }), "POST /subscriptions", body)).toBeUndefined();
-    expect(ask(holding({ databases: 3 }), "POST /subscriptions", body)).toMatch(/asks for 4 more/);
+    expect(ask(holding({ databases: 3 }), "POST /subscriptions", body)).toMatch(/adds 4\./);
     expect(ask(holding({ memoryGb: 6.5 }), "POST /subscriptions", body)).toBeUndefined();
-    expect(ask(holding({ memoryGb: 6.4 }), "POST /subscriptions", body)).toMatch(/6\.5 more.*"memoryGb": 7/);
+    expect(ask(holding({ memoryGb: 6.4 }), "POST /subscriptions", body)).toMatch(
+      /adds 6\.5\..*"memoryGb": 7/,
+    );
   });
 
-  test("an Active-Active database takes its memory in each region", () => {
+  test("an Active-Active database counts its memory once per region", () => {
     const body = {
       deploymentType: "active-active",
       cloudProviders: [{ regions: [{}, {}, {}] }],
       databases: [{ memoryLimitInGb: 2 }],
     };
     expect(ask(holding({ memoryGb: 6 }), "POST /subscriptions", body)).toBeUndefined();
-    expect(ask(holding({ memoryGb: 5 }), "POST /subscriptions", body)).toMatch(/asks for 6 more/);
+    expect(ask(holding({ memoryGb: 5 }), "POST /subscriptions", body)).toMatch(/adds 6\./);
   });
 
-  test("growing is checked, shrinking and everything else is not", () => {
+  test("only updates that increase memory are checked", () => {
     const account = holding({ memoryGb: 5 }, [2, 2]);
     expect(ask(account, UPDATE, { memoryLimitInGb: 3 })).toBeUndefined();
-    expect(ask(account, UPDATE, { memoryLimitInGb: 3.5 })).toMatch(/it has 4 and this asks for 1.5 more/);
-    expect(ask(account, UPDATE, { datasetSizeInGb: 2 })).toMatch(/asks for 2 more/);
+    expect(ask(account, UPDATE, { memoryLimitInGb: 3.5 })).toMatch(/it has 4 and the request adds 1.5\./);
+    expect(ask(account, UPDATE, { datasetSizeInGb: 2 })).toMatch(/adds 2\./);
     expect(ask(account, UPDATE, { datasetSizeInGb: 2, replication: false })).toBeUndefined();
     expect(ask(account, UPDATE, { name: "new" })).toBeUndefined();
     expect(ask(holding({ memoryGb: 1 }, [2, 2]), UPDATE, { memoryLimitInGb: 1 })).toBeUndefined();
     expect(ask(holding({ databases: 0 }), "GET /subscriptions", undefined)).toBeUndefined();
   });
 
-  test("what is ordered and waits counts", () => {
+  test("resources of pending tasks count", () => {
     const account = holding({ databases: 2 }, [1]);
     account.tasks["t"] = { route: CREATE, path: {}, body: { memoryLimitInGb: 1 } } as unknown as TaskRecord;
     account.queue.push("t");
     expect(ask(account, CREATE, { memoryLimitInGb: 1 })).toMatch(/it has 2/);
   });
 
-  test("a dry run, and what nobody can understand, are no orders", () => {
+  test("dry runs and malformed requests do not count against the quota", () => {
     const account = holding({ databases: 0, memoryGb: 0 });
     expect(ask(account, CREATE, { dryRun: true, datasetSizeInGb: 9 })).toBeUndefined();
     for (const body of [{ databases: "many" }, null, [], "x", { databases: [] }])
       expect(ask(account, "POST /subscriptions", body)).toBeUndefined();
   });
 
-  test("tenths add up to what they should", () => {
+  test("sums of decimal sizes are rounded", () => {
     expect(ask(holding({ memoryGb: 0.3 }, [0.1]), CREATE, { memoryLimitInGb: 0.2 })).toBeUndefined();
   });
 
-  test("keys have a quota too", () => {
+  test("the number of secret keys is limited", () => {
     expect(checkKeyQuota(holding({ keys: 2 }))).toBeUndefined();
-    expect(checkKeyQuota(holding({ keys: 1 }))).toMatch(/may hold 1 API keys/);
+    expect(checkKeyQuota(holding({ keys: 1 }))).toMatch(/limited to 1 secret keys/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isLoopback, isSourceIp, SourceList } from "../../src/accounts/source-ips.js";
 
-describe("source addresses", () => {
+describe("source IPs", () => {
   test.each([
     [["0.0.0.0/0"], "203.0.113.7", true],
     [["0.0.0.0/0"], "2001:db8::1", true],
@@ -20,9 +20,12 @@ describe("source addresses", () => {
     expect(new SourceList(ranges).includes(address)).toBe(admitted);
   });
 
-  test.each(["10.0.0.1", "10.0.0.0/8", "0.0.0.0/0", "::1", "2001:db8::/128"])("%s is a range", (text) => {
-    expect(isSourceIp(text)).toBe(true);
-  });
+  test.each(["10.0.0.1", "10.0.0.0/8", "0.0.0.0/0", "::1", "2001:db8::/128"])(
+    "isSourceIp accepts %s",
+    (text) => {
+      expect(isSourceIp(text)).toBe(true);
+    },
+  );
 
   test.each([
     "",

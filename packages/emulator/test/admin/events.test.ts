@@ -24,8 +24,8 @@ function listener(accountId = 1001) {
   return { taken, state, subscriber };
 }
 
-describe("the hub", () => {
-  test("each account hears its own events and everybody's", () => {
+describe("EventHub", () => {
+  test("a subscriber receives events of its account and global events", () => {
     const hub = new EventHub();
     const { taken, subscriber } = listener();
     hub.subscribe(subscriber);
@@ -39,7 +39,7 @@ describe("the hub", () => {
     expect(hub.subscriberCount).toBe(0);
   });
 
-  test("who comes back gets what it missed, or is told that some is lost", () => {
+  test("a returning subscriber gets the missed events, or a gap if some were discarded", () => {
     const hub = new EventHub(5);
     for (let n = 1; n <= 12; n += 1) hub.publish("task", { n }, n % 2 === 0 ? 1001 : 1002);
     const missed = (after?: number) => {
@@ -55,7 +55,7 @@ describe("the hub", () => {
     expect(missed(999)).toEqual({ ids: [], gap: true });
   });
 
-  test("the streams of a revoked key end", () => {
+  test("revoking a key closes its streams", () => {
     const hub = new EventHub();
     const [one, other] = [listener(1001), listener(1002)];
     hub.subscribe(one.subscriber);
@@ -67,18 +67,18 @@ describe("the hub", () => {
   });
 });
 
-describe("the stream", () => {
-  test("a slow reader is dropped, and the hub forgets it", async () => {
+describe("createEventStream", () => {
+  test("a slow reader is disconnected and unsubscribed", async () => {
     const hub = new EventHub();
     const response = createEventStream(hub, { accountId: 1001, keyName: "k", maxQueuedEvents: 3 });
     for (let n = 1; n <= 3; n += 1) hub.publish("task", { n });
     expect(hub.subscriberCount).toBe(1);
     hub.publish("task", { n: 4 });
     expect(hub.subscriberCount).toBe(0);
-    await expect(response.text()).rejects.toThrow("does not keep up");
+    await expect(response.text()).rejects.toThrow("Client is too slow");
   });
 
-  test("a reader who keeps up is not dropped, however many events come", async () => {
+  test("a fast reader stays connected for any number of events", async () => {
     const hub = new EventHub();
     const reader = createEventStream(hub, {
       accountId: 1001,
@@ -95,7 +95,7 @@ describe("the stream", () => {
     expect(hub.subscriberCount).toBe(0);
   });
 
-  test("signs of life come when nothing else does", async () => {
+  test("heartbeats are sent while there are no events", async () => {
     const hub = new EventHub();
     const reader = createEventStream(hub, { accountId: 1, keyName: "k", heartbeatMs: 5 }).body?.getReader();
     await reader?.read();
@@ -105,8 +105,8 @@ describe("the stream", () => {
   });
 });
 
-describe("over HTTP", () => {
-  test("a ticket opens the stream, and what was missed comes first", async () => {
+describe("GET /events over HTTP", () => {
+  test("a ticket opens the stream, which starts with the missed events", async () => {
     const { context } = testContext();
     const { ask, listen } = await serve(context);
     const { body } = await ask("POST /emulator/ticket");
@@ -125,7 +125,7 @@ describe("over HTTP", () => {
     expect(await live).toEqual(['id: 3\nevent: database\ndata: {"id":7}']);
   });
 
-  test("a reader who takes nothing loses its connection, and the memory is free again", async () => {
+  test("a client that does not read is disconnected and its memory is released", async () => {
     const { context } = testContext();
     const { ask, port, peers } = await serve(context);
     const { ticket } = (await ask("POST /emulator/ticket")).body;
@@ -148,13 +148,13 @@ describe("over HTTP", () => {
     while (peers.has(socket.localPort ?? 0)) await pause(1);
   });
 
-  test("no ticket, no stream", async () => {
+  test("a request without a valid ticket is rejected", async () => {
     const { ask } = await serve(testContext().context);
     for (const query of ["", "?ticket=", "?ticket=guess"])
       expect((await ask(`GET /emulator/events${query}`, { keys: null })).status).toBe(401);
   });
 
-  test("a revoked key takes its tickets and its streams along", async () => {
+  test("revoking a key invalidates its tickets and closes its streams", async () => {
     const { context } = testContext();
     const { ask, listen } = await serve(context);
     const keys = addKey(context, "short-visit", "Owner");
@@ -166,7 +166,7 @@ describe("over HTTP", () => {
     expect((await ask(`GET /emulator/events?ticket=${ticket}`, { keys: null })).status).toBe(401);
   });
 
-  test("tickets expire", () => {
+  test("tickets expire after their lifetime", () => {
     let now = 1_000;
     const tickets = new TicketStore(() => now);
     const { ticket } = tickets.issue({ accountId: 1, keyName: "k" });
@@ -177,8 +177,8 @@ describe("over HTTP", () => {
   });
 });
 
-describe("what is announced", () => {
-  test("tasks, databases and subscriptions as they are now, and when they are gone", () => {
+describe("published events", () => {
+  test("changed tasks, databases and subscriptions are published with their current state or as deleted", () => {
     const hub = new EventHub();
     const account = onlyAccount(testState());
     const { taken, subscriber } = listener();
@@ -197,7 +197,7 @@ describe("what is announced", () => {
     ]);
   });
 
-  test("numbers go to those who look, and no database is asked while nobody does", async () => {
+  test("metrics are published to subscribed accounts only; without subscribers no database is queried", async () => {
     let asked = 0;
     const parts = testContext();
     const engine = {

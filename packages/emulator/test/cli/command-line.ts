@@ -4,23 +4,23 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { CliDependencies, Environment, ReadyMessage } from "../../src/cli/dependencies.js";
 import { run } from "../../src/cli/run.js";
-import { startFake } from "./fake-emulator.js";
+import { startFake } from "./started-fake.js";
 
-/** What a command left behind. */
+/** Output and exit code of a command. */
 export interface Result {
   code: number;
   out: string;
   err: string;
 }
 
-/** A folder that goes with the test. */
+/** Creates a folder that is deleted after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "emulator-cli-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** The command line in this process, with a state folder of its own. */
+/** Runs the command line in this process, with its own state folder. */
 export async function commandLine(changes: Partial<CliDependencies> = {}) {
   const state = await temporaryFolder();
   const environment: Environment = { XDG_STATE_HOME: state, ...changes.environment };
@@ -61,14 +61,14 @@ export async function commandLine(changes: Partial<CliDependencies> = {}) {
   };
 }
 
-/** A fake emulator that ends with the test. */
+/** Starts a fake emulator that is stopped after the test. */
 export async function fakeEmulator() {
   const fake = await startFake({ host: "127.0.0.1", port: 0 });
   onTestFinished(() => fake.stop());
   return { ...fake, port: new URL(fake.origin).port };
 }
 
-/** A port at which nobody listens. */
+/** Returns an unused port. */
 export async function freePort(): Promise<number> {
   const fake = await startFake({ host: "127.0.0.1", port: 0 });
   await fake.stop();

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import type { CliDependencies } from "../../src/cli/dependencies.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { commandLine, fakeEmulator, freePort, temporaryFolder } from "./command-line.js";
-import { HEALTH, KEYS, OVERVIEW } from "./fake-emulator.js";
+import { HEALTH, KEYS, OVERVIEW } from "./started-fake.js";
 
-describe("status", () => {
-  test("for people and for programs", async () => {
+describe("status command", () => {
+  test("status prints a summary, and with --json one JSON value", async () => {
     const { port, origin } = await fakeEmulator();
     const { run } = await commandLine();
     const { code, out } = await run("status", "--port", port);
@@ -16,7 +16,7 @@ describe("status", () => {
       `Emulator       ${origin} (ready, version 0.1.0)`,
       "Engine         redis 7.0.15",
       "Time           realistic, now 2026-01-02T03:04:05.000Z",
-      "Account        Emulated account (2 in all)",
+      "Account        Emulated account (2 in total)",
       "Subscriptions  1",
       "Databases      2",
       "Faults         0",
@@ -29,26 +29,26 @@ describe("status", () => {
     expect(JSON.parse(json.out)).toEqual({ url: origin, health: HEALTH, overview: OVERVIEW });
   });
 
-  test("an emulator that does not answer is named", async () => {
+  test("status names an emulator that does not respond", async () => {
     const port = await freePort();
     const { run } = await commandLine();
     expect(await run("status", "--port", String(port))).toEqual({
       code: 1,
       out: "",
       err:
-        `redis-cloud-emulator: No emulator answers at http://127.0.0.1:${port}: the connection is refused. ` +
+        `redis-cloud-emulator: No emulator is running at http://127.0.0.1:${port} (connection refused). ` +
         "Start one with: redis-cloud-emulator\n",
     });
     expect((await run("status", "--url", "http://nowhere.invalid:8650")).err).toMatch(
-      /^redis-cloud-emulator: No emulator answers at http:\/\/nowhere\.invalid:8650: (ENOTFOUND|EAI_AGAIN)\n$/,
+      /^redis-cloud-emulator: Cannot reach an emulator at http:\/\/nowhere\.invalid:8650: (ENOTFOUND|EAI_AGAIN)\n$/,
     );
     // Ports that fetch does not use at all.
     expect((await run("status", "--port", "6666")).err).toMatch(
-      /answers at http:\/\/127\.0\.0\.1:6666: bad port\n$/,
+      /Cannot reach an emulator at http:\/\/127\.0\.0\.1:6666: bad port\n$/,
     );
   });
 
-  test("something else that answers is not taken for one", async () => {
+  test("status rejects a server that is not an emulator", async () => {
     const fake = await fakeEmulator();
     const { run } = await commandLine();
     for (const response of [
@@ -57,14 +57,14 @@ describe("status", () => {
       [404, "<html>"],
       [302, ""],
     ] as const) {
-      fake.answers["GET /emulator/health"] = [...response];
+      fake.responses["GET /emulator/health"] = [...response];
       expect((await run("status", "--port", fake.port)).err).toBe(
-        `redis-cloud-emulator: What answers at ${fake.origin} is not an emulator of this kind (status ${response[0]})\n`,
+        `redis-cloud-emulator: The server at ${fake.origin} is not a compatible emulator (status ${response[0]})\n`,
       );
     }
   });
 
-  test("wrong keys, and where they came from", async () => {
+  test("an error about invalid keys says where the keys came from", async () => {
     const fake = await fakeEmulator();
     const environment = {
       REDIS_CLOUD_BASE_URL: fake.url,
@@ -75,12 +75,12 @@ describe("status", () => {
     const { code, err } = await run("status");
     expect(code).toBe(1);
     expect(err).toBe(
-      `redis-cloud-emulator: The emulator at ${fake.origin} does not accept the keys (REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY)\n`,
+      `redis-cloud-emulator: The emulator at ${fake.origin} rejected the keys (REDIS_CLOUD_API_KEY and REDIS_CLOUD_SECRET_KEY)\n`,
     );
     expect(err).not.toContain("other");
   });
 
-  test("keys for another place stay where they are", async () => {
+  test("keys from the environment are not sent to another URL", async () => {
     const fake = await fakeEmulator();
     const environment = {
       REDIS_CLOUD_BASE_URL: "https://api.redislabs.com/v1",
@@ -89,14 +89,14 @@ describe("status", () => {
     };
     const { run } = await commandLine({ environment });
     expect((await run("status", "--port", fake.port)).code).toBe(0);
-    const sent = fake.asked.map(({ headers }) => [headers["x-api-key"], headers["x-api-secret-key"]]);
+    const sent = fake.received.map(({ headers }) => [headers["x-api-key"], headers["x-api-secret-key"]]);
     expect(sent).toEqual([
       [undefined, undefined],
       [DEMO_API_KEY, DEMO_SECRET_KEY],
     ]);
   });
 
-  test("without a name: the one of the environment, else the only one in the background", async () => {
+  test("without --url or --port the target is the environment's emulator, else the only background instance", async () => {
     const fake = await fakeEmulator();
     const named = await commandLine({ environment: { REDIS_CLOUD_BASE_URL: fake.url } });
     expect((await named.run("status")).code).toBe(0);
@@ -108,39 +108,44 @@ describe("status", () => {
     await writeFile(join(folder, "2.json"), JSON.stringify({ pid: 0, origin: "http://127.0.0.1:2" }));
     expect((await run("status")).code).toBe(0);
     await writeFile(join(folder, "3.json"), JSON.stringify({ pid: 98, origin: "http://127.0.0.1:3" }));
-    expect((await run("status")).err).toMatch(/Several emulators run .*: name one with --port or --url\n$/);
+    expect((await run("status")).err).toMatch(
+      /Several emulators are running .*: select one with --port or --url\n$/,
+    );
   });
 });
 
-describe("seed", () => {
-  test("makes subscriptions with databases, or what a file lists", async () => {
+describe("seed command", () => {
+  test("seed creates demo subscriptions, or the resources listed in a file", async () => {
     const fake = await fakeEmulator();
     const { run } = await commandLine({ stdin: async () => '{"subscriptions":[]}' });
     const { code, out } = await run("seed", "--port", fake.port, "--subscriptions", "2", "--databases", "3");
     expect({ code, out }).toEqual({
       code: 0,
-      out: `Created 1 in ${fake.origin}.\n  subscriptions: demo-1 (100002)\n`,
+      out: `Created 1 resource in ${fake.origin}.\n  subscriptions: demo-1 (100002)\n`,
     });
-    const { subscriptions } = JSON.parse(fake.asked.at(-1)?.body ?? "");
+    const { subscriptions } = JSON.parse(fake.received.at(-1)?.text ?? "");
     expect(subscriptions.map(({ databases }: { databases: unknown[] }) => databases.length)).toEqual([3, 3]);
     const json = await run("seed", "-", "--port", fake.port, "--json");
     expect(JSON.parse(json.out)).toEqual({ created: { subscriptions: [{ id: 100_002, name: "demo-1" }] } });
-    expect(fake.asked.at(-1)?.body).toBe('{"subscriptions":[]}');
+    expect(fake.received.at(-1)?.text).toBe('{"subscriptions":[]}');
   });
 
-  test("a refusal says why and what to do", async () => {
+  test("seed prints the error and the hint of a rejected request", async () => {
     const fake = await fakeEmulator();
-    fake.answers["POST /emulator/seed"] = [400, { error: "databases[0] was refused.", hint: "Correct it." }];
+    fake.responses["POST /emulator/seed"] = [
+      400,
+      { error: "databases[0] was rejected.", hint: "Correct it." },
+    ];
     const { run } = await commandLine();
     expect(await run("seed", "--port", fake.port)).toMatchObject({
       code: 1,
-      err: `redis-cloud-emulator: The emulator at ${fake.origin} refuses: databases[0] was refused. Correct it.\n`,
+      err: `redis-cloud-emulator: The emulator at ${fake.origin} rejected the request: databases[0] was rejected. Correct it.\n`,
     });
   });
 });
 
-describe("export and import", () => {
-  test("to a file that is private, and back", async () => {
+describe("export and import commands", () => {
+  test("export writes a private file that import accepts", async () => {
     const fake = await fakeEmulator();
     const folder = await temporaryFolder();
     const file = join(folder, "state.json");
@@ -151,12 +156,12 @@ describe("export and import", () => {
     expect(await readdir(folder)).toEqual(["state.json"]);
     expect(await run("import", file, "--port", fake.port)).toEqual({
       code: 0,
-      out: `The emulator at ${fake.origin} has the state of ${file} now.\n`,
+      out: `Imported ${file} into the emulator at ${fake.origin}.\n`,
       err: "",
     });
-    expect(fake.asked.at(-1)).toMatchObject({
+    expect(fake.received.at(-1)).toMatchObject({
       route: "POST /emulator/import",
-      body: await readFile(file, "utf8"),
+      text: await readFile(file, "utf8"),
     });
     expect(JSON.parse((await run("import", file, "--port", fake.port, "--json")).out)).toEqual({
       accounts: 2,
@@ -168,7 +173,7 @@ describe("export and import", () => {
     expect(JSON.parse((await run("export", "--port", fake.port)).out)).toHaveProperty("format");
   });
 
-  test("files that cannot be used are named", async () => {
+  test("export and import name a file that they cannot use", async () => {
     const fake = await fakeEmulator();
     const folder = await temporaryFolder();
     const { run } = await commandLine();
@@ -176,22 +181,22 @@ describe("export and import", () => {
     await writeFile(broken, "{");
     const reason = async (...args: string[]) => (await run(...args, "--port", fake.port)).err;
     expect(await reason("import", join(folder, "none"))).toBe(
-      `redis-cloud-emulator: Cannot read ${folder}/none: there is no such file or folder\n`,
+      `redis-cloud-emulator: Cannot read ${folder}/none: no such file or folder\n`,
     );
     expect(await reason("import", folder)).toBe(
       `redis-cloud-emulator: Cannot read ${folder}: it is a folder\n`,
     );
-    expect(await reason("import", broken)).toMatch(/broken\.json is not JSON: /);
+    expect(await reason("import", broken)).toMatch(/broken\.json is not valid JSON: /);
     expect(await reason("export", join(folder, "no", "where"))).toBe(
-      `redis-cloud-emulator: Cannot write ${folder}/no/where: there is no such file or folder\n`,
+      `redis-cloud-emulator: Cannot write ${folder}/no/where: no such file or folder\n`,
     );
     expect(await reason("seed", join(folder, "none"))).toMatch(/Cannot read .*none/);
-    expect(fake.asked.map(({ route }) => route)).toEqual(["GET /emulator/export"]);
+    expect(fake.received.map(({ route }) => route)).toEqual(["GET /emulator/export"]);
   });
 });
 
-describe("keys", () => {
-  test("are listed without secrets, made with one, and deleted", async () => {
+describe("keys command", () => {
+  test("keys lists secret keys without their values, creates and deletes them", async () => {
     const fake = await fakeEmulator();
     const { run } = await commandLine();
     const list = await run("keys", "--port", fake.port);
@@ -212,33 +217,35 @@ describe("keys", () => {
       "--allow",
       "::1",
     ];
-    const made = await run("keys", "create", "pipeline-key", ...options, "--port", fake.port);
-    expect(made.out).toBe("Created pipeline-key (Viewer). Its secret, shown this once:\n\n  Sfresh0secret\n");
-    expect(JSON.parse(fake.asked.at(-1)?.body ?? "")).toEqual({
+    const created = await run("keys", "create", "pipeline-key", ...options, "--port", fake.port);
+    expect(created.out).toBe(
+      "Created secret key pipeline-key (Viewer). Its value is shown only once:\n\n  Sfresh0secret\n",
+    );
+    expect(JSON.parse(fake.received.at(-1)?.text ?? "")).toEqual({
       name: "pipeline-key",
       role: "Viewer",
       expiresAt: "2030-01-01T00:00:00.000Z",
       allowedSourceIps: ["10.0.0.0/8", "::1"],
     });
-    const gone = await run("keys", "delete", "pipeline-key", "--port", fake.port, "--json");
-    expect(JSON.parse(gone.out)).toEqual({ deleted: "pipeline-key" });
+    const deleted = await run("keys", "delete", "pipeline-key", "--port", fake.port, "--json");
+    expect(JSON.parse(deleted.out)).toEqual({ deleted: "pipeline-key" });
     expect((await run("keys", "delete", "a/b", "--port", fake.port)).code).toBe(1);
-    expect(fake.asked.at(-1)?.route).toBe("DELETE /emulator/keys/a%2Fb");
+    expect(fake.received.at(-1)?.route).toBe("DELETE /emulator/keys/a%2Fb");
   });
 });
 
-describe("engine", () => {
+describe("engine command", () => {
   const redis = { kind: "redis", version: "7.0.15", path: "/usr/bin/redis-server", source: "PATH" };
 
-  test("shows what would be used, and fetches it", async () => {
-    const wishes: unknown[] = [];
+  test("engine shows the server that would be used, and install downloads one", async () => {
+    const paths: unknown[] = [];
     const engines: CliDependencies["engines"] = {
       find: async ({ path }) => {
-        wishes.push(path);
+        paths.push(path);
         return redis;
       },
-      install: async (tell) => {
-        tell("Downloading redis-tools");
+      install: async (onStep) => {
+        onStep("Downloading redis-tools");
         return { ...redis, source: "downloaded" };
       },
     };
@@ -247,13 +254,13 @@ describe("engine", () => {
     expect(JSON.parse((await run("engine", "show", "--redis-server", "/opt/r", "--json")).out)).toEqual(
       redis,
     );
-    expect(wishes).toEqual([undefined, "/opt/r"]);
+    expect(paths).toEqual([undefined, "/opt/r"]);
     const installed = await run("engine", "install", "--json");
     expect(installed.err).toBe("Downloading redis-tools\n");
     expect(JSON.parse(installed.out)).toMatchObject({ source: "downloaded" });
   });
 
-  test("nothing found", async () => {
+  test("engine fails with advice if no server is found", async () => {
     const none = () =>
       Promise.reject(new Error("No redis-server found. Install one: apt-get install redis-server"));
     const { run } = await commandLine({ engines: { find: none, install: none } });
@@ -267,11 +274,11 @@ describe("engine", () => {
   });
 });
 
-describe("stop", () => {
+describe("stop command", () => {
   /** A command line for which process 99 is the emulator at `origin`. */
-  async function withInstance(origin: string, behaviour: { alive: boolean; ends: boolean }) {
+  async function withInstance(origin: string, initial: { alive: boolean; exits: boolean }) {
     const terminated: number[] = [];
-    let { alive } = behaviour;
+    let { alive } = initial;
     const line = await commandLine({
       processes: {
         pid: 1,
@@ -280,7 +287,7 @@ describe("stop", () => {
         isAlive: () => alive,
         terminate: (pid) => {
           terminated.push(pid);
-          if (behaviour.ends) setTimeout(() => (alive = false), 30);
+          if (initial.exits) setTimeout(() => (alive = false), 30);
         },
       },
     });
@@ -291,9 +298,9 @@ describe("stop", () => {
     return { ...line, terminated, files: () => readdir(folder), file };
   }
 
-  test("ends the process, waits for it, and forgets it", async () => {
+  test("stop terminates the process, waits for its exit and removes the instance file", async () => {
     const { origin, port } = await fakeEmulator();
-    const { run, terminated, files } = await withInstance(origin, { alive: true, ends: true });
+    const { run, terminated, files } = await withInstance(origin, { alive: true, exits: true });
     expect(await run("stop", "--url", `http://localhost:${port}/v1`)).toEqual({
       code: 0,
       out: `Stopped the emulator at ${origin} (process 99).\n`,
@@ -301,34 +308,36 @@ describe("stop", () => {
     });
     expect(terminated).toEqual([99]);
     expect(await files()).toEqual([]);
-    expect((await run("stop", "--json")).err).toMatch(/^\{"error":"No emulator runs in the background\./);
+    expect((await run("stop", "--json")).err).toMatch(
+      /^\{"error":"No emulator is running in the background\./,
+    );
   });
 
-  test("a process that does not answer as an emulator is left alone", async () => {
+  test("stop does not terminate a process that does not respond as an emulator", async () => {
     const origin = `http://127.0.0.1:${await freePort()}`;
-    const { run, terminated, files, file } = await withInstance(origin, { alive: true, ends: true });
+    const { run, terminated, files, file } = await withInstance(origin, { alive: true, exits: true });
     const { code, err } = await run("stop");
     expect(code).toBe(1);
-    expect(err).toContain(`Process 99 is left alone; if it is not an emulator, remove ${file}`);
+    expect(err).toContain(`Process 99 was not stopped; if it is not an emulator, remove ${file}`);
     expect(terminated).toEqual([]);
     expect(await files()).toHaveLength(1);
   });
 
-  test("an emulator that says it is another process is left alone", async () => {
+  test("stop does not terminate an emulator that reports another process ID", async () => {
     const fake = await fakeEmulator();
-    fake.answers["GET /emulator/health"] = [200, { ...HEALTH, pid: 100 }];
-    const { run, terminated } = await withInstance(fake.origin, { alive: true, ends: true });
+    fake.responses["GET /emulator/health"] = [200, { ...HEALTH, pid: 100 }];
+    const { run, terminated } = await withInstance(fake.origin, { alive: true, exits: true });
     expect((await run("stop")).err).toContain(`The emulator at ${fake.origin} is process 100, not 99.`);
     expect(terminated).toEqual([]);
   });
 
-  test("one that has ended is forgotten", async () => {
+  test("stop removes the instance file of a process that has exited", async () => {
     const origin = "http://127.0.0.1:8650";
-    const { run, files } = await withInstance(origin, { alive: false, ends: true });
+    const { run, files } = await withInstance(origin, { alive: false, exits: true });
     expect(await run("stop")).toEqual({
       code: 1,
       out: "",
-      err: `redis-cloud-emulator: The emulator at ${origin} (process 99) had ended already\n`,
+      err: `redis-cloud-emulator: The emulator at ${origin} (process 99) has already exited\n`,
     });
     expect(await files()).toEqual([]);
     expect((await run("stop", "--port", "8650")).err).toContain(
@@ -336,7 +345,7 @@ describe("stop", () => {
     );
   });
 
-  test("a state folder that cannot be used is named", async () => {
+  test("an unusable state folder is named in the error", async () => {
     const { run, state } = await commandLine();
     await writeFile(join(state, "redis-cloud-emulator"), "a file");
     const { code, err } = await run("start", "--detach");

@@ -33,7 +33,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-test("the real entry file: version, usage, and an emulator until SIGTERM", async () => {
+test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", async () => {
   const state = await temporaryFolder();
   const version = start(REAL, state, "--version");
   const usage = start(REAL, state, "nonsense");
@@ -42,7 +42,7 @@ test("the real entry file: version, usage, and an emulator until SIGTERM", async
   expect(await usage.ended).toEqual({
     code: 2,
     out: "",
-    err: 'redis-cloud-emulator: there is no command "nonsense"; see redis-cloud-emulator --help\n',
+    err: 'redis-cloud-emulator: unknown command "nonsense"; see redis-cloud-emulator --help\n',
   });
   await until(() => running.said.out.endsWith("\n") || running.child.exitCode !== null);
   const { url, apiKey, secretKey, pid } = JSON.parse(running.said.out) as Record<string, string>;
@@ -54,15 +54,15 @@ test("the real entry file: version, usage, and an emulator until SIGTERM", async
   expect(await running.ended).toMatchObject({ code: 0, err: "" });
 });
 
-test("SIGINT, twice at once as npm sends it, stops cleanly", async () => {
+test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", async () => {
   const { child, said, ended } = start(REAL, await temporaryFolder(), "--port", "0");
-  await until(() => said.out.includes("Ctrl-C stops it."));
+  await until(() => said.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
   child.kill("SIGINT");
   expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
 });
 
-test("in the background: start, status, stop; and why it did not start", async () => {
+test("--detach starts a background emulator for status and stop, and reports why a start failed", async () => {
   const state = await temporaryFolder();
   const folder = join(state, "redis-cloud-emulator");
   const detached = await start(REAL, state, "start", "--detach", "--port", "0", "--json").ended;
@@ -72,23 +72,23 @@ test("in the background: start, status, stop; and why it did not start", async (
     try {
       process.kill(pid, "SIGKILL");
     } catch {
-      // It has ended, as it should have.
+      // The process has already exited.
     }
   });
   const { origin, port } = new URL(url);
   expect((await readdir(folder)).sort()).toEqual([`${port}.json`, "any-port.log"]);
   expect(await readFile(join(folder, "any-port.log"), "utf8")).not.toContain(DEMO_SECRET_KEY);
 
-  const taken = await fakeEmulator();
-  const [status, refused] = await Promise.all([
+  const other = await fakeEmulator();
+  const [status, rejected] = await Promise.all([
     start(REAL, state, "status", "--json").ended,
-    start(REAL, state, "start", "--detach", "--port", taken.port).ended,
+    start(REAL, state, "start", "--detach", "--port", other.port).ended,
   ]);
   expect(JSON.parse(status.out)).toMatchObject({ url: origin, health: { status: "ready" } });
-  expect(refused).toEqual({
+  expect(rejected).toEqual({
     code: 1,
     out: "",
-    err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${taken.port}: the port is in use\n`,
+    err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${other.port}: the port is in use\n`,
   });
 
   expect(await start(REAL, state, "stop").ended).toEqual({

@@ -5,7 +5,7 @@ import type { StartSettings } from "../../src/cli/dependencies.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { VERSION } from "../../src/version.js";
 import { commandLine, fakeEmulator, freePort, readyAt } from "./command-line.js";
-import { startFake } from "./fake-emulator.js";
+import { startFake } from "./started-fake.js";
 
 const STARTED = { url: "http://127.0.0.1:8650/v1", apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY };
 
@@ -28,8 +28,8 @@ async function recording(found: Partial<typeof STARTED> = {}) {
   return { run, state, settings, stopped: () => stopped };
 }
 
-describe("start", () => {
-  test("is what happens without a command: prints what to paste, waits, and stops cleanly", async () => {
+describe("start command", () => {
+  test("start is the default command: it prints the environment, waits, and stops cleanly", async () => {
     const { run, settings, stopped } = await recording();
     const { code, out, err } = await run();
     expect({ code, err, stopped: stopped() }).toEqual({ code: 0, err: "Stopping.\n", stopped: 1 });
@@ -52,7 +52,7 @@ describe("start", () => {
     );
   });
 
-  test("takes every option, and prints one JSON value with --json", async () => {
+  test("start passes every option on, and prints one JSON value with --json", async () => {
     const { run, settings } = await recording();
     const options = `--port 0 --host ::1 --data-dir /data --speed 60 --redis-server /opt/redis --strict --json`;
     const { code, out } = await run("start", ...options.split(" "), "--account-name", "My shop");
@@ -87,28 +87,28 @@ describe("start", () => {
     });
   });
 
-  test("says that others can reach it, and prints an address that can be connected to", async () => {
+  test("start on all interfaces warns and prints a connectable address", async () => {
     const { run } = await recording({ url: "http://0.0.0.0:8650/v1" });
     const { out, err } = await run("--host", "0.0.0.0");
-    expect(err).toMatch(/^Note: other machines can reach 0\.0\.0\.0\./);
+    expect(err).toMatch(/^Note: other machines can reach the emulator at 0\.0\.0\.0\./);
     expect(out).toContain("http://127.0.0.1:8650/v1");
     expect(out).not.toContain("0.0.0.0:");
   });
 
-  test("opens the dashboard, and runs all the same where there is no browser", async () => {
+  test("--open opens the dashboard, and a missing browser does not stop the emulator", async () => {
     const opened: string[] = [];
     const { run } = await commandLine({
       openPage: async (url) => {
         opened.push(url);
-        throw new Error("xdg-open cannot be run");
+        throw new Error("cannot run xdg-open");
       },
     });
     const { code, err } = await run("--port", "0", "--open");
     expect(code).toBe(0);
-    expect(err).toBe(`Cannot open ${opened[0]} in a browser: xdg-open cannot be run\nStopping.\n`);
+    expect(err).toBe(`Cannot open ${opened[0]} in a browser: cannot run xdg-open\nStopping.\n`);
   });
 
-  test("a port in use is named", async () => {
+  test("a port in use is reported", async () => {
     const { port } = await fakeEmulator();
     const { run } = await commandLine();
     expect(await run("start", "--port", port)).toEqual({
@@ -122,7 +122,7 @@ describe("start", () => {
     });
   });
 
-  test("--detach starts the same in the background, and prints what it says", async () => {
+  test("--detach starts the same emulator in the background and prints its message", async () => {
     const origin = `http://127.0.0.1:${await freePort()}`;
     const started: (readonly string[])[] = [];
     const { run, state } = await commandLine({
@@ -164,9 +164,9 @@ describe("start", () => {
     ]);
   });
 
-  test("in the background: writes a file while it runs, tells its starter, and prints no keys", async () => {
-    const told: unknown[] = [];
-    let while_: unknown;
+  test("a background process keeps an instance file, notifies its parent, and prints no keys", async () => {
+    const messages: unknown[] = [];
+    let instance: unknown;
     let stop = () => {};
     const { run, state } = await commandLine({
       startEmulator: startFake,
@@ -174,10 +174,10 @@ describe("start", () => {
         pid: process.pid,
         startInBackground: () => Promise.reject(new Error("not here")),
         announce: (ready) => {
-          told.push(ready);
+          messages.push(ready);
           const file = join(state, "redis-cloud-emulator", `${new URL(ready.url).port}.json`);
           readFile(file, "utf8").then((text) => {
-            while_ = JSON.parse(text);
+            instance = JSON.parse(text);
             stop();
           });
         },
@@ -190,35 +190,35 @@ describe("start", () => {
         }),
     });
     expect(await run("start", "--detached-child", "--port=0")).toEqual({ code: 0, out: "", err: "" });
-    const [{ url }] = told as [{ url: string }];
-    expect(while_).toEqual({ pid: process.pid, origin: new URL(url).origin });
+    const [{ url }] = messages as [{ url: string }];
+    expect(instance).toEqual({ pid: process.pid, origin: new URL(url).origin });
     const file = join(state, "redis-cloud-emulator", `${new URL(url).port}.json`);
     await expect(readFile(file)).rejects.toThrow(/ENOENT/);
   });
 });
 
-describe("usage", () => {
+describe("usage errors", () => {
   test.each<[string, RegExp]>([
-    ["nonsense", /there is no command "nonsense"/],
-    ["--port 70000", /--port.*'70000' is invalid\. a port is a whole number from 0 to 65535/],
+    ["nonsense", /unknown command "nonsense"/],
+    ["--port 70000", /--port.*'70000' is invalid\. must be an integer from 0 to 65535/],
     ["--port -1", /--port.*'-1' is invalid/],
     ["--port", /--port.*argument missing/],
-    ["--speed 0", /'0' is invalid\. a speed is a number above 0/],
+    ["--speed 0", /'0' is invalid\. must be a number greater than 0/],
     ["--time warped", /Allowed choices are instant, realistic, manual/],
     ["--engine lite", /Allowed choices are redis, none/],
-    ["--time instant --speed 2", /--speed has no meaning with --time instant/],
-    ["--engine none --redis-server /x", /--redis-server has no meaning with --engine none/],
+    ["--time instant --speed 2", /--speed cannot be combined with --time instant/],
+    ["--engine none --redis-server /x", /--redis-server cannot be combined with --engine none/],
     ["--prot 1", /unknown option '--prot'/],
     ["start here", /too many arguments/],
     ["import", /missing required argument 'file'/],
     ["keys create", /missing required argument 'name'/],
     ["keys create pipeline-key --role King", /Allowed choices are Owner, Viewer, Logs Viewer, Billing Admin/],
-    ["keys create pipeline-key --expires soon", /write a time as/],
-    ["seed --databases x", /give a whole number/],
-    ["seed x.json --databases 1", /have no meaning with a file/],
+    ["keys create pipeline-key --expires soon", /must be a time such as/],
+    ["seed --databases x", /must be an integer/],
+    ["seed x.json --databases 1", /cannot be combined with a file/],
     ["status --url http://a --port 1", /cannot be used with/],
-    ["status --url ftp://a", /--url "ftp:\/\/a" is not a URL/],
-  ])("%s", async (line, reason) => {
+    ["status --url ftp://a", /--url must be a URL .*\(got "ftp:\/\/a"\)/],
+  ])("rejects %s", async (line, reason) => {
     const { run } = await commandLine({ startEmulator: () => Promise.reject(new Error("was started")) });
     const { code, out, err } = await run(...line.split(" "));
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -226,7 +226,7 @@ describe("usage", () => {
     expect(err.trim().split("\n").length).toBeLessThanOrEqual(2);
   });
 
-  test("help and version", async () => {
+  test("--help and --version print to standard output", async () => {
     const { run } = await commandLine();
     const { code, out } = await run("--help");
     expect(code).toBe(0);

@@ -9,9 +9,9 @@ import { API_KEY, SECRET_KEY } from "../accounts/accounts.js";
 import { addDatabase, testContext } from "../admin/harness.js";
 import { chromiumPath, launch, open } from "./browser.js";
 
-// The other tests have a fake emulator, which has what the contract says. This one has the real admin API.
-describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itself", () => {
-  test("reads what it really sends", async () => {
+// The other dashboard tests use a fake emulator; this one checks the page against the real admin API.
+describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API", () => {
+  test("the dashboard reads all responses and events of the admin API", async () => {
     const { context, commands } = testContext();
     addDatabase(context, 7);
     addDatabase(context, 8);
@@ -48,11 +48,11 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
       server.close();
     });
     const { port } = server.address() as AddressInfo;
-    const { page, problems } = await open(browser, `http://127.0.0.1:${port}/`);
+    const { page, errors } = await open(browser, `http://127.0.0.1:${port}/`);
 
     await page.getByText("Version 1.2.3, with redis 8.0.0, instant clock.").waitFor();
-    await page.getByLabel("Account key").fill(API_KEY);
-    await page.getByLabel("User key").fill(SECRET_KEY);
+    await page.getByLabel("API key", { exact: true }).fill(API_KEY);
+    await page.getByLabel("Secret key", { exact: true }).fill(SECRET_KEY);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByText("Live", { exact: true }).waitFor();
     await page.getByRole("heading", { name: "shop" }).waitFor();
@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
 
     await page.getByRole("link", { name: "db-7" }).click();
     await sendMetrics(context);
-    await page.getByRole("img", { name: "Operations a second: now 3, highest 3 of 2 samples" }).waitFor();
+    await page.getByRole("img", { name: "Operations per second: now 3, max 3 over 2 samples" }).waitFor();
     await page.getByRole("textbox", { name: "Redis command" }).fill("PING 'a b'");
     await page.keyboard.press("Enter");
     await page.getByRole("log").getByText('1) "OK"').waitFor();
@@ -76,22 +76,22 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
       },
       account.id,
     );
-    await page.getByText("no answer").waitFor();
+    await page.getByText("no response").waitFor();
     for (const preset of [
       "503 once",
       "500 always",
       "429",
-      "3 s late",
+      "3 s delay",
       "Flapping",
       "Connection reset",
-      "Half a body",
+      "Truncated body",
       "HTML page",
     ]) {
       await page.getByRole("button", { name: preset, exact: true }).click();
     }
     await expect.poll(() => context.faults.list().length).toBe(8);
-    await page.getByText("Another kind of fault").click();
-    const kinds = page.getByLabel("What happens");
+    await page.getByText("More options").click();
+    const kinds = page.getByLabel("Kind");
     const values = await kinds
       .locator("option")
       .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
@@ -108,21 +108,21 @@ describe.skipIf(chromiumPath === undefined)("the dashboard on the admin API itse
     await expect.poll(() => context.faults.list().length).toBe(0);
 
     await page.getByRole("navigation").getByRole("link", { name: "Access" }).click();
-    await page.getByRole("button", { name: "New key" }).click();
+    await page.getByRole("button", { name: "New secret key" }).click();
     await page.getByLabel("Name").fill("short");
     await page.getByLabel("Name").fill("ci-runner-1");
-    await page.getByLabel("Allowed from").fill("nowhere");
-    await page.getByRole("button", { name: "Create key" }).click();
-    await page.getByText("is neither an address nor a CIDR range").waitFor();
-    await page.getByLabel("Allowed from").fill("10.0.0.0/8");
+    await page.getByLabel("Allowed sources").fill("nowhere");
+    await page.getByRole("button", { name: "Create secret key" }).click();
+    await page.getByText("allowedSourceIps must contain IP addresses and CIDR ranges only").waitFor();
+    await page.getByLabel("Allowed sources").fill("10.0.0.0/8");
     await page.getByLabel("Expires").fill("2099-01-02T03:04");
-    await page.getByRole("button", { name: "Create key" }).click();
-    await page.getByText("It is shown now and never again").waitFor();
-    await page.getByRole("button", { name: "I have it" }).click();
+    await page.getByRole("button", { name: "Create secret key" }).click();
+    await page.getByText("It will not be shown again").waitFor();
+    await page.getByRole("button", { name: "Done" }).click();
     await page.getByRole("cell", { name: "ci-runner-1", exact: true }).waitFor();
     await page.getByLabel("Databases", { exact: true }).fill("12");
-    await page.getByRole("button", { name: "Set quotas" }).click();
+    await page.getByRole("button", { name: "Save quotas" }).click();
     await page.getByText("2 of 12").waitFor();
-    expect(problems.filter((error) => !error.includes("400"))).toEqual([]);
+    expect(errors.filter((error) => !error.includes("400"))).toEqual([]);
   });
 });

@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM_PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** The browser on this machine; `undefined` when there is none. */
-export const chromiumPath = [process.env["CHROMIUM_PATH"] ?? "", ...PLACES].find(
+/** Path of the Chromium on this machine; `undefined` if there is none. */
+export const chromiumPath = [process.env["CHROMIUM_PATH"] ?? "", ...CHROMIUM_PATHS].find(
   (path) => path !== "" && existsSync(path),
 );
 
 if (chromiumPath === undefined) {
-  console.warn(`Skipped: no Chromium at ${PLACES.join(", ")}; CHROMIUM_PATH can name another place.`);
+  console.warn(`Skipped: no Chromium at ${CHROMIUM_PATHS.join(", ")}; CHROMIUM_PATH can name another path.`);
 }
 
 export function launch(): Promise<Browser> {
@@ -28,12 +28,12 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A page that notes everything that should not happen in it. */
-export interface WatchedPage {
+/** A page that records everything that must not happen in it. */
+export interface MonitoredPage {
   page: Page;
   context: BrowserContext;
-  /** Errors and warnings of the console, failures of scripts, violations of the policy. */
-  problems: string[];
+  /** Console errors and warnings, script errors and policy violations. */
+  errors: string[];
 }
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
@@ -42,19 +42,19 @@ export async function open(
   browser: Browser,
   url: string,
   options: ContextOptions = {},
-): Promise<WatchedPage> {
+): Promise<MonitoredPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(url).origin });
   const page = await context.newPage();
-  // A step that does not happen should say which one it was, before the whole test is over.
+  // Shorter than the test timeout, so that a failing step is named in the error.
   page.setDefaultTimeout(12_000);
-  const problems: string[] = [];
+  const errors: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
   });
-  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("pageerror", (error) => errors.push(String(error)));
   page.on("dialog", (dialog) => {
-    problems.push(`a dialog: ${dialog.message()}`);
+    errors.push(`a dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => {});
   });
   await page.addInitScript(() => {
@@ -63,17 +63,17 @@ export async function open(
     });
   });
   await page.goto(url);
-  return { page, context, problems };
+  return { page, context, errors };
 }
 
-/** What the browser itself writes about answers that are part of a test. */
-export function unexpected(problems: readonly string[], ...expected: readonly RegExp[]): string[] {
-  return problems.filter((error) => !expected.some((one) => one.test(error)));
+/** Removes errors that a test expects. */
+export function withoutExpected(errors: readonly string[], ...expected: readonly RegExp[]): string[] {
+  return errors.filter((error) => !expected.some((one) => one.test(error)));
 }
 
 export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel("Account key").fill(DEMO_API_KEY);
-  await page.getByLabel("User key").fill(DEMO_SECRET_KEY);
+  await page.getByLabel("API key", { exact: true }).fill(DEMO_API_KEY);
+  await page.getByLabel("Secret key", { exact: true }).fill(DEMO_SECRET_KEY);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Databases" }).waitFor();
   await page.getByText("Live", { exact: true }).waitFor();

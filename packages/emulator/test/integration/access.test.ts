@@ -23,7 +23,7 @@ describeWithRedis("who may use a database", () => {
     return { roleId, userId, role };
   }
 
-  test("rules, roles and users of the API are Redis' own, live", async () => {
+  test("ACL rules, roles and users of the API apply to Redis immediately", async () => {
     const place = await cloud.pro();
     const other = await cloud.pro();
     await (await cloud.io(place)).set("cache:1", "one");
@@ -56,7 +56,7 @@ describeWithRedis("who may use a database", () => {
     await waitUntil(() => renewed.status === "end");
   });
 
-  test("a role may have one rule for reading a database and another for writing it", async () => {
+  test("a role can combine a read rule and a write rule on one database", async () => {
     const place = await cloud.pro();
     const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
     const databases = [{ subscriptionId: Number(subscriptionId), databaseId: place.id }];
@@ -71,7 +71,7 @@ describeWithRedis("who may use a database", () => {
     expect(await getRejection(worker.set("shared:1", "1"))).toMatch(/^NOPERM/);
   });
 
-  test("TLS is spoken with the certificate that the API gives, and client certificates are asked for", async () => {
+  test("TLS uses the certificate from the API and requires client certificates when enabled", async () => {
     const folder = mkdtempSync(join(tmpdir(), "emulator-tls-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const place = await cloud.pro({ enableTls: true });
@@ -99,7 +99,7 @@ describeWithRedis("who may use a database", () => {
     expect(await (await cloud.io(place)).get("key")).toBe("value");
   });
 
-  test("addresses that are not on the list are turned away", async () => {
+  test("clients outside the source IP list are rejected", async () => {
     const place = await cloud.pro();
     const inside = await cloud.io(place);
     await inside.set("key", "value");
@@ -110,7 +110,7 @@ describeWithRedis("who may use a database", () => {
     expect(await (await cloud.io(place)).get("key")).toBe("value");
   });
 
-  test("a redirection stops the traffic of its source, which can be resumed", async () => {
+  test("a redirection stops the traffic of its source database until it is resumed", async () => {
     const [source, target] = [await cloud.pro(), await cloud.pro()];
     const address = await cloud.address(source);
     const inside = await cloud.io(source);

@@ -25,7 +25,7 @@ describeWithRedis("accounts over the wire", () => {
     return clientOf({ ...cloud.running, secretKey: body.secretKey });
   }
 
-  test("what belongs to others is not there, wherever it is asked for", async () => {
+  test("every route returns 404 for resources of another account", async () => {
     const place = await cloud.pro();
     const [subscription = ""] = /^\/subscriptions\/\d+/.exec(place.path) ?? [];
     const ruleId = await cloud.api.done("POST /acl/redisRules", { name: "ours", redisRule: "+get" });
@@ -77,13 +77,13 @@ describeWithRedis("accounts over the wire", () => {
     return [status, JSON.stringify(error ?? task ?? "").replaceAll(/\d+|[0-9a-f-]{36}/g, "#")];
   }
 
-  test("keys of one account and another do not make a pair", async () => {
+  test("keys of two accounts do not form a valid pair", async () => {
     const { apiKey } = await account("Another");
     const mixed = clientOf({ ...cloud.running, apiKey });
     expect((await mixed.send("GET /subscriptions")).status).toBe(401);
   });
 
-  test("each role may do what it may do", async () => {
+  test("each role can call its routes only", async () => {
     const place = await cloud.pro();
     const viewer = await key({ name: "viewer-key", role: "Viewer" });
     const logs = await key({ name: "logs-viewer-key", role: "Logs Viewer" });
@@ -97,7 +97,7 @@ describeWithRedis("accounts over the wire", () => {
     expect((await cloud.show(place)).status).toBe("active");
   });
 
-  test("only Owners use the emulator's own API", async () => {
+  test("the admin API requires the role Owner", async () => {
     const { body } = await cloud.admin<{ secretKey: string }>("POST /keys", {
       name: "another-viewer",
       role: "Viewer",
@@ -106,7 +106,7 @@ describeWithRedis("accounts over the wire", () => {
     expect((await cloud.admin("GET /overview", undefined, keys)).status).toBe(403);
   });
 
-  test("a key expires, and a revoked one is good for nothing at once", async () => {
+  test("a key expires, and a revoked key is rejected immediately", async () => {
     const soon = new Date(Date.now() + 500).toISOString();
     const expiring = await key({ name: "short-lived-key", expiresAt: soon });
     expect((await expiring.send("GET /regions")).status).toBe(200);
@@ -118,14 +118,14 @@ describeWithRedis("accounts over the wire", () => {
     expect((await expiring.send("GET /regions")).status).toBe(401);
   });
 
-  test("a key is good from where it may be used", async () => {
+  test("a key is accepted from its allowed source IPs only", async () => {
     const elsewhere = await key({ name: "only-elsewhere", allowedSourceIps: ["192.0.2.0/24"] });
     expect((await elsewhere.send("GET /regions")).status).toBe(403);
     const here = await key({ name: "only-from-here", allowedSourceIps: ["192.0.2.0/24", "127.0.0.0/8"] });
     expect((await here.send("GET /regions")).status).toBe(200);
   });
 
-  test("quotas are refused with words that say what to do", async () => {
+  test("requests beyond a quota are rejected with advice", async () => {
     const { id, ...keys } = await account("Small");
     const small = clientOf({ ...cloud.running, ...keys });
     const set = await cloud.admin(`PUT /quotas?accountId=${id}`, { databases: 1, memoryGb: 1 });

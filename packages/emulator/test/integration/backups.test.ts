@@ -55,7 +55,7 @@ describeWithRedis("backups and imports", () => {
     },
   );
 
-  test("a backup that cannot be stored says so, and why in the log", async () => {
+  test("a failed backup is reported, with the reason in the system log", async () => {
     const place = await cloud.pro();
     await cloud.api.done(`POST ${place.path}/backup`, { adhocBackupPath: "s3://bucket/../../etc" });
     const failed = await status(place, "backup");
@@ -67,7 +67,7 @@ describeWithRedis("backups and imports", () => {
     expect(stored).not.toHaveProperty("failureReason");
   });
 
-  test("an import of what is no RDB file changes nothing, and says so", async () => {
+  test("importing an invalid RDB file fails and changes nothing", async () => {
     const place = await cloud.pro();
     const client = await cloud.io(place);
     await client.set("key", "value");
@@ -84,7 +84,7 @@ describeWithRedis("backups and imports", () => {
     expect(await client.get("key")).toBe("value");
   });
 
-  test("a running Redis is imported from", async () => {
+  test("an import can read from a running Redis server", async () => {
     const [source, target] = [await cloud.pro(), await cloud.pro()];
     await (await cloud.io(source)).set("key", "value");
     const { host, port } = await cloud.address(source);
@@ -95,7 +95,7 @@ describeWithRedis("backups and imports", () => {
     expect(await (await cloud.io(target)).get("key")).toBe("value");
   });
 
-  test("a running Redis that is not there, or lets nobody in, is told of at once", async () => {
+  test("an import from an unreachable Redis server fails immediately", async () => {
     const [source, target] = [await cloud.pro(), await cloud.pro()];
     const client = await cloud.io(target);
     await client.set("key", "value");

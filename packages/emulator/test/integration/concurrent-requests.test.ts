@@ -22,7 +22,7 @@ function left(dataDir: string): string {
   return copy;
 }
 
-test("requests that come at once are carried out in the same order again after a kill", async () => {
+test("concurrent requests are replayed in the same order after a kill", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "emulator-amid-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   await using emulator = createEmulator({ dataDir });

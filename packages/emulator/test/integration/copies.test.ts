@@ -26,7 +26,7 @@ describeWithRedis("databases that copy each other", () => {
     expect(await writer.get("key")).toBe("changed");
   });
 
-  test("the regions of an Active-Active database take writes and tell each other", async () => {
+  test("writes in any region of an Active-Active database reach the other regions", async () => {
     const { path, id } = await cloud.activeActive();
     const subscriptionId = Number(path.split("/")[2]);
     const parts = async () =>
@@ -70,7 +70,7 @@ describeWithRedis("databases that copy each other", () => {
     expect(await cloud.ioAt(two, { password: "An0ther-one" }).dbsize()).toBe(0);
   });
 
-  test("a region that is added has the data of the others, and one that is removed is gone", async () => {
+  test("an added region receives the data, and a removed region is deleted", async () => {
     const { path } = await cloud.activeActive();
     const [subscription = ""] = /^\/subscriptions\/\d+/.exec(path) ?? [];
     const parts = async () =>

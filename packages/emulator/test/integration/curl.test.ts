@@ -55,7 +55,7 @@ describeWithRedis("curl", () => {
     }
   }
 
-  test("takes a database through its life", async () => {
+  test("curl can create, change and delete a database", async () => {
     const subscriptionId = await order("POST /subscriptions", {
       name: "shop",
       cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
@@ -91,7 +91,7 @@ describeWithRedis("curl", () => {
     expect(await curl("GET /regions")).toMatchObject({ code: 0, status: 200 });
   });
 
-  test("has faults made and removed through the emulator's own API", async () => {
+  test("curl can add and remove faults through the admin API", async () => {
     const { status, text } = await curl("POST /emulator/faults", {
       route: "GET /regions",
       kind: "status",
@@ -105,7 +105,7 @@ describeWithRedis("curl", () => {
     expect((await curl("GET /regions")).status).toBe(200);
   });
 
-  test("has faults of the program that runs the emulator", async () => {
+  test("faults added by the host program affect curl requests", async () => {
     const { faults } = cloud.running;
     faults.add({ route: "GET /regions", kind: "reset-mid-body", count: 1 });
     const cut = await curl("GET /regions");

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, launch, open, signIn, unexpected } from "../dashboard/browser.js";
+import { chromiumPath, launch, open, signIn, withoutExpected } from "../dashboard/browser.js";
 import { skipReason } from "../engine/fixture.js";
 import { Cloud, PASSWORD } from "./cloud.js";
 
@@ -12,7 +12,7 @@ const PICTURES = process.env["DASHBOARD_PICTURES"];
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
 
 describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
-  "the dashboard of a real emulator",
+  "dashboard of a real emulator",
   () => {
     const cloud = new Cloud();
     let browser: Browser;
@@ -24,12 +24,12 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       for (const context of browser.contexts()) await context.close();
     });
 
-    test("create, watch the task, connect, command, fault, delete", async () => {
-      const { page, problems } = await open(browser, cloud.running.dashboard);
+    test("a user can create a database, follow its task, connect, run commands, inject a fault and delete it", async () => {
+      const { page, errors } = await open(browser, cloud.running.dashboard);
       await page.getByRole("button", { name: "Use the demo keys" }).click();
-      await page.getByRole("button", { name: "Create the first one" }).click();
+      await page.getByRole("button", { name: "New subscription" }).click();
       await page.getByLabel("Name", { exact: true }).fill("shop");
-      await page.getByLabel("Name of the database").fill("cache");
+      await page.getByLabel("Database name").fill("cache");
       await page.getByRole("button", { name: "Create subscription" }).click();
       const recent = page.getByRole("complementary", { name: "Recent tasks" });
       await recent.getByText("Create subscription").waitFor();
@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await tab(page, "Requests").click();
       await page.getByRole("combobox", { name: "Route" }).fill("GET /subscriptions");
       await page.getByRole("button", { name: "503 once" }).click();
-      await page.getByText("Answer with a status · HTTP 503 · 1 of 1 left").waitFor();
+      await page.getByText("Respond with a status · HTTP 503 · 1 of 1 left").waitFor();
       expect((await cloud.api.send("GET /subscriptions")).status).toBe(503);
       await page
         .getByRole("row", { name: /GET .*\/v1\/subscriptions .*503/ })
@@ -75,11 +75,11 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await page.getByRole("button", { name: "Delete subscription shop" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
       await page.getByText("No subscriptions yet").waitFor();
-      expect(problems).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
-    test("shows what a program does, while it does it", async () => {
-      const { page, problems } = await open(browser, cloud.running.dashboard);
+    test("changes by an API client appear in the dashboard while they happen", async () => {
+      const { page, errors } = await open(browser, cloud.running.dashboard);
       await signIn(page);
       const place = await cloud.pro({ name: "by-a-program" });
       await page.getByRole("link", { name: "by-a-program" }).waitFor();
@@ -95,11 +95,11 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await cloud.api.done(`DELETE ${place.path}`);
       await tab(page, "Databases").click();
       await expect.poll(() => page.getByRole("link", { name: "renamed" }).count()).toBe(0);
-      expect(unexpected(problems, /404/)).toEqual([]);
+      expect(withoutExpected(errors, /404/)).toEqual([]);
     });
 
-    test("databases of every kind are shown with their passwords, and deleted", async () => {
-      const { page, problems } = await open(browser, cloud.running.dashboard);
+    test("Essentials and Active-Active databases can be viewed with their passwords and deleted", async () => {
+      const { page, errors } = await open(browser, cloud.running.dashboard);
       await signIn(page);
       const essentials = await cloud.essentials();
       const everywhere = await cloud.activeActive();
@@ -120,7 +120,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await page.getByLabel("Name", { exact: true }).fill("by-the-page");
       await page.getByRole("button", { name: "Create database" }).click();
       await small.getByRole("link", { name: "by-the-page" }).waitFor();
-      expect(problems).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
     test.each([
@@ -128,11 +128,11 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       ["dark", 1280],
       ["light", 390],
       ["dark", 390],
-    ] as const)("fits the window: %s, %i pixels", async (colorScheme, width) => {
+    ] as const)("the %s theme fits a window of %i pixels", async (colorScheme, width) => {
       await cloud.pro({ name: `checkout-${colorScheme}-${width}`, enableTls: true, replication: true });
       const place = await cloud.pro({ name: `sessions-${colorScheme}-${width}` });
       await cloud.api.run("DELETE /acl/redisRules/999999");
-      const { page, problems } = await open(browser, cloud.running.dashboard, {
+      const { page, errors } = await open(browser, cloud.running.dashboard, {
         colorScheme,
         viewport: { width, height: 900 },
       });
@@ -165,10 +165,10 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await line.press("Enter");
       await page.getByRole("log").getByText("OK").waitFor();
       await picture("database");
-      expect(problems).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
-    test("gives nothing to those without keys, and to pages of others", async () => {
+    test("requests without keys get 401 and requests from foreign hosts and origins get 403", async () => {
       const { dashboard, apiKey, secretKey } = cloud.running;
       const { port } = new URL(dashboard);
       const keys = { "x-api-key": apiKey, "x-api-secret-key": secretKey };

@@ -6,7 +6,7 @@ import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
 describeWithRedis("databases that were ordered from the API", () => {
   const cloud = new Cloud();
 
-  test("a Pro database is reached by two clients, and both see the same data", async () => {
+  test("two Redis clients connect to a Pro database and see the same data", async () => {
     const place = await cloud.pro();
     const io = await cloud.io(place);
     const { host, port } = await cloud.address(place);
@@ -17,7 +17,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await io.hgetall("cart:1")).toEqual({ apples: "2" });
   });
 
-  test("an Essentials database is reached, and changes its password", async () => {
+  test("clients connect to an Essentials database, also after a password change", async () => {
     const place = await cloud.essentials();
     const client = await cloud.io(place);
     expect(await client.set("key", "value")).toBe("OK");
@@ -25,7 +25,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await (await cloud.io(place, { password: "An0ther-one" })).get("key")).toBe("value");
   });
 
-  test("is connectable at the moment at which the API first calls it active", async () => {
+  test("a database is connectable as soon as the API reports it active", async () => {
     const { path } = await cloud.pro();
     const list = path.replace(/\/\d+$/, "");
     for (const name of ["prompt-1", "prompt-2", "prompt-3"]) {
@@ -40,7 +40,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     }
   });
 
-  test("changes its password while clients are there", async () => {
+  test("the password can be changed while clients are connected", async () => {
     const place = await cloud.pro();
     const before = await cloud.io(place);
     await before.set("key", "value");
@@ -51,7 +51,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await after.get("key")).toBe("value");
   });
 
-  test("lets nobody in as the default user once it is off, and again when it is on", async () => {
+  test("the default user can be disabled and enabled", async () => {
     const place = await cloud.pro();
     await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: false });
     expect(await getRejection((await cloud.io(place)).ping())).toMatch(/WRONGPASS|NOAUTH/);
@@ -59,7 +59,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await (await cloud.io(place)).ping()).toBe("PONG");
   });
 
-  test("has a tenth of its size as a limit, evicts as it was told, and follows changes of both", async () => {
+  test("the memory limit and the eviction policy follow the database settings", async () => {
     const place = await cloud.pro({ datasetSizeInGb: 0.1, dataEvictionPolicy: "noeviction" });
     const client = await cloud.io(place);
     const limit = () => infoOf(client, "maxmemory");
@@ -78,7 +78,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     await waitUntil(async () => ((await cloud.show(place)).memoryUsedInMb ?? 0) > 50);
   });
 
-  test("keeps what it was told to keep", async () => {
+  test("the data persistence setting is applied to Redis", async () => {
     const place = await cloud.pro({ dataPersistence: "aof-every-write" });
     const client = await cloud.io(place);
     expect(await infoOf(client, "aof_enabled")).toBe("1");
@@ -86,7 +86,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await infoOf(client, "aof_enabled")).toBe("0");
   });
 
-  test("has a replica when it is replicated", async () => {
+  test("a replicated database has a replica process", async () => {
     const place = await cloud.pro({ replication: true });
     const client = await cloud.io(place);
     await waitUntil(async () => (await client.info("replication")).includes("state=online"));
@@ -94,7 +94,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     await waitUntil(async () => (await infoOf(client, "connected_slaves")) === "0");
   });
 
-  test("tells its slow commands", async () => {
+  test("the slow log lists slow commands", async () => {
     const place = await cloud.pro();
     const client = await cloud.io(place);
     await client.eval("local n = 0 for i = 1, 20000000 do n = n + i end return n", 0);
@@ -103,7 +103,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(slow?.duration).toBeGreaterThan(10_000);
   });
 
-  test("keeps its data through an upgrade", async () => {
+  test("an upgrade keeps the data", async () => {
     const place = await cloud.pro({ redisVersion: "7.4" });
     const client = await cloud.io(place);
     await client.set("key", "value");
@@ -115,7 +115,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await (await cloud.io(place)).get("key")).toBe("value");
   });
 
-  test("comes back with its data, at its port, when its process is killed", async () => {
+  test("a killed process is restarted with its data on the same port", async () => {
     const place = await cloud.pro({ dataPersistence: "aof-every-write" });
     const client = await cloud.io(place);
     await client.set("key", "value");
@@ -126,7 +126,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(await cloud.address(place)).toEqual(before);
   });
 
-  test("its process ends when it is deleted", async () => {
+  test("deleting a database stops its process", async () => {
     const place = await cloud.pro();
     const client = await cloud.io(place);
     const pid = Number(await infoOf(client, "process_id"));

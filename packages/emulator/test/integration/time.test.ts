@@ -20,7 +20,7 @@ describeWithRedis("databases while time passes", () => {
     }
   }
 
-  test("are reached at the first answer that calls them active, whoever asks", async () => {
+  test("databases are reachable when the first response reports them active", async () => {
     const { response } = await ended("POST /subscriptions", {
       name: "shop",
       cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
@@ -45,7 +45,7 @@ describeWithRedis("databases while time passes", () => {
     expect(await Promise.all(pings)).toEqual(names.map(() => expect.stringContaining("WRONGPASS")));
   });
 
-  test("start and end without anybody asking", async () => {
+  test("databases start and stop without further requests", async () => {
     const overview = async () => {
       type Overview = { databases: { id: number; subscriptionId: number }[] };
       return (await cloud.admin<Overview>("GET /overview")).body.databases;
@@ -59,7 +59,7 @@ describeWithRedis("databases while time passes", () => {
     await waitUntil(async () => !(await isAlive(pid)));
   });
 
-  test("end when everything is forgotten, by request or by the program that runs the emulator", async () => {
+  test("all database processes stop on reset, by request or by the host program", async () => {
     for (const reset of [
       async () => void (await cloud.admin("POST /reset", {})),
       async () => cloud.running.reset(),

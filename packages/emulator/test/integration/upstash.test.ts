@@ -15,7 +15,7 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
     return new Upstash({ url: body.url, token: body.token, retry: false, enableTelemetry: false });
   }
 
-  test("reads and writes what clients of Redis' own protocol do", async () => {
+  test("Upstash and RESP clients share the same data", async () => {
     const place = await cloud.pro();
     const [rest, redis] = [await clientOf(place), await cloud.io(place)];
     expect(await rest.set("cart", { apples: 2 })).toBe("OK");
@@ -27,7 +27,7 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
     expect(await redis.get("n")).toBe("4");
   });
 
-  test("a read-only token reads, and is refused a write by Redis itself", async () => {
+  test("a read-only token can read, and Redis rejects its writes", async () => {
     const place = await cloud.pro();
     await (await cloud.io(place)).set("key", "value");
     const reader = await clientOf(place, "read-only");
@@ -36,7 +36,7 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
     expect(await (await cloud.io(place)).get("key")).toBe("value");
   });
 
-  test("hears what is published", async () => {
+  test("a subscription receives published messages", async () => {
     const place = await cloud.pro();
     const [rest, redis] = [await clientOf(place), await cloud.io(place)];
     const news = rest.subscribe<string>("news");
@@ -53,7 +53,7 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
     await news.unsubscribe();
   });
 
-  test("works whatever becomes of the default user, and with TLS", async () => {
+  test("tokens work with a disabled default user and with TLS", async () => {
     const place = await cloud.pro({ enableTls: true });
     const rest = await clientOf(place);
     expect(await rest.set("key", "value")).toBe("OK");
@@ -61,7 +61,7 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
     expect(await rest.get("key")).toBe("value");
   });
 
-  test("a token is good for its own database, as long as that is there", async () => {
+  test("a token is valid for its own database until that is deleted", async () => {
     const [place, other] = [await cloud.pro(), await cloud.pro()];
     const { body } = await cloud.admin<{ url: string; token: string }>(
       `POST /databases/${place.id}/rest-tokens`,

@@ -3,7 +3,7 @@ import { createKeysPanel } from "./keys-panel.js";
 import { createQuotasPanel } from "./quotas-panel.js";
 
 /**
- * Who may use the account, and how much of it.
+ * Creates the view of the account's secret keys and quotas.
  *
  * @param {import("./main.js").App} app
  */
@@ -34,7 +34,7 @@ export function createAccessView(app) {
       drawn = true;
     },
     leave() {
-      // Next time the list is read again.
+      // Reload the list on the next visit.
       drawn = false;
     },
   };

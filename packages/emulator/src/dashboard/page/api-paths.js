@@ -1,7 +1,7 @@
 /** @typedef {import("./parse.js").Subscription} Subscription */
 
 /**
- * Where the API has a subscription: those of Essentials have a place of their own.
+ * Returns the API path of a subscription. Essentials subscriptions have their own path prefix.
  *
  * @param {Pick<Subscription, "id" | "kind">} subscription
  */
@@ -10,10 +10,10 @@ export function subscriptionPath({ id, kind }) {
 }
 
 /**
- * Where the API has a database.
+ * Returns the API path of a database.
  *
  * @param {Pick<import("./parse.js").Database, "id" | "subscriptionId">} database
- * @param {readonly Subscription[]} subscriptions All that are known.
+ * @param {readonly Subscription[]} subscriptions All loaded subscriptions.
  */
 export function databasePath({ id, subscriptionId }, subscriptions) {
   const parent = subscriptions.find((one) => one.id === subscriptionId);

@@ -1,14 +1,14 @@
 /** @typedef {import("./session.js").Keys} Keys */
 
-/** Longer than anything on this machine takes, shorter than anybody waits. */
+/** Request timeout: longer than any local request takes, shorter than a user would wait. */
 const TIMEOUT_MS = 30_000;
 
-/** Why a request was not answered as hoped. */
+/** Error of a request: a network error, an error status or an invalid response. */
 export class ApiError extends Error {
   /**
-   * @param {number} status 0 when there was no answer.
+   * @param {number} status HTTP status; 0 when there was no response.
    * @param {string} message
-   * @param {string} [hint] What to do about it.
+   * @param {string} [hint] How to fix it.
    */
   constructor(status, message, hint) {
     super(message);
@@ -17,14 +17,14 @@ export class ApiError extends Error {
     this.hint = hint;
   }
 
-  /** The message and the hint in one text. */
+  /** The message followed by the hint. */
   get text() {
     return this.hint === undefined ? this.message : `${this.message} ${this.hint}`;
   }
 }
 
 /**
- * Any failure in words for people.
+ * Converts any thrown value to a message for the user.
  *
  * @param {unknown} error
  */
@@ -32,14 +32,14 @@ export function toMessage(error) {
   return error instanceof ApiError ? error.text : String(error);
 }
 
-/** Asks the emulator. Keys go into headers and nowhere else. */
+/** Client of the emulator. Sends the keys in headers only. */
 export class Api {
   #keys;
   #onUnauthorized;
 
   /**
    * @param {Keys | undefined} keys
-   * @param {() => void} [ended] Called when the keys are no longer good.
+   * @param {() => void} [ended] Called on a 401 response.
    */
   constructor(keys, ended = () => {}) {
     this.#keys = keys;
@@ -100,7 +100,7 @@ export class Api {
       throw toNetworkError(error);
     });
     if (!response.ok) {
-      // A key that may not do one thing may do others: 403 ends nothing here.
+      // A 403 does not sign the user out: the key may still be allowed other requests.
       if (response.status === 401) this.#onUnauthorized();
       throw toApiError(response.status, text);
     }
@@ -109,8 +109,8 @@ export class Api {
     if (value === undefined) {
       throw new ApiError(
         response.status,
-        "The answer is not JSON.",
-        "Perhaps a fault is at work on this route.",
+        "The response is not JSON.",
+        "A fault may be active on this route.",
       );
     }
     return value;
@@ -120,12 +120,12 @@ export class Api {
 /** @param {unknown} error */
 function toNetworkError(error) {
   return error instanceof DOMException && error.name === "TimeoutError"
-    ? new ApiError(0, `No answer within ${TIMEOUT_MS / 1000} seconds.`)
-    : new ApiError(0, "The emulator does not answer.", "Is it still running?");
+    ? new ApiError(0, `No response within ${TIMEOUT_MS / 1000} seconds.`)
+    : new ApiError(0, "The emulator does not respond.", "Check whether it is still running.");
 }
 
 /**
- * Reads both kinds of refusal: the service's `{status, error, message}`, the emulator's `{error, hint}`.
+ * Reads both error formats: `{status, error, message}` of the service and `{error, hint}` of the emulator.
  *
  * @param {number} status
  * @param {string} text

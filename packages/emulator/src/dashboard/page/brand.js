@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 
-/** The name of the thing. */
+/** Creates the logo with the product name. */
 export function brand() {
   return el(
     "span",

@@ -3,11 +3,11 @@ import { el, setAttribute, setText, svg } from "./dom.js";
 const WIDTH = 100;
 const HEIGHT = 30;
 
-/** So many numbers fill the width. Fewer begin further right, so that a young line does not look like an old one. */
+/** Number of samples that fill the width. Fewer samples are aligned right, so that a short history looks short. */
 const MIN_POINTS = 12;
 
 /**
- * A line of the latest numbers. It fills the room it gets, and has its words from whoever shows it.
+ * Creates a sparkline of the latest samples. It fills its container; the caller provides the accessible text.
  *
  * @param {"memory" | "ops" | "clients"} kind
  */
@@ -53,7 +53,7 @@ export function sparkline(kind) {
 }
 
 /**
- * One number has no line, so it is drawn as a short level one.
+ * Extends a single sample to a short horizontal line.
  *
  * @param {readonly number[]} values
  */
@@ -62,7 +62,7 @@ function toSegment([value = 0]) {
 }
 
 /**
- * A chart with its name, the number of now and the highest one.
+ * Creates a chart with a title, the latest value and the maximum.
  *
  * @param {"memory" | "ops" | "clients"} kind
  * @param {string} title
@@ -90,18 +90,18 @@ export function chart(kind, title, format) {
       const latest = values.at(-1);
       if (latest === undefined) {
         setText(now, "–");
-        setText(note, "No numbers yet");
-        setAttribute(drawing, "aria-label", `${title}: no numbers yet`);
+        setText(note, "No data yet");
+        setAttribute(drawing, "aria-label", `${title}: no data yet`);
         spark.update([]);
         return;
       }
       const highest = format(Math.max(...values));
       setText(now, format(latest));
-      setText(note, `highest ${highest}${extra}`);
+      setText(note, `max ${highest}${extra}`);
       setAttribute(
         drawing,
         "aria-label",
-        `${title}: now ${format(latest)}, highest ${highest} of ${values.length} samples`,
+        `${title}: now ${format(latest)}, max ${highest} over ${values.length} samples`,
       );
       spark.update(values);
     },

@@ -1,15 +1,15 @@
 /**
- * Puts a text on the clipboard.
+ * Copies a string to the clipboard.
  *
  * @param {string} text
- * @returns {Promise<boolean>} Whether it is there.
+ * @returns {Promise<boolean>} Whether copying succeeded.
  */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Without TLS browsers have the new way on loopback only.
+    // Without TLS, browsers offer the Clipboard API on loopback only.
     return copyWithSelection(text);
   }
 }
@@ -20,7 +20,7 @@ function copyWithSelection(text) {
   const focused = document.activeElement;
   area.value = text;
   area.className = "visually-hidden";
-  // In a modal dialog everything outside of it is inert.
+  // While a modal dialog is open, everything outside it is inert.
   (document.querySelector("dialog[open]") ?? document.body).append(area);
   area.select();
   const copied = document.execCommand("copy");

@@ -2,10 +2,10 @@
 const ESCAPES = { n: "\n", r: "\r", t: "\t", b: "\b", a: "\u0007" };
 
 /**
- * Splits a line into words as redis-cli does: with single and double quotes, and escapes in double ones.
+ * Splits a line into arguments as redis-cli does: with single and double quotes, and escapes in double quotes.
  *
  * @param {string} line
- * @returns {string[] | undefined} `undefined` when a quote does not end, or ends in the middle of a word.
+ * @returns {string[] | undefined} `undefined` when a quote is not closed, or is closed in the middle of an argument.
  */
 export function splitLine(line) {
   /** @type {string[]} */

@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 import { actionForm } from "./form.js";
 
 /**
- * Asks, and then deletes by the public API.
+ * Asks for confirmation, then deletes through the public API.
  *
  * @param {import("./main.js").App} app
  * @param {{ what: string, note: string, path: string, label: string, done?: () => void }} options

@@ -10,8 +10,8 @@ import { notify } from "./notices.js";
 const CLIENTS = ["redis-cli", "node-redis", "REDIS_URL"];
 
 /**
- * How to connect to a database. The password is fetched when somebody asks to see or to copy it, and not kept longer
- * than it is shown.
+ * Creates the panel with connection strings of a database. The password is fetched when the user reveals or copies it,
+ * and kept only while it is shown.
  *
  * @param {import("./main.js").App} app
  */
@@ -21,9 +21,9 @@ export function createConnectPanel({ api, store }) {
   /** @type {string | undefined} */
   let shownPassword;
   const fetchPassword = async () => {
-    if (database === undefined) throw new ApiError(0, "The database is gone.");
+    if (database === undefined) throw new ApiError(0, "The database no longer exists.");
     const response = await api.get(databasePath(database, store.subscriptions));
-    // Of an Active-Active database the endpoint is the one of the first region, which may have its own password.
+    // The endpoint of an Active-Active database is that of its first region, which may have its own password.
     const { security } = response?.crdbDatabases?.[0] ?? response ?? {};
     const password = security?.password;
     if (typeof password !== "string") throw new ApiError(0, "The database has no password to show.");
@@ -65,7 +65,7 @@ export function createConnectPanel({ api, store }) {
       const password = shownPassword ?? (await fetchPassword());
       const text = formatConnectionStrings(endpoint, password).find((one) => one.name === name)?.text ?? "";
       if (await copyText(text)) notify("good", `Copied for ${name}, with the password.`);
-      else notify("bad", "The browser does not let this page copy. Reveal the password and copy by hand.");
+      else notify("bad", "The browser blocked copying. Reveal the password and copy it manually.");
     } catch (error) {
       notify("bad", toMessage(error));
     }
@@ -73,7 +73,7 @@ export function createConnectPanel({ api, store }) {
   const certificate = el(
     "p",
     { class: "quiet" },
-    "With TLS: the certificate authority is in the answer of GET /v1/subscriptions/…/databases/…/certificate. Save it as redis_ca.pem.",
+    "TLS is on: get the CA certificate from GET /v1/subscriptions/…/databases/…/certificate and save it as redis_ca.pem.",
   );
   const unavailable = el("p", { class: "quiet" });
   const strings = el(
@@ -99,7 +99,7 @@ export function createConnectPanel({ api, store }) {
       const why =
         store.health?.engine === "none"
           ? "This emulator runs without an engine, so its databases cannot be connected to."
-          : "There is nothing to connect to yet. A database can be reached once it is active.";
+          : "Connection strings appear once the database is active.";
       setText(unavailable, database?.error ?? why);
       return;
     }

@@ -1,20 +1,20 @@
 /** @typedef {import("./parse.js").Endpoint} Endpoint */
 
-/** Stands for a password that is not shown. */
+/** Placeholder for a hidden password. */
 export const MASK = "••••••••";
 
 /**
- * What to paste where, to connect as the user `default`.
+ * Formats connection strings for the user `default`, one per client.
  *
  * @param {Endpoint} endpoint
- * @param {string} [password] Without one the texts are for looking at only.
+ * @param {string} [password] Default: {@link MASK}; the strings are then for display only.
  * @returns {{ name: string, text: string }[]}
  */
 export function formatConnectionStrings({ host, port, tls }, password) {
   const address = `${host.includes(":") ? `[${host}]` : host}:${port}`;
   const secret = password === undefined ? MASK : encodeURIComponent(password);
   const url = `${tls ? "rediss" : "redis"}://default:${secret}@${address}`;
-  // By the environment, so that the password is not in the list of processes.
+  // Pass the password in the environment, so that it does not appear in the process list.
   const auth = `REDISCLI_AUTH=${password === undefined ? MASK : quoteForShell(password)}`;
   return [
     {
@@ -52,7 +52,7 @@ function formatNodeRedis(url, tls) {
 }
 
 /**
- * A word for a shell, in quotes where it needs them.
+ * Quotes a string for a POSIX shell if necessary.
  *
  * @param {string} text
  */

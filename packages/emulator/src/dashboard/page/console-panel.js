@@ -4,11 +4,11 @@ import { el, show } from "./dom.js";
 import { input } from "./form.js";
 import { formatReply } from "./reply.js";
 
-/** Entries that stay on the screen. */
+/** Maximum number of entries shown. */
 const MAX_ENTRIES = 200;
 
 /**
- * A console for a database.
+ * Creates the Redis console of a database.
  *
  * @param {import("./main.js").App} app
  * @param {number} databaseId
@@ -18,13 +18,13 @@ export function createConsolePanel({ api }, databaseId) {
   const history = [];
   let position = 0;
   let draft = "";
-  /** Commands are carried out one after the other, in the order in which they were typed. */
+  /** Commands are executed one at a time, in the order in which they were entered. */
   let queue = Promise.resolve();
 
   const log = el("div", {
     class: "console-log",
     role: "log",
-    "aria-label": "Answers",
+    "aria-label": "Replies",
     tabindex: "0",
   });
   const line = input({
@@ -72,7 +72,7 @@ export function createConsolePanel({ api }, databaseId) {
     log.scrollTop = log.scrollHeight;
     /**
      * @param {string} text
-     * @param {"answer" | "error"} kind
+     * @param {"reply" | "error"} kind
      */
     return (text, kind) => {
       output.textContent = kind === "error" ? `(error) ${text}` : text;
@@ -86,13 +86,13 @@ export function createConsolePanel({ api }, databaseId) {
     const finish = addEntry(command);
     const argv = splitLine(command);
     if (argv === undefined) {
-      finish("A quote does not end, or ends inside of a word.", "error");
+      finish("Unbalanced quotes.", "error");
       return;
     }
     try {
-      const output = await api.post(`/emulator/databases/${databaseId}/command`, { argv });
-      if (output?.error === undefined) finish(formatReply(output?.result), "answer");
-      else finish(String(output.error), "error");
+      const response = await api.post(`/emulator/databases/${databaseId}/command`, { argv });
+      if (response?.error === undefined) finish(formatReply(response?.result), "reply");
+      else finish(String(response.error), "error");
     } catch (error) {
       finish(toMessage(error), "error");
     }
@@ -127,7 +127,7 @@ export function createConsolePanel({ api }, databaseId) {
       "div",
       { class: "panel-head" },
       el("h2", { id: "console-title" }, "Console"),
-      el("p", { class: "quiet" }, "Arrow keys bring earlier commands back; clear empties the screen."),
+      el("p", { class: "quiet" }, "Arrow keys recall earlier commands; clear empties the screen."),
     ),
     log,
     form,

@@ -25,7 +25,7 @@ const EVICTION = [
 ];
 
 /**
- * Creates a database. In an Essentials subscription size and replication are those of the plan.
+ * Opens the dialog that creates a database. In an Essentials subscription the plan determines size and replication.
  *
  * @param {import("./main.js").App} app
  * @param {import("./parse.js").Subscription} subscription
@@ -48,12 +48,12 @@ export function openCreateDatabase({ api, live, startedTasks }, subscription) {
           essentials ? undefined : field("Dataset in GB", size),
         ),
         field("Data persistence", persistence),
-        field("When memory is full", eviction, "Which keys Redis evicts."),
+        field("Eviction policy", eviction, "Which keys Redis evicts when memory is full."),
         el(
           "div",
           { class: "ticks" },
-          essentials ? undefined : checkbox("With a replica", replication),
-          checkbox("With TLS", tls),
+          essentials ? undefined : checkbox("Replication", replication),
+          checkbox("TLS", tls),
         ),
       ],
       action: "Create database",

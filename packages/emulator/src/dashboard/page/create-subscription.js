@@ -3,11 +3,11 @@ import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
 import { listIn } from "./parse.js";
 
-/** Until the list of the emulator is there. */
+/** Regions offered until the emulator's list is loaded. */
 const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };
 
 /**
- * Creates a Pro subscription with its first database, as the service wants it.
+ * Opens the dialog that creates a Pro subscription. The service requires a first database.
  *
  * @param {import("./main.js").App} app
  */
@@ -29,7 +29,7 @@ export function openCreateSubscription({ api, live, startedTasks }) {
     regions = listIn(await api.get("/v1/regions"), "regions");
     drawRegions();
   };
-  // Without the list there is one region to choose, which is enough to go on.
+  // Ignore errors: the fallback region is enough to create a subscription.
   load().catch(() => {});
 
   openDialog("New subscription", (close) => [
@@ -44,7 +44,7 @@ export function openCreateSubscription({ api, live, startedTasks }) {
           el(
             "div",
             { class: "field-row" },
-            field("Name of the database", database, "Letters, digits and hyphens."),
+            field("Database name", database, "Letters, digits and hyphens."),
             field("Dataset in GB", size),
           ),
         ),

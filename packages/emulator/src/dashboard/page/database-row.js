@@ -16,7 +16,7 @@ export const HEADINGS = [
 ];
 
 /**
- * A database in the table of its subscription.
+ * Creates the row of a database in the table of its subscription.
  *
  * @param {number} id
  */
@@ -77,7 +77,7 @@ export function createDatabaseRow(id) {
 }
 
 /**
- * Host and port as people write them.
+ * Formats an endpoint as `host:port`.
  *
  * @param {import("./parse.js").Endpoint} endpoint
  */

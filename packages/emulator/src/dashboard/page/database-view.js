@@ -10,7 +10,7 @@ import { emptyState, errorState, loadingState } from "./states.js";
 import { statusChip } from "./status.js";
 
 /**
- * One database: what it is doing, how to connect to it, and a console.
+ * Creates the view of one database: charts, connection strings and a console.
  *
  * @param {import("./main.js").App} app
  * @param {number} id
@@ -23,7 +23,7 @@ export function createDatabaseView(app, id) {
   const error = el("p", { class: "panel warning", role: "status" });
   const charts = {
     memory: chart("memory", "Memory", formatBytes),
-    ops: chart("ops", "Operations a second", formatCount),
+    ops: chart("ops", "Operations per second", formatCount),
     clients: chart("clients", "Clients", formatCount),
   };
   const connect = createConnectPanel(app);
@@ -31,8 +31,8 @@ export function createDatabaseView(app, id) {
   const loading = loadingState();
   const failed = errorState(live.retry);
   const gone = emptyState(
-    "There is no such database",
-    "It was deleted, or never was.",
+    "Database not found",
+    "It may have been deleted.",
     el("a", { href: "#/databases", class: "button button-primary" }, "All databases"),
   );
   const remove = el(

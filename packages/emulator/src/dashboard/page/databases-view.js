@@ -13,7 +13,7 @@ import { tile } from "./tile.js";
 const MAX_RECENT_TASKS = 8;
 
 /**
- * Subscriptions with their databases, and what is going on.
+ * Creates the view of all subscriptions with their databases, and of the latest tasks.
  *
  * @param {import("./main.js").App} app
  */
@@ -23,7 +23,7 @@ export function createDatabasesView(app) {
   const search = input({
     type: "search",
     class: "search",
-    placeholder: "Filter by name, id, status",
+    placeholder: "Filter by name, ID or status",
     "aria-label": "Filter databases",
     oninput: () => update(),
   });
@@ -35,7 +35,7 @@ export function createDatabasesView(app) {
   const tiles = {
     databases: tile("Databases"),
     memory: tile("Memory used", "memory"),
-    ops: tile("Operations a second", "ops"),
+    ops: tile("Operations per second", "ops"),
     clients: tile("Clients", "clients"),
   };
   const tileRow = el(
@@ -50,15 +50,15 @@ export function createDatabasesView(app) {
     el(
       "button",
       { type: "button", class: "button button-primary", onclick: () => openCreateSubscription(app) },
-      "Create the first one",
+      "New subscription",
     ),
   );
   const description = /** @type {HTMLElement} */ (nothing.children[1]);
-  const noMatch = emptyState("Nothing fits the filter", "Try another word, or clear the filter.");
+  const noMatch = emptyState("No matches", "Change or clear the filter.");
   const loading = loadingState();
   const failed = errorState(live.retry);
   const recent = el("ol", { class: "task-list compact" });
-  const noTasks = el("p", { class: "quiet" }, "What changes something becomes a task and shows up here.");
+  const noTasks = el("p", { class: "quiet" }, "Every change becomes a task and appears here.");
   const side = el(
     "aside",
     { class: "side panel", "aria-labelledby": "recent-title" },
@@ -109,8 +109,8 @@ export function createDatabasesView(app) {
     setText(
       description,
       store.health?.engine === "none"
-        ? "A subscription holds databases. This emulator runs without an engine: they can be managed, but not connected to."
-        : "A subscription holds databases. Each of them is a real Redis that any client can connect to.",
+        ? "A subscription contains databases. This emulator runs without an engine: clients cannot connect to them."
+        : "A subscription contains databases. Each database is a real Redis server that any client can connect to.",
     );
     show(noMatch, store.subscriptions.length > 0 && groups.length === 0);
     renderList(cards, groups, {
@@ -128,7 +128,7 @@ export function createDatabasesView(app) {
   };
 
   /**
-   * Subscriptions with those of their databases that fit the filter.
+   * Groups the databases that match the filter by subscription.
    *
    * @param {Database[]} databases
    * @param {string} filter
@@ -151,7 +151,7 @@ export function createDatabasesView(app) {
   const drawTiles = (databases) => {
     const infos = databases.flatMap(({ info }) => info ?? []);
     const { quotas } = store;
-    const limit = quotas.databases === null ? "no limit" : `of ${formatCount(quotas.databases)} at most`;
+    const limit = quotas.databases === null ? "no limit" : `limit ${formatCount(quotas.databases)}`;
     const active = databases.filter(({ status }) => status === "active").length;
     tiles.databases.update(formatCount(databases.length), `${formatCount(active)} active, ${limit}`);
     const maxMemory = sum(infos, "maxMemoryBytes");
@@ -175,7 +175,7 @@ export function createDatabasesView(app) {
   };
 
   /**
-   * The history of all databases together, aligned at its end.
+   * Sums the samples of all databases, aligned at the latest sample.
    *
    * @param {Database[]} databases
    * @param {keyof Info} what

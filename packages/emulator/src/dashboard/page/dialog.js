@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 let dialogCount = 0;
 
 /**
- * Opens a dialog. The browser keeps the focus in it, closes it on Escape and gives the focus back.
+ * Opens a modal dialog. The browser traps the focus, closes the dialog on Escape and restores the focus.
  *
  * @param {string} title
  * @param {(close: () => void) => (import("./dom.js").Child)[]} content
@@ -22,7 +22,7 @@ export function openDialog(title, content) {
       "aria-labelledby": id,
       onclose: () => {
         dialog.remove();
-        // What opened it may be gone by now, together with what was deleted.
+        // The opener may have been removed together with the deleted resource.
         if (!(opener instanceof HTMLElement) || !opener.isConnected) document.querySelector("h1")?.focus();
       },
     },
@@ -43,7 +43,7 @@ export function openDialog(title, content) {
 }
 
 /**
- * The button that leaves a dialog as it was.
+ * Creates the button that closes a dialog without an action.
  *
  * @param {() => void} close
  * @param {string} [label]

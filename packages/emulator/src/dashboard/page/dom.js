@@ -2,9 +2,10 @@
 /** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => unknown)>} Props */
 
 /**
- * Makes an element. Text becomes text and never markup, whoever wrote it.
+ * Creates an HTML element. Strings always become text nodes, never markup.
  *
- * Functions are listeners (`onclick`), `true` is an attribute without a value, and what is missing is left out.
+ * Function props are event listeners (`onclick`), `true` sets an attribute without a value, and missing values are
+ * skipped.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
@@ -19,7 +20,7 @@ export function el(tag, props = {}, ...children) {
 }
 
 /**
- * Makes an element of a drawing.
+ * Creates an SVG element.
  *
  * @template {keyof SVGElementTagNameMap} T
  * @param {T} tag
@@ -51,7 +52,7 @@ function fill(element, props, children) {
 }
 
 /**
- * Sets an attribute when it is not so already: what does not change costs nothing, and is not announced again.
+ * Sets an attribute if its value differs, so that unchanged values cost nothing and are not announced again.
  *
  * @param {Element} element
  * @param {string} name
@@ -82,11 +83,11 @@ export function show(element, visible) {
   if (element.hidden === visible) element.hidden = !visible;
 }
 
-/** @typedef {{ element: HTMLElement }} Part A piece of the page that lives as long as what it shows. */
+/** @typedef {{ element: HTMLElement }} Part Element of a list item, kept as long as the item exists. */
 
 /**
- * Makes the children of an element follow a list. A part that stays keeps its element, and with it the focus, what
- * was typed and what is unfolded.
+ * Updates the children of an element to match a list. Items that stay keep their element, and with it the focus, typed
+ * text and open details.
  *
  * @template I
  * @template {Part} P

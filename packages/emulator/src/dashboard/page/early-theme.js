@@ -1,10 +1,10 @@
-// Runs before anything is drawn, so that a page with a chosen theme does not flash in the other one.
+// Runs before the first paint, so that the page does not flash in the wrong theme.
 {
   let theme = null;
   try {
     theme = localStorage.getItem("emulator-theme");
   } catch {
-    // Storage can be forbidden. Then the system's theme it is.
+    // Storage is blocked: use the system's theme.
   }
   if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
 }

@@ -5,16 +5,16 @@ import { EventStream } from "./stream.js";
 /** @typedef {import("./api.js").Api} Api */
 /** @typedef {import("./store.js").Store} Store */
 
-/** Between two looks while something is on its way: events tell of it too, but not everything has one. */
+/** Refresh interval while changes are pending: not every change is sent as an event. */
 const BUSY_INTERVAL_MS = 1_500;
 const IDLE_INTERVAL_MS = 30_000;
 const DISCONNECTED_INTERVAL_MS = 4_000;
-/** Events come in bursts; one look after a burst is enough. */
+/** Debounce interval: events arrive in bursts, and one refresh after a burst is enough. */
 const EVENT_DEBOUNCE_MS = 250;
 
 const MAX_REQUESTS = 200;
 
-/** Keeps the store in line with the emulator: looks, listens, and looks again where listening is not enough. */
+/** Keeps the store in sync with the emulator: subscribes to events, and polls for what events do not cover. */
 export class LiveUpdates {
   #api;
   #store;
@@ -31,7 +31,7 @@ export class LiveUpdates {
   /**
    * @param {Api} api
    * @param {Store} store
-   * @param {(why: string) => void} onForbidden Called when the keys may not look at the account.
+   * @param {(why: string) => void} onForbidden Called when the keys may not read the account.
    */
   constructor(api, store, onForbidden) {
     this.#api = api;
@@ -43,12 +43,12 @@ export class LiveUpdates {
         return String(ticket);
       },
       onState: (connection) => {
-        // Is it the stream alone, or is the emulator gone?
+        // Find out whether only the stream was lost or the emulator stopped.
         if (connection.state === "waiting" && store.connection.state === "live") this.refresh();
         store.setConnection(connection);
       },
       onOpen: () => {
-        // Whatever happened while nobody listened.
+        // Catch up on events missed while disconnected.
         this.refresh();
         this.loadRequests();
       },
@@ -72,7 +72,7 @@ export class LiveUpdates {
     removeEventListener("online", this.retry);
   }
 
-  /** Tries at once what would have been tried later. */
+  /** Refreshes and reconnects immediately. */
   retry = () => {
     this.refresh();
     if (this.#store.connection.state !== "live") this.#stream.start();
@@ -82,7 +82,7 @@ export class LiveUpdates {
     if (document.visibilityState === "visible") this.refresh();
   };
 
-  /** Looks at everything. Whoever asks during a look gets one that began after it was asked for. */
+  /** Reads everything. A call during a refresh schedules another one, so that its result is never stale. */
   refresh() {
     if (this.#refreshing !== undefined) {
       this.#refreshAgain = true;
@@ -95,7 +95,7 @@ export class LiveUpdates {
       const store = this.#store;
       const busy = store.hasPendingChanges && store.health?.mode !== "manual";
       if (this.#refreshAgain) this.#scheduleRefresh(0);
-      // Who cannot listen has to look more often.
+      // Poll more often while there are no events.
       else if (store.error !== undefined || store.connection.state !== "live")
         this.#scheduleRefresh(DISCONNECTED_INTERVAL_MS);
       else this.#scheduleRefresh(busy ? BUSY_INTERVAL_MS : IDLE_INTERVAL_MS);
@@ -110,7 +110,7 @@ export class LiveUpdates {
       this.#api.get("/emulator/health"),
     ]);
     if (!this.#running) return;
-    // Only the emulator's own machine is told its health; the page works without.
+    // The health endpoint accepts loopback requests only; the page works without it.
     if (health.status === "fulfilled") this.#store.health = readHealth(health.value);
     if (overview.status === "fulfilled") {
       this.#store.setOverview(readOverview(overview.value));
@@ -137,7 +137,7 @@ export class LiveUpdates {
     clearTimeout(this.#timer);
     this.#nextAt = Date.now() + ms;
     this.#timer = setTimeout(() => {
-      // A page that nobody looks at looks at nothing, until it is looked at again.
+      // A hidden page does not poll; it refreshes when it becomes visible.
       if (document.visibilityState === "visible") this.refresh();
     }, ms);
   }

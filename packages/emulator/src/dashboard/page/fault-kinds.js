@@ -1,27 +1,27 @@
 /** @typedef {"status" | "delayMs" | "code"} FaultField */
 
 /**
- * The kinds of faults, and which of the fields each of them takes: the emulator refuses the others.
+ * Fault kinds with the fields that each accepts; the emulator rejects other fields.
  *
  * @type {readonly { kind: string, label: string, fields: readonly FaultField[] }[]}
  */
 export const FAULT_KINDS = [
-  { kind: "status", label: "Answer with a status", fields: ["status"] },
-  { kind: "delay", label: "Answer late", fields: ["delayMs"] },
-  { kind: "flap", label: "Fail every other time", fields: ["status"] },
-  { kind: "task-error", label: "Let the task fail", fields: ["code"] },
-  { kind: "reset-before", label: "Reset before it is carried out", fields: [] },
-  { kind: "reset-after", label: "Reset after it was carried out", fields: [] },
-  { kind: "reset-mid-body", label: "Reset in the middle of the body", fields: [] },
-  { kind: "truncate", label: "Half a body", fields: [] },
-  { kind: "not-json", label: "A body that is not JSON", fields: [] },
-  { kind: "html", label: "A page in HTML", fields: ["status"] },
-  { kind: "wrong-content-type", label: "A wrong content type", fields: [] },
-  { kind: "unknown-status", label: "A status word that nobody knows", fields: ["code"] },
+  { kind: "status", label: "Respond with a status", fields: ["status"] },
+  { kind: "delay", label: "Delay the response", fields: ["delayMs"] },
+  { kind: "flap", label: "Fail every other request", fields: ["status"] },
+  { kind: "task-error", label: "Fail the task", fields: ["code"] },
+  { kind: "reset-before", label: "Reset before the request is executed", fields: [] },
+  { kind: "reset-after", label: "Reset after the request is executed", fields: [] },
+  { kind: "reset-mid-body", label: "Reset while sending the body", fields: [] },
+  { kind: "truncate", label: "Truncated body", fields: [] },
+  { kind: "not-json", label: "Body that is not JSON", fields: [] },
+  { kind: "html", label: "HTML error page", fields: ["status"] },
+  { kind: "wrong-content-type", label: "Wrong content type", fields: [] },
+  { kind: "unknown-status", label: "Unknown resource status", fields: ["code"] },
 ];
 
 /**
- * What one wants most often. The route comes from the form.
+ * Most common faults. The form provides the route.
  *
  * @type {readonly { label: string, rule: Record<string, string | number> }[]}
  */
@@ -29,14 +29,14 @@ export const PRESETS = [
   { label: "503 once", rule: { kind: "status", status: 503, count: 1 } },
   { label: "500 always", rule: { kind: "status", status: 500 } },
   { label: "429", rule: { kind: "status", status: 429 } },
-  { label: "3 s late", rule: { kind: "delay", delayMs: 3000 } },
+  { label: "3 s delay", rule: { kind: "delay", delayMs: 3000 } },
   { label: "Flapping", rule: { kind: "flap", status: 503 } },
   { label: "Connection reset", rule: { kind: "reset-after" } },
-  { label: "Half a body", rule: { kind: "truncate" } },
+  { label: "Truncated body", rule: { kind: "truncate" } },
   { label: "HTML page", rule: { kind: "html", status: 502 } },
 ];
 
-/** Routes to choose from before any was seen. */
+/** Routes suggested before any request was logged. */
 export const COMMON_ROUTES = [
   "*",
   "GET /subscriptions",
@@ -53,7 +53,7 @@ export const COMMON_ROUTES = [
 ];
 
 /**
- * A rule in words.
+ * Describes a fault for the user.
  *
  * @param {import("./parse.js").Fault} fault
  */
@@ -64,9 +64,9 @@ export function describeFault({ kind, status, delayMs, code, probability, count,
     status === undefined ? "" : `HTTP ${status}`,
     delayMs === undefined ? "" : `${delayMs} ms`,
     code ?? "",
-    probability === undefined || probability === 1 ? "" : `in ${Math.round(probability * 100)} % of cases`,
+    probability === undefined || probability === 1 ? "" : `${Math.round(probability * 100)} % of requests`,
     count === undefined ? "always" : `${left ?? count} of ${count} left`,
-    applied === undefined ? "" : `happened ${applied === 1 ? "once" : `${applied} times`}`,
+    applied === undefined ? "" : `applied ${applied === 1 ? "once" : `${applied} times`}`,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -5,7 +5,7 @@ import { actionForm, field, input, select } from "./form.js";
 import { notify } from "./notices.js";
 
 /**
- * What goes wrong on purpose: the rules that are on, presets for the chosen route, and a form for the rest.
+ * Creates the panel of injected faults: active faults, presets for the selected route, and a form for other faults.
  *
  * @param {import("./main.js").App} app
  */
@@ -31,7 +31,7 @@ export function createFaultPanel({ api, store, live }) {
     for (const [name, element] of Object.entries(fields)) {
       const selected = getFields().includes(/** @type {import("./fault-kinds.js").FaultField} */ (name));
       show(element, selected);
-      // What is not shown must not keep the form from being sent.
+      // A hidden required field would block the form.
       for (const control of element.querySelectorAll("input")) control.disabled = !selected;
     }
     code.required = kind.value === "task-error";
@@ -42,7 +42,7 @@ export function createFaultPanel({ api, store, live }) {
   const add = async (rule) => {
     await api.post("/emulator/faults", { route: route.value.trim(), ...rule });
     await live.refresh();
-    notify("good", `Fault on for ${route.value.trim() === "*" ? "every route" : route.value.trim()}.`);
+    notify("good", `Fault added to ${route.value.trim() === "*" ? "every route" : route.value.trim()}.`);
   };
   const presets = el(
     "div",
@@ -62,16 +62,16 @@ export function createFaultPanel({ api, store, live }) {
   const form = actionForm({
     label: "Add a fault",
     fields: [
-      field("Route", route, "A route of the contract, a pattern with *, or * for every route."),
+      field("Route", route, "A route, a pattern with *, or * for every route."),
       routes,
       presets,
       el(
         "details",
         { class: "more-faults" },
-        el("summary", {}, "Another kind of fault"),
-        field("What happens", kind),
+        el("summary", {}, "More options"),
+        field("Kind", kind),
         ...Object.values(fields),
-        el("div", { class: "field-row" }, field("So many times", count), field("In % of cases", percent)),
+        el("div", { class: "field-row" }, field("Maximum count", count), field("Probability in %", percent)),
       ),
     ],
     action: "Add fault",
@@ -90,13 +90,13 @@ export function createFaultPanel({ api, store, live }) {
     },
   });
   const list = el("ul", { class: "fault-list" });
-  const none = el("p", { class: "quiet" }, "Nothing goes wrong on purpose.");
+  const none = el("p", { class: "quiet" }, "No faults are active.");
   const clear = el(
     "button",
     {
       type: "button",
       class: "button button-quiet",
-      onclick: () => remove("/emulator/faults", "All faults are off."),
+      onclick: () => remove("/emulator/faults", "Removed all faults."),
     },
     "Remove all",
   );
@@ -108,7 +108,7 @@ export function createFaultPanel({ api, store, live }) {
     try {
       await api.delete(path);
       await live.refresh();
-      // The button that was pressed is gone.
+      // The pressed button no longer exists.
       title.focus();
       notify("good", done);
     } catch (error) {
@@ -132,7 +132,7 @@ export function createFaultPanel({ api, store, live }) {
     const off = el("button", {
       type: "button",
       class: "button button-plain",
-      onclick: () => remove(`/emulator/faults/${encodeURIComponent(id)}`, "The fault is off."),
+      onclick: () => remove(`/emulator/faults/${encodeURIComponent(id)}`, "Removed the fault."),
     });
     return {
       element: el("li", { class: "fault" }, el("div", {}, where, what), off),

@@ -4,7 +4,7 @@ import { el, setText } from "./dom.js";
 let fieldCount = 0;
 
 /**
- * A control with its label, and a hint that is read out with it.
+ * Creates a labeled control with an optional description for assistive technology.
  *
  * @param {string} label
  * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} control
@@ -25,7 +25,7 @@ export function field(label, control, hint) {
 }
 
 /**
- * A box to tick.
+ * Creates a labeled checkbox.
  *
  * @param {string} label
  * @param {HTMLInputElement} control
@@ -55,7 +55,8 @@ export function input(props = {}) {
 }
 
 /**
- * A form that does one thing. While it does, it says so and cannot be sent again; what goes wrong is told in it.
+ * Creates a form with one action. While it is submitting, it shows a busy label and ignores further submits. Errors are
+ * shown in the form.
  *
  * @param {{
  *   fields: (import("./dom.js").Child)[],
@@ -82,7 +83,7 @@ export function actionForm({
   /** @param {SubmitEvent} event */
   const onsubmit = async (event) => {
     event.preventDefault();
-    // Not `disabled`: that would take the focus away from whoever pressed it.
+    // Do not use `disabled`: the button would lose the focus.
     if (isSubmitting) return;
     isSubmitting = true;
     setText(errorText, "");

@@ -1,7 +1,7 @@
 const UNITS = ["B", "KB", "MB", "GB", "TB"];
 
 /**
- * Bytes with three digits that matter.
+ * Formats a number of bytes with three significant digits.
  *
  * @param {number} bytes
  */
@@ -25,7 +25,7 @@ const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
 /**
- * A count, shortened from ten thousand on.
+ * Formats a count; abbreviated from 10,000.
  *
  * @param {number} value
  */
@@ -35,7 +35,7 @@ export function formatCount(value) {
 }
 
 /**
- * A number of things.
+ * Formats a count with its noun.
  *
  * @param {number} count
  * @param {string} one
@@ -73,7 +73,7 @@ export function formatDuration(ms) {
 const ABBREVIATIONS = new Set(["acl", "cidr", "psc", "tgw", "vpc"]);
 
 /**
- * A camel-case word of the service as people say it: `databaseCreateRequest` is "Create database".
+ * Formats a command type of the service for the user: `databaseCreateRequest` becomes "Create database".
  *
  * @param {string} command
  */

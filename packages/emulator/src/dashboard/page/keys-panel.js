@@ -18,13 +18,13 @@ const HEADINGS = [
   ["Role", "col-role"],
   ["Created", "col-created"],
   ["Expires", "col-expires"],
-  ["Allowed from", "col-sources"],
+  ["Allowed sources", "col-sources"],
   ["Requests", "col-keys"],
   ["", "col-break"],
 ];
 
 /**
- * The user keys of the account.
+ * Creates the panel with the secret keys of the account.
  *
  * @param {import("./main.js").App} app
  */
@@ -59,16 +59,16 @@ export function createKeysPanel({ api, live }) {
   };
   const loading = loadingState();
   const failed = errorState(load);
-  const none = emptyState("No keys", "Nobody can use the API of this account.");
+  const none = emptyState("No secret keys", "Without a secret key the API of this account cannot be used.");
   const add = el(
     "button",
     { type: "button", class: "button button-primary", onclick: () => openNewKey() },
-    "New key",
+    "New secret key",
   );
   const element = el(
     "section",
     { class: "panel", "aria-labelledby": "keys-title" },
-    el("div", { class: "panel-head" }, el("h2", { id: "keys-title" }, "User keys"), add),
+    el("div", { class: "panel-head" }, el("h2", { id: "keys-title" }, "Secret keys"), add),
     loading,
     failed.element,
     none,
@@ -90,18 +90,18 @@ export function createKeysPanel({ api, live }) {
 
   /** @param {string} name */
   const confirmRevoke = (name) => {
-    openDialog(`Delete key ${name}?`, (close) => [
-      el("p", {}, "Programs that use it get 401 from then on."),
+    openDialog(`Delete secret key ${name}?`, (close) => [
+      el("p", {}, "Clients that use it will receive 401 responses."),
       actionForm({
         fields: [],
-        action: "Delete key",
+        action: "Delete secret key",
         busy: "Deleting…",
         kind: "danger",
         others: [cancelButton(close)],
         submit: async () => {
           await api.delete(`/emulator/keys/${encodeURIComponent(name)}`);
           close();
-          notify("good", `Key ${name} is deleted.`);
+          notify("good", `Deleted secret key ${name}.`);
           await load();
           live.refresh();
         },
@@ -120,15 +120,19 @@ export function createKeysPanel({ api, live }) {
     const role = select(ROLES);
     const sources = input({ placeholder: "203.0.113.0/24, 2001:db8::/32", class: "mono" });
     const expires = input({ type: "datetime-local" });
-    openDialog("New key", (close) => [
+    openDialog("New secret key", (close) => [
       actionForm({
         fields: [
           field("Name", name, "10 to 50 letters, digits, - and _."),
           field("Role", role),
-          field("Allowed from", sources, "Addresses and ranges with commas between. Empty: from everywhere."),
-          field("Expires", expires, "Empty: never."),
+          field(
+            "Allowed sources",
+            sources,
+            "Comma-separated IP addresses and CIDR ranges. Leave empty to allow all.",
+          ),
+          field("Expires", expires, "Leave empty for a key that does not expire."),
         ],
-        action: "Create key",
+        action: "Create secret key",
         busy: "Creating…",
         others: [cancelButton(close)],
         submit: async () => {
@@ -140,7 +144,7 @@ export function createKeysPanel({ api, live }) {
             ...(expires.value === "" ? {} : { expiresAt: new Date(expires.value).toISOString() }),
           });
           close();
-          showSecretKey(name.value, String(created?.secretKey ?? created?.secret ?? ""));
+          showSecretKey(name.value, String(created?.secretKey ?? ""));
           await load();
           live.refresh();
         },
@@ -151,15 +155,15 @@ export function createKeysPanel({ api, live }) {
 }
 
 /**
- * Shows a secret, this once. It is in the dialog and nowhere else.
+ * Shows a new secret key once. It is kept in the dialog only.
  *
  * @param {string} name
  * @param {string} secret
  */
 function showSecretKey(name, secret) {
-  openDialog(`Key ${name}`, (close) => [
-    el("p", {}, "This is the user key. It is shown now and never again."),
-    el("pre", { class: "code", role: "group", tabindex: "0", "aria-label": "User key" }, secret),
+  openDialog(`Secret key ${name}`, (close) => [
+    el("p", {}, "Copy the secret key now. It will not be shown again."),
+    el("pre", { class: "code", role: "group", tabindex: "0", "aria-label": "Secret key" }, secret),
     el(
       "div",
       { class: "form-actions" },
@@ -170,13 +174,13 @@ function showSecretKey(name, secret) {
           class: "button button-primary",
           autofocus: true,
           onclick: async () => {
-            if (await copyText(secret)) notify("good", "Copied the key.");
-            else notify("bad", "The browser does not let this page copy. Copy the key by hand.");
+            if (await copyText(secret)) notify("good", "Copied the secret key.");
+            else notify("bad", "The browser blocked copying. Copy the secret key manually.");
           },
         },
-        "Copy key",
+        "Copy secret key",
       ),
-      cancelButton(close, "I have it"),
+      cancelButton(close, "Done"),
     ),
   ]);
 }
@@ -212,7 +216,7 @@ function createKeyRow(revoke) {
         key.requests === null ? "–" : formatCount(key.requests),
       ];
       for (const [index, text] of texts.entries()) setText(text, values[index] ?? "");
-      setAttribute(button, "aria-label", `Delete key ${key.name}`);
+      setAttribute(button, "aria-label", `Delete secret key ${key.name}`);
     },
   };
 }

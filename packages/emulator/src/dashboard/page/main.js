@@ -9,14 +9,14 @@ import { Store } from "./store.js";
 /** @typedef {import("./session.js").Keys} Keys */
 
 /**
- * What the views stand on.
+ * Services shared by all views.
  *
  * @typedef {{ api: Api, store: Store, live: LiveUpdates, startedTasks: StartedTasks }} App
  */
 
 const page = /** @type {HTMLElement} */ (document.getElementById("page"));
 
-/** @param {string} [reason] Why somebody who was in is out. */
+/** @param {string} [reason] Why the user was signed out. */
 function showSignIn(reason) {
   const { element, start } = createSignIn((keys) => {
     saveKeys(keys);
@@ -42,7 +42,7 @@ function showApp(keys) {
     showSignIn(reason);
   };
   const store = new Store();
-  const api = new Api(keys, () => leave("The keys are no longer good. Sign in again."));
+  const api = new Api(keys, () => leave("The keys are no longer valid. Sign in again."));
   const live = new LiveUpdates(api, store, leave);
   const startedTasks = new StartedTasks(store);
   const shell = createShell({ api, store, live, startedTasks }, () => leave());

@@ -4,14 +4,14 @@ const DISPLAY_MS = 5_000;
 const MAX_NOTICES = 3;
 
 /**
- * Says something to those who listen instead of looking.
+ * Announces a text to screen readers.
  *
  * @param {string} text
  */
 export function announce(text) {
   const announcer = document.getElementById("announcer");
   if (announcer === null) return;
-  // The same words twice are two announcements.
+  // Clear it first, so that a repeated text is announced again.
   announcer.textContent = "";
   setTimeout(() => {
     announcer.textContent = text;
@@ -19,7 +19,7 @@ export function announce(text) {
 }
 
 /**
- * Shows a notice in the corner and says it. Good news goes away by itself, bad news stays until it is read.
+ * Shows and announces a notice. Success notices disappear automatically; errors stay until dismissed.
  *
  * @param {"good" | "bad"} kind
  * @param {string} text

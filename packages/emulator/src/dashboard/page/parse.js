@@ -1,5 +1,5 @@
-// What the emulator sends, as the page wants it. Everything is looked at once, here: what is missing gets a value that
-// can be shown, so that no view breaks on an answer that is older or newer than the page.
+// Parses the emulator's responses. Missing fields get a default that can be shown, so that no view breaks when the
+// emulator is older or newer than the page.
 
 /** @typedef {{ id: number, name: string, status: string, kind: string }} Subscription */
 /** @typedef {{ usedMemoryBytes: number, maxMemoryBytes: number, opsPerSecond: number, connectedClients: number, keys: number }} Info */
@@ -32,7 +32,7 @@ function number(value, fallback = 0) {
 }
 
 /**
- * A list, whether it comes alone or under its name.
+ * Returns a list that is sent either directly or as a named property.
  *
  * @param {any} value
  * @param {string} [name]
@@ -78,16 +78,7 @@ export function readInfo(value) {
  * @returns {Database}
  */
 export function readDatabase(value) {
-  const {
-    id,
-    subscriptionId,
-    name,
-    status,
-    endpoint,
-    connectionString,
-    info,
-    problem: error,
-  } = object(value);
+  const { id, subscriptionId, name, status, endpoint, connectionString, info, error } = object(value);
   const { host, port, tls } = object(endpoint);
   return {
     id: number(id),
@@ -211,7 +202,7 @@ export function readOverview(value) {
 }
 
 /**
- * The numbers in an event: of one database, or of several at once.
+ * Reads the metrics in an event of one or several databases.
  *
  * @param {any} value
  * @returns {{ id: number, info: Info }[]}

@@ -9,11 +9,11 @@ import { notify } from "./notices.js";
 const QUOTAS = [
   ["databases", "Databases", "1"],
   ["memoryGb", "Memory in GB", "any"],
-  ["keys", "User keys", "1"],
+  ["keys", "Secret keys", "1"],
 ];
 
 /**
- * What the account may hold, and what it holds.
+ * Creates the panel with the quotas of the account and their usage.
  *
  * @param {import("./main.js").App} app
  */
@@ -42,9 +42,12 @@ export function createQuotasPanel({ api, store, live }) {
   });
   const form = actionForm({
     label: "Quotas",
-    fields: [el("p", { class: "quiet" }, "An empty field is no limit."), ...parts.map((part) => part.field)],
-    action: "Set quotas",
-    busy: "Setting…",
+    fields: [
+      el("p", { class: "quiet" }, "Leave a field empty for no limit."),
+      ...parts.map((part) => part.field),
+    ],
+    action: "Save quotas",
+    busy: "Saving…",
     kind: "plain",
     submit: async () => {
       await api.put(
@@ -55,7 +58,7 @@ export function createQuotasPanel({ api, store, live }) {
       );
       isEdited = false;
       await live.refresh();
-      notify("good", "The quotas are set.");
+      notify("good", "Saved the quotas.");
     },
   });
   const element = el(
@@ -85,7 +88,7 @@ export function createQuotasPanel({ api, store, live }) {
           setAttribute(meter, "high", Math.max(limitValue, 1) * 0.9);
           setAttribute(meter, "value", used);
         }
-        // What is being typed is not overwritten by what arrives.
+        // Updates must not overwrite unsaved input.
         if (!isEdited && document.activeElement !== limit)
           limit.value = limitValue === null ? "" : String(limitValue);
       }

@@ -1,8 +1,7 @@
 /**
- * What Redis answered, as redis-cli would print it.
+ * Formats a reply of Redis as redis-cli prints it.
  *
- * A text alone stands as it is, so that INFO can be read; inside of lists texts have quotes, so that one sees where
- * they begin and end.
+ * A top-level string is printed as is, so that INFO is readable; strings in lists are quoted.
  *
  * @param {unknown} reply
  */

@@ -7,15 +7,15 @@ export const REQUEST_HEADINGS = [
   ["Time", "col-time"],
   ["Request", "col-request"],
   ["Status", "col-http"],
-  ["Took", "col-took"],
+  ["Duration", "col-took"],
   ["Key", "col-key"],
   ["", "col-break"],
 ];
 
 /**
- * A request in the log.
+ * Creates the row of a logged request.
  *
- * @param {(route: string) => void} onAddFault Called with the route that is to go wrong.
+ * @param {(route: string) => void} onAddFault Called with the route to add a fault to.
  */
 export function createRequestRow(onAddFault) {
   const time = el("time", { class: "quiet" });
@@ -55,14 +55,14 @@ export function createRequestRow(onAddFault) {
       setAttribute(time, "title", formatDate(request.at));
       setText(method, request.method);
       setText(path, request.path);
-      setAttribute(path, "title", request.route === "" ? "no route of the contract" : request.route);
-      setText(status, request.status === null ? "no answer" : String(request.status));
+      setAttribute(path, "title", request.route === "" ? "unknown route" : request.route);
+      setText(status, request.status === null ? "no response" : String(request.status));
       setAttribute(status, "data-tone", getHttpTone(request.status));
       setText(fault, request.fault === "" ? "" : `fault: ${request.fault}`);
       show(fault, request.fault !== "");
       setText(took, formatDuration(request.durationMs));
-      // A fault comes before anybody looks at the keys.
-      const placeholder = request.fault === "" ? "no good key" : "–";
+      // Faults are injected before the keys are checked.
+      const placeholder = request.fault === "" ? "invalid keys" : "–";
       setText(key, request.keyName === "" ? placeholder : request.keyName);
       route = request.route === "" ? "*" : request.route;
       setAttribute(button, "aria-label", `Add a fault to ${request.method} ${request.path}`);

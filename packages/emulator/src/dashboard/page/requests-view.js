@@ -8,7 +8,7 @@ import { emptyState, errorState, loadingState } from "./states.js";
 const MAX_ROWS = 100;
 
 /**
- * The requests as they come, and what goes wrong with them on purpose.
+ * Creates the view of the request log and the injected faults.
  *
  * @param {import("./main.js").App} app
  */
@@ -21,7 +21,7 @@ export function createRequestsView(app) {
   const search = input({
     type: "search",
     class: "search",
-    placeholder: "Filter by path, status, key",
+    placeholder: "Filter by path, status or key",
     "aria-label": "Filter requests",
     oninput: () => update(),
   });
@@ -58,8 +58,8 @@ export function createRequestsView(app) {
   );
   const loading = loadingState();
   const failed = errorState(() => live.loadRequests());
-  const none = emptyState("No requests yet", "Send one to the API under /v1, and it shows up here at once.");
-  const noMatch = emptyState("Nothing fits the filter", "Try another word, or clear the filter.");
+  const none = emptyState("No requests yet", "Requests to the API under /v1 appear here immediately.");
+  const noMatch = emptyState("No matches", "Change or clear the filter.");
   const element = el(
     "div",
     { class: "view" },
@@ -102,7 +102,7 @@ export function createRequestsView(app) {
     show(table, matching.length > 0);
     show(search, requests.length > 0);
     show(pause, requests.length > 0);
-    setText(pause, pausedRequests === undefined ? "Pause" : "Continue");
+    setText(pause, pausedRequests === undefined ? "Pause" : "Resume");
     const pausedNote =
       pausedRequests === undefined
         ? ""

@@ -1,7 +1,7 @@
 /** @typedef {"databases" | "database" | "tasks" | "requests" | "access"} Page */
 /** @typedef {{ page: Page, id: number }} Route */
 
-/** @type {readonly [place: Page, label: string][]} */
+/** @type {readonly [page: Page, label: string][]} */
 export const PAGES = [
   ["databases", "Databases"],
   ["tasks", "Tasks"],
@@ -10,7 +10,7 @@ export const PAGES = [
 ];
 
 /**
- * Where a fragment leads. What leads nowhere leads to the databases.
+ * Parses a URL fragment. Unknown fragments lead to the databases page.
  *
  * @param {string} hash
  * @returns {Route}

@@ -3,7 +3,7 @@
 const KEY = "emulator-keys";
 
 /**
- * The keys of this tab. They live as long as it does and are in no other.
+ * Loads the keys of this tab. They are discarded when it closes and not shared with other tabs.
  *
  * @returns {Keys | undefined}
  */
@@ -12,7 +12,7 @@ export function loadKeys() {
     const { apiKey, secretKey } = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
     if (typeof apiKey === "string" && typeof secretKey === "string") return { apiKey, secretKey };
   } catch {
-    // Storage is forbidden, or holds something else: nobody is signed in.
+    // Storage is blocked or its content is invalid: the user is not signed in.
   }
   return undefined;
 }
@@ -22,7 +22,7 @@ export function saveKeys(keys) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(keys));
   } catch {
-    // The page works until it is loaded again.
+    // Storage is blocked: the keys are lost on reload.
   }
 }
 
@@ -30,6 +30,6 @@ export function deleteKeys() {
   try {
     sessionStorage.removeItem(KEY);
   } catch {
-    // Then there is nothing to forget.
+    // Storage is blocked: there is nothing to delete.
   }
 }

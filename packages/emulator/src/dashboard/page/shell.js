@@ -14,7 +14,7 @@ import { getTheme, onSystemTheme, toggleTheme } from "./theme.js";
 /** @typedef {{ element: HTMLElement, title: string, update: () => void, leave?: () => void }} View */
 
 /**
- * The frame around the views: header, navigation, the state of the connection, and what to do when it is broken.
+ * Creates the frame around the views: header, navigation, connection state and the error banner.
  *
  * @param {App} app
  * @param {() => void} signOut
@@ -49,7 +49,7 @@ export function createShell(app, signOut) {
 
   const badges = new Map(PAGES.map(([page]) => [page, el("span", { class: "badge", hidden: true })]));
   const links = PAGES.map(([page, label]) =>
-    el("a", { href: `#/${page}`, "data-place": page }, label, badges.get(page)),
+    el("a", { href: `#/${page}`, "data-page": page }, label, badges.get(page)),
   );
   const bannerText = el("p");
   const banner = el(
@@ -57,7 +57,7 @@ export function createShell(app, signOut) {
     { class: "banner", role: "alert", hidden: true },
     el("span", { class: "banner-mark", "aria-hidden": "true" }, "!"),
     bannerText,
-    el("button", { type: "button", class: "button button-plain", onclick: live.retry }, "Try again now"),
+    el("button", { type: "button", class: "button button-plain", onclick: live.retry }, "Retry now"),
   );
   const element = el(
     "div",
@@ -92,18 +92,18 @@ export function createShell(app, signOut) {
     view?.leave?.();
     const next =
       page === "database" ? createDatabaseView(app, id) : (views.get(page) ?? createView(page, app));
-    // Each look at a database is a new one: no password stays in a view that was left.
+    // Create a new database view on each visit, so that no password stays in a view that was left.
     if (page !== "database") views.set(page, next);
     view = next;
     view.update();
     main.replaceChildren(view.element);
     for (const link of links) {
-      const here = link.dataset["place"] === (page === "database" ? "databases" : page);
+      const here = link.dataset["page"] === (page === "database" ? "databases" : page);
       setAttribute(link, "aria-current", here ? "page" : null);
     }
     document.title = `${view.title} – Redis Cloud emulator`;
     scrollTo(0, 0);
-    // Whoever listens is told where they are by the heading.
+    // Focusing the heading tells screen readers which page was opened.
     const heading = view.element.querySelector("h1");
     if (!first) heading?.focus({ preventScroll: true });
   };
@@ -126,21 +126,18 @@ export function createShell(app, signOut) {
     const { health } = store;
     show(clock, health !== undefined);
     if (health !== undefined) {
-      setText(
-        clock,
-        health.mode === "manual" ? `Clock stands at ${formatTime(health.now)}` : `${health.mode} clock`,
-      );
+      setText(clock, health.mode === "manual" ? `Clock: ${formatTime(health.now)}` : `${health.mode} clock`);
       setAttribute(clock, "data-mode", health.mode);
     }
     drawConnection();
-    // Before there is anything to show, the view itself says what is wrong.
+    // Before the first overview, the view itself shows the error.
     const error = store.ready ? store.error : undefined;
     show(banner, error !== undefined);
     if (error !== undefined)
-      setText(bannerText, `${error} What you see is from before; it is tried again and again.`);
+      setText(bannerText, `${error} The data shown may be outdated. Retrying automatically.`);
     drawBadge("tasks", store.tasks.filter((task) => !isFinished(task)).length, "unfinished");
     const faults = store.faults.filter(({ left }) => left !== 0).length;
-    drawBadge("requests", faults, faults === 1 ? "fault on" : "faults on");
+    drawBadge("requests", faults, faults === 1 ? "active fault" : "active faults");
     view?.update();
     if (view !== undefined) document.title = `${view.title} – Redis Cloud emulator`;
   };

@@ -6,26 +6,26 @@ import { readHealth } from "./parse.js";
 
 /** @typedef {import("./session.js").Keys} Keys */
 
-/** Printed in the README and good on this machine only: see `src/keys.ts`. */
+/** Printed in the README and accepted from loopback only: see `src/state/demo-keys.ts`. */
 const DEMO = {
   apiKey: "Aemulated0account0key0of0the0demonstration0account",
   secretKey: "Semulated0user0key0of0the0demonstration0account0",
 };
 
 /**
- * The form that asks for the keys.
+ * Creates the sign-in form.
  *
  * @param {(keys: Keys) => void} onSignedIn
  * @param {string} [reason]
  */
 export function createSignIn(onSignedIn, reason) {
-  const apiKey = input({ name: "account-key", required: true, autocapitalize: "off", maxlength: "200" });
-  const secretKey = input({ name: "user-key", type: "password", required: true, maxlength: "200" });
-  const facts = el("p", { class: "sign-in-facts" }, "Looking for the emulator…");
+  const apiKey = input({ name: "api-key", required: true, autocapitalize: "off", maxlength: "200" });
+  const secretKey = input({ name: "secret-key", type: "password", required: true, maxlength: "200" });
+  const facts = el("p", { class: "sign-in-facts" }, "Connecting to the emulator…");
   const demo = el(
     "div",
     { class: "sign-in-demo", hidden: true },
-    el("p", {}, "This emulator has its demonstration account, for this machine only."),
+    el("p", {}, "This emulator has a demo account, which works on this machine only."),
     el(
       "button",
       { type: "button", class: "button button-plain", onclick: () => fillDemo() },
@@ -40,7 +40,7 @@ export function createSignIn(onSignedIn, reason) {
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) {
         apiKey.focus();
-        throw new ApiError(401, "These keys do not open an account.", "Check both of them.");
+        throw new ApiError(401, "The keys are not valid.", "Check the API key and the secret key.");
       }
       throw error;
     }
@@ -49,17 +49,25 @@ export function createSignIn(onSignedIn, reason) {
   const form = actionForm({
     label: "Sign in",
     fields: [
-      field("Account key", apiKey, "Sent as x-api-key."),
-      field("User key", secretKey, "Sent as x-api-secret-key. Both stay in this tab until it is closed."),
+      field("API key", apiKey, "Sent as x-api-key."),
+      field(
+        "Secret key",
+        secretKey,
+        "Sent as x-api-secret-key. Both keys stay in this tab until it is closed.",
+      ),
     ],
     action: "Sign in",
     busy: "Signing in…",
     submit: async () => {
       const keys = { apiKey: apiKey.value.trim(), secretKey: secretKey.value.trim() };
-      // Others cannot be sent in a header.
+      // Other characters cannot be sent in a header.
       if (!/^[\x21-\x7e]+$/.test(keys.apiKey + keys.secretKey)) {
         apiKey.focus();
-        throw new ApiError(0, "These are not keys.", "A key has letters and digits only.");
+        throw new ApiError(
+          0,
+          "The keys must not contain spaces or special characters.",
+          "Copy both keys again.",
+        );
       }
       await verifyKeys(keys);
     },
@@ -82,9 +90,9 @@ export function createSignIn(onSignedIn, reason) {
       setText(facts, `Version ${version}, ${running}, ${mode} clock.`);
       show(demo, hasDemo);
     } catch (error) {
-      // From another machine the question is refused, and that is all right.
+      // Requests from another machine are rejected, which is expected.
       const isReachable = error instanceof ApiError && error.status !== 0;
-      setText(facts, isReachable ? "The emulator is running." : "The emulator does not answer.");
+      setText(facts, isReachable ? "The emulator is running." : "The emulator does not respond.");
       if (!isReachable) setTimeout(() => element.isConnected && readEmulatorHealth(), 3_000);
     }
   };

@@ -1,7 +1,7 @@
 import { notify } from "./notices.js";
 import { isFinished } from "./store.js";
 
-/** Tasks that were begun on this page. Their ends are told. */
+/** Tasks started on this page. Shows a notice when one finishes. */
 export class StartedTasks {
   /** @type {Map<string, string>} */
   #labels = new Map();
@@ -14,8 +14,8 @@ export class StartedTasks {
   }
 
   /**
-   * @param {any} accepted What the API answered.
-   * @param {string} label What is being done, as in "Creating cache".
+   * @param {any} accepted Response of the API.
+   * @param {string} label Description of the task, such as "Creating cache".
    */
   follow(accepted, label) {
     const id = accepted?.taskId;

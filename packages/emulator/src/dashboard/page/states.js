@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 
-/** What is shown until there is something to show. */
+/** Creates the placeholder shown while data is loading. */
 export function loadingState() {
   return el(
     "div",
@@ -11,7 +11,7 @@ export function loadingState() {
 }
 
 /**
- * What is shown when there is nothing to show.
+ * Creates the placeholder shown when there is no data.
  *
  * @param {string} title
  * @param {string} text
@@ -28,7 +28,7 @@ export function emptyState(title, text, ...actions) {
 }
 
 /**
- * What is shown when nothing could be read.
+ * Creates the placeholder shown when loading failed.
  *
  * @param {() => void} retry
  */
@@ -37,12 +37,12 @@ export function errorState(retry) {
   const element = el(
     "div",
     { class: "state failed", role: "alert" },
-    el("p", { class: "state-title" }, "This could not be loaded"),
+    el("p", { class: "state-title" }, "Loading failed"),
     text,
     el(
       "div",
       { class: "state-actions" },
-      el("button", { type: "button", class: "button button-primary", onclick: retry }, "Try again"),
+      el("button", { type: "button", class: "button button-primary", onclick: retry }, "Retry"),
     ),
   );
   return { element, text };

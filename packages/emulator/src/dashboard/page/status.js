@@ -21,7 +21,7 @@ const LABELS = {
 };
 
 /**
- * How a status word is meant. What is not known is on its way to something.
+ * Returns the tone of a status. Unknown statuses are treated as transitional.
  *
  * @param {string} status
  * @returns {Tone}
@@ -31,7 +31,7 @@ export function getTone(status) {
 }
 
 /**
- * A status for people.
+ * Formats a status for the user.
  *
  * @param {string} status
  */
@@ -39,7 +39,7 @@ export function formatStatus(status) {
   return LABELS[status] ?? status.replaceAll("-", " ");
 }
 
-/** A status as a word with a mark. The form of the mark says what its colour says. */
+/** Creates a status label with a mark, whose shape carries the same information as its color. */
 export function statusChip() {
   const mark = el("span", { class: "chip-mark", "aria-hidden": "true" });
   const label = el("span");
@@ -55,7 +55,7 @@ export function statusChip() {
 }
 
 /**
- * HTTP statuses by their hundreds.
+ * Returns the tone of an HTTP status.
  *
  * @param {number | null} status
  * @returns {Tone}

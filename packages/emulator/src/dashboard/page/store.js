@@ -9,20 +9,20 @@
 /** @typedef {import("./parse.js").Task} Task */
 /** @typedef {{ state: "connecting" | "live" } | { state: "waiting", retryAt: number }} Connection */
 
-/** Numbers that are kept of each database: about three minutes of them. */
+/** Maximum number of samples kept per database: about three minutes. */
 const MAX_SAMPLES = 90;
 
-/** Requests that are kept. More than a person reads. */
+/** Maximum number of requests kept. */
 const MAX_REQUESTS = 500;
 
-/** Changes within so many milliseconds are drawn at once. */
+/** Changes within this time are rendered together. */
 const NOTIFY_DELAY_MS = 60;
 
 const FINISHED = new Set(["processing-completed", "processing-error"]);
 const STABLE = new Set(["active", "error", "creation-failed", "deleted", "unknown"]);
 
 /**
- * Whether a task has come to its end.
+ * Whether a task has completed or failed.
  *
  * @param {Task} task
  */
@@ -30,17 +30,17 @@ export function isFinished({ status }) {
   return FINISHED.has(status);
 }
 
-/** What the page knows. Views draw it, and are told when it has changed. */
+/** State of the page. Views render it and are notified of changes. */
 export class Store {
   /** @type {Health | undefined} */
   health;
   accountName = "";
   accountId = "";
-  /** An overview was read at least once. */
+  /** Whether an overview was read at least once. */
   ready = false;
-  /** Why the latest look failed. @type {string | undefined} */
+  /** Error of the latest refresh. @type {string | undefined} */
   error;
-  /** Requests could not be read, for this reason. @type {string | undefined} */
+  /** Error of reading the request log. @type {string | undefined} */
   requestsError;
   requestsReady = false;
   /** @type {Subscription[]} */
@@ -68,14 +68,14 @@ export class Store {
 
   /**
    * @param {() => void} listener
-   * @returns {() => void} Ends it.
+   * @returns {() => void} Unsubscribes.
    */
   onChange(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells the views, soon. */
+  /** Notifies the views after {@link NOTIFY_DELAY_MS}. */
   notifyChange() {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -83,7 +83,7 @@ export class Store {
     }, NOTIFY_DELAY_MS);
   }
 
-  /** Something is still on its way, so another look is worth it. */
+  /** Whether a task or resource is still changing. */
   get hasPendingChanges() {
     return (
       this.tasks.some((task) => !isFinished(task)) ||
@@ -100,7 +100,7 @@ export class Store {
     this.error = undefined;
     this.databases = new Map(databases.map((database) => [database.id, database]));
     for (const id of this.#samples.keys()) if (!this.databases.has(id)) this.#samples.delete(id);
-    // The first numbers are drawn before the first event brings more.
+    // Show the first sample before the first metrics event.
     for (const { id, info } of databases) if (info !== null && !this.#samples.has(id)) this.#sample(id, info);
     this.tasks = tasks.toSorted(compareNewestFirst);
     this.notifyChange();
@@ -133,7 +133,7 @@ export class Store {
     this.requestsReady = true;
     this.requestsError = undefined;
     const seen = new Set(requests.map(({ id }) => id));
-    // What arrived by event while the list was on its way is newer than the list.
+    // Keep requests that arrived as events while the list was loading.
     const since = this.requests.filter(
       ({ id }) => !seen.has(id) && Number(id) > Number(requests[0]?.id ?? -1),
     );
@@ -161,7 +161,7 @@ export class Store {
   }
 
   /**
-   * The latest numbers of a database, oldest first.
+   * Returns the samples of a database, oldest first.
    *
    * @param {number} id
    * @returns {readonly Info[]}

@@ -6,10 +6,10 @@ const MAX_RECONNECT_MS = 10_000;
 const EVENT_TYPES = ["request", "task", "database", "subscription", "fault", "metrics", "gap"];
 
 /**
- * The events of the emulator, for as long as the page is open.
+ * Stream of the emulator's events with automatic reconnection.
  *
- * An EventSource comes back by itself, but with the ticket that it had, which is good for a minute. So each
- * connection gets a ticket of its own, and the waits between attempts grow.
+ * The reconnection of EventSource would reuse the ticket, which expires after a minute. Therefore each connection gets
+ * a new ticket, with exponential back-off between attempts.
  */
 export class EventStream {
   /** @type {EventSource | undefined} */
@@ -17,7 +17,7 @@ export class EventStream {
   /** @type {number | undefined} */
   #timer;
   #attempts = 0;
-  /** Counts connections: an answer to an earlier one is of no use. */
+  /** Incremented per connection, to discard results of earlier ones. */
   #connectionId = 0;
   #options;
 
@@ -33,7 +33,7 @@ export class EventStream {
     this.#options = options;
   }
 
-  /** Connects now, also when it would have waited. */
+  /** Connects immediately, even while waiting to reconnect. */
   async start() {
     this.stop();
     const connectionId = ++this.#connectionId;
@@ -76,7 +76,7 @@ export class EventStream {
     this.stop();
     const wait = Math.min(MIN_RECONNECT_MS * 2 ** this.#attempts, MAX_RECONNECT_MS);
     this.#attempts += 1;
-    // Several pages need not come back at the same moment.
+    // Jitter keeps several pages from reconnecting at the same moment.
     const ms = wait * (0.8 + 0.4 * Math.random());
     this.#options.onState({ state: "waiting", retryAt: Date.now() + ms });
     this.#timer = setTimeout(() => this.start(), ms);

@@ -9,12 +9,12 @@ import { statusChip } from "./status.js";
 /** @typedef {import("./parse.js").Database} Database */
 /** @typedef {import("./parse.js").Subscription} Subscription */
 
-/** Rows that are drawn at first, and that each press on "more" adds: each row has lines that move. */
+/** Number of rows rendered at first and added by each click on "more". Rows are expensive: each has live charts. */
 const INITIAL_ROWS = 25;
 const ROWS_PER_STEP = 100;
 
 /**
- * A subscription with its databases.
+ * Creates the card of a subscription with its databases.
  *
  * @param {import("./main.js").App} app
  * @param {number} id
@@ -72,8 +72,8 @@ export function createSubscriptionCard(app, id) {
           what: `subscription ${name}`,
           note:
             total === 0
-              ? "Its task may take a while."
-              : `It still has ${formatMany(total, "database")}. The service refuses to delete it before they are gone.`,
+              ? "Deleting it may take a while."
+              : `It still has ${formatMany(total, "database")}. The service rejects the request until they are deleted.`,
           path: subscriptionPath(subscription),
           label: `Deleting subscription ${name}`,
         });

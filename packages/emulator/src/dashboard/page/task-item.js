@@ -6,9 +6,9 @@ import { isFinished } from "./store.js";
 const STEPS = ["received", "initialized", "processing-in-progress", "processing-completed"];
 
 /**
- * A task in the timeline: what it does, how far it is, and why it failed.
+ * Creates the list item of a task with its progress and error.
  *
- * @param {HTMLElement} [details] What belongs to it besides.
+ * @param {HTMLElement} [details] Additional content.
  */
 export function createTaskItem(details) {
   const name = el("span", { class: "task-name" });
@@ -26,7 +26,7 @@ export function createTaskItem(details) {
       "div",
       { class: "task-body" },
       el("div", { class: "task-head" }, name, chip.element),
-      // The status word says the same.
+      // The status label carries the same information.
       el("div", { class: "steps", "aria-hidden": "true" }, steps),
       el("p", { class: "task-facts quiet" }, time, took, id),
       error,
@@ -46,7 +46,7 @@ export function createTaskItem(details) {
       setAttribute(time, "datetime", createdAt);
       setAttribute(time, "title", formatDate(createdAt));
       const ms = Date.parse(changedAt) - Date.parse(createdAt);
-      setText(took, isFinished(task) ? `took ${formatDuration(ms)}` : "under way");
+      setText(took, isFinished(task) ? `took ${formatDuration(ms)}` : "in progress");
       setText(id, task.id.slice(0, 8));
       setAttribute(id, "title", task.id);
       const reached = status === "processing-error" ? STEPS.length - 1 : STEPS.indexOf(status);

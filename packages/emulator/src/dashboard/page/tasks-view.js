@@ -7,7 +7,7 @@ import { createTaskItem } from "./task-item.js";
 import { createTimePanel } from "./time-panel.js";
 
 /**
- * The tasks of the account, newest first, and the clock that moves them.
+ * Creates the view of the account's tasks, newest first, and of the clock.
  *
  * @param {import("./main.js").App} app
  */
@@ -17,7 +17,10 @@ export function createTasksView(app) {
   const list = el("ol", { class: "task-list" });
   const loading = loadingState();
   const failed = errorState(live.retry);
-  const none = emptyState("No tasks yet", "Whatever creates, changes or deletes something becomes a task.");
+  const none = emptyState(
+    "No tasks yet",
+    "Every request that creates, changes or deletes a resource becomes a task.",
+  );
   const time = createTimePanel(app);
   const element = el(
     "div",
@@ -41,7 +44,7 @@ export function createTasksView(app) {
     if (panel !== null) show(panel, ready);
     show(none, ready && tasks.length === 0);
     const open = tasks.filter((task) => !isFinished(task)).length;
-    setText(summary, ready ? `The latest ${formatMany(tasks.length, "task")}, ${open} under way` : "");
+    setText(summary, ready ? `The latest ${formatMany(tasks.length, "task")}, ${open} in progress` : "");
     renderList(list, tasks, {
       key: ({ id }) => id,
       create: ({ id }) => createTaskItem(createResponseDetails(app, id)),
@@ -53,7 +56,7 @@ export function createTasksView(app) {
 }
 
 /**
- * What the public API says about a task. It is asked when somebody wants to know.
+ * Creates the details with the API's response for a task. It is loaded when the details are opened.
  *
  * @param {import("./main.js").App} app
  * @param {string} id
@@ -63,7 +66,7 @@ function createResponseDetails({ api }, id) {
     class: "code task-response",
     role: "group",
     tabindex: "0",
-    "aria-label": "Answer of the API",
+    "aria-label": "API response",
   });
   const path = `/v1/tasks/${encodeURIComponent(id)}`;
   /** @param {Event} event */
@@ -76,5 +79,5 @@ function createResponseDetails({ api }, id) {
       setText(text, toMessage(error));
     }
   };
-  return el("details", { ontoggle }, el("summary", {}, "Answer of the API"), text);
+  return el("details", { ontoggle }, el("summary", {}, "API response"), text);
 }

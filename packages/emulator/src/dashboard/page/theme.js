@@ -4,7 +4,7 @@ const KEY = "emulator-theme";
 const system = matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * The theme that is shown: the one that was chosen, or else the system's.
+ * Returns the active theme: the chosen one or the system's.
  *
  * @returns {Theme}
  */
@@ -14,19 +14,19 @@ export function getTheme() {
   return system.matches ? "dark" : "light";
 }
 
-/** Shows the other theme, and remembers that. */
+/** Switches the theme and stores the choice. */
 export function toggleTheme() {
   const theme = getTheme() === "dark" ? "light" : "dark";
   document.documentElement.dataset["theme"] = theme;
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // Not remembered, but shown.
+    // Storage is blocked: the choice is lost on reload.
   }
 }
 
 /**
- * Calls back when the system changes its theme.
+ * Subscribes to changes of the system's theme.
  *
  * @param {() => void} listener
  */

@@ -2,10 +2,10 @@ import { sparkline } from "./chart.js";
 import { el, setText } from "./dom.js";
 
 /**
- * One number of the whole account.
+ * Creates a tile with one metric of the account.
  *
  * @param {string} title
- * @param {"memory" | "ops" | "clients"} [kind] With a line of this kind.
+ * @param {"memory" | "ops" | "clients"} [kind] Adds a sparkline of this kind.
  */
 export function tile(title, kind) {
   const value = el("p", { class: "tile-value" });

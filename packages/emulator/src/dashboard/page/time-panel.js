@@ -16,14 +16,14 @@ const STEPS = [
 
 /** @type {Record<string, string>} */
 const MODES = {
-  instant: "Everything has happened by the next look.",
-  realistic: "Things take as long as in the service.",
-  manual: "Time stands still until it is moved.",
-  custom: "Time follows a clock of the program that started the emulator.",
+  instant: "Changes complete before the next request.",
+  realistic: "Changes take as long as in the service.",
+  manual: "Time advances only when you move it.",
+  custom: "The program that started the emulator provides the clock.",
 };
 
 /**
- * The clock of the emulator, and the buttons that move it where that can be done.
+ * Creates the panel of the emulator's clock. A manual clock has controls that advance it.
  *
  * @param {import("./main.js").App} app
  */
@@ -46,7 +46,7 @@ export function createTimePanel({ api, store, live }) {
     isMoving = true;
     try {
       await advance(ms);
-      notify("good", `Moved time forward by ${label}.`);
+      notify("good", `Advanced the clock by ${label}.`);
     } catch (error) {
       notify("bad", toMessage(error));
     } finally {
@@ -65,22 +65,22 @@ export function createTimePanel({ api, store, live }) {
     {},
     el(
       "div",
-      { class: "time-steps", role: "group", "aria-label": "Move time forward" },
+      { class: "time-steps", role: "group", "aria-label": "Advance the clock" },
       STEPS.map(([ms, label]) =>
         el(
           "button",
           { type: "button", class: "button button-plain", onclick: () => step(ms, label) },
           el("span", { "aria-hidden": "true" }, "+"),
-          el("span", { class: "visually-hidden" }, "Move forward by "),
+          el("span", { class: "visually-hidden" }, "Advance by "),
           label,
         ),
       ),
     ),
     actionForm({
-      label: "Move time by another amount",
+      label: "Advance the clock by another amount",
       fields: [el("div", { class: "field-row" }, field("Amount", amount), field("Unit", unit))],
-      action: "Move time forward",
-      busy: "Moving…",
+      action: "Advance clock",
+      busy: "Advancing…",
       kind: "plain",
       submit: () => advance(Math.round(amount.valueAsNumber * Number(unit.value))),
     }),

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dashboard } from "../../src/dashboard/index.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
-/** The password of every database. It must show up on demand only, and needs quoting everywhere. */
+/** Password of every database. It must be shown on demand only, and needs quoting everywhere. */
 export const PASSWORD = "p@ss/'word' #1";
 
 const RUNNING = "active";
@@ -31,7 +31,18 @@ interface FakeTask {
   error?: string;
 }
 
-/** The emulator's side of the contract, without an emulator: every awkward answer is one line away. */
+/** A request that the fake received. */
+export interface ReceivedRequest {
+  method: string;
+  url: string;
+  /** Method and URL: `GET /emulator/health`. */
+  route: string;
+  headers: IncomingHttpHeaders;
+  text: string;
+  body: unknown;
+}
+
+/** HTTP server that behaves like an emulator without its logic, so that any response can be simulated. */
 export class FakeEmulator {
   demo = true;
   mode: "instant" | "realistic" | "manual" = "realistic";
@@ -39,10 +50,12 @@ export class FakeEmulator {
   engine = { kind: "redis", version: "8.2.1" };
   accountName = "Acme Staging";
   metricsMs = 250;
-  /** Each answer but those of the page takes so long. */
+  /** Delay of each response except those of the page. */
   delayMs = 0;
-  /** Path prefix → status of the refusal. */
+  /** Error statuses by prefix of method and path. */
   readonly failing = new Map<string, number>();
+  /** Fixed responses by route, used instead of the built-in ones. A string body is sent as is. */
+  readonly responses: Record<string, [status: number, body: unknown]> = {};
   subscriptions: { id: number; name: string; status: string; kind: string }[] = [];
   databases: FakeDatabase[] = [];
   tasks: FakeTask[] = [];
@@ -61,8 +74,8 @@ export class FakeEmulator {
   ];
   quotas: Record<string, number | null> = { databases: 50, memoryGb: null, keys: 100 };
   readonly commands: string[][] = [];
-  /** Everything that was asked, with what came along. */
-  readonly asked: { method: string; url: string; body: unknown }[] = [];
+  /** Requests received, except those of the page. */
+  readonly received: ReceivedRequest[] = [];
   readonly #streams = new Set<ServerResponse>();
   readonly #tickets = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -73,17 +86,36 @@ export class FakeEmulator {
     });
   });
   #port = 0;
-  #next = 100;
+  #host = "127.0.0.1";
+  #nextId = 100;
 
-  get url(): string {
-    return `http://127.0.0.1:${this.#port}/`;
+  get origin(): string {
+    return `http://${this.#host}:${this.#port}`;
   }
 
-  /** Listens, again on the same port when it did before. */
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
+  get url(): string {
+    return `${this.origin}/`;
+  }
+
+  /** Starts listening. A restart uses the same port by default. */
+  async start({
+    host = this.#host,
+    port = this.#port,
+  }: {
+    host?: string;
+    port?: number;
+  } = {}): Promise<this> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", ({ code }: NodeJS.ErrnoException) => {
+        const reason = code === "EADDRINUSE" ? "the port is in use" : code;
+        reject(new Error(`Cannot listen on ${host}, port ${port}: ${reason}`));
+      });
+      this.#server.listen(port, host, resolve);
+    });
+    this.#host = host;
     this.#port = (this.#server.address() as AddressInfo).port;
-    const timer = setInterval(() => this.#measure(), this.metricsMs);
+    this.#server.removeAllListeners("error");
+    const timer = setInterval(() => this.#sendMetrics(), this.metricsMs);
     this.#timers.add(timer);
     return this;
   }
@@ -98,7 +130,7 @@ export class FakeEmulator {
     await closed;
   }
 
-  /** Ends the streams of events, as a proxy or a restart would. */
+  /** Closes the event streams, as a proxy or a restart would. */
   dropStreams(): void {
     for (const stream of this.#streams) stream.destroy();
     this.#streams.clear();
@@ -109,17 +141,17 @@ export class FakeEmulator {
   }
 
   addSubscription(name: string, databases: readonly string[] = [], status = RUNNING): number {
-    this.#next += 1;
-    const id = this.#next;
+    this.#nextId += 1;
+    const id = this.#nextId;
     this.subscriptions.push({ id, name, status, kind: "pro" });
     for (const database of databases) this.addDatabase(id, database);
     return id;
   }
 
   addDatabase(subscriptionId: number, name: string, status = RUNNING): FakeDatabase {
-    this.#next += 1;
+    this.#nextId += 1;
     const database: FakeDatabase = {
-      id: 51_000_000 + this.#next,
+      id: 51_000_000 + this.#nextId,
       subscriptionId,
       name,
       status,
@@ -164,8 +196,8 @@ export class FakeEmulator {
     for (const stream of this.#streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** A task that goes its way, and what happens at its end. */
-  run(commandType: string, done: () => void, error?: string): FakeTask {
+  /** Runs a task through its statuses and calls `onFinished` if it succeeds. */
+  run(commandType: string, onFinished: () => void, error?: string): FakeTask {
     const at = new Date().toISOString();
     const task: FakeTask = {
       taskId: randomUUID(),
@@ -176,24 +208,24 @@ export class FakeEmulator {
     };
     this.tasks.unshift(task);
     this.emit("task", task);
-    const transition = [
+    const statuses = [
       "initialized",
       "processing-in-progress",
       error === undefined ? "processing-completed" : "processing-error",
     ];
     const step = () => {
-      task.status = transition.shift() ?? task.status;
+      task.status = statuses.shift() ?? task.status;
       task.changedAt = new Date().toISOString();
-      if (transition.length > 0) this.#later(step, STEP_MS);
-      else if (error === undefined) done();
+      if (statuses.length > 0) this.#schedule(step, STEP_MS);
+      else if (error === undefined) onFinished();
       else task.error = error;
       this.emit("task", task);
     };
-    this.#later(step, STEP_MS);
+    this.#schedule(step, STEP_MS);
     return task;
   }
 
-  #later(act: () => void, ms: number): void {
+  #schedule(act: () => void, ms: number): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       act();
@@ -202,10 +234,10 @@ export class FakeEmulator {
   }
 
   #endpoint() {
-    return { host: "127.0.0.1", port: 20_000 + this.#next, tls: this.#next % 5 === 0 };
+    return { host: "127.0.0.1", port: 20_000 + this.#nextId, tls: this.#nextId % 5 === 0 };
   }
 
-  #measure(): void {
+  #sendMetrics(): void {
     for (const database of this.databases) {
       if (database.endpoint === null) continue;
       this.emit("metrics", {
@@ -227,7 +259,7 @@ export class FakeEmulator {
     };
   }
 
-  #settle(database: FakeDatabase): void {
+  #activate(database: FakeDatabase): void {
     database.status = RUNNING;
     database.endpoint = this.#endpoint();
     this.emit("database", database);
@@ -245,23 +277,26 @@ export class FakeEmulator {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
-    const body = text === "" ? undefined : (JSON.parse(text) as Record<string, unknown>);
-    this.asked.push({ method, url: incoming.url ?? "", body });
+    const body = text === "" ? undefined : (parse(text) as Record<string, unknown>);
+    const route = `${method} ${incoming.url}`;
+    this.received.push({ method, url: incoming.url ?? "", route, headers, text, body });
     if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     const send = (status: number, response?: unknown): Sent => {
       outgoing.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-      outgoing.end(response === undefined ? undefined : JSON.stringify(response));
+      outgoing.end(typeof response === "string" ? response : JSON.stringify(response));
       return "sent";
     };
     for (const [prefix, status] of this.failing) {
       if (`${method} ${url.pathname}`.startsWith(prefix)) {
-        return send(status, { error: "Something is broken on purpose.", hint: "Wait a little." });
+        return send(status, { error: "Simulated error.", hint: "Retry later." });
       }
     }
-    if (url.pathname === "/emulator/health") return send(200, this.#health());
+    const fixed = this.responses[route];
+    if (url.pathname === "/emulator/health")
+      return fixed === undefined ? send(200, this.#health()) : send(...fixed);
     if (url.pathname === "/emulator/events") {
       const ticket = url.searchParams.get("ticket") ?? "";
-      // A ticket is good for one connection: coming back needs a new one.
+      // A ticket is valid for one connection: reconnecting needs a new one.
       if (!this.#tickets.delete(ticket)) return send(401, { error: "The ticket is unknown." });
       outgoing.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       outgoing.write("retry: 2000\n\n");
@@ -270,12 +305,13 @@ export class FakeEmulator {
       return "sent";
     }
     if (headers["x-api-key"] !== DEMO_API_KEY || headers["x-api-secret-key"] !== DEMO_SECRET_KEY) {
-      return send(401, { error: "The keys are missing, or not good." });
+      return send(401, { error: "The keys are missing or invalid." });
     }
+    if (fixed !== undefined) return send(...fixed);
     const path = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
     const versioned = path[0] === "v1";
-    if (versioned) this.#answerApi(method, path.slice(1), body ?? {}, send);
-    else this.#answerAdmin(method, path.slice(1), body ?? {}, send);
+    if (versioned) this.#handleApi(method, path.slice(1), body ?? {}, send);
+    else this.#handleAdmin(method, path.slice(1), body ?? {}, send);
     if (versioned) this.addRequest(method, url.pathname, null, outgoing.statusCode);
     return "sent";
   }
@@ -303,21 +339,21 @@ export class FakeEmulator {
     };
   }
 
-  #answerAdmin(
+  #handleAdmin(
     method: string,
     [noun = "", id = "", verb = ""]: string[],
     body: Record<string, unknown>,
     send: Send,
   ): Sent {
-    const asked = `${method} ${noun}`;
-    if (asked === "POST ticket") {
+    const operation = `${method} ${noun}`;
+    if (operation === "POST ticket") {
       const ticket = randomUUID();
       this.#tickets.add(ticket);
       return send(200, { ticket, expiresAt: new Date(Date.now() + 60_000).toISOString() });
     }
-    if (asked === "GET overview") return send(200, this.#overview());
-    if (asked === "GET requests") return send(200, this.requests.slice(0, 200));
-    if (asked === "POST faults") {
+    if (operation === "GET overview") return send(200, this.#overview());
+    if (operation === "GET requests") return send(200, this.requests.slice(0, 200));
+    if (operation === "POST faults") {
       const fault = {
         ...body,
         id: `fault-${this.faults.length + 1}`,
@@ -328,51 +364,51 @@ export class FakeEmulator {
       this.emit("fault", { added: fault });
       return send(201, fault);
     }
-    if (asked === "DELETE faults") {
+    if (operation === "DELETE faults") {
       this.faults = id === "" ? [] : this.faults.filter((fault) => fault["id"] !== id);
       this.emit("fault", { removed: id });
       return send(204);
     }
-    if (asked === "POST time") {
+    if (operation === "POST time") {
       if (this.mode !== "manual") return send(409, { error: "The clock is not manual." });
       this.now += Number(body["advanceMs"]);
       return send(200, { now: new Date(this.now).toISOString() });
     }
-    if (asked === "GET keys") return send(200, this.keys);
-    if (asked === "POST keys") {
+    if (operation === "GET keys") return send(200, this.keys);
+    if (operation === "POST keys") {
       const key = { ...body, createdAt: new Date().toISOString(), requests: 0 };
       this.keys.push(key);
       return send(201, { ...key, secretKey: "Sfresh0secret0shown0once" });
     }
-    if (asked === "DELETE keys") {
+    if (operation === "DELETE keys") {
       this.keys = this.keys.filter((key) => key["name"] !== id);
       return send(204);
     }
-    if (asked === "PUT quotas") {
+    if (operation === "PUT quotas") {
       this.quotas = body as Record<string, number | null>;
       return send(200, this.quotas);
     }
-    if (asked === "POST databases" && verb === "command")
+    if (operation === "POST databases" && verb === "command")
       return this.#command(body["argv"] as string[], send);
-    return send(404, { error: `There is nothing at ${noun}.` });
+    return send(404, { error: `${noun} not found.` });
   }
 
   #command(argv: string[], send: Send): Sent {
     this.commands.push(argv);
     const [name = "", first = ""] = argv;
-    const answers: Record<string, unknown> = {
+    const replies: Record<string, unknown> = {
       PING: "PONG",
       SET: "OK",
       GET: first === "markup" ? "<img src=x onerror=alert(1)>" : null,
       LRANGE: ["one", "two", ["deep", 3]],
       INCR: 7,
     };
-    const response = answers[name.toUpperCase()];
+    const response = replies[name.toUpperCase()];
     if (response === undefined) return send(200, { error: `ERR unknown command '${name}'` });
     return send(200, { result: response });
   }
 
-  #answerApi(
+  #handleApi(
     method: string,
     [noun = "", id = "", inner = "", databaseId = ""]: string[],
     body: Record<string, unknown>,
@@ -395,25 +431,25 @@ export class FakeEmulator {
     if (method === "POST" && id === "") {
       const names = (body["databases"] as { name: string }[]).map(({ name }) => name);
       const task = this.run("subscriptionCreateRequest", () => {
-        const made = this.addSubscription(String(body["name"]), [], "pending");
-        const fresh = names.map((name) => this.addDatabase(made, name, "pending"));
-        this.#later(() => {
-          for (const one of this.subscriptions) if (one.id === made) one.status = RUNNING;
-          for (const database of fresh) this.#settle(database);
+        const createdId = this.addSubscription(String(body["name"]), [], "pending");
+        const created = names.map((name) => this.addDatabase(createdId, name, "pending"));
+        this.#schedule(() => {
+          for (const one of this.subscriptions) if (one.id === createdId) one.status = RUNNING;
+          for (const database of created) this.#activate(database);
         }, STEP_MS);
       });
       return send(202, { taskId: task.taskId, status: task.status });
     }
     if (method === "POST") {
       const name = String(body["name"]);
-      const refusal = name === "wrong" ? "DATABASE_INVALID_NAME: That is no name." : undefined;
+      const error = name === "wrong" ? "DATABASE_INVALID_NAME: The name is invalid." : undefined;
       const task = this.run(
         "databaseCreateRequest",
         () => {
-          const fresh = this.addDatabase(Number(id), name, "pending");
-          this.#later(() => this.#settle(fresh), STEP_MS);
+          const created = this.addDatabase(Number(id), name, "pending");
+          this.#schedule(() => this.#activate(created), STEP_MS);
         },
-        refusal,
+        error,
       );
       return send(202, { taskId: task.taskId, status: task.status });
     }
@@ -427,5 +463,13 @@ export class FakeEmulator {
     const database = this.databases.find((one) => String(one.id) === databaseId);
     if (database === undefined) return send(404, { status: 404, error: "Not Found" });
     return send(200, { databaseId: database.id, name: database.name, security: { password: PASSWORD } });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
