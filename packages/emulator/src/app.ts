@@ -73,7 +73,7 @@ export function createApp(options: EmulatorOptions): App {
   });
   const locations = createLocations(options);
   const reconciler = new Reconciler({
-    history: eventLog,
+    eventLog,
     engine,
     locations: new StorageLocations(locations.folder),
     onDefect,

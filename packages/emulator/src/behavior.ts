@@ -1,91 +1,90 @@
-/** What the emulated service does that a simpler service would not do. Each habit is one switch. */
+/** Quirks of the real service. Each can be switched off. */
 export interface ServiceBehavior {
   /**
-   * A task that was just created answers 404, with an empty body, for `ms` milliseconds and at least for the
-   * first `polls` reads; until then the task list goes without it. Clients of the vendor swallow several such
-   * answers in a row. `false`: tasks are seen at once.
+   * A new task returns 404 with an empty body for `ms` milliseconds and at least for the first `polls` reads, and is
+   * missing from the task list. The vendor's clients tolerate several such responses. `false`: tasks are visible
+   * immediately.
    */
   earlyTaskNotFound: false | { ms: number; polls: number };
-  /** Tasks of an account are carried out one after the other; those behind wait as `received`, as documented. */
+  /** Tasks of an account run one at a time; the others wait as `received`, as documented. */
   oneTaskAtATime: boolean;
   /**
-   * Milliseconds by which things show up later than they should: databases that were ordered together with a
-   * subscription, after the subscription is active, and a changed `publicEndpointAccess`, for both of which
-   * Terraform's provider waits up to 30 s; and new peerings, gateways, endpoints and links. 0: no delay.
+   * Delay in milliseconds before changes become visible: databases that are created with a subscription (after it is
+   * active) and `publicEndpointAccess`, for which Terraform's provider waits up to 30 s, and new peerings, gateways,
+   * endpoints and links. 0: no delay.
    */
   lateVisibility: number;
-  /** So many subscriptions at most may be other than active at the same time, as documented. */
+  /** Maximum number of subscriptions that may be changing at the same time, as documented. */
   maxChangingSubscriptions: number;
   /**
-   * How a change beyond that is refused. The contract gives both: a task error TOO_MANY_PENDING_SUBSCRIPTIONS,
-   * and a second meaning of HTTP 429. Which one the service prefers is not known.
+   * Error for a change beyond that limit. The contract specifies both a task error TOO_MANY_PENDING_SUBSCRIPTIONS and
+   * a second meaning of HTTP 429. It is unknown which one the service uses.
    */
   tooManyChanges: "task-error" | "http-429";
-  /** While a database is being created its subscription is `pending`, and refuses other changes. */
+  /** While a database is being created, its subscription is `pending` and rejects other changes. */
   creationPendsSubscription: boolean;
-  /** The task list of an account without tasks is `{}`; otherwise `{"tasks":[]}`. Seen on a real account. */
+  /** The task list of an account without tasks is `{}`, as observed; otherwise `{"tasks":[]}`. */
   emptyTasksWithoutList: boolean;
   /**
    * A page of Pro databases past the last one is HTTP 404 with an empty body; otherwise an empty page. Both are
    * handled by the vendor's Go client, which ends its iteration at the 404.
    */
   proDatabasesPastEndIs404: boolean;
-  /** An account without subscriptions lists `[]`; otherwise HTTP 404. Not known, so tolerate both. */
+  /** An account without subscriptions returns `[]`; otherwise HTTP 404. Unknown, so clients should tolerate both. */
   emptySubscriptionsAsList: boolean;
-  /** ACL objects are `active`, then `pending`, then `active` for good. Terraform's provider waits for it to pass. */
+  /** ACL objects become `active`, then `pending`, then finally `active`, which Terraform's provider waits for. */
   aclFlapping: boolean;
-  /** A request body with a field that the contract lacks is HTTP 400; otherwise the field is ignored. Not known. */
+  /** A request body with a field unknown to the contract is HTTP 400; otherwise the field is ignored. Unknown. */
   rejectUnknownFields: boolean;
-  /** The certificate of a database without TLS is HTTP 404. The contract says so, a live run says the opposite. */
+  /** The certificate of a database without TLS is HTTP 404, as in the contract; a live run returned it. */
   certificateNeedsTls: boolean;
-  /** Status of an import that has ended well. The real word was never seen. */
+  /** Status of a successful import. The real value is unknown. */
   importDoneStatus: string;
-  /** A deleted tag answers an empty object; otherwise an empty body. Both were seen. */
+  /** Deleting a tag returns an empty object; otherwise an empty body. Both were observed. */
   deletedTagAnswersObject: boolean;
   /**
-   * Requests a minute for each account key, as documented, with `x-rate-limit-remaining` on every answer and
-   * `x-rate-limit-retry-after-seconds` on the 429. `false`: no limit, which is the default of the instant clock.
+   * Requests per minute and API key, as documented, with `x-rate-limit-remaining` in every response and
+   * `x-rate-limit-retry-after-seconds` in a 429. `false`: no limit, which is the default with the instant clock.
    */
   rateLimit: false | { requests: number; windowMs: number };
-  /** What an Essentials database evicts by default. The contract and Terraform's provider say one, recordings the other. */
+  /** Default eviction policy of Essentials databases. The contract and Terraform's provider differ from recordings. */
   essentialsEviction: "volatile-lru" | "noeviction";
-  /** `GET /fixed/redis-versions` without a subscription is HTTP 500, as a live run found; otherwise it lists all. */
+  /** `GET /fixed/redis-versions` without a subscription is HTTP 500, as observed; otherwise it lists all versions. */
   essentialsVersionsNeedSubscription: boolean;
-  /** The preview of endpoint redirections is enabled for the account; otherwise they, and traffic, are HTTP 412. */
+  /** The preview of endpoint redirections is enabled; otherwise redirection and traffic requests are HTTP 412. */
   endpointRedirections: boolean;
   /**
-   * A POST to the root of a subscription's data integration workspace creates the workspace. At the service only
-   * its console does that; otherwise every subscription answers 404, as one without a workspace does.
+   * A POST to the root of a subscription's data integration workspace creates the workspace, which only the console of
+   * the service can do; otherwise all subscriptions return 404, as those without a workspace do.
    */
   createsWorkspaces: boolean;
-  /** `globalPassword` of an Active-Active database is asterisks, as recorded; otherwise it is shown in clear. */
+  /** `globalPassword` of an Active-Active database is masked with asterisks, as recorded; otherwise plain text. */
   globalPasswordMasked: boolean;
   /**
-   * Milliseconds after which somebody accepts a VPC peering (at AWS) or makes the other half of it (at GCP), so
-   * that it becomes active. No service does that: `false`, which leaves it `pending-acceptance` or `inactive`.
+   * Milliseconds after which a VPC peering is accepted (AWS) or its other half is created (GCP), so that it becomes
+   * active. `false`, as with the service: it remains `pending-acceptance` or `inactive`.
    */
   peeringAcceptance: false | number;
   /**
-   * What the customer does at the cloud provider for Private Service Connect endpoints and PrivateLink. The scripts
-   * of the service are for that, and nobody runs them here. `automatic`: whatever is needed is done at once.
-   * `when-asked`: a script counts as run as soon as it was read. `never`: endpoints stay `initialized`, and no
-   * connection comes about.
+   * Emulation of the customer's steps at the cloud provider for Private Service Connect endpoints and PrivateLink, for
+   * which the service offers scripts. `automatic`: done immediately. `when-asked`: done when the script is read.
+   * `never`: endpoints remain `initialized`, and connections are not established.
    */
   customerSide: "automatic" | "when-asked" | "never";
-  /** So many transit gateways are offered to each new AWS subscription, or region of it: something to accept. */
+  /** Number of transit gateway invitations for each new AWS subscription, or region of it. */
   transitGatewayInvitations: number;
-  /** Transit gateways of a subscription that is not ready are `resource: null`; otherwise the task fails. */
+  /** Reading transit gateways of a subscription that is not ready returns `resource: null`; otherwise the task fails. */
   transitGatewaysNullUntilReady: boolean;
-  /** Private Service Connect that is not there. Both were recorded for the same requests. */
+  /** Error for a missing Private Service Connect service. Both were recorded for the same requests. */
   pscNotFound: "task-error" | "http-404";
   /**
-   * Reading a PrivateLink that is not there: a completed task with `resource: {"links":[]}` (2026), a task error
-   * (before), or HTTP 404.
+   * Response for a missing PrivateLink: a completed task with `resource: {"links":[]}` (2026), a task error (before),
+   * or HTTP 404.
    */
   privateLinkNone: "empty" | "task-error" | "http-404";
   /**
-   * A PrivateLink with principals cannot be deleted. There is an error code that says so, but Terraform's provider
-   * deletes it all the same.
+   * A PrivateLink with principals cannot be deleted. The contract has an error code for this, but Terraform's provider
+   * deletes it nevertheless.
    */
   privateLinkKeptByPrincipals: boolean;
 }

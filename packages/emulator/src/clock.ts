@@ -7,15 +7,15 @@ export interface Clock {
   /**
    * Resolves after `ms` milliseconds.
    *
-   * Rejects with `signal.reason` as soon as the signal is aborted, and leaves neither a timer nor a listener.
+   * Rejects with `signal.reason` when the signal is aborted, and leaves neither a timer nor a listener behind.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Longer delays overflow the timer of every JavaScript engine and fire at once. */
+/** Longer delays overflow JavaScript timers, which then fire immediately. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** The clock on the wall. */
+/** The system clock. */
 export class SystemClock implements Clock {
   now(): number {
     return Date.now();
@@ -39,47 +39,47 @@ export class SystemClock implements Clock {
 }
 
 interface Sleeper {
-  at: number;
-  order: number;
+  dueAt: number;
+  sequence: number;
   wake(): void;
 }
 
-/** How {@link ManualClock.runUntil} decides that nothing but the clock is being waited for. */
+/** Options of {@link ManualClock.runUntil}. */
 export interface RunOptions {
-  /** Real milliseconds without a request under way and without a look at the clock. Default: 4. */
+  /** Real milliseconds without pending requests and clock accesses before time is advanced. Default: 4. */
   quietMs?: number;
-  /** Real milliseconds after which a promise that waits for nothing on this clock is given up. Default: 5000. */
+  /** Real milliseconds after which it throws if nothing sleeps on this clock. Default: 5000. */
   timeoutMs?: number;
 }
 
-/** Undici, and with it Node's own fetch, announces requests here. */
+/** Diagnostics channels of Undici, which implements Node's `fetch`. */
 const REQUEST_STARTS = "undici:request:create";
 const REQUEST_ENDS = ["undici:request:trailers", "undici:request:error"];
 
-/** Time that stands still until it is moved. */
+/** A clock that stands still until it is advanced. */
 export class ManualClock implements Clock {
   #now: number;
-  #order = 0;
-  #touches = 0;
+  #nextSequence = 0;
+  #accessCount = 0;
   #sleepers: Sleeper[] = [];
 
-  /** @param start Milliseconds since the epoch. Default: the present. */
+  /** @param start Milliseconds since the epoch. Default: now. */
   constructor(start: number = Date.now()) {
     this.#now = start;
   }
 
   now(): number {
-    this.#touches += 1;
+    this.#accessCount += 1;
     return this.#now;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    this.#touches += 1;
+    this.#accessCount += 1;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const sleeper: Sleeper = {
-        at: this.#now + Math.max(ms, 0),
-        order: this.#order++,
+        dueAt: this.#now + Math.max(ms, 0),
+        sequence: this.#nextSequence++,
         wake: () => {
           signal?.removeEventListener("abort", onAbort);
           resolve();
@@ -94,50 +94,54 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** Number of sleeps that have not ended. */
+  /** Number of pending sleeps. */
   get sleeping(): number {
     return this.#sleepers.length;
   }
 
-  /** Moves time forward and wakes, in order, whoever sleeps no longer than that. */
+  /** Advances the time and resolves, in order, the sleeps that are due. */
   advance(ms: number): void {
-    if (!(ms >= 0)) throw new RangeError(`Time moves forward only: advance(${ms})`);
+    if (!(ms >= 0)) throw new RangeError(`ms must be a non-negative number (got ${ms})`);
     const end = this.#now + ms;
-    for (let next = this.#next(); next !== undefined && next.at <= end; next = this.#next()) {
+    for (
+      let next = this.#nextSleeper();
+      next !== undefined && next.dueAt <= end;
+      next = this.#nextSleeper()
+    ) {
       this.#sleepers = this.#sleepers.filter((other) => other !== next);
-      this.#now = next.at;
+      this.#now = next.dueAt;
       next.wake();
     }
     this.#now = end;
   }
 
   /**
-   * Moves time from one sleeper to the next until `promise` has settled, and returns what it settled to.
+   * Advances the time from one sleep to the next until `promise` settles, and returns its result.
    *
-   * Between two moves real input and output takes place: time stands still while a request made with Node's own
-   * `fetch` is under way, so a request cannot time out on this clock just because the machine is slow.
+   * Real I/O takes place in between: time stands still while a request of Node's `fetch` is pending, so that requests
+   * do not time out on this clock when the machine is slow.
    *
-   * @throws Error when the promise waits for something that this clock does not move.
+   * @throws Error if the promise waits for something other than this clock.
    */
   async runUntil<T>(promise: Promise<T>, options: RunOptions = {}): Promise<T> {
     const { quietMs = 4, timeoutMs = 5000 } = options;
-    const settled = { yet: false };
-    const mark = () => {
-      settled.yet = true;
+    const settled = { isSettled: false };
+    const onSettled = () => {
+      settled.isSettled = true;
     };
-    promise.then(mark, mark);
+    promise.then(onSettled, onSettled);
     const requests = new OpenRequests();
     try {
       let idleSince = performance.now();
-      while (!settled.yet) {
-        await this.#quiet(quietMs, settled, requests);
-        const next = this.#next();
-        if (settled.yet) break;
+      while (!settled.isSettled) {
+        await this.#waitUntilQuiet(quietMs, settled, requests);
+        const next = this.#nextSleeper();
+        if (settled.isSettled) break;
         if (next !== undefined) {
-          this.advance(next.at - this.#now);
+          this.advance(next.dueAt - this.#now);
           idleSince = performance.now();
         } else if (performance.now() - idleSince > timeoutMs) {
-          throw new Error("The promise waits for nothing that sleeps on this clock.");
+          throw new Error("The promise is pending, but nothing sleeps on this clock.");
         }
       }
     } finally {
@@ -146,23 +150,29 @@ export class ManualClock implements Clock {
     return promise;
   }
 
-  async #quiet(quietMs: number, settled: { yet: boolean }, requests: OpenRequests): Promise<void> {
-    let touches = -1;
-    let since = performance.now();
+  async #waitUntilQuiet(
+    quietMs: number,
+    settled: { isSettled: boolean },
+    requests: OpenRequests,
+  ): Promise<void> {
+    let accessCount = -1;
+    let quietSince = performance.now();
     while (
-      !settled.yet &&
-      (requests.open > 0 || touches !== this.#touches || performance.now() - since < quietMs)
+      !settled.isSettled &&
+      (requests.count > 0 || accessCount !== this.#accessCount || performance.now() - quietSince < quietMs)
     ) {
-      if (requests.open > 0 || touches !== this.#touches) since = performance.now();
-      touches = this.#touches;
+      if (requests.count > 0 || accessCount !== this.#accessCount) quietSince = performance.now();
+      accessCount = this.#accessCount;
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
-  #next(): Sleeper | undefined {
+  #nextSleeper(): Sleeper | undefined {
     return this.#sleepers.reduce<Sleeper | undefined>(
       (first, other) =>
-        first === undefined || other.at < first.at || (other.at === first.at && other.order < first.order)
+        first === undefined ||
+        other.dueAt < first.dueAt ||
+        (other.dueAt === first.dueAt && other.sequence < first.sequence)
           ? other
           : first,
       undefined,
@@ -170,19 +180,19 @@ export class ManualClock implements Clock {
   }
 }
 
-/** The requests of Node's own fetch that are under way. */
+/** Pending requests of Node's `fetch`. */
 class OpenRequests {
-  readonly #open = new Set<unknown>();
-  readonly #onStart = (message: unknown) => this.#open.add((message as { request: unknown }).request);
-  readonly #onEnd = (message: unknown) => this.#open.delete((message as { request: unknown }).request);
+  readonly #requests = new Set<unknown>();
+  readonly #onStart = (message: unknown) => this.#requests.add((message as { request: unknown }).request);
+  readonly #onEnd = (message: unknown) => this.#requests.delete((message as { request: unknown }).request);
 
   constructor() {
     subscribe(REQUEST_STARTS, this.#onStart);
     for (const channel of REQUEST_ENDS) subscribe(channel, this.#onEnd);
   }
 
-  get open(): number {
-    return this.#open.size;
+  get count(): number {
+    return this.#requests.size;
   }
 
   stop(): void {

@@ -1,23 +1,22 @@
 /**
- * How long the emulated service takes over things, in milliseconds.
+ * Durations of the emulated service, in milliseconds.
  *
- * Where clients recorded real traffic the values lie in the range of its timestamps; the others are plausible
- * and stand for "seconds" or "minutes".
+ * Values with recorded traffic are within the range of its timestamps; the others are plausible estimates.
  */
 export interface Durations {
-  /** From the moment the worker takes a task until the task has ended. Recorded: 0.3 to 9 s. */
+  /** From the start of a task until its end. Recorded: 0.3 to 9 s. */
   task: number;
   /** From the end of the task until a Pro subscription is active. */
   subscriptionCreation: number;
   /** From the end of the task until a changed subscription is active again. */
   subscriptionUpdate: number;
-  /** From the end of the task until a subscription is gone. Recorded: 2 to 14 s. */
+  /** From the end of the task until a subscription is deleted. Recorded: 2 to 14 s. */
   subscriptionDeletion: number;
   /** From the end of the task until a Pro database is active. */
   databaseCreation: number;
   /** From the end of the task until a changed database is active again. */
   databaseUpdate: number;
-  /** From the end of the task until a database is gone. */
+  /** From the end of the task until a database is deleted. */
   databaseDeletion: number;
   /** From the end of the task until a database runs its new Redis version. */
   databaseUpgrade: number;
@@ -27,29 +26,29 @@ export interface Durations {
   import: number;
   /** From the end of the task until an ACL object is active for the first time. Recorded: 0.3 to 6 s. */
   acl: number;
-  /** From the end of the task until a peering waits for the other side. */
+  /** From the end of the task until a peering waits for acceptance. */
   peering: number;
-  /** From the end of the task until an Active-Active subscription has its new regions, or is rid of old ones. */
+  /** From the end of the task until regions of an Active-Active subscription are added or removed. */
   regionChange: number;
   /** From the end of the task until a transit gateway is attached, changed or detached. */
   transitGateway: number;
-  /** From the end of the task until a Private Service Connect service is active, or gone. */
+  /** From the end of the task until a Private Service Connect service is active, or deleted. */
   pscService: number;
-  /** From the end of the task until an endpoint of it has taken its next step. */
+  /** From the end of the task until a Private Service Connect endpoint reaches its next status. */
   pscEndpoint: number;
-  /** From the end of the task until a PrivateLink is active, or gone. */
+  /** From the end of the task until a PrivateLink is active, or deleted. */
   privateLink: number;
-  /** From the end of the task until a principal of it is associated, or gone. */
+  /** From the end of the task until a PrivateLink principal is associated, or deleted. */
   privateLinkPrincipal: number;
   /** From the end of the task until an Essentials subscription is active, or active again. */
   essentialsSubscription: number;
   /** From the end of the task until an Essentials database is active. */
   essentialsDatabaseCreation: number;
-  /** From the end of the task until a cloud account is active, or active again, or gone. */
+  /** From the end of the task until a cloud account is active, active again, or deleted. */
   cloudAccount: number;
-  /** From the request until an endpoint redirection, or the way back, is complete. */
+  /** From the request until an endpoint redirection, or its rollback, is complete. */
   redirection: number;
-  /** From the request until traffic to the source of a redirection flows again. */
+  /** From the request until traffic to the source of a redirection is resumed. */
   trafficResumption: number;
 }
 

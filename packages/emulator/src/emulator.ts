@@ -2,8 +2,8 @@ import { type App, createApp, type RequestSource } from "./app.js";
 import type { Clock } from "./clock.js";
 import type { FaultEntry } from "./faults/registry.js";
 import type { FaultInput } from "./faults/rule.js";
-import { readRule } from "./faults/rule.js";
-import { withoutConnection } from "./faults/transport.js";
+import { parseRule } from "./faults/rule.js";
+import { simulateConnection } from "./faults/transport.js";
 import { firstState } from "./open-state.js";
 import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
@@ -72,12 +72,12 @@ export function toEmulator<T extends TimeMode>(app: App, options: EmulatorOption
     apiKey,
     secretKey,
     faults: {
-      add: (rule) => faults.add(readRule(rule)),
+      add: (rule) => faults.add(parseRule(rule)),
       remove: (id) => faults.remove(id),
       clear: () => faults.clear(),
       list: () => faults.list(),
     },
-    fetch: async (request, source) => withoutConnection(await app.respond(request, source)),
+    fetch: async (request, source) => simulateConnection(await app.respond(request, source)),
     reset: () => replace(firstState(options, eventLog.world.now)),
     export: () => exportState(eventLog.state, eventLog.world.now),
     import: (document) => replace(importState(document)),

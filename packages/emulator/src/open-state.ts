@@ -24,7 +24,7 @@ export function firstState(options: EmulatorOptions, now: number): EmulatorState
 /**
  * The state that was kept, or a first one.
  *
- * @throws StorageFailure when another emulator uses the folder, or what lies there is damaged.
+ * @throws StorageError when another emulator uses the folder, or what lies there is damaged.
  */
 export function openState(options: EmulatorOptions, environment: Environment): OpenedState {
   const { dataDir, durability } = options;
@@ -33,9 +33,9 @@ export function openState(options: EmulatorOptions, environment: Environment): O
   }
   return openStorage<EmulatorState, EventLogEntry>({
     dir: join(dataDir, "state"),
-    fresh: () => firstState(options, environment.clock.now()),
+    createInitial: () => firstState(options, environment.clock.now()),
     replay: (state, entries) => replay(state, entries, environment),
-    onProblem: environment.onDefect,
+    onError: environment.onDefect,
     ...(durability === undefined ? {} : { durability }),
   });
 }

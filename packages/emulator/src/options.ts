@@ -3,48 +3,48 @@ import type { Clock, ManualClock } from "./clock.js";
 import type { Durations } from "./durations.js";
 import type { Engine } from "./engine/engine.js";
 
-/** How time passes: at once, as in reality, when a test says so, or as a clock of your own says. */
+/** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
 export type TimeMode = "instant" | "realistic" | "manual" | Clock;
 
-/** The clock that belongs to a kind of time. */
+/** Clock type of a time mode. */
 export type ClockOf<T extends TimeMode> = T extends "manual" ? ManualClock : T extends Clock ? T : Clock;
 
 /** Options of `createEmulator`. */
 export interface EmulatorOptions<T extends TimeMode = TimeMode> {
   /**
-   * `"instant"` (default): everything has happened by the next request, in the order in which it would have
-   * happened. `"realistic"`: as long as {@link Durations} say. `"manual"`: time stands still until
-   * `emulator.clock.advance(ms)`. Or a clock, perhaps one that the SDK uses too.
+   * `"instant"` (default): all pending changes are applied before the next request, in their order. `"realistic"`:
+   * changes take as long as {@link Durations} specify. `"manual"`: time stands still until
+   * `emulator.clock.advance(ms)`. Or a custom clock, for example one shared with the SDK.
    */
   clock?: T;
-  /** How long things take. Default: `defaultDurations`. Means nothing to the instant clock. */
+  /** Durations of changes. Default: `defaultDurations`. Ignored by the instant clock. */
   durations?: Partial<Durations>;
-  /** What the service is known to do. Default: `defaultHabits`. */
+  /** Quirks of the service to emulate. Default: `defaultBehavior`. */
   behavior?: Partial<ServiceBehavior>;
-  /** The account key of the first account. Default: `DEMO_API_KEY`. */
+  /** API key of the first account. Default: `DEMO_API_KEY`. */
   apiKey?: string;
-  /** Its user key. Default: `DEMO_SECRET_KEY`. */
+  /** Secret key of the first account. Default: `DEMO_SECRET_KEY`. */
   secretKey?: string;
   /** Name of the first account. */
   accountName?: string;
   /**
-   * Checks every answer against the contract; one that does not fit is HTTP 500 and a defect. Default: where
-   * `NODE_ENV` is `test`, as test runners set it.
+   * Validates each response against the contract; an invalid one becomes HTTP 500 and is reported as a defect.
+   * Default: whether `NODE_ENV` is `test`, which test runners set.
    */
   strict?: boolean;
   /**
-   * Folder in which the state is kept, in clear, readable for its owner only. Default: nothing outlives the
-   * process. In a folder that has been used, keys, account name and seed are those of its state.
+   * Folder for the state, in plain text, readable by its owner only. Default: the state is kept in memory. If the
+   * folder already contains a state, that state determines keys, account name and seed.
    */
   dataDir?: string;
-  /** What an answered request survives: the end of the process (default), or also a loss of power. */
+  /** What an acknowledged request survives: a kill of the process (default), or also a power failure. */
   durability?: "kill" | "power";
-  /** The real Redis behind the databases, see `createRedisEngine`. Default: none. The emulator stops it. */
+  /** Engine that runs the databases, see `createRedisEngine`. Default: none. The emulator stops it. */
   engine?: Engine;
-  /** Folder for backups and imports: `s3://bucket/x` is `FOLDER/s3/bucket/x`. Default: a temporary one. */
+  /** Folder for backups and imports: `s3://bucket/x` maps to `FOLDER/s3/bucket/x`. Default: a temporary folder. */
   locations?: string;
-  /** Told of every failure of the emulator itself, which callers see as a 500 only. Default: `console.error`. */
+  /** Called with internal errors, which clients only see as HTTP 500. Default: `console.error`. */
   onDefect?: (error: unknown) => void;
-  /** Same seed, same task ids, passwords and ports. Default: random. */
+  /** Seed: the same seed gives the same task IDs, passwords and ports. Default: random. */
   seed?: number;
 }

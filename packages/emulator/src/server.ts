@@ -56,7 +56,7 @@ const STOP_GRACE_MS = 2_000;
  * Starts an emulator that clients reach over HTTP.
  *
  * @throws Error naming address and port when they cannot be listened on, or saying how to get a redis-server when
- *   there is none. StorageFailure when the state in `dataDir` cannot be opened.
+ *   there is none. StorageError when the state in `dataDir` cannot be opened.
  */
 export async function startEmulator<const T extends TimeMode = "instant">(
   options: StartOptions<T> = {},

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
 import type { Environment, EventLog } from "../event-log/event-log.js";
 import type { FaultRegistry } from "../faults/registry.js";
-import { keyOf } from "../reconciler/desired-databases.js";
+import { toDatabaseKey } from "../reconciler/desired-databases.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
 import type { ClockMode } from "../resolve-options.js";
 import type { EmulatorState } from "../state/state.js";
@@ -101,5 +101,5 @@ function createEngineView(engine: Engine, eventLog: EventLog): EngineView {
 /** Name of the process that represents a database. */
 export function getProcessName(id: number, { accounts }: EmulatorState): string {
   const database = accounts.map(({ databases }) => databases[id]).find((one) => one !== undefined);
-  return keyOf(id, database?.crdb?.[0]?.region);
+  return toDatabaseKey(id, database?.crdb?.[0]?.region);
 }

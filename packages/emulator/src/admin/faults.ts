@@ -1,5 +1,5 @@
 import { InvalidFaultError } from "../faults/fault.js";
-import { readRule } from "../faults/rule.js";
+import { parseRule } from "../faults/rule.js";
 import { readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
@@ -14,7 +14,7 @@ export function listFaults({ account, context }: AdminCall): Response {
 export async function addFault({ request, account, operator, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
   try {
-    const rule = readRule(body);
+    const rule = parseRule(body);
     if (!operator && rule.accountId !== undefined && rule.accountId !== account.id) {
       throw new InvalidFaultError(
         `accountId must be ${account.id}, your own account (got ${rule.accountId}).`,

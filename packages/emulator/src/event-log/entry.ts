@@ -18,7 +18,7 @@ export interface CommandEntry {
 /** A change that the real Redis reports, and that the API shows. */
 export type EngineEvent =
   /** A job has finished; with `error` if it failed. */
-  | { type: "job"; order: number; error?: JobError }
+  | { type: "job"; jobId: number; error?: JobError }
   /** A database, or its part in a region, listens on this address. */
   | { type: "address"; databaseId: number; region?: string; address: string };
 

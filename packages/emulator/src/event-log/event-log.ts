@@ -154,7 +154,7 @@ function apply(entry: EventLogEntry, world: World): void {
     applyAccountChange(world.state, entry.change, (id, name) => createNextAccount(id, name, world));
   } else if (entry.type === "engine") {
     for (const event of entry.events) {
-      if (event.type === "job") onJobCompleted(event.order, event.error, world);
+      if (event.type === "job") onJobCompleted(event.jobId, event.error, world);
       else onAddressAssigned(event, world.state);
     }
   } else if (entry.type === "request") {

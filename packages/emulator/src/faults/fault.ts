@@ -1,22 +1,22 @@
 /**
- * What can go wrong on purpose.
+ * Kinds of injected faults.
  *
- * Not carried out, because the fault comes first:
- * - `status`: an answer with this HTTP status, and `body` and `headers` if given.
- * - `html`: a page in HTML as a proxy in front of the service sends it, with `status` (502).
- * - `flap`: every other request is answered with `status` (503), beginning with the first.
+ * The request is not executed:
+ * - `status`: a response with this HTTP status, and with `body` and `headers` if given.
+ * - `html`: an HTML error page of a proxy in front of the service, with `status` (default 502).
+ * - `flap`: every other request fails with `status` (default 503), starting with the first.
  * - `reset-before`: the connection is reset.
  *
- * Carried out, and then:
- * - `reset-after`: the connection is reset before the first byte of the answer.
- * - `reset-mid-body`: the connection ends in the middle of the body.
- * - `truncate`: a whole answer with half its body, so its JSON does not end.
- * - `not-json`: a body that is not JSON and says that it is.
- * - `wrong-content-type`: the right body under `content-type` `text/plain`, or the one in `headers`.
- * - `unknown-status`: each status word of the answer is one that nobody knows (`code`).
+ * The request is executed first:
+ * - `reset-after`: the connection is reset before the first byte of the response.
+ * - `reset-mid-body`: the connection closes in the middle of the body.
+ * - `truncate`: a complete response with half of the body, so that its JSON is invalid.
+ * - `not-json`: a body that is not JSON, with a JSON content type.
+ * - `wrong-content-type`: the correct body with `content-type` `text/plain`, or the one in `headers`.
+ * - `unknown-status`: each status in the response is replaced by an unknown one (`code`).
  * - `task-error`: the task is accepted and fails with `code`.
  *
- * And `delay`: everything as usual, `delayMs` of real time later. It goes together with another fault.
+ * `delay` delays a request by `delayMs` of real time. It can be combined with another fault.
  */
 export const FAULT_KINDS = [
   "status",
@@ -35,39 +35,39 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** A thing that goes wrong once. */
+/** A fault of one request. */
 export interface Fault {
   kind: FaultKind;
   /** HTTP status, 200 to 599. */
   status?: number;
-  /** Text as it is; anything else as JSON. */
+  /** Strings are sent unchanged, other values as JSON. */
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   delayMs?: number;
-  /** Service code of a `task-error`, or the word of an `unknown-status`. */
+  /** Service code of a `task-error`, or the status of an `unknown-status`. */
   code?: string;
 }
 
-/** When something goes wrong. */
+/** A fault, and the requests that it applies to. */
 export interface FaultRule extends Fault {
   id: string;
-  /** A route of the contract, a pattern with `*`, or `*` for every route. */
+  /** A route of the contract, a pattern with `*`, or `*` for all routes. */
   route: string;
   method?: string;
-  /** So many times, then never again. Default: always. */
+  /** Maximum number of applications. Default: unlimited. */
   count?: number;
-  /** In this part of the cases, above 0 and up to 1. Default: 1. */
+  /** Probability, greater than 0 and at most 1. Default: 1. */
   probability?: number;
-  /** Same seed, same cases. */
+  /** Seed of the random decisions: the same seed gives the same decisions. */
   seed?: number;
-  /** Only for requests of this account. Default: for all. */
+  /** Applies only to requests of this account. Default: all accounts. */
   accountId?: number;
 }
 
-/** Why a fault was not understood. */
+/** An invalid fault. */
 export class InvalidFaultError extends Error {
-  override readonly name = "FaultRefusal";
-  /** What to do about it. */
+  override readonly name = "InvalidFaultError";
+  /** How to fix it. */
   readonly hint: string;
 
   constructor(message: string, hint: string) {

@@ -1,30 +1,30 @@
 /**
- * Whether a text fits a pattern in which `*` stands for any characters, also none.
+ * Whether a string matches a pattern in which `*` matches any number of characters.
  *
- * Two pointers and no regular expression: a pattern from outside cannot make it slow.
+ * Uses two pointers instead of a regular expression, so that no pattern can cause exponential backtracking.
  */
-export function fitsPattern(text: string, pattern: string): boolean {
-  let at = 0;
-  let desired = 0;
-  let star = -1;
-  let resume = 0;
-  while (at < text.length) {
-    if (pattern[desired] === "*") {
-      star = desired;
-      resume = at;
-      desired += 1;
-    } else if (pattern[desired] === text[at]) {
-      at += 1;
-      desired += 1;
-    } else if (star >= 0) {
-      // The last star takes one character more.
-      desired = star + 1;
-      resume += 1;
-      at = resume;
+export function matchesPattern(text: string, pattern: string): boolean {
+  let textIndex = 0;
+  let patternIndex = 0;
+  let starIndex = -1;
+  let resumeIndex = 0;
+  while (textIndex < text.length) {
+    if (pattern[patternIndex] === "*") {
+      starIndex = patternIndex;
+      resumeIndex = textIndex;
+      patternIndex += 1;
+    } else if (pattern[patternIndex] === text[textIndex]) {
+      textIndex += 1;
+      patternIndex += 1;
+    } else if (starIndex >= 0) {
+      // Backtrack: the last `*` matches one more character.
+      patternIndex = starIndex + 1;
+      resumeIndex += 1;
+      textIndex = resumeIndex;
     } else {
       return false;
     }
   }
-  while (pattern[desired] === "*") desired += 1;
-  return desired === pattern.length;
+  while (pattern[patternIndex] === "*") patternIndex += 1;
+  return patternIndex === pattern.length;
 }

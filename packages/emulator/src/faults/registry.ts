@@ -1,120 +1,120 @@
 import { type Fault, type FaultRule, InvalidFaultError } from "./fault.js";
-import { fitsPattern } from "./pattern.js";
+import { matchesPattern } from "./pattern.js";
 import type { FaultInput } from "./rule.js";
 
-/** A request, as far as a rule looks at it. */
+/** The parts of a request that rules match. */
 export interface FaultTarget {
-  /** `"METHOD /path/{parameter}"`, or `undefined` for a request that has no route. */
+  /** `"METHOD /path/{parameter}"`, or `undefined` for a request without a route. */
   route: string | undefined;
   method: string;
-  /** The path as it was asked for, without the version. */
+  /** Request path without the version. */
   path: string;
-  /** Not known before the keys are read. */
+  /** Unknown before authentication. */
   accountId?: number;
 }
 
-/** What goes wrong with one request. */
+/** Faults of one request. */
 export interface FaultPlan {
-  /** Real milliseconds to wait before anything happens. */
+  /** Delay before the request is handled, in real milliseconds. */
   delayMs: number;
-  /** What goes wrong besides. */
+  /** Fault in addition to the delay. */
   fault?: Fault;
-  /** Names of the rules that took part, for the request log. */
+  /** IDs of the applied rules, for the request log. */
   names: readonly string[];
 }
 
-/** A rule as it stands in the book. */
+/** A registered rule. */
 export interface FaultEntry extends FaultRule {
-  /** How often it was applied. */
+  /** Number of applications. */
   applied: number;
-  /** How often it still will be; `null`: without end. */
+  /** Remaining applications; `null`: unlimited. */
   left: number | null;
 }
 
-interface Slot {
+interface RuleState {
   rule: FaultRule;
   applied: number;
-  /** Requests that the rule was asked about, which is what a flap counts. */
-  asked: number;
-  /** State of the rule's own random numbers: other requests do not move them. */
+  /** Number of matching requests, which `flap` counts. */
+  matchCount: number;
+  /** State of the rule's own random number generator, independent of other requests. */
   random: number;
 }
 
-/** Rules that can stand in the book at the same time: each request asks them all. */
+/** Maximum number of registered rules: each request is compared with all of them. */
 const MAX_RULES = 1_000;
 
-/** Nothing goes wrong. */
+/** Plan without faults. */
 export const NO_FAULT: FaultPlan = { delayMs: 0, names: [] };
 
-/** The rules of what goes wrong. They live as long as the process: a restart begins without faults. */
+/** Registered fault rules. They are kept in memory only: a restarted emulator has none. */
 export class FaultRegistry {
   readonly #seed: number;
-  #slots: Slot[] = [];
-  #numbered = 0;
+  #rules: RuleState[] = [];
+  #lastNumber = 0;
 
-  /** @param seed For the rules that have none of their own. */
+  /** @param seed Seed of rules without their own. */
   constructor(seed = 1) {
     this.#seed = seed;
   }
 
   /**
-   * Adds a rule behind those that are there.
+   * Appends a rule.
    *
-   * @throws {@link FaultRefusal} for an id that is taken, or a full book.
+   * @throws {@link InvalidFaultError} if the ID exists or the registry is full.
    */
   add(request: FaultInput): FaultEntry {
-    if (this.#slots.length >= MAX_RULES) {
-      throw new InvalidFaultError(`There are ${MAX_RULES} faults already.`, "Delete some.");
+    if (this.#rules.length >= MAX_RULES) {
+      throw new InvalidFaultError(`The limit of ${MAX_RULES} fault rules is reached.`, "Delete some.");
     }
-    const id = request.id ?? this.#newId();
-    if (this.#slots.some(({ rule }) => rule.id === id)) {
+    const id = request.id ?? this.#createId();
+    if (this.#rules.some(({ rule }) => rule.id === id)) {
       throw new InvalidFaultError(
-        `There is a fault ${JSON.stringify(id)} already.`,
-        "Delete it, or leave the id out.",
+        `A fault with the ID ${JSON.stringify(id)} already exists.`,
+        "Delete it, or omit the id.",
       );
     }
     const rule: FaultRule = { ...request, id, route: request.route ?? "*" };
-    const slot = { rule, applied: 0, asked: 0, random: (rule.seed ?? this.#seed) | 0 };
-    this.#slots.push(slot);
-    return entryOf(slot);
+    const state = { rule, applied: 0, matchCount: 0, random: (rule.seed ?? this.#seed) | 0 };
+    this.#rules.push(state);
+    return toEntry(state);
   }
 
-  /** Removes a rule; `false` when there is none of that id. */
+  /** Removes a rule. @returns Whether it existed. */
   remove(id: string): boolean {
-    const before = this.#slots.length;
-    this.#slots = this.#slots.filter(({ rule }) => rule.id !== id);
-    return this.#slots.length < before;
+    const before = this.#rules.length;
+    this.#rules = this.#rules.filter(({ rule }) => rule.id !== id);
+    return this.#rules.length < before;
   }
 
   clear(): void {
-    this.#slots = [];
+    this.#rules = [];
   }
 
-  /** Whether nothing can go wrong but what a request brings along. */
+  /** Whether no rules are registered. */
   get isEmpty(): boolean {
-    return this.#slots.length === 0;
+    return this.#rules.length === 0;
   }
 
-  /** The rules in the order in which they are asked, those that are used up included. */
+  /** Lists the rules in matching order, including exhausted ones. */
   list(): FaultEntry[] {
-    return this.#slots.map(entryOf);
+    return this.#rules.map(toEntry);
   }
 
   /**
-   * What goes wrong with a request. Counts what it returns.
+   * Determines the faults of a request and counts the applied rules.
    *
-   * Rules are asked in their order. Delays add up; of the other faults the first one happens.
+   * Rules are matched in order. Delays add up; of the other faults the first one is applied.
    */
   match(target: FaultTarget): FaultPlan {
-    if (this.#slots.length === 0) return NO_FAULT;
+    if (this.#rules.length === 0) return NO_FAULT;
     let delayMs = 0;
     let fault: Fault | undefined;
     const names: string[] = [];
-    for (const slot of this.#slots) {
-      const { rule } = slot;
+    for (const state of this.#rules) {
+      const { rule } = state;
       if (rule.kind !== "delay" && fault !== undefined) continue;
-      if (!concerns(rule, target) || !happens(slot)) continue;
-      slot.applied += 1;
+      if (!matchesTarget(rule, target) || !shouldApply(state)) continue;
+      state.applied += 1;
       names.push(rule.id);
       if (rule.kind === "delay") delayMs += rule.delayMs ?? 0;
       else fault = rule;
@@ -122,54 +122,54 @@ export class FaultRegistry {
     return names.length === 0 ? NO_FAULT : { delayMs, names, ...(fault === undefined ? {} : { fault }) };
   }
 
-  #newId(): string {
-    do this.#numbered += 1;
-    while (this.#slots.some(({ rule }) => rule.id === `fault-${this.#numbered}`));
-    return `fault-${this.#numbered}`;
+  #createId(): string {
+    do this.#lastNumber += 1;
+    while (this.#rules.some(({ rule }) => rule.id === `fault-${this.#lastNumber}`));
+    return `fault-${this.#lastNumber}`;
   }
 }
 
-/** Joins the faults that a request brings along to those of the book. Its own come first. */
-export function withOwnFaults(own: readonly Fault[], plan: FaultPlan): FaultPlan {
-  const fault = own.find(({ kind }) => kind !== "delay") ?? plan.fault;
+/** Adds the faults of the request header, which take precedence over the registered ones. */
+export function addRequestFaults(requestFaults: readonly Fault[], plan: FaultPlan): FaultPlan {
+  const fault = requestFaults.find(({ kind }) => kind !== "delay") ?? plan.fault;
   return {
-    delayMs: own.reduce((sum, { delayMs = 0 }) => sum + delayMs, plan.delayMs),
-    names: [...own.map(({ kind }) => kind), ...plan.names],
+    delayMs: requestFaults.reduce((sum, { delayMs = 0 }) => sum + delayMs, plan.delayMs),
+    names: [...requestFaults.map(({ kind }) => kind), ...plan.names],
     ...(fault === undefined ? {} : { fault }),
   };
 }
 
-function entryOf({ rule, applied }: Slot): FaultEntry {
+function toEntry({ rule, applied }: RuleState): FaultEntry {
   return { ...rule, applied, left: rule.count === undefined ? null : rule.count - applied };
 }
 
-function concerns(rule: FaultRule, { route, method, path, accountId }: FaultTarget): boolean {
+function matchesTarget(rule: FaultRule, { route, method, path, accountId }: FaultTarget): boolean {
   if (rule.accountId !== undefined && rule.accountId !== accountId) return false;
   if (rule.method !== undefined && rule.method !== method) return false;
   const pattern = rule.route;
   if (pattern === "*" || pattern === route) return true;
   if (!pattern.includes("*")) return false;
-  // A pattern without a method is one for paths. Both the template and the path that was asked for will do.
-  const begin = /^[A-Z*]+ /.test(pattern) ? `${method} ` : "";
+  // A pattern without a method matches paths: both the route template and the request path.
+  const methodPrefix = /^[A-Z*]+ /.test(pattern) ? `${method} ` : "";
   const template = route?.slice(route.indexOf(" ") + 1);
   return (
-    fitsPattern(`${begin}${path}`, pattern) ||
-    (template !== undefined && fitsPattern(`${begin}${template}`, pattern))
+    matchesPattern(`${methodPrefix}${path}`, pattern) ||
+    (template !== undefined && matchesPattern(`${methodPrefix}${template}`, pattern))
   );
 }
 
-function happens(slot: Slot): boolean {
-  const { count = Number.POSITIVE_INFINITY, probability = 1, kind } = slot.rule;
-  if (slot.applied >= count) return false;
-  slot.asked += 1;
-  if (kind === "flap" && slot.asked % 2 === 0) return false;
-  return probability >= 1 || draw(slot) < probability;
+function shouldApply(state: RuleState): boolean {
+  const { count = Number.POSITIVE_INFINITY, probability = 1, kind } = state.rule;
+  if (state.applied >= count) return false;
+  state.matchCount += 1;
+  if (kind === "flap" && state.matchCount % 2 === 0) return false;
+  return probability >= 1 || nextRandom(state) < probability;
 }
 
-/** A number from 0 up to 1 (mulberry32). */
-function draw(slot: Slot): number {
-  slot.random = (slot.random + 0x6d2b79f5) | 0;
-  let bits = Math.imul(slot.random ^ (slot.random >>> 15), 1 | slot.random);
+/** Returns a random number from 0 to 1, exclusive (mulberry32). */
+function nextRandom(state: RuleState): number {
+  state.random = (state.random + 0x6d2b79f5) | 0;
+  let bits = Math.imul(state.random ^ (state.random >>> 15), 1 | state.random);
   bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
   return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
 }

@@ -1,10 +1,10 @@
 import { catalog } from "redis-cloud-sdk/catalog";
 import { FAULT_KINDS, type FaultKind, type FaultRule, InvalidFaultError } from "./fault.js";
 
-/** A rule as it is sent: without an id it gets one, without a route it means every route. */
+/** A rule as sent by the user. By default, the ID is generated and the route is `*`. */
 export type FaultInput = Omit<FaultRule, "id" | "route"> & { id?: string; route?: string };
 
-/** What belongs to each kind, beyond what belongs to all; `!` marks what must be there. */
+/** Fields of each kind in addition to the common ones; `!` marks required fields. */
 const FIELDS: Readonly<Record<FaultKind, readonly string[]>> = {
   status: ["status!", "body", "headers"],
   delay: ["delayMs!"],
@@ -20,136 +20,142 @@ const FIELDS: Readonly<Record<FaultKind, readonly string[]>> = {
   "unknown-status": ["code"],
 };
 
-const ALWAYS = ["id", "route", "method", "kind", "count", "probability", "seed", "accountId"];
+const COMMON_FIELDS = ["id", "route", "method", "kind", "count", "probability", "seed", "accountId"];
 
-/** Longer than any client waits. */
+/** Longer than any client's timeout. */
 export const MAX_DELAY_MS = 600_000;
 
 const METHODS = ["GET", "POST", "PUT", "DELETE"];
 
-/** Texts that cannot be, or cannot split, a header. */
+/** Valid header names and values. Line breaks are excluded to prevent header injection. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
 const HEADER_VALUE = /^[\t\x20-\x7e]{0,1000}$/;
 
 /**
- * Reads a fault rule from outside.
+ * Validates a fault rule.
  *
- * @throws {@link FaultRefusal} naming the field and the value that are wrong.
+ * @throws {@link InvalidFaultError} naming the invalid field and its value.
  */
-export function readRule(value: unknown): FaultInput {
+export function parseRule(value: unknown): FaultInput {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InvalidFaultError("A fault is an object.", `For example {"kind": "status", "status": 503}.`);
+    throw new InvalidFaultError("A fault must be an object.", `Example: {"kind": "status", "status": 503}.`);
   }
-  const given = value as Readonly<Record<string, unknown>>;
-  const kind = FAULT_KINDS.find((known) => known === given["kind"]);
+  const input = value as Readonly<Record<string, unknown>>;
+  const kind = FAULT_KINDS.find((candidate) => candidate === input["kind"]);
   if (kind === undefined) {
-    throw new InvalidFaultError(`kind is ${show(given["kind"])}.`, `Use one of ${FAULT_KINDS.join(", ")}.`);
+    throw new InvalidFaultError(
+      `kind is ${formatValue(input["kind"])}.`,
+      `Use one of ${FAULT_KINDS.join(", ")}.`,
+    );
   }
-  checkFields(kind, given);
-  for (const [name, { holds, desired }] of Object.entries(CHECKS)) {
-    const field = given[name];
-    if (field !== undefined && !holds(field)) {
-      throw new InvalidFaultError(`${name} is ${show(field)}.`, `It must be ${desired}.`);
+  assertFields(kind, input);
+  for (const [name, { isValid, expected }] of Object.entries(CHECKS)) {
+    const field = input[name];
+    if (field !== undefined && !isValid(field)) {
+      throw new InvalidFaultError(`${name} is ${formatValue(field)}.`, `It must be ${expected}.`);
     }
   }
-  if (kind === "task-error" && !isServiceCode(given["code"])) {
+  if (kind === "task-error" && !isServiceCode(input["code"])) {
     throw new InvalidFaultError(
-      `code is ${show(given["code"])}.`,
-      "It must be a code such as SUBSCRIPTION_NOT_ACTIVE: capitals, digits and _.",
+      `code is ${formatValue(input["code"])}.`,
+      "It must be a code such as SUBSCRIPTION_NOT_ACTIVE: upper-case letters, digits and _.",
     );
   }
-  checkRoute(given["route"]);
-  const { method } = given as { method?: string };
-  return { ...given, kind, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
+  assertRoute(input["route"]);
+  const { method } = input as { method?: string };
+  return { ...input, kind, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
 }
 
-function checkFields(kind: FaultKind, given: Readonly<Record<string, unknown>>): void {
-  const own = FIELDS[kind];
-  const names = [...ALWAYS, ...own.map((name) => name.replace("!", ""))];
-  const unknown = Object.keys(given).find((name) => !names.includes(name));
+function assertFields(kind: FaultKind, input: Readonly<Record<string, unknown>>): void {
+  const kindFields = FIELDS[kind];
+  const names = [...COMMON_FIELDS, ...kindFields.map((name) => name.replace("!", ""))];
+  const unknown = Object.keys(input).find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new InvalidFaultError(
-      `${unknown} means nothing to a fault of kind ${kind}.`,
-      `It takes ${names.slice(1).join(", ")}.`,
+      `${unknown} is not a field of a fault of kind ${kind}.`,
+      `Its fields are ${names.slice(1).join(", ")}.`,
     );
   }
-  const missing = own.find((name) => name.endsWith("!") && given[name.replace("!", "")] === undefined);
+  const missing = kindFields.find((name) => name.endsWith("!") && input[name.replace("!", "")] === undefined);
   if (missing !== undefined) {
     const name = missing.replace("!", "");
     throw new InvalidFaultError(
-      `A fault of kind ${kind} needs ${name}.`,
-      `${name} is ${CHECKS[name]?.desired}.`,
+      `A fault of kind ${kind} requires ${name}.`,
+      `${name} must be ${CHECKS[name]?.expected}.`,
     );
   }
 }
 
-function checkRoute(route: unknown): void {
+function assertRoute(route: unknown): void {
   if (typeof route !== "string" || route.includes("*") || Object.hasOwn(catalog, route)) return;
-  const closest = Object.keys(catalog).find((known) => known.endsWith(` ${route}`));
+  const closest = Object.keys(catalog).find((candidate) => candidate.endsWith(` ${route}`));
   throw new InvalidFaultError(
-    `route is ${show(route)}, which is not a route.`,
+    `route must be a route of the contract (got ${formatValue(route)}).`,
     closest === undefined
-      ? 'Write a route of the contract, such as "GET /subscriptions/{subscriptionId}", or a pattern with *.'
-      : `Did you mean ${JSON.stringify(closest)}? A path alone needs a *.`,
+      ? 'Use a route such as "GET /subscriptions/{subscriptionId}", or a pattern with *.'
+      : `Did you mean ${JSON.stringify(closest)}? A path without a method requires a *.`,
   );
 }
 
 interface FieldCheck {
-  holds(value: unknown): boolean;
-  desired: string;
+  isValid(value: unknown): boolean;
+  expected: string;
 }
 
 const CHECKS: Readonly<Record<string, FieldCheck>> = {
   id: {
-    holds: (value) => typeof value === "string" && /^[A-Za-z0-9._-]{1,60}$/.test(value),
-    desired: "1 to 60 letters, digits, dots, - and _",
+    isValid: (value) => typeof value === "string" && /^[A-Za-z0-9._-]{1,60}$/.test(value),
+    expected: "1 to 60 letters, digits, dots, - and _",
   },
   route: {
-    holds: (value) => typeof value === "string" && value.length >= 1 && value.length <= 300,
-    desired: "a text of 1 to 300 characters",
+    isValid: (value) => typeof value === "string" && value.length >= 1 && value.length <= 300,
+    expected: "a string of 1 to 300 characters",
   },
   method: {
-    holds: (value) => typeof value === "string" && METHODS.includes(value.toUpperCase()),
-    desired: `one of ${METHODS.join(", ")}`,
+    isValid: (value) => typeof value === "string" && METHODS.includes(value.toUpperCase()),
+    expected: `one of ${METHODS.join(", ")}`,
   },
   status: {
-    holds: (value) => whole(value, 200, 599),
-    desired: "an HTTP status from 200 to 599",
+    isValid: (value) => isIntegerBetween(value, 200, 599),
+    expected: "an HTTP status from 200 to 599",
   },
   delayMs: {
-    holds: (value) => whole(value, 0, MAX_DELAY_MS),
-    desired: `a whole number of milliseconds up to ${MAX_DELAY_MS}`,
+    isValid: (value) => isIntegerBetween(value, 0, MAX_DELAY_MS),
+    expected: `an integer from 0 to ${MAX_DELAY_MS} (milliseconds)`,
   },
   code: {
-    holds: (value) => typeof value === "string" && /^[A-Za-z0-9_-]{1,160}$/.test(value),
-    desired: "a word of letters, digits, - and _",
+    isValid: (value) => typeof value === "string" && /^[A-Za-z0-9_-]{1,160}$/.test(value),
+    expected: "1 to 160 letters, digits, - and _",
   },
   count: {
-    holds: (value) => whole(value, 1, Number.MAX_SAFE_INTEGER),
-    desired: "a whole number from 1",
+    isValid: (value) => isIntegerBetween(value, 1, Number.MAX_SAFE_INTEGER),
+    expected: "a positive integer",
   },
   probability: {
-    holds: (value) => typeof value === "number" && value > 0 && value <= 1,
-    desired: "a number above 0 and up to 1",
+    isValid: (value) => typeof value === "number" && value > 0 && value <= 1,
+    expected: "a number greater than 0 and at most 1",
   },
   seed: {
-    holds: (value) => whole(value, -(2 ** 31), 2 ** 32),
-    desired: "a whole number of 32 bits",
+    isValid: (value) => isIntegerBetween(value, -(2 ** 31), 2 ** 32),
+    expected: "a 32-bit integer",
   },
-  accountId: { holds: (value) => whole(value, 1, Number.MAX_SAFE_INTEGER), desired: "the id of an account" },
-  headers: { holds: areHeaders, desired: "an object of header names and printable values" },
+  accountId: {
+    isValid: (value) => isIntegerBetween(value, 1, Number.MAX_SAFE_INTEGER),
+    expected: "an account ID",
+  },
+  headers: { isValid: areHeaders, expected: "an object of header names and printable values" },
 };
 
 /**
- * Whether a text has the form of a service code. The contract's list of 604 is not enforced: clients must cope
- * with codes that are newer than it.
+ * Whether a value has the form of a service code. The contract's 604 codes are not enforced, because clients must
+ * handle newer ones too.
  */
 export function isServiceCode(value: unknown): value is string {
   return typeof value === "string" && /^[A-Z][A-Z0-9_]{2,159}$/.test(value);
 }
 
-function whole(value: unknown, least: number, most: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+function isIntegerBetween(value: unknown, min: number, max: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max;
 }
 
 function areHeaders(value: unknown): boolean {
@@ -163,6 +169,6 @@ function areHeaders(value: unknown): boolean {
   );
 }
 
-function show(value: unknown): string {
+function formatValue(value: unknown): string {
   return value === undefined ? "missing" : JSON.stringify(value).slice(0, 100);
 }

@@ -1,20 +1,21 @@
 import type { ServerResponse } from "node:http";
 import { FaultedResponse } from "./transport.js";
 
-/** Puts an answer on the wire of Node's server, or does to the connection what the answer says. */
-export async function transmit(response: Response, outgoing: ServerResponse): Promise<void> {
-  if (response instanceof FaultedResponse && response.transport === "reset") {
+/** Sends a response with Node's HTTP server, or applies its connection fault. */
+export async function transmit(response: Response, serverResponse: ServerResponse): Promise<void> {
+  if (response instanceof FaultedResponse && response.connectionFault === "reset") {
     await response.body?.cancel();
-    outgoing.socket?.resetAndDestroy();
+    serverResponse.socket?.resetAndDestroy();
     return;
   }
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
-  if (isStream(response)) return stream(response.body, outgoing);
-  if (response instanceof FaultedResponse) breakOff(Buffer.from(await response.arrayBuffer()), outgoing);
-  // Node sends a text together with the head of the answer, and bytes after it.
-  else if (isJson(response)) outgoing.end(await response.text());
-  else outgoing.end(Buffer.from(await response.arrayBuffer()));
+  serverResponse.statusCode = response.status;
+  for (const [name, value] of response.headers) serverResponse.setHeader(name, value);
+  if (isStream(response)) return pipeStream(response.body, serverResponse);
+  if (response instanceof FaultedResponse)
+    sendHalf(Buffer.from(await response.arrayBuffer()), serverResponse);
+  // Node sends a string in one write with the headers, but a buffer in a second one.
+  else if (isJson(response)) serverResponse.end(await response.text());
+  else serverResponse.end(Buffer.from(await response.arrayBuffer()));
 }
 
 function isJson({ headers }: Response): boolean {
@@ -27,42 +28,42 @@ function isStream(response: Response): response is Response & { body: ReadableSt
   );
 }
 
-/** The length promises the whole body. A closed connection, and not a reset one, lets the first half arrive. */
-function breakOff(body: Buffer, outgoing: ServerResponse): void {
+/** Sends half of the body with its full `content-length`. Closes instead of resetting, so that the half arrives. */
+function sendHalf(body: Buffer, serverResponse: ServerResponse): void {
   if (body.length === 0) {
-    outgoing.socket?.resetAndDestroy();
+    serverResponse.socket?.resetAndDestroy();
     return;
   }
-  outgoing.setHeader("content-length", body.length);
-  outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.socket?.destroy());
+  serverResponse.setHeader("content-length", body.length);
+  serverResponse.write(body.subarray(0, Math.ceil(body.length / 2)), () => serverResponse.socket?.destroy());
 }
 
 /**
- * Passes on what comes, as fast as the other side takes it. A stream that gives up on a slow reader ends the
- * connection, and a connection that ends cancels the stream.
+ * Pipes a stream with back-pressure. A failing stream closes the connection, and a closed connection cancels the
+ * stream.
  */
-async function stream(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
+async function pipeStream(body: ReadableStream<Uint8Array>, serverResponse: ServerResponse): Promise<void> {
   const reader = body.getReader();
-  const gone = new Promise<void>((resolve) => {
-    if (outgoing.destroyed) resolve();
-    else outgoing.once("close", resolve);
+  const closed = new Promise<void>((resolve) => {
+    if (serverResponse.destroyed) resolve();
+    else serverResponse.once("close", resolve);
   });
-  // The stream may fail while nobody reads it, because the other side takes nothing.
-  reader.closed.catch(() => outgoing.destroy());
-  void gone.then(() => reader.cancel().catch(() => undefined));
-  outgoing.flushHeaders();
+  // The stream may fail while it is not being read because of back-pressure.
+  reader.closed.catch(() => serverResponse.destroy());
+  void closed.then(() => reader.cancel().catch(() => undefined));
+  serverResponse.flushHeaders();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      if (outgoing.destroyed) return;
-      if (!outgoing.write(value)) {
-        const drained = new Promise<void>((resolve) => outgoing.once("drain", resolve));
-        await Promise.race([drained, gone]);
+      if (serverResponse.destroyed) return;
+      if (!serverResponse.write(value)) {
+        const drained = new Promise<void>((resolve) => serverResponse.once("drain", resolve));
+        await Promise.race([drained, closed]);
       }
     }
-    outgoing.end();
+    serverResponse.end();
   } catch {
-    outgoing.destroy();
+    serverResponse.destroy();
   }
 }

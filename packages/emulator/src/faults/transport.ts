@@ -1,40 +1,40 @@
-/** What happens to the connection that an answer would travel on. */
-export type Transport =
-  /** It is reset before the first byte. */
+/** Fault of the connection that a response is sent on. */
+export type ConnectionFault =
+  /** Reset before the first byte. */
   | "reset"
-  /** It ends when half of the body is through. */
+  /** Closed after half of the body. */
   | "reset-mid-body";
 
-/** An answer that does not arrive, or not whole. What it holds is what would have arrived. */
+/** A response that does not arrive completely. Contains the response without the fault. */
 export class FaultedResponse extends Response {
-  readonly transport: Transport;
+  readonly connectionFault: ConnectionFault;
 
-  constructor(response: Response | undefined, transport: Transport) {
+  constructor(response: Response | undefined, connectionFault: ConnectionFault) {
     const { status = 500, headers = new Headers() } = response ?? {};
     super(response?.body ?? null, { status, headers });
-    this.transport = transport;
+    this.connectionFault = connectionFault;
   }
 }
 
 /**
- * The answer as a caller in the same process gets it: without a connection, a reset is a rejected promise, and a
- * connection that ends early is a body that fails. Both look as they do from Node's own fetch.
+ * Emulates connection faults for in-process callers, as Node's `fetch` reports them: a reset rejects, and a connection
+ * that closes early is a body that fails.
  *
- * @throws TypeError `fetch failed`, whose cause has the code ECONNRESET.
+ * @throws TypeError `fetch failed` with a cause of code ECONNRESET.
  */
-export async function withoutConnection(response: Response): Promise<Response> {
+export async function simulateConnection(response: Response): Promise<Response> {
   if (!(response instanceof FaultedResponse)) return response;
-  const whole = new Uint8Array(await response.arrayBuffer());
-  if (response.transport === "reset" || whole.length === 0) {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (response.connectionFault === "reset" || bytes.length === 0) {
     throw new TypeError("fetch failed", { cause: resetError("read ECONNRESET") });
   }
-  const half = whole.slice(0, Math.ceil(whole.length / 2));
-  let sent = false;
+  const half = bytes.slice(0, Math.ceil(bytes.length / 2));
+  let isSent = false;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (sent) controller.error(new TypeError("terminated", { cause: resetError("other side closed") }));
+      if (isSent) controller.error(new TypeError("terminated", { cause: resetError("other side closed") }));
       else controller.enqueue(half);
-      sent = true;
+      isSent = true;
     },
   });
   return new Response(body, { status: response.status, headers: response.headers });

@@ -53,7 +53,7 @@ export function onJobCompleted(
   world: Pick<World, "state" | "now" | "behavior">,
 ): void {
   const { state, now, behavior } = world;
-  const job = state.jobs.find((one) => one.order === order);
+  const job = state.jobs.find((one) => one.id === order);
   if (job === undefined) return;
   state.jobs = state.jobs.filter((one) => one !== job);
   const account = state.accounts.find(({ id }) => id === job.accountId);

@@ -2,46 +2,55 @@ import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord, EmulatorState } from "../state/state.js";
 
 const GB = 1024 ** 3;
-/** An Essentials database of the free plan has 30 MB; nothing is smaller than this. */
+/** Size of the smallest database: 30 MB on the free Essentials plan. */
 const MIN_GB = 0.03;
 
-/** Name of the process behind a database, or behind its part in a region. */
-export function keyOf(databaseId: number, region?: string): string {
+/** Returns the engine key of a database, or of its instance in a region. */
+export function toDatabaseKey(databaseId: number, region?: string): string {
   return region === undefined ? String(databaseId) : `${databaseId}/${region}`;
 }
 
-/** What should run, from all that is known. A database that is being made is there before it is active. */
-export function wantedDatabases({ accounts }: Pick<EmulatorState, "accounts">): DesiredDatabase[] {
+/** Derives the desired databases from the state. A database runs before it becomes active. */
+export function toDesiredDatabases({ accounts }: Pick<EmulatorState, "accounts">): DesiredDatabase[] {
   return accounts.flatMap((account) => {
-    const users = usersByDatabase(account);
-    const login = loginsTo(account);
+    const users = groupUsersByDatabase(account);
+    const resolveSource = createSourceResolver(account);
     return Object.values(account.databases)
       .filter(({ view }) => view.protocol !== "memcached")
-      .flatMap((database) => wantedOf(database, users.get(database.id) ?? [], login));
+      .flatMap((database) => toDesired(database, users.get(database.id) ?? [], resolveSource));
   });
 }
 
-/** An ACL user of a database, and in which regions; `undefined`: in all. */
+/** An ACL user of a database, and its regions. `undefined`: all regions. */
 interface Grant {
   user: DesiredUser;
   regions: readonly string[] | undefined;
 }
 
-function wantedOf(database: DatabaseRecord, grants: readonly Grant[], login: LogIn): DesiredDatabase[] {
+function toDesired(
+  database: DatabaseRecord,
+  grants: readonly Grant[],
+  resolveSource: SourceResolver,
+): DesiredDatabase[] {
   const { id, crdb, view } = database;
   if (crdb === undefined) {
-    const replicaOf = (view.replicaOf?.endpoints ?? []).map(login);
-    return [{ ...common(database, usersIn(grants, undefined)), replicaOf, key: keyOf(id) }];
+    const replicaOf = (view.replicaOf?.endpoints ?? []).map(resolveSource);
+    return [
+      { ...toCommonFields(database, filterUsers(grants, undefined)), replicaOf, key: toDatabaseKey(id) },
+    ];
   }
-  return crdb.map((part) => ({
-    ...common(database, usersIn(grants, part.region)),
-    ...ofPart(part, database),
-    key: keyOf(id, part.region),
-    peers: crdb.filter((other) => other !== part).map(({ region }) => keyOf(id, region)),
+  return crdb.map((instance) => ({
+    ...toCommonFields(database, filterUsers(grants, instance.region)),
+    ...getRegionOverrides(instance, database),
+    key: toDatabaseKey(id, instance.region),
+    peers: crdb.filter((other) => other !== instance).map(({ region }) => toDatabaseKey(id, region)),
   }));
 }
 
-function common(database: DatabaseRecord, users: readonly DesiredUser[]): Omit<DesiredDatabase, "key"> {
+function toCommonFields(
+  database: DatabaseRecord,
+  users: readonly DesiredUser[],
+): Omit<DesiredDatabase, "key"> {
   const { view, traffic, port, clientCertificates = [] } = database;
   const { security } = view;
   return {
@@ -63,27 +72,27 @@ function common(database: DatabaseRecord, users: readonly DesiredUser[]): Omit<D
   };
 }
 
-/** Completes the address of a source. */
-type LogIn = (address: string) => string;
+/** Adds credentials to the address of a replication source. */
+type SourceResolver = (address: string) => string;
 
 /**
- * A source is named with its password, or is a database of the same account and named by host and port alone, as
- * the service has it. How to log in to that one is known then.
+ * Creates a resolver for sources of an account. A source address contains its password, or is the host and port of a
+ * database of the same account, whose credentials are added.
  */
-function loginsTo({ databases }: AccountState): LogIn {
+function createSourceResolver({ databases }: AccountState): SourceResolver {
   return (address) => {
-    const place = address.replace(/^rediss?:\/\//i, "");
-    const own = Object.values(databases).find(
-      ({ view }) => view.publicEndpoint === place || view.privateEndpoint === place,
+    const endpoint = address.replace(/^rediss?:\/\//i, "");
+    const source = Object.values(databases).find(
+      ({ view }) => view.publicEndpoint === endpoint || view.privateEndpoint === endpoint,
     );
-    if (own === undefined) return address;
-    const { enableTls, password = "" } = own.view.security;
-    return `${enableTls ? "rediss" : "redis"}://:${encodeURIComponent(password)}@${place}`;
+    if (source === undefined) return address;
+    const { enableTls, password = "" } = source.view.security;
+    return `${enableTls ? "rediss" : "redis"}://:${encodeURIComponent(password)}@${endpoint}`;
   };
 }
 
-/** What a region has of its own goes before what applies to all. */
-function ofPart({ own }: CrdbRegionRecord, { view }: DatabaseRecord): Partial<DesiredDatabase> {
+/** Returns the settings of a region, which override those of the database. */
+function getRegionOverrides({ own }: CrdbRegionRecord, { view }: DatabaseRecord): Partial<DesiredDatabase> {
   const { security } = view;
   return {
     persistence: own.dataPersistence ?? view.dataPersistence,
@@ -93,16 +102,16 @@ function ofPart({ own }: CrdbRegionRecord, { view }: DatabaseRecord): Partial<De
   };
 }
 
-function usersIn(grants: readonly Grant[], region: string | undefined): DesiredUser[] {
+function filterUsers(grants: readonly Grant[], region: string | undefined): DesiredUser[] {
   return grants
     .filter(({ regions }) => region === undefined || regions === undefined || regions.includes(region))
     .map(({ user }) => user);
 }
 
-/** A user has one role, a role has rules, and a rule of it applies to some databases. */
-function usersByDatabase({ aclUsers, aclRoles, redisRules }: AccountState): Map<number, Grant[]> {
+/** Groups ACL users by database: a user has one role, whose rules each apply to some databases. */
+function groupUsersByDatabase({ aclUsers, aclRoles, redisRules }: AccountState): Map<number, Grant[]> {
   const roles = new Map(Object.values(aclRoles).map((role) => [role.name, role]));
-  const found = new Map<number, Grant[]>();
+  const grantsByDatabase = new Map<number, Grant[]>();
   for (const { name, password, role } of Object.values(aclUsers)) {
     for (const { ruleId, databases } of roles.get(role)?.rules ?? []) {
       const rules = redisRules[ruleId]?.acl;
@@ -112,9 +121,9 @@ function usersByDatabase({ aclUsers, aclRoles, redisRules }: AccountState): Map<
           user: { name, password, rules },
           regions: regions?.length === 0 ? undefined : regions,
         };
-        found.set(databaseId, [...(found.get(databaseId) ?? []), grant]);
+        grantsByDatabase.set(databaseId, [...(grantsByDatabase.get(databaseId) ?? []), grant]);
       }
     }
   }
-  return found;
+  return grantsByDatabase;
 }

@@ -1,9 +1,9 @@
 import type { Engine } from "../engine/engine.js";
 import type { StorageLocations } from "../engine/locations.js";
 import type { DatabaseRecord, EngineJob } from "../state/state.js";
-import { keyOf } from "./desired-databases.js";
+import { toDatabaseKey } from "./desired-databases.js";
 
-/** What an errand needs. */
+/** Dependencies of a job. */
 export interface JobContext {
   engine: Engine;
   locations: StorageLocations;
@@ -11,22 +11,22 @@ export interface JobContext {
 }
 
 /**
- * Does an errand with the real Redis.
+ * Runs a job in the engine.
  *
- * @throws Error saying why it could not be done.
+ * @throws Error with the reason.
  */
-export async function runJob(job: EngineJob, database: DatabaseRecord, tools: JobContext): Promise<void> {
-  // Nothing runs, so nothing is to be done: what the API tells is all there is.
-  if (tools.engine.kind === "none") return;
-  if (job.type === "flush") await flush(database, tools);
-  else if (job.type === "backup") await backUp(job, database, tools);
-  else await importInto(job, database, tools);
+export async function runJob(job: EngineJob, database: DatabaseRecord, context: JobContext): Promise<void> {
+  // Without an engine, jobs have no effect outside of the state.
+  if (context.engine.kind === "none") return;
+  if (job.type === "flush") await flush(database, context);
+  else if (job.type === "backup") await backUp(job, database, context);
+  else await importData(job, database, context);
 }
 
-/** One region is emptied; the others follow it. */
+/** Deletes all keys, in each region. */
 async function flush({ id, crdb }: DatabaseRecord, { engine }: JobContext): Promise<void> {
-  if (crdb === undefined) return engine.flush(keyOf(id));
-  for (const { region } of crdb) await engine.flush(keyOf(id, region));
+  if (crdb === undefined) return engine.flush(toDatabaseKey(id));
+  for (const { region } of crdb) await engine.flush(toDatabaseKey(id, region));
 }
 
 async function backUp(
@@ -34,25 +34,26 @@ async function backUp(
   { id, view }: DatabaseRecord,
   { engine, locations, now }: JobContext,
 ): Promise<void> {
-  // Two backups of one minute are two files, and the newest comes last in the alphabet, too.
+  // Includes milliseconds, so that each backup has its own file and the files sort by time.
   const time = new Date(now)
     .toISOString()
     .replace(/[-:]/g, "")
     .replace(/\.(\d+)Z$/, "$1Z");
-  const place = region === undefined ? "" : `-${region}`;
-  const file = await locations.backupFile(location, `${view.name}${place}-${time}.rdb`);
-  await engine.backup(keyOf(id, region), file);
+  const suffix = region === undefined ? "" : `-${region}`;
+  const file = await locations.backupFile(location, `${view.name}${suffix}-${time}.rdb`);
+  await engine.backup(toDatabaseKey(id, region), file);
 }
 
-/** An RDB file brings a whole dataset, and what was there goes: a second one would undo the first. */
-async function importInto(
+/** Imports one source: an RDB file replaces all data, so a second one would overwrite the first. */
+async function importData(
   { sourceType, sources }: Extract<EngineJob, { type: "import" }>,
   { id, crdb }: DatabaseRecord,
   { engine, locations }: JobContext,
 ): Promise<void> {
-  const key = keyOf(id, crdb?.[0]?.region);
+  const key = toDatabaseKey(id, crdb?.[0]?.region);
   const [uri = "", ...more] = sources;
-  if (more.length > 0) throw new Error(`the emulator imports one source at a time, not ${sources.length}`);
+  if (more.length > 0)
+    throw new Error(`the emulator can import one source at a time (got ${sources.length})`);
   await engine.import(
     key,
     sourceType === "redis"

@@ -5,75 +5,78 @@ import type { StorageLocations } from "../engine/locations.js";
 import type { EngineEvent } from "../event-log/entry.js";
 import type { EventLog } from "../event-log/event-log.js";
 import type { DatabaseRecord, EmulatorState, EngineJob } from "../state/state.js";
-import { keyOf, wantedDatabases } from "./desired-databases.js";
+import { toDatabaseKey, toDesiredDatabases } from "./desired-databases.js";
 import { runJob } from "./jobs.js";
 
 const MB = 1024 ** 2;
 
-/** So long an answer waits for an errand: most are done by then, and none holds up the API. */
-const ERRAND_TIMEOUT_MS = 1_000;
+/** Maximum time that a response waits for a job. Most jobs finish within it, and none blocks the API for longer. */
+const JOB_WAIT_MS = 1_000;
 
-/** The memory and the address of a database are asked for again after so long. */
-const FRESH_MS = 1_000;
+/** Interval at which the memory usage and address of a database are read again. */
+const REFRESH_INTERVAL_MS = 1_000;
 
-/** Databases whose memory is asked for at once. More of them on one page keep what was known. */
-const MAX_ASKED = 100;
+/** Maximum number of databases whose memory usage is read for one page. The others keep their last value. */
+const MAX_MEASURED_DATABASES = 100;
 
-interface Running {
-  done: Promise<void>;
+interface RunningJob {
+  promise: Promise<void>;
   startedAt: number;
 }
 
-/** Keeps the real Redis in line with the state, and the state with what the real Redis reports. */
+/** Applies the state to the engine, and events of the engine to the state. */
 export class Reconciler {
-  readonly #history: EventLog;
+  readonly #eventLog: EventLog;
   readonly #engine: Engine;
   readonly #locations: StorageLocations;
   readonly #onDefect: (error: unknown) => void;
-  /** The revision that the engine was brought in line with. */
-  #followed = -1;
+  /** Revision of the state that was last applied to the engine. */
+  #reconciledRevision = -1;
   #reconciling: Promise<void> | undefined;
-  /** When the addresses were last compared, in real time. */
-  #lookedAt = Number.NEGATIVE_INFINITY;
-  readonly #errands = new Map<number, Running>();
-  readonly #askedAt = new Map<string, number>();
+  /** Real time of the last comparison of addresses. */
+  #endpointsCheckedAt = Number.NEGATIVE_INFINITY;
+  readonly #runningJobs = new Map<number, RunningJob>();
+  readonly #measuredAt = new Map<string, number>();
 
-  constructor(parts: {
-    history: EventLog;
+  constructor(deps: {
+    eventLog: EventLog;
     engine: Engine;
     locations: StorageLocations;
     onDefect(error: unknown): void;
   }) {
-    this.#history = parts.history;
-    this.#engine = parts.engine;
-    this.#locations = parts.locations;
-    this.#onDefect = parts.onDefect;
+    this.#eventLog = deps.eventLog;
+    this.#engine = deps.engine;
+    this.#locations = deps.locations;
+    this.#onDefect = deps.onDefect;
   }
 
-  /** Whether everything that has changed has been followed, so that nothing has to be awaited. */
+  /** Whether all changes have been applied, so that nothing needs to be awaited. */
   get isInSync(): boolean {
-    const followed = this.#followed === this.#history.revision && this.#history.state.jobs.length === 0;
-    return followed && !this.#mayHaveMoved;
+    const isReconciled =
+      this.#reconciledRevision === this.#eventLog.revision && this.#eventLog.state.jobs.length === 0;
+    return isReconciled && !this.#areEndpointsStale;
   }
 
-  /** A server that did not start is tried again, and may be reached by now without anybody having asked for it. */
-  get #mayHaveMoved(): boolean {
-    return this.#engine.kind !== "none" && performance.now() - this.#lookedAt >= FRESH_MS;
+  /** Whether addresses must be compared again: a server that failed to start may have been restarted meanwhile. */
+  get #areEndpointsStale(): boolean {
+    return (
+      this.#engine.kind !== "none" && performance.now() - this.#endpointsCheckedAt >= REFRESH_INTERVAL_MS
+    );
   }
 
   /**
-   * Brings the engine in line with the state of now. What comes due meanwhile is followed too: when it resolves,
-   * what the state says is reachable is reachable.
+   * Applies the current state to the engine, including events that become due meanwhile. Once it resolves, all active
+   * databases are reachable.
    */
   async reconcile(): Promise<void> {
-    for (this.#history.runDueEvents(); !this.isInSync; this.#history.runDueEvents()) {
-      if (this.#followed !== this.#history.revision) await this.#reconcileOnce();
-      else if (this.#mayHaveMoved) this.#readStats();
-      else if (!(await this.#doErrands())) return;
+    for (this.#eventLog.runDueEvents(); !this.isInSync; this.#eventLog.runDueEvents()) {
+      if (this.#reconciledRevision !== this.#eventLog.revision) await this.#reconcileOnce();
+      else if (this.#areEndpointsStale) this.#readEndpoints();
+      else if (!(await this.#runJobs())) return;
     }
   }
 
-  /** Many may ask at once; what they ask for together is done together. */
+  /** Shares one run between concurrent callers. */
   async #reconcileOnce(): Promise<void> {
     this.#reconciling ??= this.#reconcile().finally(() => {
       this.#reconciling = undefined;
@@ -82,132 +85,133 @@ export class Reconciler {
   }
 
   async #reconcile(): Promise<void> {
-    const { revision, state } = this.#history;
+    const { revision, state } = this.#eventLog;
     if (this.#engine.kind !== "none") {
-      await this.#engine.reconcile(wantedDatabases(state));
-      this.#readStats();
+      await this.#engine.reconcile(toDesiredDatabases(state));
+      this.#readEndpoints();
     }
-    this.#followed = revision;
+    this.#reconciledRevision = revision;
   }
 
-  /** Finds out where the databases are reached. */
-  #readStats(): void {
-    this.#lookedAt = performance.now();
-    const facts = addresses(this.#history.state, this.#engine);
-    if (facts.length > 0) this.#learn(facts);
+  /** Records addresses that have changed. */
+  #readEndpoints(): void {
+    this.#endpointsCheckedAt = performance.now();
+    const events = findChangedAddresses(this.#eventLog.state, this.#engine);
+    if (events.length > 0) this.#recordEvents(events);
   }
 
-  /** @returns Whether something has ended; otherwise it goes on without being waited for. */
-  async #doErrands(): Promise<boolean> {
-    const { jobs } = this.#history.state;
+  /** Starts and awaits jobs. @returns Whether to check again; `false` if all remaining jobs exceeded their wait time. */
+  async #runJobs(): Promise<boolean> {
+    const { jobs } = this.#eventLog.state;
     for (const job of jobs) {
-      if (this.#errands.has(job.order)) continue;
-      const done = this.#do(job).finally(() => this.#errands.delete(job.order));
-      this.#errands.set(job.order, { done, startedAt: performance.now() });
+      if (this.#runningJobs.has(job.id)) continue;
+      const promise = this.#runJob(job).finally(() => this.#runningJobs.delete(job.id));
+      this.#runningJobs.set(job.id, { promise, startedAt: performance.now() });
     }
-    const patient = [...this.#errands.values()].filter(
-      ({ startedAt }) => performance.now() - startedAt < ERRAND_TIMEOUT_MS,
+    const recent = [...this.#runningJobs.values()].filter(
+      ({ startedAt }) => performance.now() - startedAt < JOB_WAIT_MS,
     );
-    if (patient.length === 0) return false;
-    const { promise, cancel } = pause(ERRAND_TIMEOUT_MS);
-    await Promise.race([promise, ...patient.map(({ done }) => done)]);
+    if (recent.length === 0) return false;
+    const { promise, cancel } = startTimer(JOB_WAIT_MS);
+    await Promise.race([promise, ...recent.map(({ promise }) => promise)]);
     cancel();
     return true;
   }
 
-  async #do(job: EngineJob): Promise<void> {
-    const { order } = job;
-    const { accounts, at } = this.#history.state;
+  async #runJob(job: EngineJob): Promise<void> {
+    const { id: jobId } = job;
+    const { accounts, at } = this.#eventLog.state;
     const account = accounts.find(({ id }) => id === job.accountId);
     const database = account?.databases[job.databaseId];
     try {
-      if (database === undefined) throw new Error("the database is gone");
+      if (database === undefined) throw new Error("the database was deleted");
       await runJob(job, database, { engine: this.#engine, locations: this.#locations, now: at });
-      this.#learn([{ type: "job", order }]);
-    } catch (error) {
-      const failure = { message: toMessage(error), reason: toFailureReason(error) };
-      this.#learn([{ type: "job", order, error: failure }]);
+      this.#recordEvents([{ type: "job", jobId }]);
+    } catch (cause) {
+      const error = { message: toMessage(cause), reason: toFailureReason(cause) };
+      this.#recordEvents([{ type: "job", jobId, error }]);
     }
   }
 
-  /** What cannot be kept is lost, and said; the next start finds it out again. */
-  #learn(facts: readonly EngineEvent[]): void {
+  /** Records events. If they cannot be stored, reports it; the next start detects them again. */
+  #recordEvents(events: readonly EngineEvent[]): void {
     try {
-      this.#history.recordEngineEvents(facts);
+      this.#eventLog.recordEngineEvents(events);
     } catch (error) {
       this.#onDefect(error);
     }
-    // An errand that cannot be kept must not be done for ever.
-    for (const fact of facts) if (fact.type === "job") this.#forget(fact.order);
+    // Delete the job even if its event cannot be stored, or it would run repeatedly.
+    for (const event of events) if (event.type === "job") this.#deleteJob(event.jobId);
   }
 
-  #forget(order: number): void {
-    const { state } = this.#history;
-    state.jobs = state.jobs.filter((job) => job.order !== order);
+  #deleteJob(jobId: number): void {
+    const { state } = this.#eventLog;
+    state.jobs = state.jobs.filter(({ id }) => id !== jobId);
   }
 
-  /** Looks how much memory databases use. Only the view of it changes, so nothing is kept on the disk. */
-  async measure(databases: readonly DatabaseRecord[]): Promise<void> {
+  /** Updates the memory usage in the views of databases, which is not persisted. */
+  async updateMemoryUsage(databases: readonly DatabaseRecord[]): Promise<void> {
     if (this.#engine.kind === "none") return;
-    const present = performance.now();
+    const now = performance.now();
     const stale = databases
-      .filter(({ id }) => present - (this.#askedAt.get(String(id)) ?? -FRESH_MS) >= FRESH_MS)
-      .slice(0, MAX_ASKED);
+      .filter(
+        ({ id }) => now - (this.#measuredAt.get(String(id)) ?? -REFRESH_INTERVAL_MS) >= REFRESH_INTERVAL_MS,
+      )
+      .slice(0, MAX_MEASURED_DATABASES);
     await Promise.all(
       stale.map(async (database) => {
-        this.#askedAt.set(String(database.id), present);
-        const parts = database.crdb ?? [database.view];
-        for (const part of parts) {
-          const region = "own" in part ? part.region : undefined;
+        this.#measuredAt.set(String(database.id), now);
+        for (const instance of database.crdb ?? [database.view]) {
+          const region = "own" in instance ? instance.region : undefined;
           const info = await this.info(database.id, region).catch(() => undefined);
-          if (info !== undefined) part.memoryUsedInMb = emulatedMb(info);
+          if (info !== undefined) instance.memoryUsedInMb = toEmulatedMb(info);
         }
       }),
     );
-    if (this.#askedAt.size > 10 * MAX_ASKED) this.#askedAt.clear();
+    if (this.#measuredAt.size > 10 * MAX_MEASURED_DATABASES) this.#measuredAt.clear();
   }
 
   info(databaseId: number, region?: string): Promise<DatabaseStats | undefined> {
-    return this.#engine.info(keyOf(databaseId, region));
+    return this.#engine.info(toDatabaseKey(databaseId, region));
   }
 
   async slowLog(databaseId: number, region?: string): Promise<readonly SlowLogEntry[]> {
-    return this.#engine.slowLog(keyOf(databaseId, region));
+    return this.#engine.slowLog(toDatabaseKey(databaseId, region));
   }
 }
 
-/** In the emulated size: the process has a tenth of it. */
-function emulatedMb({ usedMemoryBytes }: DatabaseStats): number {
+/** Scales the memory usage of a process up to the emulated size. */
+function toEmulatedMb({ usedMemoryBytes }: DatabaseStats): number {
   return Math.round((usedMemoryBytes / MEMORY_SCALE / MB) * 100) / 100;
 }
 
-/** The addresses that are not yet what the state says. Before a database was active, it has none to tell. */
-function addresses({ accounts }: EmulatorState, engine: Engine): EngineEvent[] {
-  const facts: EngineEvent[] = [];
+/** Finds addresses that differ from the state. A database has no address before it is active. */
+function findChangedAddresses({ accounts }: EmulatorState, engine: Engine): EngineEvent[] {
+  const events: EngineEvent[] = [];
   for (const { databases } of accounts) {
     for (const { id: databaseId, view, crdb } of Object.values(databases)) {
       if (crdb === undefined) {
-        const address = addressOf(engine, databaseId);
+        const address = getAddress(engine, databaseId);
         if (view.privateEndpoint != null && address !== undefined && view.privateEndpoint !== address)
-          facts.push({ type: "address", databaseId, address });
+          events.push({ type: "address", databaseId, address });
         continue;
       }
       for (const { region, privateEndpoint } of crdb) {
-        const address = addressOf(engine, databaseId, region);
+        const address = getAddress(engine, databaseId, region);
         if (privateEndpoint !== "" && address !== undefined && privateEndpoint !== address)
-          facts.push({ type: "address", databaseId, region, address });
+          events.push({ type: "address", databaseId, region, address });
       }
     }
   }
-  return facts;
+  return events;
 }
 
-function addressOf(engine: Engine, databaseId: number, region?: string): string | undefined {
-  const endpoint = engine.endpoint(keyOf(databaseId, region));
+function getAddress(engine: Engine, databaseId: number, region?: string): string | undefined {
+  const endpoint = engine.endpoint(toDatabaseKey(databaseId, region));
   return endpoint && `${endpoint.host}:${endpoint.port}`;
 }
 
-function pause(ms: number): { promise: Promise<void>; cancel(): void } {
+function startTimer(ms: number): { promise: Promise<void>; cancel(): void } {
   let timer: NodeJS.Timeout | undefined;
   const promise = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);

@@ -106,7 +106,7 @@ export interface AccountState {
 }
 
 /** Something that a real Redis does, and that is over when it has. */
-export type EngineJob = { order: number; accountId: number; databaseId: number } & (
+export type EngineJob = { id: number; accountId: number; databaseId: number } & (
   | { type: "flush" }
   | { type: "backup"; region?: string; location: string }
   | { type: "import"; sourceType: string; sources: readonly string[] }

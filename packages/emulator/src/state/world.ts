@@ -69,9 +69,9 @@ export class World {
   }
 
   /** Enqueues a job for the engine. */
-  enqueueJob(account: AccountState, job: DistributiveOmit<EngineJob, "order" | "accountId">): void {
+  enqueueJob(account: AccountState, job: DistributiveOmit<EngineJob, "id" | "accountId">): void {
     const { state } = this;
-    state.jobs.push({ ...job, order: nextId(state, "event"), accountId: account.id });
+    state.jobs.push({ ...job, id: nextId(state, "event"), accountId: account.id });
   }
 
   /** Runs a function with the time scale 0: the events that it schedules are due immediately. */

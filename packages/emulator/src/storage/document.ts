@@ -2,7 +2,7 @@ import { initialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";
 import { StorageError } from "./storage.js";
 
-/** The state as one document, to be kept or carried to another machine. It holds passwords in clear. */
+/** The state as one document, for backups and other machines. It contains plain-text passwords. */
 export interface StateDocument {
   format: "redis-cloud-emulator-state";
   version: 1;
@@ -12,7 +12,7 @@ export interface StateDocument {
 
 const FORMAT_NAME = "redis-cloud-emulator-state";
 
-/** Writes the state as a document. The document shares nothing with the state. */
+/** Exports the state as a document. The document is a deep copy. */
 export function exportState(state: EmulatorState, now: number): StateDocument {
   return {
     format: FORMAT_NAME,
@@ -25,59 +25,60 @@ export function exportState(state: EmulatorState, now: number): StateDocument {
 /**
  * Reads a document.
  *
- * What makes it a state at all is checked; the records in it are taken as they are.
+ * Checks the structure of the state, but not the records in it.
  *
- * @throws {@link StorageFailure} naming what is wrong.
+ * @throws {@link StorageError} naming the invalid member.
  */
 export function importState(document: unknown): EmulatorState {
-  const { format, version, state } = objectOf(document, "The document") as Partial<StateDocument>;
+  const { format, version, state } = assertObject(document, "The document") as Partial<StateDocument>;
   if (format !== FORMAT_NAME)
-    throw new StorageError(`The document is not a state: its format is ${show(format)}.`);
-  if (version !== 1)
-    throw new StorageError(`The document has version ${show(version)}; this emulator reads 1.`);
-  const found = objectOf(state, "state");
-  if (found["version"] !== 1) throw new StorageError(`state.version is ${show(found["version"])}, not 1.`);
-  for (const [name, next] of Object.entries(objectOf(found["next"], "state.next"))) {
+    throw new StorageError(`format must be ${formatValue(FORMAT_NAME)} (got ${formatValue(format)}).`);
+  if (version !== 1) throw new StorageError(`version must be 1 (got ${formatValue(version)}).`);
+  const parsed = assertObject(state, "state");
+  if (parsed["version"] !== 1)
+    throw new StorageError(`state.version must be 1 (got ${formatValue(parsed["version"])}).`);
+  for (const [name, next] of Object.entries(assertObject(parsed["next"], "state.next"))) {
     if (!Number.isSafeInteger(next))
-      throw new StorageError(`state.next.${name} is ${show(next)}, not a number.`);
+      throw new StorageError(`state.next.${name} must be an integer (got ${formatValue(next)}).`);
   }
-  if (!Number.isSafeInteger(found["random"])) throw new StorageError("state.random is not a whole number.");
-  listOf(found["scheduledEvents"], "state.scheduledEvents");
-  const accounts = listOf(found["accounts"], "state.accounts");
-  if (accounts.length === 0) throw new StorageError("state.accounts is empty: nobody could use it.");
+  if (!Number.isSafeInteger(parsed["random"])) throw new StorageError("state.random must be an integer.");
+  assertList(parsed["scheduledEvents"], "state.scheduledEvents");
+  const accounts = assertList(parsed["accounts"], "state.accounts");
+  if (accounts.length === 0) throw new StorageError("state.accounts must contain at least one account.");
   accounts.forEach((account, index) => {
     checkAccount(account, `state.accounts[${index}]`);
   });
   return structuredClone(state as EmulatorState);
 }
 
-/** Every member that an account has on its first day must be there, and of the same kind. */
-function checkAccount(value: unknown, at: string): void {
-  const account = objectOf(value, at);
-  const [like = {}] = initialState({ apiKey: "", secretKey: "", name: "", now: 0 }, 0).accounts;
-  for (const [name, member] of Object.entries(like)) {
-    const desired = kindOf(member);
-    if (kindOf(account[name]) !== desired) throw new StorageError(`${at}.${name} is not ${desired}.`);
+/** Checks that an account has all members of a new account, with the same types. */
+function checkAccount(value: unknown, path: string): void {
+  const account = assertObject(value, path);
+  const [template = {}] = initialState({ apiKey: "", secretKey: "", name: "", now: 0 }, 0).accounts;
+  for (const [name, member] of Object.entries(template)) {
+    const expected = describeType(member);
+    if (describeType(account[name]) !== expected)
+      throw new StorageError(`${path}.${name} must be ${expected} (got ${describeType(account[name])}).`);
   }
 }
 
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (value === null) return "null";
+function describeType(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
+  if (value === null || value === undefined) return String(value);
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-function objectOf(value: unknown, at: string): Record<string, unknown> {
+function assertObject(value: unknown, path: string): Record<string, unknown> {
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw new StorageError(`${at} is not an object.`);
+  throw new StorageError(`${path} must be an object.`);
 }
 
-function listOf(value: unknown, at: string): unknown[] {
+function assertList(value: unknown, path: string): unknown[] {
   if (Array.isArray(value)) return value;
-  throw new StorageError(`${at} is not a list.`);
+  throw new StorageError(`${path} must be an array.`);
 }
 
-function show(value: unknown): string {
+function formatValue(value: unknown): string {
   return value === undefined ? "missing" : JSON.stringify(value).slice(0, 60);
 }

@@ -2,22 +2,22 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "n
 import { dirname } from "node:path";
 import { StorageError } from "./storage.js";
 
-/** The state holds passwords of databases in clear, as the service's own answers do. */
+/** Restricted to the owner: the state contains plain-text database passwords, as the service's responses do. */
 export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 
-/** Writes everything: one call of the operating system may take less than it was given. */
+/** Writes all bytes: one system call may write only a part. */
 export function writeAll(file: number, bytes: Buffer, position: number): void {
   let written = 0;
   while (written < bytes.length) {
-    const taken = writeSync(file, bytes, written, bytes.length - written, position + written);
-    // A disk that takes nothing and says nothing would keep us here for ever.
-    if (taken === 0) throw new Error("nothing could be written");
-    written += taken;
+    const count = writeSync(file, bytes, written, bytes.length - written, position + written);
+    // Avoids an endless loop if the disk neither writes nor fails.
+    if (count === 0) throw new Error("no bytes were written");
+    written += count;
   }
 }
 
-/** Replaces a file: whoever looks, also after a loss of power, sees the old one or the new one, whole. */
+/** Replaces a file atomically: readers see the complete old or new file, even after a power failure. */
 export function writeFileAtomic(path: string, text: string): void {
   const draft = `${path}.tmp`;
   try {
@@ -36,9 +36,9 @@ export function writeFileAtomic(path: string, text: string): void {
   }
 }
 
-/** Makes names in a folder last. */
+/** Flushes file names in a folder to disk. */
 export function syncFolder(path: string): void {
-  // Windows cannot open folders, and does not need to.
+  // Windows can neither open nor needs to flush folders.
   if (process.platform === "win32") return;
   const folder = openSync(path, "r");
   try {
@@ -48,15 +48,15 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** Turns what the operating system said into what a person can act upon. */
-export function failureOf(what: string, error: unknown): StorageError {
+/** Converts a file system error to an actionable message. */
+export function toStorageError(summary: string, error: unknown): StorageError {
   const code = (error as NodeJS.ErrnoException).code ?? "";
-  const said = error instanceof Error ? error.message : String(error);
-  const why =
+  const message = error instanceof Error ? error.message : String(error);
+  const reason =
     code === "ENOSPC" || code === "EDQUOT"
       ? "the disk is full"
       : code === "EACCES" || code === "EPERM" || code === "EROFS"
-        ? "it may not be written"
-        : said;
-  return new StorageError(`${what}: ${why}.`, { cause: error });
+        ? "permission denied"
+        : message;
+  return new StorageError(`${summary}: ${reason}.`, { cause: error });
 }

@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files of a data folder. Each generation begins with a snapshot and goes on with the journal of the same
- * number: `snapshot-7.json`, `journal-7.jsonl`. The generation before the newest stays, so that a snapshot that
- * cannot be read can be moved away, and the state is found again.
+ * Files of a data folder. Each generation starts with a snapshot and continues with the journal of the same number:
+ * `snapshot-7.json`, `journal-7.jsonl`. The previous generation is kept, so that the state can be restored without a
+ * damaged newest snapshot.
  */
 export interface Generations {
   /** Numbers of the snapshots, in ascending order. */
   snapshots: number[];
   /** Numbers of the journals, in ascending order. */
   journals: number[];
-  /** Files that were being written when their process ended. */
+  /** Incomplete files of processes that exited while writing. */
   drafts: string[];
 }
 
@@ -26,15 +26,15 @@ export function journalPath(dir: string, generation: number): string {
 export function listGenerations(dir: string): Generations {
   const names = readdirSync(dir);
   return {
-    snapshots: numbers(names, /^snapshot-(\d{1,15})\.json$/),
-    journals: numbers(names, /^journal-(\d{1,15})\.jsonl$/),
+    snapshots: extractNumbers(names, /^snapshot-(\d{1,15})\.json$/),
+    journals: extractNumbers(names, /^journal-(\d{1,15})\.jsonl$/),
     drafts: names.filter((name) => /^snapshot-\d+\.json\.tmp$/.test(name)).map((name) => join(dir, name)),
   };
 }
 
-function numbers(names: readonly string[], form: RegExp): number[] {
+function extractNumbers(names: readonly string[], pattern: RegExp): number[] {
   return names
-    .flatMap((name) => form.exec(name)?.[1] ?? [])
+    .flatMap((name) => pattern.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
 }

@@ -1,8 +1,8 @@
 import { catalog } from "redis-cloud-sdk/catalog";
 
 /**
- * Whether requests of a route go into the journal: those that change something, and the reads that the service
- * answers with a task, because each of them takes an id. Other reads change nothing that a restart must find.
+ * Whether requests of a route are journaled: those that change the state, and reads that create a task, because they
+ * consume an ID. Other reads do not affect the state after a restart.
  */
 export function isJournalled(route: keyof typeof catalog): boolean {
   return !route.startsWith("GET ") || catalog[route].kind === "task";

@@ -1,26 +1,26 @@
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import { decodeLine, encodeLine, FORMAT } from "./checksum.js";
-import { FILE_MODE, failureOf } from "./files.js";
+import { FILE_MODE, toStorageError } from "./files.js";
 import { type Entry, StorageError } from "./storage.js";
 
-/** Writes bytes at a place of a file, and returns how many it took. Replaced in tests by a disk that is full. */
+/** Writes bytes at a position of a file and returns their number. Tests use it to emulate a full disk. */
 export type Write = (file: number, bytes: Buffer, offset: number, length: number, position: number) => number;
 
-/** An entry and where it stands. */
+/** An entry and its position. */
 export interface JournalLine<E extends Entry> {
   entry: E;
   seq: number;
-  /** From 1. */
+  /** Line number, starting at 1. */
   line: number;
 }
 
-/** A journal as it was found. */
-export interface FoundJournal<E extends Entry> {
+/** Contents of a journal file. */
+export interface JournalContents<E extends Entry> {
   lines: JournalLine<E>[];
-  /** Bytes of whole lines. */
+  /** Bytes of complete lines. */
   length: number;
-  /** Bytes of a last line that was never finished, so nobody was told that it was kept. */
-  torn: number;
+  /** Bytes of an incomplete last line, which was never acknowledged. */
+  tornBytes: number;
 }
 
 const LINE_FEED = 0x0a;
@@ -28,56 +28,61 @@ const LINE_FEED = 0x0a;
 /**
  * Reads a journal.
  *
- * @param last Whether it is the newest one: only there may the last line be torn.
- * @throws {@link StorageFailure} naming file and line when a line is not what was written.
+ * @param isNewest Whether it is the newest journal, whose last line may be incomplete.
+ * @throws {@link StorageError} naming file and line of a damaged line.
  */
-export function readJournal<E extends Entry>(path: string, from: number, last: boolean): FoundJournal<E> {
+export function readJournal<E extends Entry>(
+  path: string,
+  previousSeq: number,
+  isNewest: boolean,
+): JournalContents<E> {
   const bytes = readFileSync(path);
   const length = bytes.lastIndexOf(LINE_FEED) + 1;
-  const torn = bytes.length - length;
+  const tornBytes = bytes.length - length;
   const texts = length === 0 ? [] : bytes.toString("utf8", 0, length - 1).split("\n");
   const lines = texts.map((text, index): JournalLine<E> => {
-    const seq = from + index + 1;
-    const sealed = decodeLine("entry", text);
+    const seq = previousSeq + index + 1;
+    const decoded = decodeLine("entry", text);
     const line = index + 1;
-    if (sealed === undefined) throw corrupt(path, line, "is damaged");
-    if (sealed.format > FORMAT) throw corrupt(path, line, "was written by a newer emulator");
-    if (sealed.seq !== seq) throw corrupt(path, line, `has the number ${sealed.seq} in place of ${seq}`);
-    return { entry: JSON.parse(sealed.json) as E, seq, line };
+    if (decoded === undefined) throw createCorruptionError(path, line, "is damaged");
+    if (decoded.format > FORMAT) throw createCorruptionError(path, line, "was written by a newer emulator");
+    if (decoded.seq !== seq)
+      throw createCorruptionError(path, line, `has the number ${decoded.seq} in place of ${seq}`);
+    return { entry: JSON.parse(decoded.json) as E, seq, line };
   });
-  if (torn > 0 && !last) throw corrupt(path, lines.length + 1, "ends too early");
-  return { lines, length, torn };
+  if (tornBytes > 0 && !isNewest) throw createCorruptionError(path, lines.length + 1, "ends too early");
+  return { lines, length, tornBytes };
 }
 
-/** What is wrong with a line, for a person. Nothing is repaired by guessing, and nothing is deleted. */
-export function corrupt(path: string, line: number, what: string): StorageError {
+/** Creates the error for a damaged line. Damage is reported and never repaired automatically. */
+export function createCorruptionError(path: string, line: number, problem: string): StorageError {
   return new StorageError(
-    `${path}, line ${line}, ${what}. Nothing was changed. Put the file back from a copy, or move the folder away ` +
-      "to begin anew.",
+    `${path}, line ${line}, ${problem}. Nothing was changed. Restore the file from a backup, or move the folder away ` +
+      "to start with an empty state.",
   );
 }
 
-/** The journal that is being written. */
+/** A journal opened for writing. */
 export class Journal<E extends Entry> {
   readonly path: string;
   readonly #file: number;
   readonly #write: Write;
-  readonly #durable: boolean;
+  readonly #isDurable: boolean;
   #length: number;
-  #broken = false;
+  #isBroken = false;
 
   /**
-   * @param length Bytes to keep. What is behind them is a torn line, and is cut off.
-   * @param durable Whether each line is flushed to the disk, which survives a loss of power.
+   * @param length Bytes to keep. The rest is an incomplete line, which is cut off.
+   * @param isDurable Whether to flush each line to disk, so that it survives a power failure.
    */
   constructor(
     path: string,
     length: number,
-    { durable, write = writeSync }: { durable: boolean; write?: Write },
+    { isDurable, write = writeSync }: { isDurable: boolean; write?: Write },
   ) {
     this.path = path;
     this.#write = write;
-    this.#durable = durable;
+    this.#isDurable = isDurable;
     this.#length = length;
     this.#file = openSync(path, length === 0 ? "w" : "r+", FILE_MODE);
     ftruncateSync(this.#file, length);
@@ -88,21 +93,21 @@ export class Journal<E extends Entry> {
     return this.#length;
   }
 
-  /** @throws {@link StorageFailure}; the line is then not in the journal, not even in part. */
+  /** @throws {@link StorageError} if the line cannot be written. It is then not even partly in the journal. */
   append(seq: number, entry: E): void {
-    if (this.#broken) {
+    if (this.#isBroken) {
       throw new StorageError(
-        `${this.path} could not be brought back to its last whole line. The emulator only reads now: restart it.`,
+        `${this.path} could not be truncated to its last complete line. The emulator is read-only now: restart it.`,
       );
     }
     const bytes = Buffer.from(`${encodeLine("entry", seq, JSON.stringify(entry))}\n`);
     try {
       this.#writeAll(bytes);
-      if (this.#durable) fdatasyncSync(this.#file);
+      if (this.#isDurable) fdatasyncSync(this.#file);
       this.#length += bytes.length;
     } catch (error) {
-      this.#cut();
-      throw failureOf(`The change was not made, because it cannot be written to ${this.path}`, error);
+      this.#truncate();
+      throw toStorageError(`The change was not applied because it cannot be written to ${this.path}`, error);
     }
   }
 
@@ -111,19 +116,19 @@ export class Journal<E extends Entry> {
   }
 
   #writeAll(bytes: Buffer): void {
-    for (let done = 0; done < bytes.length; ) {
-      const taken = this.#write(this.#file, bytes, done, bytes.length - done, this.#length + done);
-      if (taken === 0) throw new Error("nothing could be written");
-      done += taken;
+    for (let written = 0; written < bytes.length; ) {
+      const count = this.#write(this.#file, bytes, written, bytes.length - written, this.#length + written);
+      if (count === 0) throw new Error("no bytes were written");
+      written += count;
     }
   }
 
-  /** Cutting needs no space, so it works on a full disk too. */
-  #cut(): void {
+  /** Truncating needs no space, so it works on a full disk too. */
+  #truncate(): void {
     try {
       ftruncateSync(this.#file, this.#length);
     } catch {
-      this.#broken = true;
+      this.#isBroken = true;
     }
   }
 }

@@ -5,45 +5,45 @@ import { join } from "node:path";
 import { FILE_MODE } from "./files.js";
 import { StorageError } from "./storage.js";
 
-const NAME = "lock";
+const LOCK_FILE = "lock";
 
-/** Who holds a folder. */
+/** Process that holds the lock. */
 interface LockOwner {
   pid: number;
-  /** Tells the process from a later one of the same number. */
-  born: string;
+  /** Distinguishes the process from a later one with the same ID. */
+  startTime: string;
   host: string;
 }
 
 /**
- * Takes a folder for this process, and returns how to give it free. A lock that a dead process left is taken over.
+ * Locks a folder for this process and returns a function that releases the lock. Takes over the lock of a dead process.
  *
- * @throws {@link StorageFailure} when another emulator works there.
+ * @throws {@link StorageError} if another emulator uses the folder.
  */
 export function lockFolder(dir: string): () => void {
-  const path = join(dir, NAME);
-  const own = JSON.stringify({
+  const path = join(dir, LOCK_FILE);
+  const ownContent = JSON.stringify({
     pid: process.pid,
-    born: birthOf(process.pid) ?? "unknown",
+    startTime: readStartTime(process.pid) ?? "unknown",
     host: hostname(),
   } satisfies LockOwner);
-  // Two takeovers may meet; each round one of them succeeds.
+  // Concurrent takeovers may collide; one of them succeeds in each round.
   for (let round = 0; round < 5; round += 1) {
-    if (create(path, own)) {
+    if (createLock(path, ownContent)) {
       return () => {
-        if (textOf(path) === own) rmSync(path, { force: true });
+        if (readText(path) === ownContent) rmSync(path, { force: true });
       };
     }
-    const found = textOf(path);
-    if (found === undefined) continue;
-    refuseIfHeld(found, dir, path);
-    setAside(path, found);
+    const content = readText(path);
+    if (content === undefined) continue;
+    assertNotHeld(content, dir, path);
+    removeStaleLock(path, content);
   }
-  throw new StorageError(`${dir}: several emulators want this folder at once. Start only one.`);
+  throw new StorageError(`${dir}: several emulators are starting in this folder. Start only one.`);
 }
 
-/** Makes the lock with its content in one step: a kill in between must not leave a lock that names nobody. */
-function create(path: string, text: string): boolean {
+/** Creates the lock atomically with its content, so that a kill cannot leave an empty lock. */
+function createLock(path: string, text: string): boolean {
   const draft = `${path}.${randomUUID()}.tmp`;
   writeFileSync(draft, text, { flag: "wx", mode: FILE_MODE });
   try {
@@ -57,73 +57,75 @@ function create(path: string, text: string): boolean {
   }
 }
 
-/** Removes a stale lock, and only that one: what was moved is looked at again before it goes. */
-function setAside(path: string, stale: string): void {
-  const aside = `${path}.${randomUUID()}.tmp`;
+/** Removes a stale lock. Reads the renamed file again before deleting it, because it may be a newer lock. */
+function removeStaleLock(path: string, stale: string): void {
+  const renamed = `${path}.${randomUUID()}.tmp`;
   try {
-    renameSync(path, aside);
+    renameSync(path, renamed);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
   try {
-    // Somebody was faster, and this is their lock: back with it.
-    if (textOf(aside) !== stale) linkSync(aside, path);
+    // Another process was faster and this is its lock: restore it.
+    if (readText(renamed) !== stale) linkSync(renamed, path);
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(renamed, { force: true });
   }
 }
 
-function refuseIfHeld(found: string, dir: string, path: string): void {
-  const holder = read(found);
-  if (holder === undefined) {
-    throw new StorageError(`${dir}: the lock ${path} cannot be read. If no emulator runs there, delete it.`);
-  }
-  if (holder.host !== hostname()) {
+function assertNotHeld(content: string, dir: string, path: string): void {
+  const owner = parseOwner(content);
+  if (owner === undefined) {
     throw new StorageError(
-      `${dir} is used by process ${holder.pid} on ${holder.host}. If it no longer runs, delete ${path}.`,
+      `${dir}: the lock ${path} is unreadable. If no emulator uses the folder, delete it.`,
     );
   }
-  if (lives(holder)) {
+  if (owner.host !== hostname()) {
     throw new StorageError(
-      `${dir} is used by another emulator, process ${holder.pid}. Stop it, or choose another folder.`,
+      `${dir} is used by process ${owner.pid} on ${owner.host}. If it is no longer running, delete ${path}.`,
+    );
+  }
+  if (isRunning(owner)) {
+    throw new StorageError(
+      `${dir} is used by another emulator, process ${owner.pid}. Stop it, or choose another folder.`,
     );
   }
 }
 
-function lives({ pid, born }: LockOwner): boolean {
+function isRunning({ pid, startTime }: LockOwner): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of somebody else lives too.
+    // EPERM: the process exists, but belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
-  const birth = birthOf(pid);
-  return birth === undefined || born === "unknown" || birth === born;
+  const actualStartTime = readStartTime(pid);
+  return actualStartTime === undefined || startTime === "unknown" || actualStartTime === startTime;
 }
 
-/** When a process began, in the words of the operating system; `undefined` where it does not tell. */
-function birthOf(pid: number): string | undefined {
-  const stat = textOf(`/proc/${pid}/stat`);
-  // The name of the program comes second, in brackets, and may hold anything.
+/** Returns the start time of a process in clock ticks; `undefined` on systems without `/proc`. */
+function readStartTime(pid: number): string | undefined {
+  const stat = readText(`/proc/${pid}/stat`);
+  // The second field is the program name in parentheses, which may contain spaces and parentheses.
   return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
 }
 
-function read(text: string): LockOwner | undefined {
+function parseOwner(text: string): LockOwner | undefined {
   try {
-    const { pid, born, host } = JSON.parse(text) as Partial<LockOwner>;
+    const { pid, startTime, host } = JSON.parse(text) as Partial<LockOwner>;
     return Number.isSafeInteger(pid) &&
       pid !== undefined &&
-      typeof born === "string" &&
+      typeof startTime === "string" &&
       typeof host === "string"
-      ? { pid, born, host }
+      ? { pid, startTime, host }
       : undefined;
   } catch {
     return undefined;
   }
 }
 
-function textOf(path: string): string | undefined {
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch {

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.js";
 
-/** A clock that shows the time of the entry that is being carried out again. */
+/** A clock that shows the time of the entry that is being replayed. */
 export class ReplayClock implements Clock {
   #now: number;
 
@@ -12,12 +12,12 @@ export class ReplayClock implements Clock {
     return this.#now;
   }
 
-  /** Journals are in the order of their times, but a clock on a wall may have been put back between two lines. */
+  /** Sets the time. It may go backwards if the system clock was set back between two lines. */
   set(now: number): void {
     this.#now = now;
   }
 
   sleep(): Promise<void> {
-    return Promise.reject(new Error("Nothing sleeps while a journal is carried out again."));
+    return Promise.reject(new Error("ReplayClock does not support sleep()."));
   }
 }

@@ -1,45 +1,44 @@
-/** What is journalled: a time, and what happened then. The storage looks at nothing else of it. */
+/** A journaled change. The storage only reads its time. */
 export interface Entry {
   /** Milliseconds since the epoch, on the emulator's clock. */
   t: number;
 }
 
-/** Where the state outlives the process, or does not. */
+/** Persistence of the state. */
 export interface Storage<State, E extends Entry> {
   /**
-   * Keeps what is about to happen. To be called before the state is changed: when it throws, nothing may happen,
-   * and there is nothing to take back.
+   * Stores a change. Must be called before the state is changed: if it throws, the change must not be applied.
    *
-   * @param state The state before the change, in which everything appended earlier has happened.
-   * @throws {@link StorageFailure} when it cannot be kept, for example on a full disk. The next call tries anew.
+   * @param state State before the change, with all earlier entries applied.
+   * @throws {@link StorageError} if the entry cannot be written, for example on a full disk. Later calls retry.
    */
   append(entry: E, state: State): void;
   /**
-   * Keeps a state that did not come from the one before: an import, a reset. To be called before it takes effect.
+   * Stores a state that replaces the previous one, such as an import or a reset. Must be called before it takes effect.
    *
-   * @throws {@link StorageFailure} when it cannot be kept. What was kept before is unharmed.
+   * @throws {@link StorageError} if it cannot be written. The previous state is kept.
    */
   replace(state: State): void;
-  /** Keeps the state a last time and gives the folder free. */
+  /** Writes a last snapshot and releases the folder. */
   close(state: State): void;
 }
 
-/** Why something cannot be kept, or what was kept cannot be read. Says what to do. */
+/** The state cannot be written or read. The message says what to do. */
 export class StorageError extends Error {
-  override readonly name = "StorageFailure";
+  override readonly name = "StorageError";
 }
 
-/** A state that ends with its process. */
+/** Keeps nothing: the state is lost when the process exits. */
 export class MemoryStorage<State, E extends Entry> implements Storage<State, E> {
   append(_entry: E, _state: State): void {
-    // Nothing outlives the process, so there is nothing to keep.
+    // Nothing to store.
   }
 
   replace(_state: State): void {
-    // As above.
+    // Nothing to store.
   }
 
   close(_state: State): void {
-    // As above.
+    // Nothing to release.
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { FAULT_KINDS, InvalidFaultError } from "../../src/faults/fault.js";
-import { readFaultHeader } from "../../src/faults/header.js";
-import { fitsPattern } from "../../src/faults/pattern.js";
-import { FaultRegistry, type FaultTarget, withOwnFaults } from "../../src/faults/registry.js";
-import { readRule } from "../../src/faults/rule.js";
+import { parseFaultHeader } from "../../src/faults/header.js";
+import { matchesPattern } from "../../src/faults/pattern.js";
+import { addRequestFaults, FaultRegistry, type FaultTarget } from "../../src/faults/registry.js";
+import { parseRule } from "../../src/faults/rule.js";
 
 const GET: FaultTarget = {
   route: "GET /subscriptions/{subscriptionId}",
@@ -12,18 +12,18 @@ const GET: FaultTarget = {
   accountId: 1001,
 };
 
-function bookOf(...rules: object[]): FaultRegistry {
-  const book = new FaultRegistry();
-  for (const rule of rules) book.add(readRule(rule));
-  return book;
+function createRegistry(...rules: object[]): FaultRegistry {
+  const registry = new FaultRegistry();
+  for (const rule of rules) registry.add(parseRule(rule));
+  return registry;
 }
 
-/** What the book does to so many equal requests: the kinds, or a dot for nothing. */
-function run(book: FaultRegistry, times: number, target: FaultTarget = GET): string {
-  return Array.from({ length: times }, () => book.match(target).fault?.kind ?? ".").join(" ");
+/** Matches a number of equal requests and returns the fault kinds, or a dot for none. */
+function run(registry: FaultRegistry, times: number, target: FaultTarget = GET): string {
+  return Array.from({ length: times }, () => registry.match(target).fault?.kind ?? ".").join(" ");
 }
 
-describe("which requests", () => {
+describe("matching requests", () => {
   test.each([
     ["*", true],
     ["GET /subscriptions/{subscriptionId}", true],
@@ -37,21 +37,24 @@ describe("which requests", () => {
     ["*{subscriptionId}", true],
     ["/*/100001", true],
     ["/tasks*", false],
-  ])("%s concerns the request: %s", (route, concerns) => {
-    expect(run(bookOf({ route, kind: "reset-before" }), 1)).toBe(concerns ? "reset-before" : ".");
+  ])("a rule for the route %s matches the request: %s", (route, concerns) => {
+    expect(run(createRegistry({ route, kind: "reset-before" }), 1)).toBe(concerns ? "reset-before" : ".");
   });
 
-  test("by method, in any case, and by account", () => {
-    expect(run(bookOf({ method: "get", kind: "truncate" }), 1)).toBe("truncate");
-    expect(run(bookOf({ method: "PUT", kind: "truncate" }), 1)).toBe(".");
-    const own = bookOf({ accountId: 1001, kind: "truncate" });
+  test("rules match by method, ignoring case, and by account", () => {
+    expect(run(createRegistry({ method: "get", kind: "truncate" }), 1)).toBe("truncate");
+    expect(run(createRegistry({ method: "PUT", kind: "truncate" }), 1)).toBe(".");
+    const own = createRegistry({ accountId: 1001, kind: "truncate" });
     expect(run(own, 1)).toBe("truncate");
     expect(run(own, 1, { ...GET, accountId: 1002 })).toBe(".");
   });
 
-  test("a request that has no route meets patterns only", () => {
-    const book = bookOf({ route: "GET /subscriptions/{subscriptionId}", kind: "truncate" }, { kind: "html" });
-    expect(run(book, 1, { route: undefined, method: "GET", path: "/nothing" })).toBe("html");
+  test("a request without a route only matches patterns", () => {
+    const registry = createRegistry(
+      { route: "GET /subscriptions/{subscriptionId}", kind: "truncate" },
+      { kind: "html" },
+    );
+    expect(run(registry, 1, { route: undefined, method: "GET", path: "/nothing" })).toBe("html");
   });
 
   test.each([
@@ -64,90 +67,90 @@ describe("which requests", () => {
     ["", "", true],
     ["abcabd", "*ab*d", true],
     ["a.c", "abc", false],
-  ])("%j fits %j: %s", (text, pattern, fits) => {
-    expect(fitsPattern(text, pattern)).toBe(fits);
+  ])("%j matches the pattern %j: %s", (text, pattern, fits) => {
+    expect(matchesPattern(text, pattern)).toBe(fits);
   });
 
-  test("a pattern made to be slow is not", () => {
-    // A regular expression would take longer than the universe has; the test would time out.
-    expect(fitsPattern("a".repeat(300), `${"a*".repeat(140)}b`)).toBe(false);
+  test("a pattern with many wildcards matches without exponential backtracking", () => {
+    // A backtracking regular expression would not finish before the test times out.
+    expect(matchesPattern("a".repeat(300), `${"a*".repeat(140)}b`)).toBe(false);
   });
 });
 
-describe("how often", () => {
-  test("count times, and then no more", () => {
-    const book = bookOf({ kind: "status", status: 503, count: 2 });
-    expect(run(book, 4)).toBe("status status . .");
-    expect(book.list()).toEqual([
+describe("how often rules apply", () => {
+  test("a rule with count applies that many times", () => {
+    const registry = createRegistry({ kind: "status", status: 503, count: 2 });
+    expect(run(registry, 4)).toBe("status status . .");
+    expect(registry.list()).toEqual([
       { id: "fault-1", route: "*", kind: "status", status: 503, count: 2, applied: 2, left: 0 },
     ]);
   });
 
-  test("a flap is every other time, and counts its failures", () => {
-    expect(run(bookOf({ kind: "flap" }), 5)).toBe("flap . flap . flap");
-    expect(run(bookOf({ kind: "flap", count: 2 }), 6)).toBe("flap . flap . . .");
+  test("a flap applies to every other request, and count limits its failures", () => {
+    expect(run(createRegistry({ kind: "flap" }), 5)).toBe("flap . flap . flap");
+    expect(run(createRegistry({ kind: "flap", count: 2 }), 6)).toBe("flap . flap . . .");
   });
 
-  test("with a probability: the same seed gives the same cases, whatever else is asked", () => {
+  test("a rule with a probability and a seed applies to the same requests, regardless of others", () => {
     const rule = { route: "GET /subscriptions/*", kind: "truncate", probability: 0.3, seed: 7 };
-    const alone = run(bookOf(rule), 200);
-    const book = bookOf({ kind: "delay", delayMs: 1, probability: 0.5 }, rule);
+    const expected = run(createRegistry(rule), 200);
+    const registry = createRegistry({ kind: "delay", delayMs: 1, probability: 0.5 }, rule);
     const mixed = Array.from({ length: 200 }, () => {
-      book.match({ ...GET, path: "/tasks", route: "GET /tasks" });
-      return book.match(GET).fault?.kind ?? ".";
+      registry.match({ ...GET, path: "/tasks", route: "GET /tasks" });
+      return registry.match(GET).fault?.kind ?? ".";
     }).join(" ");
-    expect(mixed).toBe(alone);
-    expect(run(bookOf({ ...rule, seed: 8 }), 200)).not.toBe(alone);
-    const hits = alone.split(" ").filter((kind) => kind !== ".").length;
+    expect(mixed).toBe(expected);
+    expect(run(createRegistry({ ...rule, seed: 8 }), 200)).not.toBe(expected);
+    const hits = expected.split(" ").filter((kind) => kind !== ".").length;
     expect(hits).toBeGreaterThan(35);
     expect(hits).toBeLessThan(85);
   });
 
-  test("the first fault happens, delays add up, and only what happens is counted", () => {
-    const book = bookOf(
+  test("the first matching fault applies, delays add up, and only applied rules are counted", () => {
+    const registry = createRegistry(
       { id: "slow", kind: "delay", delayMs: 20 },
       { id: "first", kind: "status", status: 500, count: 1 },
       { id: "second", kind: "truncate" },
       { id: "slower", kind: "delay", delayMs: 30 },
     );
-    expect(book.match(GET)).toMatchObject({
+    expect(registry.match(GET)).toMatchObject({
       delayMs: 50,
       fault: { kind: "status" },
       names: ["slow", "first", "slower"],
     });
-    expect(book.list().map(({ applied }) => applied)).toEqual([1, 1, 0, 1]);
-    expect(book.match(GET).fault?.kind).toBe("truncate");
+    expect(registry.list().map(({ applied }) => applied)).toEqual([1, 1, 0, 1]);
+    expect(registry.match(GET).fault?.kind).toBe("truncate");
   });
 
-  test("rules are removed by id, or all", () => {
-    const book = bookOf({ id: "a", kind: "truncate" }, { id: "b", kind: "html" });
-    expect(book.remove("a")).toBe(true);
-    expect(book.remove("a")).toBe(false);
-    expect(run(book, 1)).toBe("html");
-    book.clear();
-    expect(book.list()).toEqual([]);
+  test("remove deletes one rule and clear deletes all", () => {
+    const registry = createRegistry({ id: "a", kind: "truncate" }, { id: "b", kind: "html" });
+    expect(registry.remove("a")).toBe(true);
+    expect(registry.remove("a")).toBe(false);
+    expect(run(registry, 1)).toBe("html");
+    registry.clear();
+    expect(registry.list()).toEqual([]);
   });
 
-  test("an id is taken once, and invented ids avoid it", () => {
-    const book = bookOf({ id: "fault-1", kind: "truncate" });
-    expect(book.add({ kind: "html" }).id).toBe("fault-2");
-    expect(() => book.add({ id: "fault-1", kind: "html" })).toThrow(/"fault-1" already/);
+  test("duplicate IDs are rejected, and generated IDs avoid existing ones", () => {
+    const registry = createRegistry({ id: "fault-1", kind: "truncate" });
+    expect(registry.add({ kind: "html" }).id).toBe("fault-2");
+    expect(() => registry.add({ id: "fault-1", kind: "html" })).toThrow(/"fault-1" already exists/);
   });
 });
 
-describe("rules from outside", () => {
+describe("parseRule", () => {
   test.each<[unknown, RegExp]>([
-    [null, /is an object/],
+    [null, /must be an object/],
     [{}, /kind is missing/],
     [{ kind: "explode" }, /kind is "explode"/],
-    [{ kind: "status" }, /needs status/],
+    [{ kind: "status" }, /requires status/],
     [{ kind: "status", status: 99 }, /status is 99/],
     [{ kind: "status", status: "503" }, /status is "503"/],
-    [{ kind: "status", status: 503, delayMs: 5 }, /delayMs means nothing to a fault of kind status/],
-    [{ kind: "delay" }, /needs delayMs/],
+    [{ kind: "status", status: 503, delayMs: 5 }, /delayMs is not a field of a fault of kind status/],
+    [{ kind: "delay" }, /requires delayMs/],
     [{ kind: "delay", delayMs: -1 }, /delayMs is -1/],
     [{ kind: "delay", delayMs: 1e9 }, /delayMs is 1000000000/],
-    [{ kind: "task-error" }, /needs code/],
+    [{ kind: "task-error" }, /requires code/],
     [{ kind: "task-error", code: "not a code" }, /code is "not a code"/],
     [{ kind: "task-error", code: "lower_case" }, /code is "lower_case"/],
     [{ kind: "html", count: 0 }, /count is 0/],
@@ -155,28 +158,28 @@ describe("rules from outside", () => {
     [{ kind: "html", probability: 1.5 }, /probability is 1.5/],
     [{ kind: "html", probability: Number.NaN }, /probability is null/],
     [{ kind: "html", method: "BREW" }, /method is "BREW"/],
-    [{ kind: "html", route: "GET /nothing" }, /"GET \/nothing", which is not a route/],
-    [{ kind: "html", route: "/subscriptions" }, /not a route/],
-    [{ kind: "html", route: "__proto__" }, /not a route/],
+    [{ kind: "html", route: "GET /nothing" }, /must be a route of the contract \(got "GET \/nothing"\)/],
+    [{ kind: "html", route: "/subscriptions" }, /must be a route of the contract/],
+    [{ kind: "html", route: "__proto__" }, /must be a route of the contract/],
     [{ kind: "html", headers: { "x y": "z" } }, /headers is/],
     [{ kind: "html", headers: { x: "a\r\nset-cookie: b" } }, /headers is/],
-    [{ kind: "html", sed: 1 }, /sed means nothing/],
+    [{ kind: "html", sed: 1 }, /sed is not a field/],
     [{ kind: "html", id: "../x" }, /id is "\.\.\/x"/],
-  ])("%j is refused", (rule, message) => {
-    expect(() => readRule(rule)).toThrow(
+  ])("the rule %j is rejected", (rule, message) => {
+    expect(() => parseRule(rule)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(message) }),
     );
-    expect(() => readRule(rule)).toThrow(InvalidFaultError);
+    expect(() => parseRule(rule)).toThrow(InvalidFaultError);
   });
 
-  test("a code that is newer than the contract will do", () => {
-    expect(readRule({ kind: "task-error", code: "SOMETHING_NEW_IN_2031" }).code).toBe(
+  test("an error code that is unknown to the contract is accepted", () => {
+    expect(parseRule({ kind: "task-error", code: "SOMETHING_NEW_IN_2031" }).code).toBe(
       "SOMETHING_NEW_IN_2031",
     );
   });
 });
 
-describe("the header", () => {
+describe("the fault header", () => {
   test.each([
     ["status=503", [{ kind: "status", status: 503 }]],
     ["delay=250, reset-after", [{ kind: "delay", delayMs: 250 }, { kind: "reset-after" }]],
@@ -185,14 +188,14 @@ describe("the header", () => {
     ["task-error=DATABASE_NOT_ACTIVE", [{ kind: "task-error", code: "DATABASE_NOT_ACTIVE" }]],
     ["unknown-status=sleeping", [{ kind: "unknown-status", code: "sleeping" }]],
     ["wrong-content-type=a/b", [{ kind: "wrong-content-type", headers: { "content-type": "a/b" } }]],
-  ])("%s is understood", (header, faults) => {
-    expect(readFaultHeader(header)).toEqual(faults);
+  ])("the header %s is parsed", (header, faults) => {
+    expect(parseFaultHeader(header)).toEqual(faults);
   });
 
-  test("every kind but flap can be written", () => {
+  test("all kinds except flap are supported", () => {
     const values: Record<string, string> = { status: "=500", delay: "=1", "task-error": "=GENERAL_ERROR" };
     for (const kind of FAULT_KINDS.filter((one) => one !== "flap")) {
-      expect(readFaultHeader(`${kind}${values[kind] ?? ""}`)[0]?.kind).toBe(kind);
+      expect(parseFaultHeader(`${kind}${values[kind] ?? ""}`)[0]?.kind).toBe(kind);
     }
   });
 
@@ -200,19 +203,22 @@ describe("the header", () => {
     ["", /unknown fault ""/],
     ["explode", /unknown fault "explode"/],
     ["flap", /unknown fault "flap"/],
-    ["status", /"status".*needs status/],
+    ["status", /"status".*requires status/],
     ["status=abc", /"status=abc".*status is "abc"/],
     ["status=99", /status is 99/],
-    ["reset-before=1", /reset-before takes no value, but has "1"/],
+    ["reset-before=1", /reset-before takes no value \(got "1"\)/],
     ["status=500, truncate", /too many faults/],
     ["delay=1, delay=2", /too many faults/],
     ["truncate,", /unknown fault ""/],
-  ])("%j is refused and named", (header, message) => {
-    expect(() => readFaultHeader(header)).toThrow(message);
+  ])("the header %j is rejected with the invalid part", (header, message) => {
+    expect(() => parseFaultHeader(header)).toThrow(message);
   });
 
-  test("what a request brings along comes before the book", () => {
-    const plan = withOwnFaults(readFaultHeader("delay=5, truncate"), bookOf({ kind: "html" }).match(GET));
+  test("faults of the request header take precedence over registered rules", () => {
+    const plan = addRequestFaults(
+      parseFaultHeader("delay=5, truncate"),
+      createRegistry({ kind: "html" }).match(GET),
+    );
     expect(plan).toEqual({
       delayMs: 5,
       fault: { kind: "truncate" },

@@ -1,35 +1,35 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { afterHandling, beforeHandling, plannedTaskError } from "../../src/faults/apply.js";
+import { alterResponse, createFaultResponse, getTaskErrorCode } from "../../src/faults/apply.js";
 import type { Fault } from "../../src/faults/fault.js";
 import { transmit } from "../../src/faults/transmit.js";
-import { withoutConnection } from "../../src/faults/transport.js";
+import { simulateConnection } from "../../src/faults/transport.js";
 
 const BODY = { status: "active", databases: [{ status: "pending" }], response: { error: { status: "400" } } };
 const REQUEST = { path: "/v1/x", now: Date.UTC(2030, 0, 1) };
 
-/** Answers as the emulator does around its handlers. */
-async function response(fault: Fault, handled: { times: number } = { times: 0 }): Promise<Response> {
+/** Responds as the emulator does around its handlers. */
+async function respond(fault: Fault, handled: { times: number } = { times: 0 }): Promise<Response> {
   const plan = { delayMs: 0, fault, names: [] };
-  const early = await beforeHandling(plan, REQUEST, () => Promise.resolve());
-  if (early !== undefined) return early;
+  const faultResponse = await createFaultResponse(plan, REQUEST, () => Promise.resolve());
+  if (faultResponse !== undefined) return faultResponse;
   handled.times += 1;
-  return afterHandling(plan, Response.json(BODY, { headers: { "x-rate-limit-remaining": "7" } }));
+  return alterResponse(plan, Response.json(BODY, { headers: { "x-rate-limit-remaining": "7" } }));
 }
 
 interface Seen {
   status: number;
   type: string | undefined;
   text: string;
-  /** Code of the error that the body, or the whole request, ended with. */
+  /** Code of the error that the body or the request failed with. */
   error?: string;
 }
 
-/** What a client sees over a real connection. */
+/** Returns what a client receives over a real connection. */
 async function overHttp(fault: Fault): Promise<Seen> {
   const server = createServer((_, outgoing) => {
-    void response(fault).then((response) => transmit(response, outgoing));
+    void respond(fault).then((respond) => transmit(respond, outgoing));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
@@ -84,18 +84,18 @@ describe("over HTTP", () => {
       { kind: "delay", delayMs: 1 },
       { status: 200, text: JSON.stringify(BODY) },
     ],
-  ])("%j", async (fault, expected) => {
+  ])("a client receives the fault %j", async (fault, expected) => {
     expect(await overHttp(fault)).toMatchObject(expected);
   });
 
-  test("an answer that breaks off: the head and half of the body arrive", async () => {
+  test("with reset-mid-body, the headers and half of the body arrive", async () => {
     const seen = await overHttp({ kind: "reset-mid-body" });
     const whole = JSON.stringify(BODY);
     expect(seen).toMatchObject({ status: 200, error: "ECONNRESET" });
     expect(seen.text).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
   });
 
-  test("a truncated answer arrives whole, and is no JSON", async () => {
+  test("with truncate, the response completes without an error and is not valid JSON", async () => {
     const seen = await overHttp({ kind: "truncate" });
     expect(seen).toMatchObject({ status: 200, type: "application/json" });
     expect(seen.error).toBeUndefined();
@@ -103,7 +103,7 @@ describe("over HTTP", () => {
     expect(() => JSON.parse(seen.text)).toThrow();
   });
 
-  test("not-json is not JSON, and the error body has Spring's form", async () => {
+  test("with not-json the body is not JSON, and an error status has a Spring error body", async () => {
     const { text } = await overHttp({ kind: "not-json" });
     expect(() => JSON.parse(text)).toThrow();
     expect(JSON.parse((await overHttp({ kind: "status", status: 503 })).text)).toEqual({
@@ -114,7 +114,7 @@ describe("over HTTP", () => {
     });
   });
 
-  test("each status of the answer is unknown, but those of errors inside", async () => {
+  test("unknown-status replaces each status of the response except those in its errors", async () => {
     const { text } = await overHttp({ kind: "unknown-status", code: "sleeping" });
     expect(JSON.parse(text)).toEqual({
       status: "sleeping",
@@ -124,7 +124,7 @@ describe("over HTTP", () => {
   });
 });
 
-describe("what is carried out", () => {
+describe("execution of the request", () => {
   test.each<[Fault["kind"], number]>([
     ["reset-before", 0],
     ["flap", 0],
@@ -134,46 +134,46 @@ describe("what is carried out", () => {
     ["reset-mid-body", 1],
     ["truncate", 1],
     ["task-error", 1],
-  ])("%s: %i times", async (kind, times) => {
+  ])("with %s the request is executed %i times", async (kind, times) => {
     const handled = { times: 0 };
-    await response({ kind }, handled);
+    await respond({ kind }, handled);
     expect(handled.times).toBe(times);
   });
 
-  test("a delay waits before anything happens", async () => {
+  test("a delay waits before the request is executed", async () => {
     const waits: number[] = [];
     const plan = { delayMs: 250, names: [] };
-    await beforeHandling(plan, REQUEST, (ms) => {
+    await createFaultResponse(plan, REQUEST, (ms) => {
       waits.push(ms);
       return Promise.resolve();
     });
     expect(waits).toEqual([250]);
   });
 
-  test("a task error is for the task, and leaves the answer alone", async () => {
+  test("a task error is passed to the task and does not change the response", async () => {
     const fault: Fault = { kind: "task-error", code: "GENERAL_ERROR" };
-    expect(plannedTaskError({ delayMs: 0, names: [], fault })).toBe("GENERAL_ERROR");
-    expect(plannedTaskError({ delayMs: 0, names: [], fault: { kind: "status", code: "X" } })).toBeUndefined();
-    expect(await (await response(fault)).json()).toEqual(BODY);
+    expect(getTaskErrorCode({ delayMs: 0, names: [], fault })).toBe("GENERAL_ERROR");
+    expect(getTaskErrorCode({ delayMs: 0, names: [], fault: { kind: "status", code: "X" } })).toBeUndefined();
+    expect(await (await respond(fault)).json()).toEqual(BODY);
   });
 
-  test("headers of the answer stay", async () => {
-    const truncated = await response({ kind: "truncate" });
+  test("a truncated response keeps its headers", async () => {
+    const truncated = await respond({ kind: "truncate" });
     expect(truncated.headers.get("x-rate-limit-remaining")).toBe("7");
   });
 });
 
-describe("in the same process", () => {
-  test.each<Fault["kind"]>(["reset-before", "reset-after"])("%s is a rejected promise", async (kind) => {
-    await expect(response({ kind }).then(withoutConnection)).rejects.toMatchObject({
+describe("in-process callers", () => {
+  test.each<Fault["kind"]>(["reset-before", "reset-after"])("%s rejects the promise", async (kind) => {
+    await expect(respond({ kind }).then(simulateConnection)).rejects.toMatchObject({
       name: "TypeError",
       message: "fetch failed",
       cause: { code: "ECONNRESET" },
     });
   });
 
-  test("an answer that breaks off has a head, and a body that fails", async () => {
-    const broken = await withoutConnection(await response({ kind: "reset-mid-body" }));
+  test("with reset-mid-body, the response has a status and its body rejects", async () => {
+    const broken = await simulateConnection(await respond({ kind: "reset-mid-body" }));
     expect(broken.status).toBe(200);
     await expect(broken.text()).rejects.toMatchObject({
       message: "terminated",
@@ -181,8 +181,8 @@ describe("in the same process", () => {
     });
   });
 
-  test("everything else passes through untouched", async () => {
-    const untouched = await response({ kind: "status", status: 503 });
-    expect(await withoutConnection(untouched)).toBe(untouched);
+  test("other responses are returned unchanged", async () => {
+    const untouched = await respond({ kind: "status", status: 503 });
+    expect(await simulateConnection(untouched)).toBe(untouched);
   });
 });

@@ -87,7 +87,7 @@ describe("kill -9 of the whole emulator", () => {
     const cramped = await startChild(built.program, dataDir, 100);
     const client = clientAt(cramped.url);
     await expect(ledger.work(client, 0, WORKERS, diceOf(1))).rejects.toThrow(
-      /500 .*The change was not made, because it cannot be written to .*journal-1\.jsonl/,
+      /500 .*The change was not applied because it cannot be written to .*journal-1\.jsonl/,
     );
     // It still reads, and what was refused has not happened.
     expect(await ledger.mistakes(client)).toEqual([]);

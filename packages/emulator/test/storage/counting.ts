@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openStorage, type StorageOptions } from "../../src/storage/disk.js";
+import { openStorage } from "../../src/storage/disk.js";
+import type { StorageOptions } from "../../src/storage/disk-storage.js";
 
-/** A state that remembers, in order, everything that happened. */
+/** A state that contains all added numbers, in order. */
 export interface Numbers {
   seen: number[];
 }
@@ -14,18 +15,18 @@ export interface Added {
   add: number;
 }
 
-/** A new folder, which goes away after the test. */
+/** Returns the path of a new folder, which is deleted after the test. */
 export function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), "emulator-storage-"));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   return join(dir, "data");
 }
 
-/** Opens a folder of numbers. */
+/** Opens a storage of numbers. */
 export function open(dir: string, options: Partial<StorageOptions<Numbers, Added>> = {}) {
   const opened = openStorage<Numbers, Added>({
     dir,
-    fresh: () => ({ seen: [] }),
+    createInitial: () => ({ seen: [] }),
     replay: (state, entries) => {
       for (const { add } of entries) state.seen.push(add);
       return state;
@@ -35,7 +36,7 @@ export function open(dir: string, options: Partial<StorageOptions<Numbers, Added
   const { state, storage } = opened;
   return {
     ...opened,
-    /** What the emulator does for a request: keep it, then do it. */
+    /** Stores a change and then applies it, as the emulator does for a request. */
     add: (value: number) => {
       storage.append({ t: 1_000 + value, add: value }, state);
       state.seen.push(value);

@@ -8,12 +8,12 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { open, upTo } from "./counting.js";
 
-let home = "";
+let root = "";
 let program = "";
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), "emulator-kill-"));
-  program = join(home, "writer.mjs");
+  root = mkdtempSync(join(tmpdir(), "emulator-kill-"));
+  program = join(root, "writer.mjs");
   await build({
     entryPoints: [fileURLToPath(new URL("./writer.ts", import.meta.url))],
     outfile: program,
@@ -23,38 +23,38 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs the program, kills it some time after its first word, and returns the last number that it said. */
+/** Runs the program, kills it some time after its first output, and returns the last number that it printed. */
 async function runAndKill(dir: string, snapshotEvery: number, afterMs: number): Promise<number> {
   const child: ChildProcess = spawn(process.execPath, [program, dir, String(snapshotEvery)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let said = "";
+  let output = "";
   child.stdout?.setEncoding("utf8");
   child.stdout?.on("data", (text: string) => {
-    if (said === "") setTimeout(() => child.kill("SIGKILL"), afterMs);
-    said += text;
+    if (output === "") setTimeout(() => child.kill("SIGKILL"), afterMs);
+    output += text;
   });
   const [, signal] = (await once(child, "close")) as [number | null, string | null];
   expect(signal).toBe("SIGKILL");
-  // A number without its line feed was not said to the end.
-  return Number(said.slice(0, said.lastIndexOf("\n")).split("\n").at(-1));
+  // A number without its line feed may be incomplete.
+  return Number(output.slice(0, output.lastIndexOf("\n")).split("\n").at(-1));
 }
 
 describe("kill -9 while writes are acknowledged", () => {
   test.each([
     ["a snapshot at almost every line", 1],
-    ["a snapshot now and then", 20],
-    ["hardly any snapshot", 5_000],
-  ])("%s: five kills, and everything that was acknowledged is there", async (_, snapshotEvery) => {
-    const dir = join(home, `data-${snapshotEvery}`);
+    ["a snapshot every 20 lines", 20],
+    ["few snapshots", 5_000],
+  ])("with %s, all acknowledged changes survive five kills", async (_, snapshotEvery) => {
+    const dir = join(root, `data-${snapshotEvery}`);
     let before = 0;
     for (let kill = 0; kill < 5; kill += 1) {
       const last = await runAndKill(dir, snapshotEvery, Math.random() * 60);
       const { state, close } = open(dir);
       const { seen } = state;
-      // Whole and in order; at most the one write that was under way is there without having been acknowledged.
+      // Complete and in order. At most one change is stored without having been acknowledged.
       expect(seen).toEqual(upTo(seen.length));
       expect(last).toBeGreaterThanOrEqual(before);
       expect([last + 1, last + 2]).toContain(seen.length);
@@ -64,30 +64,30 @@ describe("kill -9 while writes are acknowledged", () => {
   });
 
   test.skipIf(process.platform === "win32")(
-    "a file that may not grow is as good as a full disk: the write is refused, and nothing half is left",
+    "at the file size limit, as on a full disk, the change is rejected and nothing incomplete is stored",
     async () => {
-      const dir = join(home, "full");
-      // 64 blocks of 1 KB for each file, and no death by signal beyond that.
+      const dir = join(root, "full");
+      // At most 64 blocks of 1 KB per file, without a signal beyond that.
       const script = `trap '' XFSZ; ulimit -f 64; exec "$0" "$@"`;
       const child = spawn("bash", ["-c", script, process.execPath, program, dir, "1000000"], {
         stdio: ["ignore", "pipe", "pipe"],
       });
-      let said = "";
-      let complaint = "";
+      let output = "";
+      let stderr = "";
       child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        said += text;
+        output += text;
       });
       child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        complaint += text;
+        stderr += text;
       });
       const [code] = (await once(child, "close")) as [number];
-      expect({ code, complaint }).toEqual({
+      expect({ code, stderr }).toEqual({
         code: 3,
-        complaint: expect.stringContaining("The change was not made"),
+        stderr: expect.stringContaining("The change was not applied"),
       });
-      const { state, torn } = open(dir);
-      expect(torn).toBe(0);
-      expect(state.seen).toEqual(upTo(said.trimEnd().split("\n").length));
+      const { state, tornBytes } = open(dir);
+      expect(tornBytes).toBe(0);
+      expect(state.seen).toEqual(upTo(output.trimEnd().split("\n").length));
     },
   );
 });

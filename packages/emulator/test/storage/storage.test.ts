@@ -20,8 +20,8 @@ import type { Write } from "../../src/storage/journal.js";
 import { MemoryStorage, StorageError } from "../../src/storage/storage.js";
 import { folder, open, upTo } from "./counting.js";
 
-/** A copy of a folder as a kill would leave it: without its lock, which this process still holds. */
-function killed(dir: string): string {
+/** Copies a folder as a kill would leave it, but without its lock, which this process still holds. */
+function copyAsKilled(dir: string): string {
   const copy = `${dir}-copy`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(dir, copy, { recursive: true });
@@ -29,7 +29,7 @@ function killed(dir: string): string {
   return copy;
 }
 
-function journalOf(dir: string): string {
+function getJournalPath(dir: string): string {
   const name = readdirSync(dir)
     .filter((one) => one.startsWith("journal"))
     .sort()
@@ -37,77 +37,84 @@ function journalOf(dir: string): string {
   return join(dir, name ?? "");
 }
 
-/** The bytes of every file, to see that nothing was touched. */
-function bytesOf(dir: string): Record<string, string> {
+/** Reads all files of a folder, to check that nothing was changed. */
+function readFiles(dir: string): Record<string, string> {
   return Object.fromEntries(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "latin1")]));
 }
 
-describe("what is kept", () => {
-  test("everything is there after a stop, and after a kill", () => {
+describe("stored state", () => {
+  test("all changes are restored after a stop and after a kill", () => {
     const dir = folder();
     const first = open(dir);
     upTo(10).forEach(first.add);
-    expect(open(killed(dir))).toMatchObject({ state: { seen: upTo(10) }, replayed: 10, lastAt: 1_009 });
+    expect(open(copyAsKilled(dir))).toMatchObject({
+      state: { seen: upTo(10) },
+      replayedCount: 10,
+      lastAt: 1_009,
+    });
     first.close();
     const second = open(dir);
-    expect(second).toMatchObject({ state: { seen: upTo(10) }, replayed: 0 });
+    expect(second).toMatchObject({ state: { seen: upTo(10) }, replayedCount: 0 });
     second.close();
   });
 
-  test.each([1, 2, 3, 7])("with a snapshot every %i lines, after each line", (snapshotEvery) => {
-    const dir = folder();
-    const first = open(dir, { snapshotEvery });
-    for (const value of upTo(60)) {
-      first.add(value);
-      const after = open(killed(dir));
-      expect(after.state.seen).toEqual(upTo(value + 1));
-      after.close();
-    }
-    // Snapshots were made, and only the latest two generations are left.
-    expect(readdirSync(dir).filter((name) => name.startsWith("snapshot")).length).toBe(2);
-    expect(existsSync(join(dir, "snapshot-1.json"))).toBe(false);
-    first.close();
-  });
+  test.each([1, 2, 3, 7])(
+    "with a snapshot every %i lines, all changes are restored after each line",
+    (snapshotEvery) => {
+      const dir = folder();
+      const first = open(dir, { snapshotEvery });
+      for (const value of upTo(60)) {
+        first.add(value);
+        const after = open(copyAsKilled(dir));
+        expect(after.state.seen).toEqual(upTo(value + 1));
+        after.close();
+      }
+      // Snapshots were written, and only the latest two generations are left.
+      expect(readdirSync(dir).filter((name) => name.startsWith("snapshot")).length).toBe(2);
+      expect(existsSync(join(dir, "snapshot-1.json"))).toBe(false);
+      first.close();
+    },
+  );
 
-  test("a state that was put in place of another is kept, and nothing of the other comes back", () => {
+  test("a replaced state is restored without changes of the previous one", () => {
     const dir = folder();
     const first = open(dir);
     first.add(1);
     first.storage.replace({ seen: [70] });
-    expect(open(killed(dir)).state).toEqual({ seen: [70] });
+    expect(open(copyAsKilled(dir)).state).toEqual({ seen: [70] });
     const [snapshot = "", ...others] = readdirSync(dir).filter((name) => name.startsWith("snapshot"));
     expect(others).toEqual([]);
     first.storage.append({ t: 1, add: 71 }, { seen: [70] });
-    const copy = killed(dir);
+    const copy = copyAsKilled(dir);
     expect(open(copy).state).toEqual({ seen: [70, 71] });
     rmSync(join(copy, "lock"));
     rmSync(join(copy, snapshot));
     expect(() => open(copy)).toThrow(/journals but no snapshot/);
   });
 
-  test("only the owner can read it: it holds passwords", () => {
+  test("folder and files are readable by their owner only", () => {
     const dir = folder();
     open(dir).add(1);
     expect(statSync(dir).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(dir)) expect(statSync(join(dir, name)).mode & 0o777, name).toBe(0o600);
   });
 
-  test("each line is JSON that other programs can read", () => {
+  test("each line of a journal is JSON", () => {
     const dir = folder();
     open(dir).add(7);
-    expect(JSON.parse(readFileSync(journalOf(dir), "utf8"))).toMatchObject({
+    expect(JSON.parse(readFileSync(getJournalPath(dir), "utf8"))).toMatchObject({
       format: 1,
       seq: 1,
       entry: { t: 1_007, add: 7 },
     });
   });
 
-  test("line feeds and half characters in a body do no harm", () => {
+  test("line feeds and unpaired surrogates in an entry are restored", () => {
     const dir = folder();
     const { storage, state } = open(dir);
     storage.append({ t: 1, add: 1, text: "a\nb\u2028\ud800ö" } as never, state);
     const texts: unknown[] = [];
-    open(killed(dir), {
+    open(copyAsKilled(dir), {
       replay: (found, entries) => {
         for (const entry of entries) texts.push((entry as unknown as { text: string }).text);
         return found;
@@ -116,7 +123,7 @@ describe("what is kept", () => {
     expect(texts).toEqual(["a\nb\u2028\ud800ö"]);
   });
 
-  test("the state that memory keeps ends with it", () => {
+  test("MemoryStorage accepts all calls", () => {
     const storage = new MemoryStorage<object, { t: number }>();
     expect(() => {
       storage.append({ t: 1 }, {});
@@ -126,20 +133,20 @@ describe("what is kept", () => {
   });
 });
 
-describe("what was damaged", () => {
-  test("a torn last line is dropped at every length, and the journal goes on", () => {
+describe("damaged files", () => {
+  test("a torn last line of any length is dropped, and the journal continues", () => {
     const dir = folder();
     const first = open(dir);
     upTo(3).forEach(first.add);
-    const length = statSync(journalOf(dir)).size;
-    const line = readFileSync(journalOf(dir), "utf8").trimEnd().split("\n").at(-1)?.length ?? 0;
+    const length = statSync(getJournalPath(dir)).size;
+    const line = readFileSync(getJournalPath(dir), "utf8").trimEnd().split("\n").at(-1)?.length ?? 0;
     for (let cut = 1; cut <= line; cut += 1) {
-      const copy = killed(dir);
-      truncateSync(journalOf(copy), length - cut);
+      const copy = copyAsKilled(dir);
+      truncateSync(getJournalPath(copy), length - cut);
       const after = open(copy);
-      expect(after).toMatchObject({ state: { seen: [0, 1] }, torn: line + 1 - cut });
+      expect(after).toMatchObject({ state: { seen: [0, 1] }, tornBytes: line + 1 - cut });
       after.add(9);
-      expect(open(killed(copy)).state.seen).toEqual([0, 1, 9]);
+      expect(open(copyAsKilled(copy)).state.seen).toEqual([0, 1, 9]);
     }
   });
 
@@ -149,67 +156,67 @@ describe("what was damaged", () => {
     ["an empty line", () => ""],
     ["a line of zeros", (line: string) => "\0".repeat(line.length)],
     ["other JSON", () => '{"t":1,"add":1}'],
-  ])("%s in the middle is an error with file and line, and nothing is touched", (_, damage) => {
+  ])("%s in the middle of a journal is an error with file and line, and no file is changed", (_, damage) => {
     const dir = folder();
     const first = open(dir);
     upTo(3).forEach(first.add);
-    const copy = killed(dir);
-    const path = journalOf(copy);
+    const copy = copyAsKilled(dir);
+    const path = getJournalPath(copy);
     const lines = readFileSync(path, "utf8").split("\n");
     lines[1] = damage(lines[1] ?? "");
     writeFileSync(path, lines.join("\n"));
-    const before = bytesOf(copy);
+    const before = readFiles(copy);
     expect(() => open(copy)).toThrow(`${path}, line 2, is damaged. Nothing was changed.`);
-    expect(bytesOf(copy)).toEqual(before);
+    expect(readFiles(copy)).toEqual(before);
   });
 
-  test("a line that is missing, or there twice, is found", () => {
+  test("missing and duplicate lines are detected", () => {
     const dir = folder();
     const first = open(dir);
     upTo(3).forEach(first.add);
-    const lines = readFileSync(journalOf(dir), "utf8").split("\n");
+    const lines = readFileSync(getJournalPath(dir), "utf8").split("\n");
     for (const wrong of [
       [lines[0], lines[2]],
       [lines[0], lines[1], lines[1], lines[2]],
     ]) {
-      const copy = killed(dir);
-      writeFileSync(journalOf(copy), `${wrong.join("\n")}\n`);
+      const copy = copyAsKilled(dir);
+      writeFileSync(getJournalPath(copy), `${wrong.join("\n")}\n`);
       expect(() => open(copy)).toThrow(/journal-1\.jsonl, line [23], has the number/);
     }
   });
 
-  test("a damaged snapshot is an error; moved away, the one before it gives the same state", () => {
+  test("a damaged snapshot is an error, and without it the previous snapshot restores the same state", () => {
     const dir = folder();
     const first = open(dir, { snapshotEvery: 4 });
     upTo(60).forEach(first.add);
-    const copy = killed(dir);
+    const copy = copyAsKilled(dir);
     const newest = readdirSync(copy)
       .filter((name) => name.startsWith("snapshot"))
       .map((name) => Number(/\d+/.exec(name)?.[0]))
       .sort((a, b) => b - a)[0];
     const path = join(copy, `snapshot-${newest}.json`);
     writeFileSync(path, readFileSync(path, "utf8").replace("1,2,3", "1,2,4"));
-    const before = bytesOf(copy);
+    const before = readFiles(copy);
     expect(() => open(copy)).toThrow(`${path} is damaged`);
-    expect(bytesOf(copy)).toEqual(before);
+    expect(readFiles(copy)).toEqual(before);
     renameSync(path, join(copy, "broken.json"));
     expect(open(copy).state.seen).toEqual(upTo(60));
   });
 
-  test("what a newer emulator wrote is not guessed at", () => {
+  test("a file of a newer emulator is rejected", () => {
     const dir = folder();
     open(dir).close();
     const name = readdirSync(dir).find((one) => one.startsWith("snapshot-2")) ?? "";
     const path = join(dir, name);
     writeFileSync(path, readFileSync(path, "utf8").replace('"format":1', '"format":2'));
-    expect(() => open(dir)).toThrow(/newer emulator/);
+    expect(() => open(dir)).toThrow(/newer version of the emulator/);
   });
 
-  test("an entry that cannot be carried out again is named, and the folder is free again", () => {
+  test("an entry that cannot be replayed is named, and the folder is unlocked", () => {
     const dir = folder();
     const first = open(dir);
     upTo(3).forEach(first.add);
-    const copy = killed(dir);
+    const copy = copyAsKilled(dir);
     const fail = () =>
       open(copy, {
         replay: (state, entries) => {
@@ -217,11 +224,11 @@ describe("what was damaged", () => {
           return state;
         },
       });
-    expect(fail).toThrow(/journal-1\.jsonl, line 2, cannot be carried out again \(no such thing\)/);
+    expect(fail).toThrow(/journal-1\.jsonl, line 2, cannot be replayed \(no such thing\)/);
     expect(open(copy).state.seen).toEqual([0, 1, 2]);
   });
 
-  test("a start that was killed before its first snapshot begins anew, as nothing was kept", () => {
+  test("a folder without a complete first snapshot and without changes opens with a new state", () => {
     const dir = folder();
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, "journal-1.jsonl"), "");
@@ -229,11 +236,11 @@ describe("what was damaged", () => {
     expect(open(dir).state.seen).toEqual([]);
   });
 
-  test("a snapshot that was killed half way does no harm, also behind a torn line", () => {
+  test("an incomplete snapshot is ignored, also after a torn line", () => {
     const dir = folder();
     const first = open(dir);
     upTo(3).forEach(first.add);
-    const copy = killed(dir);
+    const copy = copyAsKilled(dir);
     writeFileSync(join(copy, "journal-2.jsonl"), "");
     writeFileSync(join(copy, "snapshot-2.json.tmp"), '{"format":1,"seq":3');
     appendFileSync(join(copy, "journal-1.jsonl"), '{"format":1,"se');
@@ -241,59 +248,59 @@ describe("what was damaged", () => {
     expect(second.state.seen).toEqual([0, 1, 2]);
     second.add(3);
     expect(existsSync(join(copy, "snapshot-2.json.tmp"))).toBe(false);
-    const third = open(killed(copy));
+    const third = open(copyAsKilled(copy));
     expect(third.state.seen).toEqual([0, 1, 2, 3]);
     third.close();
   });
 });
 
 describe("a full disk", () => {
-  /** A disk with so many bytes left; a write that does not fit is done in part, as by the real one. */
+  /** A disk with limited free space. A write that does not fit is partial, as on a real disk. */
   function disk(free: { bytes: number }): Write {
     return (file, bytes, offset, length, position) => {
-      const taken = Math.min(length, free.bytes);
-      if (taken === 0) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
-      free.bytes -= taken;
-      return writeSync(file, bytes, offset, taken, position);
+      const count = Math.min(length, free.bytes);
+      if (count === 0) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+      free.bytes -= count;
+      return writeSync(file, bytes, offset, count, position);
     };
   }
 
-  test("refuses the change in clear words, leaves nothing of it, and goes on when there is space", () => {
+  test("a change that does not fit is rejected and not stored, and later changes work once there is space", () => {
     const dir = folder();
     const free = { bytes: 10_000 };
     const storage = open(dir, { write: disk(free) });
     upTo(3).forEach(storage.add);
     free.bytes = 20;
     expect(() => storage.add(3)).toThrow(StorageError);
-    expect(() => storage.add(3)).toThrow(/change was not made.*journal-1\.jsonl: the disk is full\./);
+    expect(() => storage.add(3)).toThrow(/change was not applied.*journal-1\.jsonl: the disk is full\./);
     expect(storage.state.seen).toEqual([0, 1, 2]);
-    const after = open(killed(dir));
-    expect(after).toMatchObject({ state: { seen: [0, 1, 2] }, torn: 0 });
+    const after = open(copyAsKilled(dir));
+    expect(after).toMatchObject({ state: { seen: [0, 1, 2] }, tornBytes: 0 });
     free.bytes = 10_000;
     storage.add(4);
-    expect(open(killed(dir)).state.seen).toEqual([0, 1, 2, 4]);
+    expect(open(copyAsKilled(dir)).state.seen).toEqual([0, 1, 2, 4]);
   });
 
-  test("a snapshot that does not fit waits, and the journal goes on", () => {
+  test("a snapshot that cannot be written is reported and retried, and the journal continues", () => {
     const dir = folder();
-    const problems: unknown[] = [];
-    const storage = open(dir, { snapshotEvery: 2, onProblem: (error) => problems.push(error) });
+    const errors: unknown[] = [];
+    const storage = open(dir, { snapshotEvery: 2, onError: (error) => errors.push(error) });
     upTo(2).forEach(storage.add);
-    // A folder in the place of the draft: no snapshot can be written.
+    // A folder with the name of the draft keeps snapshots from being written.
     mkdirSync(join(dir, "snapshot-2.json.tmp"));
     upTo(5).forEach((value) => {
       storage.add(value + 2);
     });
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems[0]).toMatchObject({ message: expect.stringContaining("snapshot-2.json") });
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors[0]).toMatchObject({ message: expect.stringContaining("snapshot-2.json") });
     rmSync(join(dir, "snapshot-2.json.tmp"), { recursive: true, force: true });
-    expect(open(killed(dir)).state.seen).toEqual(upTo(7));
+    expect(open(copyAsKilled(dir)).state.seen).toEqual(upTo(7));
     storage.close();
     expect(open(dir).state.seen).toEqual(upTo(7));
   });
 });
 
-describe("which requests are kept", () => {
+describe("isJournalled", () => {
   test.each([
     ["POST /subscriptions", true],
     ["DELETE /subscriptions/{subscriptionId}", true],
@@ -305,8 +312,8 @@ describe("which requests are kept", () => {
   });
 });
 
-describe("the lock", () => {
-  test("keeps a second emulator out and names the first; after it is closed, another may", () => {
+describe("the lock of a folder", () => {
+  test("a second emulator is rejected with the process ID of the first, until the first is closed", () => {
     const dir = folder();
     const first = open(dir);
     expect(() => open(dir)).toThrow(`used by another emulator, process ${process.pid}`);
@@ -320,9 +327,9 @@ describe("the lock", () => {
   });
 
   test.each([
-    ["a process that is gone", { pid: 2 ** 30, born: "1", host: hostname() }],
-    ["an earlier process of the same number", { pid: process.pid, born: "1", host: hostname() }],
-  ])("of %s is taken over", (_, holder) => {
+    ["a dead process", { pid: 2 ** 30, startTime: "1", host: hostname() }],
+    ["an earlier process with the same ID", { pid: process.pid, startTime: "1", host: hostname() }],
+  ])("the lock of %s is taken over", (_, holder) => {
     const dir = folder();
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, "lock"), JSON.stringify(holder));
@@ -334,11 +341,11 @@ describe("the lock", () => {
   test.each([
     [
       "of another machine",
-      JSON.stringify({ pid: 1, born: "1", host: "elsewhere" }),
+      JSON.stringify({ pid: 1, startTime: "1", host: "elsewhere" }),
       /process 1 on elsewhere/,
     ],
-    ["that cannot be read", "??", /cannot be read/],
-  ])("%s is respected", (_, text, message) => {
+    ["that is unreadable", "??", /is unreadable/],
+  ])("a lock %s is respected", (_, text, message) => {
     const dir = folder();
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, "lock"), text);
@@ -346,9 +353,9 @@ describe("the lock", () => {
     expect(readFileSync(join(dir, "lock"), "utf8")).toBe(text);
   });
 
-  test("a folder that cannot be made is a clear error", () => {
+  test("a folder that cannot be created is named in the error", () => {
     const dir = folder();
     writeFileSync(dir, "a file");
-    expect(() => open(dir)).toThrow(`The folder ${dir} cannot be made`);
+    expect(() => open(dir)).toThrow(`Cannot create the folder ${dir}`);
   });
 });

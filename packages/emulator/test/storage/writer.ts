@@ -2,8 +2,8 @@ import { writeSync } from "node:fs";
 import { openStorage } from "../../src/storage/disk.js";
 
 /**
- * A program that is killed: it keeps numbers, one after the other, and says each on its standard output as soon as
- * it is kept. Arguments: the folder, and lines between two snapshots.
+ * A program to be killed: it stores numbers one by one, and prints each one once it is stored. Arguments: the folder,
+ * and the number of lines between snapshots.
  */
 const [dir = "", snapshotEvery = "5"] = process.argv.slice(2);
 
@@ -13,7 +13,7 @@ interface Numbers {
 
 const { state, storage } = openStorage<Numbers, { t: number; add: number }>({
   dir,
-  fresh: () => ({ seen: [] }),
+  createInitial: () => ({ seen: [] }),
   replay: (found, entries) => {
     for (const { add } of entries) found.seen.push(add);
     return found;
@@ -21,7 +21,7 @@ const { state, storage } = openStorage<Numbers, { t: number; add: number }>({
   snapshotEvery: Number(snapshotEvery),
 });
 
-// The program ends by its own only when nobody kills it.
+// Limited, so that the program exits even if it is not killed.
 for (let round = 0; round < 200_000; round += 1) {
   const add = state.seen.length;
   try {

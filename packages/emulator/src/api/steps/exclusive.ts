@@ -3,7 +3,7 @@ import { checkQuota as findExceededQuota } from "../../accounts/quotas.js";
 import { countRequest } from "../../accounts/rate-limit.js";
 import { publishTask } from "../../admin/announce.js";
 import { HttpError } from "../../errors.js";
-import { plannedTaskError } from "../../faults/apply.js";
+import { getTaskErrorCode } from "../../faults/apply.js";
 import { findOperation } from "../../handlers/registry.js";
 import type { AccountState } from "../../state/state.js";
 import { validateRequest } from "../contract-checks.js";
@@ -62,7 +62,7 @@ export function execute(context: RequestContext, { eventLog, live, events }: Api
   const { url, body, sourceIp, faults, isInstant = false } = context;
   const { route, path } = getMatch(context);
   const { account, key } = getPrincipal(context);
-  const failWith = plannedTaskError(faults);
+  const failWith = getTaskErrorCode(faults);
   const command = {
     accountId: account.id,
     keyName: key.name,

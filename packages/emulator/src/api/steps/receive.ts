@@ -1,7 +1,7 @@
 import { HttpError } from "../../errors.js";
-import { beforeHandling } from "../../faults/apply.js";
-import { FAULT_HEADER, readFaultHeader } from "../../faults/header.js";
-import { type FaultPlan, NO_FAULT, withOwnFaults } from "../../faults/registry.js";
+import { createFaultResponse } from "../../faults/apply.js";
+import { FAULT_HEADER, parseFaultHeader } from "../../faults/header.js";
+import { addRequestFaults, type FaultPlan, NO_FAULT } from "../../faults/registry.js";
 import { databasesInResponse } from "../databases-in-response.js";
 import { parseBody } from "../read-body.js";
 import type { RequestContext } from "../request-context.js";
@@ -22,7 +22,7 @@ export async function injectFaults(context: RequestContext, services: ApiService
   context.faults = planFaults(context, services);
   if (context.faults === NO_FAULT) return;
   const request = { path: context.url.pathname, now: services.eventLog.world.now };
-  const response = await beforeHandling(context.faults, request, sleep);
+  const response = await createFaultResponse(context.faults, request, sleep);
   if (response !== undefined) context.response = response;
 }
 
@@ -39,7 +39,7 @@ function planFaults(
     path,
     ...(accountId === undefined ? {} : { accountId }),
   });
-  return header === null ? plan : withOwnFaults(readFaultHeader(header), plan);
+  return header === null ? plan : addRequestFaults(parseFaultHeader(header), plan);
 }
 
 /** Waits in real time: a test's clock stands still while a request is being handled. */
@@ -61,5 +61,5 @@ export async function refreshMemoryUsage(
 ): Promise<void> {
   if (match === undefined || match instanceof HttpError) return;
   const shown = databasesInResponse(match, url.searchParams, eventLog.state);
-  if (shown.length > 0) await reconciler.measure(shown);
+  if (shown.length > 0) await reconciler.updateMemoryUsage(shown);
 }

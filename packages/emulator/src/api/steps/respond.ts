@@ -1,5 +1,5 @@
 import { HttpError } from "../../errors.js";
-import { afterHandling } from "../../faults/apply.js";
+import { alterResponse as applyResponseFault } from "../../faults/apply.js";
 import { InvalidFaultError } from "../../faults/fault.js";
 import { Download, NO_BODY } from "../../handlers/operation.js";
 import { StorageError } from "../../storage/storage.js";
@@ -56,7 +56,7 @@ function toHttpError(error: unknown): HttpError | undefined {
 /** Applies the faults that alter a response, or break the connection while it is sent. */
 export async function alterResponse(context: RequestContext): Promise<void> {
   if (context.response !== undefined)
-    context.response = await afterHandling(context.faults, context.response);
+    context.response = await applyResponseFault(context.faults, context.response);
 }
 
 /** Adds the request to the log that the dashboard shows. */
