@@ -5,7 +5,7 @@ export const API_KEY = "Atest";
 export const SECRET_KEY = "Stest";
 export const NOW = Date.UTC(2030, 0, 1);
 
-/** A state with one account, whose keys are known. */
+/** Creates a state with one account with known keys. */
 export function testState(): EmulatorState {
   return initialState({ apiKey: API_KEY, secretKey: SECRET_KEY, name: "Test", now: NOW }, 1);
 }

@@ -6,7 +6,7 @@ import { onlyAccount, testState } from "./accounts.js";
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";
 const UPDATE = "PUT /subscriptions/{subscriptionId}/databases/{databaseId}";
 
-/** An account with databases of these sizes. */
+/** Creates an account with databases of the given sizes. */
 function holding(quotas: Partial<Quotas>, sizes: readonly number[] = []) {
   const account = onlyAccount(testState());
   sizes.forEach((memoryLimitInGb, index) => {

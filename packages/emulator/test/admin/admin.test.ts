@@ -154,16 +154,16 @@ describe("GET /requests", () => {
     const entry = { at: NOW, method: "GET", route: null, status: 200, durationMs: 1, keyName: null };
     for (const path of ["/a", "/b", "/c"]) context.requests.add({ ...entry, path, accountId: 1001 }, 1001);
     context.requests.add({ ...entry, path: "/other", accountId: 1002 }, 1001);
-    context.requests.add({ ...entry, path: "/nobody", accountId: undefined, fault: "f" }, 1001);
+    context.requests.add({ ...entry, path: "/unauthenticated", accountId: undefined, fault: "f" }, 1001);
     const paths = async (query = "") =>
       (await ask(`GET /emulator/requests${query}`)).body.map(({ path }: { path: string }) => path);
-    expect(await paths()).toEqual(["/nobody", "/c", "/b", "/a"]);
-    expect(await paths("?limit=2")).toEqual(["/nobody", "/c"]);
+    expect(await paths()).toEqual(["/unauthenticated", "/c", "/b", "/a"]);
+    expect(await paths("?limit=2")).toEqual(["/unauthenticated", "/c"]);
     expect((await ask("GET /emulator/requests?limit=1")).body[0]).toEqual({
       ...entry,
       id: 5,
       at: "2030-01-01T00:00:00.000Z",
-      path: "/nobody",
+      path: "/unauthenticated",
       fault: "f",
     });
     for (const limit of ["0", "-1", "x", "1001", ""])

@@ -51,7 +51,7 @@ describe("EventHub", () => {
     expect(missed(8)).toEqual({ ids: [10, 12], gap: false });
     expect(missed(7)).toEqual({ ids: [8, 10, 12], gap: false });
     expect(missed(6)).toEqual({ ids: [8, 10, 12], gap: true });
-    // From an earlier process.
+    // The ID of an event of a previous process.
     expect(missed(999)).toEqual({ ids: [], gap: true });
   });
 
@@ -117,7 +117,7 @@ describe("GET /events over HTTP", () => {
     expect(await listen(path, 1, { "last-event-id": "1" })).toEqual(['id: 2\nevent: task\ndata: {"n":2}']);
     expect(await listen(`${path}&after=0`, 2)).toHaveLength(2);
     expect((await listen(`${path}&after=77`, 1))[0]).toBe("event: gap\ndata: {}");
-    // The connections are gone, and with them the listeners.
+    // The connections are closed, which removes the subscribers.
     while (context.events.subscriberCount > 0) await pause(1);
     const live = listen(path, 1);
     while (context.events.subscriberCount === 0) await pause(1);
@@ -138,13 +138,13 @@ describe("GET /events over HTTP", () => {
     socket.write(`GET /emulator/events?ticket=${ticket} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     while (context.events.subscriberCount === 0) await pause(1);
     expect(peers).toContain(socket.localPort);
-    // The buffers of the sockets take some megabytes, and 500 events may wait.
+    // Socket buffers hold some megabytes, and up to 500 events are queued.
     for (let n = 0; n < 2_000 && context.events.subscriberCount > 0; n += 1) {
       context.events.publish("task", { text: "x".repeat(100_000) });
       await pause(0);
     }
     expect(context.events.subscriberCount).toBe(0);
-    // It reads nothing to the end, so only the server can have ended this.
+    // The client reads nothing, so only the server can have closed the connection.
     while (peers.has(socket.localPort ?? 0)) await pause(1);
   });
 

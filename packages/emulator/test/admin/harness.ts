@@ -18,7 +18,7 @@ import { API_KEY, NOW, onlyAccount, SECRET_KEY, testState } from "../accounts/ac
 
 export const RUNNING: EndpointInfo = { host: "127.0.0.1", port: 12345, tls: false };
 
-/** Everything that the admin API stands on, with an engine that runs nothing. */
+/** Creates the dependencies of the admin API, with a fake engine. */
 export function testContext(changes: Partial<AdminContext> = {}) {
   let state: EmulatorState = testState();
   const events = new EventHub(5);
@@ -73,7 +73,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
   return { context, commands, performed, defects };
 }
 
-/** Puts a database into the state, of which the engine runs number 7. */
+/** Adds a database to the state. The fake engine runs database 7. */
 export function addDatabase(context: AdminContext, id: number, accountIndex = 0): void {
   const account = context.state().accounts[accountIndex];
   if (account === undefined) throw new Error("no account");
@@ -85,25 +85,25 @@ export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
+  // biome-ignore lint/suspicious/noExplicitAny: tests read arbitrary response bodies
   body: any;
 }
 
 export interface Ask {
   body?: unknown;
   headers?: Record<string, string>;
-  /** The pair of keys; `null` for none. */
+  /** API key and secret key; `null` for none. */
   keys?: { apiKey: string; secretKey: string } | null;
 }
 
-/** Serves the admin API over real HTTP, as the server does. */
+/** Serves the admin API over HTTP, as the server does. */
 export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
       const headers = new Headers(incoming.headers as Record<string, string>);
-      const refused = checkHostAndOrigin(headers);
+      const rejection = checkHostAndOrigin(headers);
       const { method = "GET" } = incoming;
       const asked = new Request(`http://localhost${incoming.url}`, {
         method,
@@ -111,9 +111,9 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
         ...(method === "GET" || chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
       });
       const answer =
-        refused === undefined
+        rejection === undefined
           ? handleAdminRequest({ request: asked, sourceIp }, context)
-          : Promise.resolve(Response.json(refused, { status: 403 }));
+          : Promise.resolve(Response.json(rejection, { status: 403 }));
       void answer.then((response) => transmit(response, outgoing));
     });
   });
@@ -131,7 +131,7 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
   });
   const { port } = server.address() as AddressInfo;
 
-  /** Asks, and waits for the whole answer. */
+  /** Sends a request and reads the whole response. */
   function ask(route: string, { body, headers = {}, keys }: Ask = {}): Promise<Reply> {
     const [method = "", path = ""] = route.split(" ");
     const pair = keys === undefined ? { apiKey: API_KEY, secretKey: SECRET_KEY } : keys;
@@ -156,7 +156,7 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
     });
   }
 
-  /** Listens to events until there are so many blocks, and returns what came. */
+  /** Reads an event stream until it has a number of blocks, and returns its text. */
   function listen(path: string, blocks: number, headers: Record<string, string> = {}): Promise<string[]> {
     return new Promise((resolve, reject) => {
       const outgoing = request({ port, host: "127.0.0.1", path, headers }, (incoming) => {
@@ -180,7 +180,7 @@ export async function serve(context: AdminContext, sourceIp = "127.0.0.1") {
   return { ask, listen, port, peers };
 }
 
-/** Adds a key to an account and returns the pair. */
+/** Adds a secret key to an account and returns both keys. */
 export function addKey(context: AdminContext, name: string, role: "Owner" | "Viewer", accountIndex = 0) {
   const account = context.state().accounts[accountIndex];
   if (account === undefined) throw new Error("no account");

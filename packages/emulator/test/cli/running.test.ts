@@ -42,7 +42,7 @@ describe("status command", () => {
     expect((await run("status", "--url", "http://nowhere.invalid:8650")).err).toMatch(
       /^redis-cloud-emulator: Cannot reach an emulator at http:\/\/nowhere\.invalid:8650: (ENOTFOUND|EAI_AGAIN)\n$/,
     );
-    // Ports that fetch does not use at all.
+    // fetch blocks this port.
     expect((await run("status", "--port", "6666")).err).toMatch(
       /Cannot reach an emulator at http:\/\/127\.0\.0\.1:6666: bad port\n$/,
     );
@@ -275,7 +275,7 @@ describe("engine command", () => {
 });
 
 describe("stop command", () => {
-  /** A command line for which process 99 is the emulator at `origin`. */
+  /** Creates a command line with a registered instance: process 99 at `origin`. */
   async function withInstance(origin: string, initial: { alive: boolean; exits: boolean }) {
     const terminated: number[] = [];
     let { alive } = initial;

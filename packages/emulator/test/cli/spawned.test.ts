@@ -10,7 +10,7 @@ import { fakeEmulator, temporaryFolder } from "./command-line.js";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const REAL = here("../../src/cli/main.ts");
 
-/** Runs the command line as a process of its own. */
+/** Runs the command line as a separate process. */
 function start(script: string, state: string, ...args: string[]) {
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     env: { ...process.env, XDG_STATE_HOME: state, TSX_TSCONFIG_PATH: here("../../../../tsconfig.json") },

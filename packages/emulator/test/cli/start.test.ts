@@ -9,7 +9,7 @@ import { startFake } from "./started-fake.js";
 
 const STARTED = { url: "http://127.0.0.1:8650/v1", apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY };
 
-/** A command line whose emulators are never more than their settings. */
+/** Creates a command line that records the settings instead of starting an emulator. */
 async function recording(found: Partial<typeof STARTED> = {}) {
   const settings: StartSettings[] = [];
   let stopped = 0;

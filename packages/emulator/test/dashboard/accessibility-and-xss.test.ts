@@ -9,7 +9,7 @@ const MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
 
 const PAGES = ["databases", "tasks", "requests", "access"];
 
-/** An account in which everything has something to show. */
+/** Fills an account so that every part of the page has content. */
 function fill(fake: FakeEmulator): void {
   const shop = fake.addSubscription("checkout-production", ["cache", "queue-with-a-rather-long-name-indeed"]);
   fake.addSubscription("x".repeat(120), ["y".repeat(40)], "pending");
@@ -41,7 +41,7 @@ function fill(fake: FakeEmulator): void {
   fake.mode = "manual";
 }
 
-/** Cells of a row whose contents lie on each other. Runs in the page. */
+/** Finds cells of a row whose contents overlap. Runs in the page. */
 function coveringCells(): string[] {
   return [...document.querySelectorAll("tbody tr")].flatMap((row) => {
     const boxes = [...row.children].flatMap((cell) => {
@@ -211,13 +211,13 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
       try {
         script.textContent = "window.broken = true";
       } catch {
-        // Trusted types refuse it already.
+        // Blocked by Trusted Types.
       }
       document.body.append(script);
       try {
         document.body.insertAdjacentHTML("beforeend", "<b>broken</b>");
       } catch {
-        // Refused as well.
+        // Blocked, too.
       }
     });
     expect(await page.evaluate(() => "broken" in window)).toBe(false);

@@ -1,7 +1,7 @@
 /**
- * Texts on the page whose letters are too faint for their ground, by WCAG's measure. Runs in the page.
+ * Finds texts with insufficient contrast by WCAG's definition. Runs in the page.
  *
- * What is transparent lets the ground of what is around it through; pictures are not looked at.
+ * Transparent backgrounds show the background of their ancestors; images are ignored.
  */
 export function faintTexts(least: number): string[] {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

@@ -57,9 +57,9 @@ describe("dashboard files", () => {
   test("an unchanged file is answered with 304", async () => {
     const etag = ask("/")?.headers.get("etag") ?? "";
     expect(etag).toMatch(/^"[\w-]{22}"$/);
-    const again = ask("/", { headers: { "if-none-match": `"old", W/${etag}` } });
-    expect(again?.status).toBe(304);
-    expect(await again?.text()).toBe("");
+    const revalidated = ask("/", { headers: { "if-none-match": `"old", W/${etag}` } });
+    expect(revalidated?.status).toBe(304);
+    expect(await revalidated?.text()).toBe("");
     expect(ask("/", { headers: { "if-none-match": '"old"' } })?.status).toBe(200);
   });
 
@@ -73,9 +73,9 @@ describe("dashboard files", () => {
   });
 
   test("other methods are rejected with 405", () => {
-    const refused = ask("/", { method: "POST", body: "x" });
-    expect(refused?.status).toBe(405);
-    expect(refused?.headers.get("allow")).toBe("GET, HEAD");
+    const rejected = ask("/", { method: "POST", body: "x" });
+    expect(rejected?.status).toBe(405);
+    expect(rejected?.headers.get("allow")).toBe("GET, HEAD");
   });
 
   test.each([

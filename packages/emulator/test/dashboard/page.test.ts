@@ -4,7 +4,7 @@ import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { FakeEmulator, PASSWORD } from "../support/fake-emulator.js";
 import { chromiumPath, launch, open, signIn, withoutExpected } from "./browser.js";
 
-/** A link of the navigation. Its name may go on with a count. */
+/** Finds a link of the navigation. Its name may end with a count. */
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
 
 describe.skipIf(chromiumPath === undefined)("the dashboard in Chromium", () => {
@@ -268,7 +268,7 @@ describe.skipIf(chromiumPath === undefined)("the dashboard in Chromium", () => {
     await page.getByRole("heading", { name: "cache" }).waitFor();
     await fake.start();
     const live = page.getByText("Live", { exact: true }).waitFor();
-    // The page tries by itself as well: when it is first, the button is gone.
+    // The page also retries automatically; if it succeeds first, the button is gone.
     await Promise.race([page.getByRole("button", { name: "Retry now" }).click(), live]);
     await live;
     await expect.poll(() => page.getByText("The data shown may be outdated").isVisible()).toBe(false);

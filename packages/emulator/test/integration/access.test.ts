@@ -10,7 +10,7 @@ import { Cloud, PASSWORD, type Place } from "./cloud.js";
 describeWithRedis("who may use a database", () => {
   const cloud = new Cloud();
 
-  /** A rule, a role for it on a database, and a user, all made through the API. */
+  /** Creates an ACL rule, a role with it on a database, and a user through the API. */
   async function grant(name: string, rule: string, place: Place, regions?: string[]) {
     const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
     await cloud.api.done("POST /acl/redisRules", { name: `${name}-rule`, redisRule: rule });
@@ -36,7 +36,7 @@ describeWithRedis("who may use a database", () => {
       /WRONGPASS/,
     );
 
-    // The same rule for another database, and a rule of the service: the user moves along.
+    // Changes of the role apply to its user: another database, and a rule of the service.
     const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
     const full = {
       ruleName: "Full-Access",
@@ -135,7 +135,7 @@ describeWithRedis("who may use a database", () => {
   });
 });
 
-/** A certificate of a client, made by OpenSSL. */
+/** Creates a client certificate with OpenSSL. */
 function selfSigned(name: string, folder: string): { cert: string; key: string } {
   const [cert, key] = [join(folder, `${name}.crt`), join(folder, `${name}.key`)];
   const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];

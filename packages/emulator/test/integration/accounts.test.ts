@@ -32,15 +32,15 @@ describeWithRedis("accounts over the wire", () => {
     const { taskId } = (await cloud.api.send<{ taskId: string }>("DELETE /acl/redisRules/999999")).body;
     const strangerKeys = await account("Stranger");
     const stranger = clientOf({ ...cloud.running, ...strangerKeys });
-    // Everywhere the same as for ids that nobody has, so that not even their being there can be told.
+    // The response must equal that for unknown IDs, so that the existence of a resource is not revealed.
     const { id: databaseId } = place;
     const ours = { subscriptionId: subscription.split("/")[2], databaseId, aclRedisRuleId: ruleId, taskId };
-    const asked = emulatedRoutes.filter((route) =>
+    const routes = emulatedRoutes.filter((route) =>
       /\{(subscription|database|aclRedisRule|task)Id\}/.test(route),
     );
-    expect(asked.length).toBeGreaterThan(100);
-    for (const route of asked) {
-      const [found, missing] = [await told(stranger, route, ours), await told(stranger, route, {})];
+    expect(routes.length).toBeGreaterThan(100);
+    for (const route of routes) {
+      const [found, missing] = [await describeResponse(stranger, route, ours), await describeResponse(stranger, route, {})];
       expect.soft(found, route).toEqual(missing);
     }
     const lists = ["/subscriptions", "/tasks", "/acl/redisRules", "/logs"];
@@ -64,8 +64,8 @@ describeWithRedis("accounts over the wire", () => {
     expect((await cloud.show(place)).status).toBe("active");
   });
 
-  /** Status and words of an answer, and of the task if there is one. Ids that are not given are nobody's. */
-  async function told(
+  /** Status and text of the response or its task, without IDs. Missing IDs are replaced by unknown ones. */
+  async function describeResponse(
     { send }: ReturnType<typeof clientOf>,
     route: string,
     ids: Readonly<Record<string, unknown>>,
@@ -142,7 +142,7 @@ describeWithRedis("accounts over the wire", () => {
     const second = await small.send("POST /subscriptions", order("second", 0.1));
     expect(second.status).toBe(403);
     expect(JSON.stringify(second.body)).toContain("PUT /emulator/quotas");
-    // The others are not concerned.
+    // Other accounts are not affected.
     await cloud.pro();
   });
 });

@@ -79,7 +79,7 @@ describeWithRedis("backups and imports", () => {
     ]) {
       await cloud.api.done(`POST ${place.path}/import`, { sourceType: "aws-s3", importFromUri: [uri] });
       expect(await status(place, "import")).toMatchObject({ status: "failed", failureReason });
-      expect((await logged())[0]).toMatch(/The import of database .* failed: (The file|There is nothing)/);
+      expect((await logged())[0]).toMatch(/The import of database .* failed: (The file|No RDB file)/);
     }
     expect(await client.get("key")).toBe("value");
   });

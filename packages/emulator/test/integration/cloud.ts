@@ -7,21 +7,21 @@ import { parseInfo } from "../../src/engine/info.js";
 import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
 import { strictClientOf } from "../strict-mode.js";
 
-/** Where a database is, in the API and on this machine. */
+/** ID and API path of a database. */
 export interface Place {
   /** `/subscriptions/1/databases/2` */
   path: string;
   id: number;
 }
 
-/** Keys of a user of the API. */
+/** API key and secret key. */
 export type Keys = Pick<RunningEmulator, "apiKey" | "secretKey">;
 
-/** A database of 100 MB in the process, with a password that tests know. */
+/** Password of databases created by tests, which have 100 MB in the process. */
 export const PASSWORD = "Sesame-0pen!";
 const SMALL = { datasetSizeInGb: 0.5, replication: false, password: PASSWORD };
 
-/** A client that says at once when it is not let in, and does not come again. */
+/** Options of a client that rejects immediately if it cannot connect, without retries. */
 const ONCE = {
   enableReadyCheck: false,
   retryStrategy: () => null,
@@ -29,7 +29,7 @@ const ONCE = {
   connectTimeout: 5_000,
 } as const;
 
-/** An emulator with real databases for the tests of a file, used over HTTP and by Redis' own protocol only. */
+/** Emulator with real databases for a test file, used through HTTP and RESP only. */
 export class Cloud {
   readonly #options: StartOptions;
   readonly #clients: { disconnect(): unknown }[] = [];
@@ -60,7 +60,7 @@ export class Cloud {
     return this.#client;
   }
 
-  /** Asks the emulator's own API. */
+  /** Sends a request to the admin API. */
   async admin<Body = Record<string, unknown>>(
     route: string,
     body?: unknown,
@@ -80,7 +80,7 @@ export class Cloud {
     return { status: response.status, body: (text === "" ? undefined : JSON.parse(text)) as Body };
   }
 
-  /** A new Pro database. All of them are in one subscription. */
+  /** Creates a Pro database in a shared subscription. */
   async pro(more: Readonly<Record<string, unknown>> = {}): Promise<Place> {
     this.#count += 1;
     const name = `db-${this.#count}`;
@@ -90,7 +90,7 @@ export class Cloud {
     return { id, path: `${path}/${id}` };
   }
 
-  /** A new Essentials database, in a subscription of its own. */
+  /** Creates an Essentials database in a new subscription. */
   async essentials(): Promise<Place> {
     const { plans } = (await this.api.send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
     const plan = plans.find(({ name, region }) => name === "Single-Zone 1GB" && region === "us-east-1");
@@ -100,7 +100,7 @@ export class Cloud {
     return { id, path: `${path}/${id}` };
   }
 
-  /** A new Active-Active database, in a subscription of its own. */
+  /** Creates an Active-Active database in a new subscription. */
   async activeActive(): Promise<Place> {
     const path = `/subscriptions/${await this.api.done("POST /subscriptions", activeActive())}/databases`;
     const id = await this.api.done(`POST ${path}`, {
@@ -124,12 +124,12 @@ export class Cloud {
     return (await this.api.send<Database>(`GET ${path}`)).body;
   }
 
-  /** Host and port under which the API says that a database is reached. */
+  /** Reads the address of a database from the API. */
   async address(place: Place): Promise<{ host: string; port: number }> {
     return addressOf((await this.show(place)).publicEndpoint);
   }
 
-  /** A client `ioredis` of a database. */
+  /** Creates an `ioredis` client of a database. */
   async io(place: Place, options: RedisOptions = {}): Promise<Redis> {
     return this.ioAt(await this.address(place), options);
   }
@@ -141,7 +141,7 @@ export class Cloud {
     return client;
   }
 
-  /** A connected client `redis` of a database. */
+  /** Creates a connected `redis` client of a database. */
   async redis(url: string) {
     const client = createClient({ url, socket: { reconnectStrategy: false } });
     client.on("error", () => {});
@@ -150,19 +150,19 @@ export class Cloud {
     return client;
   }
 
-  /** What the task of a request comes to, over HTTP. */
+  /** Sends a request and returns its finished task. */
   async task(route: string, body?: unknown): Promise<TaskStateUpdate> {
     return this.api.run(route, body);
   }
 }
 
-/** Takes `127.0.0.1:12345` apart. */
+/** Splits `127.0.0.1:12345` into host and port. */
 export function addressOf(endpoint: string | null | undefined): { host: string; port: number } {
   const [host = "", port = ""] = (endpoint ?? "").split(":");
   return { host, port: Number(port) };
 }
 
-/** A number or word of Redis' INFO. */
+/** Reads a field of Redis's INFO. */
 export async function infoOf(client: Redis, name: string): Promise<string | undefined> {
   return parseInfo(await client.info())[name];
 }

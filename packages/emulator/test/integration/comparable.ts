@@ -1,9 +1,9 @@
 import type { StateDocument } from "redis-cloud-emulator";
 
-/** What is counted or measured rather than kept. */
+/** Fields that are counted or measured instead of persisted. */
 const COUNTED = new Set(["at", "usage", "used", "earlyPolls", "memoryUsedInMb"]);
 
-/** The part of a state that a restart must bring back. */
+/** Returns the part of a state that must survive a restart. */
 export function comparable({ state }: StateDocument): unknown {
   return JSON.parse(JSON.stringify(state, (name, value: unknown) => (COUNTED.has(name) ? undefined : value)));
 }

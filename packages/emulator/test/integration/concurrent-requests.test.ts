@@ -12,7 +12,7 @@ const KEYS = {
   "content-type": "application/json",
 };
 
-/** What would be left of the files if the process were killed now. */
+/** Copies the files as they would be after a kill. */
 function left(dataDir: string): string {
   const copy = mkdtempSync(join(tmpdir(), "emulator-left-"));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
@@ -45,7 +45,7 @@ test("concurrent requests are replayed in the same order after a kill", async ()
   const before: StateDocument = emulator.export();
   await using again = createEmulator({ dataDir: left(dataDir) });
   expect(Object.keys(before.state.accounts[0]?.tasks ?? {})).toHaveLength(40);
-  // What had come due and was not looked at yet is carried out by the first look.
+  // A request executes due events that are still pending.
   for (const one of [emulator, again]) {
     await one.fetch(new Request("http://emulator/v1/regions", { headers: KEYS }));
   }

@@ -39,7 +39,7 @@ describeWithRedis("databases that copy each other", () => {
     await Promise.all([east.incrby("count", 2), west.incrby("count", 3)]);
     await waitUntil(async () => (await east.get("count")) === "5" && (await west.get("count")) === "5");
 
-    // One region with a password of its own.
+    // One region has its own password.
     await cloud.api.done(`PUT ${path}/regions`, {
       regions: [{ region: AWS_REGIONS[1], password: "An0ther-one" }],
     });
@@ -49,7 +49,7 @@ describeWithRedis("databases that copy each other", () => {
     expect(await getRejection(cloud.ioAt(two).get("from"))).toMatch(/WRONGPASS/);
     expect(await cloud.ioAt(two, { password: "An0ther-one" }).get("from")).toBe("east");
 
-    // A user who may use one region only.
+    // A user with access to one region only.
     await cloud.api.done("POST /acl/roles", {
       name: "eastern",
       redisRules: [

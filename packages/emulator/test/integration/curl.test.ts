@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { describeWithRedis } from "../engine/fixture.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
-/** What curl ends with: its exit code, and what it printed. */
+/** Exit code and output of curl. */
 interface Curled {
   code: number;
   status: number;
@@ -43,7 +43,7 @@ describeWithRedis("curl", () => {
     return { code, status: Number(out.slice(end + 1)), text: out.slice(0, end) };
   }
 
-  /** Orders something, and asks for its task until it has ended. */
+  /** Sends a request and polls its task until it finishes. */
   async function order(route: string, body?: unknown): Promise<number> {
     const { status, text } = await curl(route, body);
     expect(status, text).toBeLessThan(300);
@@ -83,7 +83,7 @@ describeWithRedis("curl", () => {
     ["reset-before", { code: COULD_NOT_RECEIVE, status: 0 }],
     ["reset-after", { code: COULD_NOT_RECEIVE, status: 0 }],
     ["reset-mid-body", { status: 200 }],
-  ])("sees the fault that a header asks for: %s", async (fault, seen) => {
+  ])("curl receives the fault requested by the header: %s", async (fault, seen) => {
     const found = await curl("GET /regions", undefined, "--header", `x-emulator-fault: ${fault}`);
     expect(found).toMatchObject(seen);
     if (fault.startsWith("reset"))

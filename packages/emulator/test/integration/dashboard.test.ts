@@ -6,7 +6,7 @@ import { chromiumPath, launch, open, signIn, withoutExpected } from "../dashboar
 import { skipReason } from "../engine/fixture.js";
 import { Cloud, PASSWORD } from "./cloud.js";
 
-/** Folder for pictures, to be looked at by people. */
+/** Folder for screenshots to review. */
 const PICTURES = process.env["DASHBOARD_PICTURES"];
 
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await page.getByRole("button", { name: "Copy for REDIS_URL" }).click();
       const copied = () => page.evaluate(() => navigator.clipboard.readText());
       await expect.poll(copied).toMatch(/^REDIS_URL=redis/);
-      // What was copied is what a client connects with.
+      // A client can connect with the copied URL.
       const redis = await cloud.redis(
         (await copied()).replace("REDIS_URL=", "").replaceAll(/^["']|["']$/g, ""),
       );

@@ -74,7 +74,7 @@ describeWithRedis("databases that were ordered from the API", () => {
     expect(Number(await infoOf(client, "evicted_keys"))).toBeGreaterThan(0);
     await cloud.api.done(`PUT ${place.path}`, { datasetSizeInGb: 0.3 });
     expect(Number(await limit())).toBe(Math.round(0.3 * 0.1 * 1024 ** 3));
-    // What the process uses is a tenth of what the API tells.
+    // The API reports ten times the memory that the process uses.
     await waitUntil(async () => ((await cloud.show(place)).memoryUsedInMb ?? 0) > 50);
   });
 

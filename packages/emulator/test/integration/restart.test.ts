@@ -26,7 +26,7 @@ describeWithRedis("an emulator that is started again", () => {
     cleanUp = [];
   });
 
-  /** Runs an emulator in a process of its own. */
+  /** Runs an emulator in a separate process. */
   async function start(dataDir: string) {
     const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", PROGRAM, dataDir], {
       env: { ...process.env, TSX_TSCONFIG_PATH: TSCONFIG },
@@ -105,7 +105,7 @@ describeWithRedis("an emulator that is started again", () => {
     expect(processes.length).toBeGreaterThanOrEqual(2);
 
     await first.end(signal);
-    // Nothing stays behind: neither the servers nor the one who watches over them.
+    // Neither the servers nor the process reaper may be left running.
     await waitUntil(async () => !(await Promise.all(processes.map(isAlive))).includes(true), 5_000);
 
     const second = await start(dataDir);
@@ -120,14 +120,14 @@ describeWithRedis("an emulator that is started again", () => {
     expect(await redis(after).get("key")).toBe("value");
     const url = token.url.replace(new URL(first.dashboard).origin, new URL(second.dashboard).origin);
     expect(await new Upstash({ url, token: token.token }).get("key")).toBe("value");
-    // Numbers go on where they were.
+    // ID sequences continue.
     const next = (await again.run(`POST ${list}`, { ...order, name: "next" })).response?.resourceId;
     expect(next).toBe((id ?? 0) + 1);
     await second.end("SIGTERM");
   });
 });
 
-/** Asks the emulator's own API. */
+/** Sends a request to the admin API. */
 async function asked<Body>(
   { dashboard, apiKey, secretKey }: Address,
   route: string,
@@ -147,7 +147,7 @@ function exported(address: Address): Promise<StateDocument> {
   return asked(address, "GET /export");
 }
 
-/** Processes that a process has started, and that still run. */
+/** Lists the running child processes of a process. */
 function childrenOf(pid: number): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -36,7 +36,7 @@ describeWithRedis("databases while time passes", () => {
         if (status !== 200) continue;
         for (const { name, status: word, publicEndpoint } of body.subscription[0]?.databases ?? []) {
           if (word !== "active" || !waiting.delete(name)) continue;
-          // It wants a password. That it says so means that it is there.
+          // The server requires a password, so it is running.
           pings.push(getRejection(cloud.ioAt(addressOf(publicEndpoint), { password: "a-guess" }).ping()));
         }
       }

@@ -1,6 +1,6 @@
 import { startEmulator } from "redis-cloud-emulator";
 
-// An emulator whose state is kept, until SIGTERM or a kill. Says where it is.
+// Runs a persistent emulator until SIGTERM or a kill, and prints its URL.
 const [, , dataDir = ""] = process.argv;
 const running = await startEmulator({ dataDir });
 const { url, dashboard, apiKey, secretKey } = running;
