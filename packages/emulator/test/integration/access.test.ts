@@ -5,13 +5,13 @@ import { join } from "node:path";
 import type { DatabaseCertificate } from "redis-cloud-sdk/models";
 import { expect, onTestFinished, test } from "vitest";
 import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
-import { Cloud, PASSWORD, type Place } from "./cloud.js";
+import { Cloud, type DatabaseRef, PASSWORD } from "./cloud.js";
 
 describeWithRedis("who may use a database", () => {
   const cloud = new Cloud();
 
   /** Creates an ACL rule, a role with it on a database, and a user through the API. */
-  async function grant(name: string, rule: string, place: Place, regions?: string[]) {
+  async function grant(name: string, rule: string, place: DatabaseRef, regions?: string[]) {
     const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
     await cloud.api.done("POST /acl/redisRules", { name: `${name}-rule`, redisRule: rule });
     const databases = [

@@ -26,21 +26,24 @@ describeWithRedis("accounts over the wire", () => {
   }
 
   test("every route returns 404 for resources of another account", async () => {
-    const place = await cloud.pro();
-    const [subscription = ""] = /^\/subscriptions\/\d+/.exec(place.path) ?? [];
+    const database = await cloud.pro();
+    const [subscription = ""] = /^\/subscriptions\/\d+/.exec(database.path) ?? [];
     const ruleId = await cloud.api.done("POST /acl/redisRules", { name: "ours", redisRule: "+get" });
     const { taskId } = (await cloud.api.send<{ taskId: string }>("DELETE /acl/redisRules/999999")).body;
     const strangerKeys = await account("Stranger");
     const stranger = clientOf({ ...cloud.running, ...strangerKeys });
     // The response must equal that for unknown IDs, so that the existence of a resource is not revealed.
-    const { id: databaseId } = place;
+    const { id: databaseId } = database;
     const ours = { subscriptionId: subscription.split("/")[2], databaseId, aclRedisRuleId: ruleId, taskId };
     const routes = emulatedRoutes.filter((route) =>
       /\{(subscription|database|aclRedisRule|task)Id\}/.test(route),
     );
     expect(routes.length).toBeGreaterThan(100);
     for (const route of routes) {
-      const [found, missing] = [await describeResponse(stranger, route, ours), await describeResponse(stranger, route, {})];
+      const [found, missing] = [
+        await describeResponse(stranger, route, ours),
+        await describeResponse(stranger, route, {}),
+      ];
       expect.soft(found, route).toEqual(missing);
     }
     const lists = ["/subscriptions", "/tasks", "/acl/redisRules", "/logs"];
@@ -49,9 +52,9 @@ describeWithRedis("accounts over the wire", () => {
       expect.soft(JSON.stringify((await stranger.send(`GET ${path}`)).body), path).not.toContain(taskId);
     }
     for (const route of [
-      `POST /databases/${place.id}/command`,
-      `POST /databases/${place.id}/rest-tokens`,
-      `GET /databases/${place.id}/rest-tokens`,
+      `POST /databases/${database.id}/command`,
+      `POST /databases/${database.id}/rest-tokens`,
+      `GET /databases/${database.id}/rest-tokens`,
     ]) {
       const body = route.endsWith("command") ? { argv: ["PING"] } : undefined;
       expect.soft((await cloud.admin(route, body, strangerKeys)).status, route).toBe(404);
@@ -61,7 +64,7 @@ describeWithRedis("accounts over the wire", () => {
     }
     const overview = await cloud.admin("GET /overview", undefined, strangerKeys);
     expect(overview.body).toMatchObject({ databases: [], subscriptions: [] });
-    expect((await cloud.show(place)).status).toBe("active");
+    expect((await cloud.show(database)).status).toBe("active");
   });
 
   /** Status and text of the response or its task, without IDs. Missing IDs are replaced by unknown ones. */
@@ -84,17 +87,17 @@ describeWithRedis("accounts over the wire", () => {
   });
 
   test("each role can call its routes only", async () => {
-    const place = await cloud.pro();
+    const database = await cloud.pro();
     const viewer = await key({ name: "viewer-key", role: "Viewer" });
     const logs = await key({ name: "logs-viewer-key", role: "Logs Viewer" });
     const billing = await key({ name: "billing-admin-key", role: "Billing Admin" });
     const statuses = (route: string) =>
       Promise.all([viewer, logs, billing].map(async ({ send }) => (await send(route)).status));
-    expect(await statuses(`GET ${place.path}`)).toEqual([200, 403, 403]);
+    expect(await statuses(`GET ${database.path}`)).toEqual([200, 403, 403]);
     expect(await statuses("GET /logs")).toEqual([200, 200, 403]);
     expect(await statuses("GET /payment-methods")).toEqual([200, 403, 200]);
-    expect(await statuses(`DELETE ${place.path}`)).toEqual([403, 403, 403]);
-    expect((await cloud.show(place)).status).toBe("active");
+    expect(await statuses(`DELETE ${database.path}`)).toEqual([403, 403, 403]);
+    expect((await cloud.show(database)).status).toBe("active");
   });
 
   test("the admin API requires the role Owner", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { afterAll, expect, test } from "vitest";
 import { describeWithRedis } from "../engine/fixture.js";
-import { Cloud, type Place } from "./cloud.js";
+import { Cloud, type DatabaseRef } from "./cloud.js";
 
 const locations = mkdtempSync(join(tmpdir(), "emulator-backups-"));
 
@@ -12,7 +12,7 @@ describeWithRedis("backups and imports", () => {
   const cloud = new Cloud({ locations });
   afterAll(() => rmSync(locations, { recursive: true, force: true }));
 
-  async function status({ path }: Place, of: "backup" | "import") {
+  async function status({ path }: DatabaseRef, of: "backup" | "import") {
     const { response } = await cloud.api.run(`GET ${path}/${of}`);
     return (response as TaskStateUpdate["response"])?.resource as { status?: string };
   }
@@ -56,20 +56,20 @@ describeWithRedis("backups and imports", () => {
   );
 
   test("a failed backup is reported, with the reason in the system log", async () => {
-    const place = await cloud.pro();
-    await cloud.api.done(`POST ${place.path}/backup`, { adhocBackupPath: "s3://bucket/../../etc" });
-    const failed = await status(place, "backup");
+    const database = await cloud.pro();
+    await cloud.api.done(`POST ${database.path}/backup`, { adhocBackupPath: "s3://bucket/../../etc" });
+    const failed = await status(database, "backup");
     expect(failed).toMatchObject({ status: "failed", failureReason: "wrong-file-path" });
     expect((await logged()).find((text) => text.includes("The backup of database"))).toMatch(/dots/);
-    await cloud.api.done(`POST ${place.path}/backup`, { adhocBackupPath: "s3://bucket/later" });
-    const stored = await status(place, "backup");
+    await cloud.api.done(`POST ${database.path}/backup`, { adhocBackupPath: "s3://bucket/later" });
+    const stored = await status(database, "backup");
     expect(stored).toMatchObject({ status: "success" });
     expect(stored).not.toHaveProperty("failureReason");
   });
 
   test("importing an invalid RDB file fails and changes nothing", async () => {
-    const place = await cloud.pro();
-    const client = await cloud.io(place);
+    const database = await cloud.pro();
+    const client = await cloud.io(database);
     await client.set("key", "value");
     mkdirSync(join(locations, "s3/wrong"), { recursive: true });
     writeFileSync(join(locations, "s3/wrong/no.rdb"), "not a database");
@@ -77,8 +77,8 @@ describeWithRedis("backups and imports", () => {
       ["s3://wrong/no.rdb", "file-corrupted"],
       ["s3://wrong/missing.rdb", "download-error"],
     ]) {
-      await cloud.api.done(`POST ${place.path}/import`, { sourceType: "aws-s3", importFromUri: [uri] });
-      expect(await status(place, "import")).toMatchObject({ status: "failed", failureReason });
+      await cloud.api.done(`POST ${database.path}/import`, { sourceType: "aws-s3", importFromUri: [uri] });
+      expect(await status(database, "import")).toMatchObject({ status: "failed", failureReason });
       expect((await logged())[0]).toMatch(/The import of database .* failed: (The file|No RDB file)/);
     }
     expect(await client.get("key")).toBe("value");

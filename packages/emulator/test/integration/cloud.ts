@@ -8,7 +8,7 @@ import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
 import { strictClientOf } from "../strict-mode.js";
 
 /** ID and API path of a database. */
-export interface Place {
+export interface DatabaseRef {
   /** `/subscriptions/1/databases/2` */
   path: string;
   id: number;
@@ -81,7 +81,7 @@ export class Cloud {
   }
 
   /** Creates a Pro database in a shared subscription. */
-  async pro(more: Readonly<Record<string, unknown>> = {}): Promise<Place> {
+  async pro(more: Readonly<Record<string, unknown>> = {}): Promise<DatabaseRef> {
     this.#count += 1;
     const name = `db-${this.#count}`;
     this.#subscription ??= await this.#subscriptionWith("first");
@@ -91,7 +91,7 @@ export class Cloud {
   }
 
   /** Creates an Essentials database in a new subscription. */
-  async essentials(): Promise<Place> {
+  async essentials(): Promise<DatabaseRef> {
     const { plans } = (await this.api.send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
     const plan = plans.find(({ name, region }) => name === "Single-Zone 1GB" && region === "us-east-1");
     const parent = await this.api.done("POST /fixed/subscriptions", { name: "small", planId: plan?.id });
@@ -101,7 +101,7 @@ export class Cloud {
   }
 
   /** Creates an Active-Active database in a new subscription. */
-  async activeActive(): Promise<Place> {
+  async activeActive(): Promise<DatabaseRef> {
     const path = `/subscriptions/${await this.api.done("POST /subscriptions", activeActive())}/databases`;
     const id = await this.api.done(`POST ${path}`, {
       name: "of-a-kind",
@@ -120,18 +120,18 @@ export class Cloud {
     });
   }
 
-  async show({ path }: Place): Promise<Database> {
+  async show({ path }: DatabaseRef): Promise<Database> {
     return (await this.api.send<Database>(`GET ${path}`)).body;
   }
 
   /** Reads the address of a database from the API. */
-  async address(place: Place): Promise<{ host: string; port: number }> {
-    return addressOf((await this.show(place)).publicEndpoint);
+  async address(database: DatabaseRef): Promise<{ host: string; port: number }> {
+    return addressOf((await this.show(database)).publicEndpoint);
   }
 
   /** Creates an `ioredis` client of a database. */
-  async io(place: Place, options: RedisOptions = {}): Promise<Redis> {
-    return this.ioAt(await this.address(place), options);
+  async io(database: DatabaseRef, options: RedisOptions = {}): Promise<Redis> {
+    return this.ioAt(await this.address(database), options);
   }
 
   ioAt(address: { host: string; port: number }, options: RedisOptions = {}): Redis {

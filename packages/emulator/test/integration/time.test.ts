@@ -51,11 +51,11 @@ describeWithRedis("databases while time passes", () => {
       return (await cloud.admin<Overview>("GET /overview")).body.databases;
     };
     const [{ id = 0, subscriptionId = 0 } = {}] = await overview();
-    const place = { id, path: `/subscriptions/${subscriptionId}/databases/${id}` };
-    const { password } = (await cloud.show(place)).security;
-    const client = await cloud.io(place, { password: password ?? "" });
+    const database = { id, path: `/subscriptions/${subscriptionId}/databases/${id}` };
+    const { password } = (await cloud.show(database)).security;
+    const client = await cloud.io(database, { password: password ?? "" });
     const pid = Number(await infoOf(client, "process_id"));
-    await cloud.api.send(`DELETE ${place.path}`);
+    await cloud.api.send(`DELETE ${database.path}`);
     await waitUntil(async () => !(await isAlive(pid)));
   });
 
@@ -77,9 +77,9 @@ describeWithRedis("databases while time passes", () => {
         found = body?.subscription?.[0]?.databases.find(({ status }) => status === "active");
         return found !== undefined;
       });
-      const place = { id: found?.databaseId ?? 0, path: `${list}/${found?.databaseId}` };
-      const { password } = (await cloud.show(place)).security;
-      const client = await cloud.io(place, { password: password ?? "" });
+      const database = { id: found?.databaseId ?? 0, path: `${list}/${found?.databaseId}` };
+      const { password } = (await cloud.show(database)).security;
+      const client = await cloud.io(database, { password: password ?? "" });
       await client.set("key", "value");
       const pid = Number(await infoOf(client, "process_id"));
       await reset();

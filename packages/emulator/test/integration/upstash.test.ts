@@ -1,12 +1,12 @@
 import { Redis as Upstash } from "@upstash/redis";
 import { expect, test } from "vitest";
 import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
-import { Cloud, type Place } from "./cloud.js";
+import { Cloud, type DatabaseRef } from "./cloud.js";
 
 describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () => {
   const cloud = new Cloud();
 
-  async function clientOf({ id }: Place, access: "full" | "read-only" = "full"): Promise<Upstash> {
+  async function clientOf({ id }: DatabaseRef, access: "full" | "read-only" = "full"): Promise<Upstash> {
     const { status, body } = await cloud.admin<{ url: string; token: string }>(
       `POST /databases/${id}/rest-tokens`,
       { access },
@@ -16,8 +16,8 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
   }
 
   test("Upstash and RESP clients share the same data", async () => {
-    const place = await cloud.pro();
-    const [rest, redis] = [await clientOf(place), await cloud.io(place)];
+    const database = await cloud.pro();
+    const [rest, redis] = [await clientOf(database), await cloud.io(database)];
     expect(await rest.set("cart", { apples: 2 })).toBe("OK");
     expect(await redis.get("cart")).toBe('{"apples":2}');
     await redis.set("ключ", "значение");
@@ -28,17 +28,17 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
   });
 
   test("a read-only token can read, and Redis rejects its writes", async () => {
-    const place = await cloud.pro();
-    await (await cloud.io(place)).set("key", "value");
-    const reader = await clientOf(place, "read-only");
+    const database = await cloud.pro();
+    await (await cloud.io(database)).set("key", "value");
+    const reader = await clientOf(database, "read-only");
     expect(await reader.get("key")).toBe("value");
     expect(await getRejection(reader.set("key", "mine"))).toMatch(/NOPERM/);
-    expect(await (await cloud.io(place)).get("key")).toBe("value");
+    expect(await (await cloud.io(database)).get("key")).toBe("value");
   });
 
   test("a subscription receives published messages", async () => {
-    const place = await cloud.pro();
-    const [rest, redis] = [await clientOf(place), await cloud.io(place)];
+    const database = await cloud.pro();
+    const [rest, redis] = [await clientOf(database), await cloud.io(database)];
     const news = rest.subscribe<string>("news");
     const heard: string[] = [];
     let ready = false;
@@ -54,26 +54,26 @@ describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () 
   });
 
   test("tokens work with a disabled default user and with TLS", async () => {
-    const place = await cloud.pro({ enableTls: true });
-    const rest = await clientOf(place);
+    const database = await cloud.pro({ enableTls: true });
+    const rest = await clientOf(database);
     expect(await rest.set("key", "value")).toBe("OK");
-    await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: false, enableTls: false });
+    await cloud.api.done(`PUT ${database.path}`, { enableDefaultUser: false, enableTls: false });
     expect(await rest.get("key")).toBe("value");
   });
 
   test("a token is valid for its own database until that is deleted", async () => {
-    const [place, other] = [await cloud.pro(), await cloud.pro()];
+    const [database, other] = [await cloud.pro(), await cloud.pro()];
     const { body } = await cloud.admin<{ url: string; token: string }>(
-      `POST /databases/${place.id}/rest-tokens`,
+      `POST /databases/${database.id}/rest-tokens`,
       {},
     );
-    const url = body.url.replace(String(place.id), String(other.id));
+    const url = body.url.replace(String(database.id), String(other.id));
     expect(await getRejection(new Upstash({ url, token: body.token, retry: false }).ping())).toMatch(
       /Unauthorized|WRONGPASS/,
     );
     const rest = new Upstash({ url: body.url, token: body.token, retry: false });
     expect(await rest.ping()).toBe("PONG");
-    await cloud.api.done(`DELETE ${place.path}`);
+    await cloud.api.done(`DELETE ${database.path}`);
     expect(await getRejection(rest.ping())).not.toContain("not rejected");
   });
 });
