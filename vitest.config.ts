@@ -1,29 +1,47 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { EvidenceReporter } from "./test/evidence/reporter.js";
+import { ISOLATED, SlowFirst } from "./test/support/schedule.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
-  resolve: {
-    alias: {
-      "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
-      "redis-cloud-sdk/otel": here("src/otel/index.ts"),
-      "redis-cloud-sdk/node": here("src/node/index.ts"),
-      "redis-cloud-sdk/models": here("generated/models.ts"),
-      "redis-cloud-sdk": here("src/index.ts"),
-      "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
-      "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
-    },
+const resolve = {
+  alias: {
+    "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
+    "redis-cloud-sdk/otel": here("src/otel/index.ts"),
+    "redis-cloud-sdk/node": here("src/node/index.ts"),
+    "redis-cloud-sdk/models": here("generated/models.ts"),
+    "redis-cloud-sdk": here("src/index.ts"),
+    "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
+    "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
   },
+};
+
+const common = {
+  // The machine that runs the checks may be slow: only a hang should end a test.
+  testTimeout: 30_000,
+  expect: { poll: { timeout: 15_000 } },
+};
+
+export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    projects: [
+      { resolve, test: { ...common, name: "isolated", include: ISOLATED } },
+      {
+        resolve,
+        test: {
+          ...common,
+          name: "shared",
+          include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...ISOLATED],
+          isolate: false,
+        },
+      },
+    ],
+    sequence: { sequencer: SlowFirst },
+    globalSetup: here("test/support/global-setup.ts"),
     // Many tests wait for processes and browsers more than they compute.
     maxWorkers: 4,
-    // The machine that runs the checks may be slow: only a hang should end a test.
-    globalSetup: here("test/support/global-setup.ts"),
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", new EvidenceReporter()],
     coverage: {
       include: ["src/**"],

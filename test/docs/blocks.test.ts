@@ -64,7 +64,7 @@ test("all TypeScript fits the types", { timeout: 300_000 }, () => {
   expect(problems).toEqual([]);
 });
 
-describe("TypeScript runs", () => {
+describe.concurrent("TypeScript runs", () => {
   test.each(programs)("$path", { timeout: 120_000 }, async ({ path, file, lines }) => {
     const { code, out, err } = await inAccount(process.execPath, ["--import", TSX, file]);
     expect(code, err).toBe(0);
@@ -73,7 +73,7 @@ describe("TypeScript runs", () => {
   });
 });
 
-describe("test files pass", () => {
+describe.concurrent("test files pass", () => {
   test.each(tests)("$name", { timeout: 120_000 }, async ({ file }) => {
     const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
     const config = ["--config", join(ROOT, "vitest.config.ts"), "--reporter", "default"];
@@ -89,7 +89,7 @@ describe("test files pass", () => {
   });
 });
 
-describe("shell runs", () => {
+describe.concurrent("shell runs", () => {
   test.each(runnable("sh"))("$path:$line", { timeout: 120_000 }, async ({ code: script }) => {
     const { code, out, err } = await inAccount("bash", ["-euo", "pipefail", "-c", script]);
     expect(code, out + err).toBe(0);

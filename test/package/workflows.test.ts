@@ -39,53 +39,81 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
   scripts: Record<string, string>;
 };
 
-test("there is one for checks, one for updates, one for releases", () => {
+/** All commands of all jobs, each with the name of its job. */
+const commands = jobs.flatMap(([name, { steps }]) =>
+  steps.flatMap(({ run }): [string, string][] => (run === undefined ? [] : [[name, run]])),
+);
+const actions = jobs.flatMap(([name, { steps }]) =>
+  steps.flatMap(({ uses }): [string, string][] => (uses === undefined ? [] : [[name, uses]])),
+);
+
+test("the workflows are checks, updates and releases", () => {
   expect(workflows.map(([name]) => name).sort()).toEqual(["ci.yml", "release.yml", "update.yml"]);
 });
 
 describe.each(workflows)("%s", (_, workflow) => {
-  test("may do nothing by itself, and does not run into itself", () => {
+  test("grants no permission to all jobs and has a concurrency group", () => {
     expect(workflow.permissions).toEqual({});
     expect(workflow.concurrency?.group).toBeTruthy();
   });
 
-  test("is not started by strangers with rights of the repository", () => {
+  test("is not triggered by events that outsiders start with the repository's permissions", () => {
     for (const event of ["pull_request_target", "workflow_run", "issue_comment"])
       expect(workflow.on).not.toHaveProperty(event);
   });
 });
 
-describe.each(jobs)("%s", (name, { permissions, steps, ...job }) => {
-  test("says what it may do, and ends", () => {
+test.each(jobs)(
+  "%s declares its permissions and a timeout of at most an hour",
+  (_, { permissions, ...job }) => {
     expect(permissions).toBeDefined();
     expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+  },
+);
+
+describe("actions", () => {
+  test("every workflow uses some", () => {
+    expect(new Set(actions.map(([name]) => name.split(":")[0]))).toEqual(
+      new Set(workflows.map(([name]) => name)),
+    );
   });
 
-  test("uses actions by digest, with their version in words", () => {
-    const text = texts.find(([file]) => name.startsWith(`${file}:`))?.[1] ?? "";
-    for (const { uses } of steps.filter((step) => step.uses !== undefined)) {
-      expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
-      expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+$`, "m"));
-    }
-  });
-
-  test("puts no event data into a command: they come as variables", () => {
-    for (const { run = "" } of steps) expect(run).not.toContain("${{");
-  });
-
-  test("runs scripts that there are", () => {
-    const named = steps.flatMap(({ run = "" }) => [...run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)]);
-    for (const [, script = ""] of named) expect(scripts).toHaveProperty([script]);
-  });
-
-  test("that may write runs nothing that others wrote", () => {
-    const writes = Object.values(permissions ?? {}).includes("write");
-    if (!writes || name.startsWith("release.yml")) return;
-    for (const { run = "" } of steps) expect(run).not.toMatch(/\b(npm|npx|node)\b/);
+  test.each(actions)("%s: %s is pinned by digest, with its version in a comment", (name, uses) => {
+    const text = texts.find(([file]) => name.startsWith(`${file}:`))?.[1];
+    expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+    expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+$`, "m"));
   });
 });
 
-test("only what publishes may sign, and it signs", () => {
+describe("commands", () => {
+  test("receive event data as environment variables only", () => {
+    expect(commands.length).toBeGreaterThan(10);
+    expect(commands.filter(([, run]) => run.includes("${{"))).toEqual([]);
+  });
+
+  test("run npm scripts that exist", () => {
+    const named = commands.flatMap(([name, run]) =>
+      [...run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script = ""]) => `${name}: ${script}`),
+    );
+    expect(named).toContain("ci.yml: check: check");
+    expect(named).toContain("update.yml: update: update");
+    const known = Object.keys(scripts).map((script) => `: ${script}`);
+    expect(named.filter((one) => !known.some((script) => one.endsWith(script)))).toEqual([]);
+  });
+
+  test("of jobs with write permissions run no code of the repository or its dependencies", () => {
+    const writers = jobs
+      .filter(([, { permissions }]) => Object.values(permissions ?? {}).includes("write"))
+      .map(([name]) => name)
+      .filter((name) => !name.startsWith("release.yml"));
+    expect(writers).not.toEqual([]);
+    const own = commands.filter(([name]) => writers.includes(name));
+    expect(new Set(own.map(([name]) => name))).toEqual(new Set(writers));
+    expect(own.filter(([, run]) => /\b(npm|npx|node)\b/.test(run))).toEqual([]);
+  });
+});
+
+test("only the publishing job may sign, and it signs", () => {
   const signing = jobs.filter(([, { permissions }]) => permissions?.["id-token"] === "write");
   expect(signing.map(([name]) => name)).toEqual(["release.yml: publish"]);
   const environments = signing.flatMap(([, { steps }]) =>
@@ -94,7 +122,7 @@ test("only what publishes may sign, and it signs", () => {
   expect(environments).toContain("true");
 });
 
-test("checks run on every version of Node that is supported", () => {
+test("the checks run on every supported version of Node", () => {
   const ci = workflows.find(([name]) => name === "ci.yml")?.[1];
   expect(ci?.jobs["check"]).toMatchObject({ strategy: { matrix: { node: [20, 22, 24] } } });
 });
