@@ -34,11 +34,11 @@ describe("Authenticator", () => {
 
   test.each([
     ["no keys", new Headers()],
-    ["half a pair", new Headers({ "x-api-key": API_KEY })],
+    ["an API key only", new Headers({ "x-api-key": API_KEY })],
     ["a wrong secret key", keys(API_KEY, "Swrong")],
     ["a wrong API key", keys("Awrong", SECRET_KEY)],
-    ["a pair cut at another place", keys(API_KEY + SECRET_KEY[0], SECRET_KEY.slice(1))],
-  ])("401 for %s, also after the right pair was used", (_, headers) => {
+    ["a pair split at another position", keys(API_KEY + SECRET_KEY[0], SECRET_KEY.slice(1))],
+  ])("rejects %s with 401, also after a valid pair was cached", (_, headers) => {
     const { state, authenticator } = withKey();
     authenticator.authenticate(state.accounts, keys(), HERE);
     expect(() => authenticator.authenticate(state.accounts, headers, HERE)).toThrow(

@@ -16,8 +16,8 @@ describe("source IPs", () => {
     [["2000::/3"], "203.0.113.7", false],
     [["10.0.0.0/8"], "not an address", false],
     [["nonsense"], "10.0.0.1", false],
-  ])("%j admits %s: %s", (ranges, address, admitted) => {
-    expect(new SourceList(ranges).includes(address)).toBe(admitted);
+  ])("a list of %j includes %s: %s", (ranges, address, included) => {
+    expect(new SourceList(ranges).includes(address)).toBe(included);
   });
 
   test.each(["10.0.0.1", "10.0.0.0/8", "0.0.0.0/0", "::1", "2001:db8::/128"])(
@@ -38,7 +38,7 @@ describe("source IPs", () => {
     "a.b",
     7,
     null,
-  ])("%j is none", (text) => {
+  ])("isSourceIp rejects %j", (text) => {
     expect(isSourceIp(text)).toBe(false);
   });
 
@@ -49,7 +49,7 @@ describe("source IPs", () => {
     ["127.0.0.1.example.com", false],
     ["10.0.0.1", false],
     ["", false],
-  ])("%j is the loopback: %s", (address, loopback) => {
+  ])("isLoopback(%j) is %s", (address, loopback) => {
     expect(isLoopback(address)).toBe(loopback);
   });
 });

@@ -347,7 +347,7 @@ describe("POST /databases/*/command", () => {
     [8, { argv: ["PING"] }, 409],
     [9, { argv: ["PING"] }, 404],
     ["toString", { argv: ["PING"] }, 404],
-  ])("database %s, body %j: %i", async (id, body, status) => {
+  ])("a command on database %s with body %j returns %i", async (id, body, status) => {
     const { ask, context } = await started();
     addDatabase(context, 7);
     addDatabase(context, 8);

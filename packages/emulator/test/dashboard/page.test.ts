@@ -7,7 +7,7 @@ import { chromiumPath, launch, open, signIn, withoutExpected } from "./browser.j
 /** Finds a link of the navigation. Its name may end with a count. */
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
 
-describe.skipIf(chromiumPath === undefined)("the dashboard in Chromium", () => {
+describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
   let browser: Browser;
   let fake: FakeEmulator;
   beforeAll(async () => {

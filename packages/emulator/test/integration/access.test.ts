@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
 import { Cloud, type DatabaseRef, PASSWORD } from "./cloud.js";
 
-describeWithRedis("who may use a database", () => {
+describeWithRedis("database access", () => {
   const cloud = new Cloud();
 
   /** Creates an ACL rule, a role with it on a database, and a user through the API. */

@@ -5,7 +5,7 @@ import { clientOf } from "../client.js";
 import { describeWithRedis } from "../engine/fixture.js";
 import { Cloud, type Keys } from "./cloud.js";
 
-describeWithRedis("accounts over the wire", () => {
+describeWithRedis("accounts over HTTP", () => {
   const cloud = new Cloud();
 
   async function account(name: string): Promise<Keys & { id: number }> {

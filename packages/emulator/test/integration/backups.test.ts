@@ -27,7 +27,7 @@ describeWithRedis("backups and imports", () => {
     ["file:///nightly", "file/nightly", "http", "http://storage.example/backup.rdb"],
     ["s3://bucket/nightly", "s3/bucket/nightly", "aws-s3", "s3://bucket/nightly"],
   ])(
-    "a backup to %s is a real RDB file, which another database imports",
+    "a backup to %s is an RDB file that another database can import",
     async (location, folder, sourceType, uri) => {
       const source = await cloud.pro();
       const writer = await cloud.io(source);
@@ -46,7 +46,7 @@ describeWithRedis("backups and imports", () => {
       }
       const target = await cloud.pro();
       const reader = await cloud.io(target);
-      await reader.set("c", "of its own");
+      await reader.set("c", "before");
       await cloud.api.done(`POST ${target.path}/import`, { sourceType, importFromUri: [uri] });
       expect(await status(target, "import")).toMatchObject({ status: "success" });
       expect(await reader.mget("a", "b", "c")).toEqual(["1", "2", null]);

@@ -4,13 +4,13 @@ import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js
 import { AWS_REGIONS, throughputs } from "../places.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
-describeWithRedis("databases that copy each other", () => {
+describeWithRedis("replication between databases", () => {
   const cloud = new Cloud();
 
   test.each([
     ["with the password in the address", `:${encodeURIComponent(PASSWORD)}@`],
-    ["of the same account, by its address alone, as the service has it", ""],
-  ])("a database follows another one %s, and lets go", async (_, login) => {
+    ["of the same account by its address alone", ""],
+  ])("a database replicates another one %s and can stop replication", async (_, login) => {
     const source = await cloud.pro();
     const { host, port } = await cloud.address(source);
     const writer = await cloud.io(source);

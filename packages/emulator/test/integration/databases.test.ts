@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { describeWithRedis, getRejection, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
 
-describeWithRedis("databases that were ordered from the API", () => {
+describeWithRedis("databases created through the API", () => {
   const cloud = new Cloud();
 
   test("two Redis clients connect to a Pro database and see the same data", async () => {

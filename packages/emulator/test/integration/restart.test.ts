@@ -19,7 +19,7 @@ const TSCONFIG = fileURLToPath(new URL("../../../../tsconfig.json", import.meta.
 
 type Address = Pick<RunningEmulator, "url" | "dashboard" | "apiKey" | "secretKey">;
 
-describeWithRedis("an emulator that is started again", () => {
+describeWithRedis("restart of a persistent emulator", () => {
   let cleanUp: (() => unknown)[] = [];
   afterEach(async () => {
     for (const step of cleanUp.reverse()) await step();
@@ -32,20 +32,20 @@ describeWithRedis("an emulator that is started again", () => {
       env: { ...process.env, TSX_TSCONFIG_PATH: TSCONFIG },
       stdio: ["ignore", "pipe", "inherit"],
     });
-    const ended = once(child, "close");
+    const closed = once(child, "close");
     cleanUp.push(async () => {
       child.kill("SIGKILL");
-      await ended;
+      await closed;
     });
-    let said = "";
+    let output = "";
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
+      output += text;
     });
-    await waitUntil(() => said.endsWith("\n") || child.exitCode !== null, 25_000);
-    const address = JSON.parse(said) as Address;
+    await waitUntil(() => output.endsWith("\n") || child.exitCode !== null, 25_000);
+    const address = JSON.parse(output) as Address;
     const end = async (signal: NodeJS.Signals) => {
       child.kill(signal);
-      await ended;
+      await closed;
     };
     return { ...address, pid: child.pid ?? 0, end };
   }
@@ -70,7 +70,7 @@ describeWithRedis("an emulator that is started again", () => {
   test.each([
     ["stopped", "SIGTERM", "none"],
     ["killed", "SIGKILL", "aof-every-write"],
-  ] as const)("has everything that it had when it was %s", async (_, signal, dataPersistence) => {
+  ] as const)("an emulator that was %s restores its state and data", async (_, signal, dataPersistence) => {
     const dataDir = folder();
     const first = await start(dataDir);
     const { run, send } = clientOf(first);

@@ -5,7 +5,7 @@ import { addressOf, Cloud, infoOf } from "./cloud.js";
 
 const names = Array.from({ length: 6 }, (_, at) => `db-${at}`);
 
-describeWithRedis("databases while time passes", () => {
+describeWithRedis("databases and simulated time", () => {
   const cloud = new Cloud({
     clock: "realistic",
     durations: { task: 100, subscriptionCreation: 200, subscriptionDeletion: 50, databaseDeletion: 300 },

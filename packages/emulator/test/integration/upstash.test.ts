@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
 import { Cloud, type DatabaseRef } from "./cloud.js";
 
-describeWithRedis("@upstash/redis, unmodified, with tokens of the emulator", () => {
+describeWithRedis("@upstash/redis with tokens of the emulator", () => {
   const cloud = new Cloud();
 
   async function clientOf({ id }: DatabaseRef, access: "full" | "read-only" = "full"): Promise<Upstash> {
