@@ -1,13 +1,13 @@
 import type { TaskError as TaskErrorBody } from "redis-cloud-sdk/models";
 
-/** Why a request is refused at once, over HTTP. */
+/** An error that is reported immediately, over HTTP. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly status: number;
-  /** Sent in the body. Often the service says no more than the status. */
+  /** Message in the body. The service often sends none. */
   readonly detail: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  /** No body at all, which the service does for some 404s. */
+  /** Whether the response has no body, as some 404s of the service. */
   readonly empty: boolean;
 
   constructor(
@@ -23,7 +23,7 @@ export class HttpError extends Error {
   }
 }
 
-/** A resource that is not there, read directly: 404, mostly without a body. */
+/** HTTP 404 for a resource that is read directly; without a detail, the response has no body. */
 export function notThere(detail?: string): HttpError {
   return new HttpError(404, detail, { empty: detail === undefined });
 }
@@ -36,11 +36,11 @@ export function malformedRequest(problem: string): HttpError {
   return new HttpError(400, `The request has unsupported fields or values. JSON parse error: ${problem}`);
 }
 
-/** Why an accepted request fails later, in its task. */
+/** An error that an accepted request fails with, in its task. */
 export class TaskError extends Error {
   override readonly name = "TaskError";
   readonly error: TaskErrorBody;
-  /** The service's internal name of the reason. */
+  /** The service's internal name of the cause. */
   readonly additionalInfo: string | undefined;
 
   constructor(
@@ -49,18 +49,18 @@ export class TaskError extends Error {
     options: { status?: string; additionalInfo?: string } = {},
   ) {
     super(`${code}: ${description}`);
-    this.error = { type: code, status: options.status ?? statusOf(code), description };
+    this.error = { type: code, status: options.status ?? getStatus(code), description };
     this.additionalInfo = options.additionalInfo;
   }
 }
 
 /**
- * The status that goes with a code.
+ * Derives the status of an error code.
  *
- * Published for none of them. The recorded ones follow the ending of the code, but for the misspelt
+ * The service documents none of them. The recorded ones follow from the suffix of the code, except for the misspelled
  * ACL_ROLE_DOES_NOT_EXISTS, which is a 400.
  */
-function statusOf(code: string): string {
+function getStatus(code: string): string {
   if (/_NOT_FOUND$|_DOES_NOT_EXIST$/.test(code)) return "404 NOT_FOUND";
   if (/_NOT_ACTIVE$/.test(code)) return "403 FORBIDDEN";
   if (code === "GENERAL_ERROR") return "500 INTERNAL_SERVER_ERROR";

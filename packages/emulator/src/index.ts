@@ -1,15 +1,15 @@
-export type { RequestSource } from "./app.js";
+export type { RequestSource } from "./app/app.js";
+export { createEmulator, type Emulator, type Faults } from "./app/emulator.js";
+export type { ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
 export { defaultBehavior, type ServiceBehavior } from "./behavior.js";
 export { type Clock, ManualClock, type RunOptions, SystemClock } from "./clock.js";
 export { type Durations, defaultDurations } from "./durations.js";
-export { createEmulator, type Emulator, type Faults } from "./emulator.js";
 export { createRedisEngine, type RedisEngineOptions } from "./engine/create.js";
 export { type Engine, EngineError } from "./engine/engine.js";
 export { type Fault, type FaultKind, type FaultRule, InvalidFaultError } from "./faults/fault.js";
 export type { FaultEntry } from "./faults/registry.js";
 export type { FaultInput } from "./faults/rule.js";
 export { emulatedRoutes } from "./handlers/registry.js";
-export type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
 export { type RunningEmulator, type StartOptions, startEmulator } from "./server.js";
 export { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
 export type { StateDocument } from "./storage/document.js";

@@ -5,15 +5,15 @@ import { adminJson } from "./admin/error.js";
 import { checkHostAndOrigin } from "./admin/guard.js";
 import { startMetrics } from "./admin/metrics.js";
 import { MAX_BODY_BYTES } from "./api/read-body.js";
-import { type App, createApp } from "./app.js";
+import { type App, createApp } from "./app/app.js";
+import { type Emulator, toEmulator } from "./app/emulator.js";
+import type { ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
+import { startScheduler } from "./app/scheduler.js";
 import type { Clock } from "./clock.js";
-import { type Emulator, toEmulator } from "./emulator.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
 import { transmit } from "./faults/transmit.js";
-import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
 import { defaultRestLimits } from "./redis-http/limits.js";
-import { startScheduler } from "./scheduler.js";
 
 /** Options of {@link startEmulator}. */
 export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<EmulatorOptions<T>, "engine"> {

@@ -1,12 +1,11 @@
+import { PAGE_SIZE } from "redis-cloud-sdk/catalog";
 import type { DatabaseRecord, EmulatorState } from "../state/state.js";
 import type { Match } from "./router.js";
 
+/** Routes whose responses show the memory of databases. */
 const SHOWN = /^GET .*\/databases(?:\/\{databaseId\})?$/;
 
-/** No page is larger. */
-const PAGE = 100;
-
-/** The databases whose memory an answer will show: the one that is asked for, or those of a page. */
+/** Finds the databases whose memory a response will show: the requested one, or those of a page. */
 export function databasesInResponse(
   { route, path }: Match,
   query: URLSearchParams,
@@ -19,9 +18,9 @@ export function databasesInResponse(
     if (one !== undefined) return [one];
     const parent = subscriptions[Number(subscriptionId)] ?? essentials[Number(subscriptionId)];
     if (databaseId === undefined && parent !== undefined) {
-      // What is no number is refused later.
+      // An offset that is not a number is rejected later.
       const offset = Number(query.get("offset") ?? 0);
-      return parent.databaseIds.slice(offset, offset + PAGE).flatMap((id) => databases[id] ?? []);
+      return parent.databaseIds.slice(offset, offset + PAGE_SIZE).flatMap((id) => databases[id] ?? []);
     }
   }
   return [];

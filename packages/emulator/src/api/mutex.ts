@@ -1,19 +1,19 @@
-/** Lets one after the other through, in the order in which they came. */
+/** Runs asynchronous work one piece at a time, in the order of the calls. */
 export class Mutex {
   #last: Promise<void> = Promise.resolve();
 
-  /** Does something when everybody who came before is through, and lets nobody pass until it is done. */
+  /** Runs `work` after all earlier work has finished. Later work waits for it. */
   async runExclusive<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#last;
-    let leave: () => void = () => undefined;
+    let release: () => void = () => undefined;
     this.#last = new Promise((resolve) => {
-      leave = resolve;
+      release = resolve;
     });
     try {
       await before;
       return await work();
     } finally {
-      leave();
+      release();
     }
   }
 }

@@ -3,7 +3,7 @@ import type { HttpError as HttpErrorBody } from "redis-cloud-sdk/models";
 import type { HttpError } from "../errors.js";
 import { isoWithOffset } from "../views/time.js";
 
-/** An answer with a JSON body. */
+/** Creates a response with a JSON body. */
 export function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -11,12 +11,12 @@ export function json(status: number, body: object, headers: Readonly<Record<stri
   });
 }
 
-/** An answer without a body. */
+/** Creates a response without a body. */
 export function empty(status: number, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(null, { status, headers });
 }
 
-/** A file to save under its name. */
+/** Creates a response with a file to save under its name. */
 export function file(
   name: string,
   content: string,
@@ -32,7 +32,7 @@ export function file(
   });
 }
 
-/** A refusal in the form of Spring Boot's default error body, in which `message` is often missing. */
+/** Creates an error response in the form of Spring Boot's default error body, in which `message` is often missing. */
 export function errorResponse(
   error: HttpError,
   path: string,

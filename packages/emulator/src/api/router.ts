@@ -1,8 +1,8 @@
-import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog, STRING_PATH_PARAMS } from "redis-cloud-sdk/catalog";
 import { HttpError } from "../errors.js";
 import type { Route } from "../handlers/operation.js";
 
-/** A request's route and the values of its path parameters. */
+/** Route of a request, and the values of its path parameters. */
 export interface Match {
   route: Route;
   path: Readonly<Record<string, string | number>>;
@@ -12,25 +12,18 @@ interface Node {
   literals: Map<string, Node>;
   /** Any one segment. */
   segment?: Node;
-  /** Any tail of at least one segment. */
+  /** One or more segments, up to the end. */
   tail?: Node;
   /** Routes that end here, by method. */
   routes: Map<string, Route>;
 }
 
-/** Path parameters that are not numbers. */
-const TEXT_IDS: ReadonlySet<string> = new Set([
-  "taskId",
-  "tagKey",
-  "costReportId",
-  "redirectionId",
-  "subPath",
-]);
+const STRINGS: ReadonlySet<string> = new Set(STRING_PATH_PARAMS);
 
-/** Ids are 32-bit integers in the contract. */
+/** The contract declares ids as 32-bit integers. */
 const MAX_ID = 2 ** 31 - 1;
 
-/** Finds the route of a request among those of the contract. */
+/** Matches requests to the routes of the contract. */
 export class Router {
   readonly #root: Node = emptyNode();
 
@@ -50,9 +43,9 @@ export class Router {
   }
 
   /**
-   * Reads a path, written without the version. A trailing slash is tolerated, as the Go client sends some.
+   * Matches a path without the version. A trailing slash is tolerated, because the Go client sends some.
    *
-   * @throws {@link HttpFailure} 404 for an unknown path, 405 for a method that it lacks, 400 for an id that is
+   * @throws {@link HttpError} 404 for an unknown path, 405 for a method that it lacks, 400 for an id that is
    *   not a number.
    */
   match(method: string, path: string): Match {
@@ -70,7 +63,7 @@ export class Router {
   }
 }
 
-/** Depth first and literals first, so that `/subscriptions/redis-versions` is not a subscription. */
+/** Collects matching nodes depth first, literals before parameters, so that `/subscriptions/redis-versions` is not a subscription. */
 function collect(
   node: Node,
   segments: readonly string[],
@@ -94,14 +87,15 @@ function readValues(route: Route, values: readonly string[]): Match["path"] {
   const path: Record<string, string | number> = {};
   catalog[route].ids.forEach((name, index) => {
     const value = decode(values[index] ?? "", name);
-    path[name] = TEXT_IDS.has(name) ? value : readId(value, name);
+    path[name] = STRINGS.has(name) ? value : readId(value, name);
   });
   return path;
 }
 
 function readId(value: string, name: string): number {
   const id = /^-?\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!(Math.abs(id) <= MAX_ID)) throw new HttpError(400, `Path parameter ${name} is not an integer.`);
+  if (!(Math.abs(id) <= MAX_ID))
+    throw new HttpError(400, `Path parameter ${name} must be a 32-bit integer (got ${value}).`);
   return id;
 }
 
@@ -109,7 +103,7 @@ function decode(value: string, name: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
-    throw new HttpError(400, `Path parameter ${name} is not encoded properly.`);
+    throw new HttpError(400, `Path parameter ${name} must be percent-encoded UTF-8 (got ${value}).`);
   }
 }
 

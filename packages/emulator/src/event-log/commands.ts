@@ -1,4 +1,4 @@
-import { type CatalogEntry, catalog } from "redis-cloud-sdk/catalog";
+import { catalog } from "redis-cloud-sdk/catalog";
 import type {
   Download,
   EnginePorts,
@@ -78,7 +78,7 @@ function acceptTask(
 }
 
 function getCommandType(route: Route): string {
-  const { commandType }: CatalogEntry & { commandType?: string } = catalog[route];
+  const { commandType } = catalog[route];
   if (commandType === undefined) throw new Error(`The catalog has no command type for ${route}.`);
   return commandType;
 }

@@ -1,5 +1,6 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
 import { notThere, TaskError } from "../errors.js";
+import { listCurrentCharges } from "../lifecycle/charges.js";
 import type { AccountState } from "../state/state.js";
 import { DAY_MS, renderCostReport } from "../views/cost-report.js";
 import { syncOperation, task } from "./declare.js";
@@ -18,7 +19,8 @@ export const costReportOperations: Operations = {
   "GET /cost-report/{costReportId}": syncOperation(({ account, path }) => {
     const report = account.costReports.find(({ costReportId }) => costReportId === path.costReportId);
     if (report === undefined) throw notThere();
-    return new Download(report.costReportId, renderCostReport(report, account));
+    const charges = [...account.pastCharges, ...listCurrentCharges(account)];
+    return new Download(report.costReportId, renderCostReport(report, account, charges));
   }),
 };
 

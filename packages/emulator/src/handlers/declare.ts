@@ -62,7 +62,7 @@ export interface TaskDeclaration<R extends string, Found extends object> {
 
 /** An old-form task: everything in one function. */
 interface TaskParts<R extends string, Body> {
-  command: string;
+  command?: string;
   accept?(context: TaskContext<R>): void;
   process(context: TaskContext<R>, body: Body): TaskResult;
 }

@@ -1,4 +1,4 @@
-import type { catalog } from "redis-cloud-sdk/catalog";
+import type { catalog, StringPathParam } from "redis-cloud-sdk/catalog";
 import type { ProcessorResponse } from "redis-cloud-sdk/models";
 import type { RequestBodies } from "../../generated/request-bodies.js";
 import type { AccountState, ApiKey } from "../state/state.js";
@@ -7,9 +7,6 @@ import type { World } from "../state/world.js";
 /** `"METHOD /path"`, the identity of an operation. */
 export type Route = keyof typeof catalog;
 
-/** Path parameters that are strings. */
-type TextId = "taskId" | "tagKey" | "costReportId" | "redirectionId" | "subPath";
-
 /** Path parameters of a route. `{name?}` stands for one that only some routes of a declaration have. */
 export type PathOf<R extends string> = R extends `${string}{${infer Name}}${infer Rest}`
   ? PathParameter<Name> & PathOf<Rest>
@@ -17,7 +14,7 @@ export type PathOf<R extends string> = R extends `${string}{${infer Name}}${infe
 
 type PathParameter<Name extends string> = Name extends `${infer Optional}?`
   ? { readonly [N in Optional]?: number }
-  : { readonly [N in Name]: Name extends TextId ? string : number };
+  : { readonly [N in Name]: Name extends StringPathParam ? string : number };
 
 /** Request body of a route. The contract has been checked, required fields only where `contract/required.ts` says so. */
 export type BodyOf<R extends string> = R extends keyof RequestBodies

@@ -1,5 +1,4 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
-import { listCurrentCharges } from "../lifecycle/charges.js";
 import type { AccountState, Charge, CostReportRecord } from "../state/state.js";
 import { iso } from "./time.js";
 
@@ -58,8 +57,12 @@ type Cell = string | number | null | Readonly<Record<string, string>>;
 type Row = Readonly<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** Renders the file of a cost report, with one row per charge and day. */
-export function renderCostReport({ request, asOf }: CostReportRecord, account: AccountState): string {
-  const rows = computeCosts(request, asOf, account)
+export function renderCostReport(
+  { request, asOf }: CostReportRecord,
+  account: AccountState,
+  charges: readonly Charge[],
+): string {
+  const rows = computeCosts(request, asOf, charges)
     .filter(({ charge }) => matchesFilters(charge, request))
     .map((cost) => toRow(cost, account));
   return request.format === "json" ? JSON.stringify(rows, null, 2) : toCsv(rows);
@@ -68,9 +71,8 @@ export function renderCostReport({ request, asOf }: CostReportRecord, account: A
 function computeCosts(
   { startDate, endDate }: CostReportCreateRequest,
   asOf: number,
-  account: AccountState,
+  charges: readonly Charge[],
 ): Cost[] {
-  const charges = [...account.pastCharges, ...listCurrentCharges(account)];
   const last = Date.parse(endDate);
   const costs: Cost[] = [];
   for (let day = Date.parse(startDate); day <= last; day += DAY_MS) {

@@ -1,5 +1,5 @@
+import { SystemClock } from "../clock.js";
 import type { App } from "./app.js";
-import { SystemClock } from "./clock.js";
 import type { TimeMode } from "./options.js";
 
 /** Timers hold no more. */

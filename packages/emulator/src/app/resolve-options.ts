@@ -1,14 +1,14 @@
-import { defaultBehavior } from "./behavior.js";
-import { type Clock, ManualClock, SystemClock } from "./clock.js";
-import { defaultDurations } from "./durations.js";
-import type { Environment } from "./event-log/event-log.js";
+import { defaultBehavior } from "../behavior.js";
+import { type Clock, ManualClock, SystemClock } from "../clock.js";
+import { defaultDurations } from "../durations.js";
+import type { Environment } from "../event-log/event-log.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 
 /** Kinds of time, in words. */
 export type ClockMode = "instant" | "realistic" | "manual" | "custom";
 
 /** Which kind of time an emulator has. */
-export function modeOf(time: TimeMode): ClockMode {
+export function getClockMode(time: TimeMode): ClockMode {
   if (typeof time === "string") return time;
   return time instanceof ManualClock ? "manual" : "custom";
 }
@@ -22,7 +22,7 @@ export function resolveEnvironment(
   const instant = time === "instant";
   const { onDefect = (error) => console.error("The emulator failed.", error) } = options;
   return {
-    clock: clockOf(time, startAt),
+    clock: createClock(time, startAt),
     // A minute lasts no time at all on the instant clock, and so would its limit.
     behavior: { ...defaultBehavior, ...(instant ? { rateLimit: false } : {}), ...options.behavior },
     durations: { ...defaultDurations, ...options.durations },
@@ -31,7 +31,7 @@ export function resolveEnvironment(
   };
 }
 
-function clockOf(time: TimeMode, startAt: number | undefined): Clock {
+function createClock(time: TimeMode, startAt: number | undefined): Clock {
   if (time === "manual") return new ManualClock(startAt);
   return typeof time === "string" ? new SystemClock() : time;
 }

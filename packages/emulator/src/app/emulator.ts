@@ -1,14 +1,14 @@
+import type { Clock } from "../clock.js";
+import type { FaultEntry } from "../faults/registry.js";
+import type { FaultInput } from "../faults/rule.js";
+import { parseRule } from "../faults/rule.js";
+import { simulateConnection } from "../faults/transport.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
+import type { EmulatorState } from "../state/state.js";
+import { exportState, importState, type StateDocument } from "../storage/document.js";
 import { type App, createApp, type RequestSource } from "./app.js";
-import type { Clock } from "./clock.js";
-import type { FaultEntry } from "./faults/registry.js";
-import type { FaultInput } from "./faults/rule.js";
-import { parseRule } from "./faults/rule.js";
-import { simulateConnection } from "./faults/transport.js";
-import { firstState } from "./open-state.js";
+import { createFirstState } from "./open-state.js";
 import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
-import type { EmulatorState } from "./state/state.js";
-import { exportState, importState, type StateDocument } from "./storage/document.js";
 
 /** What goes wrong on purpose, from now on. */
 export interface Faults {
@@ -78,7 +78,7 @@ export function toEmulator<T extends TimeMode>(app: App, options: EmulatorOption
       list: () => faults.list(),
     },
     fetch: async (request, source) => simulateConnection(await app.respond(request, source)),
-    reset: () => replace(firstState(options, eventLog.world.now)),
+    reset: () => replace(createFirstState(options, eventLog.world.now)),
     export: () => exportState(eventLog.state, eventLog.world.now),
     import: (document) => replace(importState(document)),
     close,

@@ -1,7 +1,7 @@
-import type { ServiceBehavior } from "./behavior.js";
-import type { Clock, ManualClock } from "./clock.js";
-import type { Durations } from "./durations.js";
-import type { Engine } from "./engine/engine.js";
+import type { ServiceBehavior } from "../behavior.js";
+import type { Clock, ManualClock } from "../clock.js";
+import type { Durations } from "../durations.js";
+import type { Engine } from "../engine/engine.js";
 
 /** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
 export type TimeMode = "instant" | "realistic" | "manual" | Clock;

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { EventLogEntry } from "./event-log/entry.js";
-import { type Environment, replay } from "./event-log/event-log.js";
+import type { EventLogEntry } from "../event-log/entry.js";
+import { type Environment, replay } from "../event-log/event-log.js";
+import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
+import { initialState } from "../state/fresh.js";
+import type { EmulatorState } from "../state/state.js";
+import { openStorage } from "../storage/disk.js";
+import { MemoryStorage, type Storage } from "../storage/storage.js";
 import type { EmulatorOptions } from "./options.js";
-import { DEMO_API_KEY, DEMO_SECRET_KEY } from "./state/demo-keys.js";
-import { initialState } from "./state/fresh.js";
-import type { EmulatorState } from "./state/state.js";
-import { openStorage } from "./storage/disk.js";
-import { MemoryStorage, type Storage } from "./storage/storage.js";
 
 /** A state, and where it is kept. */
 export interface OpenedState {
@@ -15,7 +15,7 @@ export interface OpenedState {
 }
 
 /** The state of an emulator on its first day. */
-export function firstState(options: EmulatorOptions, now: number): EmulatorState {
+export function createFirstState(options: EmulatorOptions, now: number): EmulatorState {
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY, accountName = "Emulated account" } = options;
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
   return initialState({ apiKey, secretKey, name: accountName, now }, seed);
@@ -29,11 +29,11 @@ export function firstState(options: EmulatorOptions, now: number): EmulatorState
 export function openState(options: EmulatorOptions, environment: Environment): OpenedState {
   const { dataDir, durability } = options;
   if (dataDir === undefined) {
-    return { state: firstState(options, environment.clock.now()), storage: new MemoryStorage() };
+    return { state: createFirstState(options, environment.clock.now()), storage: new MemoryStorage() };
   }
   return openStorage<EmulatorState, EventLogEntry>({
     dir: join(dataDir, "state"),
-    createInitial: () => firstState(options, environment.clock.now()),
+    createInitial: () => createFirstState(options, environment.clock.now()),
     replay: (state, entries) => replay(state, entries, environment),
     onError: environment.onDefect,
     ...(durability === undefined ? {} : { durability }),

@@ -2,34 +2,34 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Authenticator } from "./accounts/authenticator.js";
-import { handleAdminRequest } from "./admin/admin.js";
-import { publishChange } from "./admin/announce.js";
-import type { AdminContext } from "./admin/context.js";
-import { createAdminContext, getProcessName } from "./admin/create-admin-context.js";
-import { EventHub } from "./admin/events.js";
-import { RequestLog } from "./admin/requests.js";
-import { Api } from "./api/pipeline.js";
-import { VERSION } from "./api/request-context.js";
-import { errorResponse } from "./api/responses.js";
-import { Router } from "./api/router.js";
-import { certificate } from "./catalog/certificate.js";
-import type { Clock } from "./clock.js";
-import { ContractValidator } from "./contract/validator.js";
-import { dashboard } from "./dashboard/index.js";
-import { createNoEngine } from "./engine/create.js";
-import { type Engine, StorageLocations } from "./engine/engine.js";
-import { HttpError } from "./errors.js";
-import { EventLog } from "./event-log/event-log.js";
-import { FaultRegistry } from "./faults/registry.js";
-import type { EnginePorts } from "./handlers/operation.js";
-import { firstState, openState } from "./open-state.js";
+import { Authenticator } from "../accounts/authenticator.js";
+import { handleAdminRequest } from "../admin/admin.js";
+import { publishChange } from "../admin/announce.js";
+import type { AdminContext } from "../admin/context.js";
+import { EventHub } from "../admin/events.js";
+import { RequestLog } from "../admin/requests.js";
+import { Api } from "../api/pipeline.js";
+import { VERSION } from "../api/request-context.js";
+import { errorResponse } from "../api/responses.js";
+import { Router } from "../api/router.js";
+import { certificate } from "../catalog/certificate.js";
+import type { Clock } from "../clock.js";
+import { ContractValidator } from "../contract/validator.js";
+import { dashboard } from "../dashboard/index.js";
+import { createNoEngine } from "../engine/create.js";
+import { type Engine, StorageLocations } from "../engine/engine.js";
+import { HttpError } from "../errors.js";
+import { EventLog } from "../event-log/event-log.js";
+import { FaultRegistry } from "../faults/registry.js";
+import type { EnginePorts } from "../handlers/operation.js";
+import { Reconciler } from "../reconciler/reconciler.js";
+import { Connections } from "../redis-http/connections.js";
+import { redisOverHttp } from "../redis-http/redis-over-http.js";
+import { tokensIn } from "../redis-http/tokens.js";
+import { createAdminContext, getProcessName } from "./create-admin-context.js";
+import { createFirstState, openState } from "./open-state.js";
 import type { EmulatorOptions } from "./options.js";
-import { Reconciler } from "./reconciler/reconciler.js";
-import { Connections } from "./redis-http/connections.js";
-import { redisOverHttp } from "./redis-http/redis-over-http.js";
-import { tokensIn } from "./redis-http/tokens.js";
-import { modeOf, resolveEnvironment } from "./resolve-options.js";
+import { getClockMode, resolveEnvironment } from "./resolve-options.js";
 
 /** Context of a request besides itself. */
 export interface RequestSource {
@@ -98,8 +98,8 @@ export function createApp(options: EmulatorOptions): App {
     engine,
     api,
     environment,
-    mode: modeOf(options.clock ?? "instant"),
-    createFirstState: () => firstState(options, eventLog.world.now),
+    mode: getClockMode(options.clock ?? "instant"),
+    createFirstState: () => createFirstState(options, eventLog.world.now),
   });
   const connections = new Connections((id, user) =>
     engine.connect(getProcessName(Number(id), eventLog.state), { user, reconnects: false }),

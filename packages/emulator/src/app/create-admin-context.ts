@@ -1,4 +1,8 @@
 import type { Authenticator } from "../accounts/authenticator.js";
+import type { AdminContext, EngineView } from "../admin/context.js";
+import type { EventHub } from "../admin/events.js";
+import type { RequestLog } from "../admin/requests.js";
+import { TicketStore } from "../admin/tickets.js";
 import type { Api } from "../api/pipeline.js";
 import { ManualClock } from "../clock.js";
 import type { Engine } from "../engine/engine.js";
@@ -7,13 +11,9 @@ import type { Environment, EventLog } from "../event-log/event-log.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import { toDatabaseKey } from "../reconciler/desired-databases.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
-import type { ClockMode } from "../resolve-options.js";
 import type { EmulatorState } from "../state/state.js";
 import { VERSION } from "../version.js";
-import type { AdminContext, EngineView } from "./context.js";
-import type { EventHub } from "./events.js";
-import type { RequestLog } from "./requests.js";
-import { TicketStore } from "./tickets.js";
+import type { ClockMode } from "./resolve-options.js";
 
 /** Modules that the admin API uses. */
 export interface AdminDeps {

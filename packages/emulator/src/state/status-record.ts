@@ -1,0 +1,7 @@
+/** What everything with a status has. */
+export interface StatusRecord {
+  id: number;
+  status: string;
+  /** Counts the changes of course. A planned status belongs to one course and is dropped when a new one began. */
+  change: number;
+}
