@@ -239,7 +239,7 @@ export type DatabaseAvailableVersionsResponse = components["schemas"]["DatabaseA
 /** The periodic backup of a Pro database. */
 export type DatabaseBackup = components["schemas"]["DatabaseBackup"];
 
-/** Schedule and target of regular backups. Answers show it in other words: `enableRemoteBackup` and `destination`, without the storage type. */
+/** Schedule and target of regular backups. Responses show it in other words: `enableRemoteBackup` and `destination`, without the storage type. */
 export type DatabaseBackupConfig = components["schemas"]["DatabaseBackupConfig"];
 
 /** An immediate backup; a single-region database with regular backups needs no field at all. */

@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * Shows the account and the API key behind the current request.
-         * @description Answers at once with the account, the calling user key, its owner, its allowed source addresses and the address the service saw. A cheap way to check that both keys are valid and belong together.
+         * @description Returns the account, the calling user key, its owner, its allowed source addresses and the address the service saw. A cheap check that both keys are valid and belong together.
          */
         get: {
             parameters: {
@@ -58,7 +58,7 @@ export interface paths {
         };
         /**
          * Lists the Redis ACL rules of the account.
-         * @description Answers at once, unpaged, built-in rules included. The pattern is called `acl` here and `redisRule` in requests. There is no read of a single rule: search this list.
+         * @description Returns all items in one response, built-in rules included. The pattern is called `acl` here and `redisRule` in requests. There is no read of a single rule: search this list.
          */
         get: {
             parameters: {
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a Redis ACL rule.
-         * @description Answers with a task whose `response.resourceId` is the rule. The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The resource link of the task leads nowhere.
+         * @description Returns a task whose `response.resourceId` is the rule. The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The resource link of the task leads nowhere.
          */
         post: {
             parameters: {
@@ -141,7 +141,7 @@ export interface paths {
         get?: never;
         /**
          * Renames a Redis ACL rule and replaces its pattern.
-         * @description Answers with a task. The built-in rules cannot be changed. After the write the status may move between `active` and `pending` before it settles, as the databases concerned are updated.
+         * @description The built-in rules cannot be changed. After the write the status may move between `active` and `pending` before it settles, as the databases concerned are updated.
          */
         put: {
             parameters: {
@@ -181,7 +181,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a Redis ACL rule.
-         * @description Answers with a task. Refused for built-in rules and while a role uses the rule. Deleting it twice makes the second task fail with `ACL_REDIS_RULE_NOT_FOUND`.
+         * @description Refused for built-in rules and while a role uses the rule. Deleting it twice makes the second task fail with `ACL_REDIS_RULE_NOT_FOUND`.
          */
         delete: {
             parameters: {
@@ -228,7 +228,7 @@ export interface paths {
         };
         /**
          * Lists the database access roles of the account.
-         * @description Answers at once, unpaged, each role with its rules, databases and users. There is no read of a single role: search this list.
+         * @description Returns all items in one response, each role with its rules, databases and users. There is no read of a single role: search this list.
          */
         get: {
             parameters: {
@@ -261,7 +261,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a database access role.
-         * @description Answers with a task whose `response.resourceId` is the role. Rules are named by name, databases by id; an unknown one makes the task fail, for example with `DATABASE_NOT_FOUND`.
+         * @description Returns a task whose `response.resourceId` is the role. Rules are named by name, databases by id; an unknown one makes the task fail, for example with `DATABASE_NOT_FOUND`.
          */
         post: {
             parameters: {
@@ -311,7 +311,7 @@ export interface paths {
         get?: never;
         /**
          * Renames a database access role or replaces its rules.
-         * @description Answers with a task. Refused while the role is pending. After the write the status may move between `active` and `pending` before it settles.
+         * @description Refused while the role is pending. After the write the status may move between `active` and `pending` before it settles.
          */
         put: {
             parameters: {
@@ -351,7 +351,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a database access role.
-         * @description Answers with a task. Refused while users have the role or the role is pending.
+         * @description Refused while users have the role or the role is pending.
          */
         delete: {
             parameters: {
@@ -398,7 +398,7 @@ export interface paths {
         };
         /**
          * Lists the database users of the account.
-         * @description Answers at once, unpaged, with each user's role by name; some items lack `status`. These users sign in to databases, unlike the members listed at `/users`.
+         * @description Returns all items in one response, with each user's role by name; some items lack `status`. These users sign in to databases, unlike the members listed at `/users`.
          */
         get: {
             parameters: {
@@ -431,7 +431,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a database user.
-         * @description Answers with a task whose `response.resourceId` is the user. The role is given by name. The strength of the password is checked in the task: a weak one fails with `ACL_USER_PASSWORD_NOT_VALID`.
+         * @description Returns a task whose `response.resourceId` is the user. The role is given by name. The strength of the password is checked in the task: a weak one fails with `ACL_USER_PASSWORD_NOT_VALID`.
          */
         post: {
             parameters: {
@@ -480,7 +480,7 @@ export interface paths {
         };
         /**
          * Shows one database user.
-         * @description Answers at once, without the password. An unknown id is a 404 whose message names it.
+         * @description Omits the password. An unknown id is a 404 whose message names it.
          */
         get: {
             parameters: {
@@ -515,7 +515,7 @@ export interface paths {
         };
         /**
          * Changes the role or password of a database user.
-         * @description Answers with a task. The name cannot be changed. After the write the status may move between `active` and `pending` before it settles.
+         * @description The name cannot be changed. After the write the status may move between `active` and `pending` before it settles.
          */
         put: {
             parameters: {
@@ -555,7 +555,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a database user.
-         * @description Answers with a task. Deleting it twice makes the second task fail with `ACL_USER_NOT_FOUND`.
+         * @description Deleting it twice makes the second task fail with `ACL_USER_NOT_FOUND`.
          */
         delete: {
             parameters: {
@@ -602,7 +602,7 @@ export interface paths {
         };
         /**
          * Lists the cloud accounts known to the account.
-         * @description Answers at once, unpaged. Account 1 belongs to Redis, is always there and has no access key. Access key ids are masked and secrets are never returned.
+         * @description Account 1 belongs to Redis, is always there and has no access key. Access key ids are masked and secrets are never returned.
          */
         get: {
             parameters: {
@@ -635,7 +635,7 @@ export interface paths {
         put?: never;
         /**
          * Registers your own cloud account to deploy subscriptions in.
-         * @description Answers with a task whose `response.resourceId` is the cloud account. Wait until it is `active`, which can take minutes. Wrong credentials, a name in use or a known access key make the task fail.
+         * @description Returns a task whose `response.resourceId` is the cloud account. Verification can take minutes. Wrong credentials, a name in use or a known access key make the task fail.
          */
         post: {
             parameters: {
@@ -684,7 +684,7 @@ export interface paths {
         };
         /**
          * Shows one cloud account.
-         * @description Answers at once. `status` passes through `draft` and `pending` to `active` or `active-error`.
+         * @description `status` passes through `draft` and `pending` to `active` or `active-error`.
          */
         get: {
             parameters: {
@@ -719,7 +719,7 @@ export interface paths {
         };
         /**
          * Updates the name or credentials of a cloud account.
-         * @description Answers with a task, which may carry no `resourceId`. All four credentials must be sent again, changed or not.
+         * @description Returns a task, which may carry no `resourceId`. All four credentials must be sent again, changed or not.
          */
         put: {
             parameters: {
@@ -759,7 +759,7 @@ export interface paths {
         post?: never;
         /**
          * Removes a cloud account.
-         * @description Answers with a task, which may carry no `resourceId`. Refused while subscriptions use the account; account 1 cannot be removed. It may still be shown afterwards, with status `deleted`.
+         * @description Returns a task, which may carry no `resourceId`. Refused while subscriptions use the account; account 1 cannot be removed. It may still be shown afterwards, with status `deleted`.
          */
         delete: {
             parameters: {
@@ -808,7 +808,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a cost report over a range of days.
-         * @description Answers with a task. When it completes, `response.resource.costReportId` names the file to fetch with `GET /cost-report/{costReportId}`. The range may span at most 40 days and may not reach into the future; owners, viewers and billing admins may ask.
+         * @description Returns a task. When it completes, `response.resource.costReportId` names the file to fetch with `GET /cost-report/{costReportId}`. The range may span at most 40 days and may not reach into the future; owners, viewers and billing admins may ask.
          */
         post: {
             parameters: {
@@ -857,7 +857,7 @@ export interface paths {
         };
         /**
          * Downloads a finished cost report.
-         * @description Answers at once with the bytes of the CSV or JSON file as an attachment, not with a JSON envelope. The id doubles as the file name and contains dots, so encode it as one path segment.
+         * @description Returns the bytes of the CSV or JSON file as an attachment, not with a JSON envelope. The id doubles as the file name and contains dots, so encode it as one path segment.
          */
         get: {
             parameters: {
@@ -907,7 +907,7 @@ export interface paths {
         };
         /**
          * Lists the data integration workspaces of the account.
-         * @description Answers at once with JSON whose shape this contract does not describe. A preview feature.
+         * @description Returns JSON whose shape this contract does not describe. A preview feature.
          */
         get: {
             parameters: {
@@ -954,7 +954,7 @@ export interface paths {
         };
         /**
          * Lists the data persistence options a database can use.
-         * @description Answers at once with the names accepted in `dataPersistence` fields, each with a short explanation.
+         * @description Returns the names accepted in `dataPersistence` fields, each with a short explanation.
          */
         get: {
             parameters: {
@@ -1001,7 +1001,7 @@ export interface paths {
         };
         /**
          * Lists the Redis modules that databases can load, with their parameters.
-         * @description Answers at once. Databases on Redis 8 or later bundle these capabilities, and a create request must then not name modules.
+         * @description Databases on Redis 8 or later bundle these capabilities, and a create request must then not name modules.
          */
         get: {
             parameters: {
@@ -1050,7 +1050,7 @@ export interface paths {
         put?: never;
         /**
          * Redirects the endpoints of one database to another.
-         * @description Answers at once with a redirection that has its own id and status; no task is involved. Follow it with the GET until it is `completed` or `failed`. A preview feature: 412 when it is not enabled for the account.
+         * @description Returns a redirection with its own id and status; no task is involved. The redirection ends as `completed` or `failed`. A preview feature: 412 when it is not enabled for the account.
          */
         post: {
             parameters: {
@@ -1099,7 +1099,7 @@ export interface paths {
         };
         /**
          * Shows the progress of an endpoint redirection.
-         * @description Answers at once. `status` goes from `initiated` over `pending` and `in-progress` to `completed` or `failed`, and to `reverted` after a revert. How long each takes is not published.
+         * @description `status` goes from `initiated` over `pending` and `in-progress` to `completed` or `failed`, and to `reverted` after a revert. How long each takes is not published.
          */
         get: {
             parameters: {
@@ -1151,7 +1151,7 @@ export interface paths {
         put?: never;
         /**
          * Sends redirected endpoints back to their source database.
-         * @description Answers at once with a redirection of the same shape, whose `isRevert` tells the two directions apart; follow it with the GET. There is no request body.
+         * @description Returns a redirection of the same shape, whose `isRevert` distinguishes the two directions. There is no request body.
          */
         post: {
             parameters: {
@@ -1199,7 +1199,7 @@ export interface paths {
         };
         /**
          * Lists the Essentials plans.
-         * @description Answers at once, unpaged. Each plan fixes provider, region, size, limits and price; its `id` is what creating an Essentials subscription asks for.
+         * @description Each plan fixes provider, region, size, limits and price; its `id` is what creating an Essentials subscription requires.
          */
         get: {
             parameters: {
@@ -1251,7 +1251,7 @@ export interface paths {
         };
         /**
          * Shows one Essentials plan.
-         * @description Answers at once with the same fields as an item of the plan list. `connections` is a string, because it may be `unlimited`.
+         * @description Returns the same fields as an item of the plan list. `connections` is a string, because it may be `unlimited`.
          */
         get: {
             parameters: {
@@ -1301,7 +1301,7 @@ export interface paths {
         };
         /**
          * Lists the plans an Essentials subscription may move to.
-         * @description Answers at once. A plan change keeps provider and region, so only such plans appear.
+         * @description A plan change keeps provider and region, so only such plans appear.
          */
         get: {
             parameters: {
@@ -1351,7 +1351,7 @@ export interface paths {
         };
         /**
          * Lists the Redis versions that databases of an Essentials subscription can run.
-         * @description Answers at once. Unlike its Pro twin it needs `subscriptionId`: without it the service fails with a 500.
+         * @description Unlike its Pro twin it needs `subscriptionId`: without it the service fails with a 500.
          */
         get: {
             parameters: {
@@ -1401,7 +1401,7 @@ export interface paths {
         };
         /**
          * Lists all Essentials subscriptions of the account.
-         * @description Answers at once, unpaged, with the plan's limits and price in every item. For an account without any be ready for an empty list as well as a 404.
+         * @description Returns all items in one response, with the plan's limits and price in every item. For an account without any be ready for an empty list as well as a 404.
          */
         get: {
             parameters: {
@@ -1434,7 +1434,7 @@ export interface paths {
         put?: never;
         /**
          * Creates an Essentials subscription on a plan.
-         * @description Answers with a task whose `response.resourceId` is the new subscription; read it until its status is `active`. It begins without databases. An account may hold one free plan, and there is no dry run.
+         * @description Returns a task whose `response.resourceId` is the new subscription; read it until its status is `active`. It begins without databases. An account may hold one free plan, and there is no dry run.
          */
         post: {
             parameters: {
@@ -1483,7 +1483,7 @@ export interface paths {
         };
         /**
          * Shows one Essentials subscription with its plan.
-         * @description Answers at once. `status` goes from `pending` to `active`; once deleted the subscription answers 404.
+         * @description `status` goes from `pending` to `active`; once deleted the subscription answers 404.
          */
         get: {
             parameters: {
@@ -1518,7 +1518,7 @@ export interface paths {
         };
         /**
          * Updates the name, plan or payment of an Essentials subscription.
-         * @description Answers with a task. A new plan must keep provider, region and availability class, must hold what is in use, and cannot cross between Redis Flex and other plans. Plan changes are refused while the subscription or a database is pending.
+         * @description A new plan must keep provider, region and availability class, must hold what is in use, and cannot cross between Redis Flex and other plans. Plan changes are refused while the subscription or a database is pending.
          */
         put: {
             parameters: {
@@ -1558,7 +1558,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes an Essentials subscription.
-         * @description Answers with a task; the subscription is gone when reading it answers 404. A second delete finds no subscription and fails.
+         * @description Returns a task; the subscription is gone when reading it returns 404. A second delete finds no subscription and fails.
          */
         delete: {
             parameters: {
@@ -1604,8 +1604,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists one page of the databases of an Essentials subscription.
-         * @description Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is an empty list with status 200, unlike the Pro list, and `numberOfDatabases` counts the page only. The databases sit in `subscription.databases`, without passwords.
+         * Lists the databases of an Essentials subscription.
+         * @description Returns a page of 100 unless `limit` says otherwise. A page past the end is an empty list with status 200, unlike the Pro list, and `numberOfDatabases` counts the page only. The databases sit in `subscription.databases`, without passwords.
          */
         get: {
             parameters: {
@@ -1646,7 +1646,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a database in an Essentials subscription.
-         * @description Answers with a task: `response.resourceId` is the database, `additionalResourceId` the subscription. The database first reads `draft`, without endpoints; read it until its status is `active`. What the plan does not offer, such as replication, TLS or clustering, makes the task fail.
+         * @description Returns a task: `response.resourceId` is the database, `additionalResourceId` the subscription. The database starts as `draft`, without endpoints. What the plan does not offer, such as replication, TLS or clustering, makes the task fail.
          */
         post: {
             parameters: {
@@ -1698,7 +1698,7 @@ export interface paths {
         };
         /**
          * Shows one database of an Essentials subscription, with its password.
-         * @description Answers at once. Some fields are spelled otherwise than for Pro and in requests: `security.defaultUserEnabled`, `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
+         * @description Some fields are spelled otherwise than for Pro and in requests: `security.defaultUserEnabled`, `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
          */
         get: {
             parameters: {
@@ -1735,7 +1735,7 @@ export interface paths {
         };
         /**
          * Updates a database of an Essentials subscription.
-         * @description Answers with a task; the database then passes through a changing status back to `active`. What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
+         * @description Returns a task; the database then passes through a changing status back to `active`. What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
          */
         put: {
             parameters: {
@@ -1777,7 +1777,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a database of an Essentials subscription.
-         * @description Answers with a task; the database is gone when reading it answers 404. The subscription stays; it has a delete of its own.
+         * @description Returns a task; the database is gone when reading it returns 404. The subscription stays; it has a delete of its own.
          */
         delete: {
             parameters: {
@@ -1826,7 +1826,7 @@ export interface paths {
         };
         /**
          * Lists the Redis versions an Essentials database can be upgraded to.
-         * @description Answers at once with the versions that `POST …/upgrade` will accept as its target.
+         * @description Returns the versions that `POST …/upgrade` will accept as its target.
          */
         get: {
             parameters: {
@@ -1878,7 +1878,7 @@ export interface paths {
         };
         /**
          * Reads the outcome of the latest backup of an Essentials database.
-         * @description Answers with a task; `response.resource` holds the status and, after a failure, the reason, and is empty when no backup ever ran. The task may carry no `resourceId`.
+         * @description Returns a task; `response.resource` holds the status and, after a failure, the reason, and is empty when no backup ever ran. The task may carry no `resourceId`.
          */
         get: {
             parameters: {
@@ -1916,7 +1916,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a backup of an Essentials database now.
-         * @description Answers with a task that ends when the backup has been started; read its outcome with the GET of the same path. The plan must support backups. At most four backups run at a time on one cluster.
+         * @description Returns a task that ends when the backup has been started; read its outcome with the GET of the same path. The plan must support backups. At most four backups run at a time on one cluster.
          */
         post: {
             parameters: {
@@ -1970,7 +1970,7 @@ export interface paths {
         };
         /**
          * Reads the outcome of the latest import into an Essentials database.
-         * @description Answers with a task; `response.resource` holds the status, the time and, after a failure, the reason with its parameters.
+         * @description Returns a task; `response.resource` holds the status, the time and, after a failure, the reason with its parameters.
          */
         get: {
             parameters: {
@@ -2008,7 +2008,7 @@ export interface paths {
         put?: never;
         /**
          * Starts an import of data into an Essentials database.
-         * @description Answers with a task that ends when the import has been started; read its outcome with the GET of the same path. Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
+         * @description Returns a task that ends when the import has been started; read its outcome with the GET of the same path. Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
          */
         post: {
             parameters: {
@@ -2062,7 +2062,7 @@ export interface paths {
         };
         /**
          * Lists the slow commands recorded by an Essentials database.
-         * @description Answers at once, unpaged. The service does not publish the unit of `duration`; Redis itself counts microseconds.
+         * @description The service does not publish the unit of `duration`; Redis itself counts microseconds.
          */
         get: {
             parameters: {
@@ -2114,7 +2114,7 @@ export interface paths {
         };
         /**
          * Lists the tags of an Essentials database.
-         * @description Answers at once. For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+         * @description For a database that does not exist the answer is 200 without a `tags` list, not a 404.
          */
         get: {
             parameters: {
@@ -2151,7 +2151,7 @@ export interface paths {
         };
         /**
          * Replaces all tags of an Essentials database.
-         * @description Answers at once with the new set. Tags missing from the request are removed, and keys are stored in lower case.
+         * @description Returns the new set. Tags missing from the request are removed, and keys are stored in lower case.
          */
         put: {
             parameters: {
@@ -2192,7 +2192,7 @@ export interface paths {
         };
         /**
          * Adds a tag to an Essentials database.
-         * @description Answers at once with the stored tag; no task is involved. The service turns the key to lower case.
+         * @description Returns the stored tag; no task is involved. The service turns the key to lower case.
          */
         post: {
             parameters: {
@@ -2247,7 +2247,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the value of one tag of an Essentials database.
-         * @description Answers at once with the stored tag. The key itself cannot be changed.
+         * @description Returns the stored tag. The key itself cannot be changed.
          */
         put: {
             parameters: {
@@ -2291,7 +2291,7 @@ export interface paths {
         post?: never;
         /**
          * Removes one tag from an Essentials database.
-         * @description Answers at once. The body may be an object or empty and has no meaning.
+         * @description The body may be an object or empty and has no meaning.
          */
         delete: {
             parameters: {
@@ -2344,7 +2344,7 @@ export interface paths {
         };
         /**
          * Shows whether traffic to an Essentials database has been stopped by a redirection.
-         * @description Answers at once for a database whose endpoints have been redirected away; an ordinary active database answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
+         * @description Available for a database whose endpoints have been redirected away; an ordinary active database answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
          */
         get: {
             parameters: {
@@ -2398,7 +2398,7 @@ export interface paths {
         put?: never;
         /**
          * Lets traffic reach an Essentials database again after a redirection stopped it.
-         * @description Answers at once with 204 and no body; no task is involved. Read `canResume` with the GET first.
+         * @description No task is involved. Check `canResume` first.
          */
         post: {
             parameters: {
@@ -2446,7 +2446,7 @@ export interface paths {
         };
         /**
          * Shows the progress of the latest Redis version upgrade of an Essentials database.
-         * @description Answers at once while an upgrade runs or after one ran; otherwise 404. The scale of `progress` is not published.
+         * @description Available while an upgrade runs and after one ran; otherwise 404. The scale of `progress` is not published.
          */
         get: {
             parameters: {
@@ -2484,7 +2484,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a Redis version upgrade of an Essentials database.
-         * @description Answers with a task: `response.resourceId` is the database, `additionalResourceId` the subscription. The database leaves `active` until the upgrade is done; follow it with the GET of the same path. One upgrade at a time; `memcached` is refused.
+         * @description Returns a task: `response.resourceId` is the database, `additionalResourceId` the subscription. The database is not `active` until the upgrade is done. One upgrade at a time; `memcached` is refused.
          */
         post: {
             parameters: {
@@ -2538,7 +2538,7 @@ export interface paths {
         };
         /**
          * Lists system log entries of the account, newest first.
-         * @description Answers at once with one page: 100 entries unless `limit` says otherwise, ordered by descending id. There is no total and no link to the next page; ask on until a page comes back short. Needs an owner, viewer or logs viewer key.
+         * @description Returns one page: 100 entries unless `limit` says otherwise, ordered by descending id. There is no total and no link to the next page; request pages until one is not full. Needs an owner, viewer or logs viewer key.
          */
         get: {
             parameters: {
@@ -2596,7 +2596,7 @@ export interface paths {
         };
         /**
          * Lists the payment methods on file for the account.
-         * @description Answers at once. The ids are those expected in `paymentMethodId` of subscription requests. The last card digits arrive as a number, so leading zeros are lost.
+         * @description The ids are those expected in `paymentMethodId` of subscription requests. The last card digits arrive as a number, so leading zeros are lost.
          */
         get: {
             parameters: {
@@ -2643,7 +2643,7 @@ export interface paths {
         };
         /**
          * Lists the query performance factors a database can be given.
-         * @description Answers at once with values such as `Standard`, `2x` and `4x`. Databases may show the same value in another letter case, so compare without regard to case.
+         * @description Returns values such as `Standard`, `2x` and `4x`. Databases may show the same value in another letter case, so compare without regard to case.
          */
         get: {
             parameters: {
@@ -2690,7 +2690,7 @@ export interface paths {
         };
         /**
          * Lists the cloud regions in which Pro subscriptions can run.
-         * @description Answers at once with every AWS and GCP region, unpaged. The numeric `id` is the `regionId` that Active-Active connectivity paths expect; request bodies use the `name`. Regions of Essentials plans, Azure included, are found in the plan list instead.
+         * @description Returns every AWS and GCP region, unpaged. The numeric `id` is the `regionId` that Active-Active connectivity paths expect; request bodies use the `name`. Regions of Essentials plans, Azure included, are found in the plan list instead.
          */
         get: {
             parameters: {
@@ -2740,7 +2740,7 @@ export interface paths {
         };
         /**
          * Lists console and API session log entries of the account.
-         * @description Answers at once with one page of sign-ins and other session activity. The page holds at most 100 entries and carries neither a total nor a link to the next. Entry ids are strings here, numbers in the system log.
+         * @description Returns one page of sign-ins and other session activity. The page holds at most 100 entries and carries neither a total nor a link to the next. Entry ids are strings here, numbers in the system log.
          */
         get: {
             parameters: {
@@ -2796,7 +2796,7 @@ export interface paths {
         };
         /**
          * Lists all Pro subscriptions of the account.
-         * @description Answers at once, unpaged, with the same items as the single read. Essentials subscriptions are a separate list. For an account without Pro subscriptions be ready for an empty list as well as a 404.
+         * @description Returns all items in one response, with the same items as the single read. Essentials subscriptions are a separate list. For an account without Pro subscriptions be ready for an empty list as well as a 404.
          */
         get: {
             parameters: {
@@ -2829,7 +2829,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a Pro subscription together with its first databases.
-         * @description Answers with a task whose `response.resourceId` is the new subscription. The task completes before the subscription is usable: read it until its status is `active`, or `encryption_key_pending` when customer-managed keys were asked for. Databases of the request may appear a little later, and their passwords, source addresses, TLS, backups, alerts and eviction can only be set afterwards. With `dryRun` nothing is created and the task carries `response.resource.pricing`.
+         * @description Returns a task whose `response.resourceId` is the new subscription. With `dryRun` nothing is created and the task carries `response.resource.pricing`. The subscription is usable when its status is `active`, or `encryption_key_pending` when customer-managed keys were requested. Databases of the request may appear a little later, and their passwords, source addresses, TLS, backups, alerts and eviction can only be set afterwards.
          */
         post: {
             parameters: {
@@ -2878,7 +2878,7 @@ export interface paths {
         };
         /**
          * Shows one Pro subscription.
-         * @description Answers at once. `status` goes from `pending` to `active`; treat any other word except `error` and `encryption_key_pending` as still changing. Once deleted the subscription answers 404, never a status of its own. `cloudDetails` stays empty until the infrastructure exists.
+         * @description `status` goes from `pending` to `active`; treat any other word except `error` and `encryption_key_pending` as still changing. Once deleted the subscription answers 404, never a status of its own. `cloudDetails` stays empty until the infrastructure exists.
          */
         get: {
             parameters: {
@@ -2913,7 +2913,7 @@ export interface paths {
         };
         /**
          * Updates a Pro subscription, or hands over its customer-managed keys.
-         * @description Answers with a task, which may carry no `resourceId`. The body is one of two shapes: name, payment and public access, or encryption keys with a deletion grace period; do not mix them. A change of `publicEndpointAccess` may take some seconds to show in reads.
+         * @description Returns a task, which may carry no `resourceId`. The body is one of two shapes: name, payment and public access, or encryption keys with a deletion grace period; do not mix them. A change of `publicEndpointAccess` may take some seconds to show in reads.
          */
         put: {
             parameters: {
@@ -2953,7 +2953,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes an empty Pro subscription.
-         * @description Answers with a task, which may carry no `resourceId`. All databases must have been deleted first, otherwise the task fails with `SUBSCRIPTION_IN_USE`, and the subscription should be active. It is gone when reading it answers 404.
+         * @description Returns a task, which may carry no `resourceId`. All databases must have been deleted first, otherwise the task fails with `SUBSCRIPTION_IN_USE`, and the subscription should be active. It is gone when reading it returns 404.
          */
         delete: {
             parameters: {
@@ -3000,7 +3000,7 @@ export interface paths {
         };
         /**
          * Reads the CIDR allow list of a Pro subscription.
-         * @description Answers with a task; `response.resource` holds the list in snake case, `cidr_ips` and `security_group_ids`, unlike the update request. Only for single-region subscriptions in your own cloud account.
+         * @description Returns a task; `response.resource` holds the list in snake case, `cidr_ips` and `security_group_ids`, unlike the update request. Only for single-region subscriptions in your own cloud account.
          */
         get: {
             parameters: {
@@ -3035,7 +3035,7 @@ export interface paths {
         };
         /**
          * Sets the CIDR allow list of a Pro subscription.
-         * @description Answers with a task that carries the resulting list. Only for single-region subscriptions in your own cloud account; duplicates and malformed blocks make the task fail, and so does an overlong list, whose limit the service does not publish.
+         * @description Returns a task that carries the resulting list. Only for single-region subscriptions in your own cloud account; duplicates and malformed blocks make the task fail, and so does an overlong list, whose limit the service does not publish.
          */
         put: {
             parameters: {
@@ -3088,7 +3088,7 @@ export interface paths {
         };
         /**
          * Sends a GET to the root of a subscription's data integration workspace.
-         * @description Answers at once with whatever the workspace answers; the service only passes it on. Without a workspace the answer is 404. A preview feature.
+         * @description Returns whatever the workspace answers; the service only passes it on. Without a workspace the response is 404. A preview feature.
          */
         get: {
             parameters: {
@@ -3123,7 +3123,7 @@ export interface paths {
         };
         /**
          * Sends a PUT to the root of a subscription's data integration workspace.
-         * @description Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data integration API.
+         * @description Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
          */
         put: {
             parameters: {
@@ -3162,7 +3162,7 @@ export interface paths {
         };
         /**
          * Sends a POST to the root of a subscription's data integration workspace.
-         * @description Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data integration API.
+         * @description Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
          */
         post: {
             parameters: {
@@ -3201,7 +3201,7 @@ export interface paths {
         };
         /**
          * Sends a DELETE to the root of a subscription's data integration workspace.
-         * @description Passed on as it is, with its JSON body if there is one, and answered at once; no task is involved. What it does is up to the data integration API.
+         * @description Forwards the request unchanged, including its optional JSON body; no task is involved. What it does is up to the data integration API.
          */
         delete: {
             parameters: {
@@ -3242,7 +3242,7 @@ export interface paths {
         head?: never;
         /**
          * Sends a PATCH to the root of a subscription's data integration workspace.
-         * @description Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data integration API.
+         * @description Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
          */
         patch: {
             parameters: {
@@ -3290,7 +3290,7 @@ export interface paths {
         };
         /**
          * Sends a GET to a path of a subscription's data integration workspace.
-         * @description The path may have any depth. Answers at once with whatever the workspace answers; without a workspace the answer is 404. A preview feature.
+         * @description The path may have any depth. Returns whatever the workspace answers; without a workspace the response is 404. A preview feature.
          */
         get: {
             parameters: {
@@ -3327,7 +3327,7 @@ export interface paths {
         };
         /**
          * Sends a PUT to a path of a subscription's data integration workspace.
-         * @description The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+         * @description The path may have any depth. Sends and returns any JSON; no task is involved.
          */
         put: {
             parameters: {
@@ -3368,7 +3368,7 @@ export interface paths {
         };
         /**
          * Sends a POST to a path of a subscription's data integration workspace.
-         * @description The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+         * @description The path may have any depth. Sends and returns any JSON; no task is involved.
          */
         post: {
             parameters: {
@@ -3409,7 +3409,7 @@ export interface paths {
         };
         /**
          * Sends a DELETE to a path of a subscription's data integration workspace.
-         * @description The path may have any depth. Passed on as it is, with its JSON body if there is one, and answered at once; no task is involved.
+         * @description The path may have any depth. Forwards the request unchanged, including its optional JSON body; no task is involved.
          */
         delete: {
             parameters: {
@@ -3452,7 +3452,7 @@ export interface paths {
         head?: never;
         /**
          * Sends a PATCH to a path of a subscription's data integration workspace.
-         * @description The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+         * @description The path may have any depth. Sends and returns any JSON; no task is involved.
          */
         patch: {
             parameters: {
@@ -3501,8 +3501,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists one page of the databases of a Pro subscription.
-         * @description Answers at once with a page of 100 unless `limit` says otherwise. A page past the end is usually a 404, sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
+         * Lists the databases of a Pro subscription.
+         * @description Returns a page of 100 unless `limit` says otherwise. A page past the end is usually a 404, sometimes an empty list: at offset 0 a 404 may also mean that there is no such subscription or no database. The databases sit in `subscription[0].databases`, without passwords; there is no total.
          */
         get: {
             parameters: {
@@ -3543,7 +3543,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a database in a Pro subscription, single-region or Active-Active.
-         * @description Answers with a task whose `response.resourceId` is the new database. The task completes before the database is ready: read it until its status is `active`. The subscription itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`. Active-Active databases give `localThroughputMeasurement` in place of `throughputMeasurement`; with `dryRun` only the cost is worked out.
+         * @description Returns a task whose `response.resourceId` is the new database. The task completes before the database is ready: read the database until its status is `active`. With `dryRun` the task only returns the cost. The subscription itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`.
          */
         post: {
             parameters: {
@@ -3595,7 +3595,7 @@ export interface paths {
         };
         /**
          * Shows one database of a Pro subscription, with its password.
-         * @description Answers at once. The default user's password is in clear text, which the list leaves out. Active-Active databases have another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
+         * @description The default user's password is in clear text, which the list leaves out. Active-Active databases have another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
          */
         get: {
             parameters: {
@@ -3632,7 +3632,7 @@ export interface paths {
         };
         /**
          * Updates a single-region database of a Pro subscription.
-         * @description Answers with a task; the database then passes through a changing status back to `active`. What the body leaves out stays as it is. Active-Active databases are refused here and are updated through `…/regions`. With `dryRun` only the cost is worked out.
+         * @description Returns a task; the database then passes through a changing status back to `active`. With `dryRun` the task only returns the cost. What the body leaves out stays as it is. Active-Active databases are refused here and are updated through `…/regions`.
          */
         put: {
             parameters: {
@@ -3674,7 +3674,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a database of a Pro subscription.
-         * @description Answers with a task. The database is gone when reading it answers 404; there is no deleted status. Deleting it twice makes the second task fail with `DATABASE_NOT_FOUND`.
+         * @description The database is gone when reading it returns 404; there is no deleted status. Deleting it twice makes the second task fail with `DATABASE_NOT_FOUND`.
          */
         delete: {
             parameters: {
@@ -3723,7 +3723,7 @@ export interface paths {
         };
         /**
          * Lists the Redis versions a Pro database can be upgraded to.
-         * @description Answers at once with the versions that `POST …/upgrade` will accept as its target.
+         * @description Returns the versions that `POST …/upgrade` will accept as its target.
          */
         get: {
             parameters: {
@@ -3775,7 +3775,7 @@ export interface paths {
         };
         /**
          * Reads the outcome of the latest backup of a Pro database.
-         * @description Answers with a task; `response.resource` holds the status and, after a failure, the reason. It is empty when no backup ever ran, and the task fails with `DATABASE_BACKUP_DISABLED` when backups are off.
+         * @description Returns a task; `response.resource` holds the status and, after a failure, the reason. It is empty when no backup ever ran, and the task fails with `DATABASE_BACKUP_DISABLED` when backups are off.
          */
         get: {
             parameters: {
@@ -3816,7 +3816,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a backup of a Pro database now.
-         * @description Answers with a task that ends when the backup has been started; read its outcome with the GET of the same path. A single-region database needs no body; an Active-Active one must name the region. At most four backups run at a time on one cluster.
+         * @description Returns a task that ends when the backup has been started; read its outcome with the GET of the same path. A single-region database needs no body; an Active-Active one must name the region. At most four backups run at a time on one cluster.
          */
         post: {
             parameters: {
@@ -3870,7 +3870,7 @@ export interface paths {
         };
         /**
          * Shows the TLS server certificate of a Pro database.
-         * @description Answers at once with a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on the database, and what is answered otherwise is not published.
+         * @description Returns a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on the database, and what is answered otherwise is not published.
          */
         get: {
             parameters: {
@@ -3923,7 +3923,7 @@ export interface paths {
         get?: never;
         /**
          * Removes all data from an Active-Active database.
-         * @description Answers with a task. The data is lost in every region. Single-region databases are refused.
+         * @description The data is lost in every region. Single-region databases are refused.
          */
         put: {
             parameters: {
@@ -3978,7 +3978,7 @@ export interface paths {
         };
         /**
          * Reads the outcome of the latest import into a Pro database.
-         * @description Answers with a task; `response.resource` holds the status, the time and, after a failure, the reason with its parameters. Fails with `SUBSCRIPTION_NOT_ACTIVE` while the subscription is changing.
+         * @description Returns a task; `response.resource` holds the status, the time and, after a failure, the reason with its parameters. Fails with `SUBSCRIPTION_NOT_ACTIVE` while the subscription is changing.
          */
         get: {
             parameters: {
@@ -4016,7 +4016,7 @@ export interface paths {
         put?: never;
         /**
          * Starts an import of data into a Pro database.
-         * @description Answers with a task that ends when the import has been started; read its outcome with the GET of the same path. Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
+         * @description Returns a task that ends when the import has been started; read its outcome with the GET of the same path. Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
          */
         post: {
             parameters: {
@@ -4071,7 +4071,7 @@ export interface paths {
         get?: never;
         /**
          * Updates an Active-Active database, globally and in single regions.
-         * @description Answers with a task. Global values apply to every region that has not been given its own value before; entries of `regions` set values for one region. Single-region databases are refused.
+         * @description Global values apply to every region that has not been given its own value before; entries of `regions` set values for one region. Single-region databases are refused.
          */
         put: {
             parameters: {
@@ -4126,7 +4126,7 @@ export interface paths {
         };
         /**
          * Lists the slow commands recorded by a Pro database.
-         * @description Answers at once, unpaged. The service does not publish the unit of `duration`; Redis itself counts microseconds.
+         * @description The service does not publish the unit of `duration`; Redis itself counts microseconds.
          */
         get: {
             parameters: {
@@ -4181,7 +4181,7 @@ export interface paths {
         };
         /**
          * Lists the tags of a Pro database.
-         * @description Answers at once. For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+         * @description For a database that does not exist the answer is 200 without a `tags` list, not a 404.
          */
         get: {
             parameters: {
@@ -4218,7 +4218,7 @@ export interface paths {
         };
         /**
          * Replaces all tags of a Pro database.
-         * @description Answers at once with the new set. Tags missing from the request are removed, and keys are stored in lower case.
+         * @description Returns the new set. Tags missing from the request are removed, and keys are stored in lower case.
          */
         put: {
             parameters: {
@@ -4259,7 +4259,7 @@ export interface paths {
         };
         /**
          * Adds a tag to a Pro database.
-         * @description Answers at once with the stored tag; no task is involved. The service turns the key to lower case.
+         * @description Returns the stored tag; no task is involved. The service turns the key to lower case.
          */
         post: {
             parameters: {
@@ -4314,7 +4314,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the value of one tag of a Pro database.
-         * @description Answers at once with the stored tag. The key itself cannot be changed.
+         * @description Returns the stored tag. The key itself cannot be changed.
          */
         put: {
             parameters: {
@@ -4358,7 +4358,7 @@ export interface paths {
         post?: never;
         /**
          * Removes one tag from a Pro database.
-         * @description Answers at once. The body may be an object or empty and has no meaning.
+         * @description The body may be an object or empty and has no meaning.
          */
         delete: {
             parameters: {
@@ -4411,7 +4411,7 @@ export interface paths {
         };
         /**
          * Shows whether traffic to a Pro database has been stopped by a redirection.
-         * @description Answers at once for a database whose endpoints have been redirected away; an ordinary active database answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
+         * @description Available for a database whose endpoints have been redirected away; an ordinary active database answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
          */
         get: {
             parameters: {
@@ -4465,7 +4465,7 @@ export interface paths {
         put?: never;
         /**
          * Lets traffic reach a Pro database again after a redirection stopped it.
-         * @description Answers at once with 204 and no body; no task is involved. Read `canResume` with the GET first.
+         * @description No task is involved. Check `canResume` first.
          */
         post: {
             parameters: {
@@ -4513,7 +4513,7 @@ export interface paths {
         };
         /**
          * Shows the progress of the latest Redis version upgrade of a Pro database.
-         * @description Answers at once while an upgrade runs or after one ran; otherwise 404. The scale of `progress` is not published.
+         * @description Available while an upgrade runs and after one ran; otherwise 404. The scale of `progress` is not published.
          */
         get: {
             parameters: {
@@ -4551,7 +4551,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a Redis version upgrade of a Pro database.
-         * @description Answers with a task. The database, and the subscription with it, leaves `active` until the upgrade is done; follow it with the GET of the same path. One upgrade at a time; `memcached` and Active-Active databases are refused.
+         * @description The database and its subscription are not `active` until the upgrade is done. One upgrade at a time; `memcached` and Active-Active databases are refused.
          */
         post: {
             parameters: {
@@ -4605,7 +4605,7 @@ export interface paths {
         };
         /**
          * Shows the maintenance windows of a Pro subscription.
-         * @description Answers at once. In automatic mode only `mode` is present. While the subscription is not active the answer is 404.
+         * @description In automatic mode only `mode` is present. While the subscription is not active the answer is 404.
          */
         get: {
             parameters: {
@@ -4640,7 +4640,7 @@ export interface paths {
         };
         /**
          * Sets the maintenance mode and windows of a Pro subscription.
-         * @description Answers with a task. Manual mode takes one to seven windows; automatic mode takes none.
+         * @description Manual mode takes one to seven windows; automatic mode takes none.
          */
         put: {
             parameters: {
@@ -4693,7 +4693,7 @@ export interface paths {
         };
         /**
          * Reads the VPC peerings of a single-region subscription.
-         * @description Answers with a task; the peerings are in `response.resource.peerings`, each with `vpcPeeringId` and a status. A peering made a moment ago may still be missing. Active-Active subscriptions have their own list under `…/regions/peerings`.
+         * @description Returns a task; the peerings are in `response.resource.peerings`, each with `vpcPeeringId` and a status. A peering made just now may still be missing. Active-Active subscriptions have their own list under `…/regions/peerings`.
          */
         get: {
             parameters: {
@@ -4729,7 +4729,7 @@ export interface paths {
         put?: never;
         /**
          * Requests a VPC peering for a single-region subscription.
-         * @description Answers with a task whose `response.resourceId` is the peering. The body has an AWS and a GCP shape. The other side must then accept: on AWS the peering waits in `pending-acceptance`, on GCP in `inactive`, until it turns `active`. Not for subscriptions in a VPC of your own.
+         * @description Returns a task whose `response.resourceId` is the peering. The body has an AWS and a GCP shape. The other side must then accept: on AWS the peering waits in `pending-acceptance`, on GCP in `inactive`, until it turns `active`. Not for subscriptions in a VPC of your own.
          */
         post: {
             parameters: {
@@ -4782,7 +4782,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the peered address blocks of a single-region AWS peering.
-         * @description Answers with a task. Nothing but the address blocks can be changed, and only on AWS.
+         * @description Nothing but the address blocks can be changed, and only on AWS.
          */
         put: {
             parameters: {
@@ -4824,7 +4824,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a VPC peering of a single-region subscription.
-         * @description Answers with a task, which may carry no `resourceId`. For an unknown peering the task fails with `VPC_PEERING_NOT_FOUND`.
+         * @description Returns a task, which may carry no `resourceId`. For an unknown peering the task fails with `VPC_PEERING_NOT_FOUND`.
          */
         delete: {
             parameters: {
@@ -4873,7 +4873,7 @@ export interface paths {
         };
         /**
          * Shows the price components of a Pro subscription.
-         * @description Answers at once with one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the subscription itself. Lines for instances and volumes of your own cloud account carry no price.
+         * @description Returns one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the subscription itself. Lines for instances and volumes of your own cloud account carry no price.
          */
         get: {
             parameters: {
@@ -4923,7 +4923,7 @@ export interface paths {
         };
         /**
          * Reads the PrivateLink of a single-region subscription.
-         * @description Answers with a task; `response.resource` holds its status, share, principals and connections. "None configured" has three forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows right after creation. AWS only.
+         * @description Returns a task; `response.resource` holds its status, share, principals and connections. "None configured" has three forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows right after creation. AWS only.
          */
         get: {
             parameters: {
@@ -4959,7 +4959,7 @@ export interface paths {
         put?: never;
         /**
          * Creates the PrivateLink of a single-region subscription with its first principal.
-         * @description Answers with a task. The link goes from `initializing` to `active`; until then reading it may show nothing. One link per subscription, AWS only.
+         * @description The link goes from `initializing` to `active`; until then reading it may show nothing. One link per subscription, AWS only.
          */
         post: {
             parameters: {
@@ -4998,7 +4998,7 @@ export interface paths {
         };
         /**
          * Deletes the PrivateLink of a single-region subscription.
-         * @description Answers with a task that ends without a `response`. The service may insist that all principals are removed first. Resources on the AWS side are left as they are.
+         * @description Returns a task that ends without a `response`. The service may insist that all principals are removed first. Resources on the AWS side are left as they are.
          */
         delete: {
             parameters: {
@@ -5047,7 +5047,7 @@ export interface paths {
         put?: never;
         /**
          * Disassociates connections from the PrivateLink of a single-region subscription.
-         * @description Answers with a task. Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the request.
+         * @description Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the request.
          */
         post: {
             parameters: {
@@ -5099,7 +5099,7 @@ export interface paths {
         };
         /**
          * Reads the script that connects to the PrivateLink of a single-region subscription.
-         * @description Answers with a task; `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
+         * @description Returns a task; `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
          */
         get: {
             parameters: {
@@ -5154,7 +5154,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a principal to the PrivateLink of a single-region subscription.
-         * @description Answers with a task. The principal is ready at status `associated`; one that is there already, or that owns the link, makes the task fail.
+         * @description The principal is ready at status `associated`; one that is there already, or that owns the link, makes the task fail.
          */
         post: {
             parameters: {
@@ -5193,7 +5193,7 @@ export interface paths {
         };
         /**
          * Removes a principal from the PrivateLink of a single-region subscription.
-         * @description Answers with a task. The principal is named in a JSON body, which this DELETE must really send.
+         * @description The principal is named in a JSON body, which this DELETE must really send.
          */
         delete: {
             parameters: {
@@ -5244,7 +5244,7 @@ export interface paths {
         };
         /**
          * Reads the Private Service Connect service of a single-region subscription.
-         * @description Answers with a task; the service with its id and status is in `response.resource`. When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the answer is a 404 at once. GCP only.
+         * @description Returns a task; the service with its id and status is in `response.resource`. When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the response is a 404. GCP only.
          */
         get: {
             parameters: {
@@ -5280,7 +5280,7 @@ export interface paths {
         put?: never;
         /**
          * Creates the Private Service Connect service of a single-region subscription.
-         * @description Answers with a task whose `response.resourceId` is the service; there is no request body. Wait until the service is `active` before adding endpoints. One service per subscription, GCP only.
+         * @description Returns a task whose `response.resourceId` is the service; there is no request body. Endpoints can be added once the service is `active`. One service per subscription, GCP only.
          */
         post: {
             parameters: {
@@ -5315,7 +5315,7 @@ export interface paths {
         };
         /**
          * Deletes the Private Service Connect service of a single-region subscription.
-         * @description Answers with a task whose `response.resourceId` is the subscription, not the service. Refused while the service still has active endpoints.
+         * @description Returns a task whose `response.resourceId` is the subscription, not the service. Refused while the service still has active endpoints.
          */
         delete: {
             parameters: {
@@ -5362,7 +5362,7 @@ export interface paths {
         };
         /**
          * Reads the Private Service Connect endpoints of a single-region subscription.
-         * @description Answers with a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint made a moment ago may still be missing.
+         * @description Returns a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint made just now may still be missing.
          */
         get: {
             parameters: {
@@ -5400,7 +5400,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a Private Service Connect endpoint to a single-region subscription.
-         * @description Answers with a task whose `response.resourceId` is the endpoint. The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One endpoint stands for up to 40 forwarding rules in GCP.
+         * @description Returns a task whose `response.resourceId` is the endpoint. The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One endpoint stands for up to 40 forwarding rules in GCP.
          */
         post: {
             parameters: {
@@ -5455,7 +5455,7 @@ export interface paths {
         get?: never;
         /**
          * Accepts, rejects or changes an endpoint of a single-region subscription.
-         * @description Answers with a task. Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot be updated.
+         * @description Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot be updated.
          */
         put: {
             parameters: {
@@ -5499,7 +5499,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a Private Service Connect endpoint of a single-region subscription.
-         * @description Answers with a task whose `response.resourceId` is the subscription. Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in GCP.
+         * @description Returns a task whose `response.resourceId` is the subscription. Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in GCP.
          */
         delete: {
             parameters: {
@@ -5550,7 +5550,7 @@ export interface paths {
         };
         /**
          * Reads the GCP creation scripts of a single-region endpoint.
-         * @description Answers with a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform input as well.
+         * @description Returns a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform input as well.
          */
         get: {
             parameters: {
@@ -5607,7 +5607,7 @@ export interface paths {
         };
         /**
          * Reads the GCP deletion scripts of a single-region endpoint.
-         * @description Answers with a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
+         * @description Returns a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
          */
         get: {
             parameters: {
@@ -5661,7 +5661,7 @@ export interface paths {
         };
         /**
          * Lists the regions of an Active-Active subscription and their databases.
-         * @description Answers at once. A single-region subscription answers 404. The address block is spelled `deploymentCidr` here and `deploymentCIDR` in requests.
+         * @description A single-region subscription answers 404. The address block is spelled `deploymentCidr` here and `deploymentCIDR` in requests.
          */
         get: {
             parameters: {
@@ -5697,7 +5697,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a region to an Active-Active subscription.
-         * @description Answers with a task; provisioning then runs on, and the new region shows in the region list when it is there. The request must give a throughput for every existing database of the subscription. With `dryRun` only the cost is worked out.
+         * @description Returns a task; provisioning then runs on, and the new region shows in the region list when it is there. With `dryRun` the task only returns the cost. The request must give a throughput for every existing database of the subscription.
          */
         post: {
             parameters: {
@@ -5736,7 +5736,7 @@ export interface paths {
         };
         /**
          * Removes regions from an Active-Active subscription.
-         * @description Answers with a task. The regions are named in a JSON body, which DELETE requests must really send here. At least one region must remain.
+         * @description The regions are named in a JSON body, which DELETE requests must really send here. At least one region must remain.
          */
         delete: {
             parameters: {
@@ -5787,7 +5787,7 @@ export interface paths {
         };
         /**
          * Reads the PrivateLink of an Active-Active region.
-         * @description Answers with a task; `response.resource` holds its status, share, principals and connections. "None configured" has three forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows right after creation. AWS only.
+         * @description Returns a task; `response.resource` holds its status, share, principals and connections. "None configured" has three forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows right after creation. AWS only.
          */
         get: {
             parameters: {
@@ -5825,7 +5825,7 @@ export interface paths {
         put?: never;
         /**
          * Creates the PrivateLink of an Active-Active region with its first principal.
-         * @description Answers with a task. The link goes from `initializing` to `active`; until then reading it may show nothing. One link per region, AWS only.
+         * @description The link goes from `initializing` to `active`; until then reading it may show nothing. One link per region, AWS only.
          */
         post: {
             parameters: {
@@ -5866,7 +5866,7 @@ export interface paths {
         };
         /**
          * Deletes the PrivateLink of an Active-Active region.
-         * @description Answers with a task that ends without a `response`. The service may insist that all principals are removed first. Resources on the AWS side are left as they are.
+         * @description Returns a task that ends without a `response`. The service may insist that all principals are removed first. Resources on the AWS side are left as they are.
          */
         delete: {
             parameters: {
@@ -5917,7 +5917,7 @@ export interface paths {
         put?: never;
         /**
          * Disassociates connections from the PrivateLink of an Active-Active region.
-         * @description Answers with a task. Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the request.
+         * @description Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the request.
          */
         post: {
             parameters: {
@@ -5971,7 +5971,7 @@ export interface paths {
         };
         /**
          * Reads the script that connects to the PrivateLink of an Active-Active region.
-         * @description Answers with a task; `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
+         * @description Returns a task; `response.resource.resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
          */
         get: {
             parameters: {
@@ -6028,7 +6028,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a principal to the PrivateLink of an Active-Active region.
-         * @description Answers with a task. The principal is ready at status `associated`; one that is there already, or that owns the link, makes the task fail.
+         * @description The principal is ready at status `associated`; one that is there already, or that owns the link, makes the task fail.
          */
         post: {
             parameters: {
@@ -6069,7 +6069,7 @@ export interface paths {
         };
         /**
          * Removes a principal from the PrivateLink of an Active-Active region.
-         * @description Answers with a task. The principal is named in a JSON body, which this DELETE must really send.
+         * @description The principal is named in a JSON body, which this DELETE must really send.
          */
         delete: {
             parameters: {
@@ -6122,7 +6122,7 @@ export interface paths {
         };
         /**
          * Reads the Private Service Connect service of an Active-Active region.
-         * @description Answers with a task; the service with its id and status is in `response.resource`. When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the answer is a 404 at once. GCP only.
+         * @description Returns a task; the service with its id and status is in `response.resource`. When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the response is a 404. GCP only.
          */
         get: {
             parameters: {
@@ -6160,7 +6160,7 @@ export interface paths {
         put?: never;
         /**
          * Creates the Private Service Connect service of an Active-Active region.
-         * @description Answers with a task whose `response.resourceId` is the service; there is no request body. Wait until the service is `active` before adding endpoints. One service per region, GCP only.
+         * @description Returns a task whose `response.resourceId` is the service; there is no request body. Endpoints can be added once the service is `active`. One service per region, GCP only.
          */
         post: {
             parameters: {
@@ -6197,7 +6197,7 @@ export interface paths {
         };
         /**
          * Deletes the Private Service Connect service of an Active-Active region.
-         * @description Answers with a task whose `response.resourceId` is the subscription, not the service. Refused while the service still has active endpoints.
+         * @description Returns a task whose `response.resourceId` is the subscription, not the service. Refused while the service still has active endpoints.
          */
         delete: {
             parameters: {
@@ -6246,7 +6246,7 @@ export interface paths {
         };
         /**
          * Reads the Private Service Connect endpoints of an Active-Active region.
-         * @description Answers with a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint made a moment ago may still be missing.
+         * @description Returns a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint made just now may still be missing.
          */
         get: {
             parameters: {
@@ -6286,7 +6286,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a Private Service Connect endpoint to an Active-Active region.
-         * @description Answers with a task whose `response.resourceId` is the endpoint. The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One endpoint stands for up to 40 forwarding rules in GCP.
+         * @description Returns a task whose `response.resourceId` is the endpoint. The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One endpoint stands for up to 40 forwarding rules in GCP.
          */
         post: {
             parameters: {
@@ -6343,7 +6343,7 @@ export interface paths {
         get?: never;
         /**
          * Accepts, rejects or changes an endpoint of an Active-Active region.
-         * @description Answers with a task. Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot be updated.
+         * @description Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot be updated.
          */
         put: {
             parameters: {
@@ -6389,7 +6389,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a Private Service Connect endpoint of an Active-Active region.
-         * @description Answers with a task whose `response.resourceId` is the subscription. Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in GCP.
+         * @description Returns a task whose `response.resourceId` is the subscription. Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in GCP.
          */
         delete: {
             parameters: {
@@ -6442,7 +6442,7 @@ export interface paths {
         };
         /**
          * Reads the GCP creation scripts of an Active-Active endpoint.
-         * @description Answers with a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform input as well.
+         * @description Returns a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform input as well.
          */
         get: {
             parameters: {
@@ -6501,7 +6501,7 @@ export interface paths {
         };
         /**
          * Reads the GCP deletion scripts of an Active-Active endpoint.
-         * @description Answers with a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
+         * @description Returns a task; `response.resource.script` holds a Bash and a PowerShell version, and `resourceId` is the endpoint. Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
          */
         get: {
             parameters: {
@@ -6557,7 +6557,7 @@ export interface paths {
         };
         /**
          * Reads the Transit Gateways shared with an Active-Active region.
-         * @description Answers with a task; gateways and their attachments are in `response.resource.tgws`. The resource may be null while the infrastructure is not ready. An attachment is usable at status `available`. AWS only.
+         * @description Returns a task; gateways and their attachments are in `response.resource.tgws`. The resource may be null while the infrastructure is not ready. An attachment is usable at status `available`. AWS only.
          */
         get: {
             parameters: {
@@ -6610,7 +6610,7 @@ export interface paths {
         get?: never;
         /**
          * Sets the address blocks routed through an Active-Active attachment.
-         * @description Answers with a task. Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the present one, make the task fail.
+         * @description Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the present one, make the task fail.
          */
         put: {
             parameters: {
@@ -6653,7 +6653,7 @@ export interface paths {
         };
         /**
          * Attaches a Transit Gateway to a region of an Active-Active subscription.
-         * @description Answers with a task; there is no request body. Address blocks cannot be given here: wait until the attachment is `available`, then send them with the PUT of the same path.
+         * @description Returns a task; there is no request body. Address blocks cannot be set here, only once the attachment is `available`.
          */
         post: {
             parameters: {
@@ -6692,7 +6692,7 @@ export interface paths {
         };
         /**
          * Detaches a Transit Gateway from a region of an Active-Active subscription.
-         * @description Answers with a task. When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
+         * @description When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
          */
         delete: {
             parameters: {
@@ -6743,7 +6743,7 @@ export interface paths {
         };
         /**
          * Reads the Transit Gateway share invitations of an Active-Active region.
-         * @description Answers with a task; the invitations are in `response.resource.resources`. They arrive when the gateway is shared from AWS with the account that runs the region.
+         * @description Returns a task; the invitations are in `response.resource.resources`. They arrive when the gateway is shared from AWS with the account that runs the region.
          */
         get: {
             parameters: {
@@ -6796,7 +6796,7 @@ export interface paths {
         get?: never;
         /**
          * Accepts a Transit Gateway invitation for an Active-Active region.
-         * @description Answers with a task; there is no request body. Afterwards the gateway shows in the gateway list of the region and can be attached.
+         * @description Returns a task; there is no request body. Afterwards the gateway shows in the gateway list of the region and can be attached.
          */
         put: {
             parameters: {
@@ -6850,7 +6850,7 @@ export interface paths {
         get?: never;
         /**
          * Rejects a Transit Gateway invitation for an Active-Active region.
-         * @description Answers with a task; there is no request body. An unknown invitation makes the task fail.
+         * @description Returns a task; there is no request body. An unknown invitation makes the task fail.
          */
         put: {
             parameters: {
@@ -6903,7 +6903,7 @@ export interface paths {
         };
         /**
          * Reads the VPC peerings of an Active-Active subscription, by region.
-         * @description Answers with a task; `response.resource.regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than `vpcPeeringId`. The task is accepted for single-region subscriptions too, and then fails.
+         * @description Returns a task; `response.resource.regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than `vpcPeeringId`. The task is accepted for single-region subscriptions too, and then fails.
          */
         get: {
             parameters: {
@@ -6939,7 +6939,7 @@ export interface paths {
         put?: never;
         /**
          * Requests a VPC peering for a region of an Active-Active subscription.
-         * @description Answers with a task whose `response.resourceId` is the peering. `sourceRegion` names the region of the subscription; the body otherwise has an AWS and a GCP shape. The other side must accept before the peering turns `active`.
+         * @description Returns a task whose `response.resourceId` is the peering. `sourceRegion` names the region of the subscription; the body otherwise has an AWS and a GCP shape. The other side must accept before the peering turns `active`.
          */
         post: {
             parameters: {
@@ -6992,7 +6992,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the peered address blocks of an Active-Active AWS peering.
-         * @description Answers with a task. Nothing but the address blocks can be changed, and only on AWS.
+         * @description Nothing but the address blocks can be changed, and only on AWS.
          */
         put: {
             parameters: {
@@ -7034,7 +7034,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a VPC peering of an Active-Active subscription.
-         * @description Answers with a task. It fails when the subscription has no such peering.
+         * @description It fails when the subscription has no such peering.
          */
         delete: {
             parameters: {
@@ -7084,7 +7084,7 @@ export interface paths {
         get?: never;
         /**
          * Replaces the cloud resource tags of a Pro subscription.
-         * @description Answers with a task, without a `resourceId`. The list replaces all earlier tags, and an empty list removes them. Only for subscriptions in your own AWS account, with at most 30 tags; these tags sit on cloud resources and are not the tags of databases.
+         * @description Returns a task, without a `resourceId`. The list replaces all earlier tags, and an empty list removes them. Only for subscriptions in your own AWS account, with at most 30 tags; these tags sit on cloud resources and are not the tags of databases.
          */
         put: {
             parameters: {
@@ -7137,7 +7137,7 @@ export interface paths {
         };
         /**
          * Reads the Transit Gateways shared with a single-region subscription.
-         * @description Answers with a task; gateways and their attachments are in `response.resource.tgws`. The resource may be null while the infrastructure is not ready. An attachment is usable at status `available`. AWS only.
+         * @description Returns a task; gateways and their attachments are in `response.resource.tgws`. The resource may be null while the infrastructure is not ready. An attachment is usable at status `available`. AWS only.
          */
         get: {
             parameters: {
@@ -7188,7 +7188,7 @@ export interface paths {
         get?: never;
         /**
          * Sets the address blocks routed through a single-region attachment.
-         * @description Answers with a task. Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the present one, make the task fail.
+         * @description Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the present one, make the task fail.
          */
         put: {
             parameters: {
@@ -7229,7 +7229,7 @@ export interface paths {
         };
         /**
          * Attaches a Transit Gateway to a single-region subscription.
-         * @description Answers with a task; there is no request body. Address blocks cannot be given here: wait until the attachment is `available`, then send them with the PUT of the same path.
+         * @description Returns a task; there is no request body. Address blocks cannot be set here, only once the attachment is `available`.
          */
         post: {
             parameters: {
@@ -7266,7 +7266,7 @@ export interface paths {
         };
         /**
          * Detaches a Transit Gateway from a single-region subscription.
-         * @description Answers with a task. When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
+         * @description When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take for success.
          */
         delete: {
             parameters: {
@@ -7315,7 +7315,7 @@ export interface paths {
         };
         /**
          * Reads the Transit Gateway share invitations of a single-region subscription.
-         * @description Answers with a task; the invitations are in `response.resource.resources`. They arrive when the gateway is shared from AWS with the account that runs the subscription.
+         * @description Returns a task; the invitations are in `response.resource.resources`. They arrive when the gateway is shared from AWS with the account that runs the subscription.
          */
         get: {
             parameters: {
@@ -7366,7 +7366,7 @@ export interface paths {
         get?: never;
         /**
          * Accepts a Transit Gateway invitation for a single-region subscription.
-         * @description Answers with a task; there is no request body. Afterwards the gateway shows in the gateway list and can be attached.
+         * @description Returns a task; there is no request body. Afterwards the gateway shows in the gateway list and can be attached.
          */
         put: {
             parameters: {
@@ -7418,7 +7418,7 @@ export interface paths {
         get?: never;
         /**
          * Rejects a Transit Gateway invitation for a single-region subscription.
-         * @description Answers with a task; there is no request body. An unknown invitation makes the task fail.
+         * @description Returns a task; there is no request body. An unknown invitation makes the task fail.
          */
         put: {
             parameters: {
@@ -7469,7 +7469,7 @@ export interface paths {
         };
         /**
          * Lists the Redis versions that Pro databases can run.
-         * @description Answers at once with each version, its end-of-life date, and whether it is a preview or the default.
+         * @description Returns each version, its end-of-life date, and whether it is a preview or the default.
          */
         get: {
             parameters: {
@@ -7519,7 +7519,7 @@ export interface paths {
         };
         /**
          * Lists recent tasks of the account.
-         * @description Answers at once, latest change first, without paging or filters. Which tasks it holds is not firmly published: the running ones at least, and probably all of the last 10 days. When there are none the answer is an empty object without `tasks`.
+         * @description Sorted by latest change, without paging or filters. Which tasks it holds is not firmly published: the running ones at least, and probably all of the last 10 days. When there are none the response is an empty object without `tasks`.
          */
         get: {
             parameters: {
@@ -7566,7 +7566,7 @@ export interface paths {
         };
         /**
          * Shows one task.
-         * @description Answers at once. A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task made a moment ago may answer 404 for a short while. Completed means planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task made just now may return 404 for a short while. Completed means planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
          */
         get: {
             parameters: {
@@ -7616,7 +7616,7 @@ export interface paths {
         };
         /**
          * Lists the members of the account.
-         * @description Answers at once, unpaged. The account id is called `account` here and `accountId` in other lists. Members use the console and API keys; database users are listed at `/acl/users`.
+         * @description The account id is called `account` here and `accountId` in other lists. Members use the console and API keys; database users are listed at `/acl/users`.
          */
         get: {
             parameters: {
@@ -7663,7 +7663,7 @@ export interface paths {
         };
         /**
          * Shows one member of the account.
-         * @description Answers at once with role, options and whether the member holds an API key.
+         * @description Returns role, options and whether the member holds an API key.
          */
         get: {
             parameters: {
@@ -7698,7 +7698,7 @@ export interface paths {
         };
         /**
          * Changes the name or role of a member of the account.
-         * @description Answers with a task. Needs an owner's key; nobody can change their own role, and a member must have been verified first. There is no request that adds members: they are invited in the console.
+         * @description Needs an owner's key; no member can change their own role, and a member must have been verified first. There is no request that adds members: they are invited in the console.
          */
         put: {
             parameters: {
@@ -7738,7 +7738,7 @@ export interface paths {
         post?: never;
         /**
          * Removes a member from the account.
-         * @description Answers with a task. Needs an owner's key; nobody can remove themselves, and a member must have been verified first.
+         * @description Needs an owner's key; no member can remove themselves, and a member must have been verified first.
          */
         delete: {
             parameters: {
@@ -7946,7 +7946,7 @@ export interface components {
             /** @description Name of the member; repeat the present one to keep it. */
             name: string;
             /**
-             * @description Role of the member; stays as it is when absent. `Logs Viewer (API use only)` may read nothing but logs; nobody can change their own role.
+             * @description Role of the member; stays as it is when absent. `Logs Viewer (API use only)` may read nothing but logs; no member can change their own role.
              * @enum {string}
              */
             role?: "Billing Admin" | "Logs Viewer (API use only)" | "Manager" | "Member" | "Owner" | "Viewer";
@@ -7955,7 +7955,7 @@ export interface components {
         AclRedisRuleCreateRequest: {
             /** @description Name of the rule, unique in the account; roles refer to the rule by it. Its length is limited, but the limits are not published. */
             name: string;
-            /** @description Pattern in Redis ACL syntax, such as `+@read ~*`. Answers call it `acl`. A rule that a database cannot apply may block the database until the rule is mended. */
+            /** @description Pattern in Redis ACL syntax, such as `+@read ~*`. Responses call it `acl`. A rule that a database cannot apply may block the database until the rule is mended. */
             redisRule: string;
         };
         /** @description New name and pattern of a Redis ACL rule; both are required. */
@@ -8345,7 +8345,7 @@ export interface components {
         };
         /** @description A cloud account of your own to register. */
         CloudAccountCreateRequest: {
-            /** @description Id of the access key. Answers show it masked; a key can be registered only once. */
+            /** @description Id of the access key. Responses show it masked; a key can be registered only once. */
             accessKeyId: string;
             /** @description Secret of the access key. Never returned. */
             accessSecretKey: string;
@@ -8500,7 +8500,7 @@ export interface components {
              * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; an empty string ends client authentication.
              */
             clientSslCertificate?: string;
-            /** @description Client certificates to accept in every region, in PEM form; needs TLS. An empty list ends client authentication. Answers never return the certificates. */
+            /** @description Client certificates to accept in every region, in PEM form; needs TLS. An empty list ends client authentication. Responses never contain the certificates. */
             clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes.
@@ -8597,7 +8597,7 @@ export interface components {
             /** @description The keys: one for a single-region subscription, one per region for Active-Active. */
             customerManagedKeys: components["schemas"]["CustomerManagedKey"][];
             /**
-             * @description How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate` deletes at once, the others wait for the time they name. Required when keys are set on a new subscription.
+             * @description How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate` deletes immediately, the others wait for the time they name. Required when keys are set on a new subscription.
              * @enum {string}
              */
             deletionGracePeriod?: "1-hour" | "12-hours" | "15-minutes" | "24-hours" | "30-minutes" | "4-hours" | "8-hours" | "alerts-only" | "immediate";
@@ -8686,7 +8686,7 @@ export interface components {
             /** @description A full hour such as 14:00. */
             timeUTC?: string;
         };
-        /** @description Schedule and target of regular backups. Answers show it in other words: `enableRemoteBackup` and `destination`, without the storage type. */
+        /** @description Schedule and target of regular backups. Responses show it in other words: `enableRemoteBackup` and `destination`, without the storage type. */
         DatabaseBackupConfig: {
             /** @description Whether backups run. When false the other fields are not needed. */
             active?: boolean;
@@ -8746,7 +8746,7 @@ export interface components {
              * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form that clients must present; needs `enableTls`.
              */
             clientSslCertificate?: string;
-            /** @description Client certificates to accept, in PEM form. Setting any makes client certificates mandatory; needs `enableTls`. Answers never return them, only `tlsClientAuthentication`. */
+            /** @description Client certificates to accept, in PEM form. Setting any makes client certificates mandatory; needs `enableTls`. Responses never contain them, only `tlsClientAuthentication`. */
             clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. Default `volatile-lru`; some policies need newer Redis versions.
@@ -8988,7 +8988,7 @@ export interface components {
              * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; an empty string ends client authentication.
              */
             clientSslCertificate?: string;
-            /** @description Client certificates to accept, in PEM form; needs TLS. Replaces the whole list, and an empty list ends client authentication. Answers never return the certificates. */
+            /** @description Client certificates to accept, in PEM form; needs TLS. Replaces the whole list, and an empty list ends client authentication. Responses never contain the certificates. */
             clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. Some policies need newer Redis versions.
@@ -9239,7 +9239,7 @@ export interface components {
              * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; needs `enableTls`.
              */
             clientSslCertificate?: string;
-            /** @description Client certificates to accept. Setting any makes client certificates mandatory; needs `enableTls`. Answers never return them. */
+            /** @description Client certificates to accept. Setting any makes client certificates mandatory; needs `enableTls`. Responses never contain them. */
             clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. State it if it matters: the default is said to be `volatile-lru`, but databases with `noeviction` are common.
@@ -9339,7 +9339,7 @@ export interface components {
              * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; an empty string ends client authentication.
              */
             clientSslCertificate?: string;
-            /** @description Client certificates to accept; needs TLS. Replaces the whole list, and an empty list ends client authentication. Answers never return the certificates. */
+            /** @description Client certificates to accept; needs TLS. Replaces the whole list, and an empty list ends client authentication. Responses never contain the certificates. */
             clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
             /**
              * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes.
@@ -10305,7 +10305,7 @@ export interface components {
             /** @description The keys: one for a single-region subscription, one per region for Active-Active. */
             customerManagedKeys: components["schemas"]["CustomerManagedKey"][];
             /**
-             * @description How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate` deletes at once, the others wait for the time they name. Required for a new subscription; the subscription lists the periods open to it.
+             * @description How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate` deletes immediately, the others wait for the time they name. Required for a new subscription; the subscription lists the periods open to it.
              * @enum {string}
              */
             deletionGracePeriod?: "1-hour" | "12-hours" | "15-minutes" | "24-hours" | "30-minutes" | "4-hours" | "8-hours" | "alerts-only" | "immediate";

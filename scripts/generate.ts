@@ -1,20 +1,20 @@
 import { replaceFiles } from "./atomic-write.js";
 import { ContractError } from "./contract/read.js";
-import { generate, staleFiles } from "./generate/all.js";
+import { generateAll, listStale, staleFiles } from "./generate/all.js";
 import { ROOT, runScript } from "./run-script.js";
 
 await runScript(async (args) => {
-  const strange = args.find((arg) => arg !== "--check");
-  if (strange !== undefined)
-    throw new ContractError(`Unknown argument ${strange}. Usage: npm run generate [-- --check]`);
-  const files = await generate(ROOT);
+  const unknown = args.find((arg) => arg !== "--check");
+  if (unknown !== undefined)
+    throw new ContractError(`Unknown argument ${unknown}. Usage: npm run generate [-- --check]`);
+  const { files, staleMethods } = await generateAll(ROOT);
   const stale = await staleFiles(ROOT, files);
-  const names = [...stale.keys()].join(", ");
+  const names = listStale(stale, staleMethods);
   if (args.includes("--check")) {
-    if (stale.size > 0) throw new ContractError(`Stale, run npm run generate: ${names}`);
-    console.log(`generated/ is up to date (${files.size} files).`);
+    if (stale.size > 0) throw new ContractError(`Stale, run npm run generate:\n${names}`);
+    console.log(`Generated files and facade comments are up to date (${files.size} files).`);
     return;
   }
   await replaceFiles(ROOT, stale);
-  console.log(stale.size === 0 ? "generated/ was up to date." : `Wrote ${names}.`);
+  console.log(stale.size === 0 ? "Everything was up to date." : `Wrote:\n${names}`);
 });

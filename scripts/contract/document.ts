@@ -38,6 +38,14 @@ export interface Operation {
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, { description?: string; content?: Record<string, { schema?: Schema }> }>;
+  /** Words: facts that only matter to callers of the bare HTTP API. */
+  "x-wire-note"?: string;
+  /** Words: facts that only matter to callers of the SDK's method. */
+  "x-sdk-note"?: string;
+  /** Words: summaries of SDK methods that say more than the operation's own, by `Class.method`. */
+  "x-method-summaries"?: Readonly<Record<string, string>>;
+  /** Words: summary of the SDK's method that sends the request as a dry run. */
+  "x-estimate-summary"?: string;
   /** Correction: what `response.resource` of the completed task holds. */
   "x-task-resource"?: Schema;
   /** Correction: the same when the request was a dry run. */

@@ -14,7 +14,12 @@ export interface Route {
   kind: Kind;
   tag: string;
   summary: string;
+  /** Facts for every caller. */
   description: string;
+  wireNote: string;
+  sdkNote: string;
+  estimateSummary: string;
+  methodSummaries: Readonly<Record<string, string>>;
   ids: Parameter[];
   query: Parameter[];
   /** The request body's schema, and whether it must be sent. */
@@ -62,6 +67,10 @@ function routeOf(operation: Operation, method: string, path: string): Route {
     tag: operation.tags?.[0] ?? "",
     summary: operation.summary ?? "",
     description: operation.description ?? "",
+    wireNote: operation["x-wire-note"] ?? "",
+    sdkNote: operation["x-sdk-note"] ?? "",
+    estimateSummary: operation["x-estimate-summary"] ?? "",
+    methodSummaries: operation["x-method-summaries"] ?? {},
     ids: idsOf(parameters, route),
     query: parameters.filter((parameter) => parameter.in === "query"),
     body:

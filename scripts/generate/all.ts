@@ -4,24 +4,39 @@ import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
 import { generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
+import { documentFacade } from "./facade-docs.js";
+import { generateFacts } from "./facts.js";
 import { generateModels } from "./models.js";
 import { generateRequestBodies } from "./request-bodies.js";
 import { generateRoutes } from "./routes.js";
 import { generateSchema } from "./schema.js";
 import { generateServiceCodes } from "./service-codes.js";
 
-/** Every generated file: its path below the root, and its text. */
-export async function generate(root: string): Promise<Map<string, string>> {
-  return generateFrom(await loadCanonical(root), await loadEffective(root));
+/** Everything that `npm run generate` writes. */
+export interface Generated {
+  /** Text by path below the root: generated files, and facade files, whose comments are generated. */
+  files: Map<string, string>;
+  /** Facade methods whose comment is out of date, by file. */
+  staleMethods: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The same from contracts at hand. */
+/** Generates everything from the contract below `root`. */
+export async function generateAll(root: string): Promise<Generated> {
+  const contract = await loadEffective(root);
+  const files = await generateFrom(await loadCanonical(root), contract);
+  const facade = await documentFacade(root, contract);
+  for (const { file, text } of facade) files.set(file, text);
+  return { files, staleMethods: new Map(facade.map(({ file, stale }) => [file, stale])) };
+}
+
+/** Generates the files that consist of nothing but generated text. */
 export async function generateFrom(canonical: Contract, contract: Contract): Promise<Map<string, string>> {
   const serviceCodes = generateServiceCodes(canonical);
   return new Map([
     ["generated/schema.ts", await generateSchema(contract)],
     ["generated/models.ts", generateModels(contract)],
     ["generated/routes.ts", generateRoutes(contract)],
+    ["generated/facts.ts", generateFacts(contract)],
     ["generated/service-codes.ts", serviceCodes],
     ["generated/catalog.ts", generateCatalog(contract)],
     ["packages/emulator/generated/contract.ts", generateEmulatorContract(contract)],
@@ -40,4 +55,14 @@ export async function staleFiles(
     if (current !== text) stale.set(name, text);
   }
   return stale;
+}
+
+/** Stale files, one a line, each followed by the methods whose comment is out of date. */
+export function listStale(
+  stale: ReadonlyMap<string, string>,
+  staleMethods: Generated["staleMethods"],
+): string {
+  return [...stale.keys()]
+    .flatMap((file) => [file, ...(staleMethods.get(file) ?? []).map((method) => `  ${method}`)])
+    .join("\n");
 }

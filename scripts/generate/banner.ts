@@ -9,3 +9,14 @@ export function tsdoc(text: string | undefined, indent = ""): string {
     ? `${indent}/** ${lines[0]} */\n`
     : `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
+
+/** Lines no longer than the formatter would leave them in a member's comment. */
+export function fold(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length > 104) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

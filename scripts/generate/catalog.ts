@@ -24,7 +24,7 @@ export function generateCatalog(contract: Contract): string {
   });
   return `${BANNER}import type { Route } from "./routes.js";
 
-export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./routes.js";
+export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./facts.js";
 
 /** How an operation answers: at once with JSON, with a task, with a file, or with nothing. */
 export type RouteKind = "plain" | "task" | "binary" | "empty";

@@ -1,8 +1,31 @@
-import type { Route } from "../contract/operations.js";
+import type { Contract } from "../contract/document.js";
+import { type Route, routesOf } from "../contract/operations.js";
 import { ContractError } from "../contract/read.js";
+import { BANNER } from "./banner.js";
+
+/** `generated/facts.ts`: what the SDK needs of the contract at run time. Kept small, since every bundle carries it. */
+export function generateFacts(contract: Contract): string {
+  const routes = routesOf(contract);
+  return `${BANNER}import type { TaskRoute } from "./routes.js";
+
+/** Path parameters that are strings. All others are ids: positive integers. */
+export const STRING_PATH_PARAMS = ${JSON.stringify(stringPathParams(routes))} as const;
+export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
+
+/** Items in a page of a paged list when the request has no \`limit\`. */
+export const PAGE_SIZE = ${pageSize(routes)};
+
+/** \`commandType\` of the tasks that a POST starts: the current spelling, then former ones. */
+export const POST_COMMAND_TYPES: Readonly<Record<Extract<TaskRoute, \`POST \${string}\`>, readonly string[]>> = {
+${postCommandTypes(routes)
+  .map(([route, types]) => `  "${route}": ${JSON.stringify(types)},`)
+  .join("\n")}
+};
+`;
+}
 
 /** Names of the path parameters that are strings. Callers look a parameter up by name, so a name has one type. */
-export function stringPathParams(routes: readonly Route[]): string[] {
+function stringPathParams(routes: readonly Route[]): string[] {
   const types = new Map<string, string | undefined>();
   for (const { route, ids } of routes) {
     for (const { name, schema } of ids) {
@@ -17,7 +40,7 @@ export function stringPathParams(routes: readonly Route[]): string[] {
 }
 
 /** Items in a page of a list when the request has no `limit`: the same for every paged list. */
-export function pageSize(routes: readonly Route[]): number {
+function pageSize(routes: readonly Route[]): number {
   const sizes = new Map(
     routes.flatMap(({ route, query }) =>
       query
@@ -32,7 +55,7 @@ export function pageSize(routes: readonly Route[]): number {
 }
 
 /** Command types of the tasks that a POST starts, current spelling first; none where it is not known. */
-export function postCommandTypes(routes: readonly Route[]): [route: string, commandTypes: string[]][] {
+function postCommandTypes(routes: readonly Route[]): [route: string, commandTypes: string[]][] {
   return routes
     .filter(({ method, kind }) => method === "POST" && kind === "task")
     .map(({ route, commandTypes }) => [route, commandTypes]);

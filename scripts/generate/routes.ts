@@ -1,7 +1,6 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
 import { type Route, routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
-import { pageSize, postCommandTypes, stringPathParams } from "./facts.js";
 import { modelName, refName } from "./names.js";
 
 /**
@@ -52,20 +51,6 @@ export type TaskRoute = keyof TaskRoutes;
 export type BinaryRoute = keyof BinaryRoutes;
 /** \`"METHOD /path"\`: the identity of an operation. */
 export type Route = PlainRoute | TaskRoute | BinaryRoute;
-
-/** Path parameters that are strings. All others are ids: positive integers. */
-export const STRING_PATH_PARAMS = ${JSON.stringify(stringPathParams(routes))} as const;
-export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
-
-/** Items in a page of a paged list when the request has no \`limit\`. */
-export const PAGE_SIZE = ${pageSize(routes)};
-
-/** \`commandType\` of the tasks that a POST starts: the current spelling, then former ones. */
-export const POST_COMMAND_TYPES: Readonly<Record<Extract<TaskRoute, \`POST \${string}\`>, readonly string[]>> = {
-${postCommandTypes(routes)
-  .map(([route, types]) => `  "${route}": ${JSON.stringify(types)},`)
-  .join("\n")}
-};
 `;
 }
 

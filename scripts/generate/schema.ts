@@ -27,7 +27,8 @@ function withoutFailures(contract: Contract): Contract {
 function lean(operation: Operation): Operation {
   const responses = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
   const failure = { content: { "application/json": { schema: { $ref: "#/components/schemas/HttpError" } } } };
-  return { ...operation, responses: { ...Object.fromEntries(responses), default: failure } };
+  const description = [operation["x-wire-note"], operation.description].filter(Boolean).join(" ");
+  return { ...operation, description, responses: { ...Object.fromEntries(responses), default: failure } };
 }
 
 /** Strings with known values stay open: editors complete the known ones, the compiler takes any. */

@@ -36,10 +36,10 @@ export function missingWords(contract: Contract): MissingWords[] {
   return [...routes.flatMap((route) => [...ofRoute(route), ...ofParameters(route, said)]), ...schemas];
 }
 
-function ofRoute({ route, tag, summary, description, ...place }: Route): MissingWords[] {
+function ofRoute({ route, tag, summary, description, wireNote, sdkNote, ...place }: Route): MissingWords[] {
   const missing = {
     ...(summary === "" ? { summary: TODO } : {}),
-    ...(description === "" ? { description: TODO } : {}),
+    ...(`${description}${wireNote}${sdkNote}` === "" ? { description: TODO } : {}),
   };
   if (Object.keys(missing).length === 0) return [];
   return [{ of: route, file: wordsFile(tag), action: action(target(place), missing) }];

@@ -13,6 +13,7 @@ import { impactOfAll } from "../diff/diff.js";
 import { operationsOf } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
+import { documentFacade } from "../generate/facade-docs.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
 import { missingWords } from "./descriptions.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
@@ -65,7 +66,8 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   const expected = impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0;
   refuseUnexplained(typeErrors, expected);
 
-  const stale = await staleFiles(root, generated);
+  const facade = (await documentFacade(root, effective)).map(({ file, text }) => [file, text] as const);
+  const stale = await staleFiles(root, new Map([...generated, ...facade]));
   const { routes, schemas, changes } = sync.difference;
   const report: UpdateReport = {
     version: 1,

@@ -1,10 +1,5 @@
-import {
-  type BinaryRoute,
-  type BinaryRoutes,
-  PAGE_SIZE,
-  type PlainRoute,
-  type PlainRoutes,
-} from "../../generated/routes.js";
+import { PAGE_SIZE } from "../../generated/facts.js";
+import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
 import { ApiError, ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";

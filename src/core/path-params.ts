@@ -1,4 +1,4 @@
-import { STRING_PATH_PARAMS } from "../../generated/routes.js";
+import { STRING_PATH_PARAMS } from "../../generated/facts.js";
 import { ConfigError } from "./errors.js";
 
 /** What a call fills into its route. */

@@ -22,8 +22,8 @@ export class Account {
   /**
    * Shows the account and the API key behind the current request.
    *
-   * Answers at once with the account, the calling user key, its owner, its allowed source addresses and the
-   * address the service saw. A cheap way to check that both keys are valid and belong together.
+   * Returns the account, the calling user key, its owner, its allowed source addresses and the address the
+   * service saw. A cheap check that both keys are valid and belong together.
    *
    * @route GET /
    */
@@ -46,10 +46,11 @@ export class Account {
   /**
    * Lists the cloud regions in which Pro subscriptions can run.
    *
-   * Answers at once with every AWS and GCP region, unpaged. The numeric `id` is the `regionId` that
-   * Active-Active connectivity paths expect; request bodies use the `name`. Regions of Essentials plans,
-   * Azure included, are found in the plan list instead.
+   * Returns every AWS and GCP region, unpaged. The numeric `id` is the `regionId` that Active-Active
+   * connectivity paths expect; request bodies use the `name`. Regions of Essentials plans, Azure included,
+   * are found in the plan list instead.
    *
+   * @param query.provider - Keep only regions of this cloud provider; all providers when absent.
    * @route GET /regions
    */
   regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): PagedList<Region> {
@@ -59,8 +60,7 @@ export class Account {
   /**
    * Lists the Redis modules that databases can load, with their parameters.
    *
-   * Databases on Redis 8 or later bundle these capabilities, and a create request must then not name
-   * modules.
+   * Databases on Redis 8 or later bundle these capabilities, and a create request must then not name modules.
    *
    * @route GET /database-modules
    */
@@ -71,7 +71,7 @@ export class Account {
   /**
    * Lists the data persistence options a database can use.
    *
-   * Answers at once with the names accepted in `dataPersistence` fields, each with a short explanation.
+   * Returns the names accepted in `dataPersistence` fields, each with a short explanation.
    *
    * @route GET /data-persistence
    */
@@ -82,8 +82,8 @@ export class Account {
   /**
    * Lists the query performance factors a database can be given.
    *
-   * Answers at once with values such as `Standard`, `2x` and `4x`. Databases may show the same value in
-   * another letter case, so compare without regard to case.
+   * Returns values such as `Standard`, `2x` and `4x`. Databases may show the same value in another letter
+   * case, so compare without regard to case.
    *
    * @route GET /query-performance-factors
    */
@@ -99,9 +99,13 @@ export class Account {
   /**
    * Lists system log entries of the account, newest first.
    *
-   * Read a hundred at a time as the list is walked: stop early, the log is long. Times are UTC. Needs an owner,
-   * viewer or logs viewer key.
+   * Needs an owner, viewer or logs viewer key. Times are UTC. The log can be long: stop iterating early.
    *
+   * @param query.endTime - Latest time of an entry, in UTC.
+   * @param query.resourceId - Keep only entries about the resource with this id, such as a subscription or
+   * database.
+   * @param query.startTime - Earliest time of an entry, in UTC.
+   * @returns A list that fetches 100 items per request while it is iterated.
    * @route GET /logs
    */
   logs(
@@ -114,9 +118,12 @@ export class Account {
   /**
    * Lists console and API session log entries of the account.
    *
-   * Read a hundred at a time as the list is walked: sign-ins and other session activity. Times are UTC. Entry ids
-   * are strings here, numbers in the system log.
+   * Entry ids are strings here, numbers in the system log. Covers sign-ins and other session activity. Times
+   * are UTC.
    *
+   * @param query.endTime - Latest time of an entry, in UTC.
+   * @param query.startTime - Earliest time of an entry, in UTC.
+   * @returns A list that fetches 100 items per request while it is iterated.
    * @route GET /session-logs
    */
   sessionLogs(

@@ -8,7 +8,6 @@ import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
-import { byName } from "./composed/by-name.js";
 
 /** Your own cloud accounts, for subscriptions that run in them. */
 export class CloudAccounts {
@@ -47,17 +46,15 @@ export class CloudAccounts {
    * Finds a cloud account by its name, which is unique in the account; `undefined` when there is none.
    */
   findByName(name: string, options?: CallOptions): Promise<CloudAccount | undefined> {
-    return byName(this.list(options), name);
+    return this.list(options).find((item) => item.name === name);
   }
 
   /**
    * Registers your own cloud account to deploy subscriptions in.
    *
-   * Wait until it is `active`, which can take minutes. Wrong credentials, a name in use or a known access
-   * key make the task fail.
+   * Verification can take minutes. Wrong credentials, a name in use or a known access key make the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the cloud account once it is ready.
    * @route POST /cloud-accounts
    */
   create(request: CloudAccountCreateRequest, options?: CallOptions): PendingOperation<CloudAccount> {
@@ -69,8 +66,7 @@ export class CloudAccounts {
    *
    * All four credentials must be sent again, changed or not.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the cloud account once it is ready.
    * @route PUT /cloud-accounts/{cloudAccountId}
    */
   update(
@@ -92,8 +88,7 @@ export class CloudAccounts {
    * Refused while subscriptions use the account; account 1 cannot be removed. It may still be shown
    * afterwards, with status `deleted`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the cloud account is gone.
    * @route DELETE /cloud-accounts/{cloudAccountId}
    */
   delete(cloudAccountId: number, options?: CallOptions): PendingOperation<undefined> {

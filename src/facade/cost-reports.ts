@@ -17,12 +17,10 @@ export class CostReports {
   /**
    * Starts a cost report over a range of days.
    *
-   * When it completes, `costReportId` names the file to fetch with `GET
-   * /cost-report/{costReportId}`. The range may span at most 40 days and may not reach into the future;
-   * owners, viewers and billing admins may ask.
+   * The range may span at most 40 days and may not reach into the future; owners, viewers and billing admins
+   * may ask. Pass `costReportId` to `download()`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the id of the finished report.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the id of the finished report.
    * @route POST /cost-report
    */
   create(request: CostReportCreateRequest, options?: CallOptions): PendingOperation<CostReport> {
@@ -32,9 +30,10 @@ export class CostReports {
   /**
    * Downloads a finished cost report.
    *
-   * Answers at once with the bytes of the CSV or JSON file as an attachment, not with a JSON envelope. The
-   * id doubles as the file name and contains dots, so encode it as one path segment.
+   * Returns the bytes of the CSV or JSON file as an attachment, not with a JSON envelope. The id doubles as
+   * the file name and contains dots, so encode it as one path segment.
    *
+   * @returns The bytes of the file.
    * @route GET /cost-report/{costReportId}
    */
   download(costReportId: string, options?: CallOptions): Promise<Uint8Array> {

@@ -14,7 +14,7 @@ export class DataIntegration {
   /**
    * Lists the data integration workspaces of the account.
    *
-   * Answers at once with JSON whose shape this contract does not describe. A preview feature.
+   * Returns JSON whose shape this contract does not describe. A preview feature.
    *
    * @route GET /data-integration-workspaces
    */
@@ -25,8 +25,8 @@ export class DataIntegration {
   /**
    * Sends a GET to the root of a subscription's data integration workspace.
    *
-   * Answers at once with whatever the workspace answers; the service only passes it on. Without a workspace
-   * the answer is 404. A preview feature.
+   * Returns whatever the workspace answers; the service only passes it on. Without a workspace the response
+   * is 404. A preview feature.
    *
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace
    */
@@ -41,8 +41,7 @@ export class DataIntegration {
   /**
    * Sends a POST to the root of a subscription's data integration workspace.
    *
-   * Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data
-   * integration API.
+   * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
    *
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace
    */
@@ -57,8 +56,7 @@ export class DataIntegration {
   /**
    * Sends a PUT to the root of a subscription's data integration workspace.
    *
-   * Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data
-   * integration API.
+   * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
    *
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace
    */
@@ -73,8 +71,7 @@ export class DataIntegration {
   /**
    * Sends a PATCH to the root of a subscription's data integration workspace.
    *
-   * Any JSON goes in and any JSON comes back, at once; no task is involved. What it does is up to the data
-   * integration API.
+   * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
    *
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace
    */
@@ -89,8 +86,8 @@ export class DataIntegration {
   /**
    * Sends a DELETE to the root of a subscription's data integration workspace.
    *
-   * Passed on as it is, with its JSON body if there is one, and answered at once; no task is involved. What
-   * it does is up to the data integration API.
+   * Forwards the request unchanged, including its optional JSON body; no task is involved. What it does is up
+   * to the data integration API.
    *
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace
    */
@@ -105,8 +102,8 @@ export class DataIntegration {
   /**
    * Sends a GET to a path of a subscription's data integration workspace.
    *
-   * The path may have any depth. Answers at once with whatever the workspace answers; without a workspace
-   * the answer is 404. A preview feature.
+   * The path may have any depth. Returns whatever the workspace answers; without a workspace the response is
+   * 404. A preview feature.
    *
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
@@ -121,7 +118,7 @@ export class DataIntegration {
   /**
    * Sends a POST to a path of a subscription's data integration workspace.
    *
-   * The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+   * The path may have any depth. Sends and returns any JSON; no task is involved.
    *
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
@@ -136,7 +133,7 @@ export class DataIntegration {
   /**
    * Sends a PUT to a path of a subscription's data integration workspace.
    *
-   * The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+   * The path may have any depth. Sends and returns any JSON; no task is involved.
    *
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
@@ -151,7 +148,7 @@ export class DataIntegration {
   /**
    * Sends a PATCH to a path of a subscription's data integration workspace.
    *
-   * The path may have any depth. Any JSON goes in and any JSON comes back, at once; no task is involved.
+   * The path may have any depth. Sends and returns any JSON; no task is involved.
    *
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
@@ -166,8 +163,8 @@ export class DataIntegration {
   /**
    * Sends a DELETE to a path of a subscription's data integration workspace.
    *
-   * The path may have any depth. Passed on as it is, with its JSON body if there is one, and answered at
-   * once; no task is involved.
+   * The path may have any depth. Forwards the request unchanged, including its optional JSON body; no task is
+   * involved.
    *
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */

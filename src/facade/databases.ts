@@ -19,7 +19,6 @@ import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
-import { byName } from "./composed/by-name.js";
 import { DatabaseTags } from "./database-tags.js";
 import type { DatabaseIds } from "./ids.js";
 
@@ -39,9 +38,10 @@ export class Databases {
   /**
    * Lists the databases of a Pro subscription.
    *
-   * Read a hundred at a time as the list is walked. The items hold no password: `get` does. Of a subscription
-   * that does not exist the walk throws an `ApiError` with status 404; of one without databases it is empty.
+   * Items have no password; `get()` returns it. A subscription without databases yields an empty list; for a
+   * subscription that does not exist, iteration throws an `ApiError` with status 404.
    *
+   * @returns A list that fetches 100 items per request while it is iterated.
    * @route GET /subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<Database> {
@@ -57,7 +57,7 @@ export class Databases {
    * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
    */
   findByName(subscriptionId: number, name: string, options?: CallOptions): Promise<Database | undefined> {
-    return byName(this.list(subscriptionId, options), name);
+    return this.list(subscriptionId, options).find((item) => item.name === name);
   }
 
   /**
@@ -80,13 +80,10 @@ export class Databases {
   /**
    * Creates a database in a Pro subscription, single-region or Active-Active.
    *
-   * The task completes before the database is ready: read it until its status is `active`. The subscription
-   * itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`. Active-Active
-   * databases give `localThroughputMeasurement` in place of `throughputMeasurement`; with `dryRun` only the
-   * cost is worked out.
+   * The subscription itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateCreate()`.
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   create(
@@ -103,10 +100,9 @@ export class Databases {
   }
 
   /**
-   * Tells what a database would cost.
+   * Estimates what a database would cost.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   estimateCreate(
@@ -124,11 +120,11 @@ export class Databases {
   /**
    * Updates a single-region database of a Pro subscription.
    *
-   * What the body leaves out stays as it is. Active-Active databases are refused here and are updated
-   * through `…/regions`. With `dryRun` only the cost is worked out.
+   * What the body leaves out stays as it is. Active-Active databases are refused here and are updated through
+   * `…/regions`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateUpdate()`.
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   update(
@@ -145,10 +141,9 @@ export class Databases {
   }
 
   /**
-   * Tells what a database would cost after an update.
+   * Estimates what a database would cost after an update.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   estimateUpdate(
@@ -166,11 +161,10 @@ export class Databases {
   /**
    * Deletes a database of a Pro subscription.
    *
-   * The database is gone when reading it answers 404; there is no deleted status. Deleting it twice makes
-   * the second task fail with `DATABASE_NOT_FOUND`.
+   * The database is gone when reading it returns 404; there is no deleted status. Deleting it twice makes the
+   * second task fail with `DATABASE_NOT_FOUND`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the database is gone.
    * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
@@ -186,11 +180,10 @@ export class Databases {
    * Starts a backup of a Pro database now.
    *
    * A single-region database needs no body; an Active-Active one must name the region. At most four backups
-   * run at a time on one cluster.
+   * run at a time on one cluster. A failed backup does not fail the wait: read its outcome with
+   * `backupStatus()`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
-   * the outcome is what `backupStatus()` then tells.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backup(
@@ -209,11 +202,13 @@ export class Databases {
   /**
    * Reads the outcome of the latest backup of a Pro database.
    *
-   * Holds the status and, after a failure, the reason. It is empty when no backup ever
-   * ran, and the task fails with `DATABASE_BACKUP_DISABLED` when backups are off.
+   * Contains the status and, after a failure, the reason. It is empty when no backup ever ran, and the task
+   * fails with `DATABASE_BACKUP_DISABLED` when backups are off.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @param query.regionName - Name of the region whose backup is meant. Required for Active-Active databases,
+   * refused for single-region ones.
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backupStatus(
@@ -231,11 +226,10 @@ export class Databases {
   /**
    * Starts an import of data into a Pro database.
    *
-   * Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
+   * Sources are files in object storage, on HTTP or FTP servers, or a running Redis database. A failed import
+   * does not fail the wait: read its outcome with `importStatus()`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
-   * the outcome is what `importStatus()` then tells.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   import(
@@ -254,11 +248,11 @@ export class Databases {
   /**
    * Reads the outcome of the latest import into a Pro database.
    *
-   * Holds the status, the time and, after a failure, the reason with its parameters.
-   * Fails with `SUBSCRIPTION_NOT_ACTIVE` while the subscription is changing.
+   * Contains the status, the time and, after a failure, the reason with its parameters. Fails with
+   * `SUBSCRIPTION_NOT_ACTIVE` while the subscription is changing.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
@@ -272,8 +266,8 @@ export class Databases {
   /**
    * Shows the TLS server certificate of a Pro database.
    *
-   * Answers at once with a PEM string for clients to trust; databases of one cluster share it. TLS should be
-   * enabled on the database, and what is answered otherwise is not published.
+   * Returns a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on
+   * the database, and what is answered otherwise is not published.
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate
    */
@@ -290,6 +284,7 @@ export class Databases {
    *
    * The service does not publish the unit of `duration`; Redis itself counts microseconds.
    *
+   * @param query.regionName - Name of the region whose log is meant. For Active-Active databases.
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
    */
   slowLog(
@@ -308,7 +303,7 @@ export class Databases {
   /**
    * Lists the Redis versions a Pro database can be upgraded to.
    *
-   * Answers at once with the versions that `POST …/upgrade` will accept as its target.
+   * Returns the versions that `POST …/upgrade` will accept as its target.
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
@@ -324,11 +319,10 @@ export class Databases {
   /**
    * Starts a Redis version upgrade of a Pro database.
    *
-   * The database, and the subscription with it, leaves `active` until the upgrade is done; follow it with
-   * the GET of the same path. One upgrade at a time; `memcached` and Active-Active databases are refused.
+   * The database and its subscription are not `active` until the upgrade is done. One upgrade at a time;
+   * `memcached` and Active-Active databases are refused.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgrade(
@@ -347,7 +341,7 @@ export class Databases {
   /**
    * Shows the progress of the latest Redis version upgrade of a Pro database.
    *
-   * Answers at once while an upgrade runs or after one ran; otherwise 404. The scale of `progress` is not
+   * Available while an upgrade runs and after one ran; otherwise 404. The scale of `progress` is not
    * published.
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
@@ -363,9 +357,9 @@ export class Databases {
   /**
    * Shows whether traffic to a Pro database has been stopped by a redirection.
    *
-   * Answers at once for a database whose endpoints have been redirected away; an ordinary active database
-   * answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are
-   * not published.
+   * Available for a database whose endpoints have been redirected away; an ordinary active database answers
+   * 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not
+   * published.
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
@@ -380,8 +374,9 @@ export class Databases {
   /**
    * Lets traffic reach a Pro database again after a redirection stopped it.
    *
-   * Answers at once with 204 and no body; no task is involved. Read `canResume` with the GET first.
+   * No task is involved. Check `canResume` first.
    *
+   * @returns Nothing; the response has no body.
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
   resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {

@@ -16,9 +16,8 @@ export class EndpointRedirections {
   /**
    * Redirects the endpoints of one database to another.
    *
-   * Answers at once with a redirection that has its own id and status; no task is involved. Follow it with
-   * the GET until it is `completed` or `failed`. A preview feature: 412 when it is not enabled for the
-   * account.
+   * Returns a redirection with its own id and status; no task is involved. The redirection ends as
+   * `completed` or `failed`. A preview feature: 412 when it is not enabled for the account.
    *
    * @route POST /endpoint-redirections
    */
@@ -48,8 +47,8 @@ export class EndpointRedirections {
   /**
    * Sends redirected endpoints back to their source database.
    *
-   * Answers at once with a redirection of the same shape, whose `isRevert` tells the two directions apart;
-   * follow it with the GET. There is no request body.
+   * Returns a redirection of the same shape, whose `isRevert` distinguishes the two directions. There is no
+   * request body.
    *
    * @route POST /endpoint-redirections/{redirectionId}/revert
    */

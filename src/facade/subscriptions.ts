@@ -29,7 +29,7 @@ export class Subscriptions {
   /**
    * Lists all Pro subscriptions of the account.
    *
-   * Answers at once, unpaged, with the same items as the single read. Essentials subscriptions are a
+   * Returns all items in one response, with the same items as the single read. Essentials subscriptions are a
    * separate list. For an account without Pro subscriptions be ready for an empty list as well as a 404.
    *
    * @route GET /subscriptions
@@ -54,13 +54,12 @@ export class Subscriptions {
   /**
    * Creates a Pro subscription together with its first databases.
    *
-   * The task completes before the subscription is usable: read it until its status is `active`, or
-   * `encryption_key_pending` when customer-managed keys were asked for. Databases of the request may appear
-   * a little later, and their passwords, source addresses, TLS, backups, alerts and eviction can only be set
-   * afterwards. With `dryRun` nothing is created and the task carries `pricing`.
+   * The subscription is usable when its status is `active`, or `encryption_key_pending` when customer-managed
+   * keys were requested. Databases of the request may appear a little later, and their passwords, source
+   * addresses, TLS, backups, alerts and eviction can only be set afterwards.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateCreate()`.
    * @route POST /subscriptions
    */
   create(request: SubscriptionCreateRequest, options?: CallOptions): PendingOperation<Subscription> {
@@ -68,10 +67,9 @@ export class Subscriptions {
   }
 
   /**
-   * Tells what a Pro subscription would cost.
+   * Estimates what a Pro subscription would cost.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route POST /subscriptions
    */
   estimateCreate(request: SubscriptionCreateRequest, options?: CallOptions): Promise<SubscriptionPricing[]> {
@@ -84,8 +82,7 @@ export class Subscriptions {
    * The body is one of two shapes: name, payment and public access, or encryption keys with a deletion grace
    * period; do not mix them. A change of `publicEndpointAccess` may take some seconds to show in reads.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @route PUT /subscriptions/{subscriptionId}
    */
   update(
@@ -105,10 +102,9 @@ export class Subscriptions {
    * Deletes an empty Pro subscription.
    *
    * All databases must have been deleted first, otherwise the task fails with `SUBSCRIPTION_IN_USE`, and the
-   * subscription should be active. It is gone when reading it answers 404.
+   * subscription should be active. It is gone when reading it returns 404.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the subscription is gone.
    * @route DELETE /subscriptions/{subscriptionId}
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -123,8 +119,10 @@ export class Subscriptions {
   /**
    * Lists the Redis versions that Pro databases can run.
    *
-   * Answers at once with each version, its end-of-life date, and whether it is a preview or the default.
+   * Returns each version, its end-of-life date, and whether it is a preview or the default.
    *
+   * @param query.subscriptionId - Id of a Pro subscription, to list the versions open to its databases.
+   * Versions for new subscriptions when absent.
    * @route GET /subscriptions/redis-versions
    */
   redisVersions(query?: { subscriptionId?: number }, options?: CallOptions): PagedList<RedisVersion> {
@@ -139,9 +137,8 @@ export class Subscriptions {
   /**
    * Shows the price components of a Pro subscription.
    *
-   * Answers at once with one line per component under `pricing`; the same lines appear as
-   * `subscriptionPricing` inside the subscription itself. Lines for instances and volumes of your own cloud
-   * account carry no price.
+   * Returns one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the
+   * subscription itself. Lines for instances and volumes of your own cloud account carry no price.
    *
    * @route GET /subscriptions/{subscriptionId}/pricing
    */
@@ -157,11 +154,11 @@ export class Subscriptions {
   /**
    * Reads the CIDR allow list of a Pro subscription.
    *
-   * Holds the list in snake case, `cidr_ips` and `security_group_ids`, unlike the update
-   * request. Only for single-region subscriptions in your own cloud account.
+   * Contains the list in snake case, `cidr_ips` and `security_group_ids`, unlike the update request. Only for
+   * single-region subscriptions in your own cloud account.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/cidr
    */
   cidrAllowlist(subscriptionId: number, options?: CallOptions): Promise<CidrAllowlist> {
@@ -178,8 +175,7 @@ export class Subscriptions {
    * Only for single-region subscriptions in your own cloud account; duplicates and malformed blocks make the
    * task fail, and so does an overlong list, whose limit the service does not publish.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the list as it then is.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the resulting allow list.
    * @route PUT /subscriptions/{subscriptionId}/cidr
    */
   updateCidrAllowlist(
@@ -215,8 +211,7 @@ export class Subscriptions {
    *
    * Manual mode takes one to seven windows; automatic mode takes none.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/maintenance-windows
    */
   updateMaintenanceWindows(
@@ -238,8 +233,7 @@ export class Subscriptions {
    * The list replaces all earlier tags, and an empty list removes them. Only for subscriptions in your own
    * AWS account, with at most 30 tags; these tags sit on cloud resources and are not the tags of databases.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/resource-tags
    */
   updateResourceTags(

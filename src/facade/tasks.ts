@@ -14,9 +14,9 @@ export class Tasks {
   /**
    * Lists recent tasks of the account.
    *
-   * Answers at once, latest change first, without paging or filters. Which tasks it holds is not firmly
-   * published: the running ones at least, and probably all of the last 10 days. When there are none the
-   * answer is an empty object without `tasks`.
+   * Sorted by latest change, without paging or filters. Which tasks it holds is not firmly published: the
+   * running ones at least, and probably all of the last 10 days. When there are none the response is an empty
+   * object without `tasks`.
    *
    * @route GET /tasks
    */
@@ -28,8 +28,8 @@ export class Tasks {
    * Shows one task.
    *
    * A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or
-   * `processing-error`. A task made a moment ago may answer 404 for a short while. Completed means planned
-   * and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+   * `processing-error`. A task made just now may return 404 for a short while. Completed means planned and
+   * accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
    *
    * @route GET /tasks/{taskId}
    */

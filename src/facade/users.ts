@@ -30,7 +30,7 @@ export class Users {
   /**
    * Shows one member of the account.
    *
-   * Answers at once with role, options and whether the member holds an API key.
+   * Returns role, options and whether the member holds an API key.
    *
    * @route GET /users/{userId}
    */
@@ -41,11 +41,10 @@ export class Users {
   /**
    * Changes the name or role of a member of the account.
    *
-   * Needs an owner's key; nobody can change their own role, and a member must have been verified first.
+   * Needs an owner's key; no member can change their own role, and a member must have been verified first.
    * There is no request that adds members: they are invited in the console.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
    * @route PUT /users/{userId}
    */
   update(
@@ -64,10 +63,9 @@ export class Users {
   /**
    * Removes a member from the account.
    *
-   * Needs an owner's key; nobody can remove themselves, and a member must have been verified first.
+   * Needs an owner's key; no member can remove themselves, and a member must have been verified first.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the user is gone.
    * @route DELETE /users/{userId}
    */
   delete(userId: number, options?: CallOptions): PendingOperation<undefined> {

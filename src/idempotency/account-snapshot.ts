@@ -1,5 +1,6 @@
+import { PAGE_SIZE } from "../../generated/facts.js";
 import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
-import { PAGE_SIZE, type TaskRoute } from "../../generated/routes.js";
+import type { TaskRoute } from "../../generated/routes.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";

@@ -1,4 +1,5 @@
-import { type PlainRoute, POST_COMMAND_TYPES, type TaskRoute } from "../../generated/routes.js";
+import { POST_COMMAND_TYPES } from "../../generated/facts.js";
+import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
 import { parseOutcome, type ResourceKind, resources, type WaitTarget } from "../waiters/resource-kinds.js";
 

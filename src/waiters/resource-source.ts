@@ -1,4 +1,5 @@
-import { PAGE_SIZE, type TaskRoute } from "../../generated/routes.js";
+import { PAGE_SIZE } from "../../generated/facts.js";
+import type { TaskRoute } from "../../generated/routes.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";

@@ -131,7 +131,7 @@ describe("import rules", () => {
     ["src/core/http-client.ts", "switch (a) { default: }"],
     [
       "src/facade/users.ts",
-      'import type { HttpClient } from "../core/http-client.js";\nimport { byId } from "./composed/by-id.js";',
+      'import type { HttpClient } from "../core/http-client.js";\nimport { findById } from "./find-by-id.js";',
     ],
     [
       "src/client.ts",

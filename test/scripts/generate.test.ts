@@ -1,11 +1,14 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { generate, staleFiles } from "../../scripts/generate/all.js";
+import type { Contract } from "../../scripts/contract/document.js";
+import { routesOf } from "../../scripts/contract/operations.js";
+import { generateAll, listStale, staleFiles } from "../../scripts/generate/all.js";
+import { document } from "../../scripts/generate/facade-docs.js";
 import { folder } from "./folder.js";
 import { ROOT, run } from "./run.js";
 
-const NAMES = ["schema", "models", "routes", "service-codes", "catalog"].map(
+const NAMES = ["schema", "models", "routes", "facts", "service-codes", "catalog"].map(
   (name) => `generated/${name}.ts`,
 );
 /** Counted without the help of what is tested. */
@@ -13,10 +16,12 @@ const OPERATIONS = (await readFile(join(ROOT, "openapi/redis-cloud.yaml"), "utf8
   /^ {4}(get|post|put|patch|delete):$/gm,
 )?.length;
 
+const generate = async (root: string) => (await generateAll(root)).files;
+
 let files: Map<string, string>;
 beforeAll(async () => {
   files = await generate(ROOT);
-});
+}, 60_000);
 const text = (name: string) => files.get(`generated/${name}.ts`) ?? "";
 /** The body of one schema in `schema.ts`. */
 const schema = (name: string) =>
@@ -30,7 +35,10 @@ test("twice the same", async () => {
 test("what is committed is up to date, and --check says so", async () => {
   expect([...(await staleFiles(ROOT, files)).keys()]).toEqual([]);
   const { code, stdout } = await run("scripts/generate.ts", "--check");
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `generated/ is up to date (${files.size} files).\n` });
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: `Generated files and facade comments are up to date (${files.size} files).\n`,
+  });
 });
 
 test("files that are missing or changed are named", async () => {
@@ -39,6 +47,67 @@ test("files that are missing or changed are named", async () => {
   await writeFile(join(root, "generated/models.ts"), `${text("models")} `);
   await rm(join(root, "generated/routes.ts"));
   expect([...(await staleFiles(root, files)).keys()]).toEqual(["generated/models.ts", "generated/routes.ts"]);
+});
+
+test("a changed word makes the comments of its method stale, and the method is named", async () => {
+  const root = await folder();
+  await cp(join(ROOT, "openapi"), join(root, "openapi"), { recursive: true });
+  await cp(join(ROOT, "src/facade"), join(root, "src/facade"), { recursive: true });
+  const words = join(root, "openapi/words/users.yaml");
+  const before = await readFile(words, "utf8");
+  await writeFile(words, before.replace("Removes a member from the account.", "Removes one member."));
+  const { files: changed, staleMethods } = await generateAll(root);
+  const stale = await staleFiles(root, new Map([...changed].filter(([file]) => file.startsWith("src/"))));
+  expect(listStale(stale, staleMethods)).toBe("src/facade/users.ts\n  Users.delete");
+  expect(stale.get("src/facade/users.ts")).toContain("* Removes one member.\n");
+});
+
+test("a method without a comment gets one from the words of its operation", async () => {
+  const operation = {
+    summary: "Shows the heat.",
+    description: "Colder is better.",
+    "x-wire-note": "Returns a task.",
+    "x-sdk-note": "Contains degrees.",
+    parameters: [
+      {
+        name: "unit",
+        in: "query",
+        description: "Unit of the values; kelvin when absent.",
+        schema: { type: "string" },
+      },
+    ],
+    responses: {
+      202: { content: { "application/json": { schema: { $ref: "#/components/schemas/TaskStateUpdate" } } } },
+    },
+  };
+  const contract = {
+    paths: { "/heat": { get: operation } },
+    components: { schemas: {} },
+  } as unknown as Contract;
+  const routes = new Map(routesOf(contract).map((route) => [route.route, route]));
+  const source = `export class Heat {
+  map(query?: { unit?: string }, options?: CallOptions): Promise<Heat> {
+    return this.#operations.read("GET /heat", { query }, options);
+  }
+}
+`;
+  const { text: documented, stale } = document("src/facade/heat.ts", source, routes, contract);
+  expect(stale).toEqual(["Heat.map"]);
+  expect(documented).toContain(`  /**
+   * Shows the heat.
+   *
+   * Contains degrees. Colder is better.
+   *
+   * @param query.unit - Unit of the values; kelvin when absent.
+   * @returns The result of the task with which the service performs this read.
+   * @throws \`TaskError\` when the task fails.
+   * @route GET /heat
+   */
+  map(`);
+  expect(document("src/facade/heat.ts", documented, routes, contract)).toMatchObject({
+    text: documented,
+    stale: [],
+  });
 });
 
 test("an unknown argument is refused", async () => {
@@ -105,7 +174,7 @@ describe("what it says", () => {
   });
 
   test("no operationId, no sample of the vendor's, no untyped value", () => {
-    const all = [...files.values()].join("\n");
+    const all = [...files].flatMap(([file, code]) => (file.startsWith("src/") ? [] : [code])).join("\n");
     expect(all).not.toMatch(/operationId|_\d+\??: operations|@example|: any\b/);
     expect(text("schema")).toMatch(/export type operations = Record<string, never>;/);
   });

@@ -4,6 +4,7 @@ import { type Route, routesOf } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 import { refName } from "../../diff/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
+import { facadeDoc } from "../../generate/facade-text.js";
 import { TypeWriter } from "../../generate/routes.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
@@ -61,16 +62,22 @@ class MethodWriter {
   }
 
   write(name: string): Skeleton {
-    const { route, summary, description } = this.#route;
+    const { route } = this.#route;
     const parameters = [...this.#parameters(), "options?: CallOptions"].join(", ");
     this.#import("core/options.js", "CallOptions");
     const { tool, verb, returns, rest } = this.#call();
-    const words = [
-      summary || "TODO: what it does.",
-      ...(description === "" ? [] : ["", ...folded(description)]),
-    ];
+    const parameterNames = parameters.split(", ").map((parameter) => parameter.replace(/\??:.*/, ""));
+    const doc = facadeDoc({
+      route: this.#route,
+      contract: this.#contract,
+      className: this.#home.className,
+      name,
+      verb,
+      outcome: verb === "submit" ? JSON.parse(rest[0] ?? '"done"') : undefined,
+      parameters: parameterNames,
+    });
     const code = [
-      tsdoc([...words, "", `@route ${route}`].join("\n"), "  ").trimEnd(),
+      tsdoc(doc, "  ").trimEnd(),
       `  ${name}(${parameters}): ${returns} {`,
       `    return this.#${tool}.${verb}(${[JSON.stringify(route), this.#input(), ...rest, "options"].join(", ")});`,
       "  }",
@@ -239,15 +246,4 @@ class MethodWriter {
       `Give ${className} a field #${tool}: ${type}, and hand it over where src/client.ts constructs the class.`,
     ];
   }
-}
-
-/** Lines no longer than the formatter would leave them in a member's comment. */
-function folded(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length > 104) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

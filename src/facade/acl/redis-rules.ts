@@ -8,8 +8,7 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byId } from "../composed/by-id.js";
-import { byName } from "../composed/by-name.js";
+import { findById } from "../find-by-id.js";
 
 /** Redis ACL rules: what commands and keys a role may use. */
 export class RedisRules {
@@ -24,8 +23,8 @@ export class RedisRules {
   /**
    * Lists the Redis ACL rules of the account.
    *
-   * Answers at once, unpaged, built-in rules included. The pattern is called `acl` here and `redisRule` in
-   * requests. There is no read of a single rule: search this list.
+   * Returns all items in one response, built-in rules included. The pattern is called `acl` here and
+   * `redisRule` in requests. There is no read of a single rule: search this list.
    *
    * @route GET /acl/redisRules
    */
@@ -43,24 +42,23 @@ export class RedisRules {
    * @serves GET /acl/redisRules/{aclRedisRuleId}
    */
   get(aclRedisRuleId: number, options?: CallOptions): Promise<RedisRule> {
-    return byId(this.list(options), "id", aclRedisRuleId, "GET /acl/redisRules");
+    return findById(this.list(options), "id", aclRedisRuleId, "GET /acl/redisRules");
   }
 
   /**
    * Finds a Redis ACL rule by its name, which is unique in the account; `undefined` when there is none.
    */
   findByName(name: string, options?: CallOptions): Promise<RedisRule | undefined> {
-    return byName(this.list(options), name);
+    return this.list(options).find((item) => item.name === name);
   }
 
   /**
    * Creates a Redis ACL rule.
    *
-   * The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The
-   * resource link of the task leads nowhere.
+   * The pattern is checked in the task: a bad one fails with `ACL_REDIS_RULE_PATTERN_NOT_VALID`. The resource
+   * link of the task leads nowhere.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the rule once it is ready.
    * @route POST /acl/redisRules
    */
   create(request: AclRedisRuleCreateRequest, options?: CallOptions): PendingOperation<RedisRule> {
@@ -73,8 +71,7 @@ export class RedisRules {
    * The built-in rules cannot be changed. After the write the status may move between `active` and `pending`
    * before it settles, as the databases concerned are updated.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the rule once it is ready.
    * @route PUT /acl/redisRules/{aclRedisRuleId}
    */
   update(
@@ -96,8 +93,7 @@ export class RedisRules {
    * Refused for built-in rules and while a role uses the rule. Deleting it twice makes the second task fail
    * with `ACL_REDIS_RULE_NOT_FOUND`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the rule is gone.
    * @route DELETE /acl/redisRules/{aclRedisRuleId}
    */
   delete(aclRedisRuleId: number, options?: CallOptions): PendingOperation<undefined> {

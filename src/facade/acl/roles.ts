@@ -4,8 +4,7 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byId } from "../composed/by-id.js";
-import { byName } from "../composed/by-name.js";
+import { findById } from "../find-by-id.js";
 
 /** Database access roles: which rules apply to which databases. */
 export class AclRoles {
@@ -20,8 +19,8 @@ export class AclRoles {
   /**
    * Lists the database access roles of the account.
    *
-   * Answers at once, unpaged, each role with its rules, databases and users. There is no read of a single
-   * role: search this list.
+   * Returns all items in one response, each role with its rules, databases and users. There is no read of a
+   * single role: search this list.
    *
    * @route GET /acl/roles
    */
@@ -39,7 +38,7 @@ export class AclRoles {
    * @serves GET /acl/roles/{aclRoleId}
    */
   get(aclRoleId: number, options?: CallOptions): Promise<AclRole> {
-    return byId(this.list(options), "id", aclRoleId, "GET /acl/roles");
+    return findById(this.list(options), "id", aclRoleId, "GET /acl/roles");
   }
 
   /**
@@ -47,7 +46,7 @@ export class AclRoles {
    * none.
    */
   findByName(name: string, options?: CallOptions): Promise<AclRole | undefined> {
-    return byName(this.list(options), name);
+    return this.list(options).find((item) => item.name === name);
   }
 
   /**
@@ -56,8 +55,7 @@ export class AclRoles {
    * Rules are named by name, databases by id; an unknown one makes the task fail, for example with
    * `DATABASE_NOT_FOUND`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the role once it is ready.
    * @route POST /acl/roles
    */
   create(request: AclRoleCreateRequest, options?: CallOptions): PendingOperation<AclRole> {
@@ -70,8 +68,7 @@ export class AclRoles {
    * Refused while the role is pending. After the write the status may move between `active` and `pending`
    * before it settles.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the role once it is ready.
    * @route PUT /acl/roles/{aclRoleId}
    */
   update(aclRoleId: number, request: AclRoleUpdateRequest, options?: CallOptions): PendingOperation<AclRole> {
@@ -88,8 +85,7 @@ export class AclRoles {
    *
    * Refused while users have the role or the role is pending.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the role is gone.
    * @route DELETE /acl/roles/{aclRoleId}
    */
   delete(aclRoleId: number, options?: CallOptions): PendingOperation<undefined> {

@@ -4,7 +4,6 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byName } from "../composed/by-name.js";
 
 /** Database users: names and passwords that sign in to databases with a role. */
 export class AclUsers {
@@ -19,8 +18,8 @@ export class AclUsers {
   /**
    * Lists the database users of the account.
    *
-   * Answers at once, unpaged, with each user's role by name; some items lack `status`. These users sign in
-   * to databases, unlike the members listed at `/users`.
+   * Returns all items in one response, with each user's role by name; some items lack `status`. These users
+   * sign in to databases, unlike the members listed at `/users`.
    *
    * @route GET /acl/users
    */
@@ -31,7 +30,7 @@ export class AclUsers {
   /**
    * Shows one database user.
    *
-   * Answers at once, without the password. An unknown id is a 404 whose message names it.
+   * Omits the password. An unknown id is a 404 whose message names it.
    *
    * @route GET /acl/users/{aclUserId}
    */
@@ -43,7 +42,7 @@ export class AclUsers {
    * Finds a database user by its name, which is unique in the account; `undefined` when there is none.
    */
   findByName(name: string, options?: CallOptions): Promise<ACLUser | undefined> {
-    return byName(this.list(options), name);
+    return this.list(options).find((item) => item.name === name);
   }
 
   /**
@@ -52,8 +51,7 @@ export class AclUsers {
    * The role is given by name. The strength of the password is checked in the task: a weak one fails with
    * `ACL_USER_PASSWORD_NOT_VALID`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
    * @route POST /acl/users
    */
   create(request: AclUserCreateRequest, options?: CallOptions): PendingOperation<ACLUser> {
@@ -66,8 +64,7 @@ export class AclUsers {
    * The name cannot be changed. After the write the status may move between `active` and `pending` before it
    * settles.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
    * @route PUT /acl/users/{aclUserId}
    */
   update(aclUserId: number, request: AclUserUpdateRequest, options?: CallOptions): PendingOperation<ACLUser> {
@@ -84,8 +81,7 @@ export class AclUsers {
    *
    * Deleting it twice makes the second task fail with `ACL_USER_NOT_FOUND`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the user is gone.
    * @route DELETE /acl/users/{aclUserId}
    */
   delete(aclUserId: number, options?: CallOptions): PendingOperation<undefined> {

@@ -10,7 +10,6 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byName } from "../composed/by-name.js";
 import type { DatabaseIds } from "../ids.js";
 
 /** Databases of Active-Active subscriptions. What is not here is the same as for other Pro databases: see `cloud.databases`. */
@@ -24,11 +23,12 @@ export class ActiveActiveDatabases {
   }
 
   /**
-   * Lists the databases of an Active-Active subscription.
+   * Lists the databases of an Active-Active subscription: endpoints and sizes are per region.
    *
-   * Read a hundred at a time as the list is walked. Endpoints and sizes sit per region in `crdbDatabases`. Of a
-   * subscription that does not exist the walk throws an `ApiError` with status 404.
+   * Items have no password; `get()` returns it. A subscription without databases yields an empty list; for a
+   * subscription that does not exist, iteration throws an `ApiError` with status 404.
    *
+   * @returns A list that fetches 100 items per request while it is iterated.
    * @route GET /subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveDatabase> {
@@ -48,7 +48,7 @@ export class ActiveActiveDatabases {
     name: string,
     options?: CallOptions,
   ): Promise<ActiveActiveDatabase | undefined> {
-    return byName(this.list(subscriptionId, options), name);
+    return this.list(subscriptionId, options).find((item) => item.name === name);
   }
 
   /**
@@ -71,13 +71,10 @@ export class ActiveActiveDatabases {
   /**
    * Creates a database in an Active-Active subscription.
    *
-   * The task completes before the database is ready: read it until its status is `active`. The subscription
-   * itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`. Active-Active
-   * databases give `localThroughputMeasurement` in place of `throughputMeasurement`; with `dryRun` only the
-   * cost is worked out.
+   * The subscription itself may be busy meanwhile and refuse further changes with `SUBSCRIPTION_NOT_ACTIVE`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateCreate()`.
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   create(
@@ -94,10 +91,9 @@ export class ActiveActiveDatabases {
   }
 
   /**
-   * Tells what an Active-Active database would cost.
+   * Estimates what an Active-Active database would cost.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   estimateCreate(
@@ -118,8 +114,8 @@ export class ActiveActiveDatabases {
    * Global values apply to every region that has not been given its own value before; entries of `regions`
    * set values for one region. Single-region databases are refused.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateUpdate()`.
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
    */
   update(
@@ -136,10 +132,9 @@ export class ActiveActiveDatabases {
   }
 
   /**
-   * Tells what an Active-Active database would cost after an update.
+   * Estimates what an Active-Active database would cost after an update.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
    */
   estimateUpdate(
@@ -159,8 +154,7 @@ export class ActiveActiveDatabases {
    *
    * The data is lost in every region. Single-region databases are refused.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush
    */
   flush(

@@ -6,7 +6,7 @@ import type {
 import type { CallOptions } from "../../core/options.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byId } from "../composed/by-id.js";
+import { findById } from "../find-by-id.js";
 import type { PeeringIds } from "../ids.js";
 
 /** VPC peerings of an Active-Active subscription. */
@@ -20,11 +20,11 @@ export class ActiveActivePeerings {
   /**
    * Reads the VPC peerings of an Active-Active subscription, by region.
    *
-   * `regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than
-   * `vpcPeeringId`. The task is accepted for single-region subscriptions too, and then fails.
+   * `regions[].vpcPeerings[]` holds the peerings, whose id is `id` rather than `vpcPeeringId`. The task is
+   * accepted for single-region subscriptions too, and then fails.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/peerings
    */
   list(subscriptionId: number, options?: CallOptions): Promise<ActiveActiveVpcPeering[]> {
@@ -46,7 +46,7 @@ export class ActiveActivePeerings {
    * @serves GET /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
   get(ids: PeeringIds, options?: CallOptions): Promise<ActiveActiveVpcPeering> {
-    return byId(
+    return findById(
       this.list(ids.subscriptionId, options),
       "id",
       ids.peeringId,
@@ -58,11 +58,10 @@ export class ActiveActivePeerings {
    * Requests a VPC peering for a region of an Active-Active subscription.
    *
    * `sourceRegion` names the region of the subscription; the body otherwise has an AWS and a GCP shape. The
-   * other side must accept before the peering turns `active`.
+   * other side must accept before the peering turns `active`. The wait ends when the peering is active, or
+   * when the other side has to accept it.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is active, or when the other
-   * side has to accept it.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/peerings
    */
   create(
@@ -83,8 +82,7 @@ export class ActiveActivePeerings {
    *
    * Nothing but the address blocks can be changed, and only on AWS.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
   update(
@@ -105,8 +103,7 @@ export class ActiveActivePeerings {
    *
    * It fails when the subscription has no such peering.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the peering is gone.
    * @route DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
   delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {

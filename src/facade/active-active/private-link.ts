@@ -22,12 +22,12 @@ export class ActiveActivePrivateLinks {
   /**
    * Reads the PrivateLink of an Active-Active region.
    *
-   * Holds its status, share, principals and connections. "None configured" has three
-   * forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows
-   * right after creation. AWS only.
+   * Contains its status, share, principals and connections. "None configured" has three forms: a completed
+   * task with an almost empty resource, a failed task, or a 404. The same emptiness shows right after
+   * creation. AWS only.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateLink> {
@@ -44,8 +44,7 @@ export class ActiveActivePrivateLinks {
    * The link goes from `initializing` to `active`; until then reading it may show nothing. One link per
    * region, AWS only.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   create(
@@ -67,8 +66,7 @@ export class ActiveActivePrivateLinks {
    * The service may insist that all principals are removed first. Resources on the AWS side are left as they
    * are.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the PrivateLink is gone.
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
@@ -86,8 +84,7 @@ export class ActiveActivePrivateLinks {
    * The principal is ready at status `associated`; one that is there already, or that owns the link, makes
    * the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals
    */
   addPrincipal(
@@ -108,8 +105,7 @@ export class ActiveActivePrivateLinks {
    *
    * The principal is named in a JSON body, which this DELETE must really send.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals
    */
   removePrincipal(
@@ -131,8 +127,7 @@ export class ActiveActivePrivateLinks {
    * Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the
    * request.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate
    */
   disassociateConnections(
@@ -151,11 +146,12 @@ export class ActiveActivePrivateLinks {
   /**
    * Reads the script that connects to the PrivateLink of an Active-Active region.
    *
-   * `resourceEndpointScript` is a Python script to run on the AWS side. With
-   * `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
+   * `resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true`
+   * it comes with `terraformAwsScript` as well.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @param query.includeTerraformAwsScript - Adds `terraformAwsScript` to the answer.
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script
    */
   endpointScript(

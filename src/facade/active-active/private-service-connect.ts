@@ -8,7 +8,7 @@ import type {
 import type { CallOptions } from "../../core/options.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byId } from "../composed/by-id.js";
+import { findById } from "../find-by-id.js";
 import type { RegionEndpointIds, RegionIds, RegionServiceIds } from "../ids.js";
 
 /** Private Service Connect of a region of an Active-Active subscription: private access from Google Cloud. */
@@ -22,11 +22,10 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the Private Service Connect service of an Active-Active region.
    *
-   * When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the answer is a 404 at once. GCP
-   * only.
+   * When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the response is a 404. GCP only.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateServiceConnectService> {
@@ -40,10 +39,9 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Creates the Private Service Connect service of an Active-Active region.
    *
-   * Wait until the service is `active` before adding endpoints. One service per region, GCP only.
+   * Endpoints can be added once the service is `active`. One service per region, GCP only.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the service once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   create(ids: RegionIds, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
@@ -60,8 +58,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * Refused while the service still has active endpoints.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the service is gone.
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
@@ -76,10 +73,10 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the Private Service Connect endpoints of an Active-Active region.
    *
-   * An endpoint made a moment ago may still be missing.
+   * An endpoint made just now may still be missing.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}
    */
   listEndpoints(ids: RegionServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
@@ -101,7 +98,7 @@ export class ActiveActivePrivateServiceConnect {
    * @serves GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   getEndpoint(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint> {
-    return byId(
+    return findById(
       this.listEndpoints(ids, options),
       "id",
       ids.endpointId,
@@ -115,8 +112,7 @@ export class ActiveActivePrivateServiceConnect {
    * The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One
    * endpoint stands for up to 40 forwarding rules in GCP.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the endpoint once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}
    */
   createEndpoint(
@@ -138,8 +134,7 @@ export class ActiveActivePrivateServiceConnect {
    * Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot
    * be updated.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the endpoint once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   updateEndpoint(
@@ -161,8 +156,7 @@ export class ActiveActivePrivateServiceConnect {
    * Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in
    * GCP.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when the task has completed.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the task has completed.
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   deleteEndpoint(ids: RegionEndpointIds, options?: CallOptions): PendingOperation<undefined> {
@@ -177,12 +171,12 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the GCP creation scripts of an Active-Active endpoint.
    *
-   * `script` holds a Bash and a PowerShell version.
-   * Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform
-   * input as well.
+   * `script` holds a Bash and a PowerShell version. Refused for rejected or deleted endpoints. With
+   * `includeTerraformGcpScript=true` it holds Terraform input as well.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @param query.includeTerraformGcpScript - Adds `terraformGcp` to the script.
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts
    */
   creationScripts(
@@ -200,11 +194,11 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the GCP deletion scripts of an Active-Active endpoint.
    *
-   * `script` holds a Bash and a PowerShell version.
-   * Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
+   * `script` holds a Bash and a PowerShell version. Refused for rejected or deleted endpoints. The endpoint
+   * vanishes after the script ran in GCP.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
   deletionScripts(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {

@@ -41,12 +41,10 @@ export class ActiveActiveRegions {
   /**
    * Adds a region to an Active-Active subscription.
    *
-   * The request must give a throughput for every existing database of the subscription. With `dryRun` only
-   * the cost is worked out.
+   * The request must give a throughput for every existing database of the subscription.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the subscription when it is active
-   * again.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateAdd()`.
    * @route POST /subscriptions/{subscriptionId}/regions
    */
   add(
@@ -63,10 +61,9 @@ export class ActiveActiveRegions {
   }
 
   /**
-   * Tells what an Active-Active subscription would cost with one more region.
+   * Estimates what an Active-Active subscription would cost with one more region.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route POST /subscriptions/{subscriptionId}/regions
    */
   estimateAdd(
@@ -87,9 +84,8 @@ export class ActiveActiveRegions {
    * The regions are named in a JSON body, which DELETE requests must really send here. At least one region
    * must remain.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the subscription when it is active
-   * again.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @throws `ConfigError` when `request.dryRun` is true; use `estimateRemove()`.
    * @route DELETE /subscriptions/{subscriptionId}/regions
    */
   remove(
@@ -106,10 +102,9 @@ export class ActiveActiveRegions {
   }
 
   /**
-   * Tells what an Active-Active subscription would cost without some of its regions.
+   * Estimates what an Active-Active subscription would cost without some of its regions.
    *
-   * A dry run: nothing is changed. Resolves with the price lines.
-   *
+   * @returns The price lines. The request is sent as a dry run: nothing is changed.
    * @route DELETE /subscriptions/{subscriptionId}/regions
    */
   estimateRemove(

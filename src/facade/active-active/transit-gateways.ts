@@ -22,8 +22,8 @@ export class ActiveActiveTransitGateways {
    * The resource may be null while the infrastructure is not ready. An attachment is usable at status
    * `available`. AWS only.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways
    */
   list(ids: RegionIds, options?: CallOptions): Promise<TransitGateway[]> {
@@ -40,8 +40,8 @@ export class ActiveActiveTransitGateways {
    *
    * They arrive when the gateway is shared from AWS with the account that runs the region.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations
    */
   listInvitations(ids: RegionIds, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
@@ -58,8 +58,7 @@ export class ActiveActiveTransitGateways {
    *
    * Afterwards the gateway shows in the gateway list of the region and can be attached.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
   acceptInvitation(
@@ -79,8 +78,7 @@ export class ActiveActiveTransitGateways {
    *
    * An unknown invitation makes the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
   rejectInvitation(
@@ -98,11 +96,9 @@ export class ActiveActiveTransitGateways {
   /**
    * Attaches a Transit Gateway to a region of an Active-Active subscription.
    *
-   * Address blocks cannot be given here: wait until the attachment is `available`, then send them with the
-   * PUT of the same path.
+   * Address blocks cannot be set here, only once the attachment is `available`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   attach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
@@ -120,8 +116,7 @@ export class ActiveActiveTransitGateways {
    * Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the
    * present one, make the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   updateCidrs(
@@ -143,8 +138,7 @@ export class ActiveActiveTransitGateways {
    * When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take
    * for success.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when the task has completed.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the task has completed.
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   detach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {

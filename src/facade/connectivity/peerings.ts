@@ -6,7 +6,7 @@ import type {
 import type { CallOptions } from "../../core/options.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byId } from "../composed/by-id.js";
+import { findById } from "../find-by-id.js";
 import type { PeeringIds } from "../ids.js";
 
 /** VPC peerings of a single-region subscription. */
@@ -20,11 +20,11 @@ export class Peerings {
   /**
    * Reads the VPC peerings of a single-region subscription.
    *
-   * A peering made a moment ago may still be missing. Active-Active subscriptions have their own list under
+   * A peering made just now may still be missing. Active-Active subscriptions have their own list under
    * `…/regions/peerings`.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/peerings
    */
   list(subscriptionId: number, options?: CallOptions): Promise<VpcPeering[]> {
@@ -46,7 +46,7 @@ export class Peerings {
    * @serves GET /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
   get(ids: PeeringIds, options?: CallOptions): Promise<VpcPeering> {
-    return byId(
+    return findById(
       this.list(ids.subscriptionId, options),
       "vpcPeeringId",
       ids.peeringId,
@@ -59,11 +59,9 @@ export class Peerings {
    *
    * The body has an AWS and a GCP shape. The other side must then accept: on AWS the peering waits in
    * `pending-acceptance`, on GCP in `inactive`, until it turns `active`. Not for subscriptions in a VPC of
-   * your own.
+   * your own. The wait ends when the peering is active, or when the other side has to accept it.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is active, or when the other
-   * side has to accept it.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
    * @route POST /subscriptions/{subscriptionId}/peerings
    */
   create(
@@ -84,8 +82,7 @@ export class Peerings {
    *
    * Nothing but the address blocks can be changed, and only on AWS.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
   update(
@@ -106,8 +103,7 @@ export class Peerings {
    *
    * For an unknown peering the task fails with `VPC_PEERING_NOT_FOUND`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the peering is gone.
    * @route DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
   delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {

@@ -21,12 +21,12 @@ export class PrivateLinks {
   /**
    * Reads the PrivateLink of a single-region subscription.
    *
-   * Holds its status, share, principals and connections. "None configured" has three
-   * forms: a completed task with an almost empty resource, a failed task, or a 404. The same emptiness shows
-   * right after creation. AWS only.
+   * Contains its status, share, principals and connections. "None configured" has three forms: a completed
+   * task with an almost empty resource, a failed task, or a 404. The same emptiness shows right after
+   * creation. AWS only.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/private-link
    */
   get(subscriptionId: number, options?: CallOptions): Promise<PrivateLink> {
@@ -43,8 +43,7 @@ export class PrivateLinks {
    * The link goes from `initializing` to `active`; until then reading it may show nothing. One link per
    * subscription, AWS only.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route POST /subscriptions/{subscriptionId}/private-link
    */
   create(
@@ -66,8 +65,7 @@ export class PrivateLinks {
    * The service may insist that all principals are removed first. Resources on the AWS side are left as they
    * are.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the PrivateLink is gone.
    * @route DELETE /subscriptions/{subscriptionId}/private-link
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -85,8 +83,7 @@ export class PrivateLinks {
    * The principal is ready at status `associated`; one that is there already, or that owns the link, makes
    * the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route POST /subscriptions/{subscriptionId}/private-link/principals
    */
   addPrincipal(
@@ -107,8 +104,7 @@ export class PrivateLinks {
    *
    * The principal is named in a JSON body, which this DELETE must really send.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route DELETE /subscriptions/{subscriptionId}/private-link/principals
    */
   removePrincipal(
@@ -130,8 +126,7 @@ export class PrivateLinks {
    * Take the connections from reading the PrivateLink; what it calls `ownerId` is `principalId` in the
    * request.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
    * @route POST /subscriptions/{subscriptionId}/private-link/connections/disassociate
    */
   disassociateConnections(
@@ -150,11 +145,12 @@ export class PrivateLinks {
   /**
    * Reads the script that connects to the PrivateLink of a single-region subscription.
    *
-   * `resourceEndpointScript` is a Python script to run on the AWS side. With
-   * `includeTerraformAwsScript=true` it comes with `terraformAwsScript` as well.
+   * `resourceEndpointScript` is a Python script to run on the AWS side. With `includeTerraformAwsScript=true`
+   * it comes with `terraformAwsScript` as well.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @param query.includeTerraformAwsScript - Adds `terraformAwsScript` to the answer.
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/private-link/endpoint-script
    */
   endpointScript(

@@ -8,7 +8,7 @@ import type {
 import type { CallOptions } from "../../core/options.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byId } from "../composed/by-id.js";
+import { findById } from "../find-by-id.js";
 import type { EndpointIds, ServiceIds } from "../ids.js";
 
 /** Private Service Connect of a single-region subscription: private access from Google Cloud. */
@@ -22,11 +22,10 @@ export class PrivateServiceConnect {
   /**
    * Reads the Private Service Connect service of a single-region subscription.
    *
-   * When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the answer is a 404 at once. GCP
-   * only.
+   * When there is none the task fails with `PSC_SERVICE_NOT_FOUND`, or the response is a 404. GCP only.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/private-service-connect
    */
   get(subscriptionId: number, options?: CallOptions): Promise<PrivateServiceConnectService> {
@@ -40,10 +39,9 @@ export class PrivateServiceConnect {
   /**
    * Creates the Private Service Connect service of a single-region subscription.
    *
-   * Wait until the service is `active` before adding endpoints. One service per subscription, GCP only.
+   * Endpoints can be added once the service is `active`. One service per subscription, GCP only.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the service once it is ready.
    * @route POST /subscriptions/{subscriptionId}/private-service-connect
    */
   create(subscriptionId: number, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
@@ -60,8 +58,7 @@ export class PrivateServiceConnect {
    *
    * Refused while the service still has active endpoints.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the service is gone.
    * @route DELETE /subscriptions/{subscriptionId}/private-service-connect
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -76,10 +73,10 @@ export class PrivateServiceConnect {
   /**
    * Reads the Private Service Connect endpoints of a single-region subscription.
    *
-   * An endpoint made a moment ago may still be missing.
+   * An endpoint made just now may still be missing.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}
    */
   listEndpoints(ids: ServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
@@ -101,7 +98,7 @@ export class PrivateServiceConnect {
    * @serves GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   getEndpoint(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint> {
-    return byId(
+    return findById(
       this.listEndpoints(ids, options),
       "id",
       ids.endpointId,
@@ -115,8 +112,7 @@ export class PrivateServiceConnect {
    * The endpoint starts as `initialized`; run its creation script in GCP, then accept it by an update. One
    * endpoint stands for up to 40 forwarding rules in GCP.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the endpoint once it is ready.
    * @route POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}
    */
   createEndpoint(
@@ -138,8 +134,7 @@ export class PrivateServiceConnect {
    * Send either `action` alone or the GCP fields, never both. An endpoint that is still `initialized` cannot
    * be updated.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the endpoint once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   updateEndpoint(
@@ -161,8 +156,7 @@ export class PrivateServiceConnect {
    * Only an `initialized` endpoint is removed this way; any other goes after its deletion script has run in
    * GCP.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when the task has completed.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the task has completed.
    * @route DELETE /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   deleteEndpoint(ids: EndpointIds, options?: CallOptions): PendingOperation<undefined> {
@@ -177,12 +171,12 @@ export class PrivateServiceConnect {
   /**
    * Reads the GCP creation scripts of a single-region endpoint.
    *
-   * `script` holds a Bash and a PowerShell version.
-   * Refused for rejected or deleted endpoints. With `includeTerraformGcpScript=true` it holds Terraform
-   * input as well.
+   * `script` holds a Bash and a PowerShell version. Refused for rejected or deleted endpoints. With
+   * `includeTerraformGcpScript=true` it holds Terraform input as well.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @param query.includeTerraformGcpScript - Adds `terraformGcp` to the script.
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts
    */
   creationScripts(
@@ -200,11 +194,11 @@ export class PrivateServiceConnect {
   /**
    * Reads the GCP deletion scripts of a single-region endpoint.
    *
-   * `script` holds a Bash and a PowerShell version.
-   * Refused for rejected or deleted endpoints. The endpoint vanishes after the script ran in GCP.
+   * `script` holds a Bash and a PowerShell version. Refused for rejected or deleted endpoints. The endpoint
+   * vanishes after the script ran in GCP.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
   deletionScripts(ids: EndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {

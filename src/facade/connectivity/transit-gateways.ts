@@ -22,8 +22,8 @@ export class TransitGateways {
    * The resource may be null while the infrastructure is not ready. An attachment is usable at status
    * `available`. AWS only.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/transitGateways
    */
   list(subscriptionId: number, options?: CallOptions): Promise<TransitGateway[]> {
@@ -40,8 +40,8 @@ export class TransitGateways {
    *
    * They arrive when the gateway is shared from AWS with the account that runs the subscription.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /subscriptions/{subscriptionId}/transitGateways/invitations
    */
   listInvitations(subscriptionId: number, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
@@ -58,8 +58,7 @@ export class TransitGateways {
    *
    * Afterwards the gateway shows in the gateway list and can be attached.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
   acceptInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
@@ -76,8 +75,7 @@ export class TransitGateways {
    *
    * An unknown invitation makes the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
   rejectInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
@@ -92,11 +90,9 @@ export class TransitGateways {
   /**
    * Attaches a Transit Gateway to a single-region subscription.
    *
-   * Address blocks cannot be given here: wait until the attachment is `available`, then send them with the
-   * PUT of the same path.
+   * Address blocks cannot be set here, only once the attachment is `available`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
    * @route POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   attach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
@@ -114,8 +110,7 @@ export class TransitGateways {
    * Sent as plain strings, read back as objects with a status each. Duplicates, and a list equal to the
    * present one, make the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   updateCidrs(
@@ -137,8 +132,7 @@ export class TransitGateways {
    * When nothing is attached it fails with `TGW_ATTACHMENT_DOES_NOT_EXIST`, which a second delete may take
    * for success.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when the task has completed.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the task has completed.
    * @route DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   detach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {

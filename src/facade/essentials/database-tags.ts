@@ -37,7 +37,7 @@ export class EssentialsDatabaseTags {
   /**
    * Adds a tag to an Essentials database.
    *
-   * Answers at once with the stored tag; no task is involved. The service turns the key to lower case.
+   * Returns the stored tag; no task is involved. The service turns the key to lower case.
    *
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
@@ -52,8 +52,7 @@ export class EssentialsDatabaseTags {
   /**
    * Replaces all tags of an Essentials database.
    *
-   * Answers at once with the new set. Tags missing from the request are removed, and keys are stored in
-   * lower case.
+   * Returns the new set. Tags missing from the request are removed, and keys are stored in lower case.
    *
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
@@ -68,7 +67,7 @@ export class EssentialsDatabaseTags {
   /**
    * Changes the value of one tag of an Essentials database.
    *
-   * Answers at once with the stored tag. The key itself cannot be changed.
+   * Returns the stored tag. The key itself cannot be changed.
    *
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */

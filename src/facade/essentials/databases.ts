@@ -17,7 +17,6 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
-import { byName } from "../composed/by-name.js";
 import type { DatabaseIds } from "../ids.js";
 import { EssentialsDatabaseTags } from "./database-tags.js";
 
@@ -37,8 +36,9 @@ export class EssentialsDatabases {
   /**
    * Lists the databases of an Essentials subscription.
    *
-   * Read a hundred at a time as the list is walked. The items hold no password: `get` does.
+   * Items have no password; `get()` returns it.
    *
+   * @returns A list that fetches 100 items per request while it is iterated.
    * @route GET /fixed/subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<FixedDatabase> {
@@ -58,7 +58,7 @@ export class EssentialsDatabases {
     name: string,
     options?: CallOptions,
   ): Promise<FixedDatabase | undefined> {
-    return byName(this.list(subscriptionId, options), name);
+    return this.list(subscriptionId, options).find((item) => item.name === name);
   }
 
   /**
@@ -80,12 +80,10 @@ export class EssentialsDatabases {
   /**
    * Creates a database in an Essentials subscription.
    *
-   * The database first reads
-   * `draft`, without endpoints; read it until its status is `active`. What the plan does not offer, such as
-   * replication, TLS or clustering, makes the task fail.
+   * The database starts as `draft`, without endpoints. What the plan does not offer, such as replication, TLS
+   * or clustering, makes the task fail.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /fixed/subscriptions/{subscriptionId}/databases
    */
   create(
@@ -106,8 +104,7 @@ export class EssentialsDatabases {
    *
    * What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   update(
@@ -128,8 +125,7 @@ export class EssentialsDatabases {
    *
    * The subscription stays; it has a delete of its own.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the database is gone.
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
@@ -144,11 +140,10 @@ export class EssentialsDatabases {
   /**
    * Starts a backup of an Essentials database now.
    *
-   * The plan must support backups. At most four backups run at a time on one cluster.
+   * The plan must support backups. At most four backups run at a time on one cluster. A failed backup does
+   * not fail the wait: read its outcome with `backupStatus()`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
-   * the outcome is what `backupStatus()` then tells.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backup(
@@ -167,11 +162,10 @@ export class EssentialsDatabases {
   /**
    * Reads the outcome of the latest backup of an Essentials database.
    *
-   * Holds the status and, after a failure, the reason, and is empty when no backup ever
-   * ran.
+   * Contains the status and, after a failure, the reason, and is empty when no backup ever ran.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backupStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseBackupStatus> {
@@ -185,11 +179,10 @@ export class EssentialsDatabases {
   /**
    * Starts an import of data into an Essentials database.
    *
-   * Sources are files in object storage, on HTTP or FTP servers, or a running Redis database.
+   * Sources are files in object storage, on HTTP or FTP servers, or a running Redis database. A failed import
+   * does not fail the wait: read its outcome with `importStatus()`.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with the database when it is active again;
-   * the outcome is what `importStatus()` then tells.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   import(
@@ -208,10 +201,10 @@ export class EssentialsDatabases {
   /**
    * Reads the outcome of the latest import into an Essentials database.
    *
-   * Holds the status, the time and, after a failure, the reason with its parameters.
+   * Contains the status, the time and, after a failure, the reason with its parameters.
    *
-   * The service carries the read out as a task; this waits for it.
-   *
+   * @returns The result of the task with which the service performs this read.
+   * @throws `TaskError` when the task fails.
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
@@ -241,7 +234,7 @@ export class EssentialsDatabases {
   /**
    * Lists the Redis versions an Essentials database can be upgraded to.
    *
-   * Answers at once with the versions that `POST …/upgrade` will accept as its target.
+   * Returns the versions that `POST …/upgrade` will accept as its target.
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
@@ -257,12 +250,9 @@ export class EssentialsDatabases {
   /**
    * Starts a Redis version upgrade of an Essentials database.
    *
-   * The database leaves
-   * `active` until the upgrade is done; follow it with the GET of the same path. One upgrade at a time;
-   * `memcached` is refused.
+   * The database is not `active` until the upgrade is done. One upgrade at a time; `memcached` is refused.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgrade(
@@ -281,7 +271,7 @@ export class EssentialsDatabases {
   /**
    * Shows the progress of the latest Redis version upgrade of an Essentials database.
    *
-   * Answers at once while an upgrade runs or after one ran; otherwise 404. The scale of `progress` is not
+   * Available while an upgrade runs and after one ran; otherwise 404. The scale of `progress` is not
    * published.
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
@@ -297,9 +287,9 @@ export class EssentialsDatabases {
   /**
    * Shows whether traffic to an Essentials database has been stopped by a redirection.
    *
-   * Answers at once for a database whose endpoints have been redirected away; an ordinary active database
-   * answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are
-   * not published.
+   * Available for a database whose endpoints have been redirected away; an ordinary active database answers
+   * 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not
+   * published.
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
@@ -314,8 +304,9 @@ export class EssentialsDatabases {
   /**
    * Lets traffic reach an Essentials database again after a redirection stopped it.
    *
-   * Answers at once with 204 and no body; no task is involved. Read `canResume` with the GET first.
+   * No task is involved. Check `canResume` first.
    *
+   * @returns Nothing; the response has no body.
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
   resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {

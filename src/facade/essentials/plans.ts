@@ -15,8 +15,11 @@ export class EssentialsPlans {
    * Lists the Essentials plans.
    *
    * Each plan fixes provider, region, size, limits and price; its `id` is what creating an Essentials
-   * subscription asks for.
+   * subscription requires.
    *
+   * @param query.provider - Keep only plans of this cloud provider; all providers, Azure included, when
+   * absent.
+   * @param query.redisFlex - Keep only Redis Flex plans when true, only other plans when false.
    * @route GET /fixed/plans
    */
   list(
@@ -45,8 +48,8 @@ export class EssentialsPlans {
   /**
    * Shows one Essentials plan.
    *
-   * Answers at once with the same fields as an item of the plan list. `connections` is a string, because it
-   * may be `unlimited`.
+   * Returns the same fields as an item of the plan list. `connections` is a string, because it may be
+   * `unlimited`.
    *
    * @route GET /fixed/plans/{planId}
    */

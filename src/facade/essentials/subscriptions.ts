@@ -23,8 +23,8 @@ export class EssentialsSubscriptions {
   /**
    * Lists all Essentials subscriptions of the account.
    *
-   * Answers at once, unpaged, with the plan's limits and price in every item. For an account without any be
-   * ready for an empty list as well as a 404.
+   * Returns all items in one response, with the plan's limits and price in every item. For an account without
+   * any be ready for an empty list as well as a 404.
    *
    * @route GET /fixed/subscriptions
    */
@@ -52,8 +52,7 @@ export class EssentialsSubscriptions {
    *
    * It begins without databases. An account may hold one free plan, and there is no dry run.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @route POST /fixed/subscriptions
    */
   create(
@@ -75,8 +74,7 @@ export class EssentialsSubscriptions {
    * between Redis Flex and other plans. Plan changes are refused while the subscription or a database is
    * pending.
    *
-   * Resolves when the service has accepted; `.wait()` resolves with it when it is ready.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @route PUT /fixed/subscriptions/{subscriptionId}
    */
   update(
@@ -97,8 +95,7 @@ export class EssentialsSubscriptions {
    *
    * A second delete finds no subscription and fails.
    *
-   * Resolves when the service has accepted; `.wait()` resolves when it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the subscription is gone.
    * @route DELETE /fixed/subscriptions/{subscriptionId}
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -115,6 +112,8 @@ export class EssentialsSubscriptions {
    *
    * Unlike its Pro twin it needs `subscriptionId`: without it the service fails with a 500.
    *
+   * @param query.subscriptionId - Id of the Essentials subscription. Required; leaving it out makes the
+   * service fail.
    * @route GET /fixed/redis-versions
    */
   redisVersions(query: { subscriptionId: number }, options?: CallOptions): PagedList<RedisVersion> {

@@ -1,0 +1,105 @@
+import type { Contract } from "../contract/document.js";
+import type { Route } from "../contract/operations.js";
+import { fold } from "./banner.js";
+import { refName } from "./names.js";
+
+/** A method of the facade, as far as its comment depends on it. */
+export interface DocumentedMethod {
+  route: Route;
+  contract: Contract;
+  className: string;
+  name: string;
+  /** The method of the core that it calls: `call`, `list`, `submit`, `read` and so on. */
+  verb: string;
+  /** What a wait resolves to: `"database"`, `"database gone"`, `"done"`. */
+  outcome?: string | undefined;
+  /** Names of its parameters. */
+  parameters: readonly string[];
+}
+
+/**
+ * The TSDoc of a facade method: summary and facts from the contract's words, the parameters that are not
+ * self-explanatory, what it resolves to and what it throws.
+ */
+export function facadeDoc(method: DocumentedMethod): string {
+  const { route, verb, className, name } = method;
+  const summary =
+    route.methodSummaries[`${className}.${name}`] ??
+    (verb === "estimate" ? route.estimateSummary : route.summary);
+  const facts = verb === "estimate" ? "" : factsOf(route, verb);
+  const tags = [...paramTags(method), ...resultTags(method), ...throwsTags(method), `@route ${route.route}`];
+  return [summary || "TODO: what it does.", ...(facts === "" ? [] : ["", ...fold(facts)]), "", ...tags].join(
+    "\n",
+  );
+}
+
+/** What a read contains comes first, what is special about a wait comes last. */
+function factsOf({ description, sdkNote }: Route, verb: string): string {
+  const facts = verb.startsWith("read") ? [sdkNote, description] : [description, sdkNote];
+  return facts.filter((text) => text !== "").join(" ");
+}
+
+function paramTags({ route, parameters }: DocumentedMethod): string[] {
+  if (!parameters.includes("query")) return [];
+  return route.query
+    .filter(({ name, description }) => name !== "offset" && name !== "limit" && description)
+    .flatMap(({ name, description = "" }) => fold(`@param query.${name} - ${description}`));
+}
+
+function resultTags({ route, verb, outcome }: DocumentedMethod): string[] {
+  switch (verb) {
+    case "submit":
+      return fold(`@returns The accepted operation; \`.wait()\` resolves ${waited(outcome)}.`);
+    case "estimate":
+      return ["@returns The price lines. The request is sent as a dry run: nothing is changed."];
+    case "read":
+    case "readList":
+      return ["@returns The result of the task with which the service performs this read."];
+    case "pages":
+      return ["@returns A list that fetches 100 items per request while it is iterated."];
+    case "download":
+      return ["@returns The bytes of the file."];
+    default:
+      return route.kind === "empty" ? ["@returns Nothing; the response has no body."] : [];
+  }
+}
+
+function throwsTags({ route, contract, name, verb }: DocumentedMethod): string[] {
+  if (verb === "read" || verb === "readList") return ["@throws `TaskError` when the task fails."];
+  if (verb !== "submit" || !takesDryRun(route, contract)) return [];
+  const estimate = `estimate${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const instead = route.estimateSummary === "" ? "" : `; use \`${estimate}()\``;
+  return [`@throws \`ConfigError\` when \`request.dryRun\` is true${instead}.`];
+}
+
+function takesDryRun({ body }: Route, contract: Contract): boolean {
+  const schema =
+    body?.schema.$ref === undefined ? body?.schema : contract.components.schemas[refName(body.schema.$ref)];
+  return schema?.properties?.["dryRun"] !== undefined;
+}
+
+/** Names of resources that are not their kind in lower case. */
+const RESOURCES: Readonly<Record<string, string>> = {
+  aclUser: "user",
+  aclRole: "role",
+  redisRule: "rule",
+  cidrAllowlist: "resulting allow list",
+  costReport: "id of the finished report",
+  privateLink: "PrivateLink",
+  privateServiceConnect: "service",
+  privateServiceConnectEndpoint: "endpoint",
+  transitGateway: "Transit Gateway",
+  transitGatewayInvitation: "invitation",
+};
+
+function waited(outcome = "done"): string {
+  if (outcome === "done") return "once the task has completed";
+  const [kind = "", gone] = outcome.split(" ");
+  const base = kind.replace(/^(activeActive|essentials)(?=[A-Z])/, "");
+  const name = `${base.charAt(0).toLowerCase()}${base.slice(1)}`;
+  const resource = RESOURCES[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  if (gone !== undefined) return `once the ${resource} is gone`;
+  return kind === "costReport" || kind === "cidrAllowlist"
+    ? `with the ${resource}`
+    : `with the ${resource} once it is ready`;
+}
