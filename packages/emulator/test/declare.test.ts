@@ -13,8 +13,9 @@ describe("forBothScopes", () => {
       run: ({ subscription: { id }, path }) => ({ resourceId: path.regionId ?? id }),
     }),
     "POST /peerings": task({
-      command: scope.pick("vpcPeeringCreateRequest", "activeActiveVpcPeeringCreateRequest"),
-      run: ({ body }) => ({ resource: { region: body.sourceRegion ?? body.region ?? "" } }),
+      run: ({ body }) => ({
+        resource: { region: scope.pick(body.region, body.sourceRegion) ?? "" },
+      }),
     }),
     "DELETE /peerings/{peeringId}": task({ run: ({ path }) => ({ resourceId: path.peeringId }) }),
   }));
@@ -31,11 +32,13 @@ describe("forBothScopes", () => {
   });
 
   test("the scope picks the value that applies to the route", () => {
-    expect(operations["POST /subscriptions/{subscriptionId}/peerings"]).toMatchObject({
-      command: "vpcPeeringCreateRequest",
-    });
-    expect(operations["POST /subscriptions/{subscriptionId}/regions/peerings"]).toMatchObject({
-      command: "activeActiveVpcPeeringCreateRequest",
-    });
+    const getRegion = (route: "peerings" | "regions/peerings") => {
+      const operation = operations[`POST /subscriptions/{subscriptionId}/${route}`];
+      if (operation?.kind !== "task") throw new Error(`POST ${route} is not a task.`);
+      const body = { region: "us-east-1", sourceRegion: "eu-west-1" };
+      return operation.process({} as never, body).resource;
+    };
+    expect(getRegion("peerings")).toEqual({ region: "us-east-1" });
+    expect(getRegion("regions/peerings")).toEqual({ region: "eu-west-1" });
   });
 });

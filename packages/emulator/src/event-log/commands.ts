@@ -1,12 +1,5 @@
 import { catalog } from "redis-cloud-sdk/catalog";
-import type {
-  Download,
-  EnginePorts,
-  HandlerContext,
-  HandlerResult,
-  Operation,
-  Route,
-} from "../handlers/operation.js";
+import type { Download, EnginePorts, HandlerContext, HandlerResult, Route } from "../handlers/operation.js";
 import { findOperation } from "../handlers/registry.js";
 import { submitTask } from "../lifecycle/task-queue.js";
 import type { TaskRecord } from "../state/state.js";
@@ -48,14 +41,13 @@ export function applyCommand(
   if (account === undefined || key === undefined || operation === undefined) {
     throw new Error(`Account ${accountId} cannot call ${route} with the key ${keyName}.`);
   }
-  if (operation.kind === "task") return acceptTask(command, operation, { account, world, ...response });
+  if (operation.kind === "task") return acceptTask(command, { account, world, ...response });
   const context = { route, path, query: new URLSearchParams(query), body, account, key, world, ...response };
   return { status: 200, content: operation.respond(context) };
 }
 
 function acceptTask(
   { route, path, query, body, keyName, failWith }: CommandEntry,
-  { command }: Extract<Operation<string>, { kind: "task" }>,
   { account, world, base }: Pick<HandlerContext, "account" | "world" | "base">,
 ): CommandResult {
   const task = submitTask(
@@ -64,7 +56,7 @@ function acceptTask(
       path: path as TaskRecord["path"],
       query,
       body,
-      commandType: command ?? getCommandType(route),
+      commandType: getCommandType(route),
       keyName,
       ...(failWith === undefined ? {} : { failWith }),
     },

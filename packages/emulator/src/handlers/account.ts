@@ -11,7 +11,7 @@ import { regions } from "../catalog/regions.js";
 import { wordFrom } from "../requests/query.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
-import { syncOperation } from "./declare.js";
+import { read } from "./declare.js";
 import type { Operations } from "./operation.js";
 
 const PERSISTENCE: readonly [string, string][] = [
@@ -23,9 +23,9 @@ const PERSISTENCE: readonly [string, string][] = [
   ["snapshot-every-12-hours", "A snapshot every 12 hours"],
 ];
 
-/** The account and what it can choose from. */
+/** The account, and the options of the service. */
 export const accountOperations: Operations = {
-  "GET /": syncOperation(({ account, key, base, sourceIp }): RootAccount => {
+  "GET /": read(({ account, key, base, sourceIp }): RootAccount => {
     const owner = account.users[key.userId];
     return {
       account: {
@@ -48,33 +48,33 @@ export const accountOperations: Operations = {
       links: [link("self", base, "/")],
     };
   }),
-  "GET /payment-methods": syncOperation(
+  "GET /payment-methods": read(
     ({ account, base }): PaymentMethods => ({
       accountId: account.id,
       paymentMethods: account.paymentMethods,
       links: [link("self", base, "/payment-methods")],
     }),
   ),
-  "GET /regions": syncOperation(({ query, base }): Regions => {
+  "GET /regions": read(({ query, base }): Regions => {
     const provider = wordFrom(query, "provider", ["AWS", "GCP"]);
     return {
       regions: regions.filter((region) => provider === undefined || region.provider === provider),
       links: [link("self", base, "/regions")],
     };
   }),
-  "GET /data-persistence": syncOperation(
+  "GET /data-persistence": read(
     ({ base }): DataPersistenceOptions => ({
       dataPersistence: PERSISTENCE.map(([name, description]) => ({ name, description })),
       links: [link("self", base, "/data-persistence")],
     }),
   ),
-  "GET /database-modules": syncOperation(
+  "GET /database-modules": read(
     ({ base }): ModulesData => ({
       modules: [...modules],
       links: [link("self", base, "/database-modules")],
     }),
   ),
-  "GET /query-performance-factors": syncOperation(
+  "GET /query-performance-factors": read(
     ({ base }): SearchScalingFactorsData => ({
       queryPerformanceFactors: ["Standard", "2x", "4x", "6x", "8x"],
       links: [link("self", base, "/query-performance-factors")],

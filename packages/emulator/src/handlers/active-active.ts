@@ -2,92 +2,100 @@ import type { CloudDetail, SubscriptionCreateRequest, SubscriptionRegionSpec } f
 import { regions as known } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
 import { isCidr, overlap } from "../requests/cidr.js";
+import { assertRules, type Rule } from "./declare.js";
 
-type PlacedRegion = CloudDetail["regions"][number];
+/** A region of a subscription, as responses show it. */
+export type PlacedRegion = CloudDetail["regions"][number];
 
-/** Checks what can be wrong with a new Active-Active subscription only. @throws TaskFailure */
+/** Checks settings that only a new Active-Active subscription has. @throws TaskError */
 export function checkActiveActive(
-  { memoryStorage, cloudProviders, databases = [] }: SubscriptionCreateRequest,
+  request: SubscriptionCreateRequest,
   regions: readonly SubscriptionRegionSpec[],
 ): void {
-  if (regions.length === 0) {
-    throw new TaskError(
-      "ACTIVE_ACTIVE_SUBSCRIPTION_WITHOUT_REGIONS_IS_NOT_ALLOWED",
-      "An Active-Active subscription needs regions.",
-    );
-  }
-  if (memoryStorage === "ram-and-flash") {
-    throw new TaskError(
-      "ACTIVE_ACTIVE_RAM_AND_FLASH_MEMORY_STORAGE_NOT_SUPPORTED",
-      "Active-Active is in RAM.",
-    );
-  }
-  if ((cloudProviders?.[0]?.cloudAccountId ?? 1) !== 1) {
-    throw new TaskError(
-      "ACTIVE_ACTIVE_EXTERNAL_ACCOUNTS_NOT_SUPPORTED",
-      "Active-Active runs in the cloud account of the service.",
-    );
-  }
   const names = regions.map(({ region }) => region);
-  if (new Set(names).size < names.length) {
-    throw new TaskError("ACTIVE_ACTIVE_REGIONS_MUST_BE_DEFINED_ONCE", "A region is named twice.");
-  }
-  for (const { name, localThroughputMeasurement: local = [] } of databases) {
+  assertRules(subscriptionRules, { request, names });
+  for (const { name, localThroughputMeasurement: local = [] } of request.databases ?? []) {
     const missing = names.find((region) => !local.some((entry) => entry.region === region));
     if (local.length > 0 && missing !== undefined) {
       throw new TaskError(
         "MISSING_REGIONS_BETWEEN_CLOUD_PROVIDERS_AND_DATABASES_LOCAL_THROUGHPUT_MEASUREMENTS",
-        `Database ${name} has no throughput in ${missing}.`,
+        `\`localThroughputMeasurement\` of database ${name} is required for ${missing}.`,
       );
     }
   }
 }
 
-/** The regions of a new subscription, as they will be shown. @throws TaskFailure */
+const subscriptionRules: readonly Rule<{ request: SubscriptionCreateRequest; names: readonly string[] }>[] = [
+  [
+    "ACTIVE_ACTIVE_SUBSCRIPTION_WITHOUT_REGIONS_IS_NOT_ALLOWED",
+    ({ names }) => names.length === 0,
+    "`regions` must not be empty for an Active-Active subscription.",
+  ],
+  [
+    "ACTIVE_ACTIVE_RAM_AND_FLASH_MEMORY_STORAGE_NOT_SUPPORTED",
+    ({ request }) => request.memoryStorage === "ram-and-flash",
+    "`memoryStorage` must be ram for an Active-Active subscription (got ram-and-flash).",
+  ],
+  [
+    "ACTIVE_ACTIVE_EXTERNAL_ACCOUNTS_NOT_SUPPORTED",
+    ({ request: { cloudProviders } }) => (cloudProviders?.[0]?.cloudAccountId ?? 1) !== 1,
+    "`cloudAccountId` must be 1, the cloud account of the service, for an Active-Active subscription.",
+  ],
+  [
+    "ACTIVE_ACTIVE_REGIONS_MUST_BE_DEFINED_ONCE",
+    ({ names }) => new Set(names).size < names.length,
+    "`regions` must not contain a region twice.",
+  ],
+];
+
+/** Places the regions of a new subscription, as responses show them. @throws TaskError */
 export function placeRegions(provider: string, specs: readonly SubscriptionRegionSpec[]): PlacedRegion[] {
   const placed: PlacedRegion[] = [];
   for (const spec of specs) placed.push(placeRegion(provider, spec, placed));
   return placed;
 }
 
-/** One more region, beside those that there are. @throws TaskFailure */
+/** Places a region next to the present ones. @throws TaskError */
 export function placeRegion(
   provider: string,
   { region, networking = {}, preferredAvailabilityZones, multipleAvailabilityZones }: SubscriptionRegionSpec,
   others: readonly PlacedRegion[],
 ): PlacedRegion {
   if (!known.some((offered) => offered.name === region && offered.provider === provider)) {
-    throw new TaskError("SUBSCRIPTION_INVALID_REGION_NAME", `${provider} has no region ${region}.`);
+    throw new TaskError("SUBSCRIPTION_INVALID_REGION_NAME", `Region ${region} not found on ${provider}.`);
   }
   const taken = others.flatMap(({ networking: blocks }) =>
     blocks.map(({ deploymentCIDR }) => deploymentCIDR),
   );
-  const { deploymentCIDR = freeBlock(taken), vpcId } = networking;
+  const { deploymentCIDR = findFreeBlock(taken), vpcId } = networking;
   if (!isCidr(deploymentCIDR)) {
-    throw new TaskError("SUBSCRIPTION_INVALID_CIDR", `${deploymentCIDR} is not an address block.`);
+    throw new TaskError(
+      "SUBSCRIPTION_INVALID_CIDR",
+      `\`deploymentCIDR\` must be a CIDR block (got ${deploymentCIDR}).`,
+    );
   }
   if (taken.some((block) => overlap(block, deploymentCIDR))) {
     throw new TaskError(
       "ACTIVE_ACTIVE_DATABASE_INVALID_CIDR_OVERLAPPING_OTHER_REGIONS",
-      `${deploymentCIDR} overlaps the block of another region.`,
+      `\`deploymentCIDR\` must not overlap that of another region (got ${deploymentCIDR}).`,
     );
   }
   return {
     region,
-    // An object in the request, a list in the answer.
+    // An object in requests, a list in responses.
     networking: [{ deploymentCIDR, subnetId: "", ...(vpcId === undefined ? {} : { vpcId }) }],
     preferredAvailabilityZones: preferredAvailabilityZones ?? [],
     multipleAvailabilityZones: multipleAvailabilityZones ?? false,
   };
 }
 
-/** The documented default, or the next block after it that is free. */
-function freeBlock(taken: readonly string[]): string {
+/** Finds a free block, starting with the documented default. */
+function findFreeBlock(taken: readonly string[]): string {
   const blocks = Array.from({ length: 256 }, (_, index) => `192.168.${index}.0/24`);
   return blocks.find((block) => !taken.some((other) => overlap(block, other))) ?? "192.168.0.0/24";
 }
 
-/** Number of a region, in paths. */
-export function regionIdOf(provider: string, region: string): number | undefined {
+/** Returns the id of a region, which paths contain. */
+export function getRegionId(provider: string, region: string): number | undefined {
   return known.find((offered) => offered.name === region && offered.provider === provider)?.id;
 }

@@ -2,16 +2,16 @@ import type { DatabaseBackupRequest, DatabaseImportRequest } from "redis-cloud-s
 import { getPlan } from "../catalog/plans.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
-import type { AccountState, CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
+import type { CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
-import { task } from "./declare.js";
-import { activeDatabase, requireDatabase } from "./find.js";
+import { type ErrorCode, type Rule, task } from "./declare.js";
+import type { DatabasePath } from "./find.js";
+import { describeDatabase } from "./log-entries.js";
 import type { Operations } from "./operation.js";
-import { type DatabaseRoute, ESSENTIALS, PRO, refuseFlexible, type Tier } from "./tier.js";
+import { database, type LookupContext } from "./targets.js";
+import { type DatabaseRoute, ESSENTIALS, PRO, rejectPro, type Tier } from "./tier.js";
 
-/** How addresses of each kind of source begin, and the refusal of those that do not. */
+/** Start of the addresses of each source type, and the error code for those that differ. */
 const SOURCES: Readonly<Record<DatabaseImportRequest["sourceType"], { form: RegExp; code: string }>> = {
   http: { form: /^https?:\/\//, code: "DATABASE_IMPORT_HTTP_BAD_URI" },
   redis: { form: /^rediss?:\/\//, code: "DATABASE_IMPORT_REDIS_BAD_URI" },
@@ -23,13 +23,14 @@ const SOURCES: Readonly<Record<DatabaseImportRequest["sourceType"], { form: RegE
 
 type Route = DatabaseRoute<"GET" | "POST", "backup" | "import">;
 
-/** Error codes for a region that is named where none may be, is missing, or is not there. */
+/** Error codes for a region that is not allowed, is missing, or does not exist. */
 interface RegionCodes {
   single: string;
   missing: string;
   invalid: string;
 }
 
+const BACKUP_OF_PRO = "BACKUP_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION";
 const BACKUP_REGION: RegionCodes = {
   single: "BACKUP_REGION_NAME_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
   missing: "ACTIVE_ACTIVE_BACKUP_MISSING_REGION_NAME",
@@ -41,122 +42,145 @@ const STATUS_REGION: RegionCodes = {
   invalid: "ACTIVE_ACTIVE_INVALID_BACKUP_STATUS_REGION_NAME",
 };
 
-/** Backups and imports of a family. Their status is asked for with a task too. */
-function backupsIn(tier: Tier, commands: { backup: string; import: string }) {
+/** Backups and imports of a tier. Reads of their status are tasks too. */
+function declareBackups(tier: Tier) {
+  const find = (code: ErrorCode | undefined, status?: "active") => (context: LookupContext<DatabasePath>) => {
+    if (tier.essentials && code !== undefined) rejectPro(context.account, context.path.subscriptionId, code);
+    return database(status, tier)(context);
+  };
   return {
-    status: task<Route>({
-      command: "databaseBackupStatusRequest",
-      process: ({ account, path, query, world }) => {
-        refuseFlexibleIn(tier, account, path.subscriptionId);
-        const database = requireDatabase(account, path, world, tier);
-        const part = backedUpPart(database, query.get("regionName") ?? undefined, STATUS_REGION);
-        const { enabled, lastAt, failureReason } = part === undefined ? database.backup : backupOfPart(part);
-        if (!enabled && lastAt === undefined) throw backupDisabled(database);
+    status: task<Route, { database: DatabaseRecord; backup: DatabaseRecord["backup"] }>({
+      target: (context) => {
+        const found = find(BACKUP_OF_PRO)(context);
+        const region = context.query.get("regionName") ?? undefined;
+        return {
+          ...found,
+          backup: getBackup(found.database, findRegion(found.database, region, STATUS_REGION)),
+        };
+      },
+      rules: [
+        [
+          "DATABASE_BACKUP_DISABLED",
+          ({ backup: { enabled, lastAt } }) => !enabled && lastAt === undefined,
+          ({ database }) => `Backups of database ${database.id} are disabled.`,
+        ],
+      ],
+      run: ({ database, backup: { lastAt, failureReason } }) => {
         // A backup that never ran is an empty object.
-        const status = failureReason === undefined ? "success" : "failed";
         const resource =
           lastAt === undefined
             ? {}
             : {
-                status,
+                status: failureReason === undefined ? "success" : "failed",
                 lastBackupTime: iso(lastAt),
                 ...(failureReason === undefined ? {} : { failureReason }),
               };
-        // The recorded task of an Essentials database names no id.
-        return { ...(tier.essentials ? {} : bothIds(database)), resource };
+        // The recorded task of an Essentials database has no id.
+        return { ...(tier.essentials ? {} : toIds(database)), resource };
       },
     }),
-    backup: task<Route, DatabaseBackupRequest>({
-      command: commands.backup,
-      process: (work, { adhocBackupPath, regionName }) => {
-        const { account, path, world } = work;
-        refuseFlexibleIn(tier, account, path.subscriptionId);
-        const database = activeDatabase(account, path, world, tier);
-        const part = backedUpPart(database, regionName, BACKUP_REGION);
-        const { enabled } = part === undefined ? database.backup : backupOfPart(part);
-        if (!enabled && adhocBackupPath === undefined) throw backupDisabled(database);
-        checkPlanBackups(database, account);
-        const { destination } = (part === undefined ? database.view.backup : part.backup) ?? {};
+    backup: task<
+      DatabaseRoute<"POST", "backup">,
+      { database: DatabaseRecord; part: CrdbRegionRecord | undefined }
+    >({
+      target: (context) => {
+        const found = find(BACKUP_OF_PRO, "active")(context);
+        const { regionName } = context.body as DatabaseBackupRequest;
+        return { ...found, part: findRegion(found.database, regionName, BACKUP_REGION) };
+      },
+      rules: [
+        [
+          "DATABASE_BACKUP_DISABLED",
+          ({ database, part, body }) =>
+            !getBackup(database, part).enabled && body.adhocBackupPath === undefined,
+          ({ database }) => `Backups of database ${database.id} are disabled.`,
+        ],
+        [
+          "DATABASE_BACKUP_NOT_SUPPORTED",
+          ({ database: { subscriptionId }, account: { essentials } }) => {
+            const subscription = essentials[subscriptionId];
+            return subscription !== undefined && !getPlan(subscription.planId).supportInstantAndDailyBackups;
+          },
+          "The plan does not support backups.",
+        ],
+      ],
+      run: ({ database, part, body, account, world }) => {
+        const { destination = "" } = (part === undefined ? database.view.backup : part.backup) ?? {};
         world.after(world.durations.backup, account, {
           type: "backupDone",
           databaseId: database.id,
           ...(part === undefined ? {} : { region: part.region }),
-          location: adhocBackupPath ?? destination ?? "",
+          location: body.adhocBackupPath ?? destination,
         });
-        appendSystemLog(work, about(database, "is being backed up"));
-        return tier.essentials ? bothIds(database) : { resourceId: database.id };
+        return tier.essentials ? toIds(database) : { resourceId: database.id };
       },
+      log: ({ database }) => describeDatabase(database, "is being backed up"),
     }),
-    importStatus: task<Route>({
-      command: "databaseImportStatusRequest",
-      process: ({ account, path, world }) => {
-        const database = requireDatabase(account, path, world, tier);
+    importStatus: task<Route, { database: DatabaseRecord }>({
+      target: database(undefined, tier),
+      run: ({ database }) => {
         const { status, lastAt, failureReason } = database.import;
         const resource = {
           ...(status === undefined ? {} : { status }),
           ...(lastAt === undefined ? {} : { lastImportTime: iso(lastAt) }),
           ...(failureReason === undefined ? {} : { failureReason }),
         };
-        return { ...bothIds(database), resource };
+        return { ...toIds(database), resource };
       },
     }),
-    import: task<Route, DatabaseImportRequest>({
-      command: commands.import,
-      process: (work, { sourceType, importFromUri = [] }) => {
-        const { account, path, world } = work;
-        if (tier.essentials) {
-          refuseFlexible(
-            account,
-            path.subscriptionId,
-            "IMPORT_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-          );
-        }
-        const database = activeDatabase(account, path, world, tier);
-        if (sourceType === undefined) {
-          throw new TaskError("DATABASE_INVALID_IMPORT_SOURCE_TYPE", "The request has no sourceType.");
-        }
-        if (importFromUri.length === 0) {
-          throw new TaskError(
-            "DATABASE_IMPORT_URI_NOT_PROVIDED",
-            "The request names no address to import from.",
-          );
-        }
-        const { form, code } = SOURCES[sourceType];
-        const wrong = importFromUri.find((uri) => !form.test(uri));
-        if (wrong !== undefined) throw new TaskError(code, `${wrong} is no address of type ${sourceType}.`);
-        if (new Set(importFromUri).size < importFromUri.length) {
-          throw new TaskError(
-            "DUPLICATE_DATABASE_IMPORT_SOURCE_PATH",
-            "An address to import from is given twice.",
-          );
-        }
-        if (sourceType === "redis" && importFromUri.length > 1) {
-          throw new TaskError(
-            "DATABASE_IMPORT_MULTIPLE_REDIS_SOURCES",
-            "Only one running database can be imported from.",
-          );
-        }
+    import: task<DatabaseRoute<"POST", "import">, { database: DatabaseRecord }>({
+      target: find("IMPORT_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION", "active"),
+      rules: importRules,
+      run: ({ database, body: { sourceType, importFromUri }, account, world, after }) => {
         const { failureReason: _, ...before } = database.import;
         database.import = { ...before, status: "importing" };
-        startTransition(world, account, "databases", database, stateMachines.databaseImport(world.durations));
+        after("databases", database, stateMachines.databaseImport);
         world.after(world.durations.import, account, {
           type: "importDone",
           databaseId: database.id,
           sourceType,
           sources: importFromUri,
         });
-        appendSystemLog(work, about(database, "is being imported into"));
-        return tier.essentials ? bothIds(database) : { resourceId: database.id };
+        return tier.essentials ? toIds(database) : { resourceId: database.id };
       },
+      log: ({ database }) => describeDatabase(database, "is being imported into"),
     }),
   };
 }
 
-const pro = backupsIn(PRO, { backup: "databaseBackupRequest", import: "databaseImportRequest" });
-const essentials = backupsIn(ESSENTIALS, {
-  backup: "fixedDatabaseBackupRequest",
-  import: "fixedDatabaseImportRequest",
-});
+const importRules: readonly Rule<{ body: DatabaseImportRequest }>[] = [
+  [
+    "DATABASE_INVALID_IMPORT_SOURCE_TYPE",
+    ({ body }: { body: Partial<DatabaseImportRequest> }) => body.sourceType === undefined,
+    "`sourceType` is required.",
+  ],
+  [
+    "DATABASE_IMPORT_URI_NOT_PROVIDED",
+    ({ body: { importFromUri = [] } }) => importFromUri.length === 0,
+    "`importFromUri` must not be empty.",
+  ],
+  ...Object.entries(SOURCES).map(
+    ([type, { form, code }]): Rule<{ body: DatabaseImportRequest }> => [
+      code,
+      ({ body }) => body.sourceType === type && body.importFromUri.some((uri) => !form.test(uri)),
+      ({ body }) =>
+        `\`importFromUri\` must contain addresses of type ${type} (got ${body.importFromUri.find((uri) => !form.test(uri))}).`,
+    ],
+  ),
+  [
+    "DUPLICATE_DATABASE_IMPORT_SOURCE_PATH",
+    ({ body: { importFromUri } }) => new Set(importFromUri).size < importFromUri.length,
+    "`importFromUri` must not contain an address twice.",
+  ],
+  [
+    "DATABASE_IMPORT_MULTIPLE_REDIS_SOURCES",
+    ({ body: { sourceType, importFromUri } }) => sourceType === "redis" && importFromUri.length > 1,
+    "`importFromUri` must contain a single address for the source type redis.",
+  ],
+];
+
+const pro = declareBackups(PRO);
+const essentials = declareBackups(ESSENTIALS);
 
 export const backupOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup": pro.status,
@@ -169,58 +193,32 @@ export const backupOperations: Operations = {
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": essentials.import,
 };
 
-function refuseFlexibleIn({ essentials }: Tier, account: AccountState, subscriptionId: number): void {
-  if (!essentials) return;
-  refuseFlexible(
-    account,
-    subscriptionId,
-    "BACKUP_A_FIXED_DATABASE_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-  );
-}
-
-/** Not every plan has backups. */
-function checkPlanBackups({ subscriptionId }: DatabaseRecord, { essentials }: AccountState): void {
-  const subscription = essentials[subscriptionId];
-  if (subscription === undefined || getPlan(subscription.planId).supportInstantAndDailyBackups) return;
-  throw new TaskError("DATABASE_BACKUP_NOT_SUPPORTED", "The plan has no backups.");
-}
-
-/** Of an Active-Active database one region is backed up at a time; other databases have none to name. */
-function backedUpPart(
+/** Finds the region that is backed up: one of an Active-Active database, none of others. @throws TaskError */
+function findRegion(
   { id, crdb }: DatabaseRecord,
   region: string | undefined,
   { single, missing, invalid }: RegionCodes,
 ): CrdbRegionRecord | undefined {
   if (crdb === undefined) {
-    if (region !== undefined) throw new TaskError(single, "Regions are for Active-Active databases.");
-    return undefined;
+    if (region === undefined) return undefined;
+    throw new TaskError(single, "`regionName` is supported for Active-Active databases only.");
   }
-  if (region === undefined) throw new TaskError(missing, "Say in which region.");
+  if (region === undefined) throw new TaskError(missing, "`regionName` is required.");
   const part = crdb.find((other) => other.region === region);
-  if (part === undefined) throw new TaskError(invalid, `Database ${id} is not in ${region}.`);
+  if (part === undefined) throw new TaskError(invalid, `Region ${region} not found in database ${id}.`);
   return part;
 }
 
-function backupOfPart({
-  backup,
-  lastBackupAt,
-  backupFailureReason,
-}: CrdbRegionRecord): DatabaseRecord["backup"] {
+function getBackup({ backup }: DatabaseRecord, part: CrdbRegionRecord | undefined): DatabaseRecord["backup"] {
+  if (part === undefined) return backup;
+  const { lastBackupAt, backupFailureReason } = part;
   return {
-    enabled: backup.enableRemoteBackup,
+    enabled: part.backup.enableRemoteBackup,
     ...(lastBackupAt === undefined ? {} : { lastAt: lastBackupAt }),
     ...(backupFailureReason === undefined ? {} : { failureReason: backupFailureReason }),
   };
 }
 
-function bothIds({ id, subscriptionId }: DatabaseRecord) {
+function toIds({ id, subscriptionId }: DatabaseRecord) {
   return { resourceId: id, additionalResourceId: subscriptionId };
-}
-
-function backupDisabled({ id }: DatabaseRecord): TaskError {
-  return new TaskError("DATABASE_BACKUP_DISABLED", `Backups of database ${id} are switched off.`);
-}
-
-function about({ id, view: { name } }: DatabaseRecord, what: string) {
-  return { type: "Database", resource: name, resourceId: id, description: `Database ${name} ${what}.` };
 }

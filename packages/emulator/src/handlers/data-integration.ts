@@ -3,17 +3,17 @@ import { uuid } from "../state/ids.js";
 import type { AccountState, WorkspaceRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import { syncOperation } from "./declare.js";
+import { plain, read } from "./declare.js";
 import { readSubscription } from "./find.js";
 import type { HandlerContext, HandlerResult, Operations } from "./operation.js";
 
-/** What a workspace holds at most, written as JSON. */
+/** Maximum size of a workspace, as JSON. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 
 const ROOT = "/";
 
-/** What a request to a workspace is made of, whatever its method and path. */
-type WorkspaceCall = Pick<HandlerContext, "account" | "world" | "body"> & {
+/** Context of a request to a workspace. */
+type WorkspaceContext = Pick<HandlerContext, "account" | "world" | "body"> & {
   readonly path: { readonly subscriptionId: number };
 };
 
@@ -26,7 +26,7 @@ type WorkspaceCall = Pick<HandlerContext, "account" | "world" | "body"> & {
  * console of the service can do.
  */
 export const dataIntegrationOperations: Operations = {
-  "GET /data-integration-workspaces": syncOperation(({ account }) => ({
+  "GET /data-integration-workspaces": read(({ account }) => ({
     workspaces: Object.entries(account.workspaces).map(([subscriptionId, { workspaceId, createdAt }]) => ({
       workspaceId,
       subscriptionId: Number(subscriptionId),
@@ -34,53 +34,57 @@ export const dataIntegrationOperations: Operations = {
       createdAt: iso(createdAt),
     })),
   })),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation((call) => read(call, ROOT)),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation(open),
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation((call) =>
-    store(call, ROOT),
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace": read((context) =>
+    readDocument(context, ROOT),
   ),
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation((call) =>
-    patch(call, ROOT),
-  ),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": syncOperation(({ account, path }) => {
-    workspaceOf(account, path.subscriptionId);
-    delete account.workspaces[path.subscriptionId];
-    return {};
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace": plain({ respond: createWorkspace }),
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace": plain({
+    respond: (context) => store(context, ROOT),
   }),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
-    read(call, tailOf(call)),
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": plain({
+    respond: (context) => patch(context, ROOT),
+  }),
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": plain({
+    respond: ({ account, path }) => {
+      requireWorkspace(account, path.subscriptionId);
+      delete account.workspaces[path.subscriptionId];
+      return {};
+    },
+  }),
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": read((context) =>
+    readDocument(context, toPath(context)),
   ),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
-    add(call, tailOf(call)),
-  ),
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
-    store(call, tailOf(call)),
-  ),
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
-    patch(call, tailOf(call)),
-  ),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": syncOperation((call) =>
-    remove(call, tailOf(call)),
-  ),
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain({
+    respond: (context) => add(context, toPath(context)),
+  }),
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain({
+    respond: (context) => store(context, toPath(context)),
+  }),
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain({
+    respond: (context) => patch(context, toPath(context)),
+  }),
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": plain({
+    respond: (context) => remove(context, toPath(context)),
+  }),
 };
 
-/** Paths have a slash in front, so that none is the name of something that every object has. */
-function tailOf({ path }: { readonly path: { readonly subPath: string } }): string {
+/** Returns the path of a document. The leading slash keeps paths apart from names of inherited properties. */
+function toPath({ path }: { readonly path: { readonly subPath: string } }): string {
   return `/${path.subPath}`;
 }
 
-function workspaceOf(account: AccountState, subscriptionId: number): WorkspaceRecord {
+function requireWorkspace(account: AccountState, subscriptionId: number): WorkspaceRecord {
   readSubscription(account, subscriptionId);
   const workspace = account.workspaces[subscriptionId];
   if (workspace === undefined) throw notThere();
   return workspace;
 }
 
-function open({ account, path, world, body }: WorkspaceCall): HandlerResult {
+function createWorkspace({ account, path, world, body }: WorkspaceContext): HandlerResult {
   const { subscriptionId } = path;
   readSubscription(account, subscriptionId);
   if (account.workspaces[subscriptionId] !== undefined) {
-    throw new HttpError(409, `Subscription ${subscriptionId} has a workspace already.`);
+    throw new HttpError(409, `Subscription ${subscriptionId} already has a workspace.`);
   }
   if (!world.behavior.createsWorkspaces) throw notThere();
   const workspaceId = uuid(world.state);
@@ -92,43 +96,43 @@ function open({ account, path, world, body }: WorkspaceCall): HandlerResult {
   return document;
 }
 
-function read({ account, path }: WorkspaceCall, at: string): HandlerResult {
-  const { documents } = workspaceOf(account, path.subscriptionId);
+function readDocument({ account, path }: WorkspaceContext, at: string): HandlerResult {
+  const { documents } = requireWorkspace(account, path.subscriptionId);
   if (Object.hasOwn(documents, at)) return documents[at] as HandlerResult;
-  const below = Object.entries(documents).filter(([name]) => parentOf(name) === at);
+  const below = Object.entries(documents).filter(([name]) => getParent(name) === at);
   if (below.length === 0) throw notThere();
   return below.map(([, document]) => document);
 }
 
-function store({ account, path, body }: WorkspaceCall, at: string): HandlerResult {
-  return put(workspaceOf(account, path.subscriptionId), at, body ?? null);
+function store({ account, path, body }: WorkspaceContext, at: string): HandlerResult {
+  return put(requireWorkspace(account, path.subscriptionId), at, body ?? null);
 }
 
-function patch({ account, path, body }: WorkspaceCall, at: string): HandlerResult {
-  const workspace = workspaceOf(account, path.subscriptionId);
+function patch({ account, path, body }: WorkspaceContext, at: string): HandlerResult {
+  const workspace = requireWorkspace(account, path.subscriptionId);
   if (!Object.hasOwn(workspace.documents, at)) throw notThere();
-  return put(workspace, at, merged(workspace.documents[at], body));
+  return put(workspace, at, merge(workspace.documents[at], body));
 }
 
-/** What is added has an id, which ends its path. */
-function add({ account, path, world, body }: WorkspaceCall, at: string): HandlerResult {
-  const workspace = workspaceOf(account, path.subscriptionId);
-  const id = idOf(body, world);
+/** Adds a document. Its path ends with its id. */
+function add({ account, path, world, body }: WorkspaceContext, at: string): HandlerResult {
+  const workspace = requireWorkspace(account, path.subscriptionId);
+  const id = getDocumentId(body, world);
   if (Object.hasOwn(workspace.documents, `${at}/${id}`))
-    throw new HttpError(409, `There is ${at}/${id} already.`);
+    throw new HttpError(409, `${at}/${id} already exists.`);
   return put(workspace, `${at}/${id}`, isObject(body) ? { id, ...body } : { id, value: body ?? null });
 }
 
-function idOf(body: unknown, world: World): string {
+function getDocumentId(body: unknown, world: World): string {
   const id = isObject(body) ? body["id"] : undefined;
   if (typeof id !== "string" && typeof id !== "number") return uuid(world.state);
   if (String(id) === "" || String(id).includes("/"))
-    throw new HttpError(400, "The id is empty or has a slash.");
+    throw new HttpError(400, `\`id\` must not be empty or contain a slash (got ${id}).`);
   return String(id);
 }
 
-function remove({ account, path }: WorkspaceCall, at: string): HandlerResult {
-  const { documents } = workspaceOf(account, path.subscriptionId);
+function remove({ account, path }: WorkspaceContext, at: string): HandlerResult {
+  const { documents } = requireWorkspace(account, path.subscriptionId);
   const names = Object.keys(documents).filter((name) => name === at || name.startsWith(`${at}/`));
   if (names.length === 0) throw notThere();
   for (const name of names) delete documents[name];
@@ -141,24 +145,24 @@ function put({ documents }: WorkspaceRecord, at: string, document: unknown): Han
   if (JSON.stringify(documents).length > MAX_CHARACTERS) {
     if (before === undefined) delete documents[at];
     else documents[at] = before.document;
-    throw new HttpError(422, "The workspace is full.");
+    throw new HttpError(422, `The workspace must be at most ${MAX_CHARACTERS} characters of JSON.`);
   }
   return document as HandlerResult;
 }
 
 /** JSON Merge Patch: objects are merged, `null` removes, anything else replaces. */
-function merged(target: unknown, change: unknown): unknown {
+function merge(target: unknown, change: unknown): unknown {
   if (!isObject(change)) return change ?? null;
   const fields = new Map(Object.entries(isObject(target) ? target : {}));
   for (const [name, value] of Object.entries(change)) {
     if (value === null) fields.delete(name);
-    else fields.set(name, merged(fields.get(name), value));
+    else fields.set(name, merge(fields.get(name), value));
   }
-  // From entries, so that a field of any name is a field and nothing else.
+  // From entries, so that fields such as `__proto__` are plain fields.
   return Object.fromEntries(fields);
 }
 
-function parentOf(name: string): string {
+function getParent(name: string): string {
   return name.slice(0, name.lastIndexOf("/")) || ROOT;
 }
 

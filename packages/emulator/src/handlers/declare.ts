@@ -19,13 +19,13 @@ export type ErrorCode = ConstructorParameters<typeof TaskError>[0];
 
 /**
  * A row of a rule table: the error code (of a synchronous operation: the HTTP status), the condition under which the
- * request is rejected, the message, and the status of the error where it does not follow from the code.
+ * request is rejected, the message, and what else the error contains.
  */
 export type Rule<Context, Code = ErrorCode> = readonly [
   code: Code,
   when: (context: Context) => boolean,
   message: string | ((context: Context) => string),
-  status?: string,
+  details?: ConstructorParameters<typeof TaskError>[2],
 ];
 
 /** Finds the records that an operation is about. They become fields of its context. */
@@ -46,8 +46,6 @@ export type RunContext<R extends string, Found extends object = object> = TaskCo
 
 /** Parts of a task operation, in the order in which they apply. */
 export interface TaskDeclaration<R extends string, Found extends object> {
-  /** The task's `commandType`. Default: that of the catalog. */
-  command?: string;
   /** Throws the errors that the service reports immediately, over HTTP. @throws HttpError */
   preflight?(context: TaskContext<R>): void;
   /** Finds the records that the task is about. @throws TaskError */
@@ -58,13 +56,6 @@ export interface TaskDeclaration<R extends string, Found extends object> {
   run(context: RunContext<R, Found>): TaskResult;
   /** The system-log entry of a successful task; `undefined` for none, as for a dry run. */
   log?(context: RunContext<R, Found>, result: TaskResult): SystemLogEntry | undefined;
-}
-
-/** An old-form task: everything in one function. */
-interface TaskParts<R extends string, Body> {
-  command?: string;
-  accept?(context: TaskContext<R>): void;
-  process(context: TaskContext<R>, body: Body): TaskResult;
 }
 
 /**
@@ -81,7 +72,7 @@ interface TaskParts<R extends string, Body> {
  *     after("subscriptions", subscription, stateMachines.subscriptionUpdate);
  *     return { resourceId: subscription.id };
  *   },
- *   log: ({ subscription }) => aboutSubscription(subscription, "was updated"),
+ *   log: ({ subscription }) => describeSubscription(subscription, `Subscription ${subscription.name} was updated.`),
  * }),
  * ```
  *
@@ -90,29 +81,18 @@ interface TaskParts<R extends string, Body> {
  * of rules that several operations share are constants; `assertRules(table, context)` evaluates one inside `run` or
  * `target`, where a rule depends on something that has been looked up in between.
  */
-export function task<R extends string, Found extends object = object>(
-  declaration: TaskDeclaration<R, Found>,
-): TaskHandler<R>;
-export function task<R extends string, Body = BodyOf<R>>(parts: TaskParts<R, Body>): TaskHandler<R>;
-export function task<R extends string, Found extends object, Body>(
-  given: TaskDeclaration<R, Found> | TaskParts<R, Body>,
-): TaskHandler<R> {
-  if (!("run" in given)) {
-    const { accept, process, ...rest } = given;
-    return {
-      kind: "task",
-      ...rest,
-      ...(accept === undefined ? {} : { preflight: accept }),
-      process: (context, body) => process(context, body as Body),
-    };
-  }
-  const { command, preflight, target, rules = [], run, log } = given;
+export function task<R extends string, Found extends object = object>({
+  preflight,
+  target,
+  rules = [],
+  run,
+  log,
+}: TaskDeclaration<R, Found>): TaskHandler<R> {
   return {
     kind: "task",
-    ...(command === undefined ? {} : { command }),
     ...(preflight === undefined ? {} : { preflight }),
     process: (request, body) => {
-      const context = withTarget(runContext(request, body as BodyOf<R>), target);
+      const context = addTarget(createContext(request, body as BodyOf<R>), target);
       assertRules(rules, context);
       const result = run(context);
       const entry = log?.(context, result);
@@ -122,7 +102,7 @@ export function task<R extends string, Found extends object, Body>(
   };
 }
 
-function runContext<R extends string>(request: TaskContext<R>, body: BodyOf<R>): RunContext<R> {
+function createContext<R extends string>(request: TaskContext<R>, body: BodyOf<R>): RunContext<R> {
   const { world, account } = request;
   return {
     ...request,
@@ -135,7 +115,7 @@ function runContext<R extends string>(request: TaskContext<R>, body: BodyOf<R>):
   };
 }
 
-function withTarget<Context extends object, Found extends object>(
+function addTarget<Context extends object, Found extends object>(
   context: Context,
   target: Target<Context, Found> | undefined,
 ): Context & Found {
@@ -145,13 +125,13 @@ function withTarget<Context extends object, Found extends object>(
 
 /** @throws TaskError for the first rule that applies. */
 export function assertRules<Context>(rules: readonly Rule<Context>[], context: Context): void {
-  for (const [code, when, message, status] of rules) {
+  for (const [code, when, message, details] of rules) {
     if (!when(context)) continue;
-    throw new TaskError(code, textOf(message, context), status === undefined ? {} : { status });
+    throw new TaskError(code, renderMessage(message, context), details);
   }
 }
 
-function textOf<Context>(message: string | ((context: Context) => string), context: Context): string {
+function renderMessage<Context>(message: string | ((context: Context) => string), context: Context): string {
   return typeof message === "string" ? message : message(context);
 }
 
@@ -190,9 +170,9 @@ export function plain<R extends string, Found extends object = object>({
   return {
     kind: "plain",
     respond: ({ body, ...request }) => {
-      const context = withTarget({ ...request, body: body as BodyOf<R> }, target);
+      const context = addTarget({ ...request, body: body as BodyOf<R> }, target);
       for (const [status, when, message] of rules) {
-        if (when(context)) throw new HttpError(status, textOf(message, context));
+        if (when(context)) throw new HttpError(status, renderMessage(message, context));
       }
       return respond(context);
     },
@@ -204,11 +184,4 @@ export function read<R extends string>(
   respond: (context: PlainContext<R>) => HandlerResult | Promise<HandlerResult>,
 ): PlainOperation<R> {
   return plain({ respond });
-}
-
-/** Old form of {@link read}. */
-export function syncOperation<R extends string>(
-  respond: (context: HandlerContext<R>) => HandlerResult | Promise<HandlerResult>,
-): PlainOperation<R> {
-  return { kind: "plain", respond };
 }

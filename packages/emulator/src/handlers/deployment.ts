@@ -2,22 +2,24 @@ import type { DatabaseCreateRequest, SubscriptionPricing } from "redis-cloud-sdk
 import { listPriceLines, type PricedDatabase } from "../catalog/prices.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { addCrdb, checkCrdb, crdbCharge, crdbChargeFor } from "./active-active-settings.js";
-import { addDatabase, chargedFor, checkDatabase, type ValidationContext } from "./database-settings.js";
-import { databasesOf } from "./find.js";
+import { checkActiveActiveDatabase } from "./active-active-rules.js";
+import { addActiveActiveDatabase, toPricedInstance, toPricedRequest } from "./active-active-settings.js";
+import { checkDatabase } from "./database-rules.js";
+import { addDatabase, type DatabaseLocation, toPricedDatabase } from "./database-settings.js";
+import { listDatabases } from "./find.js";
 
-/** Where the databases of a Pro subscription run: in one region, or in several at once. */
-export interface DeploymentContext extends ValidationContext {
-  /** Of Active-Active only. */
+/** Location of the databases of a Pro subscription: one region, or several. */
+export interface Deployment extends DatabaseLocation {
+  /** Active-Active only. */
   regions?: readonly string[];
 }
 
-/** Where the databases of a subscription run. */
-export function deploymentOf({
+/** Returns the location of the databases of a subscription. */
+export function getDeployment({
   cloud,
   memoryStorage,
   activeActive,
-}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): DeploymentContext {
+}: Pick<SubscriptionRecord, "cloud" | "memoryStorage" | "activeActive">): Deployment {
   const { provider = "AWS", regions = [] } = cloud[0] ?? {};
   const names = regions.map(({ region }) => region);
   return {
@@ -28,15 +30,15 @@ export function deploymentOf({
   };
 }
 
-/** Checks what can be wrong with a new database. @throws TaskFailure */
+/** @throws TaskError for settings of a new database that are invalid. */
 export function checkNewDatabase(
   request: DatabaseCreateRequest,
   siblings: readonly DatabaseRecord[],
-  deployment: DeploymentContext,
+  deployment: Deployment,
 ): void {
   const { regions } = deployment;
   if (regions === undefined) checkDatabase(request, siblings, deployment);
-  else checkCrdb(request, siblings, deployment, regions);
+  else checkActiveActiveDatabase(request, siblings, deployment, regions);
 }
 
 /** Adds a database to a subscription. */
@@ -47,32 +49,47 @@ export function addNewDatabase(
   world: World,
   visibleAt: number,
 ): DatabaseRecord {
-  const deployment = deploymentOf(subscription);
+  const deployment = getDeployment(subscription);
   const { regions } = deployment;
   return regions === undefined
     ? addDatabase(request, subscription, deployment, account, world, visibleAt)
-    : addCrdb(request, subscription, deployment, regions, account, world, visibleAt);
+    : addActiveActiveDatabase(request, subscription, deployment, regions, account, world, visibleAt);
 }
 
-/** What the databases of a subscription cost now. */
-export function pricingOf(subscription: SubscriptionRecord, account: AccountState): SubscriptionPricing[] {
-  return estimate(databasesOf(subscription, account), [], deploymentOf(subscription));
+/** Lists the prices of the databases of a subscription. */
+export function listPrices(subscription: SubscriptionRecord, account: AccountState): SubscriptionPricing[] {
+  return estimatePrices(listDatabases(subscription, account), [], getDeployment(subscription));
 }
 
-/** What databases, and some that are asked for, cost where they run: for each region by itself. */
-export function estimate(
+/** Estimates the prices of databases and of requested ones, separately for each region. */
+export function estimatePrices(
   databases: readonly DatabaseRecord[],
   requests: readonly DatabaseCreateRequest[],
-  { region, regions }: DeploymentContext,
+  { region, regions }: Deployment,
 ): SubscriptionPricing[] {
   const lines = (name: string, charges: readonly PricedDatabase[]) => listPriceLines(charges, name);
   if (regions === undefined) {
-    return lines(region, [...databases.map(({ view }) => view), ...requests.map(chargedFor)]);
+    return lines(region, [...databases.map(({ view }) => view), ...requests.map(toPricedDatabase)]);
   }
   return regions.flatMap((name) =>
     lines(name, [
-      ...databases.map((database) => crdbCharge(database, name)),
-      ...requests.map((request) => crdbChargeFor(request, name)),
+      ...databases.map((database) => toPricedInstance(database, name)),
+      ...requests.map((request) => toPricedRequest(request, name)),
     ]),
   );
+}
+
+/** Result of a dry run of an update: the prices of all databases of a subscription after it. */
+export function estimateUpdate(
+  subscription: SubscriptionRecord,
+  database: DatabaseRecord,
+  account: AccountState,
+  update: (database: DatabaseRecord) => void,
+): { resource: { pricing: SubscriptionPricing[] } } {
+  const changed = structuredClone(database);
+  update(changed);
+  const all = listDatabases(subscription, account).map((sibling) =>
+    sibling.id === database.id ? changed : sibling,
+  );
+  return { resource: { pricing: estimatePrices(all, [], getDeployment(subscription)) } };
 }

@@ -3,92 +3,165 @@ import type {
   DatabaseCreateRequest,
   DatabaseSlowLogEntries,
   FixedDatabase,
-  FixedDatabaseCreateRequest,
-  FixedDatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { modules } from "../catalog/modules.js";
-import { getPlan, type Plan } from "../catalog/plans.js";
+import { getPlan } from "../catalog/plans.js";
 import { bundlesModules, defaultVersion } from "../catalog/versions.js";
-import { notThere, TaskError } from "../errors.js";
+import { notThere } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
 import { numberFrom } from "../requests/query.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 import { viewEssentialsDatabase } from "../views/essentials.js";
 import { link } from "../views/links.js";
-import { addDatabase, applyUpdate, checkDatabase, checkUpdate } from "./database-settings.js";
-import { syncOperation, task } from "./declare.js";
-import { checkNew, checkPlan, datasetOf, toProUpdate } from "./essentials-settings.js";
-import { activeDatabase, activeParent, readDatabase, requireDatabase } from "./find.js";
-import type { Operations, TaskContext, TaskResult } from "./operation.js";
-import { slowLogOf } from "./slow-log.js";
-import { databasePath, ESSENTIALS, refuseFlexible } from "./tier.js";
+import { checkDatabase, checkUpdate } from "./database-rules.js";
+import { addDatabase, applyUpdate } from "./database-settings.js";
+import { read, task } from "./declare.js";
+import { checkNew, checkPlan, getRequestedDatasetGb, toProUpdate } from "./essentials-settings.js";
+import { listDatabases, readDatabase, requireActiveParent } from "./find.js";
+import { describeDatabase } from "./log-entries.js";
+import type { Operations, TaskResult } from "./operation.js";
+import { readSlowLog } from "./slow-log.js";
+import { database } from "./targets.js";
+import { ESSENTIALS, getDatabasePath, rejectPro } from "./tier.js";
 
-const PAGE = 100;
-
-type DatabaseWork = TaskContext<"PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}">;
+const MAX_PAGE = 100;
 
 export const essentialsDatabaseOperations: Operations = {
-  "GET /fixed/subscriptions/{subscriptionId}/databases": syncOperation(
+  "GET /fixed/subscriptions/{subscriptionId}/databases": read(
     ({ account, path, query, base }): AccountFixedSubscriptionDatabases => {
-      const { id, planId, databaseIds } = readEssentials(account, path.subscriptionId);
+      const subscription = readEssentials(account, path.subscriptionId);
+      const { id, planId } = subscription;
       const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
-      const limit = numberFrom(query, "limit", { fallback: PAGE, least: 1, most: PAGE });
-      const page = databaseIds.flatMap((databaseId) => account.databases[databaseId] ?? []);
-      const databases = page
+      const limit = numberFrom(query, "limit", { fallback: MAX_PAGE, least: 1, most: MAX_PAGE });
+      const databases = listDatabases(subscription, account)
         .slice(offset, offset + limit)
         .map((database) => viewEssentialsDatabase(database, getPlan(planId), [], { password: false }));
       return {
         accountId: account.id,
-        // An object, where Pro has a list of one. Past the end it is an empty page, where Pro has a 404.
+        // An object, where Pro has a list of one. Past the end the page is empty, where Pro responds with 404.
         subscription: { subscriptionId: id, numberOfDatabases: databases.length, databases, links: [] },
         links: [link("self", base, `/fixed/subscriptions/${id}/databases?offset=${offset}&limit=${limit}`)],
       };
     },
   ),
   "POST /fixed/subscriptions/{subscriptionId}/databases": task({
-    command: "fixedDatabaseCreateRequest",
-    process: create,
+    target: ({ account, path: { subscriptionId } }) => {
+      rejectPro(account, subscriptionId, "CREATING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION");
+      const { id } = requireActiveParent(account, subscriptionId, ESSENTIALS);
+      const subscription = readEssentials(account, id);
+      return { subscription, plan: getPlan(subscription.planId) };
+    },
+    rules: [
+      [
+        "FIXED_DATABASE_FIXED_SUBSCRIPTION_REACHED_MAX_DATABASES_COUNT",
+        ({ subscription, plan }) => subscription.databaseIds.length >= plan.maximumDatabases,
+        ({ plan }) => `The plan supports at most ${plan.maximumDatabases} databases.`,
+      ],
+    ],
+    run: ({ subscription, plan, body, account, world, after, log }) => {
+      const { protocol = plan.redisFlex ? "redis" : "stack", enableDatabaseClustering: clustering = false } =
+        body;
+      const { replication = plan.supportReplication, redisVersion = defaultVersion } = body;
+      checkNew(body, plan, protocol);
+      checkPlan(body, plan, { protocol, clustering });
+      const request: DatabaseCreateRequest = {
+        dataEvictionPolicy: world.behavior.essentialsEviction,
+        ...toProUpdate(body),
+        name: body.name,
+        // The protocol stack is redis with modules.
+        protocol: protocol === "memcached" ? "memcached" : "redis",
+        replication,
+        redisVersion,
+      };
+      const { provider, region } = plan;
+      const location = { provider, region, memoryStorage: plan.redisFlex ? "ram-and-flash" : "ram" };
+      // A plan may be smaller than the minimum size of a Pro database.
+      checkDatabase({ ...request, datasetSizeInGb: 1 }, listDatabases(subscription, account), location);
+      const database = addDatabase(
+        {
+          ...request,
+          ...(protocol === "stack" && !bundlesModules(redisVersion)
+            ? { modules: modules.map(({ name }) => ({ name })) }
+            : {}),
+          datasetSizeInGb: getRequestedDatasetGb(body, plan, replication),
+        },
+        subscription,
+        location,
+        account,
+        world,
+        world.now,
+      );
+      database.view.protocol = protocol;
+      database.essentials = { clustering };
+      after("databases", database, stateMachines.essentialsDatabaseCreation);
+      log(describeDatabase(database, "is being created"));
+      return { ...toIds(database), resourcePath: getDatabasePath(ESSENTIALS, database) };
+    },
   }),
-  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": syncOperation(
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": read(
     ({ account, path, world, base }): FixedDatabase => {
       const { planId } = readEssentials(account, path.subscriptionId);
       const database = readDatabase(account, path, world, ESSENTIALS);
-      const self = link("self", base, databasePath(ESSENTIALS, database));
+      const self = link("self", base, getDatabasePath(ESSENTIALS, database));
       return viewEssentialsDatabase(database, getPlan(planId), [self], { password: true });
     },
   ),
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": task({
-    command: "fixedDatabaseUpdateRequest",
-    process: update,
-  }),
-  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": task({
-    command: "fixedDatabaseDeleteRequest",
-    process: (work) => {
-      const { account, world, path } = work;
-      refuseFlexible(
+    target: (context) => {
+      const { account, path } = context;
+      rejectPro(
         account,
         path.subscriptionId,
+        "UPDATING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+      );
+      const found = database("active", ESSENTIALS)(context);
+      return { ...found, subscription: readEssentials(account, path.subscriptionId) };
+    },
+    run: ({ subscription, database, body, account, after }) => {
+      const plan = getPlan(subscription.planId);
+      const { enableDatabaseClustering: clustering = database.essentials?.clustering ?? false } = body;
+      checkPlan(body, plan, { protocol: database.view.protocol, clustering });
+      const { replication = database.view.replication } = body;
+      const isSized = body.datasetSizeInGb !== undefined || body.memoryLimitInGb !== undefined;
+      const changes = {
+        ...toProUpdate(body),
+        ...(isSized ? { datasetSizeInGb: getRequestedDatasetGb(body, plan, replication) } : {}),
+      };
+      checkUpdate(changes, database, listDatabases(subscription, account));
+      applyUpdate(changes, database, subscription);
+      database.essentials = { clustering };
+      after("databases", database, stateMachines.databaseUpdate);
+      return { ...toIds(database), resourcePath: getDatabasePath(ESSENTIALS, database) };
+    },
+    log: ({ database }) => describeDatabase(database, "is being updated"),
+  }),
+  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}": task({
+    target: (context) => {
+      rejectPro(
+        context.account,
+        context.path.subscriptionId,
         "DELETING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
       );
-      const database = requireDatabase(account, path, world, ESSENTIALS);
-      if (database.status !== "active" && database.status !== "error") {
-        throw new TaskError(
-          "DATABASE_NOT_ACTIVE",
-          `Database ${database.id} is ${database.status}, not active.`,
-        );
-      }
-      startTransition(world, account, "databases", database, stateMachines.databaseDeletion(world.durations));
-      appendSystemLog(work, about(database, "is being deleted"));
-      return ids(database);
+      return database(undefined, ESSENTIALS)(context);
     },
+    rules: [
+      [
+        "DATABASE_NOT_ACTIVE",
+        ({ database: { status } }) => status !== "active" && status !== "error",
+        ({ database: { id, status } }) => `Database ${id} is ${status}, not active.`,
+      ],
+    ],
+    run: ({ database, after }) => {
+      after("databases", database, stateMachines.databaseDeletion);
+      return toIds(database);
+    },
+    log: ({ database }) => describeDatabase(database, "is being deleted"),
   }),
-  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": syncOperation(
+  "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log": read(
     async ({ account, path, world, base, live }): Promise<DatabaseSlowLogEntries> => {
       const database = readDatabase(account, path, world, ESSENTIALS);
-      const entries = await slowLogOf(live, database.id, [undefined]);
-      return { entries, links: [link("self", base, `${databasePath(ESSENTIALS, database)}/slow-log`)] };
+      const entries = await readSlowLog(live, database.id, [undefined]);
+      return { entries, links: [link("self", base, `${getDatabasePath(ESSENTIALS, database)}/slow-log`)] };
     },
   ),
 };
@@ -99,104 +172,6 @@ function readEssentials({ essentials }: AccountState, id: number): EssentialsRec
   return subscription;
 }
 
-function create(
-  work: TaskContext<"POST /fixed/subscriptions/{subscriptionId}/databases">,
-  request: FixedDatabaseCreateRequest,
-): TaskResult {
-  const { account, world, path } = work;
-  refuseFlexible(
-    account,
-    path.subscriptionId,
-    "CREATING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-  );
-  const subscription = activeParent(account, path.subscriptionId, ESSENTIALS);
-  const plan = getPlan(readEssentials(account, subscription.id).planId);
-  if (subscription.databaseIds.length >= plan.maximumDatabases) {
-    throw new TaskError(
-      "FIXED_DATABASE_FIXED_SUBSCRIPTION_REACHED_MAX_DATABASES_COUNT",
-      `The plan allows ${plan.maximumDatabases} databases.`,
-    );
-  }
-  const { protocol = plan.redisFlex ? "redis" : "stack", enableDatabaseClustering: clustering = false } =
-    request;
-  const { replication = plan.supportReplication, redisVersion = defaultVersion } = request;
-  checkNew(request, plan, protocol);
-  checkPlan(request, plan, { protocol, clustering });
-  const siblings = subscription.databaseIds.flatMap((id) => account.databases[id] ?? []);
-  const order: DatabaseCreateRequest = {
-    dataEvictionPolicy: world.behavior.essentialsEviction,
-    ...toProUpdate(request),
-    name: request.name,
-    // What `stack` adds is its modules.
-    protocol: protocol === "memcached" ? "memcached" : "redis",
-    replication,
-    redisVersion,
-  };
-  const settings = { provider: plan.provider, region: plan.region, memoryStorage: storageOf(plan) };
-  // A plan may be smaller than the least that a Pro database can be asked for.
-  checkDatabase({ ...order, datasetSizeInGb: 1 }, siblings, settings);
-  const database = addDatabase(
-    {
-      ...order,
-      ...(protocol === "stack" && !bundlesModules(redisVersion)
-        ? { modules: modules.map(({ name }) => ({ name })) }
-        : {}),
-      datasetSizeInGb: datasetOf(request, plan, replication),
-    },
-    subscription,
-    settings,
-    account,
-    world,
-    world.now,
-  );
-  database.view.protocol = protocol;
-  database.essentials = { clustering };
-  startTransition(
-    world,
-    account,
-    "databases",
-    database,
-    stateMachines.essentialsDatabaseCreation(world.durations),
-  );
-  appendSystemLog(work, about(database, "is being created"));
-  return { ...ids(database), resourcePath: databasePath(ESSENTIALS, database) };
-}
-
-function update(work: DatabaseWork, request: FixedDatabaseUpdateRequest): TaskResult {
-  const { account, world, path } = work;
-  refuseFlexible(
-    account,
-    path.subscriptionId,
-    "UPDATING_FIXED_DATABASE_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-  );
-  const database = activeDatabase(account, path, world, ESSENTIALS);
-  const subscription = readEssentials(account, path.subscriptionId);
-  const plan = getPlan(subscription.planId);
-  const { enableDatabaseClustering: clustering = database.essentials?.clustering ?? false } = request;
-  checkPlan(request, plan, { protocol: database.view.protocol, clustering });
-  const { replication = database.view.replication } = request;
-  const sized = request.datasetSizeInGb !== undefined || request.memoryLimitInGb !== undefined;
-  const changes = {
-    ...toProUpdate(request),
-    ...(sized ? { datasetSizeInGb: datasetOf(request, plan, replication) } : {}),
-  };
-  const siblings = subscription.databaseIds.flatMap((id) => account.databases[id] ?? []);
-  checkUpdate(changes, database, siblings);
-  applyUpdate(changes, database, subscription);
-  database.essentials = { clustering };
-  startTransition(world, account, "databases", database, stateMachines.databaseUpdate(world.durations));
-  appendSystemLog(work, about(database, "is being updated"));
-  return { ...ids(database), resourcePath: databasePath(ESSENTIALS, database) };
-}
-
-function storageOf({ redisFlex }: Plan): string {
-  return redisFlex ? "ram-and-flash" : "ram";
-}
-
-function ids({ id, subscriptionId }: DatabaseRecord): TaskResult {
+function toIds({ id, subscriptionId }: DatabaseRecord): TaskResult {
   return { resourceId: id, additionalResourceId: subscriptionId };
-}
-
-function about({ id, view: { name } }: DatabaseRecord, what: string) {
-  return { type: "Database", resource: name, resourceId: id, description: `Database ${name} ${what}.` };
 }

@@ -5,14 +5,14 @@ import { HttpError, notThere, TaskError } from "../errors.js";
 import { numberFrom, wordFrom } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
-import { syncOperation } from "./declare.js";
+import { read } from "./declare.js";
 import { checkPlanChange } from "./essentials-plan-change.js";
 import type { Operations } from "./operation.js";
 
-/** What Essentials has to offer. */
+/** Plans and Redis versions of Essentials. */
 export const essentialsPlanOperations: Operations = {
-  "GET /fixed/plans": syncOperation(({ query, base }): FixedSubscriptionsPlans => {
-    // In capitals here, while the plans say `Azure`.
+  "GET /fixed/plans": read(({ query, base }): FixedSubscriptionsPlans => {
+    // In capitals here, while the plans have `Azure`.
     const provider = wordFrom(query, "provider", ["AWS", "GCP", "AZURE"]);
     const flex = wordFrom(query, "redisFlex", ["true", "false"]);
     return {
@@ -23,13 +23,13 @@ export const essentialsPlanOperations: Operations = {
       links: [link("self", base, "/fixed/plans")],
     };
   }),
-  "GET /fixed/plans/{planId}": syncOperation(({ path, base }): FixedSubscriptionsPlan => {
+  "GET /fixed/plans/{planId}": read(({ path, base }): FixedSubscriptionsPlan => {
     const plan = findPlan(path.planId);
     if (plan === undefined) throw notThere();
     return viewPlan(plan, [link("self", base, `/fixed/plans/${plan.id}`)]);
   }),
-  // The plans that the subscription may move to, which is what the change of plan itself checks.
-  "GET /fixed/plans/subscriptions/{subscriptionId}": syncOperation(
+  // Plans that the subscription may move to, according to the checks of a plan change.
+  "GET /fixed/plans/subscriptions/{subscriptionId}": read(
     ({ account, path, base }): FixedSubscriptionsPlans => {
       const subscription = account.essentials[path.subscriptionId];
       if (subscription === undefined) throw notThere();
@@ -49,7 +49,7 @@ export const essentialsPlanOperations: Operations = {
       };
     },
   ),
-  "GET /fixed/redis-versions": syncOperation(({ account, query, world }): RedisVersions => {
+  "GET /fixed/redis-versions": read(({ account, query, world }): RedisVersions => {
     const id = numberFrom(query, "subscriptionId", { fallback: 0, least: 1 });
     if (id === 0 && world.behavior.essentialsVersionsNeedSubscription) throw new HttpError(500);
     if (id !== 0 && account.essentials[id] === undefined) throw notThere();

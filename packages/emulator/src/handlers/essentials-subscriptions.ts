@@ -1,27 +1,31 @@
 import type {
   FixedSubscription,
-  FixedSubscriptionCreateRequest,
   FixedSubscriptions,
   FixedSubscriptionUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { findPlan, getPlan, type Plan } from "../catalog/plans.js";
 import { notThere, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, EssentialsRecord } from "../state/state.js";
 import { viewEssentials } from "../views/essentials.js";
 import { link } from "../views/links.js";
-import { syncOperation, task } from "./declare.js";
+import { assertRules, type Rule, read, task } from "./declare.js";
 import { checkFree, checkPlanChange } from "./essentials-plan-change.js";
 import { resize } from "./essentials-settings.js";
-import { activeParent } from "./find.js";
-import type { Operations, TaskContext } from "./operation.js";
-import { ESSENTIALS, refuseFlexible, subscriptionIn } from "./tier.js";
+import { listDatabases, requireActiveParent } from "./find.js";
+import { describeSubscription } from "./log-entries.js";
+import type { Operations } from "./operation.js";
+import { ESSENTIALS, rejectPro } from "./tier.js";
+
+const nameRule: Rule<{ readonly body: { readonly name?: string } }> = [
+  "FIXED_SUBSCRIPTION_INVALID_NAME",
+  ({ body }) => body.name?.trim() === "",
+  "`name` must not be blank.",
+];
 
 export const essentialsSubscriptionOperations: Operations = {
-  "GET /fixed/subscriptions": syncOperation(({ account, world, base }): FixedSubscriptions => {
+  "GET /fixed/subscriptions": read(({ account, world, base }): FixedSubscriptions => {
     const subscriptions = Object.values(account.essentials);
     if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notThere();
     return {
@@ -31,200 +35,180 @@ export const essentialsSubscriptionOperations: Operations = {
     };
   }),
   "POST /fixed/subscriptions": task({
-    command: "fixedSubscriptionCreateRequest",
-    process: create,
+    rules: [
+      ["FIXED_SUBSCRIPTION_NAME_NOT_PROVIDED", ({ body }) => body.name === undefined, "`name` is required."],
+      nameRule,
+      [
+        "FIXED_SUBSCRIPTION_PLAN_NOT_PROVIDED",
+        ({ body }) => body.planId === undefined,
+        "`planId` is required.",
+      ],
+      [
+        "FIXED_SUBSCRIPTION_CREATE_PLAN_NOT_FOUND",
+        ({ body }) => findPlan(body.planId) === undefined,
+        ({ body }) => `Plan ${body.planId} not found.`,
+      ],
+    ],
+    run: ({ account, world, body, after, log }) => {
+      const { name, planId } = body;
+      const plan = getPlan(planId);
+      if (plan.price === 0) checkFree(account);
+      const subscription: EssentialsRecord = {
+        id: 0,
+        name,
+        planId,
+        status: "pending",
+        change: 0,
+        paymentMethodType: "credit-card",
+        createdAt: world.now,
+        databaseIds: [],
+        cluster: 0,
+        publicEndpointAccess: true,
+      };
+      setPayment(subscription, body, plan, account);
+      // Ids are taken last, so that an error leaves no gap.
+      Object.assign(subscription, {
+        id: nextId(world.state, "subscription"),
+        cluster: nextId(world.state, "small"),
+      });
+      account.essentials[subscription.id] = subscription;
+      after("essentials", subscription, stateMachines.essentialsSubscription);
+      log(describe(subscription, "is being created"));
+      return { resourceId: subscription.id, resourcePath: getPath(subscription.id) };
+    },
   }),
-  "GET /fixed/subscriptions/{subscriptionId}": syncOperation(({ account, path, base }): FixedSubscription => {
+  "GET /fixed/subscriptions/{subscriptionId}": read(({ account, path, base }): FixedSubscription => {
     const subscription = account.essentials[path.subscriptionId];
     if (subscription === undefined) throw notThere();
-    return viewEssentials(subscription, account, [link("self", base, pathOf(subscription.id))]);
+    return viewEssentials(subscription, account, [link("self", base, getPath(subscription.id))]);
   }),
   "PUT /fixed/subscriptions/{subscriptionId}": task({
-    command: "fixedSubscriptionUpdateRequest",
-    process: (work, request) => {
-      const { account, path } = work;
-      refuseFlexible(
-        account,
-        path.subscriptionId,
-        "UPDATING_A_FIXED_SUBSCRIPTION_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-      );
-      const subscription = changeable(account, path.subscriptionId, request);
-      const { name = subscription.name, planId = subscription.planId } = request;
-      checkName(name);
-      const plan = findPlan(planId);
-      if (plan === undefined) {
-        throw new TaskError("FIXED_SUBSCRIPTION_UPDATE_INVALID_PLAN", `There is no plan ${planId}.`);
-      }
-      if (planId !== subscription.planId) checkPlanChange(plan, subscription, account);
-      pay(subscription, request, plan, account);
-      subscription.name = name;
-      if (planId !== subscription.planId) move(subscription, plan, work);
-      appendSystemLog(work, about(subscription, "was updated"));
-      return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
+    target: ({ account, path: { subscriptionId: id }, body: { planId } }) => {
+      rejectPro(account, id, "UPDATING_A_FIXED_SUBSCRIPTION_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION");
+      checkPlanIsChangeable(account, id, planId);
+      return { subscription: requireActiveEssentials(account, id) };
     },
+    rules: [
+      nameRule,
+      [
+        "FIXED_SUBSCRIPTION_UPDATE_INVALID_PLAN",
+        ({ body: { planId }, subscription }) => findPlan(planId ?? subscription.planId) === undefined,
+        ({ body }) => `Plan ${body.planId} not found.`,
+      ],
+    ],
+    run: ({ subscription, account, body, after }) => {
+      const { name = subscription.name, planId = subscription.planId } = body;
+      const before = getPlan(subscription.planId);
+      const plan = getPlan(planId);
+      if (plan.id !== before.id) checkPlanChange(plan, subscription, account);
+      setPayment(subscription, body, plan, account);
+      subscription.name = name;
+      if (plan.id !== before.id) {
+        subscription.planId = plan.id;
+        for (const database of listDatabases(subscription, account)) {
+          resize(database, before, plan);
+          after("databases", database, stateMachines.databaseUpdate);
+        }
+        after("essentials", subscription, stateMachines.essentialsSubscription);
+      }
+      return { resourceId: subscription.id, resourcePath: getPath(subscription.id) };
+    },
+    log: ({ subscription }) => describe(subscription, "was updated"),
   }),
   "DELETE /fixed/subscriptions/{subscriptionId}": task({
-    command: "fixedSubscriptionDeleteRequest",
-    process: (work) => {
-      const { account, path, world } = work;
-      refuseFlexible(
-        account,
-        path.subscriptionId,
-        "DELETING_A_FIXED_SUBSCRIPTION_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-      );
-      const { id } = activeParent(account, path.subscriptionId, ESSENTIALS);
-      const subscription = found(account, id);
-      if (subscription.databaseIds.length > 0) {
-        throw new TaskError("SUBSCRIPTION_IN_USE", `Subscription ${id} still has databases.`);
-      }
-      startTransition(
-        world,
-        account,
-        "essentials",
-        subscription,
-        stateMachines.essentialsDeletion(world.durations),
-      );
-      appendSystemLog(work, about(subscription, "is being deleted"));
-      return { resourceId: id };
+    target: ({ account, path: { subscriptionId: id } }) => {
+      rejectPro(account, id, "DELETING_A_FIXED_SUBSCRIPTION_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION");
+      return { subscription: requireActiveEssentials(account, id) };
     },
+    rules: [
+      [
+        "SUBSCRIPTION_IN_USE",
+        ({ subscription }) => subscription.databaseIds.length > 0,
+        ({ subscription }) => `Subscription ${subscription.id} still has databases.`,
+      ],
+    ],
+    run: ({ subscription, after }) => {
+      after("essentials", subscription, stateMachines.essentialsDeletion);
+      return { resourceId: subscription.id };
+    },
+    log: ({ subscription }) => describe(subscription, "is being deleted"),
   }),
 };
 
-function pathOf(id: number): string {
+function getPath(id: number): string {
   return `/fixed/subscriptions/${id}`;
 }
 
-function about({ id, name }: EssentialsRecord, what: string) {
-  return {
-    type: "Subscription",
-    resource: name,
-    resourceId: id,
-    description: `Essentials subscription ${name} ${what}.`,
-  };
+function describe(subscription: EssentialsRecord, change: string) {
+  return describeSubscription(subscription, `Essentials subscription ${subscription.name} ${change}.`);
 }
 
-function create(work: TaskContext, request: FixedSubscriptionCreateRequest) {
-  const { account, world } = work;
-  const { name, planId } = request;
-  if (name === undefined) {
-    throw new TaskError("FIXED_SUBSCRIPTION_NAME_NOT_PROVIDED", "The request has no name.");
-  }
-  checkName(name);
-  if (planId === undefined) {
-    throw new TaskError("FIXED_SUBSCRIPTION_PLAN_NOT_PROVIDED", "The request has no planId.");
-  }
-  const plan = findPlan(planId);
-  if (plan === undefined) {
-    throw new TaskError("FIXED_SUBSCRIPTION_CREATE_PLAN_NOT_FOUND", `There is no plan ${planId}.`);
-  }
-  if (plan.price === 0) checkFree(account);
-  const subscription: EssentialsRecord = {
-    id: 0,
-    name,
-    planId,
-    status: "pending",
-    change: 0,
-    paymentMethodType: "credit-card",
-    createdAt: world.now,
-    databaseIds: [],
-    cluster: 0,
-    publicEndpointAccess: true,
-  };
-  pay(subscription, request, plan, account);
-  // Numbers are taken last, so that a refusal leaves no gap.
-  Object.assign(subscription, {
-    id: nextId(world.state, "subscription"),
-    cluster: nextId(world.state, "small"),
-  });
-  account.essentials[subscription.id] = subscription;
-  startTransition(
-    world,
-    account,
-    "essentials",
-    subscription,
-    stateMachines.essentialsSubscription(world.durations),
-  );
-  appendSystemLog(work, about(subscription, "is being created"));
-  return { resourceId: subscription.id, resourcePath: pathOf(subscription.id) };
+/** @throws TaskError SUBSCRIPTION_NOT_FOUND or SUBSCRIPTION_NOT_ACTIVE */
+function requireActiveEssentials(account: AccountState, id: number): EssentialsRecord {
+  return requireActiveParent(account, id, ESSENTIALS) as EssentialsRecord;
 }
 
-function found(account: AccountState, id: number): EssentialsRecord {
+/** @throws TaskError if the plan is to be changed while the subscription or one of its databases changes. */
+function checkPlanIsChangeable(account: AccountState, id: number, planId: number | undefined): void {
   const subscription = account.essentials[id];
-  if (subscription === undefined) {
-    throw new TaskError("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
-  }
-  return subscription;
-}
-
-/** While anything of it changes, a subscription keeps its plan. */
-function changeable(
-  account: AccountState,
-  id: number,
-  { planId }: FixedSubscriptionUpdateRequest,
-): EssentialsRecord {
-  const present = subscriptionIn(account, id, ESSENTIALS);
-  const databases = (present?.databaseIds ?? []).map((databaseId) => account.databases[databaseId]);
-  const changing =
-    present?.status === "pending" || databases.some((database) => database?.status !== "active");
-  if (planId !== undefined && planId !== account.essentials[id]?.planId && changing) {
-    throw new TaskError(
-      "UPDATING_A_FIXED_SUBSCRIPTION_PLAN_IS_NOT_ALLOWED_WHILE_THE_SUBSCRIPTION_OR_BDB_IS_PENDING",
-      "The subscription, or a database of it, is being changed.",
+  if (planId === undefined || planId === subscription?.planId) return;
+  const isChanging =
+    subscription?.status === "pending" ||
+    (subscription?.databaseIds ?? []).some(
+      (databaseId) => account.databases[databaseId]?.status !== "active",
     );
-  }
-  return found(account, activeParent(account, id, ESSENTIALS).id);
+  if (!isChanging) return;
+  throw new TaskError(
+    "UPDATING_A_FIXED_SUBSCRIPTION_PLAN_IS_NOT_ALLOWED_WHILE_THE_SUBSCRIPTION_OR_BDB_IS_PENDING",
+    `Subscription ${id} or one of its databases is changing.`,
+  );
 }
 
-function checkName(name: string): void {
-  if (name.trim() === "") throw new TaskError("FIXED_SUBSCRIPTION_INVALID_NAME", "The name is blank.");
+interface Payment {
+  plan: Plan;
+  method: string | undefined;
+  requestedId: number | undefined;
+  /** The card to charge. */
+  id: number | undefined;
+  paymentMethods: AccountState["paymentMethods"];
 }
 
-/** Settles how a plan is paid for: a free one not at all, a marketplace account without a card. */
-function pay(
+const paymentRules: readonly Rule<Payment>[] = [
+  [
+    "FIXED_PAYMENT_INFO_NOT_ALLOWED_IN_FREE_FIXED_PLAN",
+    ({ plan, requestedId }) => plan.price === 0 && requestedId !== undefined,
+    "`paymentMethodId` must not be given for a free plan.",
+  ],
+  [
+    "MARKETPLACE_PAYMENT_INFO_COLLISION",
+    ({ method, requestedId }) => method === "marketplace" && requestedId !== undefined,
+    "`paymentMethodId` must not be combined with the payment method marketplace.",
+  ],
+  [
+    "SUBSCRIPTION_PI_NOT_FOUND",
+    ({ requestedId, paymentMethods }) =>
+      requestedId !== undefined && !paymentMethods.some(({ id }) => id === requestedId),
+    ({ requestedId }) => `Payment method ${requestedId} not found.`,
+    { status: "400 BAD_REQUEST" },
+  ],
+  [
+    "PAYMENT_INFO_NOT_PROVIDED",
+    ({ plan, method, id }) => plan.price > 0 && method === "credit-card" && id === undefined,
+    "`paymentMethodId` is required.",
+  ],
+];
+
+/** Sets the payment method of a subscription. Free plans and marketplace accounts have no card. @throws TaskError */
+function setPayment(
   subscription: EssentialsRecord,
-  { paymentMethod, paymentMethodId }: FixedSubscriptionUpdateRequest,
+  { paymentMethod, paymentMethodId: requestedId }: FixedSubscriptionUpdateRequest,
   plan: Plan,
   { paymentMethods }: AccountState,
 ): void {
   const method = paymentMethod ?? subscription.paymentMethodType;
-  if (plan.price === 0 && paymentMethodId !== undefined) {
-    throw new TaskError(
-      "FIXED_PAYMENT_INFO_NOT_ALLOWED_IN_FREE_FIXED_PLAN",
-      "A free plan takes no payment method.",
-    );
-  }
-  if (method === "marketplace" && paymentMethodId !== undefined) {
-    throw new TaskError("MARKETPLACE_PAYMENT_INFO_COLLISION", "A marketplace account has no card to charge.");
-  }
-  if (paymentMethodId !== undefined && !paymentMethods.some(({ id }) => id === paymentMethodId)) {
-    throw new TaskError("SUBSCRIPTION_PI_NOT_FOUND", `There is no payment method ${paymentMethodId}.`, {
-      status: "400 BAD_REQUEST",
-    });
-  }
-  const card = paymentMethodId ?? subscription.paymentMethodId ?? paymentMethods[0]?.id;
-  const charged = plan.price > 0 && method === "credit-card";
-  if (charged && card === undefined) {
-    throw new TaskError("PAYMENT_INFO_NOT_PROVIDED", "The request names no payment method.");
-  }
+  const id = requestedId ?? subscription.paymentMethodId ?? paymentMethods[0]?.id;
+  assertRules(paymentRules, { plan, method, requestedId, id, paymentMethods });
   subscription.paymentMethodType = method;
-  if (charged && card !== undefined) subscription.paymentMethodId = card;
+  if (plan.price > 0 && method === "credit-card" && id !== undefined) subscription.paymentMethodId = id;
   else delete subscription.paymentMethodId;
-}
-
-function move(subscription: EssentialsRecord, plan: Plan, { account, world }: TaskContext): void {
-  const before = getPlan(subscription.planId);
-  subscription.planId = plan.id;
-  for (const id of subscription.databaseIds) {
-    const database = account.databases[id];
-    if (database === undefined) continue;
-    resize(database, before, plan);
-    startTransition(world, account, "databases", database, stateMachines.databaseUpdate(world.durations));
-  }
-  startTransition(
-    world,
-    account,
-    "essentials",
-    subscription,
-    stateMachines.essentialsSubscription(world.durations),
-  );
 }

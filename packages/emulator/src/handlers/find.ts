@@ -1,7 +1,7 @@
 import { notThere, TaskError } from "../errors.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { PRO, subscriptionIn, type Tier } from "./tier.js";
+import { findParent, PRO, type Tier } from "./tier.js";
 
 /** Ids of a database and its subscription. */
 export interface DatabasePath {
@@ -9,14 +9,14 @@ export interface DatabasePath {
   readonly databaseId: number;
 }
 
-/** The subscription of a read. @throws HttpFailure 404 */
+/** Finds the subscription of a read. @throws HttpError 404 */
 export function readSubscription(account: AccountState, id: number): SubscriptionRecord {
   const subscription = account.subscriptions[id];
   if (subscription === undefined) throw notThere();
   return subscription;
 }
 
-/** The database of a read, if it can be seen yet. */
+/** Finds a database, unless it is not visible yet. */
 export function findDatabase(
   account: AccountState,
   path: DatabasePath,
@@ -30,7 +30,7 @@ export function findDatabase(
     : undefined;
 }
 
-/** The database of a read. @throws HttpFailure 404 */
+/** Finds the database of a read. @throws HttpError 404 */
 export function readDatabase(
   account: AccountState,
   path: DatabasePath,
@@ -42,16 +42,19 @@ export function readDatabase(
   return database;
 }
 
-/** The databases of a subscription, in order of creation. */
-export function databasesOf({ databaseIds }: SubscriptionRecord, account: AccountState): DatabaseRecord[] {
+/** Lists the databases of a subscription in order of creation. */
+export function listDatabases(
+  { databaseIds }: Pick<SubscriptionRecord, "databaseIds">,
+  account: AccountState,
+): DatabaseRecord[] {
   return databaseIds.flatMap((id) => account.databases[id] ?? []);
 }
 
 /**
- * Some of the databases of a subscription that can be seen, in order of creation. Those that cannot be seen yet are
- * the latest, so nobody has to count them.
+ * Lists one page of the visible databases of a subscription in order of creation. Those that are not visible yet are
+ * the latest, so the offset need not take them into account.
  */
-export function pageOfDatabases(
+export function listDatabasePage(
   { databaseIds }: Pick<SubscriptionRecord, "databaseIds">,
   account: AccountState,
   world: World,
@@ -63,34 +66,34 @@ export function pageOfDatabases(
   });
 }
 
-/** The subscription that a task is about. @throws TaskFailure SUBSCRIPTION_NOT_FOUND */
+/** Finds the subscription of a task. @throws TaskError SUBSCRIPTION_NOT_FOUND */
 export function requireSubscription(account: AccountState, id: number): SubscriptionRecord {
   const subscription = account.subscriptions[id];
-  if (subscription === undefined) throw noSubscription(id);
+  if (subscription === undefined) throw subscriptionNotFound(id);
   return subscription;
 }
 
-/** The same, ready for a change. @throws TaskFailure SUBSCRIPTION_NOT_ACTIVE, which is how the service says "not now" */
-export function activeSubscription(account: AccountState, id: number): SubscriptionRecord {
+/** Finds a subscription that is ready for a change. @throws TaskError also SUBSCRIPTION_NOT_ACTIVE */
+export function requireActiveSubscription(account: AccountState, id: number): SubscriptionRecord {
   const subscription = requireSubscription(account, id);
   checkActive(subscription);
   return subscription;
 }
 
-/** The same, of either family. @throws TaskFailure */
-export function activeParent(
+/** Finds a subscription of either tier that is ready for a change. @throws TaskError */
+export function requireActiveParent(
   account: AccountState,
   id: number,
   tier: Tier,
 ): SubscriptionRecord | EssentialsRecord {
-  const subscription = subscriptionIn(account, id, tier);
-  if (subscription === undefined) throw noSubscription(id);
+  const subscription = findParent(account, id, tier);
+  if (subscription === undefined) throw subscriptionNotFound(id);
   checkActive(subscription);
   return subscription;
 }
 
-function noSubscription(id: number): TaskError {
-  return new TaskError("SUBSCRIPTION_NOT_FOUND", `There is no subscription ${id}.`);
+function subscriptionNotFound(id: number): TaskError {
+  return new TaskError("SUBSCRIPTION_NOT_FOUND", `Subscription ${id} not found.`);
 }
 
 function checkActive({ id, status }: SubscriptionRecord | EssentialsRecord): void {
@@ -98,26 +101,26 @@ function checkActive({ id, status }: SubscriptionRecord | EssentialsRecord): voi
   throw new TaskError("SUBSCRIPTION_NOT_ACTIVE", `Subscription ${id} is ${status}, not active.`);
 }
 
-/** The database that a task is about, in an active subscription. @throws TaskFailure */
+/** Finds the database of a task, in an active subscription. @throws TaskError DATABASE_NOT_FOUND */
 export function requireDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,
   tier: Tier = PRO,
 ): DatabaseRecord {
-  activeParent(account, path.subscriptionId, tier);
+  requireActiveParent(account, path.subscriptionId, tier);
   const database = findDatabase(account, path, world, tier);
   if (database === undefined) {
     throw new TaskError(
       "DATABASE_NOT_FOUND",
-      `There is no database ${path.databaseId} in subscription ${path.subscriptionId}.`,
+      `Database ${path.databaseId} not found in subscription ${path.subscriptionId}.`,
     );
   }
   return database;
 }
 
-/** The same, ready for a change. @throws TaskFailure DATABASE_NOT_ACTIVE */
-export function activeDatabase(
+/** Finds a database that is ready for a change. @throws TaskError also DATABASE_NOT_ACTIVE */
+export function requireActiveDatabase(
   account: AccountState,
   path: DatabasePath,
   world: World,

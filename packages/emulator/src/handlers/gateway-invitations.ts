@@ -1,15 +1,15 @@
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { regionIdOf } from "./active-active.js";
+import { getRegionId } from "./active-active.js";
 
-/** The AWS account of the customer who shares transit gateways. Nobody's. */
-const CUSTOMER = "123456789012";
+/** Placeholder AWS account ID of the customer who shares transit gateways. */
+const CUSTOMER_ACCOUNT = "123456789012";
 
 /**
- * Offers transit gateways to a new subscription at AWS, or to each region of an Active-Active one.
+ * Offers transit gateways to a new subscription on AWS, or to each region of an Active-Active one.
  *
- * A customer does this at AWS, by sharing a gateway with the account of the service. Here nobody else would.
+ * A customer does this on AWS, by sharing a gateway with the account of the service. The emulator has no customer side.
  */
 export function createTgwInvitations(
   { id, cloud, activeActive }: SubscriptionRecord,
@@ -19,9 +19,9 @@ export function createTgwInvitations(
 ): void {
   const { provider, regions = [] } = cloud[0] ?? {};
   if (provider !== "AWS") return;
-  const all = activeActive ? regions.map(({ region }) => regionIdOf(provider, region)) : [undefined];
-  const places = onlyRegionId === undefined ? all : [onlyRegionId];
-  for (const regionId of places) {
+  const all = activeActive ? regions.map(({ region }) => getRegionId(provider, region)) : [undefined];
+  const regionIds = onlyRegionId === undefined ? all : [onlyRegionId];
+  for (const regionId of regionIds) {
     for (let index = 1; index <= world.behavior.transitGatewayInvitations; index += 1) {
       invite(id, regionId, index, account, world);
     }
@@ -44,7 +44,7 @@ function invite(
     status: "pending",
     name: `tgw-share-${index}`,
     resourceShareUid: unique,
-    awsAccountId: CUSTOMER,
+    awsAccountId: CUSTOMER_ACCOUNT,
     awsTgwUid: `tgw-${unique.replaceAll("-", "").slice(0, 17)}`,
     sharedAt: world.now,
   };

@@ -1,17 +1,17 @@
 import type { AccountSessionLogEntries, AccountSystemLogEntries } from "redis-cloud-sdk/models";
 import { numberFrom, timeFrom } from "../requests/query.js";
 import { link } from "../views/links.js";
-import { syncOperation } from "./declare.js";
+import { read } from "./declare.js";
 import type { Operations } from "./operation.js";
 
-/** What happened, newest first. */
+/** System and session logs, newest entries first. */
 export const logOperations: Operations = {
-  "GET /logs": syncOperation(({ account, query, base }): AccountSystemLogEntries => {
+  "GET /logs": read(({ account, query, base }): AccountSystemLogEntries => {
     const resourceId = numberFrom(query, "resourceId", { fallback: 0, least: 1 });
     const entries = account.logs.filter((entry) => resourceId === 0 || entry.resourceId === resourceId);
     return { entries: page(entries, query, 1000), links: [link("self", base, "/logs")] };
   }),
-  "GET /session-logs": syncOperation(
+  "GET /session-logs": read(
     ({ account, query, base }): AccountSessionLogEntries => ({
       entries: page(account.sessionLogs, query, 100),
       links: [link("self", base, "/session-logs")],
@@ -19,7 +19,7 @@ export const logOperations: Operations = {
   ),
 };
 
-/** The vendor's guide counts an offset from 1 in one place; the default of 0 says that it counts from 0. */
+/** Offsets start at 0, as the documented default says. The vendor's guide counts from 1 in one place. */
 function page<Entry extends { time: string }>(
   entries: readonly Entry[],
   query: URLSearchParams,

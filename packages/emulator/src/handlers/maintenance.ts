@@ -1,86 +1,97 @@
 import type { MaintenanceWindowSpec, SubscriptionMaintenanceWindows } from "redis-cloud-sdk/models";
-import { notThere, TaskError } from "../errors.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { syncOperation, task } from "./declare.js";
-import { activeSubscription, readSubscription } from "./find.js";
+import { notThere } from "../errors.js";
+import { assertRules, type Rule, read, task } from "./declare.js";
+import { readSubscription } from "./find.js";
+import { describeSubscription } from "./log-entries.js";
 import type { Operations } from "./operation.js";
+import { subscription } from "./targets.js";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MAX_WINDOWS = 7;
+/** Minimum duration of a window, in RAM and with Redis Flex. */
+const MIN_HOURS = 4;
+const MIN_HOURS_FLASH = 8;
 
-/** When the service may do maintenance on a subscription. */
+/** Time windows in which the service may do maintenance on a subscription. */
 export const maintenanceOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/maintenance-windows": syncOperation(
+  "GET /subscriptions/{subscriptionId}/maintenance-windows": read(
     ({ account, path }): SubscriptionMaintenanceWindows => {
       const { status, maintenance } = readSubscription(account, path.subscriptionId);
-      // Terraform's provider met a 404 here while the subscription was not active.
+      // Terraform's provider got a 404 here while the subscription was not active.
       if (status !== "active") throw notThere();
       return maintenance;
     },
   ),
   "PUT /subscriptions/{subscriptionId}/maintenance-windows": task({
-    command: "subscriptionMaintenanceWindowsUpdateRequest",
-    process: (work, { mode, windows }) => {
-      const subscription = activeSubscription(work.account, work.path.subscriptionId);
-      const least = subscription.memoryStorage === "ram-and-flash" ? 8 : 4;
-      if (mode === "automatic" && windows !== undefined) {
-        throw new TaskError(
-          "MAINTENANCE_WINDOW_AUTOMATIC_MODE_WITH_MAINTENANCE_WINDOWS",
-          "The automatic mode takes no windows.",
-        );
-      }
-      if (mode !== "automatic" && mode !== "manual") {
-        throw new TaskError(
-          "MAINTENANCE_WINDOW_INVALID_MAINTENANCE_WINDOW_MODE_PROVIDED",
-          "The mode is neither automatic nor manual.",
-        );
-      }
-      if (mode === "manual") checkWindows(windows ?? [], least);
+    target: subscription("active"),
+    rules: [
+      [
+        "MAINTENANCE_WINDOW_AUTOMATIC_MODE_WITH_MAINTENANCE_WINDOWS",
+        ({ body: { mode, windows } }) => mode === "automatic" && windows !== undefined,
+        "`windows` must not be given with the automatic mode.",
+      ],
+      [
+        "MAINTENANCE_WINDOW_INVALID_MAINTENANCE_WINDOW_MODE_PROVIDED",
+        ({ body: { mode } }) => mode !== "automatic" && mode !== "manual",
+        ({ body: { mode } }) => `\`mode\` must be automatic or manual (got ${mode}).`,
+      ],
+      [
+        "MAINTENANCE_WINDOW_MANUAL_MODE_WITH_NO_MAINTENANCE_WINDOWS",
+        ({ body: { mode, windows = [] } }) => mode === "manual" && windows.length === 0,
+        "`windows` must not be empty with the manual mode.",
+      ],
+      [
+        "MAINTENANCE_WINDOW_GREATER_THAN_MAXIMUM_ALLOWABLE_MAINTENANCE_WINDOWS_PROVIDED",
+        ({ body: { windows = [] } }) => windows.length > MAX_WINDOWS,
+        ({ body: { windows = [] } }) =>
+          `\`windows\` must have at most ${MAX_WINDOWS} entries (got ${windows.length}).`,
+      ],
+    ],
+    run: ({ subscription, body: { mode, windows } }) => {
+      const minHours = subscription.memoryStorage === "ram-and-flash" ? MIN_HOURS_FLASH : MIN_HOURS;
+      for (const window of windows ?? []) assertRules(windowRules, { ...window, minHours });
       subscription.maintenance = { mode, timeZone: "UTC", ...(windows === undefined ? {} : { windows }) };
-      appendSystemLog(work, {
-        type: "Subscription",
-        resource: subscription.name,
-        resourceId: subscription.id,
-        description: `Maintenance windows of ${subscription.name} were updated.`,
-      });
       return { resourceId: subscription.id, resourcePath: `/subscriptions/${subscription.id}` };
     },
+    log: ({ subscription }) =>
+      describeSubscription(subscription, `Maintenance windows of ${subscription.name} were updated.`),
   }),
 };
 
-function checkWindows(windows: readonly MaintenanceWindowSpec[], least: number): void {
-  if (windows.length === 0) {
-    throw new TaskError(
-      "MAINTENANCE_WINDOW_MANUAL_MODE_WITH_NO_MAINTENANCE_WINDOWS",
-      "At least one window is needed.",
-    );
-  }
-  if (windows.length > MAX_WINDOWS) {
-    throw new TaskError(
-      "MAINTENANCE_WINDOW_GREATER_THAN_MAXIMUM_ALLOWABLE_MAINTENANCE_WINDOWS_PROVIDED",
-      `At most ${MAX_WINDOWS} windows are possible.`,
-    );
-  }
-  for (const { days = [], startHour, durationInHours } of windows) {
-    if (days.length === 0 || days.some((day) => !DAYS.includes(day))) {
-      throw new TaskError("MAINTENANCE_WINDOW_INVALID_DAYS", `Days are English names: ${DAYS.join(", ")}.`);
-    }
-    if (new Set(days).size < days.length) {
-      throw new TaskError("MAINTENANCE_WINDOW_DUPLICATE_DAYS", "A window names a day twice.");
-    }
-    if (!(startHour >= 0 && startHour <= 23)) {
-      throw new TaskError(
-        "MAINTENANCE_WINDOW_INVALID_START_HOUR",
-        "A window starts at an hour from 0 to 23.",
-      );
-    }
-    if (!(durationInHours >= least && durationInHours <= 24)) {
-      throw new TaskError(
-        least === 4
-          ? "MAINTENANCE_WINDOW_INVALID_DURATION_IN_HOURS"
-          : "MAINTENANCE_WINDOW_INVALID_DURATION_FOR_ROF_SUBSCRIPTION",
-        `A window lasts ${least} to 24 hours.`,
-      );
-    }
-  }
+type WindowContext = MaintenanceWindowSpec & { readonly minHours: number };
+
+const windowRules: readonly Rule<WindowContext>[] = [
+  [
+    "MAINTENANCE_WINDOW_INVALID_DAYS",
+    ({ days = [] }) => days.length === 0 || days.some((day) => !DAYS.includes(day)),
+    ({ days = [] }) => `\`days\` must be some of ${DAYS.join(", ")} (got ${days.join(", ") || "none"}).`,
+  ],
+  [
+    "MAINTENANCE_WINDOW_DUPLICATE_DAYS",
+    ({ days }) => new Set(days).size < days.length,
+    "`days` must not contain a day twice.",
+  ],
+  [
+    "MAINTENANCE_WINDOW_INVALID_START_HOUR",
+    ({ startHour }) => !(startHour >= 0 && startHour <= 23),
+    ({ startHour }) => `\`startHour\` must be from 0 to 23 (got ${startHour}).`,
+  ],
+  [
+    "MAINTENANCE_WINDOW_INVALID_DURATION_IN_HOURS",
+    ({ minHours, ...window }) => minHours === MIN_HOURS && !isDuration(window, minHours),
+    renderDuration,
+  ],
+  [
+    "MAINTENANCE_WINDOW_INVALID_DURATION_FOR_ROF_SUBSCRIPTION",
+    ({ minHours, ...window }) => !isDuration(window, minHours),
+    renderDuration,
+  ],
+];
+
+function isDuration({ durationInHours }: MaintenanceWindowSpec, minHours: number): boolean {
+  return durationInHours >= minHours && durationInHours <= 24;
+}
+
+function renderDuration({ minHours, durationInHours }: WindowContext): string {
+  return `\`durationInHours\` must be from ${minHours} to 24 (got ${durationInHours}).`;
 }

@@ -24,8 +24,11 @@ export type BodyOf<R extends string> = R extends keyof RequestBodies
     : undefined;
 
 type ScopedBody<Single extends string, Regional extends string> = Single extends keyof RequestBodies
-  ? Partial<RequestBodies[Single]> & Partial<RequestBodies[Regional & keyof RequestBodies]>
+  ? SharedFields<RequestBodies[Single], RequestBodies[Regional & keyof RequestBodies]>
   : undefined;
+
+/** Fields of two bodies. Those that both have are required where they are required there. */
+type SharedFields<A, B> = Pick<A, keyof A & keyof B> & Partial<A> & Partial<B>;
 
 /** Context of a request that is answered immediately. */
 export interface HandlerContext<R extends string = string> {
@@ -98,8 +101,6 @@ export interface TaskResult extends ProcessorResponse {
 /** An operation that is answered with a task. */
 export type TaskHandler<R extends string> = {
   kind: "task";
-  /** The task's `commandType`. Default: that of the catalog. */
-  command?: string;
   /** Throws the errors that the service reports immediately, over HTTP. @throws HttpError */
   preflight?(context: TaskContext<R>): void;
   /** @throws TaskError */

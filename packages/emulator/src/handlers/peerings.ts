@@ -1,287 +1,186 @@
-import type { VpcPeeringUpdateAwsRequest } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
-import { isCidr, overlap } from "../requests/cidr.js";
+import type { SystemLogEntry } from "../lifecycle/system-log.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
 import { viewPeering, viewRegionPeerings } from "../views/peering.js";
-import { regionIdOf } from "./active-active.js";
-import { task } from "./declare.js";
-import { activeSubscription, requireSubscription } from "./find.js";
+import { getRegionId } from "./active-active.js";
+import { forBothScopes } from "./both-scopes.js";
+import { assertRules, type ErrorCode, task } from "./declare.js";
+import { requireActiveSubscription, requireSubscription } from "./find.js";
+import { checkKind, createScopedRecord, isIn, type NetworkScope } from "./network-scope.js";
 import {
-  checkKind,
-  type ErrorCodes,
-  isIn,
-  type NetworkScope,
-  type ScopedTaskContext,
-  scopedRecord,
-} from "./network-scope.js";
-import type { Operations, TaskResult } from "./operation.js";
+  cidrRules,
+  createAwsView,
+  createGcpView,
+  creationRules,
+  getPeeringProvider,
+  listCidrs,
+  type PeeringRequest,
+  toCidrFields,
+} from "./peering-settings.js";
+import type { LookupContext } from "./targets.js";
 
-const GETTING: ErrorCodes = {
-  activeActive: "GETTING_SINGLE_REGION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single: "GETTING_ACTIVE_ACTIVE_SUBSCRIPTION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-};
-const CREATING: ErrorCodes = {
-  activeActive: "CREATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single: "CREATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-};
-const UPDATING: ErrorCodes = {
-  activeActive: "UPDATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single: "UPDATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-};
-const DELETING: ErrorCodes = {
-  activeActive: "DELETING_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single: "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
-};
+type SubscriptionPath = { readonly subscriptionId: number };
 
-/** Peerings of Pro subscriptions with networks of the customer. Here nobody accepts them, unless a habit says so. */
-export const peeringOperations: Operations = {
-  // A read that is carried out as a task: the list comes as the task's resource.
-  "GET /subscriptions/{subscriptionId}/peerings": task({
-    command: "vpcPeeringGetRequest",
-    process: (work) => list(work, false),
-  }),
-  "POST /subscriptions/{subscriptionId}/peerings": task({
-    command: "vpcPeeringCreateRequest",
-    process: (work, request) => {
-      const place = placeOfNew(work, false, undefined);
-      return create(work, place, request, request.region);
-    },
-  }),
-  "PUT /subscriptions/{subscriptionId}/peerings/{peeringId}": task({
-    command: "vpcPeeringUpdateAwsRequest",
-    process: (work, request) => update(work, request, false),
-  }),
-  "DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}": task({
-    command: "vpcPeeringDeleteRequest",
-    process: (work) => remove(work, false),
-  }),
-  "GET /subscriptions/{subscriptionId}/regions/peerings": task({
-    command: "activeActiveVpcPeeringGetRequest",
-    process: (work) => list(work, true),
-  }),
-  "POST /subscriptions/{subscriptionId}/regions/peerings": task({
-    command: "activeActiveVpcPeeringCreateRequest",
-    process: (work, request) => {
-      const place = placeOfNew(work, true, request.sourceRegion);
-      return create(work, place, request, request.destinationRegion);
-    },
-  }),
-  "PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": task({
-    command: "activeActiveVpcPeeringUpdateAwsRequest",
-    process: (work, request) => update(work, request, true),
-  }),
-  "DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}": task({
-    command: "activeActiveVpcPeeringDeleteRequest",
-    process: (work) => remove(work, true),
-  }),
-};
+/** Peerings of Pro subscriptions with networks of the customer, who does not accept them here unless configured. */
+export const peeringOperations = forBothScopes(({ regional, pick }) => {
+  /** Finds the subscription of a task on peerings. Its region is in the body, not in the path. */
+  const subscription =
+    (wrongKind: ErrorCode, find = requireActiveSubscription) =>
+    ({ account, path }: LookupContext<SubscriptionPath>): { subscription: SubscriptionRecord } => {
+      const found = find(account, path.subscriptionId);
+      checkKind(found, regional, wrongKind);
+      return { subscription: found };
+    };
 
-interface PeeringPath {
-  readonly subscriptionId: number;
-  readonly peeringId: number;
-}
+  const peering =
+    (wrongKind: ErrorCode, noneAtAll?: ErrorCode) =>
+    (context: LookupContext<SubscriptionPath & { readonly peeringId: number }>) => {
+      const { id } = subscription(wrongKind)(context).subscription;
+      const peerings = listPeerings(id, context.account);
+      if (noneAtAll !== undefined && peerings.length === 0) {
+        const status = "404 NOT_FOUND";
+        throw new TaskError(noneAtAll, `Subscription ${id} has no VPC peerings.`, { status });
+      }
+      const found = peerings.find((other) => other.id === context.path.peeringId);
+      if (found !== undefined) return { peering: found };
+      throw new TaskError(
+        pick("VPC_PEERING_NOT_FOUND", "ACTIVE_ACTIVE_VPC_PEERING_NOT_FOUND"),
+        `VPC peering ${context.path.peeringId} not found.`,
+      );
+    };
 
-/** What the requests for both clouds and both kinds of subscriptions have in common. */
-interface NetworkRequest extends VpcPeeringUpdateAwsRequest {
-  provider?: string;
-  awsAccountId?: string;
-  vpcId?: string;
-  vpcProjectUid?: string;
-  vpcNetworkName?: string;
-}
+  return {
+    // The response of this read is the resource of its task.
+    "GET /peerings": task({
+      target: subscription(
+        pick(
+          "GETTING_SINGLE_REGION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+          "GETTING_ACTIVE_ACTIVE_SUBSCRIPTION_VPC_PEERINGS_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+        ),
+        requireSubscription,
+      ),
+      run: ({ subscription, account, world }) => {
+        const { id } = subscription;
+        const peerings = listPeerings(id, account).filter(({ visibleAt }) => visibleAt <= world.now);
+        const resource = regional
+          ? viewRegionPeerings(id, listRegions(subscription), peerings)
+          : { peerings: peerings.map(viewPeering) };
+        return { resourceId: id, resource: { ...resource } };
+      },
+    }),
+    "POST /peerings": task({
+      target: (context) => {
+        const { body } = context;
+        const found = subscription(
+          pick(
+            "CREATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+            "CREATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+          ),
+        )(context);
+        const request: PeeringRequest = { ...body, region: pick(body.region, body.destinationRegion) };
+        const scope = findSource(found.subscription, regional, body.sourceRegion);
+        return { scope, request, provider: getPeeringProvider(request) };
+      },
+      rules: creationRules,
+      run: ({ scope, request, provider, account, world, after }) => {
+        const view =
+          provider === "GCP" ? createGcpView(request) : createAwsView(request, scope, uuid(world.state));
+        checkTwin(view, scope, account);
+        const id = nextId(world.state, "small");
+        const peering: PeeringRecord = { ...createScopedRecord(scope, id, world), view };
+        account.peerings[id] = peering;
+        const { peeringAcceptance } = world.behavior;
+        const transition =
+          provider === "GCP"
+            ? stateMachines.gcpPeering(peeringAcceptance)
+            : stateMachines.awsPeering(world.durations, peeringAcceptance);
+        after("peerings", peering, transition);
+        return { resourceId: id };
+      },
+      log: ({ scope }, { resourceId }) => describe(resourceId, scope.subscription.id, "was created"),
+    }),
+    "PUT /peerings/{peeringId}": task({
+      target: peering(
+        pick(
+          "UPDATING_A_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+          "UPDATING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+        ),
+      ),
+      rules: [
+        [
+          "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
+          ({ peering }) => peering.view.vpcUid === undefined,
+          "CIDR blocks can be updated for AWS peerings only.",
+        ],
+      ],
+      run: ({ peering, body }) => {
+        assertRules(cidrRules, body);
+        Object.assign(peering.view, toCidrFields(listCidrs(body)));
+        return { resourceId: peering.id };
+      },
+      log: ({ peering }) => describe(peering.id, peering.subscriptionId, "was updated"),
+    }),
+    "DELETE /peerings/{peeringId}": task({
+      target: peering(
+        pick(
+          "DELETING_SINGLE_REGION_VPC_PEERING_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
+          "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
+        ),
+        pick(
+          undefined,
+          "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_FOR_A_SUBSCRIPTION_WITH_NO_VPC_PEERINGS",
+        ),
+      ),
+      run: ({ peering, account }) => {
+        delete account.peerings[peering.id];
+        return {};
+      },
+      log: ({ peering }) => describe(peering.id, peering.subscriptionId, "was deleted"),
+    }),
+  };
+});
 
-function list({ account, path, world }: ScopedTaskContext, regional: boolean): TaskResult {
-  const subscription = requireSubscription(account, path.subscriptionId);
-  checkKind(subscription, regional, GETTING);
-  const { id } = subscription;
-  const peerings = peeringsOf(subscription, account).filter(({ visibleAt }) => visibleAt <= world.now);
-  const resource = regional
-    ? viewRegionPeerings(id, regionsOf(subscription), peerings)
-    : { peerings: peerings.map(viewPeering) };
-  return { resourceId: id, resource: { ...resource } };
-}
-
-/** Where a new peering starts. Which region of an Active-Active subscription stands in the body, not in the path. */
-function placeOfNew(
-  { account, path }: ScopedTaskContext,
-  regional: boolean,
+/** Finds where a new peering starts. @throws TaskError */
+function findSource(
+  subscription: SubscriptionRecord,
+  isRegional: boolean,
   source: string | undefined,
 ): NetworkScope {
-  const subscription = activeSubscription(account, path.subscriptionId);
-  checkKind(subscription, regional, CREATING);
   const { provider = "AWS" } = subscription.cloud[0] ?? {};
-  const [first, ...rest] = regionsOf(subscription);
-  if (!regional) return { subscription, provider, region: first?.region ?? "us-east-1" };
-  const found = [first, ...rest].find((other) => other?.region === source);
-  if (found === undefined) {
-    throw new TaskError(
-      "ACTIVE_ACTIVE_VPC_PEERING_INVALID_SOURCE_REGION_NAME",
-      `The subscription has no region ${source}.`,
-    );
-  }
-  return { subscription, provider, region: found.region, regionId: found.id };
-}
-
-function create(
-  work: ScopedTaskContext,
-  place: NetworkScope,
-  request: NetworkRequest,
-  destination?: string,
-): TaskResult {
-  const { account, world } = work;
-  const provider = request.provider?.toUpperCase() ?? (request.vpcProjectUid === undefined ? "AWS" : "GCP");
-  if (provider !== "AWS" && provider !== "GCP") {
-    throw new TaskError("VPC_PEERING_IS_NOT_KNOWN_CLOUD_PROVIDER", `${provider} has no VPC peerings here.`);
-  }
-  if (provider !== place.provider) {
-    throw new TaskError(
-      "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
-      "The network and the subscription are with different cloud providers.",
-    );
-  }
-  const view =
-    provider === "GCP" ? gcpPeering(request) : awsPeering(request, place, uuid(world.state), destination);
-  const { vpcUid, networkName } = view;
-  const twin = Object.values(account.peerings).find(
-    (other) => isIn(place, other) && other.view.vpcUid === vpcUid && other.view.networkName === networkName,
-  );
-  if (twin !== undefined) {
-    throw new TaskError("VPC_PEERING_ALREADY_EXIST", `VPC peering ${twin.id} is with the same network.`);
-  }
-  const id = nextId(world.state, "small");
-  const peering: PeeringRecord = { ...scopedRecord(place, id, world), view };
-  account.peerings[id] = peering;
-  const { peeringAcceptance } = world.behavior;
-  const transition =
-    provider === "GCP"
-      ? stateMachines.gcpPeering(peeringAcceptance)
-      : stateMachines.awsPeering(world.durations, peeringAcceptance);
-  startTransition(world, account, "peerings", peering, transition);
-  appendSystemLog(work, about(peering, "was created"));
-  return { resourceId: id };
-}
-
-function update(
-  work: ScopedTaskContext<PeeringPath>,
-  request: VpcPeeringUpdateAwsRequest,
-  regional: boolean,
-): TaskResult {
-  const peering = findPeering(work, regional, UPDATING);
-  if (peering.view.vpcUid === undefined) {
-    throw new TaskError(
-      "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER",
-      "Only peerings at AWS have address blocks that can be changed.",
-    );
-  }
-  Object.assign(peering.view, viewCidrs(cidrsOf(request)));
-  appendSystemLog(work, about(peering, "was updated"));
-  return { resourceId: peering.id };
-}
-
-function remove(work: ScopedTaskContext<PeeringPath>, regional: boolean): TaskResult {
-  const peering = findPeering(work, regional, DELETING);
-  delete work.account.peerings[peering.id];
-  appendSystemLog(work, about(peering, "was deleted"));
-  return {};
-}
-
-function findPeering(
-  { account, path }: ScopedTaskContext<PeeringPath>,
-  regional: boolean,
-  wrongKind: ErrorCodes,
-): PeeringRecord {
-  const subscription = activeSubscription(account, path.subscriptionId);
-  checkKind(subscription, regional, wrongKind);
-  const peerings = peeringsOf(subscription, account);
-  if (regional && wrongKind === DELETING && peerings.length === 0) {
-    throw new TaskError(
-      "DELETING_AN_ACTIVE_ACTIVE_VPC_PEERING_IS_NOT_ALLOWED_FOR_A_SUBSCRIPTION_WITH_NO_VPC_PEERINGS",
-      "The subscription has no VPC peerings.",
-      { status: "404 NOT_FOUND" },
-    );
-  }
-  const peering = peerings.find(({ id }) => id === path.peeringId);
-  if (peering !== undefined) return peering;
+  const regions = listRegions(subscription);
+  if (!isRegional) return { subscription, provider, region: regions[0]?.region ?? "us-east-1" };
+  const found = regions.find(({ region }) => region === source);
+  if (found !== undefined) return { subscription, provider, region: found.region, regionId: found.id };
   throw new TaskError(
-    regional ? "ACTIVE_ACTIVE_VPC_PEERING_NOT_FOUND" : "VPC_PEERING_NOT_FOUND",
-    `There is no VPC peering ${path.peeringId}.`,
+    "ACTIVE_ACTIVE_VPC_PEERING_INVALID_SOURCE_REGION_NAME",
+    `\`sourceRegion\` must be a region of subscription ${subscription.id} (got ${source}).`,
   );
 }
 
-function peeringsOf({ id }: SubscriptionRecord, account: AccountState): PeeringRecord[] {
-  return Object.values(account.peerings).filter(({ subscriptionId }) => subscriptionId === id);
+/** @throws TaskError if there is a peering with the same network. */
+function checkTwin(
+  { vpcUid, networkName }: PeeringRecord["view"],
+  scope: NetworkScope,
+  { peerings }: AccountState,
+): void {
+  const twin = Object.values(peerings).find(
+    (other) => isIn(scope, other) && other.view.vpcUid === vpcUid && other.view.networkName === networkName,
+  );
+  if (twin === undefined) return;
+  throw new TaskError("VPC_PEERING_ALREADY_EXIST", `VPC peering ${twin.id} already exists for this network.`);
 }
 
-function regionsOf({ cloud }: SubscriptionRecord): { id: number; region: string }[] {
+function listPeerings(id: number, { peerings }: AccountState): PeeringRecord[] {
+  return Object.values(peerings).filter(({ subscriptionId }) => subscriptionId === id);
+}
+
+function listRegions({ cloud }: SubscriptionRecord): { id: number; region: string }[] {
   const { provider = "AWS", regions = [] } = cloud[0] ?? {};
-  return regions.map(({ region }) => ({ id: regionIdOf(provider, region) ?? 0, region }));
+  return regions.map(({ region }) => ({ id: getRegionId(provider, region) ?? 0, region }));
 }
 
-function awsPeering(
-  request: NetworkRequest,
-  place: NetworkScope,
-  unique: string,
-  region: string | undefined,
-): PeeringRecord["view"] {
-  const { awsAccountId, vpcId } = request;
-  if (awsAccountId === undefined || !/^\d{12}$/.test(awsAccountId)) {
-    throw new TaskError(
-      place.regionId === undefined
-        ? "VPC_PEERING_INVALID_ACCOUNT"
-        : "ACTIVE_ACTIVE_VPC_PEERING_INVALID_AWS_ACCOUNT",
-      "awsAccountId is not the number of an AWS account.",
-    );
-  }
-  if (vpcId === undefined || !vpcId.startsWith("vpc-")) {
-    throw new TaskError("VPC_PEERING_INVALID_VPC", "vpcId is not the id of a VPC.");
-  }
-  if (region === undefined) throw new TaskError("VPC_PEERING_INVALID_REGION", "The request has no region.");
-  const cidrs = cidrsOf(request);
-  const own = place.subscription.cloud[0]?.regions.find((other) => other.region === place.region);
-  const clash = cidrs.find((cidr) =>
-    own?.networking.some(({ deploymentCIDR }) => overlap(deploymentCIDR, cidr)),
-  );
-  if (clash !== undefined) {
-    throw new TaskError("VPC_PEERING_CIDR_OVERLAP", `${clash} overlaps the network of the subscription.`);
-  }
-  const awsPeeringUid = `pcx-${unique.replaceAll("-", "").slice(0, 17)}`;
-  return { regionName: region, awsAccountId, vpcUid: vpcId, awsPeeringUid, ...viewCidrs(cidrs) };
-}
-
-function gcpPeering({ vpcProjectUid, vpcNetworkName }: NetworkRequest): PeeringRecord["view"] {
-  if (vpcProjectUid === undefined || vpcNetworkName === undefined) {
-    throw new TaskError("VPC_PEERING_INVALID_PROJECT", "Give vpcProjectUid and vpcNetworkName.");
-  }
-  return {
-    projectUid: vpcProjectUid,
-    networkName: vpcNetworkName,
-    redisProjectUid: "redis-emulator-project",
-    redisNetworkName: "redis-emulator-network",
-  };
-}
-
-function cidrsOf({ vpcCidr, vpcCidrs }: VpcPeeringUpdateAwsRequest): string[] {
-  if (vpcCidr !== undefined && vpcCidrs !== undefined) {
-    throw new TaskError("VPC_PEERING_TOO_MANY_CIDR_SPECIFICATIONS", "Give vpcCidr or vpcCidrs, not both.");
-  }
-  const cidrs = vpcCidrs ?? (vpcCidr === undefined ? [] : [vpcCidr]);
-  if (cidrs.length === 0) throw new TaskError("VPC_PEERING_CIDR_IS_MISSING", "Give vpcCidr or vpcCidrs.");
-  const wrong = cidrs.find((cidr) => !isCidr(cidr));
-  if (wrong !== undefined)
-    throw new TaskError("VPC_PEERING_INVALID_CIDR", `${wrong} is not an address block.`);
-  return cidrs;
-}
-
-/** The first block has a field of its own, from the time when there could be one only. */
-function viewCidrs(cidrs: readonly string[]) {
-  const [first = ""] = cidrs;
-  return { vpcCidr: first, vpcCidrs: cidrs.map((vpcCidr) => ({ vpcCidr })) };
-}
-
-function about({ id, subscriptionId }: PeeringRecord, what: string) {
-  return { type: "Subscription", resourceId: subscriptionId, description: `VPC peering ${id} ${what}.` };
+function describe(id: number | undefined, resourceId: number, change: string): SystemLogEntry {
+  return { type: "Subscription", resourceId, description: `VPC peering ${id} ${change}.` };
 }

@@ -6,11 +6,13 @@ import { nextId } from "../state/ids.js";
 import type { AccountState, PrivateLinkPrincipalRecord, PrivateLinkRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { SERVICE_ACCOUNT } from "../views/private-link.js";
-import { isIn, type NetworkScope, scopedRecord } from "./network-scope.js";
+import { assertRules, type ErrorCode, type Rule } from "./declare.js";
+import { createScopedRecord, findScope, isIn, type NetworkScope, type ScopePath } from "./network-scope.js";
+import type { LookupContext } from "./targets.js";
 
 type PrincipalType = NonNullable<PrivateLinkPrincipalsCreateRequest["type"]>;
 
-/** How principals are written, most special first. */
+/** Syntax of principals, most specific first. */
 const FORMS: readonly (readonly [PrincipalType, RegExp])[] = [
   ["organization_unit", /^arn:aws:organizations::\d{12}:ou\/\S+$/],
   ["organization", /^arn:aws:organizations::\d{12}:organization\/\S+$/],
@@ -20,55 +22,79 @@ const FORMS: readonly (readonly [PrincipalType, RegExp])[] = [
   ["aws_account", /^(\d{12}|arn:aws:iam::\d{12}:root)$/],
 ];
 
-/** The link that a task is about. One that is being deleted is not there any more. @throws TaskFailure */
-export function findLink(account: AccountState, place: NetworkScope): PrivateLinkRecord {
-  const link = linkIn(account, place);
-  if (link === undefined || link.status === "deleting") {
-    throw new TaskError("PRIVATE_LINK_NOT_FOUND", "There is no PrivateLink.");
-  }
-  return link;
+/**
+ * Finds the PrivateLink of a task, unless it is being deleted.
+ *
+ * @throws TaskError PRIVATE_LINK_NOT_FOUND, and as {@link findScope}.
+ */
+export function privateLink(wrongKind: ErrorCode) {
+  return ({ account, path }: LookupContext<ScopePath>) => {
+    const scope = findScope(account, path, wrongKind);
+    const link = findLink(account, scope);
+    if (link === undefined || link.status === "deleting") {
+      throw new TaskError("PRIVATE_LINK_NOT_FOUND", "PrivateLink not found.");
+    }
+    return { scope, link };
+  };
 }
 
-/** The link of a place, if there is one. */
-export function linkIn(account: AccountState, place: NetworkScope): PrivateLinkRecord | undefined {
-  return Object.values(account.privateLinks).find((link) => isIn(place, link));
+/** Finds the PrivateLink of a scope, if there is one. */
+export function findLink(account: AccountState, scope: NetworkScope): PrivateLinkRecord | undefined {
+  return Object.values(account.privateLinks).find((link) => isIn(scope, link));
 }
 
-/** Who may connect to a link, and who may no longer but still shows. */
-export function principalsOf({ id }: PrivateLinkRecord, account: AccountState): PrivateLinkPrincipalRecord[] {
+/** Lists the principals of a link, including those that are being removed. */
+export function listPrincipals(
+  { id }: PrivateLinkRecord,
+  account: AccountState,
+): PrivateLinkPrincipalRecord[] {
   return Object.values(account.privateLinkPrincipals).filter(({ privateLinkId }) => privateLinkId === id);
 }
 
-/** Lets somebody connect. @throws TaskFailure when that is nobody, or may already */
+interface PrincipalContext {
+  principal: string;
+  requestedType: PrincipalType | undefined;
+  /** Follows from the syntax of the principal. */
+  type: PrincipalType | undefined;
+  present: readonly PrivateLinkPrincipalRecord[];
+}
+
+const principalRules: readonly Rule<PrincipalContext>[] = [
+  [
+    "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE",
+    ({ type, requestedType }) =>
+      type === undefined || (requestedType !== undefined && requestedType !== type),
+    ({ requestedType = "aws_account", principal }) =>
+      `\`principal\` must be a valid ${requestedType} (got ${principal}).`,
+  ],
+  [
+    "PRIVATE_LINK_PRINCIPAL_CANNOT_BE_OWNER_ACCOUNT",
+    ({ principal }) => principal.includes(SERVICE_ACCOUNT),
+    "`principal` must not be the account that owns the PrivateLink.",
+  ],
+  [
+    "PRIVATE_LINK_PRINCIPAL_ALREADY_EXISTS",
+    ({ principal, present }) => present.some((other) => other.principal === principal),
+    ({ principal }) => `Principal ${principal} already exists.`,
+  ],
+];
+
+/** Allows a principal to connect. @throws TaskError if it is invalid or exists already. */
 export function addPrincipal(
-  { principal, type, alias }: PrivateLinkPrincipalsCreateRequest,
+  { principal, type: requestedType, alias }: PrivateLinkPrincipalsCreateRequest,
   link: PrivateLinkRecord,
-  place: NetworkScope,
+  scope: NetworkScope,
   account: AccountState,
   world: World,
 ): void {
-  const actual = FORMS.find(([, form]) => form.test(principal))?.[0];
-  if (actual === undefined || (type !== undefined && type !== actual)) {
-    throw new TaskError(
-      "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE",
-      `The principal is not written like one of type ${type ?? "aws_account"}.`,
-    );
-  }
-  if (principal.includes(SERVICE_ACCOUNT)) {
-    throw new TaskError(
-      "PRIVATE_LINK_PRINCIPAL_CANNOT_BE_OWNER_ACCOUNT",
-      "The principal is the account that owns the link.",
-    );
-  }
-  if (principalsOf(link, account).some((other) => other.principal === principal)) {
-    throw new TaskError("PRIVATE_LINK_PRINCIPAL_ALREADY_EXISTS", "The principal may connect already.");
-  }
+  const type = FORMS.find(([, form]) => form.test(principal))?.[0];
+  assertRules(principalRules, { principal, requestedType, type, present: listPrincipals(link, account) });
   const id = nextId(world.state, "small");
   const record: PrivateLinkPrincipalRecord = {
-    ...scopedRecord(place, id, world),
+    ...createScopedRecord(scope, id, world),
     privateLinkId: link.id,
     principal,
-    type: actual,
+    type: type ?? "aws_account",
     ...(alias === undefined ? {} : { alias }),
   };
   account.privateLinkPrincipals[id] = record;

@@ -1,159 +1,136 @@
-import type { PrivateLinkCreateRequest } from "redis-cloud-sdk/models";
 import { renderPrivateLinkScript } from "../catalog/private-link-script.js";
-import { HttpError, TaskError } from "../errors.js";
+import { HttpError } from "../errors.js";
 import { connectPrincipal } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { PrivateLinkRecord } from "../state/state.js";
 import { configurationArn, viewPrivateLink } from "../views/private-link.js";
+import { forBothScopes } from "./both-scopes.js";
 import { task } from "./declare.js";
-import {
-  type ErrorCodes,
-  type NetworkScope,
-  placeOf,
-  type ScopedTaskContext,
-  scopedRecord,
-} from "./network-scope.js";
-import type { Operations, TaskResult } from "./operation.js";
-import { addPrincipal, findLink, linkIn, principalsOf } from "./private-link-settings.js";
+import { describeSubscription } from "./log-entries.js";
+import { createScopedRecord, type ScopePath } from "./network-scope.js";
+import { addPrincipal, findLink, listPrincipals, privateLink } from "./private-link-settings.js";
+import { type LookupContext, networkScope } from "./targets.js";
 
-const GETTING: ErrorCodes = {
-  activeActive:
+const MAX_NAME_LENGTH = 64;
+
+/** PrivateLinks on AWS: one for each scope, with principals that may connect. */
+export const privateLinkOperations = forBothScopes(({ pick }) => {
+  const getting = pick(
     "PRIVATE_LINK_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single:
     "PRIVATE_LINK_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
-};
-const CREATING: ErrorCodes = {
-  activeActive:
-    "PRIVATE_LINK_CREATE_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single:
-    "PRIVATE_LINK_CREATE_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
-};
-const DELETING: ErrorCodes = {
-  activeActive:
-    "PRIVATE_LINK_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single:
-    "PRIVATE_LINK_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
-};
+  );
+  return {
+    "GET /private-link": task({
+      preflight: rejectWithoutLink,
+      target: (context) => {
+        const { scope } = networkScope(getting)(context);
+        const link = findLink(context.account, scope);
+        return { scope, link: link === undefined || link.visibleAt > context.world.now ? undefined : link };
+      },
+      rules: [
+        [
+          "PRIVATE_LINK_NOT_FOUND",
+          ({ link, world }) => link === undefined && world.behavior.privateLinkNone !== "empty",
+          "PrivateLink not found.",
+        ],
+      ],
+      run: ({ scope: { subscription, region }, link, account }) => {
+        const resource =
+          link === undefined
+            ? { links: [] }
+            : viewPrivateLink(link, listPrincipals(link, account), subscription, region, account);
+        return { resourceId: subscription.id, resource: { ...resource } };
+      },
+    }),
+    "POST /private-link": task({
+      target: networkScope(
+        pick(
+          "PRIVATE_LINK_CREATE_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
+          "PRIVATE_LINK_CREATE_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
+        ),
+      ),
+      rules: [
+        [
+          "PRIVATE_LINK_CLOUD_PROVIDER_NOT_SUPPORTED",
+          ({ scope }) => scope.provider !== "AWS",
+          "PrivateLink is supported on AWS only.",
+        ],
+        [
+          "PRIVATE_LINK_ALREADY_EXISTS",
+          ({ scope, account }) => findLink(account, scope) !== undefined,
+          "A PrivateLink already exists.",
+        ],
+        [
+          "PRIVATE_LINK_SERVICE_ERROR",
+          ({ body: { shareName } }) => shareName.trim() === "" || shareName.length > MAX_NAME_LENGTH,
+          ({ body: { shareName } }) =>
+            `\`shareName\` must be 1 to ${MAX_NAME_LENGTH} characters and not blank (got ${shareName.length}).`,
+        ],
+      ],
+      run: ({ scope, body, account, world, after }) => {
+        const { shareName } = body;
+        const id = nextId(world.state, "small");
+        const uid = uuid(world.state).replaceAll("-", "").slice(0, 17);
+        const link: PrivateLinkRecord = {
+          ...createScopedRecord(scope, id, world),
+          shareName,
+          uid,
+          connections: [],
+        };
+        // If the first principal is invalid, the link is not created either.
+        addPrincipal(body, link, scope, account, world);
+        account.privateLinks[id] = link;
+        after("privateLinks", link, stateMachines.privateLink);
+        return { resourceId: scope.subscription.id };
+      },
+      log: ({ scope, body }) =>
+        describeSubscription(scope.subscription, `PrivateLink ${body.shareName} is being created.`),
+    }),
+    "DELETE /private-link": task({
+      target: privateLink(
+        pick(
+          "PRIVATE_LINK_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
+          "PRIVATE_LINK_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_LINK_IS_NOT_ALLOWED_WITH_A_SINGLE_REGION_SUBSCRIPTION",
+        ),
+      ),
+      rules: [
+        [
+          "PRIVATE_LINK_ALL_PRINCIPALS_MUST_BE_DELETED_BEFORE_DELETING_RESOURCE_LINK",
+          ({ link, account, world }) =>
+            world.behavior.privateLinkKeptByPrincipals && listPrincipals(link, account).length > 0,
+          "The PrivateLink still has principals.",
+        ],
+      ],
+      run: ({ link, after }) => {
+        after("privateLinks", link, stateMachines.privateLinkDeletion);
+        return {};
+      },
+      log: ({ scope, link }) =>
+        describeSubscription(scope.subscription, `PrivateLink ${link.shareName} is being deleted.`),
+    }),
+    "GET /private-link/endpoint-script": task({
+      preflight: rejectWithoutLink,
+      target: privateLink(getting),
+      run: ({ scope, link, account, world, query }) => {
+        if (world.behavior.customerSide === "when-asked") {
+          for (const principal of listPrincipals(link, account)) connectPrincipal(principal, account, world);
+        }
+        const withTerraform = query.get("includeTerraformAwsScript") === "true";
+        const resource = renderPrivateLinkScript(configurationArn(link, scope.region), withTerraform);
+        return { resourceId: scope.subscription.id, resource: { ...resource } };
+      },
+    }),
+  };
+});
 
-const MAX_NAME = 64;
-
-const read = { accept: refuseWithoutLink, process: readLink };
-const create = { process: createLink };
-const remove = { process: deleteLink };
-const script = { accept: refuseWithoutLink, process: readScript };
-
-/** PrivateLink at AWS: one link for each place, with principals who may connect. */
-export const privateLinkOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/private-link": task({ command: "privateLinkGetRequest", ...read }),
-  "POST /subscriptions/{subscriptionId}/private-link": task({
-    command: "privateLinkCreateRequest",
-    ...create,
-  }),
-  "DELETE /subscriptions/{subscriptionId}/private-link": task({
-    command: "privateLinkDeleteRequest",
-    ...remove,
-  }),
-  "GET /subscriptions/{subscriptionId}/private-link/endpoint-script": task({
-    command: "privateLinkEndpointScriptGetRequest",
-    ...script,
-  }),
-  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link": task({
-    command: "activeActivePrivateLinkGetRequest",
-    ...read,
-  }),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": task({
-    command: "activeActivePrivateLinkCreateRequest",
-    ...create,
-  }),
-  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link": task({
-    command: "activeActivePrivateLinkDeleteRequest",
-    ...remove,
-  }),
-  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script": task({
-    command: "activeActivePrivateLinkEndpointScriptGetRequest",
-    ...script,
-  }),
-};
-
-/** A link that is not there may be refused at once. @throws HttpFailure 404 */
-function refuseWithoutLink({ account, path, world }: ScopedTaskContext): void {
+/** Rejects reads of a missing link immediately, if configured. @throws HttpError 404 */
+function rejectWithoutLink({ account, path, world }: LookupContext<ScopePath>): void {
   if (world.behavior.privateLinkNone !== "http-404") return;
   const { subscriptionId, regionId } = path;
-  const found = Object.values(account.privateLinks).some(
+  const isFound = Object.values(account.privateLinks).some(
     (link) =>
       link.subscriptionId === subscriptionId && link.regionId === regionId && link.visibleAt <= world.now,
   );
-  if (!found) throw new HttpError(404);
-}
-
-/** Three shapes of "none" have been met. */
-function readLink({ account, path, world }: ScopedTaskContext): TaskResult {
-  const place = placeOf(account, path, GETTING);
-  const { subscription, region } = place;
-  const link = linkIn(account, place);
-  if (link === undefined || link.visibleAt > world.now) {
-    if (world.behavior.privateLinkNone === "empty") {
-      return { resourceId: subscription.id, resource: { links: [] } };
-    }
-    throw new TaskError("PRIVATE_LINK_NOT_FOUND", "There is no PrivateLink.");
-  }
-  const view = viewPrivateLink(link, principalsOf(link, account), subscription, region, account);
-  return { resourceId: subscription.id, resource: { ...view } };
-}
-
-function createLink(work: ScopedTaskContext, request: PrivateLinkCreateRequest): TaskResult {
-  const { account, path, world } = work;
-  const place = placeOf(account, path, CREATING);
-  if (place.provider !== "AWS") {
-    throw new TaskError("PRIVATE_LINK_CLOUD_PROVIDER_NOT_SUPPORTED", "PrivateLink is at AWS only.");
-  }
-  if (linkIn(account, place) !== undefined) {
-    throw new TaskError("PRIVATE_LINK_ALREADY_EXISTS", "There is a PrivateLink already.");
-  }
-  const { shareName } = request;
-  if (shareName.trim() === "" || shareName.length > MAX_NAME) {
-    throw new TaskError("PRIVATE_LINK_SERVICE_ERROR", `A share name has 1 to ${MAX_NAME} characters.`);
-  }
-  const id = nextId(world.state, "small");
-  const uid = uuid(world.state).replaceAll("-", "").slice(0, 17);
-  const link: PrivateLinkRecord = { ...scopedRecord(place, id, world), shareName, uid, connections: [] };
-  // The first principal may be refused: then there is no link either.
-  addPrincipal(request, link, place, account, world);
-  account.privateLinks[id] = link;
-  startTransition(world, account, "privateLinks", link, stateMachines.privateLink(world.durations));
-  appendSystemLog(work, about(place, `PrivateLink ${shareName} is being created.`));
-  return { resourceId: place.subscription.id };
-}
-
-function deleteLink(work: ScopedTaskContext): TaskResult {
-  const { account, path, world } = work;
-  const place = placeOf(account, path, DELETING);
-  const link = findLink(account, place);
-  if (world.behavior.privateLinkKeptByPrincipals && principalsOf(link, account).length > 0) {
-    throw new TaskError(
-      "PRIVATE_LINK_ALL_PRINCIPALS_MUST_BE_DELETED_BEFORE_DELETING_RESOURCE_LINK",
-      "The PrivateLink has principals.",
-    );
-  }
-  startTransition(world, account, "privateLinks", link, stateMachines.privateLinkDeletion(world.durations));
-  appendSystemLog(work, about(place, `PrivateLink ${link.shareName} is being deleted.`));
-  return {};
-}
-
-function readScript({ account, path, query, world }: ScopedTaskContext): TaskResult {
-  const place = placeOf(account, path, GETTING);
-  const link = findLink(account, place);
-  if (world.behavior.customerSide === "when-asked") {
-    for (const principal of principalsOf(link, account)) connectPrincipal(principal, account, world);
-  }
-  const terraform = query.get("includeTerraformAwsScript") === "true";
-  const resource = renderPrivateLinkScript(configurationArn(link, place.region), terraform);
-  return { resourceId: place.subscription.id, resource: { ...resource } };
-}
-
-function about({ subscription: { id, name } }: NetworkScope, description: string) {
-  return { type: "Subscription", resource: name, resourceId: id, description };
+  if (!isFound) throw new HttpError(404);
 }

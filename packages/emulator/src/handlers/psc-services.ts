@@ -2,42 +2,15 @@ import type { PrivateServiceConnectService } from "redis-cloud-sdk/models";
 import { buildConnectionHost } from "../catalog/hosts.js";
 import { HttpError, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
 import { nextId } from "../state/ids.js";
-import type { AccountState, PscServiceRecord } from "../state/state.js";
-import { task } from "./declare.js";
-import {
-  type ErrorCodes,
-  isIn,
-  type NetworkScope,
-  type PlacePath,
-  placeOf,
-  type ScopedTaskContext,
-  scopedRecord,
-} from "./network-scope.js";
-import type { Operations, TaskResult } from "./operation.js";
+import type { PscServiceRecord } from "../state/state.js";
+import { forBothScopes } from "./both-scopes.js";
+import { type ErrorCode, type Rule, task } from "./declare.js";
+import { describeSubscription } from "./log-entries.js";
+import { createScopedRecord, findScope, isIn, type ScopePath } from "./network-scope.js";
+import { type LookupContext, networkScope } from "./targets.js";
 
-const GETTING: ErrorCodes = {
-  activeActive:
-    "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single:
-    "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-};
-const CREATING: ErrorCodes = {
-  activeActive:
-    "PSC_CREATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single:
-    "PSC_CREATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-};
-const DELETING: ErrorCodes = {
-  activeActive:
-    "PSC_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
-  single:
-    "PSC_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
-};
-
-/** Endpoints in these have something at GCP that leads to the service. */
+/** Statuses of endpoints that are set up in a network of the customer. */
 const IN_USE: ReadonlySet<string> = new Set([
   "processing",
   "pending",
@@ -46,113 +19,131 @@ const IN_USE: ReadonlySet<string> = new Set([
   "reject-pending",
 ]);
 
-const read = { accept: refuseWithoutPsc, process: readService };
-const create = { process: createService };
-const remove = { accept: refuseWithoutPsc, process: deleteService };
+type PscContext = LookupContext<ScopePath & { readonly pscServiceId?: number }>;
 
-/** Private Service Connect at GCP: one service for each place, and endpoints of it. */
-export const pscServiceOperations: Operations = {
-  "GET /subscriptions/{subscriptionId}/private-service-connect": task({
-    command: "pscServiceGetRequest",
-    ...read,
-  }),
-  "POST /subscriptions/{subscriptionId}/private-service-connect": task({
-    command: "pscServiceCreateRequest",
-    ...create,
-  }),
-  "DELETE /subscriptions/{subscriptionId}/private-service-connect": task({
-    command: "pscServiceDeleteRequest",
-    ...remove,
-  }),
-  "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": task({
-    command: "activeActivePscServiceGetRequest",
-    ...read,
-  }),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": task({
-    command: "activeActivePscServiceCreateRequest",
-    ...create,
-  }),
-  "DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": task({
-    command: "activeActivePscServiceDeleteRequest",
-    ...remove,
-  }),
-};
+/** Rejects changes of a service that is still changing. */
+export const serviceActiveRule: Rule<{ service: PscServiceRecord }> = [
+  "PSC_SERVICE_NOT_ACTIVE",
+  ({ service }) => service.status !== "active",
+  ({ service: { id, status } }) => `Private Service Connect service ${id} is ${status}, not active.`,
+];
 
-/** Whatever is asked of a service that is not there may be refused at once. @throws HttpFailure 404 */
-export function refuseWithoutPsc({
-  account,
-  path,
-  world,
-}: ScopedTaskContext<PlacePath & { readonly pscServiceId?: number }>): void {
+/** Services of Private Service Connect on GCP: one for each scope. */
+export const pscServiceOperations = forBothScopes(({ pick }) => ({
+  "GET /private-service-connect": task({
+    preflight: rejectWithoutPsc,
+    target: pscService(
+      pick(
+        "PSC_GET_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
+        "PSC_GET_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_ENDPOINTS_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+      ),
+    ),
+    rules: [
+      [
+        "PSC_SERVICE_NOT_FOUND",
+        ({ service, world }) => service.visibleAt > world.now,
+        "Private Service Connect service not found.",
+      ],
+    ],
+    run: ({ scope, service: { id, connectionHostName, serviceAttachmentName, status } }) => {
+      const resource: PrivateServiceConnectService = {
+        id,
+        connectionHostName,
+        serviceAttachmentName,
+        status,
+      };
+      return { resourceId: scope.subscription.id, resource: { ...resource } };
+    },
+  }),
+  "POST /private-service-connect": task({
+    target: networkScope(
+      pick(
+        "PSC_CREATING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
+        "PSC_CREATING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+      ),
+    ),
+    rules: [
+      [
+        "PSC_CLOUD_PROVIDER_IS_NOT_SUPPORTED",
+        ({ scope }) => scope.provider !== "GCP",
+        "Private Service Connect is supported on GCP only.",
+      ],
+      [
+        "PSC_SERVICE_ALREADY_EXISTS",
+        ({ scope, account }) => Object.values(account.pscServices).some((other) => isIn(scope, other)),
+        "A Private Service Connect service already exists.",
+      ],
+    ],
+    run: ({ scope, account, world, after }) => {
+      const { provider, region, subscription } = scope;
+      const id = nextId(world.state, "small");
+      const service: PscServiceRecord = {
+        ...createScopedRecord(scope, id, world),
+        connectionHostName: buildConnectionHost("psc", subscription.cluster, region, provider),
+        serviceAttachmentName: `projects/redis-emulator-project/regions/${region}/serviceAttachments/service-attachment-${id}`,
+      };
+      account.pscServices[id] = service;
+      after("pscServices", service, stateMachines.pscService);
+      return { resourceId: id };
+    },
+    log: ({ scope }, { resourceId }) =>
+      describeSubscription(
+        scope.subscription,
+        `Private Service Connect service ${resourceId} is being created.`,
+      ),
+  }),
+  "DELETE /private-service-connect": task({
+    preflight: rejectWithoutPsc,
+    target: pscService(
+      pick(
+        "PSC_DELETING_A_FLEXIBLE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_AN_ACTIVE_ACTIVE_SUBSCRIPTION",
+        "PSC_DELETING_AN_ACTIVE_ACTIVE_SUBSCRIPTION_PRIVATE_SERVICE_CONNECT_IS_NOT_ALLOWED_WITH_A_FLEXIBLE_SUBSCRIPTION",
+      ),
+    ),
+    rules: [
+      serviceActiveRule,
+      [
+        "PSC_SERVICE_CANNOT_DELETE_SERVICE_WITH_ACTIVE_ENDPOINTS",
+        ({ service, account }) =>
+          Object.values(account.pscEndpoints).some(
+            ({ pscServiceId, status }) => pscServiceId === service.id && IN_USE.has(status),
+          ),
+        "The service has endpoints that are in use.",
+      ],
+    ],
+    run: ({ scope, service, after }) => {
+      after("pscServices", service, stateMachines.pscServiceDeletion);
+      return { resourceId: scope.subscription.id };
+    },
+    log: ({ scope, service }) =>
+      describeSubscription(
+        scope.subscription,
+        `Private Service Connect service ${service.id} is being deleted.`,
+      ),
+  }),
+}));
+
+/** Rejects requests to a missing service immediately, if configured. @throws HttpError 404 */
+export function rejectWithoutPsc({ account, path, world }: PscContext): void {
   if (world.behavior.pscNotFound !== "http-404") return;
   const { subscriptionId, regionId, pscServiceId } = path;
-  const found = Object.values(account.pscServices).some(
+  const isFound = Object.values(account.pscServices).some(
     (service) =>
       service.subscriptionId === subscriptionId &&
       service.regionId === regionId &&
       (pscServiceId === undefined || service.id === pscServiceId),
   );
-  if (!found) throw new HttpError(404);
+  if (!isFound) throw new HttpError(404);
 }
 
-/** The service of a place. @throws TaskFailure PSC_SERVICE_NOT_FOUND */
-export function findService(account: AccountState, place: NetworkScope, id?: number): PscServiceRecord {
-  const service = Object.values(account.pscServices).find((other) => isIn(place, other));
-  if (service !== undefined && (id === undefined || service.id === id)) return service;
-  throw new TaskError("PSC_SERVICE_NOT_FOUND", "There is no such Private Service Connect service.");
-}
-
-function readService({ account, path, world }: ScopedTaskContext): TaskResult {
-  const place = placeOf(account, path, GETTING);
-  const { id, connectionHostName, serviceAttachmentName, status, visibleAt } = findService(account, place);
-  if (visibleAt > world.now) {
-    throw new TaskError("PSC_SERVICE_NOT_FOUND", "The Private Service Connect service does not show yet.");
-  }
-  const resource: PrivateServiceConnectService = { id, connectionHostName, serviceAttachmentName, status };
-  return { resourceId: place.subscription.id, resource: { ...resource } };
-}
-
-function createService(work: ScopedTaskContext): TaskResult {
-  const { account, path, world } = work;
-  const place = placeOf(account, path, CREATING);
-  const { provider, region, subscription } = place;
-  if (provider !== "GCP") {
-    throw new TaskError("PSC_CLOUD_PROVIDER_IS_NOT_SUPPORTED", "Private Service Connect is at GCP only.");
-  }
-  if (Object.values(account.pscServices).some((other) => isIn(place, other))) {
-    throw new TaskError("PSC_SERVICE_ALREADY_EXISTS", "There is a Private Service Connect service already.");
-  }
-  const id = nextId(world.state, "small");
-  const service: PscServiceRecord = {
-    ...scopedRecord(place, id, world),
-    connectionHostName: buildConnectionHost("psc", subscription.cluster, region, provider),
-    serviceAttachmentName: `projects/redis-emulator-project/regions/${region}/serviceAttachments/service-attachment-${id}`,
+/** Finds the service of a scope. @throws TaskError PSC_SERVICE_NOT_FOUND, and as {@link findScope}. */
+export function pscService(wrongKind: ErrorCode) {
+  return ({ account, path }: PscContext) => {
+    const scope = findScope(account, path, wrongKind);
+    const service = Object.values(account.pscServices).find((other) => isIn(scope, other));
+    if (service === undefined || (path.pscServiceId ?? service.id) !== service.id) {
+      throw new TaskError("PSC_SERVICE_NOT_FOUND", "Private Service Connect service not found.");
+    }
+    return { scope, service };
   };
-  account.pscServices[id] = service;
-  startTransition(world, account, "pscServices", service, stateMachines.pscService(world.durations));
-  appendSystemLog(work, about(place, `Private Service Connect service ${id} is being created.`));
-  return { resourceId: id };
-}
-
-function deleteService(work: ScopedTaskContext): TaskResult {
-  const { account, path, world } = work;
-  const place = placeOf(account, path, DELETING);
-  const service = findService(account, place);
-  if (service.status !== "active") {
-    throw new TaskError("PSC_SERVICE_NOT_ACTIVE", `The service is ${service.status}, not active.`);
-  }
-  const endpoints = Object.values(account.pscEndpoints);
-  if (endpoints.some(({ pscServiceId, status }) => pscServiceId === service.id && IN_USE.has(status))) {
-    throw new TaskError(
-      "PSC_SERVICE_CANNOT_DELETE_SERVICE_WITH_ACTIVE_ENDPOINTS",
-      "The service has endpoints that are in use.",
-    );
-  }
-  startTransition(world, account, "pscServices", service, stateMachines.pscServiceDeletion(world.durations));
-  appendSystemLog(work, about(place, `Private Service Connect service ${service.id} is being deleted.`));
-  return { resourceId: place.subscription.id };
-}
-
-function about({ subscription: { id, name } }: NetworkScope, description: string) {
-  return { type: "Subscription", resource: name, resourceId: id, description };
 }

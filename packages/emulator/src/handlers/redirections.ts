@@ -6,69 +6,71 @@ import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, DatabaseRecord, RedirectionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
-import { plain, syncOperation } from "./declare.js";
+import { plain, read } from "./declare.js";
 import type { Operations } from "./operation.js";
 
-/** A redirection that has come to an end. */
-const ENDED: ReadonlySet<string> = new Set(["completed", "failed", "reverted"]);
+/** Final statuses. */
+const FINISHED: ReadonlySet<string> = new Set(["completed", "failed", "reverted"]);
 
 /**
  * Redirections of endpoints from one database to another. Not tasks: they have an id and statuses of their own.
  *
- * Nobody is redirected by them, as there is no name service here; what changes is what the API tells, the traffic
+ * The emulator has no name service, so no client is redirected. What changes is the responses of the API, the traffic
  * state of the source, and the ACL roles.
  */
 export const redirectionOperations: Operations = {
   "POST /endpoint-redirections": plain({
     respond: ({ account, world, body }) => {
       checkPreview(world);
-      return begin(body, account, world);
+      return createRedirection(body, account, world);
     },
   }),
-  "GET /endpoint-redirections/{redirectionId}": syncOperation(({ account, path, world }) => {
+  "GET /endpoint-redirections/{redirectionId}": read(({ account, path, world }) => {
     checkPreview(world);
     return view(find(account, path.redirectionId));
   }),
-  "POST /endpoint-redirections/{redirectionId}/revert": syncOperation(({ account, path, world }) => {
-    checkPreview(world);
-    const redirection = find(account, path.redirectionId);
-    if (redirection.status !== "completed") {
-      throw new HttpError(409, `The redirection is ${redirection.status}, not completed.`);
-    }
-    redirection.isRevert = true;
-    startTransition(
-      world,
-      account,
-      "redirections",
-      redirection,
-      stateMachines.redirectionRevert(world.durations),
-    );
-    return view(redirection);
+  "POST /endpoint-redirections/{redirectionId}/revert": plain({
+    respond: ({ account, path, world }) => {
+      checkPreview(world);
+      const redirection = find(account, path.redirectionId);
+      if (redirection.status !== "completed") {
+        throw new HttpError(409, `The redirection is ${redirection.status}, not completed.`);
+      }
+      redirection.isRevert = true;
+      startTransition(
+        world,
+        account,
+        "redirections",
+        redirection,
+        stateMachines.redirectionRevert(world.durations),
+      );
+      return view(redirection);
+    },
   }),
 };
 
-/** @throws HttpFailure 412 on accounts without the preview */
-export function checkPreview({ behavior: habits }: World): void {
-  if (!habits.endpointRedirections) throw new HttpError(412);
+/** @throws HttpError 412 on accounts without the preview. */
+export function checkPreview({ behavior }: World): void {
+  if (!behavior.endpointRedirections) throw new HttpError(412);
 }
 
-function begin(
+function createRedirection(
   request: CreateEndpointsRedirectionRequest,
   account: AccountState,
   world: World,
 ): EndpointsRedirectionResponse {
   const { sourceDatabaseId, targetDatabaseId, endpointTargetType, duplicateACLs = false } = request;
-  if (!request.migrationProtection) throw new HttpError(400, "migrationProtection must be true.");
+  if (!request.migrationProtection) throw new HttpError(400, "`migrationProtection` must be true.");
   if (sourceDatabaseId === targetDatabaseId) {
-    throw new HttpError(400, "The source and the target are the same database.");
+    throw new HttpError(400, "`targetDatabaseId` must differ from `sourceDatabaseId`.");
   }
-  const source = ready(account, sourceDatabaseId, world);
-  const target = ready(account, targetDatabaseId, world);
-  const taken = Object.values(account.redirections).some(
+  const source = requireActive(account, sourceDatabaseId, world);
+  const target = requireActive(account, targetDatabaseId, world);
+  const isTaken = Object.values(account.redirections).some(
     (other) =>
       other.sourceDatabaseId === source.id && other.status !== "reverted" && other.status !== "failed",
   );
-  if (taken) throw new HttpError(409, `Database ${source.id} is redirected already.`);
+  if (isTaken) throw new HttpError(409, `Database ${source.id} is already redirected.`);
   const redirection: RedirectionRecord = {
     id: nextId(world.state, "small"),
     redirectionId: uuid(world.state),
@@ -77,11 +79,11 @@ function begin(
     duplicateACLs,
     isRevert: false,
     startedAt: world.now,
-    endpoints: endpointsOf(source, target, endpointTargetType),
+    endpoints: mapEndpoints(source, target, endpointTargetType),
     status: "initiated",
     change: 0,
   };
-  forgetEnded(account);
+  dropFinished(account);
   account.redirections[redirection.id] = redirection;
   startTransition(world, account, "redirections", redirection, stateMachines.redirection(world.durations));
   return view(redirection);
@@ -93,19 +95,19 @@ function find({ redirections }: AccountState, id: string): RedirectionRecord {
   return redirection;
 }
 
-/** Either kind of database will do. On a create, 403 stands for a resource that is not active. */
-function ready({ databases }: AccountState, id: number, world: World): DatabaseRecord {
+/** Finds an active database of either tier. For a create, 403 means that a resource is not active. */
+function requireActive({ databases }: AccountState, id: number, world: World): DatabaseRecord {
   const database = databases[id];
   if (database === undefined || database.visibleAt > world.now) {
-    throw new HttpError(404, `There is no database ${id}.`);
+    throw new HttpError(404, `Database ${id} not found.`);
   }
   if (database.status !== "active")
     throw new HttpError(403, `Database ${id} is ${database.status}, not active.`);
   return database;
 }
 
-/** Every endpoint of the source leads to the one of the target that was asked for. */
-function endpointsOf(
+/** Maps each endpoint of the source to the requested one of the target. */
+function mapEndpoints(
   { view: source }: DatabaseRecord,
   { id, view: target }: DatabaseRecord,
   type: "private" | "public",
@@ -129,12 +131,13 @@ function endpointsOf(
   );
 }
 
-/** So many redirections that have ended are kept at most. */
-const MAX_ENDED = 1000;
+/** Maximum number of finished redirections kept; the oldest are dropped. */
+const MAX_FINISHED = 1000;
 
-function forgetEnded({ redirections }: AccountState): void {
-  const ended = Object.values(redirections).filter(({ status }) => ENDED.has(status));
-  for (const { id } of ended.slice(0, Math.max(0, ended.length - MAX_ENDED))) delete redirections[id];
+function dropFinished({ redirections }: AccountState): void {
+  const finished = Object.values(redirections).filter(({ status }) => FINISHED.has(status));
+  for (const { id } of finished.slice(0, Math.max(0, finished.length - MAX_FINISHED)))
+    delete redirections[id];
 }
 
 function view(redirection: RedirectionRecord): EndpointsRedirectionResponse {

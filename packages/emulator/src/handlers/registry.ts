@@ -1,8 +1,8 @@
 import { accountOperations } from "./account.js";
 import { aclOperations } from "./acl.js";
-import { crdbOperations } from "./active-active-databases.js";
+import { activeActiveDatabaseOperations } from "./active-active-databases.js";
 import { backupOperations } from "./backups.js";
-import { ownCloudOperations } from "./byoc.js";
+import { byocOperations } from "./byoc.js";
 import { cloudAccountOperations } from "./cloud-accounts.js";
 import { costReportOperations } from "./cost-reports.js";
 import { dataIntegrationOperations } from "./data-integration.js";
@@ -42,7 +42,7 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
     ...upgradeOperations,
     ...aclOperations,
     ...peeringOperations,
-    ...crdbOperations,
+    ...activeActiveDatabaseOperations,
     ...regionOperations,
     ...transitGatewayOperations,
     ...pscServiceOperations,
@@ -53,7 +53,7 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
     ...essentialsSubscriptionOperations,
     ...essentialsDatabaseOperations,
     ...cloudAccountOperations,
-    ...ownCloudOperations,
+    ...byocOperations,
     ...redirectionOperations,
     ...trafficOperations,
     ...costReportOperations,

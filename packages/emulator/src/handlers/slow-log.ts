@@ -2,8 +2,8 @@ import type { DatabaseSlowLogEntry } from "redis-cloud-sdk/models";
 import { iso } from "../views/time.js";
 import type { EnginePorts, SlowCommand } from "./operation.js";
 
-/** The slow commands of a database, or of some regions of it: newest first, whatever the region. */
-export async function slowLogOf(
+/** Reads the slow commands of a database, or of some of its regions, newest first. */
+export async function readSlowLog(
   live: EnginePorts,
   databaseId: number,
   regions: readonly (string | undefined)[],

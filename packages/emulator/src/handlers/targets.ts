@@ -1,15 +1,16 @@
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
+import type { ErrorCode } from "./declare.js";
 import {
-  activeDatabase,
-  activeSubscription,
   type DatabasePath,
   readDatabase,
   readSubscription,
+  requireActiveDatabase,
+  requireActiveSubscription,
   requireDatabase,
   requireSubscription,
 } from "./find.js";
-import { type ErrorCodes, type NetworkScope, type PlacePath, placeOf } from "./network-scope.js";
+import { findScope, type NetworkScope, type ScopePath } from "./network-scope.js";
 import { PRO, type Tier } from "./tier.js";
 
 /** Context that a lookup needs. */
@@ -27,7 +28,7 @@ type SubscriptionPath = Pick<DatabasePath, "subscriptionId">;
  * @throws TaskError SUBSCRIPTION_NOT_FOUND or SUBSCRIPTION_NOT_ACTIVE.
  */
 export function subscription(status?: "active") {
-  const find = status === "active" ? activeSubscription : requireSubscription;
+  const find = status === "active" ? requireActiveSubscription : requireSubscription;
   return ({ account, path }: LookupContext<SubscriptionPath>): { subscription: SubscriptionRecord } => ({
     subscription: find(account, path.subscriptionId),
   });
@@ -39,7 +40,7 @@ export function subscription(status?: "active") {
  * @throws TaskError DATABASE_NOT_FOUND or DATABASE_NOT_ACTIVE, and as {@link subscription}.
  */
 export function database(status?: "active", tier: Tier = PRO) {
-  const find = status === "active" ? activeDatabase : requireDatabase;
+  const find = status === "active" ? requireActiveDatabase : requireDatabase;
   return ({ account, path, world }: LookupContext<DatabasePath>): { database: DatabaseRecord } => ({
     database: find(account, path, world, tier),
   });
@@ -48,11 +49,11 @@ export function database(status?: "active", tier: Tier = PRO) {
 /**
  * Finds the active subscription of a networking task, and the region where its route names one.
  *
- * @throws TaskError if there is none, or the route is not for such subscriptions.
+ * @throws TaskError if there is none, `wrongKind` if the route is not for such subscriptions.
  */
-export function networkScope(wrongKind: ErrorCodes, noRegion?: Parameters<typeof placeOf>[3]) {
-  return ({ account, path }: LookupContext<PlacePath>): { place: NetworkScope } => ({
-    place: placeOf(account, path, wrongKind, noRegion),
+export function networkScope(wrongKind: ErrorCode) {
+  return ({ account, path }: LookupContext<ScopePath>): { scope: NetworkScope } => ({
+    scope: findScope(account, path, wrongKind),
   });
 }
 

@@ -1,7 +1,7 @@
 import { TaskError } from "../errors.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
 
-/** Pro and Essentials: two sets of routes of the same kind, over databases that are kept together. */
+/** Pro or Essentials. Their routes are alike; their databases are stored in one table. */
 export interface Tier {
   readonly essentials: boolean;
   /** Path of the subscriptions. */
@@ -11,19 +11,19 @@ export interface Tier {
 export const PRO: Tier = { essentials: false, root: "/subscriptions" };
 export const ESSENTIALS: Tier = { essentials: true, root: "/fixed/subscriptions" };
 
-/** The routes of both families that have a method and end like this. */
+/** Database routes of both tiers with a given method and end. */
 export type DatabaseRoute<
   Method extends string,
   End extends string,
 > = `${Method} ${Tier["root"]}/{subscriptionId}/databases/{databaseId}/${End}`;
 
-/** The family that a subscription belongs to. */
-export function familyOf({ essentials }: AccountState, subscriptionId: number): Tier {
+/** Returns the tier of a subscription. */
+export function getTier({ essentials }: AccountState, subscriptionId: number): Tier {
   return essentials[subscriptionId] === undefined ? PRO : ESSENTIALS;
 }
 
-/** The subscription of a family. */
-export function subscriptionIn(
+/** Finds a subscription of a tier. */
+export function findParent(
   { subscriptions, essentials }: AccountState,
   id: number,
   tier: Tier,
@@ -31,13 +31,13 @@ export function subscriptionIn(
   return tier.essentials ? essentials[id] : subscriptions[id];
 }
 
-/** Path of a database, in answers. */
-export function databasePath({ root }: Tier, { subscriptionId, id }: DatabaseRecord): string {
+/** Returns the path of a database for responses. */
+export function getDatabasePath({ root }: Tier, { subscriptionId, id }: DatabaseRecord): string {
   return `${root}/${subscriptionId}/databases/${id}`;
 }
 
-/** Refuses a Pro subscription under an Essentials route, in the old words: fixed and flexible. */
-export function refuseFlexible(
+/** @throws TaskError if a Pro subscription is used on an Essentials route. The codes call them flexible and fixed. */
+export function rejectPro(
   { subscriptions }: AccountState,
   id: number,
   code: ConstructorParameters<typeof TaskError>[0],

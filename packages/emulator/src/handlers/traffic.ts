@@ -1,7 +1,7 @@
 import type { DatabaseTrafficStateResponse } from "redis-cloud-sdk/models";
 import { HttpError, notThere } from "../errors.js";
 import { iso } from "../views/time.js";
-import { syncOperation } from "./declare.js";
+import { plain, read } from "./declare.js";
 import { readDatabase } from "./find.js";
 import { NO_BODY, type Operations } from "./operation.js";
 import { checkPreview } from "./redirections.js";
@@ -11,39 +11,42 @@ type TrafficRoute = DatabaseRoute<"GET", "traffic"> | DatabaseRoute<"POST", "tra
 
 /**
  * Traffic to the source of an endpoint redirection, which keeps clients out of it. Any other database has no
- * traffic state: a live run got 404 for one. The words of the states are ours; the real ones are not published.
+ * traffic state: a live run got 404 for one. The names of the states are ours; the real ones are not published.
  */
-function trafficIn(tier: Tier) {
+function declareTraffic(tier: Tier) {
   return {
-    state: syncOperation<TrafficRoute>(({ account, path, world }): DatabaseTrafficStateResponse => {
+    state: read<TrafficRoute>(({ account, path, world }): DatabaseTrafficStateResponse => {
       checkPreview(world);
       const { id, traffic } = readDatabase(account, path, world, tier);
       if (traffic === undefined) throw notThere();
-      const stopped = traffic.state === "stopped";
+      const isStopped = traffic.state === "stopped";
       return {
         bdbId: id,
         trafficStatus: traffic.state,
-        canResume: stopped && world.now >= traffic.resumeEligibleAt,
+        canResume: isStopped && world.now >= traffic.resumeEligibleAt,
         resumeInProgress: traffic.state === "resuming",
-        ...(stopped
+        ...(isStopped
           ? { stopReason: "endpoint-redirection", resumeEligibleAt: iso(traffic.resumeEligibleAt) }
           : {}),
       };
     }),
-    resume: syncOperation<TrafficRoute>(({ account, path, world }) => {
-      checkPreview(world);
-      const { id, traffic } = readDatabase(account, path, world, tier);
-      if (traffic === undefined) throw notThere();
-      if (traffic.state !== "stopped") throw new HttpError(409, `Traffic to database ${id} is not stopped.`);
-      traffic.state = "resuming";
-      world.after(world.durations.trafficResumption, account, { type: "trafficResumed", databaseId: id });
-      return NO_BODY;
+    resume: plain<TrafficRoute>({
+      respond: ({ account, path, world }) => {
+        checkPreview(world);
+        const { id, traffic } = readDatabase(account, path, world, tier);
+        if (traffic === undefined) throw notThere();
+        if (traffic.state !== "stopped")
+          throw new HttpError(409, `Traffic to database ${id} is not stopped.`);
+        traffic.state = "resuming";
+        world.after(world.durations.trafficResumption, account, { type: "trafficResumed", databaseId: id });
+        return NO_BODY;
+      },
     }),
   };
 }
 
-const pro = trafficIn(PRO);
-const essentials = trafficIn(ESSENTIALS);
+const pro = declareTraffic(PRO);
+const essentials = declareTraffic(ESSENTIALS);
 
 export const trafficOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic": pro.state,

@@ -4,93 +4,93 @@ import type {
   DatabaseVersionUpgradeStatus,
 } from "redis-cloud-sdk/models";
 import { listUpgradeVersions } from "../catalog/versions.js";
-import { notThere, TaskError } from "../errors.js";
+import { notThere } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { appendSystemLog } from "../lifecycle/system-log.js";
-import { startTransition } from "../lifecycle/transitions.js";
-import { syncOperation, task } from "./declare.js";
-import { activeDatabase, activeParent, readDatabase } from "./find.js";
+import type { DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
+import { type Rule, read, task } from "./declare.js";
+import { readDatabase, requireActiveParent } from "./find.js";
+import { describeDatabase } from "./log-entries.js";
 import type { Operations } from "./operation.js";
-import { type DatabaseRoute, databasePath, ESSENTIALS, PRO, type Tier } from "./tier.js";
+import { database } from "./targets.js";
+import { type DatabaseRoute, ESSENTIALS, getDatabasePath, PRO, type Tier } from "./tier.js";
 
 type Route = DatabaseRoute<"GET" | "POST", "upgrade" | "available-target-versions">;
 
-/** New Redis versions for the databases of a family. */
-function upgradesIn(tier: Tier, command: string) {
+/** Upgrades of the databases of a tier to newer Redis versions. */
+function declareUpgrades(tier: Tier) {
   return {
-    targets: syncOperation<Route>(({ account, path, world }): DatabaseAvailableVersionsResponse => {
+    targets: read<Route>(({ account, path, world }): DatabaseAvailableVersionsResponse => {
       const { view } = readDatabase(account, path, world, tier);
       return { targets: listUpgradeVersions(view.redisVersion).map((redisVersion) => ({ redisVersion })) };
     }),
-    status: syncOperation<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
+    status: read<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
       const { id, upgrade } = readDatabase(account, path, world, tier);
-      // Before the first upgrade there is nothing to show.
+      // Before the first upgrade the service responds with 404.
       if (upgrade === undefined) throw notThere();
       const { target, startedAt, endsAt } = upgrade;
-      const done = world.now >= endsAt;
-      // The scale of the progress was never seen; a hundred is a guess.
-      const progress = done ? 100 : Math.floor((100 * (world.now - startedAt)) / (endsAt - startedAt));
+      const isDone = world.now >= endsAt;
+      // The real scale of the progress is unknown; percent is a guess.
+      const progress = isDone ? 100 : Math.floor((100 * (world.now - startedAt)) / (endsAt - startedAt));
       return {
         databaseId: id,
         targetRedisVersion: target,
         progress,
-        upgradeStatus: done ? "done" : "in-progress",
+        upgradeStatus: isDone ? "done" : "in-progress",
       };
     }),
-    upgrade: task<Route, DatabaseUpgradeRedisVersionRequest>({
-      command,
-      process: (work, { targetRedisVersion: target }) => {
-        const { account, path, world } = work;
-        const subscription = activeParent(account, path.subscriptionId, tier);
-        const database = activeDatabase(account, path, world, tier);
-        const { name, redisVersion, protocol } = database.view;
-        if (protocol === "memcached") {
-          throw new TaskError(
-            "DATABASE_UPGRADE_OF_MEMCACHED_IS_NOT_SUPPORTED",
-            "Memcached cannot be upgraded.",
-          );
-        }
-        if (database.crdb !== undefined) {
-          throw new TaskError(
-            "ACTIVE_ACTIVE_DATABASE_UPGRADE_IS_NOT_SUPPORTED",
-            "Active-Active databases cannot be upgraded.",
-          );
-        }
-        if (target === undefined || !listUpgradeVersions(redisVersion).includes(target)) {
-          throw new TaskError(
-            "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
-            `Redis ${redisVersion} cannot be upgraded to ${target ?? "a version that is not given"}.`,
-          );
-        }
+    upgrade: task<DatabaseRoute<"POST", "upgrade">, UpgradeTarget>({
+      target: (context) => ({
+        subscription: requireActiveParent(context.account, context.path.subscriptionId, tier),
+        ...database("active", tier)(context),
+      }),
+      rules: upgradeRules,
+      run: ({ subscription, database, body: { targetRedisVersion: target = "" }, world, after }) => {
         const endsAt = world.now + world.scaledMs(world.durations.databaseUpgrade);
         database.upgrade = { target, startedAt: world.now, endsAt };
-        startTransition(
-          world,
-          account,
-          "databases",
-          database,
-          stateMachines.databaseUpgrade(world.durations),
-        );
+        after("databases", database, stateMachines.databaseUpgrade);
         // Terraform's provider found the subscription not active during an upgrade, and speaks of Pro.
         if (!tier.essentials) subscription.status = "pending";
-        appendSystemLog(work, {
-          type: "Database",
-          resource: name,
-          resourceId: database.id,
-          description: `Database ${name} is being upgraded to Redis ${target}.`,
-        });
         return {
           resourceId: database.id,
           ...(tier.essentials ? { additionalResourceId: subscription.id } : {}),
-          resourcePath: databasePath(tier, database),
+          resourcePath: getDatabasePath(tier, database),
         };
       },
+      log: ({ database, body }) =>
+        describeDatabase(database, `is being upgraded to Redis ${body.targetRedisVersion}`),
     }),
   };
 }
 
-const pro = upgradesIn(PRO, "databaseUpgradeRedisVersionRequest");
-const essentials = upgradesIn(ESSENTIALS, "fixedDatabaseUpgradeRedisVersionRequest");
+interface UpgradeTarget {
+  subscription: SubscriptionRecord | EssentialsRecord;
+  database: DatabaseRecord;
+}
+
+const upgradeRules: readonly Rule<
+  UpgradeTarget & { readonly body: Partial<DatabaseUpgradeRedisVersionRequest> }
+>[] = [
+  [
+    "DATABASE_UPGRADE_OF_MEMCACHED_IS_NOT_SUPPORTED",
+    ({ database: { view } }) => view.protocol === "memcached",
+    "Memcached databases cannot be upgraded.",
+  ],
+  [
+    "ACTIVE_ACTIVE_DATABASE_UPGRADE_IS_NOT_SUPPORTED",
+    ({ database }) => database.crdb !== undefined,
+    "Active-Active databases cannot be upgraded.",
+  ],
+  [
+    "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
+    ({ database: { view }, body: { targetRedisVersion = "" } }) =>
+      !listUpgradeVersions(view.redisVersion).includes(targetRedisVersion),
+    ({ database: { view }, body }) =>
+      `\`targetRedisVersion\` must be one of ${listUpgradeVersions(view.redisVersion).join(", ")} (got ${body.targetRedisVersion}).`,
+  ],
+];
+
+const pro = declareUpgrades(PRO);
+const essentials = declareUpgrades(ESSENTIALS);
 
 export const upgradeOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions": pro.targets,

@@ -20,7 +20,6 @@ export const userOperations: Operations = {
     return user;
   }),
   "PUT /users/{userId}": task({
-    command: "accountUserUpdateRequest",
     target: findUser,
     rules: [
       ["USER_NAME_IS_INVALID", ({ body }) => !body.name?.trim(), "`name` must not be blank."],
@@ -37,7 +36,6 @@ export const userOperations: Operations = {
     log: ({ user }) => ({ type: "Account", description: `User ${user.email} was updated.` }),
   }),
   "DELETE /users/{userId}": task({
-    command: "accountUserDeleteRequest",
     target: findUser,
     rules: [["USER_CANNOT_DELETE_OWN_USER", ({ isCaller }) => isCaller, "A user cannot delete itself."]],
     run: ({ user, account }) => {

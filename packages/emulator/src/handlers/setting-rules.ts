@@ -1,0 +1,199 @@
+import type {
+  DatabaseAlertSpec,
+  DatabaseBackupConfig,
+  DatabaseCreateRequest,
+  DatabaseUpdateRequest,
+} from "redis-cloud-sdk/models";
+import { bundlesModules } from "../catalog/versions.js";
+import type { DatabaseRecord } from "../state/state.js";
+import { assertRules, type Rule } from "./declare.js";
+
+const MIN_GB = 0.1;
+/** The real limit depends on the plan. */
+const MAX_GB = 50_000;
+/** Backup intervals, and whether they can be combined with a time of day. */
+const INTERVALS: ReadonlyMap<string | undefined, boolean> = new Map([
+  ["every-1-hours", false],
+  ["every-2-hours", false],
+  ["every-4-hours", false],
+  ["every-6-hours", false],
+  ["every-12-hours", true],
+  ["every-24-hours", true],
+]);
+const STORAGE_TYPES = ["http", "redis", "ftp", "aws-s3", "azure-blob-storage", "google-blob-storage"];
+const PERCENT_ALERTS: readonly string[] = ["dataset-size", "datasets-size", "connections-limit"];
+
+/** Requested settings. What an update leaves out is taken from the database. */
+export interface Candidate<Request = DatabaseCreateRequest | DatabaseUpdateRequest> {
+  request: Request;
+  /** The other databases of the subscription. */
+  siblings: readonly DatabaseRecord[];
+  memoryStorage: string;
+  version: string;
+  moduleNames: readonly string[];
+  hasTls: boolean;
+  hasOssClusterApi: boolean;
+}
+
+/** @throws TaskError for requested settings that are invalid. */
+export function checkSettings(candidate: Candidate): void {
+  assertRules(settingRules, candidate);
+  const { remoteBackup } = candidate.request;
+  if (remoteBackup !== undefined && remoteBackup.active !== false) assertRules(backupRules, remoteBackup);
+  assertRules(endpointRules, candidate);
+}
+
+const settingRules: readonly Rule<Candidate>[] = [
+  [
+    "DATABASE_SIZE_LIMIT_INVALID_TOO_MANY_MEMORY_SPECIFICATIONS",
+    ({ request }) => request.memoryLimitInGb !== undefined && request.datasetSizeInGb !== undefined,
+    "`memoryLimitInGb` and `datasetSizeInGb` must not be combined.",
+  ],
+  [
+    "DATABASE_SIZE_TOO_SMALL",
+    ({ request }) => getRequestedGb(request) < MIN_GB,
+    ({ request }) => `The size must be at least ${MIN_GB} GB (got ${getRequestedGb(request)}).`,
+  ],
+  [
+    "DATABASE_SIZE_TOO_BIG",
+    ({ request }) => getRequestedGb(request) > MAX_GB,
+    ({ request }) => `The size must be at most ${MAX_GB} GB (got ${getRequestedGb(request)}).`,
+  ],
+  [
+    "PLANNER_INVALID_THROUGHPUT",
+    ({ request: { throughputMeasurement } }) =>
+      throughputMeasurement !== undefined && !(throughputMeasurement.value > 0),
+    ({ request }) =>
+      `\`throughputMeasurement.value\` must be a positive number (got ${request.throughputMeasurement?.value}).`,
+  ],
+  [
+    "DATABASE_PASSWORD_IS_BLANK",
+    ({ request }) => request.password?.trim() === "",
+    "`password` must not be blank.",
+  ],
+  [
+    "DATABASE_INVALID_SIP",
+    ({ request }) => findInvalidSourceIp(request) !== undefined,
+    ({ request }) =>
+      `\`sourceIp\` must contain IPv4 addresses or CIDR blocks (got ${findInvalidSourceIp(request)}).`,
+  ],
+  [
+    "DATABASE_INVALID_ALERT_VALUE",
+    ({ request }) => findInvalidAlert(request) !== undefined,
+    ({ request }) => {
+      const { name, value } = findInvalidAlert(request) ?? {};
+      return `\`alerts\` must contain values that fit their alerts (got ${value} for ${name}).`;
+    },
+  ],
+  [
+    "DATABASE_RAM_PERCENTAGE_NOT_ALLOWED",
+    ({ request, memoryStorage }) => request.ramPercentage !== undefined && memoryStorage !== "ram-and-flash",
+    "`ramPercentage` is supported with Redis Flex only.",
+  ],
+];
+
+function getRequestedGb({ memoryLimitInGb, datasetSizeInGb }: DatabaseUpdateRequest): number {
+  return memoryLimitInGb ?? datasetSizeInGb ?? MIN_GB;
+}
+
+function findInvalidSourceIp({ sourceIp = [] }: DatabaseUpdateRequest): string | undefined {
+  return sourceIp.find((address) => !isAddressBlock(address));
+}
+
+function isAddressBlock(value: string): boolean {
+  const [address = "", bits, ...rest] = value.split("/");
+  const parts = address.split(".");
+  return (
+    rest.length === 0 &&
+    parts.length === 4 &&
+    parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255) &&
+    (bits === undefined || (/^\d{1,2}$/.test(bits) && Number(bits) <= 32))
+  );
+}
+
+function findInvalidAlert({ alerts = [] }: DatabaseUpdateRequest): DatabaseAlertSpec | undefined {
+  return alerts.find(({ name, value }) => !(value > 0) || (PERCENT_ALERTS.includes(name) && value > 100));
+}
+
+const backupRules: readonly Rule<DatabaseBackupConfig>[] = [
+  [
+    "DATABASE_INVALID_BACKUP_CONFIGURATION",
+    ({ interval, storagePath }) => interval === undefined || storagePath === undefined,
+    "`remoteBackup` must have `interval`, `storageType` and `storagePath`.",
+  ],
+  [
+    "DATABASE_INVALID_BACKUP_INTERVAL",
+    ({ interval }) => !INTERVALS.has(interval),
+    ({ interval }) =>
+      `\`remoteBackup.interval\` must be one of ${[...INTERVALS.keys()].join(", ")} (got ${interval}).`,
+  ],
+  [
+    "DATABASE_INVALID_BACKUP_INTERVAL_AND_TIME_UTC_MISMATCH",
+    ({ timeUTC, interval }) => timeUTC !== undefined && INTERVALS.get(interval) !== true,
+    ({ interval }) =>
+      `\`remoteBackup.timeUTC\` requires \`interval\` every-12-hours or every-24-hours (got ${interval}).`,
+  ],
+  [
+    "DATABASE_INVALID_BACKUP_STORAGE_TYPE",
+    ({ storageType }) => storageType === undefined || !STORAGE_TYPES.includes(storageType),
+    ({ storageType }) =>
+      `\`remoteBackup.storageType\` must be one of ${STORAGE_TYPES.join(", ")} (got ${storageType}).`,
+  ],
+];
+
+const endpointRules: readonly Rule<Candidate>[] = [
+  [
+    "DATABASE_EXTERNAL_ENDPOINT_WITHOUT_OSS_CLUSTER",
+    ({ request, hasOssClusterApi }) =>
+      request.useExternalEndpointForOSSClusterApi === true && !hasOssClusterApi,
+    "`useExternalEndpointForOSSClusterApi` requires `supportOSSClusterApi`.",
+  ],
+];
+
+/** Rules for changing the password of the default user. */
+export const passwordRules: readonly Rule<{ request: DatabaseUpdateRequest; isEnabled: boolean }>[] = [
+  [
+    "DISABLING_THE_DEFAULT_USER_AND_UPDATING_A_NEW_PASSWORD_IS_NOT_ALLOWED",
+    ({ request }) => request.enableDefaultUser === false,
+    "`password` must not be combined with `enableDefaultUser: false`.",
+  ],
+  [
+    "NOT_ALLOWED_TO_UPDATE_A_DATABASE_PASSWORD_WHEN_DEFAULT_USER_IS_DISABLED",
+    ({ isEnabled }) => !isEnabled,
+    "`password` requires the default user, which is disabled.",
+  ],
+];
+
+/** Rules for settings that depend on others. */
+export const dependencyRules: readonly Rule<Candidate>[] = [
+  [
+    "CLIENT_SSL_CERTIFICATE_IS_NOT_ALLOWED_WITHOUT_ENABLE_TLS_IS_TRUE",
+    ({ request, hasTls }) => listClientCertificates(request).length > 0 && !hasTls,
+    "Client certificates require `enableTls`.",
+  ],
+  [
+    "DATABASE_INVALID_CERT",
+    ({ request }) =>
+      listClientCertificates(request).some((pem) => !pem.includes("-----BEGIN CERTIFICATE-----")),
+    "Client certificates must be in PEM format.",
+  ],
+  [
+    "DATABASE_QUERY_PERFORMANCE_FACTOR_SEARCH_IS_REQUIRED",
+    ({ request, moduleNames, version }) =>
+      request.queryPerformanceFactor !== undefined &&
+      !moduleNames.includes("RediSearch") &&
+      !bundlesModules(version),
+    "`queryPerformanceFactor` requires the module RediSearch, or Redis 8.",
+  ],
+];
+
+/** Lists the certificates of a request, which has one field for a single one and another one for several. */
+export function listClientCertificates({
+  clientSslCertificate = "",
+  clientTlsCertificates = [],
+}: DatabaseUpdateRequest): string[] {
+  const listed = clientTlsCertificates.map((certificate) =>
+    typeof certificate === "string" ? certificate : certificate.publicCertificatePEMString,
+  );
+  return clientSslCertificate === "" ? listed : [...listed, clientSslCertificate];
+}
