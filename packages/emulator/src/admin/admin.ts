@@ -11,6 +11,7 @@ import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 import { createEventStream } from "./event-stream.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
+import { matchPath } from "./match-path.js";
 import { getOverview } from "./overview.js";
 import { addRestToken, listRestTokens } from "./rest-tokens.js";
 import { advanceClock, exportDocument, importDocument, resetState, seedDocument } from "./state.js";
@@ -121,29 +122,6 @@ function findEndpoint(method: string, path: string): { endpoint: Endpoint; value
   }
   const names = [HEALTH, EVENTS, ...ENDPOINTS.keys()].map((name) => name.replace(" ", ` ${PREFIX}`));
   throw new AdminError(404, `${(PREFIX + path).slice(0, 200)} not found.`, `Endpoints: ${names.join(", ")}.`);
-}
-
-function matchPath(template: readonly string[], segments: readonly string[]): string[] | undefined {
-  if (template.length !== segments.length) return undefined;
-  const values: string[] = [];
-  for (const [index, part] of template.entries()) {
-    const segment = segments[index] ?? "";
-    if (part !== "*" && part !== segment) return undefined;
-    if (part === "*") values.push(decodeSegment(segment));
-  }
-  return values;
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new AdminError(
-      400,
-      "The path is not valid percent-encoded UTF-8.",
-      "Encode the path with encodeURIComponent.",
-    );
-  }
 }
 
 function authenticateOwner(

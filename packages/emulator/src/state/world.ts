@@ -58,14 +58,14 @@ export class World {
 
   /** Schedules an event. */
   after(ms: number, account: AccountState, event: Event): void {
-    const { scheduledEvents: agenda } = this.state;
+    const { scheduledEvents } = this.state;
     const item = {
       at: this.now + this.scaledMs(ms),
       order: nextId(this.state, "event"),
       accountId: account.id,
       event,
     };
-    agenda.splice(findInsertIndex(item, agenda), 0, item);
+    scheduledEvents.splice(findInsertIndex(item, scheduledEvents), 0, item);
   }
 
   /** Enqueues a job for the engine. */
@@ -88,9 +88,9 @@ export class World {
   /** Executes all events due by a time, each at its scheduled time. */
   catchUp(dispatch: Dispatch, present: number = this.#clock.now()): void {
     const { state } = this;
-    const { scheduledEvents: agenda, accounts } = state;
-    for (let item = agenda[0]; item !== undefined && item.at <= present; item = agenda[0]) {
-      agenda.shift();
+    const { scheduledEvents, accounts } = state;
+    for (let item = scheduledEvents[0]; item !== undefined && item.at <= present; item = scheduledEvents[0]) {
+      scheduledEvents.shift();
       state.at = Math.max(state.at, item.at);
       const { accountId, event } = item;
       const account = accounts.find(({ id }) => id === accountId);
@@ -101,12 +101,12 @@ export class World {
 }
 
 /** Events are ordered by time; a new one follows those scheduled for the same time. */
-function findInsertIndex(item: ScheduledEvent, agenda: readonly ScheduledEvent[]): number {
+function findInsertIndex(item: ScheduledEvent, scheduledEvents: readonly ScheduledEvent[]): number {
   let low = 0;
-  let high = agenda.length;
+  let high = scheduledEvents.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((agenda[middle]?.at ?? 0) <= item.at) low = middle + 1;
+    if ((scheduledEvents[middle]?.at ?? 0) <= item.at) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -3,12 +3,12 @@ import { getPlan, type Plan } from "../catalog/plans.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
 import { iso } from "./time.js";
 
-/** A plan of the catalogue. */
+/** Shows a plan. */
 export function viewPlan({ payAsYouGo: _, ...plan }: Plan, links: Link[]): FixedSubscriptionsPlan {
   return { ...plan, links };
 }
 
-/** An Essentials subscription, with the limits and the price of its plan. */
+/** Shows an Essentials subscription with the limits and the price of its plan. */
 export function viewEssentials(
   subscription: EssentialsRecord,
   { databases }: AccountState,
