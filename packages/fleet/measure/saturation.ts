@@ -1,6 +1,6 @@
-// Six processes on one account key at saturation for three full windows of a minute: `tsx packages/fleet/measure/saturation.ts`.
+// Six processes with one API key at saturation for three windows of a minute: `tsx packages/fleet/measure/saturation.ts`.
 import { RedisServer } from "../../../test/support/redis-server.js";
-import { mostInAnyWindow, saturate } from "../test/saturation/fleet.js";
+import { maxInAnyWindow, saturate } from "../test/saturation/fleet.js";
 
 const LIMIT = 400;
 const WINDOW_MS = 60_000;
@@ -15,7 +15,7 @@ const inWindow = Array.from(
   { length: WINDOWS },
   (_, at) => arrivals.filter((time) => Math.floor((time - first) / WINDOW_MS) === at).length,
 );
-// A burst at the start hides what the margin costs; the time from one use of a place to its next shows it.
+// The initial burst hides the cost of the margin; the time between two uses of a slot shows it.
 const periods = arrivals.slice(LIMIT).map((time, at) => time - (arrivals[at] ?? 0));
 const period = periods.reduce((sum, ms) => sum + ms, 0) / periods.length;
 
@@ -24,7 +24,7 @@ console.log(
   `requests in ${WINDOWS} windows         ${arrivals.length} of ${LIMIT * WINDOWS}: ${percent(arrivals.length / (LIMIT * WINDOWS))}`,
 );
 console.log(`by window                     ${inWindow.join(", ")}`);
-console.log(`most in any sliding window    ${mostInAnyWindow(arrivals, WINDOW_MS)}`);
+console.log(`most in any sliding window    ${maxInAnyWindow(arrivals, WINDOW_MS)}`);
 console.log(`use in the long run           ${percent(WINDOW_MS / period)}`);
 console.log(`by process                    ${shares.join(", ")}`);
 console.log(`warnings                      ${events.length}`);

@@ -1,59 +1,61 @@
 import { type Cluster, Redis, type RedisOptions } from "ioredis";
 import { ConfigError, redact } from "redis-cloud-sdk";
-import { show } from "./check.js";
+import { formatValue } from "./assert-option.js";
 
-/** A `redis://` or `rediss://` URL, options of ioredis, or a connection of yours, a cluster's included. */
+/** A `redis://` or `rediss://` URL, ioredis options, or an existing connection to a server or cluster. */
 export type RedisLike = string | RedisOptions | Redis | Cluster;
 
-/** A connection and who ends it. */
+/** A connection, and whether this package closes it. */
 export interface Connection {
   client: Redis | Cluster;
-  /** We opened it, so we may reset it and have to close it. */
-  owned: boolean;
-  /** Why a connection of ours was last refused or lost; its commands say only that it is closed. */
-  trouble(): Error | undefined;
+  /** Whether this package opened the connection, and therefore may reset it and must close it. */
+  isOwned: boolean;
+  /** Last error of an own connection. Its commands only report that it is closed. */
+  getError(): Error | undefined;
 }
 
 /**
- * Opens what was given as options; takes a connection as it is.
+ * Opens a connection from a URL or options, or uses an existing connection.
  *
- * @throws `ConfigError` when it is neither. A password is never part of the message.
+ * @throws `ConfigError` for any other value. The message never contains a password.
  */
 export function connect(name: string, redis: RedisLike, defaults: RedisOptions): Connection {
-  if (isClient(redis)) return { client: redis, owned: false, trouble: () => undefined };
+  if (isClient(redis)) return { client: redis, isOwned: false, getError: () => undefined };
   const client =
-    typeof redis === "string" ? new Redis(checkUrl(name, redis), defaults) : open(name, redis, defaults);
-  let trouble: Error | undefined;
+    typeof redis === "string"
+      ? new Redis(assertUrl(name, redis), defaults)
+      : createClient(name, redis, defaults);
+  let lastError: Error | undefined;
   client.on("error", (error) => {
-    trouble = error;
+    lastError = error;
   });
   client.on("ready", () => {
-    trouble = undefined;
+    lastError = undefined;
   });
-  return { client, owned: true, trouble: () => trouble };
+  return { client, isOwned: true, getError: () => lastError };
 }
 
-/** Whether a value is a connection rather than a description of one. */
+/** Whether a value is a connection rather than its options. */
 export function isClient(redis: unknown): redis is Redis | Cluster {
   return typeof redis === "object" && redis !== null && "defineCommand" in redis && "status" in redis;
 }
 
-/** What went wrong, as people may read it: the message only, as errors of Redis carry their command's arguments. */
-export function reason(error: unknown): string {
+/** Returns only the message of an error: errors of ioredis contain the arguments of their command. */
+export function toMessage(error: unknown): string {
   return redact(error instanceof Error && error.message !== "" ? error.message : String(error)) as string;
 }
 
-function open(name: string, options: RedisOptions, defaults: RedisOptions): Redis {
+function createClient(name: string, options: RedisOptions, defaults: RedisOptions): Redis {
   if (typeof options === "object" && options !== null) return new Redis({ ...options, ...defaults });
   throw new ConfigError(
-    `${name} must be a redis:// URL, options of ioredis or a connection, not ${show(options)}.`,
+    `${name} must be a redis:// URL, ioredis options or a connection (got ${formatValue(options)}).`,
   );
 }
 
-function checkUrl(name: string, url: string): string {
+function assertUrl(name: string, url: string): string {
   if (/^rediss?:\/\/[^/]/.test(url) && URL.canParse(url)) return url;
   const shown = url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");
   throw new ConfigError(
-    `${name} must begin with redis:// or rediss://, as in redis://localhost:6379, not ${show(shown)}.`,
+    `${name} must start with redis:// or rediss://, as in redis://localhost:6379 (got ${formatValue(shown)}).`,
   );
 }

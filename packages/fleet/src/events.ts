@@ -1,34 +1,34 @@
-/** Something that happened to what the fleet shares. Holds no key, no password and no body. */
+/** Event of a shared component. Contains no keys, passwords or bodies. */
 export type FleetEvent =
   | {
-      /** The shared budget cannot be reached: this process goes on with its own share. */
+      /** The shared rate limiter is unreachable: this process continues with its own share. */
       type: "rate-limiter-degraded";
       message: string;
-      /** Requests that this process allows itself in a window. */
+      /** Maximum number of requests of this process per window. */
       share: number;
     }
   | {
-      /** The shared budget is back. */
+      /** The shared rate limiter is reachable again. */
       type: "rate-limiter-recovered";
       message: string;
     }
   | {
-      /** A connection of the durable waits is in trouble. It is tried again; no wait is lost. */
-      type: "waits-trouble";
+      /** A connection of the durable waits or a handler failed. It is retried; no wait is lost. */
+      type: "waits-error";
       message: string;
     };
 
-/** Receives {@link FleetEvent}s. What it throws is ignored: a broken logger never breaks a call. */
+/** Receives {@link FleetEvent}s. Its errors are ignored, so that a broken logger does not break a call. */
 export type OnFleetEvent = (event: FleetEvent) => void;
 
-/** A listener that cannot throw. Without one of the caller's, trouble becomes a warning of the process. */
+/** Wraps a listener so that it cannot throw. Without a listener, errors are emitted as process warnings. */
 export function safeEvents(onEvent: OnFleetEvent | undefined): OnFleetEvent {
   if (onEvent === undefined) return warnProcess;
   return (event) => {
     try {
       onEvent(event);
     } catch {
-      // The listener's own trouble.
+      // Ignore errors of the listener.
     }
   };
 }

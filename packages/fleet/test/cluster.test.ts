@@ -8,7 +8,7 @@ import { RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
 import { RedisServer } from "../../../test/support/redis-server.js";
 
-test("a cluster will do", async () => {
+test("rate limiter and durable waits work with a Redis cluster", async () => {
   const folder = await mkdtemp(join(tmpdir(), "fleet-cluster-"));
   await using redis = await RedisServer.start(
     "cluster-enabled yes",

@@ -1,6 +1,6 @@
 import type { Clock } from "redis-cloud-sdk";
 
-/** What this process itself was granted in the span that ends now. */
+/** Requests that were granted to this process within the last span. */
 export class LocalWindow {
   readonly #clock: Clock;
   readonly #spanMs: number;
@@ -19,18 +19,18 @@ export class LocalWindow {
 
   get used(): number {
     const start = this.#clock.now() - this.#spanMs;
-    const firstInside = this.#times.findIndex((time) => time > start);
-    this.#times.splice(0, firstInside < 0 ? this.#times.length : firstInside);
+    const firstIndex = this.#times.findIndex((time) => time > start);
+    this.#times.splice(0, firstIndex < 0 ? this.#times.length : firstIndex);
     return this.#times.length;
   }
 
-  /** Until there are fewer than `most`, in milliseconds. */
-  delayMs(most: number): number {
+  /** Milliseconds until fewer than `limit` requests are in the window. */
+  delayMs(limit: number): number {
     const { used } = this;
-    if (used < most) return 0;
-    const time = this.#times[used - most];
-    // None at all are allowed, or a clock was set back: come again after a span at the latest.
-    if (most === 0 || time === undefined) return this.#spanMs;
+    if (used < limit) return 0;
+    const time = this.#times[used - limit];
+    // If no requests are allowed, or a clock was set back, check again after one span.
+    if (limit === 0 || time === undefined) return this.#spanMs;
     return Math.min(time + this.#spanMs - this.#clock.now(), this.#spanMs);
   }
 }

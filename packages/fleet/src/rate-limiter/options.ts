@@ -1,49 +1,54 @@
 import { createHash } from "node:crypto";
 import { type Clock, ConfigError, systemClock } from "redis-cloud-sdk";
-import { milliseconds, nonEmptyString, optionalFunction, show, wholeNumber } from "../check.js";
+import {
+  assertMilliseconds,
+  assertName,
+  assertOptionalFunction,
+  assertPositiveInteger,
+  formatValue,
+} from "../assert-option.js";
 import type { RedisLike } from "../connection.js";
 import { type OnFleetEvent, safeEvents } from "../events.js";
 
-/** Options of a {@link RedisBudget}. */
+/** Options of a `RedisRateLimiter`. */
 export interface RedisRateLimiterOptions {
-  /** Where the window is kept: a URL, options of ioredis, or a connection of yours. Redis 5 or newer, or Valkey. */
+  /** Redis for the shared window: a URL, ioredis options, or a connection. Redis 5 or newer, or Valkey. */
   redis: RedisLike;
-  /** The account key that the processes share. Only a hash of it is written to the Redis. */
+  /** API key that the processes share. Only its hash is written to Redis. */
   apiKey: string;
-  /** Requests in any window. Default: 400, as the service documents. */
+  /** Maximum number of requests in any window. Default: 400, as documented by the service. */
   limit?: number | undefined;
-  /** Length of the window, in milliseconds. Default: 60,000. */
+  /** Length of the window in milliseconds. Default: 60,000. */
   windowMs?: number | undefined;
   /**
-   * A place becomes free so much later than the window would have it, in milliseconds: requests take different
-   * times to arrive, so what is a minute apart here may be less than a minute apart at the service. A request that
-   * would go out more than half of this late gives its place up. Default: a fortieth of the window, 1,500.
+   * Time in milliseconds that is added to the window: latencies differ, so two requests sent one minute apart may arrive
+   * less than a minute apart. A request that would be sent more than half of this time late gives up its slot.
+   * Default: 1/40 of the window, 1,500.
    */
   marginMs?: number | undefined;
   /**
-   * How many processes may use the account key at the same time, at most. While the Redis cannot be reached each
-   * of them allows itself `limit / expectedProcesses`. Default: 10, so 40 requests a minute each.
+   * Maximum number of processes that use the API key at the same time. While Redis is unreachable, each of them is
+   * limited to `limit / expectedProcesses`. Default: 10, which allows 40 requests per minute each.
    */
   expectedProcesses?: number | undefined;
-  /** Begins the names of the keys. Default: `redis-cloud-fleet`. */
+  /** Prefix of the Redis keys. Default: `redis-cloud-fleet`. */
   prefix?: string | undefined;
-  /** Told once when the Redis is lost, and once when it is back. Default: a warning of the process when it is lost. */
+  /** Called once when Redis is lost, and once when it is back. Default: a process warning when it is lost. */
   onEvent?: OnFleetEvent | undefined;
   /**
-   * The source of time of this process, of which only differences count; the window itself runs on the Redis' clock.
-   * Default: one that does not jump when the system's is set.
+   * Clock of this process, used for differences only; the window runs on the clock of Redis. Default: a monotonic clock.
    */
   clock?: Clock | undefined;
 }
 
 const steadyClock: Clock = { ...systemClock, now: () => performance.now() };
 
-/** Options with every default filled in and every value checked. */
+/** Validated options with defaults. */
 export interface ResolvedRateLimiterOptions {
   limit: number;
   windowMs: number;
   marginMs: number;
-  /** Requests in a window for one process that is alone. */
+  /** Maximum number of requests per window while Redis is unreachable. */
   share: number;
   keys: readonly [grants: string, rest: string];
   onEvent: OnFleetEvent;
@@ -51,43 +56,43 @@ export interface ResolvedRateLimiterOptions {
 }
 
 /**
- * Fills in the defaults and checks every value.
+ * Validates the options and applies the defaults.
  *
- * @throws `ConfigError` naming the option and the value; never the account key.
+ * @throws `ConfigError` naming the option and the value, but never the API key.
  */
 export function resolveRateLimiterOptions(options: RedisRateLimiterOptions): ResolvedRateLimiterOptions {
   const { limit = 400, windowMs = 60_000, prefix = "redis-cloud-fleet" } = options;
-  wholeNumber("limit", limit);
-  milliseconds("windowMs", windowMs);
-  const expectedProcesses = wholeNumber(
+  assertPositiveInteger("limit", limit);
+  assertMilliseconds("windowMs", windowMs);
+  const expectedProcesses = assertPositiveInteger(
     "expectedProcesses",
     options.expectedProcesses ?? Math.min(10, limit),
   );
   if (expectedProcesses > limit) {
     throw new ConfigError(
-      `expectedProcesses must not be more than the limit of ${limit}, not ${expectedProcesses}.`,
+      `expectedProcesses must be at most the limit of ${limit} (got ${expectedProcesses}).`,
     );
   }
-  const marginMs = milliseconds("marginMs", options.marginMs ?? windowMs / 40);
+  const marginMs = assertMilliseconds("marginMs", options.marginMs ?? windowMs / 40);
   if (marginMs > windowMs) {
-    throw new ConfigError(`marginMs must not be more than the window of ${windowMs} ms, not ${marginMs}.`);
+    throw new ConfigError(`marginMs must be at most the window of ${windowMs} ms (got ${marginMs}).`);
   }
   return {
     limit,
     windowMs,
     marginMs,
     share: Math.floor(limit / expectedProcesses),
-    keys: keysOf(nonEmptyString("prefix", prefix), options.apiKey),
-    onEvent: safeEvents(optionalFunction("onEvent", options.onEvent)),
+    keys: getKeys(assertName("prefix", prefix), options.apiKey),
+    onEvent: safeEvents(assertOptionalFunction("onEvent", options.onEvent)),
     clock: options.clock ?? steadyClock,
   };
 }
 
-/** Both keys have one hash tag, so that a cluster keeps them together. */
-function keysOf(prefix: string, apiKey: unknown): readonly [string, string] {
+/** Returns the keys, with the same hash tag so that a cluster stores them together. */
+function getKeys(prefix: string, apiKey: unknown): readonly [string, string] {
   if (typeof apiKey !== "string" || apiKey === "") {
-    const what = typeof apiKey === "string" ? "an empty text" : show(apiKey);
-    throw new ConfigError(`apiKey must be the account key, not ${what}.`);
+    const description = typeof apiKey === "string" ? "an empty string" : formatValue(apiKey);
+    throw new ConfigError(`apiKey must be a non-empty string (got ${description}).`);
   }
   const hash = createHash("sha256").update(`redis-cloud-fleet budget ${apiKey}`).digest("hex").slice(0, 32);
   return [`${prefix}:{${hash}}:grants`, `${prefix}:{${hash}}:window`];

@@ -1,90 +1,96 @@
 import type { Priority } from "redis-cloud-sdk";
 
-const ORDER: readonly Priority[] = ["write", "read", "poll"];
+const PRIORITIES: readonly Priority[] = ["write", "read", "poll"];
 
-interface Waiter {
-  go(): void;
-  fail(error: unknown): void;
+interface QueuedRequest {
+  admit(): void;
+  reject(error: unknown): void;
 }
 
 interface AbortListener {
-  heard: () => void;
-  waiters: Set<Waiter>;
+  onAbort: () => void;
+  requests: Set<QueuedRequest>;
 }
 
-/** Requests of this process that wait for their turn: writes first, then reads, then polls, each in their order. */
+/** Queued requests of this process: writes first, then reads, then polls, each in order of arrival. */
 export class PriorityQueue {
-  readonly #waiting: Record<Priority, Set<Waiter>> = { write: new Set(), read: new Set(), poll: new Set() };
-  /** One listener a signal: a program may use one for hundreds of calls, and Node takes more than ten for a leak. */
-  readonly #ears = new Map<AbortSignal, AbortListener>();
-  readonly #emptied: () => void;
+  readonly #requests: Record<Priority, Set<QueuedRequest>> = {
+    write: new Set(),
+    read: new Set(),
+    poll: new Set(),
+  };
+  /** One listener per signal: a signal may be used for many calls, and Node warns about more than ten listeners. */
+  readonly #listeners = new Map<AbortSignal, AbortListener>();
+  readonly #onEmpty: () => void;
 
-  /** `emptied` is called when the last one leaves without having been let go. */
-  constructor(emptied: () => void) {
-    this.#emptied = emptied;
+  /** @param onEmpty Called when the last request is aborted. */
+  constructor(onEmpty: () => void) {
+    this.#onEmpty = onEmpty;
   }
 
   get length(): number {
-    return ORDER.reduce((sum, priority) => sum + this.#waiting[priority].size, 0);
+    return PRIORITIES.reduce((sum, priority) => sum + this.#requests[priority].size, 0);
   }
 
-  /** Resolves when it is let go; rejects with the signal's reason when that comes first. */
+  /** Resolves when the request is admitted; rejects with the signal's reason if it is aborted first. */
   join(priority: Priority, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
-      const leave = () => {
-        this.#waiting[priority].delete(waiter);
-        if (signal !== undefined) this.#stopListening(signal, waiter);
+      const remove = () => {
+        this.#requests[priority].delete(request);
+        if (signal !== undefined) this.#stopListening(signal, request);
       };
-      const waiter: Waiter = {
-        go() {
-          leave();
+      const request: QueuedRequest = {
+        admit() {
+          remove();
           resolve();
         },
-        fail(error) {
-          leave();
+        reject(error) {
+          remove();
           reject(error);
         },
       };
-      this.#waiting[priority].add(waiter);
-      if (signal !== undefined) this.#listen(signal, waiter);
+      this.#requests[priority].add(request);
+      if (signal !== undefined) this.#listen(signal, request);
     });
   }
 
-  /** Lets the first `count` go. */
+  /** Admits the first `count` requests. */
   release(count: number): void {
-    for (let released = 0; released < count; released += 1) this.#first()?.go();
+    for (let released = 0; released < count; released += 1) this.#getFirst()?.admit();
   }
 
-  /** Sends everybody home. */
+  /** Rejects all queued requests. */
   rejectAll(error: Error): void {
-    for (let waiter = this.#first(); waiter !== undefined; waiter = this.#first()) waiter.fail(error);
+    for (let request = this.#getFirst(); request !== undefined; request = this.#getFirst())
+      request.reject(error);
   }
 
-  #first(): Waiter | undefined {
-    const [waiter] = ORDER.map((priority) => this.#waiting[priority]).find(({ size }) => size > 0) ?? [];
-    return waiter;
+  #getFirst(): QueuedRequest | undefined {
+    const [request] =
+      PRIORITIES.map((priority) => this.#requests[priority]).find(({ size }) => size > 0) ?? [];
+    return request;
   }
 
-  #listen(signal: AbortSignal, waiter: Waiter): void {
-    const known = this.#ears.get(signal);
-    if (known !== undefined) {
-      known.waiters.add(waiter);
+  #listen(signal: AbortSignal, request: QueuedRequest): void {
+    const existing = this.#listeners.get(signal);
+    if (existing !== undefined) {
+      existing.requests.add(request);
       return;
     }
-    const waiters = new Set([waiter]);
-    const heard = () => {
-      for (const one of [...waiters]) one.fail(signal.reason);
-      if (this.length === 0) this.#emptied();
+    const requests = new Set([request]);
+    const onAbort = () => {
+      for (const one of [...requests]) one.reject(signal.reason);
+      if (this.length === 0) this.#onEmpty();
     };
-    this.#ears.set(signal, { heard, waiters });
-    signal.addEventListener("abort", heard);
+    this.#listeners.set(signal, { onAbort, requests });
+    signal.addEventListener("abort", onAbort);
   }
 
-  #stopListening(signal: AbortSignal, waiter: Waiter): void {
-    const listener = this.#ears.get(signal);
-    listener?.waiters.delete(waiter);
-    if (listener === undefined || listener.waiters.size > 0) return;
-    signal.removeEventListener("abort", listener.heard);
-    this.#ears.delete(signal);
+  #stopListening(signal: AbortSignal, request: QueuedRequest): void {
+    const listener = this.#listeners.get(signal);
+    listener?.requests.delete(request);
+    if (listener === undefined || listener.requests.size > 0) return;
+    signal.removeEventListener("abort", listener.onAbort);
+    this.#listeners.delete(signal);
   }
 }

@@ -5,103 +5,102 @@ import {
   type RateLimiterState,
   type RateLimitUpdate,
 } from "redis-cloud-sdk";
-import { reason } from "../connection.js";
+import { toMessage } from "../connection.js";
 import { LocalWindow } from "./local-window.js";
 import {
   type RedisRateLimiterOptions,
   type ResolvedRateLimiterOptions,
   resolveRateLimiterOptions,
 } from "./options.js";
+import { PendingUpdates } from "./pending-updates.js";
 import { PriorityQueue } from "./priority-queue.js";
 import { SharedWindow, type TimedReply } from "./shared-window.js";
 
-/** Between two attempts to find a Redis that was lost, in milliseconds. */
-const TRY_AGAIN_MS = 1_000;
-/** Places that one question may bring: few round trips for a burst, and still a fair turn for everybody. */
-const BATCH = 10;
+/** Interval between attempts to reach a lost Redis. */
+const RECONNECT_INTERVAL_MS = 1_000;
+/** Maximum number of slots per script call: few round trips for a burst, and still fair between processes. */
+const MAX_BATCH_SIZE = 10;
 
-/** How full a shared budget is. */
+/** State of a {@link RedisRateLimiter}. */
 export interface RedisRateLimiterState extends RateLimiterState {
-  /** `"shared"` with all processes, or `"alone"` with this process' own share while the Redis cannot be reached. */
-  mode: "shared" | "alone";
+  /** `"shared"` with all processes, or `"degraded"` to this process's own share while Redis is unreachable. */
+  mode: "shared" | "degraded";
 }
 
-/** A place that is ours, and when it can be used. */
-interface Place {
+/** A reserved slot, and the time in which it can be used. */
+interface ReservedSlot {
   from: number;
   until: number;
 }
 
 /**
- * Rations the requests of one account key between all processes that use it, through a Redis.
+ * Rate limiter shared by all processes that use one API key, through Redis.
  *
- * Any window holds at most `limit` requests. Within a process writes go before reads before polls; between
- * processes, who asks first is served first, and nobody holds more than one place ahead of its time.
+ * Any window contains at most `limit` requests. Within a process, writes take precedence over reads over polls; between
+ * processes, slots are granted first come, first served, and each process reserves at most one slot in advance.
  *
- * While the Redis cannot be reached, whatever the reason, each process goes on with its own share, after one warning;
- * it takes part in the shared window again as soon as that is back.
+ * While Redis is unreachable for any reason, each process continues with its own share, after one warning. It returns
+ * to the shared window once Redis is back.
  *
  * @example
  * ```ts
- * await using budget = new RedisBudget({ redis: "redis://localhost:6379", apiKey });
- * const cloud = new RedisCloud({ apiKey, secretKey, budget });
+ * await using rateLimiter = new RedisRateLimiter({ redis: "redis://localhost:6379", apiKey });
+ * const cloud = new RedisCloud({ apiKey, secretKey, rateLimiter });
  * ```
  */
 export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
   readonly #settings: ResolvedRateLimiterOptions;
   readonly #shared: SharedWindow;
-  readonly #own: LocalWindow;
-  readonly #line = new PriorityQueue(() => this.#sleepUntilNextSlot?.abort());
+  readonly #local: LocalWindow;
+  readonly #updates: PendingUpdates;
+  readonly #queue = new PriorityQueue(() => this.#sleep?.abort());
   readonly #closing = new AbortController();
-  #serving = false;
-  #sleepUntilNextSlot: AbortController | undefined;
-  #held: Place | undefined;
-  #alone = false;
-  /** What this process may take by itself; after a while it is the share again. */
-  #localLimit: { most: number; until: number } | undefined;
-  #closedUntil = 0;
-  #closureToTell = false;
-  #remainingToTell = -1;
-  /** When this process took something that the others do not know of yet. */
-  #unreported: number[] = [];
-  #telling = false;
+  #isServing = false;
+  #isSending = false;
+  #isDegraded = false;
+  #sleep: AbortController | undefined;
+  #reserved: ReservedSlot | undefined;
+  /** Temporary limit of this process after Redis was lost or found. */
+  #localLimit: { limit: number; until: number } | undefined;
 
-  /** @throws `ConfigError` naming the option and the value. Nothing is sent before the first request. */
+  /** @throws `ConfigError` naming the option and the value. Connects with the first request. */
   constructor(options: RedisRateLimiterOptions) {
     const settings = resolveRateLimiterOptions(options);
+    const spanMs = settings.windowMs + settings.marginMs;
     this.#settings = settings;
     this.#shared = new SharedWindow(options.redis, settings);
-    this.#own = new LocalWindow(settings.clock, settings.windowMs + settings.marginMs);
+    this.#local = new LocalWindow(settings.clock, spanMs);
+    this.#updates = new PendingUpdates(settings.clock, spanMs);
   }
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#closing.signal.aborted) throw closed();
-    const turn = this.#line.join(priority, signal);
+    if (this.#closing.signal.aborted) throw createClosedError();
+    const admission = this.#queue.join(priority, signal);
     void this.#serve();
-    return turn;
+    return admission;
   }
 
   observe({ remaining, exhaustedForMs }: RateLimitUpdate): void {
     if (exhaustedForMs !== undefined && exhaustedForMs > 0 && Number.isFinite(exhaustedForMs)) {
-      this.#closedUntil = Math.max(this.#closedUntil, this.#now() + exhaustedForMs);
-      this.#closureToTell = true;
+      this.#updates.addClosure(exhaustedForMs);
     }
     if (remaining !== undefined && Number.isFinite(remaining)) this.#correct(Math.floor(remaining));
-    if (this.#closureToTell || this.#remainingToTell >= 0) void this.#tell();
+    if (this.#updates.isUrgent) void this.#sendUpdates();
   }
 
   state(): RedisRateLimiterState {
-    const queued = this.#line.length;
-    if (this.#alone) return { mode: "alone", limit: this.#settings.share, used: this.#own.used, queued };
-    return { mode: "shared", limit: this.#settings.limit, used: this.#shared.used, queued };
+    const { limit, share } = this.#settings;
+    const queued = this.#queue.length;
+    if (this.#isDegraded) return { mode: "degraded", limit: share, used: this.#local.used, queued };
+    return { mode: "shared", limit, used: this.#shared.used, queued };
   }
 
-  /** Ends it: who still waits is rejected. A connection of yours stays open. */
+  /** Closes the rate limiter and rejects queued requests. A connection passed as `redis` stays open. */
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#sleepUntilNextSlot?.abort();
-    this.#line.rejectAll(closed());
+    this.#sleep?.abort();
+    this.#queue.rejectAll(createClosedError());
     await this.#shared.close();
   }
 
@@ -109,161 +108,145 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
     return this.close();
   }
 
-  /** One loop serves the whole line, and sleeps until the next place is free. No stampede. */
+  /** Serves the whole queue in one loop, which sleeps until the next slot is free, to avoid a stampede. */
   async #serve(): Promise<void> {
-    if (this.#serving) return;
-    this.#serving = true;
-    while (this.#line.length > 0) {
+    if (this.#isServing) return;
+    this.#isServing = true;
+    while (this.#queue.length > 0) {
       const delayMs = await this.#serveNext();
-      if (delayMs > 0 && this.#line.length > 0) await this.#sleep(delayMs);
+      if (delayMs > 0 && this.#queue.length > 0) await this.#sleepFor(delayMs);
     }
-    this.#serving = false;
+    this.#isServing = false;
   }
 
-  /** Lets go who may go now; returns for how long nobody else may. */
+  /** Admits the next requests if possible. @returns Delay before the next attempt. */
   async #serveNext(): Promise<number> {
-    const closedMs = this.#closedUntil - this.#now();
-    if (closedMs > 0) return closedMs;
-    const most = this.#most();
-    const cappedMs = this.#own.delayMs(most);
-    if (cappedMs > 0) return Math.min(cappedMs, TRY_AGAIN_MS);
-    if (this.#alone) {
-      this.#unreported.push(this.#now());
-      this.#release(1);
+    const { closedForMs } = this.#updates;
+    if (closedForMs > 0) return closedForMs;
+    const limit = this.#getLimit();
+    const localDelayMs = this.#local.delayMs(limit);
+    if (localDelayMs > 0) return Math.min(localDelayMs, RECONNECT_INTERVAL_MS);
+    if (this.#isDegraded) {
+      this.#updates.addSpent();
+      this.#admit(1);
       return 0;
     }
-    return this.#held === undefined ? this.#ask(most - this.#own.used) : this.#useHeld(this.#held);
+    return this.#reserved === undefined
+      ? this.#request(limit - this.#local.used)
+      : this.#useReserved(this.#reserved);
   }
 
-  #useHeld({ from, until }: Place): number {
+  #useReserved({ from, until }: ReservedSlot): number {
     const now = this.#now();
     if (now < from) return from - now;
-    this.#held = undefined;
-    // Too late: at the service it could fall into the window of the place that comes a span later.
-    if (now <= until) this.#release(1);
+    this.#reserved = undefined;
+    // A late request could fall into the same window as the slot one span later.
+    if (now <= until) this.#admit(1);
     return 0;
   }
 
-  async #ask(room: number): Promise<number> {
+  async #request(maxSlots: number): Promise<number> {
     let reply: TimedReply;
     try {
-      reply = await this.#exchange(Math.min(this.#line.length, BATCH, room));
+      reply = await this.#exchange(Math.min(this.#queue.length, MAX_BATCH_SIZE, maxSlots));
     } catch (error) {
-      this.#lost(error);
+      this.#degrade(error);
       return 0;
     }
-    const { askedAt, answeredAt, granted, waitUs, reserved } = reply;
+    const { sentAt, receivedAt, granted, waitUs, reserved } = reply;
     const { toleranceMs, horizonMs } = this.#shared;
     if (granted > 0) {
-      if (answeredAt - askedAt <= toleranceMs) this.#release(granted);
+      if (receivedAt - sentAt <= toleranceMs) this.#admit(granted);
       return 0;
     }
     const waitMs = waitUs / 1_000;
-    // Not before its time by the latest moment at which the Redis may have answered, not late by the earliest.
     if (!reserved) return waitMs - horizonMs;
-    this.#held = { from: answeredAt + waitMs, until: askedAt + waitMs + toleranceMs };
+    // Redis replied between `sentAt` and `receivedAt`: not before the slot by the latest of them, not late by the earliest.
+    this.#reserved = { from: receivedAt + waitMs, until: sentAt + waitMs + toleranceMs };
     return waitMs;
   }
 
-  #release(count: number): void {
-    this.#own.add(count);
-    this.#line.release(count);
+  #admit(count: number): void {
+    this.#local.add(count);
+    this.#queue.release(count);
   }
 
-  /** Tells what there is to tell. What could not be told is told the next time. */
-  async #exchange(wanted: number): Promise<TimedReply> {
-    const [closure, remaining, spent] = [this.#closureToTell, this.#remainingToTell, this.#spent()];
-    this.#closureToTell = false;
-    this.#remainingToTell = -1;
-    this.#unreported = [];
+  #exchange(requested: number): Promise<TimedReply> {
+    return this.#updates.send((update) => this.#shared.exchange(requested, update));
+  }
+
+  /** Corrects the window if the service reports fewer remaining requests than expected. */
+  #correct(reported: number): void {
+    const remaining = Math.max(reported, 0);
+    if (this.#isDegraded) {
+      const others = this.#getLimit() - this.#local.used - remaining;
+      if (others > 0) this.#local.add(others);
+    } else if (remaining < this.#settings.limit - this.#shared.used) this.#updates.addRemaining(remaining);
+  }
+
+  async #sendUpdates(): Promise<void> {
+    if (this.#isSending || this.#isDegraded || this.#closing.signal.aborted) return;
+    this.#isSending = true;
     try {
-      const closedForMs = closure ? Math.max(this.#closedUntil - this.#now(), 0) : 0;
-      return await this.#shared.exchange(wanted, { closedForMs, remaining, spent: spent.length });
+      while (this.#updates.isUrgent) await this.#exchange(0);
     } catch (error) {
-      this.#closureToTell ||= closure;
-      // An old count of what remains is worth nothing; what was spent stays spent.
-      this.#unreported.unshift(...spent);
-      throw error;
+      this.#degrade(error);
     }
+    this.#isSending = false;
   }
 
-  #spent(): number[] {
-    const start = this.#now() - this.#settings.windowMs - this.#settings.marginMs;
-    return this.#unreported.filter((time) => time > start);
-  }
-
-  /** The service says that fewer are left than this process knows of. */
-  #correct(remaining: number): void {
-    const left = Math.max(remaining, 0);
-    if (this.#alone) {
-      const others = this.#most() - this.#own.used - left;
-      if (others > 0) this.#own.add(others);
-    } else if (left < this.#settings.limit - this.#shared.used) {
-      this.#remainingToTell = this.#remainingToTell < 0 ? left : Math.min(left, this.#remainingToTell);
-    }
-  }
-
-  async #tell(): Promise<void> {
-    if (this.#telling || this.#alone || this.#closing.signal.aborted) return;
-    this.#telling = true;
-    try {
-      while (this.#closureToTell || this.#remainingToTell >= 0) await this.#exchange(0);
-    } catch (error) {
-      this.#lost(error);
-    }
-    this.#telling = false;
-  }
-
-  /** How many this process may have in a window by itself, whatever the others do. */
-  #most(): number {
-    if (this.#localLimit !== undefined && this.#now() < this.#localLimit.until) return this.#localLimit.most;
-    return this.#alone ? this.#settings.share : this.#settings.limit;
+  /** Maximum number of requests of this process in a window, regardless of the others. */
+  #getLimit(): number {
+    if (this.#localLimit !== undefined && this.#now() < this.#localLimit.until) return this.#localLimit.limit;
+    return this.#isDegraded ? this.#settings.share : this.#settings.limit;
   }
 
   /**
-   * From here on this process counts alone.
+   * Falls back to the process's own share.
    *
-   * What the others took from the window just before is not known, only that all took no more than the limit. So for
-   * one window each takes no more than it had, and no more than its share; after that its share.
+   * It is unknown how much the others have just used, only that all together stayed within the limit. Therefore each
+   * process uses at most what it has used, and at most its share, for one window.
    */
-  #lost(error: unknown): void {
-    if (this.#alone || this.#closing.signal.aborted) return;
+  #degrade(error: unknown): void {
+    if (this.#isDegraded || this.#closing.signal.aborted) return;
     const { share, onEvent } = this.#settings;
-    this.#alone = true;
-    this.#held = undefined;
-    this.#localLimit = this.#shared.everAnswered ? this.#capFor(Math.min(share, this.#own.used)) : undefined;
-    const message = `The shared request budget cannot be reached (${reason(error)}); this process allows itself ${share} requests in a window until it is back.`;
+    this.#isDegraded = true;
+    this.#reserved = undefined;
+    this.#localLimit = this.#shared.hasAnswered
+      ? this.#limitForOneWindow(Math.min(share, this.#local.used))
+      : undefined;
+    const message = `The shared rate limiter is unreachable (${toMessage(error)}). Until it is back, this process is limited to ${share} requests per window.`;
     onEvent({ type: "rate-limiter-degraded", message, share });
-    void this.#findAgain();
+    void this.#recover();
   }
 
-  async #findAgain(): Promise<void> {
+  async #recover(): Promise<void> {
     const { clock, share, onEvent } = this.#settings;
     for (;;) {
       try {
-        await clock.sleep(TRY_AGAIN_MS, this.#closing.signal);
+        await clock.sleep(RECONNECT_INTERVAL_MS, this.#closing.signal);
         await this.#exchange(0);
         break;
       } catch {
         if (this.#closing.signal.aborted) return;
       }
     }
-    // The others may not have told yet what they took: for one window the share is the most.
-    this.#localLimit = this.#capFor(share);
-    this.#alone = false;
-    this.#sleepUntilNextSlot?.abort();
-    onEvent({ type: "rate-limiter-recovered", message: "The shared request budget is back." });
+    // Other processes may not have reported their usage yet: stay within the share for one more window.
+    this.#localLimit = this.#limitForOneWindow(share);
+    this.#isDegraded = false;
+    this.#sleep?.abort();
+    onEvent({ type: "rate-limiter-recovered", message: "The shared rate limiter is back." });
   }
 
-  #capFor(most: number): { most: number; until: number } {
+  #limitForOneWindow(limit: number): { limit: number; until: number } {
     const { windowMs, marginMs } = this.#settings;
-    return { most, until: this.#now() + windowMs + marginMs };
+    return { limit, until: this.#now() + windowMs + marginMs };
   }
 
-  async #sleep(ms: number): Promise<void> {
-    this.#sleepUntilNextSlot = new AbortController();
-    await this.#settings.clock.sleep(ms, this.#sleepUntilNextSlot.signal).catch(() => undefined);
-    this.#sleepUntilNextSlot = undefined;
+  async #sleepFor(ms: number): Promise<void> {
+    this.#sleep = new AbortController();
+    await this.#settings.clock.sleep(ms, this.#sleep.signal).catch(() => undefined);
+    this.#sleep = undefined;
   }
 
   #now(): number {
@@ -271,6 +254,6 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
   }
 }
 
-function closed(): ConfigError {
-  return new ConfigError("The budget is closed: nothing can be sent through it any more.");
+function createClosedError(): ConfigError {
+  return new ConfigError("The rate limiter is closed: no requests can be sent through it.");
 }

@@ -1,25 +1,25 @@
 import type { Cluster, Redis } from "ioredis";
 
 /**
- * The shared window: when every request of the account was granted, by the clock of the Redis.
+ * Shared sliding window: the time at which each request of the account was granted, by the clock of Redis.
  *
- * A request is free when the one that was granted `limit` places before it is a whole span old. So no span holds
- * more than `limit`, wherever it begins; a fixed window would allow twice that around its border.
+ * A request can be granted once the request `limit` slots before it is one span old. Therefore no span contains more
+ * than `limit` requests, wherever it starts; a fixed window would allow twice as many around its boundary.
  *
- * Times are microseconds. They are written with `%.0f`, as Lua would round them.
+ * Times are in microseconds, formatted with `%.0f` because Lua would round them.
  *
- * KEYS  the grants (a sorted set) and what else is known (a hash)
- * ARGV  limit, span, slack, horizon, wanted, closed for, remaining, spent, generation, used
+ * KEYS  the grants (a sorted set) and other state (a hash)
+ * ARGV  limit, span, slack, horizon, requested, closed for, remaining, spent, generation, used
  * Reply granted, wait, reserved, used, generation
  */
 const LUA = `
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
 local limit, span, slack, horizon = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
-local wanted, closedFor, remaining, spent = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
+local requested, closedFor, remaining, spent = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
 local function text(time) return string.format('%.0f', time) end
 
--- First of all something is removed: a Redis that is full lets a script go on that has begun with that.
+-- Starts with a removal, because a Redis without free memory only runs scripts that start with one.
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - span - slack))
 
 local function book(count, at)
@@ -32,7 +32,7 @@ local function used(since)
   return redis.call('ZCOUNT', KEYS[1], '(' .. text(since), text(now))
 end
 
--- A Redis that lost its memory would allow the whole limit again: whoever remembers says how much was used.
+-- After a loss of data the whole limit would be available again: restore the usage that the caller remembers.
 local generation = redis.call('HGET', KEYS[2], 'generation')
 if not generation then
   generation = clock[1] .. '.' .. clock[2]
@@ -40,11 +40,11 @@ if not generation then
 end
 if ARGV[9] ~= '' and ARGV[9] ~= generation then book(tonumber(ARGV[10]) - used(now - span), now) end
 
--- What a process took while it was alone.
+-- Requests that the process sent without the shared window.
 book(spent, now)
 
--- Fewer are left than we know of: somebody outside the fleet spends from the same key. The slack keeps an answer
--- that was long on its way from looking like that.
+-- Fewer requests remain than expected: other clients use the same API key. The slack excludes the case that the
+-- service's response was merely delayed.
 if remaining >= 0 then book(limit - used(now - span - slack) - remaining, now) end
 
 local closed = tonumber(redis.call('HGET', KEYS[2], 'closed') or '0')
@@ -54,12 +54,12 @@ if closedFor > 0 and now + closedFor > closed then
 end
 
 local granted, wait, reserved = 0, 0, 0
-while granted < wanted do
+while granted < requested do
   local at = math.max(now, closed)
   local full = redis.call('ZREVRANGE', KEYS[1], limit - 1, limit - 1, 'WITHSCORES')
   if full[2] then at = math.max(at, tonumber(full[2]) + span) end
   if at > now then
-    -- Whoever gets nothing now may hold the next place, if that is soon: first come, first served.
+    -- A caller without a grant reserves the next slot if it is soon, so that callers are served in order.
     if granted == 0 then
       wait = at - now
       if wait <= horizon then
@@ -79,57 +79,57 @@ redis.call('PEXPIRE', KEYS[2], keep)
 return { granted, math.ceil(wait), reserved, used(now - span), generation }
 `;
 
-/** What a process tells, and asks for, in one go. */
+/** Arguments of one script call: updates of the process, and the number of requested slots. */
 export interface ScriptInput {
   limit: number;
   spanUs: number;
   slackUs: number;
   horizonUs: number;
-  wanted: number;
+  requested: number;
   closedForUs: number;
-  /** -1: nothing is known. */
+  /** -1: unknown. */
   remaining: number;
   spent: number;
-  /** Empty: nothing is remembered. */
+  /** Empty: unknown. */
   generation: string;
   used: number;
 }
 
-/** What the window answers. */
+/** Result of a script call. */
 export interface ScriptResult {
-  /** So many requests may be sent now. */
+  /** Number of requests that may be sent now. */
   granted: number;
-  /** Until the next place is free, when none was, in microseconds. */
+  /** Microseconds until the next slot is free, if none was granted. */
   waitUs: number;
-  /** That place is ours. */
+  /** Whether that slot is reserved for the caller. */
   reserved: boolean;
-  /** Requests in the span that ends now. */
+  /** Number of requests in the last span. */
   used: number;
   generation: string;
 }
 
 type RawReply = [granted: number, waitUs: number, reserved: number, used: number, generation: string];
 
-interface WithScript {
-  redisCloudFleetBudget(...args: (string | number)[]): Promise<RawReply>;
+interface ScriptClient {
+  redisCloudFleetRateLimit(...args: (string | number)[]): Promise<RawReply>;
 }
 
-/** Teaches a connection the script. ioredis sends its hash only, and the text again to a Redis that lost it. */
-export function rateLimitScript(
+/** Defines the script on a connection. ioredis sends its hash, and its text only if Redis does not have it. */
+export function defineRateLimitScript(
   client: Redis | Cluster,
   keys: readonly [grants: string, rest: string],
-): (question: ScriptInput) => Promise<ScriptResult> {
-  client.defineCommand("redisCloudFleetBudget", { numberOfKeys: 2, lua: LUA });
-  const { redisCloudFleetBudget } = client as unknown as WithScript;
+): (input: ScriptInput) => Promise<ScriptResult> {
+  client.defineCommand("redisCloudFleetRateLimit", { numberOfKeys: 2, lua: LUA });
+  const { redisCloudFleetRateLimit } = client as unknown as ScriptClient;
   return async (q) => {
-    const [granted, waitUs, reserved, used, generation] = await redisCloudFleetBudget.call(
-      client as unknown as WithScript,
+    const [granted, waitUs, reserved, used, generation] = await redisCloudFleetRateLimit.call(
+      client as unknown as ScriptClient,
       ...keys,
       q.limit,
       q.spanUs,
       q.slackUs,
       q.horizonUs,
-      q.wanted,
+      q.requested,
       q.closedForUs,
       q.remaining,
       q.spent,

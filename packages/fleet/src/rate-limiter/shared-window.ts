@@ -2,165 +2,165 @@ import type { RedisOptions } from "ioredis";
 import type { Clock } from "redis-cloud-sdk";
 import { type Connection, connect, type RedisLike } from "../connection.js";
 import type { ResolvedRateLimiterOptions } from "./options.js";
-import { rateLimitScript, type ScriptInput, type ScriptResult } from "./script.js";
+import { defineRateLimitScript, type ScriptInput, type ScriptResult } from "./script.js";
 
-/** Time for the first connection, TLS and all, in milliseconds. */
-const FIRST_CONNECT_MS = 2_000;
-/** After so many commands without an answer the connection is taken for dead, though nobody closed it. */
-const DEAD_AFTER = 3;
+/** Timeout of the first connection, including TLS. */
+const CONNECT_TIMEOUT_MS = 2_000;
+/** Number of commands without a reply after which an open connection is considered dead. */
+const MAX_UNANSWERED = 3;
 
-/** A connection that fails soon, and comes back by itself. */
-const OURS: RedisOptions = {
+/** Fails fast and reconnects automatically. */
+const CONNECTION_DEFAULTS: RedisOptions = {
   lazyConnect: true,
   maxRetriesPerRequest: 1,
   autoResendUnfulfilledCommands: false,
   connectTimeout: 5_000,
   retryStrategy: (times) => Math.min(times * 100, 2_000),
-  // After a failover this is how an old primary says that it is one no longer: the name may lead elsewhere now.
+  // After a failover the old primary replies with READONLY, and its name may resolve to the new one.
   reconnectOnError: (error) => error.message.startsWith("READONLY"),
 };
 
-/** What a process has to tell the others. */
+/** Updates of a process for the shared window. */
 export interface PendingUpdate {
   closedForMs: number;
-  /** -1: nothing is known. */
+  /** -1: unknown. */
   remaining: number;
   spent: number;
 }
 
-/** A reply, and between which moments of this process' clock the Redis gave it. */
+/** A reply, and the times on this process's clock between which Redis sent it. */
 export interface TimedReply extends ScriptResult {
-  askedAt: number;
-  answeredAt: number;
+  sentAt: number;
+  receivedAt: number;
 }
 
-/** The window in the Redis, as this process sees it. Every question ends in an answer or an error, soon. */
+/** Client of the shared window in Redis. Each call returns a reply or fails within a short timeout. */
 export class SharedWindow {
   readonly #connection: Connection;
-  readonly #ask: (question: ScriptInput) => Promise<ScriptResult>;
+  readonly #runScript: (promise: ScriptInput) => Promise<ScriptResult>;
   readonly #clock: Clock;
   readonly #settings: ResolvedRateLimiterOptions;
   #unanswered = 0;
   #last: TimedReply | undefined;
 
   constructor(redis: RedisLike, settings: ResolvedRateLimiterOptions) {
-    this.#connection = connect("redis", redis, OURS);
-    this.#ask = rateLimitScript(this.#connection.client, settings.keys);
+    this.#connection = connect("redis", redis, CONNECTION_DEFAULTS);
+    this.#runScript = defineRateLimitScript(this.#connection.client, settings.keys);
     this.#clock = settings.clock;
     this.#settings = settings;
   }
 
-  /** Later than this after its time, a place is not to be used any more: the margin covers the way to the service. */
+  /** Time after which a slot must not be used any more. The rest of the margin covers the latency to the service. */
   get toleranceMs(): number {
     return this.#settings.marginMs / 2;
   }
 
-  /** How far ahead of its time a place may be held. */
+  /** Maximum time that a slot is reserved in advance. */
   get horizonMs(): number {
     return Math.min(1_000, this.#settings.windowMs / 10);
   }
 
-  /** Requests of all processes in the window, as far as known. */
+  /** Last known number of requests of all processes in the window. */
   get used(): number {
-    return this.#remembered?.used ?? 0;
+    return this.#recent?.used ?? 0;
   }
 
-  /** A first contact may still be under way. */
-  get everAnswered(): boolean {
+  /** Whether Redis has replied at least once. */
+  get hasAnswered(): boolean {
     return this.#last !== undefined;
   }
 
-  /** Tells the news, asks for `wanted` places. @throws when the Redis cannot be reached, is slow or refuses. */
-  async exchange(wanted: number, { closedForMs, remaining, spent }: PendingUpdate): Promise<TimedReply> {
-    await this.#connected();
+  /** Sends updates and requests slots. @throws Error if Redis is unreachable, slow or returns an error. */
+  async exchange(requested: number, { closedForMs, remaining, spent }: PendingUpdate): Promise<TimedReply> {
+    await this.#ensureConnected();
     const { limit, windowMs, marginMs } = this.#settings;
-    const askedAt = this.#clock.now();
-    const question = this.#ask({
+    const sentAt = this.#clock.now();
+    const promise = this.#runScript({
       limit,
       spanUs: Math.ceil((windowMs + marginMs) * 1_000),
       slackUs: Math.ceil(marginMs * 1_000),
       horizonUs: Math.floor(this.horizonMs * 1_000),
-      wanted,
+      requested,
       closedForUs: Math.ceil(closedForMs * 1_000),
       remaining,
       spent,
-      generation: this.#remembered?.generation ?? "",
+      generation: this.#recent?.generation ?? "",
       used: this.used,
     });
-    const reply = await this.#within(this.toleranceMs, question);
-    this.#last = { ...reply, askedAt, answeredAt: this.#clock.now() };
+    const reply = await this.#withTimeout(this.toleranceMs, promise);
+    this.#last = { ...reply, sentAt, receivedAt: this.#clock.now() };
     return this.#last;
   }
 
   async close(): Promise<void> {
-    if (this.#connection.owned) this.#connection.client.disconnect();
+    if (this.#connection.isOwned) this.#connection.client.disconnect();
   }
 
-  /** What was heard last, unless it has become history. */
-  get #remembered(): TimedReply | undefined {
+  /** Last reply, unless it is older than a span. */
+  get #recent(): TimedReply | undefined {
     const { windowMs, marginMs } = this.#settings;
     const last = this.#last;
-    return last !== undefined && this.#clock.now() - last.answeredAt < windowMs + marginMs ? last : undefined;
+    return last !== undefined && this.#clock.now() - last.receivedAt < windowMs + marginMs ? last : undefined;
   }
 
-  /** A connection that was never there is given some time; one that was lost is not. */
-  async #connected(): Promise<void> {
+  /** Waits for the first connection. Fails immediately if the connection was lost. */
+  async #ensureConnected(): Promise<void> {
     const { client } = this.#connection;
     if (client.status === "ready") return;
-    if (this.everAnswered || !/^(wait|connecting|connect)$/.test(client.status)) {
-      throw this.#connection.trouble() ?? new Error(`The connection is not ready: ${client.status}`);
+    if (this.hasAnswered || !/^(wait|connecting|connect)$/.test(client.status)) {
+      throw this.#connection.getError() ?? new Error(`The connection is not ready: ${client.status}`);
     }
     if (client.status === "wait") {
-      await this.#within(FIRST_CONNECT_MS, client.connect());
+      await this.#withTimeout(CONNECT_TIMEOUT_MS, client.connect());
       return;
     }
-    const { promise, stop } = ready(client);
-    await this.#within(FIRST_CONNECT_MS, promise).finally(stop);
+    const { promise, stop } = waitUntilReady(client);
+    await this.#withTimeout(CONNECT_TIMEOUT_MS, promise).finally(stop);
   }
 
-  async #within<T>(ms: number, work: Promise<T>): Promise<T> {
-    const over = new AbortController();
-    const late = async () => {
-      await this.#clock.sleep(ms, over.signal);
-      // When it was this process that was busy, the answer is here already and only has to be read.
+  async #withTimeout<T>(ms: number, promise: Promise<T>): Promise<T> {
+    const timer = new AbortController();
+    const rejectLate = async () => {
+      await this.#clock.sleep(ms, timer.signal);
+      // If this process was busy, the reply has already arrived and only needs to be read.
       await new Promise((resolve) => setImmediate(resolve));
-      throw new Error(`There was no answer within ${ms} ms`);
+      throw new Error(`Redis did not reply within ${ms} ms`);
     };
-    const timeout = late();
+    const timeout = rejectLate();
     try {
-      const value = await Promise.race([work, timeout]);
+      const value = await Promise.race([promise, timeout]);
       this.#unanswered = 0;
       return value;
     } catch (error) {
       this.#countUnanswered();
-      throw this.#connection.trouble() ?? error;
+      throw this.#connection.getError() ?? error;
     } finally {
-      over.abort();
+      timer.abort();
     }
   }
 
-  /** A connection can be dead without being closed. ioredis would go on writing into it for minutes. */
+  /** Reconnects a dead connection, which ioredis would otherwise use for minutes. */
   #countUnanswered(): void {
     this.#unanswered += 1;
-    const { client, owned } = this.#connection;
-    if (!owned || this.#unanswered < DEAD_AFTER || client.status !== "ready") return;
+    const { client, isOwned: owned } = this.#connection;
+    if (!owned || this.#unanswered < MAX_UNANSWERED || client.status !== "ready") return;
     this.#unanswered = 0;
     client.disconnect(true);
   }
 }
 
-function ready(client: Connection["client"]): { promise: Promise<void>; stop: () => void } {
+function waitUntilReady(client: Connection["client"]): { promise: Promise<void>; stop: () => void } {
   let stop: () => void = () => undefined;
   const promise = new Promise<void>((resolve, reject) => {
-    const failed = (error?: Error) => reject(error ?? new Error("The connection was closed"));
+    const onError = (error?: Error) => reject(error ?? new Error("The connection was closed"));
     stop = () => {
       client.off("ready", resolve);
-      client.off("error", failed);
-      client.off("close", failed);
+      client.off("error", onError);
+      client.off("close", onError);
     };
     client.on("ready", resolve);
-    client.on("error", failed);
-    client.on("close", failed);
+    client.on("error", onError);
+    client.on("close", onError);
   });
   return { promise, stop };
 }

@@ -1,35 +1,35 @@
 import { Redis, type RedisOptions } from "ioredis";
-import { connect, isClient, type RedisLike, reason } from "../connection.js";
+import { connect, isClient, type RedisLike, toMessage } from "../connection.js";
 import type { OnFleetEvent } from "../events.js";
 
-/** BullMQ's blocking reads outlive any number of reconnections, which is what `null` says. */
-const OURS: RedisOptions = {
+/** BullMQ requires `null`, because its blocking reads survive any number of reconnects. */
+const CONNECTION_DEFAULTS: RedisOptions = {
   maxRetriesPerRequest: null,
   retryStrategy: (times) => Math.min(times * 100, 2_000),
 };
 
-/** A connection of our own for one part of BullMQ, with what becomes of its errors. */
+/** Own connection for one component of BullMQ, which reports errors as events. */
 export class BullConnection {
-  readonly client: ReturnType<typeof open>;
+  readonly client: ReturnType<typeof createClient>;
   readonly #onEvent: OnFleetEvent;
-  #told = false;
+  #isReported = false;
 
   constructor(redis: RedisLike, onEvent: OnFleetEvent) {
     this.#onEvent = onEvent;
-    this.client = open(redis);
+    this.client = createClient(redis);
     this.client.on("ready", () => {
-      this.#told = false;
+      this.#isReported = false;
     });
-    this.client.on("error", this.error);
+    this.client.on("error", this.onError);
   }
 
-  /** Tells of the first error of a row: a Redis that is away would fill a log with the same line. */
-  readonly error = (error: Error): void => {
-    if (this.#told) return;
-    this.#told = true;
+  /** Reports the first of consecutive errors, because an unreachable Redis would fill the log. */
+  readonly onError = (error: Error): void => {
+    if (this.#isReported) return;
+    this.#isReported = true;
     this.#onEvent({
-      type: "waits-trouble",
-      message: `The durable waits have trouble with their Redis (${reason(error)}); they go on by themselves.`,
+      type: "waits-error",
+      message: `The durable waits lost their Redis connection (${toMessage(error)}). They continue once it is back.`,
     });
   };
 
@@ -38,9 +38,9 @@ export class BullConnection {
   }
 }
 
-function open(redis: RedisLike) {
-  if (!isClient(redis)) return connect("redis", redis, OURS).client;
+function createClient(redis: RedisLike) {
+  if (!isClient(redis)) return connect("redis", redis, CONNECTION_DEFAULTS).client;
   return redis instanceof Redis || !("nodes" in redis)
-    ? redis.duplicate(OURS)
-    : redis.duplicate([], { redisOptions: { ...redis.options.redisOptions, ...OURS } });
+    ? redis.duplicate(CONNECTION_DEFAULTS)
+    : redis.duplicate([], { redisOptions: { ...redis.options.redisOptions, ...CONNECTION_DEFAULTS } });
 }

@@ -2,50 +2,50 @@ import { QueueEvents } from "bullmq";
 import { systemClock } from "redis-cloud-sdk";
 import type { BullConnection } from "./bull-connection.js";
 
-/** Events can be missed while a connection is made anew: after this time the wait is looked at anyway. */
-const LOOK_AGAIN_MS = 5_000;
+/** Interval of checks without an event, because events may be missed during a reconnect. */
+const CHECK_INTERVAL_MS = 5_000;
 
-/** Tells of waits that end, whichever worker finished them: one stream of events for all who ask. */
+/** Notifies callers when a worker of any process finishes a wait. Uses one event stream for all callers. */
 export class CompletionEvents {
-  readonly #link: BullConnection;
+  readonly #connection: BullConnection;
   readonly #events: QueueEvents;
-  readonly #asking = new Map<string, Set<AbortController>>();
+  readonly #listeners = new Map<string, Set<AbortController>>();
   readonly #closed = new AbortController();
 
-  constructor(queue: string, prefix: string, link: BullConnection) {
-    this.#link = link;
-    this.#events = new QueueEvents(queue, { connection: link.client, prefix });
-    this.#events.on("error", link.error);
-    const ended = ({ jobId }: { jobId: string }) => {
-      for (const listener of this.#asking.get(jobId) ?? []) listener.abort();
+  constructor(queue: string, prefix: string, connection: BullConnection) {
+    this.#connection = connection;
+    this.#events = new QueueEvents(queue, { connection: connection.client, prefix });
+    this.#events.on("error", connection.onError);
+    const onFinished = ({ jobId }: { jobId: string }) => {
+      for (const listener of this.#listeners.get(jobId) ?? []) listener.abort();
     };
-    this.#events.on("completed", ended);
-    this.#events.on("failed", ended);
+    this.#events.on("completed", onFinished);
+    this.#events.on("failed", onFinished);
   }
 
-  /** Listens from now on; `heard` resolves when it is time to look at the wait. */
-  listen(id: string, signal: AbortSignal | undefined): { heard: Promise<void>; stop: () => void } {
+  /** Starts listening. `promise` resolves when the wait should be checked again. */
+  listen(id: string, signal: AbortSignal | undefined): { promise: Promise<void>; stop: () => void } {
     const listener = new AbortController();
-    const ears = this.#asking.get(id) ?? new Set();
-    this.#asking.set(id, ears.add(listener));
-    const ends = [listener.signal, this.#closed.signal, ...(signal === undefined ? [] : [signal])];
-    const heard = systemClock.sleep(LOOK_AGAIN_MS, AbortSignal.any(ends)).catch(() => {
+    const controllers = this.#listeners.get(id) ?? new Set();
+    this.#listeners.set(id, controllers.add(listener));
+    const signals = [listener.signal, this.#closed.signal, ...(signal === undefined ? [] : [signal])];
+    const promise = systemClock.sleep(CHECK_INTERVAL_MS, AbortSignal.any(signals)).catch(() => {
       signal?.throwIfAborted();
-      if (this.#closed.signal.aborted) throw new Error("The durable waits were closed; the wait goes on.");
+      if (this.#closed.signal.aborted) throw new Error("The durable waits were closed. The wait continues.");
     });
-    // Whoever finds the wait at its end already never listens.
-    heard.catch(() => undefined);
+    // The caller does not await the promise if the wait has already finished.
+    promise.catch(() => undefined);
     const stop = () => {
-      ears.delete(listener);
-      if (ears.size === 0) this.#asking.delete(id);
+      controllers.delete(listener);
+      if (controllers.size === 0) this.#listeners.delete(id);
       listener.abort();
     };
-    return { heard, stop };
+    return { promise, stop };
   }
 
   close(): void {
     this.#closed.abort();
-    this.#link.close();
+    this.#connection.close();
     void this.#events.close().catch(() => undefined);
   }
 }

@@ -1,24 +1,23 @@
 import { Job, Queue } from "bullmq";
 import { ConfigError, type OutcomeValue, systemClock, type WaitTarget } from "redis-cloud-sdk";
-import { milliseconds, nonEmptyString, optionalFunction, show } from "../check.js";
+import { assertMilliseconds, assertName, assertOptionalFunction, formatValue } from "../assert-option.js";
 import { type OnFleetEvent, safeEvents } from "../events.js";
 import { BullConnection } from "./bull-connection.js";
 import { CompletionEvents } from "./completion-events.js";
-import { DurableWaitError, type Failure, failureOf, type WaitData, type WaitJob, waitId } from "./job.js";
+import { DurableWaitError, type Failure, toFailure, toWaitId, type WaitData, type WaitJob } from "./job.js";
 import type { AddOptions, DurableWaitsOptions, WaitState, WorkOptions } from "./options.js";
 import { WaitWorker } from "./worker.js";
 
 const DAY_MS = 86_400_000;
-/** Time for one command, connecting included, in milliseconds. */
-const COMMAND_MS = 10_000;
-const ATTEMPTS = 10;
-const FIRST_RETRY_MS = 1_000;
+/** Timeout of one command, including connecting. */
+const COMMAND_TIMEOUT_MS = 10_000;
+const MAX_ATTEMPTS = 10;
+const RETRY_DELAY_MS = 1_000;
 
 /**
- * Waits that outlive the process that began them: any worker can finish any wait, and a killed one loses none.
+ * Waits that outlive the process that started them: any worker can finish any wait, and killing a worker loses none.
  *
- * A wait is a job of BullMQ, kept in a Redis. Workers hold many and watch them together, with the polls that the
- * client's waits share anyway.
+ * A wait is a BullMQ job in Redis. A worker holds many waits, which share their polls.
  *
  * @example
  * ```ts
@@ -35,127 +34,135 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
   readonly #prefix: string;
   readonly #keepMs: number;
   readonly #onEvent: OnFleetEvent;
-  readonly #link: BullConnection;
+  readonly #connection: BullConnection;
   readonly #queue: Queue<WaitData<Metadata>, unknown, string>;
   readonly #workers: WaitWorker<Metadata>[] = [];
-  #ends: CompletionEvents | undefined;
+  #completionEvents: CompletionEvents | undefined;
 
   /** @throws `ConfigError` naming the option and the value. */
   constructor(options: DurableWaitsOptions) {
     if (typeof options.cloud?.operations?.resume !== "function") {
-      throw new ConfigError(`cloud must be a client of redis-cloud-sdk, not ${show(options.cloud)}.`);
+      throw new ConfigError(`cloud must be a client of redis-cloud-sdk (got ${formatValue(options.cloud)}).`);
     }
     this.#options = options;
-    this.#name = nonEmptyString("queue", options.queue ?? "redis-cloud-waits");
-    this.#prefix = `{${nonEmptyString("prefix", options.prefix ?? "redis-cloud-fleet")}}`;
-    this.#keepMs = milliseconds("keepMs", options.keepMs ?? 7 * DAY_MS);
-    this.#onEvent = safeEvents(optionalFunction("onEvent", options.onEvent));
-    this.#link = new BullConnection(options.redis, this.#onEvent);
-    this.#queue = new Queue(this.#name, { connection: this.#link.client, prefix: this.#prefix });
-    this.#queue.on("error", this.#link.error);
+    this.#name = assertName("queue", options.queue ?? "redis-cloud-waits");
+    this.#prefix = `{${assertName("prefix", options.prefix ?? "redis-cloud-fleet")}}`;
+    this.#keepMs = assertMilliseconds("keepMs", options.keepMs ?? 7 * DAY_MS);
+    this.#onEvent = safeEvents(assertOptionalFunction("onEvent", options.onEvent));
+    this.#connection = new BullConnection(options.redis, this.#onEvent);
+    this.#queue = new Queue(this.#name, { connection: this.#connection.client, prefix: this.#prefix });
+    this.#queue.on("error", this.#connection.onError);
   }
 
   /**
-   * Stores a wait; resolves with its id when it is stored. The same token again is the same wait, and changes nothing.
+   * Stores a wait and resolves with its ID. Adding the same token again has no effect.
    *
    * @param token - `operation.token`, or the `token` of an error that ended a wait.
-   * @throws `ConfigError` when the token is damaged or waits for something else; Error when the Redis does not answer.
+   * @throws `ConfigError` if the token is invalid or has a different outcome; Error if Redis does not reply.
    */
   async add<O extends WaitTarget>(token: string, options: AddOptions<O, Metadata>): Promise<string> {
     const { outcome, metadata, timeoutMs = DAY_MS } = options;
-    const jobId = waitId(token);
-    milliseconds("timeoutMs", timeoutMs);
-    // Reads the token, and sends nothing.
+    const jobId = toWaitId(token);
+    assertMilliseconds("timeoutMs", timeoutMs);
+    // Validates the token without sending a request.
     this.#options.cloud.operations.resume(token, outcome);
     const data: WaitData<Metadata> = { token: token.trim(), outcome, deadline: Date.now() + timeoutMs };
-    if (metadata !== undefined) data.metadata = checkMetadata(metadata);
+    if (metadata !== undefined) data.metadata = assertMetadata(metadata);
     const age = Math.ceil(this.#keepMs / 1_000);
     const stored = this.#queue.add(outcome, data, {
       jobId,
-      attempts: ATTEMPTS,
-      backoff: { type: "exponential", delay: FIRST_RETRY_MS },
+      attempts: MAX_ATTEMPTS,
+      backoff: { type: "exponential", delay: RETRY_DELAY_MS },
       removeOnComplete: { age },
       removeOnFail: { age },
       stackTraceLimit: 0,
     });
-    await answered(stored, "Whether the wait is stored is not known: add it again, it stays one.");
+    await withTimeout(stored, "The wait may have been stored: add it again, which has no effect if it was.");
     return jobId;
   }
 
-  /** Starts a worker of this process. One is enough: it watches hundreds of waits. */
+  /** Starts a worker in this process. One is enough for hundreds of waits. */
   work(options: WorkOptions<Metadata>): WaitWorker<Metadata> {
-    const link = new BullConnection(this.#options.redis, this.#onEvent);
+    const connection = new BullConnection(this.#options.redis, this.#onEvent);
     try {
       const { cloud } = this.#options;
-      const station = { cloud, queue: this.#name, prefix: this.#prefix, link, onEvent: this.#onEvent };
-      const worker = new WaitWorker(station, options);
+      const deps = {
+        cloud,
+        queue: this.#name,
+        prefix: this.#prefix,
+        connection: connection,
+        onEvent: this.#onEvent,
+      };
+      const worker = new WaitWorker(deps, options);
       this.#workers.push(worker);
       return worker;
     } catch (error) {
-      link.close();
+      connection.close();
       throw error;
     }
   }
 
   /**
-   * What a wait ended in, as soon as it has, whichever worker finished it: the resource without its secrets, or
-   * `undefined` when there is none (any more).
+   * Resolves with the result of a wait once a worker of any process has finished it: the resource without its secrets,
+   * or `undefined` if it has been deleted or does not exist.
    *
-   * @throws {@link DurableWaitError} when the wait failed; `ConfigError` when there is none with this token; the
-   * signal's reason when that is aborted first.
+   * @throws {@link DurableWaitError} if the wait failed; `ConfigError` if there is no wait with this token; the signal's
+   * reason if it is aborted first.
    */
   async result<O extends WaitTarget>(
     token: string,
     outcome: O,
     { signal }: { signal?: AbortSignal | undefined } = {},
   ): Promise<OutcomeValue<O> | undefined> {
-    const id = waitId(token);
-    this.#ends ??= new CompletionEvents(
+    const id = toWaitId(token);
+    this.#completionEvents ??= new CompletionEvents(
       this.#name,
       this.#prefix,
       new BullConnection(this.#options.redis, this.#onEvent),
     );
     for (;;) {
       signal?.throwIfAborted();
-      const end = this.#ends.listen(id, signal);
+      const listener = this.#completionEvents.listen(id, signal);
       try {
-        // The state first: a wait that ends between the two reads would have ended with what it was before.
-        const state = await answered(this.#queue.getJobState(id));
+        // Read the state before the job: otherwise a wait that finishes in between would have no result yet.
+        const state = await withTimeout(this.#queue.getJobState(id));
         const job = await this.#find(id);
-        if (job === undefined) throw new ConfigError(`There is no wait with this token: ${show(token)}.`);
+        if (job === undefined) throw new ConfigError(`No wait found for the token ${formatValue(token)}.`);
         if (job.data.outcome !== outcome) {
-          throw new ConfigError(`The token waits for "${job.data.outcome}", not for ${show(outcome)}.`);
+          throw new ConfigError(
+            `The token waits for "${job.data.outcome}", not for ${formatValue(outcome)}.`,
+          );
         }
         if (state === "completed") return (job.returnvalue ?? undefined) as OutcomeValue<O> | undefined;
-        if (state === "failed") throw new DurableWaitError(token, whyFailed(job));
-        await end.heard;
+        if (state === "failed") throw new DurableWaitError(token, getFailure(job));
+        await listener.promise;
       } finally {
-        end.stop();
+        listener.stop();
       }
     }
   }
 
-  /** How far a wait is. */
+  /** Returns the state of a wait. */
   async state(token: string): Promise<WaitState> {
-    const job = await this.#find(waitId(token));
+    const job = await this.#find(toWaitId(token));
     if (job === undefined) return "unknown";
-    const state = await answered(job.getState());
+    const state = await withTimeout(job.getState());
     if (state === "completed") return "ready";
     if (state === "active" || state === "failed") return state === "active" ? "active" : "failed";
     return state === "unknown" ? "unknown" : "queued";
   }
 
-  /** Forgets a wait that nobody watches, finished or not, so that its token can be added anew. */
+  /** Deletes a wait that no worker holds, finished or not, so that its token can be added again. */
   async forget(token: string): Promise<void> {
-    await answered(this.#queue.remove(waitId(token)));
+    await withTimeout(this.#queue.remove(toWaitId(token)));
   }
 
-  /** Ends the workers of this object, which give their waits back, and every connection. No wait is lost. */
+  /** Closes the workers of this object, which release their waits, and all connections. No wait is lost. */
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.close()));
-    this.#ends?.close();
+    this.#completionEvents?.close();
     void this.#queue.close().catch(() => undefined);
-    this.#link.close();
+    this.#connection.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -163,36 +170,38 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
   }
 
   async #find(id: string): Promise<WaitJob<Metadata> | undefined> {
-    return await answered(Job.fromId(this.#queue, id));
+    return await withTimeout(Job.fromId(this.#queue, id));
   }
 }
 
-/** A failed handler leaves its message; a failed wait leaves all that is known. */
-function whyFailed({ data, failedReason }: WaitJob<unknown>): Failure {
-  return data.failure ?? failureOf(new Error(failedReason));
+/** Returns the stored failure of a wait, or the message of a failed handler. */
+function getFailure({ data, failedReason }: WaitJob<unknown>): Failure {
+  return data.failure ?? toFailure(new Error(failedReason));
 }
 
-/** BullMQ waits for its Redis for as long as it takes; callers do not. */
-async function answered<T>(work: Promise<T>, hint = ""): Promise<T> {
-  const over = new AbortController();
-  const late = systemClock.sleep(COMMAND_MS, over.signal).then(() => {
-    throw new Error(`The Redis of the durable waits did not answer within ${COMMAND_MS} ms. ${hint}`.trim());
+/** Adds a timeout, because BullMQ waits for Redis indefinitely. */
+async function withTimeout<T>(promise: Promise<T>, hint = ""): Promise<T> {
+  const timer = new AbortController();
+  const timeout = systemClock.sleep(COMMAND_TIMEOUT_MS, timer.signal).then(() => {
+    throw new Error(
+      `The Redis of the durable waits did not reply within ${COMMAND_TIMEOUT_MS} ms. ${hint}`.trim(),
+    );
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([promise, timeout]);
   } finally {
-    over.abort();
+    timer.abort();
   }
 }
 
-function checkMetadata<Metadata>(metadata: Metadata): Metadata {
+function assertMetadata<Metadata>(metadata: Metadata): Metadata {
   let text: string | undefined;
   try {
     text = JSON.stringify(metadata);
   } catch {
-    // A circle or a bigint.
+    // Circular references or a bigint.
   }
   if (text === undefined)
-    throw new ConfigError(`metadata must be something that JSON can hold, not ${show(metadata)}.`);
+    throw new ConfigError(`metadata must be serializable as JSON (got ${formatValue(metadata)}).`);
   return metadata;
 }

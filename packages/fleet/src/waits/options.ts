@@ -5,62 +5,62 @@ import type { OnFleetEvent } from "../events.js";
 /** Options of {@link DurableWaits}. */
 export interface DurableWaitsOptions {
   /**
-   * Where the waits are kept: a URL, options of ioredis, or a connection of yours to take the options from. Redis 5 or
-   * newer, or Valkey, with `maxmemory-policy noeviction`: a wait that was evicted is lost.
+   * Redis for the waits: a URL, ioredis options, or a connection whose options are copied. Redis 5 or newer, or Valkey,
+   * with `maxmemory-policy noeviction`, because evicted waits are lost.
    */
   redis: RedisLike;
-  /** A client of the account that the waits belong to. Its `waitTimeoutMs` means nothing here. */
+  /** Client of the account that the waits belong to. Its `waitTimeoutMs` is ignored. */
   cloud: Pick<RedisCloud, "operations">;
-  /** Name of the queue. Use one for each account. Default: `redis-cloud-waits`. */
+  /** Name of the queue. Use one queue per account. Default: `redis-cloud-waits`. */
   queue?: string | undefined;
-  /** Begins the names of all keys, in braces, so that a cluster keeps them together. Default: `redis-cloud-fleet`. */
+  /** Prefix of all keys, used as the hash tag so that a cluster stores them together. Default: `redis-cloud-fleet`. */
   prefix?: string | undefined;
-  /** A wait and its result are kept for so long after its end, in milliseconds. Default: a week. */
+  /** Retention of a finished wait and its result, in milliseconds. Default: one week. */
   keepMs?: number | undefined;
-  /** Told of trouble with the connections and the handlers. Default: a warning of the process. */
+  /** Called with errors of connections and handlers. Default: a process warning. */
   onEvent?: OnFleetEvent | undefined;
 }
 
-/** What is waited for. */
+/** Options of {@link DurableWaits.add}. */
 export interface AddOptions<O extends WaitTarget, Metadata> {
-  /** What the operation ends in, as for `cloud.operations.resume`: `"database"`, `"database gone"`, `"done"`. */
+  /** Expected outcome, as for `cloud.operations.resume`: `"database"`, `"database gone"`, `"done"`. */
   outcome: O;
-  /** Anything that JSON can hold; it comes back with the result. Stored in clear: no secrets. */
+  /** JSON data that is passed to the handlers. Stored in plain text: do not include secrets. */
   metadata?: Metadata | undefined;
-  /** The wait fails this long after it was added, in milliseconds. Default: 24 hours. */
+  /** Timeout in milliseconds, from when the wait is added. Default: 24 hours. */
   timeoutMs?: number | undefined;
 }
 
-/** A wait, as its handlers see it. */
+/** A wait that is passed to a handler. */
 export interface Wait<Metadata = unknown> {
-  /** Made from the token. The same in every worker and at every attempt: use it as the idempotency key. */
+  /** Derived from the token and the same in every worker and attempt: use it as an idempotency key. */
   readonly id: string;
   readonly token: string;
   readonly outcome: WaitTarget;
-  /** What was given to `add`. */
+  /** Metadata passed to `add`. */
   readonly metadata: Metadata | undefined;
-  /** 1 for the first call of a handler, more after a handler threw. */
+  /** Number of this attempt, starting at 1. Increases when a handler throws. */
   readonly attempt: number;
-  /** A handler was called for this wait before, and threw, or its worker died before it was known to have ended. */
+  /** Whether a handler was called before and threw, or its worker died before the handler was recorded as finished. */
   readonly repeated: boolean;
 }
 
-/** What a worker does with the waits that end. */
+/** Options of {@link DurableWaits.work}. */
 export interface WorkOptions<Metadata> {
   /**
-   * Called when a wait has ended well, with the resource, or `undefined` when there is none (any more).
+   * Called when a wait succeeds, with the resource, or `undefined` if it has been deleted or does not exist.
    *
-   * When it throws, the wait is looked at and the handler called again after 1, 2, 4 … seconds, ten times in all. It is called once, except when a worker dies while it runs: whoever takes over cannot
-   * know how far it came and calls it again, with the same {@link Wait.id} and `repeated` set.
+   * If it throws, it is retried after 1, 2, 4 … seconds, up to ten attempts in total. If its worker dies while it runs,
+   * another worker calls it again, with the same {@link Wait.id} and `repeated` set.
    */
   onReady(value: OutcomeValue<WaitTarget>, wait: Wait<Metadata>): unknown;
-  /** The same for a wait that has failed for good: the task or the resource failed, or the time ran out. */
+  /** Called when a wait fails: the task or the resource failed, or the wait timed out. */
   onFailed?(error: Error, wait: Wait<Metadata>): unknown;
-  /** Waits that this worker watches at the same time. They share their polls. Default: 500. */
+  /** Maximum number of concurrent waits of this worker. They share their polls. Default: 500. */
   concurrency?: number | undefined;
-  /** The waits of a worker that died are free for others after at most twice this, in milliseconds. Default: 30,000. */
+  /** Lock duration in milliseconds. Waits of a dead worker are taken over after at most twice this. Default: 30,000. */
   lockMs?: number | undefined;
 }
 
-/** How far a wait is. */
+/** State of a wait. */
 export type WaitState = "unknown" | "queued" | "active" | "ready" | "failed";

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type FleetEvent, RedisRateLimiter, type RedisRateLimiterOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
 
-/** Longer than any grant takes, and far shorter than the windows of the tests. */
-const A_WHILE_MS = 250;
+/** Longer than a grant takes, and much shorter than the windows of the tests. */
+const STABLE_INTERVAL_MS = 250;
 
 export const API_KEY = "A-account-key-that-nobody-may-see";
 
-/** A budget that remembers its events. */
-export function budgetOn(
+/** Creates a rate limiter that records its events. */
+export function createLimiter(
   redis: RedisRateLimiterOptions["redis"],
   options: Partial<RedisRateLimiterOptions> = {},
 ) {
@@ -20,37 +20,37 @@ export function budgetOn(
     onEvent: (event) => events.push(event),
     ...options,
   });
-  return { budget: rateLimiter, events, types: () => events.map(({ type }) => type) };
+  return { rateLimiter: rateLimiter, events, types: () => events.map(({ type }) => type) };
 }
 
-/** Asks for `count` places and tells how many came within a while. The others stop waiting. */
-export async function granted(
+/** Requests `count` slots and returns how many are granted before the number is stable. Aborts the others. */
+export async function countGranted(
   rateLimiter: RedisRateLimiter,
   count: number,
   priority: Priority = "read",
 ): Promise<number> {
   const stop = new AbortController();
-  let come = 0;
-  const asked = Array.from({ length: count }, async () => {
+  let granted = 0;
+  const requests = Array.from({ length: count }, async () => {
     await rateLimiter.take(priority, stop.signal);
-    come += 1;
+    granted += 1;
   });
-  const all = Promise.allSettled(asked);
-  await Promise.race([all, quiet(() => come)]);
+  const all = Promise.allSettled(requests);
+  await Promise.race([all, waitUntilStable(() => granted)]);
   stop.abort();
   await all;
-  return come;
+  return granted;
 }
 
-/** Resolves when something is true. */
-export async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await true_())) await sleep(5);
+/** Polls until a condition is true. */
+export async function waitUntil(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await sleep(5);
 }
 
-/** Resolves when a count has stood still for a while; the first one is given more time. */
-async function quiet(count: () => number): Promise<void> {
+/** Resolves once a count has been stable for several intervals. */
+async function waitUntilStable(count: () => number): Promise<void> {
   for (let last = -1, still = 0; still < 4; still = count() === last ? still + 1 : 0) {
     last = count();
-    await sleep(A_WHILE_MS);
+    await sleep(STABLE_INTERVAL_MS);
   }
 }

@@ -3,142 +3,141 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
-import { budgetOn, granted, until } from "./limiters.js";
+import { countGranted, createLimiter, waitUntil } from "./limiters.js";
 
-/** Five of ten requests. */
+/** Options with a share of five of ten requests. */
 const SHARE = { limit: 10, expectedProcesses: 2 };
 
-describe("at the start", () => {
-  test("a Redis that is not there: a share, one warning, and back when it is", async () => {
+describe("Redis is unreachable at the start", () => {
+  test("without a Redis the process uses its share after one event, and recovers once Redis is up", async () => {
     await using redis = await RedisServer.create();
-    const { budget: rateLimiter, events, types } = budgetOn(redis.url, SHARE);
-    expect(await granted(rateLimiter, 8)).toBe(5);
-    expect(await granted(rateLimiter, 8)).toBe(0);
+    const { rateLimiter, events, types } = createLimiter(redis.url, SHARE);
+    expect(await countGranted(rateLimiter, 8)).toBe(5);
+    expect(await countGranted(rateLimiter, 8)).toBe(0);
     expect(events).toEqual([
       { type: "rate-limiter-degraded", share: 5, message: expect.stringContaining("ECONNREFUSED") },
     ]);
-    expect(rateLimiter.state()).toEqual({ mode: "alone", limit: 5, used: 5, queued: 0 });
+    expect(rateLimiter.state()).toEqual({ mode: "degraded", limit: 5, used: 5, queued: 0 });
     await redis.start();
-    await until(() => rateLimiter.state().mode === "shared");
+    await waitUntil(() => rateLimiter.state().mode === "shared");
     expect(types()).toEqual(["rate-limiter-degraded", "rate-limiter-recovered"]);
-    // The others learn what was taken.
-    const other = budgetOn(redis.url, SHARE);
-    expect(await granted(other.budget, 10)).toBe(5);
-    await Promise.all([rateLimiter.close(), other.budget.close()]);
+    // Usage of the degraded process is reported to the others.
+    const other = createLimiter(redis.url, SHARE);
+    expect(await countGranted(other.rateLimiter, 10)).toBe(5);
+    await Promise.all([rateLimiter.close(), other.rateLimiter.close()]);
   });
 
-  test("a wrong password", async () => {
+  test("with a wrong password the process uses its share, and events do not contain the password", async () => {
     await using redis = await RedisServer.start("requirepass right-password");
-    const { budget: rateLimiter, events } = budgetOn(
-      `redis://:wrong-password@127.0.0.1:${redis.port}`,
-      SHARE,
-    );
-    expect(await granted(rateLimiter, 8)).toBe(5);
+    const { rateLimiter, events } = createLimiter(`redis://:wrong-password@127.0.0.1:${redis.port}`, SHARE);
+    expect(await countGranted(rateLimiter, 8)).toBe(5);
     expect(events).toHaveLength(1);
     expect(events[0]?.message).toMatch(/WRONGPASS|NOAUTH/);
     expect(JSON.stringify(events)).not.toContain("wrong-password");
     await rateLimiter.close();
   });
 
-  test("a host that accepts and never answers", async () => {
+  test("with a host that accepts connections and never replies, the process uses its share", async () => {
     const silent = createServer(() => undefined).listen(0, "127.0.0.1");
     await once(silent, "listening");
     const { port } = silent.address() as AddressInfo;
-    const { budget: rateLimiter, types } = budgetOn({ host: "127.0.0.1", port }, SHARE);
+    const { rateLimiter, types } = createLimiter({ host: "127.0.0.1", port }, SHARE);
     await rateLimiter.take("write");
-    expect(await granted(rateLimiter, 8)).toBe(4);
+    expect(await countGranted(rateLimiter, 8)).toBe(4);
     expect(types()).toEqual(["rate-limiter-degraded"]);
     await rateLimiter.close();
     silent.close();
   });
 
-  test("a replica, until it is promoted", async () => {
+  test("with a replica the process uses its share until the replica is promoted", async () => {
     await using redis = await RedisServer.start("replicaof 127.0.0.1 1");
-    const { budget: rateLimiter, events, types } = budgetOn(redis.url, SHARE);
-    expect(await granted(rateLimiter, 8)).toBe(5);
+    const { rateLimiter, events, types } = createLimiter(redis.url, SHARE);
+    expect(await countGranted(rateLimiter, 8)).toBe(5);
     expect(events[0]?.message).toContain("READONLY");
     const control = redis.client();
     await control.replicaof("NO", "ONE");
-    await until(() => rateLimiter.state().mode === "shared");
+    await waitUntil(() => rateLimiter.state().mode === "shared");
     expect(types()).toEqual(["rate-limiter-degraded", "rate-limiter-recovered"]);
     control.disconnect();
     await rateLimiter.close();
   });
 
-  test("without a listener the process is warned", async () => {
+  test("without onEvent a process warning is emitted", async () => {
     const warnings: Error[] = [];
     const listen = (warning: Error) => warnings.push(warning);
     process.on("warning", listen);
     await using redis = await RedisServer.create();
-    const { budget: rateLimiter } = budgetOn(redis.url, { ...SHARE, onEvent: undefined });
+    const { rateLimiter } = createLimiter(redis.url, { ...SHARE, onEvent: undefined });
     await rateLimiter.take("read");
-    await until(() => warnings.length > 0);
+    await waitUntil(() => warnings.length > 0);
     process.off("warning", listen);
     expect(warnings.map(({ name }) => name)).toEqual(["RedisCloudFleetWarning"]);
     await rateLimiter.close();
   });
 });
 
-describe("in the middle", () => {
-  test("a Redis that hangs: within a window nobody takes more than it had", async () => {
+describe("Redis becomes unreachable later", () => {
+  test("while Redis hangs, each process uses at most what it had used, for one window", async () => {
     await using redis = await RedisServer.start();
-    const busy = budgetOn(redis.url, SHARE);
-    const idle = budgetOn(redis.url, SHARE);
-    expect(await granted(busy.budget, 3)).toBe(3);
-    expect(await granted(idle.budget, 1)).toBe(1);
+    const busy = createLimiter(redis.url, SHARE);
+    const idle = createLimiter(redis.url, SHARE);
+    expect(await countGranted(busy.rateLimiter, 3)).toBe(3);
+    expect(await countGranted(idle.rateLimiter, 1)).toBe(1);
     redis.freeze();
-    expect(await granted(busy.budget, 8)).toBe(0);
-    expect(await granted(idle.budget, 8)).toBe(0);
+    expect(await countGranted(busy.rateLimiter, 8)).toBe(0);
+    expect(await countGranted(idle.rateLimiter, 8)).toBe(0);
     expect([busy.types(), idle.types()]).toEqual([["rate-limiter-degraded"], ["rate-limiter-degraded"]]);
     redis.thaw();
-    await until(() => busy.budget.state().mode === "shared" && idle.budget.state().mode === "shared");
-    // The share is the most for one more window: the other may not have told yet what it took.
-    expect(await granted(busy.budget, 8)).toBe(2);
+    await waitUntil(
+      () => busy.rateLimiter.state().mode === "shared" && idle.rateLimiter.state().mode === "shared",
+    );
+    // After recovery the share applies for one more window, because others may not have reported their usage yet.
+    expect(await countGranted(busy.rateLimiter, 8)).toBe(2);
     expect(busy.types()).toEqual(["rate-limiter-degraded", "rate-limiter-recovered"]);
-    await Promise.all([busy.budget.close(), idle.budget.close()]);
+    await Promise.all([busy.rateLimiter.close(), idle.rateLimiter.close()]);
   });
 
-  test("after that window everybody has its share", async () => {
+  test("after that window the process uses its share", async () => {
     await using redis = await RedisServer.start();
-    const { budget: rateLimiter, types } = budgetOn(redis.url, {
+    const { rateLimiter, types } = createLimiter(redis.url, {
       ...SHARE,
       windowMs: 1_000,
       marginMs: 1_000,
     });
-    expect(await granted(rateLimiter, 1)).toBe(1);
+    expect(await countGranted(rateLimiter, 1)).toBe(1);
     redis.freeze();
     await Promise.all(Array.from({ length: 6 }, () => rateLimiter.take("read")));
-    expect(rateLimiter.state()).toMatchObject({ mode: "alone", limit: 5 });
+    expect(rateLimiter.state()).toMatchObject({ mode: "degraded", limit: 5 });
     expect(rateLimiter.state().used).toBeLessThanOrEqual(5);
     expect(types()).toEqual(["rate-limiter-degraded"]);
     await rateLimiter.close();
   });
 
-  test("a Redis that dies and comes back empty: one warning each time", async () => {
+  test("each time Redis exits and restarts without data, there is one event for the loss and one for the recovery", async () => {
     await using redis = await RedisServer.start();
-    const { budget: rateLimiter, types } = budgetOn(redis.url, { ...SHARE, windowMs: 500 });
+    const { rateLimiter, types } = createLimiter(redis.url, { ...SHARE, windowMs: 500 });
     for (let time = 1; time <= 2; time += 1) {
       await rateLimiter.take("read");
       await redis.stop();
-      await until(async () => {
+      await waitUntil(async () => {
         await rateLimiter.take("poll");
-        return rateLimiter.state().mode === "alone";
+        return rateLimiter.state().mode === "degraded";
       });
       await redis.start();
-      await until(() => rateLimiter.state().mode === "shared");
+      await waitUntil(() => rateLimiter.state().mode === "shared");
       expect(types()).toHaveLength(2 * time);
     }
     await rateLimiter.close();
   });
 
-  test("what the service says counts for one that is alone, too", async () => {
+  test("a degraded process observes remaining counts and 429 closures of the service", async () => {
     await using redis = await RedisServer.create();
-    const { budget: rateLimiter } = budgetOn(redis.url, SHARE);
+    const { rateLimiter } = createLimiter(redis.url, SHARE);
     await rateLimiter.take("read");
     rateLimiter.observe({ remaining: 1 });
-    expect(await granted(rateLimiter, 8)).toBe(1);
+    expect(await countGranted(rateLimiter, 8)).toBe(1);
     rateLimiter.observe({ exhaustedForMs: 60_000 });
-    expect(await granted(rateLimiter, 1)).toBe(0);
+    expect(await countGranted(rateLimiter, 1)).toBe(0);
     await rateLimiter.close();
   });
 });

@@ -9,16 +9,16 @@ import type { Job } from "./process.js";
 
 const PROGRAM = fileURLToPath(new URL("process.ts", import.meta.url));
 
-/** What a fleet at saturation did. */
+/** Result of {@link saturate}. */
 export interface Saturation {
-  /** When each request arrived at the service, by the service's own monotonic clock, in milliseconds. */
+  /** Arrival times of the requests at the server, by its monotonic clock, in milliseconds. */
   arrivals: number[];
-  /** Requests of each process. */
+  /** Number of requests of each process. */
   shares: number[];
   events: FleetEvent[];
 }
 
-/** Real processes on one account key, sending real requests to one server, as fast as their budgets let them. */
+/** Starts processes with one API key that send requests to one server as fast as their rate limiters allow. */
 export async function saturate(
   options: Job["options"],
   processes: number,
@@ -29,8 +29,8 @@ export async function saturate(
   const events: FleetEvent[] = [];
   const server = createServer((incoming, outgoing) => {
     arrivals.push(performance.now());
-    const who = Number(incoming.url?.slice(1));
-    shares[who] = (shares[who] ?? 0) + 1;
+    const index = Number(incoming.url?.slice(1));
+    shares[index] = (shares[index] ?? 0) + 1;
     outgoing.end();
   });
   server.listen(0, "127.0.0.1");
@@ -38,12 +38,12 @@ export async function saturate(
   const { port } = server.address() as AddressInfo;
   const children: ChildProcess[] = [];
   try {
-    for (let who = 0; who < processes; who += 1) {
-      const job: Job = { target: `http://127.0.0.1:${port}/${who}`, options };
+    for (let index = 0; index < processes; index += 1) {
+      const job: Job = { target: `http://127.0.0.1:${port}/${index}`, options };
       const child = fork(PROGRAM, [JSON.stringify(job)], { execArgv: ["--import", "tsx"] });
       children.push(child);
     }
-    // All begin together, however long each takes to start.
+    // All processes start sending at the same time.
     await Promise.all(children.map((child) => once(child, "message")));
     for (const child of children) {
       child.on("message", (event) => events.push(event as FleetEvent));
@@ -59,8 +59,8 @@ export async function saturate(
   }
 }
 
-/** The most requests in any window, wherever it begins. */
-export function mostInAnyWindow(arrivals: readonly number[], windowMs: number): number {
+/** Maximum number of requests in any window. */
+export function maxInAnyWindow(arrivals: readonly number[], windowMs: number): number {
   let most = 0;
   let first = 0;
   for (const [last, time] of arrivals.entries()) {

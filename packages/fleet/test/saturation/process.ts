@@ -1,10 +1,10 @@
-// One process of a fleet: sends requests as fast as its budget lets it, until its parent ends it.
+// A process that sends requests as fast as its rate limiter allows, until its parent kills it.
 import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { RedisRateLimiter, type RedisRateLimiterOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
 
-/** What the parent gives as the first argument. */
+/** First argument of the process, as JSON. */
 export interface Job {
   target: string;
   options: Omit<RedisRateLimiterOptions, "redis" | "apiKey"> & { redis: string; apiKey: string };
@@ -25,7 +25,7 @@ function send(): Promise<void> {
   });
 }
 
-/** Many callers at once, so that there is always a line. */
+/** One of many concurrent callers, which keep the queue from being empty. */
 async function caller(priority: Priority): Promise<never> {
   for (;;) {
     await rateLimiter.take(priority);

@@ -3,28 +3,28 @@ import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
 import { RedisServer } from "../../../../test/support/redis-server.js";
-import { Crew } from "./workers.js";
+import { WorkerPool } from "./workers.js";
 
-/** What became of waits whose workers were killed. */
-export interface Massacre {
+/** Result of waits whose workers were killed. */
+export interface ChaosResult {
   kills: number;
-  /** Waits that were found without a living worker and given to another. */
+  /** Number of times that a wait was taken over from a dead worker. */
   takenOver: number;
-  /** Ids of the waits that were recorded as complete, once for each record. */
+  /** IDs of the completion events. */
   completed: string[];
-  /** Calls of handlers. */
+  /** Number of handler calls. */
   calls: number;
-  /** What the handlers did, which is keyed by the id of the wait: the number of each. */
+  /** Effects of the handlers, keyed by the ID of the wait: the number of each. */
   effects: number[];
   results: (string | undefined)[];
 }
 
 const LOCK_MS = 1_500;
-/** On a slow machine the workers would otherwise be killed faster than they can work. */
+/** Limits the kills, because on a slow machine workers could be killed faster than they finish waits. */
 const MAX_KILLS = 15;
 
-/** So many waits, three real workers, and a SIGKILL for one of them at random moments until all waits have ended. */
-export async function killAtRandom(size: number, seed: number): Promise<Massacre> {
+/** Runs waits with three worker processes, and kills one of them at random times until all waits have finished. */
+export async function killAtRandom(size: number, seed: number): Promise<ChaosResult> {
   await using redis = await RedisServer.start();
   await using emulator = await startEmulator({
     clock: "realistic",
@@ -41,17 +41,17 @@ export async function killAtRandom(size: number, seed: number): Promise<Massacre
     tokens.push(token);
   }
   const job = { redis: redis.url, emulator: { url, apiKey, secretKey }, lockMs: LOCK_MS };
-  await using crew = new Crew(job, 3);
-  let over = false;
+  await using workers = new WorkerPool(job, 3);
+  let isDone = false;
   const all = Promise.all(tokens.map((token) => waits.result(token, "redisRule"))).finally(() => {
-    over = true;
+    isDone = true;
   });
   const random = seeded(seed);
   let kills = 0;
-  // The first victim has waits in its hands, whatever the seed.
+  // Ensures that the first killed worker holds waits.
   for (const token of tokens) while ((await waits.state(token)) !== "active") await sleep(20);
-  while (!over && kills < MAX_KILLS) {
-    await crew.replace(Math.floor(random() * crew.size));
+  while (!isDone && kills < MAX_KILLS) {
+    await workers.replace(Math.floor(random() * workers.size));
     kills += 1;
     await Promise.race([all, sleep(200 + 1_300 * random())]);
   }
@@ -60,14 +60,14 @@ export async function killAtRandom(size: number, seed: number): Promise<Massacre
   const events = (await control.xrange("{redis-cloud-fleet}:redis-cloud-waits:events", "-", "+")).map(
     ([, fields]) => new Map(pairs(fields)),
   );
-  const named = (name: string) => events.filter((event) => event.get("event") === name);
+  const eventsOf = (name: string) => events.filter((event) => event.get("event") === name);
   const effects = Object.values(await control.hgetall("effects")).map(Number);
   const calls = await control.llen("calls");
   control.disconnect();
   return {
     kills,
-    takenOver: named("stalled").length,
-    completed: named("completed").map((event) => event.get("jobId") ?? ""),
+    takenOver: eventsOf("stalled").length,
+    completed: eventsOf("completed").map((event) => event.get("jobId") ?? ""),
     calls,
     effects: effects.sort((a, b) => a - b),
     results,
@@ -80,7 +80,7 @@ function pairs(fields: readonly string[]): [string, string][] {
   );
 }
 
-/** Numbers from 0 to 1 that are the same in every run. */
+/** Creates a seeded random number generator. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

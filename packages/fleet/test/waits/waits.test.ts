@@ -25,11 +25,11 @@ const rule = async () => {
   names += 1;
   return (await cloud.acl.redisRules.create({ name: `rule-${names}`, redisRule: "+@read ~*" })).token;
 };
-/** The service refuses it as a task. */
+/** Returns the token of a task that fails. */
 const failing = async () => (await cloud.acl.redisRules.delete(999_999)).token;
 
-describe("a wait", () => {
-  test("ends in its resource, with what was given along", async () => {
+describe("waits", () => {
+  test("a successful wait passes the resource and the metadata to the handler", async () => {
     await using waits = on();
     const token = await rule();
     expect(await waits.state(token)).toBe("unknown");
@@ -49,7 +49,7 @@ describe("a wait", () => {
     expect(await waits.result(token, "redisRule")).toEqual(result);
   });
 
-  test("ends in its resource although it ends in the very moment in which it is looked at", async () => {
+  test("result returns the resource of a wait that finishes while it is being read", async () => {
     await using waits = on();
     const token = await rule();
     await waits.add(token, { outcome: "redisRule" });
@@ -64,7 +64,7 @@ describe("a wait", () => {
     expect(await waits.result(token, "redisRule")).toMatchObject({ name: `rule-${names}` });
   });
 
-  test("added twice is one", async () => {
+  test("adding a token twice creates one wait", async () => {
     await using waits = on();
     const token = await rule();
     const first = await waits.add(token, { outcome: "redisRule", metadata: { ticket: "first" } });
@@ -78,7 +78,7 @@ describe("a wait", () => {
     expect(tickets).toEqual(["first"]);
   });
 
-  test("for something that goes ends in nothing", async () => {
+  test("a wait for a deletion resolves with undefined", async () => {
     await using waits = on();
     const { id: ruleId } = await cloud.acl.redisRules.create({ name: "old", redisRule: "+@all ~*" }).wait();
     const { token } = await cloud.acl.redisRules.delete(Number(ruleId));
@@ -87,7 +87,7 @@ describe("a wait", () => {
     expect(await waits.result(token, "redisRule gone")).toBeUndefined();
   });
 
-  test("that fails is told once, with its reason, and not tried again", async () => {
+  test("a failed wait calls onFailed once with the reason and is not retried", async () => {
     await using waits = on();
     const token = await failing();
     await waits.add(token, { outcome: "redisRule gone" });
@@ -108,7 +108,7 @@ describe("a wait", () => {
     expect(await waits.state(token)).toBe("failed");
   });
 
-  test("has a deadline, however often it changes hands", async () => {
+  test("a wait that exceeds timeoutMs fails with wait-timeout", async () => {
     await using frozen = await startEmulator({ clock: "manual" });
     const { url, apiKey: key, secretKey: secret } = frozen;
     const slow = new RedisCloud({ baseUrl: url, apiKey: key, secretKey: secret });
@@ -119,7 +119,7 @@ describe("a wait", () => {
     await expect(waits.result(token, "redisRule")).rejects.toMatchObject({ kind: "wait-timeout" });
   });
 
-  test("can be forgotten and added anew", async () => {
+  test("a forgotten wait can be added again", async () => {
     await using waits = on();
     const token = await failing();
     await waits.add(token, { outcome: "redisRule gone" });
@@ -132,8 +132,8 @@ describe("a wait", () => {
   });
 });
 
-describe("a handler", () => {
-  test("that throws is called again, with the same id", async () => {
+describe("handlers", () => {
+  test("a handler that throws is called again with the same ID", async () => {
     const events: string[] = [];
     await using waits = on({ onEvent: ({ message }) => events.push(message) });
     const token = await rule();
@@ -152,7 +152,7 @@ describe("a handler", () => {
 });
 
 describe("workers", () => {
-  test("give their waits back when they are closed, and another goes on", async () => {
+  test("a closed worker releases its waits, and another continues them", async () => {
     await using slow = await startEmulator({ clock: "realistic", durations: { task: 2_000, acl: 10 } });
     const { url, apiKey: key, secretKey: secret } = slow;
     const client = new RedisCloud({ baseUrl: url, apiKey: key, secretKey: secret });
@@ -169,7 +169,7 @@ describe("workers", () => {
     expect(ended).toEqual(["second"]);
   });
 
-  test("watch hundreds of waits with few requests", async () => {
+  test("a worker needs fewer than 30 requests for 200 waits", async () => {
     const requests: string[] = [];
     const counting = new RedisCloud({
       baseUrl,
@@ -188,8 +188,8 @@ describe("workers", () => {
   });
 });
 
-describe("the Redis", () => {
-  test("never sees a password", async () => {
+describe("Redis", () => {
+  test("does not store passwords and keys", async () => {
     await using waits = on();
     const subscription = await cloud.subscriptions
       .create({
@@ -224,7 +224,7 @@ describe("the Redis", () => {
     for (const secret of [password, apiKey, secretKey]) expect(stored.join()).not.toContain(secret);
   });
 
-  test("keeps all keys in one slot of a cluster", async () => {
+  test("stores all keys in one slot of a cluster", async () => {
     await using waits = on();
     await waits.add(await rule(), { outcome: "redisRule" });
     const keys = await control.keys("*");
@@ -232,7 +232,7 @@ describe("the Redis", () => {
     expect(keys.every((key) => key.startsWith("{redis-cloud-fleet}:redis-cloud-waits:"))).toBe(true);
   });
 
-  test("may be away when a wait is added: one warning, and it is stored when it is there", async () => {
+  test("can be unreachable when a wait is added: one event, and the wait is stored once it is up", async () => {
     await using away = await RedisServer.create();
     const events: FleetEvent[] = [];
     await using waits = new DurableWaits({ redis: away.url, cloud, onEvent: (event) => events.push(event) });
@@ -240,14 +240,14 @@ describe("the Redis", () => {
     const added = waits.add(token, { outcome: "redisRule" });
     while (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(events).toEqual([{ type: "waits-trouble", message: expect.stringContaining("ECONNREFUSED") }]);
+    expect(events).toEqual([{ type: "waits-error", message: expect.stringContaining("ECONNREFUSED") }]);
     await away.start();
     await added;
     waits.work({ onReady: () => undefined });
     expect(await waits.result(token, "redisRule")).toMatchObject({ status: "active" });
   });
 
-  test("a connection of yours is only a pattern", async () => {
+  test("an existing connection is duplicated and stays open", async () => {
     const yours = redis.client();
     {
       await using waits = new DurableWaits({ redis: yours, cloud });
@@ -258,29 +258,31 @@ describe("the Redis", () => {
   });
 });
 
-describe("bad input", () => {
+describe("invalid input", () => {
   test.each([
-    [{ cloud: undefined }, "cloud must be a client of redis-cloud-sdk, not undefined."],
-    [{ queue: "a:b" }, 'queue must be made of letters, digits, dots, dashes and underscores, not "a:b".'],
-    [{ keepMs: 0 }, "keepMs must be a positive number of milliseconds, not 0."],
-    [{ redis: "localhost" }, "redis must begin with redis:// or rediss://"],
-  ])("options: %o", (options, message) => {
+    [{ cloud: undefined }, "cloud must be a client of redis-cloud-sdk (got undefined)."],
+    [{ queue: "a:b" }, 'queue must be letters, digits, dots, dashes and underscores (got "a:b").'],
+    [{ keepMs: 0 }, "keepMs must be a positive number of milliseconds (got 0)."],
+    [{ redis: "localhost" }, "redis must start with redis:// or rediss://"],
+  ])("the options %o are rejected", (options, message) => {
     expect(() => new DurableWaits({ redis: redis.url, cloud, ...options } as never)).toThrow(message);
   });
 
-  test("a wait", async () => {
+  test("add and result reject invalid tokens, outcomes, timeouts and metadata", async () => {
     await using waits = on();
     const token = await rule();
     const circle: Record<string, unknown> = {};
     circle["self"] = circle;
     const add = (...args: unknown[]) => waits.add(...(args as Parameters<typeof waits.add>));
-    await expect(add("", { outcome: "redisRule" })).rejects.toThrow('that of an operation, not ""');
+    await expect(add("", { outcome: "redisRule" })).rejects.toThrow(
+      'token must be the token of an operation (got "")',
+    );
     await expect(add("rc1.what", { outcome: "redisRule" })).rejects.toThrow("cut short");
     await expect(add(token, { outcome: "database" })).rejects.toThrow('waits for "redisRule", not for');
     await expect(add(token, { outcome: "redisRule", timeoutMs: 0 })).rejects.toThrow("timeoutMs must be");
     await expect(add(token, { outcome: "redisRule", metadata: circle })).rejects.toThrow("metadata must be");
     expect(await waits.state(token)).toBe("unknown");
-    await expect(waits.result(token, "redisRule")).rejects.toThrow("There is no wait with this token");
+    await expect(waits.result(token, "redisRule")).rejects.toThrow("No wait found for the token");
     await add(token, { outcome: "redisRule" });
     await expect(waits.result(token, "database")).rejects.toThrow(
       'waits for "redisRule", not for "database"',
@@ -293,13 +295,11 @@ describe("bad input", () => {
     await expect(asked).rejects.toBe("later");
   });
 
-  test("a worker", async () => {
+  test("work rejects invalid options", async () => {
     await using waits = on();
-    expect(() => waits.work({} as never)).toThrow("onReady must be a function, not undefined.");
+    expect(() => waits.work({} as never)).toThrow("onReady must be a function (got undefined).");
     const onReady = () => undefined;
-    expect(() => waits.work({ onReady, concurrency: 0 })).toThrow(
-      "concurrency must be a whole number from 1",
-    );
+    expect(() => waits.work({ onReady, concurrency: 0 })).toThrow("concurrency must be a positive integer");
     expect(() => waits.work({ onReady, lockMs: Number.NaN })).toThrow("lockMs must be a positive number");
   });
 });

@@ -1,9 +1,9 @@
-// One worker of a fleet: watches durable waits until it is killed. What its handlers do is written to the Redis.
+// A worker process: processes durable waits until it is killed. The effects of its handlers are written to Redis.
 import { Redis } from "ioredis";
 import { DurableWaits } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
 
-/** What the parent gives as the first argument. */
+/** First argument of the process, as JSON. */
 export interface WorkerJob {
   redis: string;
   emulator: { url: string; apiKey: string; secretKey: string };
@@ -19,10 +19,10 @@ const waits = new DurableWaits<{ number: number }>({
 });
 waits.work({
   lockMs,
-  // None of them can hold all waits.
+  // Lower than the number of waits, so that all workers get some.
   concurrency: 20,
   async onReady(_value, { id, metadata }) {
-    // An effect that is made once, whatever happens: its key is the wait.
+    // An idempotent effect, keyed by the wait.
     await notes.multi().rpush("calls", id).hsetnx("effects", id, String(metadata?.number)).exec();
   },
 });
