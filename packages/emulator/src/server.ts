@@ -17,54 +17,54 @@ import { defaultRestLimits } from "./redis-http/limits.js";
 
 /** Options of {@link startEmulator}. */
 export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<EmulatorOptions<T>, "engine"> {
-  /** Address to listen on. Default: 127.0.0.1, which no other machine can reach. */
+  /** Address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
   host?: string;
-  /** Port to listen on. Default: one that is free. */
+  /** Port to listen on. Default: a free one. */
   port?: number;
-  /** Names, without a port, that the emulator is reached by besides `localhost` and its address. */
+  /** Host names, without a port, that are accepted besides `localhost` and the address. */
   allowedHosts?: readonly string[];
-  /** Origins of pages that may use it besides its own, such as `http://localhost:5173`. */
+  /** Origins of web pages that may use the emulator besides its own, such as `http://localhost:5173`. */
   allowedOrigins?: readonly string[];
   /**
-   * `"redis"` (default): a real redis-server behind every database; it is an error when there is none to be found.
-   * `"none"`: the control plane alone, whose endpoints lead nowhere. Or an engine of your own making.
+   * `"redis"` (default): a real redis-server behind every database; it is an error if none is found. `"none"`: the
+   * control plane only; its endpoints do not accept connections. Or a custom engine.
    */
   engine?: "redis" | "none" | Engine;
-  /** Path of the redis-server, or valkey-server. Default: the one that is found. */
+  /** Path of redis-server or valkey-server. Default: the one that the finder returns. */
   redisServer?: string;
 }
 
-/** An emulator that listens. */
+/** An emulator that listens on a port. */
 export interface RunningEmulator<C extends Clock = Clock> extends Emulator<C> {
   /** Base URL for clients, with the version: `http://127.0.0.1:PORT/v1`. */
   readonly url: string;
   /** Address of the dashboard. */
   readonly dashboard: string;
-  /** What runs the databases: `redis 7.0.15 (/usr/bin/redis-server)`, or `none`. */
+  /** Engine of the databases: `redis 7.0.15 (/usr/bin/redis-server)`, or `none`. */
   readonly engine: string;
-  /** Stops listening, closes every connection and ends all databases. Requests under way are answered. */
+  /** Stops listening, answers the requests in progress, closes all connections and stops all databases. */
   stop(): Promise<void>;
 }
 
-/** Whoever sends a request so slowly is cut off: its head, and all of it. Answers take as long as they take. */
+/** Timeouts for receiving the headers and the isComplete request. Responses are not limited. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
-/** Requests under way get so long to end when the server stops. */
+/** Grace period of requests in progress when the server stops. */
 const STOP_GRACE_MS = 2_000;
 
 /**
  * Starts an emulator that clients reach over HTTP.
  *
- * @throws Error naming address and port when they cannot be listened on, or saying how to get a redis-server when
- *   there is none. StorageError when the state in `dataDir` cannot be opened.
+ * @throws Error naming address and port if they are not available, or explaining how to install redis-server if it is
+ *   not found. StorageError if the state in `dataDir` cannot be opened.
  */
 export async function startEmulator<const T extends TimeMode = "instant">(
   options: StartOptions<T> = {},
 ): Promise<RunningEmulator<ClockOf<T>>> {
   const { host = "127.0.0.1", port = 0 } = options;
-  const engine = await engineFor(options);
+  const engine = await createEngine(options);
   const own: EmulatorOptions<T> = { ...options, engine };
-  const app = await orStop(engine, () => createApp(own));
+  const app = await disposeOnError(engine, () => createApp(own));
   const emulator = toEmulator(app, own);
   const scheduler = startScheduler(app, options.clock ?? "instant");
   const server = createServer(TIMEOUTS, (incoming, outgoing) => {
@@ -75,7 +75,7 @@ export async function startEmulator<const T extends TimeMode = "instant">(
       })
       .finally(() => scheduler.reschedule());
   });
-  await orStop(emulator, () => listen(server, host, port));
+  await disposeOnError(emulator, () => listen(server, host, port));
   const stopMetrics = startMetrics(app.adminContext);
   await app.tick();
   scheduler.reschedule();
@@ -104,7 +104,7 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   };
 }
 
-async function engineFor({ engine = "redis", redisServer, dataDir }: StartOptions): Promise<Engine> {
+async function createEngine({ engine = "redis", redisServer, dataDir }: StartOptions): Promise<Engine> {
   if (engine === "none") return createNoEngine();
   if (engine !== "redis") return engine;
   return createRedisEngine({
@@ -117,8 +117,8 @@ function describe({ kind, version, executable }: Engine): string {
   return kind === "none" ? "none" : `${kind} ${version} (${executable})`;
 }
 
-/** Ends what was begun when the next step cannot be taken. */
-async function orStop<T>(started: AsyncDisposable, step: () => T | Promise<T>): Promise<T> {
+/** Disposes of a started resource if the next step fails. */
+async function disposeOnError<T>(started: AsyncDisposable, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
@@ -133,35 +133,35 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const url = urlOf(incoming);
+  const url = toUrl(incoming);
   const { method = "GET", socket } = incoming;
-  const received = await collect(incoming, limitFor(url.pathname));
-  // Whoever asked has gone, or sends what is no HTTP: Node has closed the connection, and nobody waits for an answer.
+  const received = await collect(incoming, getBodyLimit(url.pathname));
+  // The client disconnected or sent malformed HTTP; Node has already closed the socket.
   if (received === undefined) return;
-  const { body, whole } = received;
-  // What is left of an endless body is not worth the connection.
-  if (!whole) outgoing.setHeader("connection", "close");
-  const headers = headersOf(incoming);
+  const { body, isComplete } = received;
+  // Close the connection instead of reading the rest of a body that is too large.
+  if (!isComplete) outgoing.setHeader("connection", "close");
+  const headers = toHeaders(incoming);
   const { localAddress = "", remoteAddress = "" } = socket;
-  const refused = checkHostAndOrigin(headers, { localAddress, allowedHosts, allowedOrigins });
-  if (refused !== undefined) {
-    const { status, error, hint } = refused;
+  const rejection = checkHostAndOrigin(headers, { localAddress, allowedHosts, allowedOrigins });
+  if (rejection !== undefined) {
+    const { status, error, hint } = rejection;
     return transmit(adminJson(status, { error, hint }), outgoing);
   }
-  // A `Request` cannot have this method, and nobody here answers it.
+  // The `Request` constructor rejects this method, and no route has it.
   if (method === "TRACE") return transmit(new Response(null, { status: 405 }), outgoing);
   const request = new Request(url, {
     method,
     headers,
-    // Only commands of Redis that block wait for somebody who may have left. A signal costs more than most answers.
-    ...(url.pathname.startsWith("/redis/") ? { signal: departureOf(outgoing) } : {}),
+    // Only blocking Redis commands need to be cancelled. Creating a signal costs more than most responses.
+    ...(url.pathname.startsWith("/redis/") ? { signal: createDisconnectSignal(outgoing) } : {}),
     ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
   });
   await transmit(await app.respond(request, { sourceIp: remoteAddress }), outgoing);
 }
 
-/** Aborts when the connection is closed before it was answered. */
-function departureOf(outgoing: ServerResponse): AbortSignal {
+/** Creates a signal that aborts when the client disconnects before the response. */
+function createDisconnectSignal(outgoing: ServerResponse): AbortSignal {
   const left = new AbortController();
   outgoing.once("close", () => {
     if (!outgoing.writableFinished) left.abort();
@@ -169,7 +169,7 @@ function departureOf(outgoing: ServerResponse): AbortSignal {
   return left.signal;
 }
 
-function headersOf({ headers }: IncomingMessage): Headers {
+function toHeaders({ headers }: IncomingMessage): Headers {
   return new Headers(
     Object.entries(headers).flatMap(([name, value]): [string, string][] =>
       typeof value === "string" ? [[name, value]] : (value ?? []).map((one) => [name, one]),
@@ -177,33 +177,33 @@ function headersOf({ headers }: IncomingMessage): Headers {
   );
 }
 
-/** Bytes of a body that are read: one beyond the limit shows that it is too large. */
-function limitFor(pathname: string): number {
+/** Maximum number of bytes of a body. One more is read, which shows that it is too large. */
+function getBodyLimit(pathname: string): number {
   if (pathname.startsWith("/emulator/")) return getMaxBodyBytes(pathname);
   return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
 }
 
-/** The links in answers name the host that was asked for: the one in the header, which is the one that is checked. */
-function urlOf({ url = "/", headers, socket }: IncomingMessage): URL {
+/** Links in responses have the host of the request: that of the Host header, which the guard checks. */
+function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
   const { host = `127.0.0.1:${socket.localPort}` } = headers;
-  const path = url.startsWith("/") ? url : pathOf(url);
+  const path = url.startsWith("/") ? url : toPath(url);
   return URL.canParse(`http://${host}${path}`)
     ? new URL(`http://${host}${path}`)
     : new URL(`http://127.0.0.1:${socket.localPort}/`);
 }
 
-/** An address may come with its origin, as proxies are asked. */
-function pathOf(address: string): string {
+/** Reads the request target, which may be absolute, as in requests to proxies. */
+function toPath(address: string): string {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return "/";
   const { pathname, search } = new URL(address);
   return pathname + search;
 }
 
-/** The body of a request, or so much of it as is read; `undefined` when the request never came to its end. */
+/** Reads a body up to the limit. Resolves to `undefined` if the request is aborted. */
 async function collect(
   incoming: IncomingMessage,
   limit: number,
-): Promise<{ body: Buffer; whole: boolean } | undefined> {
+): Promise<{ body: Buffer; isComplete: boolean } | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -211,9 +211,9 @@ async function collect(
       if (size > limit) return;
       chunks.push(chunk);
       size += chunk.length;
-      if (size > limit) resolve({ body: Buffer.concat(chunks), whole: false });
+      if (size > limit) resolve({ body: Buffer.concat(chunks), isComplete: false });
     });
-    incoming.once("end", () => resolve({ body: Buffer.concat(chunks), whole: true }));
+    incoming.once("end", () => resolve({ body: Buffer.concat(chunks), isComplete: true }));
     incoming.on("error", () => resolve(undefined));
   });
 }
@@ -221,8 +221,8 @@ async function collect(
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "the port is in use" : error.message;
-      reject(new Error(`Cannot listen on ${host}, port ${port}: ${why}`, { cause: error }));
+      const reason = error.code === "EADDRINUSE" ? "the port is in use" : error.message;
+      reject(new Error(`Cannot listen on ${host}, port ${port}: ${reason}`, { cause: error }));
     });
     server.listen(port, host, resolve);
   });

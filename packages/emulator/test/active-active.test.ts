@@ -30,8 +30,8 @@ async function everywhere(behavior = {}) {
   return { ...client, id, path, databaseId, database, read };
 }
 
-describe("databases", () => {
-  test("are in every region of the subscription, on one port", async () => {
+describe("Active-Active databases", () => {
+  test("a new database is in every region of the subscription, on one port", async () => {
     const { read, databaseId } = await everywhere();
     const database = await read();
     expect(database).toMatchObject({
@@ -63,7 +63,7 @@ describe("databases", () => {
     });
   });
 
-  test("hide the global password, unless told otherwise, and leave it out of lists", async () => {
+  test("the global password is masked, unless configured otherwise, and missing in lists", async () => {
     const { read, send, path } = await everywhere();
     expect((await read()).globalPassword).toMatch(/^\*+$/);
     const list = await send<AccountSubscriptionDatabases>(`GET ${path}/databases`);
@@ -120,7 +120,7 @@ describe("databases", () => {
     expect(changed.crdbDatabases[0]?.security.password).toBe(PASSWORD);
   });
 
-  test("a dry run of an update tells the price and leaves the database alone", async () => {
+  test("a dry run of an update returns the price and does not change the database", async () => {
     const { read, run, database } = await everywhere();
     const before = await read();
     const { response } = await run(`PUT ${database}/regions`, { datasetSizeInGb: 100, dryRun: true });
@@ -168,7 +168,7 @@ describe("databases", () => {
       "ACTIVE_ACTIVE_DATABASE_INVALID_THROUGHPUT",
     ],
     ["a taken name", { name: "carts" }, "DATABASE_NAME_EXISTS"],
-  ])("%s is refused", async (_, change, code) => {
+  ])("%s is rejected", async (_, change, code) => {
     const { refused, path } = await everywhere();
     const good = {
       name: "more",
@@ -178,7 +178,7 @@ describe("databases", () => {
     expect(await refused(`POST ${path}/databases`, { ...good, ...change })).toBe(code);
   });
 
-  test("have an update, a flush and no upgrade of their own", async () => {
+  test("update and flush have own routes; there is none for upgrades", async () => {
     const { done, refused, database } = await everywhere();
     expect(await refused(`PUT ${database}`, { name: "other" })).toBe(
       "UPDATING_SINGLE_REGION_DATABASE_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
@@ -189,7 +189,7 @@ describe("databases", () => {
     await done(`PUT ${database}/flush`);
   });
 
-  test("are backed up one region at a time", async () => {
+  test("each region is backed up separately", async () => {
     const { run, done, refused, send, database } = await everywhere();
     const backup = `${database}/backup`;
     expect(await refused(`POST ${backup}`)).toBe("ACTIVE_ACTIVE_BACKUP_MISSING_REGION_NAME");
@@ -208,8 +208,8 @@ describe("databases", () => {
   });
 });
 
-describe("subscriptions", () => {
-  test("say what they are, and what each region costs", async () => {
+describe("Active-Active subscriptions", () => {
+  test("a subscription shows its deployment type, and the price of each region", async () => {
     const { send, path } = await everywhere();
     expect((await send<Subscription>(`GET ${path}`)).body).toMatchObject({
       deploymentType: "active-active",
@@ -266,13 +266,13 @@ describe("subscriptions", () => {
       },
       "MISSING_REGIONS_BETWEEN_CLOUD_PROVIDERS_AND_DATABASES_LOCAL_THROUGHPUT_MEASUREMENTS",
     ],
-  ])("%s is refused", async (_, change, code) => {
+  ])("%s is rejected", async (_, change, code) => {
     const { refused } = strictClientOf(await emulator());
     expect(await refused("POST /subscriptions", { ...activeActive(), ...change })).toBe(code);
   });
 });
 
-describe("regions", () => {
+describe("regions of Active-Active subscriptions", () => {
   const NEW = {
     region: "eu-west-1",
     deploymentCIDR: "10.9.0.0/24",
@@ -286,7 +286,7 @@ describe("regions", () => {
     })),
   };
 
-  test("are added with a throughput for every database, and removed again", async () => {
+  test("a region is added with a throughput for every database, and removed again", async () => {
     const { send, run, done, read, path } = await everywhere();
     const list = async () =>
       (await send<ActiveActiveSubscriptionRegions>(`GET ${path}/regions`)).body.regions;
@@ -321,7 +321,7 @@ describe("regions", () => {
     expect((await read()).crdbDatabases[0]).toEqual(kept);
   });
 
-  test("take a while, during which the subscription refuses other changes", async () => {
+  test("while a region is added, the subscription rejects other changes", async () => {
     const running = await emulator({ clock: "manual", durations: { task: 10, regionChange: 600_000 } });
     const { send } = strictClientOf(running);
     const { clock } = running;
@@ -363,12 +363,12 @@ describe("regions", () => {
       "ACTIVE_ACTIVE_DELETE_SUBSCRIPTION_MUST_BE_DEPLOYED_IN_AT_LEAST_ONE_REGION",
     ],
     ["DELETE", { regions: [{ region: "eu-west-1" }] }, "ACTIVE_ACTIVE_INVALID_DELETE_REGION_NAME"],
-  ])("%s %o is refused", async (method, body, code) => {
+  ])("%s %o is rejected", async (method, body, code) => {
     const { refused, path } = await everywhere();
     expect(await refused(`${method} ${path}/regions`, body)).toBe(code);
   });
 
-  test("are nothing that a single-region subscription has", async () => {
+  test("region routes reject single-region subscriptions", async () => {
     const { send, done, refused } = strictClientOf(await emulator());
     const path = `/subscriptions/${await done("POST /subscriptions", singleRegion())}`;
     const databaseId = await done(`POST ${path}/databases`, { name: "main", datasetSizeInGb: 1 });

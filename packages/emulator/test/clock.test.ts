@@ -3,8 +3,8 @@ import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
 
-describe("a manual clock", () => {
-  test("wakes sleepers in order and tells them their own time", async () => {
+describe("ManualClock", () => {
+  test("sleepers wake in order, each at its own time", async () => {
     const clock = new ManualClock(1_000);
     const woken: string[] = [];
     const sleep = (name: string, ms: number) => clock.sleep(ms).then(() => woken.push(name));
@@ -18,7 +18,7 @@ describe("a manual clock", () => {
     expect(() => clock.advance(-1)).toThrow(RangeError);
   });
 
-  test("an aborted sleep rejects with the reason and is forgotten", async () => {
+  test("an aborted sleep rejects with the reason and is removed", async () => {
     const clock = new ManualClock();
     const control = new AbortController();
     const sleep = clock.sleep(10, control.signal);
@@ -28,7 +28,7 @@ describe("a manual clock", () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  test("drives a program and the emulator it talks to over HTTP: minutes pass in no time", async () => {
+  test("one clock drives a program and the emulator that it calls over HTTP", async () => {
     const clock = new ManualClock(0);
     const running = await emulator({ clock, durations: { task: 20_000, subscriptionCreation: 280_000 } });
     const { send } = clientOf(running);
@@ -52,12 +52,12 @@ describe("a manual clock", () => {
     expect(await clock.runUntil(poll())).toBe("processing-in-progress > pending > active at 300 s");
   });
 
-  test("gives up on a promise that it cannot move", async () => {
+  test("running until a promise that does not depend on the clock rejects", async () => {
     const promise = new Promise(() => undefined);
     await expect(new ManualClock().runUntil(promise, { timeoutMs: 20 })).rejects.toThrow("waits for nothing");
   });
 
-  test("passes on how the promise failed", async () => {
+  test("running until a promise rejects with the error of the promise", async () => {
     const clock = new ManualClock();
     const failing = clock.sleep(5).then(() => Promise.reject(new Error("no")));
     await expect(clock.runUntil(failing)).rejects.toThrow("no");

@@ -29,7 +29,7 @@ async function deployed(client: Awaited<ReturnType<typeof start>>) {
 }
 
 describe("cloud accounts", () => {
-  test("account 1 is the service's own: without a key, and not to be changed", async () => {
+  test("account 1 belongs to the service: it has no key and cannot be changed", async () => {
     const { send, refused } = await start();
     const { cloudAccounts } = (await send<CloudAccounts>("GET /cloud-accounts")).body;
     expect(cloudAccounts).toMatchObject([{ id: 1, status: "active", provider: "AWS" }]);
@@ -38,7 +38,7 @@ describe("cloud accounts", () => {
     expect(await refused("PUT /cloud-accounts/1", CREDENTIALS)).toBe("CLOUD_ACCOUNT_PERMISSION_FAILED");
   });
 
-  test("live from creation to deletion, and keep no secret", async () => {
+  test("an account is created, updated and deleted, and stores no secret", async () => {
     const { send, done, refused } = await start();
     const id = await done("POST /cloud-accounts", ACCOUNT);
     const path = `/cloud-accounts/${id}`;
@@ -64,14 +64,14 @@ describe("cloud accounts", () => {
     expect(await refused(`DELETE ${path}`)).toBe("CLOUD_ACCOUNT_NOT_FOUND");
   });
 
-  test("an update needs all four credentials", async () => {
+  test("an update without all four credentials is rejected", async () => {
     const { send, done } = await start();
     const id = await done("POST /cloud-accounts", ACCOUNT);
     const { consolePassword: _, ...three } = CREDENTIALS;
     expect((await send(`PUT /cloud-accounts/${id}`, { ...three, name: "x" })).status).toBe(400);
   });
 
-  test("go through their statuses", async () => {
+  test("an account passes through its statuses", async () => {
     const running = await emulator({
       clock: "manual",
       durations: { task: 1_000, cloudAccount: 20_000 },
@@ -90,7 +90,7 @@ describe("cloud accounts", () => {
     expect(await status()).toBe("active");
   });
 
-  test("are not deleted while they are used", async () => {
+  test("an account in use cannot be deleted", async () => {
     const client = await start();
     const { cloudAccountId, path } = await deployed(client);
     expect((await client.send<Subscription>(`GET ${path}`)).body.cloudDetails).toMatchObject([
@@ -102,7 +102,7 @@ describe("cloud accounts", () => {
   test.each([
     ["unknown", "AWS", 99, "CLOUD_ACCOUNT_NOT_FOUND"],
     ["with another provider", "GCP", undefined, "SUBSCRIPTION_CA_PROVIDER_MISMATCH"],
-  ])("one that is %s cannot be deployed in", async (_, provider, unknown, code) => {
+  ])("a subscription in an account that is %s fails", async (_, provider, unknown, code) => {
     const { done, refused } = await start();
     const cloudAccountId = unknown ?? (await done("POST /cloud-accounts", ACCOUNT));
     const region = provider === "AWS" ? "us-east-1" : "us-central1";
@@ -112,7 +112,7 @@ describe("cloud accounts", () => {
 });
 
 describe("the CIDR allow list", () => {
-  test("is sent in camel case and read in snake case", async () => {
+  test("the list is sent in camel case and returned in snake case", async () => {
     const client = await start();
     const { path } = await deployed(client);
     expect((await client.run(`GET ${path}/cidr`)).response).toEqual({
@@ -132,13 +132,13 @@ describe("the CIDR allow list", () => {
     [{ cidrIps: ["10.0.0.0/8", "10.0.0.0/8"] }, "CIDR_WHITELIST_DUPLICATE_CIDRS"],
     [{ securityGroupIds: ["nonsense"] }, "CIDR_WHITELIST_INVALID_SG"],
     [{ securityGroupIds: ["sg-1", "sg-1"] }, "CIDR_WHITELIST_DUPLICATE_SG"],
-  ])("%o fails", async (body, code) => {
+  ])("the value %o fails", async (body, code) => {
     const client = await start();
     const { path } = await deployed(client);
     expect(await client.refused(`PUT ${path}/cidr`, body)).toBe(code);
   });
 
-  test("needs a cloud account of one's own", async () => {
+  test("a subscription in the service's own cloud account fails", async () => {
     const { done, refused } = await start();
     const id = await done("POST /subscriptions", SUBSCRIPTION);
     expect(await refused(`GET /subscriptions/${id}/cidr`)).toBe("CIDR_WHITELIST_NOT_ALLOWED");
@@ -147,7 +147,7 @@ describe("the CIDR allow list", () => {
 });
 
 describe("resource tags", () => {
-  test("replace each other, and an empty list removes them", async () => {
+  test("new tags replace the old ones, and an empty list removes them", async () => {
     const client = await start();
     const { path } = await deployed(client);
     const tags = async () =>
@@ -173,13 +173,13 @@ describe("resource tags", () => {
       Array.from({ length: 31 }, (_, at) => ({ key: `k${at}`, value: "x" })),
       "RESOURCE_TAGS_EXCEEDS_MAXIMUM_COUNT",
     ],
-  ])("%o fails", async (resourceTags, code) => {
+  ])("the value %o fails", async (resourceTags, code) => {
     const client = await start();
     const { path } = await deployed(client);
     expect(await client.refused(`PUT ${path}/resource-tags`, { resourceTags })).toBe(code);
   });
 
-  test("need a cloud account of one's own", async () => {
+  test("tags of a subscription in the service's own cloud account fail", async () => {
     const { done, refused } = await start();
     const id = await done("POST /subscriptions", SUBSCRIPTION);
     expect(await refused(`PUT /subscriptions/${id}/resource-tags`, { resourceTags: [] })).toBe(

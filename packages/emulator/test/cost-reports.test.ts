@@ -36,7 +36,7 @@ async function download({ url, apiKey, secretKey }: RunningEmulator, id: string)
 }
 
 describe("cost reports", () => {
-  test("are files under the name that the task gives", async () => {
+  test("a report is a file with the name that the task returns", async () => {
     const { report, done, clock } = await start();
     await done("POST /subscriptions", SUBSCRIPTION);
     clock.advance(HOUR);
@@ -53,7 +53,7 @@ describe("cost reports", () => {
     expect((await report()).costReportId).not.toBe(costReportId);
   });
 
-  test("charge what ran for as long as it ran, also when it is gone", async () => {
+  test("a deleted resource is charged for the time that it existed", async () => {
     const { rows, send, done, clock } = await start();
     const id = await done("POST /subscriptions", SUBSCRIPTION);
     type List = { subscription: { databases: { databaseId: number }[] }[] };
@@ -76,7 +76,7 @@ describe("cost reports", () => {
     expect(later).toBeLessThan(0.51);
   });
 
-  test("charge an Essentials subscription by its plan, and a free one nothing", async () => {
+  test("an Essentials subscription is charged by its plan, and a free one is not charged", async () => {
     const { rows, done, clock } = await start();
     await done("POST /fixed/subscriptions", { name: "free", planId: 20_000 });
     await done("POST /fixed/subscriptions", { name: "paid", planId: 20_001 });
@@ -89,7 +89,7 @@ describe("cost reports", () => {
     expect(await rows({ subscriptionType: "pro" })).toEqual([]);
   });
 
-  test("have a row a day, and can be filtered", async () => {
+  test("a report has a row per day, and can be filtered", async () => {
     const { rows, send, done, clock, day } = await start();
     const id = await done("POST /subscriptions", SUBSCRIPTION);
     type List = { subscription: { databases: { databaseId: number }[] }[] };
@@ -110,12 +110,12 @@ describe("cost reports", () => {
     ["end before start", 0, -1, "COST_REPORT_END_DATE_BEFORE_START_DATE"],
     ["tomorrow", 0, 1, "COST_REPORT_FUTURE_DATES_NOT_ALLOWED"],
     ["41 days", -40, 0, "COST_REPORT_DATE_RANGE_EXCEEDS_LIMIT"],
-  ])("%s fails", async (_, from, to, code) => {
+  ])("a report with %s fails", async (_, from, to, code) => {
     const { refused, day } = await start();
     expect(await refused("POST /cost-report", { startDate: day(from), endDate: day(to) })).toBe(code);
   });
 
-  test("forty days are possible; a day that is none is not; an unknown file is 404", async () => {
+  test("a range of 40 days is accepted, an invalid date fails, and an unknown file is HTTP 404", async () => {
     const { run, send, day } = await start();
     expect((await run("POST /cost-report", { startDate: day(-39), endDate: day(0) })).status).toBe(
       "processing-completed",

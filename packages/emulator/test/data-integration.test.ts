@@ -10,7 +10,7 @@ async function start(...options: Parameters<typeof emulator>) {
 }
 
 describe("data integration", () => {
-  test("without a workspace everything below it is 404", async () => {
+  test("every path below a missing workspace is HTTP 404", async () => {
     const { send, path } = await start();
     expect((await send("GET /data-integration-workspaces")).body).toEqual({ workspaces: [] });
     for (const route of [
@@ -38,7 +38,7 @@ describe("data integration", () => {
     expect((await send(`GET ${path}`)).status).toBe(404);
   });
 
-  test("unless only the console may", async () => {
+  test("a POST to the root is HTTP 404 if only the console creates workspaces", async () => {
     const { send, path } = await start({ behavior: { createsWorkspaces: false } });
     expect((await send(`POST ${path}`)).status).toBe(404);
   });
@@ -63,7 +63,7 @@ describe("data integration", () => {
     expect((await send(`GET ${pipelines}/second`)).status).toBe(404);
   });
 
-  test("any JSON and any name will do", async () => {
+  test("documents of any JSON value and any name are accepted", async () => {
     const { send, path } = await start();
     await send(`POST ${path}`);
     for (const value of ["text", 1, false, null, [], [null]]) {
@@ -78,7 +78,7 @@ describe("data integration", () => {
     expect((await send(`PUT ${path}/a`, "{")).status).toBe(400);
   });
 
-  test("a workspace goes with its subscription", async () => {
+  test("deleting a subscription deletes its workspace", async () => {
     const { send, done, id, path } = await start();
     await send(`POST ${path}`);
     type List = { subscription: { databases: { databaseId: number }[] }[] };

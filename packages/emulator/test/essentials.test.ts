@@ -31,8 +31,8 @@ async function subscribed(client: Client, name: string) {
   return { id, path: `/fixed/subscriptions/${id}`, databases: `/fixed/subscriptions/${id}/databases` };
 }
 
-describe("plans", () => {
-  test("can be filtered by provider and by Redis Flex", async () => {
+describe("Essentials plans", () => {
+  test("plans are filtered by provider and by Redis Flex", async () => {
     const { send } = await start();
     const list = async (query: string) =>
       (await send<FixedSubscriptionsPlans>(`GET /fixed/plans${query}`)).body.plans;
@@ -50,12 +50,12 @@ describe("plans", () => {
     expect((await send("GET /fixed/plans/1")).status).toBe(404);
   });
 
-  test("a plan is in several places under different ids", async () => {
+  test("a plan has a different id in each region", async () => {
     const { plans } = (await (await start()).send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
     expect(new Set(plans.map(({ id }) => id)).size).toBe(plans.length);
   });
 
-  test("versions need a subscription", async () => {
+  test("listing versions without a subscription is HTTP 500", async () => {
     const client = await start();
     expect((await client.send("GET /fixed/redis-versions")).status).toBe(500);
     expect((await client.send("GET /fixed/redis-versions?subscriptionId=1")).status).toBe(404);
@@ -65,8 +65,8 @@ describe("plans", () => {
   });
 });
 
-describe("subscriptions", () => {
-  test("live from creation to deletion", async () => {
+describe("Essentials subscriptions", () => {
+  test("a subscription is created, updated and deleted", async () => {
     const client = await start();
     const { send, run, done, refused } = client;
     const { id, path, databases } = await subscribed(client, "Single-Zone 1GB");
@@ -94,7 +94,7 @@ describe("subscriptions", () => {
     expect((await send(`GET ${path}`)).status).toBe(404);
   });
 
-  test("an account has one free plan, which nobody pays for", async () => {
+  test("an account has at most one free subscription, which has no payment method", async () => {
     const client = await start();
     const { id: planId } = await planNamed(client, "30MB");
     expect(
@@ -109,7 +109,7 @@ describe("subscriptions", () => {
     );
   });
 
-  test("move to the plans that are listed as their targets, and to no others", async () => {
+  test("a subscription moves only to plans that are listed as its targets", async () => {
     const client = await start();
     const { id, path, databases } = await subscribed(client, "Single-Zone 1GB");
     const databaseId = await client.done(`POST ${databases}`, { name: "cache" });
@@ -131,7 +131,7 @@ describe("subscriptions", () => {
     });
   });
 
-  test("keep their plan while anything changes", async () => {
+  test("the plan cannot be changed while the subscription or a database is changing", async () => {
     const running = await emulator({ clock: "manual", behavior: { earlyTaskNotFound: false } });
     const client = strictClientOf(running);
     const { advance } = running.clock;
@@ -173,7 +173,7 @@ describe("subscriptions", () => {
     expect(task.response.error.type).toBe(code);
   });
 
-  test("are not Pro subscriptions, nor the other way round", async () => {
+  test("Essentials routes reject Pro subscriptions, and Pro routes reject Essentials ones", async () => {
     const client = await start();
     const pro = await client.done("POST /subscriptions", SUBSCRIPTION);
     expect(await client.refused(`PUT /fixed/subscriptions/${pro}`, { name: "x" })).toBe(
@@ -190,8 +190,8 @@ describe("subscriptions", () => {
   });
 });
 
-describe("databases", () => {
-  test("are spelled in their own way", async () => {
+describe("Essentials databases", () => {
+  test("a database has the field names of Essentials", async () => {
     const client = await start();
     const { databases } = await subscribed(client, "Single-Zone 1GB");
     const id = await client.done(`POST ${databases}`, {
@@ -227,7 +227,7 @@ describe("databases", () => {
     expect(JSON.stringify(list)).not.toContain("password");
   });
 
-  test("have no status of backups when they have none", async () => {
+  test("a database without backups has no backup status", async () => {
     const client = await start();
     const { databases } = await subscribed(client, "Single-Zone 1GB");
     const id = await client.done(`POST ${databases}`, { name: "cache" });
@@ -235,7 +235,7 @@ describe("databases", () => {
     expect(backup).toEqual({ remoteBackupEnabled: false });
   });
 
-  test("begin as drafts without an endpoint", async () => {
+  test("a new database is a draft without an endpoint", async () => {
     const running = await emulator({
       clock: "manual",
       durations: { task: 1_000, essentialsSubscription: 0, essentialsDatabaseCreation: 20_000 },
@@ -265,7 +265,7 @@ describe("databases", () => {
     );
   });
 
-  test("come in pages: past the end is an empty one, not a 404", async () => {
+  test("a page past the end is empty, not HTTP 404", async () => {
     const client = await start();
     const { databases } = await subscribed(client, "Cache 5GB");
     for (const name of ["a", "b", "c"]) await client.done(`POST ${databases}`, { name });
@@ -276,7 +276,7 @@ describe("databases", () => {
     expect((await client.send(`GET ${databases}?limit=101`)).status).toBe(400);
   });
 
-  test("are updated field by field", async () => {
+  test("an update changes only the given fields", async () => {
     const client = await start();
     const { databases } = await subscribed(client, "Single-Zone 1GB");
     const id = await client.done(`POST ${databases}`, { name: "cache", password: "secret" });
@@ -329,13 +329,13 @@ describe("databases", () => {
       "FIXED_DATABASE_MEMCACHED_PROTOCOL_IS_NOT_SUPPORTED_FOR_REDIS_FLEX",
     ],
     ["Pay-As-You-Go", {}, "FIXED_DATABASE_PAYG_MEMORY_LIMIT_IN_GB_OR_DATA_SET_SIZE_IN_GB_IS_MISSING"],
-  ])("on plan %s, %o is refused", async (plan, settings, code) => {
+  ])("on plan %s, %o is rejected", async (plan, settings, code) => {
     const client = await start();
     const { databases } = await subscribed(client, plan);
     expect(await client.refused(`POST ${databases}`, { name: "cache", ...settings })).toBe(code);
   });
 
-  test("have the size that is asked for where it is paid for", async () => {
+  test("a pay-as-you-go database has the requested size", async () => {
     const client = await start();
     const { path, databases } = await subscribed(client, "Pay-As-You-Go");
     const id = await client.done(`POST ${databases}`, {
@@ -351,7 +351,7 @@ describe("databases", () => {
     expect((await client.send(`GET ${path}`)).body).toMatchObject({ planType: "pay-as-you-go" });
   });
 
-  test("are as many as the plan allows", async () => {
+  test("the number of databases is limited by the plan", async () => {
     const client = await start();
     const { databases } = await subscribed(client, "Cache 1GB");
     await client.done(`POST ${databases}`, { name: "a" });
@@ -360,7 +360,7 @@ describe("databases", () => {
     );
   });
 
-  test("have tags, backups, imports, upgrades and no traffic, like those of Pro", async () => {
+  test("tags, backups, imports and upgrades work as for Pro; there is no traffic state", async () => {
     const client = await start();
     const { id: subscriptionId, databases } = await subscribed(client, "Single-Zone 1GB");
     const path = `${databases}/${await client.done(`POST ${databases}`, { name: "cache" })}`;
@@ -403,7 +403,7 @@ describe("databases", () => {
     expect((await client.send(`POST ${path}/traffic/resume`)).status).toBe(404);
   });
 
-  test("can be granted to roles", async () => {
+  test("a database can be granted to ACL roles", async () => {
     const client = await start();
     const { id: subscriptionId, databases } = await subscribed(client, "Cache 1GB");
     const databaseId = await client.done(`POST ${databases}`, { name: "cache" });

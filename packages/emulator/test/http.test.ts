@@ -10,8 +10,8 @@ import { catalog } from "redis-cloud-sdk/catalog";
 import { describe, expect, test } from "vitest";
 import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
 
-describe("keys", () => {
-  test("the demonstration keys have the service's form and open the account", async () => {
+describe("API keys", () => {
+  test("the demo keys have the service's format and grant access to the account", async () => {
     expect(DEMO_API_KEY).toMatch(/^A[a-z0-9]{41,}$/);
     expect(DEMO_SECRET_KEY).toMatch(/^S[a-z0-9]{41,}$/);
     const running = await emulator();
@@ -26,7 +26,7 @@ describe("keys", () => {
     ["half a pair", { "x-api-key": DEMO_API_KEY }],
     ["swapped", { "x-api-key": DEMO_SECRET_KEY, "x-api-secret-key": DEMO_API_KEY }],
     ["a wrong user key", { "x-api-key": DEMO_API_KEY, "x-api-secret-key": `${DEMO_SECRET_KEY}0` }],
-  ])("401 for %s", async (_, headers) => {
+  ])("a request with %s is HTTP 401", async (_, headers) => {
     const { url } = await emulator();
     const response = await fetch(`${url}/subscriptions`, { headers: headers as Record<string, string> });
     expect(response.status).toBe(401);
@@ -39,7 +39,7 @@ describe("keys", () => {
 });
 
 describe("routes", () => {
-  test("every route of the contract is known: emulated or 501, never 404 or 405", async () => {
+  test("every route of the contract is emulated or HTTP 501, never 404 or 405", async () => {
     const { send } = clientOf(await emulator());
     const missing: string[] = [];
     for (const route of Object.keys(catalog)) {
@@ -54,7 +54,7 @@ describe("routes", () => {
     expect(missing.length + emulatedRoutes.length).toBe(Object.keys(catalog).length);
   });
 
-  test("literal segments win over ids, and a trailing slash does no harm", async () => {
+  test("literal segments take precedence over ids, and a trailing slash is ignored", async () => {
     const { send } = clientOf(await emulator());
     expect((await send("GET /subscriptions/redis-versions")).body).toHaveProperty("redisVersions");
     expect((await send("GET /regions/")).status).toBe(200);
@@ -69,7 +69,7 @@ describe("routes", () => {
     ["GET /subscriptions/99999999999", 400, "Bad Request"],
     ["GET /subscriptions/%E0%A4%A", 400, "Bad Request"],
     ["GET /regions?provider=AZURE", 400, "Bad Request"],
-  ])("%s is %i with a body in Spring's form", async (route, status, error) => {
+  ])("%s is HTTP %i with a body in Spring's format", async (route, status, error) => {
     const response = await clientOf(await emulator()).send<{ timestamp: string; path: string }>(route);
     expect(response.status).toBe(status);
     expect(response.body).toMatchObject({ status, error });
@@ -84,7 +84,7 @@ describe("routes", () => {
     },
   );
 
-  test("nothing is served outside /v1", async () => {
+  test("a path outside /v1 is HTTP 404", async () => {
     const { url } = await emulator();
     expect((await fetch(url.replace("/v1", "/v2/subscriptions"))).status).toBe(404);
   });
@@ -106,7 +106,7 @@ describe("bodies", () => {
     ],
     ["a missing field", { ...SUBSCRIPTION, databases: [{}] }, /databases\[0\]\.name is missing/],
     ["a list in place of an object", [], /the body must be an object \(got an array\)/],
-  ])("%s is 400 at once and names the place", async (_, body, message) => {
+  ])("a body with %s is HTTP 400 and the error names the field", async (_, body, message) => {
     const { send } = clientOf(await emulator());
     const response = await send<{ message: string }>("POST /subscriptions", body);
     expect(response.status).toBe(400);
@@ -114,20 +114,20 @@ describe("bodies", () => {
     expect((await send("GET /tasks")).body).toEqual({});
   });
 
-  test("null stands for an absent field", async () => {
+  test("null is read as an absent field", async () => {
     const { run } = clientOf(await emulator());
     const { status } = await run("POST /subscriptions", { ...SUBSCRIPTION, paymentMethodId: null });
     expect(status).toBe("processing-completed");
   });
 
-  test("a body beyond 1 MB is refused and the server goes on", async () => {
+  test("a body above 1 MB is rejected and the server keeps running", async () => {
     const { send } = clientOf(await emulator());
     const huge = { ...SUBSCRIPTION, name: "x".repeat(1024 * 1024) };
     expect(await send("POST /subscriptions", huge)).toMatchObject({ status: 413, body: { status: 413 } });
     expect((await send("GET /subscriptions")).status).toBe(200);
   });
 
-  test("an endless body is cut off", async () => {
+  test("the connection of an endless body is closed", async () => {
     const { url, apiKey, secretKey } = await emulator();
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
@@ -143,7 +143,7 @@ describe("bodies", () => {
 });
 
 describe("rate limit", () => {
-  test("400 requests a minute, told in headers; then 429 with the time to wait", async () => {
+  test("400 requests per minute are accepted and counted in headers; the next is HTTP 429 with the delay", async () => {
     const running = await emulator({
       clock: "manual",
       behavior: { rateLimit: { requests: 3, windowMs: 60_000 } },
@@ -159,7 +159,7 @@ describe("rate limit", () => {
     expect(await left()).toBe("2");
   });
 
-  test("there is none on the instant clock unless asked for", async () => {
+  test("requests are not limited with the instant clock by default", async () => {
     expect(
       (await clientOf(await emulator()).send("GET /regions")).headers.has("x-rate-limit-remaining"),
     ).toBe(false);
@@ -167,7 +167,7 @@ describe("rate limit", () => {
 });
 
 describe("the server", () => {
-  test("a port in use is a clear error", async () => {
+  test("a port in use is an error that names address and port", async () => {
     const { url } = await emulator();
     const port = Number(new URL(url).port);
     await expect(startEmulator({ port })).rejects.toThrow(
@@ -175,7 +175,7 @@ describe("the server", () => {
     );
   });
 
-  test("stops, also twice, and is disposable", async () => {
+  test("a server can be stopped twice, and is disposable", async () => {
     let url = "";
     {
       await using running = await startEmulator();
@@ -186,7 +186,7 @@ describe("the server", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test("the same emulator answers without a network", async () => {
+  test("fetch answers without a network", async () => {
     const { fetch: send, apiKey, secretKey } = createEmulator({ seed: 1 });
     const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
     const response = await send(new Request("https://api.redislabs.com/v1/regions", { headers }));

@@ -16,7 +16,7 @@ async function start() {
 }
 
 describe("customer-managed keys", () => {
-  test("are awaited by a new subscription, which goes on when they are sent", async () => {
+  test("a new subscription waits for its keys, and is created once they are sent", async () => {
     const running = await emulator({
       clock: "manual",
       durations: { task: 1_000, subscriptionUpdate: 5_000, subscriptionCreation: 100_000 },
@@ -72,7 +72,7 @@ describe("customer-managed keys", () => {
       { ...KEYS, customerManagedKeys: [{ resourceName: KEY.replace("us-central1", "us-east1") }] },
       "WRONG_REGION",
     ],
-  ])("%o fails", async (body, code) => {
+  ])("keys %o fail", async (body, code) => {
     const { done, refused } = await start();
     const id = await done("POST /subscriptions", ENCRYPTED);
     expect(await refused(`PUT /subscriptions/${id}`, body)).toBe(
@@ -80,7 +80,7 @@ describe("customer-managed keys", () => {
     );
   });
 
-  test("are refused by a subscription with keys of the cloud provider", async () => {
+  test("a subscription with keys of the cloud provider rejects customer-managed keys", async () => {
     const { done, refused } = await start();
     const id = await done("POST /subscriptions", SUBSCRIPTION);
     expect(await refused(`PUT /subscriptions/${id}`, KEYS)).toContain(
@@ -88,7 +88,7 @@ describe("customer-managed keys", () => {
     );
   });
 
-  test("can be changed later, without the grace period", async () => {
+  test("keys can be changed later, without the grace period", async () => {
     const { send, done } = await start();
     const id = await done("POST /subscriptions", ENCRYPTED);
     await done(`PUT /subscriptions/${id}`, KEYS);
@@ -99,7 +99,7 @@ describe("customer-managed keys", () => {
     });
   });
 
-  test("a subscription whose keys never come can be deleted", async () => {
+  test("a subscription that waits for its keys can be deleted", async () => {
     const { send, done } = await start();
     const id = await done("POST /subscriptions", ENCRYPTED);
     await done(`DELETE /subscriptions/${id}`);

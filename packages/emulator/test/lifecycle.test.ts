@@ -8,8 +8,8 @@ import type {
 import { describe, expect, test } from "vitest";
 import { clientOf, emulator, errorOf, SUBSCRIPTION } from "./client.js";
 
-describe("instant time", () => {
-  test("a subscription and a database live from creation to deletion", async () => {
+describe("with the instant clock", () => {
+  test("a subscription and a database are created, updated and deleted", async () => {
     const { send, run } = clientOf(await emulator());
 
     const created = await run("POST /subscriptions", SUBSCRIPTION);
@@ -52,7 +52,7 @@ describe("instant time", () => {
     );
   });
 
-  test("a dry run tells the price and creates nothing", async () => {
+  test("a dry run returns the price and creates nothing", async () => {
     const { send, run } = clientOf(await emulator());
     const { response } = await run("POST /subscriptions", { ...SUBSCRIPTION, dryRun: true });
     expect(response?.resourceId).toBeUndefined();
@@ -62,7 +62,7 @@ describe("instant time", () => {
     expect((await send("GET /subscriptions")).body).toMatchObject({ subscriptions: [] });
   });
 
-  test("the price list has what there is now", async () => {
+  test("the pricing of a subscription covers its present databases", async () => {
     const { send, run } = clientOf(await emulator());
     const { response } = await run("POST /subscriptions", SUBSCRIPTION);
     const path = `/subscriptions/${response?.resourceId}`;
@@ -84,7 +84,7 @@ describe("instant time", () => {
     expect(await priced()).toEqual(["carts 2"]);
   });
 
-  test("what was done stands in the log, newest first, and can be filtered by resource", async () => {
+  test("changes are in the system log, newest first, and can be filtered by resource", async () => {
     const { send, run } = clientOf(await emulator());
     const { response } = await run("POST /subscriptions", SUBSCRIPTION);
     const id = response?.resourceId ?? 0;
@@ -98,7 +98,7 @@ describe("instant time", () => {
     expect((await send("GET /logs?limit=0")).status).toBe(400);
   });
 
-  test("reset forgets everything", async () => {
+  test("reset deletes all resources", async () => {
     const running = await emulator();
     const { send, run } = clientOf(running);
     await run("POST /subscriptions", SUBSCRIPTION);
@@ -108,10 +108,10 @@ describe("instant time", () => {
   });
 });
 
-describe("manual time", () => {
+describe("with a manual clock", () => {
   const durations = { task: 20_000, subscriptionCreation: 280_000, databaseCreation: 100_000 };
 
-  test("a subscription's task is done at 20 s, the subscription at 300 s, its databases show up later", async () => {
+  test("a subscription's task completes after 20 s, the subscription after 300 s, and its databases are listed later", async () => {
     const running = await emulator({ clock: "manual", durations, behavior: { lateVisibility: 5_000 } });
     const { send } = clientOf(running);
     const { clock } = running;
@@ -147,7 +147,7 @@ describe("manual time", () => {
     expect((await send(`GET ${path}/databases`)).status).toBe(200);
   });
 
-  test("a database goes through its statuses, and its subscription waits with it", async () => {
+  test("a new database passes through its statuses, and its subscription is pending meanwhile", async () => {
     const running = await emulator({ clock: "manual", durations, behavior: { earlyTaskNotFound: false } });
     const { send } = clientOf(running);
     const { clock } = running;
@@ -181,7 +181,7 @@ describe("manual time", () => {
     ]);
   });
 
-  test("an account has one worker: later tasks wait as received", async () => {
+  test("an account processes one task at a time; later ones are received", async () => {
     const running = await emulator({ clock: "manual", durations, behavior: { earlyTaskNotFound: false } });
     const { send } = clientOf(running);
     for (const name of ["a", "b", "c"]) await send("POST /subscriptions", { ...SUBSCRIPTION, name });
@@ -197,7 +197,7 @@ describe("manual time", () => {
     expect(await statuses()).toEqual(Array(3).fill("processing-completed"));
   });
 
-  test("what was left undisturbed for long happened at its own times", async () => {
+  test("events that are processed late have the times at which they were due", async () => {
     const running = await emulator({ clock: "manual", durations });
     const { send } = clientOf(running);
     const begin = running.clock.now();
@@ -209,7 +209,7 @@ describe("manual time", () => {
   });
 });
 
-test("at most three subscriptions change at once", async () => {
+test("at most three subscriptions of an account change concurrently", async () => {
   const running = await emulator({
     clock: "manual",
     durations: { task: 10 },
@@ -228,7 +228,7 @@ test("at most three subscriptions change at once", async () => {
   ]);
 });
 
-test("tasks are forgotten after ten days", async () => {
+test("tasks are deleted after ten days", async () => {
   const running = await emulator({ clock: "manual" });
   const { send } = clientOf(running);
   const { taskId } = (await send<TaskStateUpdate>("POST /subscriptions", SUBSCRIPTION)).body;

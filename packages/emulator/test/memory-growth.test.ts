@@ -16,7 +16,7 @@ function start() {
   };
 }
 
-test("what runs for long does not grow for long: the latest 5,000 tasks and 10,000 log entries are kept", async () => {
+test("only the latest 5,000 tasks and 10,000 log entries are kept", async () => {
   const send = start();
   const rename = () => send<TaskStateUpdate>("PUT", "/users/50002", { name: "somebody" });
   const { taskId: first } = await rename();
@@ -29,7 +29,7 @@ test("what runs for long does not grow for long: the latest 5,000 tasks and 10,0
   expect((await page(10_000)).entries).toHaveLength(0);
 });
 
-test("the console's sessions are listed, and there is one", async () => {
+test("the session log has one session of the console", async () => {
   const { entries } = await start()<{ entries: unknown[] }>("GET", "/session-logs");
   expect(entries).toMatchObject([{ user: "owner@emulator.invalid", userRole: "Owner" }]);
 });

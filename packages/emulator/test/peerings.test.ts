@@ -8,7 +8,7 @@ const AWS = { region: "us-east-1", ...NETWORK };
 const AWS_REGION = { sourceRegion: "us-east-2", destinationRegion: "eu-west-1", ...NETWORK };
 const GCP_NETWORK = { provider: "gcp", vpcProjectUid: "my-project", vpcNetworkName: "my-network" };
 
-test("AWS: from a single region, and from one region of several, with other names for the same", async () => {
+test("AWS peerings of single-region and Active-Active subscriptions differ in field names only", async () => {
   const { run, done, singleId, activeActiveId, regionId } = await bothPlaces("AWS");
   const single = `/subscriptions/${singleId}/peerings`;
   const id = await done(`POST ${single}`, AWS);
@@ -52,7 +52,7 @@ test("AWS: from a single region, and from one region of several, with other name
   expect((await list()).regions[1]?.vpcPeerings).toEqual([]);
 });
 
-test("GCP: networks have projects, wait as inactive, and cannot be updated", async () => {
+test("GCP peerings have projects, are inactive at first, and cannot be updated", async () => {
   const { run, done, refused, singleId, activeActiveId } = await bothPlaces("GCP");
   const single = `/subscriptions/${singleId}/peerings`;
   const id = await done(`POST ${single}`, GCP_NETWORK);
@@ -92,12 +92,12 @@ test.each([
   [{ ...AWS, vpcCidrs: ["10.0.0.0/8"] }, "VPC_PEERING_TOO_MANY_CIDR_SPECIFICATIONS"],
   [GCP_NETWORK, "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER"],
   [{ ...AWS, provider: "AZURE" }, "VPC_PEERING_IS_NOT_KNOWN_CLOUD_PROVIDER"],
-])("%o is refused", async (body, code) => {
+])("peering %o is rejected", async (body, code) => {
   const { refused, singleId } = await bothPlaces("AWS");
   expect(await refused(`POST /subscriptions/${singleId}/peerings`, body)).toBe(code);
 });
 
-test("the same network twice, unknown regions and peerings that are not there", async () => {
+test("a duplicate network, an unknown region and a missing peering are rejected", async () => {
   const { done, refused, singleId, activeActiveId } = await bothPlaces("AWS");
   await done(`POST /subscriptions/${singleId}/peerings`, AWS);
   expect(await refused(`POST /subscriptions/${singleId}/peerings`, AWS)).toBe("VPC_PEERING_ALREADY_EXIST");
@@ -112,7 +112,7 @@ test("the same network twice, unknown regions and peerings that are not there", 
   expect(await refused(`DELETE ${regional}/7`)).toBe("ACTIVE_ACTIVE_VPC_PEERING_NOT_FOUND");
 });
 
-test("each route is for one kind of subscription", async () => {
+test("each peering route rejects the other kind of subscription", async () => {
   const { refused, singleId, activeActiveId } = await bothPlaces("AWS");
   const single = `/subscriptions/${activeActiveId}/peerings`;
   const regional = `/subscriptions/${singleId}/regions/peerings`;

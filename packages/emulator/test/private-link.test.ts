@@ -19,7 +19,7 @@ async function links(behavior: NonNullable<Parameters<typeof bothPlaces>[1]>["be
   return { ...both, ready };
 }
 
-test("a link comes with its first principal and leads to every database", async () => {
+test("a new link has its first principal and an endpoint for every database", async () => {
   const { ready, refused, regionId, activeActiveId } = await links();
   for (const { path, read, subscriptionId } of ready) {
     const link = await read();
@@ -36,7 +36,7 @@ test("a link comes with its first principal and leads to every database", async 
   }
 });
 
-test("principals come and go, and their connections with them", async () => {
+test("removing a principal removes its connections", async () => {
   const { done, refused, ready } = await links();
   for (const { path, read } of ready) {
     await done(`POST ${path}/principals`, { principal: ROLE });
@@ -59,7 +59,7 @@ test("principals come and go, and their connections with them", async () => {
   }
 });
 
-test("a connection is disassociated with what reading the link shows, by another name", async () => {
+test("a connection is disassociated with the values of the link, under other names", async () => {
   const { done, refused, ready } = await links();
   for (const { path, read } of ready) {
     const {
@@ -80,7 +80,7 @@ test("a connection is disassociated with what reading the link shows, by another
   }
 });
 
-test("a script connects; Terraform's comes on request", async () => {
+test("reading a script connects; the Terraform script is included on request", async () => {
   const { run, ready } = await links({ customerSide: "when-asked" });
   for (const { path, read } of ready) {
     expect((await read()).connections).toEqual([]);
@@ -94,7 +94,7 @@ test("a script connects; Terraform's comes on request", async () => {
   }
 });
 
-test("link and principal go through their words", async () => {
+test("link and principal pass through their statuses", async () => {
   const durations = { privateLink: 1_000, privateLinkPrincipal: 1_000 };
   const { run, words, path: subscription, becomesReady } = await stepping("AWS", durations);
   becomesReady();
@@ -115,7 +115,7 @@ test("link and principal go through their words", async () => {
   expect(await words(read)).toEqual(["deleting", "none"]);
 });
 
-test("three shapes of none", async () => {
+test("a missing link is an empty resource, a task error or HTTP 404, as configured", async () => {
   const none = async (privateLinkNone: "empty" | "task-error" | "http-404") => {
     const both = await bothPlaces("AWS", { behavior: { privateLinkNone } });
     return { ...both, routes: both.places.map(({ at }) => `GET ${at}/private-link`) };
@@ -131,7 +131,7 @@ test("three shapes of none", async () => {
   for (const route of http.routes) expect((await http.send(route)).status).toBe(404);
 });
 
-test("a link is deleted with its principals, unless they have to go first", async () => {
+test("a link is deleted with its principals, unless configured otherwise", async () => {
   const easy = await links();
   for (const { path, read } of easy.ready) {
     // The task of a deletion has nothing to say.
@@ -153,7 +153,7 @@ test.each([
   [{ ...LINK, principal: "somebody" }, "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE"],
   [{ ...LINK, type: "iam_role" }, "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE"],
   [{ ...LINK, principal: "000000000000" }, "PRIVATE_LINK_PRINCIPAL_CANNOT_BE_OWNER_ACCOUNT"],
-])("%o is refused, and leaves nothing behind", async (body, code) => {
+])("link %o is rejected and creates nothing", async (body, code) => {
   const { run, refused, places } = await bothPlaces("AWS");
   for (const { at } of places) {
     expect(await refused(`POST ${at}/private-link`, body)).toBe(code);
@@ -161,7 +161,7 @@ test.each([
   }
 });
 
-test("is for AWS, for regions that there are, and each route for one kind of subscription", async () => {
+test("GCP subscriptions, unknown regions and the wrong kind of subscription are rejected", async () => {
   const gcp = await bothPlaces("GCP");
   for (const { at } of gcp.places) {
     expect(await gcp.refused(`POST ${at}/private-link`, LINK)).toBe(

@@ -30,7 +30,7 @@ async function services(behavior: NonNullable<Parameters<typeof bothPlaces>[1]>[
   return { ...both, ready };
 }
 
-test("a service, an endpoint that is accepted, and both gone again", async () => {
+test("a service and an accepted endpoint are created and deleted", async () => {
   const { run, done, refused, ready } = await services();
   for (const { psc, id, service, subscriptionId, endpoints } of ready) {
     expect((await run(`GET ${psc}`)).response).toMatchObject({
@@ -52,7 +52,7 @@ test("a service, an endpoint that is accepted, and both gone again", async () =>
   }
 });
 
-test("service and endpoint go through their words", async () => {
+test("service and endpoint pass through their statuses", async () => {
   const { run, words, path, becomesReady } = await stepping("GCP", { pscService: 1_000, pscEndpoint: 1_000 });
   becomesReady();
   const psc = `${path}/private-service-connect`;
@@ -80,7 +80,7 @@ test("service and endpoint go through their words", async () => {
   expect(await words(service)).toEqual(["delete-queued", "delete-pending", "deleted", "gone"]);
 });
 
-test("where nobody runs scripts by itself, reading one counts as running it", async () => {
+test("with customerSide when-asked, reading a script counts as running it", async () => {
   const { run, done, refused, ready } = await services({ customerSide: "when-asked" });
   for (const { service, endpoints } of ready) {
     const endpointId = await done(`POST ${service}`, ENDPOINT);
@@ -102,7 +102,7 @@ test("where nobody runs scripts by itself, reading one counts as running it", as
   }
 });
 
-test("an endpoint that was never made at GCP is deleted without a script", async () => {
+test("an endpoint that was not created at GCP is deleted without a script", async () => {
   const { done, ready } = await services({ customerSide: "never" });
   for (const { service, endpoints } of ready) {
     const endpointId = await done(`POST ${service}`, ENDPOINT);
@@ -111,7 +111,7 @@ test("an endpoint that was never made at GCP is deleted without a script", async
   }
 });
 
-test("scripts come with what Terraform needs on request, and not for rejected endpoints", async () => {
+test("scripts include Terraform on request, and are missing for rejected endpoints", async () => {
   const { run, done, refused, ready } = await services();
   for (const { service } of ready) {
     const endpoint = `${service}/endpoints/${await done(`POST ${service}`, ENDPOINT)}`;
@@ -130,7 +130,7 @@ test("scripts come with what Terraform needs on request, and not for rejected en
   }
 });
 
-test("a decision comes alone, and names have to be possible at GCP", async () => {
+test("an action cannot be combined with values, and names must be valid at GCP", async () => {
   const { done, refused, ready } = await services();
   for (const { service, endpoints } of ready) {
     for (const [change, code] of [
@@ -153,7 +153,7 @@ test("a decision comes alone, and names have to be possible at GCP", async () =>
   }
 });
 
-test("what is not there is a task error, or HTTP 404", async () => {
+test("a missing service is a task error or HTTP 404, as configured", async () => {
   const { refused, places } = await bothPlaces("GCP");
   for (const { at } of places) {
     expect(await refused(`GET ${at}/private-service-connect`)).toBe("PSC_SERVICE_NOT_FOUND");
@@ -166,7 +166,7 @@ test("what is not there is a task error, or HTTP 404", async () => {
   }
 });
 
-test("is for GCP, for regions that there are, and each route for one kind of subscription", async () => {
+test("AWS subscriptions, unknown regions and the wrong kind of subscription are rejected", async () => {
   const aws = await bothPlaces("AWS");
   for (const { at } of aws.places) {
     expect(await aws.refused(`POST ${at}/private-service-connect`)).toBe(

@@ -33,7 +33,7 @@ async function pair(behavior: Partial<ServiceBehavior> = {}) {
 }
 
 describe("endpoint redirections", () => {
-  test("come to their end by themselves, stop the source, and can be reverted", async () => {
+  test("a redirection completes, stops the traffic of its source, and can be reverted", async () => {
     const { send, clock, path, source, request } = await pair();
     const { status, body: started } = await send<EndpointsRedirectionResponse>(
       "POST /endpoint-redirections",
@@ -76,7 +76,7 @@ describe("endpoint redirections", () => {
     expect((await send(`GET ${path}/${source}/traffic`)).status).toBe(404);
   });
 
-  test("traffic to the source can be resumed", async () => {
+  test("traffic of the source can be resumed", async () => {
     const { send, clock, path, source, target, request } = await pair();
     await send("POST /endpoint-redirections", request);
     clock.advance(10_000);
@@ -87,7 +87,7 @@ describe("endpoint redirections", () => {
     expect((await send(`GET ${path}/${target}/traffic`)).status).toBe(404);
   });
 
-  test("copy the access rules when they are asked to", async () => {
+  test("access rules are copied on request", async () => {
     const { send, clock, path, source, target, request } = await pair();
     const subscriptionId = Number(path.split("/")[2]);
     const redisRules = [{ ruleName: "Read-Only", databases: [{ subscriptionId, databaseId: source }] }];
@@ -100,7 +100,7 @@ describe("endpoint redirections", () => {
     });
   });
 
-  test("are refused over HTTP, as there is no task", async () => {
+  test("an invalid redirection is rejected over HTTP, as there is no task", async () => {
     const { send, request, source } = await pair();
     const status = async (change: object) =>
       (await send("POST /endpoint-redirections", { ...request, ...change })).status;
@@ -113,7 +113,7 @@ describe("endpoint redirections", () => {
     expect((await send("GET /endpoint-redirections/00000000-0000-4000-8000-000000000000")).status).toBe(404);
   });
 
-  test("are 412 without the preview, and so is traffic", async () => {
+  test("redirections and traffic are HTTP 412 without the preview", async () => {
     const { send, path, source, request } = await pair({ endpointRedirections: false });
     expect((await send("POST /endpoint-redirections", request)).status).toBe(412);
     expect((await send(`GET ${path}/${source}/traffic`)).status).toBe(412);

@@ -21,7 +21,7 @@ async function shop() {
   return { send, run, subscriptionId, databaseId, path, database: `${path}/databases/${databaseId}` };
 }
 
-describe("databases", () => {
+describe("Pro databases", () => {
   test.each([
     ["a taken name", { name: "main", datasetSizeInGb: 1 }, "DATABASE_NAME_EXISTS 400 BAD_REQUEST"],
     ["a bad name", { name: "1-", datasetSizeInGb: 1 }, "DATABASE_INVALID_NAME 400 BAD_REQUEST"],
@@ -56,7 +56,7 @@ describe("databases", () => {
     expect(errorOf(await run(`POST ${path}/databases`, body))).toBe(`processing-error: ${error}`);
   });
 
-  test("a certificate with a misspelt field is refused with the name of the field", async () => {
+  test("a certificate with a misspelled field is rejected with the name of the field", async () => {
     const { send, path } = await shop();
     const { status, body } = await send<{ message: string }>(`POST ${path}/databases`, {
       name: "other",
@@ -67,7 +67,7 @@ describe("databases", () => {
     expect(body.message).toContain("clientTlsCertificates[0].publicCertificatePEMString is missing");
   });
 
-  test("an update changes what it names and nothing else", async () => {
+  test("an update changes only the given fields", async () => {
     const { send, run, database } = await shop();
     const before = (await send<Database>(`GET ${database}`)).body;
     const done = await run(`PUT ${database}`, {
@@ -101,7 +101,7 @@ describe("databases", () => {
     expect((await send<Database>(`GET ${database}`)).body.replicaOf).toBeNull();
   });
 
-  test("a dry run of an update leaves the database alone", async () => {
+  test("a dry run of an update does not change the database", async () => {
     const { send, run, database } = await shop();
     const before = (await send(`GET ${database}`)).body;
     const { response } = await run(`PUT ${database}`, { datasetSizeInGb: 100, dryRun: true });
@@ -109,7 +109,7 @@ describe("databases", () => {
     expect((await send(`GET ${database}`)).body).toEqual(before);
   });
 
-  test("pages end with a 404, or with an empty page where that habit is off", async () => {
+  test("a page past the end is HTTP 404, or empty if configured so", async () => {
     const { send, path } = await shop();
     const page = await send<{ subscription: { databases: { name: string }[] }[] }>(
       `GET ${path}/databases?offset=1&limit=1`,
@@ -126,7 +126,7 @@ describe("databases", () => {
     });
   });
 
-  test("tags are changed at once, and their keys stored in lower case", async () => {
+  test("tags change without a task, and their keys are stored in lower case", async () => {
     const { send, database, path } = await shop();
     expect((await send<CloudTag>(`POST ${database}/tags`, { key: "costCenter", value: "7" })).body.key).toBe(
       "costcenter",
@@ -141,7 +141,7 @@ describe("databases", () => {
     expect(Object.keys((await send(`GET ${path}/databases/1/tags`)).body)).toEqual(["links"]);
   });
 
-  test("backup and import are tasks, and so is asking for their status", async () => {
+  test("backup, import and reading their status are tasks", async () => {
     const { run, database, databaseId, subscriptionId } = await shop();
     expect(errorOf(await run(`GET ${database}/backup`))).toBe(
       "processing-error: DATABASE_BACKUP_DISABLED 400 BAD_REQUEST",
@@ -162,7 +162,7 @@ describe("databases", () => {
     expect((await run(`GET ${database}/import`)).response?.resource).toHaveProperty("lastImportTime");
   });
 
-  test("an upgrade can be followed once there is one", async () => {
+  test("the status of an upgrade is HTTP 404 before the first one", async () => {
     const { send, run, database } = await shop();
     expect((await send(`GET ${database}/upgrade`)).status).toBe(404);
     expect((await send(`GET ${database}/available-target-versions`)).body).toEqual({
@@ -182,7 +182,7 @@ describe("databases", () => {
     });
   });
 
-  test("flush is for Active-Active, the traffic state for redirections, the slow log is empty", async () => {
+  test("flush and traffic state are rejected, and the slow log is empty", async () => {
     const { send, run, database } = await shop();
     expect(errorOf(await run(`PUT ${database}/flush`))).toContain(
       "CRDB_FLUSH_ACTION_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION",
@@ -195,7 +195,7 @@ describe("databases", () => {
   });
 });
 
-describe("subscriptions", () => {
+describe("Pro subscriptions", () => {
   test.each([
     ["no database", { ...SUBSCRIPTION, databases: [] }, "SUBSCRIPTION_MUST_HAVE_AT_LEAST_ONE_DATABASE"],
     [
@@ -214,7 +214,7 @@ describe("subscriptions", () => {
     expect(errorOf(await run("POST /subscriptions", body))).toBe(`processing-error: ${code} 400 BAD_REQUEST`);
   });
 
-  test("public access is switched, but not at once", async () => {
+  test("a change of public access shows after a delay", async () => {
     const running = await emulator({ clock: "manual", durations: { task: 10 } });
     const { send } = clientOf(running);
     const { clock } = running;
@@ -230,7 +230,7 @@ describe("subscriptions", () => {
     expect(await access()).toBe(false);
   });
 
-  test("maintenance windows are checked and kept", async () => {
+  test("maintenance windows are validated and stored", async () => {
     const { send, run, path } = await shop();
     const window = { days: ["Monday"], startHour: 2, durationInHours: 8 };
     const route = `PUT ${path}/maintenance-windows`;
@@ -247,7 +247,7 @@ describe("subscriptions", () => {
     });
   });
 
-  test("peerings are read with a task", async () => {
+  test("peerings are read by a task", async () => {
     const { run, path, subscriptionId } = await shop();
     const peering = {
       region: "us-east-1",
@@ -269,7 +269,7 @@ describe("subscriptions", () => {
 });
 
 describe("access control", () => {
-  test("a rule is active, pending again, and active for good", async () => {
+  test("a new rule is active, then pending, then active", async () => {
     const running = await emulator({ clock: "manual", durations: { task: 10, acl: 1_000 } });
     const { send } = clientOf(running);
     await send("POST /acl/redisRules", { name: "cache", redisRule: "+@read ~cache:*" });
@@ -283,7 +283,7 @@ describe("access control", () => {
     expect(seen).toEqual(["pending", "active", "pending", "active"]);
   });
 
-  test("rules, roles and users refer to each other by name and hold on to each other", async () => {
+  test("rules, roles and users refer to each other by name and cannot be deleted while in use", async () => {
     const { send, run, subscriptionId, databaseId } = await shop();
     const rule = (await run("POST /acl/redisRules", { name: "cache", redisRule: "+@read ~cache:*" })).response
       ?.resourceId;
@@ -334,7 +334,7 @@ describe("access control", () => {
   });
 });
 
-test("members of the account are listed under `account`, and cannot delete themselves", async () => {
+test("members are listed under `account`, and cannot delete themselves", async () => {
   const { send, run } = clientOf(await emulator());
   expect((await send("GET /users")).body).toMatchObject({
     account: 1001,

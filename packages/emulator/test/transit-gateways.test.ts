@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { carried, stepping } from "./manual-clock.js";
 import { bothPlaces } from "./places.js";
 
-test("an offer is accepted, the gateway attached, told what to route, and detached", async () => {
+test("an invitation is accepted, and its gateway attached, routed and detached", async () => {
   const { run, done, refused, places } = await bothPlaces("AWS");
   for (const { at, subscriptionId } of places) {
     const tgw = `${at}/transitGateways`;
@@ -45,7 +45,7 @@ test("an offer is accepted, the gateway attached, told what to route, and detach
   }
 });
 
-test("an answer to an offer is final, and a rejected one leaves no gateway", async () => {
+test("accepting or rejecting an invitation is final, and a rejected one creates no gateway", async () => {
   const { run, done, refused, places } = await bothPlaces("AWS", {
     behavior: { transitGatewayInvitations: 2 },
   });
@@ -62,7 +62,7 @@ test("an answer to an offer is final, and a rejected one leaves no gateway", asy
   }
 });
 
-test("an attachment goes through the words of AWS", async () => {
+test("an attachment passes through the statuses of AWS", async () => {
   const { run, words, path, becomesReady } = await stepping("AWS", { transitGateway: 1_000 });
   const tgw = `${path}/transitGateways`;
   // As long as there is no infrastructure there is no list either.
@@ -85,7 +85,7 @@ test.each([
   [["10.0.0.0"], "TGW_ATTACHMENT_CIDRS_INVALID_LENGTH"],
   [["10.0.0.0/24", "10.0.0.0/24"], "TGW_ATTACHMENT_CIDRS_REQUEST_CONTAINS_DUPLICATES"],
   [[], "TGW_ATTACHMENT_CIDRS_ARE_THE_SAME_AS_EXISTING_ONES"],
-])("the blocks %o are refused", async (cidrs, code) => {
+])("CIDR blocks %o are rejected", async (cidrs, code) => {
   const { run, done, refused, places } = await bothPlaces("AWS");
   for (const { at } of places) {
     const tgw = `${at}/transitGateways`;
@@ -98,7 +98,7 @@ test.each([
   }
 });
 
-test("gateways that are not there, at GCP, or in a region that is not", async () => {
+test("missing gateways, GCP subscriptions and unknown regions are rejected", async () => {
   const aws = await bothPlaces("AWS");
   for (const { at } of aws.places) {
     expect(await aws.refused(`POST ${at}/transitGateways/7/attachment`)).toBe("TGW_DOES_NOT_EXIST");
@@ -117,7 +117,7 @@ test("gateways that are not there, at GCP, or in a region that is not", async ()
   }
 });
 
-test("each route is for one kind of subscription", async () => {
+test("each gateway route rejects the other kind of subscription", async () => {
   const { refused, wrong } = await bothPlaces("AWS");
   expect(await refused(`GET ${wrong.single}/transitGateways`)).toBe(
     "TGW_GETTING_SINGLE_REGION_TGWS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",

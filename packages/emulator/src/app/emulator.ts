@@ -10,46 +10,46 @@ import { type App, createApp, type RequestSource } from "./app.js";
 import { createFirstState } from "./open-state.js";
 import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
 
-/** What goes wrong on purpose, from now on. */
+/** Fault injection rules. */
 export interface Faults {
   /**
    * Adds a rule.
    *
-   * @throws FaultRefusal naming the field and the value that are wrong.
+   * @throws InvalidFaultError naming the invalid field and its value.
    */
   add(rule: FaultInput): FaultEntry;
-  /** Removes a rule; `false` when there is none of that id. */
+  /** Removes a rule. Returns `false` if there is none with that id. */
   remove(id: string): boolean;
   clear(): void;
-  /** The rules, with how often each was applied. */
+  /** Returns the rules, and how often each has been applied. */
   list(): FaultEntry[];
 }
 
 /** A Redis Cloud account that runs in this process. */
 export interface Emulator<C extends Clock = Clock> extends AsyncDisposable {
   /**
-   * Answers a request. Any origin will do: `/v1` is the API, `/emulator` the emulator's own, `/redis` Redis over
-   * HTTP, `/` the dashboard. Links name the origin asked for. Rejects only where a fault breaks the connection.
+   * Answers a request to any origin: `/v1` is the API, `/emulator` the emulator's own API, `/redis` Redis over HTTP,
+   * `/` the dashboard. Links have the origin of the request. Rejects only if a fault breaks the connection.
    */
   fetch(request: Request, source?: RequestSource): Promise<Response>;
   readonly clock: C;
   readonly apiKey: string;
   readonly secretKey: string;
   readonly faults: Faults;
-  /** Forgets everything that was done. Time goes on. */
+  /** Replaces the state with an initial one. The clock is not reset. */
   reset(): void;
-  /** The state as one document, passwords in clear. */
+  /** Exports the state as one document, with passwords in plain text. */
   export(): StateDocument;
-  /** Puts the state of a document in the place of this one. @throws StorageFailure naming what is wrong with it. */
+  /** Replaces the state with that of a document. @throws StorageError naming the invalid field. */
   import(document: unknown): void;
-  /** Ends the databases and keeps the state a last time. Without an engine or a folder there is nothing to end. */
+  /** Stops the databases and stores the state. Has no effect without an engine and a data folder. */
   close(): Promise<void>;
 }
 
 /**
- * An emulated account without a network: a function from request to response.
+ * Creates an emulated account without a network: a function from request to response.
  *
- * @throws StorageFailure when the state in `dataDir` cannot be opened.
+ * @throws StorageError if the state in `dataDir` cannot be opened.
  */
 export function createEmulator<const T extends TimeMode = "instant">(
   options: EmulatorOptions<T> = {},
@@ -64,7 +64,7 @@ export function toEmulator<T extends TimeMode>(app: App, options: EmulatorOption
   const close = () => app.close();
   const replace = (state: EmulatorState) => {
     eventLog.replace(state);
-    // What ran for the old state ends now, and not with the next request.
+    // Stop the databases of the old state now, not with the next request.
     app.tick().catch(app.onDefect);
   };
   return {

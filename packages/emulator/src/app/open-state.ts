@@ -8,13 +8,13 @@ import { openStorage } from "../storage/disk.js";
 import { MemoryStorage, type Storage } from "../storage/storage.js";
 import type { EmulatorOptions } from "./options.js";
 
-/** A state, and where it is kept. */
+/** A state, and its storage. */
 export interface OpenedState {
   state: EmulatorState;
   storage: Storage<EmulatorState, EventLogEntry>;
 }
 
-/** The state of an emulator on its first day. */
+/** Creates the initial state of an emulator. */
 export function createFirstState(options: EmulatorOptions, now: number): EmulatorState {
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY, accountName = "Emulated account" } = options;
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);

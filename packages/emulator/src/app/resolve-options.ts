@@ -4,26 +4,26 @@ import { defaultDurations } from "../durations.js";
 import type { Environment } from "../event-log/event-log.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 
-/** Kinds of time, in words. */
+/** How time passes. */
 export type ClockMode = "instant" | "realistic" | "manual" | "custom";
 
-/** Which kind of time an emulator has. */
+/** Derives the mode from the `clock` option. */
 export function getClockMode(time: TimeMode): ClockMode {
   if (typeof time === "string") return time;
   return time instanceof ManualClock ? "manual" : "custom";
 }
 
-/** What the world of an emulator is made of, from its options. `startAt`: where a clock moved by hand begins. */
+/** Applies the defaults of the options that make up the world. @param startAt Initial time of a manual clock. */
 export function resolveEnvironment(
   options: EmulatorOptions,
   startAt?: number,
 ): Environment & { clock: Clock } {
   const time: TimeMode = options.clock ?? "instant";
   const instant = time === "instant";
-  const { onDefect = (error) => console.error("The emulator failed.", error) } = options;
+  const { onDefect = (error) => console.error("Defect of the emulator:", error) } = options;
   return {
     clock: createClock(time, startAt),
-    // A minute lasts no time at all on the instant clock, and so would its limit.
+    // With the instant clock, the window of the rate limit would never elapse.
     behavior: { ...defaultBehavior, ...(instant ? { rateLimit: false } : {}), ...options.behavior },
     durations: { ...defaultDurations, ...options.durations },
     onDefect,

@@ -2,17 +2,17 @@ import { SystemClock } from "../clock.js";
 import type { App } from "./app.js";
 import type { TimeMode } from "./options.js";
 
-/** Timers hold no more. */
+/** Maximum delay of a timer. */
 const MAX_MS = 2 ** 31 - 1;
 
-/** Lets happen what is planned when its time has come, so that databases start without anybody asking. */
+/** Runs scheduled events when they are due, so that databases start without a request. */
 export interface Scheduler {
-  /** To be called when something may have been planned. */
+  /** Has to be called when an event may have been scheduled. */
   reschedule(): void;
   stop(): void;
 }
 
-/** The one timer of a server. Where time does not pass by itself, there is nothing to wait for. */
+/** Starts the only timer of a server. With clocks other than the system clock, it never fires. */
 export function startScheduler(
   app: Pick<App, "clock" | "eventLog" | "tick" | "onDefect">,
   time: TimeMode,

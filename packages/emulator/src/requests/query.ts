@@ -1,9 +1,9 @@
 import { HttpError } from "../errors.js";
 
 /**
- * A whole number of the query.
+ * Reads an integer from the query.
  *
- * @throws {@link HttpFailure} 400 when it is not one, or is out of range.
+ * @throws {@link HttpError} 400 if it is not an integer, or is out of range.
  */
 export function numberFrom(
   query: URLSearchParams,
@@ -14,30 +14,32 @@ export function numberFrom(
   if (given === null || given === "") return range.fallback;
   const value = /^-?\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
   if (!(value >= range.least && value <= (range.most ?? Number.MAX_SAFE_INTEGER))) {
-    const most = range.most === undefined ? "" : ` to ${range.most}`;
-    throw new HttpError(400, `Query parameter ${name} is not a whole number from ${range.least}${most}.`);
+    const limits =
+      range.most === undefined ? `at least ${range.least}` : `from ${range.least} to ${range.most}`;
+    throw new HttpError(400, `Query parameter ${name} must be an integer ${limits} (got ${given}).`);
   }
   return value;
 }
 
 /**
- * A time of the query, in milliseconds since the epoch.
+ * Reads a time from the query, in milliseconds since the epoch.
  *
- * @throws {@link HttpFailure} 400 when it is not a time.
+ * @throws {@link HttpError} 400 if it is not a time.
  */
 export function timeFrom(query: URLSearchParams, name: string): number | undefined {
   const given = query.get(name);
   if (given === null || given === "") return undefined;
-  // The service takes UTC, with or without saying so.
+  // The service reads times without an offset as UTC.
   const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(given) ? given : `${given}Z`);
-  if (Number.isNaN(time)) throw new HttpError(400, `Query parameter ${name} is not a time.`);
+  if (Number.isNaN(time))
+    throw new HttpError(400, `Query parameter ${name} must be a time in ISO 8601 (got ${given}).`);
   return time;
 }
 
 /**
- * A word of the query.
+ * Reads an enum value from the query.
  *
- * @throws {@link HttpFailure} 400 when it is none of the known ones.
+ * @throws {@link HttpError} 400 if it is not one of `words`.
  */
 export function wordFrom<Word extends string>(
   query: URLSearchParams,
@@ -48,6 +50,6 @@ export function wordFrom<Word extends string>(
   if (given === null || given === "") return undefined;
   const word = words.find((known) => known === given);
   if (word === undefined)
-    throw new HttpError(400, `Query parameter ${name} is none of [${words.join(", ")}].`);
+    throw new HttpError(400, `Query parameter ${name} must be one of [${words.join(", ")}] (got ${given}).`);
   return word;
 }
