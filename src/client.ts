@@ -34,7 +34,7 @@ import { TaskOwnership } from "./idempotency/task-ownership.js";
 import { OperationClient } from "./waiters/operation-client.js";
 
 /**
- * The Redis Cloud REST API: one client for one pair of keys.
+ * Client of the Redis Cloud REST API for one pair of keys.
  *
  * @example
  * ```ts
@@ -44,35 +44,35 @@ import { OperationClient } from "./waiters/operation-client.js";
  * ```
  */
 export class RedisCloud {
-  /** The account, its keys and what can be chosen from. */
+  /** The account, its keys and the available options, such as regions and payment methods. */
   readonly account: Account;
   /** Members of the account. */
   readonly users: Users;
-  /** Role-based access control of databases: rules, roles made of rules, users that have a role. */
+  /** Role-based access control of databases: rules, roles that combine rules, and users with a role. */
   readonly acl: {
-    /** What commands and keys a role may use. */
+    /** Rules: permitted commands and keys. */
     readonly redisRules: RedisRules;
-    /** Which rules apply to which databases. */
+    /** Roles: rules and the databases to which they apply. */
     readonly roles: AclRoles;
-    /** Who signs in to databases, with which role. */
+    /** Users who log in to databases with a role. */
     readonly users: AclUsers;
   };
-  /** Your own cloud accounts, for subscriptions that run in them. */
+  /** Cloud accounts of the customer, in which subscriptions can run. */
   readonly cloudAccounts: CloudAccounts;
-  /** Pro subscriptions: where databases run, and who pays. */
+  /** Pro subscriptions: the deployment and billing of databases. */
   readonly subscriptions: Subscriptions;
   /** Databases of Pro subscriptions. */
   readonly databases: Databases;
-  /** Essentials: plans of fixed size. */
+  /** Essentials: plans with a fixed size. */
   readonly essentials: {
-    /** What can be subscribed to. */
+    /** Available plans. */
     readonly plans: EssentialsPlans;
     /** Subscriptions to a plan. */
     readonly subscriptions: EssentialsSubscriptions;
     /** Databases of Essentials subscriptions. */
     readonly databases: EssentialsDatabases;
   };
-  /** Private ways into single-region Pro subscriptions. */
+  /** Private connectivity of single-region Pro subscriptions. */
   readonly connectivity: {
     /** VPC peerings. */
     readonly peerings: Peerings;
@@ -83,11 +83,11 @@ export class RedisCloud {
     /** AWS Transit Gateways. */
     readonly transitGateways: TransitGateways;
   };
-  /** Active-Active subscriptions: their regions and databases, and the private ways into each region. */
+  /** Active-Active subscriptions: regions, databases and the private connectivity of each region. */
   readonly activeActive: {
     /** Regions of a subscription. */
     readonly regions: ActiveActiveRegions;
-    /** What `cloud.databases` cannot do for them. */
+    /** Methods for Active-Active databases that `cloud.databases` does not have. */
     readonly databases: ActiveActiveDatabases;
     /** VPC peerings of each region. */
     readonly peerings: ActiveActivePeerings;
@@ -100,23 +100,24 @@ export class RedisCloud {
   };
   /** Cost reports in the FOCUS format. */
   readonly costReports: CostReports;
-  /** Redirections of the endpoints of one database to another. */
+  /** Redirections of the endpoints of one database to another database. */
   readonly endpointRedirections: EndpointRedirections;
-  /** Data integration workspaces, behind a proxy. */
+  /** Data integration workspaces, accessed through a proxy. */
   readonly dataIntegration: DataIntegration;
-  /** Tasks of the account, as the service keeps them. */
+  /** Tasks of the account. */
   readonly tasks: Tasks;
-  /** Long work, whichever method or process started it. */
+  /** Operations, whichever method or process started them. */
   readonly operations: Operations;
   /**
-   * openapi-fetch behind the same layers: every route, typed by the contract, without waits and listings.
+   * openapi-fetch client that uses the same middleware: every route, typed by the contract, without waits and paged
+   * lists.
    *
-   * It answers `{ data, error, response }` and does not throw for a status.
+   * It resolves to `{ data, error, response }` and does not throw for an error status.
    */
   readonly raw: RawClient;
   readonly #rateLimiter: { state(): RateLimiterState };
 
-  /** @throws `ConfigError` naming the option or environment variable that is wrong, before anything is sent. */
+  /** @throws `ConfigError` naming the invalid option or environment variable. */
   constructor(options: RedisCloudOptions = {}) {
     const resolved = resolveOptions(options);
     const http: HttpClient = new HttpClient(resolved, (...call) => createGuard.intercept(...call));
@@ -161,7 +162,7 @@ export class RedisCloud {
     this.#rateLimiter = resolved.rateLimiter;
   }
 
-  /** How full the request budget is. */
+  /** Current utilization of the rate limiter. */
   get rateLimit(): RateLimiterState {
     return this.#rateLimiter.state();
   }

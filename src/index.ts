@@ -89,13 +89,8 @@ export {
   mapConcurrent,
 } from "./waiters/map-concurrent.js";
 export type { Operation, PendingOperation, Progress, WaitOptions } from "./waiters/operation.js";
-export type {
-  OutcomeValue,
-  ResourceIds,
-  ResourceKind,
-  Resources,
-  WaitTarget,
-} from "./waiters/resource-kinds.js";
+export type { ResourceIds } from "./waiters/resource-ids.js";
+export type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "./waiters/resource-kinds.js";
 export type {
   WaitAllOptions,
   WaitAllProgress,

@@ -1,11 +1,11 @@
-/** Who listens to a signal, through one listener of ours. */
+/** Callbacks registered per signal, multiplexed over a single listener. */
 const listeners = new WeakMap<AbortSignal, { listener: () => void; callbacks: Set<() => void> }>();
 
 /**
- * Calls back when a signal is aborted; returns how to stop listening. A signal that is aborted calls back at once.
+ * Calls `callback` when the signal is aborted, immediately if it already is. Returns a function that unsubscribes.
  *
- * A program may use one signal for hundreds of calls. Each signal gets one listener from us, whatever the number of
- * calls: Node takes more than ten for a leak, and says so.
+ * A program may use one signal for hundreds of calls. The SDK adds one listener per signal, because Node warns about
+ * a memory leak when a signal has more than ten.
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (signal === undefined) return () => undefined;

@@ -1,87 +1,88 @@
+import { getErrorMessage } from "./error-text.js";
 import { RedisCloudError } from "./errors.js";
 import { hintForAmbiguousWrite } from "./hints.js";
 
-/** How well something that was found fits what was asked for. */
+/** How well a task or resource matches the create. */
 export type MatchKind =
-  /** Its task began in time, and its resource is as asked for. More than one thing fits, or it may be another's. */
+  /** The task started in time and the resource matches, but there are several matches or another client's create. */
   | "matches"
-  /** It has the name, and is otherwise not as asked for, or was there without a task of this time. */
+  /** The resource has the name, but differs otherwise or was not created by a task of this period. */
   | "same-name"
-  /** Its task failed. If that is the lost one, nothing was created. */
+  /** The task failed. If it belongs to the lost create, nothing was created. */
   | "failed"
-  /** Its task began in time and has not ended, so what it makes is not known yet. */
+  /** The task started in time and has not finished, so its resource is not known yet. */
   | "running"
-  /** Its task has ended, and what it made cannot be seen or told apart. */
+  /** The task has finished, and its resource is not visible or cannot be identified. */
   | "unverified";
 
-/** A task, a resource, or both, that may be what a creating request without an answer has begun. */
+/** A task, a resource, or both, that the lost create may have produced. */
 export interface WriteCandidate {
-  /** How well it fits. */
+  /** How well the candidate matches. */
   readonly match: MatchKind;
-  /** Why, in one sentence. */
+  /** The reason for that match, in one sentence. */
   readonly reason: string;
-  /** The task, where there is one. */
+  /** The task's id, if a task is involved. */
   readonly taskId?: string | undefined;
   /** The task's status, for example `"processing-in-progress"`. */
   readonly status?: string | undefined;
-  /** The task's time, as the service writes it. */
+  /** The task's timestamp, as the service returned it. */
   readonly timestamp?: string | undefined;
-  /** The resource's id, where one can be seen. */
+  /** The resource's id, if it is visible. */
   readonly resourceId?: number | string | undefined;
-  /** The resource's name, where it has one. */
+  /** The resource's name, if it has one. */
   readonly name?: string | undefined;
 }
 
-/** What an {@link AmbiguousWriteError} is made of. */
+/** Fields of an {@link AmbiguousWriteError}. */
 export interface AmbiguousWriteDetails {
   /** `"METHOD /path"`. */
   route: string;
-  /** The ids that the path was filled with. */
+  /** Path parameters of the request. */
   path: Readonly<Record<string, number | string>>;
-  /** The fields by which the resource would be known again. */
+  /** Fields that identify the resource. */
   matchFields: Readonly<Record<string, number | string | boolean>>;
-  /** When the request left, in milliseconds since the epoch. */
+  /** When the request was sent, in milliseconds since the epoch. */
   sentAt: number;
-  /** What it may have begun, the best fit first. */
+  /** Tasks and resources that the create may have produced, the best match first. */
   candidates: readonly WriteCandidate[];
-  /** Whether tasks and resources could be looked at for long enough. */
+  /** Whether tasks and resources could be observed for long enough. */
   searchCompleted: boolean;
-  /** The intent that stays in the store, if the client has one. */
+  /** The id of the intent that stays in the store, if the client has a store. */
   intentId?: string | undefined;
-  /** How the answer was lost. */
+  /** The error that lost the response. */
   cause: unknown;
 }
 
 /**
- * A creating request was sent, its answer was lost, and what came of it cannot be told for certain.
+ * A create was sent, its response was lost, and its outcome cannot be determined.
  *
- * It was sent once and is not sent again. Decide with the help of `candidates` before you repeat it: a repetition
- * may buy a second time.
+ * The SDK does not resend it. Inspect `candidates` before you retry: a retry may create, and bill, a second resource.
  */
 export class AmbiguousWriteError extends RedisCloudError {
-  /** The class's name. */
+  /** The name of the class. */
   override readonly name = "AmbiguousWriteError";
+  /** Discriminates the errors of this package. */
   readonly kind = "ambiguous-write";
   /** `"METHOD /path"`. */
   readonly route: string;
-  /** The ids that the path was filled with. */
+  /** Path parameters of the request. */
   readonly path: Readonly<Record<string, number | string>>;
-  /** The fields by which the resource would be known again, for example `{ name: "cache" }`. */
+  /** Fields that identify the resource, for example `{ name: "cache" }`. */
   readonly matchFields: Readonly<Record<string, number | string | boolean>>;
-  /** When the request left, in milliseconds since the epoch. */
+  /** When the request was sent, in milliseconds since the epoch. */
   readonly sentAt: number;
-  /** What it may have begun, the best fit first. Empty when nothing was found. */
+  /** Tasks and resources that the create may have produced, the best match first. Empty if none was found. */
   readonly candidates: readonly WriteCandidate[];
-  /** Tasks and resources were looked at for long enough. Without that, no candidates mean nothing. */
+  /** Whether tasks and resources were observed for long enough. If not, an empty `candidates` proves nothing. */
   readonly searchCompleted: boolean;
-  /** The intent that stays in the store, if the client has one: `operations.recover()` looks again. */
+  /** The id of the intent that stays in the store, if the client has a store: `operations.recover()` retries it. */
   readonly intentId: string | undefined;
 
   constructor({ cause, ...details }: AmbiguousWriteDetails) {
     const { route, candidates, searchCompleted } = details;
-    // What to do about the cause is not what to do now.
-    const [lost] = (cause instanceof Error ? cause.message : String(cause)).split("\nHint: ");
-    super(`${route} (${describe(details)}) may have been carried out, and its answer was lost: ${lost}`, {
+    // The hint of the cause does not apply: it may advise a retry.
+    const [causeMessage] = getErrorMessage(cause).split("\nHint: ");
+    super(`${route} (${describe(details)}) may have succeeded, but its response was lost: ${causeMessage}`, {
       cause,
       hint: hintForAmbiguousWrite(
         candidates.map(({ match }) => match),

@@ -4,27 +4,29 @@ import { formatValue } from "./path-params.js";
 export const DEFAULT_BASE_URL = "https://api.redislabs.com/v1";
 
 /**
- * Checks a base URL and brings it into one form.
+ * Validates and normalizes a base URL.
  *
- * @throws {@link ConfigError} naming the option or variable, and its value without what could be a secret.
+ * @throws {@link ConfigError} naming the option or variable and its value, without parts that could be secret.
  */
 export function checkBaseUrl(name: string, value: string): string {
   if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
     throw new ConfigError(
-      `${name} must begin with https://, as in ${DEFAULT_BASE_URL}, not ${quote(value)}.`,
+      `${name} must start with https://, for example ${DEFAULT_BASE_URL} (got ${quote(value)}).`,
     );
   }
   const url = parseUrl(name, value);
   if (url.username !== "" || url.password !== "") {
     throw new ConfigError(
-      `${name} must not hold credentials (host ${url.host}): keys go into apiKey and secretKey.`,
+      `${name} must not contain credentials (host ${url.host}): pass the keys as apiKey and secretKey.`,
     );
   }
   if (url.search !== "" || url.hash !== "") {
-    throw new ConfigError(`${name} must not have a query or a fragment: ${quote(value)}.`);
+    throw new ConfigError(`${name} must not have a query or a fragment (got ${quote(value)}).`);
   }
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new ConfigError(`${name} must use https: ${quote(value)}. Plain http is for loopback hosts only.`);
+    throw new ConfigError(
+      `${name} must use https (got ${quote(value)}). Plain http is allowed for loopback hosts only.`,
+    );
   }
   const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return `${url.origin}${path === "" ? "/v1" : path}`;
@@ -34,11 +36,11 @@ function parseUrl(name: string, value: string): URL {
   try {
     return new URL(value);
   } catch {
-    throw new ConfigError(`${name} is not a URL: ${quote(value)}.`);
+    throw new ConfigError(`${name} must be a URL (got ${quote(value)}).`);
   }
 }
 
-/** A value as a message may show it: without what stands where credentials would, and without a query. */
+/** Formats a value for a message, without the parts that may hold credentials and without the query. */
 function quote(value: unknown): string {
   if (typeof value !== "string") return formatValue(value);
   const redacted = value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1[redacted]@").replace(/[?#].*/s, "…");

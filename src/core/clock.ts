@@ -1,32 +1,32 @@
 import { onAbort } from "./abort.js";
 
-/** The only source of time in the SDK. Inject one to run waits and retries on a clock of your own. */
+/** The only source of time in the SDK. Inject one to run waits and retries on a virtual clock. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   /**
    * Resolves after `ms` milliseconds.
    *
-   * Rejects with `signal.reason` as soon as the signal is aborted, and never leaves a timer or a listener.
+   * Rejects with `signal.reason` as soon as the signal is aborted. Leaves no timer and no listener behind.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `ring` after `ms` milliseconds; returns how to prevent it. What `sleep` does at a fraction of the cost, for
-   * what hardly ever comes to pass. Default: made of `sleep`.
+   * Calls `callback` after `ms` milliseconds; returns a function that cancels it. Cheaper than `sleep` for timeouts,
+   * which are nearly always canceled. Default: implemented with `sleep`.
    */
   setTimer?(ms: number, callback: () => void): () => void;
-  /** A number from 0 up to 1, for jitter. Default: `Math.random`. */
+  /** A random number in [0, 1), for jitter. Default: `Math.random`. */
   random?(): number;
 }
 
-/** Longer delays overflow the timer of every JavaScript engine and fire at once. */
+/** Longer delays overflow the timers of JavaScript engines, which then fire immediately. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 function timerMs(ms: number): number {
   return Math.min(Math.max(ms, 0), MAX_TIMER_MS);
 }
 
-/** Calls `ring` after `ms` milliseconds, on any clock; returns how to prevent it. */
+/** Calls `callback` after `ms` milliseconds on any clock; returns a function that cancels it. */
 export function setTimer(clock: Clock, ms: number, callback: () => void): () => void {
   if (clock.setTimer !== undefined) return clock.setTimer(ms, callback);
   const canceled = new AbortController();
@@ -34,7 +34,7 @@ export function setTimer(clock: Clock, ms: number, callback: () => void): () => 
   return () => canceled.abort();
 }
 
-/** The clock on the wall. */
+/** The system's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimer: (ms, callback) => {

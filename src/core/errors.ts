@@ -1,7 +1,7 @@
 import type { ServiceCode } from "../../generated/service-codes.js";
 import { redact, redactText } from "./redact.js";
 
-/** Tells the errors of this package apart without `instanceof`. */
+/** Discriminates the errors of this package without `instanceof`. */
 export type ErrorKind =
   | "api"
   | "network"
@@ -14,11 +14,11 @@ export type ErrorKind =
 
 const BRAND = Symbol.for("redis-cloud-sdk.error");
 
-/** Base of every error that this package throws on its own account. */
+/** Base class of the errors that this package throws. */
 export abstract class RedisCloudError extends Error {
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   abstract readonly kind: ErrorKind;
-  /** What to do about it, in one or two sentences, when that is known. */
+  /** How to fix it, in one or two sentences, if known. */
   readonly hint: string | undefined;
 
   constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
@@ -29,14 +29,14 @@ export abstract class RedisCloudError extends Error {
     hide(this, BRAND, true);
   }
 
-  /** What `JSON.stringify` and structured loggers show: the message too, which an `Error` would leave out. */
+  /** Includes the message, which `JSON.stringify` and structured loggers omit for an `Error`. */
   toJSON(): Record<string, unknown> {
     return { ...(this as object), name: this.name, message: this.message };
   }
 }
 
 /**
- * Whether a caught value is an error of this package.
+ * Checks whether a caught value is an error of this package.
  *
  * Works across two installed copies of the package, where `instanceof` does not.
  */
@@ -44,58 +44,58 @@ export function isRedisCloudError(value: unknown): value is RedisCloudError {
   return typeof value === "object" && value !== null && BRAND in value;
 }
 
-/** An option, an id or a request that is wrong in a way that can be told before anything is sent. */
+/** An invalid option, id or request, detected before anything is sent. */
 export class ConfigError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "ConfigError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "config";
 }
 
-/** What an {@link ApiError} is made of. */
+/** Fields of an {@link ApiError}. */
 export interface ApiErrorDetails {
   /** `"METHOD /path"`. */
   route: string;
   /** HTTP status. */
   status: number;
-  /** The reason phrase or the service's own text. */
+  /** The reason phrase or the service's message. */
   text?: string | undefined;
-  /** The whole message. Default: route, status and text. */
+  /** The complete message. Default: route, status and text. */
   message?: string | undefined;
   /** The service's error code. */
   code?: ServiceCode | undefined;
   /** The service's or the gateway's id of the request. */
   requestId?: string | undefined;
-  /** How long the service asks to wait, in milliseconds. */
+  /** The delay that the service requests before a retry, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** The answer's body; it is redacted. */
+  /** The response body; it is redacted. */
   body?: unknown;
-  /** What to do about it. */
+  /** How to fix it. */
   hint?: string | undefined;
 }
 
-/** The service answered, and the answer is not a success. */
+/** The service returned an error status, or a success whose body cannot be used. */
 export class ApiError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "ApiError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "api";
   /** `"METHOD /path"`. */
   readonly route: string;
   /** HTTP status. */
   readonly status: number;
-  /** The service's error code, when the answer names one. */
+  /** The service's error code, if the response has one. */
   readonly code: ServiceCode | undefined;
   /** The service's or the gateway's id of the request, for support. */
   readonly requestId: string | undefined;
-  /** How long the service asks to wait, in milliseconds. */
+  /** The delay that the service requests before a retry, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** The answer's body, redacted: parsed JSON or text. Not enumerable, so that it is not logged by accident. */
+  /** The response body, redacted: parsed JSON or text. Not enumerable, so that it is not logged by accident. */
   declare readonly body: unknown;
 
   constructor(details: ApiErrorDetails) {
-    const said = details.text === undefined ? "" : `: ${details.text}`;
-    super(details.message ?? `${details.route} answered ${details.status}${said}`, { hint: details.hint });
+    const text = details.text === undefined ? "" : `: ${details.text}`;
+    super(details.message ?? `${details.route} returned ${details.status}${text}`, { hint: details.hint });
     this.route = details.route;
     this.status = details.status;
     this.code = details.code;
@@ -105,17 +105,17 @@ export class ApiError extends RedisCloudError {
   }
 }
 
-/** No answer came: the connection was refused, lost or too slow. */
+/** There was no complete response: the connection was refused, lost or too slow. */
 export class NetworkError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "NetworkError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "network";
   /** `"METHOD /path"`. */
   readonly route: string;
-  /** The service may have received and carried out the request. */
+  /** Whether the service may have received and executed the request. */
   readonly mayHaveArrived: boolean;
-  /** The attempt was ended by `timeoutMs`. */
+  /** Whether the attempt exceeded `timeoutMs`. */
   readonly timedOut: boolean;
 
   constructor(route: string, message: string, details: NetworkErrorDetails = {}) {
@@ -126,7 +126,7 @@ export class NetworkError extends RedisCloudError {
   }
 }
 
-/** What a {@link NetworkError} knows beyond its message. */
+/** Fields of a {@link NetworkError} besides its message. */
 export interface NetworkErrorDetails {
   /** Default: true. */
   mayHaveArrived?: boolean;
@@ -134,7 +134,7 @@ export interface NetworkErrorDetails {
   timedOut?: boolean;
   /** What `fetch` failed with. */
   cause?: unknown;
-  /** What to do about it. */
+  /** How to fix it. */
   hint?: string | undefined;
 }
 
@@ -152,34 +152,34 @@ export interface TaskErrorDetails {
   description?: string | undefined;
   /** The service's internal reason; it is redacted. */
   additionalInfo?: string | undefined;
-  /** What to do about it. */
+  /** How to fix it. */
   hint?: string | undefined;
 }
 
-/** The service accepted the request and its task then failed. */
+/** The service accepted the request, but its task failed. */
 export class TaskError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "TaskError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "task";
   /** The id of the task, for support. */
   readonly taskId: string;
-  /** The service's name of the command, for example `databaseCreateRequest`. */
+  /** The service's command type, for example `databaseCreateRequest`. */
   readonly commandType: string | undefined;
   /** The service's error code, for example `SUBSCRIPTION_NOT_ACTIVE`. */
   readonly code: ServiceCode | undefined;
   /** The service's status line, for example `"403 FORBIDDEN"`. */
   readonly status: string | undefined;
-  /** The service's own sentence. */
+  /** The service's description of the error. */
   readonly description: string | undefined;
   /** The service's internal reason, for example `redis-acl-wrong-acl-rule-pattern`. */
   readonly additionalInfo: string | undefined;
 
   constructor(details: TaskErrorDetails) {
     const parts = [details.code, details.status, details.description, details.additionalInfo];
-    const said = parts.filter((part) => part !== undefined && part !== "").join(" · ");
+    const reason = parts.filter((part) => part !== undefined && part !== "").join(" · ");
     super(
-      `Task ${details.taskId} (${details.commandType ?? "unknown command"}) failed: ${said || "no reason given"}`,
+      `Task ${details.taskId} (${details.commandType ?? "unknown command"}) failed: ${reason || "no reason given"}`,
       {
         hint: details.hint,
       },
@@ -193,65 +193,68 @@ export class TaskError extends RedisCloudError {
   }
 }
 
-/** The task completed and the resource then ended in a status that does not become ready. */
+/** The task completed, but the resource reached a status from which it does not become ready. */
 export class ProvisioningError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "ProvisioningError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "provisioning";
 
   constructor(
-    /** What was waited for, for example `"database"`. */
+    /** The kind of resource, for example `"database"`. */
     readonly resource: string,
     /** Its ids, for example `{ subscriptionId: 1, databaseId: 2 }`. */
     readonly ids: Readonly<Record<string, number | string>>,
     /** Its last status. */
     readonly status: string,
-    /** The id of the task; empty when none began the wait. */
+    /** The id of the task; empty for a wait without a task. */
     readonly taskId: string,
     /** Resumes the wait, should the resource recover. */
     readonly token: string,
   ) {
-    super(`The ${resource} (${nameIds(ids)}) ended in status "${status}" after task ${taskId}`, {
-      hint: "Look at the resource in the Redis Cloud console, or delete it and create it again; name the task id to support.",
+    super(`The ${resource} (${nameIds(ids)}) has status "${status}" after task ${taskId}`, {
+      hint: "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
     });
   }
 }
 
-/** The time given to a wait ran out. The work itself goes on. */
+/** A wait exceeded its timeout. The task itself continues. */
 export class WaitTimeoutError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "WaitTimeoutError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "wait-timeout";
 
   constructor(
-    /** The id of the task; empty when none began the wait. */
+    /** The id of the task; empty for a wait without a task. */
     readonly taskId: string,
     /** Resumes the wait: `cloud.operations.resume(token, …)`. */
     readonly token: string,
-    /** What was seen last, for example `"database pending"`. */
+    /** The last phase and status, for example `"database pending"`. */
     readonly lastSeen: string,
-    /** The time that was given, in milliseconds. */
+    /** The timeout of the wait, in milliseconds. */
     readonly timeoutMs: number,
     cause?: unknown,
   ) {
-    super(`Waited ${Math.round(timeoutMs / 1000)} s for task ${taskId}; last seen: ${lastSeen}`, {
-      cause,
-      hint: "The service goes on working. Resume the wait with this error's token, here or in another process.",
-    });
+    super(
+      `Timed out after ${Math.round(timeoutMs / 1000)} s waiting for task ${taskId}; last seen: ${lastSeen}`,
+      {
+        cause,
+        hint: "The task continues. Resume the wait with this error's token, in this or another process.",
+      },
+    );
   }
 }
 
-/** The caller's signal ended a wait. The work itself goes on: a task cannot be cancelled. */
+/** The caller's signal aborted a wait. The task itself continues: it cannot be canceled. */
 export class WaitAbortedError extends RedisCloudError {
   /** The name of the class. */
   override readonly name = "WaitAbortedError";
-  /** Tells the errors of this package apart. */
+  /** Discriminates the errors of this package. */
   readonly kind = "wait-aborted";
 
   constructor(
-    /** The id of the task; empty when none began the wait. */
+    /** The id of the task; empty for a wait without a task. */
     readonly taskId: string,
     /** Resumes the wait: `cloud.operations.resume(token, …)`. */
     readonly token: string,
@@ -260,7 +263,7 @@ export class WaitAbortedError extends RedisCloudError {
   ) {
     super(`Stopped waiting for task ${taskId}: the signal was aborted`, {
       cause: reason,
-      hint: "The task itself goes on and cannot be cancelled. Resume the wait with this error's token.",
+      hint: "The task continues and cannot be canceled. Resume the wait with this error's token.",
     });
   }
 }

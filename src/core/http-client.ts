@@ -1,12 +1,13 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
-import { ApiError, ConfigError } from "./errors.js";
+import { type ApiError, ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";
 import { logMiddleware } from "./middleware/log.js";
 import { rateLimitMiddleware } from "./middleware/rate-limit.js";
 import { retryMiddleware } from "./middleware/retry.js";
 import { timeoutMiddleware } from "./middleware/timeout.js";
+import { isNotFound } from "./not-found.js";
 import { type CallOptions, checkCallOptions, type ResolvedOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
 import { buildPath, buildQuery, parseMethod, type RouteInput } from "./path-params.js";
@@ -17,23 +18,23 @@ import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
 import { createTransport } from "./transport.js";
 
-/** What a plain route takes. */
+/** Input of a plain route. */
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
-/** What a plain route answers. */
+/** Response of a plain route. */
 export type ResponseOf<R extends PlainRoute> = PlainRoutes[R]["reply"];
 
-/** Options of a call plus what only the SDK itself sets. */
+/** Options of a call, including those that only the SDK sets. */
 export interface InternalCallOptions extends CallOptions {
   priority?: Priority | undefined;
   isChangeLimited?: boolean | undefined;
-  /** Put around every attempt of this call, where the request is about to leave. */
+  /** Wraps every attempt of this call, immediately before the request is sent. */
   perAttemptMiddleware?: Middleware | undefined;
 }
 
-/** Sends the call that a guard stands around. */
+/** Sends the intercepted call. */
 export type SendRequest = (options?: InternalCallOptions) => Promise<unknown>;
 
-/** Stands around every call that answers with JSON: sends it, once, and answers for what comes of it. */
+/** Wraps every JSON call: sends it once and returns or replaces its result. */
 export type CallInterceptor = (
   route: string,
   input: RouteInput,
@@ -41,17 +42,17 @@ export type CallInterceptor = (
   send: SendRequest,
 ) => Promise<unknown>;
 
-/** Every call has its own; most have none. */
+/** Runs the call's own middleware, which most calls do not have. */
 const perAttemptMiddleware: Middleware = (next) => (request) =>
   (request.context.perAttemptMiddleware?.(next) ?? next)(request);
 
-/** Makes one request well: from a route literal and its input to the answer or one readable error. */
+/** Sends requests: turns a route literal and its input into the response or one readable error. */
 export class HttpClient {
   readonly raw: RawClient;
   readonly #options: ResolvedOptions;
   readonly #send: Next;
   readonly #interceptor: CallInterceptor | undefined;
-  /** For every request of a client without layers of its user's: nobody else could add to them. */
+  /** Shared by all requests of a client without custom middleware, because nothing else could add headers. */
   readonly #emptyHeaders = new Headers();
 
   constructor(options: ResolvedOptions, interceptor?: CallInterceptor) {
@@ -78,9 +79,9 @@ export class HttpClient {
   }
 
   /**
-   * Calls a route that answers at once.
+   * Calls a route that returns its result without a task.
    *
-   * `T` may be narrower than what the contract declares, where the caller's own noun decides which it is.
+   * `T` may be narrower than the contract's type if the calling method determines the variant.
    */
   call<R extends PlainRoute, T extends ResponseOf<R> = ResponseOf<R>>(
     route: R,
@@ -90,7 +91,7 @@ export class HttpClient {
     return this.json(route, input, options) as Promise<T>;
   }
 
-  /** Calls a route that answers with a file. */
+  /** Calls a route that returns a file. */
   async download<R extends BinaryRoute>(
     route: R,
     input: BinaryRoutes[R]["input"],
@@ -101,23 +102,23 @@ export class HttpClient {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  /** A list that the service sends in one piece. An account that has none may answer 404. */
+  /** Returns a list that the service sends in one response. For an empty account, the service may return 404. */
   list<R extends PlainRoute, T>(
     route: R,
     input: RequestOf<R>,
-    items: (reply: ResponseOf<R>) => readonly T[] | undefined,
+    items: (body: ResponseOf<R>) => readonly T[] | undefined,
     options?: CallOptions,
   ): PagedList<T> {
     const { path } = input as RouteInput;
     const read = async () => extractItems(await this.#page(route, input as RouteInput, options), items);
-    return new PagedList(path === undefined ? () => read().catch(undefinedIf404) : read, 0);
+    return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0);
   }
 
-  /** A list that the service sends in pages, by offset and limit. */
+  /** Returns a list that the service sends in pages, by offset and limit. */
   pages<R extends PlainRoute, T>(
     route: R,
     input: RequestOf<R>,
-    items: (reply: ResponseOf<R>) => readonly T[] | undefined,
+    items: (body: ResponseOf<R>) => readonly T[] | undefined,
     options?: CallOptions,
   ): PagedList<T> {
     const { path, query } = input as RouteInput;
@@ -126,21 +127,21 @@ export class HttpClient {
     return new PagedList(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
-          // Past the last page, Pro databases answer 404 rather than an empty page. On the first page a 404 may
-          // also mean that the parent does not exist: then, and only then, the parent is asked.
-          if (offset === 0 && path !== undefined && is404(error))
+          // Past the last page, the list of Pro databases returns 404 rather than an empty page. On the first page,
+          // a 404 may also mean that the parent does not exist: only then, read the parent.
+          if (offset === 0 && path !== undefined && isNotFound(error))
             await this.json(parentRoute(route), { path }, options);
-          return undefinedIf404(error);
+          return ignoreNotFound(error);
         }),
       PAGE_SIZE,
     );
   }
 
   /**
-   * Calls any JSON route, named at run time. What a typed method cannot name goes through here.
+   * Calls any JSON route, given at run time.
    *
-   * @throws {@link ApiError} when a read is answered with nothing: that says neither that a thing is there nor that
-   * it is gone, so no caller may take it for either.
+   * @throws {@link ApiError} when a read returns an empty body, which proves neither that the resource exists nor that
+   * it does not.
    */
   async json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
     const send: SendRequest = (ownOptions) => this.#json(route, input, ownOptions);
@@ -149,12 +150,12 @@ export class HttpClient {
 
   async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
     const response = await this.#send(this.#buildRequest(route, input, options, true));
-    const reply = await this.#parseJson(route, response);
-    if (reply === undefined && parseMethod(route) === "GET") throw emptyResponseError(route, response);
-    return reply;
+    const body = await this.#parseJson(route, response);
+    if (body === undefined && parseMethod(route) === "GET") throw emptyResponseError(route, response);
+    return body;
   }
 
-  /** A page of a list, of which some come without a body. */
+  /** Reads a page of a list, which may have no body. */
   async #page<R extends PlainRoute>(route: R, input: RouteInput, options?: CallOptions) {
     const response = await this.#send(this.#buildRequest(route, input, options, true));
     return (await this.#parseJson(route, response)) as ResponseOf<R> | undefined;
@@ -190,7 +191,7 @@ export class HttpClient {
   }
 }
 
-/** The body of a refusal: JSON if it is that, text if it is not, nothing if it is empty. */
+/** Parses the body of an error response: JSON if possible, otherwise text; `undefined` if it is empty. */
 function parseErrorBody(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -199,33 +200,29 @@ function parseErrorBody(text: string): unknown {
   }
 }
 
-/** JavaScript callers can pass anything; what would be sent as nothing, or cannot be sent, is named here. */
+/** Serializes a body. Rejects values that JSON cannot represent, because JavaScript callers can pass anything. */
 function toJson(route: string, body: unknown): string {
   if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
     throw new ConfigError(
-      `${route}: the request body cannot be ${body === null ? "null" : `a ${typeof body}`}.`,
+      `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,
     );
   }
   try {
     return JSON.stringify(body);
   } catch (error) {
-    throw new ConfigError(`${route}: the request body cannot be sent as JSON.`, { cause: error });
+    throw new ConfigError(`${route}: the request body must be serializable as JSON.`, { cause: error });
   }
 }
 
-/** An empty body is a list without items. */
-function extractItems<A, T>(reply: A | undefined, items: (reply: A) => readonly T[] | undefined) {
-  return reply === undefined ? undefined : items(reply);
+/** Extracts the items of a list; an empty body means that there are none. */
+function extractItems<A, T>(body: A | undefined, items: (body: A) => readonly T[] | undefined) {
+  return body === undefined ? undefined : items(body);
 }
 
 function parentRoute(route: string): string {
   return route.slice(0, route.lastIndexOf("/"));
 }
 
-function is404(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 404;
-}
-
-function undefinedIf404(error: unknown): undefined {
-  if (!is404(error)) throw error;
+function ignoreNotFound(error: unknown): undefined {
+  if (!isNotFound(error)) throw error;
 }

@@ -1,62 +1,63 @@
+import { getErrorMessage } from "./error-text.js";
 import { ConfigError } from "./errors.js";
 import type { Logger } from "./log.js";
 import { formatValue } from "./path-params.js";
 
 /**
- * What is written down of a creating request before it leaves: enough to find again what it began, and no more.
- * Never a password, a key, a certificate or anything else that opens a door.
+ * Record of a create, written before the request is sent: just enough to find its task and resource again. Contains
+ * no passwords, keys, certificates or other secrets.
  */
 export interface Intent {
-  /** A random id; that of the task from the moment the task is known. */
+  /** A random id, replaced by the task's id once the task is known. */
   readonly id: string;
   /** `"METHOD /path"`. */
   readonly route: string;
-  /** The ids that the path takes. */
+  /** Path parameters of the request. */
   readonly path: Readonly<Record<string, number | string>>;
-  /** The fields of the request by which its resource is known again, for example `{ name: "cache" }`. */
+  /** Fields of the request that identify its resource, for example `{ name: "cache" }`. */
   readonly matchFields: Readonly<Record<string, number | string | boolean>>;
-  /** When the request left, in milliseconds since the epoch. */
+  /** When the request was sent, in milliseconds since the epoch. */
   readonly sentAt: number;
-  /** A hash of the account key: which account the request was for. */
+  /** Hash of the API key; identifies the account of the request. */
   readonly account: string;
-  /** The task that carries the request out, once it is known. */
+  /** The id of the request's task, once it is known. */
   readonly taskId?: string | undefined;
-  /** The id that the intent had before. Only with `taskId`. */
+  /** The id that the intent had before its task was known. Only set with `taskId`. */
   readonly originalId?: string | undefined;
 }
 
-/** Something in the store that is no intent: damaged, or written by a newer release. */
+/** An entry of the store that is not a valid intent: damaged, or written by a newer release. */
 export interface InvalidIntent {
   /** Its id in the store. */
   readonly id: string;
-  /** What is wrong with it. */
+  /** Why it is invalid. */
   readonly reason: string;
 }
 
 /**
- * Where intents are kept. It must outlive the process: a folder (`redis-cloud-sdk/node` has one), a table, Redis.
+ * Storage for intents. It must outlive the process: a folder (see `redis-cloud-sdk/node`), a database table, Redis.
  *
- * A store that throws on `put` keeps the request from leaving. One that throws later costs a warning in the log.
+ * If the first `put` throws, the request is not sent. Later failures of the store are only logged.
  */
 export interface IntentStore {
-  /** Writes an intent, in place of the one with the same id. Resolves when it would survive a crash. */
+  /** Writes an intent, replacing the one with the same id. Resolves once the intent is durable. */
   put(intent: Intent): PromiseLike<void> | void;
-  /** Removes an intent. There may be none. */
+  /** Removes an intent. Does nothing if it does not exist. */
   delete(id: string): PromiseLike<void> | void;
-  /** All intents, those of other accounts included. What cannot be read is listed as broken, not left out. */
+  /** Lists all intents, including those of other accounts. Unreadable entries are returned as invalid, not omitted. */
   list(): PromiseLike<readonly (Intent | InvalidIntent)[]> | readonly (Intent | InvalidIntent)[];
 }
 
-/** An intent before it is known which account it is for, and when it leaves. */
+/** An intent without its account. `sentAt` is updated when the request is sent. */
 export interface IntentDraft extends Pick<Intent, "id" | "route" | "path" | "matchFields"> {
   sentAt: number;
 }
 
 /**
- * The intents of one client in its store.
+ * Intents of one client in its store.
  *
- * An intent lives from the moment before the request leaves until the caller has the outcome: a refusal, the end of
- * a wait, or the caller's own word. Between, when the task is known, it is replaced by one that names the task.
+ * An intent exists from just before the request is sent until the caller knows the outcome: the request was rejected,
+ * the wait finished, or the caller forgot the intent. Once the task is known, the intent is stored under the task's id.
  */
 export class IntentLog {
   readonly #store: IntentStore;
@@ -70,52 +71,56 @@ export class IntentLog {
     this.#log = log;
   }
 
-  /** @throws {@link ConfigError} when the value is no store. */
+  /** @throws {@link ConfigError} if the value is not a store. */
   static open(store: IntentStore | undefined, apiKey: string, log: Logger): IntentLog | undefined {
     if (store === undefined) return undefined;
     for (const method of ["put", "delete", "list"] as const) {
       if (typeof store?.[method] === "function") continue;
       throw new ConfigError(
-        `intents must have the methods put, delete and list: ${formatValue(store)} has no ${method}.`,
+        `intents must have the methods put, delete and list (got ${formatValue(store)} without ${method}).`,
       );
     }
     return new IntentLog(store, apiKey, log);
   }
 
-  /** What takes time before the first intent, so that no attempt has to spare it. */
+  /** Computes the account hash in advance, so that it does not count toward the timeout of an attempt. */
   async prepare(): Promise<void> {
     await this.#accountHash();
   }
 
-  /** @throws {@link ConfigError} when it could not be written: then the request must not leave. */
+  /**
+   * Writes the intent.
+   *
+   * @throws {@link ConfigError} if the store fails: then the request must not be sent.
+   */
   async record(draft: IntentDraft): Promise<void> {
     try {
       await this.#store.put({ ...draft, account: await this.#accountHash() });
     } catch (cause) {
       throw new ConfigError(
-        `${draft.route} was not sent: the intent store failed to write: ${textOf(cause)}`,
+        `${draft.route} was not sent: the intent store failed to write: ${getErrorMessage(cause)}`,
         {
           cause,
-          hint: "Nothing was created. Mend the store, or leave `intents` out to create without one.",
+          hint: "Nothing was created. Fix the store, or omit `intents` to create without one.",
         },
       );
     }
   }
 
-  /** The task is known: from now on the intent goes by its id, so that whoever ends the wait can remove it. */
+  /** Stores the intent under the id of its task, so that any process that finishes the wait can remove it. */
   async recordTask(draft: IntentDraft, taskId: string): Promise<void> {
     const account = await this.#accountHash();
     const put = () => this.#store.put({ ...draft, id: taskId, account, taskId, originalId: draft.id });
-    // Both are listed should the process end in between; the task is found from either.
+    // If the process exits in between, both are listed; recovery finds the task from either.
     if (await this.#tryStore("put", taskId, put)) await this.forget(draft.id);
   }
 
-  /** The outcome is known to the caller. */
+  /** Removes the intent: the caller knows the outcome. */
   async forget(id: string): Promise<void> {
     await this.#tryStore("delete", id, () => this.#store.delete(id));
   }
 
-  /** The intents of this account, and what cannot be read. */
+  /** Lists the intents of this account and all invalid entries. */
   async list(): Promise<(Intent | InvalidIntent)[]> {
     const account = await this.#accountHash();
     const all = (await this.#store.list()).map(validate);
@@ -127,12 +132,12 @@ export class IntentLog {
       await act();
       return true;
     } catch (error) {
-      this.#log({ type: "intent-store-failed", action, id, message: textOf(error) });
+      this.#log({ type: "intent-store-failed", action, id, message: getErrorMessage(error) });
       return false;
     }
   }
 
-  /** A hash that tells accounts apart and from which no key can be had back. */
+  /** Returns a hash that identifies the account and does not reveal the key. */
   #accountHash(): Promise<string> {
     this.#account ??= crypto.subtle
       .digest("SHA-256", new TextEncoder().encode(`redis-cloud-sdk account ${this.#apiKey}`))
@@ -143,7 +148,7 @@ export class IntentLog {
   }
 }
 
-/** An intent as it came from a store, which anybody may have written into. */
+/** Validates an entry of the store, which other programs can write to. */
 function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
   const { id, route, path, matchFields, sentAt, account, taskId } = (given ?? {}) as Partial<Intent>;
   const isValid =
@@ -158,14 +163,10 @@ function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
   const error = (given as Partial<InvalidIntent> | null)?.reason;
   return {
     id: typeof id === "string" ? id : "",
-    reason: typeof error === "string" ? error : "It does not have the fields of an intent.",
+    reason: typeof error === "string" ? error : "fields of an intent are missing.",
   };
 }
 
 function isRecord(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

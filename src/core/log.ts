@@ -1,106 +1,106 @@
-/** Something that happened to a call or a wait. Holds no body, no header and no secret. */
+/** An event of a call or a wait. Contains no body, no header and no secret. */
 export type LogEvent =
   | {
-      /** An attempt goes out. */
+      /** An attempt is sent. */
       type: "request";
       /** `"METHOD /path"`. */
       route: string;
       /** Path and query as sent. */
       path: string;
-      /** Which attempt of the call, from 1. */
+      /** Number of the attempt, starting at 1. */
       attempt: number;
     }
   | {
-      /** An attempt was answered. */
+      /** A response was received. */
       type: "response";
       /** `"METHOD /path"`. */
       route: string;
-      /** Which attempt of the call, from 1. */
+      /** Number of the attempt, starting at 1. */
       attempt: number;
       /** HTTP status. */
       status: number;
-      /** Since it was sent, in milliseconds. */
+      /** Time since the attempt was sent, in milliseconds. */
       durationMs: number;
       /** The service's or the gateway's id of the request. */
       requestId: string | undefined;
-      /** Requests left in the service's window, when it says so. */
+      /** Requests left in the service's window, if the response has that header. */
       quotaRemaining: number | undefined;
     }
   | {
-      /** An attempt got no answer. */
-      type: "failure";
+      /** An attempt failed without a response. */
+      type: "request-failed";
       /** `"METHOD /path"`. */
       route: string;
-      /** Which attempt of the call, from 1. */
+      /** Number of the attempt, starting at 1. */
       attempt: number;
-      /** Since it was sent, in milliseconds. */
+      /** Time since the attempt was sent, in milliseconds. */
       durationMs: number;
-      /** What went wrong, redacted. */
+      /** The error message, redacted. */
       message: string;
     }
   | {
-      /** An attempt will be repeated. */
+      /** The request will be retried. */
       type: "retry";
       /** `"METHOD /path"`. */
       route: string;
-      /** Which attempt of the call, from 1. */
+      /** Number of the attempt, starting at 1. */
       attempt: number;
       /** Time until the next attempt, in milliseconds. */
       delayMs: number;
-      /** Why: a status or a failure. */
+      /** The status or error that caused the retry. */
       reason: string;
     }
   | {
-      /** A poll of a wait failed. The wait goes on. */
+      /** A poll of a wait failed. The wait continues. */
       type: "poll-failed";
       /** `"METHOD /path"`. */
       route: string;
-      /** What went wrong, redacted. */
+      /** The error message, redacted. */
       message: string;
     }
   | {
-      /** The answer to a creating request was lost. What came of it is being looked for. */
+      /** The response to a create was lost. The client searches for its task and resource. */
       type: "create-response-lost";
       /** `"METHOD /path"`. */
       route: string;
-      /** How it was lost, redacted. */
+      /** The error that lost the response, redacted. */
       message: string;
     }
   | {
-      /** What a creating request without an answer had begun was found: the call goes on as if answered. */
+      /** The task or resource of a lost create was found: the call continues as if the response had arrived. */
       type: "create-recovered";
       /** `"METHOD /path"`. */
       route: string;
-      /** Absent where no task is involved. */
+      /** The task's id; absent if no task is involved. */
       taskId: string | undefined;
-      /** Since the answer was lost, in milliseconds. */
+      /** Time since the response was lost, in milliseconds. */
       afterMs: number;
     }
   | {
-      /** A warning: the intent store failed after the request had been sent. The call goes on. */
+      /** A warning: the intent store failed after the request had been sent. The call continues. */
       type: "intent-store-failed";
-      /** The method of the store that failed. */
+      /** The store method that failed. */
       action: "put" | "delete" | "list";
       /** The intent's id, empty for `list`. */
       id: string;
-      /** What the store said, redacted. */
+      /** The store's error message, redacted. */
       message: string;
     };
 
-/** Receives {@link LogEvent}s. What it throws is ignored: logging never breaks a call. */
+/** Receives {@link LogEvent}s. Errors that it throws are ignored, so that logging never fails a call. */
 export type Logger = (event: LogEvent) => void;
 
-/** Nobody listens. */
+/** Discards all events. */
 export const noopLog: Logger = () => undefined;
 
-/** A log that cannot throw. */
+/** Wraps a logger so that it cannot throw. */
 export function safeLog(log: Logger | undefined): Logger {
   if (log === undefined) return noopLog;
   return (event) => {
     try {
       log(event);
     } catch {
-      // A broken logger must not fail the call that it was told about.
+      // An error in the logger must not fail the call.
     }
   };
 }

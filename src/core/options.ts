@@ -11,73 +11,73 @@ import type { Fetch } from "./transport.js";
 import { VERSION } from "./version.js";
 
 /**
- * Options of a client. Everything has a default but the two keys, and these may come from the environment.
+ * Options of a client. Only the two keys have no default, and they may come from the environment.
  *
- * Environment variables, the first that is set wins. A pair is never mixed from two lines:
+ * Environment variables; the first that is set wins. The keys of a pair are never taken from two lines:
  * - `REDIS_CLOUD_API_KEY` with `REDIS_CLOUD_SECRET_KEY` or `REDIS_CLOUD_API_SECRET`
  * - `REDIS_CLOUD_API_ACCOUNT_KEY` with `REDIS_CLOUD_API_USER_KEY`
  * - `REDISCLOUD_ACCESS_KEY` with `REDISCLOUD_SECRET_KEY`
  * - base URL: `REDIS_CLOUD_BASE_URL`, `REDIS_CLOUD_API_URL`, `REDISCLOUD_URL`
  */
 export interface RedisCloudOptions {
-  /** The account key, sent as `x-api-key`. Default: from the environment. */
+  /** The API key (the console calls it account key), sent as `x-api-key`. Default: from the environment. */
   apiKey?: string | undefined;
-  /** The user key, sent as `x-api-secret-key`. Default: from the environment. */
+  /** The secret key (the console calls it user key), sent as `x-api-secret-key`. Default: from the environment. */
   secretKey?: string | undefined;
   /**
-   * Where the API is. `/v1` is added when the URL has no path. Plain `http` only for loopback hosts.
-   * Default: from the environment, else `https://api.redislabs.com/v1`.
+   * URL of the API. `/v1` is appended if the URL has no path. Plain `http` is allowed for loopback hosts only.
+   * Default: from the environment, otherwise `https://api.redislabs.com/v1`.
    */
   baseUrl?: string | undefined;
-  /** Time for one attempt, body included, in milliseconds. Default: 30,000. */
+  /** Timeout of one attempt, including the body, in milliseconds. Default: 30,000. */
   timeoutMs?: number | undefined;
-  /** Attempts after the first, at most. Default: 4. */
+  /** Maximum number of retries. Default: 4. */
   retries?: number | undefined;
-  /** Time for one wait, both phases together, in milliseconds. Default: 2 hours. */
+  /** Timeout of one wait, both phases together, in milliseconds. Default: 2 hours. */
   waitTimeoutMs?: number | undefined;
-  /** Rations the requests. Default: 400 in any 60 s for this client; share one between clients of one key. */
+  /** Limits the request rate. Default: 400 requests per 60 s. Share one between all clients of an API key. */
   rateLimiter?: RateLimiter | undefined;
   /**
-   * What the client does so that changes are not refused because of others that are under way: at most three
-   * subscriptions of an account may be changing, and each takes one change at a time.
+   * How the client avoids that the service rejects changes because of other changes: at most three subscriptions of
+   * an account may be changing at the same time, and each accepts one change at a time.
    *
-   * - `"adaptive"` (default): changes of whole subscriptions queue for a place. Those within one, such as new
-   *   databases, are sent at once; when the service refuses one because of another, those of that subscription go one
-   *   at a time, and `submission.wait()` sends the refused one again.
-   * - `"strict"`: all of them queue from the start. None is refused because of this client's own.
-   * - `"off"`: nothing queues, and nothing that was refused is sent again.
+   * - `"adaptive"` (default): changes of whole subscriptions wait for a slot. Changes within a subscription, such as
+   *   new databases, are sent immediately. If the service rejects one because of another change, further changes of
+   *   that subscription are sent one at a time, and `.wait()` resubmits the rejected one.
+   * - `"strict"`: all changes wait for a slot. The client never causes a rejection itself.
+   * - `"off"`: changes are not queued, and rejected ones are not resubmitted.
    */
   changeConcurrency?: ChangeConcurrency | undefined;
-  /** Your own layers around every call, its retries and their delays included; the first outermost. Default: none. */
+  /** Custom middleware around every call, including its retries and their delays; the first is the outermost. Default: none. */
   middleware?: readonly Middleware[] | undefined;
-  /** Your own layers around every attempt, after its turn in the budget has come; the first outermost. Default: none. */
+  /** Custom middleware around every attempt, inside the rate limiter; the first is the outermost. Default: none. */
   attemptMiddleware?: readonly Middleware[] | undefined;
-  /** Receives structured events of every attempt. Default: nobody. */
+  /** Receives structured events of every attempt. Default: events are discarded. */
   log?: Logger | undefined;
-  /** The implementation of `fetch` to use. Default: the platform's. */
+  /** The `fetch` implementation. Default: the platform's. */
   fetch?: Fetch | undefined;
-  /** Put before the SDK's own name in the User-Agent, for example `"my-portal/2.1"`. Default: nothing. */
+  /** Prefix of the User-Agent header, for example `"my-portal/2.1"`. Default: none. */
   userAgent?: string | undefined;
-  /** Where creates are written down before they leave, for `operations.recover()`. Default: nowhere. */
+  /** Records creates before they are sent, for `operations.recover()`. Default: none. */
   intents?: IntentStore | undefined;
-  /** The source of time. Default: the system's. */
+  /** The source of time. Default: the system's clock. */
   clock?: Clock | undefined;
 }
 
-/** How a client keeps its changes from being refused because of each other. */
+/** How a client schedules changes that the service would otherwise reject because of each other. */
 export type ChangeConcurrency = "adaptive" | "strict" | "off";
 
 /** Options of one call. */
 export interface CallOptions {
-  /** Aborts the call; it then rejects with the signal's reason. */
+  /** Aborts the call, which then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Time for one attempt, in milliseconds. Default: the client's. */
+  /** Timeout of one attempt, in milliseconds. Default: the client's. */
   timeoutMs?: number | undefined;
-  /** Attempts after the first, at most. Default: the client's. */
+  /** Maximum number of retries. Default: the client's. */
   retries?: number | undefined;
 }
 
-/** Options with every default filled in and every value checked. */
+/** Validated options with all defaults applied. */
 export interface ResolvedOptions {
   credentials: Credentials;
   baseUrl: string;
@@ -97,7 +97,7 @@ export interface ResolvedOptions {
 
 const DEFAULT_REQUESTS_PER_MINUTE = 400;
 
-/** Secrets by the variable of the account key: the names that belong together. */
+/** Names of variables that form a pair: the API key, and alternatives for the secret key. */
 const KEY_VARIABLES: readonly [apiKey: string, ...secretKeys: string[]][] = [
   ["REDIS_CLOUD_API_KEY", "REDIS_CLOUD_SECRET_KEY", "REDIS_CLOUD_API_SECRET"],
   ["REDIS_CLOUD_API_ACCOUNT_KEY", "REDIS_CLOUD_API_USER_KEY"],
@@ -108,9 +108,9 @@ const URL_VARIABLES = ["REDIS_CLOUD_BASE_URL", "REDIS_CLOUD_API_URL", "REDISCLOU
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Checks options and fills in what is missing.
+ * Validates options and applies defaults.
  *
- * @throws {@link ConfigError} naming the option or variable, and its value unless that is a secret.
+ * @throws {@link ConfigError} naming the option or variable, and its value unless it is a secret.
  */
 export function resolveOptions(options: RedisCloudOptions, environment?: Environment): ResolvedOptions {
   const clock = options.clock ?? systemClock;
@@ -125,18 +125,18 @@ export function resolveOptions(options: RedisCloudOptions, environment?: Environ
     rateLimiter:
       checkRateLimiter(options.rateLimiter) ?? new InMemoryRateLimiter(clock, DEFAULT_REQUESTS_PER_MINUTE),
     changeConcurrency: checkChangeConcurrency(options.changeConcurrency ?? "adaptive"),
-    middleware: checkMiddleware("layers", options.middleware ?? []),
-    attemptMiddleware: checkMiddleware("attemptLayers", options.attemptMiddleware ?? []),
+    middleware: checkMiddleware("middleware", options.middleware ?? []),
+    attemptMiddleware: checkMiddleware("attemptMiddleware", options.attemptMiddleware ?? []),
     log,
     intentLog: IntentLog.open(options.intents, credentials.apiKey, log),
     fetch: assertOptionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
-    userAgent: userAgent(options.userAgent),
+    userAgent: buildUserAgent(options.userAgent),
     clock,
   };
 }
 
 /**
- * Checks the options of one call.
+ * Validates the options of one call.
  *
  * @throws {@link ConfigError} naming the option and the value.
  */
@@ -145,22 +145,22 @@ export function checkCallOptions(options: CallOptions): void {
   if (options.retries !== undefined) assertCount("retries", options.retries);
 }
 
-/** A time in milliseconds that makes sense. */
+/** Validates a duration in milliseconds. */
 export function assertPositive(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
-  throw new ConfigError(`${name} must be a positive number of milliseconds, not ${formatValue(value)}.`);
+  throw new ConfigError(`${name} must be a positive number of milliseconds (got ${formatValue(value)}).`);
 }
 
 function assertOptionalFunction<F>(name: string, value: F): F {
   if (value === undefined || typeof value === "function") return value;
-  throw new ConfigError(`${name} must be a function, not ${formatValue(value)}.`);
+  throw new ConfigError(`${name} must be a function (got ${formatValue(value)}).`);
 }
 
 function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
   for (const name of rateLimiter === undefined ? [] : (["take", "observe", "state"] as const)) {
     if (typeof rateLimiter?.[name] !== "function") {
       throw new ConfigError(
-        `rateLimiter must be a RateLimiter, such as an InMemoryRateLimiter, not ${formatValue(rateLimiter)}: it has no ${name}().`,
+        `rateLimiter must be a RateLimiter, such as an InMemoryRateLimiter (got ${formatValue(rateLimiter)} without ${name}()).`,
       );
     }
   }
@@ -169,12 +169,14 @@ function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | u
 
 function checkChangeConcurrency(mode: ChangeConcurrency): ChangeConcurrency {
   if (mode === "adaptive" || mode === "strict" || mode === "off") return mode;
-  throw new ConfigError(`changeGate must be "adaptive", "strict" or "off", not ${formatValue(mode)}.`);
+  throw new ConfigError(
+    `changeConcurrency must be "adaptive", "strict" or "off" (got ${formatValue(mode)}).`,
+  );
 }
 
 function checkMiddleware(name: string, middleware: readonly Middleware[]): readonly Middleware[] {
   if (!Array.isArray(middleware))
-    throw new ConfigError(`${name} must be a list of functions, not ${formatValue(middleware)}.`);
+    throw new ConfigError(`${name} must be a list of functions (got ${formatValue(middleware)}).`);
   for (const [index, entry] of middleware.entries())
     assertOptionalFunction(`${name}[${index}]`, entry ?? null);
   return middleware;
@@ -182,7 +184,7 @@ function checkMiddleware(name: string, middleware: readonly Middleware[]): reado
 
 function assertCount(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
-  throw new ConfigError(`${name} must be a whole number from 0, not ${formatValue(value)}.`);
+  throw new ConfigError(`${name} must be a non-negative integer (got ${formatValue(value)}).`);
 }
 
 function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
@@ -199,14 +201,14 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
     const secretKey = toOptionValue(secretName, readVariable(environment, secretName));
     if (apiKey.value !== undefined || secretKey.value !== undefined) return checkKeyPair(apiKey, secretKey);
   }
-  throw new ConfigError("There is no key pair: give apiKey and secretKey.", {
-    hint: "Or set REDIS_CLOUD_API_KEY (the account key) and REDIS_CLOUD_SECRET_KEY (a user key). Both are made in the Redis Cloud console under Access Management, API Keys.",
+  throw new ConfigError("apiKey and secretKey are required.", {
+    hint: "Pass them as options, or set REDIS_CLOUD_API_KEY (the account key) and REDIS_CLOUD_SECRET_KEY (a user key). Create both in the Redis Cloud console under Access Management, API Keys.",
   });
 }
 
 type OptionValue = { name: string; value: string | undefined };
 
-/** An empty variable is an unset one, as shells and CI systems have it. */
+/** Treats an empty value as unset, because shells and CI systems pass unset variables as empty. */
 function toOptionValue(name: string, value: string | undefined): OptionValue {
   return { name, value: value === "" ? undefined : value };
 }
@@ -215,34 +217,34 @@ function checkKeyPair(apiKey: OptionValue, secretKey: OptionValue): Credentials 
   const pair = { apiKey: checkKey(apiKey, secretKey), secretKey: checkKey(secretKey, apiKey) };
   if (pair.apiKey === pair.secretKey) {
     throw new ConfigError(
-      `${apiKey.name} and ${secretKey.name} hold the same value; they are two different keys.`,
+      `${apiKey.name} and ${secretKey.name} must be two different keys (got the same value).`,
     );
   }
-  // Account keys begin with A and user keys with S. Only when both look like the other are they swapped.
+  // API keys start with A and secret keys with S. Only if both look like the other kind are they swapped.
   if (/^S[0-9a-z]{40,}$/.test(pair.apiKey) && /^A[0-9a-z]{40,}$/.test(pair.secretKey)) {
     throw new ConfigError(`${apiKey.name} and ${secretKey.name} look swapped.`, {
-      hint: "The account key begins with A, the user key with S.",
+      hint: "The API key (account key) starts with A, the secret key (user key) with S.",
     });
   }
   return pair;
 }
 
-/** Checks a key without ever putting it into a message. */
+/** Validates a key. Its value never appears in a message. */
 function checkKey({ name, value }: OptionValue, other: OptionValue): string {
   if (value === undefined && other.value === undefined) {
-    throw new ConfigError(`${name} and ${other.name} are empty: both keys of a pair are needed.`);
+    throw new ConfigError(`${name} and ${other.name} are both required (both are empty).`);
   }
   if (value === undefined) {
-    throw new ConfigError(`${other.name} is set but ${name} is not: both keys of a pair are needed.`);
+    throw new ConfigError(`${name} is required because ${other.name} is set.`);
   }
   if (typeof value !== "string")
-    throw new ConfigError(`${name} must be a text, not ${value === null ? "null" : typeof value}.`);
+    throw new ConfigError(`${name} must be a string (got ${value === null ? "null" : typeof value}).`);
   const invalid = /[^\x21-\x7e]/.exec(value);
   if (invalid !== null) {
     throw new ConfigError(
-      `${name} holds ${describeCharacter(invalid[0])} at position ${invalid.index + 1}.`,
+      `${name} must contain only printable ASCII characters without spaces (got ${describeCharacter(invalid[0])} at position ${invalid.index + 1}).`,
       {
-        hint: "Copy the key anew, without quotes, spaces or line ends around it.",
+        hint: "Copy the key again, without surrounding quotes, spaces or line breaks.",
       },
     );
   }
@@ -250,9 +252,9 @@ function checkKey({ name, value }: OptionValue, other: OptionValue): string {
 }
 
 function describeCharacter(character: string): string {
-  if (character === "\n" || character === "\r") return "a line end";
+  if (character === "\n" || character === "\r") return "a line break";
   if (character === " " || character === "\t") return "a space";
-  return "a character that cannot stand in a key";
+  return "an invalid character";
 }
 
 function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
@@ -262,24 +264,24 @@ function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): 
   return DEFAULT_BASE_URL;
 }
 
-function userAgent(own: string | undefined): string {
+function buildUserAgent(own: string | undefined): string {
   if (own !== undefined && /[^\x20-\x7e]/.test(own)) {
     throw new ConfigError(
-      `userAgent holds a character that cannot stand in a header: ${JSON.stringify(own)}.`,
+      `userAgent must contain only printable ASCII characters (got ${JSON.stringify(own)}).`,
     );
   }
   const sdk = `redis-cloud-sdk/${VERSION} (${detectPlatform()})`;
   return own === undefined ? sdk : `${own} ${sdk}`;
 }
 
-/** The only place that looks at the platform; everything else runs wherever `fetch` does. */
+/** Globals of the platforms. Only this file accesses them; everything else runs wherever `fetch` does. */
 interface Platform {
   process?: { env?: Environment; versions?: { node?: string; bun?: string } };
   Deno?: { version: { deno: string } };
   navigator?: { userAgent?: string };
 }
 
-/** Deno asks for a permission, variable by variable, and throws when it is not given. */
+/** Reads a variable. Deno requires a permission for each and throws if it is missing. */
 function readVariable(environment: Environment | undefined, name: string): string | undefined {
   try {
     return (environment ?? (globalThis as Platform).process?.env)?.[name];

@@ -1,15 +1,15 @@
-/** Reads one page; `undefined` when there is none at this offset. */
+/** Reads one page; `undefined` if there is none at this offset. */
 export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T[] | undefined>;
 
 /**
- * A list that is read as it is walked, a page at a time.
+ * A list that is fetched lazily, one page at a time.
  *
- * Nothing is requested until it is walked; each walk starts anew. It is not a promise: walk it with
- * `for await`, by `pages()`, or take it whole with `all()`.
+ * Nothing is requested before the first iteration; each iteration starts over. It is not a promise: iterate with
+ * `for await` or `pages()`, or fetch everything with `all()`.
  */
 export class PagedList<T> implements AsyncIterable<T> {
   readonly #fetchPage: FetchPage<T>;
-  /** Items a page; 0 when the service sends everything in one. */
+  /** Items per page; 0 if the service sends everything in one response. */
   readonly #pageSize: number;
 
   constructor(fetchPage: FetchPage<T>, pageSize: number) {
@@ -17,26 +17,26 @@ export class PagedList<T> implements AsyncIterable<T> {
     this.#pageSize = pageSize;
   }
 
-  /** The items, one by one. Holds no more than one page. */
+  /** Iterates over the items. Holds one page in memory. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     const cursor = new PageCursor(this.#fetchPage, this.#pageSize);
     while (await cursor.advance()) while (cursor.hasItem) yield cursor.takeItem();
   }
 
-  /** The items, page by page. Empty pages are not given out. */
+  /** Iterates over the pages. Skips empty pages. */
   async *pages(): AsyncGenerator<readonly T[], void, undefined> {
     const cursor = new PageCursor(this.#fetchPage, this.#pageSize);
     while (await cursor.advance()) yield cursor.takePage();
   }
 
-  /** All items at once. */
+  /** Fetches all items. */
   async all(): Promise<T[]> {
     const items: T[] = [];
     for await (const page of this.pages()) for (const item of page) items.push(item);
     return items;
   }
 
-  /** The first item that fits, or `undefined`. Reads no further than needed. */
+  /** Returns the first item for which `predicate` is true, or `undefined`. Fetches no further than needed. */
   async find(predicate: (item: T) => boolean): Promise<T | undefined> {
     for await (const item of this) if (predicate(item)) return item;
     return undefined;
@@ -44,8 +44,8 @@ export class PagedList<T> implements AsyncIterable<T> {
 }
 
 /**
- * Where a walk has come to. The page is kept here, and let go when it has been given out: what a generator has in
- * its variables the engine may keep for as long as the generator lives.
+ * Position of an iteration. Holds the current page and releases it once it has been consumed: an engine may keep the
+ * local variables of a generator alive for as long as the generator.
  */
 class PageCursor<T> {
   readonly #fetchPage: FetchPage<T>;
@@ -61,17 +61,17 @@ class PageCursor<T> {
     this.#pageSize = pageSize;
   }
 
-  /** Reads the next page. `false`: there is none. */
+  /** Fetches the next page; `false` if there is none. */
   async advance(): Promise<boolean> {
     if (this.#isDone) return false;
     const page = await this.#fetchPage(this.#offset, this.#pageSize);
     if (page === undefined || page.length === 0) return false;
-    // A server that knows no offset would send its first page for ever.
+    // A server that ignores the offset would send its first page indefinitely.
     const first = JSON.stringify(page[0]);
     if (first === this.#firstItem) return false;
     this.#firstItem = first;
-    // A page that is not full is not proof of the end while items are being deleted; only for a list that
-    // comes in one piece is there nothing to ask for.
+    // A partial page does not prove the end while items are being deleted. Only a list that comes in one response is
+    // known to be complete.
     this.#isDone = this.#pageSize === 0;
     this.#offset += this.#pageSize;
     this.#page = page;

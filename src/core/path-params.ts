@@ -1,17 +1,19 @@
 import { STRING_PATH_PARAMS } from "../../generated/facts.js";
+import { truncate } from "./error-text.js";
 import { ConfigError } from "./errors.js";
 
-/** What a call fills into its route. */
+/** Input of a call: path parameters, query and body. */
 export interface RouteInput {
   path?: Readonly<Record<string, unknown>> | undefined;
   query?: Readonly<Record<string, unknown>> | undefined;
   body?: unknown;
 }
 
+/** Path parameters that are strings. All others are ids: positive integers. */
 const STRING_PARAMS: ReadonlySet<string> = new Set(STRING_PATH_PARAMS);
 
 /**
- * Fills the path of a route in, each value checked and encoded.
+ * Builds the path of a route; validates and encodes each parameter.
  *
  * @throws {@link ConfigError} naming the parameter and the value, before anything is sent.
  */
@@ -31,39 +33,41 @@ export function buildPath(route: string, path?: Readonly<Record<string, unknown>
 
 function formatId(route: string, name: string, value: unknown): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return String(value);
-  throw new ConfigError(`${route}: ${name} must be a positive integer, not ${formatValue(value)}.`);
+  throw new ConfigError(`${route}: ${name} must be a positive integer (got ${formatValue(value)}).`);
 }
 
 function encodeString(route: string, name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") {
-    throw new ConfigError(`${route}: ${name} must be a text that is not empty, not ${formatValue(value)}.`);
+    throw new ConfigError(`${route}: ${name} must be a non-empty string (got ${formatValue(value)}).`);
   }
   if (/\p{Surrogate}/u.test(value)) {
-    throw new ConfigError(`${route}: ${name} holds half of a character: ${formatValue(value)}.`);
+    throw new ConfigError(
+      `${route}: ${name} must not contain an unpaired surrogate (got ${formatValue(value)}).`,
+    );
   }
-  // The tail of a proxied path is the one word that may hold slashes: each segment is encoded on its own.
+  // Only the rest of a proxied path may contain slashes: encode each segment separately.
   const segments = name === "subPath" ? value.split("/") : [value];
   if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) {
-    const what = name === "subPath" ? "have an empty segment or one that is" : "be";
-    throw new ConfigError(`${route}: ${name} must not ${what} "." or "..": ${formatValue(value)}.`);
+    const what = name === "subPath" ? "contain an empty segment or one that is" : "be";
+    throw new ConfigError(`${route}: ${name} must not ${what} "." or ".." (got ${formatValue(value)}).`);
   }
   if (name !== "subPath" && value.includes("/")) {
-    throw new ConfigError(`${route}: ${name} must not hold a slash: ${formatValue(value)}.`);
+    throw new ConfigError(`${route}: ${name} must not contain a slash (got ${formatValue(value)}).`);
   }
   return segments.map(encodeURIComponent).join("/");
 }
 
-/** A value as a message may show it: short, and told apart from other types. */
+/** Formats a value for a message: short, and with its type recognizable. */
 export function formatValue(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === "string") return JSON.stringify(truncate(value, 60));
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
 /**
- * The query of a call; what is not given is left out.
+ * Builds the query string of a call; omits parameters without a value.
  *
- * @throws {@link ConfigError} naming the parameter, when its value cannot stand in an address.
+ * @throws {@link ConfigError} naming the parameter, if its value cannot be part of a query.
  */
 export function buildQuery(route: string, query?: Readonly<Record<string, unknown>> | null): string {
   let text = "";
@@ -72,7 +76,7 @@ export function buildQuery(route: string, query?: Readonly<Record<string, unknow
     if (value === undefined || value === null) continue;
     if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") {
       throw new ConfigError(
-        `${route}: ${name} must be a text, a number or a boolean, not ${formatValue(value)}.`,
+        `${route}: ${name} must be a string, number or boolean (got ${formatValue(value)}).`,
       );
     }
     text += `${text === "" ? "?" : "&"}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
@@ -80,7 +84,7 @@ export function buildQuery(route: string, query?: Readonly<Record<string, unknow
   return text;
 }
 
-/** The method of a route. */
+/** Returns the HTTP method of a route. */
 export function parseMethod(route: string): string {
   return route.slice(0, route.indexOf(" "));
 }

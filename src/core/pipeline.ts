@@ -1,61 +1,61 @@
 import type { Priority } from "./rate-limiter.js";
 import type { HttpResponse } from "./response.js";
 
-/** What a layer knows of the call that a request belongs to. */
+/** The call that a request belongs to. */
 export interface RequestContext {
   /** `"METHOD /path"`; for calls through `cloud.raw`, with the ids filled in. */
   readonly route: string;
-  /** Attempts after the first, at most. */
+  /** Maximum number of retries. */
   readonly retries?: number | undefined;
-  /** Time for one attempt, body included, in milliseconds. */
+  /** Timeout of one attempt, including the body, in milliseconds. */
   readonly timeoutMs?: number | undefined;
-  /** What the call is worth to the budget. */
+  /** Priority in the queue of the rate limiter. */
   readonly priority?: Priority | undefined;
-  /** The answer is JSON, or an error: nobody needs its bytes. */
+  /** Whether the response is JSON or an error, so that its bytes are not needed. */
   readonly isJson?: boolean | undefined;
-  /** A 429 for too many changes is not tried again: the change gate sees to it. */
+  /** Whether the change limiter handles a 429 for too many changes, so that it is not retried. */
   readonly isChangeLimited?: boolean | undefined;
-  /** What the SDK itself puts around every attempt of this call, where the request is about to leave. */
+  /** The SDK's own middleware around every attempt of this call, immediately before the request is sent. */
   readonly perAttemptMiddleware?: Middleware | undefined;
 }
 
-/** One request on its way out: a plain object, which costs a fraction of a `Request` and can be sent again. */
+/** A request to send: a plain object, which is much cheaper than a `Request` and can be resent. */
 export interface OutgoingRequest {
-  /** Whole, query included. */
+  /** The complete URL, including the query. */
   readonly url: string;
-  /** In capitals. */
+  /** The HTTP method, in uppercase. */
   readonly method: string;
-  /** What goes out besides the keys, the agent and the content type. */
+  /** Headers to send in addition to the keys, the user agent and the content type. */
   readonly headers: Headers;
-  /** JSON, and so the passwords in it. */
+  /** The JSON body. May contain passwords. */
   readonly body: string | undefined;
-  /** Aborted when the caller gives up. */
+  /** Aborted when the caller aborts the call or the attempt times out. */
   readonly signal: AbortSignal | undefined;
-  /** The call that it belongs to. */
+  /** The call that the request belongs to. */
   readonly context: RequestContext;
-  /** Which attempt of the call this is, from 1. */
+  /** Number of the attempt, starting at 1. */
   readonly attempt: number;
 }
 
-/** Sends a request and resolves with the answer, whatever its status. */
+/** Sends a request and resolves with the response, whatever its status. */
 export type Next = (request: OutgoingRequest) => Promise<HttpResponse>;
 
 /**
- * The one extension point: wraps the sending of a request.
+ * Middleware: wraps the sending of a request.
  *
  * @example
  * ```ts
- * const trace: Layer = (next) => async (request) => {
+ * const trace: Middleware = (next) => async (request) => {
  *   const response = await next(request);
- *   console.log(request.call.route, response.status);
+ *   console.log(request.context.route, response.status);
  *   return response;
  * };
- * new RedisCloud({ layers: [trace] });
+ * new RedisCloud({ middleware: [trace] });
  * ```
  */
 export type Middleware = (next: Next) => Next;
 
-/** Wraps `send` in the layers; the first is the outermost. */
+/** Wraps `send` in the middleware; the first is the outermost. */
 export function composeMiddleware(middleware: readonly Middleware[], send: Next): Next {
-  return middleware.reduceRight((next, middleware) => middleware(next), send);
+  return middleware.reduceRight((next, wrap) => wrap(next), send);
 }

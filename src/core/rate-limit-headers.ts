@@ -1,16 +1,16 @@
 import type { RateLimitUpdate } from "./rate-limiter.js";
 import type { HttpResponse } from "./response.js";
 
-/** When the service asks for more than this, the caller is told instead of left waiting. */
+/** Maximum delay that the SDK waits for; if the service requests more, the call is rejected. */
 export const MAX_RETRY_AFTER_MS = 300_000;
 
-/** A 429 without a time to wait: the service's support advises to start at half a minute. */
+/** Delay after a 429 that requests none: the service's support recommends starting at half a minute. */
 export const DEFAULT_RETRY_AFTER_MS = 30_000;
 
-/** The service counts in whole seconds: 0 means "within the second", not "at once". */
+/** The service counts in whole seconds: 0 means "within the second", not "immediately". */
 const MIN_RETRY_AFTER_MS = 1_000;
 
-/** Requests left in the service's window. May be absent. */
+/** Returns the number of requests left in the service's window, if the response has that header. */
 export function readRemaining(headers: Headers): number | undefined {
   const text = headers.get("x-rate-limit-remaining");
   const number = text === null || text.trim() === "" ? Number.NaN : Number(text);
@@ -18,9 +18,9 @@ export function readRemaining(headers: Headers): number | undefined {
 }
 
 /**
- * How long the service asks to wait.
+ * Returns the delay that the service requests.
  *
- * The gateway names seconds in a header of its own; the standard header may hold seconds or a date.
+ * The gateway sends seconds in its own header; the standard header may contain seconds or a date.
  */
 export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
   const own = headers.get("x-rate-limit-retry-after-seconds");
@@ -33,11 +33,12 @@ export function readRetryAfterMs(headers: Headers, now: number): number | undefi
 }
 
 /**
- * Which of its two meanings a 429 has: the minute's requests are used up, or too many resources of the account are
+ * Classifies a 429: either the quota of requests per minute is exhausted, or too many resources of the account are
  * changing.
  *
- * What is left tells, where the answer names it; else a time to wait, which only the first meaning has. With neither,
- * a read can only have used up the quota, and of a change the second is the safe guess: it waits longer.
+ * Uses `X-Rate-Limit-Remaining` if present; otherwise `Retry-After`, which is only sent for an exhausted quota. With
+ * neither, a read can only have exhausted the quota, and for a change the second meaning is the safe guess, because it
+ * waits longer.
  */
 export function classify429(method: string, headers: Headers): "quota" | "changes" {
   const remaining = readRemaining(headers);
@@ -45,7 +46,7 @@ export function classify429(method: string, headers: Headers): "quota" | "change
   return method === "GET" || readRetryAfterMs(headers, 0) !== undefined ? "quota" : "changes";
 }
 
-/** What an answer says of the quota. A 429 for too many changes says nothing of it but what is left. */
+/** Reads the state of the quota from a response. A 429 for too many changes only reports the remaining requests. */
 export function readRateLimitHeaders(
   method: string,
   { status, headers }: HttpResponse,
@@ -54,6 +55,6 @@ export function readRateLimitHeaders(
   const remaining = readRemaining(headers);
   if (status !== 429 || classify429(method, headers) === "changes") return { remaining };
   const wait = readRetryAfterMs(headers, now) ?? DEFAULT_RETRY_AFTER_MS;
-  // Each caller is told of a time that is too long; none of them is to be left waiting in the budget instead.
+  // If the requested delay exceeds the maximum, reject the call instead of queueing the others.
   return wait > MAX_RETRY_AFTER_MS ? {} : { remaining, exhaustedForMs: wait };
 }

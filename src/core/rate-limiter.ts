@@ -5,54 +5,54 @@ import { formatValue } from "./path-params.js";
 import { SlidingWindow } from "./sliding-window.js";
 
 /**
- * Who goes first when requests have to queue: changes, then what a caller reads, then polls. One place in ten goes
- * to whoever has waited longest, so that nobody waits for ever.
+ * Order of queued requests: changes first, then reads of the caller, then polls. Every tenth slot goes to the oldest
+ * request, so that none waits indefinitely.
  */
 export type Priority = "write" | "read" | "poll";
 
-/** What an answer says of the quota. */
+/** State of the quota, reported by a response. */
 export interface RateLimitUpdate {
   /** Requests left in the service's window (`X-Rate-Limit-Remaining`). */
   remaining?: number | undefined;
-  /** The quota is exhausted; send nothing for this long, in milliseconds. */
+  /** The quota is exhausted: send nothing for this long, in milliseconds. */
   exhaustedForMs?: number | undefined;
 }
 
-/** How full a budget is, for people and dashboards. */
+/** Utilization of a rate limiter, for logs and dashboards. */
 export interface RateLimiterState {
-  /** Requests allowed in a window. */
+  /** Maximum number of requests per window. */
   limit: number;
-  /** Requests counted in the window that ends now, those of others included as far as known. */
+  /** Requests in the window that ends now, including those of other clients as far as known. */
   used: number;
-  /** Requests waiting for their turn. */
+  /** Requests waiting for a slot. */
   queued: number;
 }
 
 /**
- * Rations the requests of one account key. The service allows 400 a minute.
+ * Limits the request rate of one API key. The service allows 400 requests per minute.
  *
- * Give the same budget to every client that uses the same account key; give your own implementation to share
- * one between processes.
+ * Pass the same rate limiter to every client of an API key. To share the limit between processes, use an
+ * implementation with shared state.
  */
 export interface RateLimiter {
-  /** Resolves when one request may be sent. Rejects with `signal.reason` when aborted first. */
+  /** Resolves when one request may be sent. Rejects with `signal.reason` if aborted before. */
   take(priority: Priority, signal?: AbortSignal): Promise<void>;
-  /** Learns from an answer. */
+  /** Updates the limiter from a response. */
   observe(update: RateLimitUpdate): void;
-  /** How full it is. */
+  /** Returns the current utilization. */
   state(): RateLimiterState;
 }
 
 /** Length of the service's window, in milliseconds. */
 const WINDOW_MS = 60_000;
 /**
- * A request counts for somewhat longer than the window: one that is quicker on its way than the one whose place it
- * takes would otherwise arrive before that one has left the service's window. Costs less than one place in a hundred.
+ * A request counts for slightly longer than the window. Otherwise a request with a lower latency than the one whose
+ * slot it takes could arrive before that one has left the service's window. Costs less than 1 % of the throughput.
  */
 const WINDOW_MARGIN_MS = 500;
-/** After a closing one request goes ahead of all others; they wait for its answer, but no longer than this. */
+/** After a 429, one probe request is sent first; the others wait for its response, up to this long. */
 const PROBE_TIMEOUT_MS = 2_000;
-/** Every tenth place goes to whoever has waited longest: whatever its priority, no request waits for ever. */
+/** Every tenth slot goes to the oldest request, so that no request waits indefinitely. */
 const FAIRNESS_INTERVAL = 10;
 const PRIORITIES: readonly Priority[] = ["write", "read", "poll"];
 
@@ -62,14 +62,14 @@ interface QueuedRequest {
   grant(): void;
 }
 
-/** A sliding window in this process's memory. */
+/** A rate limiter with a sliding window in the memory of this process. */
 export class InMemoryRateLimiter implements RateLimiter {
   readonly #clock: Clock;
   readonly #limit: number;
-  /** The requests that count now: ours, and those of others as far as the service told. */
+  /** Requests of this client, and those of other clients as far as the service reports them. */
   readonly #window = new SlidingWindow(WINDOW_MS + WINDOW_MARGIN_MS);
   #closedUntil = Number.NEGATIVE_INFINITY;
-  /** Whether the request that goes ahead after a closing is still to be sent, or is on its way. */
+  /** Whether the probe request after a 429 is still to be sent or is in flight. */
   #probe: "due" | "sent" | undefined;
   readonly #queues: Record<Priority, Queue> = { write: new Queue(), read: new Queue(), poll: new Queue() };
   #arrivals = 0;
@@ -78,10 +78,10 @@ export class InMemoryRateLimiter implements RateLimiter {
   #lastNow = Number.NEGATIVE_INFINITY;
   #clockOffsetMs = 0;
 
-  /** @throws {@link ConfigError} when the limit is not a positive integer: it would be no limit at all. */
+  /** @throws {@link ConfigError} if the limit is not a positive integer. */
   constructor(clock: Clock, limit: number) {
     if (!Number.isSafeInteger(limit) || limit <= 0) {
-      throw new ConfigError(`The limit of a budget must be a positive integer, not ${formatValue(limit)}.`);
+      throw new ConfigError(`limit must be a positive integer (got ${formatValue(limit)}).`);
     }
     this.#clock = clock;
     this.#limit = limit;
@@ -98,13 +98,13 @@ export class InMemoryRateLimiter implements RateLimiter {
     const isProbeResponse = this.#probe === "sent";
     if (isProbeResponse) this.#closedUntil = now;
     if (exhaustedForMs !== undefined) {
-      // Nothing is booked: when that time is over the first answer tells what there is.
+      // Count nothing: after the delay, the first response reports what remains.
       this.#closedUntil = Math.max(this.#closedUntil, now + exhaustedForMs);
       this.#probe = "due";
       return;
     }
     if (remaining !== undefined && Number.isFinite(remaining)) {
-      // Fewer are left than this client alone would leave: others spend from the same key. Book theirs as well.
+      // If fewer remain than this client alone explains, other clients use the same key. Count their requests, too.
       const others = this.#limit - this.#window.total(now) - Math.max(remaining, 0);
       if (others > 0) this.#window.add(now, others);
     }
@@ -113,16 +113,16 @@ export class InMemoryRateLimiter implements RateLimiter {
     this.#draining?.abort();
   }
 
-  /** How full it is now. */
+  /** Returns the current utilization. */
   state(): RateLimiterState {
     return { limit: this.#limit, used: this.#window.total(this.#now()), queued: this.#countQueued() };
   }
 
   /**
-   * Time that never runs backwards: for a clock that was set back it stands still for that moment.
+   * Returns a monotonic time: if the clock is set back, the difference is added from then on.
    *
-   * A clock that is set forward opens the budget early, as an hour asleep rightly does; the two cannot be told
-   * apart, and the first answer corrects it.
+   * A clock that is set forward frees slots early. That is right after the machine slept, and the two cases cannot be
+   * distinguished; the first response corrects it.
    */
   #now(): number {
     const now = this.#clock.now();
@@ -172,7 +172,7 @@ export class InMemoryRateLimiter implements RateLimiter {
     });
   }
 
-  /** One loop serves the whole queue: when a place is free, exactly one waiter gets it. No stampede. */
+  /** Serves the whole queue in one loop: a free slot goes to exactly one request. */
   async #drain(): Promise<void> {
     if (this.#draining !== undefined) return;
     const stop = new AbortController();
@@ -184,7 +184,7 @@ export class InMemoryRateLimiter implements RateLimiter {
       if (this.#delayMs() <= 0) this.#grantNext();
     }
     this.#draining = undefined;
-    // Somebody may have queued while the last sleep was being cancelled.
+    // A request may have been queued while the previous sleep was being canceled.
     if (this.#countQueued() > 0) void this.#drain();
   }
 
@@ -200,7 +200,7 @@ export class InMemoryRateLimiter implements RateLimiter {
   }
 }
 
-/** First come, first served. Leaving from the middle costs nothing; whoever has left is passed over later. */
+/** FIFO queue. Removal is lazy: removed requests are skipped later. */
 class Queue {
   size = 0;
   #requests: QueuedRequest[] = [];

@@ -3,10 +3,10 @@ import type { paths } from "../../generated/schema.js";
 import type { Next } from "./pipeline.js";
 import type { HttpResponse } from "./response.js";
 
-/** openapi-fetch behind the same layers: every route of the contract, typed, without waits or listings. */
+/** openapi-fetch client that uses the SDK's middleware: every route of the contract, typed, without waits or paged lists. */
 export type RawClient = Client<paths>;
 
-/** The escape hatch: openapi-fetch as its own documentation describes it, middleware included. */
+/** Creates the openapi-fetch client. It works as its documentation describes, including its own middleware. */
 export function openapiFetchClient(baseUrl: string, send: Next): RawClient {
   return createClient<paths>({
     baseUrl,

@@ -1,40 +1,40 @@
-/** What stands where a secret stood. */
+/** Replacement for a secret. */
 export const REDACTED = "[redacted]";
 
 /**
  * Names of fields whose value is a secret on the wire or in options.
  *
- * `key` alone is not one: tags have keys. `accessKeyId` is masked by the service but names an AWS identity.
+ * Not `key` alone, because tags have keys. `accessKeyId` matches: the service masks it, but it identifies an AWS user.
  */
 const SECRET_WORDS =
   "pass(?:word|phrase)|secret|sasl|token|credential|private[_-]?key|api[_-]?key|access[_-]?key|authorization|signature|pem";
 const SECRET_NAME = new RegExp(`${SECRET_WORDS}|cert(?:ificate)?s?$`, "i");
 
-/** Names that look like the above and are not secret. */
+/** Names that match the pattern above but are not secret. */
 const PUBLIC_NAME = /^(publicCertificatePEMString|apiKeyName|hasApiKey)$/;
 
-// Texts come from the service and may be long: no pattern may try again over what it has read before.
+// Texts come from the service and may be long: the patterns must not backtrack over what they have matched.
 
-/** A URI, up to where a text goes on. Passwords that were not encoded may hold slashes and more. */
+/** A URI, up to the next delimiter of the text. Unencoded passwords may contain slashes and other characters. */
 const URI = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>]*)/gi;
-/** A parameter of a query, such as the signature of a link that opens a bucket. */
+/** A query parameter, such as the signature of a presigned URL. */
 const SECRET_PARAMETER = new RegExp(
   `([?&](?:[\\w.-]{0,40}(?:${SECRET_WORDS})[\\w.-]{0,40}|sig)=)[^&#\\s"'<>]*`,
   "gi",
 );
-/** A member of JSON, which may be cut short or stand escaped in another. */
+/** A member of a JSON text, which may be truncated or escaped within another string. */
 const SECRET_MEMBER = new RegExp(
   `("[\\w-]{0,40}(?:${SECRET_WORDS}|cert(?:ificate)?s?(?=[\\\\"]))[\\w-]{0,40}\\\\{0,8}"\\s{0,9}:\\s{0,9}\\\\{0,8}")` +
     `[^"\\\\]*(?:\\\\.[^"\\\\]*)*\\\\?`,
   "gis",
 );
 
-/** A deep copy of JSON-like data in which no password, key, certificate or URI credential is left. */
+/** Returns a deep copy of JSON-like data without passwords, keys, certificates and URI credentials. */
 export function redact(value: unknown): unknown {
   return redactAt(value, new Set());
 }
 
-/** A text in which no URI carries credentials, and no piece of JSON a secret. */
+/** Redacts credentials in URIs and secrets in JSON fragments of a text. */
 export function redactText(text: string): string {
   return text
     .replace(SECRET_MEMBER, `$1${REDACTED}`)
@@ -45,7 +45,7 @@ export function redactText(text: string): string {
     });
 }
 
-/** `above`: the objects that this value stands in. */
+/** @param ancestors - Objects that contain this value. */
 function redactAt(value: unknown, ancestors: Set<object>): unknown {
   if (typeof value === "string") return redactText(value);
   if (typeof value !== "object" || value === null) return value;

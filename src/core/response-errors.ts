@@ -1,3 +1,4 @@
+import { truncate } from "./error-text.js";
 import { ApiError } from "./errors.js";
 import { hintForStatus } from "./hints.js";
 import { parseMethod } from "./path-params.js";
@@ -5,15 +6,15 @@ import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
 import { redactText } from "./redact.js";
 import type { HttpResponse } from "./response.js";
 
-/** The id under which the service or its gateway knows the request. */
+/** Returns the service's or the gateway's id of the request. */
 export function getRequestId(headers: Headers): string | undefined {
   return headers.get("x-request-id") ?? headers.get("cf-ray") ?? undefined;
 }
 
 /**
- * The JSON of a successful answer; `undefined` for an empty one.
+ * Parses the JSON body of a successful response; `undefined` for an empty one.
  *
- * @throws {@link ApiError} when the body is not JSON: a gateway, a login page or a truncated answer.
+ * @throws {@link ApiError} if the body is not JSON: a gateway's page, a login page or a truncated response.
  */
 export function parseBody(route: string, text: string | undefined, response: HttpResponse): unknown {
   if (text === undefined || text.trim() === "") return undefined;
@@ -23,28 +24,28 @@ export function parseBody(route: string, text: string | undefined, response: Htt
     throw new ApiError({
       route,
       status: response.status,
-      text: `the body is not JSON: ${excerpt(text)}`,
+      text: `the body is not JSON: ${summarize(text)}`,
       requestId: getRequestId(response.headers),
       body: text,
       hint: isHtml(text)
-        ? "A gateway or proxy answered in place of the API. Check the base URL and what stands in between."
-        : "The answer was cut short or changed on its way. A change may have been carried out: look before you repeat it.",
+        ? "The response comes from a gateway or proxy instead of the API. Check the base URL and the proxies in between."
+        : "The response was truncated or modified in transit. The change may have been applied: check before retrying.",
     });
   }
 }
 
-/** The error for a read that was answered with a success and no body. */
+/** Creates the error for a read whose successful response has no body. */
 export function emptyResponseError(route: string, { status, headers }: HttpResponse): ApiError {
   return new ApiError({
     route,
     status,
     text: "the body is empty",
     requestId: getRequestId(headers),
-    hint: "The answer was lost on its way. It is safe to ask again.",
+    hint: "The body was lost in transit. It is safe to retry.",
   });
 }
 
-/** The error for an answer that is not a success. `body` is parsed JSON, text, or nothing. */
+/** Converts an error response. `body` is parsed JSON, text or `undefined`. */
 export function toApiError(route: string, body: unknown, response: HttpResponse, now: number): ApiError {
   const { status, headers } = response;
   const code = [getString(body, "code"), getString(body, "type")].find((word) =>
@@ -55,7 +56,7 @@ export function toApiError(route: string, body: unknown, response: HttpResponse,
     route,
     status,
     text: describeBody(body, response),
-    // The same refusal has a code when it comes as a failed task.
+    // The same error has this code when it is returned by a failed task.
     code: code ?? (changing ? "TOO_MANY_PENDING_SUBSCRIPTIONS" : undefined),
     requestId: getRequestId(headers),
     retryAfterMs: readRetryAfterMs(headers, now),
@@ -64,10 +65,10 @@ export function toApiError(route: string, body: unknown, response: HttpResponse,
   });
 }
 
-/** Spring's error body names the phrase in `error` and, at times, the reason in `message`. */
+/** Describes an error body. Spring puts the phrase into `error` and sometimes the reason into `message`. */
 function describeBody(body: unknown, { statusText }: HttpResponse): string | undefined {
-  if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${excerpt(String(body))})`;
-  if (typeof body === "string" && body.trim() !== "") return excerpt(body);
+  if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${summarize(String(body))})`;
+  if (typeof body === "string" && body.trim() !== "") return summarize(body);
   const parts = ["error", "message", "description"].map((name) => getString(body, name));
   const text = [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": ");
   return text || statusText || undefined;
@@ -77,15 +78,15 @@ function isHtml(body: unknown): boolean {
   return typeof body === "string" && /^\s*<(!doctype|html|head|body)/i.test(body);
 }
 
-/** The words of a text or page, shortened to fit a message. */
-function excerpt(text: string): string {
-  // Redacted before it is cut: of half a secret nobody could tell that it is one.
+/** Extracts the text of a page and shortens it to fit into a message. */
+function summarize(text: string): string {
+  // Redact before truncating: a truncated secret might not be recognized.
   const words = redactText(text.slice(0, 8000))
     .slice(0, 4000)
     .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return words.length > 160 ? `${words.slice(0, 160)}…` : words;
+  return truncate(words, 160);
 }
 
 function getString(body: unknown, name: string): string | undefined {

@@ -1,26 +1,26 @@
 /**
- * What came back, whatever its status. Every `Response` is one.
+ * A response, whatever its status. Every `Response` is one.
  *
- * Below the layers the body has been read whole, so a layer may read it as often as it likes.
+ * Middleware receives it with the body already buffered, so the body can be read any number of times.
  */
 export interface HttpResponse {
   /** HTTP status. */
   readonly status: number;
   /** The reason phrase; empty over HTTP/2. */
   readonly statusText: string;
-  /** The status is a success. */
+  /** Whether the status is a success. */
   readonly ok: boolean;
-  /** As received. */
+  /** Headers as received. */
   readonly headers: Headers;
   /** The body as text. */
   text(): Promise<string>;
-  /** The body as JSON. Rejects with a `SyntaxError` when it is not. */
+  /** The body parsed as JSON. Rejects with a `SyntaxError` if it is not JSON. */
   json(): Promise<unknown>;
   /** The body as bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** The head of an answer with the body that was read. Costs a fraction of a new `Response` with its stream. */
+/** A response with its buffered body. Much cheaper than a new `Response` with its stream. */
 export class BufferedResponse implements HttpResponse {
   readonly ok: boolean;
   readonly #response: Response;

@@ -1,7 +1,7 @@
-/** Counts what happened within the last so many milliseconds. Adding and forgetting cost the same however much it is. */
+/** Counts events within the last `lengthMs` milliseconds. Adding and expiring take amortized constant time. */
 export class SlidingWindow {
   readonly #lengthMs: number;
-  /** Moments, oldest first, and how much happened at each. Those before `#head` are forgotten. */
+  /** Timestamps, oldest first, and the count of events at each. Entries before `#head` have expired. */
   #times: number[] = [];
   #counts: number[] = [];
   #head = 0;
@@ -11,7 +11,7 @@ export class SlidingWindow {
     this.#lengthMs = lengthMs;
   }
 
-  /** Time never runs backwards here: that is the caller's care. */
+  /** Adds events. The caller must pass non-decreasing times. */
   add(now: number, count: number): void {
     const last = this.#times.length - 1;
     if (last >= this.#head && this.#times[last] === now)
@@ -33,7 +33,7 @@ export class SlidingWindow {
     return this.#total;
   }
 
-  /** Milliseconds until the oldest moment leaves the window; 0 when there is none. */
+  /** Returns the time until the oldest entry expires, in milliseconds; 0 if there is none. */
   msUntilNextExpiry(now: number): number {
     const oldest = this.#times[this.#head];
     return oldest === undefined ? 0 : oldest + this.#lengthMs - now;

@@ -4,13 +4,13 @@ import type { OutgoingRequest, RequestContext } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
 import { BufferedResponse, type HttpResponse } from "./response.js";
 
-/** The part of `fetch` that the SDK uses, so that any implementation of it can be given. */
+/** The part of `fetch` that the SDK uses. Any implementation can be passed. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** No answer of this API comes near; a body beyond it would be a mistake or an attack. */
+/** Maximum body size. Responses of this API are much smaller; a larger body is a mistake or an attack. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
-/** Error codes of failures that happen before the first byte of a request is sent. */
+/** Codes of errors that occur before the first byte of a request is sent. */
 const PRE_SEND_ERROR_CODES = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -26,13 +26,13 @@ const PRE_SEND_ERROR_CODES = new Set([
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
 
-/** Sends a request with the headers that are really to go out. */
+/** Sends a request with its final headers. */
 export type Transport = (
   request: OutgoingRequest,
   headers: Readonly<Record<string, string>>,
 ) => Promise<HttpResponse>;
 
-/** The innermost step: hands a request to `fetch` and reads the whole body, so that a cut is seen here. */
+/** Creates the innermost step: calls `fetch` and reads the whole body, so that a truncated body is detected here. */
 export function createTransport(fetch: Fetch, { apiKey, secretKey }: Credentials): Transport {
   const redact = redactKeys([apiKey, secretKey]);
   return async (request, headers) => {
@@ -56,7 +56,7 @@ export function createTransport(fetch: Fetch, { apiKey, secretKey }: Credentials
   };
 }
 
-/** The length of the body, where it is known before it is read: not that of a packed one. */
+/** Returns the length of the body, unless the body is compressed. */
 function readContentLength(headers: Headers): string | null {
   return headers.has("content-encoding") ? null : headers.get("content-length");
 }
@@ -70,12 +70,12 @@ async function readBytes(
   const body = length === null ? await readWithLimit(route, response) : await response.arrayBuffer();
   const { ok } = response;
   const type = response.headers.get("content-type") ?? "";
-  // A page does not become the service's by calling itself JSON.
+  // A gateway's page may be labeled as JSON, so check the first byte.
   const data = ok && (json ? looksLikeJson(body) : /json|octet-stream/.test(type));
   return new BufferedResponse(response, ok, data ? body : redactBody(body, redact));
 }
 
-/** Pages and plain texts may quote what was sent. What begins like an object or a list is the service's. */
+/** Checks for JSON data of the service. Pages and plain texts of gateways may quote the request. */
 function startsLikeJson(text: string): boolean {
   return text.startsWith("{") || text.startsWith("[");
 }
@@ -85,8 +85,8 @@ function looksLikeJson(body: ArrayBuffer): boolean {
 }
 
 /**
- * The body, unless it is larger than it could rightly be. It is counted where no length is declared, and where what is
- * declared is the length before a decompression that can make a gigabyte of a megabyte.
+ * Reads a body up to the maximum size. Needed if no length is declared, or if the declared length is that of a
+ * compressed body, which may expand to many times its size.
  */
 async function readWithLimit(route: string, response: Response): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -102,25 +102,25 @@ async function readWithLimit(route: string, response: Response): Promise<ArrayBu
   return new Blob(chunks).arrayBuffer();
 }
 
-/** No connection was lost, so this is not tried again. */
+/** Creates the error for a body that is too large. It is not a network error, so it is not retried. */
 async function bodyTooLargeError(route: string, response: Response): Promise<ApiError> {
   if (!response.bodyUsed) await response.body?.cancel();
   const { status } = response;
   return new ApiError({
     route,
     status,
-    text: `the answer is larger than the ${MAX_BODY_BYTES} bytes allowed`,
+    text: `the body exceeds the maximum of ${MAX_BODY_BYTES} bytes`,
   });
 }
 
 type Redactor = (text: string) => string;
 
-/** From this length on a key cannot be an ordinary word. */
-const KEY_LENGTH = 12;
+/** Minimum length from which a key cannot be an ordinary word. */
+const MIN_KEY_LENGTH = 12;
 
-/** Takes the keys that went out from what comes back. Gateways have pages that quote the request's headers. */
+/** Creates a function that removes the keys from a text. Pages of gateways may quote the request's headers. */
 function redactKeys(all: readonly string[]): Redactor {
-  const keys = all.filter((key) => key.length >= KEY_LENGTH);
+  const keys = all.filter((key) => key.length >= MIN_KEY_LENGTH);
   return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
 }
 
@@ -135,16 +135,16 @@ function toNetworkError(request: OutgoingRequest, error: unknown, redact: Redact
   const code = getErrorCode(error);
   const isPreSend = code !== undefined && PRE_SEND_ERROR_CODES.has(code);
   const text = redact(joinCauseMessages(error));
-  return new NetworkError(request.context.route, `got no answer: ${text}`, {
+  return new NetworkError(request.context.route, `got no response: ${text}`, {
     mayHaveArrived: !isPreSend,
     cause: sanitizeError(error, redact),
     hint: isPreSend
-      ? "The request never left. Check the base URL, the name resolution and the way out of this network."
+      ? "The request was not sent. Check the base URL, the name resolution and the network connection."
       : undefined,
   });
 }
 
-/** Node wraps the reason in `cause`, sometimes twice. */
+/** Returns an error and its causes. Node wraps the reason in `cause`, sometimes twice. */
 function getCauseChain(error: unknown): Error[] {
   const chain: Error[] = [];
   for (let inner = error; inner instanceof Error && !chain.includes(inner); inner = inner.cause) {
@@ -154,8 +154,8 @@ function getCauseChain(error: unknown): Error[] {
 }
 
 /**
- * What failed and where, and no more: implementations of `fetch` hang requests, headers and pieces of answers on
- * their errors, and whoever prints an error prints its cause.
+ * Keeps only name, message, stack and code: some `fetch` implementations attach requests, headers or response bodies to
+ * their errors, and printing an error also prints its causes.
  */
 function sanitizeError(error: unknown, redact: Redactor): Error | undefined {
   return getCauseChain(error).reduceRight<Error | undefined>((cause, original) => {

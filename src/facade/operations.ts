@@ -2,13 +2,8 @@ import type { CallOptions } from "../core/options.js";
 import type { Recovered, Recovery } from "../idempotency/recovery.js";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
-import type {
-  OutcomeValue,
-  ResourceIds,
-  ResourceKind,
-  Resources,
-  WaitTarget,
-} from "../waiters/resource-kinds.js";
+import type { ResourceIds } from "../waiters/resource-ids.js";
+import type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "../waiters/resource-kinds.js";
 import type { WaitAllOptions, WaitAllProgress, WaitAllResults, Waitable } from "../waiters/wait-all.js";
 
 /** Long work, whichever method started it. */
@@ -108,7 +103,7 @@ export class Operations {
    * @example
    * ```ts
    * for (const found of await cloud.operations.recover()) {
-   *   if (found.state === "adopted") await found.operation.wait();
+   *   if (found.state === "recovered") await found.operation.wait();
    *   else console.warn(found.state, found);
    * }
    * ```

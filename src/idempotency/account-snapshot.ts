@@ -1,22 +1,24 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
 import type { TaskRoute } from "../../generated/routes.js";
-import { ApiError, TaskError } from "../core/errors.js";
+import { ApiError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
+import { isNotFound } from "../core/not-found.js";
 import type { RouteInput } from "../core/path-params.js";
 import type { OperationClient, TaskInput } from "../waiters/operation-client.js";
 import { POLL_CALL_OPTIONS } from "../waiters/poll-interval.js";
 import type { PollSource } from "../waiters/poll-source.js";
+import { pickPathIds, type ResourceIds } from "../waiters/resource-ids.js";
 import type { AccountItems } from "./compare.js";
 import type { CreateRoute, ListAdapter } from "./create-routes.js";
 import { computeFingerprint } from "./pending-create.js";
 
-/** What is to be seen of an account, and of its intents if the client writes them down. */
+/** Snapshot of an account, and of its intents if the client has a store. */
 export interface AccountSnapshot extends AccountItems {
-  /** Tasks that are known to be a create's, and the id under which its intent began. */
+  /** Tasks with a known create, and the original id of the create's intent. */
   accepted: ReadonlyMap<string, string | undefined>;
-  /** Creates, of any process, whose task is not known. */
+  /** Intents of any process whose task is not known. */
   intents: readonly { id: string; fingerprint: string }[];
 }
 
@@ -28,7 +30,7 @@ interface SnapshotDeps {
 
 type Path = NonNullable<RouteInput["path"]>;
 
-/** Where lost creates of a kind below one parent are looked for: one look serves all of them. */
+/** Creates the source to poll for lost creates of one route and parent, which share the polls. */
 export function createAccountSource(
   createRoute: CreateRoute,
   path: Path,
@@ -36,15 +38,18 @@ export function createAccountSource(
 ): PollSource {
   const { list: adapter } = createRoute;
   const route = adapter === undefined ? "" : "plain" in adapter ? adapter.plain : adapter.task;
-  const parent = parentOf(route, path);
+  const parent = pickPathIds(route, path as ResourceIds);
   return {
     key: `lost creates: ${route || "GET /tasks"} ${JSON.stringify(parent)}${createRoute.commandTypes.length > 0}`,
     async list(subjects, report, signal) {
       const options = { ...POLL_CALL_OPTIONS, signal };
       const items =
-        adapter === undefined ? [] : await orNone(fetchItems(adapter, parent, http, operations, options));
-      const tasks = createRoute.commandTypes.length === 0 ? [] : await orNone(fetchTasks(http, options));
-      // Last, so that whatever was accepted among those tasks is known to be.
+        adapter === undefined
+          ? []
+          : await absentAsEmpty(fetchItems(adapter, parent, http, operations, options));
+      const tasks =
+        createRoute.commandTypes.length === 0 ? [] : await absentAsEmpty(fetchTasks(http, options));
+      // Read last, so that the accepted tasks include those of the lists above.
       const intents = await readIntents(intentLog);
       const snapshot: AccountSnapshot = { items, tasks, ...intents };
       for (const subject of subjects) report(subject, snapshot);
@@ -71,10 +76,10 @@ async function fetchItems(
     return operations.readList(adapter.task, { path } as TaskInput<TaskRoute>, items, options);
   if (!adapter.isPaged) return items(await fetchObject(http, adapter.plain, { path }, options)) ?? [];
   const all: unknown[] = [];
-  // Only a page without items is the end: while items are deleted, one that is not full may come in between.
+  // Only an empty page is the end: while items are being deleted, a partial page may occur in between.
   for (let offset = 0; ; offset += PAGE_SIZE) {
     const query = { offset, limit: PAGE_SIZE };
-    const page = await orNone(
+    const page = await absentAsEmpty(
       fetchObject(http, adapter.plain, { path, query }, options).then((found) => items(found) ?? []),
     );
     if (page.length === 0) return all;
@@ -82,7 +87,7 @@ async function fetchItems(
   }
 }
 
-/** An answer without a body is no list without items: that would be taken for "nothing was created". */
+/** Treats an empty body as an error, not as an empty list; otherwise a lost create would look like "nothing was created". */
 async function fetchObject(
   http: HttpClient,
   route: string,
@@ -91,7 +96,7 @@ async function fetchObject(
 ): Promise<object> {
   const body = await http.json(route, input, options);
   if (typeof body === "object" && body !== null) return body;
-  throw new ApiError({ route, status: 200, text: "the answer is empty" });
+  throw new ApiError({ route, status: 200, text: "the body is empty" });
 }
 
 async function readIntents(
@@ -111,18 +116,11 @@ async function readIntents(
   };
 }
 
-/** "There is none" comes as a 404 or as a failed task. */
-async function orNone<T>(response: Promise<readonly T[]>): Promise<readonly T[]> {
+async function absentAsEmpty<T>(response: Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return await response;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return [];
-    if (error instanceof TaskError && /_NOT_FOUND$|_DOES_NOT_EXISTS?$/.test(error.code ?? "")) return [];
+    if (isNotFound(error)) return [];
     throw error;
   }
-}
-
-/** The ids that a list's path takes. */
-function parentOf(route: string, path: Path): Path {
-  return Object.fromEntries([...route.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => [name, path[name]]));
 }

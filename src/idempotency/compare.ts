@@ -6,34 +6,34 @@ import type { PendingCreate } from "./pending-create.js";
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** What one look at the account showed. */
+/** Items and tasks of an account at one time. */
 export interface AccountItems {
-  /** Everything that is listed where the resource would be. */
+  /** All items of the list that would contain the resource. */
   items: readonly unknown[];
-  /** The tasks of the account. Read after the items, so that the task of every item has ended here. */
+  /** Tasks of the account. Read after the items, so that the task of every item has finished here. */
   tasks: readonly TaskStateUpdate[];
 }
 
-/** What of a sighting may have to do with a create. */
+/** The parts of a snapshot that may belong to a create. */
 export interface MatchResult {
-  /** Resources as asked for, each with the task that made it, if tasks are involved. */
+  /** Resources that match the request, each with the task that created it, if tasks are involved. */
   matches: readonly { item: Item; task: TaskStateUpdate | undefined }[];
-  /** Resources with the name that are not as asked for, or that no task of this time has made. */
+  /** Resources with the name that differ otherwise, or that no task of this period created. */
   sameName: readonly Item[];
   /** Tasks that failed. */
   failed: readonly TaskStateUpdate[];
-  /** Failed tasks that another resource of the same name may have kept from succeeding. */
+  /** Failed tasks that may have failed because of another resource with the same name. */
   nameConflicts: readonly TaskStateUpdate[];
-  /** Tasks that have not ended. */
+  /** Tasks that have not finished. */
   running: readonly TaskStateUpdate[];
-  /** Tasks that have ended well, and whose resource is not to be seen here. */
+  /** Tasks that have succeeded, and whose resource is not visible here. */
   unverified: readonly TaskStateUpdate[];
 }
 
-/** Clocks may be so far apart: the caller's, which says when the request left, and the service's. */
+/** Maximum skew between the caller's clock, which timestamps the request, and the service's. */
 const SKEW_MS = 60_000;
 
-/** Compares what was asked for with what there is, leaving out the tasks that are known to be another's. */
+/** Compares a create with a snapshot, ignoring tasks that are known to belong to another create. */
 export function compare(
   create: PendingCreate,
   { items, tasks }: AccountItems,
@@ -60,7 +60,7 @@ export function compare(
     failed,
     nameConflicts: failed.filter((task) => /EXISTS?$|DUPLICATE|_EXISTS?_/.test(getTaskErrorCode(task) ?? "")),
     running: mine.filter((task) => !hasFailed(task) && task.status !== "processing-completed"),
-    // A task whose resource is listed under another name is somebody else's, and no news.
+    // Skips tasks whose resource is listed under a different name: they belong to another create.
     unverified: findUnverified(create, done, items),
   };
 }
@@ -79,7 +79,7 @@ function findUnverified(
   return done.filter(({ response }) => !seen.has(response?.resourceId));
 }
 
-/** All of it as candidates, the best fit first. */
+/** Converts a match result to candidates, the best match first. */
 export function toCandidates({ createRoute }: PendingCreate, found: MatchResult): WriteCandidate[] {
   const candidate = (
     match: WriteCandidate["match"],
@@ -96,7 +96,7 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
     ...found.matches.map(({ item, task }) =>
       candidate(
         "matches",
-        "It is as asked for and was made in that time, but may be somebody else's.",
+        "The resource matches and was created in that period, but may belong to another create.",
         task,
         item,
       ),
@@ -104,13 +104,13 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
     ...found.sameName.map((item) =>
       candidate(
         "same-name",
-        "It has the name, but it was there before, another create made it, or it is not as asked for.",
+        "The resource has the name, but existed before, was created by another create, or differs from the request.",
         undefined,
         item,
       ),
     ),
     ...found.running.map((task) =>
-      candidate("running", "The task has not ended, so what it makes is not known yet.", task),
+      candidate("running", "The task has not finished, so its resource is not known yet.", task),
     ),
     ...found.failed.map((task) =>
       candidate(
@@ -120,20 +120,20 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
       ),
     ),
     ...found.unverified.map((task) =>
-      candidate("unverified", "The task has ended well, and what it made cannot be seen here.", task),
+      candidate("unverified", "The task has succeeded, but its resource is not visible here.", task),
     ),
   ];
 }
 
-/** Whether the task does what the request asks for, and was changed after the request left. */
+/** Whether the task has the command of the create, and was updated after the request was sent. */
 function isPossibleTask({ createRoute, draft }: PendingCreate, task: TaskStateUpdate): boolean {
   const at = Date.parse(task.timestamp);
-  // A time that cannot be read excludes nothing.
+  // An invalid timestamp excludes nothing.
   const inTime = Number.isNaN(at) || at >= draft.sentAt - SKEW_MS;
   return createRoute.commandTypes.includes(task.commandType) && inTime && !isElsewhere(task, draft.path);
 }
 
-/** Whether the task names another parent. Access control objects have links to nowhere, and no parent. */
+/** Whether the task belongs to another parent. Access control objects have invalid links and no parent. */
 function isElsewhere({ response, links }: TaskStateUpdate, path: NonNullable<RouteInput["path"]>): boolean {
   const { subscriptionId } = path;
   if (subscriptionId === undefined) return false;
@@ -153,7 +153,7 @@ function getTaskErrorCode({ response }: TaskStateUpdate): string | undefined {
   return typeof error === "string" ? error : error?.type;
 }
 
-/** Whether the item is called what was asked for. Without a name, only what there is one of can be told. */
+/** Whether the item has the identity of the request. Without identifying fields, only a singleton can match. */
 function isNamed(
   createRoute: CreateRoute,
   item: Item,
@@ -168,7 +168,7 @@ function isNamed(
   );
 }
 
-/** Whether no field that both sides show is different. */
+/** Whether all fields that both sides contain are equal. */
 function isConsistent(
   fields: CreateRoute["compared"],
   item: Item,
@@ -180,13 +180,13 @@ function isConsistent(
   });
 }
 
-/** What is made without a task says when. */
+/** Whether the item was created after the request was sent. Items created without a task have that timestamp. */
 function isNew({ createdAt }: Item, sentAt: number): boolean {
   const at = typeof createdAt === "string" ? Date.parse(createdAt) : Number.NaN;
   return Number.isNaN(at) || at >= sentAt - SKEW_MS;
 }
 
-/** Whether the task has made the item. Where items have no id of their own, a task names their parent, or none. */
+/** Whether the task created the item. If items have no id, the task contains the id of their parent, or none. */
 function hasCreated(
   createRoute: CreateRoute,
   { response }: TaskStateUpdate,

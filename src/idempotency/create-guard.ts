@@ -1,3 +1,4 @@
+import { getErrorMessage } from "../core/error-text.js";
 import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
 import type { CallInterceptor, InternalCallOptions, SendRequest } from "../core/http-client.js";
 import type { Logger } from "../core/log.js";
@@ -9,11 +10,11 @@ import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./los
 import { computeFingerprint, type PendingCreate } from "./pending-create.js";
 
 /**
- * Sends creating requests, each once, and finds out what came of those whose answer was lost.
+ * Sends each create once, and determines the outcome of creates whose response was lost.
  *
- * The service knows no idempotency keys: sent again, a create may buy twice. So a create that left and was not
- * answered is looked for among the tasks and resources of the account. What is its own beyond doubt is adopted, and
- * the call goes on as if the answer had come; anything else is an AmbiguousWriteError.
+ * The service has no idempotency keys: a resent create may create, and bill, a second resource. Therefore the guard
+ * searches the account's tasks and resources for a create without a response. If its task or resource can be identified
+ * beyond doubt, the call continues as if the response had arrived; otherwise it rejects with an AmbiguousWriteError.
  */
 export class CreateGuard {
   readonly #context: SearchContext;
@@ -31,7 +32,7 @@ export class CreateGuard {
     const createRoute =
       (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : findCreateRoute(route);
     if (createRoute === undefined) return send(options);
-    // What is wrong with the ids is told before anything is made of them.
+    // Validate the ids before they are stored.
     buildPath(route, input.path);
     await this.#context.intentLog?.prepare();
     const create = this.#startCreate(route, input, createRoute);
@@ -47,7 +48,7 @@ export class CreateGuard {
   #startCreate(route: string, input: RouteInput, createRoute: PendingCreate["createRoute"]): PendingCreate {
     const path = { ...input.path } as PendingCreate["draft"]["path"];
     const matchFields = pickMatchFields(createRoute, input);
-    // An intent meets those of other processes; without a store the id is for this client only.
+    // Intents share a store with other processes; without a store, the id is only used in this client.
     const id = this.#context.intentLog === undefined ? `create ${++this.#createCount}` : crypto.randomUUID();
     const draft = { id, route, path, matchFields, sentAt: 0 };
     return { createRoute, draft, fingerprint: computeFingerprint(draft), state: "open" };
@@ -67,7 +68,7 @@ export class CreateGuard {
         intent = "being written";
         await intentLog.record(draft);
         intent = "written";
-        // An attempt that ended while its intent was being written must not leave any more.
+        // An attempt that was aborted while its intent was being written must not be sent.
         if (request.signal?.aborted) await intentLog.forget(draft.id);
         request.signal?.throwIfAborted();
       }
@@ -99,7 +100,7 @@ export class CreateGuard {
     }
   }
 
-  /** The answer came, or what it would have been was found. */
+  /** Records the task of a create whose response arrived or was recovered. */
   async #settle(create: PendingCreate, taskId: string | undefined): Promise<void> {
     const { intentLog, taskOwnership, clock } = this.#context;
     if (taskId === undefined) return intentLog?.forget(create.draft.id);
@@ -119,7 +120,7 @@ export class CreateGuard {
     this.#log({
       type: "create-response-lost",
       route,
-      message: lostReason instanceof Error ? lostReason.message : String(lostReason),
+      message: getErrorMessage(lostReason),
     });
     const window = {
       since: lostAt,
@@ -135,21 +136,18 @@ export class CreateGuard {
 }
 
 function storeTimeoutError(route: string, cause: NetworkError): ConfigError {
-  return new ConfigError(
-    `${route} was not sent: the intent store took longer than the time for an attempt.`,
-    {
-      cause,
-      hint: "Nothing was created. Mend the store, or raise `timeoutMs` if it is slow by nature.",
-    },
-  );
+  return new ConfigError(`${route} was not sent: writing the intent took longer than \`timeoutMs\`.`, {
+    cause,
+    hint: "Nothing was created. Fix the intent store, or increase `timeoutMs` if the store is slow.",
+  });
 }
 
-/** Whether an answer says that nothing was carried out. 408 and whatever comes from a failing server does not. */
+/** Whether a status means that the request was not executed. 408 and server errors leave that open. */
 function isRejectionStatus(status: number): boolean {
   return status >= 300 && status < 500 && status !== 408;
 }
 
-/** Whether an error says that nothing was carried out: a refusal, or a request that never left. */
+/** Whether an error means that the request was not executed: it was rejected or never sent. */
 function isRejection(error: unknown): boolean {
   if (error instanceof NetworkError) return !error.mayHaveArrived;
   if (error instanceof ApiError) return isRejectionStatus(error.status);
@@ -165,7 +163,7 @@ function incompleteResponseError(route: string, task: boolean, body: unknown): A
   return new ApiError({
     route,
     status: 200,
-    text: `the answer names no ${task ? "task" : "resource"}`,
+    text: `the response contains no ${task ? "task id" : "resource"}`,
     body,
   });
 }

@@ -1,27 +1,33 @@
 import { POST_COMMAND_TYPES } from "../../generated/facts.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
-import { parseOutcome, type ResourceKind, resources, type WaitTarget } from "../waiters/resource-kinds.js";
+import {
+  parseOutcome,
+  pickField,
+  type ResourceKind,
+  resources,
+  type WaitTarget,
+} from "../waiters/resource-kinds.js";
 
-/** A route's list of what is there, in which a lost create can be looked for. */
+/** A list of resources in which a lost create can be found. */
 export type ListAdapter = {
   items: (response: never) => readonly unknown[] | null | undefined;
-  /** Names of the fields that hold an item's id. */
+  /** Fields that contain an item's id. */
   ids: readonly string[];
 } & ({ plain: PlainRoute; isPaged: boolean } | { task: TaskRoute });
 
-/** Fields of the request, path included, and the fields of a listed item that show them. */
+/** Fields of the request, including its path, and the corresponding fields of a listed item. */
 type Fields = Readonly<Record<string, string>>;
 
-/** How the resource of a lost create is found again. */
+/** How to find the resource of a lost create. */
 export interface CreateRoute {
   /** `commandType` of its task, former spellings included. Empty when the create involves no task. */
   commandTypes: readonly string[];
-  /** What the wait for the resource resolves to. */
+  /** The outcome of its operation. */
   outcome: WaitTarget;
   /** Request fields that name the resource. An item matches when all fields that were given are equal. */
   identity: Fields;
-  /** Fields that must not contradict either, where both sides show them. */
+  /** Further fields that must be equal if both sides contain them. */
   compared: Fields;
   /** Where the resource is listed; `undefined` when it is not. */
   list: ListAdapter | undefined;
@@ -38,12 +44,12 @@ interface SiblingList {
   isPaged?: boolean;
 }
 
-/** What the contract does not say about a creating route. */
+/** Facts about a create that the contract does not contain. */
 type CreateTraits = { outcome: WaitTarget } & Partial<
   Pick<CreateRoute, "identity" | "compared" | "isSingleton" | "exists" | "list">
 >;
 
-/** Without `siblings` and `list`, the resource is looked for where waits for its kind read it. */
+/** Facts about one route. Without `siblings` and `list`, the resource is found where waits for its kind read it. */
 type CreateRow<R extends string> = CreateTraits & {
   siblings?: R extends `POST ${infer Path}`
     ? `GET ${Path}` extends PlainRoute
@@ -76,11 +82,6 @@ const ATTACHMENT = {
 };
 const TAG = { key: "key" };
 
-/** The items that an answer holds under a name. */
-function pickField<K extends string>(name: K) {
-  return (response: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => response?.[name];
-}
-
 /** A tag is stored immediately, without a task. */
 const TAG_ROW = {
   outcome: "done",
@@ -98,14 +99,14 @@ function principalRoute(outcome: ResourceKind) {
   };
 }
 
-/** POSTs that make nothing: they act on what is there, or are passed on to a workspace that is not known here. */
+/** POST routes that create nothing, or that are forwarded to a workspace whose contents are not known. */
 type OtherPost =
   | `POST ${string}/${"backup" | "import" | "upgrade" | "revert" | "resume" | "disassociate"}`
   | `POST ${string}/data-integration-workspace${string}`;
 
 type CreateRouteName = Exclude<Extract<PlainRoute | TaskRoute, `POST ${string}`>, OtherPost>;
 
-/** Every POST of the contract that creates something. A new one does not compile until it has a row. */
+/** Every POST route of the contract that creates a resource. A missing one is a compile error. */
 const createRoutes: { readonly [R in CreateRouteName]: CreateRow<R> } = {
   "POST /acl/redisRules": { outcome: "redisRule", compared: { redisRule: "acl" } },
   "POST /acl/roles": { outcome: "aclRole" },
@@ -189,7 +190,7 @@ const createRoutes: { readonly [R in CreateRouteName]: CreateRow<R> } = {
   },
 };
 
-/** How the resource of a route is found again; `undefined` when the route creates nothing. */
+/** Returns how to find the resource of a route; `undefined` if the route creates nothing. */
 export function findCreateRoute(route: string): CreateRoute | undefined {
   if (!Object.hasOwn(createRoutes, route)) return undefined;
   const { siblings, ...row }: CreateTraits & { siblings?: SiblingList } =
@@ -210,7 +211,7 @@ function toListAdapter(route: string, { items, id, isPaged = false }: SiblingLis
   return { plain, isPaged, items, ids: id === undefined ? [] : [id] };
 }
 
-/** What of a request is needed to know its resource again: whole values of named fields, nothing else. */
+/** Picks the fields of a request that identify its resource, with their complete values. */
 export function pickMatchFields(
   row: CreateRoute,
   input: RouteInput,
@@ -227,7 +228,7 @@ export function pickMatchFields(
   return matchFields;
 }
 
-/** Where waits for a kind see it. */
+/** Returns the list in which waits find a kind of resource. */
 function getListAdapter(outcome: WaitTarget): ListAdapter | undefined {
   const { kind } = parseOutcome(outcome) ?? {};
   if (kind === undefined) return undefined;
@@ -240,8 +241,8 @@ function getListAdapter(outcome: WaitTarget): ListAdapter | undefined {
   return { plain: route, isPaged: false, items, ids };
 }
 
-/** What there is one of at most: an object with links only, or with nothing, says that it is not there. */
+/** Wraps a singleton as a list: an object with only links means that it does not exist. */
 function wrapSingleton(resource: object | null | undefined): readonly unknown[] {
-  const words = Object.keys(resource ?? {}).filter((name) => name !== "links");
-  return words.length === 0 ? [] : [resource];
+  const fields = Object.keys(resource ?? {}).filter((name) => name !== "links");
+  return fields.length === 0 ? [] : [resource];
 }

@@ -11,7 +11,7 @@ import { compare, type MatchResult, toCandidates } from "./compare.js";
 import type { PendingCreate } from "./pending-create.js";
 import type { TaskOwnership } from "./task-ownership.js";
 
-/** What a search works with. */
+/** Dependencies of a search. */
 export interface SearchContext {
   http: HttpClient;
   operations: OperationClient;
@@ -20,46 +20,46 @@ export interface SearchContext {
   intentLog: IntentLog | undefined;
 }
 
-/** When a search may decide. */
+/** Time window of a search, in milliseconds since the epoch. */
 export interface SearchWindow {
-  /** When the request can first be taken as lost. */
+  /** When the request was lost at the earliest. */
   since: number;
-  /** Until when what it began may still be invisible. */
+  /** Until when its task and resource may still be invisible. */
   until: number;
-  /** When the search is over, whatever still runs. */
+  /** When the search ends, even if tasks are still running. */
   limit: number;
 }
 
-/** What a lost create has begun. */
+/** Result of a lost create. */
 export interface LostCreate {
   taskId: string | undefined;
-  /** What the call would have been answered: the task, or what was made where no task is involved. */
+  /** The lost response: the task, or the resource if no task is involved. */
   reply: unknown;
 }
 
 /**
- * By then a task that began is listed, as far as is known: moments after the request. What appears later is not
- * waited for before something that fits is adopted.
+ * Time after which a started task is listed, in milliseconds. Later tasks do not belong to the create, so that a match
+ * can be adopted then.
  */
 const SETTLED_MS = 5_000;
 
 /**
- * For so long nothing found means nothing. Clients of the vendor look for a task of their own for half a minute
- * before they give up, and new resources show up late by as much; this is twice that.
+ * Time in which a task or resource may still be invisible, in milliseconds. The vendor's clients search for their task
+ * for half a minute, and new resources appear with the same delay; this is twice as long.
  */
 export const VISIBILITY_TIMEOUT_MS = 60_000;
 
-/** A task that ended so long after nothing could be invisible any more has to do with something else. */
+/** Time after the window; a task that finished later belongs to another request, in milliseconds. */
 const LONG_AFTER_MS = 30 * 60_000;
 
-/** A service that cannot be asked for so long is given up. */
+/** Time after the last successful poll at which the search fails, in milliseconds. */
 const GIVE_UP_MS = 5 * 60_000;
 
 /**
- * Looks for what a lost create has begun.
+ * Searches for the task or resource of a lost create.
  *
- * @returns what is its own beyond doubt.
- * @throws AmbiguousWriteError with the candidates when there is none, more than one, or one that may be another's.
+ * @returns the task or resource that belongs to the create beyond doubt.
+ * @throws AmbiguousWriteError with the candidates if there is none, several, or one that may belong to another create.
  */
 export async function findLostCreate(
   create: PendingCreate,
@@ -79,7 +79,7 @@ export async function findLostCreate(
       intentId: context.intentLog && draft.id,
       cause: why,
     });
-  // There is nowhere to look.
+  // This resource cannot be listed, so the create cannot be recovered.
   if (createRoute.commandTypes.length === 0 && createRoute.list === undefined)
     throw createError(cause, false);
   const stop = new AbortController();
@@ -108,17 +108,17 @@ export async function findLostCreate(
   }
 }
 
-/** Makes up its mind about one create, look by look. */
+/** Decides, snapshot by snapshot, whether a lost create succeeded. */
 class LostCreateMatcher {
   candidates: readonly WriteCandidate[] = [];
   lastPollAt: number;
   readonly #create: PendingCreate;
   readonly #window: SearchWindow;
   readonly #context: SearchContext;
-  /** Tasks that were there in time to be the lost one. `settled`: no more are added. */
+  /** Tasks that appeared in time to be the lost one. None is added after `#isSettled`. */
   readonly #inTime = new Set<string>();
   #isSettled = false;
-  /** When tasks without a visible resource were first seen. */
+  /** When tasks without a visible resource were first observed. */
   readonly #firstUnverifiedAt = new Map<string, number>();
 
   constructor(create: PendingCreate, window: SearchWindow, context: SearchContext) {
@@ -134,7 +134,7 @@ class LostCreateMatcher {
     const { draft, fingerprint } = create;
     const now = clock.now();
     this.lastPollAt = now;
-    // Another process has found it before, from the same intent.
+    // Another process has already recovered it from the same intent.
     const [known] = [...snapshot.accepted].find(([, originalId]) => originalId === draft.id) ?? [];
     if (known !== undefined) return this.#recover(known, { taskId: known }, now);
     const taken = (taskId: string) => taskOwnership.isTaken(taskId, create) || snapshot.accepted.has(taskId);
@@ -142,14 +142,14 @@ class LostCreateMatcher {
     const found = this.#dropLateTasks(compare(create, snapshot, taken));
     this.candidates = toCandidates(create, found);
     if (now >= this.#window.limit) return { value: "undecided" };
-    // What has not ended may be the lost one. An answer that is still to come tells whose is whose.
+    // A running task may be the lost create. Wait for in-flight responses before attributing it.
     if (!this.#isSettled || found.running.length > 0 || taskOwnership.isAwaitingIdentical(create))
       return undefined;
     const hasRivals = snapshot.intents.some(
       (other) => other.fingerprint === fingerprint && !taskOwnership.hasIntent(other.id),
     );
     const [first] = found.matches;
-    // As many as this client has lost of the same: whichever they take, each is its own.
+    // If there are no more matches than identical lost creates, any assignment is correct.
     const isUnambiguous =
       found.matches.length + found.nameConflicts.length <= taskOwnership.findLost(create).length;
     if (first !== undefined && isUnambiguous && !hasRivals) {
@@ -173,8 +173,8 @@ class LostCreateMatcher {
   }
 
   /**
-   * Without the tasks that cannot be the lost one: those that appeared after it would have, and those that ended long
-   * after it. What they made would be seen; and what failed, or is gone, was not bought.
+   * Drops tasks that cannot be the lost one: those that appeared too late, and those that finished long after it. Their
+   * resources would be visible; and what failed or is gone was not billed.
    */
   #dropLateTasks({ running, failed, nameConflicts, unverified: unseen, ...rest }: MatchResult): MatchResult {
     const wasInTime = ({ taskId }: TaskStateUpdate) => this.#inTime.has(taskId);
@@ -189,7 +189,7 @@ class LostCreateMatcher {
     };
   }
 
-  /** A resource may show up somewhat after its task has ended. */
+  /** Whether a resource may still appear: resources become visible some time after their task. */
   #isPossiblyInvisible({ unverified: unseen }: MatchResult, now: number): boolean {
     return unseen.some(({ taskId }) => {
       const since = this.#firstUnverifiedAt.get(taskId) ?? now;

@@ -1,21 +1,21 @@
 import type { IntentDraft } from "../core/intents.js";
 import type { CreateRoute } from "./create-routes.js";
 
-/** One creating request, from before it leaves until it is known what came of it. */
+/** A create, from before it is sent until its outcome is known. */
 export interface PendingCreate {
   createRoute: CreateRoute;
-  /** What is written down of it. Its `sentAt` is when it last left. */
+  /** The intent to store. Its `sentAt` is the time of the last attempt. */
   draft: IntentDraft;
-  /** Equal for creates that nobody could tell apart. */
+  /** Equal for creates that cannot be distinguished. */
   fingerprint: string;
   /**
-   * `"open"`: on its way, or answered. `"sent"`: it left, and no answer says that it was refused.
-   * `"lost"`: there will be no answer.
+   * `"open"`: not sent, or not executed. `"sent"`: sent, and not known to be rejected. `"lost"`: sent, and there will be
+   * no response.
    */
   state: "open" | "sent" | "lost";
 }
 
-/** The name under which creates that ask for the same are found. */
+/** Computes a key that is equal for creates with the same route, path and identifying fields. */
 export function computeFingerprint({ route, path, matchFields }: Omit<IntentDraft, "id" | "sentAt">): string {
   const sorted = [path, matchFields].map((fields) =>
     Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),

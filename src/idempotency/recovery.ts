@@ -1,74 +1,76 @@
 import { AmbiguousWriteError } from "../core/ambiguous-write.js";
+import { getErrorMessage } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
 import type { Intent, IntentLog, InvalidIntent } from "../core/intents.js";
 import type { ResolvedOptions } from "../core/options.js";
 import type { Operation } from "../waiters/operation.js";
+import { pickNumericIds } from "../waiters/resource-ids.js";
 import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";
 import { findCreateRoute } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
 import { computeFingerprint, type PendingCreate } from "./pending-create.js";
 
-/** What the creates that make a task end in. */
+/** Outcomes of creates that have a task. */
 export type CreateOutcome = Exclude<WaitTarget, `${string} gone` | "done">;
 
-/** What everything has that an intent led to. */
+/** Fields common to all recovery results. */
 export interface RecoveredBase {
-  /** What was written down before the request left. */
+  /** The intent, written before the request was sent. */
   readonly intent: Intent;
-  /** Removes the intent from the store: its outcome is known to you. */
+  /** Removes the intent from the store, once you know its outcome. */
   forget(): Promise<void>;
 }
 
-/** What the request began was found. Waiting for the operation to its end removes the intent. */
+/** The create's task was found. Waiting for the end of the operation removes the intent. */
 export type RecoveredOperation = {
   [O in CreateOutcome]: RecoveredBase & {
-    /** It was found, and goes on. */
-    readonly state: "adopted";
-    /** What the operation ends in: narrows its type. */
+    /** The create has a task. */
+    readonly state: "recovered";
+    /** The outcome of the operation; narrows its type. */
     readonly outcome: O;
-    /** The operation, as if you had started it. */
+    /** The operation, as if this process had started it. */
     readonly operation: Operation<OutcomeValue<O>>;
   };
 }[CreateOutcome];
 
-/** What became of one intent. */
+/** Recovery result of one intent. */
 export type Recovered =
   | RecoveredOperation
-  /** What the request made, at once and without a task, is there: a tag. */
+  /** The resource, which is created without a task, exists: a tag. */
   | (RecoveredBase & {
-      /** It is there. */
-      readonly state: "made";
-      /** What was made, as the service shows it. */
+      /** The resource exists. */
+      readonly state: "created";
+      /** The resource, as returned by the service. */
       readonly resource: unknown;
     })
-  /** Neither a task nor a resource of it showed up in all the time in which they would have. */
+  /** No task or resource of the create appeared within the time in which they would have. */
   | (RecoveredBase & {
-      /** It was not carried out. */
-      readonly state: "nothing";
+      /** The create was not executed. */
+      readonly state: "not-created";
     })
-  /** It cannot be told: the error has the candidates. */
+  /** The outcome cannot be determined: the error contains the candidates. */
   | (RecoveredBase & {
-      /** It may or may not have been carried out. */
+      /** The create may or may not have been executed. */
       readonly state: "ambiguous";
-      /** What was found, and what to do. */
+      /** The candidates, and how to proceed. */
       readonly error: AmbiguousWriteError;
     })
-  /** Something in the store that is no intent, or one of a newer release. */
+  /** The entry of the store is not a valid intent, or was written by a newer release. */
   | {
-      /** It cannot be understood. */
+      /** The entry cannot be read. */
       readonly state: "unreadable";
-      /** The id under which the store has it. */
+      /** The entry's id in the store. */
       readonly id: string;
-      /** What is wrong with it. */
+      /** Why it cannot be read. */
       readonly reason: string;
-      /** Removes it from the store. */
+      /** Removes the entry from the store. */
       forget(): Promise<void>;
     };
 
-/** A clock that has been set back by more than this makes the times of intents worthless. */
+/** Maximum clock skew; a clock that was set back further invalidates the timestamps of intents. */
 const CLOCK_JUMP_MS = 60_000;
 
-/** Finds out what became of the intents in the store. Creates nothing, ever. */
+/** Determines the outcome of the intents in the store. Never creates anything. */
 export class Recovery {
   readonly #context: SearchContext;
   readonly #options: ResolvedOptions;
@@ -78,17 +80,15 @@ export class Recovery {
     this.#options = options;
   }
 
-  /** @throws ConfigError when the client has no store, or the store cannot be read. */
+  /** @throws ConfigError if the client has no store, or the store cannot be read. */
   async recover(signal: AbortSignal | undefined): Promise<Recovered[]> {
     signal?.throwIfAborted();
     const { taskOwnership, intentLog } = this.#context;
     if (intentLog === undefined) {
-      throw new ConfigError(
-        "There is no intent store to recover from: give the client the option `intents`.",
-      );
+      throw new ConfigError("intents is required to recover: pass an intent store to the client.");
     }
     const listed = await this.#list(intentLog);
-    // What this client itself is sending is no business of a recovery.
+    // Skip creates that this client is currently sending.
     const intents = listed.filter((intent) => "reason" in intent || !taskOwnership.hasIntent(intent.id));
     const creates = new Map(
       intents.flatMap((intent) => {
@@ -97,7 +97,7 @@ export class Recovery {
         return create === undefined ? [] : [[intent, create] as const];
       }),
     );
-    // All at once: of intents for the same thing, each must leave the others theirs.
+    // Register all creates first: identical intents must not claim each other's task.
     for (const create of creates.values()) taskOwnership.add(create);
     try {
       return await Promise.all(
@@ -108,7 +108,7 @@ export class Recovery {
     }
   }
 
-  /** Without those whose process ended just when their task had become known: they are listed a second time. */
+  /** Lists intents without duplicates, which remain if a process exited while it recorded a task. */
   async #list(intentLog: IntentLog): Promise<(Intent | InvalidIntent)[]> {
     try {
       const all = await intentLog.list();
@@ -116,7 +116,7 @@ export class Recovery {
       for (const { id } of all) if (known.has(id)) await intentLog.forget(id);
       return all.filter(({ id }) => !known.has(id));
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = getErrorMessage(cause);
       throw new ConfigError(`The intent store cannot be read: ${message}`, { cause });
     }
   }
@@ -137,19 +137,19 @@ export class Recovery {
       const since = Math.min(intent.sentAt, now);
       const { timeoutMs, waitTimeoutMs } = this.#options;
       const window = { since, until: since + timeoutMs + VISIBILITY_TIMEOUT_MS, limit: now + waitTimeoutMs };
-      const lost = new Error("the process ended before it was answered");
+      const lost = new Error("the process exited before the response arrived");
       const { taskId, reply } = await findLostCreate(create, lost, window, this.#context, signal);
-      if (taskId === undefined) return { state: "made", intent, resource: reply, forget };
+      if (taskId === undefined) return { state: "created", intent, resource: reply, forget };
       await intentLog.recordTask(create.draft, taskId);
       return this.#toRecovered(intent, taskId, () => intentLog.forget(taskId));
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof AmbiguousWriteError)) throw error;
       const { searchCompleted, candidates } = error;
-      // Failed tasks created nothing, whosever they are.
+      // Failed tasks created nothing, whichever create they belong to.
       const nothing = candidates.every(({ match }) => match === "failed");
       const sure = searchCompleted && nothing && intent.sentAt <= now + CLOCK_JUMP_MS;
-      return sure ? { state: "nothing", intent, forget } : { state: "ambiguous", intent, error, forget };
+      return sure ? { state: "not-created", intent, forget } : { state: "ambiguous", intent, error, forget };
     }
   }
 
@@ -160,10 +160,10 @@ export class Recovery {
     const operation = this.#context.operations.operation({
       taskId,
       outcome,
-      ids: numbersOf(intent.path),
+      ids: pickNumericIds(intent.path),
       readyPolls: 1,
     });
-    return { state: "adopted", intent, outcome, operation, forget };
+    return { state: "recovered", intent, outcome, operation, forget };
   }
 }
 
@@ -184,14 +184,7 @@ function toUnknownRoute({ id, route }: Intent, forget: () => Promise<void>): Rec
   return {
     state: "unreadable",
     id,
-    reason: `This release knows no create ${JSON.stringify(route)}.`,
+    reason: `route must be a create that this release supports (got ${JSON.stringify(route)}).`,
     forget,
   };
-}
-
-/** The ids that a wait takes: numbers, as in the paths. */
-function numbersOf(path: Intent["path"]): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(path).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-  );
 }

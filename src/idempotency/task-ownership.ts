@@ -1,11 +1,11 @@
 import type { PendingCreate } from "./pending-create.js";
 
-/** How long a task stays known as somebody's: longer than any task waits for its turn. */
+/** Retention of task owners, in milliseconds: longer than any task stays in the queue. */
 const RETENTION_MS = 24 * 60 * 60 * 1000;
 
-/** Whose task is whose among the creates of one client, so that no two of them ever have the same. */
+/** Assigns tasks to the creates of one client, so that no task belongs to two of them. */
 export class TaskOwnership {
-  /** Tasks that are known to belong to a create, oldest first. */
+  /** Tasks with a known create, oldest first. */
   readonly #tasks = new Map<string, { create: string; at: number }>();
   readonly #creates = new Set<PendingCreate>();
 
@@ -25,25 +25,25 @@ export class TaskOwnership {
     this.#tasks.set(taskId, { create: draft.id, at: now });
   }
 
-  /** Whether the task is another's. */
+  /** Whether the task belongs to another create. */
   isTaken(taskId: string, { draft }: PendingCreate): boolean {
     const owner = this.#tasks.get(taskId);
     return owner !== undefined && owner.create !== draft.id;
   }
 
-  /** Whether the create with this intent is this client's own. */
+  /** Whether the intent belongs to a create of this client. */
   hasIntent(id: string): boolean {
     return [...this.#creates].some(({ draft }) => draft.id === id);
   }
 
-  /** Creates of this client that ask for the same and whose answer may still come. */
+  /** Whether the response to another identical create of this client may still arrive. */
   isAwaitingIdentical(create: PendingCreate): boolean {
     return [...this.#creates].some(
       (other) => other !== create && other.fingerprint === create.fingerprint && other.state !== "lost",
     );
   }
 
-  /** Creates of this client that ask for the same and will get no answer, this one included. */
+  /** Returns the identical creates of this client that will get no response, including this one. */
   findLost(create: PendingCreate): PendingCreate[] {
     return [...this.#creates].filter(
       (other) => other.fingerprint === create.fingerprint && other.state === "lost",

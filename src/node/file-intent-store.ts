@@ -3,29 +3,29 @@ import { join } from "node:path";
 import { ConfigError } from "../core/errors.js";
 import type { Intent, IntentStore, InvalidIntent } from "../core/intents.js";
 
-/** What is written in each file, so that a later release can tell. */
+/** Format marker in each file, so that later releases can detect the format. */
 const FORMAT = "redis-cloud-sdk intent 1";
 
 const SUFFIX = ".json";
-/** Intents name resources and accounts: nobody else's business. */
+/** Intents contain names of resources: only the owner may read them. */
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
-/** How often a folder is looked at anew that changes while it is being read. */
+/** Maximum number of scans of a folder that changes while it is being read. */
 const MAX_SCANS = 10;
 
 /**
- * Keeps intents in a folder, one file each. Many processes may share the folder.
+ * Stores intents in a folder, one file each. Several processes may share the folder.
  *
- * A file is written beside its name, flushed to the disk and renamed: it is there in full or not at all, also after a
- * power cut. Only its owner can read it. Files that cannot be read as intents are listed as broken and left alone.
+ * Files are written under a temporary name, flushed to disk and renamed, so that a file is complete or absent, even
+ * after a power failure. Only the owner can read them. Files that are not valid intents are listed as invalid and kept.
  *
  * @example
  * ```ts
  * import { RedisCloud } from "redis-cloud-sdk";
- * import { FileIntents } from "redis-cloud-sdk/node";
+ * import { FileIntentStore } from "redis-cloud-sdk/node";
  *
- * const cloud = new RedisCloud({ intents: new FileIntents("./redis-cloud-intents") });
+ * const cloud = new RedisCloud({ intents: new FileIntentStore("./redis-cloud-intents") });
  * ```
  */
 export class FileIntentStore implements IntentStore {
@@ -33,20 +33,18 @@ export class FileIntentStore implements IntentStore {
   #written = 0;
 
   /**
-   * @param folder - Made with the first intent, when it is not there.
-   * @throws ConfigError when it is not a path.
+   * @param folder - Path of the folder. Created with the first intent if it does not exist.
+   * @throws ConfigError if it is not a path.
    */
   constructor(folder: string) {
     if (typeof folder !== "string" || folder === "" || folder.includes("\0"))
-      throw new ConfigError(
-        `The folder for intents must be a path, not ${JSON.stringify(folder) ?? typeof folder}.`,
-      );
+      throw new ConfigError(`folder must be a path (got ${JSON.stringify(folder) ?? typeof folder}).`);
     this.#folder = folder;
   }
 
   async put(intent: Intent): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: FOLDER_MODE });
-    // Two writers of one intent must not share a file half written.
+    // Two writers of one intent must not share a temporary file.
     const draft = join(this.#folder, `.${toFileName(intent.id)}.${crypto.randomUUID()}-${++this.#written}`);
     try {
       await writeAndSync(draft, `${JSON.stringify({ format: FORMAT, ...intent }, undefined, 2)}\n`);
@@ -67,7 +65,7 @@ export class FileIntentStore implements IntentStore {
       const names = await readdir(this.#folder).catch(noneIfMissing);
       const files = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith(".")).sort();
       const intents = await Promise.all(files.map((name) => this.#read(name)));
-      // One that has gone since may have been replaced under another name, which was not there before.
+      // A file that has disappeared may have been replaced under another name: scan again.
       if (scan === MAX_SCANS || !intents.includes(undefined))
         return intents.flatMap((intent) => intent ?? []);
     }
@@ -81,26 +79,26 @@ export class FileIntentStore implements IntentStore {
     const id = parseFileName(name);
     const invalid = (reason: string) => ({ id, reason: `${join(this.#folder, name)}: ${reason}` });
     try {
-      if (toFileName(id) !== name) return invalid("its name is none of an intent's.");
+      if (toFileName(id) !== name) return invalid("unexpected file name.");
       const { format, ...intent } = JSON.parse(await readFile(join(this.#folder, name), "utf8")) as Intent & {
         format?: string;
       };
-      if (format !== FORMAT) return invalid(`it is not in the format "${FORMAT}".`);
-      if (intent.id !== id) return invalid(`it holds the intent ${JSON.stringify(intent.id)}.`);
+      if (format !== FORMAT) return invalid(`format must be "${FORMAT}".`);
+      if (intent.id !== id) return invalid(`it contains the intent ${JSON.stringify(intent.id)}.`);
       return intent;
     } catch (error) {
-      // Another process has just removed it.
+      // Another process has removed it in the meantime.
       if ((error as { code?: unknown }).code === "ENOENT") return undefined;
       return invalid(error instanceof SyntaxError ? "it is not JSON." : String(error));
     }
   }
 }
 
-/** Ids of tasks are the service's: whatever they hold, the file stays in the folder. */
+/** Returns the file name of an intent. Escapes ids, because those of tasks come from the service. */
 function toFileName(id: string): string {
   const name = encodeURIComponent(id).replace(/[.!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   if (name === "" || name.length > 200)
-    throw new Error(`An intent cannot be filed as ${JSON.stringify(id)}.`);
+    throw new Error(`id must be a valid file name of at most 200 characters (got ${JSON.stringify(id)}).`);
   return `${name}${SUFFIX}`;
 }
 
@@ -123,7 +121,7 @@ async function writeAndSync(path: string, text: string): Promise<void> {
   }
 }
 
-/** Makes the renaming itself last. Not every platform can open a folder; those that cannot write it at once. */
+/** Makes the rename durable. Platforms that cannot open a folder write renames synchronously. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   try {

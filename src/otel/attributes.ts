@@ -5,10 +5,10 @@ import { redactText } from "../core/redact.js";
 import type { HttpResponse } from "../core/response.js";
 import { getRequestId } from "../core/response-errors.js";
 
-// Names and values follow OpenTelemetry's semantic conventions for HTTP clients. None of them is a header that
-// the SDK adds, a body or a part of one.
+// Names and values follow OpenTelemetry's semantic conventions for HTTP clients. They never contain request headers
+// or bodies.
 
-/** What spans and metrics are grouped by: few values each, whatever the number of resources. */
+/** Returns low-cardinality attributes for spans and metrics. */
 export function requestAttributes(request: OutgoingRequest): Attributes {
   const { hostname, port, protocol } = new URL(request.url);
   const template = urlTemplate(request.context.route);
@@ -20,7 +20,7 @@ export function requestAttributes(request: OutgoingRequest): Attributes {
   };
 }
 
-/** What one span has beyond them. */
+/** Returns the additional attributes of a span. */
 export function spanAttributes(request: OutgoingRequest): Attributes {
   return {
     "url.full": redactText(request.url),
@@ -35,30 +35,30 @@ export function responseAttributes({ status }: HttpResponse): Attributes {
   };
 }
 
-/** The id that the service's support asks for. */
+/** Returns the request id, which the service's support asks for. */
 export function responseSpanAttributes({ headers }: HttpResponse): Attributes {
   const id = getRequestId(headers);
   return id === undefined ? {} : { "http.response.header.x-request-id": [id] };
 }
 
-/** The kind of a failure, in one word: `"timeout"`, a system's code such as `"ECONNRESET"`, or an error's name. */
+/** Returns the `error.type`: `"timeout"`, a system error code such as `"ECONNRESET"`, or the error's name. */
 export function errorType(error: unknown): string {
   if (isRedisCloudError(error) && (error as { timedOut?: boolean }).timedOut === true) return "timeout";
   if (!(error instanceof Error)) return "_OTHER";
-  return codeOf(error.cause) ?? error.name;
+  return getErrorCode(error.cause) ?? error.name;
 }
 
-function codeOf(cause: unknown): string | undefined {
+function getErrorCode(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   const { code } = cause as { code?: unknown };
-  return typeof code === "string" ? code : codeOf(cause.cause);
+  return typeof code === "string" ? code : getErrorCode(cause.cause);
 }
 
 /**
- * The path of a route, parameters by name.
+ * Returns the path template of a route; `undefined` if it is not known.
  *
- * Routes of `cloud.raw` come with their ids filled in. Ids hold digits or dots, words of the contract do not:
- * without either, a route is its own template.
+ * Routes of `cloud.raw` contain ids instead of parameters. Ids contain digits or dots, path segments of the contract do
+ * not: without either, the path is its own template.
  */
 export function urlTemplate(route: string): string | undefined {
   const path = route.slice(route.indexOf(" ") + 1);

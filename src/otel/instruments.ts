@@ -10,20 +10,20 @@ import {
 import type { Clock } from "../core/clock.js";
 import { VERSION } from "../core/version.js";
 
-/** Options of what `redis-cloud-sdk/otel` records. */
+/** Options of `redis-cloud-sdk/otel`. */
 export interface TelemetryOptions {
-  /** Where spans go. Default: the provider that is registered globally. */
+  /** The tracer provider. Default: the global one. */
   tracerProvider?: TracerProvider | undefined;
-  /** Where metrics go. Default: the provider that is registered globally when the first value is recorded. */
+  /** The meter provider. Default: the global one at the time of the first recorded value. */
   meterProvider?: MeterProvider | undefined;
-  /** What durations in metrics are measured with. Default: the platform's monotonic clock. */
+  /** The clock for durations in metrics. Default: the platform's monotonic clock. */
   clock?: Pick<Clock, "now"> | undefined;
 }
 
 const SCOPE = "redis-cloud-sdk";
 const MONOTONIC: Pick<Clock, "now"> = { now: () => performance.now() };
 
-/** A histogram of seconds that is asked for when it is first needed, and the clock that it is fed from. */
+/** Records durations in a histogram of seconds, which is created on first use. */
 export class DurationRecorder {
   readonly #clock: Pick<Clock, "now">;
   readonly #create: () => Histogram;
@@ -34,11 +34,11 @@ export class DurationRecorder {
     this.#create = () => create((options.meterProvider ?? metrics).getMeter(SCOPE, VERSION));
   }
 
-  /** Starts to measure; the returned function records the time since, under attributes. */
+  /** Starts a measurement; the returned function records the elapsed time with attributes. */
   start(): (attributes: Parameters<Histogram["record"]>[1]) => void {
     const startedAt = this.#clock.now();
     return (attributes) => {
-      // A meter that is taken before its provider is registered records nothing for ever.
+      // A meter that is created before its provider is registered would never record anything.
       this.#histogram ??= this.#create();
       this.#histogram.record((this.#clock.now() - startedAt) / 1000, attributes);
     };

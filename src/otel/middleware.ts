@@ -13,28 +13,29 @@ import { DurationRecorder, getTracer, type TelemetryOptions } from "./instrument
 /** Options of {@link openTelemetry}. */
 export interface OpenTelemetryOptions extends TelemetryOptions {
   /**
-   * Spans of the polls of waits as well. A poll is shared by all waits of a client, so its span has no parent.
-   * Metrics count polls in any case. Default: false.
+   * Whether to create spans for the polls of waits. All waits of a client share polls, so these spans have no parent.
+   * Metrics always include polls. Default: false.
    */
   pollSpans?: boolean | undefined;
 }
 
-/** The boundaries that the conventions advise for durations of HTTP requests, in seconds. */
+/** Bucket boundaries that the conventions recommend for durations of HTTP requests, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
 /**
- * A span and a metric for each attempt of each request, by OpenTelemetry's conventions for HTTP clients.
+ * Creates middleware that records a span and a metric for each attempt, following OpenTelemetry's conventions for HTTP
+ * clients.
  *
  * The span is of kind `CLIENT` and named `"{method} {url.template}"`, for example
  * `"GET /subscriptions/{subscriptionId}"`; the metric is the histogram `http.client.request.duration` in seconds.
- * Neither holds a key, a header that was sent or a body. No header is added to the request: the service does not
- * take part in your traces.
+ * Neither contains keys, request headers or bodies. No header is added to the request, because the service does not
+ * participate in traces.
  *
  * @example
  * ```ts
  * import { openTelemetry } from "redis-cloud-sdk/otel";
  *
- * const cloud = new RedisCloud({ attemptLayers: [openTelemetry()] });
+ * const cloud = new RedisCloud({ attemptMiddleware: [openTelemetry()] });
  * ```
  */
 export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
@@ -59,7 +60,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
   return (next) => async (request) => {
     const span = startSpan(request);
     const record = recorder.start();
-    // What happens below is not to become a part of the wait that happened to begin the polling.
+    // A poll must not become part of the wait that happened to start it.
     const parent = request.context.priority === "poll" ? ROOT_CONTEXT : context.active();
     const active = span === undefined ? parent : trace.setSpan(parent, span);
     try {
@@ -72,7 +73,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
     } catch (error) {
       const outcome = { "error.type": errorType(error) };
       span?.setAttributes(outcome);
-      // Whoever aborts a call does not want it any more: that is no failure.
+      // An abort by the caller is not recorded as an error.
       if (!request.signal?.aborted) span?.setStatus(toErrorStatus(error));
       record({ ...requestAttributes(request), ...outcome });
       throw error;
@@ -82,7 +83,7 @@ export function openTelemetry(options: OpenTelemetryOptions = {}): Middleware {
   };
 }
 
-/** The message of our own errors, which hold no secret; of others nothing is known. */
+/** Returns the error status of a span. Only messages of the SDK's errors are known to contain no secrets. */
 export function toErrorStatus(error: unknown): { code: SpanStatusCode; message?: string } {
   const code = SpanStatusCode.ERROR;
   return isRedisCloudError(error) ? { code, message: error.message } : { code };

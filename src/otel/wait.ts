@@ -4,23 +4,23 @@ import { errorType } from "./attributes.js";
 import { DurationRecorder, getTracer, type TelemetryOptions } from "./instruments.js";
 import { toErrorStatus } from "./middleware.js";
 
-/** Starts long work and waits for it to its end, under a span of its own. */
+/** Starts an operation and waits for its end, in its own span. */
 export type TracedWait = <T>(
-  /** The span's name and the metric's `redis_cloud.wait.name`: one of few, for example `"create database"`. */
+  /** The span's name and the metric's `redis_cloud.wait.name`: low cardinality, for example `"create database"`. */
   name: string,
-  /** Starts the work, or gives an operation that was resumed. Its request becomes a part of the span. */
+  /** Starts or resumes the operation. Its request becomes part of the span. */
   start: () => Operation<T> | Promise<Operation<T>>,
   options?: WaitOptions,
 ) => Promise<T>;
 
-/** From seconds to the two hours that a wait may take, in seconds. */
+/** Bucket boundaries in seconds, up to the default timeout of two hours. */
 const BUCKETS = [1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200];
 
 /**
- * Makes a function that waits like `wait()`, and shows the wait as one span with an event for each new status.
+ * Creates a function that waits like `wait()`, and records the wait as one span with an event for each new status.
  *
- * The span holds the task's id as `redis_cloud.task.id`, and not the token. The metric is the histogram
- * `redis_cloud.wait.duration` in seconds. Aborting a wait leaves the span's status unset: the work goes on.
+ * The span contains the task's id as `redis_cloud.task.id`, but not the token. The metric is the histogram
+ * `redis_cloud.wait.duration` in seconds. Aborting a wait leaves the span's status unset, because the task continues.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export function openTelemetryWait(options: TelemetryOptions = {}): TracedWait {
   const tracer = getTracer(options);
   const recorder = new DurationRecorder(options, (meter) =>
     meter.createHistogram("redis_cloud.wait.duration", {
-      description: "Duration of waits for long work, from its request to its end.",
+      description: "Duration of operations from the request to the end of the wait.",
       unit: "s",
       advice: { explicitBucketBoundaries: BUCKETS },
     }),

@@ -1,24 +1,24 @@
 import { onAbort } from "../core/abort.js";
 import type { ChangeConcurrency } from "../core/options.js";
 
-/** So many subscriptions of an account may be other than active at once. */
+/** Maximum number of subscriptions in one account that may be changing at the same time. */
 export const MAX_CHANGING_SUBSCRIPTIONS = 3;
 
-/** Where a change takes place. */
+/** The scope of a change. */
 export interface Slot {
-  /** The subscription; `undefined` for one that is yet to be made. */
+  /** Key of the subscription; `undefined` for one that is being created. */
   key: string | undefined;
-  /** The change is of the subscription itself, not of something in it: it is certain to leave `active`. */
+  /** Whether the subscription itself changes, rather than something in it, so that it is certain to leave `active`. */
   affectsSubscription: boolean;
-  /** It counts among those of the account that may be changing at once. */
+  /** Whether the subscription counts toward the account's limit of changing subscriptions. */
   countsTowardLimit: boolean;
 }
 
-/** Held by a change from before it is sent until it has ended. */
+/** Held by a change from before it is sent until it has finished. */
 export interface Permit {
-  /** The service has accepted it; `ended` finds out when it is over, should anybody have to know. */
+  /** Reports that the service accepted the change. `waitForEnd` is called only if another change is waiting. */
   confirm(waitForEnd: (signal: AbortSignal) => Promise<void>): void;
-  /** It has ended, or was never made. */
+  /** Releases the permit: the change has finished or was not accepted. */
   release(): void;
 }
 
@@ -36,15 +36,15 @@ interface QueuedChange {
 const NOOP_PERMIT: Permit = { confirm: () => undefined, release: () => undefined };
 
 /**
- * Lets changes pass that the service would carry out, and has the others wait: at most three subscriptions of an
- * account may be changing, and each takes one change at a time. First come, first served.
+ * Admits changes that the service would accept, and queues the others: at most three subscriptions of an account may
+ * be changing, and each accepts one change at a time. First come, first served.
  *
- * Nothing is read while nobody waits. As soon as somebody does, the end of the changes in the way is looked for.
+ * Polls for the end of admitted changes only while others are queued.
  */
 export class ChangeLimiter {
   readonly #mode: ChangeConcurrency;
   readonly #active = new Set<ActivePermit>();
-  /** Subscriptions that have refused a change because of another. */
+  /** Subscriptions for which the service rejected a change because of another. */
   readonly #conflictingKeys = new Set<string>();
   #queue: QueuedChange[] = [];
 
@@ -52,7 +52,7 @@ export class ChangeLimiter {
     this.#mode = mode;
   }
 
-  /** Resolves when the change may be sent. Rejects with the signal's reason. */
+  /** Resolves when the change may be sent. Rejects with the signal's reason if aborted before. */
   acquire(slot: Slot, signal?: AbortSignal): Promise<Permit> {
     if (!this.#isLimited(slot)) return Promise.resolve(NOOP_PERMIT);
     return new Promise((resolve, reject) => {
@@ -74,7 +74,7 @@ export class ChangeLimiter {
     });
   }
 
-  /** The service refused a change because of others: from now on changes there go one at a time. */
+  /** Records that the service rejected a change because of another: from now on, its subscription is limited. */
   reportConflict({ key }: Slot): void {
     if (key !== undefined) this.#conflictingKeys.add(key);
   }
@@ -102,7 +102,7 @@ export class ChangeLimiter {
     };
   }
 
-  /** Lets pass whoever may, in order. Nobody overtakes within a subscription. */
+  /** Admits queued changes in order. Changes of one subscription do not overtake each other. */
   #admitNext(): void {
     const slots = [...this.#active].map(({ slot }) => slot);
     const busyKeys = new Set(slots.map(({ key }) => key));
@@ -120,7 +120,7 @@ export class ChangeLimiter {
     for (const permit of this.#active) this.#watchEnd(permit);
   }
 
-  /** Looks for the end of a change for as long as somebody waits. */
+  /** Waits for the end of a change while others are queued. */
   #watchEnd(permit: ActivePermit): void {
     if (this.#queue.length === 0) {
       permit.endWatch?.abort();

@@ -1,4 +1,5 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
+import { setTimer } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions, ResolvedOptions } from "../core/options.js";
@@ -10,12 +11,12 @@ import type { PollSource } from "./poll-source.js";
 import { type OperationDeps, TaskOperation } from "./task-operation.js";
 import type { TokenContent } from "./token.js";
 
-/** A change, as far as sending it is concerned. */
+/** A change to submit. */
 export interface Change {
   route: string;
   input: RouteInput;
   options: CallOptions | undefined;
-  /** What is waited for, once there is a task. */
+  /** Content of the operation's token, apart from the task. */
   content: Omit<TokenContent, "taskId">;
 }
 
@@ -26,16 +27,16 @@ export type SendChange = (
 ) => Promise<TaskStateUpdate>;
 
 /**
- * Refusals of a change because of other changes: as a task that failed, or over HTTP. Nothing was carried out, so
- * sending it again makes nothing twice.
+ * Codes with which the service rejects a change because of another one, in a failed task or over HTTP. The change was
+ * not executed, so resubmitting it creates no duplicate.
  */
 const CONFLICT_CODES = ["TOO_MANY_PENDING_SUBSCRIPTIONS", "SUBSCRIPTION_NOT_ACTIVE"] as const;
 type ConflictCode = (typeof CONFLICT_CODES)[number];
 
-/** A change that was let pass may be refused again, as often as other clients are quicker: so often at most. */
+/** Maximum number of attempts when other clients keep winning the race for capacity. */
 const MAX_ATTEMPTS = 20;
 
-/** Sends changes through the gate, and once more those that were refused because of others. */
+/** Sends changes through the change limiter, and resubmits those rejected because of other changes. */
 export class ChangeSubmitter {
   readonly #changeLimiter: ChangeLimiter;
   readonly #isEnabled: boolean;
@@ -56,7 +57,7 @@ export class ChangeSubmitter {
     this.#subscriptions = createChangingSource(http);
   }
 
-  /** Resolves when the service has accepted. */
+  /** Sends a change; resolves once the service has accepted it. */
   async submit<T>(change: Change, signal?: AbortSignal, conflict?: ConflictCode): Promise<Operation<T>> {
     const slot = getSlot(change);
     for (let attempt = 1, lastConflict = conflict; ; attempt += 1) {
@@ -79,10 +80,10 @@ export class ChangeSubmitter {
   }
 
   /**
-   * Waits to the end. A task that was refused because of other changes is sent again when they have ended.
+   * Waits for the end of a change. If its task fails because of other changes, resubmits it after they have finished.
    *
-   * Only here, where nobody holds the first task's token: of a token that was saved, another process would learn
-   * that its task has failed, and might send the change a second time.
+   * Only safe here, where the caller has no token of the first task: with a saved token, another process would see the
+   * failed task and might send the change a second time.
    */
   async wait<T>(change: Change, first: Promise<Operation<T>>, options: WaitOptions = {}): Promise<T> {
     const { clock, waitTimeoutMs } = this.#deps;
@@ -101,24 +102,20 @@ export class ChangeSubmitter {
     }
   }
 
-  /** Starts anew within the time that is left. When that runs out, what is told is why it had to wait. */
+  /** Resubmits within the remaining time. On timeout, rejects with the error that caused the wait. */
   async #resubmit<T>(
     change: Change,
     conflict: ConflictCode,
     { signal, timeoutMs = 0 }: WaitOptions,
-    why: unknown,
+    cause: unknown,
   ) {
-    const over = new AbortController();
-    const stop = AbortSignal.any([signal, change.options?.signal, over.signal].flatMap((one) => one ?? []));
-    const late = this.#deps.clock.sleep(timeoutMs, over.signal).then(
-      () => over.abort(why),
-      () => undefined,
-    );
+    const deadline = new AbortController();
+    const signals = [signal, change.options?.signal, deadline.signal].flatMap((one) => one ?? []);
+    const cancelDeadline = setTimer(this.#deps.clock, timeoutMs, () => deadline.abort(cause));
     try {
-      return await this.submit<T>(change, stop, conflict);
+      return await this.submit<T>(change, AbortSignal.any(signals), conflict);
     } finally {
-      over.abort();
-      await late;
+      cancelDeadline();
     }
   }
 
@@ -133,13 +130,13 @@ export class ChangeSubmitter {
     return operation;
   }
 
-  /** Resolves when a change is over: its task, what it was for, and the subscription that it took place in. */
+  /** Resolves when a change has finished: its task, its resource and the subscription that contains it. */
   async #waitForEnd(change: Change, operation: Operation<unknown>, signal: AbortSignal): Promise<void> {
     await operation.wait({ signal });
     if (!getSlot(change).affectsSubscription) await this.#waitUntilActive(change, signal);
   }
 
-  /** Resolves when the service has room for a change that it refused. */
+  /** Resolves when the service has capacity for a change that it rejected. */
   async #waitForCapacity(
     change: Change,
     { key }: Slot,
@@ -147,7 +144,7 @@ export class ChangeSubmitter {
     signal?: AbortSignal,
   ): Promise<void> {
     if (conflict === "SUBSCRIPTION_NOT_ACTIVE" && key !== undefined) {
-      // Whatever has become of the subscription, the service will say so itself.
+      // Ignore read errors here: the resubmitted request will surface them.
       await this.#waitUntilActive(change, signal).catch(() => signal?.throwIfAborted());
       return;
     }
@@ -175,7 +172,7 @@ export class ChangeSubmitter {
   }
 }
 
-/** Essentials subscriptions take one change at a time as well, but are not counted. */
+/** Returns the scope of a change. Essentials subscriptions also accept one change at a time, but are not counted. */
 function getSlot({ route, input: { path } }: Change): Slot {
   const [, tail = ""] = / (?:\/fixed)?\/subscriptions(.*)$/.exec(route) ?? [];
   const countsTowardLimit = / \/subscriptions/.test(route);
@@ -188,7 +185,7 @@ function getSlot({ route, input: { path } }: Change): Slot {
   };
 }
 
-/** How many subscriptions of the account are other than active. */
+/** Creates a source that counts the subscriptions that are not active. */
 function createChangingSource(http: HttpClient): PollSource {
   return {
     key: "GET /subscriptions, those changing",

@@ -1,29 +1,29 @@
 import { onAbort } from "../core/abort.js";
-import type { Clock } from "../core/clock.js";
+import { type Clock, setTimer } from "../core/clock.js";
 import { WaitAbortedError, WaitTimeoutError } from "../core/errors.js";
 import { assertPositive } from "../core/options.js";
 import type { Progress, WaitOptions } from "./operation.js";
 
-/** What a wait runs under. */
+/** Context of a running wait. */
 export interface WaitRun {
-  /** Aborted by the caller or by the deadline. */
+  /** Aborted by the caller or at the deadline. */
   signal: AbortSignal;
-  /** Tells the caller of a new status. */
+  /** Reports a new status to the caller. */
   emit(phase: Progress["phase"], status: string): void;
-  /** Remembers why the last look failed, for the day the deadline passes. */
+  /** Records the error of the last poll, as the cause of a timeout. */
   onPollError(error: unknown): void;
 }
 
 interface DeadlineOptions {
   options: WaitOptions;
-  /** The client's, for when the options name none. */
+  /** The client's timeout, used if the options have none. */
   timeoutMs: number;
   clock: Clock;
   taskId: string;
   token: string;
 }
 
-/** Runs a wait under the caller's signal and a deadline, and tells the two apart when one of them ends it. */
+/** Runs a wait with the caller's signal and a deadline, and rejects with the error of the one that ended it. */
 export async function withDeadline<T>(
   deadlineOptions: DeadlineOptions,
   body: (run: WaitRun) => Promise<T>,
@@ -35,14 +35,10 @@ export async function withDeadline<T>(
   if (signal?.aborted) throw aborted();
   const startedAt = clock.now();
   const stop = new AbortController();
-  const deadline = new AbortController();
   let last = "nothing yet";
   let lastError: unknown;
   const stopListening = onAbort(signal, () => stop.abort());
-  clock.sleep(timeoutMs, deadline.signal).then(
-    () => stop.abort(),
-    () => undefined,
-  );
+  const cancelDeadline = setTimer(clock, timeoutMs, () => stop.abort());
   try {
     return await body({
       signal: stop.signal,
@@ -60,7 +56,7 @@ export async function withDeadline<T>(
     if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
     throw signal?.aborted ? aborted() : new WaitTimeoutError(taskId, token, last, timeoutMs, lastError);
   } finally {
-    deadline.abort();
+    cancelDeadline();
     stopListening();
   }
 }

@@ -1,9 +1,9 @@
 import type { ExpectedDuration } from "./poll-interval.js";
 
-/** So many durations of a command are remembered, the latest. */
+/** Number of most recent durations kept per command. */
 const MAX_DURATIONS_PER_COMMAND = 20;
 
-/** What this client has seen of how long things take, by the service's name of the command. */
+/** Estimates durations from those that this client has observed, by command. */
 export class DurationEstimator {
   readonly #durations = new Map<string, number[]>();
 
@@ -14,7 +14,7 @@ export class DurationEstimator {
     );
   }
 
-  /** When a command is expected to end; `undefined` when it was never seen to. The more was seen, the closer. */
+  /** Returns when a command is expected to finish; `undefined` if none was observed. More observations narrow the range. */
   estimate(command: string): ExpectedDuration | undefined {
     const durations = this.#durations.get(command);
     if (durations === undefined) return undefined;
@@ -24,7 +24,7 @@ export class DurationEstimator {
   }
 }
 
-/** When something is expected to end of which only the usual duration is known. */
+/** Returns the expected range if only the usual duration is known. */
 export function rangeAround(usualMs: number): ExpectedDuration {
   return { fromMs: 0.85 * usualMs, toMs: 1.3 * usualMs };
 }

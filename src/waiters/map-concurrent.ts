@@ -4,42 +4,42 @@ import { formatValue } from "../core/path-params.js";
 
 /** Options of {@link mapConcurrent}. */
 export interface MapOptions {
-  /** So many items are worked on at a time, at most. Default: 10. */
+  /** Maximum number of items processed concurrently. Default: 10. */
   concurrency?: number | undefined;
-  /** No item is begun after it is aborted; the work under way gets it too. */
+  /** Stops starting items when aborted; running mappers receive the abort through their signal. */
   signal?: AbortSignal | undefined;
 }
 
-/** What the work on an item is told. */
+/** Context of the mapper call for one item. */
 export interface MapContext {
-  /** Place of the item in the sequence, from 0. */
+  /** Position of the item in the sequence, starting at 0. */
   index: number;
-  /** Aborted by the caller's signal, and when the loop is left. Pass it on to calls and waits. */
+  /** Aborted by the caller's signal and when the loop is left. Pass it on to calls and waits. */
   signal: AbortSignal;
 }
 
-/** What became of an item. */
+/** Result of one item. */
 export type MapResult<Item, Value> = {
-  /** Place of the item in the sequence, from 0. */
+  /** Position of the item in the sequence, starting at 0. */
   index: number;
   /** The item itself. */
   item: Item;
 } & PromiseSettledResult<Value>;
 
 /**
- * Does something with every item of a sequence, a few at a time, and gives the results as they come.
+ * Maps the items of a sequence with limited concurrency, and yields the results as they become available.
  *
- * An item that fails is a result like the others. Nothing is read ahead: an item is taken from the sequence when
- * there is a place for it, and its place is free when its result has been taken. Leaving the loop aborts what is
- * under way. A sequence that breaks, and the signal's reason, are thrown after the results of what was under way.
+ * A failed item yields a rejected result. Nothing is read ahead: an item is taken from the sequence when a slot is
+ * free, and a slot becomes free when its result has been consumed. Leaving the loop aborts the running mappers. An
+ * error of the sequence and the signal's reason are thrown after the results of the running mappers.
  *
- * @throws `ConfigError` for a concurrency that is not a positive integer.
+ * @throws `ConfigError` if `concurrency` is not a positive integer.
  *
  * @example
  * ```ts
  * const rename = (database: Database) =>
  *   cloud.databases.update({ subscriptionId, databaseId: database.databaseId }, { name: `eu-${database.name}` }).wait();
- * for await (const result of mapFleet(cloud.databases.list(subscriptionId), rename, { concurrency: 3 })) {
+ * for await (const result of mapConcurrent(cloud.databases.list(subscriptionId), rename, { concurrency: 3 })) {
  *   if (result.status === "rejected") console.error(result.item.name, result.reason);
  * }
  * ```
@@ -51,9 +51,9 @@ export function mapConcurrent<Item, Value>(
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const { concurrency = 10, signal } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1)
-    throw new ConfigError(`concurrency must be a positive integer, not ${formatValue(concurrency)}.`);
+    throw new ConfigError(`concurrency must be a positive integer (got ${formatValue(concurrency)}).`);
   if (typeof mapper !== "function")
-    throw new ConfigError(`The work must be a function, not ${formatValue(mapper)}.`);
+    throw new ConfigError(`mapper must be a function (got ${formatValue(mapper)}).`);
   return run(getIterator(items), mapper, concurrency, signal);
 }
 
@@ -65,7 +65,7 @@ async function* run<Item, Value>(
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const stop = new AbortController();
   const results: MapResult<Item, Value>[] = [];
-  /** Items that were taken and whose results were not. */
+  /** Items taken from the sequence whose results have not been consumed. */
   let inFlight = 0;
   let count = 0;
   let reading = false;
@@ -92,7 +92,7 @@ async function* run<Item, Value>(
     try {
       const next = await source.next();
       if (next.done) isExhausted = true;
-      // What arrives after the end of the loop was read, but nothing is begun with it.
+      // An item that arrives after the loop was left is dropped.
       else if (!stop.signal.aborted) {
         inFlight += 1;
         void start(next.value, count++);
@@ -124,7 +124,7 @@ async function* run<Item, Value>(
   } finally {
     stopListening();
     stop.abort();
-    // A sequence that is in the middle of something would keep its `return` waiting.
+    // Do not await `return` while a read is pending: an async generator would queue it behind that read.
     const returned = isExhausted ? undefined : Promise.resolve(source.return?.()).catch(() => undefined);
     if (!reading) await returned;
   }
@@ -137,5 +137,5 @@ function getIterator<Item>(
     {}) as AsyncIterable<Item> & Iterable<Item>;
   if (typeof asyncIterator === "function") return asyncIterator.call(items);
   if (typeof iterator === "function") return iterator.call(items);
-  throw new ConfigError(`The items must be something to loop over, not ${formatValue(items)}.`);
+  throw new ConfigError(`items must be iterable (got ${formatValue(items)}).`);
 }

@@ -3,17 +3,17 @@ import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { CallOptions, ResolvedOptions } from "../core/options.js";
-import { buildPath, type RouteInput } from "../core/path-params.js";
+import { buildPath, formatValue, type RouteInput } from "../core/path-params.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import { Poller, type PollRequest } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
+import { pickNumericIds, type ResourceIds } from "./resource-ids.js";
 import {
   type OutcomeValue,
   outcomes,
-  type ResourceIds,
   type ResourceKind,
   type Resources,
   resources,
@@ -31,12 +31,12 @@ import {
   waitAll,
 } from "./wait-all.js";
 
-/** What a task route takes. */
+/** Input of a task route. */
 export type TaskInput<R extends TaskRoute> = TaskRoutes[R]["input"];
-/** What its completed task carries. */
+/** Resource in the completed task of a task route. */
 export type TaskResource<R extends TaskRoute> = TaskRoutes[R]["resource"];
 
-/** Starts long work and waits for it: the one door between the facade and everything that takes time. */
+/** Starts operations and waits for them. The facade's only access to tasks and waits. */
 export class OperationClient {
   readonly #http: HttpClient;
   readonly #deps: OperationDeps;
@@ -60,16 +60,16 @@ export class OperationClient {
     );
   }
 
-  /** Sends a change. The submission resolves when the service has accepted it; waiting is up to the caller. */
+  /** Sends a change. The returned promise resolves once the service has accepted it; `wait()` waits for the result. */
   submit<R extends TaskRoute, O extends WaitTarget>(
     route: R,
     input: TaskInput<R>,
     outcome: O,
     options?: CallOptions,
   ): PendingOperation<OutcomeValue<O>> {
-    // After an update the resource can still show its old "active" for a moment: a second look settles it.
+    // After an update the resource may still have its old status "active" for a moment: require a second poll.
     const readyPolls = route.startsWith("PUT ") ? 2 : 1;
-    const content = { outcome, ids: numbersOf((input as RouteInput).path), readyPolls };
+    const content = { outcome, ids: pickNumericIds((input as RouteInput).path), readyPolls };
     const change: Change = { route, input, content, options };
     const pending = this.#start<OutcomeValue<O>>(change);
     return Object.assign(pending, {
@@ -77,7 +77,7 @@ export class OperationClient {
     });
   }
 
-  /** A read that the service carries out as a task: sends it, waits for it, returns what it found. */
+  /** Performs a read that the service executes as a task, and returns its resource. */
   async read<R extends TaskRoute>(
     route: R,
     input: TaskInput<R>,
@@ -86,7 +86,7 @@ export class OperationClient {
     return (await this.#run(route, input, options)) as TaskResource<R>;
   }
 
-  /** The same for a list. A service that is not ready yet may answer with none. */
+  /** Performs a list read that the service executes as a task. Returns an empty list if the task has no resource. */
   async readList<R extends TaskRoute, T>(
     route: R,
     input: TaskInput<R>,
@@ -97,7 +97,7 @@ export class OperationClient {
     return found === undefined || found === null ? [] : [...(items(found) ?? [])];
   }
 
-  /** A dry run: what the change would cost. Nothing is changed. */
+  /** Performs a dry run, which changes nothing, and returns the pricing. */
   async estimate<R extends TaskRoute>(
     route: R,
     input: TaskInput<R>,
@@ -111,40 +111,45 @@ export class OperationClient {
     return resource?.pricing ?? [];
   }
 
-  /** Goes on with an operation from its token. Sends nothing until it is waited for. */
+  /** Resumes an operation from its token. Sends nothing before the wait. */
   resume<O extends WaitTarget>(token: string, outcome: O): Operation<OutcomeValue<O>> {
     const content = decodeToken(token);
     if (!outcomes.includes(outcome))
-      throw new ConfigError(`There is no outcome "${String(outcome)}" to wait for.`);
+      throw new ConfigError(
+        `outcome must be a known outcome, for example "database" (got ${formatValue(outcome)}).`,
+      );
     if (content.outcome !== outcome) {
-      throw new ConfigError(`The token waits for "${content.outcome}", not for "${outcome}".`);
+      throw new ConfigError(`outcome must be the token's outcome "${content.outcome}" (got "${outcome}").`);
     }
     return new TaskOperation(content, this.#deps);
   }
 
-  /** An operation whose task is known. Sends nothing until it is waited for. */
+  /** Creates an operation for a known task. Sends nothing before the wait. */
   operation<O extends WaitTarget>(content: TokenContent & { outcome: O }): Operation<OutcomeValue<O>> {
     return new TaskOperation(content, this.#deps);
   }
 
-  /** Waits for something else than an operation, in the one loop that this client has. */
+  /** Polls for something other than an operation, in the client's only polling loop. */
   poll<T>(request: PollRequest<T>): Promise<T> {
     return this.#deps.poller.poll(request);
   }
 
-  /** Waits for a resource without a task: whoever changes it. */
+  /** Waits until a resource is ready, whichever client changes it. */
   waitUntilReady<K extends ResourceKind>(
     kind: K,
     ids: ResourceIds,
     options?: WaitOptions,
   ): Promise<Resources[K]> {
-    if (!outcomes.includes(kind)) throw new ConfigError(`There is no kind of resource "${String(kind)}".`);
+    if (!outcomes.includes(kind))
+      throw new ConfigError(
+        `kind must be a kind of resource, for example "database" (got ${formatValue(kind)}).`,
+      );
     buildPath(resources[kind].route ?? resources[kind].taskRoute ?? "", ids);
     const content = { taskId: "", outcome: kind, ids, readyPolls: 1 };
     return new TaskOperation<Resources[K]>(content, this.#deps).wait(options);
   }
 
-  /** Waits for many operations at once. */
+  /** Waits for several operations. */
   waitAll<const W extends readonly Waitable<unknown>[]>(
     operations: W,
     options: WaitAllOptions = {},
@@ -152,7 +157,7 @@ export class OperationClient {
     return waitAll(operations, options, this.#deps);
   }
 
-  /** The same as a sequence of steps. */
+  /** Waits for several operations and yields their progress. */
   progressAll<const W extends readonly Waitable<unknown>[]>(
     operations: W,
     options: Omit<WaitAllOptions, "onProgress"> = {},
@@ -174,9 +179,9 @@ export class OperationClient {
     throw new ApiError({
       route,
       status: 200,
-      text: "the answer names no task",
+      text: "the response contains no task id",
       body: task,
-      hint: "The service may have accepted the request all the same: look at `tasks.list()` before you repeat it.",
+      hint: "The service may still have accepted the request. Check `tasks.list()` before retrying.",
     });
   }
 
@@ -185,7 +190,7 @@ export class OperationClient {
     return this.#result(taskId, options.signal);
   }
 
-  /** The same read within a wait: it stands behind what callers ask for. */
+  /** Performs a task read within a wait, with the low priority of a poll. */
   async #poll(route: string, input: RouteInput, signal: AbortSignal): Promise<unknown> {
     const { taskId } = await this.#send(route, input, { ...POLL_CALL_OPTIONS, signal });
     return this.#result(taskId, signal);
@@ -202,17 +207,7 @@ export class OperationClient {
 
 function rejectDryRun(route: string, body: unknown): void {
   if ((body as { dryRun?: unknown } | undefined)?.dryRun !== true) return;
-  throw new ConfigError(
-    `${route}: dryRun is true, so nothing would be changed and there is nothing to wait for.`,
-    {
-      hint: "Use the estimate… method of the same noun: it returns the pricing.",
-    },
-  );
-}
-
-function numbersOf(path: RouteInput["path"] = {}): Record<string, number> {
-  return Object.fromEntries(Object.entries(path).filter(([, value]) => typeof value === "number")) as Record<
-    string,
-    number
-  >;
+  throw new ConfigError(`${route}: dryRun must not be true, because a dry run has no result to wait for.`, {
+    hint: "Use the corresponding estimate… method, which returns the pricing.",
+  });
 }

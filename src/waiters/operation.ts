@@ -1,58 +1,58 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 
-/** One step of a wait: a new status of the task, or of the resource after it. */
+/** Progress of a wait: a new status of the task, or of the resource after it. */
 export interface Progress {
-  /** `"task"`: the service works on the request. `"resource"`: the resource is being made ready. */
+  /** `"task"`: the service executes the request. `"resource"`: the resource is becoming ready. */
   phase: "task" | "resource";
-  /** The id of the task; empty for a wait that no task began. */
+  /** The id of the task; empty for a wait without a task. */
   taskId: string;
-  /** The service's word, for example `"processing-in-progress"` or `"pending"`. */
+  /** The service's status, for example `"processing-in-progress"` or `"pending"`. */
   status: string;
-  /** Since this wait began, in milliseconds. */
+  /** Time since the wait started, in milliseconds. */
   elapsedMs: number;
 }
 
 /** Options of a wait. */
 export interface WaitOptions {
-  /** Ends the wait, not the task: rejects with a `WaitAbortedError` that carries the token. */
+  /** Aborts the wait, not the task: rejects with a `WaitAbortedError` that contains the token. */
   signal?: AbortSignal | undefined;
-  /** Time for the wait, both phases together, in milliseconds. Default: the client's `waitTimeoutMs`. */
+  /** Timeout of the wait, both phases together, in milliseconds. Default: the client's `waitTimeoutMs`. */
   timeoutMs?: number | undefined;
   /**
-   * Whether the result must be complete. Waits for many databases of a subscription share one list, which shows
-   * all but their passwords. By default each is then read once more when it is ready; `false` spares that request
-   * and takes what the list shows. Default: `true`.
+   * Whether the result must be complete. Waits for several databases of a subscription share one list, which omits
+   * passwords. By default, each database is therefore read individually once it is ready; `false` saves that request
+   * and returns the list's item. Default: `true`.
    */
   details?: boolean | undefined;
-  /** Called whenever a status changes. What it throws ends the wait. */
+  /** Called whenever a status changes. An error that it throws rejects the wait. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** Long work that the service has accepted. Nothing is polled until it is waited for. */
+/** An operation that the service has accepted. Nothing is polled before the wait. */
 export interface Operation<T> {
-  /** Empty for a wait that no task began. */
+  /** The id of the task; empty for a wait without a task. */
   readonly taskId: string;
-  /** Goes on with the wait in another process: `cloud.operations.resume(token, …)`. Holds ids, no secret. */
+  /** Resumes the wait in another process: `cloud.operations.resume(token, …)`. Contains ids, no secrets. */
   readonly token: string;
   /**
-   * Waits for phase one: the service has carried out the request. The resource may not be ready yet.
+   * Waits for the task: the service has executed the request. The resource may not be ready yet.
    *
-   * @throws `TaskError` when the task fails.
+   * @throws `TaskError` if the task fails.
    */
   waitForTask(options?: WaitOptions): Promise<TaskStateUpdate>;
   /**
    * Waits for both phases: resolves when the resource is ready, or gone after a delete.
    *
-   * @throws `TaskError` when the task fails, `ProvisioningError` when the resource does, `WaitTimeoutError` and
-   * `WaitAbortedError` when the wait ends first. The last three carry the token.
+   * @throws `TaskError` if the task fails, `ProvisioningError` if the resource does, `WaitTimeoutError` or
+   * `WaitAbortedError` if the wait ends before. The last three contain the token.
    */
   wait(options?: WaitOptions): Promise<T>;
-  /** The same as `wait`, as a sequence of steps; it returns the result. Leaving the loop ends the wait. */
+  /** Waits like `wait` and yields the progress; returns the result. Leaving the loop aborts the wait. */
   progress(options?: Omit<WaitOptions, "onProgress">): AsyncGenerator<Progress, T, undefined>;
 }
 
 /**
- * Long work on its way: resolves with the {@link Operation} as soon as the service has accepted.
+ * An operation that is being submitted: resolves with the {@link Operation} once the service has accepted it.
  *
  * @example
  * ```ts
@@ -60,6 +60,6 @@ export interface Operation<T> {
  * ```
  */
 export interface PendingOperation<T> extends Promise<Operation<T>> {
-  /** Waits until it is accepted, and then for both phases. */
+  /** Waits until the operation is accepted, and then for both phases. */
   wait(options?: WaitOptions): Promise<T>;
 }

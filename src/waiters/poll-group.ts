@@ -1,28 +1,29 @@
 import type { Clock } from "../core/clock.js";
+import { getErrorMessage } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
 import type { Logger } from "../core/log.js";
 import type { PollSource, ReportSnapshot } from "./poll-source.js";
 import type { PollSubscription } from "./poll-subscription.js";
 
-/** What all groups of a watcher work with. */
+/** State shared by all groups of a poller. */
 export interface PollerDeps {
   clock: Clock;
   log: Logger;
-  /** Reads of one that may still be begun. */
+  /** Number of single-resource reads that may still be started. */
   freeReads: number;
-  /** Has the loop look at its list again. */
+  /** Wakes the polling loop. */
   wake(): void;
 }
 
-/** A watch that is due within this part of its time comes along with a list that is read anyway. */
+/** A subscription that is due within this fraction of its interval counts as due for a list read. */
 const EARLY_FRACTION = 0.25;
 
-/** All that is waited for at one source. */
+/** The subscriptions of one source. */
 export class PollGroup {
   readonly subscriptions = new Set<PollSubscription>();
   readonly #source: PollSource;
   readonly #deps: PollerDeps;
-  /** Ends the looks under way, once nobody waits any more. */
+  /** Aborts the polls in flight, once there are no subscriptions left. */
   readonly #stop = new AbortController();
   #listing = false;
 
@@ -31,11 +32,11 @@ export class PollGroup {
     this.#deps = shared;
   }
 
-  /** Begins the looks that are due; returns the time until the next one, `Infinity` when the end of a look comes first. */
+  /** Starts the polls that are due; returns the time until the next one, or `Infinity` if none is scheduled. */
   tick(now: number): number {
     if (this.#listIsDue(now)) void this.#list();
     let nextMs = Infinity;
-    // The youngest first: what has just begun may be over soon, and what has taken long can take a moment more.
+    // The newest first: a recent operation may finish soon, and an older one tolerates a short delay.
     for (const subscription of this.#idle().sort((one, other) => other.startedAt - one.startedAt)) {
       const delayMs = subscription.delayMs(now);
       if (delayMs > 0) nextMs = Math.min(nextMs, delayMs);
@@ -44,7 +45,7 @@ export class PollGroup {
     return nextMs;
   }
 
-  /** Nobody waits here any more. */
+  /** Aborts the polls in flight. */
   close(): void {
     this.#stop.abort();
   }
@@ -70,7 +71,7 @@ export class PollGroup {
     return uniqueSubjects(shared).length >= listFrom && due.length >= listCost();
   }
 
-  /** Reads the list for all watches, those not yet due included: their answer costs nothing more. */
+  /** Reads the list for all subscriptions, including those that are not due yet, because that costs nothing extra. */
   async #list(): Promise<void> {
     const subscriptions = this.#idle().filter(({ readsIndividually }) => !readsIndividually);
     const bySubject = new Map<string, PollSubscription[]>();
@@ -97,7 +98,7 @@ export class PollGroup {
     }
   }
 
-  /** Reads one subject, for everybody who waits for it. */
+  /** Reads one subject for all of its subscriptions. */
   async #read(subject: string): Promise<void> {
     const subscriptions = this.#idle().filter((subscription) => subscription.subject === subject);
     for (const subscription of subscriptions) subscription.isBusy = true;
@@ -120,10 +121,10 @@ export class PollGroup {
     const waiting = subscriptions.filter(
       (subscription) => subscription.isBusy && this.subscriptions.has(subscription),
     );
-    // What cannot be asked for will not be answered next time either.
+    // An invalid request will not become valid with the next poll.
     if (error instanceof ConfigError) for (const subscription of waiting) subscription.fail(error);
     else for (const subscription of waiting) subscription.recordFailure(error, this.#deps.clock.now());
-    const message = error instanceof Error ? error.message : String(error);
+    const message = getErrorMessage(error);
     this.#deps.log({ type: "poll-failed", route: this.#source.key, message });
   }
 }

@@ -1,13 +1,13 @@
-/** What one look showed of one subject; `undefined` when it was not there. */
+/** The result of one poll of one subject; `undefined` if the subject does not exist. */
 export type Snapshot = unknown;
 
-/** Tells what a list showed of a subject. What it tells nothing of is read alone. */
+/** Reports a subject's item in a list. Subjects that are not reported are read individually. */
 export type ReportSnapshot = (subject: string, snapshot: Snapshot) => void;
 
 /**
- * Where something can be looked at: one by one, all at once, or both. Watches with equal `key` share their looks.
+ * A source that can be polled individually, as a list, or both. Subscriptions with equal `key` share their polls.
  *
- * The signals are aborted when nobody waits for anything of the source any more.
+ * The signals are aborted when the source has no subscriptions left.
  */
 export interface PollSource {
   key: string;
@@ -15,19 +15,23 @@ export interface PollSource {
   read?(subject: string, signal: AbortSignal): Promise<Snapshot>;
   /** Reads all subjects at once. */
   list?(subjects: readonly string[], report: ReportSnapshot, signal: AbortSignal): Promise<void>;
-  /** From how many subjects on the list is worth its while. Default: 2. */
+  /** Minimum number of subjects for which the list is read. Default: 2. */
   listFrom?: number;
-  /** How many reads of one a list costs, as far as known. Default: 1. */
+  /** Cost of a list read in single reads, as far as known. Default: 1. */
   listCost?(): number;
 }
 
-/** What a watch is for, and how often it has to be looked at. */
+/** Decides when a wait is over, and how often to poll. */
 export interface WaitCondition<T> {
   /**
-   * Judges a sight: the result when the wait is over, `undefined` to go on, `"alone"` when a list has shown enough
-   * for the subject to be read alone at once. Throws when the wait has failed.
+   * Evaluates a snapshot: returns the result if the wait is over, `undefined` to continue, or `"read-individually"` if
+   * the list's item suffices to read the subject immediately. Throws if the wait has failed.
    */
-  evaluate(snapshot: Snapshot, waitedMs: number, listed: boolean): { value: T } | "alone" | undefined;
-  /** Time until the next look, in milliseconds. */
+  evaluate(
+    snapshot: Snapshot,
+    waitedMs: number,
+    listed: boolean,
+  ): { value: T } | "read-individually" | undefined;
+  /** Returns the time until the next poll, in milliseconds. */
   nextDelayMs(waitedMs: number): number;
 }

@@ -1,20 +1,20 @@
 import { MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { Snapshot, WaitCondition } from "./poll-source.js";
 
-/** How a watch ends. */
+/** Callbacks of a subscription. */
 interface PollCallbacks<T> {
   resolve(value: T): void;
   reject(error: unknown): void;
-  /** Told of a look that failed. */
+  /** Called when a poll fails. */
   onPollError(error: unknown): void;
 }
 
-/** One thing that is waited for: when it was looked at, and when it is to be looked at again. */
+/** A wait for one subject: when it was polled last, and when it is due again. */
 export class PollSubscription<T = unknown> {
   readonly subject: string;
-  /** It is being looked at now. */
+  /** Whether a poll is in flight. */
   isBusy = false;
-  /** The list cannot tell more of it: it is read alone next. */
+  /** Whether the list does not suffice, so that the subject is read individually. */
   readsIndividually = false;
   readonly #condition: WaitCondition<T>;
   readonly #callbacks: PollCallbacks<T>;
@@ -34,19 +34,19 @@ export class PollSubscription<T = unknown> {
     return this.#startedAt;
   }
 
-  /** Time until it is due, in milliseconds. With `early`, it may come that part of its time sooner. */
+  /** Returns the time until the next poll is due, in milliseconds, reduced by a fraction of the interval. */
   delayMs(now: number, earlyFraction = 0): number {
     this.#adjustToClock(now);
     return this.#polledAt + this.#intervalMs * (1 - earlyFraction) - now;
   }
 
-  /** Judges what was seen. */
+  /** Evaluates a snapshot. */
   observe(snapshot: Snapshot, listed: boolean, now: number): void {
     this.#recordPoll(now);
     try {
       const verdict = this.#condition.evaluate(snapshot, now - this.#startedAt, listed);
-      this.readsIndividually = verdict === "alone";
-      if (verdict !== undefined && verdict !== "alone") {
+      this.readsIndividually = verdict === "read-individually";
+      if (verdict !== undefined && verdict !== "read-individually") {
         this.#callbacks.resolve(verdict.value);
         return;
       }
@@ -57,26 +57,26 @@ export class PollSubscription<T = unknown> {
     this.#intervalMs = this.readsIndividually ? 0 : this.#computeIntervalMs(now);
   }
 
-  /** The list says nothing of it. */
+  /** Handles a list without the subject: it is read individually next. */
   onMissingFromList(now: number): void {
     this.#recordPoll(now);
     this.readsIndividually = true;
     this.#intervalMs = 0;
   }
 
-  /** A look failed; there will be another one. */
+  /** Handles a failed poll: the next one is scheduled. */
   recordFailure(error: unknown, now: number): void {
     this.#recordPoll(now);
     this.#intervalMs = this.#computeIntervalMs(now);
     this.#callbacks.onPollError(error);
   }
 
-  /** Nothing that time can mend. */
+  /** Fails the wait: retrying cannot fix this error. */
   fail(error: unknown): void {
     this.#callbacks.reject(error);
   }
 
-  /** To a tenth of a second: a trace of looks is read by people. */
+  /** Computes the interval, rounded to a tenth of a second so that traces of polls are readable. */
   #computeIntervalMs(now: number): number {
     return Math.round(this.#condition.nextDelayMs(now - this.#startedAt) / 100) * 100;
   }
@@ -87,7 +87,7 @@ export class PollSubscription<T = unknown> {
     this.isBusy = false;
   }
 
-  /** A clock that was set back takes the watch with it: what was waited counts, what it says is not waited for. */
+  /** If the clock jumps backwards, shifts the recorded times so that elapsed time is preserved. */
   #adjustToClock(now: number): void {
     if (now >= this.#polledAt) return;
     this.#startedAt -= this.#polledAt - now;

@@ -1,9 +1,9 @@
 import { onAbort } from "../core/abort.js";
 
 /**
- * What something tells on its way, as a sequence that returns its result.
+ * Adapts a progress callback to an async iterator that returns the result.
  *
- * Leaving the loop aborts the signal that it runs under, as the outer signal does.
+ * Leaving the loop or aborting the caller's signal aborts the signal of the started work.
  */
 export async function* iterateProgress<Step, Result>(
   start: (onStep: (step: Step) => void, signal: AbortSignal) => Promise<Result>,
@@ -21,7 +21,7 @@ export async function* iterateProgress<Step, Result>(
     isDone = true;
     wake();
   });
-  // Whoever leaves the loop early never asks for the result.
+  // If the caller leaves the loop early, the result is not awaited: avoid an unhandled rejection.
   result.catch(() => undefined);
   try {
     while (!isDone || queue.length > 0) {

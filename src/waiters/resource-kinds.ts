@@ -24,7 +24,7 @@ import type {
 } from "../../generated/models.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 
-/** What can be waited for, by kind. */
+/** Resource types by kind. */
 export interface Resources {
   subscription: Subscription;
   database: Database;
@@ -56,58 +56,55 @@ export interface Resources {
 /** A kind of resource that can be waited for. */
 export type ResourceKind = keyof Resources;
 
-/** What an operation ends in: a resource that is ready, one that is gone, or nothing beyond the task. */
+/** What a wait waits for: a resource that is ready, a resource that is gone, or only the task. */
 export type WaitTarget = ResourceKind | `${ResourceKind} gone` | "done";
 
-/** What waiting for an outcome resolves to. */
+/** Result of a wait. */
 export type OutcomeValue<O extends WaitTarget> = O extends ResourceKind ? Resources[O] : undefined;
 
-/** The ids that name a resource, as in its route: `{ subscriptionId, databaseId }`. */
-export type ResourceIds = Readonly<Record<string, number | string>>;
-
-/** A list that shows many resources of a kind under one parent. */
+/** A list of the resources of one kind and parent. */
 export interface ListSource {
   route: PlainRoute;
   isPaged: boolean;
   items: (response: never) => readonly unknown[] | undefined;
-  /** Its items are the same as what the route of one shows, so that none has to be read again. Default: not. */
+  /** Whether its items are complete, so that none has to be read individually. Default: false. */
   isComplete?: boolean;
 }
 
-/** How a kind of resource is seen, and what its status words mean. Any other word means: keep waiting. */
+/** How to read a kind of resource, and what its statuses mean. Any other status means that it is changing. */
 export interface ResourceKindSpec {
-  /** The route that shows it. Without one, the completed task itself carries the resource. */
+  /** The route that returns it. Without one, the completed task contains the resource. */
   route?: PlainRoute;
-  /** The same, where the service carries the read out as a task. */
+  /** The route, if the service executes the read as a task. */
   taskRoute?: TaskRoute;
-  /** Takes the items out of the route's answer, where it shows a list. */
+  /** Extracts the items from the response, if the route returns a list. */
   items?: (response: never) => readonly unknown[] | null | undefined;
-  /** A route that shows many at once, cheaper than one by one but perhaps not in full. */
+  /** A list route: cheaper for several resources, but its items may be incomplete. */
   listSource?: ListSource;
-  /** The path parameter that identifies it; a create learns its value from the task's `resourceId`. */
+  /** The path parameter that identifies it; after a create, its value is the task's `resourceId`. */
   id?: string;
-  /** The name of that id in the items of a list. Default: `id`. */
+  /** The field of that id in the items of a list. Default: `id`. */
   itemId?: string;
-  /** Its status word, where that is not simply its `status`. */
+  /** Returns its status, if that is not the field `status`. */
   status?: (resource: never) => string | undefined;
   ready: readonly string[];
   failed: readonly string[];
-  /** Words that mean deleted, for kinds that linger in their list. A 404 always does. */
+  /** Statuses that mean deleted, for kinds that stay in their list. A 404 always means deleted. */
   gone?: readonly string[];
-  /** Ready must be seen this many times in a row: some kinds flap after a change. Default: 1. */
+  /** Number of consecutive polls that must find it ready, because some kinds flap after a change. Default: 1. */
   readyPolls?: number;
-  /** Ready must also have lasted this long, in milliseconds. Default: 1 s for each time after the first. */
+  /** Minimum time for which it must have been ready, in milliseconds. Default: 1 s per poll after the first. */
   settleMs?: number;
-  /** From the end of the task until one that is created is ready, where that is minutes, in milliseconds. */
+  /** Usual time from the end of the task until a created resource is ready, in milliseconds, if that is minutes. */
   usualMs?: number;
-  /** Words that come shortly before ready. */
+  /** Statuses that occur shortly before ready. */
   almostReady?: readonly string[];
 }
 
 const ACTIVE = { ready: ["active"], failed: ["error"] } as const;
-/** Access control objects go active, pending and active again after a write, seconds apart. */
+/** After a write, access control objects become active, pending and active again within seconds. */
 const ACL = { ...ACTIVE, readyPolls: 2, settleMs: 3_000 } as const;
-/** What a cluster or a database of one takes: the service says "minutes", and those who measured found five. */
+/** Usual time for a cluster or database. The service documents "minutes"; measurements found five. */
 const USUAL_MS = 300_000;
 const DATABASE = {
   id: "databaseId",
@@ -115,7 +112,7 @@ const DATABASE = {
   failed: ["error", "creation-failed"],
   almostReady: ["dynamic-endpoints-creation-pending"],
 } as const;
-/** A peering is as far as the service can take it once the other side has to accept. */
+/** A peering that the other side has to accept is ready, because the service cannot do more. */
 const PEERING = {
   id: "peeringId",
   ready: ["active", "pending-acceptance", "inactive", "done"],
@@ -124,7 +121,7 @@ const PEERING = {
 } as const;
 const ATTACHMENT = {
   id: "TgwId",
-  // The gateway has a status of its own, which says nothing of the attachment.
+  // The gateway's own status is independent of the attachment.
   status: ({ attachmentStatus, status }: TransitGateway) => attachmentStatus ?? status,
   ready: ["available", "pendingAcceptance"],
   failed: ["failed", "failing", "rejected"],
@@ -132,7 +129,7 @@ const ATTACHMENT = {
 } as const;
 const INVITATION = { id: "tgwInvitationId", ready: ["accepted", "rejected"], failed: [] } as const;
 const PSC = { ready: ["active"], failed: ["failed", "provision-failed"], gone: ["deleted"] } as const;
-/** An endpoint rests in several states: before its script has run, before it is accepted, and after. */
+/** An endpoint has several stable states: before its script has run, before it is accepted, and after. */
 const PSC_ENDPOINT = {
   id: "endpointId",
   ready: ["initialized", "pending", "active", "rejected"],
@@ -140,18 +137,18 @@ const PSC_ENDPOINT = {
   gone: ["deleted"],
 } as const;
 
-/** States in which a principal of a private link rests. */
+/** Stable states of a principal of a private link. */
 const PRINCIPAL_STABLE_STATES: readonly string[] = ["associated", "disassociated", "failed", "ready"];
 
-/** A private link is as far as its principals are: adding one leaves the link itself active. */
+/** A private link has the state of its principals: the link itself stays active while one is being added. */
 const PRIVATE_LINK = {
   ...ACTIVE,
   status: ({ status, principals = [] }: PrivateLink) =>
     principals.find((principal) => !PRINCIPAL_STABLE_STATES.includes(principal.status))?.status ?? status,
 } as const;
 
-/** The items of a list, which a task that is not through may leave out. */
-function pickField<K extends string>(key: K) {
+/** Returns a function that picks the items of a list response. An incomplete task may lack them. */
+export function pickField<K extends string>(key: K) {
   return (response: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => response?.[key];
 }
 
@@ -165,11 +162,11 @@ function activeActivePeerings(response: ActiveActiveVpcPeerings | undefined): re
   return response?.regions.flatMap((region) => region.vpcPeerings);
 }
 
-/** The only table of kinds. */
+/** All kinds of resources. */
 export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   subscription: {
     ...ACTIVE,
-    // With a customer-managed key the service stops here until it is given the key.
+    // With a customer-managed key, the service pauses in this status until it has access to the key.
     ready: ["active", "encryption_key_pending"],
     id: "subscriptionId",
     usualMs: USUAL_MS,
@@ -194,7 +191,7 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
     route: "GET /fixed/subscriptions/{subscriptionId}",
     listSource: { route: "GET /fixed/subscriptions", isPaged: false, items: subscriptions },
   },
-  // An Essentials subscription holds few databases, often one: its list saves nothing.
+  // An Essentials subscription has few databases, often one: its list saves nothing.
   essentialsDatabase: {
     ...DATABASE,
     route: "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
@@ -202,7 +199,7 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   redisRule: { ...ACL, id: "aclRedisRuleId", route: "GET /acl/redisRules", items: pickField("redisRules") },
   aclRole: { ...ACL, id: "aclRoleId", route: "GET /acl/roles", items: pickField("roles") },
   aclUser: { ...ACL, id: "aclUserId", route: "GET /acl/users/{aclUserId}" },
-  // A user of the account has no status: seen is ready.
+  // A user of the account has no status: if it exists, it is ready.
   user: { ready: [], failed: [], id: "userId", route: "GET /users/{userId}" },
   cloudAccount: {
     id: "cloudAccountId",
@@ -275,14 +272,14 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
 
 const kinds = Object.keys(resources) as ResourceKind[];
 
-/** Every outcome, for checking a token. */
+/** All outcomes, for validation. */
 export const outcomes: readonly WaitTarget[] = [
   "done",
   ...kinds,
   ...kinds.map((kind) => `${kind} gone` as const),
 ];
 
-/** The kind that an outcome is about, and whether it should be there. */
+/** Parses an outcome into the kind of resource, and whether it is to be gone. */
 export function parseOutcome(outcome: WaitTarget): { kind: ResourceKind; gone: boolean } | undefined {
   if (outcome === "done") return undefined;
   const gone = outcome.endsWith(" gone");

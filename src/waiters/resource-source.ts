@@ -1,22 +1,23 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { TaskRoute } from "../../generated/routes.js";
-import { ApiError, TaskError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
+import { isNotFound } from "../core/not-found.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import type { PollSource, ReportSnapshot } from "./poll-source.js";
-import type { ListSource, ResourceIds, ResourceKindSpec } from "./resource-kinds.js";
+import { pickPathIds, type ResourceIds } from "./resource-ids.js";
+import type { ListSource, ResourceKindSpec } from "./resource-kinds.js";
 
-/** Performs a read that the service carries out as a task. */
+/** Performs a read that the service executes as a task. */
 export type ReadTask = (route: TaskRoute, path: ResourceIds, signal: AbortSignal) => Promise<unknown>;
 
-/** Reads a route of a kind of resource; `undefined` when there is none. */
+/** Reads a resource or list; `undefined` if it does not exist. */
 type Read = (ids: ResourceIds, signal: AbortSignal) => Promise<unknown>;
 
 /**
- * Where a kind of resource is looked at.
+ * Creates the source to poll for a kind of resource.
  *
- * Resources with the same parent share a source: one list of databases serves every wait in a subscription, and
- * one list of roles every wait for a role.
+ * Resources with the same parent share a source: one list of databases serves all waits in a subscription, and one
+ * list of roles all waits for a role.
  */
 export function createResourceSource(
   spec: ResourceKindSpec,
@@ -25,7 +26,7 @@ export function createResourceSource(
   readTask: ReadTask,
 ): PollSource {
   const listRoute = spec.listSource?.route ?? spec.taskRoute ?? spec.route ?? "";
-  const parent = pathOf(listRoute, ids);
+  const parent = pickPathIds(listRoute, ids);
   const key = Object.keys(parent).length === 0 ? listRoute : `${listRoute} ${JSON.stringify(parent)}`;
   const read: Read = (own, signal) => absentAsUndefined(readRoute(spec, own, http, readTask, signal));
   if (spec.items !== undefined) return { key, list: createItemsReader(spec, spec.items, parent, read) };
@@ -35,7 +36,7 @@ export function createResourceSource(
     : { key, read: one, ...createListReader(spec, spec.listSource, parent, http) };
 }
 
-/** The name of a resource within its source: its ids. */
+/** Returns the name of a resource within its source: its serialized ids. */
 export function toSubject(ids: ResourceIds): string {
   return JSON.stringify(ids);
 }
@@ -44,7 +45,7 @@ function parseSubject(subject: string): ResourceIds {
   return JSON.parse(subject) as ResourceIds;
 }
 
-/** A kind that only a list shows. */
+/** Creates the list reader for a kind that only its list returns. */
 function createItemsReader(
   spec: ResourceKindSpec,
   items: NonNullable<ResourceKindSpec["items"]>,
@@ -60,9 +61,9 @@ function createItemsReader(
 }
 
 /**
- * A list beside the reads of one.
+ * Creates the list reader for a kind that can also be read individually.
  *
- * It is read from where the first subject was last found to where the last one is: what is new stands at its end.
+ * Reads from the position of the first subject in the previous read to the last one: new items are at the end.
  */
 function createListReader(
   spec: ResourceKindSpec,
@@ -95,23 +96,23 @@ function createListReader(
         }
       };
       await readPages(firstIndex, Infinity);
-      // What stood before may have gone, and the others moved up.
+      // Items before that position may have been deleted, so that the subjects moved up.
       await readPages(0, firstIndex);
       firstIndex = listSource.isPaged && firstNow < Infinity ? firstNow : 0;
       pageCount =
         listSource.isPaged && missing.size === 0 ? Math.ceil((lastNow - firstIndex + 1) / PAGE_SIZE) : reads;
-      // Between two pages an item can slip from one to the other: what is missing then has to be read alone.
+      // Items can move between two pages while they are read, so a missing subject is read individually then.
       if (reads === 1) for (const subject of missing.values()) report(subject, undefined);
     },
   };
 }
 
-/** Subjects by the id that tells them apart. */
+/** Indexes subjects by the id that identifies them. */
 function indexById(subjects: readonly string[], spec: ResourceKindSpec): Map<unknown, string> {
   return new Map(subjects.map((subject) => [parseSubject(subject)[spec.id ?? ""], subject]));
 }
 
-/** Reports an item, if it is wanted. */
+/** Reports an item if it is one of the subjects. */
 function reportItem(
   item: unknown,
   spec: ResourceKindSpec,
@@ -134,29 +135,16 @@ function readRoute(
   readTask: ReadTask,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (spec.taskRoute !== undefined) return readTask(spec.taskRoute, pathOf(spec.taskRoute, ids), signal);
+  if (spec.taskRoute !== undefined) return readTask(spec.taskRoute, pickPathIds(spec.taskRoute, ids), signal);
   const route = spec.route ?? "";
-  return http.json(route, { path: pathOf(route, ids) }, { ...POLL_CALL_OPTIONS, signal });
+  return http.json(route, { path: pickPathIds(route, ids) }, { ...POLL_CALL_OPTIONS, signal });
 }
 
-/** "There is none" comes as a 404 or as a failed task, for the same route at different times. */
 async function absentAsUndefined(response: Promise<unknown>): Promise<unknown> {
   try {
     return await response;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
-    if (error instanceof TaskError && /_NOT_FOUND$|_DOES_NOT_EXISTS?$/.test(error.code ?? ""))
-      return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
-}
-
-/** The ids that a route's path takes. */
-function pathOf(route: string, ids: ResourceIds): ResourceIds {
-  return Object.fromEntries(
-    [...route.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name = ""]) => {
-      const id = ids[name];
-      return id === undefined ? [] : [[name, id]];
-    }),
-  );
 }

@@ -1,16 +1,16 @@
 import type { ResourceKindSpec } from "./resource-kinds.js";
 
-/** How far a resource is, judged by its row. */
+/** State of a resource according to its kind. */
 export type ResourceState = "ready" | "failed" | "gone" | "changing";
 
-/** Judges what was read: nothing at all, or a resource with a status word. */
+/** Classifies the result of a read: the resource, or `undefined` if it does not exist. */
 export function classify(
   spec: ResourceKindSpec,
   resource: unknown,
 ): { state: ResourceState; status: string } {
   const status = readStatus(spec, resource);
   if (status === undefined) {
-    // An empty object is how the service shows a private link that is not there.
+    // The service returns an object with links only for a private link that does not exist.
     const isAbsent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
     return isAbsent ? { state: "gone", status: "not there" } : { state: "ready", status: "there" };
   }

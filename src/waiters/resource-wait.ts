@@ -3,44 +3,47 @@ import { type ProvisioningError, TaskError } from "../core/errors.js";
 import {
   computePollIntervalMs,
   type ExpectedDuration,
+  MIN_GRACE_POLLS,
   MIN_POLL_INTERVAL_MS,
   nearReadyIntervalMs,
 } from "./poll-interval.js";
 import type { WaitCondition } from "./poll-source.js";
-import type { ResourceIds, ResourceKindSpec } from "./resource-kinds.js";
+import type { ResourceIds } from "./resource-ids.js";
+import type { ResourceKindSpec } from "./resource-kinds.js";
 import { classify } from "./resource-state.js";
 
-/** A resource may not be visible for a while after the task that made it. After this time it counts as lost. */
+/** Grace period after the task in which the resource may not be visible yet, in milliseconds. */
 const GRACE_MS = 180_000;
-/** So often at least it must have been looked for: a clock may jump. */
-const GRACE_POLLS = 4;
-/** Between two looks that are further apart, an end cannot be told from a clock that jumped or a machine that slept. */
+/** Maximum gap between two polls for a duration to be recorded: after a longer gap, the clock may have jumped. */
 const MAX_POLL_GAP_MS = 60_000;
 
 interface ResourceWaitOptions {
   spec: ResourceKindSpec;
-  /** How often in a row it must be seen ready. */
+  /** Number of consecutive polls that must find it ready. */
   readyPolls: number;
-  /** What a list shows of it will do. */
+  /** Whether the list's item suffices as the result. */
   isBrief: boolean;
-  /** How long it has gone on when the wait for it begins, in milliseconds. */
+  /** Age of the operation when the wait starts, in milliseconds. */
   ageMs: number;
-  /** When the end is expected, as far as this client has seen the same before. */
+  /** Returns when the end is expected, learned from earlier operations of this client. */
   getLearned(): ExpectedDuration | undefined;
-  /** The same as far as anybody knows. */
+  /** When the end is usually expected. */
   usual: ExpectedDuration | undefined;
-  /** Told how long it took, when that was seen. */
+  /** Called with the duration, if it was observed. */
   record(durationMs: number): void;
   onStatus(status: string): void;
   createError(status: string): ProvisioningError;
 }
 
-/** Waits for ready. Not there yet is no failure for a while; not there any more is one. */
+/**
+ * Resolves once the resource is ready. Tolerates a 404 for a grace period after creation; a 404 after the resource has
+ * been seen is an error.
+ */
 export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown> {
   const { spec, onStatus, createError } = options;
   const readyPolls = Math.max(options.readyPolls, spec.readyPolls ?? 1);
   const settleMs = Math.max(spec.settleMs ?? 0, (readyPolls - 1) * MIN_POLL_INTERVAL_MS);
-  // A list may show less of a resource than its own route does.
+  // The items of a list may be incomplete.
   const isListPartial =
     spec.listSource !== undefined && spec.listSource.isComplete !== true && !options.isBrief;
   const stopwatch = createStopwatch(options);
@@ -54,7 +57,8 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
       const { state: standing, status } = classify(spec, snapshot);
       onStatus(status);
       polls += 1;
-      if (standing === "gone" && !wasSeen && (waitedMs < GRACE_MS || polls < GRACE_POLLS)) return undefined;
+      if (standing === "gone" && !wasSeen && (waitedMs < GRACE_MS || polls < MIN_GRACE_POLLS))
+        return undefined;
       if (standing === "gone" || standing === "failed") throw createError(status);
       wasSeen = true;
       isAlmostReady = spec.almostReady?.includes(status) ?? false;
@@ -66,7 +70,7 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
       if (timesReady === 0) readyAtMs = waitedMs;
       timesReady += 1;
       if (timesReady < readyPolls || waitedMs - readyAtMs < settleMs) return undefined;
-      if (listed && isListPartial) return "alone";
+      if (listed && isListPartial) return "read-individually";
       stopwatch.stop(readyAtMs);
       return { value: snapshot };
     },
@@ -81,7 +85,7 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
   };
 }
 
-/** Waits until it is not there any more. */
+/** Resolves once the resource is gone. */
 export function untilGone(options: ResourceWaitOptions): WaitCondition<unknown> {
   const { spec, ageMs, getLearned, onStatus, createError } = options;
   const stopwatch = createStopwatch(options);
@@ -98,7 +102,7 @@ export function untilGone(options: ResourceWaitOptions): WaitCondition<unknown> 
   };
 }
 
-/** Tells how long something took, if it was watched closely enough to know. */
+/** Creates a stopwatch that records the duration of an operation, unless polls were too far apart to know it. */
 function createStopwatch({ ageMs, record }: ResourceWaitOptions) {
   let lastMs: number | undefined;
   let hasGap = false;
@@ -118,7 +122,7 @@ function createStopwatch({ ageMs, record }: ResourceWaitOptions) {
   };
 }
 
-/** The ids of the resource: those of the request, and the one that the task names. */
+/** Returns the ids of the resource: those of the request, and the one that the task created. */
 export function addCreatedId(task: TaskStateUpdate, ids: ResourceIds, name: string | undefined): ResourceIds {
   if (name === undefined || ids[name] !== undefined) return ids;
   const resourceId = task.response?.resourceId;
@@ -126,7 +130,7 @@ export function addCreatedId(task: TaskStateUpdate, ids: ResourceIds, name: stri
   throw new TaskError({
     taskId: task.taskId,
     commandType: task.commandType,
-    description: "it completed without naming the resource that it made",
+    description: "the completed task contains no resource id",
     hint: "Look for the resource by its name before you create it again.",
   });
 }

@@ -8,44 +8,44 @@ import type { ExpectedDuration } from "./poll-interval.js";
 import type { PollSource } from "./poll-source.js";
 import type { Poller } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
-import { parseOutcome, type ResourceIds, type ResourceKindSpec, resources } from "./resource-kinds.js";
+import type { ResourceIds } from "./resource-ids.js";
+import { parseOutcome, type ResourceKindSpec, resources } from "./resource-kinds.js";
 import { toSubject } from "./resource-source.js";
 import { addCreatedId, untilGone, untilReady } from "./resource-wait.js";
 import { taskCompleted } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
 
-/** What the operations of one client share. */
+/** Dependencies shared by the operations of one client. */
 export interface OperationDeps {
   poller: Poller;
   clock: Clock;
   waitTimeoutMs: number;
   durations: DurationEstimator;
-  /** Told when the caller gets to know how a task and its resource ended. Never rejects. */
+  /** Called when the caller learns the outcome of a task and its resource. Never rejects. */
   onFinished(taskId: string): Promise<void>;
   taskSource: PollSource;
   createSource(spec: ResourceKindSpec, ids: ResourceIds): PollSource;
 }
 
-/** What is known of an operation that this process has begun. */
+/** State of an operation started by this process. */
 export interface OperationSeed {
   /** When the service accepted the task. */
   acceptedAt?: number;
-  /** Called when a wait has seen the end, good or bad. */
+  /** Called when a wait has observed the end, success or failure. */
   onFinished?: () => void;
 }
 
-/** A task and what it will end in; or, without a task, just a resource that is waited for. */
+/** An operation: a task and its resource, or, without a task, only a resource. */
 export class TaskOperation<T> implements Operation<T> {
   readonly taskId: string;
   readonly token: string;
   readonly #content: TokenContent;
   readonly #deps: OperationDeps;
-  /** When the service accepted the task; `undefined` for one that is resumed. */
+  /** When the service accepted the task; `undefined` for a resumed operation. */
   readonly #acceptedAt: number | undefined;
   readonly #onFinished: () => void;
   #completed: TaskStateUpdate | undefined;
 
-  /** `over` is called when a wait has seen the end, good or bad. */
   constructor(
     content: TokenContent,
     deps: OperationDeps,
@@ -62,7 +62,10 @@ export class TaskOperation<T> implements Operation<T> {
   waitForTask(options: WaitOptions = {}): Promise<TaskStateUpdate> {
     return this.#runWithDeadline(options, async (run) => {
       const task = await this.#pollTask(run);
-      if (task === undefined) throw new ConfigError("This wait has no task: it is for a resource only.");
+      if (task === undefined)
+        throw new ConfigError(
+          "waitForTask() requires an operation with a task; this one only waits for a resource.",
+        );
       return task;
     });
   }
@@ -76,13 +79,13 @@ export class TaskOperation<T> implements Operation<T> {
       this.#finish();
       return end as T;
     } catch (error) {
-      // A wait that was ended before its time leaves the operation to be found again.
+      // After a timeout or abort the outcome is unknown, so that the operation stays recoverable.
       if (error instanceof TaskError || error instanceof ProvisioningError) this.#finish();
       throw error;
     }
   }
 
-  /** Nobody waits for the note: should the process end in between, the operation is rather found once too often. */
+  /** Reports the end. Does not await the intent store: after a crash in between, the operation is merely recovered again. */
   #finish(): void {
     this.#onFinished();
     void this.#deps.onFinished(this.taskId);
@@ -151,7 +154,7 @@ export class TaskOperation<T> implements Operation<T> {
     });
   }
 
-  /** When a resource is expected that is being created, where that takes minutes. Its own id is not known before. */
+  /** Returns the usual duration of a create that takes minutes. Creates are recognized by the missing id of the resource. */
   #getUsualDuration(ids: ResourceIds): ExpectedDuration | undefined {
     const { kind, gone } = parseOutcome(this.#content.outcome) ?? {};
     if (kind === undefined || gone) return undefined;
@@ -159,7 +162,7 @@ export class TaskOperation<T> implements Operation<T> {
     return usualMs === undefined || id === undefined || id in ids ? undefined : rangeAround(usualMs);
   }
 
-  /** Time since the task completed, by its own time stamp unless that cannot be: clocks differ. */
+  /** Returns the time since the task completed by its timestamp, or 0 if clock skew makes that implausible. */
   #getAgeMs({ timestamp }: TaskStateUpdate): number {
     const ageMs = this.#deps.clock.now() - Date.parse(timestamp);
     const maxMs = this.#acceptedAt === undefined ? Infinity : this.#deps.clock.now() - this.#acceptedAt;

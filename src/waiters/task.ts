@@ -1,35 +1,38 @@
-import type { ProcessorResponse, TaskError as TaskFailure, TaskStateUpdate } from "../../generated/models.js";
+import type {
+  ProcessorResponse,
+  TaskError as TaskErrorBody,
+  TaskStateUpdate,
+} from "../../generated/models.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
 import {
   computePollIntervalMs,
+  MIN_GRACE_POLLS,
   POLL_CALL_OPTIONS,
   queuedIntervalMs,
   taskStartIntervalMs,
 } from "./poll-interval.js";
 import type { PollSource, WaitCondition } from "./poll-source.js";
 
-/** A task that was just accepted may answer 404 for a short while. After this time it is taken as missing. */
+/** Grace period in which a task that was just accepted may return 404, in milliseconds. */
 const GRACE_MS = 30_000;
-/** The same for a task that was accepted some time ago: its token has travelled. */
+/** Grace period for a resumed task, which was accepted some time ago, in milliseconds. */
 const RESUMED_GRACE_MS = 5_000;
-/** So often at least it must have been looked for: a clock may jump. */
-const GRACE_POLLS = 4;
 
-/** From this many tasks on, the list of all is cheaper than one read each. */
+/** Minimum number of tasks for which the list is cheaper than single reads. */
 const LIST_FROM = 3;
 
-/** Longest time between two looks at a task that waits in the queue, when its place there is not known. */
-const QUEUED_MS = 3_000;
+/** Maximum poll interval of a queued task whose position in the queue is not known, in milliseconds. */
+const MAX_QUEUED_INTERVAL_MS = 3_000;
 
-/** A task as it was seen, and how many are carried out before it, where a list showed that. */
+/** A task, and the number of tasks before it in the queue, if a list was read. */
 interface TaskSnapshot {
   task: TaskStateUpdate;
   ahead?: number;
 }
 
-/** The tasks of the account, read singly when few are waited for and as a list when many are. */
+/** Creates the source of the account's tasks: single reads for few tasks, the list for many. */
 export function createTaskSource(http: HttpClient): PollSource {
   return {
     key: "GET /tasks",
@@ -54,14 +57,14 @@ export function createTaskSource(http: HttpClient): PollSource {
       const countAhead = createQueueCounter(tasks);
       for (const taskId of taskIds) {
         const task = byId.get(taskId);
-        // Tasks leave the list after some days, and appear in it late: those not listed are read alone.
+        // Tasks appear in the list late and leave it after some days: those not listed are read individually.
         if (task !== undefined) report(taskId, { task, ahead: countAhead(task) } satisfies TaskSnapshot);
       }
     },
   };
 }
 
-/** How many tasks the service carries out before one that waits: it takes one at a time, in their order. */
+/** Returns a function that counts the tasks before a queued one. The service executes one at a time, in order. */
 function createQueueCounter(tasks: readonly TaskStateUpdate[]): (task: TaskStateUpdate) => number {
   const running = tasks.filter(({ status }) => isRunning(status)).length;
   const since = tasks
@@ -81,17 +84,17 @@ function isRunning(status: string): boolean {
 
 interface TaskWaitOptions {
   taskId: string;
-  /** It was accepted some time ago, perhaps by another process. */
+  /** Whether the task was accepted some time ago, perhaps by another process. */
   isResumed: boolean;
-  /** What it begins takes long after it. */
+  /** Whether the work that the task starts continues long after the task completes. */
   isFirstStep: boolean;
   onStatus(status: string): void;
 }
 
 /**
- * Waits until a task has completed; throws a `TaskError` when it has failed.
+ * Creates the condition that a task has completed; throws a `TaskError` if the task has failed.
  *
- * A status word that is not known means that it runs. The error may be there before the status says so.
+ * Unknown statuses mean that the task is running. The error may be present before the status changes.
  */
 export function taskCompleted({
   taskId,
@@ -101,14 +104,14 @@ export function taskCompleted({
 }: TaskWaitOptions): WaitCondition<TaskStateUpdate> {
   let polls = 0;
   let queued = false;
-  /** How many are before it in the queue, as far as a list told. */
+  /** Number of tasks before it in the queue, as of the last list. */
   let ahead = 0;
   let queuedMs = 0;
   return {
     evaluate(snapshot, waitedMs) {
       polls += 1;
       const graceMs = isResumed ? RESUMED_GRACE_MS : GRACE_MS;
-      if (snapshot === undefined && (waitedMs < graceMs || polls < GRACE_POLLS)) return undefined;
+      if (snapshot === undefined && (waitedMs < graceMs || polls < MIN_GRACE_POLLS)) return undefined;
       if (snapshot === undefined) throw missingTaskError(taskId);
       const { task, ahead: before = ahead } = snapshot as TaskSnapshot;
       onStatus(task.status);
@@ -122,8 +125,10 @@ export function taskCompleted({
     nextDelayMs(waitedMs) {
       if (isFirstStep) return Math.max(taskStartIntervalMs(waitedMs), queuedIntervalMs(ahead));
       if (queued)
-        return ahead > 0 ? queuedIntervalMs(ahead) : Math.min(computePollIntervalMs(waitedMs), QUEUED_MS);
-      // The time that counts begins when the service takes it from its queue.
+        return ahead > 0
+          ? queuedIntervalMs(ahead)
+          : Math.min(computePollIntervalMs(waitedMs), MAX_QUEUED_INTERVAL_MS);
+      // The duration starts when the service takes the task from the queue.
       return computePollIntervalMs(waitedMs - queuedMs);
     },
   };
@@ -132,15 +137,15 @@ export function taskCompleted({
 function missingTaskError(taskId: string): TaskError {
   return new TaskError({
     taskId,
-    description: "the service does not know it",
-    hint: "Tasks are kept for some ten days, and belong to the account that started them: check the keys and the token.",
+    description: "the task does not exist",
+    hint: "The service keeps tasks for about ten days, for the account that started them: check the keys and the token.",
   });
 }
 
 function toTaskError(task: TaskStateUpdate): TaskError {
   const { error, additionalInfo } = (task.response ?? {}) as ProcessorResponse;
-  // On the wire it is an object; the contract says a bare code, so that is understood as well.
-  const failure: Partial<TaskFailure> = typeof error === "string" ? { type: error } : (error ?? {});
+  // The service returns an object; the contract declares a bare code, so accept both.
+  const failure: Partial<TaskErrorBody> = typeof error === "string" ? { type: error } : (error ?? {});
   return new TaskError({
     taskId: task.taskId,
     commandType: task.commandType,

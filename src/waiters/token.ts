@@ -1,21 +1,23 @@
+import { truncate } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
 import { buildPath, formatValue } from "../core/path-params.js";
-import { outcomes, parseOutcome, type ResourceIds, resources, type WaitTarget } from "./resource-kinds.js";
+import type { ResourceIds } from "./resource-ids.js";
+import { outcomes, parseOutcome, resources, type WaitTarget } from "./resource-kinds.js";
 
-/** What a token carries: ids only, nothing that opens a door. */
+/** Content of a token: ids only, no secrets. */
 export interface TokenContent {
   taskId: string;
   outcome: WaitTarget;
-  /** Ids known when the task was submitted. */
+  /** Ids that were known when the task was submitted. */
   ids: ResourceIds;
-  /** How often in a row the resource must be seen ready. */
+  /** Number of consecutive polls that must find the resource ready. */
   readyPolls: number;
 }
 
 const PREFIX = "rc";
 const VERSION = 1;
 
-/** A text from which another process can go on waiting: `rc1.<content>.<checksum>`. */
+/** Encodes a token, from which another process can resume the wait: `rc1.<content>.<checksum>`. */
 export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent): string {
   const content = btoa(JSON.stringify([taskId, outcome, ids, readyPolls]))
     .replace(/\+/g, "-")
@@ -24,27 +26,32 @@ export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent):
   return `${PREFIX}${VERSION}.${content}.${checksum(content)}`;
 }
 
-/** @throws {@link ConfigError} when the text is not a whole, unchanged token of this or an older version. */
+/**
+ * Decodes a token.
+ *
+ * @throws {@link ConfigError} if it is not an intact token of this or an older version.
+ */
 export function decodeToken(token: string): TokenContent {
   const parts = typeof token === "string" ? /^rc(\d+)\.([\w-]+)(?:\.([\w-]*))?$/.exec(token.trim()) : null;
-  if (parts === null) throw new ConfigError(`This is not a token of an operation: ${excerpt(token)}.`);
+  if (parts === null)
+    throw new ConfigError(`token must be the token of an operation (got ${formatToken(token)}).`);
   const [, version, content = "", sum] = parts;
   if (Number(version) > VERSION) {
-    throw new ConfigError(`The token has version ${version}; this release reads up to ${VERSION}.`, {
-      hint: "The token was made by a newer release of redis-cloud-sdk: use that one here too.",
+    throw new ConfigError(`token must have version ${VERSION} or lower (got ${version}).`, {
+      hint: "The token was created by a newer release of redis-cloud-sdk: upgrade this process.",
     });
   }
   if (checksum(content) !== sum)
-    throw new ConfigError(`The token was cut short or changed: ${excerpt(token)}.`);
+    throw new ConfigError(`token must be complete and unmodified (got ${formatToken(token)}).`);
   return checkContent(content, token);
 }
 
-/** A whole token may still have been written by somebody else: everything in it is checked before it is used. */
+/** Validates the content: an intact token may still have been written by another program. */
 function checkContent(content: string, token: string): TokenContent {
   const [taskId, outcome, ids, readyPolls] = parseContent(content, token);
   if (!outcomes.includes(outcome as WaitTarget)) {
     throw new ConfigError(
-      `The token waits for ${formatValue(outcome)}, which this release does not know: ${excerpt(token)}.`,
+      `token must wait for an outcome that this release supports (got ${formatValue(outcome)} in ${formatToken(token)}).`,
     );
   }
   if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw invalidTokenError(token);
@@ -68,7 +75,7 @@ function parseContent(content: string, token: string): unknown[] {
   throw invalidTokenError(token);
 }
 
-/** The ids must fill the routes that will be asked for. What a create makes has its own id only afterwards. */
+/** Validates the ids against the routes to be polled. A created resource has its own id only after the task. */
 function checkIds({ taskId, outcome, ids }: TokenContent): void {
   const { kind } = parseOutcome(outcome) ?? {};
   if (kind === undefined) return;
@@ -92,12 +99,12 @@ function isCount(value: unknown): value is number {
 
 function invalidTokenError(token: string, cause?: unknown): ConfigError {
   const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
-  return new ConfigError(`The token was not made by this client, ${excerpt(token)}${why}`, {
-    hint: "Pass `operation.token`, or the `token` of an error that ended a wait, as it is.",
+  return new ConfigError(`token must have been created by this package (got ${formatToken(token)})${why}`, {
+    hint: "Pass `operation.token` or the `token` of a wait error unchanged.",
   });
 }
 
-/** FNV-1a: tells a damaged token from a whole one. It is no signature; a token opens nothing. */
+/** FNV-1a hash. Detects corruption only; tokens grant no access, so no signature is needed. */
 export function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -106,7 +113,6 @@ export function checksum(text: string): string {
   return hash.toString(36);
 }
 
-function excerpt(token: unknown): string {
-  const text = String(token);
-  return JSON.stringify(text.length > 24 ? `${text.slice(0, 24)}…` : text);
+function formatToken(token: unknown): string {
+  return JSON.stringify(truncate(String(token), 24));
 }

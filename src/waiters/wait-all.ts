@@ -1,50 +1,50 @@
 import { onAbort } from "../core/abort.js";
-import type { Clock } from "../core/clock.js";
+import { type Clock, setTimer } from "../core/clock.js";
 import { ConfigError, WaitTimeoutError } from "../core/errors.js";
 import { assertPositive } from "../core/options.js";
 import { formatValue } from "../core/path-params.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 
-/** What can be waited for together with others: an operation, or one that is not accepted yet. */
+/** An operation, or one that is not accepted yet. */
 export type Waitable<T> = Operation<T> | PromiseLike<Operation<T>>;
 
-/** What waiting for it resolves to. */
+/** Result of waiting for it. */
 export type WaitResult<W> = W extends Waitable<infer T> ? T : never;
 
-/** For every operation, in their order, what became of it: as `Promise.allSettled` tells it. */
+/** Results of all operations in their order, as returned by `Promise.allSettled`. */
 export type WaitAllResults<W extends readonly Waitable<unknown>[]> = {
   -readonly [K in keyof W]: PromiseSettledResult<WaitResult<W[K]>>;
 };
 
-/** One step of waiting for many: a new status of one of them, or its end. */
+/** Progress of a wait for several operations: a new status of one of them, or its end. */
 export interface WaitAllProgress extends Omit<Progress, "phase"> {
-  /** Place of the operation in the list, from 0. */
+  /** Position of the operation in the list, starting at 0. */
   index: number;
-  /** As for one wait; `"done"` or `"failed"` at its end, with the last status. */
+  /** The phase of the operation's wait; `"done"` or `"failed"` at its end, with the last status. */
   phase: Progress["phase"] | "done" | "failed";
-  /** Why it failed. */
+  /** The error, if the operation failed. */
   error?: unknown;
-  /** How many have ended well so far. */
+  /** Number of operations that have succeeded so far. */
   done: number;
-  /** How many have failed so far. */
+  /** Number of operations that have failed so far. */
   failed: number;
-  /** How many there are. */
+  /** Number of all operations. */
   total: number;
 }
 
-/** Options of waiting for many. The time is for all of them together. */
+/** Options of a wait for several operations. The timeout applies to all of them together. */
 export interface WaitAllOptions extends Omit<WaitOptions, "onProgress"> {
-  /** Called whenever a status changes, and at the end of each. What it throws ends all the waits. */
+  /** Called whenever a status changes, and at the end of each operation. An error that it throws aborts all waits. */
   onProgress?: ((progress: WaitAllProgress) => void) | undefined;
 }
 
 interface Limits {
   clock: Clock;
-  /** The client's, for when the options name none. */
+  /** The client's timeout, used if the options have none. */
   waitTimeoutMs: number;
 }
 
-/** Waits for many at once. One that fails leaves the others alone. */
+/** Waits for several operations. One failure does not affect the others. */
 export async function waitAll<const W extends readonly Waitable<unknown>[]>(
   operations: W,
   options: WaitAllOptions,
@@ -56,12 +56,10 @@ export async function waitAll<const W extends readonly Waitable<unknown>[]>(
   const startedAt = clock.now();
   const aggregator = new ProgressAggregator(operations.length, onProgress);
   const stop = new AbortController();
-  const late = new AbortController();
-  const over = new AbortController();
+  const deadline = new AbortController();
   const stopListening = onAbort(signal, () => stop.abort(signal?.reason));
-  clock.sleep(timeoutMs, over.signal).then(
-    () => late.abort(new WaitTimeoutError("", "", "not accepted yet", timeoutMs)),
-    () => undefined,
+  const cancelDeadline = setTimer(clock, timeoutMs, () =>
+    deadline.abort(new WaitTimeoutError("", "", "not accepted yet", timeoutMs)),
   );
   const elapsedMs = () => Math.max(clock.now() - startedAt, 0);
   const waitForOne = async (waitable: Waitable<unknown>, index: number) => {
@@ -74,7 +72,7 @@ export async function waitAll<const W extends readonly Waitable<unknown>[]>(
       }
     };
     try {
-      const operation = await waitForAcceptance(waitable, index, [stop.signal, late.signal]);
+      const operation = await waitForAcceptance(waitable, index, [stop.signal, deadline.signal]);
       const leftMs = Math.max(timeoutMs - elapsedMs(), 1);
       step.taskId = operation.taskId;
       const wait = { ...waitOptions, timeoutMs: leftMs, signal: stop.signal };
@@ -95,11 +93,11 @@ export async function waitAll<const W extends readonly Waitable<unknown>[]>(
     return results as WaitAllResults<W>;
   } finally {
     stopListening();
-    over.abort();
+    cancelDeadline();
   }
 }
 
-/** Counts the ends, and passes the steps on until the listener breaks. */
+/** Counts finished operations, and forwards progress until the listener throws. */
 class ProgressAggregator {
   readonly #counts: { done: number; failed: number; total: number };
   readonly #onProgress: WaitAllOptions["onProgress"];
@@ -126,7 +124,7 @@ class ProgressAggregator {
   }
 }
 
-/** The operation once it is accepted. Whoever stops waiting before that can still await the submission itself. */
+/** Resolves with the operation once it is accepted. After an abort, the caller can still await the pending operation. */
 function waitForAcceptance(
   waitable: Waitable<unknown>,
   index: number,
@@ -143,7 +141,7 @@ function waitForAcceptance(
         if (typeof operation?.wait === "function") resolve(operation);
         else
           reject(
-            new ConfigError(`operations[${index}] must be an operation, not ${formatValue(operation)}.`),
+            new ConfigError(`operations[${index}] must be an operation (got ${formatValue(operation)}).`),
           );
       },
       (error) => {
@@ -156,10 +154,10 @@ function waitForAcceptance(
 
 function assertWaitables(operations: readonly unknown[]): void {
   if (!Array.isArray(operations))
-    throw new ConfigError(`operations must be a list of operations, not ${formatValue(operations)}.`);
+    throw new ConfigError(`operations must be a list of operations (got ${formatValue(operations)}).`);
   for (const [index, waitForOne] of operations.entries()) {
     const { then, wait } = (waitForOne ?? {}) as { then?: unknown; wait?: unknown };
     if (typeof then === "function" || typeof wait === "function") continue;
-    throw new ConfigError(`operations[${index}] must be an operation, not ${formatValue(waitForOne)}.`);
+    throw new ConfigError(`operations[${index}] must be an operation (got ${formatValue(waitForOne)}).`);
   }
 }

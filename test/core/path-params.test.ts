@@ -66,13 +66,13 @@ describe("an id", () => {
   test.each(nouns)("%s must be a positive integer: %s", async (name, call) => {
     for (const [value, shown] of NO_IDS) {
       expect(await refusal(call, value)).toMatch(/^(GET|POST|DELETE) \/subscriptions/);
-      expect(await refusal(call, value)).toContain(`${name} must be a positive integer, not ${shown}.`);
+      expect(await refusal(call, value)).toContain(`${name} must be a positive integer (got ${shown}).`);
     }
   });
 
   test.each([[undefined], [null], [5], ["7"]])("object that is none (%j) is refused", async (ids) => {
     const message = await refusal((value) => cloud.databases.get(value as never), ids);
-    expect(message).toContain("subscriptionId must be a positive integer, not undefined.");
+    expect(message).toContain("subscriptionId must be a positive integer (got undefined).");
   });
 
   test("goes out as it is", async () => {
@@ -96,7 +96,7 @@ describe("a word", () => {
     ["subPath", workspace],
   ];
 
-  test.each(words)("%s must be a text that is not empty", async (name, call) => {
+  test.each(words)("%s must be a non-empty string", async (name, call) => {
     for (const [value, shown] of [
       ["", '""'],
       [7, "7"],
@@ -106,7 +106,7 @@ describe("a word", () => {
       [{}, "an object"],
       [["a"], "a list"],
     ] as [unknown, string][]) {
-      expect(await refusal(call, value)).toContain(`${name} must be a text that is not empty, not ${shown}.`);
+      expect(await refusal(call, value)).toContain(`${name} must be a non-empty string (got ${shown}).`);
     }
   });
 
@@ -151,7 +151,7 @@ describe("the tail of a proxied path", () => {
       const message = await refusal(workspace, subPath);
       expect(message).toContain(JSON.stringify(subPath));
       expect(message).toContain("segment");
-      expect(message).not.toContain("must not hold a slash");
+      expect(message).not.toContain("must not contain a slash");
     },
   );
 
@@ -176,7 +176,7 @@ describe("a body from plain JavaScript", () => {
     [7n, "a bigint"],
   ])("%s cannot be one", async (body, shown) => {
     const call: Anything = (value) => cloud.databases.create(1, value as never);
-    expect(await refusal(call, body)).toContain(`the request body cannot be ${shown}.`);
+    expect(await refusal(call, body)).toContain(`the request body must be an object (got ${shown}).`);
   });
 
   test.each([
@@ -185,6 +185,6 @@ describe("a body from plain JavaScript", () => {
   ])("with %s", async (what, body) => {
     if (what === "a circle") (body as unknown[])[0] = body;
     const call: Anything = (value) => cloud.databases.create(1, value as never);
-    expect(await refusal(call, body)).toContain("the request body cannot be sent as JSON");
+    expect(await refusal(call, body)).toContain("the request body must be serializable as JSON");
   });
 });

@@ -146,7 +146,7 @@ describe("texts", () => {
     "write to someone@example.com, see https://example.com/help",
     "the password is too weak",
     "password: must not be empty",
-    "GET /subscriptions/{subscriptionId} answered 404",
+    "GET /subscriptions/{subscriptionId} returned 404",
     "a token or secret was not given",
   ])("%s stays as it is", (text) => {
     expect(redactText(text)).toBe(text);

@@ -58,7 +58,8 @@ test.for(KILLS)("a process killed at %s, number %i", { timeout: 120_000 }, async
     );
     for (const own of found) expect(own.length).toBeLessThanOrEqual(1);
     const [resource] = resources;
-    const expected = resource === undefined ? { state: "nothing" } : { state: "adopted", id: resource.id };
+    const expected =
+      resource === undefined ? { state: "not-created" } : { state: "recovered", id: resource.id };
     for (const one of found.flat()) expect(one).toMatchObject(expected);
     // What exists was told to somebody: to the process before it was killed, or to one that recovers.
     if (resource !== undefined && !created.includes(name)) expect(found.flat()).not.toEqual([]);
@@ -69,7 +70,9 @@ test.for(KILLS)("a process killed at %s, number %i", { timeout: 120_000 }, async
 });
 
 function saidNothing(lines: readonly Line[], name: string): boolean {
-  return lines.some((line) => line.said === "recovered" && line.name === name && line.state === "nothing");
+  return lines.some(
+    (line) => line.said === "recovered" && line.name === name && line.state === "not-created",
+  );
 }
 
 /** Runs the child to its end, whichever it is. */

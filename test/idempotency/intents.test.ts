@@ -129,7 +129,7 @@ describe("a store that throws", () => {
     };
     const error = await line.failure(line.client({ intents: slow }).acl.redisRules.create(RULE));
     expect(error).toBeInstanceOf(ConfigError);
-    expect(error.message).toContain("was not sent: the intent store took longer");
+    expect(error.message).toContain("was not sent: writing the intent took longer");
     await line.run(line.clock.sleep(60_000));
     expect(line.requests).toEqual([]);
     expect(intents.kept.size).toBe(0);
@@ -163,7 +163,7 @@ describe("a store that throws", () => {
 describe("recover()", () => {
   test("without a store says what is missing", async () => {
     const error = await new Line().failure(new Line().client().operations.recover());
-    expect(error.message).toContain("option `intents`");
+    expect(error.message).toContain("intents is required");
   });
 
   test("leaves alone what another account has begun", async () => {
@@ -184,7 +184,7 @@ describe("recover()", () => {
     intents.kept.set("later", { ...(intent as Intent), id: "later", route: "POST /moons" });
     intents.kept.set("damaged", { id: "damaged", route: 5 } as never);
     const found = await line.run(cloud.operations.recover());
-    expect(found.map(({ state }) => state)).toEqual(["adopted", "unreadable", "unreadable"]);
+    expect(found.map(({ state }) => state)).toEqual(["recovered", "unreadable", "unreadable"]);
     expect(found[1]).toMatchObject({ id: "later", reason: expect.stringContaining("POST /moons") });
   });
 
@@ -207,7 +207,7 @@ describe("recover()", () => {
     line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
     await line.failure(cloud.acl.redisRules.create(RULE));
     const [found] = await line.run(line.client({ intents }).operations.recover());
-    expect(found).toMatchObject({ state: "nothing", intent: { route: "POST /acl/redisRules" } });
+    expect(found).toMatchObject({ state: "not-created", intent: { route: "POST /acl/redisRules" } });
     expect(line.clock.now() - sentAt).toBeGreaterThanOrEqual(90_000);
     await (found as { forget(): Promise<void> }).forget();
     expect(intents.kept.size).toBe(0);
@@ -273,10 +273,10 @@ describe("intents in files", () => {
     await writeFile(join(folder, ".half-written.json"), "{");
     const broken = (await files.list()).filter((one): one is InvalidIntent => "reason" in one);
     expect(broken.map(({ id, reason: error }) => `${id}: ${error.replace(folder, "")}`)).toEqual([
-      "%: /%.json: its name is none of an intent's.",
+      "%: /%.json: unexpected file name.",
       "cut: /cut.json: it is not JSON.",
-      'later: /later.json: it is not in the format "redis-cloud-sdk intent 1".',
-      'moved: /moved.json: it holds the intent "cut".',
+      'later: /later.json: format must be "redis-cloud-sdk intent 1".',
+      'moved: /moved.json: it contains the intent "cut".',
     ]);
     expect(await readdir(folder)).toHaveLength(6);
   });

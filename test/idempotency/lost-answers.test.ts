@@ -49,7 +49,7 @@ describe("a create whose answer is lost", () => {
         candidates: [],
         searchCompleted: true,
       });
-      expect(error.hint).toContain("Neither a task nor a resource");
+      expect(error.hint).toContain("No matching task or resource");
       expect(error.message).not.toContain(SPEC.password);
     }
     expect(line.count(`POST ${path}`)).toBe(1);

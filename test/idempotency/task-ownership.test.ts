@@ -151,7 +151,7 @@ describe("a search", () => {
     line.misfortune = (method) => (method === "POST" ? "reset-after" : "reset-before");
     const error = await line.failure<AmbiguousWriteError>(line.client().acl.redisRules.create(RULE));
     expect(error).toMatchObject({ searchCompleted: false, candidates: [] });
-    expect(error.hint).toContain("could not be asked");
+    expect(error.hint).toContain("could not be observed");
     expect(line.count(POST)).toBe(1);
   });
 

@@ -81,7 +81,7 @@ test("each attempt is a span of its own, under the caller's", async () => {
   expect(lost?.attributes).toMatchObject({ "error.type": "ECONNRESET", "http.request.resend_count": 1 });
   expect(lost?.status).toMatchObject({
     code: SpanStatusCode.ERROR,
-    message: expect.stringContaining("got no answer"),
+    message: expect.stringContaining("got no response"),
   });
   expect(answered?.attributes).toMatchObject({
     "http.response.status_code": 200,

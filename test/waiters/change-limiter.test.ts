@@ -273,6 +273,6 @@ describe("one subscription", () => {
 
 test("a mode that there is not is refused", () => {
   expect(() => account().client({ changeConcurrency: "on" as never })).toThrow(
-    'changeGate must be "adaptive", "strict" or "off", not "on".',
+    'changeConcurrency must be "adaptive", "strict" or "off" (got "on").',
   );
 });

@@ -166,7 +166,7 @@ describe("mapConcurrent", () => {
   });
 
   test("refuses what cannot be looped over, and work that is none", () => {
-    expect(() => mapConcurrent(5 as unknown as number[], () => 0)).toThrow("something to loop over, not 5");
-    expect(() => mapConcurrent([], "work" as never)).toThrow('must be a function, not "work"');
+    expect(() => mapConcurrent(5 as unknown as number[], () => 0)).toThrow("items must be iterable (got 5)");
+    expect(() => mapConcurrent([], "work" as never)).toThrow('mapper must be a function (got "work")');
   });
 });

@@ -64,7 +64,7 @@ describe("a create", () => {
     const scene = creating().task("t1", 1, {});
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(TaskError);
-    expect(error.message).toMatch(/Task t1 .* without naming the resource/);
+    expect(error.message).toMatch(/Task t1 .* the completed task contains no resource id/);
   });
 
   test("that is answered without a task, and leaves no trace, is an error that names the route", async () => {
@@ -75,7 +75,7 @@ describe("a create", () => {
       route: "POST /subscriptions/{subscriptionId}/databases",
       candidates: [],
     });
-    expect(error.message).toContain("names no task");
+    expect(error.message).toContain("contains no task id");
     expect(scene.count(/POST/)).toBe(1);
   });
 
@@ -111,7 +111,7 @@ describe("the task", () => {
     const scene = creating().on("GET /tasks/t1", () => ({ status: 404 }));
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(TaskError);
-    expect(error.message).toContain("the service does not know it");
+    expect(error.message).toContain("the task does not exist");
     expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeGreaterThanOrEqual(30);
     expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThan(40);
   });
@@ -124,7 +124,7 @@ describe("the task", () => {
     const failure = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(failure).toBeInstanceOf(TaskError);
     expect(failure).toMatchObject({ taskId: "t1", code: "DATABASE_NAME_EXISTS", additionalInfo: "slug" });
-    expect(failure.hint).toContain("name is taken");
+    expect(failure.hint).toContain("name is already in use");
   });
 
   test("has failed as soon as its error is there, whatever its status says", async () => {

@@ -42,32 +42,36 @@ describe("resume refuses", () => {
   };
 
   test("a text that is no token, showing how it begins", () => {
-    expect(refusal("hello")).toThrow('This is not a token of an operation: "hello".');
-    expect(refusal(undefined)).toThrow("not a token");
-    expect(refusal(42)).toThrow("not a token");
-    expect(refusal("")).toThrow("not a token");
+    expect(refusal("hello")).toThrow('token must be the token of an operation (got "hello").');
+    expect(refusal(undefined)).toThrow("must be the token of an operation");
+    expect(refusal(42)).toThrow("must be the token of an operation");
+    expect(refusal("")).toThrow("must be the token of an operation");
   });
 
   test("a token that was cut short or changed", async () => {
     const token = await tokenOf(scene());
     for (let length = 4; length < token.length; length += 1) {
-      expect(refusal(token.slice(0, length)), `cut to ${length}`).toThrow(/cut short|not a token/);
+      expect(refusal(token.slice(0, length)), `cut to ${length}`).toThrow(
+        /complete and unmodified|must be the token of an operation/,
+      );
     }
     const middle = token.length >> 1;
     const changed = token.slice(0, middle) + (token[middle] === "a" ? "b" : "a") + token.slice(middle + 1);
-    expect(refusal(changed)).toThrow("cut short or changed");
+    expect(refusal(changed)).toThrow("must be complete and unmodified");
   });
 
   test("a token of a newer release, and says so", async () => {
     const token = await tokenOf(scene());
-    expect(refusal(token.replace("rc1.", "rc2."))).toThrow("version 2");
+    expect(refusal(token.replace("rc1.", "rc2."))).toThrow("(got 2)");
   });
 
   test("a token that waits for something else, naming both", async () => {
     const token = await tokenOf(scene());
-    expect(refusal(token, "subscription")).toThrow('waits for "database", not for "subscription"');
-    expect(refusal(token, "database gone")).toThrow('not for "database gone"');
-    expect(refusal(token, "nonsense")).toThrow('no outcome "nonsense"');
+    expect(refusal(token, "subscription")).toThrow(
+      'must be the token\'s outcome "database" (got "subscription")',
+    );
+    expect(refusal(token, "database gone")).toThrow('(got "database gone")');
+    expect(refusal(token, "nonsense")).toThrow('(got "nonsense")');
   });
 });
 
@@ -100,7 +104,7 @@ describe("a token with a good checksum that this client did not make", () => {
     expect(() => operations.resume(forged(content), "database")).toThrow(
       expect.objectContaining({
         kind: "config",
-        message: expect.stringContaining("was not made by this client"),
+        message: expect.stringContaining("must have been created by this package"),
       }),
     );
     expect(service.trace).toEqual([]);
@@ -108,8 +112,8 @@ describe("a token with a good checksum that this client did not make", () => {
 
   test("is refused for an outcome that does not exist, by name", () => {
     const { operations } = scene().client();
-    expect(() => operations.resume(forged({ outcome: "planet" }), "database")).toThrow('waits for "planet"');
-    expect(() => operations.resume(forged({ outcome: {} }), "database")).toThrow("waits for an object");
+    expect(() => operations.resume(forged({ outcome: "planet" }), "database")).toThrow('(got "planet"');
+    expect(() => operations.resume(forged({ outcome: {} }), "database")).toThrow("(got an object");
   });
 
   test.each(["null", "5", '"text"', "{", "not JSON", "[]"])("is refused when it holds %s", (text) => {
@@ -127,7 +131,7 @@ test("a token of another account fails with its task id within some seconds, and
   const other = new Scene();
   const error = await other.failure(other.client().operations.resume(token, "database").wait());
   expect(error).toMatchObject({ kind: "task", taskId: "3f1c" });
-  expect(error.hint).toContain("belong to the account that started them");
+  expect(error.hint).toContain("for the account that started them");
   expect(Number(other.trace.at(-1)?.split(" ")[0])).toBeLessThanOrEqual(10);
 });
 

@@ -140,10 +140,10 @@ describe("waitAll", () => {
   test("names what is no operation before it waits for anything", async () => {
     const { cloud } = await account(0);
     const wrong = (operations: unknown) => cloud.operations.waitAll(operations as []);
-    await expect(wrong("all")).rejects.toThrow('operations must be a list of operations, not "all"');
-    await expect(wrong([null])).rejects.toThrow("operations[0] must be an operation, not null");
+    await expect(wrong("all")).rejects.toThrow('operations must be a list of operations (got "all")');
+    await expect(wrong([null])).rejects.toThrow("operations[0] must be an operation (got null)");
     await expect(wrong([Promise.resolve(5)])).resolves.toMatchObject([
-      { status: "rejected", reason: { message: "operations[0] must be an operation, not 5." } },
+      { status: "rejected", reason: { message: "operations[0] must be an operation (got 5)." } },
     ]);
     await expect(cloud.operations.waitAll([], { timeoutMs: Number.NaN })).rejects.toThrow("timeoutMs");
   });

@@ -40,7 +40,7 @@ describe("the service's own JSON", () => {
       requestId: "req-1",
     });
     expect(error.message.split("\n")).toEqual([
-      `${ROUTE} answered 404: Not Found: there is no subscription 7`,
+      `${ROUTE} returned 404: Not Found: there is no subscription 7`,
       `Hint: ${error.hint}`,
     ]);
     expect(error.body).toEqual(body);
@@ -48,15 +48,15 @@ describe("the service's own JSON", () => {
 
   test("without a message is told with the phrase alone, once", async () => {
     const error = await answered(() => json(404, { ...spring, error: "Not Found" }));
-    expect(error.message).toMatch(/answered 404: Not Found\n/);
+    expect(error.message).toMatch(/returned 404: Not Found\n/);
     const twice = await answered(() => json(404, { ...spring, error: "Not Found", message: "Not Found" }));
-    expect(twice.message).toMatch(/answered 404: Not Found\n/);
+    expect(twice.message).toMatch(/returned 404: Not Found\n/);
   });
 
   test("names its code", async () => {
     const error = await answered(() => json(403, { code: "SUBSCRIPTION_NOT_ACTIVE", description: "busy" }));
     expect(error.code).toBe("SUBSCRIPTION_NOT_ACTIVE");
-    expect(error.message).toContain("answered 403: busy");
+    expect(error.message).toContain("returned 403: busy");
     expect(error.hint).toContain("one change at a time");
   });
 
@@ -65,7 +65,7 @@ describe("the service's own JSON", () => {
     async (body) => {
       const error = await answered(() => json(400, body));
       expect(error).toMatchObject({ kind: "api", status: 400, code: undefined });
-      expect(error.message).toContain(`${ROUTE} answered 400`);
+      expect(error.message).toContain(`${ROUTE} returned 400`);
     },
   );
 });
@@ -80,16 +80,16 @@ describe("what is no JSON", () => {
 
   test("an empty body leaves the status line", async () => {
     const error = await answered(() => new Response(null, { status: 404, statusText: "Not Found" }));
-    expect(error.message).toMatch(/answered 404: Not Found\n/);
+    expect(error.message).toMatch(/returned 404: Not Found\n/);
     const bare = await answered(() => new Response("", { status: 404 }));
-    expect(bare.message).toMatch(/answered 404\n/);
+    expect(bare.message).toMatch(/returned 404\n/);
   });
 
   test.each([401, 403, 502])("a gateway's page with %i is told in words, and who speaks", async (status) => {
     const error = await answered(
       () => new Response(PAGE, { status, statusText: "Denied", headers: { "cf-ray": "8a1-FRA" } }),
     );
-    expect(error.message).toContain(`answered ${status}: Denied (HTML: Access denied Ray 1)`);
+    expect(error.message).toContain(`returned ${status}: Denied (HTML: Access denied Ray 1)`);
     expect(error.message).not.toContain("<");
     expect(error.hint).toContain("gateway or proxy");
     expect(error.requestId).toBe("8a1-FRA");
@@ -99,13 +99,13 @@ describe("what is no JSON", () => {
 
   test("a page without a status line says that it is one", async () => {
     expect((await answered(() => new Response(PAGE, { status: 502 }))).message).toContain(
-      "answered 502: an HTML page (HTML: Access denied Ray 1)",
+      "returned 502: an HTML page (HTML: Access denied Ray 1)",
     );
   });
 
   test("plain text is told as it is, in one line and cut short", async () => {
     const short = await text(401, "  Unauthorized:\n\n  bad key ");
-    expect(short.message).toContain("answered 401: Unauthorized: bad key\n");
+    expect(short.message).toContain("returned 401: Unauthorized: bad key\n");
     const long = await text(500, "word ".repeat(2000));
     expect(long.message.split("\n")[0]?.length).toBeLessThan(250);
     expect(long.message).toContain("…");
@@ -116,14 +116,14 @@ describe("a success that is none", () => {
   test("with a page is an error, not data", async () => {
     const error = await answered(() => new Response(PAGE, { status: 200 }));
     expect(error).toMatchObject({ kind: "api", route: ROUTE, status: 200 });
-    expect(error.message).toContain("answered 200: the body is not JSON: Access denied Ray 1");
+    expect(error.message).toContain("returned 200: the body is not JSON: Access denied Ray 1");
     expect(error.hint).toContain("gateway or proxy");
   });
 
   test("with truncated JSON is an error that warns of repeating a change", async () => {
     const error = await text(200, '{"id":7,"name":"ca');
     expect(error.message).toContain('the body is not JSON: {"id":7,"name":"ca');
-    expect(error.hint).toContain("look before you repeat");
+    expect(error.hint).toContain("check before retrying");
     expect(error.body).toBe('{"id":7,"name":"ca');
   });
 
@@ -155,11 +155,11 @@ describe("redirects", () => {
 
 describe("hints", () => {
   test.each([
-    [400, "cannot read the request"],
+    [400, "rejected the request"],
     [401, "must not be swapped"],
     [403, "allowed source addresses"],
-    [404, "Pro against Essentials"],
-    [409, "name is taken"],
+    [404, "whether it is Pro or Essentials"],
+    [409, "name is already in use"],
     [412, "not enabled for this account"],
     [429, "quota of requests"],
     [500, "contact support"],
@@ -173,7 +173,7 @@ describe("hints", () => {
   test.each([418, 422, 504])("%i has none", async (status) => {
     const error = await answered(() => json(status, {}));
     expect(error.hint).toBeUndefined();
-    expect(error.message).toBe(`${ROUTE} answered ${status}`);
+    expect(error.message).toBe(`${ROUTE} returned ${status}`);
   });
 
   test.each([
@@ -194,16 +194,16 @@ describe("hints", () => {
     ["ACL_REDIS_RULE_PATTERN_NOT_VALID", "Redis ACL syntax"],
     ["ACL_ROLE_DOES_NOT_EXISTS", "by name"],
     ["ACL_USER_PASSWORD_NOT_VALID", "too weak"],
-    ["UNAUTHORIZED", "role of the user key"],
+    ["UNAUTHORIZED", "role of the secret key"],
     ["GENERAL_ERROR", "support"],
-    ["DATABASE_NOT_FOUND", "no such resource"],
-    ["TGW_ATTACHMENT_DOES_NOT_EXIST", "no such resource"],
+    ["DATABASE_NOT_FOUND", "resource does not exist"],
+    ["TGW_ATTACHMENT_DOES_NOT_EXIST", "resource does not exist"],
     ["CLOUD_ACCOUNT_NOT_ACTIVE", "still changing"],
     ["X_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION", "Only Active-Active"],
     ["X_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION", "activeActive methods"],
-    ["X_WITH_A_FLEXIBLE_SUBSCRIPTION", "for Essentials"],
-    ["DATABASE_NAME_EXISTS", "name is taken"],
-    ["ACL_ROLE_NAME_ALREADY_EXISTS", "name is taken"],
+    ["X_WITH_A_FLEXIBLE_SUBSCRIPTION", "Only Essentials"],
+    ["DATABASE_NAME_EXISTS", "name is already in use"],
+    ["ACL_ROLE_NAME_ALREADY_EXISTS", "name is already in use"],
   ])("%s: … %s …, whatever the status", async (code, hint) => {
     expect((await answered(() => json(400, { type: code }))).hint).toContain(hint);
   });

@@ -39,7 +39,7 @@ describe("events", () => {
       "response 1",
       "retry 1",
       "request 2",
-      "failure 2",
+      "request-failed 2",
       "retry 2",
       "request 3",
       "response 3",
@@ -52,13 +52,16 @@ describe("events", () => {
       reason: "status 503",
     });
     expect(events[4]).toEqual({
-      type: "failure",
+      type: "request-failed",
       route: ROUTE,
       attempt: 2,
       durationMs: 0,
-      message: `${ROUTE} got no answer: connect ECONNRESET`,
+      message: `${ROUTE} got no response: connect ECONNRESET`,
     });
-    expect(events[5]).toMatchObject({ delayMs: 1000, reason: `${ROUTE} got no answer: connect ECONNRESET` });
+    expect(events[5]).toMatchObject({
+      delayMs: 1000,
+      reason: `${ROUTE} got no response: connect ECONNRESET`,
+    });
   });
 
   test("tell an answer that says nothing of itself", async () => {
@@ -78,7 +81,7 @@ describe("events", () => {
       },
     });
     await failure(cloud.subscriptions.get(7, { signal: caller.signal }));
-    expect(events.map(({ type }) => type)).toEqual(["request", "failure"]);
+    expect(events.map(({ type }) => type)).toEqual(["request", "request-failed"]);
     expect(events[1]).toMatchObject({ message: "enough" });
   });
 

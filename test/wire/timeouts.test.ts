@@ -45,7 +45,7 @@ describe.each(HANDLERS)("%s", (_, fetch) => {
       timedOut: true,
       mayHaveArrived: true,
     });
-    expect(error.message).toContain(`got no complete answer within ${TIMEOUT_MS} ms`);
+    expect(error.message).toContain(`got no complete response within ${TIMEOUT_MS} ms`);
     expect(error.hint).toContain("timeoutMs");
     expect(clock.sleeping).toBe(0);
   });

@@ -3,18 +3,19 @@ import type { Next } from "../pipeline.js";
 import type { Transport } from "../transport.js";
 
 /**
- * Adds the keys. Innermost, so that no layer above can see, log or retry with them.
+ * Adds the keys. Innermost, so that no other middleware can see or log them.
  *
- * What every request carries is made once and cannot be changed, whoever gets to see it.
- * `none`: headers that are known to be empty.
+ * The common headers are built once and frozen, so that nothing can modify them.
+ *
+ * @param emptyHeaders - Headers known to be empty; requests that carry them need no copy.
  */
 export function authMiddleware({ apiKey, secretKey }: Credentials, userAgent: string, emptyHeaders: Headers) {
   const fixed = {
     "x-api-key": apiKey,
     "x-api-secret-key": secretKey,
-    // The service wants it on every request, those without a body included.
+    // The service requires it on every request, even without a body.
     "content-type": "application/json",
-    // The edge turns away some stock agents with an HTML page. Browsers keep their own.
+    // The gateway rejects some default user agents with an HTML page. Browsers keep their own.
     "user-agent": userAgent,
   };
   const common = Object.freeze({ ...fixed, accept: "application/json" });

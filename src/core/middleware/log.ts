@@ -1,10 +1,11 @@
 import type { Clock } from "../clock.js";
+import { getErrorMessage } from "../error-text.js";
 import type { Logger } from "../log.js";
 import type { Middleware } from "../pipeline.js";
 import { readRemaining } from "../rate-limit-headers.js";
 import { getRequestId } from "../response-errors.js";
 
-/** Reports every attempt and its outcome. Inside retry, so that each attempt shows; above auth, so no key does. */
+/** Logs every attempt and its outcome. Runs inside retry, to see each attempt, and outside auth, to see no key. */
 export function logMiddleware(log: Logger, clock: Clock): Middleware {
   return (next) => async (request) => {
     const { route } = request.context;
@@ -25,8 +26,8 @@ export function logMiddleware(log: Logger, clock: Clock): Middleware {
       });
       return response;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      log({ type: "failure", route, attempt, durationMs: clock.now() - start, message });
+      const message = getErrorMessage(error);
+      log({ type: "request-failed", route, attempt, durationMs: clock.now() - start, message });
       throw error;
     }
   };

@@ -3,7 +3,7 @@ import type { Middleware } from "../pipeline.js";
 import { readRateLimitHeaders } from "../rate-limit-headers.js";
 import type { RateLimiter } from "../rate-limiter.js";
 
-/** Every attempt pays before it goes out, and every answer corrects the account. */
+/** Acquires a slot of the rate limiter for every attempt, and updates the limiter from every response. */
 export function rateLimitMiddleware(rateLimiter: RateLimiter, clock: Clock): Middleware {
   return (next) => async (request) => {
     const defaultPriority = request.method === "GET" ? "read" : "write";

@@ -10,7 +10,7 @@ import {
 } from "../rate-limit-headers.js";
 import type { HttpResponse } from "../response.js";
 
-/** First delay of the layer's own back-off, doubled from attempt to attempt, in milliseconds. */
+/** First back-off delay, doubled with every attempt, in milliseconds. */
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
 
@@ -21,11 +21,11 @@ interface RetryOptions {
 }
 
 /**
- * Sends again what can be sent again without being carried out twice.
+ * Retries requests that cannot be executed twice by it.
  *
- * A 429 was not carried out, whatever the method. 408, 5xx and lost connections are repeated for reads only:
- * the service has no idempotency keys, so a change that may have arrived is never sent blindly again. A request
- * that never left may always be repeated.
+ * A 429 was not executed, whatever the method. 408, 5xx and lost connections are retried for reads only: the service
+ * has no idempotency keys, so a change that may have arrived is not resent. A request that was never sent can always
+ * be retried.
  */
 export function retryMiddleware({ retries, clock, log }: RetryOptions): Middleware {
   return (next) => {
@@ -46,7 +46,7 @@ export function retryMiddleware({ retries, clock, log }: RetryOptions): Middlewa
         outcome = await next({ ...request, attempt: attempt + 1 }).catch(toNetworkError);
       }
     };
-    // Nearly every call ends with its first attempt: that one takes no more than it must.
+    // Most calls succeed with the first attempt, so that path does no extra work.
     return (request) =>
       next(request).then(
         (response) => (response.ok ? response : resend(request, response)),
@@ -55,7 +55,7 @@ export function retryMiddleware({ retries, clock, log }: RetryOptions): Middlewa
   };
 }
 
-/** A lost connection is an outcome like any other; everything else is thrown on. */
+/** Returns network errors as an outcome; rethrows all others. */
 function toNetworkError(error: unknown): NetworkError {
   if (error instanceof NetworkError) return error;
   throw error;
@@ -80,7 +80,7 @@ function retryDecision(
   const retryAfter = readRetryAfterMs(outcome.headers, clock.now());
   if (retryAfter !== undefined && retryAfter > MAX_RETRY_AFTER_MS) return undefined;
   if (status === 429) {
-    // The change gate waits for a change to end, which no time in seconds could foretell.
+    // The change limiter waits for a running change to finish, whose duration no delay could predict.
     if (request.context.isChangeLimited && classify429(request.method, outcome.headers) === "changes")
       return undefined;
     return {
@@ -94,7 +94,7 @@ function retryDecision(
   return { delayMs: retryAfter ?? computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason };
 }
 
-/** Doubles from attempt to attempt, with up to a quarter of jitter so that clients do not march in step. */
+/** Doubles the delay with every attempt, with up to 25 % jitter to spread the retries of several clients. */
 function computeBackoffMs(firstMs: number, attempt: number, clock: Clock, capMs = MAX_DELAY_MS): number {
   const delayMs = Math.min(firstMs * 2 ** (attempt - 1), Math.max(capMs, firstMs));
   const random = clock.random?.() ?? Math.random();

@@ -4,13 +4,13 @@ import { NetworkError } from "../errors.js";
 import type { Middleware } from "../pipeline.js";
 import type { HttpResponse } from "../response.js";
 
-/** How often a controller is lent out. Platforms leave a listener on its signal until they collect their garbage. */
+/** Maximum number of attempts per controller: platforms keep a listener on its signal until garbage collection. */
 const MAX_USES = 8;
 
-/** Ends an attempt that takes too long, its body included. The caller's own signal keeps its own reason. */
+/** Aborts an attempt, including its body, that exceeds its timeout. The caller's signal keeps its own reason. */
 export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
-  // A new controller costs a call over a local connection four per cent. One whose attempt was answered in full is
-  // lent to the next: nothing is left for it to abort.
+  // Creating a controller costs 4 % of a call over a local connection. After a complete response the controller has
+  // nothing left to abort, so the next attempt reuses it.
   let idleController: { controller: AbortController; uses: number } | undefined;
   return (next) => (request) => {
     const { signal, context: call } = request;
@@ -20,7 +20,7 @@ export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
       const pooledController = idleController ?? { controller: new AbortController(), uses: 0 };
       idleController = undefined;
       pooledController.uses += 1;
-      // Not every `fetch` heeds its signal, and not every body ends with it: nobody is kept waiting by that.
+      // Reject without waiting for `fetch`: not every implementation honors the signal.
       const abandon = (reason: unknown) => {
         cleanUp();
         pooledController.controller.abort(reason);
@@ -51,8 +51,8 @@ export function timeoutMiddleware(clock: Clock, defaultMs: number): Middleware {
 }
 
 function timeoutError(route: string, timeoutMs: number): NetworkError {
-  return new NetworkError(route, `got no complete answer within ${timeoutMs} ms`, {
+  return new NetworkError(route, `got no complete response within ${timeoutMs} ms`, {
     timedOut: true,
-    hint: "Raise `timeoutMs` if the service is slow here. A change may have been carried out all the same.",
+    hint: "Increase `timeoutMs` if this route is slow. The change may have been applied despite the timeout.",
   });
 }

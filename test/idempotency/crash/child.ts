@@ -81,7 +81,7 @@ async function recover(): Promise<void> {
   for (const found of await cloud.operations.recover()) {
     if (found.state === "unreadable") throw new Error(found.reason);
     const { name } = found.intent.matchFields;
-    if (found.state !== "adopted") {
+    if (found.state !== "recovered") {
       say({ said: "recovered", name, state: found.state });
       continue;
     }

@@ -1,0 +1,10 @@
+import { ApiError, TaskError } from "./errors.js";
+
+/** Error codes of tasks for a resource that does not exist, in both of the service's spellings. */
+export const NOT_FOUND_CODE = /_NOT_FOUND$|_DOES_NOT_EXISTS?$/;
+
+/** Whether a read failed because there is no such resource: the same route may return a 404 or a failed task. */
+export function isNotFound(error: unknown): boolean {
+  if (error instanceof ApiError) return error.status === 404;
+  return error instanceof TaskError && NOT_FOUND_CODE.test(error.code ?? "");
+}
