@@ -1,6 +1,7 @@
 import { ManualClock } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
-import { dice, fullest, LIMIT, limited, WINDOW_MS } from "../test/waiters/saturation.js";
+import { createSeededRandom } from "../test/support/random.js";
+import { fullest, LIMIT, limited, WINDOW_MS } from "../test/waiters/saturation.js";
 import type { Section } from "./report-section.js";
 import { rounded } from "./table.js";
 import { FixedWindow } from "./waits/fixed-window.js";
@@ -78,7 +79,7 @@ interface Surroundings {
 async function useOf(name: string, caller: (around: Surroundings) => () => Promise<unknown>): Promise<Use> {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
   const emulator = limited(clock);
-  const random = dice(7);
+  const random = createSeededRandom(7);
   const answered: number[] = [];
   const refused: number[] = [];
   const call = caller({

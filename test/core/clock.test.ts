@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { systemClock } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { VirtualClock } from "./virtual-clock.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
 const CLOCKS = [
   ["the system's", () => systemClock],

@@ -1,7 +1,8 @@
 import { getEventListeners } from "node:events";
 import { ConfigError, InMemoryRateLimiter, type Priority, type RateLimiter } from "redis-cloud-sdk";
 import { beforeEach, describe, expect, test } from "vitest";
-import { VirtualClock } from "./virtual-clock.js";
+import { createSeededRandom } from "../support/random.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
 const MINUTE = 60_000;
 /** How long a request keeps its place: the window, and half a second for those that are quicker on their way. */
@@ -30,18 +31,9 @@ async function spend(rateLimiter: RateLimiter, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) await rateLimiter.take("read");
 }
 
-/** Numbers from 0 to 1, the same on every run. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 describe("the window", () => {
   test.each([1, 2, 3])("is never overdrawn in any 60 s, under load %i", async (seed) => {
-    const random = dice(seed);
+    const random = createSeededRandom(seed);
     const limit = 50;
     const rateLimiter = new InMemoryRateLimiter(clock, limit);
     const sent: number[] = [];

@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from "redis-cloud-emulator";
 import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
-import { throughputs } from "../lifecycle/story.js";
+import { throughputs } from "../support/scopes.js";
 import { StageTime } from "./time.js";
 
 /** Marks every secret of the stage, and nothing else. */

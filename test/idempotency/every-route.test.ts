@@ -3,7 +3,8 @@ import { catalog } from "redis-cloud-sdk/catalog";
 import { afterAll, describe, expect, test } from "vitest";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 import type { Cloud } from "../lifecycle/cloud.js";
-import { oneRegion, REGIONS, throughputs, twoRegions, until } from "../lifecycle/story.js";
+import { oneRegion, twoRegions, until } from "../lifecycle/story.js";
+import { REGIONS, throughputs } from "../support/scopes.js";
 import { Line } from "./lossy-transport.js";
 
 // Every route that creates something loses its answer once, after the service has taken the request.

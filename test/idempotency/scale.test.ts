@@ -1,5 +1,6 @@
 import { AmbiguousWriteError, type Operation, type RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
+import { createSeededRandom } from "../support/random.js";
 import { Line, LOSSES, type Loss } from "./lossy-transport.js";
 
 const CREATES = 1_000;
@@ -35,7 +36,7 @@ interface Told {
 }
 
 test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout: 300_000 }, async (seed) => {
-  const random = mulberry32(seed);
+  const random = createSeededRandom(seed);
   const line = new Line({
     seed,
     behavior: { rateLimit: false, creationPendsSubscription: false, maxChangingSubscriptions: 10_000 },
@@ -130,15 +131,4 @@ async function allThings(cloud: RedisCloud, parents: readonly number[]): Promise
   for await (const { name, id } of cloud.acl.redisRules.list()) add(name, id);
   for await (const { name, id } of cloud.essentials.subscriptions.list()) add(name, id);
   return things;
-}
-
-/** A small random number generator with a seed. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -5,7 +5,7 @@ import type { Contract } from "../../scripts/contract/document.js";
 import { routesOf } from "../../scripts/contract/operations.js";
 import { generateAll, listStale, staleFiles } from "../../scripts/generate/all.js";
 import { document } from "../../scripts/generate/facade-docs.js";
-import { folder } from "./folder.js";
+import { folder } from "../support/temp-folder.js";
 import { ROOT, run } from "./run.js";
 
 const NAMES = ["schema", "models", "routes", "facts", "service-codes", "catalog"].map(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { stringify } from "yaml";
 import { readPublished } from "../../scripts/contract/read.js";
-import { folder } from "./folder.js";
+import { folder } from "../support/temp-folder.js";
 import { published } from "./published.js";
 
 const read = async (content: string | Uint8Array) =>

@@ -6,7 +6,7 @@ import { replaceFiles } from "../../scripts/atomic-write.js";
 import { CONTRACT_FILE, loadCanonical } from "../../scripts/contract/effective.js";
 import { planSync } from "../../scripts/contract/sync.js";
 import { describeDifference } from "../../scripts/diff/describe.js";
-import { filesOf, folder } from "./folder.js";
+import { filesOf, folder } from "../support/temp-folder.js";
 import { published, reversed } from "./published.js";
 import { ROOT, run } from "./run.js";
 

@@ -11,7 +11,7 @@ import { generateFrom } from "../../scripts/generate/all.js";
 import { readArguments } from "../../scripts/update/arguments.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { planUpdate } from "../../scripts/update/update.js";
-import { folder } from "./folder.js";
+import { folder } from "../support/temp-folder.js";
 import { mutated } from "./mutations.js";
 import type { Published } from "./published.js";
 import { type Ended, ROOT } from "./run.js";

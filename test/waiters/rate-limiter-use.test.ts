@@ -1,7 +1,8 @@
 import { ManualClock } from "redis-cloud-emulator";
 import { type LogEvent, RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
-import { dice, fullest, LIMIT, limited, WINDOW_MS } from "./saturation.js";
+import { createSeededRandom } from "../support/random.js";
+import { fullest, LIMIT, limited, WINDOW_MS } from "./saturation.js";
 
 test.each([
   ["at once", 0],
@@ -11,7 +12,7 @@ test.each([
   async (_, wayMs) => {
     const clock = new ManualClock(Date.UTC(2026, 0, 1));
     const emulator = limited(clock);
-    const random = dice(7);
+    const random = createSeededRandom(7);
     const arrived: number[] = [];
     const refused: number[] = [];
     const events: LogEvent[] = [];

@@ -21,12 +21,3 @@ export function fullest(times: readonly number[]): number {
     return Math.max(most, index - from + 1);
   }, 0);
 }
-
-/** Numbers from 0 to 1, the same on every run. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}

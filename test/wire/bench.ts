@@ -1,5 +1,5 @@
 import { type Fetch, type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
-import { VirtualClock } from "../core/virtual-clock.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
 export const ORIGIN = "https://api.redislabs.com";
 export const API = `${ORIGIN}/v1`;

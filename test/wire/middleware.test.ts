@@ -1,6 +1,6 @@
 import { type Middleware, type OutgoingRequest, type RateLimiter, RedisCloud } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
-import { VirtualClock } from "../core/virtual-clock.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 import { answers, bench, failure, json, KEYS, TIMEOUT_MS } from "./bench.js";
 
 const ok = () => json(200, { id: 7 }, { "x-rate-limit-remaining": "42" });

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import nock from "nock";
 import { ApiError, type Clock, InMemoryRateLimiter, NetworkError } from "redis-cloud-sdk";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { VirtualClock } from "../core/virtual-clock.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 import { API, answers, bench, connectionError, failure, json, TIMEOUT_MS } from "./bench.js";
 
 beforeAll(() => nock.disableNetConnect());

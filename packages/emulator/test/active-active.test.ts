@@ -6,8 +6,8 @@ import type {
   SubscriptionPricings,
 } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
+import { activeActive, REGIONS, singleRegion, throughputs } from "../../../test/support/scopes.js";
 import { emulator } from "./client.js";
-import { AWS_REGIONS, activeActive, singleRegion, throughputs } from "./places.js";
 import { strictClientOf } from "./strict-mode.js";
 
 const PASSWORD = "correct-horse-battery-staple";
@@ -23,7 +23,7 @@ async function everywhere(behavior = {}) {
     password: PASSWORD,
     sourceIp: ["10.0.0.0/8"],
     alerts: [{ name: "dataset-size", value: 70 }],
-    localThroughputMeasurement: throughputs(...AWS_REGIONS),
+    localThroughputMeasurement: throughputs(...REGIONS.AWS),
   });
   const database = `${path}/databases/${databaseId}`;
   const read = async () => (await client.send<ActiveActiveDatabase>(`GET ${database}`)).body;
@@ -173,7 +173,7 @@ describe("Active-Active databases", () => {
     const good = {
       name: "more",
       datasetSizeInGb: 1,
-      localThroughputMeasurement: throughputs(...AWS_REGIONS),
+      localThroughputMeasurement: throughputs(...REGIONS.AWS),
     };
     expect(await refused(`POST ${path}/databases`, { ...good, ...change })).toBe(code);
   });
@@ -217,7 +217,7 @@ describe("Active-Active subscriptions", () => {
       cloudDetails: [{ regions: [{ region: "us-east-1" }, { region: "us-east-2" }] }],
     });
     const { pricing } = (await send<SubscriptionPricings>(`GET ${path}/pricing`)).body;
-    for (const region of AWS_REGIONS) {
+    for (const region of REGIONS.AWS) {
       expect(pricing.filter((line) => line.region === region).map(({ type }) => type)).toEqual([
         "Shards",
         "Shards",
@@ -248,7 +248,7 @@ describe("Active-Active subscriptions", () => {
         cloudProviders: [
           {
             provider: "AWS",
-            regions: AWS_REGIONS.map((region) => ({
+            regions: REGIONS.AWS.map((region) => ({
               region,
               networking: { deploymentCIDR: "10.0.0.0/24" },
             })),
@@ -359,7 +359,7 @@ describe("regions of Active-Active subscriptions", () => {
     ],
     [
       "DELETE",
-      { regions: AWS_REGIONS.map((region) => ({ region })) },
+      { regions: REGIONS.AWS.map((region) => ({ region })) },
       "ACTIVE_ACTIVE_DELETE_SUBSCRIPTION_MUST_BE_DEPLOYED_IN_AT_LEAST_ONE_REGION",
     ],
     ["DELETE", { regions: [{ region: "eu-west-1" }] }, "ACTIVE_ACTIVE_INVALID_DELETE_REGION_NAME"],

@@ -1,7 +1,7 @@
 import type { Durations, ServiceBehavior } from "redis-cloud-emulator";
 import type { ProcessorResponse, TaskStateUpdate } from "redis-cloud-sdk/models";
+import { singleRegion } from "../../../test/support/scopes.js";
 import { emulator } from "./client.js";
-import { singleRegion } from "./places.js";
 import { strictClientOf } from "./strict-mode.js";
 
 /** How long a task takes, and how far time moves between two looks at a status. */

@@ -1,55 +1,8 @@
 import type { StartOptions, TimeMode } from "redis-cloud-emulator";
 import type { ActiveActiveSubscriptionRegions } from "redis-cloud-sdk/models";
+import { activeActive, singleRegion } from "../../../test/support/scopes.js";
 import { emulator } from "./client.js";
 import { strictClientOf } from "./strict-mode.js";
-
-/** Throughput of 1000 reads and writes a second in each of some regions. */
-export function throughputs(...regions: string[]) {
-  return regions.map((region) => ({
-    region,
-    readOperationsPerSecond: 1000,
-    writeOperationsPerSecond: 1000,
-  }));
-}
-
-export const AWS_REGIONS = ["us-east-1", "us-east-2"] as const;
-export const GCP_REGIONS = ["us-central1", "us-east1"] as const;
-
-/** An Active-Active subscription in two regions, with one database. */
-export function activeActive(provider: "AWS" | "GCP" = "AWS") {
-  const regions = provider === "AWS" ? AWS_REGIONS : GCP_REGIONS;
-  return {
-    name: "everywhere",
-    deploymentType: "active-active",
-    cloudProviders: [
-      {
-        provider,
-        regions: regions.map((region, index) => ({
-          region,
-          networking: { deploymentCIDR: `10.${index}.0.0/24` },
-        })),
-      },
-    ],
-    databases: [
-      {
-        name: "carts",
-        protocol: "redis",
-        datasetSizeInGb: 1,
-        localThroughputMeasurement: throughputs(...regions),
-      },
-    ],
-  };
-}
-
-/** A subscription in one region, with one database. */
-export function singleRegion(provider: "AWS" | "GCP" = "AWS") {
-  const region = provider === "AWS" ? "us-east-1" : "us-central1";
-  return {
-    name: "here",
-    cloudProviders: [{ provider, regions: [{ region }] }],
-    databases: [{ name: "carts", protocol: "redis", datasetSizeInGb: 1 }],
-  };
-}
 
 /** Both kinds of subscription with a provider, and where in them things are set up. */
 export async function bothPlaces<const T extends TimeMode = "instant">(

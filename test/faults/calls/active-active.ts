@@ -1,4 +1,4 @@
-import { throughputs } from "../../lifecycle/story.js";
+import { throughputs } from "../../support/scopes.js";
 import { AWS_ACCOUNT, AWS_ROLE, ENDPOINT } from "../fixture-account.js";
 import type { Calls } from "./call.js";
 

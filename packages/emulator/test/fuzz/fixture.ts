@@ -1,7 +1,7 @@
 import { createEmulator, type Emulator } from "redis-cloud-emulator";
 import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
 import { onTestFinished } from "vitest";
-import { AWS_REGIONS, activeActive, singleRegion } from "../places.js";
+import { activeActive, REGIONS, singleRegion } from "../../../../test/support/scopes.js";
 import { inProcess, type Keys } from "./in-process.js";
 
 /** Stands in everything that the other account owns. No answer to the first account may ever hold it. */
@@ -81,7 +81,7 @@ async function furnish(who: Pick<Emulator, "fetch"> & Keys, mark: string): Promi
   const network = { awsAccountId: "123456789012", vpcId: `vpc-${mark}`, vpcCidr: "172.16.0.0/16" };
   const peering = await made(`POST /subscriptions/${aws}/peerings`, { region: "us-east-1", ...network });
   const regional = await made(`POST /subscriptions/${wide}/regions/peerings`, {
-    sourceRegion: AWS_REGIONS[1],
+    sourceRegion: REGIONS.AWS[1],
     destinationRegion: "eu-west-1",
     ...network,
   });

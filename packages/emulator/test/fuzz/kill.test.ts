@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "redis-cloud-emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSeededRandom } from "../../../../test/support/random.js";
 import { clientOf, SUBSCRIPTION } from "../client.js";
 import { builtProgram, startChild } from "./child.js";
 import { document, Ledger, password, tag } from "./model.js";
@@ -40,15 +41,6 @@ async function furnish(url: string): Promise<Ledger> {
   ]);
 }
 
-/** Numbers from 0 up to 1, the same for the same seed. */
-function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 describe("kill -9 of the whole emulator", () => {
   test(`${KILLS} kills while four clients change things: all that was acknowledged is there`, {
     timeout: 600_000,
@@ -61,7 +53,7 @@ describe("kill -9 of the whole emulator", () => {
     await ledger.settle(clientAt(child.url));
     for (let kill = 0; kill < KILLS; kill += 1) {
       const { url } = child;
-      const roll = diceOf(seed + kill);
+      const roll = createSeededRandom(seed + kill);
       const work = Array.from({ length: WORKERS }, (_, worker) =>
         ledger.work(clientAt(url), worker, WORKERS, roll),
       );
@@ -86,7 +78,7 @@ describe("kill -9 of the whole emulator", () => {
     // No file of it may grow beyond 100 KB.
     const cramped = await startChild(built.program, dataDir, 100);
     const client = clientAt(cramped.url);
-    await expect(ledger.work(client, 0, WORKERS, diceOf(1))).rejects.toThrow(
+    await expect(ledger.work(client, 0, WORKERS, createSeededRandom(1))).rejects.toThrow(
       /500 .*The change was not applied because it cannot be written to .*journal-1\.jsonl/,
     );
     // It still reads, and what was refused has not happened.

@@ -3,8 +3,8 @@ import { createClient } from "redis";
 import { type RunningEmulator, type StartOptions, startEmulator } from "redis-cloud-emulator";
 import type { Database, FixedSubscriptionsPlans, TaskStateUpdate } from "redis-cloud-sdk/models";
 import { afterAll, beforeAll } from "vitest";
+import { activeActive, REGIONS, throughputs } from "../../../../test/support/scopes.js";
 import { parseInfo } from "../../src/engine/info.js";
-import { AWS_REGIONS, activeActive, throughputs } from "../places.js";
 import { strictClientOf } from "../strict-mode.js";
 
 /** ID and API path of a database. */
@@ -106,7 +106,7 @@ export class Cloud {
     const id = await this.api.done(`POST ${path}`, {
       name: "of-a-kind",
       datasetSizeInGb: 0.5,
-      localThroughputMeasurement: throughputs(...AWS_REGIONS),
+      localThroughputMeasurement: throughputs(...REGIONS.AWS),
     });
     await this.api.done(`PUT ${path}/${id}/regions`, { globalPassword: PASSWORD });
     return { id, path: `${path}/${id}` };

@@ -1,7 +1,7 @@
 import type { ActiveActiveDatabase } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
+import { REGIONS, throughputs } from "../../../../test/support/scopes.js";
 import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
-import { AWS_REGIONS, throughputs } from "../places.js";
 import { addressOf, Cloud, PASSWORD } from "./cloud.js";
 
 describeWithRedis("replication between databases", () => {
@@ -31,7 +31,7 @@ describeWithRedis("replication between databases", () => {
     const subscriptionId = Number(path.split("/")[2]);
     const parts = async () =>
       (await cloud.api.send<ActiveActiveDatabase>(`GET ${path}`)).body.crdbDatabases ?? [];
-    expect((await parts()).map(({ region }) => region)).toEqual(AWS_REGIONS);
+    expect((await parts()).map(({ region }) => region)).toEqual(REGIONS.AWS);
     const [east, west] = (await parts()).map(({ publicEndpoint }) => cloud.ioAt(addressOf(publicEndpoint)));
     if (east === undefined || west === undefined) throw new Error("There are two regions.");
     await east.set("from", "east");
@@ -41,7 +41,7 @@ describeWithRedis("replication between databases", () => {
 
     // One region has its own password.
     await cloud.api.done(`PUT ${path}/regions`, {
-      regions: [{ region: AWS_REGIONS[1], password: "An0ther-one" }],
+      regions: [{ region: REGIONS.AWS[1], password: "An0ther-one" }],
     });
     const [one, two] = (await parts()).map(({ publicEndpoint }) => addressOf(publicEndpoint));
     if (one === undefined || two === undefined) throw new Error("There are two regions.");
@@ -55,7 +55,7 @@ describeWithRedis("replication between databases", () => {
       redisRules: [
         {
           ruleName: "Read-Only",
-          databases: [{ subscriptionId, databaseId: id, regions: [AWS_REGIONS[0]] }],
+          databases: [{ subscriptionId, databaseId: id, regions: [REGIONS.AWS[0]] }],
         },
       ],
     });
