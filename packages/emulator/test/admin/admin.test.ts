@@ -376,23 +376,31 @@ describe("/export, /import and /reset", () => {
   });
 
   test.each([
-    ["no document", {}, /format is missing/],
-    ["another format", { format: "x" }, /format is "x"/],
-    ["a newer version", { version: 2 }, /version 2/],
-    ["no state", { state: null }, /state is not an object/],
-    ["a newer state", { state: { ...testState(), version: 9 } }, /state\.version is 9/],
-    ["no accounts", { state: { ...testState(), accounts: [] } }, /accounts is empty/],
+    ["an empty document", {}, /format must be .* \(got missing\)/],
+    ["another format", { format: "x" }, /format must be .* \(got "x"\)/],
+    ["a newer version", { version: 2 }, /version must be 1 \(got 2\)/],
+    ["no state", { state: null }, /state must be an object/],
+    ["a newer state", { state: { ...testState(), version: 9 } }, /state\.version must be 1 \(got 9\)/],
+    [
+      "no accounts",
+      { state: { ...testState(), accounts: [] } },
+      /accounts must contain at least one account/,
+    ],
     [
       "half an account",
       { state: { ...testState(), accounts: [{ id: 1 }] } },
-      /accounts\[0\]\.name is not a string/,
+      /accounts\[0\]\.name must be a string/,
     ],
-    ["a wrong number", { state: { ...testState(), next: { task: "x" } } }, /next\.task is "x"/],
+    [
+      "a wrong number",
+      { state: { ...testState(), next: { task: "x" } } },
+      /next\.task must be an integer \(got "x"\)/,
+    ],
   ])("import rejects %s and keeps the state", async (name, change, error) => {
     const { ask, context } = await started();
     const before = structuredClone(context.state().accounts[0]?.name);
     const document = (await ask("GET /emulator/export")).body;
-    const body = name === "no document" ? {} : { ...document, ...change };
+    const body = name === "an empty document" ? {} : { ...document, ...change };
     const response = await ask("POST /emulator/import", { body });
     expect(response.status).toBe(400);
     expect(response.body.error).toMatch(error);
