@@ -58,7 +58,7 @@ export interface paths {
         };
         /**
          * Lists the Redis ACL rules of the account.
-         * @description Returns all items in one response, built-in rules included. The pattern is called `acl` here and `redisRule` in requests. There is no read of a single rule: search this list.
+         * @description Returns all items in one response, built-in rules included. The pattern is called `acl` here and `redisRule` in requests. The service has no read of a single rule.
          */
         get: {
             parameters: {
@@ -228,7 +228,7 @@ export interface paths {
         };
         /**
          * Lists the database access roles of the account.
-         * @description Returns all items in one response, each role with its rules, databases and users. There is no read of a single role: search this list.
+         * @description Returns all items in one response, each role with its rules, databases and users. The service has no read of a single role.
          */
         get: {
             parameters: {
@@ -1434,7 +1434,7 @@ export interface paths {
         put?: never;
         /**
          * Creates an Essentials subscription on a plan.
-         * @description Returns a task whose `response.resourceId` is the new subscription; read it until its status is `active`. It begins without databases. An account may hold one free plan, and there is no dry run.
+         * @description Returns a task whose `response.resourceId` is the new subscription; read it until its status is `active`. It starts without databases. An account may hold one free plan, and there is no dry run.
          */
         post: {
             parameters: {
@@ -1483,7 +1483,7 @@ export interface paths {
         };
         /**
          * Shows one Essentials subscription with its plan.
-         * @description `status` goes from `pending` to `active`; once deleted the subscription answers 404.
+         * @description `status` goes from `pending` to `active`; once deleted the subscription returns 404.
          */
         get: {
             parameters: {
@@ -1777,7 +1777,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a database of an Essentials subscription.
-         * @description Returns a task; the database is gone when reading it returns 404. The subscription stays; it has a delete of its own.
+         * @description Returns a task; the database is gone when reading it returns 404. The subscription stays; delete it separately.
          */
         delete: {
             parameters: {
@@ -2114,7 +2114,7 @@ export interface paths {
         };
         /**
          * Lists the tags of an Essentials database.
-         * @description For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+         * @description For a database that does not exist the response is 200 without a `tags` list, not a 404.
          */
         get: {
             parameters: {
@@ -2344,7 +2344,7 @@ export interface paths {
         };
         /**
          * Shows whether traffic to an Essentials database has been stopped by a redirection.
-         * @description Available for a database whose endpoints have been redirected away; an ordinary active database answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
+         * @description Available for a database whose endpoints have been redirected away; an ordinary active database returns 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
          */
         get: {
             parameters: {
@@ -2878,7 +2878,7 @@ export interface paths {
         };
         /**
          * Shows one Pro subscription.
-         * @description `status` goes from `pending` to `active`; treat any other word except `error` and `encryption_key_pending` as still changing. Once deleted the subscription answers 404, never a status of its own. `cloudDetails` stays empty until the infrastructure exists.
+         * @description `status` goes from `pending` to `active`; treat any other word except `error` and `encryption_key_pending` as still changing. Once deleted the subscription returns 404, never a status of its own. `cloudDetails` stays empty until the infrastructure exists.
          */
         get: {
             parameters: {
@@ -3088,7 +3088,7 @@ export interface paths {
         };
         /**
          * Sends a GET to the root of a subscription's data integration workspace.
-         * @description Returns whatever the workspace answers; the service only passes it on. Without a workspace the response is 404. A preview feature.
+         * @description Returns the response of the workspace; the service only passes it on. Without a workspace the response is 404. A preview feature.
          */
         get: {
             parameters: {
@@ -3290,7 +3290,7 @@ export interface paths {
         };
         /**
          * Sends a GET to a path of a subscription's data integration workspace.
-         * @description The path may have any depth. Returns whatever the workspace answers; without a workspace the response is 404. A preview feature.
+         * @description The path may have any depth. Returns the response of the workspace; without a workspace the response is 404. A preview feature.
          */
         get: {
             parameters: {
@@ -3870,7 +3870,7 @@ export interface paths {
         };
         /**
          * Shows the TLS server certificate of a Pro database.
-         * @description Returns a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on the database, and what is answered otherwise is not published.
+         * @description Returns a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on the database, and the response without TLS is not published.
          */
         get: {
             parameters: {
@@ -4181,7 +4181,7 @@ export interface paths {
         };
         /**
          * Lists the tags of a Pro database.
-         * @description For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+         * @description For a database that does not exist the response is 200 without a `tags` list, not a 404.
          */
         get: {
             parameters: {
@@ -4411,7 +4411,7 @@ export interface paths {
         };
         /**
          * Shows whether traffic to a Pro database has been stopped by a redirection.
-         * @description Available for a database whose endpoints have been redirected away; an ordinary active database answers 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
+         * @description Available for a database whose endpoints have been redirected away; an ordinary active database returns 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not published.
          */
         get: {
             parameters: {
@@ -4605,7 +4605,7 @@ export interface paths {
         };
         /**
          * Shows the maintenance windows of a Pro subscription.
-         * @description In automatic mode only `mode` is present. While the subscription is not active the answer is 404.
+         * @description In automatic mode only `mode` is present. While the subscription is not active the response is 404.
          */
         get: {
             parameters: {
@@ -4693,7 +4693,7 @@ export interface paths {
         };
         /**
          * Reads the VPC peerings of a single-region subscription.
-         * @description Returns a task; the peerings are in `response.resource.peerings`, each with `vpcPeeringId` and a status. A peering made just now may still be missing. Active-Active subscriptions have their own list under `…/regions/peerings`.
+         * @description Returns a task; the peerings are in `response.resource.peerings`, each with `vpcPeeringId` and a status. A peering that was just created may still be missing. Active-Active subscriptions have their own list under `…/regions/peerings`.
          */
         get: {
             parameters: {
@@ -5362,7 +5362,7 @@ export interface paths {
         };
         /**
          * Reads the Private Service Connect endpoints of a single-region subscription.
-         * @description Returns a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint made just now may still be missing.
+         * @description Returns a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint that was just created may still be missing.
          */
         get: {
             parameters: {
@@ -5661,7 +5661,7 @@ export interface paths {
         };
         /**
          * Lists the regions of an Active-Active subscription and their databases.
-         * @description A single-region subscription answers 404. The address block is spelled `deploymentCidr` here and `deploymentCIDR` in requests.
+         * @description A single-region subscription returns 404. The address block is spelled `deploymentCidr` here and `deploymentCIDR` in requests.
          */
         get: {
             parameters: {
@@ -6246,7 +6246,7 @@ export interface paths {
         };
         /**
          * Reads the Private Service Connect endpoints of an Active-Active region.
-         * @description Returns a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint made just now may still be missing.
+         * @description Returns a task; the endpoints are in `response.resource.endpoints`, each with a status. An endpoint that was just created may still be missing.
          */
         get: {
             parameters: {
@@ -7566,7 +7566,7 @@ export interface paths {
         };
         /**
          * Shows one task.
-         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task made just now may return 404 for a short while. Completed means planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task that was just created may return 404 for a short while. Completed means planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
          */
         get: {
             parameters: {
@@ -7698,7 +7698,7 @@ export interface paths {
         };
         /**
          * Changes the name or role of a member of the account.
-         * @description Needs an owner's key; no member can change their own role, and a member must have been verified first. There is no request that adds members: they are invited in the console.
+         * @description Needs an owner's key; no member can change their own role, and a member must have been verified first. Members cannot be added by a request: they are invited in the console.
          */
         put: {
             parameters: {

@@ -64,13 +64,13 @@ const BESIDE_OPERATIONS = new Set(["parameters", "summary", "description"]);
 
 function canonicalPathItem(item: unknown, path: string): Json {
   const source = asObject(item, `paths["${path}"]`);
-  const strange = Object.keys(source).find(
+  const unknown = Object.keys(source).find(
     (key) =>
       !(METHODS as readonly string[]).includes(key) && !BESIDE_OPERATIONS.has(key) && !key.startsWith("x-"),
   );
   // Dropping it silently would lose an operation.
-  if (strange !== undefined)
-    throw new ContractError(`The path ${path} has "${strange}", which is not understood.`);
+  if (unknown !== undefined)
+    throw new ContractError(`The path ${path} has "${unknown}", which is not understood.`);
   const methods = METHODS.filter((method) => source[method] !== undefined);
   if (methods.length === 0) throw new ContractError(`The path ${path} has no operations.`);
   return Object.fromEntries(

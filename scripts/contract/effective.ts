@@ -54,7 +54,7 @@ function cutDangling(contract: Contract, overlays: [string, Overlay][], onStale:
   for (const [file, { actions }] of overlays) {
     for (const [index, { target, update }] of actions.entries()) {
       const gone = [...new Set(references(update))].filter(isDangling).join(", ");
-      const error = `refers to ${gone}, which is not defined: the contract no longer has it. Aim it anew.`;
+      const error = `refers to ${gone}, which is not defined: the contract no longer has it. Change its target.`;
       if (gone !== "") onStale({ file, action: index + 1, target, problem: error });
     }
   }

@@ -31,7 +31,7 @@ export interface Stale {
 /** What is to be done about an action that is stale. To return is to go on without it. */
 export type OnStale = (stale: Stale) => void;
 
-/** Stricter than the specification on purpose: that is how a correction tells that upstream has mended itself. */
+/** Stricter than the specification on purpose: an error shows that the vendor has fixed what the action corrects. */
 const refuse: OnStale = ({ file, action, target, problem: error }) => {
   throw new ContractError(`${file}: action ${action} (${target}) ${error}`);
 };
@@ -57,7 +57,7 @@ export function applyOverlay(document: Json, overlay: Overlay, file: string, onS
 
 function problemOf(nodes: Node[], action: Action, label: string): string | undefined {
   if (nodes.length === 0)
-    return "matches nothing: the contract no longer has its target. Delete the action, or aim it anew.";
+    return "matches nothing: the contract no longer has its target. Delete the action, or change its target.";
   return action.remove === true ? undefined : alreadySaidBy(nodes, action.update, label);
 }
 
@@ -72,8 +72,8 @@ function checkOverlay(overlay: Overlay, file: string): void {
     const label = `${file}: action ${index + 1}`;
     if (!isObject(action)) throw new ContractError(`${label} is ${brief(action)}; an object is needed.`);
     const known = ["target", "description", "update", "remove"];
-    const strange = Object.keys(action).find((key) => !known.includes(key));
-    if (strange !== undefined) throw new ContractError(`${label} has an unknown key "${strange}".`);
+    const unknown = Object.keys(action).find((key) => !known.includes(key));
+    if (unknown !== undefined) throw new ContractError(`${label} has an unknown key "${unknown}".`);
     if (typeof action.target !== "string") throw new ContractError(`${label} has no target.`);
     if ((action.update === undefined) === (action.remove !== true)) {
       throw new ContractError(`${label} (${action.target}) needs either "update" or "remove: true".`);

@@ -13,7 +13,7 @@ export function moveVersion(server: string, paths: Json): { url: string; routes:
   const prefixed = names.find((path) => routes.get(path) !== path);
   if (bare !== undefined && prefixed !== undefined) {
     throw new ContractError(
-      `${prefixed} begins with /v1 and ${bare} does not: cannot tell where /v1 belongs.`,
+      `${prefixed} starts with /v1 and ${bare} does not: cannot tell where /v1 belongs.`,
     );
   }
   if (bare !== undefined && !server.endsWith("/v1")) {

@@ -84,7 +84,7 @@ async function download(url: string, label: string): Promise<Uint8Array> {
   }
 }
 
-/** Goes where it is sent, but to nobody else: the contract becomes code. */
+/** Follows redirects within the same origin only, because the contract becomes code. */
 async function follow(url: string, label: string, signal: AbortSignal): Promise<Response> {
   const { origin } = new URL(url);
   let next = url;
@@ -100,7 +100,7 @@ async function follow(url: string, label: string, signal: AbortSignal): Promise<
     const target = new URL(location, next);
     if (target.origin !== origin)
       throw new ContractError(
-        `${label} sends on to ${target.origin}, which is somebody else. Give that address if it is right.`,
+        `${label} redirects to another origin, ${target.origin}. Pass that address if it is right.`,
       );
     next = target.href;
   }

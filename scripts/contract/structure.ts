@@ -18,7 +18,7 @@ const PROSE = new Set([
 ]);
 /** Lists whose order has no meaning. */
 const SETS = new Set(["required", "oneOf", "anyOf", "allOf", "tags"]);
-/** Values that are data, not structure: a key in them is nobody's keyword. */
+/** Values that are data, not structure: their keys are not keywords of the schema. */
 const DATA = new Set(["default", "const"]);
 const DATA_SETS = new Set(["enum", "security"]);
 

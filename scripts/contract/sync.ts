@@ -61,7 +61,7 @@ async function previous(file: string): Promise<Contract | undefined> {
     return contract as unknown as Contract;
   }
   throw new ContractError(
-    `${CONTRACT_FILE} does not hold a contract. Restore it, or delete it to begin anew.`,
+    `${CONTRACT_FILE} does not contain a contract. Restore it, or delete it to start over.`,
   );
 }
 

@@ -10,7 +10,7 @@ import type { Skeleton } from "./skeleton/skeleton.js";
 const IMPACTS: readonly [Impact, string][] = [
   ["breaking", "Breaking for callers"],
   ["additive", "Additive"],
-  ["noise", "Noticed by nobody"],
+  ["noise", "No visible effect"],
 ];
 
 /** The report for people: what changed first, then what is left to do, then the coverage. */
@@ -130,7 +130,7 @@ function overlays({ staleOverlays }: UpdateReport): string[] {
   }
   return listing(
     "Corrections and words that no longer apply",
-    "`npm run generate` refuses them until they are mended.",
+    "`npm run generate` rejects them until they are fixed.",
     [...groups.values()].map(staleText),
   );
 }

@@ -69,7 +69,7 @@ export async function checkTypes(
   const errors: string[] = [];
   child.stdout.setEncoding("utf8").on("data", (text: string) => output.push(text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => errors.push(text));
-  // A process that dies before it has read everything is told by its exit code.
+  // The exit code reports a process that dies before it has read everything.
   child.stdin.on("error", () => undefined);
   child.stdin.end(JSON.stringify({ root, files: [...files] }));
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));

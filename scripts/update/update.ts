@@ -34,7 +34,7 @@ export interface UpdateOptions {
   /** Take a contract that has lost most of its operations. */
   force: boolean;
   today?: Date;
-  /** Told when a step begins. */
+  /** Called when a step starts. */
   onStep?: (step: string) => void;
 }
 
@@ -118,7 +118,7 @@ async function unchanged(
   return { report, coverage: undefined, files: new Map() };
 }
 
-/** The share of operations that a publication may lose before somebody has to look. */
+/** Maximum share of operations that a publication may remove without `--force`. */
 const MAX_LOST = 0.25;
 
 function refuseLoss({ before, difference: { routes } }: SyncPlan): void {

@@ -43,7 +43,7 @@ export class CloudAccounts {
   }
 
   /**
-   * Finds a cloud account by its name, which is unique in the account; `undefined` when there is none.
+   * Finds a cloud account by its name, which is unique in the account; `undefined` when no item has it.
    */
   findByName(name: string, options?: CallOptions): Promise<CloudAccount | undefined> {
     return this.list(options).find((item) => item.name === name);

@@ -4,7 +4,7 @@ import type { CallOptions } from "../core/options.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 
-/** Cost reports in the FOCUS format: made as a task, then fetched as a file. */
+/** Cost reports in the FOCUS format: created by a task, then downloaded as a file. */
 export class CostReports {
   readonly #http: HttpClient;
   readonly #operations: OperationClient;

@@ -25,8 +25,8 @@ export class DataIntegration {
   /**
    * Sends a GET to the root of a subscription's data integration workspace.
    *
-   * Returns whatever the workspace answers; the service only passes it on. Without a workspace the response
-   * is 404. A preview feature.
+   * Returns the response of the workspace; the service only passes it on. Without a workspace the response is
+   * 404. A preview feature.
    *
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace
    */
@@ -102,7 +102,7 @@ export class DataIntegration {
   /**
    * Sends a GET to a path of a subscription's data integration workspace.
    *
-   * The path may have any depth. Returns whatever the workspace answers; without a workspace the response is
+   * The path may have any depth. Returns the response of the workspace; without a workspace the response is
    * 404. A preview feature.
    *
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}

@@ -10,7 +10,7 @@ import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
 import type { DatabaseIds, TagIds } from "./ids.js";
 
-/** Tags of a Pro database. Writes answer at once; the service turns keys to lower case. */
+/** Tags of a Pro database. Writes need no task; the service converts keys to lower case. */
 export class DatabaseTags {
   readonly #http: HttpClient;
 
@@ -21,7 +21,7 @@ export class DatabaseTags {
   /**
    * Lists the tags of a Pro database.
    *
-   * For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+   * For a database that does not exist the response is 200 without a `tags` list, not a 404.
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */

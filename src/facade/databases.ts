@@ -54,7 +54,7 @@ export class Databases {
   }
 
   /**
-   * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
+   * Finds a database by its name, which is unique in the subscription; `undefined` when no item has it.
    */
   findByName(subscriptionId: number, name: string, options?: CallOptions): Promise<Database | undefined> {
     return this.list(subscriptionId, options).find((item) => item.name === name);
@@ -267,7 +267,7 @@ export class Databases {
    * Shows the TLS server certificate of a Pro database.
    *
    * Returns a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on
-   * the database, and what is answered otherwise is not published.
+   * the database, and the response without TLS is not published.
    *
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate
    */
@@ -357,7 +357,7 @@ export class Databases {
   /**
    * Shows whether traffic to a Pro database has been stopped by a redirection.
    *
-   * Available for a database whose endpoints have been redirected away; an ordinary active database answers
+   * Available for a database whose endpoints have been redirected away; an ordinary active database returns
    * 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not
    * published.
    *

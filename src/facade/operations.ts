@@ -34,7 +34,7 @@ export class Operations {
   }
 
   /**
-   * Waits until a resource is ready, whoever is changing it. No task is involved.
+   * Waits until a resource is ready, regardless of which client is changing it. No task is involved.
    *
    * @throws `ProvisioningError` when it ends in a failed status or is not there.
    *
@@ -52,7 +52,7 @@ export class Operations {
   }
 
   /**
-   * Waits for many operations at once: all of them share the same few polls, and one stream tells of all.
+   * Waits for many operations together: they share a few polls and report through one callback.
    *
    * Resolves with what became of each, in their order, when the last has ended: one that fails leaves the others
    * alone, and nothing is lost. Takes operations, and what creates return, accepted or not.
@@ -92,9 +92,9 @@ export class Operations {
   }
 
   /**
-   * Finds what a process that has ended had begun: looks for every intent of this account in the client's store.
+   * Finds operations that a terminated process started: searches for every intent of this account in the client's store.
    *
-   * Creates nothing and sends nothing again, so it may run in many processes at once. What was adopted can be waited
+   * Creates and resends nothing, so it may run in many processes simultaneously. What was adopted can be waited
    * for, which removes its intent; the others stay until you `forget()` them. For an intent whose request has just
    * left, this takes up to a minute and a half: nothing found means nothing before then.
    *

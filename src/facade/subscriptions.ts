@@ -42,7 +42,7 @@ export class Subscriptions {
    * Shows one Pro subscription.
    *
    * `status` goes from `pending` to `active`; treat any other word except `error` and
-   * `encryption_key_pending` as still changing. Once deleted the subscription answers 404, never a status of
+   * `encryption_key_pending` as still changing. Once deleted the subscription returns 404, never a status of
    * its own. `cloudDetails` stays empty until the infrastructure exists.
    *
    * @route GET /subscriptions/{subscriptionId}
@@ -194,7 +194,7 @@ export class Subscriptions {
   /**
    * Shows the maintenance windows of a Pro subscription.
    *
-   * In automatic mode only `mode` is present. While the subscription is not active the answer is 404.
+   * In automatic mode only `mode` is present. While the subscription is not active the response is 404.
    *
    * @route GET /subscriptions/{subscriptionId}/maintenance-windows
    */

@@ -28,8 +28,8 @@ export class Tasks {
    * Shows one task.
    *
    * A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or
-   * `processing-error`. A task made just now may return 404 for a short while. Completed means planned and
-   * accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+   * `processing-error`. A task that was just created may return 404 for a short while. Completed means
+   * planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
    *
    * @route GET /tasks/{taskId}
    */

@@ -42,7 +42,7 @@ export class Users {
    * Changes the name or role of a member of the account.
    *
    * Needs an owner's key; no member can change their own role, and a member must have been verified first.
-   * There is no request that adds members: they are invited in the console.
+   * Members cannot be added by a request: they are invited in the console.
    *
    * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
    * @route PUT /users/{userId}

@@ -99,7 +99,7 @@ describe("order and place", () => {
     expect(operation?.parameters?.map((parameter) => parameter.name)).toEqual(["z", "a"]);
   });
 
-  test("the parameters of a path belong to its operations, which may say them anew", () => {
+  test("the parameters of a path belong to its operations, which may override them", () => {
     const contract = bent((it) => {
       it.paths["/v1/things/{thingId}"].parameters = [
         { name: "verbose", in: "query", schema: { type: "string" } },

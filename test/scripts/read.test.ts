@@ -103,7 +103,7 @@ describe("from a URL", () => {
     expect(sent).toBeLessThan(64 * 1024 * 1024);
   });
 
-  test("a redirect to the same place is followed, to somebody else it is not", async () => {
+  test("a redirect is followed within the same origin and rejected to another one", async () => {
     const other = await serve((_, response) => response.end("{}"));
     const url = await serve(({ url: path }, response) => {
       if (path === "/end") return void response.end("{}");
@@ -112,7 +112,7 @@ describe("from a URL", () => {
     });
     expect((await readPublished(`${url}/near`)).document).toEqual({});
     await expect(readPublished(`${url}/away`)).rejects.toThrow(
-      `${url}/away sends on to ${other}, which is somebody else.`,
+      `${url}/away redirects to another origin, ${other}.`,
     );
     await expect(readPublished(`${url}/loop`)).rejects.toThrow(`${url}/loop sends on more than 5 times.`);
   });

@@ -89,7 +89,7 @@ describe("refusals", () => {
     async (content) => {
       const root = await folder({ [CONTRACT_FILE]: content });
       await expect(sync(root, JSON.stringify(published()))).rejects.toThrow(
-        /^openapi\/redis-cloud\.yaml (cannot be read|does not hold a contract)/,
+        /^openapi\/redis-cloud\.yaml (cannot be read|does not contain a contract)/,
       );
       expect(await readFile(join(root, CONTRACT_FILE), "utf8")).toBe(content);
     },

@@ -173,7 +173,7 @@ describe("an update", () => {
     const bent = await contract(({ paths, components }) => {
       delete paths["/users/{userId}"].delete;
       components.schemas.AccountUser.properties.name.type = "integer";
-      // Upstream mends what a correction mended.
+      // The vendor fixes what a correction corrects.
       components.schemas.AccountSubscriptionDatabases.required = ["accountId", "subscription", "links"];
     });
     await writeFile(join(root, "published.json"), JSON.stringify(bent));

@@ -1,6 +1,6 @@
 import type { Project } from "ts-morph";
 
-/** The type of `src/facade/ids.ts` that names just these ids; `undefined` when there is none. */
+/** Type of `src/facade/ids.ts` with exactly these ids; `undefined` when there is none. */
 export function idsType(names: readonly string[], project: Project): string | undefined {
   const wanted = [...names].sort().join();
   return project

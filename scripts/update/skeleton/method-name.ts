@@ -9,7 +9,7 @@ const VERBS: Readonly<Record<string, string>> = {
   DELETE: "delete",
 };
 
-/** The house's name for an operation: `list get create update delete`, and the service's own words after that. */
+/** Name of an operation's method: `list get create update delete`, otherwise the words of the path. */
 export function methodName(route: Route, home: TargetClass, taken: ReadonlySet<string>): string {
   return (
     namesFor(route, home).find((name) => !taken.has(name)) ??
@@ -25,7 +25,7 @@ function namesFor({ method, path }: Route, home: TargetClass): string[] {
   const full = `${verb}${pascalCase(word)}`;
   if (isOwn(parts, home)) return [method === "GET" && last !== "{}" ? "list" : verb, full];
   if (last === "{}") return [full];
-  // What a resource is asked for, or told to do, is named by the service's own word.
+  // Reads and actions below a resource are named by the last word of the path.
   return method === "GET" || method === "POST" ? [camelCase(word), full] : [full];
 }
 

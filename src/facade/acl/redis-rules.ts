@@ -24,7 +24,7 @@ export class RedisRules {
    * Lists the Redis ACL rules of the account.
    *
    * Returns all items in one response, built-in rules included. The pattern is called `acl` here and
-   * `redisRule` in requests. There is no read of a single rule: search this list.
+   * `redisRule` in requests. The service has no read of a single rule.
    *
    * @route GET /acl/redisRules
    */
@@ -35,9 +35,9 @@ export class RedisRules {
   /**
    * Shows one Redis ACL rule.
    *
-   * Composed: the contract has no such read, so the list is searched.
+   * Searches the list, because the contract has no such read.
    *
-   * @throws `ApiError` with status 404 when there is none.
+   * @throws `ApiError` with status 404 when the list does not contain it.
    *
    * @serves GET /acl/redisRules/{aclRedisRuleId}
    */
@@ -46,7 +46,7 @@ export class RedisRules {
   }
 
   /**
-   * Finds a Redis ACL rule by its name, which is unique in the account; `undefined` when there is none.
+   * Finds a Redis ACL rule by its name, which is unique in the account; `undefined` when no item has it.
    */
   findByName(name: string, options?: CallOptions): Promise<RedisRule | undefined> {
     return this.list(options).find((item) => item.name === name);

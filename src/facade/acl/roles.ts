@@ -19,8 +19,8 @@ export class AclRoles {
   /**
    * Lists the database access roles of the account.
    *
-   * Returns all items in one response, each role with its rules, databases and users. There is no read of a
-   * single role: search this list.
+   * Returns all items in one response, each role with its rules, databases and users. The service has no read
+   * of a single role.
    *
    * @route GET /acl/roles
    */
@@ -31,9 +31,9 @@ export class AclRoles {
   /**
    * Shows one database access role.
    *
-   * Composed: the contract has no such read, so the list is searched.
+   * Searches the list, because the contract has no such read.
    *
-   * @throws `ApiError` with status 404 when there is none.
+   * @throws `ApiError` with status 404 when the list does not contain it.
    *
    * @serves GET /acl/roles/{aclRoleId}
    */
@@ -42,8 +42,7 @@ export class AclRoles {
   }
 
   /**
-   * Finds a database access role by its name, which is unique in the account; `undefined` when there is
-   * none.
+   * Finds a database access role by its name, which is unique in the account; `undefined` when no item has it.
    */
   findByName(name: string, options?: CallOptions): Promise<AclRole | undefined> {
     return this.list(options).find((item) => item.name === name);

@@ -39,7 +39,7 @@ export class AclUsers {
   }
 
   /**
-   * Finds a database user by its name, which is unique in the account; `undefined` when there is none.
+   * Finds a database user by its name, which is unique in the account; `undefined` when no item has it.
    */
   findByName(name: string, options?: CallOptions): Promise<ACLUser | undefined> {
     return this.list(options).find((item) => item.name === name);

@@ -41,7 +41,7 @@ export class ActiveActiveDatabases {
   }
 
   /**
-   * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
+   * Finds a database by its name, which is unique in the subscription; `undefined` when no item has it.
    */
   findByName(
     subscriptionId: number,

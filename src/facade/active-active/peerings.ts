@@ -39,9 +39,9 @@ export class ActiveActivePeerings {
   /**
    * Shows one VPC peering.
    *
-   * Composed: the contract has no such read, so the list is searched.
+   * Searches the list, because the contract has no such read.
    *
-   * @throws `ApiError` with status 404 when there is none.
+   * @throws `ApiError` with status 404 when the list does not contain it.
    *
    * @serves GET /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */

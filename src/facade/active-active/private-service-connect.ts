@@ -73,7 +73,7 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Reads the Private Service Connect endpoints of an Active-Active region.
    *
-   * An endpoint made just now may still be missing.
+   * An endpoint that was just created may still be missing.
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
@@ -91,9 +91,9 @@ export class ActiveActivePrivateServiceConnect {
   /**
    * Shows one Private Service Connect endpoint.
    *
-   * Composed: the contract has no such read, so the list is searched.
+   * Searches the list, because the contract has no such read.
    *
-   * @throws `ApiError` with status 404 when there is none.
+   * @throws `ApiError` with status 404 when the list does not contain it.
    *
    * @serves GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */

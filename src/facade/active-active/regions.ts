@@ -24,7 +24,7 @@ export class ActiveActiveRegions {
   /**
    * Lists the regions of an Active-Active subscription and their databases.
    *
-   * A single-region subscription answers 404. The address block is spelled `deploymentCidr` here and
+   * A single-region subscription returns 404. The address block is spelled `deploymentCidr` here and
    * `deploymentCIDR` in requests.
    *
    * @route GET /subscriptions/{subscriptionId}/regions

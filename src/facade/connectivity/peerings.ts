@@ -20,8 +20,8 @@ export class Peerings {
   /**
    * Reads the VPC peerings of a single-region subscription.
    *
-   * A peering made just now may still be missing. Active-Active subscriptions have their own list under
-   * `…/regions/peerings`.
+   * A peering that was just created may still be missing. Active-Active subscriptions have their own list
+   * under `…/regions/peerings`.
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
@@ -39,9 +39,9 @@ export class Peerings {
   /**
    * Shows one VPC peering.
    *
-   * Composed: the contract has no such read, so the list is searched.
+   * Searches the list, because the contract has no such read.
    *
-   * @throws `ApiError` with status 404 when there is none.
+   * @throws `ApiError` with status 404 when the list does not contain it.
    *
    * @serves GET /subscriptions/{subscriptionId}/peerings/{peeringId}
    */

@@ -10,7 +10,7 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { DatabaseIds, TagIds } from "../ids.js";
 
-/** Tags of an Essentials database. Writes answer at once; the service turns keys to lower case. */
+/** Tags of an Essentials database. Writes need no task; the service converts keys to lower case. */
 export class EssentialsDatabaseTags {
   readonly #http: HttpClient;
 
@@ -21,7 +21,7 @@ export class EssentialsDatabaseTags {
   /**
    * Lists the tags of an Essentials database.
    *
-   * For a database that does not exist the answer is 200 without a `tags` list, not a 404.
+   * For a database that does not exist the response is 200 without a `tags` list, not a 404.
    *
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */

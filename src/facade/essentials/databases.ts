@@ -51,7 +51,7 @@ export class EssentialsDatabases {
   }
 
   /**
-   * Finds a database by its name, which is unique in the subscription; `undefined` when there is none.
+   * Finds a database by its name, which is unique in the subscription; `undefined` when no item has it.
    */
   findByName(
     subscriptionId: number,
@@ -123,7 +123,7 @@ export class EssentialsDatabases {
   /**
    * Deletes a database of an Essentials subscription.
    *
-   * The subscription stays; it has a delete of its own.
+   * The subscription stays; delete it separately.
    *
    * @returns The accepted operation; `.wait()` resolves once the database is gone.
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
@@ -287,7 +287,7 @@ export class EssentialsDatabases {
   /**
    * Shows whether traffic to an Essentials database has been stopped by a redirection.
    *
-   * Available for a database whose endpoints have been redirected away; an ordinary active database answers
+   * Available for a database whose endpoints have been redirected away; an ordinary active database returns
    * 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not
    * published.
    *

@@ -35,7 +35,7 @@ export class EssentialsSubscriptions {
   /**
    * Shows one Essentials subscription with its plan.
    *
-   * `status` goes from `pending` to `active`; once deleted the subscription answers 404.
+   * `status` goes from `pending` to `active`; once deleted the subscription returns 404.
    *
    * @route GET /fixed/subscriptions/{subscriptionId}
    */
@@ -50,7 +50,7 @@ export class EssentialsSubscriptions {
   /**
    * Creates an Essentials subscription on a plan.
    *
-   * It begins without databases. An account may hold one free plan, and there is no dry run.
+   * It starts without databases. An account may hold one free plan, and there is no dry run.
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @route POST /fixed/subscriptions
