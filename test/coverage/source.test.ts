@@ -10,7 +10,7 @@ import { reachedSchemas } from "../../scripts/coverage/schemas.js";
 
 // What is read from the sources, shown on the sources themselves with changes made in memory.
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const project = openProject(ROOT);
 const known = new Set(
   readFacade(project, ROOT).flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const FOLDERS = [".", "docs/guide", "packages/emulator", "packages/fleet"];
 

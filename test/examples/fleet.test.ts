@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = (...args: string[]) =>
   promisify(execFile)(process.execPath, ["--import", "tsx", "examples/fleet.ts", ...args], { cwd: ROOT });
 

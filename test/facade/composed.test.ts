@@ -11,7 +11,7 @@ import { Sampler } from "./sample.js";
 
 // Methods without a route of their own: each looks something up in the list beside it.
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const contract = await loadEffective(ROOT);
 const facade = readFacade(openProject(ROOT), ROOT);
 const routes = new Map(routesOf(contract).map((route) => [route.route, route]));

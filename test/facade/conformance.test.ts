@@ -24,7 +24,7 @@ import { Sampler } from "./sample.js";
 // The one generic test: every method of the facade that names a route is called over real fetch, and what goes
 // over the wire and what comes back to the caller are compared with the contract.
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const contract = await loadEffective(ROOT);
 const facade = readFacade(openProject(ROOT), ROOT);
 

@@ -8,7 +8,7 @@ import { isDocumented } from "../../scripts/coverage/levels.js";
 import { findOffContract } from "../../scripts/coverage/off-contract.js";
 import { fileOf, openProject, placeOf } from "../../scripts/coverage/project.js";
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const project = openProject(ROOT);
 const facade = readFacade(project, ROOT);
 const routes = new Set(routesOf(await loadEffective(ROOT)).map(({ route }) => route));

@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { KillPoint, Line, Order } from "./crash/child.js";
 import { fastClock } from "./crash/clock.js";
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CHILD = fileURLToPath(new URL("crash/child.ts", import.meta.url));
 
 const NAMES = ["rule-1", "plan-1", "rule-2", "plan-2"];

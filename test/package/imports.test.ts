@@ -5,7 +5,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { importsOf, violations } from "./rules.js";
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const filesBelow = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))

@@ -158,7 +158,7 @@ test("errors of every other class", async () => {
 
 describe("a process that ends with an error that nobody catches", () => {
   const child = fileURLToPath(new URL("crash/child.ts", import.meta.url));
-  const root = fileURLToPath(new URL("../../pac", import.meta.url));
+  const root = fileURLToPath(new URL("../..", import.meta.url));
 
   test.for([
     ["uncaught", "JSON that quotes headers and body"],

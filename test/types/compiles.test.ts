@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
-const ROOT = fileURLToPath(new URL("../../pac", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /** What the compiler says, with the options of the repository, of files that may exist in memory only. */
