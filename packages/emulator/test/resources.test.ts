@@ -314,6 +314,15 @@ describe("access control", () => {
   });
 
   test.each([
+    ["a".repeat(65), "`name` must be 1 to 64 characters (got 65)."],
+    ["a b", "`name` must contain only letters, digits, dots, hyphens and underscores."],
+  ])("an ACL user named %o is rejected with the reason", async (name, reason) => {
+    const user = { name, role: "reader", password: "Str0ng!pass" };
+    const task = await clientOf(await emulator()).run("POST /acl/users", user);
+    expect(task.response?.error).toMatchObject({ type: "ACL_USER_NAME_NOT_VALID", description: reason });
+  });
+
+  test.each([
     [
       "POST /acl/redisRules",
       { name: "x", redisRule: "nonsense" },

@@ -42,13 +42,13 @@ export function forBothScopes(declare: (scope: Scope) => ScopedOperations): Oper
     const scope: Scope = { regional, pick: (single, other) => (regional ? other : single) };
     return Object.entries<unknown>(declare(scope)).map(([key, operation]) => {
       const [method = "", rest = ""] = key.split(" ");
-      return [routeOf(method, regional, rest), operation];
+      return [findRoute(method, regional, rest), operation];
     });
   });
   return Object.fromEntries(routes) as Operations;
 }
 
-function routeOf(method: string, regional: boolean, end: string): Route {
+function findRoute(method: string, regional: boolean, end: string): Route {
   const bases = regional ? ["/regions/{regionId}", "/regions"] : [""];
   const candidates = bases.map((base) => `${method} /subscriptions/{subscriptionId}${base}${end}`);
   const route = candidates.find((candidate): candidate is Route => candidate in catalog);

@@ -1,10 +1,11 @@
-import type { TransitGateway, TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
+import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { isCidr } from "../requests/cidr.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { TgwInvitationRecord, TransitGatewayRecord } from "../state/state.js";
 import { iso } from "../views/time.js";
+import { viewGateway } from "../views/transit-gateway.js";
 import { forBothScopes } from "./both-scopes.js";
 import { assertRules, type ErrorCode, type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";
@@ -232,7 +233,7 @@ function logInvitation({
   return describeSubscription(scope.subscription, `The transit gateway share ${name} was ${status}.`);
 }
 
-/** @throws TaskError */
+/** Finds a transit gateway. @throws TaskError */
 function gateway(wrongKind: ErrorCode) {
   return (context: LookupContext<ScopePath & { readonly TgwId: number }>) => {
     const scope = findAwsScope(context, wrongKind);
@@ -245,27 +246,4 @@ function gateway(wrongKind: ErrorCode) {
 
 function isAttached({ attachmentUid, status }: TransitGatewayRecord): boolean {
   return attachmentUid !== undefined && status !== "deleted";
-}
-
-function viewGateway({
-  id,
-  awsTgwUid,
-  awsAccountId,
-  attachmentUid,
-  status,
-  cidrs,
-}: TransitGatewayRecord): TransitGateway {
-  return {
-    id,
-    awsTgwUid,
-    ...(attachmentUid === undefined ? {} : { attachmentUid }),
-    // Status of the gateway itself, which belongs to the customer.
-    status: "available",
-    ...(attachmentUid === undefined ? {} : { attachmentStatus: status }),
-    awsAccountId,
-    cidrs: cidrs.map((cidrAddress) => ({
-      cidrAddress,
-      status: status === "available" ? "active" : "pending",
-    })),
-  };
 }
