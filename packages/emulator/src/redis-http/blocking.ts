@@ -1,6 +1,6 @@
 import { command, type RedisCommand } from "./command.js";
 
-/** Where a blocking command says how long it blocks. */
+/** Position of the timeout argument of blocking commands. */
 interface Timeout {
   at: number;
   unitMs: number;
@@ -8,10 +8,10 @@ interface Timeout {
 
 const SECONDS = 1000;
 
-/** A time of 0 means for ever, so the shortest time is more than that. */
+/** Minimum timeout: Redis blocks indefinitely with a timeout of 0. */
 const MIN_MS = 1;
 
-/** How long a command blocks; `undefined` for the many that do not. */
+/** Returns how long a command blocks; `undefined` if it does not block. */
 function timeoutOf({ name, args }: RedisCommand): Timeout | undefined {
   switch (name) {
     case "BLPOP":
@@ -36,7 +36,7 @@ function timeoutOf({ name, args }: RedisCommand): Timeout | undefined {
   }
 }
 
-/** `BLOCK ms` among the options. A group, or a stream, may be called BLOCK as well. */
+/** Finds `BLOCK ms` among the options. A group or a stream may be named BLOCK too. */
 function blockOption(args: RedisCommand["args"]): Timeout | undefined {
   const words = args.map((arg) => arg.toString().toUpperCase());
   for (let at = words[0] === "GROUP" ? 3 : 0; at < words.length; at += 1) {
@@ -47,15 +47,15 @@ function blockOption(args: RedisCommand["args"]): Timeout | undefined {
   return undefined;
 }
 
-/** Whether a command may keep a connection for itself. */
+/** Whether a command may block its connection. */
 export function blocks(one: RedisCommand): boolean {
   return timeoutOf(one) !== undefined;
 }
 
 /**
- * The same commands, blocking for `limitMs` in all at most.
+ * Limits the total blocking time of commands to `limitMs`.
  *
- * The time is given to Redis: were the connection closed instead, an element that was just popped would be lost.
+ * The limit is passed to Redis: closing the connection instead could lose an element that was just popped.
  */
 export function clampBlockingTimeout(commands: readonly RedisCommand[], limitMs: number): RedisCommand[] {
   const share = Math.max(limitMs / Math.max(commands.filter(blocks).length, 1), MIN_MS);
@@ -63,7 +63,7 @@ export function clampBlockingTimeout(commands: readonly RedisCommand[], limitMs:
     const timeout = timeoutOf(one);
     const text = timeout === undefined ? undefined : one.args[timeout.at]?.toString().trim();
     const units = text === undefined || text === "" ? Number.NaN : Number(text);
-    // What is not a time is for Redis to refuse. It rounds up: minus a fraction of a millisecond is 0, for ever.
+    // Redis rejects invalid timeouts. It rounds up: a negative fraction of a millisecond becomes 0, which blocks indefinitely.
     const refused = !Number.isFinite(units) || Math.ceil(units * (timeout?.unitMs ?? 1)) < 0;
     if (timeout === undefined || refused) return one;
     if (units > 0 && units * timeout.unitMs <= share) return one;

@@ -2,13 +2,13 @@ import { command, type RedisCommand } from "./command.js";
 import { RedisHttpError } from "./error.js";
 import { keepLongIntegers } from "./exact-integers.js";
 
-/** The command in the body of a request to the base: `["SET", "key", "value"]`. */
+/** Parses the body of a single command: `["SET", "key", "value"]`. */
 export function commandIn(body: Buffer): RedisCommand {
   const value = parse(body, 'a command such as ["SET","key","value"]');
   return commandOf(value, "the body");
 }
 
-/** The commands in the body of a pipeline or transaction: `[["SET", "key", "value"], ["GET", "key"]]`. */
+/** Parses the body of a pipeline or transaction: `[["SET", "key", "value"], ["GET", "key"]]`. */
 export function commandsIn(body: Buffer, limit: number): RedisCommand[] {
   const desired = 'a list of commands such as [["SET","key","value"],["GET","key"]]';
   const value = parse(body, desired);
@@ -33,7 +33,7 @@ function parse(body: Buffer, desired: string): unknown {
   }
 }
 
-/** A command that is malformed spoils the whole request, before anything was carried out. */
+/** Parses one command. An invalid command rejects the whole request before any command is executed. */
 function commandOf(value: unknown, where: string): RedisCommand {
   if (!Array.isArray(value)) {
     throw new RedisHttpError(400, `ERR ${where} is ${kindOf(value)}, not an array such as ["GET","key"]`);

@@ -1,23 +1,23 @@
 import { Command } from "ioredis";
 import type { Connection } from "./connection.js";
 
-/** A command as it is sent to Redis. */
+/** A Redis command. */
 export interface RedisCommand {
-  /** In capital letters. */
+  /** Upper-case name. */
   name: string;
   args: (string | Buffer)[];
 }
 
-/** A command of its parts. */
+/** Creates a command from its parts. */
 export function command(name: string, args: (string | Buffer)[] = []): RedisCommand {
-  // ioredis knows some commands by their small letters and shapes their answers into objects and the like.
-  // RESP2 as it came is what is wanted here. Only ASCII: nothing else may become another name.
+  // ioredis recognizes some lower-case names and transforms their replies into objects.
+  // Upper-case names keep the replies in RESP2. Only ASCII is converted, so that no other character changes the name.
   return { name: name.replace(/[a-z]+/g, (small) => small.toUpperCase()), args };
 }
 
-/** Sends a command. Strings in the answer are buffers: not every value is text. */
+/** Sends a command. Strings in the reply are buffers, because values may be binary. */
 export function send(connection: Connection, { name, args }: RedisCommand): Promise<unknown> {
-  // Sent past `connection.call`, which takes the arguments one by one and has no room for a hundred thousand.
+  // Not `connection.call`, whose variadic arguments fail with a hundred thousand of them.
   const sent = new Command(name, args);
   connection.sendCommand(sent);
   return sent.promise;

@@ -1,15 +1,15 @@
 import type { Redis } from "ioredis";
 
-/** The two ACL users of a database that tokens stand for. What each may do is decided by the server's ACL. */
+/** ACL user of a token. The server's ACL determines its permissions. */
 export type ConnectionAccess = "full" | "read-only";
 
-/** What is needed of a connection; ioredis offers it. */
+/** The part of an ioredis connection that is used here. */
 export type Connection = Pick<Redis, "sendCommand" | "on" | "disconnect" | "status">;
 
 /**
- * Opens a connection of its own to the database with this id. It may still be connecting.
+ * Opens a dedicated connection to a database. It may still be connecting.
  *
- * It speaks RESP2. Best it does not connect again by itself (`retryStrategy: () => null`): a connection that was
- * lost is never used again here, since a command must not run twice.
+ * It must use RESP2, and should not reconnect automatically (`retryStrategy: () => null`): a lost connection is
+ * never used again, because a command must not run twice.
  */
 export type Connect = (databaseId: string, access: ConnectionAccess) => Connection | Promise<Connection>;

@@ -3,10 +3,10 @@ import { RedisHttpError } from "./error.js";
 import { defaultRestLimits, type RestLimits } from "./limits.js";
 import { type Lease, Pool } from "./pool.js";
 
-/** What a connection is wanted for. Those that are kept for long have their own, so that others need not wait. */
+/** Purpose of a connection. Long-lived uses have their own pools, so that they do not delay others. */
 export type Purpose = "commands" | "blocking" | "subscription";
 
-/** The connections of all databases. Those of a database that nobody uses are closed. */
+/** Connection pools of all databases. Idle connections are closed. */
 export class Connections {
   readonly #connect: Connect;
   readonly #limits: RestLimits;
@@ -17,16 +17,16 @@ export class Connections {
     this.#limits = limits;
   }
 
-  /** Number of connections to a database, or to all. */
+  /** Number of connections to one database, or to all. */
   open(databaseId?: string): number {
     const pools = [...this.#pools].filter(([id]) => databaseId === undefined || id === databaseId);
     return pools.flatMap(([, own]) => [...own.values()]).reduce((sum, pool) => sum + pool.open, 0);
   }
 
   /**
-   * A connection for one request alone.
+   * Acquires an exclusive connection for one request.
    *
-   * @throws `RestProblem` 503 when the database cannot be reached, 429 when it has too many already.
+   * @throws `RedisHttpError` 503 if the database is unreachable, 429 if it has too many connections.
    */
   async acquire(databaseId: string, access: ConnectionAccess, purpose: Purpose): Promise<Lease> {
     const pool = this.#pool(databaseId, purpose);
@@ -38,8 +38,8 @@ export class Connections {
   }
 
   /**
-   * Closes the connections to a database, or to all: it is gone, its passwords changed, or the emulator stops.
-   * Event streams end. Later requests open new ones.
+   * Closes the connections to one database, or to all, after a deletion, a password change or on stop.
+   * Event streams end. Later requests open new connections.
    */
   close(databaseId?: string): void {
     for (const [id, own] of [...this.#pools]) {
@@ -69,7 +69,7 @@ export class Connections {
     return pool;
   }
 
-  /** Connecting may take no longer than waiting. A connection that comes later is closed at once. */
+  /** Connects within the wait timeout. A connection that opens later is closed immediately. */
   #open(databaseId: string, access: ConnectionAccess): Promise<Connection> {
     const { waitMs } = this.#limits;
     return new Promise((resolve, reject) => {
@@ -90,7 +90,7 @@ export class Connections {
       connect().then((connection) => {
         opened = connection;
         let last: unknown;
-        // Without a listener ioredis would print what a command, or this promise, tells anyway.
+        // Without a listener ioredis prints errors that commands and this promise report anyway.
         connection.on("error", (error: unknown) => {
           last = error;
         });

@@ -2,12 +2,12 @@ import type { Connections } from "./connections.js";
 import type { RestLimits } from "./limits.js";
 import type { Tokens } from "./tokens.js";
 
-/** What {@link redisOverHttp} works with. */
+/** Dependencies of {@link redisOverHttp}. */
 export interface RestDependencies {
   connections: Connections;
   tokens: Tokens;
   /** Default: {@link defaultRestLimits}. */
   limits?: RestLimits;
-  /** Milliseconds since the epoch, for the usage of tokens. Default: the wall clock. */
+  /** Milliseconds since the epoch, for the usage of tokens. Default: the system clock. */
   now?: () => number;
 }

@@ -1,4 +1,4 @@
-/** A request that is answered with `{error}`. */
+/** An error that is returned as `{error}`. */
 export class RedisHttpError extends Error {
   override readonly name = "RestProblem";
 

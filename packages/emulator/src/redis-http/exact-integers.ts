@@ -1,14 +1,14 @@
 /**
- * The same JSON with integers that a double cannot hold written as strings.
+ * Rewrites integers that exceed a double's precision as strings.
  *
- * Redis counts in 64 bits and so do clients in other languages; `JSON.parse` would round what they send without
- * a word. Only elements of arrays are looked at: nothing else is accepted.
+ * Redis and clients in other languages use 64-bit integers, which `JSON.parse` would round
+ * silently. Only array elements are rewritten, because requests contain nothing else.
  */
 export function keepLongIntegers(json: string): string {
   if (!/\d{16}/.test(json)) return json;
   const parts: string[] = [];
   let copied = 0;
-  // Fifteen digits always fit a double, sixteen may not.
+  // A double can represent all integers of 15 digits, but not all of 16.
   const search = /"|-?\d{16,}/g;
   for (let found = search.exec(json); found !== null; found = search.exec(json)) {
     const [text] = found;
@@ -23,7 +23,7 @@ export function keepLongIntegers(json: string): string {
   return parts.join("") + json.slice(copied);
 }
 
-/** The place after the closing quote of a string whose first character is at `start`. */
+/** Returns the index after the closing quote of a string whose first character is at `start`. */
 function endOfString(json: string, start: number): number {
   for (let quote = json.indexOf('"', start); quote !== -1; quote = json.indexOf('"', quote + 1)) {
     let slashes = 0;

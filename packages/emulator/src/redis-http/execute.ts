@@ -2,17 +2,17 @@ import { command, type RedisCommand, send } from "./command.js";
 import type { Lease } from "./pool.js";
 import { outcomeOf, type RedisReply } from "./reply.js";
 
-/** How long commands may take. */
+/** Timeouts of commands. */
 export interface Timeouts {
   limitMs: number;
-  /** Ends them when the caller left. */
+  /** Aborted when the client disconnects. */
   signal?: AbortSignal;
 }
 
 /**
- * Carries out commands one after another on a connection of their own, and gives the connection back.
+ * Executes commands in order on an exclusive connection, and releases the connection.
  *
- * When they take too long or the caller leaves, the connection is closed, so that nothing goes on behind it.
+ * On a timeout or if the client disconnects, closes the connection, so that no command continues to run.
  */
 export async function execute(
   commands: readonly RedisCommand[],
@@ -25,7 +25,7 @@ export async function execute(
   return outcomes;
 }
 
-/** What commands came to on a connection. It is the caller's to give back. */
+/** Runs commands on a connection, which the caller must release. */
 export async function outcomesOf(
   commands: readonly RedisCommand[],
   { connection, gone }: Lease,
@@ -41,7 +41,7 @@ export async function outcomesOf(
   return outcomes.map((result) => result ?? { error: `ERR ${why}`, lost: true });
 }
 
-/** Waits for the end, or for a reason not to wait any longer. */
+/** Waits for completion, a timeout or a disconnect. */
 function endOf(
   all: Promise<unknown>,
   gone: AbortSignal,
@@ -61,15 +61,15 @@ function endOf(
     gone.addEventListener("abort", onGone, { once: true });
     if (signal?.aborted) onLeave();
     if (gone.aborted) onGone();
-    // It never rejects: each command's error is its outcome.
+    // Never rejects: errors of commands are part of their results.
     void all.then(() => end());
   });
 }
 
 /**
- * Carries out commands as a transaction.
+ * Executes commands as a transaction.
  *
- * @returns One outcome a command, or the one error for which nothing was carried out.
+ * @returns One result per command, or the error because of which no command was executed.
  */
 export async function performTransaction(
   commands: readonly RedisCommand[],

@@ -1,9 +1,9 @@
 import { RedisHttpError } from "./error.js";
 
 /**
- * The body of a request, as far as it is allowed to go.
+ * Reads a request body up to a size limit.
  *
- * @throws {@link RestProblem} 413 when it is larger than `limit`; the rest of it is not read.
+ * @throws {@link RedisHttpError} 413 if it is larger than `limit`; the rest is not read.
  */
 export async function limitedBody(request: Request, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];

@@ -1,26 +1,26 @@
-/** How much one database, and one request, may take. */
+/** Limits of one database and one request. */
 export interface RestLimits {
-  /** Connections of a database that are kept and used again. */
+  /** Maximum number of pooled connections per database. */
   pooled: number;
-  /** Requests with a blocking command that a database serves at the same time, on connections of their own. */
+  /** Maximum number of concurrent requests with blocking commands per database, on separate connections. */
   blocking: number;
-  /** Event streams of a database at the same time. */
+  /** Maximum number of concurrent event streams per database. */
   subscriptions: number;
-  /** A pooled connection that nobody used for so long is closed. */
+  /** Idle time after which a pooled connection is closed. */
   idleMs: number;
-  /** So long a request waits for a connection. */
+  /** Maximum time that a request waits for a connection. */
   waitMs: number;
-  /** So long the blocking commands of a request may block, all together. */
+  /** Maximum total blocking time of a request. */
   blockingMs: number;
-  /** So long the commands of a request may take. Then their connection is closed. */
+  /** Maximum duration of a request's commands, after which their connection is closed. */
   requestMs: number;
-  /** Bytes of a request body. */
+  /** Maximum size of a request body in bytes. */
   bodyBytes: number;
-  /** Commands of a request. */
+  /** Maximum number of commands per request. */
   commands: number;
-  /** An event stream says that it is alive after so long. */
+  /** Interval of keep-alive messages in an event stream. */
   heartbeatMs: number;
-  /** An event stream whose reader is so many bytes behind is ended. */
+  /** Maximum buffered bytes of an event stream, after which it is closed. */
   backlogBytes: number;
 }
 

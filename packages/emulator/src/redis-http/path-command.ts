@@ -2,8 +2,8 @@ import { command, type RedisCommand } from "./command.js";
 import { RedisHttpError } from "./error.js";
 
 /**
- * The command in a path: `/set/key/value?EX=100` is `SET key value EX 100`, and a body stands where the value
- * would, before the options of the query.
+ * Parses the command in a path: `/set/key/value?EX=100` is `SET key value EX 100`. A body takes the place of the value,
+ * before the options of the query.
  */
 export function commandInPath(
   segments: readonly string[],
@@ -21,16 +21,16 @@ export function commandInPath(
   return command(name.toString(), [
     ...args,
     ...(body.length === 0 ? [] : [body]),
-    // An option without a value, such as NX, is a word alone.
+    // An option without a value, such as NX, is one argument.
     ...options.flatMap(([option, value]) => (value === "" ? [option] : [option, value])),
   ]);
 }
 
-/** The bytes of a path segment. Not all of them are text, and a lone `%` means itself. */
+/** Decodes a path segment to bytes. They may be binary, and an invalid `%` is kept. */
 export function bytesOf(segment: string): Buffer {
   const bytes = segment.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  // URLs are ASCII once they were parsed, so each character is a byte.
+  // Parsed URLs are ASCII, so each character is one byte.
   return Buffer.from(bytes, "latin1");
 }

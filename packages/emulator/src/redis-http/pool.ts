@@ -1,24 +1,24 @@
 import type { Connection, ConnectionAccess } from "./connection.js";
 import { RedisHttpError } from "./error.js";
 
-/** A connection for one request alone. One of the two must be called, once. */
+/** An exclusive connection. Exactly one of `release` and `discard` must be called, once. */
 export interface Lease {
   readonly connection: Connection;
-  /** Aborted when the connection is gone, also when it was discarded. Commands under way may then never end. */
+  /** Aborted when the connection closes, also when it is discarded. Pending commands may then never settle. */
   readonly gone: AbortSignal;
-  /** Gives it back, for others to use. */
+  /** Returns the connection to the pool. */
   release(): void;
-  /** Closes it. */
+  /** Closes the connection. */
   discard(): void;
 }
 
-/** How large a pool is, and how patient. */
+/** Size and timeouts of a pool. */
 export interface PoolOptions {
   max: number;
   idleMs: number;
   waitMs: number;
   open(access: ConnectionAccess): Promise<Connection>;
-  /** The pool holds nothing any more, and nobody waits. */
+  /** Called when the pool has neither connections nor waiting requests. */
   onEmpty(): void;
 }
 
@@ -29,15 +29,15 @@ interface Held {
   gone: AbortController;
 }
 
-/** The connections of one database. Each serves one request at a time; who comes first is served first. */
+/** Connections of one database. Each serves one request at a time, first come, first served. */
 export class Pool {
   readonly #options: PoolOptions;
   readonly #held = new Set<Held>();
   #idle: Held[] = [];
   #waiting: (() => void)[] = [];
-  /** Connections, those that are being opened included. */
+  /** Open and opening connections. */
   #open = 0;
-  /** Requests that were not given a connection yet. */
+  /** Requests that wait for a connection. */
   #asking = 0;
   #closed = false;
 
@@ -45,15 +45,15 @@ export class Pool {
     this.#options = options;
   }
 
-  /** Number of connections, those that are being opened included. */
+  /** Number of open and opening connections. */
   get open(): number {
     return this.#open;
   }
 
   /**
-   * A connection of this user: an idle one, a new one, or the next that becomes free.
+   * Acquires a connection of a user: an idle one, a new one, or the next one that is released.
    *
-   * @throws {@link RestProblem} 503 when the database cannot be reached, 429 when none becomes free in time.
+   * @throws {@link RedisHttpError} 503 if the database is unreachable, 429 if no connection is released in time.
    */
   async acquire(access: ConnectionAccess): Promise<Lease> {
     this.#asking += 1;
@@ -65,7 +65,7 @@ export class Pool {
     }
   }
 
-  /** Closes all connections, those in use as well. */
+  /** Closes all connections, including those in use. */
   close(): void {
     this.#closed = true;
     for (const held of [...this.#held]) this.#drop(held);
@@ -74,7 +74,7 @@ export class Pool {
 
   async #take(access: ConnectionAccess): Promise<Lease> {
     const deadline = Date.now() + this.#options.waitMs;
-    // Who comes later waits behind those who wait already.
+    // New requests queue behind waiting ones.
     if (this.#waiting.length > 0) await this.#turn(deadline);
     while (true) {
       const idle = this.#idle.filter((held) => held.access === access).at(-1);
@@ -156,7 +156,7 @@ export class Pool {
     if (tell) this.#next();
   }
 
-  /** A place became free. */
+  /** Called when a slot becomes free. */
   #next(): void {
     this.#waiting.shift()?.();
     this.#tellIfEmpty();

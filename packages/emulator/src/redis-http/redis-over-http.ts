@@ -14,18 +14,18 @@ import { refuseStatefulCommand } from "./shared-connection.js";
 import { type SubscriptionKind, subscription } from "./subscribe.js";
 import { tokenDigest, tokenOf } from "./tokens.js";
 
-/** What the handlers below are given. */
+/** Context of a request. */
 interface Call {
   request: Request;
   query: URLSearchParams;
-  /** Path behind the database. */
+  /** Path after the database ID. */
   segments: readonly string[];
   databaseId: string;
   access: ConnectionAccess;
   encoding: Encoding;
   limits: RestLimits;
   dependencies: RestDependencies;
-  /** What the call did so far; filled in on the way. */
+  /** Usage of the request, updated while it is handled. */
   use: { commands: number; errors: number };
 }
 
@@ -39,8 +39,8 @@ const METHODS = ["GET", "HEAD", "POST", "PUT"];
  * - `/set/key/value?EX=100`, also with the value as the body
  * - `/subscribe/{channel}` and `/psubscribe/{pattern}`, answered with an event stream
  *
- * It never rejects. An event stream ends with the request's signal or when its body is cancelled: one of the two
- * must happen when the caller leaves.
+ * Never rejects. An event stream ends when the request's signal is aborted or its body is cancelled: one of the two
+ * must happen when the client disconnects.
  */
 export async function redisOverHttp(request: Request, dependencies: RestDependencies): Promise<Response> {
   const syncToken = request.headers.get("upstash-sync-token");
@@ -60,14 +60,14 @@ export async function redisOverHttp(request: Request, dependencies: RestDependen
 
 function asProblem(error: unknown): RedisHttpError {
   if (error instanceof RedisHttpError) return error;
-  // What nobody foresaw: a body that broke off, for example. Nothing of the inside is told.
+  // Unexpected error, such as a truncated body. Do not expose internals.
   return new RedisHttpError(500, "ERR the request could not be carried out");
 }
 
 async function authorised(request: Request, dependencies: RestDependencies): Promise<Response> {
   const { pathname, searchParams: query } = new URL(request.url);
   const [, , databaseId = "", ...segments] = pathname.split("/");
-  // A slash at the end does no harm.
+  // Ignore a trailing slash.
   if (segments.at(-1) === "") segments.pop();
   const token = findToken(request, query, databaseId, dependencies);
   if (!METHODS.includes(request.method)) {
@@ -86,7 +86,7 @@ async function authorised(request: Request, dependencies: RestDependencies): Pro
   }
 }
 
-/** Whether the database or the token is wrong is not told. */
+/** Does not reveal whether the database or the token is wrong. */
 function findToken(
   request: Request,
   query: URLSearchParams,
@@ -128,7 +128,7 @@ async function single(call: Call, command: RedisCommand): Promise<Response> {
   return json(statusOf(result), encodeOutcome(result, call.encoding));
 }
 
-/** Each command has its own result or error, also one that is refused here. */
+/** Returns a result or an error per command, including commands that are rejected here. */
 async function pipeline(call: Call, commands: readonly RedisCommand[]): Promise<Response> {
   const refusals = commands.map(refusalOf);
   const accepted = commands.filter((_, index) => refusals[index] === undefined);
@@ -181,7 +181,7 @@ async function carryOut(call: Call, commands: readonly RedisCommand[]): Promise<
     lease,
     {
       limitMs: limits.requestMs,
-      // What does not block is carried out by now. What blocks would pop elements for nobody.
+      // Non-blocking commands have completed. Cancel blocking ones, or they would pop elements that no client receives.
       ...(blocking ? { signal: request.signal } : {}),
     },
   );
@@ -201,7 +201,7 @@ async function subscribe(call: Call, kind: SubscriptionKind, channels: readonly 
   return new Response(stream, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
 }
 
-/** One command, one status: the server's refusal is the caller's fault, a server out of reach is not. */
+/** Maps the result of one command to a status: 400 for an error of Redis, 503 if it is unreachable. */
 function statusOf(result: RedisReply): number {
   if (!("error" in result)) return 200;
   return result.lost ? 503 : 400;

@@ -1,32 +1,32 @@
 import { ReplyError } from "ioredis";
 
-/** What a command came to. */
+/** Result of a command. */
 export type RedisReply =
   | { result: unknown }
   | {
       error: string;
-      /** The connection went away: whether the command was carried out is not known. */
+      /** The connection was lost: the command may have been executed. */
       lost?: true;
     };
 
-/** What is sent for an outcome. */
+/** Response body of a result. */
 export type WireOutcome = { result: unknown } | { error: string };
 
-/** An answer of Redis, or the error it is. */
+/** Converts a reply or an error of Redis to a result. */
 export function outcomeOf(reply: unknown): RedisReply {
   if (!(reply instanceof Error)) return { result: reply };
   if (reply instanceof ReplyError) return { error: reply.message };
   return { error: `ERR the database cannot be reached: ${reply.message}`, lost: true };
 }
 
-/** How strings are sent: as they are, or in base64, which keeps what is not text. */
+/** Encoding of strings: unchanged, or base64, which preserves binary data. */
 export type Encoding = "text" | "base64";
 
-/** An outcome in the shapes of RESP2: strings, numbers, null and arrays. */
+/** Converts a result to the shapes of RESP2: strings, numbers, null and arrays. */
 export function encodeOutcome(outcome: RedisReply, encoding: Encoding): WireOutcome {
   if ("error" in outcome) return { error: outcome.error };
   const { result } = outcome;
-  // `OK` alone is never encoded. Inside of an array it is: clients decode every string there.
+  // A top-level `OK` is not encoded, but inside an array it is: clients decode all strings there.
   if (Buffer.isBuffer(result) && result.toString("latin1") === "OK") return { result: "OK" };
   return { result: encode(result, encoding) };
 }

@@ -8,7 +8,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   EXEC: "send the commands of a transaction to /multi-exec",
 };
 
-/** They change what the connection is, and the next request would find it changed. */
+/** Commands that change the connection's state, which would affect later requests. */
 const CHANGE_THE_CONNECTION: ReadonlySet<string> = new Set([
   ...Object.keys(ELSEWHERE),
   "ASKING",
@@ -38,10 +38,10 @@ const CHANGING_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * Refuses commands that make no sense over HTTP, where requests share connections. This is not about rights:
- * what a token may do is decided by the ACL of the server.
+ * Rejects commands that are meaningless over HTTP, where requests share connections. Permissions are checked by the
+ * server's ACL.
  *
- * @throws {@link RestProblem} 400 in the words of Upstash.
+ * @throws {@link RedisHttpError} 400 with the message of Upstash.
  */
 export function refuseStatefulCommand({ name, args: [part] }: RedisCommand): void {
   const changes =

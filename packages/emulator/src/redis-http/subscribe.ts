@@ -3,22 +3,22 @@ import { outcomesOf } from "./execute.js";
 import type { RestLimits } from "./limits.js";
 import type { Lease } from "./pool.js";
 
-/** How channels are named: by name or by pattern. */
+/** Subscription by channel name or by pattern. */
 export type SubscriptionKind = "subscribe" | "psubscribe";
 
-/** What an event stream listens to. */
+/** Subscription of an event stream. */
 export interface SubscriptionRequest {
   kind: SubscriptionKind;
   channels: readonly Buffer[];
-  /** Aborted when the caller left. */
+  /** Aborted when the client disconnects. */
   signal: AbortSignal;
 }
 
 /**
- * Subscribes, and answers with a stream of `data: message,channel,payload`. The connection is closed when the
- * stream ends, whoever ends it.
+ * Subscribes and returns a stream of `data: message,channel,payload`. The connection is closed when the
+ * stream ends.
  *
- * @throws {@link RestProblem} when the server refuses.
+ * @throws {@link RedisHttpError} if the server rejects the subscription.
  */
 export async function subscription(
   lease: Lease,
@@ -39,7 +39,7 @@ export async function subscription(
   connection.on("pmessageBuffer", (pattern: string, channel: Buffer, message: Buffer) => {
     outlet.event("pmessage", Buffer.from(pattern), channel, message);
   });
-  // In small letters: ioredis knows by them that the connection is a subscriber's now.
+  // Lower case, so that ioredis recognizes the command and switches to subscriber mode.
   const subscribing = { name: kind, args: [...channels] };
   const [result] = await outcomesOf([subscribing], lease, { limitMs: requestMs, signal });
   if (result !== undefined && "error" in result) {
@@ -53,14 +53,14 @@ export async function subscription(
 
 type Field = string | Buffer;
 
-/** The writing end of an event stream. */
+/** Writer of an event stream. */
 class Outlet {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #backlogBytes: number;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #onEnd: () => void;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  /** Messages that came before the stream had told of the subscription. */
+  /** Messages received before the subscription was confirmed to the client. */
   #early: Uint8Array[] | undefined = [];
 
   constructor(backlogBytes: number, heartbeatMs: number, onEnd: () => void) {
@@ -75,7 +75,7 @@ class Outlet {
       },
       new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
     );
-    // A caller that vanished without a word is noticed when something is written to it.
+    // Writing detects clients that disconnected silently.
     this.#heartbeat = setInterval(() => this.#write(Buffer.from(": alive\n\n")), heartbeatMs).unref();
   }
 
@@ -88,7 +88,7 @@ class Outlet {
 
   event(...fields: Field[]): void {
     const text = fields.map((field) => (typeof field === "string" ? field : field.toString("latin1")));
-    // In an event stream a line ends the field, so a payload of several lines is several fields.
+    // In an event stream each line is a field, so a payload with several lines needs several fields.
     const lines = text.join(",").split(/\r\n|\r|\n/);
     const chunk = Buffer.from(`${lines.map((line) => `data: ${line}`).join("\n")}\n\n`, "latin1");
     if (this.#early === undefined) this.#write(chunk);
@@ -104,7 +104,7 @@ class Outlet {
   #write(chunk: Uint8Array): void {
     if (this.#controller === undefined) return;
     this.#controller.enqueue(chunk);
-    // Redis would do the same to a subscriber that does not read.
+    // Redis also disconnects subscribers that do not read.
     if (-(this.#controller.desiredSize ?? 0) > this.#backlogBytes) this.end();
   }
 

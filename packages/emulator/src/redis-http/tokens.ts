@@ -2,22 +2,22 @@ import { createHash, randomBytes } from "node:crypto";
 import type { RestToken } from "../state/state.js";
 import type { ConnectionAccess } from "./connection.js";
 
-/** What one request did. */
+/** Usage of one request. */
 export interface Use {
   commands: number;
   errors: number;
   at: number;
 }
 
-/** Where tokens are kept. */
+/** Store of tokens. */
 export interface Tokens {
-  /** The token of this database that has this digest. */
+  /** Finds a token of a database by its digest. */
   find(databaseId: string, digest: string): RestToken | undefined;
-  /** Counts a request. */
+  /** Records the usage of a request. */
   used(token: RestToken, use: Use): void;
 }
 
-/** A new token: `token` is to be shown once, `record` to be kept. */
+/** A new token: `token` is shown once, `record` is stored. */
 export interface IssuedToken {
   token: string;
   record: RestToken;
@@ -25,19 +25,19 @@ export interface IssuedToken {
 
 const TOKEN_BYTES = 32;
 
-/** Makes a token for a database. */
+/** Creates a token for a database. */
 export function issueToken(databaseId: string, access: ConnectionAccess, now: number): IssuedToken {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const usage = { requests: 0, commands: 0, errors: 0 };
   return { token, record: { databaseId, access, digest: tokenDigest(token), createdAt: now, usage } };
 }
 
-/** What is kept of a token: enough to recognise it. A random token needs no slow hash. */
+/** Hashes a token for storage. A random token does not need a slow hash. */
 export function tokenDigest(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Tokens in plain objects, by their digest: they can be a part of the state. */
+/** Tokens in plain objects by digest, which can be part of the state. */
 export function tokensIn(records: () => Iterable<Readonly<Record<string, RestToken>>>): Tokens {
   return {
     find(databaseId, digest) {
@@ -56,7 +56,7 @@ export function tokensIn(records: () => Iterable<Readonly<Record<string, RestTok
   };
 }
 
-/** The token that a request shows: as a bearer, or as `_token` where headers cannot be set. */
+/** Returns the token of a request: a bearer token, or `_token` where headers cannot be set. */
 export function tokenOf(request: Request, query: URLSearchParams): string | undefined {
   const [, bearer] = /^bearer +(\S+) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   return bearer ?? query.get("_token") ?? undefined;
