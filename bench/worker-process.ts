@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 
-export const ROOT = fileURLToPath(new URL("../pac/", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** A server in a process of its own. */
 export interface Served extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import type { Emulator } from "redis-cloud-emulator";
 import type { Fetch } from "redis-cloud-sdk";
 import { KEYS, PASSWORD } from "./fixture-account.js";
-import type { StageTime } from "./time.js";
+import type { ResettableClock } from "./resettable-clock.js";
 
 /** What can go wrong with one request, and what a reader of the table calls it. */
 export const FAULTS = {
@@ -56,7 +56,7 @@ const RULES: Partial<Record<FaultName, Rule>> = {
 export async function sendWith(
   fault: FaultName | undefined,
   emulator: Emulator,
-  clock: StageTime,
+  clock: ResettableClock,
   [url, init]: Parameters<Fetch>,
 ): Promise<Response> {
   const rule = fault && RULES[fault];

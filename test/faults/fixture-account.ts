@@ -1,7 +1,7 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from "redis-cloud-emulator";
 import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { throughputs } from "../support/scopes.js";
-import { StageTime } from "./time.js";
+import { ResettableClock } from "./resettable-clock.js";
 
 /** Marks every secret of the stage, and nothing else. */
 export const MARK = "MARKED";
@@ -59,7 +59,7 @@ const OPTIONS: EmulatorOptions = {
 /** A client of an emulator in this process. Its line is the emulator itself unless `fetch` says otherwise. */
 export function clientOf(
   emulator: Emulator,
-  clock: StageTime,
+  clock: ResettableClock,
   options: Partial<RedisCloudOptions> = {},
 ): RedisCloud {
   return new RedisCloud({
@@ -76,7 +76,7 @@ export function clientOf(
  * deletes is there, and what one creates is not.
  */
 export async function buildStage() {
-  const clock = new StageTime();
+  const clock = new ResettableClock();
   clock.startAt(Date.UTC(2026, 0, 1));
   const emulator = createEmulator({ ...OPTIONS, clock });
   const cloud = clientOf(emulator, clock);
@@ -94,9 +94,9 @@ export type Ids = Stage["ids"];
 
 class Director {
   readonly #cloud: RedisCloud;
-  readonly #clock: StageTime;
+  readonly #clock: ResettableClock;
 
-  constructor(cloud: RedisCloud, clock: StageTime) {
+  constructor(cloud: RedisCloud, clock: ResettableClock) {
     this.#cloud = cloud;
     this.#clock = clock;
   }

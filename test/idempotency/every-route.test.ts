@@ -3,7 +3,7 @@ import { catalog } from "redis-cloud-sdk/catalog";
 import { afterAll, describe, expect, test } from "vitest";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 import type { Cloud } from "../lifecycle/cloud.js";
-import { oneRegion, twoRegions, until } from "../lifecycle/story.js";
+import { oneRegion, twoRegions, until } from "../lifecycle/steps.js";
 import { REGIONS, throughputs } from "../support/scopes.js";
 import { Line } from "./lossy-transport.js";
 

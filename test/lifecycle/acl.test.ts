@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
-import { refusal } from "./story.js";
+import { refusal } from "./steps.js";
 
 const PASSWORD = "Str0ng!pass";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { REGIONS, throughputs } from "../support/scopes.js";
 import { startCloud } from "./cloud.js";
-import { refusal, twoRegions } from "./story.js";
+import { refusal, twoRegions } from "./steps.js";
 
 describe("Active-Active", () => {
   test("a database in every region, changed for all of them and for one", async (context) => {

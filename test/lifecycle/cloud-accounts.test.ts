@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startCloud } from "./cloud.js";
-import { clear, refusal } from "./story.js";
+import { clear, refusal } from "./steps.js";
 
 const CREDENTIALS = {
   accessKeyId: "AKIAIOSFODNN7EXAMPLE",

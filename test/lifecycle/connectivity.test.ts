@@ -1,7 +1,7 @@
 import type { RedisCloud } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
 import { type Cloud, startCloud } from "./cloud.js";
-import { oneRegion, refusal, twoRegions, until } from "./story.js";
+import { oneRegion, refusal, twoRegions, until } from "./steps.js";
 
 type Place = { subscriptionId: number; regionId: number };
 

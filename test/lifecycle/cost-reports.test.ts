@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
-import { refusal } from "./story.js";
+import { refusal } from "./steps.js";
 
 test("a report is a file of what was used, in the format that was asked for", async (context) => {
   const scene = await startCloud(context);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startCloud } from "./cloud.js";
-import { oneRegion } from "./story.js";
+import { oneRegion } from "./steps.js";
 
 test("a workspace, and documents at paths of any depth in it", async (context) => {
   const scene = await startCloud(context);

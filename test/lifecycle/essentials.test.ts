@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Cloud, startCloud } from "./cloud.js";
-import { refusal } from "./story.js";
+import { refusal } from "./steps.js";
 
 async function planNamed({ cloud }: Cloud, name: string) {
   const plan = await cloud.essentials.plans

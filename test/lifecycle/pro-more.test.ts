@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
-import { oneRegion, refusal, until } from "./story.js";
+import { oneRegion, refusal, until } from "./steps.js";
 
 describe("a Pro subscription", () => {
   test("says what it costs before and after it is there", async (context) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
-import { until } from "./story.js";
+import { until } from "./steps.js";
 
 test("a task is followed by its id, and listed with those before it", async (context) => {
   const scene = await startCloud(context);

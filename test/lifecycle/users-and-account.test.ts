@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startCloud } from "./cloud.js";
-import { refusal } from "./story.js";
+import { refusal } from "./steps.js";
 
 test("members of the account are renamed, promoted and removed, the caller excepted", async (context) => {
   const scene = await startCloud(context);

@@ -2,12 +2,12 @@ import { ManualClock } from "redis-cloud-emulator";
 import type { Clock } from "redis-cloud-sdk";
 
 /**
- * Time that can begin again: every cell of the matrix begins at the same moment, whereas a {@link ManualClock} only
- * goes forward. It also counts the moments at which a call awaits it, alarms of attempts not among them.
+ * A {@link ManualClock} that can be set back, so that every case of the matrix starts at the same time. It reports when
+ * a call starts to sleep; timeouts of attempts are not reported.
  */
-export class StageTime implements Clock {
+export class ResettableClock implements Clock {
   #clock = new ManualClock(0);
-  /** Told when somebody begins to sleep. What it returns is told when the sleep is over, if it comes to that. */
+  /** Called when a sleep starts. The returned function is called when the sleep completes without being aborted. */
   onSleep: (() => () => void) | undefined;
 
   startAt(at: number): void {
@@ -19,7 +19,7 @@ export class StageTime implements Clock {
     return this.#clock.now();
   }
 
-  /** No jitter: the same cell takes the same time every time. */
+  /** No jitter, so that a case always takes the same time. */
   random(): number {
     return 0;
   }
@@ -30,7 +30,7 @@ export class StageTime implements Clock {
     over?.();
   }
 
-  /** A sleep that is not the client's. */
+  /** Sleeps without a report: for the service's side of a case. */
   quietly(ms: number, signal?: AbortSignal | null): Promise<void> {
     return this.#clock.sleep(ms, signal ?? undefined);
   }
@@ -41,7 +41,7 @@ export class StageTime implements Clock {
     return () => prevented.abort();
   }
 
-  /** Sleeps and alarms that are still to end. */
+  /** Number of pending sleeps and timers. */
   get sleeping(): number {
     return this.#clock.sleeping;
   }
@@ -50,7 +50,7 @@ export class StageTime implements Clock {
     this.#clock.advance(ms);
   }
 
-  /** Lets time pass until a promise has settled. */
+  /** Advances time until a promise has settled. */
   run<T>(promise: Promise<T>): Promise<T> {
     return this.#clock.runUntil(promise, { quietMs: 0, timeoutMs: 2_000 });
   }
