@@ -7,7 +7,7 @@ import type { Api } from "../api/pipeline.js";
 import { ManualClock } from "../clock.js";
 import type { Engine } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
-import type { Environment, EventLog } from "../event-log/event-log.js";
+import type { EventLog, EventLogDependencies } from "../event-log/event-log.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import { toDatabaseKey } from "../reconciler/desired-databases.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
@@ -25,7 +25,7 @@ export interface AdminDeps {
   faults: FaultRegistry;
   events: EventHub;
   requests: RequestLog;
-  environment: Environment;
+  environment: EventLogDependencies;
   mode: ClockMode;
   createFirstState(): EmulatorState;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { EventLogEntry } from "../event-log/entry.js";
-import { type Environment, replay } from "../event-log/event-log.js";
+import { type EventLogDependencies, replay } from "../event-log/event-log.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import { initialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";
@@ -26,7 +26,7 @@ export function createFirstState(options: EmulatorOptions, now: number): Emulato
  *
  * @throws StorageError when another emulator uses the folder, or what lies there is damaged.
  */
-export function openState(options: EmulatorOptions, environment: Environment): OpenedState {
+export function openState(options: EmulatorOptions, environment: EventLogDependencies): OpenedState {
   const { dataDir, durability } = options;
   if (dataDir === undefined) {
     return { state: createFirstState(options, environment.clock.now()), storage: new MemoryStorage() };

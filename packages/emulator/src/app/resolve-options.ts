@@ -1,7 +1,7 @@
 import { defaultBehavior } from "../behavior.js";
 import { type Clock, ManualClock, SystemClock } from "../clock.js";
 import { defaultDurations } from "../durations.js";
-import type { Environment } from "../event-log/event-log.js";
+import type { EventLogDependencies } from "../event-log/event-log.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 
 /** How time passes. */
@@ -17,7 +17,7 @@ export function getClockMode(time: TimeMode): ClockMode {
 export function resolveEnvironment(
   options: EmulatorOptions,
   startAt?: number,
-): Environment & { clock: Clock } {
+): EventLogDependencies & { clock: Clock } {
   const time: TimeMode = options.clock ?? "instant";
   const instant = time === "instant";
   const { onDefect = (error) => console.error("Defect of the emulator:", error) } = options;

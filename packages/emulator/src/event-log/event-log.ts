@@ -14,12 +14,12 @@ import { dispatch } from "./dispatch.js";
 import type { CommandEntry, EngineEvent, EventLogEntry } from "./entry.js";
 
 /** Parts of a world, besides its state. */
-export type Environment = Omit<WorldParts, "state">;
+export type EventLogDependencies = Omit<WorldParts, "state">;
 
 /** Options of {@link EventLog}. */
 export interface EventLogOptions {
   state: EmulatorState;
-  environment: Environment;
+  environment: EventLogDependencies;
   storage: Storage<EmulatorState, EventLogEntry>;
   /** Called after each scheduled event has been processed. */
   onEvent?(event: Event, account: AccountState): void;
@@ -32,7 +32,7 @@ export interface EventLogOptions {
  * yields the same state.
  */
 export class EventLog {
-  readonly #environment: Environment;
+  readonly #environment: EventLogDependencies;
   readonly #storage: Storage<EmulatorState, EventLogEntry>;
   readonly #onEvent: (event: Event, account: AccountState) => void;
   #world: World;
@@ -137,7 +137,7 @@ function mayConcernEngine(event: Event): boolean {
 export function replay(
   state: EmulatorState,
   entries: Iterable<EventLogEntry>,
-  environment: Environment,
+  environment: EventLogDependencies,
 ): EmulatorState {
   const clock = new ReplayClock(state.at);
   const world = new World({ ...environment, clock, state });
