@@ -8,12 +8,12 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Replaces files below `root`, all of them or none.
  *
  * A rename is atomic, so a file is the old one or the new one, never half of one; nothing is replaced before all
- * texts are on the disk; and when one cannot be replaced, those that were get their old content back. The calls are
- * synchronous and signals are held back until the end, so that nobody can come in between.
+ * texts are on disk; if one cannot be replaced, the replaced ones get their old content back. The calls are
+ * synchronous and signals are deferred until the end, so nothing can run in between.
  */
 export async function replaceFiles(root: string, files: ReadonlyMap<string, string>): Promise<void> {
   const signal = await withoutSignals(() => replaceAll(root, files));
-  // Nothing is half done now: the process may go as it was told to.
+  // No file is half replaced now: deliver the deferred signal.
   if (signal !== undefined) process.kill(process.pid, signal);
 }
 
@@ -59,7 +59,7 @@ function restore(file: string, part: string, before: Uint8Array | undefined): vo
   }
 }
 
-/** What is in the way may be a folder that somebody made: that is not ours to remove. */
+/** Removes the temporary file, unless a folder of the user has that name. */
 function remove(part: string): void {
   try {
     rmSync(part, { force: true });
@@ -68,7 +68,7 @@ function remove(part: string): void {
   }
 }
 
-/** Runs a body that no signal interrupts; tells the first that came. */
+/** Runs a body with signals deferred, and returns the first signal. */
 async function withoutSignals(body: () => void): Promise<NodeJS.Signals | undefined> {
   let came: NodeJS.Signals | undefined;
   const hold = (signal: NodeJS.Signals) => {

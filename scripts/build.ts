@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** The SDK first: the others are compiled against what it publishes. */
+/** Packages in build order: the others are compiled against the SDK's declarations. */
 const PROJECTS = [
   "tsconfig.build.json",
   "tsconfig.build.node.json",
@@ -14,7 +14,7 @@ const PROJECTS = [
   "packages/fleet/tsconfig.build.json",
 ];
 
-// What was renamed must not live on.
+// Remove outputs of renamed and deleted files.
 for (const project of PROJECTS)
   rmSync(join(ROOT, dirname(project), "dist"), { recursive: true, force: true });
 for (const project of PROJECTS) compile(join(ROOT, project));
@@ -28,7 +28,7 @@ function compile(project: string): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** The page of the dashboard is sent as it is written, and the command line is a program. */
+/** Copies the dashboard page unchanged, and makes the command line executable. */
 function finishEmulator(folder: string): void {
   const page = "dashboard/page";
   cpSync(join(folder, "src", page), join(folder, "dist/src", page), {

@@ -46,6 +46,6 @@ await runScript(async (args) => {
   if (gaps.length === 0) return;
   for (const gap of gaps) console.error(gap);
   throw new ContractError(
-    `The coverage is not whole: ${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, see above.`,
+    `The coverage is incomplete: ${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, see above.`,
   );
 });

@@ -59,7 +59,7 @@ function tagsOf(tags: unknown): unknown[] {
   return [...new Set(names)].sort(compare).map((name) => ({ name }));
 }
 
-/** What may stand beside the operations of a path without changing what they are. */
+/** Keys that may appear next to the operations of a path without changing them. */
 const BESIDE_OPERATIONS = new Set(["parameters", "summary", "description"]);
 
 function canonicalPathItem(item: unknown, path: string): Json {
@@ -70,7 +70,7 @@ function canonicalPathItem(item: unknown, path: string): Json {
   );
   // Dropping it silently would lose an operation.
   if (unknown !== undefined)
-    throw new ContractError(`The path ${path} has "${unknown}", which is not understood.`);
+    throw new ContractError(`The path ${path} has "${unknown}", which is not supported.`);
   const methods = METHODS.filter((method) => source[method] !== undefined);
   if (methods.length === 0) throw new ContractError(`The path ${path} has no operations.`);
   return Object.fromEntries(

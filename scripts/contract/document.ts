@@ -1,4 +1,4 @@
-/** The part of OpenAPI that this project reads. Everything else is carried along untouched. */
+/** The part of OpenAPI that this project reads. Other keys are preserved unchanged. */
 export interface Schema {
   $ref?: string;
   type?: string;
@@ -17,7 +17,7 @@ export interface Schema {
   oneOf?: Schema[];
   anyOf?: Schema[];
   allOf?: Schema[];
-  /** Correction: values known so far of a string that may take others. */
+  /** Correction: known values of an open enum. */
   "x-known-values"?: string[];
   /** Correction: the string is one of the service's error codes, or a newer one. */
   "x-service-code"?: boolean;
@@ -46,15 +46,15 @@ export interface Operation {
   "x-method-summaries"?: Readonly<Record<string, string>>;
   /** Words: summary of the SDK's method that sends the request as a dry run. */
   "x-estimate-summary"?: string;
-  /** Correction: what `response.resource` of the completed task holds. */
+  /** Correction: schema of `response.resource` in the completed task. */
   "x-task-resource"?: Schema;
-  /** Correction: the same when the request was a dry run. */
+  /** Correction: schema of `response.resource` after a dry run. */
   "x-dry-run-resource"?: Schema;
   /** Correction: the `commandType` of the task, where it is not the request schema's name in lower camel case. */
   "x-command-type"?: string;
   /** Correction: spellings that older tasks carry. */
   "x-former-command-types"?: string[];
-  /** Correction: the path as published, where it is not a valid template. */
+  /** Correction: the published path, if it is not a valid template. */
   "x-published-path"?: string;
 }
 

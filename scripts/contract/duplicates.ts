@@ -2,9 +2,9 @@ import ts from "typescript";
 import { type Document, isScalar, visit } from "yaml";
 
 /**
- * The first key that stands twice in one object of a valid JSON text.
+ * Returns the first duplicate key within one object of a valid JSON text.
  *
- * `JSON.parse` keeps the last of them without a word, and so would lose a path. The compiler's parser keeps
+ * `JSON.parse` silently keeps the last of them, and so would lose a path. The compiler's parser keeps
  * them all, and reads a contract in a few hundredths of a second.
  */
 export function duplicateKey(json: string): { key: string; line: number } | undefined {
@@ -31,7 +31,7 @@ function keyOf(property: ts.PropertyAssignment): string {
   return (property.name as ts.StringLiteral).text;
 }
 
-/** The same for a parsed YAML document; `offset` is where the key stands for the second time. */
+/** Returns the first duplicate key of a parsed YAML document; `offset` is the second occurrence. */
 export function duplicateYamlKey(document: Document): { key: string; offset: number } | undefined {
   let found: { key: string; offset: number } | undefined;
   visit(document, {

@@ -6,20 +6,20 @@ import { applyOverlay, type OnStale, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
 import { checkReferences, cutReferences, references } from "./references.js";
 
-/** Where the contract and its overlays are kept, relative to the root of the repository. */
+/** Paths of the contract and its overlays, relative to the repository root. */
 export const CONTRACT_FILE = "openapi/redis-cloud.yaml";
 const OVERLAYS = ["openapi/corrections", "openapi/words"];
 
-/** The canonical contract, as it was synced, without corrections. */
+/** Loads the canonical contract, as synced, without corrections. */
 export async function loadCanonical(root: string): Promise<Contract> {
   return (await loadYaml(join(root, CONTRACT_FILE), CONTRACT_FILE)) as Contract;
 }
 
 /**
- * The contract that everything is generated from: canonical, then corrected, then put into words.
+ * Loads the contract that everything is generated from: canonical, then corrected, then documented.
  *
- * @param canonical - Another contract than the one below `root`. It is left as it is.
- * @param onStale - What to do about overlays that no longer apply. Default: they are errors.
+ * @param canonical - Contract to use instead of the one below `root`. It is not modified.
+ * @param onStale - Called for each overlay action that no longer applies. Default: throws.
  */
 export async function loadEffective(
   root: string,
@@ -35,7 +35,7 @@ export async function loadEffective(
   return contract;
 }
 
-/** The overlays in the order in which they are applied: corrections, then words, by file. */
+/** Returns the overlays in order of application: corrections, then words, by file. */
 async function loadOverlays(root: string): Promise<[file: string, overlay: Overlay][]> {
   const overlays: [string, Overlay][] = [];
   for (const folder of OVERLAYS) {
@@ -47,7 +47,7 @@ async function loadOverlays(root: string): Promise<[file: string, overlay: Overl
   return overlays;
 }
 
-/** A correction may refer to a schema that the contract has lost. Where it does, anything may stand for now. */
+/** A correction may refer to a schema that the contract has lost. The reference then allows any value for now. */
 function cutDangling(contract: Contract, overlays: [string, Overlay][], onStale: OnStale): void {
   const isDangling = (reference: string) =>
     !Object.hasOwn(contract.components.schemas, reference.slice("#/components/schemas/".length));

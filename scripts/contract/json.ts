@@ -17,7 +17,7 @@ export function asList(value: unknown, where: string): unknown[] {
   throw new ContractError(`${where} is ${brief(value)}; a list is needed.`);
 }
 
-/** A value in a message: enough to recognise it, never a whole document. */
+/** Formats a value for a message: enough to recognize it, never a whole document. */
 export function brief(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "a list";
@@ -26,12 +26,12 @@ export function brief(value: unknown): string {
   return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }
 
-/** By code unit: the same order on every machine, whatever its locale. */
+/** Compares by code unit: the same order on every machine, independent of its locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The same map with its keys in order and its values converted. Any key will do, `__proto__` included. */
+/** Returns the map with sorted keys and converted values. Any key is allowed, including `__proto__`. */
 export function sortKeys(map: Json, convert: (value: unknown, key: string) => unknown): Json {
   return Object.fromEntries(
     Object.keys(map)
@@ -40,13 +40,13 @@ export function sortKeys(map: Json, convert: (value: unknown, key: string) => un
   );
 }
 
-/** A list that is a set: in order, each item once. */
+/** Sorts a list and removes duplicates. */
 export function sortList(list: unknown[]): unknown[] {
   const items = new Map(list.map((item) => [JSON.stringify(item), item]));
   return [...items.keys()].sort(compare).map((key) => items.get(key));
 }
 
-/** Data rather than structure: nothing is dropped, only the keys are put in order. */
+/** Sorts the keys of data: unlike structure, nothing is dropped. */
 export function sortedData(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedData);
   return isObject(value) ? sortKeys(value, sortedData) : value;

@@ -2,10 +2,10 @@ import { type Contract, METHODS, type Operation, type Parameter, type Schema } f
 import { compare } from "./json.js";
 import { ContractError } from "./read.js";
 
-/** How an operation answers. */
+/** Kind of response of an operation. */
 export type Kind = "plain" | "task" | "binary" | "empty";
 
-/** One operation of the effective contract, read once for every generator. */
+/** One operation of the effective contract, parsed once for all generators. */
 export interface Route {
   /** `"METHOD /path"`: the identity of the operation everywhere. */
   route: string;
@@ -27,7 +27,7 @@ export interface Route {
   /** The declared status of success. */
   status: number;
   reply: Schema | undefined;
-  /** What the completed task carries, for the tasks that carry something. */
+  /** Payload of the completed task, if it has one. */
   resource: Schema | undefined;
   dryRunResource: Schema | undefined;
   /** The task's `commandType`, then its former spellings. Empty when no task is involved, or when it is not known. */
@@ -35,11 +35,11 @@ export interface Route {
   publishedPath: string | undefined;
 }
 
-/** The schemas that say "this answer is a task", except where the task itself is what was asked for. */
+/** Schemas that mark a response as a task, except on routes that read tasks. */
 const TASK_REF = "#/components/schemas/TaskStateUpdate";
 const TASK_READS = new Set(["GET /tasks", "GET /tasks/{taskId}"]);
 
-/** Every operation of the contract, sorted by path and then by method. */
+/** Returns every operation of the contract, sorted by path and then by method. */
 export function routesOf(contract: Contract): Route[] {
   return Object.entries(contract.paths)
     .sort(([a], [b]) => compare(a, b))
@@ -90,7 +90,7 @@ function commandTypesOf(operation: Operation, body: Schema | undefined): string[
   return current === undefined ? [] : [current, ...(operation["x-former-command-types"] ?? [])];
 }
 
-/** The path's parameters, in the order of the path. A template without its parameter could not be called. */
+/** Returns the path parameters in path order. A template without its parameter could not be called. */
 function idsOf(parameters: Parameter[], route: string): Parameter[] {
   const declared = new Map(
     parameters.filter((parameter) => parameter.in === "path").map((parameter) => [parameter.name, parameter]),

@@ -2,7 +2,7 @@ import { query } from "json-p3";
 import { brief, isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 
-/** OpenAPI Overlay 1.0: a list of changes to a contract, each aimed by a JSONPath (RFC 9535). */
+/** OpenAPI Overlay 1.0: a list of changes to a contract, each with a JSONPath target (RFC 9535). */
 export interface Overlay {
   overlay: string;
   info: { title: string; version: string };
@@ -18,17 +18,17 @@ interface Action {
 
 type Location = (string | number)[];
 
-/** An action of an overlay that the contract no longer needs, or no longer has a place for. */
+/** Overlay action that the contract no longer needs, or whose target is gone. */
 export interface Stale {
   file: string;
-  /** The number of the action in its file, from 1. */
+  /** Number of the action in its file, from 1. */
   action: number;
   target: string;
-  /** What is wrong, and what to do: one sentence each. */
+  /** The error and how to fix it: one sentence each. */
   problem: string;
 }
 
-/** What is to be done about an action that is stale. To return is to go on without it. */
+/** Handles a stale action. Returning continues without it. */
 export type OnStale = (stale: Stale) => void;
 
 /** Stricter than the specification on purpose: an error shows that the vendor has fixed what the action corrects. */
@@ -39,8 +39,8 @@ const refuse: OnStale = ({ file, action, target, problem: error }) => {
 /**
  * Applies an overlay to a document, in place.
  *
- * An action is stale when its target is gone, or when its target already says what the action would make it
- * say. By default that is an error.
+ * An action is stale if its target is gone, or if the target already contains what the action would
+ * add. By default that is an error.
  */
 export function applyOverlay(document: Json, overlay: Overlay, file: string, onStale = refuse): void {
   checkOverlay(overlay, file);
@@ -102,7 +102,7 @@ function find(document: Json, target: string, label: string): Node[] {
 }
 
 function remove(document: Json, locations: Location[], label: string): void {
-  // From the back, so that taking an element out of a list does not move those still to come.
+  // From the back, so that removing a list element does not shift the remaining ones.
   for (const location of [...locations].sort(byDocumentOrder).reverse()) {
     const key = location.at(-1);
     if (key === undefined) throw new ContractError(`${label} would remove the whole contract.`);
@@ -114,7 +114,7 @@ function remove(document: Json, locations: Location[], label: string): void {
   }
 }
 
-/** Elements of one list by their index, and whatever holds another before what it holds. */
+/** Sorts elements of one list by index, and containers before their contents. */
 function byDocumentOrder(a: Location, b: Location): number {
   for (const [index, step] of a.entries()) {
     const other = b[index];
@@ -128,7 +128,7 @@ function byDocumentOrder(a: Location, b: Location): number {
 function alreadySaidBy(nodes: Node[], value: unknown, label: string): string | undefined {
   for (const node of nodes) {
     if (typeof node.value !== "object" || node.value === null) {
-      throw new ContractError(`${label} is aimed at a single value; aim at the object that holds it.`);
+      throw new ContractError(`${label} targets a single value; target the object that contains it.`);
     }
     if (isObject(node.value) && !isObject(value)) {
       throw new ContractError(`${label} would merge ${brief(value)} into an object.`);
@@ -141,7 +141,7 @@ function alreadySaidBy(nodes: Node[], value: unknown, label: string): string | u
     : `changes nothing at "${everywhere || "/"}": the contract already says so. Delete that part.`;
 }
 
-/** The leaves of an update that the target holds already, as JSON Pointers below the target. */
+/** Returns the leaves of an update that the target already contains, as JSON Pointers below the target. */
 function alreadySaid(target: unknown, value: unknown, pointer: string): string[] {
   if (Array.isArray(target)) {
     const items = (Array.isArray(value) ? value : [value]).map((item) => JSON.stringify(item));
@@ -171,7 +171,7 @@ function merge(target: Json | unknown[], value: unknown): void {
   }
 }
 
-/** What is in the list already is there because the action is stale: twice would be wrong. */
+/** Returns whether an item is already in the list, which means that the action is stale. */
 function append(list: unknown[], items: unknown[]): void {
   const present = new Set(list.map((item) => JSON.stringify(item)));
   list.push(...structuredClone(items.filter((item) => !present.has(JSON.stringify(item)))));

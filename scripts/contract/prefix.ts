@@ -1,7 +1,7 @@
 import type { Json } from "./json.js";
 import { ContractError } from "./read.js";
 
-/** The version prefix has been published in the server URL and in every path; ours lives in the server URL. */
+/** The vendor has published the version prefix in the server URL and in every path; the canonical contract has it in the URL. */
 export function moveVersion(server: string, paths: Json): { url: string; routes: Json } {
   const names = Object.keys(paths).filter((path) => !path.startsWith("x-"));
   if (names.length === 0) throw new ContractError("The contract has no paths.");
@@ -29,7 +29,7 @@ function withoutVersion(path: string): string {
   return path.replace(/^\/v1(?=\/|$)/, "") || "/";
 }
 
-/** Two templates that differ only in the names of their parameters answer to the same requests. */
+/** Two templates that differ only in parameter names match the same requests. */
 function checkTwins(routes: ReadonlyMap<string, string>): void {
   const seen = new Map<string, string>();
   for (const [path, route] of routes) {

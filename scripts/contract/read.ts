@@ -5,31 +5,31 @@ import type { ReadableStream } from "node:stream/web";
 import { parseDocument } from "yaml";
 import { duplicateKey, duplicateYamlKey } from "./duplicates.js";
 
-/** A contract as published: its parsed document and where its bytes came from. */
+/** Published contract: its parsed document and the source of its bytes. */
 export interface PublishedContract {
   document: Record<string, unknown>;
   bytes: Uint8Array;
-  /** The URL without its query, or the bare file name: no secret, no path of the machine that ran the sync. */
+  /** URL without query, or file name without folders: no secrets and no local paths. */
   source: string;
 }
 
-/** Anything that is wrong with the input of a script; printed without a stack, exit code 1. */
+/** Invalid input of a script; printed without a stack, exit code 1. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
 
-  /** Whatever a parser says, the message is one line. */
+  /** Reduces messages of parsers to one line. */
   constructor(message: string, options?: ErrorOptions) {
     super(message.replace(/\s+/g, " ").trim(), options);
   }
 }
 
-/** Thirty times the published contract with all its prose. More is a mistake. */
+/** Maximum size: thirty times the published contract with all its prose. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** YAML takes a hundred times as long to parse as JSON. */
+/** Maximum size of YAML, which takes a hundred times as long to parse as JSON. */
 const MAX_YAML = 4 * 1024 * 1024;
 const DOWNLOAD_MS = 60_000;
 const MAX_REDIRECTS = 5;
-/** Addresses of this machine need no protection from those who read along. */
+/** Loopback hosts, for which plain HTTP is allowed. */
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Reads a published contract, JSON or YAML, from a file or an `http(s)` URL. */
@@ -41,7 +41,7 @@ export async function readPublished(location: string): Promise<PublishedContract
   return { document: parseText(decode(bytes, label), label), bytes, source };
 }
 
-/** Presigned addresses carry keys in their query; the source is committed. */
+/** Removes the query: presigned URLs contain keys, and the source is committed. */
 function withoutSecrets(location: string): string {
   if (!URL.canParse(location) || !/^https?:/i.test(location))
     throw new ContractError(`${location} is not a valid http(s) URL.`);
@@ -49,9 +49,7 @@ function withoutSecrets(location: string): string {
   const bare = origin + pathname;
   if (username !== "") throw new ContractError(`The URL ${bare} must not hold credentials.`);
   if (protocol !== "https:" && !LOOPBACK.test(hostname))
-    throw new ContractError(
-      `${bare} is not https: what comes from there could have been changed on the way.`,
-    );
+    throw new ContractError(`${bare} is not https: the contract could be modified in transit.`);
   return bare;
 }
 
@@ -104,10 +102,10 @@ async function follow(url: string, label: string, signal: AbortSignal): Promise<
       );
     next = target.href;
   }
-  throw new ContractError(`${label} sends on more than ${MAX_REDIRECTS} times.`);
+  throw new ContractError(`${label} redirects more than ${MAX_REDIRECTS} times.`);
 }
 
-/** Stops reading as soon as it is too much. */
+/** Stops reading once the size limit is exceeded. */
 async function collect(chunks: AsyncIterable<Uint8Array>, label: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -134,7 +132,7 @@ function decode(bytes: Uint8Array, label: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ContractError(`${label} is not a text in UTF-8.`, { cause });
+    throw new ContractError(`${label} is not valid UTF-8.`, { cause });
   }
 }
 
@@ -150,7 +148,7 @@ function parseText(text: string, label: string): Record<string, unknown> {
   return document as Record<string, unknown>;
 }
 
-/** JSON is what the vendor publishes, and it parses a hundred times faster than YAML. */
+/** Parses JSON, which the vendor publishes and which parses a hundred times faster, or YAML. */
 function parseJson(text: string, label: string): unknown {
   let document: unknown;
   try {
@@ -171,7 +169,7 @@ function parseYamlText(text: string, label: string): unknown {
       `${label} has more than ${MAX_YAML / 1024 / 1024} MiB of YAML, so it is not a contract. Is it cut JSON?`,
     );
   }
-  // The parser's own search for keys that stand twice compares all with all.
+  // The parser's own search for duplicate keys takes quadratic time.
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: true, logLevel: "error" });
   const [error] = document.errors;
   const invalid = (cause: Error) =>

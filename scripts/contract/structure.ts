@@ -3,9 +3,9 @@ import { ContractError } from "./read.js";
 
 /** Keys whose value maps names chosen by the vendor, which may look like keywords, to further nodes. */
 const MAPS = new Set(["content", "headers", "mapping", "encoding", "links", "callbacks", "variables"]);
-/** The same, where every further node is a schema. */
+/** Keys whose value maps names chosen by the vendor to schemas. */
 const SCHEMA_MAPS = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
-/** Keys that hold prose or samples. */
+/** Keys that contain prose or examples. */
 const PROSE = new Set([
   "description",
   "summary",
@@ -22,7 +22,7 @@ const SETS = new Set(["required", "oneOf", "anyOf", "allOf", "tags"]);
 const DATA = new Set(["default", "const"]);
 const DATA_SETS = new Set(["enum", "security"]);
 
-/** A node of the contract without prose, samples and extensions, in an order that never depends on the input's. */
+/** Returns a contract node without prose, examples and extensions, in an order independent of the input's. */
 export function structure(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(structure);
   if (!isObject(node)) return node;
@@ -44,12 +44,12 @@ function structureAt(key: string, value: unknown): unknown {
   return structure(value);
 }
 
-/** A schema under a name. OpenAPI 3.1 writes `true` for "anything". */
+/** Returns a named schema. OpenAPI 3.1 writes `true` for "any value". */
 export function namedSchema(schema: unknown, name: string): unknown {
   return schema === true ? {} : structure(asObject(schema, `the schema of ${name}`));
 }
 
-/** OpenAPI 3.1 says some things in words of its own; the canonical contract speaks 3.0. */
+/** Translates OpenAPI 3.1 keywords to 3.0, which the canonical contract uses. */
 function downgrade(node: Json): Json {
   const {
     type,

@@ -9,16 +9,16 @@ import { CONTRACT_FILE } from "./effective.js";
 import { isObject } from "./json.js";
 import { ContractError, type PublishedContract, readPublished } from "./read.js";
 
-/** What a sync would do. Nothing has been written yet. */
+/** Result of a sync, before anything is written. */
 export interface SyncPlan {
-  /** What is there now; `undefined` before the first sync. */
+  /** Current contract; `undefined` before the first sync. */
   before: Contract | undefined;
   contract: Contract;
-  /** Where it came from, and its bytes as published. */
+  /** Source, and bytes as published. */
   source: string;
   bytes: Uint8Array;
   difference: Difference;
-  /** The new text of the contract file; `undefined` when the file holds that structure already. */
+  /** New text of the contract file; `undefined` if the file already has that structure. */
   text: string | undefined;
 }
 
@@ -65,12 +65,12 @@ async function previous(file: string): Promise<Contract | undefined> {
   );
 }
 
-/** A contract is some twenty levels deep. Thousands, or a YAML alias that holds itself, exhaust the stack. */
+/** A contract has some twenty levels. Thousands, or a recursive YAML alias, exhaust the stack. */
 async function withinDepth<T>(location: string, body: () => Promise<T>): Promise<T> {
   try {
     return await body();
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new ContractError(`${location} is nested too deeply, or in a circle.`, { cause });
+    throw new ContractError(`${location} is nested too deeply, or recursively.`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { ContractError } from "../contract/read.js";
 
-/** What `npm run coverage` is asked to do. */
+/** Parsed arguments of `npm run coverage`. */
 export type Task =
   | { name: "write" }
   /** Says what is missing; leaves the committed files alone. */

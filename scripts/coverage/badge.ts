@@ -2,13 +2,13 @@ import type { Report } from "./report.js";
 
 const LABEL = "API coverage";
 
-/** About as wide as a character of the badge's font, in pixels: the text is fitted to what this makes. */
+/** Approximate character width of the badge's font, in pixels; the text is fitted to the result. */
 const CHARACTER = 6.6;
 const PADDING = 7;
 
 /**
- * `docs/coverage.svg`: how many operations are implemented, wire-tested and documented, of how many. The colour says
- * whether that is all of them; so do the numbers.
+ * Draws `docs/coverage.svg`: the number of operations that are implemented, wire-tested and documented. The color shows
+ * whether that is all of them, and so do the numbers.
  */
 export function badgeText({ operations }: Report): string {
   const whole = operations.filter(
@@ -17,13 +17,13 @@ export function badgeText({ operations }: Report): string {
   const value = `${whole}/${operations.length} operations`;
   const left = widthOf(LABEL);
   const right = widthOf(value);
-  const colour = whole === operations.length ? "#2f6f6a" : "#9a4a2f";
+  const color = whole === operations.length ? "#2f6f6a" : "#9a4a2f";
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${LABEL}: ${value}">
 <title>${LABEL}: ${value}</title>
 <clipPath id="round"><rect width="${left + right}" height="20" rx="3"/></clipPath>
 <g clip-path="url(#round)">
 <rect width="${left}" height="20" fill="#3d444d"/>
-<rect x="${left}" width="${right}" height="20" fill="${colour}"/>
+<rect x="${left}" width="${right}" height="20" fill="${color}"/>
 </g>
 <g fill="#ffffff" font-family="Verdana, DejaVu Sans, sans-serif" font-size="11">
 ${textAt(PADDING, left, LABEL)}

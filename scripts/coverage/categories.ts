@@ -19,7 +19,7 @@ export const OPERATION_CATEGORIES = [
 
 export type OperationCategory = (typeof OPERATION_CATEGORIES)[number];
 
-/** The first pattern that fits a path decides. */
+/** Categories by path; the first matching pattern decides. */
 const PATHS: readonly [RegExp, OperationCategory][] = [
   [/^\/(users\b|payment-methods|$)/, "Account and users"],
   [/^\/acl\//, "Access control lists (ACL)"],
@@ -37,7 +37,7 @@ const PATHS: readonly [RegExp, OperationCategory][] = [
   [/^\/endpoint-redirections/, "Endpoint redirections"],
 ];
 
-/** The section of a route. What no pattern knows is a utility, so that a new route is never lost. */
+/** Returns the category of a route. A route without a matching pattern is a utility, so new routes are never lost. */
 export function operationCategory(route: string): OperationCategory {
   const path = route.slice(route.indexOf(" ") + 1);
   return PATHS.find(([pattern]) => pattern.test(path))?.[1] ?? "Utilities";
@@ -56,7 +56,7 @@ export const SCHEMA_CATEGORIES = [
 
 export type SchemaCategory = (typeof SCHEMA_CATEGORIES)[number];
 
-/** The first pattern that fits a name decides. */
+/** Categories by schema name; the first matching pattern decides. */
 const NAMES: readonly [RegExp, SchemaCategory][] = [
   [/^(Account)?(ACL|Acl)/, "Access control lists (ACL)"],
   [/CustomerManagedKey|CMK|Certificate/, "Security"],

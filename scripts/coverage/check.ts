@@ -1,9 +1,9 @@
 import type { Report } from "./report.js";
 
 /**
- * Everything that keeps the coverage from being whole, one line each.
+ * Lists the gaps of the coverage, one line each.
  *
- * @param written - The committed files that are made of the report, as they lie there and as they should be.
+ * @param written - Committed files derived from the report, with their current and expected content.
  */
 export function findGaps(
   report: Report,
@@ -14,7 +14,7 @@ export function findGaps(
   const implemented = wanted.filter(({ levels }) => levels.implemented);
   const untested = report.reasons.wireTested ?? "no passed test has shown its request";
   return [
-    ...wanted.filter(({ levels }) => !levels.implemented).map(({ route }) => `not implemented: ${route}`),
+    ...required.filter(({ levels }) => !levels.implemented).map(({ route }) => `not implemented: ${route}`),
     ...implemented
       .filter(({ levels }) => !levels.wireTested)
       .map(({ route }) => `not wire-tested: ${route} (${untested})`),

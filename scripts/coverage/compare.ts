@@ -4,8 +4,8 @@ import type { OperationReport, Report } from "./report.js";
 import { operationLine } from "./tracking.js";
 
 /**
- * What changed in the coverage since another `TRACKING.md`, as Markdown: the counts of every level, then the
- * operations that came, went or moved.
+ * Compares the coverage with another `TRACKING.md`, as Markdown: the counts of every level, then the
+ * operations that were added, removed or changed level.
  */
 export function changeText(before: string, report: Report): string {
   const rows = LEVELS.map((level) => {
@@ -25,11 +25,11 @@ export function changeText(before: string, report: Report): string {
 
 function countIn(tracking: string, label: string): string {
   const count = new RegExp(`^\\| ${label} \\| (\\d+ of \\d+)`, "m").exec(tracking)?.[1];
-  if (count === undefined) throw new ContractError(`The other TRACKING.md does not count "${label}".`);
+  if (count === undefined) throw new ContractError(`The other TRACKING.md has no count for "${label}".`);
   return count;
 }
 
-/** One line an operation, without what stays: `- [x] GET /users · users.list · W L D`. */
+/** Formats one line per operation: `- [x] GET /users · users.list · W L D`. */
 function changedOperations(before: string, operations: readonly OperationReport[]): string[] {
   const old = new Map(
     [...before.matchAll(/^- \[[ x]\] `([A-Z]+ \/[^`]*)`.*$/gm)].map(([line, route = ""]) => [route, line]),
@@ -46,15 +46,15 @@ function changedOperations(before: string, operations: readonly OperationReport[
       lines(now, (route) => !old.has(route)),
     ),
     ...list(
-      "Operations that are gone",
+      "Removed operations",
       lines(old, (route) => !now.has(route)),
     ),
     ...list("Operations at another level", lines(now, moved)),
   ];
-  return sections.length === 0 ? ["No operation has moved.", ""] : sections;
+  return sections.length === 0 ? ["No operation changed.", ""] : sections;
 }
 
-/** The tick and the letters of a line: its words may change without anything having moved. */
+/** Extracts the box and the level letters of a line: its text may change without a change of level. */
 function levelsIn(line = ""): string {
   return `${line.slice(0, 5)} ${/ · ([A-Z](?: [A-Z])*)$/.exec(line)?.[1] ?? ""}`;
 }

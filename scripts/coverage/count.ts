@@ -1,7 +1,7 @@
 import { LEVELS, type Levels } from "./levels.js";
 import type { OperationReport, Report } from "./report.js";
 
-/** `169 of 169 (100 %)`. Rounded down, so that nothing but everything is called 100 %. */
+/** Formats `169 of 169 (100 %)`. Rounds down, so that only a complete set is 100 %. */
 export function share(part: number, whole: number): string {
   return `${part} of ${whole} (${percent(part, whole)})`;
 }
@@ -10,7 +10,7 @@ export function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${Math.floor((part / whole) * 100)} %`;
 }
 
-/** Sections in order, each with what is in it. Empty ones are left out. */
+/** Groups items by section, in order. Omits empty sections. */
 export function sections<C extends string, T extends { category: C }>(
   categories: readonly C[],
   items: readonly T[],
@@ -24,7 +24,7 @@ export function countLevel(operations: readonly OperationReport[], level: keyof 
   return operations.filter(({ levels }) => levels[level]).length;
 }
 
-/** Every level with its count, and with the reason where it claims nothing. */
+/** Returns every level with its count, and the reason if it is not claimed. */
 export function levelCounts(
   report: Report,
 ): { level: keyof Levels; count: number; reason: string | undefined }[] {

@@ -3,18 +3,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 
-/** What a test can show of an operation. */
+/** Level that a test can show for an operation. */
 export type EvidenceLevel = "wire" | "lifecycle";
 
-/** One thing shown. */
+/** One claim of a test. */
 export interface Shown {
   level: EvidenceLevel;
   route: string;
 }
 
-/** What the passed tests of one file showed, by the full name of the test. */
+/** Claims of the passed tests of one file, by full test name. */
 export interface FileEvidence {
-  /** Of the file as it was when the tests passed. */
+  /** Hash of the test file when its tests passed. */
   sha256: string;
   tests: Record<string, Shown[]>;
 }
@@ -27,13 +27,13 @@ export interface EvidenceFile {
 
 export const EVIDENCE_FILE = "coverage/evidence.json";
 
-/** What can be claimed now. */
+/** Valid claims. */
 export interface Evidence {
-  /** False when no test run has left any evidence yet. */
+  /** Whether a test run has written evidence. */
   present: boolean;
   wire: ReadonlySet<string>;
   lifecycle: ReadonlySet<string>;
-  /** Test files whose evidence does not count, and why. */
+  /** Test files whose evidence is ignored, with the reason. */
   ignored: { file: string; reason: string }[];
 }
 
@@ -48,7 +48,7 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The evidence that still stands: of test files that exist and have not been changed since they passed. */
+/** Returns the valid evidence: of test files that exist and have not changed since they passed. */
 export async function readEvidence(root: string): Promise<Evidence> {
   const stored = await loadEvidence(root);
   if (stored === undefined) return NO_EVIDENCE;
@@ -56,7 +56,7 @@ export async function readEvidence(root: string): Promise<Evidence> {
   const ignored: Evidence["ignored"] = [];
   for (const [file, { sha256, tests }] of Object.entries(stored.files)) {
     const bytes = await readFile(join(root, file)).catch(() => undefined);
-    if (bytes === undefined) ignored.push({ file, reason: "the test file is gone" });
+    if (bytes === undefined) ignored.push({ file, reason: "the test file was deleted" });
     else if (hashOf(bytes) !== sha256) ignored.push({ file, reason: "the test file has changed since" });
     else for (const { level, route } of Object.values(tests).flat()) shown[level].add(route);
   }
@@ -64,9 +64,9 @@ export async function readEvidence(root: string): Promise<Evidence> {
 }
 
 /**
- * The file as it is; `undefined` when there is none.
+ * Reads the evidence file; `undefined` if there is none.
  *
- * @throws ContractError when it is damaged: nothing is claimed from what cannot be read.
+ * @throws ContractError if it is damaged.
  */
 export async function loadEvidence(root: string): Promise<EvidenceFile | undefined> {
   const text = await readFile(join(root, EVIDENCE_FILE), "utf8").catch(() => undefined);

@@ -1,15 +1,15 @@
 import { ContractError } from "../contract/read.js";
 
-/** An operation that the facade leaves out on purpose. */
+/** Operation that the facade omits on purpose. */
 export interface Declined {
   route: string;
   reason: string;
 }
 
-/** None so far: everything that the contract offers has a method. */
+/** Declined operations: none, every operation of the contract has a method. */
 export const declined: readonly Declined[] = [];
 
-/** @throws ContractError when the list names what the contract lacks, or what has a method after all. */
+/** @throws ContractError if the list contains an operation that is not in the contract, or that has a method. */
 export function checkDeclined(
   list: readonly Declined[],
   routes: ReadonlySet<string>,

@@ -16,13 +16,13 @@ export interface FacadeParameter {
   optional: boolean;
 }
 
-/** One call of the core or the waiters that names a route. */
+/** Call of core or waiters with a route. */
 export interface RouteCall {
   /** The method called: `call`, `list`, `pages`, `submit`, `read` and so on. */
   verb: string;
-  /** The routes that the argument's type allows: one for a literal, none for what is not one. */
+  /** Routes that the argument's type allows: one for a literal, none for a plain string. */
   routes: string[];
-  /** What a submission waits for. */
+  /** Wait target of a pending operation. */
   outcome: string | undefined;
   line: number;
 }
@@ -35,16 +35,16 @@ export interface FacadeMethod {
   file: string;
   line: number;
   calls: RouteCall[];
-  /** What `@route` says. */
+  /** Routes in `@route` tags. */
   routeTags: string[];
-  /** What `@serves` says: routes that the contract lacks and this method stands in for. */
+  /** Routes in `@serves` tags: not in the contract, and replaced by this method. */
   servesTags: string[];
   described: boolean;
   parameters: FacadeParameter[];
   returns: string;
 }
 
-/** Every public method behind the nouns of the client, in the order of the client. */
+/** Returns every public method of the client's nouns, in the order of the client. */
 export function readFacade(project: Project, root: string): FacadeMethod[] {
   const client = project.getSourceFileOrThrow("src/client.ts").getClassOrThrow("RedisCloud");
   return [...nounsOf(client.getType(), "", root)].flatMap(({ name, noun }) =>
@@ -57,7 +57,7 @@ interface Noun {
   noun: ClassDeclaration;
 }
 
-/** The facade classes behind a type's properties: groups such as `acl` are walked, all else is no noun. */
+/** Finds the facade classes in a type's properties, including groups such as `acl`. */
 function* nounsOf(type: Type, prefix: string, root: string): Generator<Noun> {
   for (const property of type.getProperties()) {
     const declaration = property.getValueDeclaration();
@@ -113,7 +113,7 @@ function readMethod(method: MethodDeclaration, prefix: string, root: string): Fa
   };
 }
 
-/** Calls of anything whose first parameter is called `route`, however its receiver is spelled. */
+/** Finds calls whose first parameter is named `route`, independent of the receiver. */
 export function routeCalls(body: Node): RouteCall[] {
   return body.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((call) => {
     const names = parameterNames(call);
@@ -140,7 +140,7 @@ function parameterNames(call: CallExpression): string[] {
     : [];
 }
 
-/** The texts that an expression can be, by its type; none when it can be any text. */
+/** Returns the string literals that an expression can be, by its type; none for a plain string. */
 function literalsOf(expression: Node): string[] {
   const type = expression.getType();
   const parts = type.isUnion() ? type.getUnionTypes() : [type];

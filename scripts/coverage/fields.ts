@@ -4,7 +4,7 @@ import type { Project, Symbol as PropertySymbol, SourceFile, Type } from "ts-mor
 import { parse } from "yaml";
 import { ContractError } from "../contract/read.js";
 
-/** What the service answers, as `openapi/observations/response-fields.yaml` records it. */
+/** Observed response fields of `openapi/observations/response-fields.yaml`. */
 export interface FactType {
   name: string;
   fields: FactField[];
@@ -20,7 +20,7 @@ export interface FactField {
   known?: string[];
 }
 
-/** A recorded field that the generated models do not say the same of. */
+/** Observed field that differs from the generated models. */
 export interface UntypedField {
   /** `AccountUsers.users[].name` */
   field: string;
@@ -37,7 +37,7 @@ export async function readFacts(root: string): Promise<FactType[]> {
   }
 }
 
-/** Every recorded field against the types of `generated/models.ts`. */
+/** Compares every observed field with the types of `generated/models.ts`. */
 export function checkFields(
   project: Project,
   facts: readonly FactType[],
@@ -54,7 +54,7 @@ export function checkFields(
 
 function problemOf(models: SourceFile, model: string, fact: FactField): string | undefined {
   const root = models.getTypeAlias(model)?.getType();
-  if (root === undefined) return `there is no model ${model}`;
+  if (root === undefined) return `model ${model} not found`;
   const spot = locate(root, fact.path, models);
   if (typeof spot === "string") return spot;
   const { type, optional } = spot;
@@ -66,7 +66,7 @@ function problemOf(models: SourceFile, model: string, fact: FactField): string |
   return typeProblem(type, fact, models);
 }
 
-/** Walks `a.b[].c` down; the last step decides what is optional. */
+/** Resolves `a.b[].c`; the last step determines whether the field is optional. */
 function locate(root: Type, path: string, models: SourceFile): { type: Type; optional: boolean } | string {
   let type = root;
   let optional = false;
@@ -106,7 +106,7 @@ function typeProblem(type: Type, fact: FactField, models: SourceFile): string | 
   if (missing !== undefined) return `is never ${missing}`;
   const words = parts.map((part) => part.getLiteralValue());
   const unknown = fact.known?.find((word) => !words.includes(word));
-  return unknown === undefined ? undefined : `does not know the word "${unknown}"`;
+  return unknown === undefined ? undefined : `lacks the value "${unknown}"`;
 }
 
 function fitsOne(part: Type, name: string, models: SourceFile): boolean {
@@ -114,7 +114,7 @@ function fitsOne(part: Type, name: string, models: SourceFile): boolean {
     case "any":
       return part.isAny() || part.isUnknown();
     case "string":
-      // `string & {}` keeps an open list of words open.
+      // `string & {}` keeps an enum open.
       return (
         part.isString() ||
         part.isStringLiteral() ||
@@ -136,7 +136,7 @@ function fitsOne(part: Type, name: string, models: SourceFile): boolean {
 
 function isModel(part: Type, model: Type | undefined): boolean {
   if (model === undefined || part.isAny()) return false;
-  // A model that is itself a union is met part by part.
+  // Visit the members of a union model individually.
   return (
     part.compilerType === model.compilerType ||
     (part.isAssignableTo(model) && (model.isUnion() || model.isAssignableTo(part)))

@@ -12,7 +12,7 @@ import { bar, escapeHtml } from "./html/text.js";
 import { LEVEL_WORDS } from "./levels.js";
 import type { Report } from "./report.js";
 
-/** `coverage/index.html`: one page that needs nothing else, neither network nor script. */
+/** Renders `coverage/index.html`: a self-contained page that works without network and script. */
 export function htmlText(report: Report): string {
   const { contract, totals } = report;
   return `<!doctype html>
@@ -41,7 +41,7 @@ ${STYLE}
 </header>
 <main id="main" class="wide">
 <section aria-labelledby="levels">
-<h2 id="levels">How far the ${totals.operations} operations have come</h2>
+<h2 id="levels">Levels of the ${totals.operations} operations</h2>
 <div class="card">${levelBars(report)}</div>
 <dl class="facts">
 ${fact("Schemas reached", totals.schemasUsed, totals.schemas)}
@@ -104,7 +104,7 @@ function gaps(report: Report): string {
     ),
     ...report.declined.map(({ route, reason }) => `Declined: ${route}, ${reason}`),
     ...report.untypedFields.map(({ field, problem: error }) => `Not typed: ${field} ${error}`),
-    ...report.ignoredEvidence.map(({ file, reason }) => `Evidence that does not count: ${file}, ${reason}`),
+    ...report.ignoredEvidence.map(({ file, reason }) => `Ignored evidence: ${file}, ${reason}`),
   ];
   if (lines.length === 0) return "<p>No call off the contract, nothing declined, no field untyped.</p>";
   return `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { CONTRACT_FILE } from "../contract/effective.js";
 import { ContractError } from "../contract/read.js";
 
-/** Which publication of the contract everything is measured against. */
+/** Identity of the published contract that the coverage is measured against. */
 export interface ContractIdentity {
   source: string;
   date: string;
   sha256: string;
 }
 
-/** Reads the header that the sync wrote above the contract. */
+/** Reads the header of the contract file. */
 export async function readIdentity(root: string): Promise<ContractIdentity> {
   const text = await readFile(join(root, CONTRACT_FILE), "utf8").catch((cause: Error) => {
     throw new ContractError(`Cannot read ${CONTRACT_FILE}: ${cause.message}`, { cause });
@@ -18,7 +18,7 @@ export async function readIdentity(root: string): Promise<ContractIdentity> {
   return identityOf(text);
 }
 
-/** The identity that stands in the header of a contract's text. */
+/** Parses the identity from the header of a contract's text. */
 export function identityOf(text: string): ContractIdentity {
   const field = (name: string) => {
     const value = new RegExp(`^# ${name}: *(\\S.*)$`, "m").exec(text)?.[1];

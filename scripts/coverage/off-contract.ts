@@ -2,7 +2,7 @@ import { Node, type Project, SyntaxKind } from "ts-morph";
 import { type FacadeMethod, routeCalls } from "./facade.js";
 import { fileOf } from "./project.js";
 
-/** Something in `src/` that names a route which the contract does not have, or calls one past the contract. */
+/** Use of a route in `src/` that is not in the contract, or a call that bypasses it. */
 export interface OffContract {
   route: string;
   file: string;
@@ -13,10 +13,10 @@ export interface OffContract {
 const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \/\S*$/;
 
 /**
- * Everything off the contract.
+ * Finds everything off the contract.
  *
- * The compiler forbids most of it. What is left: routes given as plain text, calls through `raw`, and tags in
- * comments, which nobody compiles.
+ * The compiler prevents most of it. The rest: routes as plain strings, calls through `raw`, and tags in
+ * comments, which are not compiled.
  */
 export function findOffContract(
   project: Project,

@@ -95,7 +95,7 @@ describe("reading evidence", () => {
       lifecycle: new Set(),
       ignored: [
         { file: "changed.ts", reason: "the test file has changed since" },
-        { file: "gone.ts", reason: "the test file is gone" },
+        { file: "gone.ts", reason: "the test file was deleted" },
       ],
     });
   });

@@ -336,7 +336,7 @@ describe("bad input is refused in one line", () => {
     expect(await refusal("/nowhere/contract.json")).toMatch(/^Cannot read the contract file .*ENOENT/);
     expect(await refusal("https://127.0.0.1:1/x")).toMatch(/^Cannot download the contract from/);
     expect(await refusal("http://example.com/x")).toBe(
-      "http://example.com/x is not https: what comes from there could have been changed on the way.",
+      "http://example.com/x is not https: the contract could be modified in transit.",
     );
     expect(await refusal("ftp://example.com/x")).toBe("ftp://example.com/x is not a valid http(s) URL.");
   });

@@ -6,7 +6,7 @@ import { type CheckedItem, type Known, tickChecklist } from "./tick.js";
  * Ticks a checklist in place.
  *
  * @returns one line on what was done.
- * @throws ContractError naming the file when it is no Markdown checklist; nothing is written then.
+ * @throws ContractError naming the file if it is not a Markdown checklist; nothing is written then.
  */
 export async function tickFile(file: string, known: Known): Promise<string> {
   const text = await readText(file);
@@ -26,7 +26,7 @@ async function readText(file: string): Promise<string> {
       cause.code === "EISDIR"
         ? "it is a directory"
         : cause.code === "ENOENT"
-          ? "there is no such file"
+          ? "the file does not exist"
           : cause.message;
     throw new ContractError(`Cannot read the checklist ${file}: ${reason}.`, { cause });
   });
@@ -39,7 +39,7 @@ async function readText(file: string): Promise<string> {
   throw new ContractError(`${file} is not a Markdown checklist: it is binary, or not UTF-8.`);
 }
 
-/** Replaced whole, with the same permissions, and where a link points. */
+/** Replaces the file atomically, with the same permissions; a link's target is replaced. */
 async function replaceFile(file: string, text: string): Promise<void> {
   const target = await realpath(file);
   const part = `${target}.part`;
@@ -56,8 +56,8 @@ async function replaceFile(file: string, text: string): Promise<void> {
 function describe(file: string, { routes, schemas, noted, appended }: CheckedItem, changed: boolean): string {
   const parts = [
     `${routes.ticked} of ${routes.total} operations and ${schemas.ticked} of ${schemas.total} schemas ticked`,
-    `${noted} lines that the contract does not have`,
-    `${appended} forgotten operations added`,
+    `${noted} lines that are not in the contract`,
+    `${appended} missing operations added`,
   ];
-  return `${file}: ${parts.join(", ")}${changed ? "" : "; nothing had to change"}.`;
+  return `${file}: ${parts.join(", ")}${changed ? "" : "; unchanged"}.`;
 }

@@ -1,4 +1,4 @@
-/** The best of some candidates, or nothing when none is near. */
+/** Returns the best candidate, or `undefined` if none is close. */
 export function nearest<T>(
   candidates: readonly T[],
   cost: (candidate: T) => number,
@@ -13,26 +13,26 @@ export function nearest<T>(
 }
 
 /**
- * A route by what it matches: names of parameters, case, a version prefix and a slash at the end do not count.
+ * Normalizes a route: parameter names, case, a version prefix and a trailing slash are ignored.
  */
 export function shapeOf(route: string): string {
   const { method, segments } = split(route);
   return `${method} /${segments.map((segment) => (isParameter(segment) ? "{}" : segment.toLowerCase())).join("/")}`;
 }
 
-/** How far a route that somebody wrote down is from a real one. 0 is the same, 3 is still recognisable. */
+/** Returns the distance of a route in a checklist from a real one. 0 is identical, 3 is still recognizable. */
 export function routeDistance(written: string, real: string): number {
   const a = split(written);
   const b = split(real);
   const common = shared(wordsOfPath(a.segments), wordsOfPath(b.segments));
   if (common === 0) return Infinity;
-  // Among equals, the one that has more of its words.
+  // Among equal distances, prefer the route that shares more words.
   return distance(a.segments, b.segments, STEPS) + methodDistance(a.method, b.method) - 0.001 * common;
 }
 
 export const FAR_ROUTE = 3;
 
-/** How far the name of a schema that somebody wrote down is from a real one: from 0, the same, to 1. */
+/** Returns the distance of a schema name in a checklist from a real one: from 0, identical, to 1. */
 export function nameDistance(written: string, real: string): number {
   if (written === real) return 0;
   if (written.toLowerCase() === real.toLowerCase()) return 0.001;
@@ -40,7 +40,7 @@ export function nameDistance(written: string, real: string): number {
   const b = wordsOf(expand(real));
   const subjects = (words: readonly string[]) => words.filter((word) => !GENERIC.has(word));
   if (shared(subjects(a), subjects(b)) === 0) return 1;
-  // The last word that is not generic says what kind of thing it is.
+  // The last word that is not generic denotes the kind of the schema.
   const sameKind = subjects(a).at(-1) === subjects(b).at(-1);
   const sameNumber = /s$/i.test(written) === /s$/i.test(real);
   return unlike(a, b) + (sameKind ? 0 : 0.05) + (sameNumber ? 0 : 0.001);
@@ -48,7 +48,7 @@ export function nameDistance(written: string, real: string): number {
 
 export const FAR_NAME = 0.51;
 
-/** Words that half the schemas have: they say how something is used, not what it is. */
+/** Words that half of the schemas have: they denote the usage, not the subject. */
 const GENERIC = new Set([
   "request",
   "response",
@@ -73,7 +73,7 @@ function expand(name: string): string {
   return SHORT.reduce((text, [short, long]) => text.replace(short, long), name);
 }
 
-/** The share of words that two names do not have in common, from 0 to 1. */
+/** Returns the share of words that two names do not have in common, from 0 to 1. */
 function unlike(a: readonly string[], b: readonly string[]): number {
   const weight = (words: readonly string[]) =>
     words.reduce((sum, word) => sum + (GENERIC.has(word) ? 0.6 : 1), 0);
@@ -94,7 +94,7 @@ function isParameter(segment: string): boolean {
   return /^(\{.*\}|:.+|<.+>|\*+)$/.test(segment);
 }
 
-/** Reading and changing are further apart than two ways of changing. */
+/** Returns the distance of two methods: reads and changes are further apart than two kinds of change. */
 function methodDistance(a: string, b: string): number {
   if (a === b) return 0;
   return (a === "GET") === (b === "GET") ? 1.6 : 2;
@@ -102,7 +102,7 @@ function methodDistance(a: string, b: string): number {
 
 interface Steps {
   remove(segment: string): number;
-  /** `first`: before anything of the other path, so that it lies in another family. */
+  /** `first`: before any segment of the other path, so it belongs to another family of routes. */
   add(segment: string, first: boolean): number;
   replace(from: string, to: string): number;
 }
@@ -118,7 +118,7 @@ const STEPS: Steps = {
   },
 };
 
-/** The cheapest way to turn one path into another. */
+/** Returns the minimum cost of turning one path into the other. */
 function distance(from: readonly string[], to: readonly string[], steps: Steps): number {
   let row = [0];
   for (const segment of to) row.push((row.at(-1) ?? 0) + steps.add(segment, true));

@@ -1,19 +1,19 @@
-/** One line of a checklist that names a route or a schema. */
+/** Checklist line that names a route or a schema. */
 export interface ChecklistItem {
   /** Index of the line. */
   index: number;
   /** Everything before the box: indent, quote marks, bullet. */
   lead: string;
-  /** What stands in the box. */
+  /** Content of the box. */
   box: string;
-  /** Everything after the box, without an earlier note of ours and without blanks at the end. */
+  /** Text after the box, without an earlier note of this script and without trailing blanks. */
   text: string;
-  /** Blanks at the end of the line; two of them break a line in Markdown. */
+  /** Trailing blanks; two of them are a line break in Markdown. */
   tail: string;
   names: { route: string } | { schema: string };
 }
 
-/** A Markdown text, line by line; joined again it is the same text, byte for byte. */
+/** Markdown text by line; joining the lines restores it byte for byte. */
 export interface Checklist {
   lines: { text: string; end: string }[];
   items: ChecklistItem[];
@@ -24,10 +24,10 @@ const ROUTE = /^\s*(?:`\s*)?((?:GET|POST|PUT|PATCH|DELETE)\s+\/[^\s`]*)/i;
 const SCHEMA = /^\s*`([A-Za-z_][A-Za-z0-9_]*)`(?![\w`/])/;
 const FENCE = /^(?:\s|>)*(`{3,}|~{3,})/;
 
-/** Notes that we put behind a line, told from the user's own words by their beginning and end. */
+/** Notes that this script appends to a line, recognizable by their start and end. */
 const NOTE = / \*\((?:not in the contract|no such schema in the contract)(?:(?!\)\*).)*\)\*$/;
 
-/** Reads a checklist. `isSchema` tells names of schemas that do not look like one. */
+/** Parses a checklist. `isSchema` recognizes schema names that do not look like one. */
 export function parseChecklist(text: string, isSchema: (name: string) => boolean): Checklist {
   const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)]
     .map(([, line = "", end = ""]) => ({ text: line, end }))
@@ -36,7 +36,7 @@ export function parseChecklist(text: string, isSchema: (name: string) => boolean
   let fence: string | undefined;
   for (const [index, line] of lines.entries()) {
     const mark = FENCE.exec(line.text)?.[1];
-    // What stands in a fenced block is an example, not a list.
+    // Skip fenced blocks: they contain examples.
     if (fence !== undefined) {
       if (mark?.startsWith(fence) === true) fence = undefined;
       continue;
@@ -63,7 +63,7 @@ function parseItem(
   return { index, lead, box, text, tail, names: { schema } };
 }
 
-/** A word of another kind, such as a command or an environment variable, is no schema. */
+/** Returns whether a word looks like a schema name and not like a command or an environment variable. */
 function looksLikeSchema(name: string): boolean {
   return /^[A-Z]/.test(name) && /[a-z]/.test(name);
 }

@@ -3,31 +3,31 @@ import { operationLine } from "../tracking.js";
 import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, shapeOf } from "./match.js";
 import { type ChecklistItem, parseChecklist } from "./parse.js";
 
-/** A checklist with its boxes set, and what was done. */
+/** Checklist with its boxes set, and a summary of the changes. */
 export interface CheckedItem {
   text: string;
   routes: { ticked: number; total: number };
   schemas: { ticked: number; total: number };
-  /** Lines that the contract does not have. */
+  /** Lines that are not in the contract. */
   noted: number;
-  /** Operations that the list forgot. */
+  /** Operations that the list lacked. */
   appended: number;
 }
 
-/** What a report knows that lists are compared with. */
+/** Part of the report that checklists are compared with. */
 export type Known = Pick<Report, "operations" | "schemas" | "ownSchemas" | "composed">;
 
-export const FORGOTTEN = "## Operations that this list does not name";
+export const FORGOTTEN = "## Operations missing from this list";
 
-/** A box and the note behind its line. */
+/** State of a box and the note after its line. */
 interface Verdict {
   done: boolean;
   note?: string;
 }
 
 /**
- * Sets the boxes of a checklist by what the code does, says in place what the contract does not have, and adds
- * what the list forgot. All other bytes stay; ticking twice is ticking once.
+ * Sets the boxes of a checklist from the report, marks lines that are not in the contract, and adds
+ * missing operations. All other bytes are preserved; the result is idempotent.
  *
  * @returns `undefined` when no line of the text names a route or a schema in a checkbox.
  */
@@ -98,24 +98,23 @@ class ChecklistMatcher {
     const operation = this.#byShape.get(shapeOf(route));
     if (operation !== undefined) return { done: operation.levels.implemented };
     const composed = this.#composed.get(shapeOf(route));
-    if (composed !== undefined)
-      return { done: false, note: `not in the contract: \`${composed}\` serves instead` };
+    if (composed !== undefined) return { done: false, note: `not in the contract: use \`${composed}\`` };
     const near = nearest(this.#known.operations, (other) => routeDistance(route, other.route), FAR_ROUTE);
-    if (near === undefined) return { done: false, note: "not in the contract: nothing near it" };
+    if (near === undefined) return { done: false, note: "not in the contract: no similar route" };
     const method = near.method === undefined ? "" : `, \`${near.method}\``;
-    return { done: false, note: `not in the contract: nearest is \`${near.route}\`${method}` };
+    return { done: false, note: `not in the contract: closest is \`${near.route}\`${method}` };
   }
 
   #schema(name: string): Verdict {
     const used = this.#schemas.get(name);
     if (used !== undefined) return { done: used };
     const near = nearest([...this.#schemas.keys()], (other) => nameDistance(name, other), FAR_NAME);
-    const hint = near === undefined ? "" : `: nearest is \`${near}\``;
+    const hint = near === undefined ? "" : `: closest is \`${near}\``;
     return { done: false, note: `no such schema in the contract${hint}` };
   }
 }
 
-/** Puts lines at the end: under the heading of an earlier time if it is there, else under a new one. */
+/** Appends lines at the end: under the existing heading of an earlier run, or under a new one. */
 function append(
   lines: readonly { text: string; end: string }[],
   added: readonly string[],
@@ -126,7 +125,7 @@ function append(
   const heading = lines.findIndex(({ text }) => text.trim() === FORGOTTEN);
   if (heading < 0) {
     const whole = joined(lines);
-    // A file whose last line has no end keeps that habit.
+    // Preserve a missing newline at the end of the file.
     const closed = lines.at(-1)?.end !== "";
     return `${whole}${closed ? end : end + end}${[FORGOTTEN, "", ...added].join(end)}${closed ? end : ""}`;
   }

@@ -1,4 +1,4 @@
-/** What makes the tables filterable and sortable. Without it the page is the same, as plain tables. */
+/** Script that makes the tables filterable and sortable. Without it, the tables are static. */
 export const SCRIPT = `
 "use strict";
 for (const section of document.querySelectorAll("[data-table]")) {

@@ -1,4 +1,4 @@
-/** The style sheet of the page. Colours carry no meaning that a word beside them does not say as well. */
+/** Style sheet of the page. Every color is accompanied by a word with the same meaning. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

@@ -4,7 +4,7 @@ import { LEVEL_WORDS, LEVELS, type Levels } from "../levels.js";
 import type { OperationReport, Report, SchemaReport } from "../report.js";
 import { bar, escapeHtml, proseHtml } from "./text.js";
 
-// The roles repeat what the elements mean: on narrow screens the rows become blocks, and browsers then forget it.
+// Explicit roles: on narrow screens rows are displayed as blocks, and browsers then drop the implicit roles.
 
 /** The levels that a table has columns for. */
 const COLUMNS = LEVELS.filter((level) => level !== "liveVerified");
@@ -22,7 +22,7 @@ export function categoryTable({ operations }: Report): string {
 
 export function operationTable({ operations }: Report): string {
   return table(
-    "Every operation of the contract, the method that calls it, and what is shown of it",
+    "Every operation of the contract, its method, and its levels",
     ["Operation", "Category", "Method of the client", ...COLUMNS.map(label)],
     operations.map(operationRow),
   );
@@ -30,7 +30,7 @@ export function operationTable({ operations }: Report): string {
 
 export function schemaTable({ schemas }: Report): string {
   return table(
-    "Every schema that the contract publishes, and whether the public types lead to it",
+    "Every schema of the contract, and whether the public types reach it",
     ["Schema", "Category", "Reached"],
     schemas.map(schemaRow),
   );
@@ -83,7 +83,7 @@ function operationRow(operation: OperationReport): string {
 ${COLUMNS.map((level) => levelCell(level, levels[level])).join("")}</tr>`;
 }
 
-/** Lifecycle tests show examples of each kind of work; the other levels are asked of every operation. */
+/** Lifecycle tests cover examples of each kind of work; the other levels are required of every operation. */
 function levelCell(level: keyof Levels, done: boolean): string {
   return stateCell(LEVEL_WORDS[level].label, done, level === "lifecycleTested" ? "no" : "gap");
 }
@@ -97,7 +97,7 @@ ${stateCell("Reached", used, "gap", REACHED_BY[reachedBy ?? "none"])}</tr>`;
 
 const REACHED_BY = {
   facade: ", by a signature",
-  route: ", by the answer of a route",
+  route: ", by the response of a route",
   raw: ", only by cloud.raw",
   none: "",
 } as const;
