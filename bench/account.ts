@@ -1,13 +1,13 @@
 import { connect } from "node:net";
 
-/** Where an emulator is, and the keys to it. */
+/** Address and keys of an emulator. */
 export interface Where {
   url: string;
   apiKey: string;
   secretKey: string;
 }
 
-/** A client of nothing but fetch. */
+/** Minimal client on top of fetch. */
 export function accountAt({ url, apiKey, secretKey }: Where) {
   const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey };
 
@@ -22,7 +22,7 @@ export function accountAt({ url, apiKey, secretKey }: Where) {
     return JSON.parse(text) as Body;
   }
 
-  /** Orders something, and answers the id of what came of it. */
+  /** Creates a resource and returns its id. */
   async function order(method: string, path: string, body: object): Promise<number> {
     const { taskId } = await send<{ taskId: string }>(method, path, body);
     return resourceOf(taskId);
@@ -37,7 +37,7 @@ export function accountAt({ url, apiKey, secretKey }: Where) {
     return response?.resourceId ?? 0;
   }
 
-  /** A subscription with one database in it. */
+  /** Creates a subscription with one database. */
   function subscribe(name: string): Promise<number> {
     return order("POST", "/subscriptions", {
       name,
@@ -60,7 +60,7 @@ export function accountAt({ url, apiKey, secretKey }: Where) {
   return { headers, send, order, resourceOf, subscribe, endpointOf };
 }
 
-/** Resolves when a Redis answered to a PING. */
+/** Resolves when Redis responds to a PING. */
 export function ping({ address, password }: { address: string; password: string }): Promise<void> {
   const [host, port] = address.split(":");
   return new Promise((resolve, reject) => {

@@ -11,11 +11,11 @@ const ROUNDS = 15;
 
 interface Subject {
   name: string;
-  /** What is imported. */
+  /** Imported module. */
   entry: string;
 }
 
-/** What importing the SDK costs: bytes in a bundle, and milliseconds in Node. */
+/** Measures the import of the SDK: bytes in a bundle, and milliseconds in Node. */
 export async function measureWeight(): Promise<Section> {
   const client = await generated();
   const subjects: Subject[] = [
@@ -45,7 +45,7 @@ export async function measureWeight(): Promise<Section> {
     .map(({ name, gzip, ms }) => `${rounded(ours.gzip / gzip)} and ${rounded(ours.ms / ms)} times ${name}`)
     .join("; ");
   return {
-    title: "What it weighs",
+    title: "Bundle size and import time",
     conclusion: `All of the SDK is ${rounded(ours.gzip / 1_000)} kB gzip and imported in ${ours.ms} ms: ${relations}.`,
     table: {
       columns: ["what", "minified, kB", "gzip, kB", "import, ms"],
@@ -71,13 +71,13 @@ export async function measureWeight(): Promise<Section> {
         bars: found.map(({ name, ms }) => ({ label: name, value: ms })),
       },
     ],
-    how: `Bundled by esbuild for browsers, minified, nothing shaken off, dependencies included. The generated client has all 169 operations and nothing else: no waits, budget, retries or errors with names; openapi-fetch and axios know no operations. The import is the median of ${ROUNDS} processes each, in turns; the SDK is imported from the files of its package, the generated client from one file.`,
+    how: `Bundled by esbuild for browsers, minified, without tree shaking, dependencies included. The generated client contains the 169 operations only: no waits, rate limiter, retries or error classes; openapi-fetch and axios have no operations. The import is the median of ${ROUNDS} processes each, in turns; the SDK is imported from the files of its package, the generated client from one file.`,
   };
 }
 
 function importTime(entry: string): number {
   const url = JSON.stringify(pathToFileURL(entry).href);
-  const program = `const begun = performance.now(); await import(${url}); console.log(performance.now() - begun);`;
+  const program = `const startedAt = performance.now(); await import(${url}); console.log(performance.now() - startedAt);`;
   const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
     encoding: "utf8",
   });

@@ -11,7 +11,7 @@ import { axios, heyApi, NOT_INSTALLED } from "./competitors.js";
 import type { Section } from "./report-section.js";
 import { median, rounded } from "./table.js";
 
-/** What one way of making a call costs, over a keep-alive connection to this machine. */
+/** Cost of one way of making a call, over a keep-alive connection to this machine. */
 interface CallOverheadRow {
   subject: string;
   /** Median time of a call, in microseconds. */
@@ -34,13 +34,13 @@ const CALLS_A_ROUND = 100;
 const KEYS = { apiKey: "account-key", secretKey: "user-key" };
 const IDS = { subscriptionId: 7, databaseId: 51_000_001 };
 
-/** A facade call beside bare `fetch` and the peers: same answer, same server, same headers, in turns. */
+/** Measures a facade call against bare `fetch` and other clients: same response, same server, same headers, in turns. */
 export async function measureCalls(): Promise<Section> {
   const rows = await measureCallOverhead();
   const [ours] = rows.filter(({ subject }) => subject === SDK);
   if (ours === undefined) throw new Error("The SDK was not measured.");
   const peers = rows.filter(({ subject }) => subject !== SDK && subject !== "fetch");
-  // Closer than this the order changes from run to run.
+  // Within this distance the order changes from run to run.
   const apart = 0.03;
   const named = (fits: (difference: number) => boolean) =>
     peers.filter(({ ratio }) => fits(ratio - ours.ratio)).map(({ subject }) => subject);
@@ -55,7 +55,7 @@ export async function measureCalls(): Promise<Section> {
     .join(", ");
   const missing = PEERS.filter((name) => !rows.some(({ subject }) => subject === name));
   return {
-    title: "What a call costs",
+    title: "Call overhead",
     conclusion: `A facade call takes ${rounded(ours.ratio)} times as long as bare fetch${compared === "" ? "" : `: ${compared}`}.`,
     table: {
       columns: ["call", "median, µs", "against fetch"],
@@ -75,7 +75,7 @@ export async function measureCalls(): Promise<Section> {
         })),
       },
     ],
-    how: `The same database is read from a server in a process of its own, over a keep-alive connection to this machine: ${ROUNDS} rounds of ${CALLS_A_ROUND} calls each in turns; a ratio is the median over the rounds of medians within a round. All send the same headers and parse the JSON; only the SDK also keeps a budget, a deadline and retries. The goal is 1.15 times bare fetch.`,
+    how: `The same database is read from a server in a separate process, over a keep-alive connection to this machine: ${ROUNDS} rounds of ${CALLS_A_ROUND} calls each in turns; a ratio is the median over the rounds of medians within a round. All send the same headers and parse the JSON; only the SDK also has a rate limiter, a timeout and retries. The goal is 1.15 times bare fetch.`,
   };
 }
 
@@ -99,7 +99,7 @@ async function subjects(baseUrl: string): Promise<Subject[]> {
   };
   const url = `${baseUrl}/subscriptions/${IDS.subscriptionId}/databases/${IDS.databaseId}`;
   const { RedisCloud, InMemoryRateLimiter, systemClock } = await builtSdk();
-  // The budget takes part in every call; only its limit is out of the way.
+  // Every call passes the rate limiter, with a limit that is never reached.
   const rateLimiter = new InMemoryRateLimiter(systemClock, 100_000_000);
   const cloud = new RedisCloud({ ...KEYS, baseUrl, rateLimiter });
   const alone = createClient<paths>({ baseUrl, headers });
@@ -126,7 +126,7 @@ async function subjects(baseUrl: string): Promise<Subject[]> {
   ];
 }
 
-/** tsx names functions at run time, which costs: what it has compiled must not be measured. */
+/** Imports the built SDK: tsx names functions at run time, which would be measured. */
 async function builtSdk(): Promise<typeof import("redis-cloud-sdk")> {
   const entry = join(ROOT, "dist/src/index.js");
   if (!existsSync(entry)) throw new ContractError("dist/ is missing: run npm run build first.");
@@ -138,7 +138,7 @@ async function compare(all: readonly Subject[]): Promise<CallOverheadRow[]> {
   const ratios = all.map((): number[] => []);
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
     const medians = all.map(() => 0);
-    // Who goes first changes from round to round.
+    // The order changes from round to round.
     for (let turn = 0; turn < all.length; turn += 1) {
       const index = (turn + round + WARM_UP_ROUNDS) % all.length;
       const taken = await timed(all[index] as Subject);

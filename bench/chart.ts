@@ -2,13 +2,13 @@
 export interface Bar {
   label: string;
   value: number;
-  /** What stands beside it, for example `"1.2 x"`. Default: the number. */
+  /** Label, for example `"1.2 x"`. Default: the number. */
   text?: string;
 }
 
-/** Bars beside each other, from zero. The first is this project's. */
+/** Bar chart from zero. The first bar is this project's. */
 export interface Chart {
-  /** Its file in `docs/charts`, without the ending. */
+  /** File name in `docs/charts`, without extension. */
   file: string;
   title: string;
   bars: readonly Bar[];
@@ -20,7 +20,7 @@ const NUMBERS = 120;
 const ROW = 30;
 const TOP = 48;
 
-/** A chart as SVG. It follows the colours that the reader prefers. */
+/** Draws a chart as SVG. It follows the reader's color scheme. */
 export function svgOf({ title, bars }: Chart): string {
   const height = TOP + bars.length * ROW + 14;
   const most = Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE);

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { ROOT } from "./worker-process.js";
 
-/** What a row says of a peer that is not there. */
+/** Text of a row for a client that is not installed. */
 export const NOT_INSTALLED = "not installed: npm ci in bench/";
 
 const MODULES = fileURLToPath(new URL("node_modules/", import.meta.url));
@@ -35,7 +35,7 @@ export interface Generated {
   bundle: string;
 }
 
-/** Generates that client anew. */
+/** Regenerates that client. */
 export async function generated(): Promise<Generated | undefined> {
   const generator = `${MODULES}@hey-api/openapi-ts/dist/index.mjs`;
   if (!existsSync(generator)) return undefined;

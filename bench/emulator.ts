@@ -10,10 +10,10 @@ import { ROOT, serve } from "./worker-process.js";
 
 const SOURCE = ["--import", "tsx", "packages/emulator/src/cli/main.ts"];
 const BUILT = "packages/emulator/dist/src/cli/main.js";
-/** How the emulator is started: built, when it is. */
+/** Program of the emulator: the built one, if it exists. */
 export const CLI = existsSync(`${ROOT}${BUILT}`) ? [BUILT] : SOURCE;
 
-/** How soon an emulator is ready: as a library, and as a program. */
+/** Measures the start of an emulator: as a library, and as a program. */
 export async function measureStart(): Promise<Row[]> {
   const library = async (engine: "redis" | "none") => {
     const times: number[] = [];
@@ -34,13 +34,13 @@ export async function measureStart(): Promise<Row[]> {
   };
   const start = [...CLI, "start", "--port", "0", "--json"];
   return [
-    { name: "startEmulator(), engine none", value: await library("none"), unit: "ms", wanted: "<= 500 ms" },
-    { name: "startEmulator(), engine redis", value: await library("redis"), unit: "ms", wanted: "<= 500 ms" },
+    { name: "startEmulator(), engine none", value: await library("none"), unit: "ms", goal: "<= 500 ms" },
+    { name: "startEmulator(), engine redis", value: await library("redis"), unit: "ms", goal: "<= 500 ms" },
     {
-      name: `the program, ${CLI === SOURCE ? "from TypeScript" : "built"}, until it says its address`,
+      name: `the program, ${CLI === SOURCE ? "from TypeScript" : "built"}, until it prints its address`,
       value: await program(start, /"url"/),
       unit: "ms",
-      wanted: CLI === SOURCE ? "" : "<= 500 ms",
+      goal: CLI === SOURCE ? "" : "<= 500 ms",
     },
     {
       name: "of which Node alone, or Node with tsx",
@@ -50,7 +50,7 @@ export async function measureStart(): Promise<Row[]> {
   ];
 }
 
-/** How soon a database can be connected to. */
+/** Measures the time until a database accepts connections. */
 export async function measureDatabases(): Promise<Row[]> {
   await using running = await startEmulator();
   const { subscribe, order, endpointOf, send, resourceOf } = accountAt(running);
@@ -72,17 +72,17 @@ export async function measureDatabases(): Promise<Row[]> {
   const ids = await Promise.all(tasks.map(({ taskId }) => resourceOf(taskId)));
   await Promise.all(ids.map(async (id) => ping(await endpointOf(subscriptionId, id))));
   return [
-    { name: "a database, from the order to PONG", value: median(one), unit: "ms", wanted: "<= 200 ms" },
+    { name: "a database, from the request to PONG", value: median(one), unit: "ms", goal: "<= 200 ms" },
     {
-      name: "100 databases, from the first order to the last PONG",
+      name: "100 databases, from the first request to the last PONG",
       value: (performance.now() - started) / 1_000,
       unit: "s",
-      wanted: "<= 3 s",
+      goal: "<= 3 s",
     },
   ];
 }
 
-/** What a page of databases costs beside many others. */
+/** Measures a page of databases among few and many. */
 export async function measurePages(): Promise<Row[]> {
   await using running = await startEmulator({ engine: "none", strict: false });
   const { subscribe, headers } = accountAt(running);
@@ -92,7 +92,7 @@ export async function measurePages(): Promise<Row[]> {
     const started = performance.now();
     for (let index = from; index < to; index += 1) {
       const body = JSON.stringify({ name: `db${index}`, datasetSizeInGb: 0.1 });
-      // Without the network, as there are many.
+      // In process, because there are many.
       await running.fetch(new Request(`${running.url}${path}`, { method: "POST", headers, body }));
     }
     return (performance.now() - started) / (to - from);
@@ -109,14 +109,14 @@ export async function measurePages(): Promise<Row[]> {
   const end = await page(9_900);
   return [
     { name: "pages of 100, with 100 databases", value: few, unit: "/s" },
-    { name: "the first page, with 10,000", value: many, unit: "/s", ratio: many / few, wanted: "about 1 x" },
-    { name: "the last page, with 10,000", value: end, unit: "/s", ratio: end / few, wanted: "about 1 x" },
-    { name: "ordering one of the first 100", value: first, unit: "ms" },
-    { name: "ordering one of the last 100", value: last, unit: "ms", ratio: first / last },
+    { name: "the first page, with 10,000", value: many, unit: "/s", ratio: many / few, goal: "about 1 x" },
+    { name: "the last page, with 10,000", value: end, unit: "/s", ratio: end / few, goal: "about 1 x" },
+    { name: "creating one of the first 100", value: first, unit: "ms" },
+    { name: "creating one of the last 100", value: last, unit: "ms", ratio: first / last },
   ];
 }
 
-/** Reads, beside those of a mock server that is made from the same contract. */
+/** Measures reads against a mock server for the same contract. */
 export async function measureReads(): Promise<Row[]> {
   await using emulator = await serve(
     [...CLI, "start", "--port", "0", "--json", "--engine", "none", "--time", "instant", "--no-strict"],
@@ -129,7 +129,7 @@ export async function measureReads(): Promise<Row[]> {
   const port = 20_000 + (process.pid % 10_000);
   const contract = "openapi/redis-cloud.yaml";
   await using _ = await serve(
-    // Quiet, as writing a log of every request would be part of what is measured.
+    // Quiet, because logging every request would be measured.
     [prism.replace("package.json", "dist/index.js"), "mock", "-v", "error", "-p", String(port), contract],
     port,
   );
@@ -142,14 +142,14 @@ export async function measureReads(): Promise<Row[]> {
     const all = { ...headers, "x-auth-token": "none" };
     const ours: number[] = [];
     const theirs: number[] = [];
-    // Side by side: what else goes on here meets both.
+    // In turns, so other load affects both.
     for (let round = 0; round < 3; round += 1) {
       for (const [url, rates] of [
         [where.url, ours],
         [`http://127.0.0.1:${port}`, theirs],
       ] as const) {
         const { rate, wrong } = await read(`${url}${path}`, all, { ms: 3_000 });
-        if (wrong > 0) throw new Error(`${wrong} answers of ${url}${path} were not 200`);
+        if (wrong > 0) throw new Error(`${wrong} responses of ${url}${path} were not 200`);
         rates.push(rate);
       }
     }
@@ -161,14 +161,14 @@ export async function measureReads(): Promise<Row[]> {
         value: median(ours),
         unit: "/s",
         ratio: median(ours) / median(theirs),
-        wanted: ">= 5 x",
+        goal: ">= 5 x",
       },
     );
   }
   return rows;
 }
 
-/** What is still in use after many requests. */
+/** Measures memory after many requests. */
 export async function measureMemory(): Promise<Row[]> {
   await using running = await startEmulator({ engine: "none", strict: false });
   const { subscribe, send, headers } = accountAt(running);

@@ -14,11 +14,11 @@ const WAYS = ["for await", "fetch, a page at a time", "all()", "fetch, all"] as 
 interface Reading {
   count: number;
   ms: number;
-  /** Bytes that were kept at most while reading. */
+  /** Maximum number of retained bytes while reading. */
   growth: number;
 }
 
-/** Reading all of 10,000 databases. */
+/** Measures reading 10,000 databases. */
 export async function measureListing(): Promise<Section> {
   await using emulator = await serve(
     [...CLI, "start", "--port", "0", "--json", "--engine", "none", "--time", "instant", "--no-strict"],
@@ -31,19 +31,19 @@ export async function measureListing(): Promise<Section> {
     for (const [index, way] of WAYS.entries()) readings[index]?.push(readingOf(way, where, subscriptionId));
   }
   const of = (index: number, key: keyof Reading) => median((readings[index] ?? []).map((one) => one[key]));
-  /** The time of one way as a multiple of another's in the same round. */
+  /** Returns the time of one way as a multiple of another's in the same round. */
   const against = (one: number, other: number) =>
     rounded(median((readings[one] ?? []).map(({ ms }, n) => ms / (readings[other]?.[n]?.ms ?? Number.NaN))));
-  // What the databases of a page keep when all are kept.
+  // Memory of one page when all databases are retained.
   const page = of(3, "growth") / (COUNT / 100);
   const pages = (index: number) => rounded(of(index, "growth") / page);
   const kilobytes = (index: number) => Math.round(of(index, "growth") / 1_000);
   const names = ["redis-cloud-sdk, for await", WAYS[1], "redis-cloud-sdk, all()", WAYS[3]];
   return {
     title: "Reading 10,000 databases",
-    conclusion: `for await over 10,000 databases keeps ${pages(0)} pages' worth of heap at most, where a loop of fetch that keeps nothing has ${pages(1)} and a list of all has ${pages(2)}; it takes ${against(0, 1)} times as long as that loop.`,
+    conclusion: `for await over 10,000 databases retains at most ${pages(0)} pages of heap; a fetch loop that retains nothing has ${pages(1)}, a list of all ${pages(2)}; it takes ${against(0, 1)} times as long as that loop.`,
     table: {
-      columns: ["how", "time, ms", "against fetch", "most heap kept, kB", "in pages of 100"],
+      columns: ["how", "time, ms", "against fetch", "most heap retained, kB", "in pages of 100"],
       rows: names.map((name, index) => [
         name,
         Math.round(of(index, "ms")),
@@ -55,11 +55,11 @@ export async function measureListing(): Promise<Section> {
     charts: [
       {
         file: "listing",
-        title: "10,000 databases: most heap kept while reading, kB",
+        title: "10,000 databases: most heap retained while reading, kB",
         bars: names.map((label, index) => ({ label, value: kilobytes(index) })),
       },
     ],
-    how: `The emulator answers, in a process of its own; every reading has its own process as well, ${ROUNDS} for each way, in turns. The heap is what collections in four turns of the event loop leave in the middle of every fifth page, less what was there before: the page, and whatever Node keeps of the connection and of compiled code. The unit of the last column is what 100 of all databases keep, ${Math.round(page / 1_000)} kB. The time is taken in a walk without collections, each way against the fetch that keeps as much.`,
+    how: `The emulator runs in a separate process, and so does every run, ${ROUNDS} for each way, in turns. The heap is measured after garbage collections in four turns of the event loop, in the middle of every fifth page, minus the heap before: the page, and Node's memory for the connection and compiled code. The unit of the last column is the memory of 100 databases when all are retained, ${Math.round(page / 1_000)} kB. The time is measured in an iteration without garbage collections, each way against the fetch loop that retains as much.`,
   };
 }
 

@@ -1,14 +1,14 @@
 import { connect } from "node:net";
 
-/** What a server did under load. */
+/** Result of a load test. */
 export interface Load {
-  /** Answers a second. */
+  /** Responses per second. */
   rate: number;
-  /** Answers that were not 200. */
+  /** Responses with a status other than 200. */
   wrong: number;
 }
 
-/** How much is asked: from how many connections, and for how long, or how often. */
+/** Load: number of connections, and duration or number of requests. */
 export interface Amount {
   connections?: number;
   ms?: number;
@@ -16,11 +16,11 @@ export interface Amount {
 }
 
 /**
- * Reads an address again and again, from connections that are kept open.
+ * Requests a URL repeatedly over keep-alive connections.
  *
- * Written on sockets, as Node's HTTP client costs more than the servers that are measured, and would be the limit.
+ * Uses sockets, because Node's HTTP client is slower than the measured servers and would be the bottleneck.
  *
- * @throws Error when an answer has no length.
+ * @throws Error if a response has no length.
  */
 export async function read(
   url: string,
@@ -46,13 +46,13 @@ export async function read(
         socket.write(request);
       }
       socket.once("error", reject);
-      // One character a byte, so that lengths are right.
+      // latin1: one character per byte, so lengths are correct.
       socket.setEncoding("latin1").on("data", (text: string) => {
         heard += text;
         const head = heard.indexOf("\r\n\r\n");
         if (head < 0) return;
         const length = /\r\ncontent-length: (\d+)/i.exec(heard.slice(0, head))?.[1];
-        if (length === undefined) return reject(new Error(`${url} answers without a length`));
+        if (length === undefined) return reject(new Error(`${url} sent a response without a length`));
         if (heard.length < head + 4 + Number(length)) return;
         if (!heard.startsWith("HTTP/1.1 200 ")) wrong += 1;
         heard = "";

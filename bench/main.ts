@@ -19,41 +19,43 @@ const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   weight: measureWeight,
   types: measureTypes,
   start: numbers(measureStart, {
-    title: "The emulator: how soon it is ready",
+    title: "Emulator: start-up time",
     how: "The median of 7 starts as a library and of 5 as a program.",
   }),
   databases: numbers(measureDatabases, {
-    title: "The emulator: how soon a database can be connected to",
-    how: "From the order over HTTP to the PONG, with the engine that runs Redis servers.",
+    title: "Emulator: time until a database accepts connections",
+    how: "From the HTTP request to the PONG, with the engine that runs Redis servers.",
   }),
   pages: numbers(measurePages, {
-    title: "The emulator: pages of many databases",
-    how: "Pages of 100 over one connection, beside few and many databases.",
+    title: "Emulator: pages of many databases",
+    how: "Pages of 100 over one connection, with few and many databases.",
   }),
   reads: numbers(measureReads, {
-    title: "The emulator: reads beside a mock server",
-    how: "Ten connections for 3 s, three times each, in turns; Prism checks its answers as little as it can be told to.",
+    title: "Emulator: reads compared with a mock server",
+    how: "Ten connections for 3 s, three times each, in turns; Prism runs with as little response validation as it allows.",
   }),
   memory: numbers(measureMemory, {
-    title: "The emulator: memory after many requests",
-    how: "Reads, refused requests and writes, with a collection before each look.",
+    title: "Emulator: memory after many requests",
+    how: "Reads, refused requests and writes, with a garbage collection before each measurement.",
   }),
 };
 
 const RESULTS = `${ROOT}bench/results.json`;
 
-// Everything, or what is named: `npm run bench -- reads memory`.
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => MEASURES[name] === undefined);
+// Everything, or the named measurements: `npm run bench -- reads memory`.
+const selected = process.argv.slice(2);
+const unknown = selected.filter((name) => MEASURES[name] === undefined);
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(", ")}. Known are ${Object.keys(MEASURES).join(", ")}.`);
+  console.error(
+    `Unknown measurement: ${unknown.join(", ")}. Available: ${Object.keys(MEASURES).join(", ")}.`,
+  );
   process.exit(2);
 }
 const results: Record<string, Measured> = existsSync(RESULTS)
   ? JSON.parse(readFileSync(RESULTS, "utf8"))
   : {};
 for (const [name, measure] of Object.entries(MEASURES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (selected.length > 0 && !selected.includes(name)) continue;
   const section = await measured(measure);
   results[name] = section;
   console.log(sectionOf(section));

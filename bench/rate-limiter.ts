@@ -7,21 +7,21 @@ import { rounded } from "./table.js";
 import { FixedWindow } from "./waits/fixed-window.js";
 
 const WINDOWS = 3;
-/** How long a request is on its way, at most. */
+/** Maximum latency of a request. */
 const WAY_MS = 400;
 
 interface Use {
   name: string;
-  /** Answers within three windows, of those that the service would give. */
+  /** Share of the possible responses within three windows. */
   share: number;
   refused: number;
-  /** The most requests that the service took in any 60 s, the refused ones included. */
+  /** Maximum number of requests that the service received in any 60 s, including rejected ones. */
   fullest: number;
 }
 
 type Send = () => Promise<Response>;
 
-/** How much of the service's limit is used by who always has more to ask. */
+/** Measures the used share of the rate limit at saturation. */
 export async function measureBudget(): Promise<Section> {
   const found = [
     await useOf("redis-cloud-sdk", ({ clock, send, apiKey, secretKey }) => {
@@ -39,7 +39,7 @@ export async function measureBudget(): Promise<Section> {
         }
       };
     }),
-    await useOf("no limiter, again after 1, 2, 4 … s", ({ clock, send, apiKey, secretKey }) => {
+    await useOf("no limiter, retry after 1, 2, 4 … s", ({ clock, send, apiKey, secretKey }) => {
       const plain = bare(send, apiKey, secretKey);
       return async () => {
         for (let delay = 1; !(await plain()).ok; delay = Math.min(2 * delay, 60)) {
@@ -49,23 +49,23 @@ export async function measureBudget(): Promise<Section> {
     }),
   ];
   const [ours] = found;
-  if (ours === undefined) throw new Error("Nobody was measured.");
+  if (ours === undefined) throw new Error("No client was measured.");
   const percent = ({ share }: Use) => rounded(100 * share);
   return {
-    title: "The budget at saturation",
-    conclusion: `With more to ask than the service allows, the SDK uses ${percent(ours)} % of ${LIMIT} requests a minute and is refused ${ours.refused === 0 ? "not once" : `${ours.refused} times`}.`,
+    title: "Rate limiter at saturation",
+    conclusion: `At saturation, the SDK uses ${percent(ours)} % of ${LIMIT} requests per minute ${ours.refused === 0 ? "without a single 429" : `with ${ours.refused} responses of 429`}.`,
     table: {
-      columns: ["who", "used, %", "answered 429", "most requests in any 60 s"],
+      columns: ["client", "used, %", "status 429", "most requests in any 60 s"],
       rows: found.map((use) => [use.name, percent(use), use.refused, use.fullest]),
     },
     charts: [
       {
         file: "budget",
-        title: `${4 * LIMIT} requests at once, ${LIMIT} a minute: answered 429`,
+        title: `${4 * LIMIT} concurrent requests, ${LIMIT} per minute: responses of 429`,
         bars: found.map(({ name, refused }) => ({ label: name, value: refused })),
       },
     ],
-    how: `${4 * LIMIT} reads at once, each up to ${WAY_MS} ms on its way, against an emulated limit of ${LIMIT} in any 60 s; what was answered in the first ${WINDOWS} windows is counted. On the emulator's clock, so the machine has no part in it. Refused requests do not count against the limit here.`,
+    how: `${4 * LIMIT} concurrent reads, each with up to ${WAY_MS} ms latency, against an emulated limit of ${LIMIT} in any 60 s; responses in the first ${WINDOWS} windows are counted. Measured on the emulator's virtual clock, so hardware does not affect the result. Rejected requests do not count against the limit here.`,
   };
 }
 

@@ -3,13 +3,13 @@ import { markdownOf } from "./table.js";
 
 const HEAD = `# Performance
 
-Written by \`npm run build && npm run bench\`, from [bench/results.json](../bench/results.json). What is compared was measured
-side by side in one run, in turns; look at the ratios, as the absolute times are those of one machine, and the load that it
-had is given with each. The peers are installed with \`npm ci\` in \`bench/\`; without them their rows say so.
-\`npm run bench -- waits calls\` measures only what is named.
+Written by \`npm run build && npm run bench\`, from [bench/results.json](../bench/results.json). Compared values were measured
+in one run, in turns. The ratios matter: absolute times depend on the machine and its load, which is
+given with each. Other clients are installed with \`npm ci\` in \`bench/\`; otherwise their rows say "not installed".
+\`npm run bench -- waits calls\` runs only the named measurements.
 `;
 
-/** A section as it is printed. */
+/** Renders a section. */
 export function sectionOf({ title, conclusion, table, how, on, node, cores, load }: Measured): string {
   return `## ${title}
 

@@ -1,7 +1,7 @@
-/** A number with its unit, a text, or nothing. */
+/** Number with unit, text, or empty. */
 export type Cell = string | number | null;
 
-/** What was measured, as rows of cells. */
+/** Measured values as rows of cells. */
 export interface Table {
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];
@@ -12,27 +12,27 @@ export interface Row {
   name: string;
   value: number;
   unit: "ms" | "s" | "/s" | "MB" | "x";
-  /** How many times as good as what it was measured against. */
+  /** Factor compared with the reference. */
   ratio?: number;
-  /** What it should be, in words. */
-  wanted?: string;
+  /** Goal, as text. */
+  goal?: string;
 }
 
-/** Single numbers as a table. */
+/** Formats single numbers as a table. */
 export function tableOf(rows: readonly Row[]): Table {
   return {
-    columns: ["what", "measured", "unit", "ratio", "wanted"],
-    rows: rows.map(({ name, value, unit, ratio, wanted }) => [
+    columns: ["what", "measured", "unit", "ratio", "goal"],
+    rows: rows.map(({ name, value, unit, ratio, goal }) => [
       name,
       rounded(value),
       unit,
       ratio === undefined ? null : rounded(ratio),
-      wanted ?? null,
+      goal ?? null,
     ]),
   };
 }
 
-/** A table as Markdown. */
+/** Renders a table as Markdown. */
 export function markdownOf({ columns, rows }: Table): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   return [columns, numeric.map((is) => (is ? "---:" : "---")), ...rows]
@@ -40,13 +40,13 @@ export function markdownOf({ columns, rows }: Table): string {
     .join("\n");
 }
 
-/** The middle one. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** As many digits as mean something. */
+/** Rounds to three significant digits. */
 export function rounded(value: number): number {
   return Number(value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2));
 }

@@ -8,7 +8,7 @@ import type { Section } from "./report-section.js";
 import { median, rounded } from "./table.js";
 import { ROOT } from "./worker-process.js";
 
-/** As many methods as `test/types/cost/consumer.ts` calls. */
+/** Number of methods that `test/types/cost/consumer.ts` calls. */
 const METHODS = 48;
 const ROUNDS = 5;
 const OPTIONS = "--noEmit --skipLibCheck --extendedDiagnostics --strict --target es2022 --module nodenext";
@@ -20,7 +20,7 @@ interface Cost {
   megabytes: number;
 }
 
-/** What the compiler of a consumer pays. */
+/** Measures the cost for the compiler of a consumer. */
 export async function measureTypes(): Promise<Section> {
   if (!existsSync(`${ROOT}dist/src/index.d.ts`)) {
     throw new ContractError("dist/ is missing: run npm run build first.");
@@ -51,7 +51,7 @@ export async function measureTypes(): Promise<Section> {
       `${rounded(instantiations / ours.instantiations)} times as many with ${name}`,
   );
   return {
-    title: "What the compiler pays",
+    title: "Compiler cost",
     conclusion: `A program of ${METHODS} methods adds ${ours.instantiations.toLocaleString("en-US")} type instantiations${relations.length > 0 ? `, and ${relations.join(", ")}` : ""}.`,
     table: {
       columns: ["with", "instantiations added", "seconds in all", "MB in all"],
@@ -72,11 +72,11 @@ export async function measureTypes(): Promise<Section> {
         bars: [ours, ...peers].map(({ name, instantiations }) => ({ label: name, value: instantiations })),
       },
     ],
-    how: `What \`tsc --extendedDiagnostics --strict --skipLibCheck\` reports, the instantiations beyond an empty program, the median of ${ROUNDS} runs in turns. The SDK's program is \`test/types/cost/consumer.ts\`, against the built declarations; the others call as many operations and look at the data, openapi-fetch with this project's generated schema as declarations, the generated client as TypeScript, as it is generated into a project. The SDK's declarations are plain, so little is left to be computed; without skipLibCheck it would be more.`,
+    how: `As reported by \`tsc --extendedDiagnostics --strict --skipLibCheck\`: instantiations beyond an empty program, median of ${ROUNDS} runs in turns. The SDK's program is \`test/types/cost/consumer.ts\`, against the built declarations; the others call as many operations and read the data, openapi-fetch with this project's generated schema as declarations, the generated client as TypeScript, as it is generated into a project. The SDK's declarations contain plain types, so the compiler computes little; without skipLibCheck the numbers are higher.`,
   };
 }
 
-/** Programs of as many operations, in the folder of the generated client. */
+/** Writes programs with the same number of operations to the folder of the generated client. */
 async function peerPrograms(): Promise<{ name: string; file: string }[]> {
   const client = await generated();
   if (client === undefined) return [];

@@ -3,7 +3,7 @@ import { rounded } from "./table.js";
 import { WAITERS, type Waiter } from "./waits/schedules.js";
 import { Service } from "./waits/service.js";
 
-/** Seconds after its request at which a database is active. */
+/** Time at which a database is active, in seconds after its request. */
 const ACTIVE = 300;
 const MANY = 100;
 
@@ -11,32 +11,32 @@ interface Cost {
   requests: number;
   refused: number;
   lost: number;
-  /** Seconds at which the last one was told. */
+  /** Time at which the last wait resolved, in seconds. */
   last: number;
 }
 
-/** The waits of this SDK beside the poll schedules of its peers, on the emulator's clock. */
+/** Compares the waits of this SDK with the poll schedules of other clients, on the emulator's clock. */
 export async function measureWaits(): Promise<Section> {
   const found: { waiter: Waiter; one: Cost; many: Cost }[] = [];
   for (const waiter of WAITERS) {
     found.push({ waiter, one: await costOf(waiter, 1), many: await costOf(waiter, MANY) });
   }
   const [ours] = found;
-  if (ours === undefined) throw new Error("Nobody waits.");
+  if (ours === undefined) throw new Error("No client was measured.");
   const until = found.filter(({ waiter }) => waiter.waitsFor !== "task");
   return {
     title: "Waiting for databases",
-    conclusion: `One create is known to be active ${late(ours.one)}, with ${ours.one.requests} requests; ${MANY} at once ${late(ours.many)}, with ${ours.many.requests} requests, of which ${MANY} are the creates and ${MANY} the reads of the results, and ${ours.many.lost === 0 ? "none" : ours.many.lost} of the waits is lost.`,
+    conclusion: `One create is detected as active ${late(ours.one)}, with ${ours.one.requests} requests; ${MANY} concurrent ones ${late(ours.many)}, with ${ours.many.requests} requests, of which ${MANY} are the creates and ${MANY} the reads of the results, and ${ours.many.lost === 0 ? "none" : ours.many.lost} of the waits was lost.`,
     table: {
       columns: [
-        "who",
+        "client",
         "waits for",
         "one: requests",
-        "one: told",
+        "one: detected",
         `${MANY}: requests`,
-        `${MANY}: answered 429`,
+        `${MANY}: status 429`,
         `${MANY}: waits lost`,
-        `${MANY}: the last told`,
+        `${MANY}: last detected`,
       ],
       rows: found.map(({ waiter, one, many }) => [
         waiter.name,
@@ -52,7 +52,7 @@ export async function measureWaits(): Promise<Section> {
     charts: [
       {
         file: "waits-requests",
-        title: `Requests for ${MANY} creates at once`,
+        title: `Requests for ${MANY} concurrent creates`,
         bars: found.map(({ waiter, many }) => ({
           label: waiter.name,
           value: many.requests,
@@ -61,7 +61,7 @@ export async function measureWaits(): Promise<Section> {
       },
       {
         file: "waits-lag",
-        title: "One create: seconds from active to known to be active",
+        title: "One create: seconds from active to detected as active",
         bars: until.map(({ waiter, one }) => ({
           label: waiter.name,
           value: one.last - ACTIVE,
@@ -69,19 +69,19 @@ export async function measureWaits(): Promise<Section> {
         })),
       },
     ],
-    how: "A task that is done after 20 s and a database that is active after 300 s, in an emulated account with 400 requests a minute, without the service's queue of one task at a time and without its early 404 for a new task, at which half of the others would end. The schedules of the others were read in their code and are replayed as plain loops over the same emulator; a task that is done is not yet a database that can be used. The older SDK polls every 5 s, which 300 s happen to meet; it is up to 5 s late. Those that send nothing again end at their first 429. Terraform is replayed without the PUT and the tags that follow its waits. The times are those of the emulator's clock, so the machine has no part in them.",
+    how: "The task completes after 20 s and the database is active after 300 s, in an emulated account with 400 requests per minute, without the service's task queue and without its early 404 for a new task, which would end the waits of half of the other clients. Their schedules were read in their code and are replayed as plain loops against the same emulator; a completed task is not yet a usable database. The older SDK polls every 5 s, which coincides with 300 s; it is up to 5 s late. Clients without retries end at their first 429. Terraform is replayed without the PUT and the tags that follow its waits. Measured on the emulator's virtual clock, so hardware does not affect the result.",
   };
 }
 
 async function costOf({ create }: Waiter, count: number): Promise<Cost> {
   const service = await Service.create();
   const outcomes = await service.run(create(service, count));
-  const told = outcomes.filter((outcome) => outcome.told);
+  const detected = outcomes.filter((outcome) => outcome.detected);
   return {
     requests: service.trace.length,
     refused: service.trace.filter((line) => line.endsWith(" 429")).length,
-    lost: count - told.length,
-    last: Math.max(...told.map(({ at }) => at)),
+    lost: count - detected.length,
+    last: Math.max(...detected.map(({ at }) => at)),
   };
 }
 

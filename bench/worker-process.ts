@@ -4,18 +4,18 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-/** A server in a process of its own. */
+/** Server in a separate process. */
 export interface Served extends AsyncDisposable {
-  /** What it said first. */
+  /** First output. */
   said: string;
-  /** Milliseconds from its start until it said so. */
+  /** Milliseconds from the start to the first output. */
   afterMs: number;
 }
 
 /**
- * Starts a program. It ends with the block that it is used in.
+ * Starts a program, which is stopped at the end of the using block.
  *
- * @param until What is waited for: something that it says, or a port that it listens on.
+ * @param until Readiness: an output, or a port on which it listens.
  */
 export async function serve(argv: readonly string[], until: RegExp | number): Promise<Served> {
   const started = performance.now();

@@ -1,6 +1,6 @@
 import type { WaitAllProgress } from "redis-cloud-sdk";
 
-/** Where a board is shown: the part of `process.stdout` that it uses. */
+/** Output of a board: the used part of `process.stdout`. */
 export interface BoardOutput {
   write(text: string): unknown;
   isTTY?: boolean | undefined;
@@ -22,9 +22,9 @@ const RED = 31;
 const DIM = 2;
 
 /**
- * Follows many waits: a line each, redrawn in place in a terminal; a line a step everywhere else.
+ * Displays many waits: one line each, redrawn in place in a terminal; elsewhere one line per step.
  *
- * It is as wide as the terminal and no higher, and has colors unless `NO_COLOR` is set.
+ * It fits the terminal, and has colors unless `NO_COLOR` is set.
  */
 export class ProgressBoard {
   readonly #rows: Row[];
@@ -46,7 +46,7 @@ export class ProgressBoard {
     this.#colors = this.#live && (environment["NO_COLOR"] ?? "") === "";
   }
 
-  /** Shows a step. Fits `onProgress` of `waitAll`. */
+  /** Displays a step. Use as `onProgress` of `waitAll`. */
   readonly show = ({
     index,
     phase,
@@ -66,13 +66,13 @@ export class ProgressBoard {
     else this.#output.write(`  ${row.label}: ${row.text}${hasEnded(row) ? ` · ${this.#counts}` : ""}\n`);
   };
 
-  /** Draws what is still to be drawn. The board stays where it is. */
+  /** Draws pending changes. The board stays visible. */
   end(): void {
     if (this.#live) this.#draw();
     else this.#output.write(`  ${this.#counts}\n`);
   }
 
-  /** A hundred steps that come together are one picture. */
+  /** Draws steps that arrive together only once. */
   #drawSoon(): void {
     if (this.#due) return;
     this.#due = true;
@@ -92,7 +92,7 @@ export class ProgressBoard {
   #lines(): string[] {
     const width = Math.max(...this.#rows.map(({ label }) => label.length), 0);
     const most = Math.max((this.#output.rows ?? 24) - 3, 1);
-    // What does not fit is left out from what has ended well, which needs nobody's eye.
+    // If space is short, hide waits that have succeeded.
     const wanted = this.#rows.length > most ? this.#rows.filter(({ phase }) => phase !== "done") : this.#rows;
     const shown = wanted.slice(0, most);
     const hidden = this.#rows.length - shown.length;
@@ -103,7 +103,7 @@ export class ProgressBoard {
     return [...lines, this.#cut(`  ${this.#counts}${rest}`)];
   }
 
-  /** A line that wraps would be two, and the next picture would begin in the wrong place. */
+  /** Cuts a line to the width: a wrapped line would shift the next redraw. */
   #cut(line: string): string {
     const most = Math.max((this.#output.columns ?? 80) - 1, 1);
     const characters = [...line];
@@ -127,7 +127,7 @@ function hasEnded({ phase }: Row): boolean {
   return phase === "done" || phase === "failed";
 }
 
-/** Names come from anywhere: none of them moves the cursor. */
+/** Removes control characters, so no name can move the cursor. */
 function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, "?");
 }

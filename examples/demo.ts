@@ -1,4 +1,4 @@
-// The whole life of a database, against the emulator: npm run demo
+// The life cycle of a database, against the emulator: npm run demo
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ import { heading, ProgressLine } from "./terminal.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a script of this repository in a process of its own, with its output shown. */
+/** Runs a script of this repository in a separate process and shows its output. */
 async function run(
   script: string,
   args: string[] = [],
@@ -31,7 +31,7 @@ heading("2. Count what is covered");
 await run("scripts/coverage.ts", ["--print"]);
 
 heading("3. Start a Redis Cloud account on this machine");
-// Minutes in the service, seconds here: the states and their order are the real ones.
+// Seconds instead of minutes; states and order are those of the service.
 await using emulator = await startEmulator({
   clock: "realistic",
   durations: { task: 600, subscriptionCreation: 4_000, databaseCreation: 3_000, databaseDeletion: 1_000 },
@@ -75,7 +75,7 @@ for await (const { databaseId, name, status, publicEndpoint } of cloud.databases
 }
 
 heading("7. Connect");
-// A client that nobody here wrote, and a real redis-server behind the endpoint.
+// An independent client, and a real redis-server behind the endpoint.
 const { publicEndpoint, security } = await operation.wait();
 const redis = createClient({ url: `redis://default:${security?.password}@${publicEndpoint}` });
 await redis.connect();
@@ -93,7 +93,7 @@ for (const mistake of [
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!isRedisCloudError(error)) throw new Error("A mistake went through.");
+  if (!isRedisCloudError(error)) throw new Error("The invalid request succeeded.");
   console.log(`  ${error.name}: ${error.message.replaceAll("\n", "\n    ")}`);
 }
 

@@ -1,4 +1,4 @@
-// Twelve databases at once, and a board that follows them: tsx examples/fleet.ts [count]
+// Twelve concurrent creates, and a board that displays them: tsx examples/fleet.ts [count]
 import { startEmulator } from "redis-cloud-emulator";
 import { isRedisCloudError, mapConcurrent, RedisCloud } from "redis-cloud-sdk";
 import { ProgressBoard } from "./board.js";
@@ -6,12 +6,12 @@ import { heading } from "./terminal.js";
 
 const count = Number(process.argv[2] ?? 12);
 if (!Number.isSafeInteger(count) || count < 1) {
-  console.error(`The count must be a positive integer, not ${process.argv[2]}.`);
+  console.error(`count must be a positive integer (got ${process.argv[2]})`);
   process.exit(2);
 }
 
-// Minutes in the service, seconds here. That a subscription takes one change at a time is left out: the changes
-// are to be seen side by side.
+// Seconds instead of minutes. The limit of one change per subscription is off, so the changes
+// are visible in parallel.
 await using emulator = await startEmulator({
   clock: "realistic",
   durations: { task: 200, subscriptionCreation: 500, databaseCreation: 3_000, databaseUpdate: 500 },
@@ -30,9 +30,9 @@ const { id: subscriptionId } = await cloud.subscriptions
   .wait();
 console.log(`  ${subscriptionId} is ready`);
 
-heading(`2. ${count} databases, created at once and waited for together`);
+heading(`2. ${count} databases, created concurrently and awaited together`);
 const names = Array.from({ length: count }, (_, n) => `shard-${String(n + 1).padStart(2, "0")}`);
-// The last name is taken: one that fails leaves the others alone.
+// The last name is taken: a failed create does not affect the others.
 const creates = [...names, "shard-01"].map((name) =>
   cloud.databases.create(subscriptionId, { name, datasetSizeInGb: 1 }),
 );

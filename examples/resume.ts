@@ -1,4 +1,4 @@
-// Goes on with a wait that another process began: tsx examples/resume.ts <token>
+// Resumes a wait that another process started: tsx examples/resume.ts <token>
 import { RedisCloud } from "redis-cloud-sdk";
 import { ProgressLine } from "./terminal.js";
 

@@ -38,9 +38,9 @@ await runScript(async (args) => {
   }
   console.log(summaryText(report));
   if (task.name !== "check") return;
-  const written = committed.map(async ([path, wanted]) => {
+  const written = committed.map(async ([path, expected]) => {
     const current = await readFile(join(ROOT, path), "utf8").catch(() => undefined);
-    return { path, current, wanted };
+    return { path, current, expected };
   });
   const gaps = findGaps(report, await Promise.all(written));
   if (gaps.length === 0) return;

@@ -15,7 +15,7 @@ await runScript(async (args) => {
     [json, `${JSON.stringify(report, null, 2)}\n`],
     [markdown ?? (json === "-" ? undefined : "-"), markdownText(report, coverage)],
   ];
-  // In one go with the tree: a report that cannot be written leaves it as it was.
+  // Written together with the tree: a report that cannot be written leaves the tree unchanged.
   const all = new Map(dryRun ? [] : files);
   for (const [to, text] of outputs)
     if (to !== undefined && to !== "-") all.set(relative(ROOT, resolve(to)), text);

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A database as the service shows it: what a call typically has to read. */
+/** Database as the service returns it: a typical response. */
 const DATABASE = JSON.stringify({
   databaseId: 51_000_001,
   name: "session-cache",
@@ -37,18 +37,18 @@ const DATABASE = JSON.stringify({
   links: [],
 });
 
-// A process of its own, so that what it costs is not counted as the client's.
+// Separate process, so its cost is not attributed to the client.
 const server = createServer((request, response) => {
   request.resume();
   response.writeHead(200, {
     "content-type": "application/json",
     "content-length": DATABASE.length,
-    // As many as the budget of the client under test allows: nobody else spends from it.
+    // The remaining quota is never below the client's own count, so the client never waits.
     "x-rate-limit-remaining": "100000000",
   });
   response.end(DATABASE);
 });
-// A connection that is idle while another subject has its turn must not be closed.
+// Keep connections open that are idle while another client is measured.
 server.keepAliveTimeout = 60_000;
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.on("disconnect", () => process.exit());

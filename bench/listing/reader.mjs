@@ -1,5 +1,5 @@
-// Reads 10,000 databases in one way, in a process of its own, as others' memory would be counted with it.
-// Plain JavaScript: what a compiler adds at run time must not be measured.
+// Reads 10,000 databases in one way, in a separate process, so other memory is not counted.
+// Plain JavaScript: code that a compiler adds at run time must not be measured.
 const [way, entry, baseUrl, apiKey, secretKey, subscription] = process.argv.slice(2);
 const { RedisCloud, InMemoryRateLimiter, systemClock } = await import(entry);
 
@@ -16,7 +16,7 @@ async function page(offset, limit) {
   return response.status === 404 ? [] : JSON.parse(text).subscription[0].databases;
 }
 
-/** What is in use. What waits for a finalizer is let go only by the turn after the one in which it was found. */
+/** Returns the heap in use. Objects with finalizers are released one turn of the event loop after they were found. */
 async function heap() {
   for (let turn = 0; turn < 3; turn += 1) {
     gc();
@@ -26,7 +26,7 @@ async function heap() {
   return process.memoryUsage().heapUsed;
 }
 
-/** Calls `seen` for each database, waits where it says so, and returns what is kept of them. */
+/** Calls `seen` for each database, awaits its result, and returns the retained databases. */
 const WAYS = {
   "for await": async (seen) => {
     for await (const database of cloud.databases.list(subscriptionId)) {
@@ -61,22 +61,22 @@ const WAYS = {
   },
 };
 
-// The first reads load what is loaded once.
+// Warm up: the first reads load modules.
 await page(0, 100);
 for await (const _ of cloud.databases.list(subscriptionId).pages()) break;
 
-// First the time, then, in a walk of its own, the heap: collecting takes time.
+// First the time; then, in a separate iteration, the heap, because garbage collection takes time.
 async function timeOf() {
   let count = 0;
-  const begun = performance.now();
+  const startedAt = performance.now();
   await WAYS[way](() => {
     count += 1;
   });
-  return { count, ms: performance.now() - begun };
+  return { count, ms: performance.now() - startedAt };
 }
 
 async function growthOf() {
-  // What is compiled on the way is on the heap as well, and is no part of what a walk keeps.
+  // Iterate once before: code compiled on the way is also on the heap.
   for (let walk = 0; walk < 4; walk += 1) await WAYS[way](() => {});
   const start = await heap();
   let most = start;
@@ -86,7 +86,7 @@ async function growthOf() {
   };
   const kept = await WAYS[way](() => {
     seen += 1;
-    // In the middle of a page, when the page is still held.
+    // In the middle of a page, while the page is still retained.
     return seen % 500 === 50 ? look() : undefined;
   });
   await look();

@@ -4,8 +4,8 @@ const PERIOD_MS = 60_000;
 const LIMIT = 400;
 
 /**
- * The limiter of the Go client as we read it: a window that begins with the first request and is filled at once. Who finds
- * it full sleeps until it ends, and then goes without asking again.
+ * Limiter of the Go client, after its source: a window that starts with the first request and has no spacing. A request that finds
+ * it full sleeps until its end and is then sent without another check.
  */
 export class FixedWindow {
   #count = 0;

@@ -1,23 +1,23 @@
 import { FixedWindow } from "./fixed-window.js";
 import type { Answered, Service } from "./service.js";
 
-/** Somebody who creates databases and waits for them. */
+/** Client that creates databases and waits for them. */
 export interface Waiter {
   name: string;
-  /** What is true when it returns. */
+  /** State when the wait returns. */
   waitsFor: string;
-  /** Creates so many at once; resolves for each to whether the wait came to its end, in order. */
+  /** Creates `count` databases concurrently; resolves to the outcome of each wait, in order. */
   create(service: Service, count: number): Promise<Outcome[]>;
 }
 
 export interface Outcome {
-  /** Seconds after the first request at which the caller was told. */
+  /** Time at which the wait returned, in seconds after the first request. */
   at: number;
-  /** False when the wait ended with an error, or with a result that says nothing. */
-  told: boolean;
+  /** False if the wait failed, or returned without a result. */
+  detected: boolean;
 }
 
-/** What a wait that was ended by its transport is worth. */
+/** Error of a wait whose transport gave up. */
 class Lost extends Error {}
 
 /** This SDK: all waits share their polls. */
@@ -32,7 +32,7 @@ const OURS: Waiter = {
   },
 };
 
-/** Go: 0, 1, 3, 7, 15, 31, 61 … s after the POST; a 429 is sent again after 1, 2, 4 … 60 s. */
+/** Go: 0, 1, 3, 7, 15, 31, 61 … s after the POST; a 429 is retried after 1, 2, 4 … 60 s. */
 const GO: Waiter = {
   name: "Go client",
   waitsFor: "task",
@@ -75,7 +75,7 @@ export const WAITERS: readonly Waiter[] = [OURS, GO, TERRAFORM, CREATE_WAIT, OTH
 
 type Send = (method: string, path: string, body?: object) => Promise<Answered>;
 
-/** Polls the task at a fixed interval, and perhaps the database after it. Nothing is sent again. */
+/** Polls the task at a fixed interval, and optionally the database after it. Nothing is retried. */
 function every(
   name: string,
   interval: number,
@@ -121,7 +121,7 @@ async function statusOf(service: Service, send: Send, id: number): Promise<strin
   return (await send("GET", path)).body.status;
 }
 
-/** The id of what the task made. */
+/** Returns the id of the created resource. */
 async function goTask(service: Service, send: Send, taskId: string): Promise<number> {
   for (let delay = 1; ; delay = Math.min(2 * delay, 30)) {
     const { body } = await send("GET", `/tasks/${taskId}`);
@@ -147,14 +147,14 @@ function goTransport(service: Service): Send {
 function many(count: number, service: Service, create: (name: string) => Promise<void>): Promise<Outcome[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, n) => {
-      const told = await create(`db-${n}`).then(
+      const detected = await create(`db-${n}`).then(
         () => true,
         (error: unknown) => {
           if (error instanceof Lost) return false;
           throw error;
         },
       );
-      return { at: service.seconds, told };
+      return { at: service.seconds, detected };
     }),
   );
 }

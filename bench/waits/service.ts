@@ -4,17 +4,17 @@ import { Fleet } from "../../test/waiters/many-operations.js";
 /** The task of a create is done after 20 s, and its database is active after 300 s. */
 const DURATIONS = { task: 20_000, databaseCreation: 280_000 };
 
-/** What the service answered. */
+/** Response of the service. */
 export interface Answered {
   status: number;
   body: { taskId?: string; status?: string; response?: { resourceId?: number } };
 }
 
-/** One emulated subscription of an account with 400 requests a minute, and what is asked of it. */
+/** Emulated subscription of an account with 400 requests per minute, with a trace of its requests. */
 export class Service {
   readonly #fleet = new Fleet({
     durations: DURATIONS,
-    // Tasks are seen at once: half of the peers would end at the 404 that the service may answer first.
+    // Tasks are visible immediately: half of the other clients would end at the early 404 of the service.
     behavior: { rateLimit: { requests: 400, windowMs: 60_000 }, earlyTaskNotFound: false },
   });
   #subscriptionId = 0;
@@ -34,7 +34,7 @@ export class Service {
     return this.#subscriptionId;
   }
 
-  /** Every request so far, the refused ones as lines that end with 429. */
+  /** Every request so far; rejected ones end with 429. */
   get trace(): readonly string[] {
     return this.#fleet.trace;
   }
@@ -51,7 +51,7 @@ export class Service {
     return this.#fleet.run(promise);
   }
 
-  /** A request of somebody who has no client of ours. */
+  /** Sends a request without the SDK. */
   async send(method: string, path: string, body?: object): Promise<Answered> {
     const { emulator, trace } = this.#fleet;
     const response = await emulator.fetch(

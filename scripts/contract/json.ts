@@ -8,13 +8,13 @@ export function isObject(value: unknown): value is Json {
 
 export function asObject(value: unknown, where: string): Json {
   if (isObject(value)) return value;
-  throw new ContractError(`${where} is ${brief(value)}; an object is needed.`);
+  throw new ContractError(`${where} is ${brief(value)}; an object is required.`);
 }
 
 export function asList(value: unknown, where: string): unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  throw new ContractError(`${where} is ${brief(value)}; a list is needed.`);
+  throw new ContractError(`${where} is ${brief(value)}; a list is required.`);
 }
 
 /** Formats a value for a message: enough to recognize it, never a whole document. */

@@ -70,7 +70,7 @@ function checkOverlay(overlay: Overlay, file: string): void {
   }
   for (const [index, action] of overlay.actions.entries()) {
     const label = `${file}: action ${index + 1}`;
-    if (!isObject(action)) throw new ContractError(`${label} is ${brief(action)}; an object is needed.`);
+    if (!isObject(action)) throw new ContractError(`${label} is ${brief(action)}; an object is required.`);
     const known = ["target", "description", "update", "remove"];
     const unknown = Object.keys(action).find((key) => !known.includes(key));
     if (unknown !== undefined) throw new ContractError(`${label} has an unknown key "${unknown}".`);

@@ -39,7 +39,7 @@ function structureAt(key: string, value: unknown): unknown {
   if (DATA_SETS.has(key) && Array.isArray(value)) return sortList(value.map(sortedData));
   if (SETS.has(key) && Array.isArray(value)) return sortList(value.map(structure));
   if (key === "$ref" && typeof value !== "string") {
-    throw new ContractError(`A $ref is ${brief(value)}; a text is needed.`);
+    throw new ContractError(`A $ref is ${brief(value)}; a string is required.`);
   }
   return structure(value);
 }

@@ -13,7 +13,7 @@ export type Task =
 
 const USAGE = "Usage: npm run coverage [-- --check | --print | --checklist FILE | --against FILE]";
 
-/** @throws ContractError with the usage, naming the argument that is wrong. */
+/** @throws ContractError with the usage and the invalid argument. */
 export function readArguments(args: readonly string[]): Task {
   const [first, second, ...rest] = args;
   if (first === undefined) return { name: "write" };

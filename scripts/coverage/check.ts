@@ -7,11 +7,11 @@ import type { Report } from "./report.js";
  */
 export function findGaps(
   report: Report,
-  written: readonly { path: string; current: string | undefined; wanted: string }[],
+  written: readonly { path: string; current: string | undefined; expected: string }[],
 ): string[] {
   const declined = new Set(report.declined.map(({ route }) => route));
-  const wanted = report.operations.filter(({ route }) => !declined.has(route));
-  const implemented = wanted.filter(({ levels }) => levels.implemented);
+  const required = report.operations.filter(({ route }) => !declined.has(route));
+  const implemented = required.filter(({ levels }) => levels.implemented);
   const untested = report.reasons.wireTested ?? "no passed test has shown its request";
   return [
     ...required.filter(({ levels }) => !levels.implemented).map(({ route }) => `not implemented: ${route}`),
@@ -31,7 +31,7 @@ export function findGaps(
       .filter(({ used }) => !used)
       .map(({ name }) => `not reached by the public types: ${name}`),
     ...written
-      .filter(({ current, wanted }) => current !== wanted)
+      .filter(({ current, expected }) => current !== expected)
       .map(
         ({ path, current }) =>
           `${current === undefined ? "missing" : "stale"}: ${path}, run npm run coverage`,

@@ -37,8 +37,8 @@ function changedOperations(before: string, operations: readonly OperationReport[
   const now = new Map(operations.map((operation) => [operation.route, operationLine(operation)]));
   const list = (heading: string, lines: string[]) =>
     lines.length === 0 ? [] : [`### ${heading}`, "", ...lines, ""];
-  const lines = (map: ReadonlyMap<string, string>, wanted: (route: string) => boolean) =>
-    [...map].filter(([route]) => wanted(route)).map(([, line]) => line);
+  const lines = (map: ReadonlyMap<string, string>, isSelected: (route: string) => boolean) =>
+    [...map].filter(([route]) => isSelected(route)).map(([, line]) => line);
   const moved = (route: string) => old.has(route) && levelsIn(old.get(route)) !== levelsIn(now.get(route));
   const sections = [
     ...list(

@@ -97,12 +97,12 @@ function partsOf(type: Type): Type[] {
 }
 
 function typeProblem(type: Type, fact: FactField, models: SourceFile): string | undefined {
-  const wanted = fact.anyOf ?? [fact.model ?? fact.type ?? "any"];
+  const expected = fact.anyOf ?? [fact.model ?? fact.type ?? "any"];
   const parts = partsOf(type).filter((part) => !part.isNull() && !part.isUndefined());
   const fits = (part: Type, name: string) => fitsOne(part, name, models);
-  const stranger = parts.find((part) => !wanted.some((name) => fits(part, name)));
-  if (stranger !== undefined) return `is ${stranger.getText(models)}, not ${wanted.join(" or ")}`;
-  const missing = wanted.find((name) => !parts.some((part) => fits(part, name)));
+  const stranger = parts.find((part) => !expected.some((name) => fits(part, name)));
+  if (stranger !== undefined) return `is ${stranger.getText(models)}, not ${expected.join(" or ")}`;
+  const missing = expected.find((name) => !parts.some((part) => fits(part, name)));
   if (missing !== undefined) return `is never ${missing}`;
   const words = parts.map((part) => part.getLiteralValue());
   const unknown = fact.known?.find((word) => !words.includes(word));

@@ -20,17 +20,17 @@ import { findOffContract, type OffContract } from "./off-contract.js";
 import { openProject } from "./project.js";
 import { reachedSchemas, type SchemaReach } from "./schemas.js";
 
-/** One operation of the contract and how far it has come. */
+/** One operation of the contract and its levels. */
 export interface OperationReport {
   route: string;
   category: OperationCategory;
-  /** The method that stands for it; the first of `methods`. */
+  /** Main method; the first of `methods`. */
   method: string | undefined;
-  /** Every method that calls it: estimates and the Active-Active forms as well. */
+  /** Every method that calls it, including estimates and Active-Active variants. */
   methods: string[];
   levels: Levels;
   summary: string;
-  /** As the vendor publishes it, where that differs. */
+  /** Published route, if it differs. */
   publishedRoute?: string;
   file?: string;
   line?: number;
@@ -41,7 +41,7 @@ export interface SchemaReport {
   name: string;
   category: SchemaCategory;
   used: boolean;
-  /** What leads to it from the public types. */
+  /** Path from the public types to it. */
   reachedBy?: SchemaReach;
   summary: string;
 }
@@ -64,26 +64,26 @@ export interface Totals {
 export interface Report {
   contract: ContractIdentity;
   totals: Totals;
-  /** Why a level claims nothing. */
+  /** Reasons for levels without claims. */
   reasons: { liveVerified: string; wireTested?: string; lifecycleTested?: string };
   operations: OperationReport[];
   schemas: SchemaReport[];
-  /** Schemas of our corrections, for answers that the published contract leaves without one. */
+  /** Schemas of the corrections, for responses without a published schema. */
   ownSchemas: SchemaReport[];
-  /** Routes that the contract lacks and a composed method stands in for. */
+  /** Routes that are not in the contract and are replaced by a composed method. */
   composed: { route: string; method: string }[];
   untypedFields: UntypedField[];
   offContract: OffContract[];
   declined: readonly Declined[];
-  /** Evidence that was left out, and why. */
+  /** Ignored evidence, with the reasons. */
   ignoredEvidence: Evidence["ignored"];
 }
 
-/** What a report is made of. Tests give their own. */
+/** Inputs of a report. Tests supply their own. */
 export interface Inputs {
   identity: ContractIdentity;
   routes: Route[];
-  /** Every schema with its description, and whether it is published or of our corrections. */
+  /** Every schema with its description, and whether it is published or from the corrections. */
   schemas: { name: string; summary: string; published: boolean }[];
   facade: FacadeMethod[];
   offContract: OffContract[];
@@ -94,7 +94,7 @@ export interface Inputs {
   declined: readonly Declined[];
 }
 
-/** The contract that is measured against, where it is not the one that lies in the repository. */
+/** Contract to measure against, if it is not the one in the repository. */
 export interface MeasuredContract {
   identity: ContractIdentity;
   canonical: Contract;
@@ -104,7 +104,7 @@ export interface MeasuredContract {
 /**
  * Reads everything from the repository.
  *
- * @param project - The sources; what is generated from `contract` has to be among them.
+ * @param project - Sources, including the files generated from `contract`.
  */
 export async function readInputs(
   root: string,
@@ -148,7 +148,7 @@ function calledRoutes(facade: readonly FacadeMethod[]): Set<string> {
   return new Set(facade.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)));
 }
 
-/** Puts a report together. Pure: the same inputs give the same report. */
+/** Builds a report. Pure: the same inputs give the same report. */
 export function makeReport(inputs: Inputs): Report {
   const { identity, routes, facade, evidence, fields } = inputs;
   checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), calledRoutes(facade));
@@ -192,7 +192,7 @@ export function makeReport(inputs: Inputs): Report {
   };
 }
 
-/** The methods that call a route, the plainest first: what does the thing before what only estimates it. */
+/** Returns the methods that call a route, estimates last. */
 function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod[] {
   const callers = facade.filter(({ calls }) => calls.some(({ routes }) => routes.includes(route)));
   const estimates = (method: FacadeMethod) => method.calls.every(({ verb }) => verb === "estimate");
@@ -227,7 +227,7 @@ function schemaReport(name: string, summary: string, reachedBy: SchemaReach | un
   };
 }
 
-/** By section; within one, the order that the inputs came in stays. */
+/** Compares by section; the sort is stable, so the input order within a section is preserved. */
 function orderIn<C extends string>(categories: readonly C[], a: { category: C }, b: { category: C }): number {
   return categories.indexOf(a.category) - categories.indexOf(b.category);
 }

@@ -1,6 +1,6 @@
 import { isObject } from "../contract/json.js";
 
-/** Keys whose `false` says what is understood without them. */
+/** Keys whose `false` is the default. */
 const FALSE = new Set([
   "required",
   "deprecated",
@@ -13,7 +13,7 @@ const FALSE = new Set([
   "allowEmptyValue",
   "allowReserved",
 ]);
-/** Lists that say nothing when they are empty. */
+/** Lists that are equivalent to absent when empty. */
 const EMPTY = new Set(["required", "parameters", "tags", "allOf"]);
 const MAPS = new Set([
   "properties",
@@ -25,7 +25,7 @@ const MAPS = new Set([
   "securitySchemes",
 ]);
 
-/** The same node without what says only what is understood anyway: `required: false` is no `required`. */
+/** Removes defaults from a node: `required: false` is the same as no `required`. */
 export function withoutDefaults<T>(node: T): T {
   return strip(node) as T;
 }
@@ -40,7 +40,7 @@ function strip(node: unknown): unknown {
   );
 }
 
-/** Keys in a map are names, whatever they look like, and a default value is data. */
+/** Keys of a map are names, and a default value is data: neither is modified. */
 function inner(key: string, value: unknown): unknown {
   if (key === "default" || key === "enum") return value;
   if (!MAPS.has(key) || !isObject(value)) return strip(value);

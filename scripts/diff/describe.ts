@@ -2,7 +2,7 @@ import { brief } from "../contract/json.js";
 import type { Change } from "./change.js";
 import type { Difference } from "./diff.js";
 
-/** The difference as lines of a terminal: what came, went and changed, and below it how. */
+/** Renders the difference for a terminal: added, removed and changed items, then the details. */
 export function describeDifference({ routes, schemas, changes }: Difference): string {
   const detail = (kind: Change["in"], name: string) =>
     changes
@@ -23,19 +23,19 @@ export function describeDifference({ routes, schemas, changes }: Difference): st
   return lines.join("\n");
 }
 
-/** One change in a line: `status: enum value added "paused" (additive)`. */
+/** Renders a change as one line: `status: enum value added "paused" (additive)`. */
 export function describeChange({ at, rule, impact, ...change }: Change): string {
   return `${at === "" ? "" : `${at}: `}${rule}${describeSides(change)} (${impact})`;
 }
 
-/** ` string → integer`, or the one side that there is. */
+/** Renders ` string → integer`, or the one side that exists. */
 export function describeSides({ before, after }: Pick<Change, "before" | "after">): string {
   if (before !== undefined && after !== undefined) return ` ${word(before)} → ${word(after)}`;
   const only = before ?? after;
   return only === undefined ? "" : ` ${word(only)}`;
 }
 
-/** Type names are words already; everything else is data. */
+/** Prints type names unquoted, everything else as JSON. */
 function word(value: unknown): string {
   if (typeof value === "string") return value;
   return Array.isArray(value)

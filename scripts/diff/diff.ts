@@ -6,15 +6,15 @@ import { operationsOf, Reach } from "./reach.js";
 import { type Direction, type Impact, impactOf, type RuleName, worst } from "./rules.js";
 import { keysOf, SchemaComparison, same } from "./schemas.js";
 
-/** What differs between two canonical contracts: by route, by schema name, and in detail. */
+/** Difference between two canonical contracts: by route, by schema name, and in detail. */
 export interface Difference {
   routes: NameChanges;
   schemas: NameChanges;
-  /** Every change, those of the contract as a whole first, then operations, then schemas. */
+  /** Every change: of the contract as a whole, then of operations, then of schemas. */
   changes: Change[];
 }
 
-/** `changed` are those whose own text differs; what only refers to a changed schema is not among them. */
+/** `changed` contains items whose own text differs, not those that only refer to a changed schema. */
 export interface NameChanges {
   added: string[];
   removed: string[];
@@ -27,12 +27,12 @@ export function difference(before: Contract | undefined, after: Contract): Diffe
   return { routes: namesOf("route", changes), schemas: namesOf("schema", changes), changes };
 }
 
-/** Whether two contracts say the same, whatever they leave to be understood. */
+/** Returns whether two contracts are equivalent, ignoring explicit defaults. */
 export function isSame(before: Contract | undefined, after: Contract): boolean {
   return before !== undefined && same(withoutDefaults(before), withoutDefaults(after));
 }
 
-/** The worst of all changes. */
+/** Returns the worst impact of all changes. */
 export function impactOfAll(changes: readonly Change[]): Impact {
   return worst(changes.map(({ impact }) => impact));
 }
@@ -65,12 +65,12 @@ function serversOf({ servers }: Contract): string {
   return servers.map(({ url }) => url).join(", ");
 }
 
-/** `x-api-key + x-api-secret-key`; alternatives are joined by "or". */
+/** Renders `x-api-key + x-api-secret-key`; alternatives are joined by "or". */
 function securityOf({ security = [] }: Contract): string {
   return security.map((schemes) => Object.keys(schemes as object).join(" + ")).join(" or ");
 }
 
-/** The tags that the other contract lacks; all of them would hide which. */
+/** Returns the tags that the other contract lacks, because the full list would hide them. */
 function tagsBeside({ tags = [] }: Contract, other: Contract): string {
   const names = new Set(other.tags?.map(({ name }) => name));
   return tags
@@ -98,7 +98,7 @@ function routeChanges(before: Contract | undefined, after: Contract): Change[] {
   return changes;
 }
 
-/** Something differs that no comparison looks at: better said so than passed over. */
+/** Reports a difference that no comparison covers, rather than ignoring it. */
 const UNKNOWN: Finding = { rule: "keyword changed", at: "" };
 
 function schemaChanges(before: Contract | undefined, after: Contract): Change[] {

@@ -4,7 +4,7 @@ import type { Direction } from "./rules.js";
 import { keysOf, SchemaComparison, type Scope, same } from "./schemas.js";
 import { typeName } from "./type-name.js";
 
-/** A finding, and which way it goes: an operation has both. */
+/** Finding with its direction: an operation has requests and responses. */
 export interface OperationFinding extends Finding {
   direction: Direction;
 }
@@ -12,7 +12,7 @@ export interface OperationFinding extends Finding {
 type Emit = (finding: OperationFinding) => void;
 type Media = Record<string, { schema?: Schema }>;
 
-/** Compares what one route takes and answers. */
+/** Compares request and response of one route. */
 export function compareOperations(before: Operation, after: Operation, scope: Scope, emit: Emit): void {
   compareParameters(before.parameters ?? [], after.parameters ?? [], scope, emit);
   compareBodies(before.requestBody, after.requestBody, scope, emit);
@@ -145,7 +145,7 @@ function compareContent(
   }
 }
 
-/** What no comparison of its own looks at. */
+/** Compares the remaining keywords. */
 function compareRest(
   before: object,
   after: object,

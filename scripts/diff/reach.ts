@@ -3,7 +3,7 @@ import { references } from "../contract/references.js";
 import type { Direction } from "./rules.js";
 import { refName } from "./type-name.js";
 
-/** Every operation of a contract, by route. */
+/** Returns every operation of a contract, by route. */
 export function operationsOf(contract: Contract | undefined): Record<string, Operation> {
   return Object.fromEntries(
     Object.entries(contract?.paths ?? {}).flatMap(([path, item]) =>
@@ -15,7 +15,7 @@ export function operationsOf(contract: Contract | undefined): Record<string, Ope
   );
 }
 
-/** Where schemas are used, in either of two contracts. */
+/** Usage of schemas in either of two contracts. */
 export class Reach {
   readonly #directions = new Map<string, Set<Direction>>();
   readonly #routes = new Map<string, Set<string>>();
@@ -24,7 +24,7 @@ export class Reach {
     for (const contract of contracts) if (contract !== undefined) this.#add(contract);
   }
 
-  /** What nothing refers to may be what a task carries, which the contract does not say: callers read it. */
+  /** An unreferenced schema may be a task payload, which the contract does not declare: assume that callers read it. */
   directions(schema: string): Direction[] {
     return [...(this.#directions.get(schema) ?? ["response" as const])].sort();
   }

@@ -9,12 +9,12 @@ export interface Scope {
   after: Readonly<Record<string, Schema>>;
 }
 
-/** Compares two schemas, and whatever is written out in them. Schemas that have a name are compared under theirs. */
+/** Compares two schemas with their inline parts. Named schemas are compared separately, by name. */
 export class SchemaComparison {
   readonly #scope: Scope;
   readonly #directions: readonly Direction[];
   readonly #emit: (finding: Finding) => void;
-  /** Pairs of names that are being compared: a schema may hold itself. */
+  /** Pairs of names in comparison, because schemas may be recursive. */
   readonly #open: ReadonlySet<string>;
 
   constructor(
@@ -46,7 +46,7 @@ export class SchemaComparison {
     });
   }
 
-  /** Another name is judged by what is behind it, which is reported under the name itself. */
+  /** Classifies a changed reference by its target, whose changes are reported under its own name. */
   #references(before: Schema, after: Schema, at: string): void {
     const names: [string, string] = [typeName(before), typeName(after)];
     if (before.$ref === after.$ref) this.#keywords(besideRef(before), besideRef(after), at);
@@ -67,7 +67,7 @@ export class SchemaComparison {
     this.#found(rule, at, ...names);
   }
 
-  /** Whether the types are close enough for what is below them to be compared. */
+  /** Compares the types, and returns whether their contents can be compared. */
   #types(before: Schema, after: Schema, at: string): boolean {
     const [from, to] = [kindOf(before), kindOf(after)];
     if (from === to) return true;
@@ -142,7 +142,7 @@ export class SchemaComparison {
         this.compare(old, now, path);
       }
     }
-    // A name may be required that no property declares.
+    // A required name may have no declared property.
     for (const name of missingIn(namesOf(before, from), namesOf(after, to)))
       if (!Object.hasOwn(to, name)) this.#found("field became optional", at === "" ? name : `${at}.${name}`);
     for (const name of missingIn(namesOf(after, to), namesOf(before, from)))
@@ -159,12 +159,12 @@ export class SchemaComparison {
   }
 
   #branches(key: "oneOf" | "anyOf" | "allOf", before: Schema, after: Schema, at: string): void {
-    // Beside fields of its own, a list of schemas is one more thing to fit.
+    // Next to the schema's own fields, a list of schemas is an additional constraint.
     const isPart = key === "allOf" || before[key] === undefined || after[key] === undefined;
     this.#variants(before[key] ?? [], after[key] ?? [], isPart ? "part" : "variant", at);
   }
 
-  /** They have no names and no order: equal ones are pairs, and of what is left one against one is a pair too. */
+  /** Pairs equal variants; a single remaining one on each side is a pair, too. Variants have neither names nor order. */
   #variants(from: readonly Schema[], to: readonly Schema[], noun: "part" | "variant", at: string): void {
     const [gone, come] = [missingIn(from, to), missingIn(to, from)];
     const [old, now] = [gone[0], come[0]];
@@ -191,7 +191,7 @@ const FLAGS = [
   ["deprecated", "deprecated", "no longer deprecated"],
 ] as const;
 
-/** Keywords that have a comparison of their own. */
+/** Keywords with a dedicated comparison. */
 const COMPARED = new Set<string>([
   ...FLAGS.map(([key]) => key),
   "type",
@@ -208,7 +208,7 @@ const COMPARED = new Set<string>([
 
 const LOWER_LIMITS = new Set(["minimum", "minLength", "minItems", "minProperties"]);
 const UPPER_LIMITS = new Set(["maximum", "maxLength", "maxItems", "maxProperties"]);
-/** Limits that have no more and less: to have another one is to be refused by it. */
+/** Limits without an order: any other value may reject what was valid. */
 const OTHER_LIMITS = new Set([
   "pattern",
   "multipleOf",
@@ -236,12 +236,12 @@ function resolved(schema: Schema, schemas: Readonly<Record<string, Schema>>): Sc
   return schema.$ref === undefined ? schema : (own(schemas, refName(schema.$ref)) ?? {});
 }
 
-/** OpenAPI 3.1 lets keywords stand beside a reference. */
+/** OpenAPI 3.1 allows keywords next to a reference. */
 function besideRef({ $ref: _, ...rest }: Schema): Schema {
   return rest;
 }
 
-/** Nothing but a choice between other schemas. */
+/** Returns whether a schema is only a choice between other schemas. */
 function isUnion({ oneOf, anyOf, nullable, ...rest }: Schema): boolean {
   return (oneOf !== undefined) !== (anyOf !== undefined) && Object.keys(rest).length === 0;
 }
@@ -255,7 +255,7 @@ function isRequired({ required }: Schema, name: string): boolean {
   return required?.includes(name) === true;
 }
 
-/** Names that are required and declared nowhere on this side. */
+/** Returns required names without a declared property. */
 function namesOf({ required = [] }: Schema, properties: object): string[] {
   return required.filter((name) => !Object.hasOwn(properties, name));
 }
@@ -264,12 +264,12 @@ function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
-/** The keys of both, each once. */
+/** Returns the union of the keys. */
 export function keysOf(a: object, b: object): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])];
 }
 
-/** Canonical documents are in order, so equal texts are equal values. */
+/** Compares by JSON text, because canonical documents are sorted. */
 export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "../contract/document.js";
 
-/** A schema as a reader would name its type: `string (uuid)`, `Database[]`, `"on" | "off"`. */
+/** Returns a readable type name: `string (uuid)`, `Database[]`, `"on" | "off"`. */
 export function typeName(schema: Schema): string {
   if (schema.$ref !== undefined) return refName(schema.$ref);
   const union = schema.anyOf ?? schema.oneOf;
@@ -15,14 +15,14 @@ function bracketed(name: string): string {
   return /[ |&]/.test(name) ? `(${name})` : name;
 }
 
-/** The type that a schema means, also where it forgets to say so. */
+/** Returns the type of a schema, inferred if it is not declared. */
 export function kindOf({ type, properties, additionalProperties, items }: Schema): string | undefined {
   if (type !== undefined) return String(type);
   if (properties !== undefined || additionalProperties !== undefined) return "object";
   return items === undefined ? undefined : "array";
 }
 
-/** The schema that a `$ref` names. */
+/** Returns the schema name of a `$ref`. */
 export function refName(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);
 }

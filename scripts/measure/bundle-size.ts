@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { ContractError } from "../contract/read.js";
 import { ROOT, runScript } from "../run-script.js";
 
-/** What the SDK may weigh with everything in it, its dependency included, in bytes. See docs/adr/0007. */
+/** Maximum size of the whole SDK with its dependency, in bytes. See docs/adr/0007. */
 const LIMITS: BundleSize = { minified: 110_500, gzip: 33_200 };
 
 export interface BundleSize {
@@ -14,14 +14,14 @@ export interface BundleSize {
   gzip: number;
 }
 
-/** The weight of the whole SDK in a web page: nothing shaken off. */
+/** Measures the whole SDK in a web page, without tree shaking. */
 export async function bundleSize(): Promise<BundleSize> {
   const entry = join(ROOT, "dist/src/index.js");
   if (!existsSync(entry)) throw new ContractError("dist/ is missing: run npm run build first.");
   return sizeOf(entry);
 }
 
-/** The weight of a module and everything that it imports, in one bundle for browsers. */
+/** Measures a module and everything that it imports, in one bundle for browsers. */
 export async function sizeOf(entry: string): Promise<BundleSize> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -43,7 +43,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     const part = (name: keyof BundleSize) => `${size[name]} bytes ${name} (limit ${LIMITS[name]})`;
     const line = `Bundle: ${part("minified")}, ${part("gzip")}.`;
     if (size.minified > LIMITS.minified || size.gzip > LIMITS.gzip)
-      throw new ContractError(`${line} Too heavy.`);
+      throw new ContractError(`${line} Too large.`);
     console.log(line);
   });
 }

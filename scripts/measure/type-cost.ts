@@ -6,22 +6,22 @@ import { pathToFileURL } from "node:url";
 import { ContractError } from "../contract/read.js";
 import { ROOT, runScript } from "../run-script.js";
 
-/** How many type instantiations a program with 48 methods may cost beyond an empty one. */
+/** Maximum number of type instantiations that a program with 48 methods may add to an empty one. */
 const LIMIT = 2_000;
 
 const CONSUMER = "test/types/cost/consumer.ts";
 const EMPTY = "test/types/cost/empty.ts";
 
 export interface TypeCost {
-  /** Of the program that uses the SDK. */
+  /** Instantiations of the program that uses the SDK. */
   instantiations: number;
-  /** Of an empty program: the compiler's own library. */
+  /** Instantiations of an empty program: the compiler's own library. */
   baseline: number;
   added: number;
 }
 
 /**
- * What the compiler pays for the built declarations, measured by the compiler itself.
+ * Measures the compiler's cost for the built declarations, as reported by the compiler.
  *
  * With `skipLibCheck`, as most projects have it. Without, the declarations of openapi-fetch alone cost 157,000.
  */
@@ -34,7 +34,7 @@ export function typeCost(): TypeCost {
   return { instantiations, baseline, added: instantiations - baseline };
 }
 
-/** The package finds itself by name, through its `exports`, as it is found by whoever installs it. */
+/** Compiles a program that imports the package by name, through its `exports`, as an installed package. */
 function instantiationsOf(file: string): number {
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const options = "--noEmit --skipLibCheck --extendedDiagnostics --strict --target es2022 --module nodenext";

@@ -3,7 +3,7 @@ const CELL = { width: 7.83, height: 19 };
 const COLUMNS = 92;
 const MARGIN = { x: 18, top: 44, bottom: 16 };
 
-/** A window with lines of text in it, as SVG. It follows the colours that the reader prefers. */
+/** Draws a terminal window as SVG. It follows the reader's color scheme. */
 export function terminalPicture(given: readonly string[]): string {
   const lines = trimmed(given);
   const width = Math.ceil(2 * MARGIN.x + COLUMNS * CELL.width);

@@ -2,14 +2,14 @@ import { ContractError } from "../contract/read.js";
 
 /** Where the vendor publishes the contract. It needs no key. */
 export const PUBLISHED = "https://api.redislabs.com/v1/cloud-api-docs";
-/** An environment variable with another address, or a file. */
+/** Environment variable with another URL, or a file. */
 const VARIABLE = "REDIS_CLOUD_CONTRACT";
 
 export interface UpdateArguments {
   location: string;
   dryRun: boolean;
   force: boolean;
-  /** Where the report goes as JSON and as Markdown: a file, `-` for standard output. */
+  /** Destinations of the report as JSON and as Markdown: a file, `-` for standard output. */
   json: string | undefined;
   report: string | undefined;
 }
@@ -18,7 +18,7 @@ const USAGE =
   "Usage: npm run update [-- <file or URL>] [--dry-run] [--force] [--json FILE|-] [--report FILE|-]. " +
   `Default: ${VARIABLE}, or what the vendor publishes.`;
 
-/** @throws ContractError with the usage, naming the argument that is wrong. */
+/** @throws ContractError with the usage and the invalid argument. */
 export function readArguments(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

@@ -6,10 +6,10 @@ import type { Impact } from "../diff/rules.js";
 import type { Bump, UpdateReport } from "./report.js";
 
 /**
- * The release that an update makes. Before 1.0 a breaking change is a minor release and anything else a patch, which
- * is what `^0.1.0` lets in; from 1.0 on they are major and minor.
+ * Returns the version bump of an update. Before 1.0 a breaking change is a minor release and anything else a patch, which
+ * is what `^0.1.0` accepts; from 1.0 on they are major and minor.
  *
- * @param isPublished - Whether anything that is published changes. Noise changes nothing in it, as a rule.
+ * @param isPublished - Whether a published file changes. Noise usually changes none.
  */
 export function bumpOf(version: string, impact: Impact, isPublished: boolean): Bump {
   if (!isPublished) return "none";
@@ -18,17 +18,17 @@ export function bumpOf(version: string, impact: Impact, isPublished: boolean): B
   return impact === "additive" && isStable ? "minor" : "patch";
 }
 
-/** The version that the package has now. */
+/** Reads the current version of the package. */
 export async function readVersion(root: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version?: unknown };
   if (typeof version !== "string") throw new ContractError("package.json has no version.");
   return version;
 }
 
-/** As much as one reads of a changelog. The report has all of it. */
+/** Maximum number of lines in a changelog entry. The report is complete. */
 const MAX_LINES = 12;
 
-/** The changeset of an update: its path, named after the contract, and its text. */
+/** Returns the changeset of an update: its path, named after the contract, and its text. */
 export function changesetFile(report: UpdateReport): [file: string, text: string] | undefined {
   if (report.bump === "none") return undefined;
   const { date, sha256 } = report.contract;
@@ -45,15 +45,15 @@ export function changesetFile(report: UpdateReport): [file: string, text: string
 }
 
 function headline({ routes, changes }: UpdateReport): string {
-  const beside = (wanted: Impact) =>
+  const countOther = (wanted: Impact) =>
     changes.filter(({ impact, rule }) => impact === wanted && !/^operation/.test(rule)).length;
   const parts = [
     counted(routes.added.length, "new operation"),
     counted(routes.removed.length, "operation", "removed"),
-    counted(beside("breaking"), "other breaking change"),
-    counted(beside("additive"), "other addition"),
+    counted(countOther("breaking"), "other breaking change"),
+    counted(countOther("additive"), "other addition"),
   ].filter((part) => part !== "");
-  return `The contract is as published now: ${parts.join(", ") || "nothing that callers notice"}.`;
+  return `Contract update: ${parts.join(", ") || "no change for callers"}.`;
 }
 
 function counted(count: number, noun: string, after = ""): string {

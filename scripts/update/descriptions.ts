@@ -3,11 +3,11 @@ import type { Contract, Parameter } from "../contract/document.js";
 import { type Route, routesOf } from "../contract/operations.js";
 import { Reach } from "../diff/reach.js";
 
-/** An operation, parameter or schema that has no words of ours. */
+/** Operation, parameter or schema without documentation. */
 export interface MissingWords {
   /** `POST /things`, `POST /things: query dryRun`, or a schema's name. */
   of: string;
-  /** The file that its neighbours are in. */
+  /** File of related actions. */
   file: string;
   /** The action to add there. */
   action: string;
@@ -16,7 +16,7 @@ export interface MissingWords {
 const TODO = "TODO";
 const SHARED = "openapi/words/shared-schemas.yaml";
 
-/** What the effective contract says nothing about, in the order of the contract. */
+/** Returns what the effective contract does not document, in contract order. */
 export function missingWords(contract: Contract): MissingWords[] {
   const routes = routesOf(contract);
   const said = saidOfParameters(routes);
@@ -60,7 +60,7 @@ function ofParameters(
     }));
 }
 
-/** Parameters of one name mean the same, as a rule: what is said of one is proposed for the next. */
+/** Returns existing descriptions by parameter name: parameters with the same name usually have the same meaning. */
 function saidOfParameters(routes: readonly Route[]): Map<string, string> {
   const parameters = routes.flatMap(({ ids, query }) => [...ids, ...query]);
   return new Map(
@@ -84,7 +84,7 @@ function action(target: string, words: Readonly<Record<string, string>>): string
     .replace(/^/gm, "  ");
 }
 
-/** One file a tag: `Databases - Pro` is in `databases-pro.yaml`. */
+/** Returns the file of a tag: `Databases - Pro` is in `databases-pro.yaml`. */
 function wordsFile(tag: string): string {
   const name = tag
     .replace(/\(.*?\)/g, "")

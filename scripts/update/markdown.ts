@@ -13,7 +13,7 @@ const IMPACTS: readonly [Impact, string][] = [
   ["noise", "No visible effect"],
 ];
 
-/** The report for people: what changed first, then what is left to do, then the coverage. */
+/** Renders the report as Markdown: changes, remaining work, coverage. */
 export function markdownText(report: UpdateReport, coverage: Report | undefined): string {
   const { contract, changed } = report;
   const title = `# Contract update: ${contract.source}`;
@@ -21,8 +21,8 @@ export function markdownText(report: UpdateReport, coverage: Report | undefined)
     return [
       title,
       "",
-      "The structure is the one that is here already: at most order, prose, examples or operationIds differ.",
-      "Nothing is to be written.",
+      "The structure is unchanged; at most order, prose, examples or operationIds differ.",
+      "No file changes.",
       "",
     ].join("\n");
   }
@@ -53,7 +53,7 @@ function summary({ routes, schemas, totals, bump }: UpdateReport): string[] {
     row("Schemas", schemas.added.length, schemas.removed.length, schemas.changed.length),
     "",
     `${totals.breaking} breaking, ${totals.additive} additive, ${totals.noise} noise. ` +
-      (bump === "none" ? "Nothing that is published changes." : `The changeset says **${bump}**.`),
+      (bump === "none" ? "No published file changes." : `The changeset is **${bump}**.`),
   ];
 }
 
@@ -63,7 +63,7 @@ function operations({ routes }: UpdateReport): string[] {
   return [...list("Operations added", routes.added), ...list("Operations removed", routes.removed)];
 }
 
-/** Operations have a list of their own. */
+/** Changes of schemas and of the contract; operations have a separate list. */
 const LISTED = new Set(["operation added", "operation removed"]);
 
 function changesOf({ changes }: UpdateReport, impact: Impact, heading: string): string[] {
@@ -96,7 +96,7 @@ function toDo(report: UpdateReport): string[] {
     ...methodsToAdd(report.methodsToAdd),
     ...listing(
       "Facade methods to remove",
-      "Their operations are gone. Delete the methods and their tests.",
+      "Their operations were removed. Delete the methods and their tests.",
       report.methodsToRemove.map(
         ({ method, route, file, line }) => `\`${method}\` (${file}:${line}) calls \`${route}\``,
       ),
@@ -135,7 +135,7 @@ function overlays({ staleOverlays }: UpdateReport): string[] {
   );
 }
 
-/** Actions of one file with one problem, together. */
+/** Groups actions of one file with the same error. */
 function staleText(group: readonly Stale[]): string {
   const [first] = group;
   if (first === undefined) return "";
@@ -143,15 +143,15 @@ function staleText(group: readonly Stale[]): string {
   return `${first.file}: action${group.length === 1 ? "" : "s"} ${actions}: ${first.problem}`;
 }
 
-/** New operations need words first: what is generated from them goes into the code below. */
+/** New operations need words first, because the code below is generated from them. */
 function words({ missingWords }: UpdateReport): string[] {
   const files = new Map<string, string[]>();
   for (const { file, action } of missingWords) files.set(file, [...(files.get(file) ?? []), action]);
   if (files.size === 0) return [];
   return [
-    "### Words that are missing",
+    "### Missing words",
     "",
-    "Append them, with words in place of `TODO`, and run `npm run generate`.",
+    "Append them, replace each `TODO`, and run `npm run generate`.",
     "",
     ...[...files].flatMap(([file, actions]) => [`\`${file}\``, "", "```yaml", ...actions, "```", ""]),
   ];
@@ -162,7 +162,7 @@ function methodsToAdd(skeletons: readonly Skeleton[]): string[] {
   return [
     "### Facade methods to add",
     "",
-    "Paste each into its class, and `npm run format`.",
+    "Paste each into its class, and run `npm run format`.",
     "",
     ...skeletons.flatMap(({ route, method, className, file, code, imports, first }) => [
       `\`${route}\`: \`${method}\` in \`${className}\`, ${file}`,

@@ -8,15 +8,15 @@ import type { MissingWords } from "./descriptions.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 import type { TypeProblem } from "./types.js";
 
-/** The size of the release that the update makes; `none` when nothing that is published changes. */
+/** Version bump of the update; `none` if no published file changes. */
 export type Bump = "major" | "minor" | "patch" | "none";
 
-/** What an update brings, and what it leaves to do. `--json` prints it as it is. */
+/** Result of an update and the remaining work. `--json` prints it unchanged. */
 export interface UpdateReport {
   version: 1;
   /** The contract that was read. */
   contract: ContractIdentity;
-  /** False when only order, prose, examples or operationIds differ: then nothing is written. */
+  /** False if only order, prose, examples or operationIds differ: nothing is written then. */
   changed: boolean;
   routes: NameChanges;
   schemas: NameChanges;
@@ -25,11 +25,11 @@ export interface UpdateReport {
   bump: Bump;
   /** Operations that no method calls, each with the method to paste. */
   methodsToAdd: Skeleton[];
-  /** Methods that call what the contract no longer has. */
+  /** Methods of removed operations. */
   methodsToRemove: MethodToRemove[];
   /** Actions of `openapi/corrections` and `openapi/words` that no longer apply. */
   staleOverlays: Stale[];
-  /** What has no summary or description of ours yet. */
+  /** Operations, parameters and schemunaffected documentation. */
   missingWords: MissingWords[];
   /** Code of the packages that no longer compiles. */
   typeErrors: TypeProblem[];
@@ -39,7 +39,7 @@ export interface UpdateReport {
   files: string[];
 }
 
-/** A method of the facade whose operation is gone. */
+/** Facade method of a removed operation. */
 export interface MethodToRemove {
   route: string;
   method: string;

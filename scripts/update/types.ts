@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { ContractError } from "../contract/read.js";
 
-/** One thing that the compiler does not take. */
+/** Error of the compiler. */
 export interface TypeProblem {
-  /** Below the root. */
+  /** Path below the root. */
   file: string;
   line: number;
   message: string;
@@ -54,7 +54,7 @@ function below(root: string, file: string): string {
   return relative(root, file).split(sep).join("/");
 }
 
-/** The same in a process of its own, ended with the signal. */
+/** Compiles in a separate process, which the signal kills. */
 export async function checkTypes(
   root: string,
   files: ReadonlyMap<string, string>,

@@ -20,10 +20,10 @@ import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
 import { checkTypes, type TypeProblem } from "./types.js";
 
-/** An update, thought through to the end. Nothing has been written yet. */
+/** Complete result of an update, before anything is written. */
 export interface UpdatePlan {
   report: UpdateReport;
-  /** What `npm run coverage` prints; `undefined` when nothing changed. */
+  /** Coverage as printed by `npm run coverage`; `undefined` if nothing changed. */
   coverage: Report | undefined;
   /** New texts, by path below the root. */
   files: Map<string, string>;
@@ -31,14 +31,14 @@ export interface UpdatePlan {
 
 export interface UpdateOptions {
   root: string;
-  /** Take a contract that has lost most of its operations. */
+  /** Accept a contract that has lost most of its operations. */
   force: boolean;
   today?: Date;
   /** Called when a step starts. */
   onStep?: (step: string) => void;
 }
 
-/** Reads a published contract and works out everything that it means for the repository below `root`. */
+/** Reads a published contract and computes its consequences for the repository below `root`. */
 export async function planUpdate(location: string, options: UpdateOptions): Promise<UpdatePlan> {
   const { root, force, today = new Date(), onStep = () => undefined } = options;
   onStep("sync");
@@ -127,7 +127,7 @@ function refuseLoss({ before, difference: { routes } }: SyncPlan): void {
   if (lost <= count * MAX_LOST) return;
   throw new ContractError(
     `The contract has lost ${lost} of ${count} operations, ${routes.removed.slice(0, 3).join(", ")} and others: ` +
-      "it may be a part, or another product's. If it is right, run it again with --force.",
+      "it may be incomplete, or for another product. If it is right, use --force.",
   );
 }
 
@@ -143,8 +143,8 @@ async function readCoverage(
 }
 
 /**
- * Code that no longer compiles is work for a person when the contract took something away, or a correction no
- * longer applies. Otherwise the tree was broken before, or the generator is.
+ * Code that no longer compiles is remaining work if the contract has a breaking change, or if a correction no
+ * longer applies. Otherwise the tree was broken before, or the generator has a bug.
  */
 function refuseUnexplained(errors: readonly TypeProblem[], expected: boolean): void {
   const [first] = expected ? errors.filter(({ file }) => /(^|\/)generated\//.test(file)) : errors;
@@ -177,7 +177,7 @@ function methodsToRemove({ routes, facade }: Inputs): MethodToRemove[] {
   );
 }
 
-/** Without evidence of tests the list would unlearn what they showed: then it is left to `npm run coverage`. */
+/** Without test evidence the list would lose its levels, so it is left to `npm run coverage`. */
 function coverageFiles(coverage: Report): [string, string][] {
   return [
     ...(coverage.reasons.wireTested === undefined ? committedFiles(coverage) : []),

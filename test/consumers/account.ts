@@ -2,20 +2,20 @@ import { setTimeout } from "node:timers/promises";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
 
-/** What a program of `project/` is given. */
+/** Input of a program in `project/`. */
 export interface ProgramOptions {
   baseUrl: string;
   apiKey: string;
   secretKey: string;
   subscriptionId: number;
-  /** What its databases are named by. */
+  /** Name prefix of its databases. */
   name: string;
 }
 
-/** Minutes in the service. Long enough for both phases of a wait to be seen. */
+/** Shorter than in the service, and long enough to observe both phases of a wait. */
 const DURATIONS = { task: 200, subscriptionCreation: 100, databaseCreation: 1_500 };
 
-/** Runs a program against an account of its own that has one subscription with one database. */
+/** Runs a program against a separate account that has one subscription with one database. */
 export async function withAccount<T>(body: (options: ProgramOptions) => Promise<T>): Promise<T> {
   await using account = await startEmulator({ clock: "realistic", durations: DURATIONS });
   const { apiKey, secretKey, url: baseUrl } = account;

@@ -9,7 +9,7 @@ import { Missing } from "./outcome.js";
 
 const PLACES = [process.env["CHROMIUM_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"];
 
-/** Runs the page in Chromium. */
+/** Runs the test page in Chromium. */
 export async function inBrowser(folder: string, options: ProgramOptions): Promise<unknown> {
   const executablePath = PLACES.find((place) => place !== "" && existsSync(place));
   if (executablePath === undefined) throw new Missing("no chromium here: install it or set CHROMIUM_PATH");

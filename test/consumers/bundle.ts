@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** One file that holds a program and what it imports, for platforms without packages. */
+/** Bundles a program with its imports into one file, for platforms without packages. */
 export async function bundle(folder: string, program: string, conditions: string[]): Promise<string> {
   const { outputFiles, warnings } = await build({
     entryPoints: [join(folder, program)],

@@ -6,10 +6,10 @@ interface Ran {
   stderr: string;
 }
 
-/** A program that is still there after this time hangs. */
+/** Timeout of a program. */
 const HANGS_AFTER_MS = 120_000;
 
-/** Runs a program to its end. Its environment has nothing that the SDK would read. */
+/** Runs a program to completion. Its environment has no variables that the SDK reads. */
 export function run(command: string, args: readonly string[], cwd: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const { PATH = "", HOME = "" } = process.env;

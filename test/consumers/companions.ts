@@ -4,7 +4,7 @@ import type { Check, Subject } from "./outcome.js";
 import type { Projects } from "./pack.js";
 import { tool } from "./tools.js";
 
-/** The packages beside the SDK: as libraries in a program, and the emulator as a command. */
+/** Checks the companion packages: as libraries in a program, and the emulator as a command. */
 export function companions({ withCompanions: folder }: Projects): Subject[] {
   const nodes = ["node-20", "node-24"] as const;
   return [
@@ -16,7 +16,7 @@ export function companions({ withCompanions: folder }: Projects): Subject[] {
   ];
 }
 
-/** Started, filled, looked at and stopped by its command, as in a script. */
+/** Starts, seeds, queries and stops the emulator by its command, as in a script. */
 async function inBackground(folder: string): Promise<Check[]> {
   const command = join(folder, "node_modules/.bin/redis-cloud-emulator");
   const ask = async (...args: string[]) => JSON.parse(await said(command, [...args, "--json"], folder));

@@ -1,7 +1,7 @@
-/** Something that uses the package: a runtime or a compiler with its options. */
+/** Consumer of the package: a runtime, or a compiler with its options. */
 export interface Subject {
   name: string;
-  /** @throws {@link Missing} when it cannot be had on this machine. */
+  /** @throws {@link Missing} if it is unavailable on this machine. */
   run(): Promise<Check[]>;
 }
 
@@ -15,5 +15,5 @@ export interface Outcome extends Check {
   name: string;
 }
 
-/** A runtime that cannot be had here, and why. */
+/** Unavailable runtime, with the reason. */
 export class Missing extends Error {}

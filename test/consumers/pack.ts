@@ -11,13 +11,13 @@ const PROGRAMS = fileURLToPath(new URL("project", import.meta.url));
 export interface Projects {
   /** The package alone. */
   plain: string;
-  /** With its optional peer, and the types of Node. */
+  /** With its optional peer dependency and the Node types. */
   withPeer: string;
   /** With the emulator and the fleet package, from their tarballs, and a client of Redis. */
   withCompanions: string;
 }
 
-/** What may be in a tarball; the emulator's has the dashboard's page as well. */
+/** Files allowed in a tarball; the emulator's also contains the dashboard page. */
 const SHIPPED =
   /^(dist\/[\w/-]+\.(js|d\.ts)|dist\/src\/dashboard\/page\/[\w-]+\.(html|css|svg)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE)$/;
 

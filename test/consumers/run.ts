@@ -1,5 +1,5 @@
 // npm run check:consumers -- [--allow-missing]
-// Installs the packed tarballs as anybody would, and uses them: with every compiler, module resolution and runtime.
+// Installs the packed tarballs as users do, and uses them with every compiler, module resolution and runtime.
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { companions } from "./companions.js";

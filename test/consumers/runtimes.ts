@@ -6,18 +6,18 @@ import type { Projects } from "./pack.js";
 import { type Tool, tool } from "./tools.js";
 import { inWorkerd } from "./workerd.js";
 
-/** Runs a program, and gives what it has to say: see `project/behaviours.js`. */
+/** Runs a program and returns its output: see `project/scenarios.js`. */
 type Runner = (options: ProgramOptions) => Promise<unknown>;
 
-const BEHAVIOURS = ["get", "list", "wait", "abort"];
+const SCENARIOS = ["get", "list", "wait", "abort"];
 
-/** What stands before the file's name. Deno gets the network and nothing else: no environment, no files. */
+/** Arguments before the file name. Deno gets network permission only: no environment, no files. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   bun: ["run"],
   deno: ["run", "--no-prompt", "--allow-net=127.0.0.1", "--node-modules-dir=manual"],
 };
 
-/** The four behaviours, for real, wherever the SDK says that it runs. */
+/** Runs the four scenarios in every runtime that the SDK supports. */
 export function runtimes({ plain, withPeer }: Projects): Subject[] {
   const command = (name: Tool, program: string, folder = plain): Subject =>
     subject(`${name.replace("-", " ")} ${program}`, async () => {
@@ -43,10 +43,10 @@ function subject(name: string, prepare: () => Promise<Runner>): Subject {
     name,
     async run() {
       const runner = await prepare();
-      const results = (await withAccount(runner)) as { behaviour: string; passed: boolean; why?: string }[];
-      const checks: Check[] = results.map(({ behaviour, ...rest }) => ({ check: behaviour, ...rest }));
+      const results = (await withAccount(runner)) as { scenario: string; passed: boolean; why?: string }[];
+      const checks: Check[] = results.map(({ scenario, ...rest }) => ({ check: scenario, ...rest }));
       const seen = checks.map(({ check }) => check).join();
-      if (seen !== BEHAVIOURS.join()) throw new Error(`expected ${BEHAVIOURS.join()}, got ${seen}`);
+      if (seen !== SCENARIOS.join()) throw new Error(`expected ${SCENARIOS.join()}, got ${seen}`);
       return checks;
     },
   };
@@ -55,7 +55,7 @@ function subject(name: string, prepare: () => Promise<Runner>): Subject {
 async function inProcess(binary: string, args: readonly string[], folder: string, options: ProgramOptions) {
   const { status, stdout, stderr } = await run(binary, [...args, JSON.stringify(options)], folder);
   if (status !== 0) throw new Error(`ended with ${status}: ${stderr}${stdout}`);
-  // A deprecation or a leak that the SDK causes is told here.
+  // Deprecations and leaks caused by the SDK are reported here.
   if (stderr.trim() !== "") throw new Error(`wrote to standard error: ${stderr}`);
   return JSON.parse(stdout);
 }

@@ -4,7 +4,7 @@ import { ROOT } from "../../scripts/run-script.js";
 import { run } from "./command.js";
 import { Missing } from "./outcome.js";
 
-/** Everything that is downloaded stays here, so that only the first run is slow. */
+/** Cache of downloads, so only the first run is slow. */
 export const CACHE = join(ROOT, "node_modules/.cache/consumers");
 export const TOOLS_FOLDER = join(CACHE, "tools");
 
@@ -48,13 +48,13 @@ const TOOLS = {
 
 export type Tool = keyof typeof TOOLS;
 
-/** Several subjects ask for a tool at the same time: it is downloaded once. */
+/** Pending downloads: a tool that several consumers need concurrently is downloaded once. */
 const asked = new Map<Tool, Promise<string>>();
 
 /**
- * Where a tool is, downloaded if need be.
+ * Returns the path of a tool, and downloads it if necessary.
  *
- * @throws {@link Missing} when there is none for this platform or it cannot be downloaded.
+ * @throws {@link Missing} if it is unavailable for this platform or cannot be downloaded.
  */
 export function tool(name: Tool): Promise<string> {
   const found = asked.get(name) ?? obtain(name);

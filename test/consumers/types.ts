@@ -7,14 +7,14 @@ import { type Tool, tool } from "./tools.js";
 
 const VERSIONS = ["5.5", "5.9", "6.0", "7.0"] as const;
 
-/** How a compiler finds a package. */
+/** Module resolutions of the compiler. */
 const RESOLUTIONS = {
   bundler: { module: "esnext", moduleResolution: "bundler" },
   node16: { module: "node16", moduleResolution: "node16" },
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
 } as const;
 
-/** How strict it is. As in most projects, the declarations of packages are not checked. */
+/** Strictness variants. As in most projects, declarations of packages are not checked. */
 const MODES = {
   strict: { strict: true, skipLibCheck: true },
   "not strict": { strict: false, skipLibCheck: true },
@@ -27,7 +27,7 @@ const MODES = {
   },
 } as const;
 
-/** What does not depend on how a package is found. */
+/** Options that are independent of the module resolution. */
 const MORE_MODES = {
   "declarations checked": { strict: true },
   "no DOM": { strict: true, lib: ["es2022"], types: ["node"], skipLibCheck: true },
@@ -42,7 +42,7 @@ const COMMON = {
   checkJs: true,
 };
 
-/** The tarball's types under every version, resolution and strictness. */
+/** Compiles against the tarball's types with every version, resolution and strictness. */
 export function compilers({ plain, withPeer, withCompanions }: Projects): Subject[] {
   return VERSIONS.map((version) => ({
     name: `TypeScript ${version}`,

@@ -82,13 +82,13 @@ describe("ticking a checklist", () => {
     ["fence", "- [ ] `GET /tasks` - an example in a fence"],
   ] as const)("%s", ([part, line]) => expect(lineOf(ticked, part)).toBe(line));
 
-  test("a name in another case gets the right one as a note", () => {
+  test("a name in another case gets a note with the right one", () => {
     expect(tick("- [ ] `Accountusers`")).toContain(
       "*(no such schema in the contract: nearest is `AccountUsers`)*",
     );
   });
 
-  test("the operations that the list forgot come last, ticked and with their method", () => {
+  test("missing operations are appended, ticked and with their method", () => {
     const [, tail] = ticked.split(`${FORGOTTEN}\n\n`);
     expect(tail?.split("\n")).toEqual([
       "- [x] `PUT /users/{userId}` - Does PUT /users/{userId}. · `users.update` · D",
@@ -99,7 +99,7 @@ describe("ticking a checklist", () => {
     ]);
   });
 
-  test("all other lines stay as they are, and the file keeps having no line end at its end", () => {
+  test("all other lines and the missing newline at the end are preserved", () => {
     const before = list.split("\n");
     const after = ticked.split("\n");
     const untouched = before
@@ -110,7 +110,7 @@ describe("ticking a checklist", () => {
     expect(ticked.endsWith("\n")).toBe(false);
   });
 
-  test("ticking twice is ticking once", () => {
+  test("ticking is idempotent", () => {
     expect(tick(ticked)).toBe(ticked);
     expect(tickChecklist(ticked, known)?.appended).toBe(0);
   });
@@ -122,26 +122,26 @@ describe("ticking a checklist", () => {
     expect(tick(result)).toBe(result);
   });
 
-  test("mixed line ends and a byte order mark stay where they are", () => {
+  test("mixed line ends and a byte order mark are preserved", () => {
     const text = "\uFEFF# List\r\n\n- [ ] `GET /users`\r\n- [ ] `GET /tasks`\n";
     expect(tick(text)).toMatch(
       /^\uFEFF# List\r\n\n- \[x\] `GET \/users`\r\n- \[x\] `GET \/tasks`\n\r\n## Operations/,
     );
   });
 
-  test("what is forgotten later joins the section of the first time", () => {
+  test("operations that are missing later are added to the existing section", () => {
     const early = tick("- [ ] `GET /users`\n");
     const without = early.replace(/^.*`GET \/tasks`.*\n/m, "");
     expect(tick(`${without}\n## Afterword\n\nBye.\n`)).toBe(`${early}\n## Afterword\n\nBye.\n`);
   });
 
-  test("a note goes when the contract gains the route, and words behind it stay", () => {
+  test("a note is removed when the contract gains the route, and text after it stays", () => {
     const line = "- [ ] `GET /users` - all *(not in the contract: nearest is `GET /people`)*\n";
     expect(tick(line)).toMatch(/^- \[x\] `GET \/users` - all\n/);
     expect(tick("- [ ] `GET /users` *(not mine)*\n")).toMatch(/^- \[x\] `GET \/users` \*\(not mine\)\*\n/);
   });
 
-  test("what is ticked and not implemented is unticked", () => {
+  test("a ticked operation without a method is unticked", () => {
     const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
     expect(tickChecklist("- [x] `GET /tasks`\n- [X] `GET /users`\n", report)?.text).toBe(
       "- [ ] `GET /tasks`\n- [X] `GET /users`\n",
@@ -158,7 +158,7 @@ describe("a checklist file", () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  test("is replaced whole, with its permissions, through a link, and the outcome is told", async () => {
+  test("is replaced atomically, with its permissions, through a link, and the result is reported", async () => {
     await writeFile(file, list);
     await chmod(file, 0o640);
     const link = join(folder, "link.md");
@@ -179,7 +179,7 @@ describe("a checklist file", () => {
     ["JSON", '{"a": "- [ ] `GET /users`"}', "is not a checklist"],
     ["bytes", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0), "it is binary, or not UTF-8"],
     ["text with a NUL", "- [ ] `GET /users`\0", "it is binary, or not UTF-8"],
-  ])("%s is refused by name and left alone", async ([, content, reason]) => {
+  ])("%s is rejected by name and not modified", async ([, content, reason]) => {
     await writeFile(file, content);
     const error = await tickFile(file, known).catch((cause: Error) => cause);
     expect(error).toMatchObject({ name: "ContractError" });
@@ -189,7 +189,7 @@ describe("a checklist file", () => {
     expect(await readdir(folder)).toEqual(["list.md"]);
   });
 
-  test("a file that is missing, and a directory", async () => {
+  test("a missing file and a directory are rejected", async () => {
     await expect(tickFile(file, known)).rejects.toThrow(`${file}: there is no such file`);
     await expect(tickFile(folder, known)).rejects.toThrow(`${folder}: it is a directory`);
   });

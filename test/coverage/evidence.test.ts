@@ -15,8 +15,8 @@ import { showed } from "../evidence/record.js";
 const USERS: Shown = { level: "wire", route: "GET /users" };
 const TASKS: Shown = { level: "lifecycle", route: "GET /tasks" };
 
-describe("what a test shows", () => {
-  test("is kept with its task, once", () => {
+describe("evidence of a test", () => {
+  test("is recorded once with its task", () => {
     const task = { meta: {} };
     showed(task, "wire", "GET /users");
     showed(task, "wire", "GET /users");
@@ -49,16 +49,16 @@ describe("evidence after a run", () => {
     expect(run("9", "passed", "passed")["b.test.ts"]).toEqual(before.files["b.test.ts"]);
   });
 
-  test("takes from passed tests only", () => {
+  test("is taken from passed tests only", () => {
     expect(run("1", "passed", "failed")["a.test.ts"]?.tests).toEqual({ one: [USERS] });
   });
 
-  test("keeps what was not run this time, while the file is the same", () => {
+  test("keeps evidence of unchanged files that were not run", () => {
     expect(run("1", "skipped", "passed")["a.test.ts"]?.tests).toEqual({ one: [USERS], two: [TASKS] });
     expect(run("9", "skipped", "passed")["a.test.ts"]?.tests).toEqual({ two: [TASKS] });
   });
 
-  test("forgets a file that shows nothing any more", () => {
+  test("drops files without evidence", () => {
     expect(run("1", "failed", "failed")["a.test.ts"]).toBeUndefined();
   });
 });
@@ -74,11 +74,11 @@ describe("reading evidence", () => {
   const store = (content: unknown) =>
     writeFile(join(root, EVIDENCE_FILE), typeof content === "string" ? content : JSON.stringify(content));
 
-  test("there is none before the first run", async () => {
+  test("is empty before the first run", async () => {
     expect(await readEvidence(root)).toMatchObject({ present: false, wire: new Set() });
   });
 
-  test("counts for a test file that is there and unchanged, and for no other", async () => {
+  test("counts for existing, unchanged test files only", async () => {
     await writeFile(join(root, "same.ts"), "same");
     await writeFile(join(root, "changed.ts"), "after");
     await store({

@@ -6,13 +6,13 @@ import { method, whole } from "./inputs.js";
 const html = htmlText(makeReport(whole()));
 const count = (pattern: RegExp) => [...html.matchAll(pattern)].length;
 
-describe("the page stands alone", () => {
-  test("it asks for nothing over a network", () => {
+describe("the page is self-contained", () => {
+  test("loads nothing over the network", () => {
     expect(html).not.toMatch(/(src|href)="(?!#)/);
     expect(html).not.toMatch(/@import|url\(|https?:/);
   });
 
-  test("text is text", () => {
+  test("escapes text", () => {
     expect(html).toContain("One &#60;member&#62; &#38; more.");
     const evil = makeReport(
       whole({ facade: [method("<img src=x>", "GET /users"), method("tasks.list", "GET /tasks")] }),
@@ -20,14 +20,14 @@ describe("the page stands alone", () => {
     expect(htmlText(evil)).not.toContain("<img");
   });
 
-  test("without its script it is plain tables: the filters are hidden, the rows are there", () => {
+  test("shows static tables without filters if scripts are disabled", () => {
     expect(count(/<form [^>]*hidden>/g)).toBe(2);
     expect(count(/<tr role="row" data-category/g)).toBe(4);
   });
 });
 
-describe("the page can be heard", () => {
-  test("landmarks, headings, language and a way past the navigation", () => {
+describe("the page is accessible", () => {
+  test("has landmarks, headings, a language and a skip link", () => {
     for (const part of [
       '<html lang="en">',
       "<header",
@@ -44,18 +44,18 @@ describe("the page can be heard", () => {
     for (const [, id] of html.matchAll(/href="#(\w+)"/g)) expect(html).toContain(`id="${id}"`);
   });
 
-  test("tables with caption, scopes, and roles that survive a narrow screen", () => {
+  test("has tables with captions, scopes, and roles on narrow screens", () => {
     expect(count(/<table role="table"><caption>[^<]+<\/caption>/g)).toBe(3);
     expect(count(/<th /g)).toBe(count(/<th role="(?:columnheader|rowheader)" scope="(?:col|row)"/g));
     expect(count(/<td /g)).toBe(count(/<td role="cell" [^>]*data-label="[^"]+"/g));
   });
 
-  test("every control has a label, and the count of results is announced", () => {
+  test("has a label for every control, and announces the number of results", () => {
     expect(count(/<(input|select) /g)).toBe(count(/<label>[^<]+<(input|select) /g));
     expect(count(/role="status" aria-live="polite"/g)).toBe(2);
   });
 
-  test("bars and ticks have words beside them", () => {
+  test("bars and ticks are accompanied by text", () => {
     expect(count(/<svg /g)).toBe(count(/<svg class="bar"[^>]*aria-hidden="true"/g));
     expect(html).toContain("2 of 2, 100 %");
     expect(html).toContain('<span aria-hidden="true">✓</span> yes');
@@ -63,8 +63,8 @@ describe("the page can be heard", () => {
   });
 });
 
-describe("the page fits", () => {
-  test("phones and both colour schemes", () => {
+describe("the page adapts", () => {
+  test("the page has a viewport and supports both color schemes", () => {
     expect(html).toContain('name="viewport" content="width=device-width, initial-scale=1"');
     expect(html).toContain("prefers-color-scheme: dark");
     expect(html).toContain("max-width: 52rem");

@@ -14,12 +14,12 @@ const gapsOf = (inputs: Inputs) => {
   const written = committedFiles(report);
   return findGaps(
     report,
-    written.map(([path, wanted]) => ({ path, current: wanted, wanted })),
+    written.map(([path, expected]) => ({ path, current: expected, expected })),
   );
 };
 
-describe("levels are claimed only when something shows them", () => {
-  test("without evidence nothing is called tested, and the report says why", () => {
+describe("levels are claimed only with evidence", () => {
+  test("without evidence no operation counts as tested, and the report contains the reason", () => {
     const report = makeReport(whole({ evidence: NO_EVIDENCE }));
     expect(report.totals).toMatchObject({ implemented: 2, wireTested: 0, lifecycleTested: 0, documented: 2 });
     expect(trackingText(report)).toContain("| Wire-tested | 0 of 2 (0 %): no evidence yet: run npm test |");
@@ -27,7 +27,7 @@ describe("levels are claimed only when something shows them", () => {
     expect(trackingText(report)).not.toMatch(/ · W\b/);
   });
 
-  test("a level counts for the routes that were shown, and for no other", () => {
+  test("a level counts for routes with evidence only", () => {
     const report = makeReport(whole({ evidence: wire("GET /users") }));
     expect(report.operations.map(({ route, levels }) => [route, levels.wireTested])).toEqual([
       ["GET /users", true],
@@ -35,12 +35,12 @@ describe("levels are claimed only when something shows them", () => {
     ]);
   });
 
-  test("evidence of a route that no method calls proves nothing", () => {
+  test("evidence of a route without a method does not count", () => {
     const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
     expect(report.totals).toMatchObject({ implemented: 1, wireTested: 1, documented: 1 });
   });
 
-  test("nothing is ever verified live", () => {
+  test("no operation is verified live", () => {
     const report = makeReport(whole());
     expect(report.totals.liveVerified).toBe(0);
     expect(report.reasons.liveVerified).toBe("no test of this project calls the live service");
@@ -61,7 +61,7 @@ describe("a whole report", () => {
     expect(text.endsWith("\n")).toBe(true);
   });
 
-  test("shows the path as published where the vendor's is no template", () => {
+  test("shows the path as published, if the vendor's is not a template", () => {
     const odd = route("GET /x/{subPath}", { publishedPath: "/x/**" });
     const text = trackingText(makeReport(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
     expect(text).toContain(
@@ -140,8 +140,8 @@ describe("the check names what is missing", () => {
     const report = makeReport(whole());
     const [tracking = "", badge = ""] = committedFiles(report).map(([, text]) => text);
     const written = [
-      { path: "TRACKING.md", current: `${tracking} `, wanted: tracking },
-      { path: "docs/coverage.svg", current: undefined, wanted: badge },
+      { path: "TRACKING.md", current: `${tracking} `, expected: tracking },
+      { path: "docs/coverage.svg", current: undefined, expected: badge },
     ];
     expect(findGaps(report, written)).toEqual([
       "stale: TRACKING.md, run npm run coverage",
@@ -155,7 +155,7 @@ describe("the check names what is missing", () => {
     expect(part).toContain("<title>API coverage: 1/2 operations</title>");
   });
 
-  test("a declined operation is no gap, but must exist and must not be called", () => {
+  test("a declined operation is not a gap, but must exist and must not be called", () => {
     const declined = [{ route: "GET /tasks", reason: "not needed" }];
     const facade = [method("users.list", "GET /users")];
     expect(gapsOf(whole({ facade, declined }))).toEqual([]);

@@ -34,7 +34,7 @@ const facadeNow = () => readFacade(project, ROOT);
 const offNow = () => findOffContract(project, ROOT, facadeNow(), known);
 
 describe("the facade reader", () => {
-  test("names methods as a caller writes them, with what they take and call", () => {
+  test("returns methods with their names, parameters and calls", () => {
     expect(facadeNow().find(({ name }) => name === "databases.tags.update")).toMatchObject({
       className: "DatabaseTags",
       file: "src/facade/database-tags.ts",
@@ -54,13 +54,13 @@ describe("the facade reader", () => {
     });
   });
 
-  test("takes what a submission waits for, and skips what is private", () => {
+  test("returns wait targets, and skips private methods", () => {
     const names = facadeNow().map(({ name }) => name);
     expect(facadeNow().find(({ name }) => name === "users.delete")?.calls[0]?.outcome).toBe("user gone");
     expect(names.filter((name) => /#|constructor|raw|budget/.test(name))).toEqual([]);
   });
 
-  test("follows a constant to the route that it holds", () => {
+  test("resolves a constant to its route", () => {
     const route = changed(
       "src/facade/users.ts",
       (text) =>
@@ -70,7 +70,7 @@ describe("the facade reader", () => {
     expect(route).toEqual(["GET /users/{userId}"]);
   });
 
-  test("a tag that differs from the literal is not documentation, nor is an empty comment", () => {
+  test("a differing tag or an empty comment does not count as documentation", () => {
     const documented = (change: (text: string) => string) =>
       changed("src/facade/users.ts", change, () =>
         isDocumented(
@@ -130,7 +130,7 @@ describe("response fields against the models", () => {
   const error = (field: FactField) =>
     checkFields(project, [{ name: "AccountUsers", fields: [field] }]).untyped[0]?.problem;
 
-  test("what is recorded fits", () => {
+  test("observed fields match the models", () => {
     const user = { path: "users[]", model: "AccountUser" };
     expect(checkFields(project, [{ name: "AccountUsers", fields: [user] }])).toEqual({
       total: 1,
@@ -147,23 +147,23 @@ describe("response fields against the models", () => {
     [{ path: "users[].id", type: "integer", nullable: true }, "may be null"],
     [{ path: "users[].id[]", type: "integer" }, "is not a list"],
     [{ path: "users[].id", anyOf: ["integer", "string"] }, "is never string"],
-    [{ path: "users[].name", type: "string", known: ["somebody"] }, 'does not know the word "somebody"'],
-  ])("%o is told apart", ([field, text]) => expect(error(field)).toContain(text));
+    [{ path: "users[].name", type: "string", known: ["somebody"] }, 'lacks the value "somebody"'],
+  ])("%o is reported", ([field, text]) => expect(error(field)).toContain(text));
 
-  test("a model that is not there", () => {
-    const { untyped } = checkFields(project, [{ name: "Nobody", fields: [{ path: "x", type: "string" }] }]);
-    expect(untyped).toEqual([{ field: "Nobody.x", problem: "there is no model Nobody" }]);
+  test("a missing model is reported", () => {
+    const { untyped } = checkFields(project, [{ name: "Unknown", fields: [{ path: "x", type: "string" }] }]);
+    expect(untyped).toEqual([{ field: "Unknown.x", problem: "model Unknown not found" }]);
   });
 });
 
 describe("schemas reached", () => {
-  test("by a signature, by the answer of a called route, or by nothing but raw", () => {
+  test("by a signature, by the response of a called route, or only by raw", () => {
     expect(reachedSchemas(project, ROOT, known).get("AccountUser")).toBe("facade");
     expect(reachedSchemas(project, ROOT, known).get("AccountUsers")).toBe("route");
     expect(reachedSchemas(project, ROOT, new Set()).get("AccountUsers")).toBe("raw");
   });
 
-  test("not at all when nothing public leads there", () => {
+  test("not at all if no public type refers to it", () => {
     const reached = changed(
       "src/client.ts",
       (text) => text.replace("readonly raw: RawClient;", "readonly raw: object;"),

@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const TSX = import.meta.resolve("tsx");
 
-/** What a word behind a fence stands for. A block of any other kind has to say why it is not run. */
+/** Languages of code fences that are checked. A block of any other kind needs a reason why it is not run. */
 const KINDS = new Set(["ts", "setup", "ts test", "sh", "yaml", "json", "text", "mermaid"]);
 
 const all = documents().map((path) => ({ path, parts: partsOf(join(ROOT, path)) }));
@@ -37,7 +37,7 @@ const tests = runnable("ts test").map(({ path, line, code }) => {
   return { name: `${path}:${line}`, file };
 });
 
-test("every block has a kind that is looked at, or a reason why not", () => {
+test("every code block has a checked language or a reason for not running it", () => {
   const unknown = all.flatMap(({ path, parts }) =>
     parts
       .filter(({ kind, notRun }) => !KINDS.has(kind) && notRun === undefined)
@@ -47,7 +47,7 @@ test("every block has a kind that is looked at, or a reason why not", () => {
   expect(programs.map(({ path }) => path)).toContain("README.md");
 });
 
-test("all TypeScript fits the types", { timeout: 300_000 }, () => {
+test("all TypeScript blocks compile", { timeout: 300_000 }, () => {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const files = [...programs, ...tests].map(({ file }) => file);
@@ -64,7 +64,7 @@ test("all TypeScript fits the types", { timeout: 300_000 }, () => {
   expect(problems).toEqual([]);
 });
 
-describe.concurrent("TypeScript runs", () => {
+describe.concurrent("TypeScript blocks run", () => {
   test.each(programs)("$path", { timeout: 120_000 }, async ({ path, file, lines }) => {
     const { code, out, err } = await inAccount(process.execPath, ["--import", TSX, file]);
     expect(code, err).toBe(0);
@@ -73,7 +73,7 @@ describe.concurrent("TypeScript runs", () => {
   });
 });
 
-describe.concurrent("test files pass", () => {
+describe.concurrent("test blocks pass", () => {
   test.each(tests)("$name", { timeout: 120_000 }, async ({ file }) => {
     const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
     const config = ["--config", join(ROOT, "vitest.config.ts"), "--reporter", "default"];
@@ -89,14 +89,14 @@ describe.concurrent("test files pass", () => {
   });
 });
 
-describe.concurrent("shell runs", () => {
+describe.concurrent("shell blocks run", () => {
   test.each(runnable("sh"))("$path:$line", { timeout: 120_000 }, async ({ code: script }) => {
     const { code, out, err } = await inAccount("bash", ["-euo", "pipefail", "-c", script]);
     expect(code, out + err).toBe(0);
   });
 });
 
-describe("data can be read", () => {
+describe("data blocks parse", () => {
   test.each([...runnable("yaml"), ...runnable("json")])("$path:$line", ({ code }) => {
     expect(parse(code)).toBeTypeOf("object");
   });
@@ -115,8 +115,8 @@ function runnable(kind: string) {
 }
 
 /**
- * Runs a program with the keys of an account of its own, in which everything happens at once, and in an empty folder
- * of its own: what a document tells readers to do must not change this repository.
+ * Runs a program with the keys of a separate account on the instant clock, in a separate empty
+ * folder: commands in a document must not change this repository.
  */
 async function inAccount(program: string, args: string[]) {
   await using emulator = await startEmulator({ seed: 1 });

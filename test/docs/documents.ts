@@ -6,14 +6,14 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const FOLDERS = [".", "docs/guide", "packages/emulator", "packages/fleet"];
 
-/** Documents that show code to people who use the packages. The others are for those who make them. */
-const FOR_MAKERS = new Set(["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "TRACKING.md"]);
+/** Documents for contributors: their code is not run. */
+const FOR_CONTRIBUTORS = new Set(["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "TRACKING.md"]);
 
-/** Every document whose code must work, by its path in the repository. */
+/** Returns every document whose code must work, by its path in the repository. */
 export function documents(): string[] {
   return FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
     readdirSync(join(ROOT, folder))
-      .filter((name) => name.endsWith(".md") && !FOR_MAKERS.has(name))
+      .filter((name) => name.endsWith(".md") && !FOR_CONTRIBUTORS.has(name))
       .sort()
       .map((name) => (folder === "." ? name : `${folder}/${name}`)),
   );

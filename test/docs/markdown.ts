@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 
-/** A part of a document that a machine can do something with, in its order. */
+/** Executable or parsable part of a document. */
 export interface Part {
-  /** `setup`: code that readers do not see. Otherwise the word behind the fence. */
+  /** `setup`: code that readers do not see. Otherwise the language of the fence. */
   kind: string;
   code: string;
   /** Line of the first line of code, from 1. */
   line: number;
-  /** Why a block is not run, where a comment in front of it says so. */
+  /** Reason why a block is not run, from a comment in front of it. */
   notRun?: string;
 }
 
@@ -16,10 +16,10 @@ const SETUP = /^<!-- setup$/;
 const NOT_RUN = /^<!-- not run: (.+) -->$/;
 
 /**
- * The code blocks of a Markdown document, and what is hidden in comments between them:
+ * Returns the code blocks of a Markdown document, including hidden ones in comments:
  *
- * - `<!-- setup`, lines of TypeScript, `-->`: carried out before what follows.
- * - `<!-- not run: reason -->`, in front of a block that nobody can run here.
+ * - `<!-- setup`, lines of TypeScript, `-->`: runs before the following blocks.
+ * - `<!-- not run: reason -->`, in front of a block that cannot run here.
  */
 export function partsOf(path: string): Part[] {
   const parts: Part[] = [];

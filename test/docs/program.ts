@@ -3,8 +3,8 @@ import type { Part } from "./markdown.js";
 const IMPORT = /^import\s[\s\S]*?from\s+"[^"]+";$/gm;
 
 /**
- * The TypeScript of a document as one program: imports first, each block in a scope of its own, and a line of output
- * for each block that was reached to its end.
+ * Combines the TypeScript of a document into one program: imports first, each block in a separate scope, and a line of output
+ * for each block that completed.
  */
 export function programOf(name: string, parts: readonly Part[]): string {
   const imports = new Map<string, Set<string>>();
@@ -22,11 +22,11 @@ export function programOf(name: string, parts: readonly Part[]): string {
   return [...lines, ...body, "process.exit(0);", ""].join("\n");
 }
 
-/** Blocks import what they need, each for itself; a program imports a name once. */
+/** Merges the imports of the blocks: a program imports a name once. */
 function collect(text: string, imports: Map<string, Set<string>>): void {
   const [, type = "", names = "", from = ""] =
     /import\s+(type\s+)?\{([\s\S]*?)\}\s+from\s+"([^"]+)"/.exec(text) ?? [];
-  if (from === "") throw new Error(`Only named imports are understood: ${text}`);
+  if (from === "") throw new Error(`Only named imports are supported: ${text}`);
   const known = imports.get(from) ?? new Set();
   for (const name of names.split(",").map((one) => one.trim())) {
     if (name !== "") known.add(type === "" ? name : `type ${name}`);

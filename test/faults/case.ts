@@ -4,12 +4,12 @@ import { inspect } from "node:util";
 import type { LogEvent } from "redis-cloud-sdk";
 import type { Route } from "../../generated/routes.js";
 import { calls } from "./calls/calls.js";
-import { type FaultName, isCarriedOut, sendWith } from "./faults.js";
+import { type FaultName, isApplied, sendWith } from "./faults.js";
 import { clientOf, MARK, type Stage } from "./fixture-account.js";
 
-/** Where in a call something goes wrong. */
+/** Position of the fault within a call. */
 export type Where =
-  /** With the request that the operation is. */
+  /** With the operation's own request. */
   | "at first"
   /** With whatever follows: the first request to each path after that. */
   | "on the way";
@@ -21,42 +21,42 @@ export interface Moment {
   at: "before" | "after";
 }
 
-/** What goes wrong with a call. */
+/** Fault of a call. */
 export interface Trouble {
   fault?: { name: FaultName; where: Where };
-  /** The caller gives up before, or after, what the call awaits at this moment. */
+  /** The caller aborts before or after the given await of the call. */
   abort?: Moment;
 }
 
-/** All that can be seen of a call from outside. */
+/** Observable outcome of a call. */
 export interface Outcome {
   route: Route;
-  /** What it resolved to, in a form that can be compared. */
+  /** Resolved value, in a comparable form. */
   value: string | undefined;
-  /** What it rejected with. */
+  /** Rejection reason. */
   error: unknown;
-  /** Everything it asked for, in order: `"GET /tasks/…"`. */
+  /** Requests, in order: `"GET /tasks/…"`. */
   requests: string[];
-  /** How often the service carried out the operation's own request. */
+  /** Number of times that the service executed the operation's own request. */
   carriedOut: number;
-  /** Things in the account afterwards, by what and where they are. */
+  /** Resources in the account afterwards, by kind and path. */
   census: string;
   events: LogEvent[];
-  /** How many moments the call had. */
+  /** Number of awaits in the call. */
   moments: number;
   /** Milliseconds on the injected clock from the abort to the end of the call. */
   abortedMs: number | undefined;
-  /** What must not be, whatever goes wrong. */
+  /** Violations of what must hold under every fault. */
   broken: string[];
 }
 
-/** Why the caller gives up. */
+/** Abort reason of the caller. */
 export class GaveUp extends Error {}
 
-/** Longer than anything takes that may still go on when a call has ended. */
+/** Longer than any work that may continue after a call. */
 const AFTERMATH_MS = 15 * 60_000;
 
-/** Calls one operation on the stage while something goes wrong. */
+/** Calls one operation on the fixture account with a fault. */
 export async function perform(stage: Stage, route: Route, trouble: Trouble = {}): Promise<Outcome> {
   const { emulator, clock, ids } = stage;
   clock.startAt(stage.at);
@@ -92,8 +92,7 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
       const request = `${init.method} ${new URL(url).pathname.replace(/^\/v1/, "")}`;
       watch.requests.push(request);
       const fault = lot(request);
-      if (request === watch.requests[0] && (fault === undefined || isCarriedOut(fault)))
-        watch.carriedOut += 1;
+      if (request === watch.requests[0] && (fault === undefined || isApplied(fault))) watch.carriedOut += 1;
       const over = moment();
       try {
         return await sendWith(fault, emulator, clock, [url, init]);
@@ -108,12 +107,12 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
   process.on("unhandledRejection", onRejection);
   const broken: string[] = [];
   const result: Pick<Outcome, "value" | "error"> = { value: undefined, error: undefined };
-  const told: unknown[] = [];
+  const progressed: unknown[] = [];
   const call = async () => {
     const started = calls[route](cloud, ids, { signal });
     if ("all" in started) return started.all();
     if (!("wait" in started)) return started;
-    return started.wait({ signal, onProgress: (progress) => told.push(progress) });
+    return started.wait({ signal, onProgress: (progress) => progressed.push(progress) });
   };
   try {
     result.value = comparable(await clock.run(call()));
@@ -130,11 +129,11 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
   if (rejected.length > 0) broken.push(`unhandled rejection: ${String(rejected[0])}`);
   if (clock.sleeping > 0) broken.push(`${clock.sleeping} timers are left`);
   if (getEventListeners(signal, "abort").length > 0) broken.push("a listener is left");
-  if (leaks([result.error, watch.events, told])) broken.push("a secret leaks");
+  if (leaks([result.error, watch.events, progressed])) broken.push("a secret leaks");
   return { route, ...result, ...watch, abortedMs, broken, census: await censusOf(stage) };
 }
 
-/** Without what depends on when something was done, and on how many random names were drawn before. */
+/** Removes values that depend on time and on the random sequence. */
 function comparable(value: unknown): string {
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   return (
@@ -143,7 +142,7 @@ function comparable(value: unknown): string {
       .replace(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g, "uuid")
       .replace(/[\da-f]{17,32}/g, "random")
       .replace(/_\d{13}\b/g, "_time")
-      // What shows up by itself, somewhat after the wait for something else.
+      // Includes what appears automatically, somewhat after the wait for something else.
       .replace(/"numberOfDatabases":\d+/g, '"numberOfDatabases":"some"')
       .replace(/"status":"(idle|success)"/g, '"status":"some"')
       .replace(/,"lastBackupTime":"time"|"lastBackupTime":"time",/g, "")
@@ -157,7 +156,7 @@ function leaks(shown: readonly unknown[]): boolean {
   });
 }
 
-/** What is about what was done, and not about what is there. */
+/** Paths with logs of actions, as opposed to resources. */
 const CHRONICLE = new Set([
   "tasks",
   "taskIds",
@@ -170,10 +169,10 @@ const CHRONICLE = new Set([
   "keys",
 ]);
 
-/** What is there when everything that was begun has ended, each thing by its place. */
+/** Returns the resources after all started work has finished, by path. */
 async function censusOf({ emulator, clock }: Stage): Promise<string> {
   clock.advance(AFTERMATH_MS);
-  // Whatever has come due is carried out with the next request.
+  // Due events run with the next request.
   await emulator.fetch(new Request("https://api.example.com/v1/"));
   const [account = {}] = emulator.export().state.accounts;
   const places: string[] = [];

@@ -2,41 +2,41 @@ import { KINDS, type Kind } from "./fault-kinds.js";
 import { FAULT_NAMES, FAULTS } from "./faults.js";
 import type { Matrix, Row } from "./matrix.js";
 
-const INTRODUCTION = `# When something goes wrong
+const INTRODUCTION = `# Outcomes of every operation under faults
 
-Written by \`npm run docs:faults\`, which calls every operation of the API once for everything below, against the emulator.
+Written by \`npm run docs:faults\`, which calls every operation of the API once with each fault, against the emulator.
 Do not edit.
 
-**How to read it.** A row is an operation, or all operations of a kind for which the same comes out; a column is what
-goes wrong, once, with the request that the operation is. *As without* means that the caller notices nothing, *after 1
-retry* that the request was sent a second time, which happens only where it cannot be carried out twice. *Adopted* means
-that the answer to a create was lost, and that what it had begun was looked for and found: the call goes on as if
-answered. \`AmbiguousWriteError\` means that it was looked for and cannot be told: the error holds the candidates.
-\`ApiError 2xx\` is an answer with a success that cannot be read. Whatever is not a read and is not *as without* or
-*adopted* may have been carried out if it is a \`NetworkError\`: look before you repeat it. *As answered* hands on what
-the service said, the unknown word included.
+**How to read it.** A row is an operation, or all operations of a kind with the same outcome. A column is a fault that
+occurs once, with the operation's own request. *Unaffected* means that the caller notices nothing; *after 1 retry*, that
+the request was sent a second time, which happens only if it cannot be applied twice. *Adopted* means that the response
+to a create was lost and its resource was found: the call continues as if the response had arrived.
+\`AmbiguousWriteError\` means that the search was not conclusive: the error contains the candidates.
+\`ApiError 2xx\` is a success whose body cannot be read. A change that is neither *unaffected* nor *adopted* may have been
+applied if the outcome is a \`NetworkError\`: check before retrying. *As received* passes on the response of the service,
+including an unknown status.
 
-In none of the cells does a call hang, reject without being awaited, leave a timer or a listener, print a secret, or make
-anything twice; what is not made twice is counted in the account, not in the answers.
+In no cell does a call hang, cause an unhandled rejection, leave a timer or a listener, print a secret, or create a
+duplicate. Duplicates are counted in the account, not in the responses.
 `;
 
-/** The page about a matrix. */
+/** Renders the matrix as a page. */
 export function documentOf({ rows, cells }: Matrix): string {
   return [
     INTRODUCTION,
     `${rows.length} operations, ${cells.toLocaleString("en-US")} calls.\n`,
-    "## What goes wrong\n",
+    "## Faults\n",
     table(
-      ["Column", "What happens"],
+      ["Column", "Fault"],
       FAULT_NAMES.map((name) => [`\`${name}\``, FAULTS[name]]),
     ),
     "## With the operation's own request\n",
     ...(Object.keys(KINDS) as Kind[]).flatMap((kind) => ofKind(kind, rows)),
     "## With the requests that follow\n",
     waits(rows),
-    "## When the caller gives up\n",
+    "## When the caller aborts\n",
     "The signal is aborted before and after each request and each pause of a call. The call ends within 50 ms of its " +
-      "clock, and nothing of it is left. The work itself goes on: a task cannot be cancelled.\n",
+      "clock and leaves nothing behind. The work continues in the service: a task cannot be canceled.\n",
     aborts(rows),
     "## Each operation\n",
     "<details><summary>All rows</summary>\n",
@@ -48,13 +48,13 @@ export function documentOf({ rows, cells }: Matrix): string {
   ].join("\n");
 }
 
-/** One line for all operations of a kind that come out alike. */
+/** Renders one line for all operations of a kind with the same outcome. */
 function ofKind(kind: Kind, rows: readonly Row[]): string[] {
   const groups = grouped(
     rows.filter((row) => row.kind === kind),
     ({ atFirst }) => FAULT_NAMES.map((name) => atFirst[name]).join("|"),
   );
-  const header = ["What goes wrong", ...groups.map(nameOf)];
+  const header = ["Fault", ...groups.map(nameOf)];
   const lines = FAULT_NAMES.map((name) => [
     `\`${name}\``,
     ...groups.map(([first]) => (first as Row).atFirst[name]),
@@ -83,8 +83,8 @@ function waits(rows: readonly Row[]): string {
   });
   return (
     "The first request to each path after the operation's own: polls of tasks and of resources, next pages. " +
-    "No wait is lost by any of it.\n\n" +
-    table(["Kind", "Operations", "What comes out"], lines)
+    "No wait is lost.\n\n" +
+    table(["Kind", "Operations", "Outcome"], lines)
   );
 }
 

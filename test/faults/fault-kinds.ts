@@ -2,23 +2,23 @@ import { catalog } from "redis-cloud-sdk/catalog";
 import type { Route } from "../../generated/routes.js";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 
-/** Operations that behave alike when something goes wrong. */
+/** Kinds of operations with the same outcomes. */
 export const KINDS = {
-  read: "A read: answered at once.",
+  read: "A read with a direct response.",
   listing: "A list, read in one piece or in pages.",
-  file: "A file: whatever comes with a success is its content.",
-  "task read": "A read that the service carries out as a task.",
-  change: "A change, carried out as a task, with the wait for its end.",
-  create: "A change that creates something, with the wait until that is ready.",
-  write: "A write that is answered at once.",
-  "creating write": "A write that creates something and is answered at once.",
+  file: "A file: the body of any success is its content.",
+  "task read": "A read that the service runs as a task.",
+  change: "A change that runs as a task, with its wait.",
+  create: "A change that creates something, with the wait until it is ready.",
+  write: "A write with a direct response.",
+  "creating write": "A write that creates something, with a direct response.",
 } as const;
 
 export type Kind = keyof typeof KINDS;
 
 export const ROUTES = Object.keys(catalog) as Route[];
 
-/** @param listed Whether the facade gives a `Listing`. */
+/** @param listed Whether the facade returns a `PagedList`. */
 export function kindOf(route: Route, listed: boolean): Kind {
   const { kind } = catalog[route];
   if (listed) return "listing";
@@ -29,12 +29,12 @@ export function kindOf(route: Route, listed: boolean): Kind {
   return task ? "change" : "write";
 }
 
-/** What can be found again only by its id, which a lost answer takes along. */
+/** Returns whether a route creates something that is identified only by its id, which is lost with the response. */
 export function isNameless(route: Route): boolean {
   return route === "POST /cost-report" || route === "POST /endpoint-redirections";
 }
 
-/** A success of this route has no body, so nothing can happen to it. */
+/** Returns whether a success of this route has no body, so body faults do not apply. */
 export function isBodiless(route: Route): boolean {
   return catalog[route].kind === "empty";
 }

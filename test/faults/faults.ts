@@ -3,41 +3,41 @@ import type { Fetch } from "redis-cloud-sdk";
 import { KEYS, PASSWORD } from "./fixture-account.js";
 import type { ResettableClock } from "./resettable-clock.js";
 
-/** What can go wrong with one request, and what a reader of the table calls it. */
+/** Faults of a request, with their descriptions in the table. */
 export const FAULTS = {
   "429-timed": "429 with `Retry-After`",
   "429-bare": "429 without headers",
-  "http-503": "503 of a gateway, not carried out",
-  "http-502": "HTML page with 502, not carried out",
-  "reset-before": "connection reset, not carried out",
-  "reset-after": "connection reset, carried out",
-  cut: "body cut in its middle, carried out",
-  html: "HTML page with a success, carried out",
-  empty: "success without a body, carried out",
-  truncated: "JSON without its end, carried out",
-  "early-404": "404 without a body, too early to be seen",
-  slow: "answer later than the timeout, carried out",
-  "unknown-word": "a status word that nobody knows",
+  "http-503": "503 of a gateway, not applied",
+  "http-502": "HTML page with 502, not applied",
+  "reset-before": "connection reset, not applied",
+  "reset-after": "connection reset, applied",
+  cut: "body cut in its middle, applied",
+  html: "HTML page with a success status, applied",
+  empty: "success without a body, applied",
+  truncated: "truncated JSON, applied",
+  "early-404": "404 without a body, resource not visible yet",
+  slow: "response later than the timeout, applied",
+  "unknown-word": "an unknown status",
 } as const;
 
 export type FaultName = keyof typeof FAULTS;
 
 export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
-/** Whether the service carries out a request with which this goes wrong. */
-export function isCarriedOut(fault: FaultName): boolean {
+/** Returns whether the service applies a request with this fault. */
+export function isApplied(fault: FaultName): boolean {
   return !["429-timed", "429-bare", "http-503", "http-502", "reset-before", "early-404"].includes(fault);
 }
 
 export const RETRY_AFTER_MS = 2_000;
 
-/** A page that quotes what was sent, as pages of gateways do. */
+/** Page that quotes the request, as gateways do. */
 const PAGE = `<!DOCTYPE html><html><body>x-api-key: ${KEYS.apiKey} x-api-secret-key: ${KEYS.secretKey}</body></html>`;
 const BODY = `{"error":"Unavailable","message":"cannot pass on {\\"password\\":\\"${PASSWORD}\\"}"}`;
 
 type Rule = Parameters<Emulator["faults"]["add"]>[0];
 
-/** What the emulator does by itself. */
+/** Faults that the emulator implements. */
 const RULES: Partial<Record<FaultName, Rule>> = {
   "429-timed": { kind: "status", status: 429, headers: { "retry-after": String(RETRY_AFTER_MS / 1000) } },
   "429-bare": { kind: "status", status: 429 },
@@ -52,7 +52,7 @@ const RULES: Partial<Record<FaultName, Rule>> = {
   "unknown-word": { kind: "unknown-status" },
 };
 
-/** Sends a request to the emulator over a line on which this goes wrong. */
+/** Sends a request to the emulator with a fault. */
 export async function sendWith(
   fault: FaultName | undefined,
   emulator: Emulator,
@@ -63,7 +63,7 @@ export async function sendWith(
   if (rule !== undefined) emulator.faults.add({ ...rule, id: "now", count: 1 });
   try {
     const response = await emulator.fetch(new Request(url, { ...init, signal: null }));
-    // The emulator waits in real time, and has no answers without a body.
+    // The emulator delays in real time, and has no fault for empty bodies.
     if (fault === "slow") await clock.quietly(SLOW_MS, init.signal);
     return fault === "empty" ? new Response(null, { status: response.status }) : response;
   } finally {
@@ -71,5 +71,5 @@ export async function sendWith(
   }
 }
 
-/** Longer than any attempt may take. */
+/** Longer than any timeout of an attempt. */
 const SLOW_MS = 3_600_000;

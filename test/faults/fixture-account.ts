@@ -310,7 +310,7 @@ class Director {
         ).id;
     if (single) await this.#run(connectivity.privateLink.create(subscriptionId, request).wait());
     else await this.#run(activeActive.privateLink.create(place, request).wait());
-    // Whoever reads the script is taken to have run it.
+    // A client that reads the script is taken to have run it.
     if (single) await this.#run(connectivity.privateLink.endpointScript(subscriptionId));
     else await this.#run(activeActive.privateLink.endpointScript(place));
     const gateways = single ? connectivity.transitGateways : activeActive.transitGateways;

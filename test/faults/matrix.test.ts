@@ -10,19 +10,19 @@ beforeAll(async () => {
   matrix = await runMatrix();
 }, 300_000);
 
-describe("every operation, whatever goes wrong", () => {
-  test("is called, and has a cell for everything that can go wrong", () => {
+describe("the fault matrix", () => {
+  test("every operation has a cell for each fault", () => {
     expect(matrix.rows).toHaveLength(169);
     for (const { atFirst } of matrix.rows) expect(Object.keys(atFirst)).toEqual(FAULT_NAMES);
     for (const { aborted, route } of matrix.rows) expect(aborted, route).not.toEqual([]);
     expect(matrix.cells).toBeGreaterThan(169 * (FAULT_NAMES.length + 1));
   });
 
-  test("keeps its promises: no hang, no leak, nothing twice, no wait lost, no other outcome", () => {
+  test("every call keeps its promises: no hang, no leak, no duplicate, no lost wait, no other outcome", () => {
     expect(matrix.problems).toEqual([]);
   });
 
-  test("is in docs/faults.md as it is; if not, run `npm run docs:faults`", async () => {
+  test("docs/faults.md is up to date (otherwise run `npm run docs:faults`)", async () => {
     const document = await readFile(new URL("../../docs/faults.md", import.meta.url), "utf8");
     expect(document).toBe(documentOf(matrix));
   });

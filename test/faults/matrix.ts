@@ -8,14 +8,14 @@ import { buildStage, clientOf, type Stage } from "./fixture-account.js";
 import { type Word, wordOf } from "./outcome-text.js";
 import { expected, expectedAbort } from "./rules.js";
 
-/** What became of one operation, fault by fault. */
+/** Outcomes of one operation, by fault. */
 export interface Row {
   route: Route;
   kind: Kind;
   atFirst: Record<FaultName, Word>;
-  /** Only of what makes more than one request. */
+  /** Only for operations with more than one request. */
   onTheWay: Partial<Record<FaultName, Word>>;
-  /** All that an abort led to, at whatever moment. */
+  /** Outcomes of aborts at every moment. */
   aborted: Word[];
 }
 
@@ -23,14 +23,14 @@ export interface Matrix {
   rows: Row[];
   /** Calls that were made. */
   cells: number;
-  /** What should not have been, as `"<route>, <what went wrong>: <what became of it>"`. */
+  /** Violations as `"<route>, <fault>: <outcome>"`. */
   problems: string[];
 }
 
-/** Longer than that nobody is kept waiting who has given up. */
+/** Maximum time from an abort to the end of the call. */
 const ABORT_MS = 50;
 
-/** Calls every operation once for everything that can go wrong with it. */
+/** Calls every operation once for each fault. */
 export async function runMatrix(routes: readonly Route[] = ROUTES): Promise<Matrix> {
   const matrix: Matrix = { rows: [], cells: 0, problems: [] };
   const stage = await buildStage();
@@ -73,7 +73,7 @@ class Operation {
 
   #isListing(): boolean {
     const { emulator, clock, ids } = this.#stage;
-    // A list sends nothing before it is walked; everything else is given up before it is sent.
+    // A list sends nothing before it is iterated; other calls are aborted before they send.
     const started = calls[this.#route](clientOf(emulator, clock), ids, { signal: AbortSignal.abort() });
     if ("all" in started) return true;
     started.catch(() => undefined);
@@ -86,7 +86,7 @@ class Operation {
     const right = expected(this.#route, kind, name, where);
     if (!right.includes(word))
       this.#problem(`${name} ${where}`, `"${word}" and not "${right.join('" or "')}"`);
-    return where === "on the way" && word.startsWith("as without") ? "as without" : word;
+    return where === "on the way" && word.startsWith("unaffected") ? "unaffected" : word;
   }
 
   async #aborts(usual: Outcome, kind: Kind): Promise<Word[]> {
@@ -97,7 +97,7 @@ class Operation {
         const outcome = await this.#perform({ abort: { number, at } }, what, usual);
         if (outcome.abortedMs === undefined) continue;
         if (outcome.abortedMs > ABORT_MS) this.#problem(what, `${outcome.abortedMs} ms until its end`);
-        // What had its last answer already may as well be handed over.
+        // A call that already has its last response may also resolve.
         if (outcome.value === usual.value && outcome.moments === number && at === "after") continue;
         const word = wordOf(outcome, usual);
         const { error } = outcome;
@@ -110,15 +110,14 @@ class Operation {
     return [...words].sort();
   }
 
-  /** Calls the operation, and looks at what must be so whatever goes wrong. */
+  /** Calls the operation, and checks what must hold under every fault. */
   async #perform(error: Trouble, what: string, usual?: Outcome): Promise<Outcome> {
     this.#matrix.cells += 1;
     const outcome = await perform(this.#stage, this.#route, error);
     const { broken, carriedOut, census, value } = outcome;
     for (const error of broken) this.#problem(what, error);
     if (usual === undefined) return outcome;
-    if (!this.#route.startsWith("GET ") && carriedOut > 1)
-      this.#problem(what, `carried out ${carriedOut} times`);
+    if (!this.#route.startsWith("GET ") && carriedOut > 1) this.#problem(what, `applied ${carriedOut} times`);
     if (census !== usual.census && (value === usual.value || census !== this.#untouched.census))
       this.#problem(what, "the account holds something else than without, and than before");
     return outcome;

@@ -1,10 +1,10 @@
 import { AmbiguousWriteError, ApiError, NetworkError, WaitAbortedError } from "redis-cloud-sdk";
 import { GaveUp, type Outcome } from "./case.js";
 
-/** What became of a call, in the words of the table. */
+/** Outcome of a call as text of the table. */
 export type Word = string;
 
-/** Names what became of a call, against what becomes of it when nothing goes wrong. */
+/** Describes the outcome of a call, compared with the outcome without a fault. */
 export function wordOf(outcome: Outcome, usual: Outcome): Word {
   const { value, error, events } = outcome;
   if (value === undefined) return wordOfError(error);
@@ -12,7 +12,7 @@ export function wordOf(outcome: Outcome, usual: Outcome): Word {
   if (events.some(({ type }) => type === "create-recovered")) return "adopted";
   const own = (one: Outcome) => one.requests.filter((request) => request === one.requests[0]).length;
   const more = own(outcome) - own(usual);
-  return more > 0 ? `as without, after ${more === 1 ? "1 retry" : `${more} retries`}` : "as without";
+  return more > 0 ? `unaffected, after ${more === 1 ? "1 retry" : `${more} retries`}` : "unaffected";
 }
 
 function wordOfError(error: unknown): Word {
@@ -25,5 +25,5 @@ function wordOfError(error: unknown): Word {
 
 function different(value: string): Word {
   if (value === "[]") return "empty list";
-  return value === "nothing" ? "nothing" : "as answered";
+  return value === "nothing" ? "nothing" : "as received";
 }

@@ -4,10 +4,10 @@ import { isBodiless, isNameless, type Kind } from "./fault-kinds.js";
 import type { FaultName } from "./faults.js";
 import type { Word } from "./outcome-text.js";
 
-const RETRIED = ["as without, after 1 retry"];
+const RETRIED = ["unaffected, after 1 retry"];
 const READS: readonly Kind[] = ["read", "listing", "file", "task read"];
 
-/** What may become of a call: the promises of the SDK, fault by fault. */
+/** Permitted outcomes of a call by fault: the promises of the SDK. */
 export function expected(route: Route, kind: Kind, fault: FaultName, where: Where): readonly Word[] {
   return where === "at first" ? atFirst(route, kind, fault) : onTheWay(kind, fault);
 }
@@ -18,13 +18,13 @@ function atFirst(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
   switch (fault) {
     case "429-timed":
     case "429-bare":
-      // Nothing was carried out, whatever it was.
+      // Nothing was applied.
       return RETRIED;
     case "http-503":
     case "http-502":
     case "reset-before":
       if (READS.includes(kind)) return RETRIED;
-      // Nobody can know that nothing was carried out. It was looked for and not found.
+      // The client cannot know that nothing was applied. The search found nothing.
       if (creates) return ["AmbiguousWriteError"];
       return [fault === "reset-before" ? "NetworkError" : `ApiError ${fault.slice("http-".length)}`];
     case "reset-after":
@@ -38,33 +38,33 @@ function atFirst(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
     case "empty":
       return creates ? found : unreadable(route, kind, fault);
     case "early-404":
-      // An account without any may answer so; what has a parent that exists has an empty list.
-      return kind === "listing" ? ["ApiError 404", "empty list", "as without"] : ["ApiError 404"];
+      // For an account without items, 404 is a valid response; below an existing parent the list is empty.
+      return kind === "listing" ? ["ApiError 404", "empty list", "unaffected"] : ["ApiError 404"];
     case "unknown-word":
-      // Waits take it for "not yet". Elsewhere it is the service's word, and is handed on.
+      // Waits treat it as "not yet". Elsewhere it is passed on as the service's response.
       return kind === "task read" || kind === "change" || kind === "create"
-        ? ["as without"]
-        : ["as without", "as answered"];
+        ? ["unaffected"]
+        : ["unaffected", "as received"];
   }
 }
 
 function unreadable(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
-  if (isBodiless(route)) return ["as without"];
-  if (kind === "file") return ["as answered"];
+  if (isBodiless(route)) return ["unaffected"];
+  if (kind === "file") return ["as received"];
   if (fault !== "empty") return ["ApiError 2xx"];
-  if (kind === "listing") return ["empty list", "as without"];
-  // Deletions and the like may be answered with nothing.
+  if (kind === "listing") return ["empty list", "unaffected"];
+  // Deletions and similar writes may have an empty response.
   return kind === "write" ? ["nothing"] : ["ApiError 2xx"];
 }
 
 function onTheWay(kind: Kind, fault: FaultName): readonly Word[] {
   // The next page of a list is a read like the first.
   if (kind === "listing" && (fault === "html" || fault === "truncated")) return ["ApiError 2xx"];
-  // No wait is lost: one bad answer to each of its requests changes nothing about its end.
-  return ["as without", "as without, after 1 retry"];
+  // No wait is lost: one failed response to each of its requests does not change its outcome.
+  return ["unaffected", "unaffected, after 1 retry"];
 }
 
-/** What a call may end in that its caller gives up. */
+/** Permitted outcomes of an aborted call. */
 export function expectedAbort(kind: Kind): readonly Word[] {
   const reason = "the signal's reason";
   if (kind === "create") return [reason, "WaitAbortedError", "AmbiguousWriteError"];

@@ -13,12 +13,12 @@ const thing = (contract: Published) => contract.components.schemas.Thing;
 const getThing = (contract: Published) => contract.paths["/v1/things/{thingId}"].get;
 const text = (contract: Published) => JSON.stringify(canonical(contract));
 
-describe("what is kept and what is dropped", () => {
-  test("no prose, no sample, no operationId, no extension", () => {
+describe("the canonical contract", () => {
+  test("contains no prose, example, operationId or extension", () => {
     expect(text(published())).not.toMatch(/Vendor|Thing_\d|x-order|x-extra|example\.com\/v1\/v1/);
   });
 
-  test("properties whose names look like keywords stay, in `required` too", () => {
+  test("keeps properties whose names look like keywords, also in `required`", () => {
     const schema = canonical(published()).components.schemas["Thing"];
     expect(Object.keys(schema?.properties ?? {})).toEqual([
       "description",
@@ -33,14 +33,14 @@ describe("what is kept and what is dropped", () => {
     expect(schema?.required).toEqual(["description", "title"]);
   });
 
-  test("defaults are data: their keys are no keywords, and their order has no meaning", () => {
+  test("treats defaults as data: their keys are not keywords, and their order is ignored", () => {
     const withDefault = (value: object) => bent((contract) => (thing(contract).default = value));
     const contract = canonical(withDefault({ title: "a", description: "b" }));
     expect(contract.components.schemas["Thing"]).toMatchObject({ default: { title: "a", description: "b" } });
     expect(text(withDefault({ description: "b", title: "a" }))).toBe(JSON.stringify(contract));
   });
 
-  test("what an operation says of itself stays", () => {
+  test("keeps the metadata of an operation", () => {
     const contract = bent((it) =>
       Object.assign(getThing(it), { deprecated: true, security: [{ b: [], a: [] }] }),
     );
@@ -50,7 +50,7 @@ describe("what is kept and what is dropped", () => {
     });
   });
 
-  test("a schema called like something of JavaScript's own is a schema like any other", () => {
+  test("keeps schemas that are named like JavaScript built-ins", () => {
     const contract = bent((it) => {
       it.components.schemas.constructor = { type: "string" };
     });
@@ -58,12 +58,12 @@ describe("what is kept and what is dropped", () => {
   });
 });
 
-describe("order and place", () => {
-  test("any order of keys and lists gives the same contract", () => {
+describe("order of the canonical contract", () => {
+  test("any order of keys and lists results in the same contract", () => {
     expect(text(reversed(published()))).toBe(text(published()));
   });
 
-  test("the real contract, turned round or read again, stays what it is", async () => {
+  test("the real contract is unchanged after reversal and after a round trip", async () => {
     const real = await loadCanonical(ROOT);
     expect(canonical(real as never)).toEqual(real);
     expect(text(real)).toBe(JSON.stringify(real));
@@ -86,7 +86,7 @@ describe("order and place", () => {
     expect(canonical(contract).servers).toEqual([{ url: "https://api.example.com/v1" }]);
   });
 
-  test("path parameters come in the order of the path, whatever the names", () => {
+  test("path parameters are in path order, independent of their names", () => {
     const contract = bent((it) => {
       it.paths = { "/v1/z/{z}/a/{a}": { get: getThing(it) } };
       it.paths["/v1/z/{z}/a/{a}"].get.parameters = ["a", "z"].map((name) => ({
@@ -115,7 +115,7 @@ describe("order and place", () => {
   });
 });
 
-describe("OpenAPI 3.1 is put into the words of 3.0", () => {
+describe("OpenAPI 3.1 is translated to 3.0", () => {
   test.each([
     [{ type: ["string", "null"] }, { type: "string", nullable: true }],
     [{ type: ["string", "integer"] }, { anyOf: [{ type: "integer" }, { type: "string" }] }],
@@ -143,7 +143,7 @@ describe("OpenAPI 3.1 is put into the words of 3.0", () => {
   });
 });
 
-describe("shared parts are written out where they are used", () => {
+describe("shared components are inlined", () => {
   const shared = () =>
     bent((it) => {
       const operation = getThing(it);
@@ -158,14 +158,14 @@ describe("shared parts are written out where they are used", () => {
 
   test("parameters and responses", () => expect(text(shared())).toBe(text(published())));
 
-  test("not in a circle", () => {
+  test("circular components are rejected", () => {
     const contract = shared();
     contract.components.responses.Ok = { $ref: "#/components/responses/Found" };
     expect(() => canonical(contract)).toThrow("#/components/responses/Found refers to itself.");
   });
 });
 
-test("schemas may refer to each other in a circle", () => {
+test("circular schemas are allowed", () => {
   const contract = bent((it) => {
     thing(it).properties = { parent: { $ref: "#/components/schemas/Thing" } };
   });
@@ -174,7 +174,7 @@ test("schemas may refer to each other in a circle", () => {
   });
 });
 
-describe("bad contracts are refused by name", () => {
+describe("invalid contracts are rejected with a location", () => {
   const cases: [string, (contract: Published) => void, string][] = [
     ["Swagger 2.0", (it) => Object.assign(it, { swagger: "2.0" }), "This is Swagger 2.0"],
     ["another version", (it) => Object.assign(it, { openapi: "4.0.0" }), '"openapi" is "4.0.0"'],
@@ -211,7 +211,7 @@ describe("bad contracts are refused by name", () => {
       "same path twice: /v1/things/{thingId} and /v1/things/{id}",
     ],
     ["a crooked path", (it) => Object.assign(it.paths, { things: {} }), "The path things does not begin"],
-    ["a path that is no object", (it) => Object.assign(it.paths, { "/v1/x": 5 }), 'paths["/x"] is 5'],
+    ["a path that is not an object", (it) => Object.assign(it.paths, { "/v1/x": 5 }), 'paths["/x"] is 5'],
     ["a path without operations", (it) => Object.assign(it.paths, { "/v1/x": {} }), "/x has no operations"],
     [
       "a method that nothing would carry on",
@@ -225,12 +225,12 @@ describe("bad contracts are refused by name", () => {
       "GET /things/{thingId} declares no successful response",
     ],
     [
-      "a response that is no object",
+      "a response that is not an object",
       (it) => (getThing(it).responses["404"] = "gone"),
       'response 404 is "gone"',
     ],
     [
-      "parameters that are no list",
+      "parameters that are not a list",
       (it) => (getThing(it).parameters = {}),
       "parameters is an object; a list",
     ],
@@ -270,8 +270,12 @@ describe("bad contracts are refused by name", () => {
       "Only whole schemas are understood",
     ],
     ["another file", (it) => (thing(it).properties.state = { $ref: "o.yaml#/A" }), "refers to o.yaml#/A"],
-    ["a reference that is no text", (it) => (thing(it).properties.state = { $ref: 5 }), "A $ref is 5"],
-    ["a schema that is no object", (it) => (it.components.schemas.Thing = "x"), 'the schema of Thing is "x"'],
+    ["a reference that is not a string", (it) => (thing(it).properties.state = { $ref: 5 }), "A $ref is 5"],
+    [
+      "a schema that is not an object",
+      (it) => (it.components.schemas.Thing = "x"),
+      'the schema of Thing is "x"',
+    ],
   ];
   test.each(cases)("%s", (_, bend, message) => {
     let thrown: unknown;
@@ -283,13 +287,13 @@ describe("bad contracts are refused by name", () => {
     expect(thrown).toMatchObject({ name: "ContractError", message: expect.stringContaining(message) });
   });
 
-  test("no message holds a document", () => {
+  test("messages never contain a whole document", () => {
     const contract = bent((it) => Object.assign(it, { openapi: "9".repeat(1e6) }));
     expect(() => canonical(contract)).toThrow(/^.{0,150}$/);
   });
 });
 
-test("a hundred thousand paths take no time to compare", () => {
+test("a hundred thousand paths are compared in linear time", () => {
   const contract = bent((it) => {
     for (let index = 0; index < 100_000; index++) it.paths[`/v1/x${index}`] = 5;
   });

@@ -18,13 +18,13 @@ describe.each(overlays)("%s", (file, overlay) => {
   for (const [index, action] of overlay.actions.entries()) {
     const title = `action ${index + 1}, ${action.target}`;
 
-    test(`${title}: carries its evidence`, () => {
+    test(`${title}: states its evidence`, () => {
       expect(action.description?.trim().length).toBeGreaterThan(30);
     });
 
     // A contract that says already what the corrections make it say is what the vendor publishes on the day it
     // mends itself. Every action must notice.
-    test(`${title}: fails once the contract is right`, () => {
+    test(`${title}: fails once the contract is correct`, () => {
       expect(() => applyOverlay(structuredClone(corrected), { ...overlay, actions: [action] }, file)).toThrow(
         /matches nothing|already says so/,
       );

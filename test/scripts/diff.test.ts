@@ -24,8 +24,8 @@ const sorted = ({ added, removed, changed }: Difference["routes"]) => ({
   changed: [...changed].sort(),
 });
 
-describe("against a difference computed in another way", () => {
-  test("whatever a vendor does, the same routes, schemas and places are named", () => {
+describe("compared with an independent computation", () => {
+  test("random changes result in the same routes, schemas and places", () => {
     fc.assert(
       fc.property(changes, (mutations) => {
         const after = canonical(mutated(real, mutations) as Record<string, unknown>);
@@ -40,7 +40,7 @@ describe("against a difference computed in another way", () => {
     );
   });
 
-  test("there and back again: what was added is removed, and the other way round", () => {
+  test("the reverse comparison swaps added and removed", () => {
     fc.assert(
       fc.property(changes, (mutations) => {
         const after = canonical(mutated(real, mutations) as Record<string, unknown>);
@@ -53,7 +53,7 @@ describe("against a difference computed in another way", () => {
     );
   });
 
-  test("noise is no change, however much of it there is", () => {
+  test("noise is not a change", () => {
     fc.assert(
       fc.property(noise, (mutations) => {
         const after = canonical(mutated(real, mutations) as Record<string, unknown>);
@@ -96,7 +96,7 @@ function small(bend: (contract: Published) => void = () => undefined): Contract 
 
 type Bend = (properties: Published, schema: Published) => void;
 
-describe("the rules", () => {
+describe("diff rules", () => {
   // What happened to a field of a schema, and what that means when callers send it, read it, or both.
   test.each<[string, Bend, sent: string, read: string]>([
     ["an optional field more", (p) => (p.more = { type: "string" }), "additive", "additive"],
@@ -110,7 +110,7 @@ describe("the rules", () => {
     ["a field is required now", (_, s) => s.required.push("may"), "breaking", "additive"],
     ["a field is optional now", (_, s) => delete s.required, "additive", "breaking"],
     ["a text is a number now", (p) => (p.must.type = "integer"), "breaking", "breaking"],
-    ["a whole number is any number now", (p) => (p.may.type = "number"), "additive", "breaking"],
+    ["an integer becomes a number now", (p) => (p.may.type = "number"), "additive", "breaking"],
     ["of another length", (p) => (p.may.format = "int64"), "additive", "additive"],
     ["a text is a date now", (p) => (p.must.format = "date"), "breaking", "additive"],
     ["a word more", (p) => p.state.enum.push("paused"), "additive", "additive"],
@@ -131,7 +131,7 @@ describe("the rules", () => {
     ["no other fields", (_, s) => (s.additionalProperties = false), "breaking", "additive"],
     ["one more form", (p) => p.pick.oneOf.push({ type: "boolean" }), "additive", "breaking"],
     ["one form less", (p) => p.pick.oneOf.pop(), "breaking", "additive"],
-    ["a keyword that nobody knows", (p) => (p.must.not = { maxLength: 0 }), "breaking", "breaking"],
+    ["an unknown keyword", (p) => (p.must.not = { maxLength: 0 }), "breaking", "breaking"],
   ])("%s", (_, bend, sent, read) => {
     const before = small();
     const after = small(({ components: { schemas } }) => {
@@ -152,7 +152,7 @@ describe("the rules", () => {
       (c) => (c.paths["/v1/x"] = c.paths["/v1/things"]),
       "POST /x operation added additive",
     ],
-    ["a schema nobody uses", (c) => (c.components.schemas.X = {}), "X schema added additive"],
+    ["an unused schema", (c) => (c.components.schemas.X = {}), "X schema added additive"],
     [
       "a parameter that must be given",
       (c) =>
@@ -221,7 +221,7 @@ describe("the rules", () => {
     expect(lines).toContain(expected);
   });
 
-  test("circles are followed once", () => {
+  test("circular references are compared once", () => {
     const after = small(({ components: { schemas } }) => {
       schemas.Read.properties.self.$ref = "#/components/schemas/Both";
     });
@@ -230,7 +230,7 @@ describe("the rules", () => {
     ]);
   });
 
-  test("a change says what was there and what is there now, and which operations it reaches", () => {
+  test("a change contains the old and new content and the affected operations", () => {
     const after = small(({ components: { schemas } }) => {
       schemas.Read.properties.list.items = { type: "string", format: "uuid" };
       schemas.Read.properties.may = { $ref: "#/components/schemas/Sent" };
@@ -243,7 +243,7 @@ describe("the rules", () => {
     expect(found[0]).toMatchObject({ directions: ["response"], routes: ["PUT /notes"] });
   });
 
-  test("every rule says why in a sentence, and none is there twice", () => {
+  test("every rule has a unique explanation", () => {
     expect(new Set(RULE_NAMES).size).toBe(RULE_NAMES.length);
     expect(RULE_NAMES.length).toBeGreaterThan(50);
   });

@@ -27,12 +27,12 @@ const text = (name: string) => files.get(`generated/${name}.ts`) ?? "";
 const schema = (name: string) =>
   new RegExp(`^ {8}(?:"${name}"|${name}): ([^]*?)^ {8}(?=\\S)[^]*?$`, "m").exec(text("schema"))?.[1] ?? "";
 
-test("twice the same", async () => {
+test("generate is deterministic", async () => {
   expect([...files.keys()]).toEqual(expect.arrayContaining(NAMES));
   expect(await generate(ROOT)).toEqual(files);
 });
 
-test("what is committed is up to date, and --check says so", async () => {
+test("generated files are up to date according to --check", async () => {
   expect([...(await staleFiles(ROOT, files)).keys()]).toEqual([]);
   const { code, stdout } = await run("scripts/generate.ts", "--check");
   expect({ code, stdout }).toEqual({
@@ -41,7 +41,7 @@ test("what is committed is up to date, and --check says so", async () => {
   });
 });
 
-test("files that are missing or changed are named", async () => {
+test("--check names missing and changed files", async () => {
   const root = await folder(Object.fromEntries(files));
   expect([...(await staleFiles(root, files)).keys()]).toEqual([]);
   await writeFile(join(root, "generated/models.ts"), `${text("models")} `);
@@ -110,7 +110,7 @@ test("a method without a comment gets one from the words of its operation", asyn
   });
 });
 
-test("an unknown argument is refused", async () => {
+test("an unknown argument is rejected", async () => {
   const { code, stderr } = await run("scripts/generate.ts", "--chekc");
   expect({ code, stderr }).toEqual({
     code: 1,
@@ -118,7 +118,7 @@ test("an unknown argument is refused", async () => {
   });
 });
 
-test("a correction that refers to nothing, or is no overlay, is named", async () => {
+test("a correction with a dangling reference, or that is not an overlay, is named", async () => {
   const root = await folder();
   await cp(join(ROOT, "openapi"), join(root, "openapi"), { recursive: true });
   const file = join(root, "openapi/corrections/99-test.yaml");
@@ -131,8 +131,8 @@ test("a correction that refers to nothing, or is no overlay, is named", async ()
   await expect(generate(root)).rejects.toThrow("openapi/corrections/99-test.yaml is not an OpenAPI Overlay");
 });
 
-describe("what it says", () => {
-  test("every operation is in the routes and in the catalog, once", () => {
+describe("generated code", () => {
+  test("contains every operation once in routes and catalog", () => {
     const routes = [...text("routes").matchAll(/^ {2}"([A-Z]+ \/[^"]*)": \{/gm)].map(([, route]) => route);
     const entries = [...text("catalog").matchAll(/^ {2}"([A-Z]+ \/[^"]*)": \{/gm)].map(([, route]) => route);
     expect(routes).toHaveLength(OPERATIONS ?? 0);
@@ -140,7 +140,7 @@ describe("what it says", () => {
     expect([...routes].sort()).toEqual([...entries].sort());
   });
 
-  test("every schema of the contract is a model", async () => {
+  test("contains a model for every schema of the contract", async () => {
     const canonical = await readFile(join(ROOT, "openapi/redis-cloud.yaml"), "utf8");
     const names = [...canonical.slice(canonical.indexOf("\n  schemas:")).matchAll(/^ {4}(\w+):$/gm)].map(
       ([, name]) => (name === "tag" ? "DatabaseTag" : name),
@@ -150,30 +150,30 @@ describe("what it says", () => {
     expect(names.filter((name) => !models.has(name) && !/^x|^apiKey/i.test(name ?? ""))).toEqual([]);
   });
 
-  test("the 604 service codes, known for completion and open for what comes", () => {
+  test("contains the 604 service codes as an open union", () => {
     expect(text("service-codes").match(/^ {2}\| "/gm)).toHaveLength(604);
     expect(text("service-codes")).toContain("export type ServiceCode = KnownServiceCode | (string & {});");
   });
 
-  test("known values are open unions, and null is said", () => {
+  test("contains open unions for known values, and null", () => {
     expect(schema("Subscription")).toMatch(/status\??: [^;]*"active"[^;]*\| \(string & \{\s*\}\)/);
     expect(text("schema")).toMatch(/\| null;/);
   });
 
-  test("`tag` and `Tag` are told apart", () => {
+  test("distinguishes `tag` and `Tag`", () => {
     expect(text("models")).toContain('export type DatabaseTag = components["schemas"]["tag"];');
     expect(text("models")).toContain('export type Tag = components["schemas"]["Tag"];');
     expect(text("models")).not.toMatch(/export type tag /);
   });
 
-  test("every operation that starts a task has a command type in the catalog", () => {
+  test("contains a command type for every operation that starts a task", () => {
     const tasks = [...text("catalog").matchAll(/^ {2}"([^"]+)": (\{.*"kind":"task".*\}),$/gm)];
     expect(tasks.length).toBeGreaterThanOrEqual(99);
     const unknown = tasks.filter(([, , entry = ""]) => !/"commandType":"\w+Request"/.test(entry));
     expect(unknown.map(([, route]) => route)).toEqual([]);
   });
 
-  test("no operationId, no sample of the vendor's, no untyped value", () => {
+  test("contains no operationId, no example and no untyped value", () => {
     const all = [...files].flatMap(([file, code]) => (file.startsWith("src/") ? [] : [code])).join("\n");
     expect(all).not.toMatch(/operationId|_\d+\??: operations|@example|: any\b/);
     expect(text("schema")).toMatch(/export type operations = Record<string, never>;/);

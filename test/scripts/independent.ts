@@ -1,4 +1,4 @@
-// The difference between two contracts, computed in another way than the scripts do: both are flattened into facts,
+// Independent computation of the difference between two contracts: both are flattened into facts,
 // each with its place, and the two sets of facts are subtracted from each other.
 
 type Json = Record<string, unknown>;
@@ -6,14 +6,14 @@ type Json = Record<string, unknown>;
 export interface Places {
   routes: { added: string[]; removed: string[]; changed: string[] };
   schemas: { added: string[]; removed: string[]; changed: string[] };
-  /** `name @ place`, of everything that was added, removed or changed. */
+  /** `name @ place` of every addition, removal and change. */
   places: string[];
 }
 
 /** Facts about one operation or schema: `place # what` and its value. */
 type Facts = Map<string, string>;
 
-/** What differs, by place, between two canonical contracts. */
+/** Returns the differences between two canonical contracts, by place. */
 export function independentDifference(before: Json, after: Json): Places {
   const routes = compareAll(routeFacts(before), routeFacts(after));
   const schemas = compareAll(schemaFacts(before), schemaFacts(after));
@@ -47,7 +47,7 @@ function changedPlaces(before: Facts, after: Facts): string[] {
     (key) => before.get(key) !== after.get(key),
   );
   const placeOf = (key: string) => key.slice(0, key.indexOf("#"));
-  // What is below something that came, went or became something else is not told apart from it.
+  // Differences below an added, removed or replaced node count as that node.
   const whole = keys.filter((key) => /#(there|type)$/.test(key)).map(placeOf);
   const isBelow = (place: string) =>
     whole.some(

@@ -4,13 +4,13 @@ import { reversed } from "./published.js";
 // biome-ignore lint/suspicious/noExplicitAny: a contract is bent here in ways that no type foresees.
 type Loose = any;
 
-/** One thing that a vendor may do to a contract. `at` chooses where; whatever it is, it names a place. */
+/** Random change of a contract. `at` selects the place; any number is valid. */
 export interface Mutation {
   kind: keyof typeof MUTATIONS;
   at: number;
 }
 
-/** What a vendor does that nobody should notice. */
+/** Changes of a vendor without an effect on callers. */
 const NOISE = ["reverse", "operationIds", "prose", "spellOut"] as const;
 export const noise = mutationsOf(NOISE);
 export const changes = mutationsOf([
@@ -36,7 +36,7 @@ function mutationsOf(kinds: readonly (keyof typeof MUTATIONS)[]): fc.Arbitrary<M
   return fc.array(one, { minLength: 1, maxLength: 6 });
 }
 
-/** The contract after the mutations. */
+/** Applies the mutations to a contract. */
 export function mutated(contract: object, mutations: readonly Mutation[]): object {
   return mutations.reduce(
     (document, { kind, at }) => MUTATIONS[kind](document, at) ?? document,
@@ -125,7 +125,7 @@ const MUTATIONS = {
     }
     document.tags = document.tags?.map((tag: Loose) => ({ ...tag, description: `Vendor prose ${at}` }));
   },
-  /** Says what goes without saying. */
+  /** Adds explicit defaults. */
   spellOut(document: Loose, at: number) {
     for (const operation of operations(document.paths)) operation.deprecated ??= false;
     const holder = objectAt(document, at);

@@ -41,14 +41,14 @@ describe("update", () => {
     });
   });
 
-  test("wildcards and filters aim at many; each gets a copy of its own", () => {
+  test("copies the update for each node that a wildcard or filter matches", () => {
     const schemas = applied({ target: "$.schemas[?@.type == 'object']", update: { "x-a": { b: 1 } } });
     expect(schemas).toMatchObject({ A: { "x-a": { b: 1 } }, B: { "x-a": { b: 1 } } });
     expect((schemas["A"] as { "x-a": object })["x-a"]).not.toBe((schemas["B"] as { "x-a": object })["x-a"]);
     expect(applied({ target: "$.schemas.*", update: { title: "T" } })).toMatchObject({ B: { title: "T" } });
   });
 
-  test("a node named twice is changed once", () => {
+  test("updates a node that matches twice only once", () => {
     expect(applied({ target: "$.schemas['B', 'B'].required", update: ["x"] })["B"]).toMatchObject({
       required: ["b", "x"],
     });
@@ -56,7 +56,7 @@ describe("update", () => {
 });
 
 describe("remove", () => {
-  test("takes keys", () => {
+  test("removes keys", () => {
     expect(applied({ target: "$.schemas.*['required', 'properties']", remove: true })).toEqual({
       A: { type: "object" },
       B: { type: "object", nullable: true },
@@ -70,16 +70,16 @@ describe("remove", () => {
     ["$.schemas.A.required[-1, 1]", ["a", "c"]],
     ["$.schemas.A.required[?@ == 'a' || @ == 'c']", ["b", "d"]],
     ["$.schemas.A.required[*]", []],
-  ])("takes elements, whatever their order in the path: %s", (target, left) => {
+  ])("removes list elements in any order: %s", (target, left) => {
     expect(applied({ target, remove: true })["A"]).toMatchObject({ required: left });
   });
 
-  test("takes a node and what it holds", () => {
+  test("removes a node with its contents", () => {
     expect(applied({ target: "$.schemas..[?@.type]", remove: true })).toEqual({});
   });
 });
 
-describe("fails loudly", () => {
+describe("an overlay fails", () => {
   const update = { x: 1 };
   test.each<[string, Action, string]>([
     [
@@ -124,7 +124,11 @@ describe("fails loudly", () => {
     ["the whole contract", { target: "$", remove: true }, "would remove the whole contract"],
     ["an unknown key", { target: "$", udpate: {} } as never, 'o.yaml: action 1 has an unknown key "udpate"'],
     ["neither of the two", { target: "$" }, 'needs either "update" or "remove: true"'],
-    ["a removal that is none", { target: "$", remove: false }, 'needs either "update" or "remove: true"'],
+    [
+      "a removal without `remove: true`",
+      { target: "$", remove: false },
+      'needs either "update" or "remove: true"',
+    ],
     ["both of the two", { target: "$", update, remove: true }, 'needs either "update" or "remove: true"'],
     ["no target", { update } as never, "action 1 has no target"],
     ["no action", null as never, "action 1 is null"],
@@ -132,7 +136,7 @@ describe("fails loudly", () => {
     expect(() => applied(action)).toThrow(message);
   });
 
-  test("some that say so and some that do not is a correction still needed", () => {
+  test("an action is not stale if only some of its targets already match", () => {
     expect(applied({ target: "$.schemas.*", update: { nullable: true } })).toMatchObject({
       A: { nullable: true },
     });

@@ -1,4 +1,4 @@
-/** A contract as a vendor might publish it: small, noisy, and free to be bent by a test. */
+/** Returns a small, noisy published contract that tests can modify. */
 export function published(): Published {
   return {
     openapi: "3.0.1",
@@ -67,7 +67,7 @@ function reply(schema: string): object {
   };
 }
 
-/** The same document with the keys of every object, and the items of every list, the other way round. */
+/** Reverses the keys of every object and the items of every list. */
 export function reversed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(reversed).reverse();
   if (typeof node !== "object" || node === null) return node;

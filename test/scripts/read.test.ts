@@ -10,18 +10,18 @@ import { published } from "./published.js";
 const read = async (content: string | Uint8Array) =>
   readPublished(join(await folder({ contract: content }), "contract"));
 
-test("JSON and YAML hold the same document", async () => {
+test("JSON and YAML of the same document are read alike", async () => {
   const json = await read(`\uFEFF${JSON.stringify(published(), null, "\t")}`);
   const yaml = await read(stringify(published()));
   expect(json.document).toEqual(published());
   expect(yaml.document).toEqual(published());
 });
 
-test("the source is the name of the file, not where it lies", async () => {
+test("the source is the file name without its folder", async () => {
   expect((await read("{}")).source).toBe("contract");
 });
 
-describe("what is not a contract is refused in one line", () => {
+describe("an invalid contract is rejected in one line", () => {
   const bomb = ["a: &a [1,1,1,1,1,1,1,1,1]"];
   for (let index = 0; index < 9; index++) {
     const [from, to] = [String.fromCharCode(97 + index), String.fromCharCode(98 + index)];
@@ -52,7 +52,7 @@ describe("what is not a contract is refused in one line", () => {
     expect((refusal as Error).message).not.toContain("\n");
   });
 
-  test("a file that is not there, and a folder", async () => {
+  test("a missing file and a folder are rejected", async () => {
     await expect(readPublished("/nowhere/contract.json")).rejects.toThrow(
       "Cannot read the contract file /nowhere/contract.json: ENOENT",
     );
@@ -61,7 +61,7 @@ describe("what is not a contract is refused in one line", () => {
   });
 });
 
-describe("from a URL", () => {
+describe("reading from a URL", () => {
   async function serve(answer: RequestListener): Promise<string> {
     const server = createServer(answer).listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
@@ -69,7 +69,7 @@ describe("from a URL", () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  test("the query, which may hold a key, is in neither source nor message", async () => {
+  test("the query, which may contain a key, appears in neither source nor message", async () => {
     const url = await serve((request, response) => {
       response.statusCode = request.url?.startsWith("/ok") ? 200 : 403;
       response.end("{}");
@@ -80,12 +80,12 @@ describe("from a URL", () => {
     );
   });
 
-  test("a login page", async () => {
+  test("a login page is rejected", async () => {
     const url = await serve((_, response) => response.end("<html><body>Sign in"));
     await expect(readPublished(`${url}/x`)).rejects.toThrow(`${url}/x is a web page`);
   });
 
-  test("a download that breaks off, or never ends", async () => {
+  test("a download that breaks or exceeds the limit is rejected", async () => {
     const short = await serve((_, response) => {
       response.writeHead(200, { "content-length": 100 }).write("{");
       setTimeout(() => response.destroy(), 20);
@@ -117,12 +117,12 @@ describe("from a URL", () => {
     await expect(readPublished(`${url}/loop`)).rejects.toThrow(`${url}/loop sends on more than 5 times.`);
   });
 
-  test.each([404, 500])("an answer %s", async (status) => {
+  test.each([404, 500])("a response %s is rejected", async (status) => {
     const url = await serve((_, response) => response.writeHead(status).end("{}"));
     await expect(readPublished(`${url}/x`)).rejects.toThrow(`${url}/x answered ${status} `);
   });
 
-  test("nobody there, and credentials in the address", async () => {
+  test("an unreachable host and credentials in the URL are rejected", async () => {
     await expect(readPublished("http://127.0.0.1:1/x")).rejects.toThrow(
       "Cannot download the contract from http://127.0.0.1:1/x: ",
     );

@@ -21,7 +21,7 @@ const written = routes.flatMap((route) => {
     : [{ skeleton, real: facade.filter((method) => !others.includes(method)) }];
 });
 
-test("every operation gets a home, and most get the name and the class that people gave them", () => {
+test("every operation is assigned to a class, mostly to the one that it is in", () => {
   expect(written).toHaveLength(routes.length);
   const same = written.filter(({ skeleton, real }) => real.some(({ name }) => name === skeleton.method));
   const near = written.filter(({ skeleton, real }) => real.some(({ file }) => file === skeleton.file));
@@ -29,7 +29,7 @@ test("every operation gets a home, and most get the name and the class that peop
   expect(near.length / routes.length).toBeGreaterThan(0.9);
 });
 
-test("pasted where they belong, they all compile", { timeout: 600_000 }, () => {
+test("all skeletons compile in their classes", { timeout: 600_000 }, () => {
   const pasted = written.filter(({ skeleton }) => skeleton.first.length === 0);
   expect(pasted.length / routes.length).toBeGreaterThan(0.9);
   const files = new Map<string, { imports: Set<string>; classes: Map<string, string[]> }>();

@@ -20,8 +20,8 @@ async function sync(root: string, content: string): Promise<{ report: string; te
   return { report: describeDifference(difference), text };
 }
 
-describe("into the contract file", () => {
-  test("says where it comes from, and what it brought", async () => {
+describe("sync", () => {
+  test("records its source and reports the changes", async () => {
     const root = await folder({ "openapi/.keep": "" });
     const { report, text } = await sync(root, JSON.stringify(published()));
     expect(text?.split("\n").slice(0, 5)).toEqual([
@@ -38,7 +38,7 @@ describe("into the contract file", () => {
     ]);
   });
 
-  test("a second time, in another order, in YAML, with other noise: nothing is written", async () => {
+  test("writes nothing for the same structure in another order, format and prose", async () => {
     const root = await folder({ "openapi/.keep": "" });
     await sync(root, JSON.stringify(published()));
     const noisy = JSON.stringify(published()).replaceAll("Vendor", "Other").replaceAll("Thing_", "Thing_4");
@@ -47,7 +47,7 @@ describe("into the contract file", () => {
     }
   });
 
-  test("tells what was added, removed and changed", async () => {
+  test("reports what was added, removed and changed", async () => {
     const root = await folder({ "openapi/.keep": "" });
     await sync(root, JSON.stringify(published()));
     const next = published();
@@ -62,7 +62,7 @@ describe("into the contract file", () => {
     ]);
   });
 
-  test("the repository's own contract survives being published again", async () => {
+  test("the repository's contract is unchanged after a round trip", async () => {
     const root = await folder({ [CONTRACT_FILE]: await readFile(join(ROOT, CONTRACT_FILE)) });
     const real = reversed(await loadCanonical(ROOT));
     expect(await sync(root, JSON.stringify(real))).toEqual({ report: "", text: undefined });
@@ -70,7 +70,7 @@ describe("into the contract file", () => {
   });
 });
 
-describe("refusals", () => {
+describe("invalid contracts", () => {
   test.each([
     ["JSON", `{"openapi":"3.0.0","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
     [
@@ -95,7 +95,7 @@ describe("refusals", () => {
     },
   );
 
-  test("a file that cannot be written leaves nothing behind", async () => {
+  test("a failed write leaves nothing behind", async () => {
     const root = await folder({ "a.txt": "old", "b.txt/in-the-way": "" });
     const files = new Map([
       ["b.txt", "new"],
@@ -107,8 +107,8 @@ describe("refusals", () => {
   });
 });
 
-describe("files are replaced all or none", () => {
-  test("those that were replaced already get their old content back", async () => {
+describe("replacing files atomically", () => {
+  test("restores files that were already replaced", async () => {
     const root = await folder({ "a.txt": "old", "c.txt/in-the-way": "" });
     const files = new Map([
       ["a.txt", "new"],
@@ -121,7 +121,7 @@ describe("files are replaced all or none", () => {
     expect(await readFile(join(root, "a.txt"), "utf8")).toBe("old");
   });
 
-  test("what is in the way of a part stays", async () => {
+  test("does not remove a folder at a temporary path", async () => {
     const root = await folder({ "a.txt": "old", "a.txt.part/in-the-way": "" });
     await expect(replaceFiles(root, new Map([["a.txt", "new"]]))).rejects.toThrow("Cannot write a.txt: ");
     expect(await filesOf(root)).toEqual(["a.txt", "in-the-way"]);
@@ -150,7 +150,7 @@ describe("npm run contract:sync", () => {
     expect((await filesOf(join(ROOT, "openapi"))).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
-  test("with what is there already: nothing is written", async () => {
+  test("with the same structure: nothing is written", async () => {
     expect(await run("scripts/contract-sync.ts", CONTRACT_FILE)).toEqual({
       code: 0,
       stdout: "openapi/redis-cloud.yaml already has this structure; nothing was written.\n",

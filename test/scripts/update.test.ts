@@ -86,7 +86,7 @@ function addHeatMap({ paths, components }: Published): void {
 const complaint = ({ stderr }: Ended) => stderr.trimEnd().split("\n").at(-1) ?? "";
 
 describe("an update", () => {
-  test("of noise writes nothing at all", async () => {
+  test("with noise only writes nothing", async () => {
     const root = await repository();
     const noisy = mutated(
       await contract(),
@@ -97,12 +97,12 @@ describe("an update", () => {
     const { code, stdout } = await update(root, "published.json");
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^# Contract update: published\.json\n\nThe structure is the one that is here already/,
+      /^# Contract update: published\.json\n\nThe structure is unchanged/,
     );
     expect(await snapshot(root)).toEqual(before);
   });
 
-  test("that adds an operation: everything is said, written and ready to be pasted", {
+  test("that adds an operation is reported completely, with text to paste", {
     timeout: 600_000,
   }, async () => {
     const root = await repository();
@@ -135,7 +135,7 @@ describe("an update", () => {
     for (const { file, action } of report.missingWords)
       await writeFile(join(root, file), `${action.replaceAll("TODO", "Shows the heat.")}\n`, { flag: "a" });
     const [skeleton] = report.methodsToAdd;
-    if (skeleton === undefined) throw new Error("There is no skeleton.");
+    if (skeleton === undefined) throw new Error("skeleton not found");
     expect(skeleton).toMatchObject({ method: "databases.heatMap", className: "Databases", first: [] });
     const source = await readFile(join(root, skeleton.file), "utf8");
     const pasted = `${skeleton.imports.join("\n")}\n${source.trimEnd().slice(0, -1)}\n${skeleton.code}\n}\n`;
@@ -166,7 +166,7 @@ describe("an update", () => {
     });
   });
 
-  test("that takes something away says what is left to do", {
+  test("that removes an operation lists the manual steps", {
     timeout: 600_000,
   }, async () => {
     const root = await repository();
@@ -199,7 +199,7 @@ describe("an update", () => {
   });
 });
 
-describe("a failure at any step leaves the tree as it was", () => {
+describe("a failure at any step leaves the tree unchanged", () => {
   type Spoil = (root: string) => Promise<unknown>;
   test.each<[step: string, spoil: Spoil, RegExp]>([
     ["sync", (root) => writeFile(join(root, CONTRACT_FILE), "paths: ["), /redis-cloud\.yaml cannot be read/],
@@ -260,7 +260,7 @@ describe("a failure at any step leaves the tree as it was", () => {
     expect(await snapshot(root)).toEqual(before);
   });
 
-  test("and so does being told to stop", { timeout: 600_000 }, async () => {
+  test("an interrupt leaves the tree unchanged", { timeout: 600_000 }, async () => {
     const root = await repository();
     await writeFile(join(root, "published.json"), JSON.stringify(await contract(addHeatMap)));
     const before = await snapshot(root);
@@ -277,7 +277,7 @@ describe("a failure at any step leaves the tree as it was", () => {
   });
 });
 
-describe("bad input is refused in one line", () => {
+describe("invalid input is rejected in one line", () => {
   const refusal = async (location: string) => {
     const error = await planUpdate(location, { root: ROOT, force: false }).catch((reason: Error) => reason);
     expect(error).toBeInstanceOf(ContractError);
@@ -332,7 +332,7 @@ describe("bad input is refused in one line", () => {
     expect(await refusal(join(root, "published"))).toMatch(message);
   });
 
-  test("no file, nobody there, an address that is not safe", async () => {
+  test("a missing file, an unreachable host and an unsafe URL are rejected", async () => {
     expect(await refusal("/nowhere/contract.json")).toMatch(/^Cannot read the contract file .*ENOENT/);
     expect(await refusal("https://127.0.0.1:1/x")).toMatch(/^Cannot download the contract from/);
     expect(await refusal("http://example.com/x")).toBe(
@@ -341,7 +341,7 @@ describe("bad input is refused in one line", () => {
     expect(await refusal("ftp://example.com/x")).toBe("ftp://example.com/x is not a valid http(s) URL.");
   });
 
-  test("a schema that holds itself is legal", async () => {
+  test("a recursive schema is accepted", async () => {
     const bent = await json(({ components: { schemas } }) => {
       schemas.Loop = { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } };
     });
@@ -361,7 +361,7 @@ describe("bad input is refused in one line", () => {
     expect(() => readArguments(args, {})).toThrow(message);
   });
 
-  test("the address: what is given, then the variable, then the vendor's", () => {
+  test("the source is the argument, then the variable, then the vendor's URL", () => {
     const location = (args: string[], env = {}) => readArguments(args, env).location;
     expect(location(["a"], { REDIS_CLOUD_CONTRACT: "b" })).toBe("a");
     expect(location([], { REDIS_CLOUD_CONTRACT: "b" })).toBe("b");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder that is gone after the test, with files in it. */
+/** Creates a folder with files, which is removed after the test. */
 export async function folder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "redis-cloud-sdk-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -14,7 +14,7 @@ export async function folder(files: Record<string, string | Uint8Array> = {}): P
   return root;
 }
 
-/** Every file below a folder, sorted. */
+/** Returns every file name below a folder, sorted. */
 export async function filesOf(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries

@@ -1,4 +1,4 @@
-// A program that has installed the emulator and the fleet package beside the SDK, and uses the three together.
+// A program that has installed the emulator and the fleet package with the SDK, and uses the three together.
 import { createClient } from "redis";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisRateLimiter } from "redis-cloud-fleet";

@@ -1,4 +1,4 @@
-// A TypeScript program that uses the emulator and the fleet package beside the SDK. It is compiled, not run.
+// A TypeScript program that uses the emulator and the fleet package with the SDK. It is compiled, not run.
 import { type Emulator, type RunningEmulator, startEmulator } from "redis-cloud-emulator";
 import { DurableWaits, type FleetEvent, RedisRateLimiter } from "redis-cloud-fleet";
 import { type RateLimiter, RedisCloud } from "redis-cloud-sdk";

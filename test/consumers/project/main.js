@@ -1,5 +1,5 @@
 // An ES module, for runtimes that have a command line.
 import * as sdk from "redis-cloud-sdk";
-import { behaviours } from "./behaviours.js";
+import { scenarios } from "./scenarios.js";
 
-console.log(JSON.stringify(await behaviours(sdk, JSON.parse(process.argv[2]))));
+console.log(JSON.stringify(await scenarios(sdk, JSON.parse(process.argv[2]))));

@@ -1,5 +1,5 @@
 // A web page, bundled. The browser calls this function.
 import * as sdk from "redis-cloud-sdk";
-import { behaviours } from "./behaviours.js";
+import { scenarios } from "./scenarios.js";
 
-globalThis.run = (options) => behaviours(sdk, options);
+globalThis.run = (options) => scenarios(sdk, options);

@@ -1,10 +1,10 @@
-// A worker, bundled. What it is to do comes as a request.
+// A bundled worker. Its options arrive as a request.
 import * as sdk from "redis-cloud-sdk";
-import { behaviours } from "./behaviours.js";
+import { scenarios } from "./scenarios.js";
 
 const worker = {
   async fetch(request) {
-    return Response.json(await behaviours(sdk, await request.json()));
+    return Response.json(await scenarios(sdk, await request.json()));
   },
 };
 

@@ -1,7 +1,7 @@
-// What a program does with the SDK, in plain JavaScript: a get, a list, a wait and an abort, wherever it runs.
+// Scenarios in plain JavaScript for every runtime: a get, a list, a wait and an abort.
 
-/** What went well and what did not, one line a behaviour. */
-export async function behaviours({ RedisCloud, isRedisCloudError }, { subscriptionId, name, ...options }) {
+/** Runs the scenarios and returns one result for each. */
+export async function scenarios({ RedisCloud, isRedisCloudError }, { subscriptionId, name, ...options }) {
   const cloud = new RedisCloud(options);
   const spec = (suffix) => ({ name: `${name}-${suffix}`, protocol: "redis", datasetSizeInGb: 1 });
 
@@ -44,12 +44,12 @@ export async function behaviours({ RedisCloud, isRedisCloudError }, { subscripti
   };
 
   const results = [];
-  for (const [behaviour, step] of Object.entries(steps)) {
+  for (const [scenario, step] of Object.entries(steps)) {
     try {
       await step();
-      results.push({ behaviour, passed: true });
+      results.push({ scenario, passed: true });
     } catch (error) {
-      results.push({ behaviour, passed: false, why: String(error?.stack ?? error) });
+      results.push({ scenario, passed: false, why: String(error?.stack ?? error) });
     }
   }
   return results;
