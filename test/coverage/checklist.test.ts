@@ -57,22 +57,22 @@ describe("ticking a checklist", () => {
     ["DELETE /users", "1. [x] `DELETE /users/{userId}`"],
     [
       "POST /users",
-      "- [ ] `POST /users` - one more *(not in the contract: nearest is `PUT /users/{userId}`, `users.update`)*  ",
+      "- [ ] `POST /users` - one more *(not in the contract: closest is `PUT /users/{userId}`, `users.update`)*  ",
     ],
     [
       "roleId",
-      "> - [ ] `GET /acl/roles/{roleId}` - one role *(not in the contract: `acl.roles.get` serves instead)*",
+      "> - [ ] `GET /acl/roles/{roleId}` - one role *(not in the contract: use `acl.roles.get`)*",
     ],
     [
       "transit-gateways",
-      "- [ ] `GET /subscriptions/{s}/transit-gateways` - all of a subscription *(not in the contract: nearest is `GET /subscriptions/{subscriptionId}/transitGateways`, `connectivity.transitGateways.list`)*",
+      "- [ ] `GET /subscriptions/{s}/transit-gateways` - all of a subscription *(not in the contract: closest is `GET /subscriptions/{subscriptionId}/transitGateways`, `connectivity.transitGateways.list`)*",
     ],
     [
       "pscId",
-      `- [ ] \`PUT /subscriptions/{subscriptionId}/private-service-connect/{pscId}\` - change one *(not in the contract: nearest is \`${ENDPOINT}\`, \`connectivity.privateServiceConnect.updateEndpoint\`)*`,
+      `- [ ] \`PUT /subscriptions/{subscriptionId}/private-service-connect/{pscId}\` - change one *(not in the contract: closest is \`${ENDPOINT}\`, \`connectivity.privateServiceConnect.updateEndpoint\`)*`,
     ],
-    ["GET /weather", "- [ ] `GET /weather` - not a thing here *(not in the contract: nothing near it)*"],
-    ["POST /weather", "- [ ] `POST /weather` - ticked by mistake *(not in the contract: nothing near it)*"],
+    ["GET /weather", "- [ ] `GET /weather` - not a thing here *(not in the contract: no similar route)*"],
+    ["POST /weather", "- [ ] `POST /weather` - ticked by mistake *(not in the contract: no similar route)*"],
     ["`AccountUser`", "- [x] `AccountUser` - one person"],
     ["accountUsers", "- [ ] `accountUsers` - all of them"],
     ["VpcPeerings", "- [x] `VpcPeerings` - ours, not published"],
@@ -84,7 +84,7 @@ describe("ticking a checklist", () => {
 
   test("a name in another case gets a note with the right one", () => {
     expect(tick("- [ ] `Accountusers`")).toContain(
-      "*(no such schema in the contract: nearest is `AccountUsers`)*",
+      "*(no such schema in the contract: closest is `AccountUsers`)*",
     );
   });
 
@@ -136,7 +136,7 @@ describe("ticking a checklist", () => {
   });
 
   test("a note is removed when the contract gains the route, and text after it stays", () => {
-    const line = "- [ ] `GET /users` - all *(not in the contract: nearest is `GET /people`)*\n";
+    const line = "- [ ] `GET /users` - all *(not in the contract: closest is `GET /people`)*\n";
     expect(tick(line)).toMatch(/^- \[x\] `GET \/users` - all\n/);
     expect(tick("- [ ] `GET /users` *(not mine)*\n")).toMatch(/^- \[x\] `GET \/users` \*\(not mine\)\*\n/);
   });
@@ -164,12 +164,12 @@ describe("a checklist file", () => {
     const link = join(folder, "link.md");
     await symlink(file, link);
     expect(await tickFile(link, known)).toBe(
-      `${link}: 3 of 9 operations and 2 of 3 schemas ticked, 7 lines that the contract does not have, 5 forgotten operations added.`,
+      `${link}: 3 of 9 operations and 2 of 3 schemas ticked, 7 lines that are not in the contract, 5 missing operations added.`,
     );
     expect(await readFile(file, "utf8")).toBe(tick(list));
     expect((await stat(file)).mode & 0o777).toBe(0o640);
     expect(await readdir(folder)).toEqual(["link.md", "list.md"]);
-    expect(await tickFile(file, known)).toContain("nothing had to change");
+    expect(await tickFile(file, known)).toContain("unchanged");
   });
 
   test.for<[string, string | Uint8Array, string]>([
@@ -190,7 +190,7 @@ describe("a checklist file", () => {
   });
 
   test("a missing file and a directory are rejected", async () => {
-    await expect(tickFile(file, known)).rejects.toThrow(`${file}: there is no such file`);
+    await expect(tickFile(file, known)).rejects.toThrow(`${file}: the file does not exist`);
     await expect(tickFile(folder, known)).rejects.toThrow(`${folder}: it is a directory`);
   });
 });

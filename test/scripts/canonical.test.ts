@@ -181,7 +181,7 @@ describe("invalid contracts are rejected with a location", () => {
     ["no version", (it) => delete it.openapi, '"openapi" is missing'],
     ["no paths", (it) => delete it.paths, "paths is missing"],
     ["empty paths", (it) => Object.assign(it, { paths: {} }), "has no paths"],
-    ["paths as a list", (it) => Object.assign(it, { paths: [] }), "paths is a list; an object is needed"],
+    ["paths as a list", (it) => Object.assign(it, { paths: [] }), "paths is a list; an object is required"],
     ["no components", (it) => delete it.components, "components is missing"],
     ["no server", (it) => delete it.servers, "names no server URL"],
     ["a relative server", (it) => Object.assign(it.servers[0], { url: "/" }), 'The server URL "/" is not'],
@@ -267,7 +267,7 @@ describe("invalid contracts are rejected with a location", () => {
     [
       "a reference into a schema",
       (it) => (thing(it).properties.state = { $ref: "#/components/schemas/Thing/properties/title" }),
-      "Only whole schemas are understood",
+      "Only whole schemas are supported",
     ],
     ["another file", (it) => (thing(it).properties.state = { $ref: "o.yaml#/A" }), "refers to o.yaml#/A"],
     ["a reference that is not a string", (it) => (thing(it).properties.state = { $ref: 5 }), "A $ref is 5"],

@@ -113,7 +113,7 @@ describe("an overlay fails", () => {
       { target: "$.schemas.*", update: { type: "object" } },
       'changes nothing at "/type"',
     ],
-    ["a single value", { target: "$.schemas.A.type", update: { a: 1 } }, "aimed at a single value"],
+    ["a single value", { target: "$.schemas.A.type", update: { a: 1 } }, "targets a single value"],
     ["a list into an object", { target: "$.schemas.A", update: ["x"] }, "would merge a list into an object"],
     ["nothing into an object", { target: "$.schemas.A", update: null }, "would merge null into an object"],
     [

@@ -43,7 +43,7 @@ describe("an invalid contract is rejected in one line", () => {
     ],
     ["a key twice, once in disguise", '{"a":1,"\\u0061":2}', /has the key "a" twice/],
     ["a YAML bomb", bomb.join("\n"), /is not valid YAML: Excessive alias count/],
-    ["another encoding", new Uint8Array([0x1f, 0x8b, 0xff, 0x00]), /is not a text in UTF-8/],
+    ["another encoding", new Uint8Array([0x1f, 0x8b, 0xff, 0x00]), /is not valid UTF-8/],
     ["too much", " ".repeat(16 * 1024 * 1024 + 1), /has more than 16 MiB/],
   ])("%s", async (_, content, message) => {
     const refusal = await read(content).catch((error: Error) => error);
@@ -114,7 +114,7 @@ describe("reading from a URL", () => {
     await expect(readPublished(`${url}/away`)).rejects.toThrow(
       `${url}/away redirects to another origin, ${other}.`,
     );
-    await expect(readPublished(`${url}/loop`)).rejects.toThrow(`${url}/loop sends on more than 5 times.`);
+    await expect(readPublished(`${url}/loop`)).rejects.toThrow(`${url}/loop redirects more than 5 times.`);
   });
 
   test.each([404, 500])("a response %s is rejected", async (status) => {

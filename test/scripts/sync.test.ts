@@ -80,7 +80,7 @@ describe("invalid contracts", () => {
   ])("too deep: %s", async (_, content) => {
     const root = await folder({ published: content });
     await expect(planSync(join(root, "published"), root)).rejects.toThrow(
-      /^\S+ is nested too deeply, or in a circle\.$/,
+      /^\S+ is nested too deeply, or recursively\.$/,
     );
   });
 
