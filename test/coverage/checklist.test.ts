@@ -59,10 +59,7 @@ describe("ticking a checklist", () => {
       "POST /users",
       "- [ ] `POST /users` - one more *(not in the contract: closest is `PUT /users/{userId}`, `users.update`)*  ",
     ],
-    [
-      "roleId",
-      "> - [ ] `GET /acl/roles/{roleId}` - one role *(not in the contract: use `acl.roles.get`)*",
-    ],
+    ["roleId", "> - [ ] `GET /acl/roles/{roleId}` - one role *(not in the contract: use `acl.roles.get`)*"],
     [
       "transit-gateways",
       "- [ ] `GET /subscriptions/{s}/transit-gateways` - all of a subscription *(not in the contract: closest is `GET /subscriptions/{subscriptionId}/transitGateways`, `connectivity.transitGateways.list`)*",

@@ -96,9 +96,7 @@ describe("an update", () => {
     const before = await snapshot(root);
     const { code, stdout } = await update(root, "published.json");
     expect(code).toBe(0);
-    expect(stdout).toMatch(
-      /^# Contract update: published\.json\n\nThe structure is unchanged/,
-    );
+    expect(stdout).toMatch(/^# Contract update: published\.json\n\nThe structure is unchanged/);
     expect(await snapshot(root)).toEqual(before);
   });
 
