@@ -54,7 +54,9 @@ describe("ManualClock", () => {
 
   test("running until a promise that does not depend on the clock rejects", async () => {
     const promise = new Promise(() => undefined);
-    await expect(new ManualClock().runUntil(promise, { timeoutMs: 20 })).rejects.toThrow("waits for nothing");
+    await expect(new ManualClock().runUntil(promise, { timeoutMs: 20 })).rejects.toThrow(
+      "nothing sleeps on this clock",
+    );
   });
 
   test("running until a promise rejects with the error of the promise", async () => {

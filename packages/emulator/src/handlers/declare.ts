@@ -157,7 +157,7 @@ export interface PlainDeclaration<R extends string, Found extends object> {
  *
  * ```ts
  * "GET /subscriptions/{subscriptionId}/tags": plain({
- *   target: shown.database(),
+ *   target: ({ account, path, world }) => ({ database: readDatabase(account, path, world) }),
  *   respond: ({ database, account }) => ({ accountId: account.id, tags: database.tags }),
  * }),
  * ```

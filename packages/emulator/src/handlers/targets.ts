@@ -3,8 +3,6 @@ import type { World } from "../state/world.js";
 import type { ErrorCode } from "./declare.js";
 import {
   type DatabasePath,
-  readDatabase,
-  readSubscription,
   requireActiveDatabase,
   requireActiveSubscription,
   requireDatabase,
@@ -56,17 +54,3 @@ export function networkScope(wrongKind: ErrorCode) {
     scope: findScope(account, path, wrongKind),
   });
 }
-
-/** Lookups of reads, which are answered with HTTP 404 where a task fails. */
-export const shown = {
-  subscription:
-    () =>
-    ({ account, path }: LookupContext<SubscriptionPath>): { subscription: SubscriptionRecord } => ({
-      subscription: readSubscription(account, path.subscriptionId),
-    }),
-  database:
-    (tier: Tier = PRO) =>
-    ({ account, path, world }: LookupContext<DatabasePath>): { database: DatabaseRecord } => ({
-      database: readDatabase(account, path, world, tier),
-    }),
-};

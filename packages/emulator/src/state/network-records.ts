@@ -67,7 +67,7 @@ export interface PrivateLinkPrincipalRecord extends RegionalRecord {
 }
 
 /** A connection that a principal made. */
-export interface PrivateLinkConnectionRecord {
+interface PrivateLinkConnectionRecord {
   principalId: number;
   associationId: string;
   connectionId: string;

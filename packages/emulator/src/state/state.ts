@@ -44,7 +44,6 @@ export type {
 export type { CrdbRegionRecord, DatabaseRecord, DatabaseView, RedirectionRecord } from "./database-record.js";
 export type {
   PeeringRecord,
-  PrivateLinkConnectionRecord,
   PrivateLinkPrincipalRecord,
   PrivateLinkRecord,
   PscEndpointRecord,
