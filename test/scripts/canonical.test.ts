@@ -198,7 +198,7 @@ describe("invalid contracts are rejected with a location", () => {
     [
       "/v1 here and there",
       (it) => Object.assign(it.paths, { "/others": it.paths["/v1/things"] }),
-      "begins with /v1 and /others does not",
+      "starts with /v1 and /others does not",
     ],
     [
       "a route twice",
