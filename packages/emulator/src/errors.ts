@@ -23,6 +23,17 @@ export class HttpError extends Error {
   }
 }
 
+/** A request whose body cannot be received. */
+export class RequestBodyError extends HttpError {
+  /** How to fix the request. */
+  readonly hint: string;
+
+  constructor(status: number, detail: string, hint: string) {
+    super(status, detail, status === 503 ? { headers: { "retry-after": "1" } } : {});
+    this.hint = hint;
+  }
+}
+
 /** HTTP 404 for a resource that is read directly; without a detail, the response has no body. */
 export function notThere(detail?: string): HttpError {
   return new HttpError(404, detail, { empty: detail === undefined });

@@ -13,6 +13,7 @@ import type { Clock } from "./clock.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
 import { transmit } from "./faults/transmit.js";
+import { BodyBudget, IncomingBody } from "./incoming-body.js";
 import { defaultRestLimits } from "./redis-http/limits.js";
 
 /** Options of {@link startEmulator}. */
@@ -46,7 +47,7 @@ export interface RunningEmulator<C extends Clock = Clock> extends Emulator<C> {
   stop(): Promise<void>;
 }
 
-/** Timeouts for receiving the headers and the isComplete request. Responses are not limited. */
+/** Timeouts for receiving the headers and the complete request. Responses are not limited. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
 /** Grace period of requests in progress when the server stops. */
@@ -67,8 +68,9 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   const app = await disposeOnError(engine, () => createApp(own));
   const emulator = toEmulator(app, own);
   const scheduler = startScheduler(app, options.clock ?? "instant");
+  const budget = new BodyBudget();
   const server = createServer(TIMEOUTS, (incoming, outgoing) => {
-    serve(app, options, incoming, outgoing)
+    serve(app, options, budget, incoming, outgoing)
       .catch((error: unknown) => {
         app.onDefect(error);
         outgoing.destroy();
@@ -127,37 +129,61 @@ async function disposeOnError<T>(started: AsyncDisposable, step: () => T | Promi
   }
 }
 
+type HostOptions = Pick<StartOptions, "allowedHosts" | "allowedOrigins">;
+
 async function serve(
   app: App,
-  { allowedHosts = [], allowedOrigins = [] }: Pick<StartOptions, "allowedHosts" | "allowedOrigins">,
+  options: HostOptions,
+  budget: BodyBudget,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const url = toUrl(incoming);
-  const { method = "GET", socket } = incoming;
-  const received = await collect(incoming, getBodyLimit(url.pathname));
-  // The client disconnected or sent malformed HTTP; Node has already closed the socket.
-  if (received === undefined) return;
-  const { body, isComplete } = received;
-  // Close the connection instead of reading the rest of a body that is too large.
-  if (!isComplete) outgoing.setHeader("connection", "close");
   const headers = toHeaders(incoming);
-  const { localAddress = "", remoteAddress = "" } = socket;
+  const body = new IncomingBody(incoming, budget, getBodyLimit(url.pathname));
+  try {
+    const response =
+      rejectHead(incoming, headers, options) ??
+      (await app.respond(toRequest(url, headers, incoming, outgoing, body.stream()), {
+        sourceIp: incoming.socket.remoteAddress ?? "",
+      }));
+    if (body.mustDisconnect) outgoing.setHeader("connection", "close");
+    await transmit(app.dateResponse(response), outgoing);
+  } finally {
+    body.release();
+  }
+}
+
+/** Rejects a request by its head, before its body is received. */
+function rejectHead(
+  { method, socket }: IncomingMessage,
+  headers: Headers,
+  { allowedHosts = [], allowedOrigins = [] }: HostOptions,
+): Response | undefined {
+  const { localAddress = "" } = socket;
   const rejection = checkHostAndOrigin(headers, { localAddress, allowedHosts, allowedOrigins });
   if (rejection !== undefined) {
     const { status, error, hint } = rejection;
-    return transmit(adminJson(status, { error, hint }), outgoing);
+    return adminJson(status, { error, hint });
   }
   // The `Request` constructor rejects this method, and no route has it.
-  if (method === "TRACE") return transmit(new Response(null, { status: 405 }), outgoing);
-  const request = new Request(url, {
+  return method === "TRACE" ? new Response(null, { status: 405 }) : undefined;
+}
+
+function toRequest(
+  url: URL,
+  headers: Headers,
+  { method = "GET" }: IncomingMessage,
+  outgoing: ServerResponse,
+  body: ReadableStream<Uint8Array> | undefined,
+): Request {
+  return new Request(url, {
     method,
     headers,
     // Only blocking Redis commands need to be cancelled. Creating a signal costs more than most responses.
     ...(url.pathname.startsWith("/redis/") ? { signal: createDisconnectSignal(outgoing) } : {}),
-    ...(method === "GET" || method === "HEAD" || body.length === 0 ? {} : { body: new Uint8Array(body) }),
+    ...(body === undefined ? {} : { body, duplex: "half" }),
   });
-  await transmit(await app.respond(request, { sourceIp: remoteAddress }), outgoing);
 }
 
 /** Creates a signal that aborts when the client disconnects before the response. */
@@ -177,7 +203,7 @@ function toHeaders({ headers }: IncomingMessage): Headers {
   );
 }
 
-/** Maximum number of bytes of a body. One more is read, which shows that it is too large. */
+/** Maximum number of bytes of a body. */
 function getBodyLimit(pathname: string): number {
   if (pathname.startsWith("/emulator/")) return getMaxBodyBytes(pathname);
   return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
@@ -197,25 +223,6 @@ function toPath(address: string): string {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return "/";
   const { pathname, search } = new URL(address);
   return pathname + search;
-}
-
-/** Reads a body up to the limit. Resolves to `undefined` if the request is aborted. */
-async function collect(
-  incoming: IncomingMessage,
-  limit: number,
-): Promise<{ body: Buffer; isComplete: boolean } | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    incoming.on("data", (chunk: Buffer) => {
-      if (size > limit) return;
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > limit) resolve({ body: Buffer.concat(chunks), isComplete: false });
-    });
-    incoming.once("end", () => resolve({ body: Buffer.concat(chunks), isComplete: true }));
-    incoming.on("error", () => resolve(undefined));
-  });
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

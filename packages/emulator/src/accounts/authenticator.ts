@@ -46,6 +46,18 @@ export class Authenticator {
     headers: Headers,
     { sourceIp, now }: { sourceIp: string; now: number },
   ): Principal<A> {
+    const principal = this.verify(accounts, headers, { sourceIp, now });
+    const { key } = principal;
+    key.used = { requests: (key.used?.requests ?? 0) + 1, lastAt: now };
+    return principal;
+  }
+
+  /** Like {@link authenticate}, but does not count the use of the key. */
+  verify<A extends KeyedAccount>(
+    accounts: readonly A[],
+    headers: Headers,
+    { sourceIp, now }: { sourceIp: string; now: number },
+  ): Principal<A> {
     const apiKey = headers.get("x-api-key");
     const secretKey = headers.get("x-api-secret-key");
     if (apiKey === null || secretKey === null) throw new HttpError(401);
@@ -61,7 +73,6 @@ export class Authenticator {
           `Create a secret key with POST /emulator/keys.`,
       );
     }
-    key.used = { requests: (key.used?.requests ?? 0) + 1, lastAt: now };
     return { account, key };
   }
 

@@ -1,7 +1,7 @@
 import { getKeyRole } from "../accounts/key.js";
 import { verifySecret } from "../accounts/secrets.js";
 import { isLoopback } from "../accounts/source-ips.js";
-import { HttpError } from "../errors.js";
+import { HttpError, RequestBodyError } from "../errors.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
 import { StorageError } from "../storage/storage.js";
@@ -227,6 +227,9 @@ function toErrorResponse(thrown: unknown, { onDefect }: AdminContext): Response 
   if (thrown instanceof AdminError) {
     const { status, message, hint, headers } = thrown;
     return adminJson(status, { error: message, hint }, headers);
+  }
+  if (thrown instanceof RequestBodyError) {
+    return adminJson(thrown.status, { error: thrown.message, hint: thrown.hint }, thrown.headers);
   }
   if (thrown instanceof HttpError) {
     const error = thrown.detail ?? "The keys are missing or invalid.";

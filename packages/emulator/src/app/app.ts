@@ -47,6 +47,8 @@ export interface App {
   readonly onDefect: (error: unknown) => void;
   /** Answers a request to any path. A `FaultedResponse` tells the owner of the connection to break it. */
   respond(request: Request, source?: RequestSource): Promise<Response>;
+  /** Adds the time of the emulator's clock as the header `Date`, unless a fault has set another. */
+  dateResponse(response: Response): Response;
   /** Processes the events that are due, and brings the engine in line. */
   tick(): Promise<void>;
   /** Stops the engine, and stores the state. */
@@ -110,7 +112,18 @@ export function createApp(options: EmulatorOptions): App {
     now: () => eventLog.world.now,
   };
 
-  async function respond(
+  function dateResponse(response: Response): Response {
+    // The state's time is that of the last request or event; the clock of a test may also have been set back.
+    const now = Math.max(eventLog.world.now, clock.now());
+    if (!response.headers.has("date")) response.headers.set("date", new Date(now).toUTCString());
+    return response;
+  }
+
+  async function respond(request: Request, source?: RequestSource): Promise<Response> {
+    return dateResponse(await dispatch(request, source));
+  }
+
+  async function dispatch(
     request: Request,
     { sourceIp = "127.0.0.1" }: RequestSource = {},
   ): Promise<Response> {
@@ -139,7 +152,7 @@ export function createApp(options: EmulatorOptions): App {
   }
 
   const tick = () => reconciler.reconcile();
-  return { clock, eventLog, faults, engine, adminContext, onDefect, respond, tick, close };
+  return { clock, eventLog, faults, engine, adminContext, onDefect, respond, dateResponse, tick, close };
 }
 
 function isUnder({ pathname }: URL, root: string): boolean {

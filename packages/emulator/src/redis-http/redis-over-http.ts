@@ -1,3 +1,4 @@
+import { RequestBodyError } from "../errors.js";
 import type { RestToken } from "../state/state.js";
 import { blocks, clampBlockingTimeout } from "./blocking.js";
 import { commandIn, commandsIn } from "./body-commands.js";
@@ -60,6 +61,8 @@ export async function redisOverHttp(request: Request, dependencies: RestDependen
 
 function asProblem(error: unknown): RedisHttpError {
   if (error instanceof RedisHttpError) return error;
+  if (error instanceof RequestBodyError)
+    return new RedisHttpError(error.status, `ERR ${error.message} ${error.hint}`, error.headers);
   // Unexpected error, such as a truncated body. Do not expose internals.
   return new RedisHttpError(500, "ERR the request could not be carried out");
 }

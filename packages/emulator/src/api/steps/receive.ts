@@ -1,3 +1,4 @@
+import { authorize as assertAuthorized } from "../../accounts/authenticator.js";
 import { HttpError } from "../../errors.js";
 import { createFaultResponse } from "../../faults/apply.js";
 import { FAULT_HEADER, parseFaultHeader } from "../../faults/header.js";
@@ -47,11 +48,33 @@ function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Reads the body. An unreadable one is not an error yet: authentication comes first. */
-export async function readBody(context: RequestContext): Promise<void> {
+/**
+ * Reads the body of a client that may call the route: others must not be able to fill the memory. An error, also of the
+ * body itself, is not reported yet, because the steps that authenticate and count the request come first.
+ */
+export async function readBody(context: RequestContext, services: ApiServices): Promise<void> {
+  if (context.request.body === null) return;
   // The emulator does not interpret what is passed on to a workspace, and a null may mean something there.
   const keepNulls = context.url.pathname.includes("/data-integration-workspace");
-  context.body = await parseBody(context.request, { keepNulls }).catch((error: unknown) => error);
+  try {
+    assertCaller(context, services);
+    context.body = await parseBody(context.request, { keepNulls });
+  } catch (error) {
+    context.body = error;
+  }
+}
+
+/** @throws HttpError if the request will be rejected whatever its body. */
+function assertCaller({ request, match, sourceIp }: RequestContext, services: ApiServices): void {
+  const { authenticator, eventLog } = services;
+  // The time of the state is that of the last request otherwise, and the key may have expired since.
+  eventLog.runDueEvents();
+  const principal = authenticator.verify(eventLog.state.accounts, request.headers, {
+    sourceIp,
+    now: eventLog.world.now,
+  });
+  if (match instanceof HttpError) throw match;
+  if (match !== undefined) assertAuthorized(principal, match.route);
 }
 
 /** Measures the memory of the databases that the response will show. */
