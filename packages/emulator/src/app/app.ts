@@ -25,7 +25,7 @@ import type { EnginePorts } from "../handlers/operation.js";
 import { Reconciler } from "../reconciler/reconciler.js";
 import { Connections } from "../redis-http/connections.js";
 import { redisOverHttp } from "../redis-http/redis-over-http.js";
-import { tokensIn } from "../redis-http/tokens.js";
+import { createTokens } from "../redis-http/tokens.js";
 import { createAdminContext, getProcessName } from "./create-admin-context.js";
 import { createFirstState, openState } from "./open-state.js";
 import type { EmulatorOptions } from "./options.js";
@@ -108,7 +108,7 @@ export function createApp(options: EmulatorOptions): App {
   );
   const redisHttp = {
     connections,
-    tokens: tokensIn(() => eventLog.state.accounts.map(({ restTokens }) => restTokens)),
+    tokens: createTokens(() => eventLog.state.accounts.map(({ restTokens }) => restTokens)),
     now: () => eventLog.world.now,
   };
 

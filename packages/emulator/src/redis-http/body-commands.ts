@@ -1,26 +1,23 @@
-import { command, type RedisCommand } from "./command.js";
+import { createCommand, type RedisCommand } from "./command.js";
 import { RedisHttpError } from "./error.js";
 import { keepLongIntegers } from "./exact-integers.js";
 
 /** Parses the body of a single command: `["SET", "key", "value"]`. */
-export function commandIn(body: Buffer): RedisCommand {
+export function parseCommand(body: Buffer): RedisCommand {
   const value = parse(body, 'a command such as ["SET","key","value"]');
-  return commandOf(value, "the body");
+  return toCommand(value, "the body");
 }
 
 /** Parses the body of a pipeline or transaction: `[["SET", "key", "value"], ["GET", "key"]]`. */
-export function commandsIn(body: Buffer, limit: number): RedisCommand[] {
+export function parseCommands(body: Buffer, limit: number): RedisCommand[] {
   const desired = 'a list of commands such as [["SET","key","value"],["GET","key"]]';
   const value = parse(body, desired);
   if (!Array.isArray(value)) throw new RedisHttpError(400, `ERR the body must be ${desired}`);
-  if (value.length === 0) throw new RedisHttpError(400, "ERR the list of commands is empty");
+  if (value.length === 0) throw new RedisHttpError(400, "ERR the body must contain at least one command");
   if (value.length > limit) {
-    throw new RedisHttpError(
-      400,
-      `ERR ${value.length} commands in one request; at most ${limit} are allowed`,
-    );
+    throw new RedisHttpError(400, `ERR ${value.length} commands in one request; the maximum is ${limit}`);
   }
-  return value.map((one: unknown, index) => commandOf(one, `command ${index + 1}`));
+  return value.map((one: unknown, index) => toCommand(one, `command ${index + 1}`));
 }
 
 function parse(body: Buffer, desired: string): unknown {
@@ -34,24 +31,27 @@ function parse(body: Buffer, desired: string): unknown {
 }
 
 /** Parses one command. An invalid command rejects the whole request before any command is executed. */
-function commandOf(value: unknown, where: string): RedisCommand {
+function toCommand(value: unknown, where: string): RedisCommand {
   if (!Array.isArray(value)) {
-    throw new RedisHttpError(400, `ERR ${where} is ${kindOf(value)}, not an array such as ["GET","key"]`);
+    throw new RedisHttpError(
+      400,
+      `ERR ${where} is ${describeType(value)}, not an array such as ["GET","key"]`,
+    );
   }
   const [name, ...args] = value.map((part: unknown, index) => {
     if (typeof part === "string") return part;
     if (typeof part === "number" || typeof part === "boolean") return String(part);
-    const place = index === 0 ? "the name" : `argument ${index}`;
+    const position = index === 0 ? "the name" : `argument ${index}`;
     throw new RedisHttpError(
       400,
-      `ERR ${place} of ${where} is ${kindOf(part)}, not a string, number or boolean`,
+      `ERR ${position} of ${where} is ${describeType(part)}, not a string, number or boolean`,
     );
   });
   if (name === undefined) throw new RedisHttpError(400, `ERR ${where} is an empty array`);
-  return command(name, args);
+  return createCommand(name, args);
 }
 
-function kindOf(value: unknown): string {
+function describeType(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;

@@ -9,7 +9,7 @@ export interface RedisCommand {
 }
 
 /** Creates a command from its parts. */
-export function command(name: string, args: (string | Buffer)[] = []): RedisCommand {
+export function createCommand(name: string, args: (string | Buffer)[] = []): RedisCommand {
   // ioredis recognizes some lower-case names and transforms their replies into objects.
   // Upper-case names keep the replies in RESP2. Only ASCII is converted, so that no other character changes the name.
   return { name: name.replace(/[a-z]+/g, (small) => small.toUpperCase()), args };

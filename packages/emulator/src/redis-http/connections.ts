@@ -18,7 +18,7 @@ export class Connections {
   }
 
   /** Number of connections to one database, or to all. */
-  open(databaseId?: string): number {
+  countOpen(databaseId?: string): number {
     const pools = [...this.#pools].filter(([id]) => databaseId === undefined || id === databaseId);
     return pools.flatMap(([, own]) => [...own.values()]).reduce((sum, pool) => sum + pool.open, 0);
   }
@@ -31,7 +31,7 @@ export class Connections {
   async acquire(databaseId: string, access: ConnectionAccess, purpose: Purpose): Promise<Lease> {
     const pool = this.#pool(databaseId, purpose);
     if (purpose === "subscription" && pool.open >= this.#limits.subscriptions) {
-      const many = `ERR the database has ${this.#limits.subscriptions} event streams already`;
+      const many = `ERR the database already has the maximum of ${this.#limits.subscriptions} event streams`;
       throw new RedisHttpError(429, many);
     }
     return pool.acquire(access);

@@ -1,6 +1,6 @@
 /** An error that is returned as `{error}`. */
 export class RedisHttpError extends Error {
-  override readonly name = "RestProblem";
+  override readonly name = "RedisHttpError";
 
   constructor(
     readonly status: number,

@@ -14,7 +14,7 @@ export function keepLongIntegers(json: string): string {
     const [text] = found;
     const end = found.index + text.length;
     if (text === '"') {
-      search.lastIndex = endOfString(json, end);
+      search.lastIndex = findStringEnd(json, end);
     } else if (/[[,\s]/.test(json[found.index - 1] ?? "") && /[\],\s]/.test(json[end] ?? "")) {
       parts.push(json.slice(copied, found.index), `"${text}"`);
       copied = end;
@@ -24,7 +24,7 @@ export function keepLongIntegers(json: string): string {
 }
 
 /** Returns the index after the closing quote of a string whose first character is at `start`. */
-function endOfString(json: string, start: number): number {
+function findStringEnd(json: string, start: number): number {
   for (let quote = json.indexOf('"', start); quote !== -1; quote = json.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (json[quote - 1 - slashes] === "\\") slashes += 1;

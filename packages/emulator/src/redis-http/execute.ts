@@ -1,6 +1,6 @@
-import { command, type RedisCommand, send } from "./command.js";
+import { createCommand, type RedisCommand, send } from "./command.js";
 import type { Lease } from "./pool.js";
-import { outcomeOf, type RedisReply } from "./reply.js";
+import { type CommandResult, toResult } from "./result.js";
 
 /** Timeouts of commands. */
 export interface Timeouts {
@@ -18,49 +18,49 @@ export async function execute(
   commands: readonly RedisCommand[],
   lease: Lease,
   timeouts: Timeouts,
-): Promise<RedisReply[]> {
-  const outcomes = await outcomesOf(commands, lease, timeouts);
-  if (outcomes.some((result) => "lost" in result)) lease.discard();
+): Promise<CommandResult[]> {
+  const results = await runCommands(commands, lease, timeouts);
+  if (results.some((result) => "lost" in result)) lease.discard();
   else lease.release();
-  return outcomes;
+  return results;
 }
 
 /** Runs commands on a connection, which the caller must release. */
-export async function outcomesOf(
+export async function runCommands(
   commands: readonly RedisCommand[],
-  { connection, gone }: Lease,
+  { connection, closed }: Lease,
   timeouts: Timeouts,
-): Promise<RedisReply[]> {
-  const outcomes: (RedisReply | undefined)[] = commands.map(() => undefined);
+): Promise<CommandResult[]> {
+  const results: (CommandResult | undefined)[] = commands.map(() => undefined);
   const all = Promise.all(
     commands.map(async (one, index) => {
-      outcomes[index] = outcomeOf(await send(connection, one).catch((error: unknown) => error));
+      results[index] = toResult(await send(connection, one).catch((error: unknown) => error));
     }),
   );
-  const why = await endOf(all, gone, timeouts);
-  return outcomes.map((result) => result ?? { error: `ERR ${why}`, lost: true });
+  const why = await waitForEnd(all, closed, timeouts);
+  return results.map((result) => result ?? { error: `ERR ${why}`, lost: true });
 }
 
 /** Waits for completion, a timeout or a disconnect. */
-function endOf(
+function waitForEnd(
   all: Promise<unknown>,
-  gone: AbortSignal,
+  closed: AbortSignal,
   { limitMs, signal }: Timeouts,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     const end = (why?: string) => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onLeave);
-      gone.removeEventListener("abort", onGone);
+      signal?.removeEventListener("abort", onAbort);
+      closed.removeEventListener("abort", onClosed);
       resolve(why);
     };
-    const onLeave = () => end("the caller left before the command ended");
-    const onGone = () => end("the database cannot be reached: the connection was lost");
-    const timer = setTimeout(() => end(`the command did not end within ${limitMs} ms`), limitMs);
-    signal?.addEventListener("abort", onLeave, { once: true });
-    gone.addEventListener("abort", onGone, { once: true });
-    if (signal?.aborted) onLeave();
-    if (gone.aborted) onGone();
+    const onAbort = () => end("the client disconnected before the command completed");
+    const onClosed = () => end("the database is unreachable: the connection was lost");
+    const timer = setTimeout(() => end(`the command did not complete within ${limitMs} ms`), limitMs);
+    signal?.addEventListener("abort", onAbort, { once: true });
+    closed.addEventListener("abort", onClosed, { once: true });
+    if (signal?.aborted) onAbort();
+    if (closed.aborted) onClosed();
     // Never rejects: errors of commands are part of their results.
     void all.then(() => end());
   });
@@ -71,20 +71,24 @@ function endOf(
  *
  * @returns One result per command, or the error because of which no command was executed.
  */
-export async function performTransaction(
+export async function executeTransaction(
   commands: readonly RedisCommand[],
   lease: Lease,
   timeouts: Timeouts,
-): Promise<RedisReply[] | { error: string; lost?: true }> {
-  const [started, ...rest] = await execute([command("MULTI"), ...commands, command("EXEC")], lease, timeouts);
+): Promise<CommandResult[] | { error: string; lost?: true }> {
+  const [started, ...rest] = await execute(
+    [createCommand("MULTI"), ...commands, createCommand("EXEC")],
+    lease,
+    timeouts,
+  );
   const executed = rest.pop();
   if (started !== undefined && "error" in started) return started;
-  if (executed === undefined) return { error: "ERR the transaction was not carried out" };
+  if (executed === undefined) return { error: "ERR the transaction was not executed" };
   if ("error" in executed) {
     const reason = rest.find((queued) => "error" in queued);
     if (executed.lost || reason === undefined || !("error" in reason)) return executed;
     return { error: `EXECABORT Transaction discarded because of: ${reason.error}` };
   }
   if (!Array.isArray(executed.result)) return { error: "EXECABORT Transaction discarded." };
-  return executed.result.map(outcomeOf);
+  return executed.result.map(toResult);
 }

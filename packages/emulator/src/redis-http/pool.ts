@@ -5,7 +5,7 @@ import { RedisHttpError } from "./error.js";
 export interface Lease {
   readonly connection: Connection;
   /** Aborted when the connection closes, also when it is discarded. Pending commands may then never settle. */
-  readonly gone: AbortSignal;
+  readonly closed: AbortSignal;
   /** Returns the connection to the pool. */
   release(): void;
   /** Closes the connection. */
@@ -22,23 +22,23 @@ export interface PoolOptions {
   onEmpty(): void;
 }
 
-interface Held {
+interface PooledConnection {
   connection: Connection;
   access: ConnectionAccess;
   idleTimer?: NodeJS.Timeout;
-  gone: AbortController;
+  closed: AbortController;
 }
 
 /** Connections of one database. Each serves one request at a time, first come, first served. */
 export class Pool {
   readonly #options: PoolOptions;
-  readonly #held = new Set<Held>();
-  #idle: Held[] = [];
+  readonly #connections = new Set<PooledConnection>();
+  #idle: PooledConnection[] = [];
   #waiting: (() => void)[] = [];
   /** Open and opening connections. */
   #open = 0;
   /** Requests that wait for a connection. */
-  #asking = 0;
+  #pendingRequests = 0;
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -56,37 +56,37 @@ export class Pool {
    * @throws {@link RedisHttpError} 503 if the database is unreachable, 429 if no connection is released in time.
    */
   async acquire(access: ConnectionAccess): Promise<Lease> {
-    this.#asking += 1;
+    this.#pendingRequests += 1;
     try {
-      return await this.#take(access);
+      return await this.#acquire(access);
     } finally {
-      this.#asking -= 1;
-      this.#tellIfEmpty();
+      this.#pendingRequests -= 1;
+      this.#notifyIfEmpty();
     }
   }
 
   /** Closes all connections, including those in use. */
   close(): void {
     this.#closed = true;
-    for (const held of [...this.#held]) this.#drop(held);
+    for (const pooled of [...this.#connections]) this.#drop(pooled);
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
-  async #take(access: ConnectionAccess): Promise<Lease> {
+  async #acquire(access: ConnectionAccess): Promise<Lease> {
     const deadline = Date.now() + this.#options.waitMs;
     // New requests queue behind waiting ones.
-    if (this.#waiting.length > 0) await this.#turn(deadline);
+    if (this.#waiting.length > 0) await this.#waitForTurn(deadline);
     while (true) {
-      const idle = this.#idle.filter((held) => held.access === access).at(-1);
-      if (idle !== undefined) return this.#lend(idle);
+      const idle = this.#idle.filter((pooled) => pooled.access === access).at(-1);
+      if (idle !== undefined) return this.#lease(idle);
       const [other] = this.#idle;
       if (this.#open >= this.#options.max && other !== undefined) this.#drop(other, false);
-      if (this.#open < this.#options.max) return this.#lend(await this.#connect(access));
-      await this.#turn(deadline);
+      if (this.#open < this.#options.max) return this.#lease(await this.#connect(access));
+      await this.#waitForTurn(deadline);
     }
   }
 
-  #turn(deadline: number): Promise<void> {
+  #waitForTurn(deadline: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const wake = () => {
         clearTimeout(timer);
@@ -105,7 +105,7 @@ export class Pool {
     });
   }
 
-  async #connect(access: ConnectionAccess): Promise<Held> {
+  async #connect(access: ConnectionAccess): Promise<PooledConnection> {
     if (this.#closed) throw new RedisHttpError(503, "ERR the database has been closed");
     this.#open += 1;
     try {
@@ -114,55 +114,55 @@ export class Pool {
         connection.disconnect();
         throw new Error("the connection was closed");
       }
-      const held: Held = { connection, access, gone: new AbortController() };
-      this.#held.add(held);
-      connection.on("close", () => this.#drop(held));
-      return held;
+      const pooled: PooledConnection = { connection, access, closed: new AbortController() };
+      this.#connections.add(pooled);
+      connection.on("close", () => this.#drop(pooled));
+      return pooled;
     } catch (error) {
       this.#open -= 1;
-      this.#next();
+      this.#wakeNext();
       if (error instanceof RedisHttpError) throw error;
       const why = error instanceof Error ? error.message : String(error);
-      throw new RedisHttpError(503, `ERR the database cannot be reached: ${why}`);
+      throw new RedisHttpError(503, `ERR the database is unreachable: ${why}`);
     }
   }
 
-  #lend(held: Held): Lease {
-    clearTimeout(held.idleTimer);
-    this.#idle = this.#idle.filter((other) => other !== held);
+  #lease(pooled: PooledConnection): Lease {
+    clearTimeout(pooled.idleTimer);
+    this.#idle = this.#idle.filter((other) => other !== pooled);
     return {
-      connection: held.connection,
-      gone: held.gone.signal,
-      release: () => this.#giveBack(held),
-      discard: () => this.#drop(held),
+      connection: pooled.connection,
+      closed: pooled.closed.signal,
+      release: () => this.#release(pooled),
+      discard: () => this.#drop(pooled),
     };
   }
 
-  #giveBack(held: Held): void {
-    if (held.gone.signal.aborted) return;
-    this.#idle.push(held);
-    held.idleTimer = setTimeout(() => this.#drop(held), this.#options.idleMs).unref();
-    this.#next();
+  #release(pooled: PooledConnection): void {
+    if (pooled.closed.signal.aborted) return;
+    this.#idle.push(pooled);
+    pooled.idleTimer = setTimeout(() => this.#drop(pooled), this.#options.idleMs).unref();
+    this.#wakeNext();
   }
 
-  #drop(held: Held, tell = true): void {
-    if (held.gone.signal.aborted) return;
-    clearTimeout(held.idleTimer);
-    this.#held.delete(held);
-    this.#idle = this.#idle.filter((other) => other !== held);
+  #drop(pooled: PooledConnection, wakesNext = true): void {
+    if (pooled.closed.signal.aborted) return;
+    clearTimeout(pooled.idleTimer);
+    this.#connections.delete(pooled);
+    this.#idle = this.#idle.filter((other) => other !== pooled);
     this.#open -= 1;
-    held.connection.disconnect();
-    held.gone.abort();
-    if (tell) this.#next();
+    pooled.connection.disconnect();
+    pooled.closed.abort();
+    if (wakesNext) this.#wakeNext();
   }
 
   /** Called when a slot becomes free. */
-  #next(): void {
+  #wakeNext(): void {
     this.#waiting.shift()?.();
-    this.#tellIfEmpty();
+    this.#notifyIfEmpty();
   }
 
-  #tellIfEmpty(): void {
-    if (this.#open === 0 && this.#asking === 0) this.#options.onEmpty();
+  #notifyIfEmpty(): void {
+    if (this.#open === 0 && this.#pendingRequests === 0) this.#options.onEmpty();
   }
 }

@@ -1,22 +1,22 @@
 import { RequestBodyError } from "../errors.js";
 import type { RestToken } from "../state/state.js";
-import { blocks, clampBlockingTimeout } from "./blocking.js";
-import { commandIn, commandsIn } from "./body-commands.js";
+import { canBlock, clampBlockingTimeout } from "./blocking.js";
+import { parseCommand, parseCommands } from "./body-commands.js";
 import type { RedisCommand } from "./command.js";
 import type { ConnectionAccess } from "./connection.js";
 import type { RestDependencies } from "./dependencies.js";
 import { RedisHttpError } from "./error.js";
-import { execute, performTransaction } from "./execute.js";
-import { limitedBody } from "./limited-body.js";
+import { execute, executeTransaction } from "./execute.js";
 import { defaultRestLimits, type RestLimits } from "./limits.js";
-import { bytesOf, commandInPath } from "./path-command.js";
-import { type Encoding, encodeOutcome, type RedisReply } from "./reply.js";
-import { refuseStatefulCommand } from "./shared-connection.js";
-import { type SubscriptionKind, subscription } from "./subscribe.js";
-import { tokenDigest, tokenOf } from "./tokens.js";
+import { decodeSegment, parsePathCommand } from "./path-command.js";
+import { readBody } from "./read-body.js";
+import { type CommandResult, type Encoding, encodeResult } from "./result.js";
+import { rejectStatefulCommand } from "./shared-connection.js";
+import { openEventStream, type SubscriptionKind } from "./subscribe.js";
+import { getToken, hashToken } from "./tokens.js";
 
 /** Context of a request. */
-interface Call {
+interface RedisHttpContext {
   request: Request;
   query: URLSearchParams;
   /** Path after the database ID. */
@@ -27,18 +27,18 @@ interface Call {
   limits: RestLimits;
   dependencies: RestDependencies;
   /** Usage of the request, updated while it is handled. */
-  use: { commands: number; errors: number };
+  usage: { commands: number; errors: number };
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PUT"];
 
 /**
- * Redis over HTTP for the database in the path, `/redis/{databaseId}/…`, as `@upstash/redis` speaks it.
+ * Redis over HTTP for the database in the path, `/redis/{databaseId}/…`, as `@upstash/redis` uses it.
  *
  * - `POST /` with `["SET","key","value"]`
  * - `POST /pipeline` and `POST /multi-exec` with `[["SET","key","value"],["GET","key"]]`
  * - `/set/key/value?EX=100`, also with the value as the body
- * - `/subscribe/{channel}` and `/psubscribe/{pattern}`, answered with an event stream
+ * - `/subscribe/{channel}` and `/psubscribe/{pattern}`, which return an event stream
  *
  * Never rejects. An event stream ends when the request's signal is aborted or its body is cancelled: one of the two
  * must happen when the client disconnects.
@@ -50,42 +50,52 @@ export async function redisOverHttp(request: Request, dependencies: RestDependen
     ...(syncToken === null ? {} : { "upstash-sync-token": syncToken }),
   };
   try {
-    const response = await authorised(request, dependencies);
+    const response = await authorize(request, dependencies);
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return response;
   } catch (error) {
-    const { status, message, headers: own } = asProblem(error);
-    return json(status, { error: message }, { ...headers, ...own });
+    const { status, message, headers: own } = toRedisHttpError(error);
+    return createResponse(status, { error: message }, { ...headers, ...own });
   }
 }
 
-function asProblem(error: unknown): RedisHttpError {
+function toRedisHttpError(error: unknown): RedisHttpError {
   if (error instanceof RedisHttpError) return error;
   if (error instanceof RequestBodyError)
     return new RedisHttpError(error.status, `ERR ${error.message} ${error.hint}`, error.headers);
   // Unexpected error, such as a truncated body. Do not expose internals.
-  return new RedisHttpError(500, "ERR the request could not be carried out");
+  return new RedisHttpError(500, "ERR internal error");
 }
 
-async function authorised(request: Request, dependencies: RestDependencies): Promise<Response> {
+async function authorize(request: Request, dependencies: RestDependencies): Promise<Response> {
   const { pathname, searchParams: query } = new URL(request.url);
   const [, , databaseId = "", ...segments] = pathname.split("/");
   // Ignore a trailing slash.
   if (segments.at(-1) === "") segments.pop();
   const token = findToken(request, query, databaseId, dependencies);
   if (!METHODS.includes(request.method)) {
-    throw new RedisHttpError(405, `ERR ${request.method} is not possible here`, {
+    throw new RedisHttpError(405, `ERR method ${request.method} is not supported`, {
       allow: METHODS.join(", "),
     });
   }
-  const use = { commands: 0, errors: 0 };
+  const usage = { commands: 0, errors: 0 };
   const encoding = request.headers.get("upstash-encoding")?.toLowerCase() === "base64" ? "base64" : "text";
   const { limits = defaultRestLimits, now = Date.now, tokens } = dependencies;
   try {
     const { access } = token;
-    return await route({ request, query, segments, databaseId, access, encoding, limits, dependencies, use });
+    return await route({
+      request,
+      query,
+      segments,
+      databaseId,
+      access,
+      encoding,
+      limits,
+      dependencies,
+      usage,
+    });
   } finally {
-    tokens.used(token, { ...use, at: now() });
+    tokens.recordUsage(token, { ...usage, at: now() });
   }
 }
 
@@ -96,8 +106,8 @@ function findToken(
   databaseId: string,
   { tokens }: RestDependencies,
 ): RestToken {
-  const shown = tokenOf(request, query);
-  const token = shown === undefined ? undefined : tokens.find(databaseId, tokenDigest(shown));
+  const shown = getToken(request, query);
+  const token = shown === undefined ? undefined : tokens.find(databaseId, hashToken(shown));
   if (token === undefined) {
     throw new RedisHttpError(401, "WRONGPASS invalid or missing auth token", {
       "www-authenticate": "Bearer",
@@ -106,80 +116,89 @@ function findToken(
   return token;
 }
 
-async function route(call: Call): Promise<Response> {
-  const { request, segments, limits, query } = call;
+async function route(context: RedisHttpContext): Promise<Response> {
+  const { request, segments, limits, query } = context;
   const [first = "", ...rest] = segments;
   const word = first.toLowerCase();
-  if (word === "subscribe" || word === "psubscribe") return subscribe(call, word, rest);
-  const body = await limitedBody(request, limits.bodyBytes);
+  if (word === "subscribe" || word === "psubscribe") return subscribe(context, word, rest);
+  const body = await readBody(request, limits.bodyBytes);
   if ((word === "pipeline" || word === "multi-exec") && rest.length === 0) {
     if (request.method === "GET" || request.method === "HEAD") {
-      throw new RedisHttpError(405, `ERR /${word} takes its commands in a body: use POST`, {
+      throw new RedisHttpError(405, `ERR /${word} requires a body with commands: use POST`, {
         allow: "POST, PUT",
       });
     }
-    const commands = commandsIn(body, limits.commands);
-    return word === "pipeline" ? pipeline(call, commands) : transaction(call, commands);
+    const commands = parseCommands(body, limits.commands);
+    return word === "pipeline" ? executePipeline(context, commands) : executeMultiExec(context, commands);
   }
   const inBody = segments.length === 0 && (request.method === "POST" || request.method === "PUT");
-  return single(call, inBody ? commandIn(body) : commandInPath(segments, query, body));
+  return executeSingle(context, inBody ? parseCommand(body) : parsePathCommand(segments, query, body));
 }
 
-async function single(call: Call, command: RedisCommand): Promise<Response> {
-  refuseStatefulCommand(command);
-  const [result = { error: "ERR no answer" }] = await carryOut(call, [command]);
-  return json(statusOf(result), encodeOutcome(result, call.encoding));
+async function executeSingle(context: RedisHttpContext, command: RedisCommand): Promise<Response> {
+  rejectStatefulCommand(command);
+  const [result = { error: "ERR no reply" }] = await executeAll(context, [command]);
+  return createResponse(toStatus(result), encodeResult(result, context.encoding));
 }
 
-/** Returns a result or an error per command, including commands that are rejected here. */
-async function pipeline(call: Call, commands: readonly RedisCommand[]): Promise<Response> {
-  const refusals = commands.map(refusalOf);
-  const accepted = commands.filter((_, index) => refusals[index] === undefined);
-  const outcomes = accepted.length === 0 ? [] : await carryOut(call, accepted);
-  const results = refusals.map((refusal) => refusal ?? outcomes.shift() ?? { error: "ERR no answer" });
-  call.use.commands += commands.length - accepted.length;
-  call.use.errors += commands.length - accepted.length;
-  return json(
+/** Returns a result or an error for each command, including commands that are rejected here. */
+async function executePipeline(
+  context: RedisHttpContext,
+  commands: readonly RedisCommand[],
+): Promise<Response> {
+  const rejections = commands.map(findRejection);
+  const accepted = commands.filter((_, index) => rejections[index] === undefined);
+  const executed = accepted.length === 0 ? [] : await executeAll(context, accepted);
+  const results = rejections.map((rejection) => rejection ?? executed.shift() ?? { error: "ERR no reply" });
+  context.usage.commands += commands.length - accepted.length;
+  context.usage.errors += commands.length - accepted.length;
+  return createResponse(
     200,
-    results.map((result) => encodeOutcome(result, call.encoding)),
+    results.map((result) => encodeResult(result, context.encoding)),
   );
 }
 
-function refusalOf(command: RedisCommand): RedisReply | undefined {
+function findRejection(command: RedisCommand): CommandResult | undefined {
   try {
-    refuseStatefulCommand(command);
+    rejectStatefulCommand(command);
     return undefined;
   } catch (error) {
-    return { error: asProblem(error).message };
+    return { error: toRedisHttpError(error).message };
   }
 }
 
-async function transaction(call: Call, commands: readonly RedisCommand[]): Promise<Response> {
-  const refused = commands.map(refusalOf).find((refusal) => refusal !== undefined);
-  if (refused !== undefined && "error" in refused) {
-    throw new RedisHttpError(400, `EXECABORT Transaction discarded because of: ${refused.error}`);
+async function executeMultiExec(
+  context: RedisHttpContext,
+  commands: readonly RedisCommand[],
+): Promise<Response> {
+  const rejection = commands.map(findRejection).find((found) => found !== undefined);
+  if (rejection !== undefined && "error" in rejection) {
+    throw new RedisHttpError(400, `EXECABORT Transaction discarded because of: ${rejection.error}`);
   }
-  const { dependencies, databaseId, access, limits, use, encoding } = call;
+  const { dependencies, databaseId, access, limits, usage, encoding } = context;
   const lease = await dependencies.connections.acquire(databaseId, access, "commands");
-  const outcomes = await performTransaction(commands, lease, { limitMs: limits.requestMs });
-  use.commands += commands.length;
-  if ("error" in outcomes) {
-    use.errors += commands.length;
-    return json(statusOf(outcomes), { error: outcomes.error });
+  const results = await executeTransaction(commands, lease, { limitMs: limits.requestMs });
+  usage.commands += commands.length;
+  if ("error" in results) {
+    usage.errors += commands.length;
+    return createResponse(toStatus(results), { error: results.error });
   }
-  use.errors += outcomes.filter((result) => "error" in result).length;
-  return json(
+  usage.errors += results.filter((result) => "error" in result).length;
+  return createResponse(
     200,
-    outcomes.map((result) => encodeOutcome(result, encoding)),
+    results.map((result) => encodeResult(result, encoding)),
   );
 }
 
-async function carryOut(call: Call, commands: readonly RedisCommand[]): Promise<RedisReply[]> {
-  const { dependencies, databaseId, access, limits, use, request } = call;
-  const blocking = commands.some(blocks);
+async function executeAll(
+  context: RedisHttpContext,
+  commands: readonly RedisCommand[],
+): Promise<CommandResult[]> {
+  const { dependencies, databaseId, access, limits, usage, request } = context;
+  const blocking = commands.some(canBlock);
   const purpose = blocking ? "blocking" : "commands";
   const lease = await dependencies.connections.acquire(databaseId, access, purpose);
-  const outcomes = await execute(
+  const results = await execute(
     blocking ? clampBlockingTimeout(commands, limits.blockingMs) : commands,
     lease,
     {
@@ -188,29 +207,37 @@ async function carryOut(call: Call, commands: readonly RedisCommand[]): Promise<
       ...(blocking ? { signal: request.signal } : {}),
     },
   );
-  use.commands += commands.length;
-  use.errors += outcomes.filter((result) => "error" in result).length;
-  return outcomes;
+  usage.commands += commands.length;
+  usage.errors += results.filter((result) => "error" in result).length;
+  return results;
 }
 
-async function subscribe(call: Call, kind: SubscriptionKind, channels: readonly string[]): Promise<Response> {
-  const { request, dependencies, databaseId, access, limits, use } = call;
-  if (request.method === "HEAD") throw new RedisHttpError(405, "ERR an event stream is nothing but its body");
-  if (channels.length === 0) throw new RedisHttpError(400, `ERR no channel: ask for /${kind}/{channel}`);
-  use.commands += 1;
+async function subscribe(
+  context: RedisHttpContext,
+  kind: SubscriptionKind,
+  channels: readonly string[],
+): Promise<Response> {
+  const { request, dependencies, databaseId, access, limits, usage } = context;
+  if (request.method === "HEAD") throw new RedisHttpError(405, "ERR HEAD is not supported for event streams");
+  if (channels.length === 0) throw new RedisHttpError(400, `ERR channel is missing: use /${kind}/{channel}`);
+  usage.commands += 1;
   const lease = await dependencies.connections.acquire(databaseId, access, "subscription");
-  const desired = { kind, channels: channels.map(bytesOf), signal: request.signal };
-  const stream = await subscription(lease, desired, limits);
+  const desired = { kind, channels: channels.map(decodeSegment), signal: request.signal };
+  const stream = await openEventStream(lease, desired, limits);
   return new Response(stream, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
 }
 
 /** Maps the result of one command to a status: 400 for an error of Redis, 503 if it is unreachable. */
-function statusOf(result: RedisReply): number {
+function toStatus(result: CommandResult): number {
   if (!("error" in result)) return 200;
   return result.lost ? 503 : 400;
 }
 
-function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+function createResponse(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", ...headers },

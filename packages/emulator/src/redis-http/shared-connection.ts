@@ -1,7 +1,7 @@
 import type { RedisCommand } from "./command.js";
 import { RedisHttpError } from "./error.js";
 
-const ELSEWHERE: Readonly<Record<string, string>> = {
+const HINTS: Readonly<Record<string, string>> = {
   SUBSCRIBE: "subscribe with POST /subscribe/{channel}",
   PSUBSCRIBE: "subscribe with POST /psubscribe/{pattern}",
   MULTI: "send the commands of a transaction to /multi-exec",
@@ -9,8 +9,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Commands that change the connection's state, which would affect later requests. */
-const CHANGE_THE_CONNECTION: ReadonlySet<string> = new Set([
-  ...Object.keys(ELSEWHERE),
+const STATEFUL_COMMANDS: ReadonlySet<string> = new Set([
+  ...Object.keys(HINTS),
   "ASKING",
   "AUTH",
   "DISCARD",
@@ -32,7 +32,7 @@ const CHANGE_THE_CONNECTION: ReadonlySet<string> = new Set([
   "WATCH",
 ]);
 
-const CHANGING_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
+const STATEFUL_SUBCOMMANDS: Readonly<Record<string, ReadonlySet<string>>> = {
   CLIENT: new Set(["CACHING", "NO-EVICT", "NO-TOUCH", "REPLY", "SETINFO", "SETNAME", "TRACKING"]),
   SCRIPT: new Set(["DEBUG"]),
 };
@@ -43,15 +43,15 @@ const CHANGING_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
  *
  * @throws {@link RedisHttpError} 400 with the message of Upstash.
  */
-export function refuseStatefulCommand({ name, args: [part] }: RedisCommand): void {
-  const changes =
-    CHANGE_THE_CONNECTION.has(name) ||
-    (Object.hasOwn(CHANGING_PARTS, name) &&
+export function rejectStatefulCommand({ name, args: [part] }: RedisCommand): void {
+  const isStateful =
+    STATEFUL_COMMANDS.has(name) ||
+    (Object.hasOwn(STATEFUL_SUBCOMMANDS, name) &&
       part !== undefined &&
-      CHANGING_PARTS[name]?.has(part.toString().toUpperCase()) === true);
-  if (!changes) return;
-  const hint = Object.hasOwn(ELSEWHERE, name)
-    ? ELSEWHERE[name]
-    : "it concerns the connection, and over HTTP requests share their connections";
+      STATEFUL_SUBCOMMANDS[name]?.has(part.toString().toUpperCase()) === true);
+  if (!isStateful) return;
+  const hint = Object.hasOwn(HINTS, name)
+    ? HINTS[name]
+    : "it changes the state of the connection, which HTTP requests share";
   throw new RedisHttpError(400, `ERR Command is not available: '${name}'; ${hint}`);
 }

@@ -1,5 +1,5 @@
 import { RedisHttpError } from "./error.js";
-import { outcomesOf } from "./execute.js";
+import { runCommands } from "./execute.js";
 import type { RestLimits } from "./limits.js";
 import type { Lease } from "./pool.js";
 
@@ -20,41 +20,41 @@ export interface SubscriptionRequest {
  *
  * @throws {@link RedisHttpError} if the server rejects the subscription.
  */
-export async function subscription(
+export async function openEventStream(
   lease: Lease,
   { kind, channels, signal }: SubscriptionRequest,
   { heartbeatMs, backlogBytes, requestMs }: RestLimits,
 ): Promise<ReadableStream<Uint8Array>> {
   const { connection } = lease;
-  const outlet = new Outlet(backlogBytes, heartbeatMs, () => {
+  const writer = new EventStreamWriter(backlogBytes, heartbeatMs, () => {
     signal.removeEventListener("abort", onAbort);
     lease.discard();
   });
-  const onAbort = () => outlet.end();
+  const onAbort = () => writer.end();
   signal.addEventListener("abort", onAbort, { once: true });
-  lease.gone.addEventListener("abort", onAbort, { once: true });
+  lease.closed.addEventListener("abort", onAbort, { once: true });
   connection.on("messageBuffer", (channel: Buffer, message: Buffer) => {
-    outlet.event("message", channel, message);
+    writer.event("message", channel, message);
   });
   connection.on("pmessageBuffer", (pattern: string, channel: Buffer, message: Buffer) => {
-    outlet.event("pmessage", Buffer.from(pattern), channel, message);
+    writer.event("pmessage", Buffer.from(pattern), channel, message);
   });
   // Lower case, so that ioredis recognizes the command and switches to subscriber mode.
-  const subscribing = { name: kind, args: [...channels] };
-  const [result] = await outcomesOf([subscribing], lease, { limitMs: requestMs, signal });
+  const command = { name: kind, args: [...channels] };
+  const [result] = await runCommands([command], lease, { limitMs: requestMs, signal });
   if (result !== undefined && "error" in result) {
-    outlet.end();
+    writer.end();
     throw new RedisHttpError(result.lost ? 503 : 400, result.error);
   }
-  if (signal.aborted) outlet.end();
-  outlet.begin(channels.map((channel, index) => [kind, channel, String(index + 1)]));
-  return outlet.stream;
+  if (signal.aborted) writer.end();
+  writer.confirm(channels.map((channel, index) => [kind, channel, String(index + 1)]));
+  return writer.stream;
 }
 
 type Field = string | Buffer;
 
 /** Writer of an event stream. */
-class Outlet {
+class EventStreamWriter {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #backlogBytes: number;
   readonly #heartbeat: NodeJS.Timeout;
@@ -79,7 +79,7 @@ class Outlet {
     this.#heartbeat = setInterval(() => this.#write(Buffer.from(": alive\n\n")), heartbeatMs).unref();
   }
 
-  begin(events: readonly Field[][]): void {
+  confirm(events: readonly Field[][]): void {
     const early = this.#early ?? [];
     this.#early = undefined;
     for (const fields of events) this.event(...fields);

@@ -3,7 +3,7 @@ import type { RestToken } from "../state/state.js";
 import type { ConnectionAccess } from "./connection.js";
 
 /** Usage of one request. */
-export interface Use {
+export interface RequestUsage {
   commands: number;
   errors: number;
   at: number;
@@ -14,7 +14,7 @@ export interface Tokens {
   /** Finds a token of a database by its digest. */
   find(databaseId: string, digest: string): RestToken | undefined;
   /** Records the usage of a request. */
-  used(token: RestToken, use: Use): void;
+  recordUsage(token: RestToken, use: RequestUsage): void;
 }
 
 /** A new token: `token` is shown once, `record` is stored. */
@@ -29,16 +29,16 @@ const TOKEN_BYTES = 32;
 export function issueToken(databaseId: string, access: ConnectionAccess, now: number): IssuedToken {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const usage = { requests: 0, commands: 0, errors: 0 };
-  return { token, record: { databaseId, access, digest: tokenDigest(token), createdAt: now, usage } };
+  return { token, record: { databaseId, access, digest: hashToken(token), createdAt: now, usage } };
 }
 
 /** Hashes a token for storage. A random token does not need a slow hash. */
-export function tokenDigest(token: string): string {
+export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
 /** Tokens in plain objects by digest, which can be part of the state. */
-export function tokensIn(records: () => Iterable<Readonly<Record<string, RestToken>>>): Tokens {
+export function createTokens(records: () => Iterable<Readonly<Record<string, RestToken>>>): Tokens {
   return {
     find(databaseId, digest) {
       for (const known of records()) {
@@ -47,7 +47,7 @@ export function tokensIn(records: () => Iterable<Readonly<Record<string, RestTok
       }
       return undefined;
     },
-    used({ usage }, { commands, errors, at }) {
+    recordUsage({ usage }, { commands, errors, at }) {
       usage.requests += 1;
       usage.commands += commands;
       usage.errors += errors;
@@ -57,7 +57,7 @@ export function tokensIn(records: () => Iterable<Readonly<Record<string, RestTok
 }
 
 /** Returns the token of a request: a bearer token, or `_token` where headers cannot be set. */
-export function tokenOf(request: Request, query: URLSearchParams): string | undefined {
+export function getToken(request: Request, query: URLSearchParams): string | undefined {
   const [, bearer] = /^bearer +(\S+) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   return bearer ?? query.get("_token") ?? undefined;
 }

@@ -57,36 +57,36 @@ const path = fc.oneof(
   fc.array(fc.string(), { maxLength: 4 }).map((parts) => `/${parts.map(encodeURIComponent).join("/")}`),
 );
 
-test("no command array, and no body at all, upsets the handler or the connection", async () => {
-  let running = 0;
+test("any body is answered with a result or an error, and the connection stays usable", async () => {
+  let count = 0;
   await fc.assert(
     fc.asyncProperty(path, body, fc.boolean(), async (to, value, base64) => {
       // Streams stay open, and are tested elsewhere.
       fc.pre(!/^\/p?subscribe\/./i.test(to));
-      running += 1;
+      count += 1;
       const response = await service.handle(to, {
         method: "POST",
         body: JSON.stringify(value),
         headers: base64 ? { "upstash-encoding": "base64" } : {},
       });
       expect([200, 400]).toContain(response.status);
-      const answer: unknown = await response.json();
-      for (const one of Array.isArray(answer) ? answer : [answer]) {
+      const content: unknown = await response.json();
+      for (const one of Array.isArray(content) ? content : [content]) {
         const keys = Object.keys(one as object);
         expect(keys).toHaveLength(1);
         expect(["result", "error"]).toContain(keys[0]);
       }
-      if (response.status === 400) expect(answer).toEqual({ error: expect.stringMatching(/^[A-Z]+ /) });
-      const mark = `still ${running}`;
+      if (response.status === 400) expect(content).toEqual({ error: expect.stringMatching(/^[A-Z]+ /) });
+      const mark = `request ${count}`;
       const echo = await service.handle("", { method: "POST", body: JSON.stringify(["ECHO", mark]) });
       expect(await echo.json()).toEqual({ result: mark });
-      expect(service.connections.open()).toBeLessThanOrEqual(8 + 32);
+      expect(service.connections.countOpen()).toBeLessThanOrEqual(8 + 32);
     }),
     { numRuns: 400 },
   );
 }, 60_000);
 
-test("keeping long integers changes nothing else", () => {
+test("keepLongIntegers rewrites long integers only", () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -107,7 +107,7 @@ test("keeping long integers changes nothing else", () => {
   );
   fc.assert(
     fc.property(fc.string(), (text) => {
-      // Whatever is not JSON does not become JSON.
+      // Invalid JSON stays invalid.
       const valid = (json: string) => {
         try {
           JSON.parse(json);

@@ -6,7 +6,7 @@ let service: TestService;
 afterEach(() => service.stop());
 
 describe("connections", () => {
-  test("few serve many, for both users, and are closed when nobody needs them", async () => {
+  test("200 concurrent requests of two users share three pooled connections, which close when idle", async () => {
     service = await startService({ pooled: 3, idleMs: 30 });
     const answers = Promise.all(
       Array.from({ length: 200 }, async (_, index) => {
@@ -18,7 +18,7 @@ describe("connections", () => {
     let done = false;
     const watch = (async () => {
       while (!done) {
-        most = Math.max(most, service.connections.open());
+        most = Math.max(most, service.connections.countOpen());
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
@@ -26,16 +26,16 @@ describe("connections", () => {
     done = true;
     await watch;
     expect(most).toBe(3);
-    await until(() => service.connections.open() === 0);
+    await until(() => service.connections.countOpen() === 0);
     await until(
       async () => !/user=(full|read-only)/.test(String(await service.redis.control.client("LIST"))),
     );
   });
 
-  test("who waits too long is told so; blocking commands do not stand in the way of others", async () => {
+  test("a request that waits too long for a connection gets 429, and blocking commands do not delay others", async () => {
     service = await startService({ pooled: 1, blocking: 1, waitMs: 40, blockingMs: 400 });
     const first = service.handle("/blpop/q/0");
-    await until(() => service.connections.open() === 1);
+    await until(() => service.connections.countOpen() === 1);
     const [status, body] = await service.handle("/blpop/q/0").then(async (r) => [r.status, await r.json()]);
     expect([status, body]).toEqual([
       429,
@@ -45,63 +45,63 @@ describe("connections", () => {
     expect(await (await first).json()).toEqual({ result: null });
   });
 
-  test("event streams are limited", async () => {
+  test("event streams beyond the limit are rejected with 429", async () => {
     service = await startService({ subscriptions: 2 });
     const streams = [await service.handle("/subscribe/a"), await service.handle("/subscribe/b")];
-    const refused = await service.handle("/subscribe/c");
-    expect([refused.status, await refused.json()]).toEqual([
+    const rejected = await service.handle("/subscribe/c");
+    expect([rejected.status, await rejected.json()]).toEqual([
       429,
-      { error: "ERR the database has 2 event streams already" },
+      { error: "ERR the database already has the maximum of 2 event streams" },
     ]);
     await streams[0]?.body?.cancel();
-    await until(() => service.connections.open() === 1);
+    await until(() => service.connections.countOpen() === 1);
     expect((await service.handle("/subscribe/c")).status).toBe(200);
   });
 
-  test("closing the connections of a database ends its streams, and others can be opened again", async () => {
+  test("closing the connections of a database ends its streams; later requests open new ones", async () => {
     service = await startService();
     const stream = await service.handle("/subscribe/a");
     await service.handle("/ping");
     service.connections.close("another");
-    expect(service.connections.open()).toBe(2);
+    expect(service.connections.countOpen()).toBe(2);
     service.connections.close("51000001");
     expect(await stream.text()).toBe("data: subscribe,a,1\n\n");
-    expect(service.connections.open()).toBe(0);
+    expect(service.connections.countOpen()).toBe(0);
     expect((await service.handle("/ping")).status).toBe(200);
   });
 
   test.each(["connect", "connectAgain"] as const)(
-    "a server that dies (%s): 503 at once, streams end, and nothing is left",
+    "when the server dies (%s), requests fail with 503, streams end, and all connections are closed",
     async (how) => {
       service = await startService({}, how);
       const stream = await service.handle("/subscribe/a");
       const blocked = service.handle("/blpop/q/0");
       await service.handle("/ping");
-      await until(() => service.connections.open() === 3);
+      await until(() => service.connections.countOpen() === 3);
       await service.redis.stop();
       expect(await stream.text()).toBe("data: subscribe,a,1\n\n");
       expect((await blocked).status).toBe(503);
       const response = await service.handle("/ping");
       expect([response.status, await response.json()]).toEqual([
         503,
-        { error: expect.stringMatching(/^ERR the database cannot be reached: /) },
+        { error: expect.stringMatching(/^ERR the database is unreachable: /) },
       ]);
-      expect(service.connections.open()).toBe(0);
+      expect(service.connections.countOpen()).toBe(0);
     },
   );
 
-  test("a server that does not answer", async () => {
+  test("when the server hangs, requests fail after their timeout and recover when it resumes", async () => {
     service = await startService({ requestMs: 50, waitMs: 50 });
     await service.handle("/ping");
     process.kill(service.redis.pid, "SIGSTOP");
     const hanging = await service.handle("/pipeline", post([["PING"], ["PING"]]));
     expect(await hanging.json()).toEqual(
-      Array(2).fill({ error: "ERR the command did not end within 50 ms" }),
+      Array(2).fill({ error: "ERR the command did not complete within 50 ms" }),
     );
     const response = await service.handle("/ping");
     expect([response.status, await response.json()]).toEqual([
       503,
-      { error: "ERR the database cannot be reached: no connection within 50 ms" },
+      { error: "ERR the database is unreachable: no connection within 50 ms" },
     ]);
     process.kill(service.redis.pid, "SIGCONT");
     await until(async () => (await service.handle("/ping")).status === 200);

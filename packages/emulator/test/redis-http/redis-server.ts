@@ -2,7 +2,7 @@ import { Redis } from "ioredis";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 import type { Connect, ConnectionAccess } from "../../src/redis-http/connection.js";
 
-/** Redis on loopback, with the users that tokens stand for. */
+/** Redis on loopback, with the ACL users of tokens. */
 export interface TestRedis extends AsyncDisposable {
   connect: Connect;
   /** Returns the connection before it is established, and reconnects. */

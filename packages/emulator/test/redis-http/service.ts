@@ -7,22 +7,22 @@ import type { ConnectionAccess } from "../../src/redis-http/connection.js";
 import { Connections } from "../../src/redis-http/connections.js";
 import { defaultRestLimits, type RestLimits } from "../../src/redis-http/limits.js";
 import { redisOverHttp } from "../../src/redis-http/redis-over-http.js";
-import { issueToken, tokensIn } from "../../src/redis-http/tokens.js";
+import { createTokens, issueToken } from "../../src/redis-http/tokens.js";
 import type { RestToken } from "../../src/state/state.js";
 import { startRedis, type TestRedis } from "./redis-server.js";
 
 export const DATABASE = "51000001";
 
-/** Redis over HTTP, listening, with a real Redis behind it. */
+/** HTTP server for Redis over HTTP, backed by a real Redis server. */
 export interface TestService {
   redis: TestRedis;
   connections: Connections;
   records: Record<string, RestToken>;
   tokens: Record<ConnectionAccess, string>;
   url: string;
-  /** Without a network. */
+  /** Calls the handler directly, without a network. */
   handle(path: string, init?: RequestInit & { token?: string }): Promise<Response>;
-  /** Over the network, with the full token. */
+  /** Sends a request over the network, with the token for full access. */
   call(path: string, init?: RequestInit): Promise<Response>;
   upstash(access?: ConnectionAccess): Upstash;
   stop(): Promise<void>;
@@ -38,7 +38,7 @@ export async function startService(
   const full = issueToken(DATABASE, "full", 1);
   const readOnly = issueToken(DATABASE, "read-only", 1);
   const records = { [full.record.digest]: full.record, [readOnly.record.digest]: readOnly.record };
-  const dependencies = { connections, tokens: tokensIn(() => [records]), limits, now: () => 42 };
+  const dependencies = { connections, tokens: createTokens(() => [records]), limits, now: () => 42 };
   const tokens = { full: full.token, "read-only": readOnly.token };
 
   const server = createServer(async (incoming, outgoing) => {
@@ -88,12 +88,12 @@ export async function startService(
   };
 }
 
-/** A POST with this value as JSON. */
+/** Options of a POST request with a JSON body. */
 export function post(value: unknown): RequestInit {
   return { method: "POST", body: JSON.stringify(value) };
 }
 
-/** Waits until it is so; the test's own time limit ends it. */
+/** Polls a condition until it is true or the test times out. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
 }

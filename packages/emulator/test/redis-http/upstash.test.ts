@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 describe("@upstash/redis, unmodified", () => {
-  test("values: text, JSON, numbers, non-ASCII, nothing, OK", async () => {
+  test("strings, JSON, numbers, non-ASCII, null and OK are returned as they were stored", async () => {
     expect(await redis.set("cart", { items: ["🍎", "naïve", "日本"], total: 12.5 })).toBe("OK");
     expect(await redis.get("cart")).toEqual({ items: ["🍎", "naïve", "日本"], total: 12.5 });
     await redis.set("ключ", "значение");
@@ -30,13 +30,13 @@ describe("@upstash/redis, unmodified", () => {
     expect(await redis.mget("count", "missing", "ключ")).toEqual([41.5, null, "значение"]);
   });
 
-  test("a value of five megabytes", async () => {
+  test("a value of 5 MB is stored and returned", async () => {
     const value = "ü".repeat(2_500_000);
     await redis.set("big", value);
     expect(await redis.get("big")).toBe(value);
   });
 
-  test("hashes, sorted sets with scores, sets, scans", async () => {
+  test("hashes, sorted sets with scores, and scans return typed results", async () => {
     await redis.hset("user", { name: "Zoë", age: 30, tags: ["a", "b"] });
     expect(await redis.hgetall("user")).toEqual({ name: "Zoë", age: 30, tags: ["a", "b"] });
     expect(await redis.hget("user", "name")).toBe("Zoë");
@@ -62,7 +62,7 @@ describe("@upstash/redis, unmodified", () => {
     expect(results[2]?.error).toMatch(/^WRONGTYPE /);
   });
 
-  test("a transaction is whole or nothing", async () => {
+  test("a transaction executes all commands or none", async () => {
     expect(await redis.multi().set("a", 1).incr("a").get("a").exec()).toEqual(["OK", 2, 2]);
     const wrong = redis.multi().set("b", 1);
     await expect(wrong.eval("return", [], []).hset("b", {}).exec()).rejects.toThrow(
@@ -71,7 +71,7 @@ describe("@upstash/redis, unmodified", () => {
     expect(await redis.exists("b")).toBe(0);
   });
 
-  test("transactions at the same time do not mix", async () => {
+  test("concurrent transactions do not interleave", async () => {
     const totals = await Promise.all(
       Array.from({ length: 40 }, () => redis.multi().incr("n").incr("n").exec<[number, number]>()),
     );
@@ -79,7 +79,7 @@ describe("@upstash/redis, unmodified", () => {
     expect(await redis.get("n")).toBe(80);
   });
 
-  test("streams", async () => {
+  test("stream entries are read by range and by ID", async () => {
     const id = await redis.xadd("events", "*", { kind: "ордер", amount: 7 });
     await redis.xadd("events", "*", { kind: "refund" });
     expect(await redis.xrange("events", "-", "+")).toMatchObject({ [id]: { kind: "ордер", amount: 7 } });
@@ -95,7 +95,7 @@ describe("@upstash/redis, unmodified", () => {
     expect(await redis.xlen("events")).toBe(2);
   });
 
-  test("geo, scripts, expiry", async () => {
+  test("geo commands, scripts and expiry work", async () => {
     await redis.geoadd("sights", { longitude: 13.4, latitude: 52.5, member: "Berlin" });
     expect(await redis.geodist("sights", "Berlin", "Berlin")).toBe("0.0000");
     expect(await redis.geopos("sights", "Berlin", "nowhere")).toEqual([
@@ -113,7 +113,7 @@ describe("@upstash/redis, unmodified", () => {
     await until(async () => (await redis.get("gone")) === null);
   });
 
-  test("errors say what Redis says", async () => {
+  test("errors contain the message of Redis", async () => {
     await redis.set("text", "x");
     await expect(redis.lpush("text", 1)).rejects.toThrow(
       /WRONGTYPE Operation against a key holding the wrong/,
@@ -129,12 +129,12 @@ describe("@upstash/redis, unmodified", () => {
     expect(await plain.hgetall("h")).toEqual({ name: "Zoë" });
   });
 
-  test("a wrong token opens nothing", async () => {
-    const stranger = new Upstash({ url: service.url, token: "nonsense" });
-    await expect(stranger.get("a")).rejects.toThrow(/WRONGPASS invalid or missing auth token/);
+  test("a wrong token is rejected with WRONGPASS", async () => {
+    const unauthorized = new Upstash({ url: service.url, token: "nonsense" });
+    await expect(unauthorized.get("a")).rejects.toThrow(/WRONGPASS invalid or missing auth token/);
   });
 
-  test("the read-only token reads, and its writes are refused by the server", async () => {
+  test("a read-only token can read, and its writes are rejected by the server", async () => {
     await redis.set("a", 1);
     const reader = service.upstash("read-only");
     expect(await reader.get("a")).toBe(1);
@@ -144,11 +144,11 @@ describe("@upstash/redis, unmodified", () => {
     expect(await redis.get("a")).toBe(1);
   });
 
-  test("commands of an administrator are refused by the server", async () => {
+  test("administrative commands are rejected by the server", async () => {
     await expect(redis.flushall()).rejects.toThrow(/NOPERM/);
   });
 
-  test("subscriptions by name and by pattern, until they are ended", async () => {
+  test("subscriptions by name and by pattern receive messages until unsubscribed", async () => {
     const news = redis.subscribe<{ n: number }>("news");
     const all = redis.psubscribe<string>("chat:*");
     const seen: unknown[] = [];
@@ -167,7 +167,7 @@ describe("@upstash/redis, unmodified", () => {
     ]);
     await news.unsubscribe();
     await all.unsubscribe();
-    await until(async () => (await redis.publish("news", "nobody")) === 0);
+    await until(async () => (await redis.publish("news", "unheard")) === 0);
     await until(async () => !/sub=[1-9]|psub=[1-9]/.test(String(await service.redis.control.client("LIST"))));
   });
 });

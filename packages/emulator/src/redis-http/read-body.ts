@@ -5,7 +5,7 @@ import { RedisHttpError } from "./error.js";
  *
  * @throws {@link RedisHttpError} 413 if it is larger than `limit`; the rest is not read.
  */
-export async function limitedBody(request: Request, limit: number): Promise<Buffer> {
+export async function readBody(request: Request, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -13,7 +13,7 @@ export async function limitedBody(request: Request, limit: number): Promise<Buff
     size += part.value.byteLength;
     if (size > limit) {
       reader?.cancel().catch(() => undefined);
-      throw new RedisHttpError(413, `ERR the request body is larger than ${limit} bytes`);
+      throw new RedisHttpError(413, `ERR the request body exceeds ${limit} bytes`);
     }
     chunks.push(part.value);
   }

@@ -1,7 +1,7 @@
 import { ReplyError } from "ioredis";
 
 /** Result of a command. */
-export type RedisReply =
+export type CommandResult =
   | { result: unknown }
   | {
       error: string;
@@ -9,23 +9,23 @@ export type RedisReply =
       lost?: true;
     };
 
-/** Response body of a result. */
-export type WireOutcome = { result: unknown } | { error: string };
+/** JSON body of a result. */
+export type ResultBody = { result: unknown } | { error: string };
 
 /** Converts a reply or an error of Redis to a result. */
-export function outcomeOf(reply: unknown): RedisReply {
+export function toResult(reply: unknown): CommandResult {
   if (!(reply instanceof Error)) return { result: reply };
   if (reply instanceof ReplyError) return { error: reply.message };
-  return { error: `ERR the database cannot be reached: ${reply.message}`, lost: true };
+  return { error: `ERR the database is unreachable: ${reply.message}`, lost: true };
 }
 
 /** Encoding of strings: unchanged, or base64, which preserves binary data. */
 export type Encoding = "text" | "base64";
 
 /** Converts a result to the shapes of RESP2: strings, numbers, null and arrays. */
-export function encodeOutcome(outcome: RedisReply, encoding: Encoding): WireOutcome {
-  if ("error" in outcome) return { error: outcome.error };
-  const { result } = outcome;
+export function encodeResult(command: CommandResult, encoding: Encoding): ResultBody {
+  if ("error" in command) return { error: command.error };
+  const { result } = command;
   // A top-level `OK` is not encoded, but inside an array it is: clients decode all strings there.
   if (Buffer.isBuffer(result) && result.toString("latin1") === "OK") return { result: "OK" };
   return { result: encode(result, encoding) };
