@@ -15,7 +15,7 @@ const CHILD = fileURLToPath(new URL("crash/child.ts", import.meta.url));
 
 const NAMES = ["rule-1", "plan-1", "rule-2", "plan-2"];
 
-/** Each point, at a time of its own: the process is killed at the first, second… that comes there. */
+/** Kill points, each with the number of times that the process reaches it before it is killed. */
 const KILLS: readonly [KillPoint, number][] = [
   ["before-put", 3],
   ["after-put", 1],
@@ -27,47 +27,51 @@ const KILLS: readonly [KillPoint, number][] = [
   ["waiting", 3],
 ];
 
-test.for(KILLS)("a process killed at %s, number %i", { timeout: 120_000 }, async ([at, time]) => {
-  const origin = Date.now();
-  const clock = fastClock(origin);
-  const server = await startEmulator({ seed: 1, clock, behavior: { maxChangingSubscriptions: 9 } });
-  onTestFinished(() => server.stop());
-  const folder = await mkdtemp(join(tmpdir(), "intents-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const { apiKey, secretKey, url } = server;
-  const cloud = new RedisCloud({ apiKey, secretKey, baseUrl: url, clock });
-  const plans = await cloud.essentials.plans.list().all();
-  const planId = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
-  const order: Order = { url, apiKey, secretKey, folder, origin, planId, names: [] };
+test.for(KILLS)(
+  "restarted processes recover each create of a process killed at %s, occurrence %i",
+  { timeout: 120_000 },
+  async ([at, time]) => {
+    const origin = Date.now();
+    const clock = fastClock(origin);
+    const server = await startEmulator({ seed: 1, clock, behavior: { maxChangingSubscriptions: 9 } });
+    onTestFinished(() => server.stop());
+    const folder = await mkdtemp(join(tmpdir(), "intents-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const { apiKey, secretKey, url } = server;
+    const cloud = new RedisCloud({ apiKey, secretKey, baseUrl: url, clock });
+    const plans = await cloud.essentials.plans.list().all();
+    const planId = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
+    const order: Order = { url, apiKey, secretKey, folder, origin, planId, names: [] };
 
-  const killed = await run({ ...order, names: NAMES, kill: { at, time } });
-  expect(killed.signal).toBe("SIGKILL");
-  // Two at once, as two processes that start again.
-  const recoveries = await Promise.all([run(order), run(order)]);
-  for (const { code, errors } of recoveries) expect([code, errors]).toEqual([0, ""]);
+    const killed = await run({ ...order, names: NAMES, kill: { at, time } });
+    expect(killed.signal).toBe("SIGKILL");
+    // Two processes recover concurrently.
+    const recoveries = await Promise.all([run(order), run(order)]);
+    for (const { code, errors } of recoveries) expect([code, errors]).toEqual([0, ""]);
 
-  const rules = await cloud.acl.redisRules.list().all();
-  const subscriptions = await cloud.essentials.subscriptions.list().all();
-  const made = [...rules, ...subscriptions].filter(({ name = "" }) => NAMES.includes(name));
-  const created = killed.lines.filter((line) => line.said === "created").map(({ name }) => name);
-  for (const name of NAMES) {
-    const resources = made.filter((resource) => resource.name === name);
-    expect(resources.length).toBeLessThanOrEqual(1);
-    const found = recoveries.map(({ lines }) =>
-      lines.filter((line) => line.said === "recovered" && line.name === name),
-    );
-    for (const own of found) expect(own.length).toBeLessThanOrEqual(1);
-    const [resource] = resources;
-    const expected =
-      resource === undefined ? { state: "not-created" } : { state: "recovered", id: resource.id };
-    for (const one of found.flat()) expect(one).toMatchObject(expected);
-    // What exists was told to somebody: to the process before it was killed, or to one that recovers.
-    if (resource !== undefined && !created.includes(name)) expect(found.flat()).not.toEqual([]);
-  }
-  // What was adopted was waited for, and is gone from the store; what never was is for its owner to remove.
-  const left = (await readdir(folder)).filter((name) => !name.startsWith("."));
-  expect(left.length).toBe(NAMES.filter((name) => saidNothing(recoveries[0]?.lines ?? [], name)).length);
-});
+    const rules = await cloud.acl.redisRules.list().all();
+    const subscriptions = await cloud.essentials.subscriptions.list().all();
+    const made = [...rules, ...subscriptions].filter(({ name = "" }) => NAMES.includes(name));
+    const created = killed.lines.filter((line) => line.said === "created").map(({ name }) => name);
+    for (const name of NAMES) {
+      const resources = made.filter((resource) => resource.name === name);
+      expect(resources.length).toBeLessThanOrEqual(1);
+      const found = recoveries.map(({ lines }) =>
+        lines.filter((line) => line.said === "recovered" && line.name === name),
+      );
+      for (const own of found) expect(own.length).toBeLessThanOrEqual(1);
+      const [resource] = resources;
+      const expected =
+        resource === undefined ? { state: "not-created" } : { state: "recovered", id: resource.id };
+      for (const one of found.flat()) expect(one).toMatchObject(expected);
+      // Each existing resource was reported by the process before it was killed, or by one that recovers.
+      if (resource !== undefined && !created.includes(name)) expect(found.flat()).not.toEqual([]);
+    }
+    // Recovered intents are deleted after their wait; those of resources that were not created remain until forgotten.
+    const left = (await readdir(folder)).filter((name) => !name.startsWith("."));
+    expect(left.length).toBe(NAMES.filter((name) => saidNothing(recoveries[0]?.lines ?? [], name)).length);
+  },
+);
 
 function saidNothing(lines: readonly Line[], name: string): boolean {
   return lines.some(

@@ -7,7 +7,7 @@ import { oneRegion, twoRegions, until } from "../lifecycle/steps.js";
 import { REGIONS, throughputs } from "../support/scopes.js";
 import { Line } from "./lossy-transport.js";
 
-// Every route that creates something loses its answer once, after the service has taken the request.
+// Every create route loses its response once, after the service has received the request.
 
 const ACCOUNT = "123456789012";
 const ROLE = "arn:aws:iam::210987654321:role/reader";
@@ -18,10 +18,10 @@ const ENDPOINT = {
   endpointConnectionName: "my-endpoint",
 };
 
-/** Routes that were seen to lose an answer. */
+/** Routes that lost a response in these tests. */
 const covered = new Set<string>();
 
-/** An account whose line loses one answer when told to. */
+/** Account whose transport loses one response on request. */
 class Scene {
   readonly line = new Line({
     behavior: { rateLimit: false, maxChangingSubscriptions: 9, customerSide: "when-asked" },
@@ -46,12 +46,12 @@ class Scene {
     };
   }
 
-  /** Starts a create whose answer is lost, and waits for what it makes as if it had not been. */
+  /** Runs a create whose response is lost, and returns its resource. */
   async lost<T>(create: () => PendingOperation<T> | Promise<T>): Promise<T> {
     return this.line.run(this.#losing(create));
   }
 
-  /** The same for what cannot be told from what others do. */
+  /** Runs a create that is not distinguishable from those of other clients, and returns its error. */
   async reported(create: () => Promise<unknown>): Promise<AmbiguousWriteError> {
     return this.line.failure<AmbiguousWriteError>(this.#losing(create));
   }
@@ -75,7 +75,7 @@ class Scene {
   }
 }
 
-test("access control, cloud accounts and Essentials", async () => {
+test("finds lost creates of access control, cloud accounts and Essentials", async () => {
   const scene = new Scene();
   const { cloud, line } = scene;
   const { acl, essentials, cloudAccounts } = cloud;
@@ -112,7 +112,7 @@ test("access control, cloud accounts and Essentials", async () => {
   expect(tag).toMatchObject({ key: "team", value: "blue" });
 });
 
-test("Pro subscriptions, databases and what hangs on them", async () => {
+test("finds lost creates of Pro subscriptions, databases and their children", async () => {
   const scene = new Scene();
   const { cloud, line } = scene;
   const subscription = await scene.lost(() =>
@@ -157,7 +157,7 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
     return { subscriptionId: id, inRegion: { subscriptionId: id, regionId: 0 } };
   };
 
-  test("at AWS", async () => {
+  test("finds lost creates of connectivity on AWS", async () => {
     const scene = new Scene();
     const { connectivity, activeActive } = scene.cloud;
     const { subscriptionId, inRegion } = await placeOf(scene, "AWS");
@@ -205,7 +205,7 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
     expect(attached.attachmentStatus).not.toBe("deleted");
   });
 
-  test("at GCP", async () => {
+  test("finds lost creates of connectivity on GCP", async () => {
     const scene = new Scene();
     const { connectivity, activeActive } = scene.cloud;
     const { subscriptionId, inRegion } = await placeOf(scene, "GCP");
@@ -228,7 +228,7 @@ describe.each(["one region", "a region of several"])("connectivity of %s", (wher
   });
 });
 
-test("a region and a database of an Active-Active subscription", async () => {
+test("finds lost creates of an Active-Active region and database", async () => {
   const scene = new Scene();
   const { activeActive } = scene.cloud;
   const { subscriptionId } = await twoRegions(scene.story, "AWS");

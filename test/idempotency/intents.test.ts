@@ -10,19 +10,19 @@ import { Line } from "./lossy-transport.js";
 const SECRET = "Marked-secret-1!";
 const RULE = { name: "readers", redisRule: "+@read ~*" };
 
-/** A store in memory that can be told to fail. */
+/** In-memory store that fails on request. */
 class Memory implements IntentStore {
   readonly kept = new Map<string, Intent>();
   readonly history: string[] = [];
   fails: string | undefined;
 
   put(intent: Intent): void {
-    this.#act(`put ${intent.taskId === undefined ? "begun" : "accepted"}`);
+    this.#act(`put ${intent.taskId === undefined ? "started" : "accepted"}`);
     this.kept.set(intent.id, intent);
   }
 
   delete(id: string): void {
-    this.#act(`delete ${this.kept.get(id)?.taskId === undefined ? "begun" : "accepted"}`);
+    this.#act(`delete ${this.kept.get(id)?.taskId === undefined ? "started" : "accepted"}`);
     this.kept.delete(id);
   }
 
@@ -37,8 +37,8 @@ class Memory implements IntentStore {
   }
 }
 
-describe("an intent", () => {
-  test("is written before the create leaves, names its task when that is known, and goes with the wait", async () => {
+describe("intents", () => {
+  test("an intent is written before the create is sent, updated with the task id, and deleted after the wait", async () => {
     const line = new Line();
     const intents = new Memory();
     const atSending: string[][] = [];
@@ -50,8 +50,8 @@ describe("an intent", () => {
       },
     });
     const operation = await line.run(cloud.acl.redisRules.create(RULE));
-    expect(atSending).toEqual([["put begun"]]);
-    expect(intents.history).toEqual(["put begun", "put accepted", "delete begun"]);
+    expect(atSending).toEqual([["put started"]]);
+    expect(intents.history).toEqual(["put started", "put accepted", "delete started"]);
     expect([...intents.kept.values()]).toMatchObject([
       { id: operation.taskId, taskId: operation.taskId, route: "POST /acl/redisRules", matchFields: RULE },
     ]);
@@ -59,7 +59,7 @@ describe("an intent", () => {
     expect(intents.kept.size).toBe(0);
   });
 
-  test("holds nothing secret", async () => {
+  test("an intent contains no secrets", async () => {
     const line = new Line();
     const intents = new Memory();
     const cloud = line.client({ intents });
@@ -78,7 +78,7 @@ describe("an intent", () => {
     expect([...kept.values()][0]?.matchFields).toEqual({ name: "cache", datasetSizeInGb: 1 });
   });
 
-  test("goes when the create is refused, or never left", async () => {
+  test("an intent is deleted if the create is rejected or never sent", async () => {
     const line = new Line();
     const intents = new Memory();
     const refused = line.client({ intents, fetch: async () => new Response("{}", { status: 400 }) });
@@ -91,7 +91,7 @@ describe("an intent", () => {
     expect(intents.kept.size).toBe(0);
   });
 
-  test("stays when nobody knows what came of the create, and the error names it", async () => {
+  test("an intent is kept if the result of the create is unknown, and the error contains its id", async () => {
     const line = new Line();
     const intents = new Memory();
     line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
@@ -99,7 +99,7 @@ describe("an intent", () => {
     expect(error).toMatchObject({ kind: "ambiguous-write", intentId: [...intents.kept.keys()][0] });
   });
 
-  test("is not written for what creates nothing", async () => {
+  test("no intent is written for deletes and reads", async () => {
     const line = new Line();
     const intents = new Memory();
     const cloud = line.client({ intents });
@@ -109,17 +109,17 @@ describe("an intent", () => {
   });
 });
 
-describe("a store that throws", () => {
-  test("on put keeps the create from leaving", async () => {
+describe("intent store errors", () => {
+  test("the create is not sent if the intent store rejects put", async () => {
     const line = new Line();
-    const intents = Object.assign(new Memory(), { fails: "put begun" });
+    const intents = Object.assign(new Memory(), { fails: "put started" });
     const error = await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
     expect(error).toBeInstanceOf(ConfigError);
     expect(error.message).toMatch(/POST \/acl\/redisRules was not sent: .*the disk is full/);
     expect(line.requests).toEqual([]);
   });
 
-  test("in no time lets nothing leave, not even afterwards", async () => {
+  test("the create is never sent if the intent store is too slow", async () => {
     const line = new Line();
     const intents = new Memory();
     const slow: IntentStore = {
@@ -135,17 +135,20 @@ describe("a store that throws", () => {
     expect(intents.kept.size).toBe(0);
   });
 
-  test.each(["put accepted", "delete"])("on %s costs a warning, not the create", async (fails) => {
-    const line = new Line();
-    const intents = Object.assign(new Memory(), { fails });
-    const rule = await line.run(line.client({ intents }).acl.redisRules.create(RULE).wait());
-    expect(rule.name).toBe("readers");
-    const warnings = line.events.filter(({ type }) => type === "intent-store-failed");
-    expect(warnings[0]).toMatchObject({ message: "the disk is full" });
-    expect(intents.kept.size).toBeGreaterThan(0);
-  });
+  test.each(["put accepted", "delete"])(
+    "an intent store that rejects %s causes a warning, and the create succeeds",
+    async (fails) => {
+      const line = new Line();
+      const intents = Object.assign(new Memory(), { fails });
+      const rule = await line.run(line.client({ intents }).acl.redisRules.create(RULE).wait());
+      expect(rule.name).toBe("readers");
+      const warnings = line.events.filter(({ type }) => type === "intent-store-failed");
+      expect(warnings[0]).toMatchObject({ message: "the disk is full" });
+      expect(intents.kept.size).toBeGreaterThan(0);
+    },
+  );
 
-  test("on list fails a recovery, clearly", async () => {
+  test("recover() rejects with a ConfigError if the intent store rejects list", async () => {
     const line = new Line();
     const intents = Object.assign(new Memory(), { fails: "list" });
     const error = await line.failure(line.client({ intents }).operations.recover());
@@ -155,18 +158,21 @@ describe("a store that throws", () => {
     });
   });
 
-  test.each([{}, { put() {}, delete() {} }, null])("or is none is refused at once: %j", (intents) => {
-    expect(() => new Line().client({ intents: intents as never })).toThrow(/put, delete and list/);
-  });
+  test.each([{}, { put() {}, delete() {} }, null])(
+    "the client rejects an intent store without the required methods: %j",
+    (intents) => {
+      expect(() => new Line().client({ intents: intents as never })).toThrow(/put, delete and list/);
+    },
+  );
 });
 
 describe("recover()", () => {
-  test("without a store says what is missing", async () => {
+  test("recover() without an intent store rejects, naming the missing option", async () => {
     const error = await new Line().failure(new Line().client().operations.recover());
     expect(error.message).toContain("intents is required");
   });
 
-  test("leaves alone what another account has begun", async () => {
+  test("recover() ignores the intents of another account", async () => {
     const line = new Line();
     const intents = new Memory();
     await line.run(line.client({ intents }).acl.redisRules.create(RULE));
@@ -175,7 +181,7 @@ describe("recover()", () => {
     expect(intents.kept.size).toBe(1);
   });
 
-  test("tells what is no intent, and what a later release wrote", async () => {
+  test("recover() reports invalid intents and those of a later release as unreadable", async () => {
     const line = new Line();
     const intents = new Memory();
     const cloud = line.client({ intents });
@@ -188,7 +194,7 @@ describe("recover()", () => {
     expect(found[1]).toMatchObject({ id: "later", reason: expect.stringContaining("POST /moons") });
   });
 
-  test("does not say that nothing was created when the clock was set back", async () => {
+  test("recover() reports an intent sent in the future as ambiguous", async () => {
     const line = new Line();
     const intents = new Memory();
     line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
@@ -199,7 +205,7 @@ describe("recover()", () => {
     expect(found).toMatchObject({ state: "ambiguous" });
   });
 
-  test("says that nothing was created only after what was sent would have shown up", async () => {
+  test("recover() reports not-created only after the resource would have become visible", async () => {
     const line = new Line();
     const intents = new Memory();
     const cloud = line.client({ intents });
@@ -213,7 +219,7 @@ describe("recover()", () => {
     expect(intents.kept.size).toBe(0);
   });
 
-  test("ends with the caller's signal, and keeps every intent", async () => {
+  test("recover() rejects with the signal's reason and keeps every intent", async () => {
     const line = new Line();
     const intents = new Memory();
     line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
@@ -226,7 +232,7 @@ describe("recover()", () => {
   });
 });
 
-describe("intents in files", () => {
+describe("FileIntentStore", () => {
   const folderOf = async () => {
     const folder = await mkdtemp(join(tmpdir(), "intents-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -241,7 +247,7 @@ describe("intents in files", () => {
     account: "hash",
   };
 
-  test("come back as they were, each in a file that only its owner can read", async () => {
+  test("returns intents unchanged, each from a file that only its owner can read", async () => {
     const folder = join(await folderOf(), "made", "when needed");
     const files = new FileIntentStore(folder);
     expect(await files.list()).toEqual([]);
@@ -260,7 +266,7 @@ describe("intents in files", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("that are damaged are told, with the path, and left where they are", async () => {
+  test("reports damaged files with their paths and keeps them", async () => {
     const folder = await folderOf();
     const files = new FileIntentStore(folder);
     await files.put(intent);
@@ -281,7 +287,7 @@ describe("intents in files", () => {
     expect(await readdir(folder)).toHaveLength(6);
   });
 
-  test("that cannot be written keep the create from leaving", async () => {
+  test("a create is not sent if its intent file cannot be written", async () => {
     const folder = await folderOf();
     await writeFile(join(folder, "file"), "");
     const line = new Line();
@@ -292,7 +298,7 @@ describe("intents in files", () => {
     expect(line.requests).toEqual([]);
   });
 
-  test.each(["", 5, undefined, "a\0b"])("are not kept in %j", (folder) => {
+  test.each(["", 5, undefined, "a\0b"])("rejects the folder %j", (folder) => {
     expect(() => new FileIntentStore(folder as string)).toThrow(ConfigError);
   });
 });

@@ -1,30 +1,30 @@
 import { createEmulator, type Emulator, type EmulatorOptions, ManualClock } from "redis-cloud-emulator";
 import { type Fetch, type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 
-/** How the answer to a request gets lost. */
+/** Way in which the response to a request is lost. */
 export type Loss =
   /** The connection breaks before the service has read the request. */
   | "reset-before"
-  /** The connection breaks while the service carries the request out, or after. */
+  /** The connection breaks while or after the service executes the request. */
   | "reset-after"
   /** The body breaks off in the middle. */
   | "cut"
-  /** The service carries the request out and never answers. */
+  /** The service executes the request and never responds. */
   | "silence"
-  /** The service never hears of the request, and nobody answers. */
+  /** The request never reaches the service, and there is no response. */
   | "silence-before"
-  /** The gateway gives up on a request that is carried out. */
+  /** The gateway times out on a request that the service executes. */
   | "503-after"
-  /** The service fails before it has done anything. */
+  /** The service fails before it executes the request. */
   | "500-before"
   /** The body is JSON up to its middle. */
   | "truncated"
-  /** A success whose body is a page of the gateway's. */
+  /** A success whose body is an HTML page of the gateway. */
   | "html"
   /** A success without a body. */
   | "empty";
 
-/** All of them. */
+/** All kinds of loss. */
 export const LOSSES: readonly Loss[] = [
   "reset-before",
   "reset-after",
@@ -38,22 +38,22 @@ export const LOSSES: readonly Loss[] = [
   "empty",
 ];
 
-/** Whether the service carries the request out although its answer is lost. */
+/** Whether the service executes the request although its response is lost. */
 export function isCarriedOut(loss: Loss): boolean {
   return !["reset-before", "silence-before", "500-before"].includes(loss);
 }
 
-/** Decides which answer gets lost, and how. `undefined`: it arrives. */
+/** Decides how the response to a request is lost; `undefined` if it arrives. */
 export type Misfortune = (method: string, path: string) => Loss | undefined;
 
 const START = Date.UTC(2026, 0, 1);
 
-/** An account in this process whose line is as bad as a test says, and clients of it on one clock. */
+/** Emulated account behind a transport that loses responses as a test requires, with clients that share one clock. */
 export class Line {
   readonly clock = new ManualClock(START);
   readonly emulator: Emulator;
   readonly events: LogEvent[] = [];
-  /** What was asked, as `"POST /path"`. */
+  /** Requests sent, as `"POST /path"`. */
   readonly requests: string[] = [];
   misfortune: Misfortune = () => undefined;
 

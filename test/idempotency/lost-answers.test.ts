@@ -20,7 +20,7 @@ async function withSubscription(line = new Line()): Promise<{ line: Line; cloud:
   return { line, cloud, id };
 }
 
-/** The next POST is lost, and no other. */
+/** Loses the response to the next POST, and no other. */
 function loseNext(line: Line, loss: Loss, path?: string): void {
   let done = false;
   line.misfortune = (method, asked) => {
@@ -30,8 +30,8 @@ function loseNext(line: Line, loss: Loss, path?: string): void {
   };
 }
 
-describe("a create whose answer is lost", () => {
-  test.for(LOSSES)("%s", async (loss) => {
+describe("a create whose response is lost", () => {
+  test.for(LOSSES)("is sent once, and found or reported as ambiguous: %s", async (loss) => {
     const { line, cloud, id } = await withSubscription();
     loseNext(line, loss);
     const path = `/subscriptions/${id}/databases`;

@@ -4,11 +4,11 @@ import { createSeededRandom } from "../support/random.js";
 import { Line, LOSSES, type Loss } from "./lossy-transport.js";
 
 const CREATES = 1_000;
-/** Creates that are under way at the same time. */
+/** Creates in flight at the same time. */
 const AT_ONCE = 200;
 const SEEDS = [1];
 
-/** The kinds that are created, in turn: with names that the service keeps unique, and with names that it does not. */
+/** Kinds of resources, created in turn. The service enforces unique names for some of them only. */
 const KINDS: readonly {
   path: RegExp;
   create(cloud: RedisCloud, parent: number, name: string, planId: number): Promise<Operation<unknown>>;
@@ -27,15 +27,15 @@ const KINDS: readonly {
   },
 ];
 
-/** What became of one create. */
-interface Told {
+/** Result of one create. */
+interface CreateResult {
   name: string;
   loss: Loss | undefined;
   operation?: Operation<unknown>;
   error?: unknown;
 }
 
-test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout: 300_000 }, async (seed) => {
+test.for(SEEDS)(`${CREATES} lost creates are each sent once, seed %i`, { timeout: 300_000 }, async (seed) => {
   const random = createSeededRandom(seed);
   const line = new Line({
     seed,
@@ -46,20 +46,20 @@ test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout:
   const plans = await line.run(cloud.essentials.plans.list().all());
   const plan = plans.find(({ price = 0 }) => price > 0)?.id ?? 0;
   const losses = new Map<string, Loss | undefined>();
-  // Every create is lost in one way or another, and one read in ten is too.
+  // Every create loses its response, and so does one read in ten.
   line.misfortune = (method) => {
     if (method === "POST") return LOSSES[Math.floor(random() * LOSSES.length)];
     return random() < 0.1 ? LOSSES[Math.floor(random() * LOSSES.length)] : undefined;
   };
-  const told: Told[] = [];
+  const results: CreateResult[] = [];
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < CREATES; index = next++) {
       const kind = KINDS[index % KINDS.length] as (typeof KINDS)[number];
       const name = `thing-${index}`;
       const parent = parents[index % parents.length] as number;
-      const one: Told = { name, loss: losses.get(name) };
-      told.push(one);
+      const one: CreateResult = { name, loss: losses.get(name) };
+      results.push(one);
       try {
         one.operation = await kind.create(cloud, parent, name, plan);
       } catch (error) {
@@ -73,17 +73,17 @@ test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout:
   const made = await line.run(allThings(cloud, parents));
   const duplicates = [...made.values()].filter(({ length }) => length > 1);
   const posts = line.requests.filter((request) => request.startsWith("POST ")).length;
-  const adopted = told.filter(({ operation }) => operation !== undefined);
-  const reported = told.filter(({ error }) => error !== undefined);
+  const adopted = results.filter(({ operation }) => operation !== undefined);
+  const reported = results.filter(({ error }) => error !== undefined);
   const taskIds = adopted.map(({ operation }) => operation?.taskId);
 
   expect(duplicates).toEqual([]);
-  expect(told).toHaveLength(CREATES);
+  expect(results).toHaveLength(CREATES);
   expect(adopted.length + reported.length).toBe(CREATES);
-  // Nothing was sent twice: the four subscriptions at the beginning, and each create.
+  // No request is sent twice: the four parent subscriptions, and each create.
   expect(posts).toBe(CREATES + parents.length);
   expect(new Set(taskIds).size).toBe(adopted.length);
-  for (const { name, operation, error } of told) {
+  for (const { name, operation, error } of results) {
     const [resource] = made.get(name) ?? [];
     if (operation !== undefined) {
       const task = await line.run(cloud.tasks.get(operation.taskId));
@@ -92,7 +92,7 @@ test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout:
     }
     expect(error).toBeInstanceOf(AmbiguousWriteError);
     const { candidates } = error as AmbiguousWriteError;
-    // What exists is among the candidates; nothing is lost.
+    // Each existing resource is among the candidates.
     if (resource !== undefined) expect(candidates.map(({ resourceId }) => resourceId)).toContain(resource);
   }
   console.log(
@@ -100,7 +100,7 @@ test.for(SEEDS)(`${CREATES} creates whose answers are lost, seed %i`, { timeout:
       `(${reported.filter(({ name }) => made.has(name)).length} of them exist), 0 duplicates, ` +
       `${line.requests.length - posts} reads`,
   );
-  // Those that were carried out are adopted, but for a few that nobody could be sure of.
+  // Nearly all executed creates are recovered; the few others are ambiguous.
   expect(adopted.length).toBeGreaterThan(0.95 * [...made.keys()].length);
 });
 
@@ -119,7 +119,7 @@ async function subscriptionsIn(cloud: RedisCloud, count: number): Promise<number
   return ids;
 }
 
-/** The ids of everything that was created, by name. */
+/** Returns the ids of all created resources by name. */
 async function allThings(cloud: RedisCloud, parents: readonly number[]): Promise<Map<string, number[]>> {
   const things = new Map<string, number[]>();
   const add = (name: string | undefined, id: number | undefined) => {

@@ -11,7 +11,7 @@ import { Line, type Loss } from "./lossy-transport.js";
 const RULE = { name: "readers", redisRule: "+@read ~*" };
 const POST = "POST /acl/redisRules";
 
-/** Loses the next answers to POSTs, in turn, and no others. */
+/** Loses the responses to the next POSTs, in turn, and no others. */
 function lose(line: Line, ...losses: (Loss | undefined)[]): void {
   line.misfortune = (method) => (method === "POST" ? losses.shift() : undefined);
 }
@@ -20,7 +20,7 @@ const rulesNamed = async (line: Line, cloud: RedisCloud, name: string) =>
   (await line.run(cloud.acl.redisRules.list().all())).filter((rule) => rule.name === name);
 
 describe("another client of the account", () => {
-  test("that creates other things at the same time is not mixed up with it", async () => {
+  test("a concurrent create of another client with another name is not mistaken for the lost one", async () => {
     const line = new Line();
     const [mine, other] = [line.client(), line.client()];
     lose(line, "reset-after");
@@ -35,7 +35,7 @@ describe("another client of the account", () => {
     expect(first?.taskId).not.toBe(second?.taskId);
   });
 
-  test("that got the name first leaves a candidate each, and nothing is adopted", async () => {
+  test("a lost create whose name another client took first reports both tasks as candidates", async () => {
     const line = new Line();
     const [mine, other] = [line.client(), line.client()];
     lose(line, undefined, "reset-after");
@@ -52,7 +52,7 @@ describe("another client of the account", () => {
     expect(error.hint).toContain("Do not create it again");
   });
 
-  test("that made the same name with another content is no match", async () => {
+  test("a resource of another client with the same name and other content is not a match", async () => {
     const line = new Line();
     const [mine, other] = [line.client(), line.client()];
     lose(line, undefined, "reset-before");
@@ -62,7 +62,7 @@ describe("another client of the account", () => {
   });
 });
 
-test("processes that share a store of intents never share a task", async () => {
+test("processes that share an intent store never claim the same task", async () => {
   const line = new Line();
   const kept = new Map<string, Intent>();
   const intents: IntentStore = {
@@ -70,7 +70,7 @@ test("processes that share a store of intents never share a task", async () => {
     delete: (id) => void kept.delete(id),
     list: () => [...kept.values()],
   };
-  // Mine never arrives. Theirs does, and its answer takes twenty seconds.
+  // The first create never arrives. The response to the second takes twenty seconds.
   const mine = line.client({ intents });
   const theirs = line.client({
     intents,
@@ -90,7 +90,7 @@ test("processes that share a store of intents never share a task", async () => {
   expect(new Set(kept.keys())).toEqual(new Set([operation.taskId, intentId]));
 });
 
-test("what had the name long before is a candidate, not a find", async () => {
+test("an older resource with the name is reported as a candidate, not recovered", async () => {
   const line = new Line();
   const cloud = line.client();
   await line.run(cloud.acl.redisRules.create(RULE).wait());
@@ -101,7 +101,7 @@ test("what had the name long before is a candidate, not a find", async () => {
   expect(error.candidates[0]).not.toHaveProperty("taskId");
 });
 
-describe("two creates of one client that ask for the same", () => {
+describe("two identical creates of one client", () => {
   const SPEC = { name: "twin", planId: 0 };
   const started = async (options: Partial<RedisCloudOptions> = {}) => {
     const line = new Line({ behavior: { rateLimit: false, maxChangingSubscriptions: 100 } });
@@ -110,7 +110,7 @@ describe("two creates of one client that ask for the same", () => {
     return { line, cloud, spec: { ...SPEC, planId: plans.find(({ price = 0 }) => price > 0)?.id ?? 0 } };
   };
 
-  test("each get their own task when both are lost", async () => {
+  test("two lost identical creates get different tasks", async () => {
     const { line, cloud, spec } = await started();
     lose(line, "reset-after", "cut");
     const fingerprint = [
@@ -122,13 +122,13 @@ describe("two creates of one client that ask for the same", () => {
     expect(await line.run(cloud.essentials.subscriptions.list().all())).toHaveLength(2);
   });
 
-  test("never share one: the lost one waits for the answer of the other", async () => {
+  test("a lost create does not claim the task of an identical create whose response is pending", async () => {
     const { line, cloud, spec } = await started();
     const { fetch } = line;
     let posts = 0;
     const slow = line.client({
       fetch: async (url, init) => {
-        // The first never arrives; the answer to the second takes twenty seconds.
+        // The first never arrives; the response to the second takes twenty seconds.
         if (init.method === "POST" && ++posts === 1) throw new TypeError("fetch failed");
         const response = await fetch(url, init);
         if (init.method === "POST") await line.clock.sleep(20_000);
@@ -145,8 +145,8 @@ describe("two creates of one client that ask for the same", () => {
   });
 });
 
-describe("a search", () => {
-  test("that cannot be made is reported as such, after five minutes of trying", async () => {
+describe("the search for a lost create", () => {
+  test("reports an incomplete search if all polls fail for five minutes", async () => {
     const line = new Line();
     line.misfortune = (method) => (method === "POST" ? "reset-after" : "reset-before");
     const error = await line.failure<AmbiguousWriteError>(line.client().acl.redisRules.create(RULE));
@@ -155,7 +155,7 @@ describe("a search", () => {
     expect(line.count(POST)).toBe(1);
   });
 
-  test("survives failed looks", async () => {
+  test("keeps polling after failed polls", async () => {
     const line = new Line();
     let polls = 0;
     line.misfortune = (method) => {
@@ -168,7 +168,7 @@ describe("a search", () => {
     expect(line.count(POST)).toBe(1);
   });
 
-  test("shares its looks with the others of its kind", async () => {
+  test("shares its polls with other searches for the same kind", async () => {
     const line = new Line();
     lose(line, ...Array.from({ length: 20 }, () => "reset-after" as const));
     const cloud = line.client();
@@ -177,11 +177,11 @@ describe("a search", () => {
     );
     const operations = await line.run(Promise.all(creates));
     expect(new Set(operations.map(({ taskId }) => taskId)).size).toBe(20);
-    // The twentieth task ends half a minute after the first; that is as often as one search would look.
+    // The twentieth task ends half a minute after the first: a single search needs as many polls.
     expect(line.count("GET /tasks")).toBeLessThan(40);
   });
 
-  test("is ended by the caller's signal, and says what is not known", async () => {
+  test("ends with the caller's signal and reports an incomplete search", async () => {
     const line = new Line();
     lose(line, "reset-before");
     const caller = new AbortController();
@@ -196,7 +196,7 @@ describe("a search", () => {
 });
 
 describe("a create that is aborted", () => {
-  test("before it left rejects with the reason", async () => {
+  test("a create aborted before it is sent rejects with the signal's reason", async () => {
     const line = new Line();
     const error = await line.failure(
       line.client().acl.redisRules.create(RULE, { signal: AbortSignal.abort("no") }),
@@ -205,7 +205,7 @@ describe("a create that is aborted", () => {
     expect(line.requests).toEqual([]);
   });
 
-  test("while it is on its way may have been carried out, and says so at once", async () => {
+  test("a create aborted in flight rejects immediately with an AmbiguousWriteError", async () => {
     const line = new Line();
     lose(line, "silence");
     const caller = new AbortController();
@@ -221,7 +221,7 @@ describe("a create that is aborted", () => {
   });
 });
 
-test("a refusal is what it is: nothing is looked for", async () => {
+test("a create rejected by the service is not searched for", async () => {
   const line = new Line();
   const cloud = line.client({ fetch: async () => new Response("{}", { status: 409 }) });
   expect(await line.failure(cloud.acl.redisRules.create(RULE))).toMatchObject({ kind: "api", status: 409 });

@@ -4,7 +4,7 @@ import { refusal } from "./steps.js";
 
 const PASSWORD = "Str0ng!pass";
 
-test("rules make roles, roles make users, and each is held by what is made of it", async (context) => {
+test("roles use rules, users use roles, and a role with users cannot be deleted", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run } = scene;
   const { redisRules, roles, users } = cloud.acl;
@@ -54,7 +54,7 @@ test("rules make roles, roles make users, and each is held by what is made of it
   expect(await redisRules.findByName("cache")).toBeUndefined();
 });
 
-test("roles that two processes make at once are both waited for", async (context) => {
+test("concurrent role creates of two processes both complete", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run, another } = scene;
   const { subscription, database } = await provisioned(scene);
@@ -68,6 +68,6 @@ test("roles that two processes make at once are both waited for", async (context
     ]),
   );
   expect([first.status, second.status]).toEqual(["active", "active"]);
-  // Which of the two requests arrives first is up to the network.
+  // The order in which the two requests arrive is not determined.
   expect((await cloud.acl.roles.list().all()).map(({ name }) => name).sort()).toEqual(["a", "b"]);
 });

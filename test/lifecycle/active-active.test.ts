@@ -4,7 +4,7 @@ import { startCloud } from "./cloud.js";
 import { refusal, twoRegions } from "./steps.js";
 
 describe("Active-Active", () => {
-  test("a database in every region, changed for all of them and for one", async (context) => {
+  test("an Active-Active database is updated in all regions and in one", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { databases } = cloud.activeActive;
@@ -57,7 +57,7 @@ describe("Active-Active", () => {
     await expect(databases.get(ids)).rejects.toMatchObject({ status: 404 });
   });
 
-  test("a region more, and a region less, after asking what either costs", async (context) => {
+  test("an Active-Active region is estimated, added and removed", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { regions, databases } = cloud.activeActive;
@@ -85,13 +85,13 @@ describe("Active-Active", () => {
     expect(await names()).toHaveLength(3);
     await run(regions.remove(subscriptionId, less).wait());
     expect(await names()).toEqual(["us-east-2", "eu-west-1"]);
-    // Whoever is connected to a region that stays notices nothing.
+    // Clients of the remaining regions keep their endpoints.
     expect((await databases.findByName(subscriptionId, "carts"))?.crdbDatabases[0]?.publicEndpoint).toBe(
       everywhere?.crdbDatabases[1]?.publicEndpoint,
     );
   });
 
-  test("VPC peerings, each of one region", async (context) => {
+  test("VPC peerings of an Active-Active subscription belong to one region each", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { peerings } = cloud.activeActive;
@@ -124,7 +124,7 @@ describe("Active-Active", () => {
   });
 });
 
-test("what is for one region does not work with several, and says so", async (context) => {
+test("methods for one region reject an Active-Active subscription with a clear error", async (context) => {
   const scene = await startCloud(context);
   const { subscriptionId } = await twoRegions(scene, "AWS");
   expect(await refusal(scene, scene.cloud.connectivity.peerings.list(subscriptionId))).toBe(

@@ -15,7 +15,7 @@ const ACCOUNT = {
   ...CREDENTIALS,
 } as const;
 
-test("an account at the cloud, what is deployed in it, and its end", async (context) => {
+test("a cloud account is created, used by a deployment and deleted", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run, clock } = scene;
   const { cloudAccounts, subscriptions } = cloud;

@@ -5,7 +5,7 @@ import { oneRegion, refusal, twoRegions, until } from "./steps.js";
 
 type Place = { subscriptionId: number; regionId: number };
 
-/** How each noun is addressed in a subscription of one region, and in one region of several: the rest is the same. */
+/** Addresses of each noun in a subscription with one region, and in one region of an Active-Active subscription. */
 const PLACES = {
   "in a single region": {
     async at(scene: Cloud, provider: "AWS" | "GCP"): Promise<Place> {
@@ -97,7 +97,7 @@ const PLACES = {
   },
 } as const;
 
-/** What a method takes after the ids. */
+/** Parameters of a method after the ids. */
 type Tail<M> = M extends (ids: never, request: infer Request, ...rest: never[]) => unknown
   ? [Request]
   : never;
@@ -112,7 +112,7 @@ const ACCOUNT = "123456789012";
 const ROLE = "arn:aws:iam::210987654321:role/reader";
 
 describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways }) => {
-  test("a PrivateLink: who may connect, who is connected, and its end", async (context) => {
+  test("a PrivateLink is created, gets principals, lists connections and is deleted", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const place = await at(scene, "AWS");
@@ -151,7 +151,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     expect(await refusal(scene, link.delete().wait())).toBe("PRIVATE_LINK_NOT_FOUND");
   });
 
-  test("Private Service Connect: a service, an endpoint that is accepted, and both gone", async (context) => {
+  test("a Private Service Connect service and its endpoint are created, accepted and deleted", async (context) => {
     const scene = await startCloud(context, { behavior: { customerSide: "when-asked" } });
     const { cloud, run } = scene;
     const service = services(cloud, await at(scene, "GCP"));
@@ -189,12 +189,12 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
     await until(scene, endpoints.list, (seen) => seen.length === 0);
     await expect(run(endpoints.get(endpoint.id))).rejects.toMatchObject({ status: 404 });
     await run(service.delete().wait());
-    // It lingers as deleted for a while, which counts as gone.
+    // The service lists it as deleted for a while, which counts as gone.
     scene.clock.advance(600_000);
     expect(await refusal(scene, service.get())).toBe("PSC_SERVICE_NOT_FOUND");
   });
 
-  test("a transit gateway: accepted, attached, told what to route, and detached", async (context) => {
+  test("a transit gateway is accepted, attached, given CIDRs and detached", async (context) => {
     const scene = await startCloud(context, { behavior: { transitGatewayInvitations: 2 } });
     const { cloud, run } = scene;
     const tgw = gateways(cloud, await at(scene, "AWS"));
@@ -208,7 +208,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
 
     const id = gateway?.id ?? 0;
     const attached = () => tgw.list().then(([one]) => one?.attachmentStatus);
-    // The gateway itself is available all along: how far its attachment is has a status of its own.
+    // The gateway itself is always available: the attachment has a separate status.
     await run(tgw.attach(id).wait());
     await until(scene, attached, (status) => status === "available");
     const routed = await run(tgw.route(id, ["10.0.0.0/24"]).wait());
@@ -220,7 +220,7 @@ describe.each(Object.entries(PLACES))("%s", (_, { at, links, services, gateways 
   });
 });
 
-test("a VPC peering at AWS waits for the other side, and gets other networks", async (context) => {
+test("an AWS VPC peering waits for its acceptance, and its networks are updated", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run } = scene;
   const { peerings } = cloud.connectivity;
@@ -241,7 +241,7 @@ test("a VPC peering at AWS waits for the other side, and gets other networks", a
   await expect(run(peerings.get(ids))).rejects.toMatchObject({ status: 404 });
 });
 
-test("a VPC peering at Google Cloud becomes active when the other half is there", async (context) => {
+test("a Google Cloud VPC peering becomes active when the other side exists", async (context) => {
   const scene = await startCloud(context, { behavior: { peeringAcceptance: 60_000 } });
   const { cloud, run } = scene;
   const { id: subscriptionId } = await oneRegion(scene, "GCP");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
 import { refusal } from "./steps.js";
 
-test("a report is a file of what was used, in the format that was asked for", async (context) => {
+test("a cost report is a file of the usage in the requested format", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run, clock } = scene;
   const { subscription, database } = await provisioned(scene);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { startCloud } from "./cloud.js";
 import { oneRegion } from "./steps.js";
 
-test("a workspace, and documents at paths of any depth in it", async (context) => {
+test("a data integration workspace stores documents at paths of any depth", async (context) => {
   const scene = await startCloud(context);
   const { dataIntegration } = scene.cloud;
   const { id: subscriptionId } = await oneRegion(scene, "AWS");

@@ -26,7 +26,7 @@ async function redirected(scene: Cloud) {
   return { source, redirectionId };
 }
 
-test("a redirection runs to its end and is taken back", async (context) => {
+test("an endpoint redirection completes and is reverted", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run } = scene;
   const { source, redirectionId } = await redirected(scene);
@@ -37,7 +37,7 @@ test("a redirection runs to its end and is taken back", async (context) => {
   await expect(cloud.databases.traffic(source)).rejects.toMatchObject({ status: 404 });
 });
 
-test("traffic to the source is resumed while the redirection stays", async (context) => {
+test("traffic to the source is resumed without removing the redirection", async (context) => {
   const scene = await startCloud(context);
   const { cloud, clock } = scene;
   const { source, redirectionId } = await redirected(scene);

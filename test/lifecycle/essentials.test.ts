@@ -10,7 +10,7 @@ async function planNamed({ cloud }: Cloud, name: string) {
   return plan;
 }
 
-/** A subscription with some plan and databases in it, ready. */
+/** Creates a subscription with some plan, and its databases, and waits for them. */
 async function essentials(scene: Cloud, planName: string, ...names: string[]) {
   const { cloud, run } = scene;
   const { id: planId } = await planNamed(scene, planName);
@@ -27,7 +27,7 @@ async function essentials(scene: Cloud, planName: string, ...names: string[]) {
 }
 
 describe("an Essentials subscription", () => {
-  test("from its plan to its end", async (context) => {
+  test("an Essentials subscription is created from a plan, changed and deleted", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { plans, subscriptions, databases } = cloud.essentials;
@@ -49,7 +49,7 @@ describe("an Essentials subscription", () => {
     );
     expect(moved).toMatchObject({ name: "larger", planId: larger?.id, status: "active" });
     expect(await subscriptions.get(subscriptionId)).toEqual(moved);
-    // Its database takes a little longer.
+    // Its database becomes ready slightly later.
     expect(await run(cloud.operations.waitUntilReady("essentialsDatabase", first))).toMatchObject({
       planDatasetSize: 2.5,
       status: "active",
@@ -65,7 +65,7 @@ describe("an Essentials subscription", () => {
 });
 
 describe("an Essentials database", () => {
-  test("is found by its name, and changes what it is told to change", async (context) => {
+  test("an Essentials database is found by name, and an update changes only the given fields", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { databases } = cloud.essentials;
@@ -88,7 +88,7 @@ describe("an Essentials database", () => {
     expect(await databases.get(second)).toMatchObject({ name: "other" });
   });
 
-  test("has tags, which are written at once", async (context) => {
+  test("the tags of an Essentials database are written immediately", async (context) => {
     const scene = await startCloud(context);
     const { tags } = scene.cloud.essentials.databases;
     const { first } = await essentials(scene, "Single-Zone 1GB", "cache");
@@ -106,7 +106,7 @@ describe("an Essentials database", () => {
     expect(await tags.list(first).all()).toMatchObject([{ key: "team", value: "new" }]);
   });
 
-  test("is backed up, filled, looked into and upgraded", async (context) => {
+  test("an Essentials database is backed up, imported, inspected and upgraded", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { databases } = cloud.essentials;
@@ -135,7 +135,7 @@ describe("an Essentials database", () => {
     expect(await databases.availableVersions(first).all()).toEqual([]);
   });
 
-  test("gets its traffic back after clients were sent elsewhere", async (context) => {
+  test("an Essentials database receives traffic again after a redirection", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { databases } = cloud.essentials;

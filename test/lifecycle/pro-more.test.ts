@@ -3,7 +3,7 @@ import { provisioned, startCloud } from "./cloud.js";
 import { oneRegion, refusal, until } from "./steps.js";
 
 describe("a Pro subscription", () => {
-  test("says what it costs before and after it is there", async (context) => {
+  test("a Pro subscription shows its price before and after its creation", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const order = {
@@ -26,7 +26,7 @@ describe("a Pro subscription", () => {
     expect(ofAll).toEqual(expect.arrayContaining(ofThis));
   });
 
-  test("is renamed, closed to the public, and told when it may be maintained", async (context) => {
+  test("a Pro subscription accepts a new name, private access and maintenance windows", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { id } = await oneRegion(scene, "AWS");
@@ -52,7 +52,7 @@ describe("a Pro subscription", () => {
     );
   });
 
-  test("in the service's own account at the cloud has no allow list and no resource tags", async (context) => {
+  test("a Pro subscription in the service's cloud account has no allow list and no resource tags", async (context) => {
     const scene = await startCloud(context);
     const { subscriptions } = scene.cloud;
     const { id } = await oneRegion(scene, "AWS");
@@ -64,7 +64,7 @@ describe("a Pro subscription", () => {
 });
 
 describe("a Pro database", () => {
-  test("an estimate of a change changes nothing", async (context) => {
+  test("estimating an update does not change the database", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { subscription, database } = await provisioned(scene);
@@ -75,7 +75,7 @@ describe("a Pro database", () => {
     expect(await cloud.databases.get(ids)).toEqual(before);
   });
 
-  test("is backed up and filled from a backup", async (context) => {
+  test("a Pro database is backed up and imports a backup", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { subscription, database } = await provisioned(scene);
@@ -114,7 +114,7 @@ describe("a Pro database", () => {
     expect(status.failureReason).toBeUndefined();
   });
 
-  test("is upgraded to a version that it is offered, and says how far it is", async (context) => {
+  test("a Pro database is upgraded to an available version and reports its progress", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { subscription, database } = await provisioned(scene);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
 
 describe("the life of a Pro database", () => {
-  test("from its subscription to its end", async (context) => {
+  test("a Pro database is created, changed and deleted with its subscription", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const steps: string[] = [];
@@ -43,7 +43,7 @@ describe("the life of a Pro database", () => {
     expect(await cloud.subscriptions.list().all()).toEqual([]);
   });
 
-  test("goes on from a token after a wait has run out of time", async (context) => {
+  test("a wait that times out resumes from its token", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run, another } = scene;
     const { subscription } = await provisioned(scene);
@@ -56,7 +56,7 @@ describe("the life of a Pro database", () => {
     expect(await cloud.databases.list(subscription.id).all()).toHaveLength(2);
   });
 
-  test("refuses a name that is taken, in its task, with the service's code", async (context) => {
+  test("a create with a name in use fails with the service's code", async (context) => {
     const scene = await startCloud(context);
     const { subscription } = await provisioned(scene);
     const again = scene.cloud.databases.create(subscription.id, { name: "first", datasetSizeInGb: 1 }).wait();
@@ -66,8 +66,8 @@ describe("the life of a Pro database", () => {
   });
 });
 
-describe("around a Pro database", () => {
-  test("tags are written at once, their keys in lower case", async (context) => {
+describe("tags, backups and versions of a Pro database", () => {
+  test("tags are written immediately, with keys in lower case", async (context) => {
     const scene = await startCloud(context);
     const { cloud } = scene;
     const { subscription, database } = await provisioned(scene);
@@ -87,7 +87,7 @@ describe("around a Pro database", () => {
     expect(tags.map(({ key, value }) => [key, value])).toEqual([["costcenter", "9"]]);
   });
 
-  test("backups, upgrades and what the account can choose from are there", async (context) => {
+  test("backups, upgrades and the account's options are available", async (context) => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { subscription, database } = await provisioned(scene);
@@ -104,7 +104,7 @@ describe("around a Pro database", () => {
   });
 });
 
-test("a service that answers every third request with trouble loses no wait", async (context) => {
+test("waits succeed although every third request fails", async (context) => {
   let requests = 0;
   const scene = await startCloud(context);
   const { subscription } = await provisioned(scene);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
 import { until } from "./steps.js";
 
-test("a task is followed by its id, and listed with those before it", async (context) => {
+test("a task is returned by its id and listed with earlier tasks", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run, clock } = scene;
   expect(await cloud.tasks.list().all()).toEqual([]);
@@ -28,7 +28,7 @@ test("a task is followed by its id, and listed with those before it", async (con
   });
 });
 
-test("the logs tell what was done, to what, and who signed in", async (context) => {
+test("the logs contain the actions, their resources and the sign-ins", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run, clock } = scene;
   const { subscription } = await provisioned(scene);

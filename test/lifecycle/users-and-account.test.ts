@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { startCloud } from "./cloud.js";
 import { refusal } from "./steps.js";
 
-test("members of the account are renamed, promoted and removed, the caller excepted", async (context) => {
+test("other members of the account are renamed, promoted and removed", async (context) => {
   const scene = await startCloud(context);
   const { cloud, run } = scene;
   const [owner, viewer] = await cloud.users.list().all();
@@ -18,7 +18,7 @@ test("members of the account are renamed, promoted and removed, the caller excep
   expect((await cloud.users.list().all()).map(({ id }) => id)).toEqual([owner?.id]);
 });
 
-test("what the account is and what it can choose from", async (context) => {
+test("the account shows its details and its options", async (context) => {
   const { cloud } = await startCloud(context);
   const { account } = await cloud.account.get();
   expect(account.key.accountId).toBe(account.id);

@@ -3,12 +3,12 @@ import { type Fetch, type IntentStore, RedisCloud } from "redis-cloud-sdk";
 import { FileIntentStore } from "redis-cloud-sdk/node";
 import { fastClock } from "./clock.js";
 
-// A process that creates things until it is killed, or that recovers what such a process has begun.
+// A process that creates resources until it is killed, or recovers the creates of such a process.
 
-/** Where the process is killed, at the nth time that it comes there. */
+/** Point at which the process is killed. */
 export type KillPoint = "before-put" | "after-put" | "before-answer" | "in-accept" | "waiting";
 
-/** What a run is told. */
+/** Input of a run. */
 export interface Order {
   url: string;
   apiKey: string;
@@ -16,12 +16,12 @@ export interface Order {
   folder: string;
   origin: number;
   planId: number;
-  /** Names of what to create; none: recover. */
+  /** Names of the resources to create. If empty, the process recovers. */
   names: string[];
   kill?: { at: KillPoint; time: number } | undefined;
 }
 
-/** A line that has left the process even if it is killed the moment after. */
+/** Line of output, written synchronously so that it survives a kill. */
 export type Line =
   | { said: "asked"; name: string }
   | { said: "created"; name: string; id: number | undefined }
@@ -53,7 +53,7 @@ const intents: IntentStore = {
 
 const watched: Fetch = async (url, init) => {
   const response = await fetch(url, init);
-  // The service has it, and nobody here knows.
+  // The service has executed the request, and the SDK has not seen the response.
   if (init.method === "POST") pass("before-answer");
   else pass("waiting");
   return response;
