@@ -67,7 +67,7 @@ async function failures({ cloud, run }: Account): Promise<string[]> {
 }
 
 describe.each(["task-error", "http-429"] as const)("too many changes as %s", (tooManyChanges) => {
-  test("ten subscriptions at once are all made, in order, and none is refused", async () => {
+  test("ten concurrent subscription creates all succeed, in order, without a rejection", async () => {
     const it = account({ tooManyChanges });
     const finished: string[] = [];
     const all = names(10).map((name) =>
@@ -82,7 +82,7 @@ describe.each(["task-error", "http-429"] as const)("too many changes as %s", (to
     expect(it.clock.sleeping).toBe(0);
   });
 
-  test("what another client has under way is waited for", async () => {
+  test("a create waits for the changes of another client", async () => {
     const it = account({ tooManyChanges });
     const other = it.client({ changeConcurrency: "off" });
     for (const name of names(3)) await it.run(creating(other, name));
@@ -102,8 +102,8 @@ describe.each(["task-error", "http-429"] as const)("too many changes as %s", (to
   });
 });
 
-describe("without the gate", () => {
-  test("the fourth fails as a task, and says why", async () => {
+describe("without the change limiter", () => {
+  test("the fourth concurrent change fails as a task, with the reason", async () => {
     const it = account();
     const cloud = it.client({ changeConcurrency: "off" });
     const all = names(4).map((name) => creating(cloud, name).wait());
@@ -114,7 +114,7 @@ describe("without the gate", () => {
 });
 
 describe("a fourth change", () => {
-  test("is sent when one of three is ready, though nobody waits for them", async () => {
+  test("a fourth change is sent when one of three is ready, even if no caller waits for them", async () => {
     const it = account();
     for (const name of names(3)) await it.run(creating(it.cloud, name));
     expect(it.seconds()).toBe(0);
@@ -125,7 +125,7 @@ describe("a fourth change", () => {
     expect(it.clock.sleeping).toBe(0);
   });
 
-  test("leaves the queue when it is aborted, and the next takes its turn", async () => {
+  test("an aborted change leaves the queue, and the next one is sent", async () => {
     const it = account();
     const firsts = names(3).map((name) => creating(it.cloud, name).wait());
     const caller = new AbortController();
@@ -142,7 +142,7 @@ describe("a fourth change", () => {
     expect(it.sent).toHaveLength(4);
   });
 
-  test("aborted as the only one leaves nothing running", async () => {
+  test("aborting the only queued change leaves no timer", async () => {
     const it = account();
     for (const name of names(3)) await it.run(creating(it.cloud, name));
     const caller = new AbortController();
@@ -155,7 +155,7 @@ describe("a fourth change", () => {
     expect(it.clock.sleeping).toBe(0);
   });
 
-  test("is sent at once when one of the three has failed", async () => {
+  test("a fourth change is sent immediately if one of the three has failed", async () => {
     const it = account();
     const bad = it.cloud.subscriptions.create({ ...SPEC, name: "bad", paymentMethodId: 999_999 });
     const others = names(2).map((name) => creating(it.cloud, name));
@@ -164,7 +164,7 @@ describe("a fourth change", () => {
     expect(it.seconds()).toBeLessThanOrEqual(26);
   });
 
-  test("is sent at once when one of the three could not be sent", async () => {
+  test("a fourth change is sent immediately if one of the three could not be sent", async () => {
     const it = account();
     let lost = 1;
     const cloud = it.client({
@@ -182,32 +182,35 @@ describe("a fourth change", () => {
 });
 
 describe("one subscription", () => {
-  test.each(["adaptive", "strict"] as const)("takes twenty databases at once (%s)", async (changeGate) => {
-    const it = account({}, { subscriptionCreation: 30_000 });
-    const id = await ready(it);
-    const cloud = it.client({ changeConcurrency: changeGate });
-    const finished: string[] = [];
-    const all = names(20).map((name) =>
-      cloud.databases
-        .create(id, { name, datasetSizeInGb: 1 })
-        .wait()
-        .then((database) => finished.push(database.name ?? "")),
-    );
-    await it.run(Promise.all(all));
-    expect(it.clock.sleeping).toBe(0);
-    const sent = it.sent.filter((line) => line.startsWith(`POST /subscriptions/${id}/databases`)).length;
-    if (changeGate === "strict") {
-      expect(finished).toEqual(names(20));
-      expect(sent).toBe(20);
-      return;
-    }
-    // Adaptive learns from refusals, and what was refused takes its place in the service's own queue anew.
-    expect([...finished].sort()).toEqual([...names(20)].sort());
-    expect(await failures(it)).toEqual(Array(sent - 20).fill("SUBSCRIPTION_NOT_ACTIVE"));
-    expect(sent).toBeLessThanOrEqual(60);
-  });
+  test.each(["adaptive", "strict"] as const)(
+    "a subscription accepts twenty concurrent database creates (%s)",
+    async (changeConcurrency) => {
+      const it = account({}, { subscriptionCreation: 30_000 });
+      const id = await ready(it);
+      const cloud = it.client({ changeConcurrency });
+      const finished: string[] = [];
+      const all = names(20).map((name) =>
+        cloud.databases
+          .create(id, { name, datasetSizeInGb: 1 })
+          .wait()
+          .then((database) => finished.push(database.name ?? "")),
+      );
+      await it.run(Promise.all(all));
+      expect(it.clock.sleeping).toBe(0);
+      const sent = it.sent.filter((line) => line.startsWith(`POST /subscriptions/${id}/databases`)).length;
+      if (changeConcurrency === "strict") {
+        expect(finished).toEqual(names(20));
+        expect(sent).toBe(20);
+        return;
+      }
+      // Adaptive mode learns from rejections, and resubmits rejected changes at the end of the service's queue.
+      expect([...finished].sort()).toEqual([...names(20)].sort());
+      expect(await failures(it)).toEqual(Array(sent - 20).fill("SUBSCRIPTION_NOT_ACTIVE"));
+      expect(sent).toBeLessThanOrEqual(60);
+    },
+  );
 
-  test("that takes many changes at once is given them at once", async () => {
+  test("concurrent changes are sent immediately to a subscription that accepts them", async () => {
     const it = account({ creationPendsSubscription: false });
     const id = await ready(it);
     const before = it.seconds();
@@ -217,7 +220,7 @@ describe("one subscription", () => {
     expect(it.seconds()).toBe(before);
   });
 
-  test("is changed and deleted one after the other", async () => {
+  test("changes and deletes of a subscription are sent one after another in strict mode", async () => {
     const it = account({}, { subscriptionCreation: 30_000 });
     const id = await ready(it);
     const cloud = it.client({ changeConcurrency: "strict" });
@@ -235,7 +238,7 @@ describe("one subscription", () => {
     expect(await failures(it)).toEqual([]);
   });
 
-  test("whose first change was seen to its end takes the next without a look", async () => {
+  test("a change is sent without a poll if the wait for the previous one has completed", async () => {
     const it = account({}, { subscriptionCreation: 30_000 });
     const id = await ready(it);
     const cloud = it.client({ changeConcurrency: "strict" });
@@ -245,7 +248,7 @@ describe("one subscription", () => {
     expect(it.seconds()).toBe(before);
   });
 
-  test("a refusal reaches whoever holds the operation: its token may have been saved", async () => {
+  test("an accepted operation is not resubmitted after a rejection, as its token may have been saved", async () => {
     const it = account({}, { subscriptionCreation: 30_000 });
     const id = await ready(it);
     const operations = await it.run(
@@ -255,7 +258,7 @@ describe("one subscription", () => {
     expect(outcomes[1]).toMatchObject({ status: "rejected", reason: { code: "SUBSCRIPTION_NOT_ACTIVE" } });
   });
 
-  test("that stays busy ends the wait in its time, with the refusal", async () => {
+  test("a wait on a busy subscription ends at its deadline with the rejection", async () => {
     const it = account({}, { subscriptionCreation: 30_000, databaseCreation: 3_600_000 });
     const id = await ready(it);
     const other = it.client({ changeConcurrency: "off" });
@@ -271,7 +274,7 @@ describe("one subscription", () => {
   });
 });
 
-test("a mode that there is not is refused", () => {
+test("an unknown changeConcurrency is rejected", () => {
   expect(() => account().client({ changeConcurrency: "on" as never })).toThrow(
     'changeConcurrency must be "adaptive", "strict" or "off" (got "on").',
   );

@@ -36,7 +36,7 @@ describe.each([
   ["back by a second", -1_000],
 ])("a clock that is set %s", (_, jump) => {
   test.each([0.5, 2, 4.6, 20, 59])(
-    "at %s s neither ends the wait nor holds it up nor makes it busy",
+    "a clock change at %s s neither ends nor delays the wait, nor adds polls",
     async (second) => {
       const scene = creating();
       const { clock, set } = settable(scene);
@@ -60,7 +60,7 @@ describe.each([
   );
 });
 
-test("a clock that jumps does not make a task that is not visible yet a missing one", async () => {
+test("a clock that jumps forward does not make an invisible task count as missing", async () => {
   const scene = creating().on("GET /tasks/t1", (seconds) =>
     seconds < 3 ? { status: 404 } : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
   );
@@ -73,7 +73,7 @@ test("a clock that jumps does not make a task that is not visible yet a missing 
   expect(await scene.run(wait)).toMatchObject({ status: "active" });
 });
 
-test("a clock that is set back does not make a missing task one to wait hours for", async () => {
+test("a clock that is set back does not extend the wait for a missing task", async () => {
   const scene = creating().on("GET /tasks/t1", () => ({ status: 404 }));
   const { clock, set } = settable(scene);
   scene.clock.sleep(10_000).then(
@@ -85,7 +85,7 @@ test("a clock that is set back does not make a missing task one to wait hours fo
   expect(Number(scene.trace.at(-1)?.split(" ")[0])).toBeLessThan(60);
 });
 
-test("a clock that jumps teaches nothing: the next wait of its kind is looked at as usual", async () => {
+test("durations measured across a clock jump do not change later poll intervals", async () => {
   const scene = creating();
   const { clock, set } = settable(scene);
   scene.clock.sleep(20_000).then(

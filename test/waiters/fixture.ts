@@ -1,13 +1,13 @@
 import { type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { ManualClock } from "../../packages/emulator/src/clock.js";
 
-/** What a service that exists only for one test answers: a body, a status with a body, or a broken connection. */
+/** Response of a fake service: a body, a status with a body, or a connection error. */
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | Error;
 
-/** Answers a request; `seconds` is the time since the scene began. */
+/** Handles a request; `seconds` is the time since the start of the scene. */
 type Handler = (seconds: number, body: unknown) => Answer | Promise<Answer>;
 
-/** What the errors of the SDK carry beyond their message. */
+/** Error of the SDK, with its fields besides the message. */
 type Failure = Error & { hint?: string; token?: string };
 
 const START = Date.UTC(2026, 0, 1);

@@ -21,7 +21,7 @@ interface FleetOptions {
   behavior?: Partial<ServiceBehavior>;
 }
 
-/** An emulated account on a clock of its own, with every request counted. */
+/** Emulated account on a separate clock that records all requests. */
 export class Fleet {
   readonly clock = new ManualClock(Date.UTC(2026, 0, 1));
   readonly emulator: Emulator;
@@ -70,7 +70,7 @@ export class Fleet {
     return this.trace.filter((line) => pattern.test(line)).length;
   }
 
-  /** So many subscriptions, each with one database, ready. */
+  /** Creates subscriptions with one database each, waits for them, and returns their ids. */
   async subscriptions(count: number): Promise<number[]> {
     const cloud = this.client();
     const ready = await this.run(

@@ -42,7 +42,7 @@ async function all<Item, Value>(results: AsyncIterable<MapResult<Item, Value>>) 
 }
 
 describe("mapConcurrent", () => {
-  test("works on as many as it is told and no more, and reads no further ahead than that", async () => {
+  test("mapConcurrent processes at most `concurrency` items and reads no further ahead", async () => {
     const { state, items } = source(10);
     const { open, work, most } = workshop();
     const results = mapConcurrent(items, work, { concurrency: 3 });
@@ -53,7 +53,7 @@ describe("mapConcurrent", () => {
     expect(state.taken).toBe(3);
     open.get(1)?.();
     expect((await first).value).toEqual({ index: 1, item: 1, status: "fulfilled", value: "done 1" });
-    // Whoever works on the result holds its place.
+    // The slot of a result is occupied until the caller requests the next result.
     await turn();
     expect(state.taken).toBe(3);
     const second = results.next();
@@ -71,7 +71,7 @@ describe("mapConcurrent", () => {
     expect(state).toEqual({ taken: 10, closed: true });
   });
 
-  test("results that nobody takes keep the sequence from being read", async () => {
+  test("applies back-pressure when results are not consumed", async () => {
     const { state, items } = source(100);
     const results = mapConcurrent(items, (item) => item, { concurrency: 4 });
     await results.next();
@@ -81,21 +81,21 @@ describe("mapConcurrent", () => {
     expect(state.closed).toBe(true);
   });
 
-  test("gives an error as the result of its item and goes on", async () => {
+  test("an error becomes the result of its item, and the other items continue", async () => {
     const failing = (item: number) => {
-      if (item === 1) throw new Error("at once");
+      if (item === 1) throw new Error("immediate");
       return item === 2 ? Promise.reject(new Error("later")) : item * 10;
     };
     const results = await all(mapConcurrent([0, 1, 2, 3], failing, { concurrency: 1 }));
     expect(results).toEqual([
       { index: 0, item: 0, status: "fulfilled", value: 0 },
-      { index: 1, item: 1, status: "rejected", reason: new Error("at once") },
+      { index: 1, item: 1, status: "rejected", reason: new Error("immediate") },
       { index: 2, item: 2, status: "rejected", reason: new Error("later") },
       { index: 3, item: 3, status: "fulfilled", value: 30 },
     ]);
   });
 
-  test("that is aborted begins nothing more, gives what was under way its end, and throws the reason", async () => {
+  test("aborting mapConcurrent starts no further items, finishes those in flight and throws the reason", async () => {
     const { state, items } = source(10);
     const caller = new AbortController();
     const started: number[] = [];
@@ -119,7 +119,7 @@ describe("mapConcurrent", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("that is aborted while its sequence is being read waits for neither", async () => {
+  test("aborting mapConcurrent while it reads its sequence does not wait for the read", async () => {
     const caller = new AbortController();
     const never: AsyncIterable<number> = {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
@@ -130,7 +130,7 @@ describe("mapConcurrent", () => {
     await expect(walk).rejects.toThrow("enough");
   });
 
-  test("aborts what is under way when the loop is left", async () => {
+  test("leaving the loop aborts the items in flight", async () => {
     const { state, items } = source(10);
     let aborted = 0;
     const work = (item: number, { signal }: { signal: AbortSignal }) => {
@@ -145,7 +145,7 @@ describe("mapConcurrent", () => {
     expect(state).toEqual({ taken: 3, closed: true });
   });
 
-  test("throws what its sequence throws, after the results of what was under way", async () => {
+  test("throws the error of its sequence after the results of the items in flight", async () => {
     async function* breaking() {
       yield 1;
       yield 2;
@@ -159,13 +159,13 @@ describe("mapConcurrent", () => {
     expect(found.sort()).toEqual([1, 2]);
   });
 
-  test.each([0, -1, 1.5, Number.NaN, "3"])("refuses a concurrency of %s at once", (concurrency) => {
+  test.each([0, -1, 1.5, Number.NaN, "3"])("rejects a concurrency of %s immediately", (concurrency) => {
     expect(() => mapConcurrent([], () => 0, { concurrency: concurrency as number })).toThrow(
       /concurrency must be a positive integer/,
     );
   });
 
-  test("refuses what cannot be looped over, and work that is none", () => {
+  test("rejects items that are not iterable and a mapper that is not a function", () => {
     expect(() => mapConcurrent(5 as unknown as number[], () => 0)).toThrow("items must be iterable (got 5)");
     expect(() => mapConcurrent([], "work" as never)).toThrow('mapper must be a function (got "work")');
   });

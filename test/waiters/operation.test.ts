@@ -17,8 +17,8 @@ function creating({ task = 4, active = 12 } = {}): Scene {
     }));
 }
 
-describe("a create", () => {
-  test("is waited for through both phases, and resolves with the resource", async () => {
+describe("creates", () => {
+  test("the wait for a create passes both phases and resolves with the resource", async () => {
     const scene = creating();
     const steps: string[] = [];
     const database = await scene.run(
@@ -42,7 +42,7 @@ describe("a create", () => {
     ]);
   });
 
-  test("is accepted before it is waited for: nothing is polled until then", async () => {
+  test("nothing is polled before wait() is called", async () => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     expect(operation.taskId).toBe("t1");
@@ -50,7 +50,7 @@ describe("a create", () => {
     expect(scene.clock.sleeping).toBe(0);
   });
 
-  test("ends phase one with processed(), and is not read again by a later wait", async () => {
+  test("a wait after waitForTask() does not read the task again", async () => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     const task = await scene.run(operation.waitForTask());
@@ -60,14 +60,14 @@ describe("a create", () => {
     expect(scene.count(/GET \/tasks/)).toBe(4);
   });
 
-  test("whose task names no resource fails with the task id instead of polling nothing", async () => {
+  test("a create whose task contains no resource id fails with the task id", async () => {
     const scene = creating().task("t1", 1, {});
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(TaskError);
     expect(error.message).toMatch(/Task t1 .* the completed task contains no resource id/);
   });
 
-  test("that is answered without a task, and leaves no trace, is an error that names the route", async () => {
+  test("a create whose response has no task, and that left no trace, fails with the route", async () => {
     const scene = new Scene().on("POST /subscriptions/7/databases", () => ({ body: { links: [] } }));
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toMatchObject({
@@ -79,7 +79,7 @@ describe("a create", () => {
     expect(scene.count(/POST/)).toBe(1);
   });
 
-  test("with dryRun is refused before anything is sent, and names the way to a price", async () => {
+  test("a create with dryRun is rejected before sending and refers to the estimate", async () => {
     const scene = creating();
     const error = await scene.failure(
       scene
@@ -94,7 +94,7 @@ describe("a create", () => {
 });
 
 describe("the task", () => {
-  test("may be invisible at first", async () => {
+  test("a task may return 404 at first", async () => {
     const scene = creating().on("GET /tasks/t1", (seconds) =>
       seconds < 3 ? { status: 404 } : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
     );
@@ -107,7 +107,7 @@ describe("the task", () => {
     ]);
   });
 
-  test("that stays invisible is reported after half a minute, not waited for until the deadline", async () => {
+  test("a task that remains invisible fails the wait after half a minute", async () => {
     const scene = creating().on("GET /tasks/t1", () => ({ status: 404 }));
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(TaskError);
@@ -119,7 +119,7 @@ describe("the task", () => {
   test.each([
     ["an object", { type: "DATABASE_NAME_EXISTS", status: "409 CONFLICT", description: "taken" }],
     ["a bare code", "DATABASE_NAME_EXISTS"],
-  ])("that fails with %s as its error says code and hint", async (_, error) => {
+  ])("a task that fails with %s throws a TaskError with code and hint", async (_, error) => {
     const scene = creating().task("t1", 2, { error, additionalInfo: "slug" });
     const failure = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(failure).toBeInstanceOf(TaskError);
@@ -127,7 +127,7 @@ describe("the task", () => {
     expect(failure.hint).toContain("name is already in use");
   });
 
-  test("has failed as soon as its error is there, whatever its status says", async () => {
+  test("a task with an error has failed, whatever its status", async () => {
     const scene = creating().on("GET /tasks/t1", (seconds) => ({
       body: { ...taskAt("t1", seconds, 99), response: { error: { type: "GENERAL_ERROR" } } },
     }));
@@ -136,7 +136,7 @@ describe("the task", () => {
     expect(scene.count(/GET \/tasks/)).toBe(1);
   });
 
-  test("in a status that nobody knows is still running", async () => {
+  test("a task with an unknown status is still running", async () => {
     const scene = creating().on("GET /tasks/t1", (seconds) => ({
       body: { ...taskAt("t1", seconds, 4, { resourceId: 51 }), ...(seconds < 4 && { status: "resting" }) },
     }));
@@ -158,7 +158,7 @@ describe("the task", () => {
       "a lost connection",
       () => Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } }),
     ],
-  ])("survives %s in the middle of the wait", async (_, trouble) => {
+  ])("keeps polling after %s", async (_, trouble) => {
     const scene = creating();
     scene.on("GET /tasks/t1", (seconds) =>
       seconds === 2 ? trouble() : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
@@ -171,7 +171,7 @@ describe("the task", () => {
 });
 
 describe("the resource", () => {
-  test("may be invisible for a while after its task", async () => {
+  test("a resource may remain invisible for a while after its task", async () => {
     const scene = creating().on(DATABASE, (seconds) =>
       seconds < 60 ? { status: 404 } : { body: { databaseId: 51, status: "active" } },
     );
@@ -180,7 +180,7 @@ describe("the resource", () => {
     });
   });
 
-  test("that never appears fails the wait with its ids, and a token", async () => {
+  test("a resource that never appears fails the wait with its ids and a token", async () => {
     const scene = creating().on(DATABASE, () => ({ status: 404 }));
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toBeInstanceOf(ProvisioningError);
@@ -188,13 +188,13 @@ describe("the resource", () => {
     expect(error.token).toMatch(/^rc1\./);
   });
 
-  test.each(["error", "creation-failed"])('in status "%s" has failed', async (status) => {
+  test.each(["error", "creation-failed"])('a resource in status "%s" has failed', async (status) => {
     const scene = creating().on(DATABASE, () => ({ body: { databaseId: 51, status } }));
     const error = await scene.failure(scene.client().databases.create(7, SPEC).wait());
     expect(error).toMatchObject({ kind: "provisioning", status, taskId: "t1" });
   });
 
-  test("in a status that nobody knows is waited for, at a calm pace", async () => {
+  test("a resource with an unknown status is polled at a moderate interval", async () => {
     const scene = creating().on(DATABASE, (seconds) => ({
       body: { databaseId: 51, status: seconds < 600 ? "defragmenting" : "active" },
     }));
@@ -202,7 +202,7 @@ describe("the resource", () => {
     expect(scene.count(/databases\/51/)).toBeLessThan(120);
   });
 
-  test("that vanishes while it is being made ready fails the wait", async () => {
+  test("a resource that disappears during its creation fails the wait", async () => {
     const scene = creating().on(DATABASE, (seconds) =>
       seconds < 8 ? { body: { databaseId: 51, status: "pending" } } : { status: 404 },
     );
@@ -212,7 +212,7 @@ describe("the resource", () => {
 });
 
 describe("other changes", () => {
-  test("a delete ends when the resource is gone", async () => {
+  test("the wait for a delete ends when the resource is gone", async () => {
     const scene = new Scene()
       .on("DELETE /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 2, {})
@@ -224,7 +224,7 @@ describe("other changes", () => {
     expect(scene.trace.at(-1)).toBe(`6 ${DATABASE} 404`);
   });
 
-  test("an update is looked at twice, so that the old active is not taken for the new one", async () => {
+  test("the wait for an update polls twice, so that the previous active status does not end it", async () => {
     const scene = new Scene()
       .on("PUT /subscriptions/7/databases/51", () => received("t1"))
       .task("t1", 1, {})
@@ -239,7 +239,7 @@ describe("other changes", () => {
     expect(scene.trace.at(-1)).toBe(`11.3 ${DATABASE}`);
   });
 
-  test("a role that flaps is settled before it is handed out", async () => {
+  test("the wait for a role ends when its status remains active", async () => {
     const scene = new Scene()
       .on("POST /acl/roles", () => received("t1"))
       .task("t1", 1, { resourceId: 3 })
@@ -258,7 +258,7 @@ describe("other changes", () => {
     ]);
   });
 
-  test("a cost report resolves with what its task carries", async () => {
+  test("a cost report resolves with the response of its task", async () => {
     const scene = new Scene()
       .on("POST /cost-report", () => received("t1"))
       .task("t1", 2, { resource: { costReportId: "report.csv" } });
@@ -268,7 +268,7 @@ describe("other changes", () => {
     });
   });
 
-  test("an endpoint is deleted when its task has completed: the rest is up to a script in GCP", async () => {
+  test("deleting an endpoint ends with its task, as the rest requires a script in GCP", async () => {
     const scene = new Scene()
       .on("DELETE /subscriptions/7/private-service-connect/8/endpoints/9", () => received("t1"))
       .task("t1", 2, { resourceId: 7 });
@@ -280,7 +280,7 @@ describe("other changes", () => {
 });
 
 describe("a wait that ends early", () => {
-  test("by its deadline says what it saw last, why polls failed, and how to go on", async () => {
+  test("a wait that times out reports the last status, the poll errors and how to resume", async () => {
     const scene = creating().on(DATABASE, (seconds) =>
       seconds < 10 ? { body: { databaseId: 51, status: "pending" } } : { status: 503 },
     );
@@ -291,7 +291,7 @@ describe("a wait that ends early", () => {
     expect(scene.clock.sleeping).toBe(0);
   });
 
-  test("by the caller's signal keeps the reason and a token, and leaves no timer and no listener", async () => {
+  test("an aborted wait keeps the reason and a token, and leaves no timer or listener", async () => {
     const scene = creating();
     const caller = new AbortController();
     const wait = scene.client().databases.create(7, SPEC).wait({ signal: caller.signal });
@@ -309,7 +309,7 @@ describe("a wait that ends early", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("by a signal that was aborted before it began polls nothing", async () => {
+  test("a wait with an aborted signal polls nothing", async () => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     const error = await scene.failure(operation.wait({ signal: AbortSignal.abort("no") }));
@@ -317,7 +317,7 @@ describe("a wait that ends early", () => {
     expect(scene.trace).toHaveLength(1);
   });
 
-  test("ends the request that is under way for it alone", async () => {
+  test("ending the only wait on a request aborts the request", async () => {
     const scene = creating();
     let aborted = false;
     const slow = scene.client({
@@ -338,7 +338,7 @@ describe("a wait that ends early", () => {
     expect(scene.clock.sleeping).toBe(0);
   });
 
-  test("by what its own progress callback throws rejects with just that", async () => {
+  test("a wait whose progress callback throws rejects with that error", async () => {
     const scene = creating();
     const broken = new Error("broken callback");
     const wait = scene
@@ -352,7 +352,7 @@ describe("a wait that ends early", () => {
     expect(await scene.failure(wait)).toBe(broken);
   });
 
-  test.each([0, -1, Number.NaN, "60"])("refuses a timeout of %s", async (timeoutMs) => {
+  test.each([0, -1, Number.NaN, "60"])("rejects a timeout of %s", async (timeoutMs) => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     const error = await scene.failure(operation.wait({ timeoutMs: timeoutMs as number }));
@@ -362,7 +362,7 @@ describe("a wait that ends early", () => {
 });
 
 describe("progress as a sequence", () => {
-  test("gives every step and returns the result", async () => {
+  test("progress() yields every step and returns the result", async () => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     const walk = async () => {
@@ -384,7 +384,7 @@ describe("progress as a sequence", () => {
     expect(database).toMatchObject({ databaseId: 51 });
   });
 
-  test("ends the wait when the loop is left", async () => {
+  test("leaving the loop over progress() ends the wait", async () => {
     const scene = creating();
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     const first = async () => {
@@ -396,7 +396,7 @@ describe("progress as a sequence", () => {
     expect(scene.clock.sleeping).toBe(0);
   });
 
-  test("throws what the wait throws", async () => {
+  test("progress() throws the error of the wait", async () => {
     const scene = creating().task("t1", 2, { error: { type: "GENERAL_ERROR" } });
     const operation = await scene.run(scene.client().databases.create(7, SPEC));
     const walk = async () => {

@@ -10,19 +10,19 @@ const SPECIMEN = { task: 20, active: 300 };
 
 interface Creates {
   count: number;
-  /** Over how many subscriptions. */
+  /** Number of subscriptions. */
   subscriptions?: number;
-  /** One after the other to every subscription, rather than one subscription after the other. */
+  /** Whether consecutive creates go to different subscriptions. */
   mixed?: boolean;
   behavior?: Partial<ServiceBehavior>;
   wait?: WaitOptions;
   /** Seconds after the request at which the task is done, and at which the database is active. */
   times?: { task: number; active: number };
-  /** Seconds after the first request at which a database is active. Default: so long after its own request. */
+  /** Seconds after the first request at which a database is active. Default: `times.active` after its own request. */
   activeAt?(n: number, acceptedAt: number): number;
 }
 
-/** Begins creates at once and waits for all; tells what that cost and how late each was seen. */
+/** Waits for concurrent creates, and returns the number of requests and how late the results were. */
 async function creates({
   count,
   subscriptions = 1,
@@ -51,7 +51,7 @@ async function creates({
       }),
     ),
   );
-  // One that waits alone reads its result with its last poll; of many, each result is a read of its own.
+  // The last poll of a single wait contains its result. Several waits read each result separately.
   const results = count === 1 || wait.details === false ? 0 : count;
   return {
     requests: fleet.trace.length,
@@ -63,21 +63,21 @@ async function creates({
 }
 
 describe("a create whose task is done at 20 s and whose database is active at 300 s", () => {
-  test("costs at most 60 requests, and is seen at most 3 s late", async () => {
+  test("a create of 300 s needs at most 60 requests, and resolves at most 3 s late", async () => {
     const one = await creates({ count: 1 });
     expect(one.requests).toBeLessThanOrEqual(60);
     expect(one.lag).toBeLessThanOrEqual(3);
     expect(one.soonest).toBeGreaterThanOrEqual(0);
   });
 
-  test("a hundred at once in one subscription cost at most 1.2 times the polls of one, with the same lag", async () => {
+  test("100 concurrent creates in one subscription need at most 1.2 times the polls of one, with the same lag", async () => {
     const one = await creates({ count: 1 });
     const hundred = await creates({ count: 100 });
     expect(hundred.polls).toBeLessThanOrEqual(1.2 * one.polls);
     expect(hundred.lag).toBeLessThanOrEqual(Math.max(one.lag, 3));
   });
 
-  test("and without the reads of their passwords a hundred cost no more than that in all, but for the POSTs", async () => {
+  test("100 concurrent creates without details need at most 1.2 times the requests of one, not counting POSTs", async () => {
     const one = await creates({ count: 1 });
     const hundred = await creates({ count: 100, wait: { details: false } });
     expect(hundred.requests - 100).toBeLessThanOrEqual(1.2 * one.requests);
@@ -88,7 +88,7 @@ describe("a create whose task is done at 20 s and whose database is active at 30
     ["one subscription after the other", false],
     ["one to each subscription in turn", true],
   ])(
-    "a thousand over ten subscriptions, %s, cost at most 12 times the polls of one, without a 429",
+    "1,000 creates in ten subscriptions, %s, need at most 12 times the polls of one, without a 429",
     async (_, mixed) => {
       const one = await creates({ count: 1 });
       const behavior = SERVICE_LIMIT;
@@ -105,16 +105,16 @@ describe("a create whose task is done at 20 s and whose database is active at 30
     },
   );
 
-  test("the passwords of a thousand take as long as the service's limit makes them, and still no 429", async () => {
+  test("reading the details of 1,000 databases stays within the service's rate limit, without a 429", async () => {
     const one = await creates({ count: 1 });
     const thousand = await creates({ count: 1_000, subscriptions: 10, behavior: SERVICE_LIMIT });
     expect(thousand.polls).toBeLessThanOrEqual(12 * one.polls);
     expect(thousand.refused).toBe(0);
-    // A thousand reads at 400 a minute, beside the POSTs and the polls.
+    // A thousand reads at 400 per minute, in addition to the POSTs and the polls.
     expect(thousand.lag).toBeLessThanOrEqual(120);
   });
 
-  test("a hundred that the service takes one at a time end over 33 minutes, and each is seen at most 3 s late", async () => {
+  test("100 creates that the service executes one at a time resolve at most 3 s late each", async () => {
     const hundred = await creates({
       count: 100,
       behavior: { ...SERVICE_LIMIT, oneTaskAtATime: true },
@@ -128,11 +128,11 @@ describe("a create whose task is done at 20 s and whose database is active at 30
   });
 });
 
-describe("a create that takes", () => {
-  /** What the client promises when it has never seen one: see `pace`. */
+describe("poll intervals", () => {
+  /** Maximum lag, in seconds, of a client without a measured duration: see `computePollIntervalMs`. */
   const promised = (seconds: number) => Math.max(3, Math.min(seconds / 4, seconds < 257 ? 10 : seconds / 50));
 
-  test("any time at all is seen within 3 s or a quarter of it, then 10 s, and from four minutes on 3 s or a fiftieth", () => {
+  test("the interval is at most 3 s or a quarter of the elapsed time, up to 10 s, and later a fiftieth of it", () => {
     for (let seconds = 0; seconds < 2 * 3_600; seconds += 0.5) {
       const lateSeconds = computePollIntervalMs(seconds * 1000, rangeAround(300_000)) / 1000;
       expect(lateSeconds, `at ${seconds} s`).toBeLessThanOrEqual(promised(seconds));
@@ -142,7 +142,7 @@ describe("a create that takes", () => {
   });
 
   test.each([10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 360, 420, 600, 900, 1_200, 1_800])(
-    "%i s is seen in time by a client that has never seen one",
+    "a client without measured durations observes the end of a create of %i s within the promised lag",
     async (active) => {
       const { lag, requests } = await creates({ count: 1, times: { task: 2, active } });
       expect(lag).toBeLessThanOrEqual(promised(active));
@@ -151,7 +151,7 @@ describe("a create that takes", () => {
   );
 
   test.each([15, 60, 120, 200, 420, 900, 1_800])(
-    "%i s, the second time, is seen within a second or a hundredth of that",
+    "the second create of %i s is observed within 1 s or a hundredth of its duration",
     async (active) => {
       const durations = { task: 2_000, databaseCreation: (active - 2) * 1000 };
       const fleet = new Fleet({ durations });

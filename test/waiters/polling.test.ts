@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { received, Scene, taskAt } from "./fixture.js";
 import { Fleet } from "./many-operations.js";
 
-describe("a wait of 2 s that begins among 500 that take ten minutes", () => {
-  /** A subscription in which 500 databases are being created, five minutes in, and one old database. */
+describe("a short wait among 500 long ones", () => {
+  /** Creates 500 databases in a subscription with one existing database, and advances the clock by five minutes. */
   async function crowded() {
     const fleet = new Fleet({
       durations: { task: 1_000, databaseCreation: 600_000, databaseDeletion: 1_000, databaseUpdate: 1_000 },
@@ -30,21 +30,24 @@ describe("a wait of 2 s that begins among 500 that take ten minutes", () => {
   ][] = [
     ["a delete in the same subscription", (cloud, ids) => cloud.databases.delete(ids).wait()],
     [
-      "a rule somewhere else",
+      "the create of a rule",
       (cloud) => cloud.acl.redisRules.create({ name: "r", redisRule: "+@all" }).wait(),
     ],
   ];
 
-  test.each(shortOnes)("%s gets its result within 2 s of its end", async (what, begin) => {
-    const { fleet, cloud, all, ids } = await crowded();
-    await fleet.run(begin(cloud, ids));
-    // The rule is active for good after 1 s for its task and 7.5 s of flapping, and then settled for 3 s.
-    const takes = what.startsWith("a delete") ? 2 : 1 + 7.5 + 3;
-    expect(fleet.seconds).toBeLessThanOrEqual(takes + 2);
-    const results = await fleet.run(all);
-    expect(results.every(({ status }) => status === "fulfilled")).toBe(true);
-    expect(fleet.count(/ 429$/)).toBe(0);
-  });
+  test.each(shortOnes)(
+    "%s resolves within 2 s of its completion among 500 waits of ten minutes",
+    async (what, begin) => {
+      const { fleet, cloud, all, ids } = await crowded();
+      await fleet.run(begin(cloud, ids));
+      // The rule is active for good after 1 s for its task and 7.5 s of flapping, and then settled for 3 s.
+      const takes = what.startsWith("a delete") ? 2 : 1 + 7.5 + 3;
+      expect(fleet.seconds).toBeLessThanOrEqual(takes + 2);
+      const results = await fleet.run(all);
+      expect(results.every(({ status }) => status === "fulfilled")).toBe(true);
+      expect(fleet.count(/ 429$/)).toBe(0);
+    },
+  );
 });
 
 describe("the queue of the service", () => {
@@ -68,7 +71,7 @@ describe("the queue of the service", () => {
     return scene.on("GET /acl/roles", () => ({ body: { roles: [] } }));
   }
 
-  test("lets tasks that are far behind others be read rarely, and those at its head quickly", async () => {
+  test("tasks late in the queue are polled rarely, and the first ones often", async () => {
     const scene = behind(50);
     const cloud = scene.client();
     const ended: number[] = [];
@@ -89,8 +92,8 @@ describe("the queue of the service", () => {
   });
 });
 
-describe("tasks that the list does not show any more", () => {
-  test("are read alone, those that it shows are not", async () => {
+describe("tasks that are missing from the list", () => {
+  test("tasks missing from the list are read individually, the others are not", async () => {
     const scene = new Scene().on("GET /tasks", (seconds) => ({
       body: { tasks: [1, 2, 3].map((n) => taskAt(`t${n}`, seconds, 20)) },
     }));
@@ -106,8 +109,8 @@ describe("tasks that the list does not show any more", () => {
   });
 });
 
-describe("access control objects that flap", () => {
-  test("are handed out when they are active for good", async () => {
+describe("access control objects with an unstable status", () => {
+  test("access control objects are returned when their status remains active", async () => {
     const fleet = new Fleet({ durations: { task: 1_000, acl: 3_000 } });
     const cloud = fleet.client();
     await fleet.run(cloud.acl.redisRules.create({ name: "reader", redisRule: "+@read" }).wait());
@@ -117,7 +120,7 @@ describe("access control objects that flap", () => {
   });
 });
 
-describe("a list", () => {
+describe("list polls", () => {
   /** A subscription of 350 databases of which the last three are being created. */
   function large(): Scene {
     const scene = new Scene().on("GET /tasks", (seconds) => ({
@@ -142,7 +145,7 @@ describe("a list", () => {
     return scene;
   }
 
-  test("is read from where the first that is waited for stood: one page, not four", async () => {
+  test("a list poll starts at the page of the first awaited item: one page instead of four", async () => {
     const scene = large();
     const cloud = scene.client();
     const creates = [1, 2, 3].map((n) => cloud.databases.create(7, { name: `db-${n}`, datasetSizeInGb: 1 }));
@@ -153,7 +156,7 @@ describe("a list", () => {
     expect(lists.length).toBe(moments.size + 3);
   });
 
-  test("that fails is tried again, and no wait notices", async () => {
+  test("a failed list poll is retried without failing a wait", async () => {
     const fleet = new Fleet({ durations: { task: 1_000, databaseCreation: 60_000 } });
     const [id = 0] = await fleet.subscriptions(1);
     let lists = 0;
@@ -173,10 +176,10 @@ describe("a list", () => {
   });
 });
 
-describe("an abort", () => {
+describe("aborting a wait", () => {
   /** Moments, in seconds, at which the wait is in its task, in its resource, just before a look and in one. */
   test.each([0.5, 1, 3, 20.5, 25, 100, 270, 299.9])(
-    "at %s s returns at that moment and leaves nothing behind",
+    "an abort at %s s rejects immediately and leaves no timer or listener",
     async (second) => {
       const fleet = new Fleet({ durations: { task: 20_000, databaseCreation: 280_000 } });
       const [id = 0] = await fleet.subscriptions(1);
@@ -200,7 +203,7 @@ describe("an abort", () => {
     },
   );
 
-  test("of one wait leaves those that share its looks alone", async () => {
+  test("aborting a wait does not affect other waits on the same poll", async () => {
     const fleet = new Fleet({ durations: { task: 1_000, databaseCreation: 60_000 } });
     const [id = 0] = await fleet.subscriptions(1);
     const cloud = fleet.client();

@@ -5,10 +5,10 @@ import { createSeededRandom } from "../support/random.js";
 import { fullest, LIMIT, limited, WINDOW_MS } from "./saturation.js";
 
 test.each([
-  ["at once", 0],
+  ["immediately", 0],
   ["in up to 400 ms", 400],
 ])(
-  "at saturation, with requests that arrive %s: all of the budget is used, and never more",
+  "at saturation, with requests that arrive %s, the whole rate limit is used and never exceeded",
   async (_, wayMs) => {
     const clock = new ManualClock(Date.UTC(2026, 0, 1));
     const emulator = limited(clock);
@@ -29,7 +29,7 @@ test.each([
       },
     });
     const start = clock.now();
-    // More than three windows can take.
+    // More than three windows admit.
     const calls = Array.from({ length: 4 * LIMIT }, () => cloud.tasks.list().all());
     await clock.runUntil(Promise.all(calls), { quietMs: 0 });
     expect(refused).toEqual([]);
@@ -42,7 +42,7 @@ test.each([
   },
 );
 
-test("what others spend of the same key is made room for", async () => {
+test("the rate limiter accounts for requests of other clients with the same key", async () => {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
   const emulator = limited(clock);
   const client = () =>
@@ -59,7 +59,7 @@ test("what others spend of the same key is made room for", async () => {
   await clock.runUntil(spend(theirs, 150), { quietMs: 0 });
   await clock.runUntil(spend(mine, 1), { quietMs: 0 });
   expect(mine.rateLimit.used).toBe(151);
-  // As much as is left, and not one more, goes out at once.
+  // Only as many requests as remain in the window are sent immediately.
   await clock.runUntil(spend(mine, 249), { quietMs: 0 });
   expect(clock.now()).toBe(Date.UTC(2026, 0, 1));
   expect(mine.rateLimit.used).toBe(LIMIT);

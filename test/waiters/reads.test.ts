@@ -12,14 +12,14 @@ function peerings(): Scene {
     .task("t1", 2, { resourceId: 7, resource: { peerings: PEERINGS } });
 }
 
-describe("a read that is a task", () => {
-  test("just returns what it found", async () => {
+describe("reads that run as a task", () => {
+  test("a read that runs as a task returns its result", async () => {
     const scene = peerings();
     expect(await scene.run(scene.client().connectivity.peerings.list(7))).toEqual(PEERINGS);
     expect(scene.trace).toEqual(["0 GET /subscriptions/7/peerings", "1 GET /tasks/t1", "2 GET /tasks/t1"]);
   });
 
-  test("serves the read of one, which the contract lacks", async () => {
+  test("get() of one item, which the contract lacks, filters the list", async () => {
     const scene = peerings();
     const { peerings: noun } = scene.client().connectivity;
     expect(await scene.run(noun.get({ subscriptionId: 7, peeringId: 4 }))).toEqual(PEERINGS[1]);
@@ -28,14 +28,14 @@ describe("a read that is a task", () => {
     expect(missing.message).toContain("vpcPeeringId 5");
   });
 
-  test("of gateways gives an empty list while the infrastructure is not ready", async () => {
+  test("listing transit gateways returns an empty list while the infrastructure is not ready", async () => {
     const scene = new Scene()
       .on("GET /subscriptions/7/transitGateways", () => received("t1"))
       .task("t1", 1, { resource: null });
     expect(await scene.run(scene.client().connectivity.transitGateways.list(7))).toEqual([]);
   });
 
-  test("that fails throws the task's error", async () => {
+  test("a read whose task fails throws the task's error", async () => {
     const scene = new Scene()
       .on("GET /subscriptions/7/private-service-connect", () => received("t1"))
       .task("t1", 1, {
@@ -45,7 +45,7 @@ describe("a read that is a task", () => {
     expect(error).toMatchObject({ kind: "task", code: "PSC_SERVICE_NOT_FOUND" });
   });
 
-  test("ends with the caller's signal", async () => {
+  test("a read that runs as a task rejects when its signal is aborted", async () => {
     const scene = peerings().task("t1", 99, {});
     const caller = new AbortController();
     const read = scene.client().connectivity.peerings.list(7, { signal: caller.signal });
@@ -57,16 +57,16 @@ describe("a read that is a task", () => {
   });
 });
 
-describe("a resource that is read by a task", () => {
+describe("resources that are read by a task", () => {
   const link = { status: "active", shareName: "share" };
 
-  test("is waited for with nested tasks", async () => {
+  test("waits for a resource whose reads are tasks", async () => {
     let reads = 0;
     const scene = new Scene()
       .on("POST /subscriptions/7/private-link", () => received("create"))
       .task("create", 2, {})
       .on("GET /subscriptions/7/private-link", () => received(`read${reads++}`));
-    // Right after its creation the link reads as an almost empty object; later with its status.
+    // Immediately after its creation, the link is an almost empty object, later one with a status.
     const found = [{ links: [] }, { status: "initializing", shareName: "share" }, link];
     for (const [n, resource] of found.entries()) {
       scene.on(`GET /tasks/read${n}`, () => ({
@@ -94,7 +94,7 @@ describe("a resource that is read by a task", () => {
           .on("GET /subscriptions/7/private-link", () => received("read"))
           .task("read", 0, { resource: { links: [] } }),
     ],
-  ])("is gone when it is shown as none by %s", async (_, service) => {
+  ])("a resource that is read by a task counts as gone after %s", async (_, service) => {
     const scene = service()
       .on("DELETE /subscriptions/7/private-link", () => received("delete"))
       .task("delete", 1, {});
@@ -102,8 +102,8 @@ describe("a resource that is read by a task", () => {
   });
 });
 
-describe("an estimate", () => {
-  test("is a dry run whose price lines come back", async () => {
+describe("estimates", () => {
+  test("an estimate is a dry run that returns price lines", async () => {
     const sent: unknown[] = [];
     const pricing = [{ type: "Shards", quantity: 2, quantityMeasurement: "shards", pricePerUnit: 0.1 }];
     const scene = new Scene()
@@ -119,7 +119,7 @@ describe("an estimate", () => {
   });
 });
 
-test("an attachment is ready when it is, whatever the status of its gateway", async () => {
+test("the wait for an attachment ignores the status of its gateway", async () => {
   let reads = 0;
   const scene = new Scene()
     .on("POST /subscriptions/7/transitGateways/3/attachment", () => received("attach"))
@@ -140,7 +140,7 @@ test("an attachment is ready when it is, whatever the status of its gateway", as
   expect(gateway.attachmentStatus).toBe("available");
 });
 
-test("a principal that is added is waited for, although its link is active all the time", async () => {
+test("waits for an added principal although its PrivateLink remains active", async () => {
   let reads = 0;
   const scene = new Scene()
     .on("POST /subscriptions/7/private-link/principals", () => received("add"))

@@ -37,7 +37,7 @@ function fleet(count: number, { task = 20, active = 120, listed = count } = {}):
 const create = (cloud: ReturnType<Scene["client"]>, n: number) =>
   cloud.databases.create(7, { name: `db-${n}`, datasetSizeInGb: 1 }).wait();
 
-test("fifty waits cost about as many polls as one", async () => {
+test("fifty waits need about as many polls as one", async () => {
   const one = fleet(1);
   await one.run(create(one.client(), 0));
   const fifty = fleet(50);
@@ -52,7 +52,7 @@ test("fifty waits cost about as many polls as one", async () => {
   expect(polls(fifty) - 50).toBeLessThanOrEqual(Math.ceil(1.2 * polls(one)));
 });
 
-test("tasks that the list does not show are read singly, the others are not", async () => {
+test("tasks missing from the list are read individually, the others are not", async () => {
   const scene = fleet(5, { listed: 4 });
   const cloud = scene.client();
   await scene.run(Promise.all(Array.from({ length: 5 }, (_, n) => create(cloud, n))));
@@ -60,14 +60,14 @@ test("tasks that the list does not show are read singly, the others are not", as
   expect(scene.count(/GET \/tasks\/t[0-3]$/)).toBe(0);
 });
 
-test("a list of several pages is walked to its end", async () => {
+test("a list of several pages is read to its end", async () => {
   const scene = fleet(120);
   const cloud = scene.client();
   const databases = await scene.run(Promise.all(Array.from({ length: 120 }, (_, n) => create(cloud, n))));
   expect(databases).toHaveLength(120);
 });
 
-test("a short wait that comes late is not slowed down by long ones", async () => {
+test("a short wait that starts late is not delayed by long ones", async () => {
   const scene = fleet(3, { task: 5, active: 900 });
   scene.on("DELETE /subscriptions/8/databases/9", () => received("late"));
   scene.task("late", 603, {});
@@ -101,7 +101,7 @@ test("waits for roles share one list", async () => {
   expect(scene.count(/GET \/acl\/roles/)).toBe(4);
 });
 
-test("one wait that fails leaves the others alone", async () => {
+test("a failing wait does not affect other waits on the same poll", async () => {
   const scene = fleet(3);
   scene.on("GET /tasks", (seconds) => ({
     body: {

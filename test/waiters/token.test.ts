@@ -14,7 +14,7 @@ async function tokenOf(service: Scene): Promise<string> {
   return (await service.run(submission)).token;
 }
 
-test("a wait goes on from its token in a client of another process, and nothing is sent again", async () => {
+test("a client of another process resumes a wait from its token without sending the request again", async () => {
   const service = scene();
   const token = await tokenOf(service);
   const operation = service.client().operations.resume(token, "database");
@@ -24,7 +24,7 @@ test("a wait goes on from its token in a client of another process, and nothing 
   expect(service.count(/POST/)).toBe(1);
 });
 
-test("a token holds ids and words, nothing else", async () => {
+test("a token contains only ids and keywords", async () => {
   const token = await tokenOf(scene());
   const [, content = ""] = token.split(".");
   expect(JSON.parse(Buffer.from(content, "base64url").toString())).toEqual([
@@ -35,20 +35,20 @@ test("a token holds ids and words, nothing else", async () => {
   ]);
 });
 
-describe("resume refuses", () => {
+describe("resume with an invalid token", () => {
   const refusal = (token: unknown, outcome = "database") => {
     const { operations } = scene().client();
     return () => operations.resume(token as string, outcome as "database");
   };
 
-  test("a text that is no token, showing how it begins", () => {
+  test("resume rejects a string that is not a token, quoting its beginning", () => {
     expect(refusal("hello")).toThrow('token must be the token of an operation (got "hello").');
     expect(refusal(undefined)).toThrow("must be the token of an operation");
     expect(refusal(42)).toThrow("must be the token of an operation");
     expect(refusal("")).toThrow("must be the token of an operation");
   });
 
-  test("a token that was cut short or changed", async () => {
+  test("resume rejects a truncated or modified token", async () => {
     const token = await tokenOf(scene());
     for (let length = 4; length < token.length; length += 1) {
       expect(refusal(token.slice(0, length)), `cut to ${length}`).toThrow(
@@ -60,12 +60,12 @@ describe("resume refuses", () => {
     expect(refusal(changed)).toThrow("must be complete and unmodified");
   });
 
-  test("a token of a newer release, and says so", async () => {
+  test("resume rejects a token of a newer release and says so", async () => {
     const token = await tokenOf(scene());
     expect(refusal(token.replace("rc1.", "rc2."))).toThrow("(got 2)");
   });
 
-  test("a token that waits for something else, naming both", async () => {
+  test("resume rejects a token with another target, naming both", async () => {
     const token = await tokenOf(scene());
     expect(refusal(token, "subscription")).toThrow(
       'must be the token\'s outcome "database" (got "subscription")',
@@ -75,12 +75,12 @@ describe("resume refuses", () => {
   });
 });
 
-describe("a token with a good checksum that this client did not make", () => {
+describe("forged tokens with a valid checksum", () => {
   const IDS = { subscriptionId: 7, databaseId: 51 };
   const forged = (content: Record<string, unknown>) =>
     encodeToken({ taskId: "t1", outcome: "database", ids: IDS, readyPolls: 1, ...content } as TokenContent);
 
-  test("is taken when everything in it could be true", () => {
+  test("a forged token with plausible content is accepted", () => {
     const { operations } = scene().client();
     expect(operations.resume(forged({}), "database").taskId).toBe("t1");
     expect(operations.resume(forged({ ids: { subscriptionId: 7 } }), "database").taskId).toBe("t1");
@@ -88,17 +88,17 @@ describe("a token with a good checksum that this client did not make", () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ["a task id that leads elsewhere", { taskId: "../subscriptions/7" }],
-    ["a task id that is none", { taskId: 5 }],
+    ["a task id that changes the path", { taskId: "../subscriptions/7" }],
+    ["a task id that is not a string", { taskId: 5 }],
     ["no ids", { ids: null }],
-    ["ids that are a list", { ids: [7] }],
-    ["an id that is no number", { ids: { subscriptionId: "7/databases", databaseId: 51 } }],
-    ["an id that is negative", { ids: { subscriptionId: -7 } }],
+    ["ids in an array", { ids: [7] }],
+    ["an id that is not a number", { ids: { subscriptionId: "7/databases", databaseId: 51 } }],
+    ["a negative id", { ids: { subscriptionId: -7 } }],
     ["ids of another kind", { ids: { aclRoleId: 3 } }],
     ["a resource without its id and without a task", { taskId: "", ids: { subscriptionId: 7 } }],
-    ["looks without end", { readyPolls: 1e9 }],
-    ["no looks", { readyPolls: 0 }],
-  ])("is refused for %s, before anything is sent", (_, content) => {
+    ["too many ready polls", { readyPolls: 1e9 }],
+    ["zero ready polls", { readyPolls: 0 }],
+  ])("a forged token with %s is rejected before sending", (_, content) => {
     const service = scene();
     const { operations } = service.client();
     expect(() => operations.resume(forged(content), "database")).toThrow(
@@ -110,22 +110,25 @@ describe("a token with a good checksum that this client did not make", () => {
     expect(service.trace).toEqual([]);
   });
 
-  test("is refused for an outcome that does not exist, by name", () => {
+  test("a forged token with an unknown target is rejected, quoting the target", () => {
     const { operations } = scene().client();
     expect(() => operations.resume(forged({ outcome: "planet" }), "database")).toThrow('(got "planet"');
     expect(() => operations.resume(forged({ outcome: {} }), "database")).toThrow("(got an object");
   });
 
-  test.each(["null", "5", '"text"', "{", "not JSON", "[]"])("is refused when it holds %s", (text) => {
-    const { operations } = scene().client();
-    const content = Buffer.from(text).toString("base64url");
-    expect(() => operations.resume(`rc1.${content}.${checksum(content)}`, "database")).toThrow(
-      expect.objectContaining({ kind: "config" }),
-    );
-  });
+  test.each(["null", "5", '"text"', "{", "not JSON", "[]"])(
+    "a forged token that contains %s is rejected",
+    (text) => {
+      const { operations } = scene().client();
+      const content = Buffer.from(text).toString("base64url");
+      expect(() => operations.resume(`rc1.${content}.${checksum(content)}`, "database")).toThrow(
+        expect.objectContaining({ kind: "config" }),
+      );
+    },
+  );
 });
 
-test("a token of another account fails with its task id within some seconds, and says what to check", async () => {
+test("a token of another account fails within seconds, with the task id and a hint", async () => {
   const token = await tokenOf(scene());
   // The service answers 404 for the tasks of others.
   const other = new Scene();
@@ -135,8 +138,8 @@ test("a token of another account fails with its task id within some seconds, and
   expect(Number(other.trace.at(-1)?.split(" ")[0])).toBeLessThanOrEqual(10);
 });
 
-describe("operations.ready", () => {
-  test("waits for a resource that somebody else is changing", async () => {
+describe("operations.waitUntilReady", () => {
+  test("waitUntilReady waits for a resource that another client is changing", async () => {
     const service = scene().on("GET /subscriptions/7/databases/51", (seconds) => ({
       body: { databaseId: 51, status: seconds < 5 ? "pending" : "active" },
     }));
@@ -146,7 +149,7 @@ describe("operations.ready", () => {
     expect(service.count(/tasks/)).toBe(0);
   });
 
-  test("follows a redirection by its word id", async () => {
+  test("waitUntilReady follows an endpoint redirection by its string id", async () => {
     const service = scene().on("GET /endpoint-redirections/r-1", (seconds) => ({
       body: { redirectionId: "r-1", status: seconds < 3 ? "in-progress" : "completed" },
     }));
@@ -154,7 +157,7 @@ describe("operations.ready", () => {
     expect(await service.run(wait)).toMatchObject({ status: "completed" });
   });
 
-  test("names a missing or wrong id before anything is sent", () => {
+  test("waitUntilReady rejects a missing or invalid id before sending", () => {
     const service = scene();
     const { operations } = service.client();
     expect(() => operations.waitUntilReady("database", { subscriptionId: 7 })).toThrow("databaseId");
@@ -165,7 +168,7 @@ describe("operations.ready", () => {
     expect(service.trace).toEqual([]);
   });
 
-  test("that runs out of time can be resumed like any other wait", async () => {
+  test("a waitUntilReady that times out resumes from its token", async () => {
     const service = scene().on("GET /subscriptions/7/databases/51", (seconds) => ({
       body: { databaseId: 51, status: seconds < 60 ? "pending" : "active" },
     }));

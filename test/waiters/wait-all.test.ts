@@ -7,7 +7,7 @@ import { Fleet } from "./many-operations.js";
 
 const DURATIONS = { task: 2_000, databaseCreation: 60_000 };
 
-/** A client of an account with one subscription, and creates that go out at once. */
+/** Returns a client of an account with one subscription, and concurrent creates. */
 async function account(count: number) {
   const fleet = new Fleet({ durations: DURATIONS });
   const [id = 0] = await fleet.subscriptions(1);
@@ -18,7 +18,7 @@ async function account(count: number) {
 }
 
 describe("waitAll", () => {
-  test("gives a result for each, in their order, and one that fails leaves the others alone", async () => {
+  test("waitAll returns one result per operation in order, and a failure does not affect the others", async () => {
     const { fleet, cloud, creates } = await account(3);
     // The second one has the name of the first.
     const results = await fleet.run(cloud.operations.waitAll(creates(["a", "a", "b"])));
@@ -30,7 +30,7 @@ describe("waitAll", () => {
     expect(fleet.clock.sleeping).toBe(0);
   });
 
-  test("tells of all in one stream that counts the ends", async () => {
+  test("waitAll reports the progress of all operations to one callback, with a count of settled ones", async () => {
     const { fleet, cloud, creates } = await account(3);
     const steps: WaitAllProgress[] = [];
     await fleet.run(
@@ -58,7 +58,7 @@ describe("waitAll", () => {
     );
   });
 
-  test("takes operations of different kinds, and keeps their types", async () => {
+  test("waitAll accepts operations of different kinds and keeps their types", async () => {
     const { fleet, cloud, creates } = await account(1);
     const [create] = creates();
     if (create === undefined) throw new Error("There is no create.");
@@ -68,13 +68,13 @@ describe("waitAll", () => {
     expect(acl.status === "fulfilled" && acl.value.name).toBe("reader");
   });
 
-  test("of nothing is nothing, at once", async () => {
+  test("waitAll without operations resolves immediately with an empty array", async () => {
     const { fleet, cloud } = await account(0);
     expect(await cloud.operations.waitAll([])).toEqual([]);
     expect(fleet.clock.sleeping).toBe(0);
   });
 
-  test("goes through the same polls as one: twenty cost no more than 1.2 times one", async () => {
+  test("waitAll shares polls: twenty operations need at most 1.2 times the polls of one", async () => {
     const one = await account(1);
     await one.fleet.run(one.cloud.operations.waitAll(one.creates()));
     const many = await account(20);
@@ -82,7 +82,7 @@ describe("waitAll", () => {
     expect(many.fleet.count(/ GET /)).toBeLessThanOrEqual(1.2 * one.fleet.count(/ GET /));
   });
 
-  test("that is aborted rejects each with its token, promptly, and leaves no timer and no listener", async () => {
+  test("aborting waitAll rejects each wait with its token and leaves no timer or listener", async () => {
     const { fleet, cloud, creates } = await account(5);
     const caller = new AbortController();
     fleet.clock.sleep(30_000).then(
@@ -101,7 +101,7 @@ describe("waitAll", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("that is aborted before anything is accepted does not wait for that", async () => {
+  test("aborting waitAll does not wait for pending creates", async () => {
     const scene = new Scene();
     const cloud = scene.client({ fetch: () => new Promise(() => undefined) });
     const caller = new AbortController();
@@ -112,7 +112,7 @@ describe("waitAll", () => {
     await scene.failure(create);
   });
 
-  test("has one deadline for all, and every result that it ends carries a token", async () => {
+  test("waitAll has one deadline, and every timed-out result has a token", async () => {
     const { fleet, cloud, creates } = await account(3);
     const results = await fleet.run(cloud.operations.waitAll(creates(), { timeoutMs: 20_000 }));
     expect(fleet.seconds).toBe(20);
@@ -124,7 +124,7 @@ describe("waitAll", () => {
     expect(fleet.clock.sleeping).toBe(0);
   });
 
-  test("rejects with what its callback throws, after it has ended the waits", async () => {
+  test("waitAll rejects with the error of its callback after ending the waits", async () => {
     const { fleet, cloud, creates } = await account(2);
     const broken = new Error("broken callback");
     const all = cloud.operations.waitAll(creates(), {
@@ -137,7 +137,7 @@ describe("waitAll", () => {
     expect(fleet.clock.sleeping).toBe(0);
   });
 
-  test("names what is no operation before it waits for anything", async () => {
+  test("waitAll rejects a value that is not an operation before it polls", async () => {
     const { cloud } = await account(0);
     const wrong = (operations: unknown) => cloud.operations.waitAll(operations as []);
     await expect(wrong("all")).rejects.toThrow('operations must be a list of operations (got "all")');
@@ -150,7 +150,7 @@ describe("waitAll", () => {
 });
 
 describe("progressAll", () => {
-  test("gives the steps as a sequence and returns the results", async () => {
+  test("progressAll yields the steps and returns the results", async () => {
     const { fleet, cloud, creates } = await account(2);
     const walk = async () => {
       const sequence = cloud.operations.progressAll(creates());
@@ -166,7 +166,7 @@ describe("progressAll", () => {
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
   });
 
-  test("ends the waits when the loop is left", async () => {
+  test("leaving the loop over progressAll ends the waits", async () => {
     const scene = new Scene().on("POST /subscriptions/7/databases", () => received("t1")).task("t1", 99);
     const cloud = scene.client();
     const caller = new AbortController();
