@@ -6,7 +6,7 @@ import { ContractError } from "./read.js";
 export type Kind = "plain" | "task" | "binary" | "empty";
 
 /** One operation of the effective contract, parsed once for all generators. */
-export interface Route {
+export interface ContractOperation {
   /** `"METHOD /path"`: the identity of the operation everywhere. */
   route: string;
   method: string;
@@ -40,7 +40,7 @@ const TASK_REF = "#/components/schemas/TaskStateUpdate";
 const TASK_READS = new Set(["GET /tasks", "GET /tasks/{taskId}"]);
 
 /** Returns every operation of the contract, sorted by path and then by method. */
-export function routesOf(contract: Contract): Route[] {
+export function routesOf(contract: Contract): ContractOperation[] {
   return Object.entries(contract.paths)
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([path, item]) =>
@@ -51,7 +51,7 @@ export function routesOf(contract: Contract): Route[] {
     );
 }
 
-function routeOf(operation: Operation, method: string, path: string): Route {
+function routeOf(operation: Operation, method: string, path: string): ContractOperation {
   const route = `${method} ${path}`;
   const parameters = operation.parameters ?? [];
   const [status, success] = successOf(operation, route);

@@ -1,7 +1,7 @@
 import type { Project } from "ts-morph";
 import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import {
   OPERATION_CATEGORIES,
   type OperationCategory,
@@ -82,7 +82,7 @@ export interface Report {
 /** Inputs of a report. Tests supply their own. */
 export interface Inputs {
   identity: ContractIdentity;
-  routes: Route[];
+  routes: ContractOperation[];
   /** Every schema with its description, and whether it is published or from the corrections. */
   schemas: { name: string; summary: string; published: boolean }[];
   facade: FacadeMethod[];
@@ -200,7 +200,7 @@ function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod
 }
 
 function operationReport(
-  { route, method, publishedPath, summary }: Route,
+  { route, method, publishedPath, summary }: ContractOperation,
   methods: FacadeMethod[],
   evidence: Evidence,
 ): OperationReport {

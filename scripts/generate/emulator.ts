@@ -1,5 +1,5 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 import { refName } from "./names.js";
 
@@ -46,7 +46,7 @@ const TEXT =
 `;
 }
 
-function routeSchemas(route: Route): JsonSchema {
+function routeSchemas(route: ContractOperation): JsonSchema {
   const { body, reply, resource, dryRunResource } = route;
   return {
     query: Object.fromEntries(route.query.map((parameter) => [parameter.name, querySchema(parameter)])),

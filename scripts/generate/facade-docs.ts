@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import type { Contract } from "../contract/document.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { tsdoc } from "./banner.js";
 import { facadeDoc } from "./facade-text.js";
 
@@ -34,7 +34,7 @@ export async function documentFacade(root: string, contract: Contract): Promise<
 export function document(
   file: string,
   text: string,
-  routes: ReadonlyMap<string, Route>,
+  routes: ReadonlyMap<string, ContractOperation>,
   contract: Contract,
 ): DocumentedFile {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);

@@ -1,11 +1,11 @@
 import type { Contract } from "../contract/document.js";
-import type { Route } from "../contract/operations.js";
+import type { ContractOperation } from "../contract/operations.js";
 import { fold } from "./banner.js";
 import { refName } from "./names.js";
 
 /** A method of the facade, as far as its comment depends on it. */
 export interface DocumentedMethod {
-  route: Route;
+  route: ContractOperation;
   contract: Contract;
   className: string;
   name: string;
@@ -34,7 +34,7 @@ export function facadeDoc(method: DocumentedMethod): string {
 }
 
 /** What a read contains comes first, what is special about a wait comes last. */
-function factsOf({ description, sdkNote }: Route, verb: string): string {
+function factsOf({ description, sdkNote }: ContractOperation, verb: string): string {
   const facts = verb.startsWith("read") ? [sdkNote, description] : [description, sdkNote];
   return facts.filter((text) => text !== "").join(" ");
 }
@@ -72,7 +72,7 @@ function throwsTags({ route, contract, name, verb }: DocumentedMethod): string[]
   return [`@throws \`ConfigError\` when \`request.dryRun\` is true${instead}.`];
 }
 
-function takesDryRun({ body }: Route, contract: Contract): boolean {
+function takesDryRun({ body }: ContractOperation, contract: Contract): boolean {
   const schema =
     body?.schema.$ref === undefined ? body?.schema : contract.components.schemas[refName(body.schema.$ref)];
   return schema?.properties?.["dryRun"] !== undefined;

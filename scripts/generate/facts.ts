@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/document.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { ContractError } from "../contract/read.js";
 import { BANNER } from "./banner.js";
 
@@ -25,7 +25,7 @@ ${postCommandTypes(routes)
 }
 
 /** Names of the path parameters that are strings. Callers look a parameter up by name, so a name has one type. */
-function stringPathParams(routes: readonly Route[]): string[] {
+function stringPathParams(routes: readonly ContractOperation[]): string[] {
   const types = new Map<string, string | undefined>();
   for (const { route, ids } of routes) {
     for (const { name, schema } of ids) {
@@ -40,7 +40,7 @@ function stringPathParams(routes: readonly Route[]): string[] {
 }
 
 /** Items in a page of a list when the request has no `limit`: the same for every paged list. */
-function pageSize(routes: readonly Route[]): number {
+function pageSize(routes: readonly ContractOperation[]): number {
   const sizes = new Map(
     routes.flatMap(({ route, query }) =>
       query
@@ -55,7 +55,7 @@ function pageSize(routes: readonly Route[]): number {
 }
 
 /** Command types of the tasks that a POST starts, current spelling first; none where it is not known. */
-function postCommandTypes(routes: readonly Route[]): [route: string, commandTypes: string[]][] {
+function postCommandTypes(routes: readonly ContractOperation[]): [route: string, commandTypes: string[]][] {
   return routes
     .filter(({ method, kind }) => method === "POST" && kind === "task")
     .map(({ route, commandTypes }) => [route, commandTypes]);

@@ -1,5 +1,5 @@
 import type { Contract, Schema } from "../contract/document.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 import { modelName, refName } from "./names.js";
 
@@ -32,7 +32,7 @@ function typeOf(names: readonly string[]): string {
   return names.length === 1 ? names.join() : names.map((name) => `Partial<${name}>`).join(" & ");
 }
 
-function modelsOfBody({ body, route }: Route, { components }: Contract): string[] {
+function modelsOfBody({ body, route }: ContractOperation, { components }: Contract): string[] {
   if (body === undefined) return [];
   const reference = body.schema.$ref;
   if (reference === undefined) throw new Error(`The body of ${route} must be a reference to a schema.`);

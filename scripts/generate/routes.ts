@@ -1,5 +1,5 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 import { modelName, refName } from "./names.js";
 
@@ -12,7 +12,7 @@ export function generateRoutes(contract: Contract): string {
   const models = new Set<string>();
   const types = new TypeWriter(models);
   const routes = routesOf(contract);
-  const entries = (kinds: string[], entry: (route: Route) => string) =>
+  const entries = (kinds: string[], entry: (route: ContractOperation) => string) =>
     routes
       .filter((route) => kinds.includes(route.kind))
       .map((route) => `  "${route.route}": ${entry(route)};`);
@@ -62,7 +62,7 @@ export class TypeWriter {
     this.#models = models;
   }
 
-  input(route: Route): string {
+  input(route: ContractOperation): string {
     const parts = [
       ...this.#group("path", route.ids, true),
       ...this.#group("query", route.query, false),
@@ -71,11 +71,11 @@ export class TypeWriter {
     return parts.length === 0 ? "Record<never, never>" : `{ ${parts.join("; ")} }`;
   }
 
-  reply(route: Route): string {
+  reply(route: ContractOperation): string {
     return route.reply === undefined ? "undefined" : this.type(route.reply);
   }
 
-  resource(route: Route): string {
+  resource(route: ContractOperation): string {
     const schema = route.resource ?? route.dryRunResource;
     return schema === undefined ? "undefined" : this.type(schema);
   }

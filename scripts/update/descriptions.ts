@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { Contract, Parameter } from "../contract/document.js";
-import { type Route, routesOf } from "../contract/operations.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { Reach } from "../diff/reach.js";
 
 /** Operation, parameter or schema without documentation. */
@@ -36,7 +36,7 @@ export function missingWords(contract: Contract): MissingWords[] {
   return [...routes.flatMap((route) => [...ofRoute(route), ...ofParameters(route, said)]), ...schemas];
 }
 
-function ofRoute({ route, tag, summary, description, wireNote, sdkNote, ...place }: Route): MissingWords[] {
+function ofRoute({ route, tag, summary, description, wireNote, sdkNote, ...place }: ContractOperation): MissingWords[] {
   const missing = {
     ...(summary === "" ? { summary: TODO } : {}),
     ...(`${description}${wireNote}${sdkNote}` === "" ? { description: TODO } : {}),
@@ -46,7 +46,7 @@ function ofRoute({ route, tag, summary, description, wireNote, sdkNote, ...place
 }
 
 function ofParameters(
-  { route, tag, ids, query, ...place }: Route,
+  { route, tag, ids, query, ...place }: ContractOperation,
   said: ReadonlyMap<string, string>,
 ): MissingWords[] {
   return [...ids, ...query]
@@ -61,7 +61,7 @@ function ofParameters(
 }
 
 /** Returns existing descriptions by parameter name: parameters with the same name usually have the same meaning. */
-function saidOfParameters(routes: readonly Route[]): Map<string, string> {
+function saidOfParameters(routes: readonly ContractOperation[]): Map<string, string> {
   const parameters = routes.flatMap(({ ids, query }) => [...ids, ...query]);
   return new Map(
     parameters.flatMap((parameter) =>
@@ -74,7 +74,7 @@ function nameOf({ in: place, name }: Parameter): string {
   return `${place} ${name}`;
 }
 
-function target({ method, path }: Pick<Route, "method" | "path">): string {
+function target({ method, path }: Pick<ContractOperation, "method" | "path">): string {
   return `$.paths['${path}'].${method.toLowerCase()}`;
 }
 

@@ -1,10 +1,10 @@
-import type { Route } from "../../scripts/contract/operations.js";
+import type { ContractOperation } from "../../scripts/contract/operations.js";
 import { type Evidence, NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
 import type { FacadeMethod } from "../../scripts/coverage/facade.js";
 import type { Inputs } from "../../scripts/coverage/report.js";
 
 /** A route with nothing but its name. */
-export function route(name: string, more: Partial<Route> = {}): Route {
+export function route(name: string, more: Partial<ContractOperation> = {}): ContractOperation {
   const [method = "", path = ""] = name.split(" ");
   return {
     route: name,

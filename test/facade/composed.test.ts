@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { loadEffective } from "../../scripts/contract/effective.js";
-import { type Route, routesOf } from "../../scripts/contract/operations.js";
+import { type ContractOperation, routesOf } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
 import { itemsOf } from "./expected.js";
@@ -28,7 +28,7 @@ type Item = Record<string, unknown>;
 function listBeside(method: FacadeMethod): { items: Item[]; path: Item } {
   const noun = method.name.slice(0, method.name.lastIndexOf("."));
   const list = facade.find(({ name }) => name === `${noun}.listEndpoints` || name === `${noun}.list`);
-  const route = routes.get(list?.calls[0]?.routes[0] ?? "") as Route;
+  const route = routes.get(list?.calls[0]?.routes[0] ?? "") as ContractOperation;
   const sampler = new Sampler(contract);
   const reply = sampler.value((route.kind === "task" ? route.resource : route.reply) ?? {});
   const onlyOnce = (offset: string | undefined) => offset === undefined || offset === "0";

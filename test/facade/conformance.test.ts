@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { loadEffective } from "../../scripts/contract/effective.js";
-import { type Route, routesOf } from "../../scripts/contract/operations.js";
+import { type ContractOperation, routesOf } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, type RouteCall, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
 import type { Operation, PagedList, RedisCloud } from "../../src/index.js";
@@ -38,7 +38,7 @@ afterAll(() => nock.enableNetConnect());
 
 describe("every operation, through every method that calls it", () => {
   test.for([...routes.keys()])("%s", async (name, { task }) => {
-    const route = routes.get(name) as Route;
+    const route = routes.get(name) as ContractOperation;
     const callers = facade.flatMap((method) =>
       method.calls.filter(({ routes }) => routes.includes(route.route)).map((call) => ({ method, call })),
     );
@@ -56,7 +56,7 @@ describe("every operation, through every method that calls it", () => {
 async function conforms(
   method: FacadeMethod,
   { verb, outcome }: RouteCall,
-  route: Route,
+  route: ContractOperation,
   { sparing }: { sparing: boolean },
 ): Promise<void> {
   const sampler = new Sampler(contract);
@@ -73,7 +73,7 @@ async function conforms(
 }
 
 interface Case {
-  route: Route;
+  route: ContractOperation;
   call: Call;
   sampler: Sampler;
   outcome: WaitTarget | undefined;
@@ -167,7 +167,7 @@ function run(method: FacadeMethod, { arguments: given }: Call, response: (reques
 }
 
 /** Pages in their order; past the last one Pro answers 404 and everything else an empty page. */
-function pageAt(offset: number, replies: readonly unknown[], { path }: Route): Answer {
+function pageAt(offset: number, replies: readonly unknown[], { path }: ContractOperation): Answer {
   const reply = replies[offset / PAGE];
   if (reply !== undefined) return { status: 200, body: reply };
   if (path.startsWith("/subscriptions")) return { status: 404, body: { status: 404, error: "Not Found" } };
@@ -179,7 +179,7 @@ function pageAt(offset: number, replies: readonly unknown[], { path }: Route): A
 /** Exactly these requests went out, in this order, then so many polls of the task. */
 function expectWire(
   seen: readonly Seen[],
-  route: Route,
+  route: ContractOperation,
   calls: readonly Call[],
   { polls = 0 }: { polls?: number } = {},
 ): void {

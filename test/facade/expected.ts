@@ -1,4 +1,4 @@
-import type { Route } from "../../scripts/contract/operations.js";
+import type { ContractOperation } from "../../scripts/contract/operations.js";
 import type { FacadeMethod } from "../../scripts/coverage/facade.js";
 import type { Sampler } from "./sample.js";
 
@@ -18,7 +18,7 @@ export interface Call {
  *
  * @param sparing - Leaves out every parameter that is optional.
  */
-export function sampleCall(method: FacadeMethod, route: Route, sampler: Sampler, sparing: boolean): Call {
+export function sampleCall(method: FacadeMethod, route: ContractOperation, sampler: Sampler, sparing: boolean): Call {
   const path = sampler.path(route);
   const query = sampler.query(route.query.filter(({ name }) => name !== "offset" && name !== "limit"));
   const body = route.body === undefined ? undefined : sampler.value(route.body.schema, { writing: true });

@@ -1,5 +1,5 @@
 import type { Contract, Parameter, Schema } from "../../scripts/contract/document.js";
-import type { Route } from "../../scripts/contract/operations.js";
+import type { ContractOperation } from "../../scripts/contract/operations.js";
 
 type Json = Record<string, unknown>;
 
@@ -31,7 +31,7 @@ export class Sampler {
   }
 
   /** Ids of a route, each different from all others. */
-  path(route: Route): Json {
+  path(route: ContractOperation): Json {
     return Object.fromEntries(route.ids.map((id) => [id.name, this.#id(id)]));
   }
 

@@ -35,7 +35,7 @@ export class RequestBodyError extends HttpError {
 }
 
 /** HTTP 404 for a resource that is read directly; without a detail, the response has no body. */
-export function notThere(detail?: string): HttpError {
+export function notFound(detail?: string): HttpError {
   return new HttpError(404, detail, { empty: detail === undefined });
 }
 
@@ -43,8 +43,8 @@ export function notThere(detail?: string): HttpError {
  * A request whose body or query does not fit the contract. The service begins such messages with a fixed phrase, and
  * goes on with what its JSON parser reports.
  */
-export function malformedRequest(problem: string): HttpError {
-  return new HttpError(400, `The request has unsupported fields or values. JSON parse error: ${problem}`);
+export function malformedRequest(reason: string): HttpError {
+  return new HttpError(400, `The request has unsupported fields or values. JSON parse error: ${reason}`);
 }
 
 /** An error that an accepted request fails with, in its task. */

@@ -1,7 +1,7 @@
 import type { ActiveActiveVpcPeerings, VpcPeerings } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { carried, stepping } from "./manual-clock.js";
-import { bothPlaces } from "./places.js";
+import { createBothScopes } from "./scopes.js";
 
 const NETWORK = { awsAccountId: "123456789012", vpcId: "vpc-1", vpcCidr: "172.16.0.0/16" };
 const AWS = { region: "us-east-1", ...NETWORK };
@@ -9,7 +9,7 @@ const AWS_REGION = { sourceRegion: "us-east-2", destinationRegion: "eu-west-1", 
 const GCP_NETWORK = { provider: "gcp", vpcProjectUid: "my-project", vpcNetworkName: "my-network" };
 
 test("AWS peerings of single-region and Active-Active subscriptions differ in field names only", async () => {
-  const { run, done, singleId, activeActiveId, regionId } = await bothPlaces("AWS");
+  const { run, done, singleId, activeActiveId, regionId } = await createBothScopes("AWS");
   const single = `/subscriptions/${singleId}/peerings`;
   const id = await done(`POST ${single}`, AWS);
   const { peerings } = carried<VpcPeerings>((await run(`GET ${single}`)).response);
@@ -53,7 +53,7 @@ test("AWS peerings of single-region and Active-Active subscriptions differ in fi
 });
 
 test("GCP peerings have projects, are inactive at first, and cannot be updated", async () => {
-  const { run, done, refused, singleId, activeActiveId } = await bothPlaces("GCP");
+  const { run, done, refused, singleId, activeActiveId } = await createBothScopes("GCP");
   const single = `/subscriptions/${singleId}/peerings`;
   const id = await done(`POST ${single}`, GCP_NETWORK);
   expect((await run(`GET ${single}`)).response?.resource).toMatchObject({
@@ -93,12 +93,12 @@ test.each([
   [GCP_NETWORK, "VPC_PEERING_BELONGS_TO_DIFFERENT_CLOUD_PROVIDER"],
   [{ ...AWS, provider: "AZURE" }, "VPC_PEERING_IS_NOT_KNOWN_CLOUD_PROVIDER"],
 ])("peering %o is rejected", async (body, code) => {
-  const { refused, singleId } = await bothPlaces("AWS");
+  const { refused, singleId } = await createBothScopes("AWS");
   expect(await refused(`POST /subscriptions/${singleId}/peerings`, body)).toBe(code);
 });
 
 test("a duplicate network, an unknown region and a missing peering are rejected", async () => {
-  const { done, refused, singleId, activeActiveId } = await bothPlaces("AWS");
+  const { done, refused, singleId, activeActiveId } = await createBothScopes("AWS");
   await done(`POST /subscriptions/${singleId}/peerings`, AWS);
   expect(await refused(`POST /subscriptions/${singleId}/peerings`, AWS)).toBe("VPC_PEERING_ALREADY_EXIST");
   const regional = `/subscriptions/${activeActiveId}/regions/peerings`;
@@ -113,7 +113,7 @@ test("a duplicate network, an unknown region and a missing peering are rejected"
 });
 
 test("each peering route rejects the other kind of subscription", async () => {
-  const { refused, singleId, activeActiveId } = await bothPlaces("AWS");
+  const { refused, singleId, activeActiveId } = await createBothScopes("AWS");
   const single = `/subscriptions/${activeActiveId}/peerings`;
   const regional = `/subscriptions/${singleId}/regions/peerings`;
   expect(await refused(`GET ${single}`)).toBe(

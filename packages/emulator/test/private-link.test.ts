@@ -1,14 +1,14 @@
 import type { PrivateLink, PrivateLinkEndpointScript } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { carried, stepping } from "./manual-clock.js";
-import { bothPlaces } from "./places.js";
+import { createBothScopes } from "./scopes.js";
 
 const LINK = { shareName: "to-redis", principal: "123456789012", type: "aws_account", alias: "us" };
 const ROLE = "arn:aws:iam::210987654321:role/reader";
 
 /** Both kinds of place at AWS, each with a link. */
-async function links(behavior: NonNullable<Parameters<typeof bothPlaces>[1]>["behavior"] = {}) {
-  const both = await bothPlaces("AWS", { behavior });
+async function links(behavior: NonNullable<Parameters<typeof createBothScopes>[1]>["behavior"] = {}) {
+  const both = await createBothScopes("AWS", { behavior });
   const ready = [];
   for (const { at, subscriptionId } of both.places) {
     const path = `${at}/private-link`;
@@ -117,7 +117,7 @@ test("link and principal pass through their statuses", async () => {
 
 test("a missing link is an empty resource, a task error or HTTP 404, as configured", async () => {
   const none = async (privateLinkNone: "empty" | "task-error" | "http-404") => {
-    const both = await bothPlaces("AWS", { behavior: { privateLinkNone } });
+    const both = await createBothScopes("AWS", { behavior: { privateLinkNone } });
     return { ...both, routes: both.places.map(({ at }) => `GET ${at}/private-link`) };
   };
   const empty = await none("empty");
@@ -154,7 +154,7 @@ test.each([
   [{ ...LINK, type: "iam_role" }, "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE"],
   [{ ...LINK, principal: "000000000000" }, "PRIVATE_LINK_PRINCIPAL_CANNOT_BE_OWNER_ACCOUNT"],
 ])("link %o is rejected and creates nothing", async (body, code) => {
-  const { run, refused, places } = await bothPlaces("AWS");
+  const { run, refused, places } = await createBothScopes("AWS");
   for (const { at } of places) {
     expect(await refused(`POST ${at}/private-link`, body)).toBe(code);
     expect((await run(`GET ${at}/private-link`)).response?.resource).toEqual({ links: [] });
@@ -162,7 +162,7 @@ test.each([
 });
 
 test("GCP subscriptions, unknown regions and the wrong kind of subscription are rejected", async () => {
-  const gcp = await bothPlaces("GCP");
+  const gcp = await createBothScopes("GCP");
   for (const { at } of gcp.places) {
     expect(await gcp.refused(`POST ${at}/private-link`, LINK)).toBe(
       "PRIVATE_LINK_CLOUD_PROVIDER_NOT_SUPPORTED",

@@ -5,7 +5,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { carried, stepping } from "./manual-clock.js";
-import { bothPlaces } from "./places.js";
+import { createBothScopes } from "./scopes.js";
 
 const ENDPOINT = {
   gcpProjectId: "my-project",
@@ -15,8 +15,8 @@ const ENDPOINT = {
 };
 
 /** Both kinds of place at GCP, each with a service that is ready. */
-async function services(behavior: NonNullable<Parameters<typeof bothPlaces>[1]>["behavior"] = {}) {
-  const both = await bothPlaces("GCP", { behavior });
+async function services(behavior: NonNullable<Parameters<typeof createBothScopes>[1]>["behavior"] = {}) {
+  const both = await createBothScopes("GCP", { behavior });
   const ready = [];
   for (const { at, subscriptionId } of both.places) {
     const psc = `${at}/private-service-connect`;
@@ -154,12 +154,12 @@ test("an action cannot be combined with values, and names must be valid at GCP",
 });
 
 test("a missing service is a task error or HTTP 404, as configured", async () => {
-  const { refused, places } = await bothPlaces("GCP");
+  const { refused, places } = await createBothScopes("GCP");
   for (const { at } of places) {
     expect(await refused(`GET ${at}/private-service-connect`)).toBe("PSC_SERVICE_NOT_FOUND");
     expect(await refused(`GET ${at}/private-service-connect/7`)).toBe("PSC_SERVICE_NOT_FOUND");
   }
-  const strict = await bothPlaces("GCP", { behavior: { pscNotFound: "http-404" } });
+  const strict = await createBothScopes("GCP", { behavior: { pscNotFound: "http-404" } });
   for (const { at } of strict.places) {
     const response = await strict.send(`GET ${at}/private-service-connect`);
     expect(response).toMatchObject({ status: 404, body: { status: 404, error: "Not Found" } });
@@ -167,13 +167,13 @@ test("a missing service is a task error or HTTP 404, as configured", async () =>
 });
 
 test("AWS subscriptions, unknown regions and the wrong kind of subscription are rejected", async () => {
-  const aws = await bothPlaces("AWS");
+  const aws = await createBothScopes("AWS");
   for (const { at } of aws.places) {
     expect(await aws.refused(`POST ${at}/private-service-connect`)).toBe(
       "PSC_CLOUD_PROVIDER_IS_NOT_SUPPORTED",
     );
   }
-  const { refused, activeActiveId, wrong } = await bothPlaces("GCP");
+  const { refused, activeActiveId, wrong } = await createBothScopes("GCP");
   expect(await refused(`GET /subscriptions/${activeActiveId}/regions/1/private-service-connect`)).toBe(
     "SUBSCRIPTION_INVALID_REGION_ID",
   );

@@ -55,7 +55,7 @@ export function strictClientOf(running: Parameters<typeof clientOf>[0]) {
   return { send, run, done, refused };
 }
 
-function check(route: string, what: string, error: { path: string; problem: string } | undefined): void {
+function check(route: string, what: string, error: { path: string; message: string } | undefined): void {
   if (error === undefined) return;
-  throw new Error(`The ${what} of ${route} breaks the contract: ${error.path} ${error.problem}`);
+  throw new Error(`The ${what} of ${route} breaks the contract: ${error.path} ${error.message}`);
 }

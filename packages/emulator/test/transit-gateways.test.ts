@@ -1,10 +1,10 @@
 import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
 import { carried, stepping } from "./manual-clock.js";
-import { bothPlaces } from "./places.js";
+import { createBothScopes } from "./scopes.js";
 
 test("an invitation is accepted, and its gateway attached, routed and detached", async () => {
-  const { run, done, refused, places } = await bothPlaces("AWS");
+  const { run, done, refused, places } = await createBothScopes("AWS");
   for (const { at, subscriptionId } of places) {
     const tgw = `${at}/transitGateways`;
     const gateways = async () => {
@@ -46,7 +46,7 @@ test("an invitation is accepted, and its gateway attached, routed and detached",
 });
 
 test("accepting or rejecting an invitation is final, and a rejected one creates no gateway", async () => {
-  const { run, done, refused, places } = await bothPlaces("AWS", {
+  const { run, done, refused, places } = await createBothScopes("AWS", {
     behavior: { transitGatewayInvitations: 2 },
   });
   for (const { at } of places) {
@@ -86,7 +86,7 @@ test.each([
   [["10.0.0.0/24", "10.0.0.0/24"], "TGW_ATTACHMENT_CIDRS_REQUEST_CONTAINS_DUPLICATES"],
   [[], "TGW_ATTACHMENT_CIDRS_ARE_THE_SAME_AS_EXISTING_ONES"],
 ])("CIDR blocks %o are rejected", async (cidrs, code) => {
-  const { run, done, refused, places } = await bothPlaces("AWS");
+  const { run, done, refused, places } = await createBothScopes("AWS");
   for (const { at } of places) {
     const tgw = `${at}/transitGateways`;
     const { response } = await run(`GET ${tgw}/invitations`);
@@ -99,14 +99,14 @@ test.each([
 });
 
 test("missing gateways, GCP subscriptions and unknown regions are rejected", async () => {
-  const aws = await bothPlaces("AWS");
+  const aws = await createBothScopes("AWS");
   for (const { at } of aws.places) {
     expect(await aws.refused(`POST ${at}/transitGateways/7/attachment`)).toBe("TGW_DOES_NOT_EXIST");
   }
   expect(await aws.refused(`GET /subscriptions/${aws.activeActiveId}/regions/999/transitGateways`)).toBe(
     "TGW_REGION_DOES_NOT_EXIST",
   );
-  const gcp = await bothPlaces("GCP");
+  const gcp = await createBothScopes("GCP");
   for (const { at } of gcp.places) {
     expect((await gcp.run(`GET ${at}/transitGateways/invitations`)).response?.resource).toEqual({
       resources: [],
@@ -118,7 +118,7 @@ test("missing gateways, GCP subscriptions and unknown regions are rejected", asy
 });
 
 test("each gateway route rejects the other kind of subscription", async () => {
-  const { refused, wrong } = await bothPlaces("AWS");
+  const { refused, wrong } = await createBothScopes("AWS");
   expect(await refused(`GET ${wrong.single}/transitGateways`)).toBe(
     "TGW_GETTING_SINGLE_REGION_TGWS_IS_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION",
   );

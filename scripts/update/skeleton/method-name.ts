@@ -1,4 +1,4 @@
-import type { Route } from "../../contract/operations.js";
+import type { ContractOperation } from "../../contract/operations.js";
 import { camelCase, pascalCase, segments, type TargetClass } from "./target-class.js";
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -10,14 +10,14 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** Name of an operation's method: `list get create update delete`, otherwise the words of the path. */
-export function methodName(route: Route, home: TargetClass, taken: ReadonlySet<string>): string {
+export function methodName(route: ContractOperation, home: TargetClass, taken: ReadonlySet<string>): string {
   return (
     namesFor(route, home).find((name) => !taken.has(name)) ??
     numbered(namesFor(route, home)[0] ?? "call", taken)
   );
 }
 
-function namesFor({ method, path }: Route, home: TargetClass): string[] {
+function namesFor({ method, path }: ContractOperation, home: TargetClass): string[] {
   const parts = segments(path);
   const last = parts.at(-1) ?? "";
   const word = parts.filter((part) => part !== "{}").at(-1) ?? "root";

@@ -1,6 +1,6 @@
 import type { Project } from "ts-morph";
 import type { Contract, Schema } from "../../contract/document.js";
-import { type Route, routesOf } from "../../contract/operations.js";
+import { type ContractOperation, routesOf } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 import { refName } from "../../diff/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
@@ -27,7 +27,7 @@ export interface Skeleton {
 
 /** Methods for operations that none calls yet, in the order of the contract. */
 export function skeletonsFor(
-  routes: readonly Route[],
+  routes: readonly ContractOperation[],
   contract: Contract,
   facade: readonly FacadeMethod[],
   project: Project,
@@ -47,14 +47,14 @@ export function skeletonsFor(
 
 /** Writes one method in the style of the facade: the route a literal, one call, no logic. */
 class MethodWriter {
-  readonly #route: Route;
+  readonly #route: ContractOperation;
   readonly #contract: Contract;
   readonly #home: TargetClass;
   readonly #project: Project;
   readonly #models = new Set<string>();
   readonly #imports = new Map<string, Set<string>>();
 
-  constructor(route: Route, contract: Contract, home: TargetClass, project: Project) {
+  constructor(route: ContractOperation, contract: Contract, home: TargetClass, project: Project) {
     this.#route = route;
     this.#contract = contract;
     this.#home = home;

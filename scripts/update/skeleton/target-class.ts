@@ -1,5 +1,5 @@
 import type { ClassDeclaration, Project } from "ts-morph";
-import type { Route } from "../../contract/operations.js";
+import type { ContractOperation } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 
 /** What a class of the facade calls: `http` for immediate responses, `operations` for tasks. */
@@ -25,8 +25,8 @@ export interface TargetClass {
  * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
  */
 export function targetClassOf(
-  route: Route,
-  all: readonly Route[],
+  route: ContractOperation,
+  all: readonly ContractOperation[],
   facade: readonly FacadeMethod[],
   project: Project,
 ): TargetClass {

@@ -58,6 +58,6 @@ function assertFits(subject: string, error: SchemaError | undefined): void {
     throw new ContractViolationError(`The ${subject} violates the contract: ${describe(error)}`);
 }
 
-function describe({ path, problem }: SchemaError): string {
-  return `${path === "" ? "the body" : path} ${problem}`;
+function describe({ path, message }: SchemaError): string {
+  return `${path === "" ? "the body" : path} ${message}`;
 }

@@ -5,29 +5,29 @@ export interface SchemaError {
   /** Path of the field: `databases[0].name`; empty for the data itself. */
   path: string;
   /** What is wrong with it: `must be a string (got 7)`. */
-  problem: string;
+  message: string;
 }
 
 const ARTICLES: Readonly<Record<string, string>> = { array: "an", integer: "an", object: "an" };
 
 /** Reads the first of the errors that Ajv reports. It has to be compiled with `verbose`. */
 export function toSchemaError([first]: readonly ErrorObject[]): SchemaError {
-  if (first === undefined) return { path: "", problem: "does not fit the contract" };
+  if (first === undefined) return { path: "", message: "does not fit the contract" };
   const path = toPath(first.instancePath);
   const { keyword, params, data, message = "does not fit the contract" } = first;
   switch (keyword) {
     case "required":
-      return { path: join(path, String(params["missingProperty"])), problem: "is missing" };
+      return { path: join(path, String(params["missingProperty"])), message: "is missing" };
     case "additionalProperties":
-      return { path: join(path, String(params["additionalProperty"])), problem: "is not a known field" };
+      return { path: join(path, String(params["additionalProperty"])), message: "is not a known field" };
     case "type":
-      return { path, problem: `must be ${withArticle(String(params["type"]))} (got ${show(data)})` };
+      return { path, message: `must be ${withArticle(String(params["type"]))} (got ${show(data)})` };
     case "enum": {
       const allowed = params["allowedValues"] as readonly unknown[];
-      return { path, problem: `must be one of [${allowed.join(", ")}] (got ${show(data)})` };
+      return { path, message: `must be one of [${allowed.join(", ")}] (got ${show(data)})` };
     }
     default:
-      return { path, problem: `${message} (got ${show(data)})` };
+      return { path, message: `${message} (got ${show(data)})` };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ACLUser, AccountACLUsers, Link } from "redis-cloud-sdk/models";
-import { notThere, TaskError } from "../errors.js";
+import { notFound, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, AclUserRecord } from "../state/state.js";
@@ -44,7 +44,7 @@ export const aclUserOperations: Operations = {
   ),
   "GET /acl/users/{aclUserId}": read(({ account, path, base }): ACLUser => {
     const user = account.aclUsers[path.aclUserId];
-    if (user === undefined) throw notThere(`ACL user ${path.aclUserId} was not found.`);
+    if (user === undefined) throw notFound(`ACL user ${path.aclUserId} was not found.`);
     return viewUser(user, [link("self", base, `/acl/users/${user.id}`)]);
   }),
   "POST /acl/users": task({

@@ -1,5 +1,5 @@
 import type { CloudAccount, CloudAccountCreateRequest, CloudAccounts, Link } from "redis-cloud-sdk/models";
-import { notThere, TaskError } from "../errors.js";
+import { notFound, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { digest } from "../state/demo-keys.js";
 import { nextId, random } from "../state/ids.js";
@@ -72,7 +72,7 @@ export const cloudAccountOperations: Operations = {
   ),
   "GET /cloud-accounts/{cloudAccountId}": read(({ account, path, base }): CloudAccount => {
     const record = account.cloudAccounts[path.cloudAccountId];
-    if (record === undefined) throw notThere();
+    if (record === undefined) throw notFound();
     return view(record, [link("self", base, getPath(record))]);
   }),
   "POST /cloud-accounts": task({

@@ -1,5 +1,5 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { listCurrentCharges } from "../lifecycle/charges.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
@@ -67,7 +67,7 @@ export const costReportOperations: Operations = {
   }),
   "GET /cost-report/{costReportId}": read(({ account, path }) => {
     const report = account.costReports.find(({ costReportId }) => costReportId === path.costReportId);
-    if (report === undefined) throw notThere();
+    if (report === undefined) throw notFound();
     const charges = [...account.pastCharges, ...listCurrentCharges(account)];
     return new Download(report.costReportId, renderCostReport(report, account, charges));
   }),

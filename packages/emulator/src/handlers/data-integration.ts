@@ -1,4 +1,4 @@
-import { HttpError, notThere } from "../errors.js";
+import { HttpError, notFound } from "../errors.js";
 import { uuid } from "../state/ids.js";
 import type { AccountState, WorkspaceRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
@@ -76,7 +76,7 @@ function toPath({ path }: { readonly path: { readonly subPath: string } }): stri
 function requireWorkspace(account: AccountState, subscriptionId: number): WorkspaceRecord {
   readSubscription(account, subscriptionId);
   const workspace = account.workspaces[subscriptionId];
-  if (workspace === undefined) throw notThere();
+  if (workspace === undefined) throw notFound();
   return workspace;
 }
 
@@ -86,7 +86,7 @@ function createWorkspace({ account, path, world, body }: WorkspaceContext): Hand
   if (account.workspaces[subscriptionId] !== undefined) {
     throw new HttpError(409, `Subscription ${subscriptionId} already has a workspace.`);
   }
-  if (!world.behavior.createsWorkspaces) throw notThere();
+  if (!world.behavior.createsWorkspaces) throw notFound();
   const workspaceId = uuid(world.state);
   const given = isObject(body) ? body : {};
   const document = { ...given, workspaceId, subscriptionId, status: "active" };
@@ -100,7 +100,7 @@ function readDocument({ account, path }: WorkspaceContext, at: string): HandlerR
   const { documents } = requireWorkspace(account, path.subscriptionId);
   if (Object.hasOwn(documents, at)) return documents[at] as HandlerResult;
   const below = Object.entries(documents).filter(([name]) => getParent(name) === at);
-  if (below.length === 0) throw notThere();
+  if (below.length === 0) throw notFound();
   return below.map(([, document]) => document);
 }
 
@@ -110,7 +110,7 @@ function store({ account, path, body }: WorkspaceContext, at: string): HandlerRe
 
 function patch({ account, path, body }: WorkspaceContext, at: string): HandlerResult {
   const workspace = requireWorkspace(account, path.subscriptionId);
-  if (!Object.hasOwn(workspace.documents, at)) throw notThere();
+  if (!Object.hasOwn(workspace.documents, at)) throw notFound();
   return put(workspace, at, merge(workspace.documents[at], body));
 }
 
@@ -134,7 +134,7 @@ function getDocumentId(body: unknown, world: World): string {
 function remove({ account, path }: WorkspaceContext, at: string): HandlerResult {
   const { documents } = requireWorkspace(account, path.subscriptionId);
   const names = Object.keys(documents).filter((name) => name === at || name.startsWith(`${at}/`));
-  if (names.length === 0) throw notThere();
+  if (names.length === 0) throw notFound();
   for (const name of names) delete documents[name];
   return {};
 }

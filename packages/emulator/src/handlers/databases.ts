@@ -5,7 +5,7 @@ import type {
   DatabaseCertificate,
   DatabaseSlowLogEntries,
 } from "redis-cloud-sdk/models";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { numberFrom } from "../requests/query.js";
 import type { DatabaseRecord } from "../state/state.js";
@@ -42,7 +42,7 @@ export const databaseOperations: Operations = {
       const offset = numberFrom(query, "offset", { fallback: 0, least: 0 });
       const limit = numberFrom(query, "limit", { fallback: MAX_PAGE, least: 1, most: MAX_PAGE });
       const page = listDatabasePage(subscription, account, world, { offset, limit });
-      if (page.length === 0 && world.behavior.proDatabasesPastEndIs404) throw notThere();
+      if (page.length === 0 && world.behavior.proDatabasesPastEndIs404) throw notFound();
       const self = `/subscriptions/${id}/databases?offset=${offset}&limit=${limit}`;
       return {
         accountId: account.id,
@@ -133,7 +133,7 @@ export const databaseOperations: Operations = {
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate": read(
     ({ account, path, world, live }): DatabaseCertificate => {
       const { view } = readDatabase(account, path, world);
-      if (world.behavior.certificateNeedsTls && !view.security.enableTls) throw notThere();
+      if (world.behavior.certificateNeedsTls && !view.security.enableTls) throw notFound();
       return { publicCertificatePEMString: live.certificate };
     },
   ),
@@ -144,7 +144,7 @@ export const databaseOperations: Operations = {
       const region = query.get("regionName");
       // The region matters for Active-Active only. Default: all regions.
       if (crdb !== undefined && region !== null && !crdb.some((part) => part.region === region)) {
-        throw notThere();
+        throw notFound();
       }
       const regions = region === null ? (crdb ?? []).map((part) => part.region) : [region];
       const entries = await readSlowLog(live, id, crdb === undefined ? [undefined] : regions);

@@ -7,7 +7,7 @@ import type {
 import { modules } from "../catalog/modules.js";
 import { getPlan } from "../catalog/plans.js";
 import { bundlesModules, defaultVersion } from "../catalog/versions.js";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { numberFrom } from "../requests/query.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
@@ -169,7 +169,7 @@ export const essentialsDatabaseOperations: Operations = {
 
 function readEssentials({ essentials }: AccountState, id: number): EssentialsRecord {
   const subscription = essentials[id];
-  if (subscription === undefined) throw notThere();
+  if (subscription === undefined) throw notFound();
   return subscription;
 }
 

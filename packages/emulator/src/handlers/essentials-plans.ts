@@ -1,7 +1,7 @@
 import type { FixedSubscriptionsPlan, FixedSubscriptionsPlans, RedisVersions } from "redis-cloud-sdk/models";
 import { findPlan, plans } from "../catalog/plans.js";
 import { redisVersions } from "../catalog/versions.js";
-import { HttpError, notThere, TaskError } from "../errors.js";
+import { HttpError, notFound, TaskError } from "../errors.js";
 import { numberFrom, wordFrom } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
@@ -25,14 +25,14 @@ export const essentialsPlanOperations: Operations = {
   }),
   "GET /fixed/plans/{planId}": read(({ path, base }): FixedSubscriptionsPlan => {
     const plan = findPlan(path.planId);
-    if (plan === undefined) throw notThere();
+    if (plan === undefined) throw notFound();
     return viewPlan(plan, [link("self", base, `/fixed/plans/${plan.id}`)]);
   }),
   // Plans that the subscription may move to, according to the checks of a plan change.
   "GET /fixed/plans/subscriptions/{subscriptionId}": read(
     ({ account, path, base }): FixedSubscriptionsPlans => {
       const subscription = account.essentials[path.subscriptionId];
-      if (subscription === undefined) throw notThere();
+      if (subscription === undefined) throw notFound();
       const targets = plans.filter((plan) => {
         if (plan.id === subscription.planId) return false;
         try {
@@ -52,7 +52,7 @@ export const essentialsPlanOperations: Operations = {
   "GET /fixed/redis-versions": read(({ account, query, world }): RedisVersions => {
     const id = numberFrom(query, "subscriptionId", { fallback: 0, least: 1 });
     if (id === 0 && world.behavior.essentialsVersionsNeedSubscription) throw new HttpError(500);
-    if (id !== 0 && account.essentials[id] === undefined) throw notThere();
+    if (id !== 0 && account.essentials[id] === undefined) throw notFound();
     return { redisVersions: [...redisVersions] };
   }),
 };

@@ -4,7 +4,7 @@ import type {
   FixedSubscriptionUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { findPlan, getPlan, type Plan } from "../catalog/plans.js";
-import { notThere, TaskError } from "../errors.js";
+import { notFound, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, EssentialsRecord } from "../state/state.js";
@@ -27,7 +27,7 @@ const nameRule: Rule<{ readonly body: { readonly name?: string } }> = [
 export const essentialsSubscriptionOperations: Operations = {
   "GET /fixed/subscriptions": read(({ account, world, base }): FixedSubscriptions => {
     const subscriptions = Object.values(account.essentials);
-    if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notThere();
+    if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notFound();
     return {
       accountId: account.id,
       subscriptions: subscriptions.map((subscription) => viewEssentials(subscription, account, [])),
@@ -79,7 +79,7 @@ export const essentialsSubscriptionOperations: Operations = {
   }),
   "GET /fixed/subscriptions/{subscriptionId}": read(({ account, path, base }): FixedSubscription => {
     const subscription = account.essentials[path.subscriptionId];
-    if (subscription === undefined) throw notThere();
+    if (subscription === undefined) throw notFound();
     return viewEssentials(subscription, account, [link("self", base, getPath(subscription.id))]);
   }),
   "PUT /fixed/subscriptions/{subscriptionId}": task({

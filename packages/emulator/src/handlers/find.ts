@@ -1,4 +1,4 @@
-import { notThere, TaskError } from "../errors.js";
+import { notFound, TaskError } from "../errors.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { findParent, PRO, type Tier } from "./tier.js";
@@ -12,7 +12,7 @@ export interface DatabasePath {
 /** Finds the subscription of a read. @throws HttpError 404 */
 export function readSubscription(account: AccountState, id: number): SubscriptionRecord {
   const subscription = account.subscriptions[id];
-  if (subscription === undefined) throw notThere();
+  if (subscription === undefined) throw notFound();
   return subscription;
 }
 
@@ -38,7 +38,7 @@ export function readDatabase(
   tier: Tier = PRO,
 ): DatabaseRecord {
   const database = findDatabase(account, path, world, tier);
-  if (database === undefined) throw notThere();
+  if (database === undefined) throw notFound();
   return database;
 }
 

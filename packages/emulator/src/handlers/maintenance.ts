@@ -1,5 +1,5 @@
 import type { MaintenanceWindowSpec, SubscriptionMaintenanceWindows } from "redis-cloud-sdk/models";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { assertRules, type Rule, read, task } from "./declare.js";
 import { readSubscription } from "./find.js";
 import { describeSubscription } from "./log-entries.js";
@@ -18,7 +18,7 @@ export const maintenanceOperations: Operations = {
     ({ account, path }): SubscriptionMaintenanceWindows => {
       const { status, maintenance } = readSubscription(account, path.subscriptionId);
       // Terraform's provider got a 404 here while the subscription was not active.
-      if (status !== "active") throw notThere();
+      if (status !== "active") throw notFound();
       return maintenance;
     },
   ),

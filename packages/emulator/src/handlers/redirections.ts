@@ -1,5 +1,5 @@
 import type { CreateEndpointsRedirectionRequest, EndpointsRedirectionResponse } from "redis-cloud-sdk/models";
-import { HttpError, notThere } from "../errors.js";
+import { HttpError, notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import { nextId, uuid } from "../state/ids.js";
@@ -91,7 +91,7 @@ function createRedirection(
 
 function find({ redirections }: AccountState, id: string): RedirectionRecord {
   const redirection = Object.values(redirections).find(({ redirectionId }) => redirectionId === id);
-  if (redirection === undefined) throw notThere();
+  if (redirection === undefined) throw notFound();
   return redirection;
 }
 

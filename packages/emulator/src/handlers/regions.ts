@@ -1,5 +1,5 @@
 import type { ActiveActiveSubscriptionRegions, CloudDetail } from "redis-cloud-sdk/models";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { deleteConnections } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
@@ -21,7 +21,7 @@ export const regionOperations: Operations = {
     ({ account, path, world, base }): ActiveActiveSubscriptionRegions => {
       const subscription = readSubscription(account, path.subscriptionId);
       // Seen on a real account: for a single-region subscription the response is 404, not a list of one.
-      if (!subscription.activeActive) throw notThere();
+      if (!subscription.activeActive) throw notFound();
       const { id, cloud } = subscription;
       const databases = listDatabases(subscription, account).filter(
         ({ visibleAt }) => visibleAt <= world.now,

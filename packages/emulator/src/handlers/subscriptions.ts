@@ -5,7 +5,7 @@ import type {
   SubscriptionPricings,
 } from "redis-cloud-sdk/models";
 import { redisVersions } from "../catalog/versions.js";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { numberFrom } from "../requests/query.js";
 import { nextId } from "../state/ids.js";
@@ -26,7 +26,7 @@ import { subscription } from "./targets.js";
 export const subscriptionOperations: Operations = {
   "GET /subscriptions": read(({ account, world, base }): AccountSubscriptions => {
     const subscriptions = Object.values(account.subscriptions);
-    if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notThere();
+    if (subscriptions.length === 0 && !world.behavior.emptySubscriptionsAsList) throw notFound();
     return {
       accountId: account.id,
       subscriptions: subscriptions.map((subscription) =>
@@ -146,7 +146,7 @@ export const subscriptionOperations: Operations = {
     const subscription = readSubscription(account, path.subscriptionId);
     const { id, status } = subscription;
     // Terraform's provider reads no prices until the keys have been sent.
-    if (status === "encryption_key_pending") throw notThere();
+    if (status === "encryption_key_pending") throw notFound();
     return {
       pricing: listPrices(subscription, account),
       links: [link("self", base, `${getPath(id)}/pricing`)],

@@ -1,5 +1,5 @@
 import type { CloudTag, CloudTags, Link } from "redis-cloud-sdk/models";
-import { HttpError, notThere } from "../errors.js";
+import { HttpError, notFound } from "../errors.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";
@@ -45,7 +45,7 @@ function declareTags(tier: Tier) {
       respond: ({ account, path, world, body: { value } }): CloudTag => {
         const { tags } = readDatabase(account, path, world, tier);
         const found = tags.find(({ key }) => key === path.tagKey.toLowerCase());
-        if (found === undefined) throw notThere();
+        if (found === undefined) throw notFound();
         return Object.assign(found, { value: checkNotBlank(value, "value"), updatedAt: iso(world.now) });
       },
     }),
@@ -53,7 +53,7 @@ function declareTags(tier: Tier) {
       respond: ({ account, path, world }) => {
         const database = readDatabase(account, path, world, tier);
         const key = path.tagKey.toLowerCase();
-        if (!database.tags.some((other) => other.key === key)) throw notThere();
+        if (!database.tags.some((other) => other.key === key)) throw notFound();
         database.tags = database.tags.filter((other) => other.key !== key);
         return world.behavior.deletedTagAnswersObject ? {} : NO_BODY;
       },

@@ -1,5 +1,5 @@
 import type { TaskStateUpdate, TasksStateUpdate } from "redis-cloud-sdk/models";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { isVisible } from "../lifecycle/task-queue.js";
 import { viewTask } from "../views/task.js";
 import { read } from "./declare.js";
@@ -16,7 +16,7 @@ export const taskOperations: Operations = {
   "GET /tasks/{taskId}": read(({ account, path, world, base }): TaskStateUpdate => {
     // Ids such as `constructor` must not find inherited properties.
     const task = Object.hasOwn(account.tasks, path.taskId) ? account.tasks[path.taskId] : undefined;
-    if (task === undefined || !isVisible(task, world, true)) throw notThere();
+    if (task === undefined || !isVisible(task, world, true)) throw notFound();
     return viewTask(task, base);
   }),
 };

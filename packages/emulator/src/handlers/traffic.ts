@@ -1,5 +1,5 @@
 import type { DatabaseTrafficStateResponse } from "redis-cloud-sdk/models";
-import { HttpError, notThere } from "../errors.js";
+import { HttpError, notFound } from "../errors.js";
 import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";
 import { readDatabase } from "./find.js";
@@ -18,7 +18,7 @@ function declareTraffic(tier: Tier) {
     state: read<TrafficRoute>(({ account, path, world }): DatabaseTrafficStateResponse => {
       checkPreview(world);
       const { id, traffic } = readDatabase(account, path, world, tier);
-      if (traffic === undefined) throw notThere();
+      if (traffic === undefined) throw notFound();
       const isStopped = traffic.state === "stopped";
       return {
         bdbId: id,
@@ -34,7 +34,7 @@ function declareTraffic(tier: Tier) {
       respond: ({ account, path, world }) => {
         checkPreview(world);
         const { id, traffic } = readDatabase(account, path, world, tier);
-        if (traffic === undefined) throw notThere();
+        if (traffic === undefined) throw notFound();
         if (traffic.state !== "stopped")
           throw new HttpError(409, `Traffic to database ${id} is not stopped.`);
         traffic.state = "resuming";

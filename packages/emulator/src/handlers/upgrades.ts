@@ -4,7 +4,7 @@ import type {
   DatabaseVersionUpgradeStatus,
 } from "redis-cloud-sdk/models";
 import { listUpgradeVersions } from "../catalog/versions.js";
-import { notThere } from "../errors.js";
+import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
 import { type Rule, read, task } from "./declare.js";
@@ -26,7 +26,7 @@ function declareUpgrades(tier: Tier) {
     status: read<Route>(({ account, path, world }): DatabaseVersionUpgradeStatus => {
       const { id, upgrade } = readDatabase(account, path, world, tier);
       // Before the first upgrade the service responds with 404.
-      if (upgrade === undefined) throw notThere();
+      if (upgrade === undefined) throw notFound();
       const { target, startedAt, endsAt } = upgrade;
       const isDone = world.now >= endsAt;
       // The real scale of the progress is unknown; percent is a guess.

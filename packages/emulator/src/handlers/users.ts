@@ -1,5 +1,5 @@
 import type { AccountUser, AccountUsers } from "redis-cloud-sdk/models";
-import { notThere, TaskError } from "../errors.js";
+import { notFound, TaskError } from "../errors.js";
 import { link } from "../views/links.js";
 import { read, task } from "./declare.js";
 import type { Operations, TaskContext } from "./operation.js";
@@ -16,7 +16,7 @@ export const userOperations: Operations = {
   ),
   "GET /users/{userId}": read(({ account, path }): AccountUser => {
     const user = account.users[path.userId];
-    if (user === undefined) throw notThere();
+    if (user === undefined) throw notFound();
     return user;
   }),
   "PUT /users/{userId}": task({

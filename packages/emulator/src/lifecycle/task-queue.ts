@@ -73,9 +73,9 @@ function finishTask(task: TaskRecord, account: AccountState, world: World, execu
     task.response = response;
     task.status = "processing-completed";
     if (resourcePath !== undefined) task.resourcePath = resourcePath;
-  } catch (problem) {
-    if (!(problem instanceof TaskError)) world.onDefect(problem);
-    const { error, additionalInfo } = problem instanceof TaskError ? problem : toInternalError(task);
+  } catch (reason) {
+    if (!(reason instanceof TaskError)) world.onDefect(reason);
+    const { error, additionalInfo } = reason instanceof TaskError ? reason : toInternalError(task);
     task.response = { error, ...(additionalInfo === undefined ? {} : { additionalInfo }) };
     task.status = "processing-error";
   }

@@ -15,7 +15,7 @@ export interface DatabaseRecord extends StatusRecord {
   visibleAt: number;
   view: DatabaseView;
   tags: CloudTag[];
-  /** `problem`: why the last one failed. */
+  /** `failureReason`: error of the last backup, if it failed. */
   backup: { enabled: boolean; lastAt?: number; failureReason?: string };
   import: { status?: string; lastAt?: number; failureReason?: string };
   /** PEM of the certificates that clients have to show. Absent: none. */

@@ -55,9 +55,9 @@ export function readJournal<E extends Entry>(
 }
 
 /** Creates the error for a damaged line. Damage is reported and never repaired automatically. */
-export function createCorruptionError(path: string, line: number, problem: string): StorageError {
+export function createCorruptionError(path: string, line: number, reason: string): StorageError {
   return new StorageError(
-    `${path}, line ${line}, ${problem}. Nothing was changed. Restore the file from a backup, or move the folder away ` +
+    `${path}, line ${line}, ${reason}. Nothing was changed. Restore the file from a backup, or move the folder away ` +
       "to start with an empty state.",
   );
 }

@@ -1,74 +1,74 @@
 import fc from "fast-check";
 import { catalog } from "redis-cloud-sdk/catalog";
 import { expect, test } from "vitest";
-import { type Household, household } from "./fixture.js";
-import { inProcess } from "./in-process.js";
-import { expectEnded, expectServiceLike } from "./oracle.js";
-import { type GeneratedRequest, requestsTo } from "./requests.js";
+import { createTwoAccounts, type TwoAccounts } from "./fixture.js";
+import { createInProcessClient } from "./in-process.js";
+import { expectFinished, expectServiceLike } from "./oracle.js";
+import { type GeneratedRequest, generateRequests } from "./requests.js";
 
-/** The same bodies at each run, unless another seed is asked for: `ROBUST_SEED=7 ROBUST_BODIES=100000`. */
+/** Each run generates the same bodies. Override with `ROBUST_SEED=7 ROBUST_BODIES=100000`. */
 const SEED = Number(process.env["ROBUST_SEED"] ?? 20_260_101);
 const BODIES = Number(process.env["ROBUST_BODIES"] ?? 10_000);
 
-/** After so many requests everything is read, and put back as it was. */
+/** Number of requests after which everything is read and the initial state is restored. */
 const ROUND = 500;
 
-test(`${BODIES} generated bodies, seed ${SEED}: the service's kind of answer, and nothing of anybody else`, {
+test(`${BODIES} generated bodies, seed ${SEED}, get responses like the service's and leave other accounts unchanged`, {
   timeout: 600_000,
 }, async () => {
   console.log(`${BODIES} bodies from seed ${SEED}`);
-  const runtime = await household(SEED);
+  const runtime = await createTwoAccounts(SEED);
   const { emulator, defects } = runtime;
-  const { ask } = inProcess(emulator);
-  const furnished = emulator.export();
+  const { send: sendRaw } = createInProcessClient(emulator);
+  const initialState = emulator.export();
   const others = () => emulator.export().state.accounts.slice(1);
-  const untouched = JSON.stringify(others());
-  const tally = { refused: 0, failed: 0, completed: 0, answered: 0 };
+  const othersBefore = JSON.stringify(others());
+  const counts = { refused: 0, failed: 0, completed: 0, answered: 0 };
 
   async function send({ route, path, body }: GeneratedRequest): Promise<void> {
     const [method = ""] = route.split(" ");
-    const reply = await ask(method, `/v1${path}`, body);
-    expectServiceLike(reply);
-    if (reply.status >= 400) tally.refused += 1;
-    else if (catalog[route as keyof typeof catalog].kind !== "task") tally.answered += 1;
+    const response = await sendRaw(method, `/v1${path}`, body);
+    expectServiceLike(response);
+    if (response.status >= 400) counts.refused += 1;
+    else if (catalog[route as keyof typeof catalog].kind !== "task") counts.answered += 1;
     else {
-      const { taskId } = JSON.parse(reply.text) as { taskId: string };
-      const task = await ask("GET", `/v1/tasks/${taskId}`);
+      const { taskId } = JSON.parse(response.text) as { taskId: string };
+      const task = await sendRaw("GET", `/v1/tasks/${taskId}`);
       expectServiceLike(task);
-      expectEnded(task.text);
-      if (task.text.includes('"processing-completed"')) tally.completed += 1;
-      else tally.failed += 1;
+      expectFinished(task.text);
+      if (task.text.includes('"processing-completed"')) counts.completed += 1;
+      else counts.failed += 1;
     }
     expect(defects).toEqual([]);
   }
 
   let sent = 0;
   await fc.assert(
-    fc.asyncProperty(requestsTo(runtime), async (request) => {
+    fc.asyncProperty(generateRequests(runtime), async (request) => {
       await send(request);
       sent += 1;
       if (sent % ROUND !== 0) return;
       await expectReadable(runtime);
-      expect(JSON.stringify(others())).toBe(untouched);
-      emulator.import(structuredClone(furnished));
+      expect(JSON.stringify(others())).toBe(othersBefore);
+      emulator.import(structuredClone(initialState));
     }),
     { seed: SEED, numRuns: BODIES },
   );
-  // Otherwise the generator has lost its way, and tests one door only.
-  expect(Math.min(...Object.values(tally))).toBeGreaterThan(BODIES / 100);
+  // Make sure that the generator produces bodies of each kind.
+  expect(Math.min(...Object.values(counts))).toBeGreaterThan(BODIES / 100);
 });
 
-/** What was taken in can be told again: every list and every thing in it. */
-async function expectReadable({ emulator, defects, mine }: Household): Promise<void> {
-  const { ask } = inProcess(emulator);
+/** Makes sure that everything stored can be read: all lists and their items. */
+async function expectReadable({ emulator, defects, mine }: TwoAccounts): Promise<void> {
+  const { send: sendRaw } = createInProcessClient(emulator);
   for (const route of Object.keys(catalog)) {
     const [method = "", template = ""] = route.split(" ");
     if (method !== "GET") continue;
-    for (const place of mine) {
-      const path = template.replace(/\{(\w+)\}/g, (_, id: string) => String(place[id]?.[0] ?? 1));
-      const reply = await ask("GET", `/v1${path}`);
+    for (const resource of mine) {
+      const path = template.replace(/\{(\w+)\}/g, (_, id: string) => String(resource[id]?.[0] ?? 1));
+      const response = await sendRaw("GET", `/v1${path}`);
       expect(defects, route).toEqual([]);
-      expectServiceLike(reply);
+      expectServiceLike(response);
     }
   }
 }

@@ -8,8 +8,8 @@ import { build } from "esbuild";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A folder with the program in it. */
-export async function builtProgram(): Promise<{ home: string; program: string; remove(): void }> {
+/** Builds the program in a temporary folder. */
+export async function buildProgram(): Promise<{ home: string; program: string; remove(): void }> {
   const home = mkdtempSync(join(tmpdir(), "emulator-robust-"));
   const program = join(home, "emulator.mjs");
   await build({
@@ -23,7 +23,7 @@ export async function builtProgram(): Promise<{ home: string; program: string; r
       "redis-cloud-sdk/catalog": here("../../../../generated/catalog.ts"),
       "redis-cloud-emulator": here("../../src/index.ts"),
     },
-    // What is bundled asks for Node's modules in the old way.
+    // Bundled CommonJS modules load modules of Node with `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
@@ -31,18 +31,18 @@ export async function builtProgram(): Promise<{ home: string; program: string; r
   return { home, program, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 
-/** An emulator in a process of its own. */
+/** An emulator in a child process. */
 export interface Child {
   url: string;
-  /** Ends the process at once, and waits until it has. */
+  /** Kills the process with SIGKILL and waits until it has exited. */
   kill(): Promise<void>;
 }
 
 /**
  * Starts the program.
  *
- * @param fileBlocks No file may grow beyond so many blocks of 1 KB, which is as good as a full disk.
- * @throws Error with what the program says when it does not start.
+ * @param fileBlocks Maximum size of each file in blocks of 1 KB, which emulates a full disk.
+ * @throws Error with the stderr of the program if it does not start.
  */
 export async function startChild(program: string, dataDir: string, fileBlocks?: number): Promise<Child> {
   const own = [process.execPath, program, dataDir];
@@ -52,13 +52,13 @@ export async function startChild(program: string, dataDir: string, fileBlocks?: 
       ? spawn(process.execPath, own.slice(1), { stdio: ["ignore", "pipe", "pipe"] })
       : spawn("bash", limited, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
-  let complaint = "";
+  let stderr = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    complaint += text;
+    stderr += text;
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.setEncoding("utf8").once("data", (text: string) => resolve(text.trim()));
-    void ended.then(([code]) => reject(new Error(`It ended with ${code}: ${complaint.trim()}`)));
+    void ended.then(([code]) => reject(new Error(`The emulator exited with code ${code}: ${stderr.trim()}`)));
   });
   return {
     url,

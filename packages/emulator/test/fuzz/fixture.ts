@@ -2,44 +2,44 @@ import { createEmulator, type Emulator } from "redis-cloud-emulator";
 import type { TransitGatewayInvitations, TransitGateways } from "redis-cloud-sdk/models";
 import { onTestFinished } from "vitest";
 import { activeActive, REGIONS, singleRegion } from "../../../../test/support/scopes.js";
-import { inProcess, type Keys } from "./in-process.js";
+import { createInProcessClient, type Keys } from "./in-process.js";
 
-/** Stands in everything that the other account owns. No answer to the first account may ever hold it. */
-export const FOREIGN = "BelongsToSomebodyElse";
+/** Mark in everything that the other account owns. No response to the first account may contain it. */
+export const FOREIGN_MARK = "OwnedByAnotherAccount";
 
-/** Ids that go together, by the name of the path parameter that takes them. */
-export type Place = Readonly<Record<string, readonly (number | string)[]>>;
+/** IDs of related resources, by path parameter. */
+export type ResourceIds = Readonly<Record<string, readonly (number | string)[]>>;
 
-type Who = Pick<Emulator, "fetch"> & Keys;
+type Caller = Pick<Emulator, "fetch"> & Keys;
 
-/** An account with one of almost everything, and another one beside it. */
-export interface Household {
+/** Two accounts with one resource of almost every kind. */
+export interface TwoAccounts {
   emulator: Emulator;
-  /** Every failure of the emulator itself. */
+  /** Internal errors of the emulator. */
   defects: unknown[];
-  mine: readonly Place[];
-  /** The same of the other account. */
-  foreign: readonly Place[];
+  mine: readonly ResourceIds[];
+  /** IDs of the other account. */
+  foreign: readonly ResourceIds[];
 }
 
-/** Sets up both accounts. Ends with the test. */
-export async function household(seed: number): Promise<Household> {
+/** Creates both accounts in an emulator that is closed after the test. */
+export async function createTwoAccounts(seed: number): Promise<TwoAccounts> {
   const defects: unknown[] = [];
   const emulator = createEmulator({
     seed,
     strict: true,
     onDefect: (error) => defects.push(error),
-    // A 500 that the service is known for is no defect.
+    // The service is known to return 500 here, which is not a defect of the emulator.
     behavior: { essentialsVersionsNeedSubscription: false },
   });
   onTestFinished(() => emulator.close());
   const { fetch } = emulator;
-  const mine = await furnish(emulator, "mine");
-  const { apiKey, secretKey } = await inProcess(emulator).sync<Keys>("POST /emulator/accounts", {
-    name: FOREIGN,
+  const mine = await createResources(emulator, "mine");
+  const { apiKey, secretKey } = await createInProcessClient(emulator).call<Keys>("POST /emulator/accounts", {
+    name: FOREIGN_MARK,
   });
-  const foreign = await furnish({ fetch, apiKey, secretKey }, FOREIGN);
-  if (defects.length > 0) throw new Error("The household could not be set up.", { cause: defects[0] });
+  const foreign = await createResources({ fetch, apiKey, secretKey }, FOREIGN_MARK);
+  if (defects.length > 0) throw new Error("The accounts could not be created.", { cause: defects[0] });
   return { emulator, defects, mine, foreign };
 }
 
@@ -50,20 +50,23 @@ const ENDPOINT = {
   endpointConnectionName: "my-endpoint",
 };
 
-/** Sets up one of almost everything, and marks it. */
-async function furnish(who: Pick<Emulator, "fetch"> & Keys, mark: string): Promise<readonly Place[]> {
-  const { done, sync } = inProcess(who);
-  const made = async (route: string, body?: object) => (await done(route, body)).id;
-  const aws = await made("POST /subscriptions", { ...singleRegion("AWS"), name: mark });
-  const gcp = await made("POST /subscriptions", { ...singleRegion("GCP"), name: `${mark}2` });
-  const wide = await made("POST /subscriptions", { ...activeActive("AWS"), name: `${mark}3` });
-  const gcpWide = await made("POST /subscriptions", { ...activeActive("GCP"), name: `${mark}4` });
+/** Creates one resource of almost every kind, and marks it. */
+async function createResources(
+  caller: Pick<Emulator, "fetch"> & Keys,
+  mark: string,
+): Promise<readonly ResourceIds[]> {
+  const { runTask, call } = createInProcessClient(caller);
+  const create = async (route: string, body?: object) => (await runTask(route, body)).id;
+  const aws = await create("POST /subscriptions", { ...singleRegion("AWS"), name: mark });
+  const gcp = await create("POST /subscriptions", { ...singleRegion("GCP"), name: `${mark}2` });
+  const wide = await create("POST /subscriptions", { ...activeActive("AWS"), name: `${mark}3` });
+  const gcpWide = await create("POST /subscriptions", { ...activeActive("GCP"), name: `${mark}4` });
   const regionIds = async (id: number) =>
-    (await sync<{ regions: { regionId: number }[] }>(`GET /subscriptions/${id}/regions`)).regions.map(
+    (await call<{ regions: { regionId: number }[] }>(`GET /subscriptions/${id}/regions`)).regions.map(
       ({ regionId }) => regionId,
     );
   const [awsRegions, gcpRegions] = [await regionIds(wide), await regionIds(gcpWide)];
-  const database = await made(`POST /subscriptions/${aws}/databases`, {
+  const database = await create(`POST /subscriptions/${aws}/databases`, {
     name: mark,
     datasetSizeInGb: 1,
     password: `${mark}-password`,
@@ -71,30 +74,30 @@ async function furnish(who: Pick<Emulator, "fetch"> & Keys, mark: string): Promi
     alerts: [{ name: "dataset-size", value: 70 }],
     remoteBackup: { active: true, interval: "every-24-hours", storageType: "ftp", storagePath: "ftp://x" },
   });
-  const target = await made(`POST /subscriptions/${aws}/databases`, {
+  const target = await create(`POST /subscriptions/${aws}/databases`, {
     name: `${mark}2`,
     datasetSizeInGb: 1,
   });
-  await sync(`POST /subscriptions/${aws}/databases/${database}/tags`, { key: "team", value: mark });
-  const essentials = await furnishEssentials(who, mark);
-  const common = await furnishAccount(who, mark, { subscriptionId: aws, databaseId: database });
+  await call(`POST /subscriptions/${aws}/databases/${database}/tags`, { key: "team", value: mark });
+  const essentials = await createEssentials(caller, mark);
+  const common = await createAccountResources(caller, mark, { subscriptionId: aws, databaseId: database });
   const network = { awsAccountId: "123456789012", vpcId: `vpc-${mark}`, vpcCidr: "172.16.0.0/16" };
-  const peering = await made(`POST /subscriptions/${aws}/peerings`, { region: "us-east-1", ...network });
-  const regional = await made(`POST /subscriptions/${wide}/regions/peerings`, {
+  const peering = await create(`POST /subscriptions/${aws}/peerings`, { region: "us-east-1", ...network });
+  const regional = await create(`POST /subscriptions/${wide}/regions/peerings`, {
     sourceRegion: REGIONS.AWS[1],
     destinationRegion: "eu-west-1",
     ...network,
   });
-  await sync(`POST /subscriptions/${aws}/data-integration-workspace`, { name: mark });
-  const { redirectionId } = await sync<{ redirectionId: string }>("POST /endpoint-redirections", {
+  await call(`POST /subscriptions/${aws}/data-integration-workspace`, { name: mark });
+  const { redirectionId } = await call<{ redirectionId: string }>("POST /endpoint-redirections", {
     sourceDatabaseId: database,
     targetDatabaseId: target,
     endpointTargetType: "public",
     migrationProtection: true,
   });
-  const databasesOf = async (id: number) =>
+  const listDatabaseIds = async (id: number) =>
     (
-      await sync<{ subscription: { databases: { databaseId: number }[] }[] }>(
+      await call<{ subscription: { databases: { databaseId: number }[] }[] }>(
         `GET /subscriptions/${id}/databases`,
       )
     ).subscription.flatMap(({ databases }) => databases.map(({ databaseId }) => databaseId));
@@ -103,55 +106,55 @@ async function furnish(who: Pick<Emulator, "fetch"> & Keys, mark: string): Promi
     {
       ...single,
       subscriptionId: [aws],
-      databaseId: await databasesOf(aws),
+      databaseId: await listDatabaseIds(aws),
       peeringId: [peering],
-      ...(await furnishAws(who, mark, `/subscriptions/${aws}`)),
+      ...(await createAwsResources(caller, mark, `/subscriptions/${aws}`)),
     },
     {
       ...single,
       subscriptionId: [wide],
-      databaseId: await databasesOf(wide),
+      databaseId: await listDatabaseIds(wide),
       regionId: awsRegions,
       peeringId: [regional],
-      ...(await furnishAws(who, mark, `/subscriptions/${wide}/regions/${awsRegions[0]}`)),
+      ...(await createAwsResources(caller, mark, `/subscriptions/${wide}/regions/${awsRegions[0]}`)),
     },
     {
       ...single,
       subscriptionId: [gcp],
-      databaseId: await databasesOf(gcp),
-      ...(await furnishGcp(who, `/subscriptions/${gcp}`)),
+      databaseId: await listDatabaseIds(gcp),
+      ...(await createGcpResources(caller, `/subscriptions/${gcp}`)),
     },
     {
       ...single,
       subscriptionId: [gcpWide],
-      databaseId: await databasesOf(gcpWide),
+      databaseId: await listDatabaseIds(gcpWide),
       regionId: gcpRegions,
-      ...(await furnishGcp(who, `/subscriptions/${gcpWide}/regions/${gcpRegions[0]}`)),
+      ...(await createGcpResources(caller, `/subscriptions/${gcpWide}/regions/${gcpRegions[0]}`)),
     },
     { ...single, ...essentials },
   ];
 }
 
-async function furnishEssentials(who: Who, mark: string): Promise<Place> {
-  const { done, sync } = inProcess(who);
-  const { plans } = await sync<{ plans: { id: number; name: string; region: string }[] }>("GET /fixed/plans");
+async function createEssentials(caller: Caller, mark: string): Promise<ResourceIds> {
+  const { runTask, call } = createInProcessClient(caller);
+  const { plans } = await call<{ plans: { id: number; name: string; region: string }[] }>("GET /fixed/plans");
   const plan = plans.find(({ name, region }) => name === "Single-Zone 2.5GB" && region === "us-east-1");
   const planId = plan?.id ?? 0;
-  const { id } = await done("POST /fixed/subscriptions", { name: mark, planId, paymentMethodId: 7001 });
+  const { id } = await runTask("POST /fixed/subscriptions", { name: mark, planId, paymentMethodId: 7001 });
   const path = `/fixed/subscriptions/${id}/databases`;
-  const database = (await done(`POST ${path}`, { name: mark, password: mark })).id;
-  await sync(`POST ${path}/${database}/tags`, { key: "team", value: mark });
+  const database = (await runTask(`POST ${path}`, { name: mark, password: mark })).id;
+  await call(`POST ${path}/${database}/tags`, { key: "team", value: mark });
   return { subscriptionId: [id], databaseId: [database], planId: [planId] };
 }
 
-/** What belongs to an account and to no subscription of it. */
-async function furnishAccount(who: Who, mark: string, database: object): Promise<Place> {
-  const { done, sync } = inProcess(who);
-  const rule = await done("POST /acl/redisRules", { name: mark, redisRule: "+@read ~*" });
+/** Creates the resources that belong to an account and not to a subscription. */
+async function createAccountResources(caller: Caller, mark: string, database: object): Promise<ResourceIds> {
+  const { runTask, call } = createInProcessClient(caller);
+  const rule = await runTask("POST /acl/redisRules", { name: mark, redisRule: "+@read ~*" });
   const redisRules = [{ ruleName: mark, databases: [database] }];
-  const role = await done("POST /acl/roles", { name: mark, redisRules });
-  const user = await done("POST /acl/users", { name: mark, role: mark, password: `${mark}-P4ssw0rd!` });
-  const cloudAccount = await done("POST /cloud-accounts", {
+  const role = await runTask("POST /acl/roles", { name: mark, redisRules });
+  const user = await runTask("POST /acl/users", { name: mark, role: mark, password: `${mark}-P4ssw0rd!` });
+  const cloudAccount = await runTask("POST /cloud-accounts", {
     name: mark,
     provider: "AWS",
     signInLoginUrl: "https://123456789012.signin.aws.amazon.com/console",
@@ -160,8 +163,8 @@ async function furnishAccount(who: Who, mark: string, database: object): Promise
     consoleUsername: mark,
     consolePassword: mark,
   });
-  const report = await done("POST /cost-report", { startDate: "2026-01-01", endDate: "2026-01-02" });
-  const { tasks } = await sync<{ tasks: { taskId: string }[] }>("GET /tasks");
+  const report = await runTask("POST /cost-report", { startDate: "2026-01-01", endDate: "2026-01-02" });
+  const { tasks } = await call<{ tasks: { taskId: string }[] }>("GET /tasks");
   return {
     aclRedisRuleId: [rule.id],
     aclRoleId: [role.id],
@@ -175,22 +178,23 @@ async function furnishAccount(who: Who, mark: string, database: object): Promise
   };
 }
 
-async function furnishAws(who: Who, mark: string, at: string): Promise<Place> {
-  const { done } = inProcess(who);
+async function createAwsResources(caller: Caller, mark: string, path: string): Promise<ResourceIds> {
+  const { runTask } = createInProcessClient(caller);
   const share = { shareName: mark, principal: "123456789012", type: "aws_account", alias: mark };
-  await done(`POST ${at}/private-link`, share);
-  const offers = (await done(`GET ${at}/transitGateways/invitations`)).resource as TransitGatewayInvitations;
-  const offer = offers.resources[0]?.id ?? 0;
-  await done(`PUT ${at}/transitGateways/invitations/${offer}/accept`);
-  const gateways = (await done(`GET ${at}/transitGateways`)).resource as TransitGateways;
+  await runTask(`POST ${path}/private-link`, share);
+  const invitations = (await runTask(`GET ${path}/transitGateways/invitations`))
+    .resource as TransitGatewayInvitations;
+  const invitation = invitations.resources[0]?.id ?? 0;
+  await runTask(`PUT ${path}/transitGateways/invitations/${invitation}/accept`);
+  const gateways = (await runTask(`GET ${path}/transitGateways`)).resource as TransitGateways;
   const gateway = gateways.tgws[0]?.id ?? 0;
-  await done(`POST ${at}/transitGateways/${gateway}/attachment`);
-  return { tgwInvitationId: [offer], TgwId: [gateway] };
+  await runTask(`POST ${path}/transitGateways/${gateway}/attachment`);
+  return { tgwInvitationId: [invitation], TgwId: [gateway] };
 }
 
-async function furnishGcp(who: Who, at: string): Promise<Place> {
-  const { done } = inProcess(who);
-  const service = (await done(`POST ${at}/private-service-connect`)).id;
-  const endpoint = (await done(`POST ${at}/private-service-connect/${service}`, ENDPOINT)).id;
+async function createGcpResources(caller: Caller, path: string): Promise<ResourceIds> {
+  const { runTask } = createInProcessClient(caller);
+  const service = (await runTask(`POST ${path}/private-service-connect`)).id;
+  const endpoint = (await runTask(`POST ${path}/private-service-connect/${service}`, ENDPOINT)).id;
   return { pscServiceId: [service], endpointId: [endpoint] };
 }

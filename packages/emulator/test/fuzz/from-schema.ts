@@ -2,18 +2,23 @@ import fc from "fast-check";
 import type { JsonSchema } from "../../generated/contract.js";
 import type { Json } from "./json.js";
 
-/** What a generator of bodies draws on. */
+/** Input of the generator. */
 export interface Sources {
   schemas: Readonly<Record<string, JsonSchema>>;
-  /** Values that mean something to the emulator, by the name of the field. */
+  /** Values that are meaningful to the emulator, by field name. */
   known: Readonly<Record<string, readonly Json[]>>;
 }
 
-/** Schemas that hold themselves end here. */
-const DEEPEST = 7;
+/** Maximum depth of recursive schemas. */
+const MAX_DEPTH = 7;
 
-/** Bodies that fit a schema, more or less: optional fields come and go, and values mean something where they can. */
-export function fromSchema(schema: JsonSchema, sources: Sources, name = "", depth = 0): fc.Arbitrary<Json> {
+/** Generates bodies that mostly match a schema, with random optional fields and known values where possible. */
+export function generateFromSchema(
+  schema: JsonSchema,
+  sources: Sources,
+  name = "",
+  depth = 0,
+): fc.Arbitrary<Json> {
   const shape = schema as {
     $ref?: string;
     oneOf?: JsonSchema[];
@@ -27,28 +32,29 @@ export function fromSchema(schema: JsonSchema, sources: Sources, name = "", dept
     required?: string[];
   };
   const { $ref, oneOf, anyOf, allOf, type } = shape;
-  if (depth > DEEPEST) return fc.constant(null);
+  if (depth > MAX_DEPTH) return fc.constant(null);
   if ($ref !== undefined) {
     const target = sources.schemas[$ref.replace("#/schemas/", "")];
-    if (target === undefined) throw new Error(`no schema ${$ref}`);
-    return fromSchema(target, sources, name, depth);
+    if (target === undefined) throw new Error(`Schema ${$ref} not found`);
+    return generateFromSchema(target, sources, name, depth);
   }
   const choices = oneOf ?? anyOf;
-  if (choices !== undefined) return fc.oneof(...choices.map((one) => fromSchema(one, sources, name, depth)));
+  if (choices !== undefined)
+    return fc.oneof(...choices.map((one) => generateFromSchema(one, sources, name, depth)));
   if (allOf !== undefined) {
-    const parts = allOf.map((one) => fromSchema(one, sources, name, depth));
+    const parts = allOf.map((one) => generateFromSchema(one, sources, name, depth));
     return fc.tuple(...parts).map((values) => Object.assign({}, ...values) as Json);
   }
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum);
   const known = sources.known[name];
-  const plain = plainValues(shape.type, shape.format);
+  const plain = generatePlain(shape.type, shape.format);
   if (type === "array") {
-    const item = fromSchema(shape.items ?? {}, sources, name, depth + 1);
+    const item = generateFromSchema(shape.items ?? {}, sources, name, depth + 1);
     return fc.array(item, { maxLength: 3, size: "max" });
   }
   if (type === "object" || shape.properties !== undefined) {
     const fields = Object.entries(shape.properties ?? {}).map(
-      ([field, inner]) => [field, fromSchema(inner, sources, field, depth + 1)] as const,
+      ([field, inner]) => [field, generateFromSchema(inner, sources, field, depth + 1)] as const,
     );
     const required = shape.required ?? [];
     return fc.record(Object.fromEntries(fields), {
@@ -60,7 +66,7 @@ export function fromSchema(schema: JsonSchema, sources: Sources, name = "", dept
     : fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: plain });
 }
 
-function plainValues(type: string | undefined, format: string | undefined): fc.Arbitrary<Json> {
+function generatePlain(type: string | undefined, format: string | undefined): fc.Arbitrary<Json> {
   switch (type) {
     case "boolean":
       return fc.boolean();

@@ -1,13 +1,13 @@
 import type { Emulator } from "redis-cloud-emulator";
 
-/** Who asks. */
+/** Keys of the client. */
 export interface Keys {
   apiKey: string;
   secretKey: string;
 }
 
-/** What came back. */
-export interface Reply {
+/** Response with its body as text. */
+export interface RawResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -15,11 +15,11 @@ export interface Reply {
 
 export const ORIGIN = "http://emulator.invalid";
 
-/** Sends requests to an emulator without a network, as raw as they are. */
-export function inProcess({ fetch, apiKey, secretKey }: Pick<Emulator, "fetch"> & Keys) {
+/** Creates a client that sends unvalidated requests to an emulator without a network. */
+export function createInProcessClient({ fetch, apiKey, secretKey }: Pick<Emulator, "fetch"> & Keys) {
   const keys = { "x-api-key": apiKey, "x-api-secret-key": secretKey, "content-type": "application/json" };
 
-  async function ask(method: string, path: string, body?: string): Promise<Reply> {
+  async function send(method: string, path: string, body?: string): Promise<RawResponse> {
     const request = new Request(`${ORIGIN}${path}`, {
       method,
       headers: keys,
@@ -29,12 +29,12 @@ export function inProcess({ fetch, apiKey, secretKey }: Pick<Emulator, "fetch"> 
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
-  /** A task that must go well. Answers what it carries. */
-  async function done(route: string, body?: object): Promise<{ id: number; resource: unknown }> {
+  /** Runs a task. Throws if it fails. */
+  async function runTask(route: string, body?: object): Promise<{ id: number; resource: unknown }> {
     const [method = "", path = ""] = route.split(" ");
-    const accepted = await ask(method, `/v1${path}`, body === undefined ? undefined : JSON.stringify(body));
+    const accepted = await send(method, `/v1${path}`, body === undefined ? undefined : JSON.stringify(body));
     const { taskId } = JSON.parse(accepted.text || "{}") as { taskId?: string };
-    const { text } = await ask("GET", `/v1/tasks/${taskId}`);
+    const { text } = await send("GET", `/v1/tasks/${taskId}`);
     const task = JSON.parse(text || "{}") as {
       status?: string;
       response?: { resourceId?: number; resource?: unknown };
@@ -43,10 +43,10 @@ export function inProcess({ fetch, apiKey, secretKey }: Pick<Emulator, "fetch"> 
     return { id: task.response?.resourceId ?? 0, resource: task.response?.resource };
   }
 
-  /** A request that is answered at once, and must go well. */
-  async function sync<Body>(route: string, body?: object): Promise<Body> {
+  /** Sends a synchronous request. Throws if it fails. */
+  async function call<Body>(route: string, body?: object): Promise<Body> {
     const [method = "", path = ""] = route.split(" ");
-    const { status, text } = await ask(
+    const { status, text } = await send(
       method,
       path.startsWith("/emulator/") ? path : `/v1${path}`,
       body === undefined ? undefined : JSON.stringify(body),
@@ -55,5 +55,5 @@ export function inProcess({ fetch, apiKey, secretKey }: Pick<Emulator, "fetch"> 
     return (text === "" ? undefined : JSON.parse(text)) as Body;
   }
 
-  return { ask, done, sync };
+  return { send, runTask, call };
 }

@@ -3,18 +3,18 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 
 const RAW = "\u0001raw:";
 
-/** A value that no JavaScript value is written as, such as `1e400`. Only {@link textOf} knows it. */
+/** Wraps JSON text that `JSON.stringify` does not produce, such as `1e400`. Serialize it with {@link toText}. */
 export function raw(text: string): Json {
   return `${RAW}${text}`;
 }
 
-/** The text of a value, as hostile as it is meant. */
-export function textOf(value: Json): string {
-  // The mark is a control character, which JSON writes with an escape.
+/** Serializes a value, including {@link raw} text. */
+export function toText(value: Json): string {
+  // The prefix starts with a control character, which JSON escapes.
   return JSON.stringify(value).replace(/"\\u0001raw:([^"]*)"/g, "$1");
 }
 
-/** A property that is always the object's own, also when it is called `__proto__`. */
+/** Returns a copy with an own property, also if its name is `__proto__`. */
 export function withField(object: { [name: string]: Json }, name: string, value: Json) {
   const copy = { ...object };
   Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });

@@ -3,35 +3,35 @@ import { DEMO_API_KEY, DEMO_SECRET_KEY } from "redis-cloud-emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSeededRandom } from "../../../../test/support/random.js";
 import { clientOf, SUBSCRIPTION } from "../client.js";
-import { builtProgram, startChild } from "./child.js";
+import { buildProgram, startChild } from "./child.js";
 import { document, Ledger, password, tag } from "./model.js";
 
-/** More by hand: `ROBUST_KILLS=100`. */
+/** Override with `ROBUST_KILLS=100`. */
 const KILLS = Number(process.env["ROBUST_KILLS"] ?? 12);
 const WORKERS = 4;
 
-let built: Awaited<ReturnType<typeof builtProgram>>;
+let built: Awaited<ReturnType<typeof buildProgram>>;
 
 beforeAll(async () => {
-  built = await builtProgram();
+  built = await buildProgram();
 });
 
 afterAll(() => built.remove());
 
 const clientAt = (url: string) => clientOf({ url, apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY });
 
-/** What there is to change: a subscription with a database, documents and tags for each worker. */
-async function furnish(url: string): Promise<Ledger> {
+/** Creates a subscription with a database, documents and tags for each worker. */
+async function createLedger(url: string): Promise<Ledger> {
   const client = clientAt(url);
   const subscriptionId = (await client.run("POST /subscriptions", SUBSCRIPTION)).response?.resourceId ?? 0;
   await client.send(`POST /subscriptions/${subscriptionId}/data-integration-workspace`);
   const databases: number[] = [];
   for (let index = 0; index < WORKERS; index += 1) {
     const body = { name: `db${index}`, datasetSizeInGb: 1 };
-    const made = await client.run(`POST /subscriptions/${subscriptionId}/databases`, body);
-    databases.push(made.response?.resourceId ?? 0);
+    const created = await client.run(`POST /subscriptions/${subscriptionId}/databases`, body);
+    databases.push(created.response?.resourceId ?? 0);
   }
-  // In rounds, so that each worker has some of each.
+  // Grouped by kind, so that each worker gets some of each.
   return new Ledger([
     ...databases.map((id) => password(subscriptionId, id)),
     ...databases.map((_, index) => document(subscriptionId, `doc-${index}`)),
@@ -42,53 +42,54 @@ async function furnish(url: string): Promise<Ledger> {
 }
 
 describe("kill -9 of the whole emulator", () => {
-  test(`${KILLS} kills while four clients change things: all that was acknowledged is there`, {
+  test(`${KILLS} kills while four clients make changes lose no acknowledged change`, {
     timeout: 600_000,
   }, async () => {
     const seed = Number(process.env["ROBUST_SEED"] ?? Date.now() % 1e6);
     console.log(`${KILLS} kills from seed ${seed}`);
     const dataDir = join(built.home, "killed");
     let child = await startChild(built.program, dataDir);
-    const ledger = await furnish(child.url);
-    await ledger.settle(clientAt(child.url));
+    const ledger = await createLedger(child.url);
+    await ledger.recordCurrent(clientAt(child.url));
     for (let kill = 0; kill < KILLS; kill += 1) {
       const { url } = child;
-      const roll = createSeededRandom(seed + kill);
+      const random = createSeededRandom(seed + kill);
       const work = Array.from({ length: WORKERS }, (_, worker) =>
-        ledger.work(clientAt(url), worker, WORKERS, roll),
+        ledger.work(clientAt(url), worker, WORKERS, random),
       );
-      await Promise.race([...work, ledger.more(1 + Math.floor(roll() * 120))]);
+      await Promise.race([...work, ledger.waitForMore(1 + Math.floor(random() * 120))]);
       await child.kill();
       await Promise.all(work);
       child = await startChild(built.program, dataDir);
-      expect(await ledger.mistakes(clientAt(child.url))).toEqual([]);
+      expect(await ledger.findMismatches(clientAt(child.url))).toEqual([]);
     }
     await child.kill();
     expect(ledger.acknowledged).toBeGreaterThan(KILLS * 10);
   });
 
-  test("a disk without space refuses what it cannot keep, loses nothing, and goes on with space", {
+  test("a full disk rejects changes that cannot be stored, loses none, and accepts changes again once there is space", {
     timeout: 120_000,
   }, async () => {
     const dataDir = join(built.home, "full");
     const first = await startChild(built.program, dataDir);
-    const ledger = await furnish(first.url);
-    await ledger.settle(clientAt(first.url));
+    const ledger = await createLedger(first.url);
+    await ledger.recordCurrent(clientAt(first.url));
     await first.kill();
-    // No file of it may grow beyond 100 KB.
-    const cramped = await startChild(built.program, dataDir, 100);
-    const client = clientAt(cramped.url);
+    // Limits each file to 100 KB.
+    const full = await startChild(built.program, dataDir, 100);
+    const client = clientAt(full.url);
     await expect(ledger.work(client, 0, WORKERS, createSeededRandom(1))).rejects.toThrow(
       /500 .*The change was not applied because it cannot be written to .*journal-1\.jsonl/,
     );
-    // It still reads, and what was refused has not happened.
-    expect(await ledger.mistakes(client)).toEqual([]);
-    await cramped.kill();
-    const roomy = await startChild(built.program, dataDir);
-    expect(await ledger.mistakes(clientAt(roomy.url))).toEqual([]);
+    // Reads still work, and the rejected change was not applied.
+    expect(await ledger.findMismatches(client)).toEqual([]);
+    await full.kill();
+    const recovered = await startChild(built.program, dataDir);
+    expect(await ledger.findMismatches(clientAt(recovered.url))).toEqual([]);
     expect(
-      (await clientAt(roomy.url).send("POST /acl/redisRules", { name: "more", redisRule: "+@all" })).status,
+      (await clientAt(recovered.url).send("POST /acl/redisRules", { name: "more", redisRule: "+@all" }))
+        .status,
     ).toBe(202);
-    await roomy.kill();
+    await recovered.kill();
   });
 });

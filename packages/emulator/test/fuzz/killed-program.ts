@@ -1,6 +1,6 @@
 import { startEmulator } from "redis-cloud-emulator";
 
-/** A program that is killed: an emulator that keeps its state. Says its address when it is ready. */
+/** Starts an emulator with persistent state, and prints its URL once it is ready. */
 const [dataDir = "", seed = "1"] = process.argv.slice(2);
 try {
   const { url } = await startEmulator({ engine: "none", dataDir, seed: Number(seed), strict: true });

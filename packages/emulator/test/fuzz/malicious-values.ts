@@ -72,16 +72,16 @@ const NUMBERS: Json[] = [
   raw("0.1e-400"),
 ];
 
-/** Within each other, so deep. */
+/** Creates nested lists or objects. */
 function nested(depth: number, list: boolean): Json {
   return raw(list ? "[".repeat(depth) + "]".repeat(depth) : `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
 }
 
-/** Names that fields of a body should not have. */
-export const hostileNames = fc.oneof(fc.constantFrom(...FIELDS), fc.string({ maxLength: 8 }));
+/** Unusual field names. */
+export const maliciousNames = fc.oneof(fc.constantFrom(...FIELDS), fc.string({ maxLength: 8 }));
 
-/** What nobody in their right mind sends. */
-export const hostileValues: fc.Arbitrary<Json> = fc.oneof(
+/** Unusual, huge and malformed values. */
+export const maliciousValues: fc.Arbitrary<Json> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<Json>(null, true, false, [], {}, [null], [[]], [{}], { a: null }) },
   { weight: 4, arbitrary: fc.constantFrom<Json>(...NUMBERS) },
   { weight: 4, arbitrary: fc.constantFrom<Json>(...TEXTS) },

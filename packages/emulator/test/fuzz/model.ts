@@ -3,83 +3,90 @@ import type { clientOf } from "../client.js";
 
 type Client = ReturnType<typeof clientOf>;
 
-/** What can be changed, and read back. A value of `undefined` stands for what is not there. */
-interface Thing {
+/** A resource that can be changed and read. `undefined` means that it does not exist. */
+interface Resource {
   read(client: Client): Promise<string | undefined>;
-  /** Answers the task, where it is one. */
+  /** Returns the ID of the task, if the change is one. */
   change(client: Client, before: string | undefined, after: string | undefined): Promise<string | undefined>;
-  canGo: boolean;
+  canDelete: boolean;
 }
 
-/** What one thing was last known to be, and what it may have become since: the answer never came. */
-interface Page {
-  thing: Thing;
+/** Last known value of a resource, and the value of a change that got no response. */
+interface Entry {
+  resource: Resource;
   known: string | undefined;
-  open: boolean;
-  asked: string | undefined;
+  isPending: boolean;
+  requested: string | undefined;
 }
 
 /**
- * Changes things at an emulator, and keeps the books: what was acknowledged must be there, what was asked for and
- * not answered may be there or not, and nothing else.
+ * Changes resources and records the expected values: an acknowledged change must be applied, a change without a
+ * response may or may not be applied, and no other value is allowed.
  */
 export class Ledger {
-  readonly #pages: Page[];
+  readonly #entries: Entry[];
   readonly #tasks: string[] = [];
   #awaited: { count: number; reached(): void } | undefined;
-  /** Changes that were acknowledged. */
+  /** Number of acknowledged changes. */
   acknowledged = 0;
 
-  constructor(things: readonly Thing[]) {
-    this.#pages = things.map((thing) => ({ thing, known: undefined, open: false, asked: undefined }));
+  constructor(resources: readonly Resource[]) {
+    this.#entries = resources.map((resource) => ({
+      resource,
+      known: undefined,
+      isPending: false,
+      requested: undefined,
+    }));
   }
 
-  /** Makes changes one after the other until nobody answers. Each of some workers has things of its own. */
-  async work(client: Client, worker: number, workers: number, dice: () => number): Promise<void> {
-    const own = this.#pages.filter((_, index) => index % workers === worker);
+  /** Makes changes one after the other until the emulator no longer responds. Each worker has separate resources. */
+  async work(client: Client, worker: number, workers: number, random: () => number): Promise<void> {
+    const own = this.#entries.filter((_, index) => index % workers === worker);
     for (;;) {
-      const page = own[Math.floor(dice() * own.length)];
-      if (page === undefined) throw new Error("there is nothing to change");
-      const { thing, known } = page;
+      const entry = own[Math.floor(random() * own.length)];
+      if (entry === undefined) throw new Error("The worker has no resources");
+      const { resource, known } = entry;
       const after =
-        thing.canGo && known !== undefined && dice() < 0.3 ? undefined : `v${Math.floor(dice() * 1e9)}`;
-      Object.assign(page, { open: true, asked: after });
+        resource.canDelete && known !== undefined && random() < 0.3
+          ? undefined
+          : `v${Math.floor(random() * 1e9)}`;
+      Object.assign(entry, { isPending: true, requested: after });
       try {
-        const taskId = await thing.change(client, known, after);
+        const taskId = await resource.change(client, known, after);
         if (taskId !== undefined) this.#tasks.push(taskId);
       } catch (error) {
-        // `fetch` says so when nobody answers.
+        // `fetch` rejects with a TypeError if there is no response.
         if (error instanceof TypeError) return;
-        // What was refused must not have happened.
-        page.open = false;
+        // A rejected change must not be applied.
+        entry.isPending = false;
         throw error;
       }
-      Object.assign(page, { known: after, open: false });
+      Object.assign(entry, { known: after, isPending: false });
       this.acknowledged += 1;
       if (this.#awaited !== undefined && this.acknowledged >= this.#awaited.count) this.#awaited.reached();
     }
   }
 
-  /** Resolves when so many more changes were acknowledged. */
-  more(changes: number): Promise<void> {
+  /** Resolves once this number of further changes has been acknowledged. */
+  waitForMore(changes: number): Promise<void> {
     return new Promise((reached) => {
       this.#awaited = { count: this.acknowledged + changes, reached };
     });
   }
 
-  /** Writes down what there is. */
-  async settle(client: Client): Promise<void> {
-    for (const page of this.#pages) page.known = await page.thing.read(client);
+  /** Records the current values. */
+  async recordCurrent(client: Client): Promise<void> {
+    for (const entry of this.#entries) entry.known = await entry.resource.read(client);
   }
 
-  /** What is not as the books say. What was open is settled by what is found. */
-  async mistakes(client: Client): Promise<string[]> {
+  /** Compares all resources with the recorded values, and records the values of pending changes. */
+  async findMismatches(client: Client): Promise<string[]> {
     const found: string[] = [];
-    for (const [index, page] of this.#pages.entries()) {
-      const value = await page.thing.read(client);
-      const allowed = page.open ? [page.known, page.asked] : [page.known];
-      if (!allowed.includes(value)) found.push(`thing ${index} is ${value}, not ${allowed.join(" or ")}`);
-      Object.assign(page, { known: value, open: false });
+    for (const [index, entry] of this.#entries.entries()) {
+      const value = await entry.resource.read(client);
+      const allowed = entry.isPending ? [entry.known, entry.requested] : [entry.known];
+      if (!allowed.includes(value)) found.push(`resource ${index} is ${value}, not ${allowed.join(" or ")}`);
+      Object.assign(entry, { known: value, isPending: false });
     }
     for (const taskId of this.#tasks.splice(0)) {
       const { status, body } = await client.send<TaskStateUpdate>(`GET /tasks/${taskId}`);
@@ -90,47 +97,51 @@ export class Ledger {
   }
 }
 
-/** A document in a workspace: stored at once. */
-export function document(subscriptionId: number, name: string): Thing {
+/** A document in a workspace, changed synchronously. */
+export function document(subscriptionId: number, name: string): Resource {
   const path = `/subscriptions/${subscriptionId}/data-integration-workspace/${name}`;
   return {
-    canGo: true,
+    canDelete: true,
     read: async ({ send }) => (await send<{ value: string } | undefined>(`GET ${path}`)).body?.value,
     change: async (client, _, after) => {
-      await must(client, after === undefined ? `DELETE ${path}` : `PUT ${path}`, after && { value: after });
+      await sendSuccessfully(
+        client,
+        after === undefined ? `DELETE ${path}` : `PUT ${path}`,
+        after && { value: after },
+      );
       return undefined;
     },
   };
 }
 
-/** A tag of a database: stored at once. */
-export function tag(subscriptionId: number, databaseId: number, key: string): Thing {
+/** A tag of a database, changed synchronously. */
+export function tag(subscriptionId: number, databaseId: number, key: string): Resource {
   const path = `/subscriptions/${subscriptionId}/databases/${databaseId}/tags`;
   return {
-    canGo: true,
+    canDelete: true,
     read: async ({ send }) =>
       (await send<CloudTags>(`GET ${path}`)).body.tags?.find((one) => one.key === key)?.value,
     change: async (client, before, after) => {
-      if (after === undefined) await must(client, `DELETE ${path}/${key}`);
-      else if (before === undefined) await must(client, `POST ${path}`, { key, value: after });
-      else await must(client, `PUT ${path}/${key}`, { value: after });
+      if (after === undefined) await sendSuccessfully(client, `DELETE ${path}/${key}`);
+      else if (before === undefined) await sendSuccessfully(client, `POST ${path}`, { key, value: after });
+      else await sendSuccessfully(client, `PUT ${path}/${key}`, { value: after });
       return undefined;
     },
   };
 }
 
-/** The password of a database: changed by a task. */
-export function password(subscriptionId: number, databaseId: number): Thing {
+/** The password of a database, changed by a task. */
+export function password(subscriptionId: number, databaseId: number): Resource {
   const path = `/subscriptions/${subscriptionId}/databases/${databaseId}`;
   return {
-    canGo: false,
+    canDelete: false,
     read: async ({ send }) => (await send<Database>(`GET ${path}`)).body.security.password,
     change: async (client, _, after) =>
-      (await must<TaskStateUpdate>(client, `PUT ${path}`, { password: after })).taskId,
+      (await sendSuccessfully<TaskStateUpdate>(client, `PUT ${path}`, { password: after })).taskId,
   };
 }
 
-async function must<Body>(client: Client, route: string, body?: unknown): Promise<Body> {
+async function sendSuccessfully<Body>(client: Client, route: string, body?: unknown): Promise<Body> {
   const response = await client.send<Body>(route, body);
   if (response.status >= 300)
     throw new Error(`${route}: ${response.status} ${JSON.stringify(response.body)}`);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type Json, withField } from "./json.js";
-import { hostileNames, hostileValues } from "./malicious-values.js";
+import { maliciousNames, maliciousValues } from "./malicious-values.js";
 
-/** One thing that is done to a body. `at` chooses where, whatever the body looks like. */
+/** One change of a body. `at` selects the value, modulo the number of values in the body. */
 export type Mutation = { at: number } & (
   | { type: "replace"; value: Json }
   | { type: "remove" }
@@ -14,11 +14,16 @@ export type Mutation = { at: number } & (
 const at = fc.nat(10_000);
 
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ at, type: fc.constant("replace" as const), value: hostileValues }) },
+  { weight: 5, arbitrary: fc.record({ at, type: fc.constant("replace" as const), value: maliciousValues }) },
   { weight: 3, arbitrary: fc.record({ at, type: fc.constant("remove" as const) }) },
   {
     weight: 2,
-    arbitrary: fc.record({ at, type: fc.constant("add" as const), name: hostileNames, value: hostileValues }),
+    arbitrary: fc.record({
+      at,
+      type: fc.constant("add" as const),
+      name: maliciousNames,
+      value: maliciousValues,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ at, type: fc.constant("wrap" as const), list: fc.boolean() }) },
   {
@@ -27,7 +32,7 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   },
 );
 
-/** A body with something done to one of its places; the body itself is one of them. */
+/** Applies a mutation to one value in a body, which may be the body itself. */
 export function mutate(body: Json, mutation: Mutation): Json {
   const { at } = mutation;
   const counter = { left: at % count(body) };
@@ -39,7 +44,7 @@ function count(value: Json): number {
   return Object.values(value).reduce<number>((sum, inner) => sum + count(inner), 1);
 }
 
-/** `undefined`: the place is gone. */
+/** Returns `undefined` if the value is removed. */
 function walk(value: Json, counter: { left: number }, mutation: Mutation): Json | undefined {
   if (counter.left === 0) {
     counter.left = -1;
@@ -47,14 +52,14 @@ function walk(value: Json, counter: { left: number }, mutation: Mutation): Json 
   }
   counter.left -= 1;
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.flatMap((inner) => kept(walk(inner, counter, mutation)));
+  if (Array.isArray(value)) return value.flatMap((inner) => toArray(walk(inner, counter, mutation)));
   return Object.entries(value).reduce<{ [name: string]: Json }>((object, [name, inner]) => {
     const changed = counter.left < 0 ? inner : walk(inner, counter, mutation);
     return changed === undefined ? object : withField(object, name, changed);
   }, {});
 }
 
-function kept(value: Json | undefined): Json[] {
+function toArray(value: Json | undefined): Json[] {
   return value === undefined ? [] : [value];
 }
 

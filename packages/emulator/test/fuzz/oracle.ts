@@ -1,26 +1,26 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import { FOREIGN } from "./fixture.js";
-import type { Reply } from "./in-process.js";
+import { FOREIGN_MARK } from "./fixture.js";
+import type { RawResponse } from "./in-process.js";
 
-/** The codes that the contract lists for failed tasks. They are a type; here their words are needed. */
+/** Error codes of failed tasks in the contract. The SDK has them as a type only, so they are read from its source. */
 const CODES: ReadonlySet<string> = new Set(
   readFileSync(new URL("../../../../generated/service-codes.ts", import.meta.url), "utf8").match(
     /(?<=\| ")\w+(?=")/g,
   ),
 );
 
-/** What only a program that stumbled says. */
-const INNER =
+/** Texts that only an internal error contains. */
+const INTERNAL_TEXT =
   /\n\s+at |\.[jt]s:\d+|node:internal|node_modules|is not a function|is not iterable|Cannot (?:read|set|convert)|\bof (?:undefined|null)\b|\[object Object\]|Maximum call stack|Invalid (?:time value|array length|string length)/;
 
-/** Makes sure that an answer is one that the service could have given, and holds nothing of somebody else. */
-export function expectServiceLike({ status, headers, text }: Reply): void {
+/** Makes sure that the service could send this response, and that it contains no data of another account. */
+export function expectServiceLike({ status, headers, text }: RawResponse): void {
   expect(status).toBeGreaterThanOrEqual(200);
   expect(status).toBeLessThan(500);
-  expect(text).not.toContain(FOREIGN);
+  expect(text).not.toContain(FOREIGN_MARK);
   if (status < 400) return;
-  expect(text).not.toMatch(INNER);
+  expect(text).not.toMatch(INTERNAL_TEXT);
   if (text === "") return;
   expect(headers.get("content-type")).toBe("application/json");
   const { timestamp, error, path, message, ...rest } = JSON.parse(text) as Record<string, unknown>;
@@ -34,8 +34,8 @@ export function expectServiceLike({ status, headers, text }: Reply): void {
   expect(Object.keys(rest)).toEqual(["status"]);
 }
 
-/** Makes sure that a task has ended, and as tasks of the service end. */
-export function expectEnded(text: string): void {
+/** Makes sure that a task has finished as a task of the service would. */
+export function expectFinished(text: string): void {
   const { status, response } = JSON.parse(text) as {
     status: string;
     response?: { error?: { type: string; status: string; description: string } };
@@ -43,8 +43,8 @@ export function expectEnded(text: string): void {
   expect(["processing-completed", "processing-error"]).toContain(status);
   if (status === "processing-completed") return;
   const { type = "", description = "" } = response?.error ?? {};
-  // The words that the vendor's documents have and the contract's list lacks are errors of the emulator's own.
+  // A code that only the vendor's documentation has, and not the contract, is an error of the emulator.
   expect([...CODES]).toContain(type);
   expect(type).not.toBe("GENERAL_ERROR");
-  expect(description).not.toMatch(INNER);
+  expect(description).not.toMatch(INTERNAL_TEXT);
 }

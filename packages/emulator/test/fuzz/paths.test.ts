@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { catalog } from "redis-cloud-sdk/catalog";
 import { expect, test } from "vitest";
-import { household } from "./fixture.js";
-import { inProcess, ORIGIN } from "./in-process.js";
+import { createTwoAccounts } from "./fixture.js";
+import { createInProcessClient, ORIGIN } from "./in-process.js";
 import { expectServiceLike } from "./oracle.js";
-import { pathsOf } from "./requests.js";
+import { generatePaths } from "./requests.js";
 
 const SEED = Number(process.env["ROBUST_SEED"] ?? 20_260_101);
-const ADDRESSES = 3_000;
+const URLS = 3_000;
 
-/** Parts of a path that are no ids, or ids of nothing. */
+/** Path segments that are invalid IDs or IDs of missing resources. */
 const SEGMENTS = [
   "-1",
   "0",
@@ -62,16 +62,16 @@ const QUERIES = [
   `?${"a=1&".repeat(2_000)}`,
 ];
 
-test(`${ADDRESSES} generated addresses, seed ${SEED}, with all methods: 2xx, or the service's kind of refusal`, {
+test(`${URLS} generated URLs with all methods, seed ${SEED}, get 2xx or an error like the service's`, {
   timeout: 300_000,
 }, async () => {
-  const { emulator, defects, mine, foreign } = await household(SEED);
-  const { ask } = inProcess(emulator);
-  const furnished = emulator.export();
+  const { emulator, defects, mine, foreign } = await createTwoAccounts(SEED);
+  const { send } = createInProcessClient(emulator);
+  const initialState = emulator.export();
   const routes = Object.keys(catalog);
-  const real = fc.oneof(...routes.map((route) => pathsOf(route, mine, foreign)));
-  const bent = fc
-    .tuple(real, fc.nat(10), fc.constantFrom(...SEGMENTS), fc.boolean())
+  const valid = fc.oneof(...routes.map((route) => generatePaths(route, mine, foreign)));
+  const malformed = fc
+    .tuple(valid, fc.nat(10), fc.constantFrom(...SEGMENTS), fc.boolean())
     .map(([path, at, segment, more]) => {
       const parts = path.slice(1).split("/");
       parts.splice(at % (parts.length + 1), more ? 0 : 1, segment);
@@ -92,36 +92,38 @@ test(`${ADDRESSES} generated addresses, seed ${SEED}, with all methods: 2xx, or 
   await fc.assert(
     fc.asyncProperty(
       methods,
-      fc.oneof(real, bent, bent),
+      fc.oneof(valid, malformed, malformed),
       fc.constantFrom(...QUERIES),
       async (method, path, query) => {
-        const address = `/v1${path}${query}`;
-        const reply = await ask(method, address);
-        // What a URL makes of dots may lead out of the API: to the dashboard, or to nothing.
-        if (/^\/v1(\/|$)/.test(new URL(address, ORIGIN).pathname)) expectServiceLike(reply);
-        else expect([200, 404, 405]).toContain(reply.status);
+        const url = `/v1${path}${query}`;
+        const response = await send(method, url);
+        // Dot segments may resolve to a path outside of the API, such as the dashboard.
+        if (/^\/v1(\/|$)/.test(new URL(url, ORIGIN).pathname)) expectServiceLike(response);
+        else expect([200, 404, 405]).toContain(response.status);
         expect(defects).toEqual([]);
         sent += 1;
-        if (sent % 200 === 0) emulator.import(structuredClone(furnished));
+        if (sent % 200 === 0) emulator.import(structuredClone(initialState));
       },
     ),
-    { seed: SEED, numRuns: ADDRESSES },
+    { seed: SEED, numRuns: URLS },
   );
 });
 
-test("what belongs to another account is not there: not to read, not to change, not to mention", async () => {
-  const { emulator, defects, foreign } = await household(SEED);
-  const { ask } = inProcess(emulator);
+test("resources of another account cannot be read, changed or detected", async () => {
+  const { emulator, defects, foreign } = await createTwoAccounts(SEED);
+  const { send } = createInProcessClient(emulator);
   const before = JSON.stringify(emulator.export().state.accounts[1]);
   for (const route of Object.keys(catalog)) {
     const [method = "", template = ""] = route.split(" ");
     if (!/\{(?!userId|planId|tagKey|subPath)/.test(template)) continue;
-    for (const place of foreign) {
-      const path = template.replace(/\{(\w+)\}/g, (_, id: string) => String(place[id]?.[0] ?? 1));
-      const reply = await ask(method, `/v1${path}`, "{}");
-      expectServiceLike(reply);
-      const { taskId } = (reply.text.startsWith("{") ? JSON.parse(reply.text) : {}) as { taskId?: string };
-      if (taskId !== undefined) expectServiceLike(await ask("GET", `/v1/tasks/${taskId}`));
+    for (const resource of foreign) {
+      const path = template.replace(/\{(\w+)\}/g, (_, id: string) => String(resource[id]?.[0] ?? 1));
+      const response = await send(method, `/v1${path}`, "{}");
+      expectServiceLike(response);
+      const { taskId } = (response.text.startsWith("{") ? JSON.parse(response.text) : {}) as {
+        taskId?: string;
+      };
+      if (taskId !== undefined) expectServiceLike(await send("GET", `/v1/tasks/${taskId}`));
     }
   }
   expect(defects).toEqual([]);

@@ -1,18 +1,18 @@
 import { connect, type Socket } from "node:net";
 
-/** What came over a connection until it was closed. */
-export interface Heard {
-  /** Status codes of the answers, in order. */
+/** Data received over a connection until it was closed. */
+export interface Transcript {
+  /** Status codes of the responses, in order. */
   statuses: number[];
   text: string;
 }
 
 /**
- * Sends bytes as they are, and listens until the other side closes.
+ * Sends raw bytes, and reads until the server closes the connection.
  *
- * @param parts What is sent, one part after the other.
+ * @param parts Data to send, in order.
  */
-export function say(url: string, ...parts: readonly string[]): Promise<Heard> {
+export function sendBytes(url: string, ...parts: readonly string[]): Promise<Transcript> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const socket: Socket = connect(Number(port), hostname);
@@ -21,13 +21,13 @@ export function say(url: string, ...parts: readonly string[]): Promise<Heard> {
     socket.on("data", (chunk: string) => {
       text += chunk;
     });
-    // A reset is a way to close, too: what was heard before it counts.
+    // A reset also closes the connection: keep the data received before it.
     socket.on("error", () => undefined);
-    socket.on("close", () => resolve({ text, statuses: statusesOf(text) }));
+    socket.on("close", () => resolve({ text, statuses: parseStatuses(text) }));
     for (const part of parts) socket.write(part, "latin1");
   });
 }
 
-function statusesOf(text: string): number[] {
+function parseStatuses(text: string): number[] {
   return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 }

@@ -1,43 +1,43 @@
 import fc from "fast-check";
 import { catalog } from "redis-cloud-sdk/catalog";
 import { loadContract } from "../../generated/contract.js";
-import type { Household, Place } from "./fixture.js";
-import { fromSchema } from "./from-schema.js";
-import { type Json, textOf } from "./json.js";
-import { hostileValues } from "./malicious-values.js";
+import type { ResourceIds, TwoAccounts } from "./fixture.js";
+import { generateFromSchema } from "./from-schema.js";
+import { type Json, toText } from "./json.js";
+import { maliciousValues } from "./malicious-values.js";
 import { mutate, mutations } from "./mutation.js";
 
-/** A request as it is sent. */
+/** A generated request. */
 export interface GeneratedRequest {
   route: string;
   path: string;
   body: string;
 }
 
-/** Requests of all operations that take a body: from almost right to nonsense. */
-export function requestsTo({
+/** Generates requests of all operations with a body, from almost valid to nonsense. */
+export function generateRequests({
   mine,
   foreign,
-}: Pick<Household, "mine" | "foreign">): fc.Arbitrary<GeneratedRequest> {
+}: Pick<TwoAccounts, "mine" | "foreign">): fc.Arbitrary<GeneratedRequest> {
   const { schemas, routes } = loadContract();
   const sources = { schemas, known: knownValues(mine, foreign) };
   const perRoute = Object.entries(routes).flatMap(([route, { body }]) => {
     if (body === undefined) return [];
     const bodies = fc
-      .tuple(fromSchema(body.schema, sources), fc.array(mutations, { maxLength: 3, size: "max" }))
+      .tuple(generateFromSchema(body.schema, sources), fc.array(mutations, { maxLength: 3, size: "max" }))
       .map(([valid, changes]) => changes.reduce(mutate, valid));
     const texts = fc.oneof(
-      { weight: 12, arbitrary: bodies.map(textOf) },
-      { weight: 1, arbitrary: hostileValues.map(textOf) },
-      { weight: 1, arbitrary: brokenTexts(bodies) },
+      { weight: 12, arbitrary: bodies.map(toText) },
+      { weight: 1, arbitrary: maliciousValues.map(toText) },
+      { weight: 1, arbitrary: generateBrokenTexts(bodies) },
     );
-    return [fc.record({ route: fc.constant(route), path: pathsOf(route, mine, foreign), body: texts })];
+    return [fc.record({ route: fc.constant(route), path: generatePaths(route, mine, foreign), body: texts })];
   });
   return fc.oneof(...perRoute);
 }
 
-/** Text that is not JSON any more. */
-function brokenTexts(bodies: fc.Arbitrary<Json>): fc.Arbitrary<string> {
+/** Generates invalid JSON. */
+function generateBrokenTexts(bodies: fc.Arbitrary<Json>): fc.Arbitrary<string> {
   return fc.oneof(
     fc.constantFrom(
       "",
@@ -52,31 +52,37 @@ function brokenTexts(bodies: fc.Arbitrary<Json>): fc.Arbitrary<string> {
       "<a/>",
       "a=1&b=2",
     ),
-    fc.tuple(bodies, fc.nat(400)).map(([body, length]) => textOf(body).slice(0, length)),
+    fc.tuple(bodies, fc.nat(400)).map(([body, length]) => toText(body).slice(0, length)),
   );
 }
 
-/** Paths of a route: mostly to what there is, sometimes to what there is not or belongs to somebody else. */
-export function pathsOf(
+/** Generates paths of a route, mostly to existing resources, sometimes to missing ones or to those of the other account. */
+export function generatePaths(
   route: string,
-  mine: readonly Place[],
-  foreign: readonly Place[],
+  mine: readonly ResourceIds[],
+  foreign: readonly ResourceIds[],
 ): fc.Arbitrary<string> {
   const template = route.slice(route.indexOf(" ") + 1);
   const { ids } = catalog[route as keyof typeof catalog];
-  const filled = (place: Place) =>
-    fc.tuple(...ids.map((id) => idsFrom(id, place, foreign))).map((values) => fill(template, ids, values));
-  return fc.oneof(...mine.filter((place) => ids.every((id) => place[id]?.length !== 0)).map(filled));
+  const filled = (resource: ResourceIds) =>
+    fc
+      .tuple(...ids.map((id) => generateIds(id, resource, foreign)))
+      .map((values) => fill(template, ids, values));
+  return fc.oneof(...mine.filter((resource) => ids.every((id) => resource[id]?.length !== 0)).map(filled));
 }
 
-function idsFrom(id: string, place: Place, foreign: readonly Place[]): fc.Arbitrary<number | string> {
-  const own = place[id] ?? [];
-  const theirs = foreign.flatMap((other) => other[id] ?? []);
-  const strange = fc.constantFrom<number | string>(0, 1, -1, 7, 2 ** 31 - 1, "__proto__", "x");
+function generateIds(
+  id: string,
+  resource: ResourceIds,
+  foreign: readonly ResourceIds[],
+): fc.Arbitrary<number | string> {
+  const own = resource[id] ?? [];
+  const foreignIds = foreign.flatMap((other) => other[id] ?? []);
+  const unknownIds = fc.constantFrom<number | string>(0, 1, -1, 7, 2 ** 31 - 1, "__proto__", "x");
   return fc.oneof(
     ...(own.length === 0 ? [] : [{ weight: 16, arbitrary: fc.constantFrom(...own) }]),
-    ...(theirs.length === 0 ? [] : [{ weight: 1, arbitrary: fc.constantFrom(...theirs) }]),
-    { weight: 1, arbitrary: strange },
+    ...(foreignIds.length === 0 ? [] : [{ weight: 1, arbitrary: fc.constantFrom(...foreignIds) }]),
+    { weight: 1, arbitrary: unknownIds },
   );
 }
 
@@ -89,10 +95,10 @@ const NAMES = ["mine", "mine2", "mine3", "fresh", "Full-Access", "carts"];
 const CIDRS = ["10.7.0.0/24", "172.16.0.0/16", "10.0.0.0/24", "not a range"];
 const LOCATIONS = ["s3://bucket/x", "ftp://host/x", "gs://b", "file:///x", "../x"];
 
-/** Values that get a body past the first checks. */
-function knownValues(mine: readonly Place[], foreign: readonly Place[]): Record<string, Json[]> {
+/** Returns values that pass the first checks, by field name. */
+function knownValues(mine: readonly ResourceIds[], foreign: readonly ResourceIds[]): Record<string, Json[]> {
   const ids = (name: string): Json[] =>
-    [...mine, ...foreign.slice(0, 1)].flatMap((place) => place[name] ?? []);
+    [...mine, ...foreign.slice(0, 1)].flatMap((resource) => resource[name] ?? []);
   return {
     ...Object.fromEntries(
       ["subscriptionId", "databaseId", "planId", "regionId", "cloudAccountId"].map((name) => [

@@ -16,7 +16,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { toShellWords } from "../../../../test/support/redis-server.js";
 import { clientOf, emulator, SUBSCRIPTION } from "../client.js";
 import { describeWithRedis } from "../engine/fixture.js";
-import { inProcess } from "./in-process.js";
+import { createInProcessClient } from "./in-process.js";
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "emulator-starts-"));
@@ -24,35 +24,35 @@ function folder(): string {
   return path;
 }
 
-/** An emulator in a folder, without a network, that was used and closed. Answers what its account holds. */
-async function used(dataDir: string): Promise<string> {
+/** Creates state in a folder with an emulator that is closed. Returns the names of its subscriptions. */
+async function createUsedFolder(dataDir: string): Promise<string> {
   const first = createEmulator({ dataDir, seed: 1 });
-  await inProcess(first).done("POST /subscriptions", SUBSCRIPTION);
-  const held = await namesIn(first);
+  await createInProcessClient(first).runTask("POST /subscriptions", SUBSCRIPTION);
+  const names = await listNames(first);
   await first.close();
-  return held;
+  return names;
 }
 
-async function namesIn(some: ReturnType<typeof createEmulator>): Promise<string> {
-  const { subscriptions } = await inProcess(some).sync<{ subscriptions: { name: string }[] }>(
+async function listNames(some: ReturnType<typeof createEmulator>): Promise<string> {
+  const { subscriptions } = await createInProcessClient(some).call<{ subscriptions: { name: string }[] }>(
     "GET /subscriptions",
   );
   return subscriptions.map(({ name }) => name).join();
 }
 
-describe("a folder that cannot be used", () => {
+describe("an unusable data folder", () => {
   const start = (options: EmulatorOptions) => () => createEmulator(options);
 
   test.each([
-    ["a bit has turned", (text: string) => text.replace("shop", "shoq")],
-    ["it ends too early", (text: string) => text.slice(0, text.length / 2)],
-    ["it is empty", () => ""],
-    ["it is something else", () => "<html></html>"],
+    ["one character changed", (text: string) => text.replace("shop", "shoq")],
+    ["the end is missing", (text: string) => text.slice(0, text.length / 2)],
+    ["the content is missing", () => ""],
+    ["the content is HTML", () => "<html></html>"],
   ])(
-    "a state in which %s is named, left as it is, and whole again when it is put back",
+    "a snapshot in which %s is reported, left unchanged, and usable again once restored",
     async (_, damage) => {
       const dataDir = folder();
-      const held = await used(dataDir);
+      const names = await createUsedFolder(dataDir);
       const state = join(dataDir, "state");
       const snapshots = readdirSync(state).filter((name) => name.startsWith("snapshot-"));
       const path = join(state, snapshots.at(-1) ?? "");
@@ -64,12 +64,12 @@ describe("a folder that cannot be used", () => {
       expect(readdirSync(state)).toEqual(listed);
       writeFileSync(path, before);
       const again = createEmulator({ dataDir });
-      expect(await namesIn(again)).toBe(held);
+      expect(await listNames(again)).toBe(names);
       await again.close();
     },
   );
 
-  test("one in use names who uses it, and does that one no harm", async () => {
+  test("a folder in use is rejected with the process ID of its emulator, which keeps running", async () => {
     const dataDir = folder();
     const running = await emulator({ dataDir });
     await expect(startEmulator({ dataDir, engine: "none" })).rejects.toThrow(
@@ -80,13 +80,13 @@ describe("a folder that cannot be used", () => {
     expect((await send("GET /subscriptions")).status).toBe(200);
   });
 
-  test("one that is a file is named", () => {
+  test("a data folder that is a file is rejected with its path", () => {
     const path = join(folder(), "file");
     writeFileSync(path, "");
     expect(start({ dataDir: path })).toThrow(path);
   });
 
-  test("a port in use is named, and the folder is free again", async () => {
+  test("a port in use is reported, and the folder can be used again", async () => {
     const dataDir = folder();
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
@@ -99,14 +99,14 @@ describe("a folder that cannot be used", () => {
   });
 });
 
-describeWithRedis("an engine that does not do as it should", () => {
-  test("a program that is no redis-server is named at the start", async () => {
+describeWithRedis("a faulty engine", () => {
+  test("a program that is not redis-server is rejected with its path", async () => {
     const fake = join(folder(), "redis-server");
     writeFileSync(fake, "#!/bin/sh\necho hello\n", { mode: 0o755 });
     await expect(startEmulator({ redisServer: fake })).rejects.toThrow(fake);
   });
 
-  test("one that dies at its start keeps no answer waiting, is named, and is tried again", async () => {
+  test("an engine that exits on start delays no response, is reported, and is restarted", async () => {
     const fake = join(folder(), "redis-server");
     const program = (end: string) =>
       `#!/bin/sh\n[ "$1" = --version ] && echo "Redis server v=7.2.0 sha=0" && exit 0\n${end}\n`;
@@ -151,7 +151,7 @@ describeWithRedis("locations of backups", () => {
     "file:///etc/passwd",
     "../outside",
     "/etc",
-  ])("%s leads nowhere but into their folder", async (storagePath) => {
+  ])("%s does not access files outside of the folder of locations", async (storagePath) => {
     const home = folder();
     const locations = join(home, "locations");
     mkdirSync(join(home, "outside"));

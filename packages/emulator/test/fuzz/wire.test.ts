@@ -2,10 +2,10 @@ import { Agent, get, request } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { clientOf, emulator, SUBSCRIPTION } from "../client.js";
-import { say } from "./raw.js";
+import { sendBytes } from "./raw.js";
 
-/** An emulator that reports its failures, and the head of a request that it would let in. */
-async function started() {
+/** Starts an emulator that records internal errors. `keys` are the headers of an authenticated request. */
+async function start() {
   const defects: unknown[] = [];
   const running = await emulator({ onDefect: (error) => defects.push(error) });
   const { host } = new URL(running.url);
@@ -20,10 +20,10 @@ async function started() {
 
 const BODY = JSON.stringify(SUBSCRIPTION);
 const POST = "POST /v1/subscriptions HTTP/1.1\r\n";
-/** What a smuggler hides in the body of another request. */
+/** A request smuggled in the body of another one. */
 const HIDDEN = (keys: string) => `DELETE /v1/acl/redisRules/11 HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
 
-describe("what two servers could read in two ways is refused, and the connection closed", () => {
+describe("ambiguous requests are rejected with 400, and the connection is closed", () => {
   test.each<[string, (keys: string) => string]>([
     [
       "two lengths",
@@ -42,7 +42,7 @@ describe("what two servers could read in two ways is refused, and the connection
       (keys) => `${POST}${keys}transfer-encoding: chunked, identity\r\n\r\n0\r\n\r\n${HIDDEN(keys)}`,
     ],
     [
-      "chunks behind a space",
+      "chunks after a space",
       (keys) => `${POST}${keys}transfer-encoding : chunked\r\n\r\n0\r\n\r\n${HIDDEN(keys)}`,
     ],
     ["a folded header", (keys) => `${POST}${keys}x-a: b\r\n c\r\ncontent-length: 2\r\n\r\n{}`],
@@ -51,11 +51,11 @@ describe("what two servers could read in two ways is refused, and the connection
     ["NUL in the address", (keys) => `GET /v1/reg\0ions HTTP/1.1\r\n${keys}\r\n`],
     ["no host", () => "GET /v1/regions HTTP/1.1\r\n\r\n"],
     ["line feeds alone in a header", (keys) => `GET /v1/regions HTTP/1.1\r\n${keys}x-a: b\nx-b: c\r\n\r\n`],
-    ["a method that is none", (keys) => `GE T /v1/regions HTTP/1.1\r\n${keys}\r\n`],
+    ["an invalid method", (keys) => `GE T /v1/regions HTTP/1.1\r\n${keys}\r\n`],
     ["another protocol", () => "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"],
   ])("%s", async (_, message) => {
-    const { url, keys, defects, names } = await started();
-    const { statuses, text } = await say(url, message(keys));
+    const { url, keys, defects, names } = await start();
+    const { statuses, text } = await sendBytes(url, message(keys));
     expect(statuses).toEqual([400]);
     expect(text).not.toMatch(/\n\s+at |node:/);
     expect(defects).toEqual([]);
@@ -63,12 +63,12 @@ describe("what two servers could read in two ways is refused, and the connection
   });
 
   test.each<[string, string]>([
-    ["a size that is no number", "zz\r\n{}\r\n0\r\n\r\n"],
-    ["a size beyond all numbers", "ffffffffffffffffff\r\n{}\r\n"],
-    ["more in a chunk than its size", "1\r\n{}\r\n0\r\n\r\n"],
-  ])("chunks with %s", async (_, chunks) => {
-    const { url, keys, defects, names } = await started();
-    const { statuses } = await say(
+    ["an invalid size", "zz\r\n{}\r\n0\r\n\r\n"],
+    ["a size that overflows", "ffffffffffffffffff\r\n{}\r\n"],
+    ["more data than their size", "1\r\n{}\r\n0\r\n\r\n"],
+  ])("chunks with %s are rejected", async (_, chunks) => {
+    const { url, keys, defects, names } = await start();
+    const { statuses } = await sendBytes(
       url,
       `${POST}${keys}transfer-encoding: chunked\r\n\r\n${chunks}${HIDDEN(keys)}`,
     );
@@ -78,66 +78,71 @@ describe("what two servers could read in two ways is refused, and the connection
     expect(await names()).toEqual([]);
   });
 
-  test("headers beyond all measure are 431", async () => {
-    const { url, keys, defects } = await started();
+  test("headers beyond the limit are rejected with 431", async () => {
+    const { url, keys, defects } = await start();
     const big = `x-big: ${"a".repeat(100_000)}\r\n`;
-    expect((await say(url, `GET /v1/regions HTTP/1.1\r\n${keys}${big}\r\n`)).statuses).toEqual([431]);
+    expect((await sendBytes(url, `GET /v1/regions HTTP/1.1\r\n${keys}${big}\r\n`)).statuses).toEqual([431]);
     expect(defects).toEqual([]);
   });
 });
 
-describe("what is unusual, and allowed", () => {
-  test("an address with its origin is the address without", async () => {
-    const { url, keys, host } = await started();
+describe("unusual requests", () => {
+  test("an absolute request URL is handled like its path", async () => {
+    const { url, keys, host } = await start();
     const get = `GET http://${host}/v1/regions HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
-    const { statuses, text } = await say(url, get);
+    const { statuses, text } = await sendBytes(url, get);
     expect(statuses).toEqual([200]);
     expect(text).toContain('"regions"');
   });
 
-  test("the host of such an address is no way around the check of hosts", async () => {
-    const { url, keys } = await started();
+  test("the host of an absolute request URL does not bypass the host check", async () => {
+    const { url, keys } = await start();
     const get = `GET http://elsewhere.invalid/v1/regions HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
-    expect((await say(url, get)).text).not.toContain("http://elsewhere.invalid");
+    expect((await sendBytes(url, get)).text).not.toContain("http://elsewhere.invalid");
     const rebound = `GET /v1/regions HTTP/1.1\r\n${keys.replace(/host: .*\r\n/, "host: elsewhere.invalid\r\n")}connection: close\r\n\r\n`;
-    expect((await say(url, rebound)).statuses).toEqual([403]);
+    expect((await sendBytes(url, rebound)).statuses).toEqual([403]);
   });
 
-  test("two requests at once are answered in their order", async () => {
-    const { url, keys } = await started();
+  test("pipelined requests are answered in order", async () => {
+    const { url, keys } = await start();
     const one = `GET /v1/regions HTTP/1.1\r\n${keys}\r\n`;
     const two = `GET /v1/nothing HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
-    expect((await say(url, one + two)).statuses).toEqual([200, 404]);
+    expect((await sendBytes(url, one + two)).statuses).toEqual([200, 404]);
   });
 
-  test("keys that are there twice open nothing", async () => {
-    const { url, keys } = await started();
+  test("duplicate key headers are rejected with 401", async () => {
+    const { url, keys } = await start();
     const twice = `GET /v1/regions HTTP/1.1\r\n${keys}x-api-key: other\r\nconnection: close\r\n\r\n`;
-    expect((await say(url, twice)).statuses).toEqual([401]);
+    expect((await sendBytes(url, twice)).statuses).toEqual([401]);
   });
 
-  test.each(["TRACE", "OPTIONS", "PROPFIND", "PURGE", "HEAD", "QUERY"])("%s is 405", async (method) => {
-    const { url, keys, defects } = await started();
-    const asked = `${method} /v1/regions HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
-    const { statuses } = await say(url, asked);
-    // A method that Node does not know is not read at all.
-    expect([405, 400]).toContain(statuses[0]);
-    expect(statuses).toHaveLength(1);
-    expect(defects).toEqual([]);
-  });
+  test.each(["TRACE", "OPTIONS", "PROPFIND", "PURGE", "HEAD", "QUERY"])(
+    "method %s is rejected with 405",
+    async (method) => {
+      const { url, keys, defects } = await start();
+      const message = `${method} /v1/regions HTTP/1.1\r\n${keys}connection: close\r\n\r\n`;
+      const { statuses } = await sendBytes(url, message);
+      // Node rejects unknown methods with 400.
+      expect([405, 400]).toContain(statuses[0]);
+      expect(statuses).toHaveLength(1);
+      expect(defects).toEqual([]);
+    },
+  );
 
-  test("CONNECT, and the star of OPTIONS, lead nowhere", async () => {
-    const { url, keys, defects } = await started();
-    expect((await say(url, `CONNECT example.invalid:443 HTTP/1.1\r\n${keys}\r\n`)).statuses).toEqual([]);
-    const star = await say(url, `OPTIONS * HTTP/1.1\r\n${keys}connection: close\r\n\r\n`);
+  test("CONNECT is closed without a response, and OPTIONS * is rejected with 405", async () => {
+    const { url, keys, defects } = await start();
+    expect((await sendBytes(url, `CONNECT example.invalid:443 HTTP/1.1\r\n${keys}\r\n`)).statuses).toEqual(
+      [],
+    );
+    const star = await sendBytes(url, `OPTIONS * HTTP/1.1\r\n${keys}connection: close\r\n\r\n`);
     expect(star.statuses).toEqual([405]);
     expect(defects).toEqual([]);
   });
 });
 
 describe("connections", () => {
-  test("a client that goes away in the middle of its body is no failure, and changes nothing", async () => {
-    const { url, keys, defects, names } = await started();
+  test("a client that disconnects while sending its body causes no defect and no change", async () => {
+    const { url, keys, defects, names } = await start();
     const { hostname, port } = new URL(url);
     for (let round = 0; round < 20; round += 1) {
       await new Promise<void>((resolve) => {
@@ -154,11 +159,11 @@ describe("connections", () => {
     expect(defects).toEqual([]);
   });
 
-  test("an endless body in chunks is cut off, and the connection closed", async () => {
-    const { url, keys, defects, names } = await started();
+  test("an endless chunked body is cut off, and the connection is closed", async () => {
+    const { url, keys, defects, names } = await start();
     const { hostname, port } = new URL(url);
     const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
-    const heard = await new Promise<string>((resolve) => {
+    const received = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), hostname);
       let text = "";
       socket.setEncoding("latin1").on("data", (some: string) => {
@@ -173,14 +178,14 @@ describe("connections", () => {
       };
       more();
     });
-    // Whoever goes on writing may not get to read it: then there is nothing.
-    if (heard !== "") expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+    // A client that is still writing may get a reset before it can read the response.
+    if (received !== "") expect(received).toMatch(/^HTTP\/1\.1 413 /);
     expect(await names()).toEqual([]);
     expect(defects).toEqual([]);
   });
 
-  test("a thousand connections at once are all answered", async () => {
-    const running = await started();
+  test("1,000 concurrent connections are all answered", async () => {
+    const running = await start();
     const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
     const headers = { "x-api-key": running.apiKey, "x-api-secret-key": running.secretKey };
     const statuses = await Promise.all(
@@ -200,8 +205,8 @@ describe("connections", () => {
     expect(running.defects).toEqual([]);
   });
 
-  test("orders that arrive at once are all carried out, each once", async () => {
-    const running = await started();
+  test("concurrent changes are all applied, each exactly once", async () => {
+    const running = await start();
     const client = clientOf(running);
     const id = (await client.run("POST /subscriptions", SUBSCRIPTION)).response?.resourceId;
     const tags = Array.from({ length: 300 }, (_, index) => `tag-${index}`);
@@ -215,10 +220,10 @@ describe("connections", () => {
     expect(running.defects).toEqual([]);
   });
 
-  test("whoever asks and does not listen keeps nobody waiting", async () => {
-    const { url, keys, names, defects } = await started();
+  test("clients that do not read their responses delay no other client", async () => {
+    const { url, keys, names, defects } = await start();
     const { hostname, port } = new URL(url);
-    const deaf = Array.from({ length: 20 }, () => {
+    const sockets = Array.from({ length: 20 }, () => {
       const socket = connect(Number(port), hostname);
       socket.on("error", () => undefined);
       socket.pause();
@@ -226,13 +231,13 @@ describe("connections", () => {
       return socket;
     });
     expect(await names()).toEqual([]);
-    for (const socket of deaf) socket.destroy();
+    for (const socket of sockets) socket.destroy();
     expect(await names()).toEqual([]);
     expect(defects).toEqual([]);
   });
 
-  test("a server with half a request on its line stops all the same", async () => {
-    const running = await started();
+  test("a server with incomplete requests stops", async () => {
+    const running = await start();
     const { hostname, port } = new URL(running.url);
     const socket = connect(Number(port), hostname);
     socket.on("error", () => undefined);

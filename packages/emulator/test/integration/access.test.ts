@@ -11,11 +11,11 @@ describeWithRedis("database access", () => {
   const cloud = new Cloud();
 
   /** Creates an ACL rule, a role with it on a database, and a user through the API. */
-  async function grant(name: string, rule: string, place: DatabaseRef, regions?: string[]) {
-    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
+  async function grant(name: string, rule: string, database: DatabaseRef, regions?: string[]) {
+    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(database.path) ?? [];
     await cloud.api.done("POST /acl/redisRules", { name: `${name}-rule`, redisRule: rule });
     const databases = [
-      { subscriptionId: Number(subscriptionId), databaseId: place.id, ...(regions && { regions }) },
+      { subscriptionId: Number(subscriptionId), databaseId: database.id, ...(regions && { regions }) },
     ];
     const role = { name: `${name}-role`, redisRules: [{ ruleName: `${name}-rule`, databases }] };
     const roleId = await cloud.api.done("POST /acl/roles", role);
@@ -24,11 +24,11 @@ describeWithRedis("database access", () => {
   }
 
   test("ACL rules, roles and users of the API apply to Redis immediately", async () => {
-    const place = await cloud.pro();
+    const database = await cloud.pro();
     const other = await cloud.pro();
-    await (await cloud.io(place)).set("cache:1", "one");
-    const { roleId, userId } = await grant("reader", "+@read ~cache:*", place);
-    const reader = await cloud.io(place, { username: "reader" });
+    await (await cloud.io(database)).set("cache:1", "one");
+    const { roleId, userId } = await grant("reader", "+@read ~cache:*", database);
+    const reader = await cloud.io(database, { username: "reader" });
     expect(await reader.get("cache:1")).toBe("one");
     expect(await getRejection(reader.get("other"))).toMatch(/^NOPERM/);
     expect(await getRejection(reader.set("cache:1", "two"))).toMatch(/^NOPERM/);
@@ -37,14 +37,14 @@ describeWithRedis("database access", () => {
     );
 
     // Changes of the role apply to its user: another database, and a rule of the service.
-    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
+    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(database.path) ?? [];
     const full = {
       ruleName: "Full-Access",
       databases: [{ subscriptionId: Number(subscriptionId), databaseId: other.id }],
     };
     await cloud.api.done(`PUT /acl/roles/${roleId}`, { redisRules: [full] });
     expect(await (await cloud.io(other, { username: "reader" })).set("any", "thing")).toBe("OK");
-    expect(await getRejection((await cloud.io(place, { username: "reader" })).get("cache:1"))).toMatch(
+    expect(await getRejection((await cloud.io(database, { username: "reader" })).get("cache:1"))).toMatch(
       /WRONGPASS/,
     );
 
@@ -57,15 +57,15 @@ describeWithRedis("database access", () => {
   });
 
   test("a role can combine a read rule and a write rule on one database", async () => {
-    const place = await cloud.pro();
-    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(place.path) ?? [];
-    const databases = [{ subscriptionId: Number(subscriptionId), databaseId: place.id }];
+    const database = await cloud.pro();
+    const [, subscriptionId] = /subscriptions\/(\d+)/.exec(database.path) ?? [];
+    const databases = [{ subscriptionId: Number(subscriptionId), databaseId: database.id }];
     await cloud.api.done("POST /acl/redisRules", { name: "reads", redisRule: "+@read ~shared:*" });
     await cloud.api.done("POST /acl/redisRules", { name: "writes", redisRule: "+@write ~own:*" });
     const redisRules = ["reads", "writes"].map((ruleName) => ({ ruleName, databases }));
     await cloud.api.done("POST /acl/roles", { name: "both", redisRules });
     await cloud.api.done("POST /acl/users", { name: "worker", role: "both", password: PASSWORD });
-    const worker = await cloud.io(place, { username: "worker" });
+    const worker = await cloud.io(database, { username: "worker" });
     expect(await worker.get("shared:1")).toBeNull();
     expect(await worker.set("own:1", "1")).toBe("OK");
     expect(await getRejection(worker.set("shared:1", "1"))).toMatch(/^NOPERM/);
@@ -74,40 +74,40 @@ describeWithRedis("database access", () => {
   test("TLS uses the certificate from the API and requires client certificates when enabled", async () => {
     const folder = mkdtempSync(join(tmpdir(), "emulator-tls-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const place = await cloud.pro({ enableTls: true });
-    const { body } = await cloud.api.send<DatabaseCertificate>(`GET ${place.path}/certificate`);
+    const database = await cloud.pro({ enableTls: true });
+    const { body } = await cloud.api.send<DatabaseCertificate>(`GET ${database.path}/certificate`);
     const ca = body.publicCertificatePEMString ?? "";
-    const { host, port } = await cloud.address(place);
-    expect(await (await cloud.io(place, { tls: { ca } })).set("key", "value")).toBe("OK");
-    expect(await getRejection((await cloud.io(place)).get("key"))).not.toContain("not rejected");
-    expect(await getRejection((await cloud.io(place, { tls: {} })).get("key"))).not.toContain("not rejected");
+    const { host, port } = await cloud.address(database);
+    expect(await (await cloud.io(database, { tls: { ca } })).set("key", "value")).toBe("OK");
+    expect(await getRejection((await cloud.io(database)).get("key"))).not.toContain("not rejected");
+    expect(await getRejection((await cloud.io(database, { tls: {} })).get("key"))).not.toContain("not rejected");
 
     const own = selfSigned("client", folder);
     const stranger = selfSigned("stranger", folder);
-    await cloud.api.done(`PUT ${place.path}`, {
+    await cloud.api.done(`PUT ${database.path}`, {
       clientTlsCertificates: [{ publicCertificatePEMString: own.cert }],
     });
-    expect(await (await cloud.io(place, { tls: { ca, ...own } })).get("key")).toBe("value");
+    expect(await (await cloud.io(database, { tls: { ca, ...own } })).get("key")).toBe("value");
     expect(
-      await getRejection((await cloud.io(place, { tls: { ca, ...stranger } })).get("key")),
+      await getRejection((await cloud.io(database, { tls: { ca, ...stranger } })).get("key")),
     ).not.toContain("not rejected");
-    expect(await getRejection((await cloud.io(place, { tls: { ca } })).get("key"))).not.toContain(
+    expect(await getRejection((await cloud.io(database, { tls: { ca } })).get("key"))).not.toContain(
       "not rejected",
     );
-    await cloud.api.done(`PUT ${place.path}`, { enableTls: false });
-    expect(await cloud.address(place)).toEqual({ host, port });
-    expect(await (await cloud.io(place)).get("key")).toBe("value");
+    await cloud.api.done(`PUT ${database.path}`, { enableTls: false });
+    expect(await cloud.address(database)).toEqual({ host, port });
+    expect(await (await cloud.io(database)).get("key")).toBe("value");
   });
 
   test("clients outside the source IP list are rejected", async () => {
-    const place = await cloud.pro();
-    const inside = await cloud.io(place);
+    const database = await cloud.pro();
+    const inside = await cloud.io(database);
     await inside.set("key", "value");
-    await cloud.api.done(`PUT ${place.path}`, { sourceIp: ["192.0.2.0/24"] });
+    await cloud.api.done(`PUT ${database.path}`, { sourceIp: ["192.0.2.0/24"] });
     await waitUntil(() => inside.status === "end");
-    expect(await getRejection((await cloud.io(place)).get("key"))).toMatch(/closed|RESET/);
-    await cloud.api.done(`PUT ${place.path}`, { sourceIp: ["192.0.2.0/24", "127.0.0.1/32"] });
-    expect(await (await cloud.io(place)).get("key")).toBe("value");
+    expect(await getRejection((await cloud.io(database)).get("key"))).toMatch(/closed|RESET/);
+    await cloud.api.done(`PUT ${database.path}`, { sourceIp: ["192.0.2.0/24", "127.0.0.1/32"] });
+    expect(await (await cloud.io(database)).get("key")).toBe("value");
   });
 
   test("a redirection stops the traffic of its source database until it is resumed", async () => {

@@ -81,18 +81,18 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
     test("changes by an API client appear in the dashboard while they happen", async () => {
       const { page, errors } = await open(browser, cloud.running.dashboard);
       await signIn(page);
-      const place = await cloud.pro({ name: "by-a-program" });
+      const database = await cloud.pro({ name: "by-a-program" });
       await page.getByRole("link", { name: "by-a-program" }).waitFor();
       await tab(page, "Tasks").click();
       await page.getByText("Create database").first().waitFor();
-      await cloud.api.done(`PUT ${place.path}`, { name: "renamed" });
+      await cloud.api.done(`PUT ${database.path}`, { name: "renamed" });
       await tab(page, "Databases").click();
       await page.getByRole("link", { name: "renamed" }).click();
-      const client = cloud.ioAt(await cloud.address(place));
+      const client = cloud.ioAt(await cloud.address(database));
       await client.set("large", "x".repeat(3_000_000));
       const memory = page.getByRole("img", { name: /^Memory: now/ });
       await expect.poll(() => memory.getAttribute("aria-label"), { timeout: 10_000 }).toMatch(/now [4-9]/);
-      await cloud.api.done(`DELETE ${place.path}`);
+      await cloud.api.done(`DELETE ${database.path}`);
       await tab(page, "Databases").click();
       await expect.poll(() => page.getByRole("link", { name: "renamed" }).count()).toBe(0);
       expect(withoutExpected(errors, /404/)).toEqual([]);
@@ -130,7 +130,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       ["dark", 390],
     ] as const)("the %s theme fits a window of %i pixels", async (colorScheme, width) => {
       await cloud.pro({ name: `checkout-${colorScheme}-${width}`, enableTls: true, replication: true });
-      const place = await cloud.pro({ name: `sessions-${colorScheme}-${width}` });
+      const database = await cloud.pro({ name: `sessions-${colorScheme}-${width}` });
       await cloud.api.run("DELETE /acl/redisRules/999999");
       const { page, errors } = await open(browser, cloud.running.dashboard, {
         colorScheme,
@@ -158,7 +158,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       }
       await page.evaluate((hash) => {
         location.hash = hash;
-      }, `#/databases/${place.id}`);
+      }, `#/databases/${database.id}`);
       await page.getByRole("img", { name: /^Memory: now/ }).waitFor();
       const line = page.getByRole("textbox", { name: "Redis command" });
       await line.fill("SET greeting hello");
@@ -183,12 +183,12 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
           });
           sent.once("error", reject).end();
         });
-      const place = await cloud.pro({ name: "a-secret-name" });
+      const database = await cloud.pro({ name: "a-secret-name" });
       for (const path of [
         "/v1/subscriptions",
         "/emulator/overview",
         "/emulator/events",
-        `/v1${place.path}`,
+        `/v1${database.path}`,
       ]) {
         const response = await ask(path, {});
         expect.soft(response.status, path).toBe(401);

@@ -7,9 +7,9 @@ describeWithRedis("databases created through the API", () => {
   const cloud = new Cloud();
 
   test("two Redis clients connect to a Pro database and see the same data", async () => {
-    const place = await cloud.pro();
-    const io = await cloud.io(place);
-    const { host, port } = await cloud.address(place);
+    const database = await cloud.pro();
+    const io = await cloud.io(database);
+    const { host, port } = await cloud.address(database);
     const redis = await cloud.redis(`redis://default:${encodeURIComponent(PASSWORD)}@${host}:${port}`);
     expect(await io.set("greeting", "hello")).toBe("OK");
     expect(await redis.get("greeting")).toBe("hello");
@@ -18,11 +18,11 @@ describeWithRedis("databases created through the API", () => {
   });
 
   test("clients connect to an Essentials database, also after a password change", async () => {
-    const place = await cloud.essentials();
-    const client = await cloud.io(place);
+    const database = await cloud.essentials();
+    const client = await cloud.io(database);
     expect(await client.set("key", "value")).toBe("OK");
-    await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
-    expect(await (await cloud.io(place, { password: "An0ther-one" })).get("key")).toBe("value");
+    await cloud.api.done(`PUT ${database.path}`, { password: "An0ther-one" });
+    expect(await (await cloud.io(database, { password: "An0ther-one" })).get("key")).toBe("value");
   });
 
   test("a database is connectable as soon as the API reports it active", async () => {
@@ -41,27 +41,27 @@ describeWithRedis("databases created through the API", () => {
   });
 
   test("the password can be changed while clients are connected", async () => {
-    const place = await cloud.pro();
-    const before = await cloud.io(place);
+    const database = await cloud.pro();
+    const before = await cloud.io(database);
     await before.set("key", "value");
-    await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
+    await cloud.api.done(`PUT ${database.path}`, { password: "An0ther-one" });
     expect(await before.get("key")).toBe("value");
-    expect(await getRejection((await cloud.io(place)).get("key"))).toMatch(/WRONGPASS/);
-    const after = await cloud.io(place, { password: "An0ther-one" });
+    expect(await getRejection((await cloud.io(database)).get("key"))).toMatch(/WRONGPASS/);
+    const after = await cloud.io(database, { password: "An0ther-one" });
     expect(await after.get("key")).toBe("value");
   });
 
   test("the default user can be disabled and enabled", async () => {
-    const place = await cloud.pro();
-    await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: false });
-    expect(await getRejection((await cloud.io(place)).ping())).toMatch(/WRONGPASS|NOAUTH/);
-    await cloud.api.done(`PUT ${place.path}`, { enableDefaultUser: true });
-    expect(await (await cloud.io(place)).ping()).toBe("PONG");
+    const database = await cloud.pro();
+    await cloud.api.done(`PUT ${database.path}`, { enableDefaultUser: false });
+    expect(await getRejection((await cloud.io(database)).ping())).toMatch(/WRONGPASS|NOAUTH/);
+    await cloud.api.done(`PUT ${database.path}`, { enableDefaultUser: true });
+    expect(await (await cloud.io(database)).ping()).toBe("PONG");
   });
 
   test("the memory limit and the eviction policy follow the database settings", async () => {
-    const place = await cloud.pro({ datasetSizeInGb: 0.1, dataEvictionPolicy: "noeviction" });
-    const client = await cloud.io(place);
+    const database = await cloud.pro({ datasetSizeInGb: 0.1, dataEvictionPolicy: "noeviction" });
+    const client = await cloud.io(database);
     const limit = () => infoOf(client, "maxmemory");
     expect(Number(await limit())).toBe(Math.round(0.1 * 0.1 * 1024 ** 3));
     const block = "x".repeat(100_000);
@@ -69,70 +69,70 @@ describeWithRedis("databases created through the API", () => {
       for (let at = 0; at < 150; at += 1) await client.set(`block:${at}`, block);
     };
     expect(await getRejection(fill())).toMatch(/OOM/);
-    await cloud.api.done(`PUT ${place.path}`, { dataEvictionPolicy: "allkeys-lru" });
+    await cloud.api.done(`PUT ${database.path}`, { dataEvictionPolicy: "allkeys-lru" });
     await fill();
     expect(Number(await infoOf(client, "evicted_keys"))).toBeGreaterThan(0);
-    await cloud.api.done(`PUT ${place.path}`, { datasetSizeInGb: 0.3 });
+    await cloud.api.done(`PUT ${database.path}`, { datasetSizeInGb: 0.3 });
     expect(Number(await limit())).toBe(Math.round(0.3 * 0.1 * 1024 ** 3));
     // The API reports ten times the memory that the process uses.
-    await waitUntil(async () => ((await cloud.show(place)).memoryUsedInMb ?? 0) > 50);
+    await waitUntil(async () => ((await cloud.show(database)).memoryUsedInMb ?? 0) > 50);
   });
 
   test("the data persistence setting is applied to Redis", async () => {
-    const place = await cloud.pro({ dataPersistence: "aof-every-write" });
-    const client = await cloud.io(place);
+    const database = await cloud.pro({ dataPersistence: "aof-every-write" });
+    const client = await cloud.io(database);
     expect(await infoOf(client, "aof_enabled")).toBe("1");
-    await cloud.api.done(`PUT ${place.path}`, { dataPersistence: "none" });
+    await cloud.api.done(`PUT ${database.path}`, { dataPersistence: "none" });
     expect(await infoOf(client, "aof_enabled")).toBe("0");
   });
 
   test("a replicated database has a replica process", async () => {
-    const place = await cloud.pro({ replication: true });
-    const client = await cloud.io(place);
+    const database = await cloud.pro({ replication: true });
+    const client = await cloud.io(database);
     await waitUntil(async () => (await client.info("replication")).includes("state=online"));
-    await cloud.api.done(`PUT ${place.path}`, { replication: false });
+    await cloud.api.done(`PUT ${database.path}`, { replication: false });
     await waitUntil(async () => (await infoOf(client, "connected_slaves")) === "0");
   });
 
   test("the slow log lists slow commands", async () => {
-    const place = await cloud.pro();
-    const client = await cloud.io(place);
+    const database = await cloud.pro();
+    const client = await cloud.io(database);
     await client.eval("local n = 0 for i = 1, 20000000 do n = n + i end return n", 0);
-    const { entries } = (await cloud.api.send<DatabaseSlowLogEntries>(`GET ${place.path}/slow-log`)).body;
+    const { entries } = (await cloud.api.send<DatabaseSlowLogEntries>(`GET ${database.path}/slow-log`)).body;
     const slow = entries.find((entry) => entry.arguments?.includes("local n = 0"));
     expect(slow?.duration).toBeGreaterThan(10_000);
   });
 
   test("an upgrade keeps the data", async () => {
-    const place = await cloud.pro({ redisVersion: "7.4" });
-    const client = await cloud.io(place);
+    const database = await cloud.pro({ redisVersion: "7.4" });
+    const client = await cloud.io(database);
     await client.set("key", "value");
-    await cloud.api.done(`POST ${place.path}/upgrade`, { targetRedisVersion: "8.2" });
+    await cloud.api.done(`POST ${database.path}/upgrade`, { targetRedisVersion: "8.2" });
     expect(
-      (await cloud.api.send<DatabaseVersionUpgradeStatus>(`GET ${place.path}/upgrade`)).body,
+      (await cloud.api.send<DatabaseVersionUpgradeStatus>(`GET ${database.path}/upgrade`)).body,
     ).toMatchObject({ upgradeStatus: "done", targetRedisVersion: "8.2" });
-    expect((await cloud.show(place)).redisVersion).toBe("8.2");
-    expect(await (await cloud.io(place)).get("key")).toBe("value");
+    expect((await cloud.show(database)).redisVersion).toBe("8.2");
+    expect(await (await cloud.io(database)).get("key")).toBe("value");
   });
 
   test("a killed process is restarted with its data on the same port", async () => {
-    const place = await cloud.pro({ dataPersistence: "aof-every-write" });
-    const client = await cloud.io(place);
+    const database = await cloud.pro({ dataPersistence: "aof-every-write" });
+    const client = await cloud.io(database);
     await client.set("key", "value");
-    const before = await cloud.address(place);
+    const before = await cloud.address(database);
     process.kill(Number(await infoOf(client, "process_id")), "SIGKILL");
-    await waitUntil(async () => (await getRejection((await cloud.io(place)).ping())).includes("PONG"));
-    expect(await (await cloud.io(place)).get("key")).toBe("value");
-    expect(await cloud.address(place)).toEqual(before);
+    await waitUntil(async () => (await getRejection((await cloud.io(database)).ping())).includes("PONG"));
+    expect(await (await cloud.io(database)).get("key")).toBe("value");
+    expect(await cloud.address(database)).toEqual(before);
   });
 
   test("deleting a database stops its process", async () => {
-    const place = await cloud.pro();
-    const client = await cloud.io(place);
+    const database = await cloud.pro();
+    const client = await cloud.io(database);
     const pid = Number(await infoOf(client, "process_id"));
-    const address = await cloud.address(place);
-    await cloud.api.done(`DELETE ${place.path}`);
-    expect((await cloud.api.send(`GET ${place.path}`)).status).toBe(404);
+    const address = await cloud.address(database);
+    await cloud.api.done(`DELETE ${database.path}`);
+    expect((await cloud.api.send(`GET ${database.path}`)).status).toBe(404);
     await waitUntil(async () => !(await isAlive(pid)));
     expect(await getRejection(cloud.ioAt(address).ping())).toMatch(/closed|REFUSED/);
   });

@@ -1,7 +1,7 @@
 import type { Clock } from "redis-cloud-sdk";
 import type { PendingUpdate } from "./shared-window.js";
 
-/** What this process knows and the shared window does not know yet. */
+/** Updates of this process that have not been sent to the shared window yet. */
 export class PendingUpdates {
   readonly #clock: Clock;
   readonly #spanMs: number;

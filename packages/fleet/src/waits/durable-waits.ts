@@ -106,7 +106,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
    * Resolves with the result of a wait once a worker of any process has finished it: the resource without its secrets,
    * or `undefined` if it has been deleted or does not exist.
    *
-   * @throws {@link DurableWaitError} if the wait failed; `ConfigError` if there is no wait with this token; the signal's
+   * @throws {@link DurableWaitError} if the wait failed; `ConfigError` if no wait has this token; the signal's
    * reason if it is aborted first.
    */
   async result<O extends WaitTarget>(

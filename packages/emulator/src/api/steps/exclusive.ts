@@ -53,8 +53,8 @@ export function preflight(context: RequestContext, { eventLog: { world } }: ApiS
 /** Reports a request that would exceed a quota of the account. */
 export function checkQuota(context: RequestContext): undefined {
   const { route, path } = getMatch(context);
-  const problem = findExceededQuota({ route, path, body: context.body }, getPrincipal(context).account);
-  if (problem !== undefined) throw new HttpError(403, problem);
+  const message = findExceededQuota({ route, path, body: context.body }, getPrincipal(context).account);
+  if (message !== undefined) throw new HttpError(403, message);
 }
 
 /** Records the request in the event log, which applies it to the state. */

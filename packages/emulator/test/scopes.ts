@@ -5,7 +5,7 @@ import { emulator } from "./client.js";
 import { strictClientOf } from "./strict-mode.js";
 
 /** Both kinds of subscription with a provider, and where in them things are set up. */
-export async function bothPlaces<const T extends TimeMode = "instant">(
+export async function createBothScopes<const T extends TimeMode = "instant">(
   provider: "AWS" | "GCP",
   options: StartOptions<T> = {},
 ) {
