@@ -36,7 +36,15 @@ export function missingWords(contract: Contract): MissingWords[] {
   return [...routes.flatMap((route) => [...ofRoute(route), ...ofParameters(route, said)]), ...schemas];
 }
 
-function ofRoute({ route, tag, summary, description, wireNote, sdkNote, ...place }: ContractOperation): MissingWords[] {
+function ofRoute({
+  route,
+  tag,
+  summary,
+  description,
+  wireNote,
+  sdkNote,
+  ...place
+}: ContractOperation): MissingWords[] {
   const missing = {
     ...(summary === "" ? { summary: TODO } : {}),
     ...(`${description}${wireNote}${sdkNote}` === "" ? { description: TODO } : {}),

@@ -75,10 +75,10 @@ describe("ContractValidator", () => {
       "customerManagedKeys",
       /array/,
     ],
-  ])("rejects a body with %s and names the field", (_, route, body, path, problem) => {
+  ])("rejects a body with %s and names the field", (_, route, body, path, message) => {
     expect(validator.body(route, body)).toEqual({
       path,
-      problem: typeof problem === "string" ? problem : expect.stringMatching(problem),
+      message: typeof message === "string" ? message : expect.stringMatching(message),
     });
   });
 
@@ -107,7 +107,7 @@ describe("ContractValidator", () => {
     const strict = { rejectUnknownFields: true };
     expect(validator.body(CREATE, { name: "a", tomorrow: true }, strict)).toEqual({
       path: "tomorrow",
-      problem: "is not a known field",
+      message: "is not a known field",
     });
     expect(
       validator.body(CREATE, { alerts: [{ name: "latency", value: 1, unit: "ms" }] }, strict),

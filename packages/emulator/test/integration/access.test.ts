@@ -80,7 +80,9 @@ describeWithRedis("database access", () => {
     const { host, port } = await cloud.address(database);
     expect(await (await cloud.io(database, { tls: { ca } })).set("key", "value")).toBe("OK");
     expect(await getRejection((await cloud.io(database)).get("key"))).not.toContain("not rejected");
-    expect(await getRejection((await cloud.io(database, { tls: {} })).get("key"))).not.toContain("not rejected");
+    expect(await getRejection((await cloud.io(database, { tls: {} })).get("key"))).not.toContain(
+      "not rejected",
+    );
 
     const own = selfSigned("client", folder);
     const stranger = selfSigned("stranger", folder);

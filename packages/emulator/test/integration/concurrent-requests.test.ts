@@ -38,7 +38,11 @@ test("concurrent requests are replayed in the same order after a kill", async ()
   await Promise.all(
     Array.from({ length: 20 }, async (_, at) => {
       const database = { name: "first", protocol: "redis", datasetSizeInGb: 1 };
-      await post("/subscriptions", { name: `sub-${at}`, cloudProviders: cloudProviders, databases: [database] });
+      await post("/subscriptions", {
+        name: `sub-${at}`,
+        cloudProviders: cloudProviders,
+        databases: [database],
+      });
       await post("/acl/redisRules", { name: `rule-${at}`, redisRule: "+get" });
     }),
   );
