@@ -18,7 +18,12 @@ export interface Call {
  *
  * @param sparing - Leaves out every parameter that is optional.
  */
-export function sampleCall(method: FacadeMethod, route: ContractOperation, sampler: Sampler, sparing: boolean): Call {
+export function sampleCall(
+  method: FacadeMethod,
+  route: ContractOperation,
+  sampler: Sampler,
+  sparing: boolean,
+): Call {
   const path = sampler.path(route);
   const query = sampler.query(route.query.filter(({ name }) => name !== "offset" && name !== "limit"));
   const body = route.body === undefined ? undefined : sampler.value(route.body.schema, { writing: true });
