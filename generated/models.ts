@@ -164,7 +164,7 @@ export type CidrWhiteListUpdateRequest = components["schemas"]["CidrWhiteListUpd
 /** One cloud account; id 1 is the one that Redis owns. */
 export type CloudAccount = components["schemas"]["CloudAccount"];
 
-/** A cloud account of your own to register. */
+/** A customer cloud account to register. */
 export type CloudAccountCreateRequest = components["schemas"]["CloudAccountCreateRequest"];
 
 /** New name or credentials of a cloud account; the four credentials are always required. */
@@ -563,7 +563,7 @@ export type SubscriptionPricing = components["schemas"]["SubscriptionPricing"];
 /** The price components of a subscription. */
 export type SubscriptionPricings = components["schemas"]["SubscriptionPricings"];
 
-/** Network of one region: either an address block for a new VPC, or an existing VPC of your own cloud account. */
+/** Network of one region: either an address block for a new VPC, or an existing VPC in your own cloud account. */
 export type SubscriptionRegionNetworkingSpec = components["schemas"]["SubscriptionRegionNetworkingSpec"];
 
 /** One region of a new subscription, with its availability zones and network. */

@@ -112,7 +112,7 @@ import type {
   VpcPeerings,
 } from "./models.js";
 
-/** Routes that answer at once. `reply` is the body of the answer. */
+/** Routes with an immediate response. `reply` is the response body. */
 export interface PlainRoutes {
   "GET /": { input: Record<never, never>; reply: RootAccount };
   "GET /acl/redisRules": { input: Record<never, never>; reply: AccountACLRedisRules };
@@ -185,7 +185,7 @@ export interface PlainRoutes {
   "GET /users/{userId}": { input: { path: { userId: number } }; reply: AccountUser };
 }
 
-/** Routes that answer with a task. `resource` is what the completed task carries, if it carries anything. */
+/** Routes that return a task. `resource` is the payload of the completed task, if any. */
 export interface TaskRoutes {
   "POST /acl/redisRules": { input: { body: AclRedisRuleCreateRequest }; resource: undefined };
   "PUT /acl/redisRules/{aclRedisRuleId}": { input: { path: { aclRedisRuleId: number }; body: AclRedisRuleUpdateRequest }; resource: undefined };
@@ -288,7 +288,7 @@ export interface TaskRoutes {
   "DELETE /users/{userId}": { input: { path: { userId: number } }; resource: undefined };
 }
 
-/** Routes that answer with a file. */
+/** Routes that return a file. */
 export interface BinaryRoutes {
   "GET /cost-report/{costReportId}": { input: { path: { costReportId: string } } };
 }

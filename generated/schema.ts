@@ -4873,7 +4873,7 @@ export interface paths {
         };
         /**
          * Shows the price components of a Pro subscription.
-         * @description Returns one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the subscription itself. Lines for instances and volumes of your own cloud account carry no price.
+         * @description Returns one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the subscription itself. Lines for instances and volumes in your own cloud account carry no price.
          */
         get: {
             parameters: {
@@ -7566,7 +7566,7 @@ export interface paths {
         };
         /**
          * Shows one task.
-         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task that was just created may return 404 for a short while. Completed means planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+         * @description A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or `processing-error`. A task that was just created may return 404 for a short while. Completed means planned and accepted, not ready: the resource has a separate status. Tasks cannot be cancelled.
          */
         get: {
             parameters: {
@@ -7955,7 +7955,7 @@ export interface components {
         AclRedisRuleCreateRequest: {
             /** @description Name of the rule, unique in the account; roles refer to the rule by it. Its length is limited, but the limits are not published. */
             name: string;
-            /** @description Pattern in Redis ACL syntax, such as `+@read ~*`. Responses call it `acl`. A rule that a database cannot apply may block the database until the rule is mended. */
+            /** @description Pattern in Redis ACL syntax, such as `+@read ~*`. Responses call it `acl`. A rule that a database cannot apply may block the database until the rule is corrected. */
             redisRule: string;
         };
         /** @description New name and pattern of a Redis ACL rule; both are required. */
@@ -8343,7 +8343,7 @@ export interface components {
             signInLoginUrl?: string;
             status: "draft" | "pending" | "active" | "change-draft" | "change-pending" | "delete-draft" | "deleted" | "active-error" | (string & {});
         };
-        /** @description A cloud account of your own to register. */
+        /** @description A customer cloud account to register. */
         CloudAccountCreateRequest: {
             /** @description Id of the access key. Responses show it masked; a key can be registered only once. */
             accessKeyId: string;
@@ -8493,7 +8493,7 @@ export interface components {
         };
         /** @description Changes to an Active-Active database, for all regions and for single ones; what is left out stays as it is. */
         CrdbUpdatePropertiesRequest: {
-            /** @description Whether the service may move the database to newer minor versions by itself. With effect from Redis 8.4. */
+            /** @description Whether the service may upgrade the database to newer minor versions automatically. Takes effect from Redis 8.4. */
             autoMinorVersionUpgrade?: boolean;
             /**
              * @deprecated
@@ -8516,18 +8516,18 @@ export interface components {
             dryRun?: boolean;
             /** @description Whether connections must use TLS, in every region. */
             enableTls?: boolean;
-            /** @description Alerts for regions without alerts of their own, each name once. */
+            /** @description Alerts for regions that do not override them, each name once. */
             globalAlerts?: components["schemas"]["DatabaseAlertSpec"][];
             /**
-             * @description How data is written to disk in regions without a value of their own. `none`, `aof-…` at each second or write, or `snapshot-…` at the named interval.
+             * @description How data is written to disk in regions that do not override it. `none`, `aof-…` at each second or write, or `snapshot-…` at the named interval.
              * @enum {string}
              */
             globalDataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /** @description Whether the default user may sign in, in regions without a value of their own. Not to be disabled together with a new password. */
+            /** @description Whether the default user may sign in, in regions that do not override it. Not to be disabled together with a new password. */
             globalEnableDefaultUser?: boolean;
-            /** @description Password of the default user in regions without one of their own. Reads show it masked, if at all. */
+            /** @description Password of the default user in regions that do not override it. Reads show it masked, if at all. */
             globalPassword?: string;
-            /** @description Addresses that may connect, in CIDR notation, in regions without a list of their own. */
+            /** @description Addresses that may connect, in CIDR notation, in regions that do not override the list. */
             globalSourceIp?: string[];
             /**
              * Format: double
@@ -8733,7 +8733,7 @@ export interface components {
         DatabaseCreateRequest: {
             /** @description Alerts to watch for, each name once. Which names are allowed depends on the kind of database. */
             alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /** @description Whether the service may move the database to newer minor versions by itself. Default true, with effect from Redis 8.4. */
+            /** @description Whether the service may upgrade the database to newer minor versions automatically. Default true, takes effect from Redis 8.4. */
             autoMinorVersionUpgrade?: boolean;
             /**
              * Format: int64
@@ -8981,7 +8981,7 @@ export interface components {
         DatabaseUpdateRequest: {
             /** @description Alerts to watch for, each name once. */
             alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /** @description Whether the service may move the database to newer minor versions by itself. With effect from Redis 8.4. */
+            /** @description Whether the service may upgrade the database to newer minor versions automatically. Takes effect from Redis 8.4. */
             autoMinorVersionUpgrade?: boolean;
             /**
              * @deprecated
@@ -9764,7 +9764,7 @@ export interface components {
         };
         /** @description A new PrivateLink of an Active-Active region. */
         PrivateLinkActiveActiveCreateRequest: {
-            /** @description A name of your own for the principal. */
+            /** @description Custom name of the principal. */
             alias?: string;
             /** @description First AWS principal allowed to connect in this region: an account id or an ARN, as `type` says. */
             principal: string;
@@ -9778,7 +9778,7 @@ export interface components {
         };
         /** @description A principal to add to the PrivateLink of an Active-Active region. */
         PrivateLinkActiveActivePrincipalsCreateRequest: {
-            /** @description A name of your own for the principal. */
+            /** @description Custom name of the principal. */
             alias?: string;
             /** @description AWS principal to allow in this region: an account id or an ARN, as `type` says. It must not own the link nor be there already. */
             principal: string;
@@ -9820,7 +9820,7 @@ export interface components {
         };
         /** @description A new PrivateLink of a single-region subscription. */
         PrivateLinkCreateRequest: {
-            /** @description A name of your own for the principal. */
+            /** @description Custom name of the principal. */
             alias?: string;
             /** @description First AWS principal allowed to connect: an account id or an ARN, as `type` says. */
             principal: string;
@@ -9854,7 +9854,7 @@ export interface components {
         };
         /** @description A principal to add to the PrivateLink of a single-region subscription. */
         PrivateLinkPrincipalsCreateRequest: {
-            /** @description A name of your own for the principal. */
+            /** @description Custom name of the principal. */
             alias?: string;
             /** @description AWS principal to allow: an account id or an ARN, as `type` says. It must not own the link nor be there already. */
             principal: string;
@@ -9917,7 +9917,7 @@ export interface components {
         };
         /** @description Outcome of a task: ids, a payload, or an error. */
         ProcessorResponse: {
-            /** @description Internal reason of a failure in kebab case; present beside some errors only. */
+            /** @description Internal reason of a failure in kebab case; present with some errors only. */
             additionalInfo?: string;
             /**
              * Format: int32
@@ -10143,7 +10143,7 @@ export interface components {
         };
         /** @description A database to create along with a Pro subscription; fewer settings than creating a database later. */
         SubscriptionDatabaseSpec: {
-            /** @description Whether the service may move the database to newer minor versions by itself. Default true, with effect from Redis 8.4. */
+            /** @description Whether the service may upgrade the database to newer minor versions automatically. Default true, takes effect from Redis 8.4. */
             autoMinorVersionUpgrade?: boolean;
             /**
              * Format: int64
@@ -10238,7 +10238,7 @@ export interface components {
             pricePeriod?: "hour" | (string & {});
             /**
              * Format: double
-             * @description Price of one unit for each `pricePeriod`; absent for resources of your own cloud account.
+             * @description Price of one unit for each `pricePeriod`; absent for resources in your own cloud account.
              */
             pricePerUnit?: number;
             /** Format: int32 */
@@ -10256,7 +10256,7 @@ export interface components {
             links?: components["schemas"]["Link"][];
             pricing: components["schemas"]["SubscriptionPricing"][];
         };
-        /** @description Network of one region: either an address block for a new VPC, or an existing VPC of your own cloud account. */
+        /** @description Network of one region: either an address block for a new VPC, or an existing VPC in your own cloud account. */
         SubscriptionRegionNetworkingSpec: {
             /** @description Address block of the deployment, in CIDR notation. Must not overlap networks to be peered with, nor other regions of the subscription. Default `192.168.0.0/24` on the account that Redis owns; the deployment may report only a slice of the block. */
             deploymentCIDR?: string;

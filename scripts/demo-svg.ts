@@ -8,7 +8,7 @@ import { terminalPicture } from "./picture/terminal.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What is shown: the life of a database. What comes before is about this repository. */
+/** First and last step of the demo to show: the life of a database. Earlier steps concern this repository. */
 const [FIRST, LAST] = ["4.", "7."];
 
 const child = spawn(process.execPath, ["--import", "tsx", "examples/demo.ts"], {

@@ -3,7 +3,7 @@ import { countLevel, levelCounts, percent, sections } from "./count.js";
 import { LEVEL_WORDS } from "./levels.js";
 import type { Report } from "./report.js";
 
-/** What is printed: Markdown, fit for the summary of a CI job. */
+/** Formats the report as Markdown, for the terminal and for the summary of a CI job. */
 export function summaryText(report: Report): string {
   const { contract, totals } = report;
   const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;

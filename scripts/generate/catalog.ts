@@ -26,10 +26,10 @@ export function generateCatalog(contract: Contract): string {
 
 export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./facts.js";
 
-/** How an operation answers: at once with JSON, with a task, with a file, or with nothing. */
+/** Kind of response of an operation: immediate JSON, a task, a file, or an empty body. */
 export type RouteKind = "plain" | "task" | "binary" | "empty";
 
-/** What the contract says of one operation. */
+/** Facts from the contract about one operation. */
 export interface CatalogEntry {
   /** The contract's tag. */
   tag: string;
@@ -44,7 +44,7 @@ export interface CatalogEntry {
   /** Model of the request body. */
   body?: string;
   bodyRequired?: boolean;
-  /** Model of the answer. */
+  /** Model of the response. */
   reply?: string;
   /** The \`commandType\` of the task; absent when it is not known. */
   commandType?: string;

@@ -21,7 +21,7 @@ export function generateEmulatorContract(contract: Contract): string {
   return `${BANNER}/** A JSON Schema. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What the contract says of the data of one operation. */
+/** JSON Schemas of the data of one operation. */
 export interface RouteSchemas {
   query: Readonly<Record<string, { schema: JsonSchema; required: boolean }>>;
   body?: { schema: JsonSchema; required: boolean };
@@ -61,7 +61,7 @@ function querySchema({ schema, required }: Parameter): JsonSchema {
   return { schema: jsonSchema(schema), required: required === true };
 }
 
-/** What a validator reads. Descriptions and our own extensions are left out. */
+/** Keywords that the validator reads. Descriptions and extensions are left out. */
 const KEPT = [
   "type",
   "format",
@@ -76,7 +76,7 @@ const KEPT = [
   "pattern",
 ] as const;
 
-/** OpenAPI 3.0 says a few things in words of its own. */
+/** Translates an OpenAPI 3.0 schema, which differs from JSON Schema in a few keywords. */
 function jsonSchema(schema: Schema): JsonSchema {
   if (schema.$ref !== undefined) return { $ref: `#/schemas/${refName(schema.$ref)}` };
   const source = schema as Record<string, unknown>;

@@ -11,7 +11,7 @@ export interface DocumentedMethod {
   name: string;
   /** The method of the core that it calls: `call`, `list`, `submit`, `read` and so on. */
   verb: string;
-  /** What a wait resolves to: `"database"`, `"database gone"`, `"done"`. */
+  /** Wait target of the operation: `"database"`, `"database gone"`, `"done"`. */
   outcome?: string | undefined;
   /** Names of its parameters. */
   parameters: readonly string[];
@@ -33,7 +33,7 @@ export function facadeDoc(method: DocumentedMethod): string {
   );
 }
 
-/** What a read contains comes first, what is special about a wait comes last. */
+/** Joins description and SDK note: the note comes first for task reads, otherwise last. */
 function factsOf({ description, sdkNote }: ContractOperation, verb: string): string {
   const facts = verb.startsWith("read") ? [sdkNote, description] : [description, sdkNote];
   return facts.filter((text) => text !== "").join(" ");

@@ -31,17 +31,17 @@ export function generateRoutes(contract: Contract): string {
     .map((name) => `  ${name},\n`)
     .join("")}} from "./models.js";
 
-/** Routes that answer at once. \`reply\` is the body of the answer. */
+/** Routes with an immediate response. \`reply\` is the response body. */
 export interface PlainRoutes {
 ${plain.join("\n")}
 }
 
-/** Routes that answer with a task. \`resource\` is what the completed task carries, if it carries anything. */
+/** Routes that return a task. \`resource\` is the payload of the completed task, if any. */
 export interface TaskRoutes {
 ${task.join("\n")}
 }
 
-/** Routes that answer with a file. */
+/** Routes that return a file. */
 export interface BinaryRoutes {
 ${binary.join("\n")}
 }

@@ -51,7 +51,7 @@ function knownType(schema: Schema): ts.TypeNode | undefined {
   return ts.factory.createUnionTypeNode([...literals, anyString()]);
 }
 
-/** `string & {}`: any string, without swallowing the literals beside it. */
+/** `string & {}`: any string, without absorbing the literals of the same union. */
 function anyString(): ts.TypeNode {
   return ts.factory.createIntersectionTypeNode([
     ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),

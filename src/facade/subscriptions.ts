@@ -138,7 +138,7 @@ export class Subscriptions {
    * Shows the price components of a Pro subscription.
    *
    * Returns one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the
-   * subscription itself. Lines for instances and volumes of your own cloud account carry no price.
+   * subscription itself. Lines for instances and volumes in your own cloud account carry no price.
    *
    * @route GET /subscriptions/{subscriptionId}/pricing
    */

@@ -29,7 +29,7 @@ export class Tasks {
    *
    * A task moves through `received`, `initialized` and `processing-in-progress` to `processing-completed` or
    * `processing-error`. A task that was just created may return 404 for a short while. Completed means
-   * planned and accepted, not ready, since the resource has a status of its own; tasks cannot be cancelled.
+   * planned and accepted, not ready: the resource has a separate status. Tasks cannot be cancelled.
    *
    * @route GET /tasks/{taskId}
    */

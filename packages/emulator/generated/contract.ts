@@ -3,7 +3,7 @@
 /** A JSON Schema. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What the contract says of the data of one operation. */
+/** JSON Schemas of the data of one operation. */
 export interface RouteSchemas {
   query: Readonly<Record<string, { schema: JsonSchema; required: boolean }>>;
   body?: { schema: JsonSchema; required: boolean };

@@ -12,7 +12,7 @@ import { strictClientOf } from "./strict-mode.js";
 
 const PASSWORD = "correct-horse-battery-staple";
 
-/** An Active-Active subscription with one more database of its own. */
+/** Creates an Active-Active subscription with one additional database. */
 async function everywhere(behavior = {}) {
   const client = strictClientOf(await emulator({ behavior }));
   const id = await client.done("POST /subscriptions", activeActive());

@@ -2,7 +2,7 @@ import { type RunningEmulator, type StartOptions, startEmulator, type TimeMode }
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { onTestFinished } from "vitest";
 
-/** What came back over HTTP. */
+/** Response over HTTP. */
 export interface Answer<Body> {
   status: number;
   headers: Headers;

@@ -44,7 +44,7 @@ export async function stepping(
   return { run, words, path, becomesReady: () => clock.advance(600_000) };
 }
 
-/** What a task carries. */
+/** Returns the resource of a completed task. */
 export function carried<Resource>(response: ProcessorResponse | undefined): Resource {
   if (response?.resource == null) throw new Error(`The task carries nothing: ${JSON.stringify(response)}`);
   return response.resource as Resource;

@@ -18,7 +18,7 @@ function start() {
 
 test("only the latest 5,000 tasks and 10,000 log entries are kept", async () => {
   const send = start();
-  const rename = () => send<TaskStateUpdate>("PUT", "/users/50002", { name: "somebody" });
+  const rename = () => send<TaskStateUpdate>("PUT", "/users/50002", { name: "renamed" });
   const { taskId: first } = await rename();
   for (let at = 0; at < 10_100; at += 1) await rename();
   const { tasks = [] } = await send<TasksStateUpdate>("GET", "/tasks");

@@ -72,17 +72,20 @@ test("GCP peerings have projects, are inactive at first, and cannot be updated",
 test.each([
   ["AWS", AWS, ["initiating-request", "pending-acceptance", "active"]],
   ["GCP", GCP_NETWORK, ["inactive", "active"]],
-] as const)("%s: somebody accepts after a while, if that is wished for", async (provider, body, expected) => {
-  const { run, words, path, becomesReady } = await stepping(
-    provider,
-    { peering: 500 },
-    { peeringAcceptance: 500 },
-  );
-  becomesReady();
-  await run(`POST ${path}/peerings`, body);
-  const status = async () => carried<VpcPeerings>(await run(`GET ${path}/peerings`)).peerings[0]?.status;
-  expect(await words(status)).toEqual(expected);
-});
+] as const)(
+  "%s: with automatic acceptance, a peering becomes active after a while",
+  async (provider, body, expected) => {
+    const { run, words, path, becomesReady } = await stepping(
+      provider,
+      { peering: 500 },
+      { peeringAcceptance: 500 },
+    );
+    becomesReady();
+    await run(`POST ${path}/peerings`, body);
+    const status = async () => carried<VpcPeerings>(await run(`GET ${path}/peerings`)).peerings[0]?.status;
+    expect(await words(status)).toEqual(expected);
+  },
+);
 
 test.each([
   [{ ...AWS, vpcId: "x" }, "VPC_PEERING_INVALID_VPC"],

@@ -150,7 +150,7 @@ test("a link is deleted with its principals, unless configured otherwise", async
 });
 
 test.each([
-  [{ ...LINK, principal: "somebody" }, "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE"],
+  [{ ...LINK, principal: "not-a-principal" }, "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE"],
   [{ ...LINK, type: "iam_role" }, "PRIVATE_LINK_PRINCIPAL_INVALID_PRINCIPLE"],
   [{ ...LINK, principal: "000000000000" }, "PRIVATE_LINK_PRINCIPAL_CANNOT_BE_OWNER_ACCOUNT"],
 ])("link %o is rejected and creates nothing", async (body, code) => {

@@ -331,7 +331,7 @@ describe("access control", () => {
     ],
     [
       "POST /acl/users",
-      { name: "x", role: "nobody", password: "Str0ng!pass" },
+      { name: "x", role: "unknown-role", password: "Str0ng!pass" },
       "ACL_ROLE_DOES_NOT_EXISTS",
       undefined,
     ],

@@ -21,7 +21,7 @@ export interface Skeleton {
   code: string;
   /** Import lines that the method needs and its file lacks. */
   imports: string[];
-  /** What has to be there before the method: a class to write, a field to add. */
+  /** Prerequisites of the method: a class to write, a field to add. */
   first: string[];
 }
 
@@ -143,7 +143,7 @@ class MethodWriter {
     return { access: /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`, items };
   }
 
-  /** What the neighbours wait for; deleting the thing itself waits until it is gone. */
+  /** Wait target that the other methods of the class use; deleting the resource waits until it is gone. */
   #outcome(): string {
     const kinds = this.#home.methods
       .flatMap(({ calls }) => calls.map(({ outcome }) => outcome))
@@ -151,11 +151,11 @@ class MethodWriter {
       .map((outcome) => String(outcome).replace(/ gone$/, ""));
     const [kind] = kinds;
     if (kind === undefined || this.#route.method === "PATCH") return "done";
-    const neighbours = new Set(
+    const siblingRoutes = new Set(
       this.#home.methods.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)),
     );
     if (this.#route.method !== "DELETE") return kinds.every((one) => one === kind) ? kind : "done";
-    return neighbours.has(`GET ${this.#route.path}`) ? `${kind} gone` : "done";
+    return siblingRoutes.has(`GET ${this.#route.path}`) ? `${kind} gone` : "done";
   }
 
   #parameters(): string[] {

@@ -2,7 +2,7 @@ import type { ClassDeclaration, Project } from "ts-morph";
 import type { ContractOperation } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 
-/** What a class of the facade calls: `http` for immediate responses, `operations` for tasks. */
+/** Dependency that a facade class calls: `http` for immediate responses, `operations` for tasks. */
 export type Tool = "http" | "operations";
 
 /** The class of the facade that an operation belongs to. */
@@ -20,7 +20,7 @@ export interface TargetClass {
 }
 
 /**
- * The nearest neighbour: the class that calls a route with the longest common path, the shortest such route first.
+ * Finds the closest class: the one that calls a route with the longest common path, the shortest such route first.
  *
  * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
  */
@@ -44,8 +44,8 @@ export function targetClassOf(
   }
   const isAlone = all.filter(({ path }) => segments(path)[0] === wanted[0]).length === 1;
   const account = facade.find(({ name }) => name.startsWith("account."));
-  const neighbour = best?.method ?? (isAlone && route.method === "GET" ? account : undefined);
-  return neighbour === undefined ? newHome(wanted[0] ?? "root") : knownHome(neighbour, facade, project);
+  const closest = best?.method ?? (isAlone && route.method === "GET" ? account : undefined);
+  return closest === undefined ? newHome(wanted[0] ?? "root") : knownHome(closest, facade, project);
 }
 
 function knownHome(
@@ -70,7 +70,7 @@ function toolsOf(declaration: ClassDeclaration | undefined): Set<Tool> {
   return new Set((["http", "operations"] as const).filter((name) => names.includes(`#${name}`)));
 }
 
-/** A product of its own: its class is named after the first word of the path. */
+/** Plans a new class, named after the first segment of the path. */
 function newHome(segment: string): TargetClass {
   const noun = camelCase(segment);
   return {

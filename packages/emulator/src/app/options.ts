@@ -37,7 +37,7 @@ export interface EmulatorOptions<T extends TimeMode = TimeMode> {
    * folder already contains a state, that state determines keys, account name and seed.
    */
   dataDir?: string;
-  /** What an acknowledged request survives: a kill of the process (default), or also a power failure. */
+  /** Whether acknowledged requests survive a kill of the process (default), or also a power failure. */
   durability?: "kill" | "power";
   /** Engine that runs the databases, see `createRedisEngine`. Default: none. The emulator stops it. */
   engine?: Engine;

@@ -1,5 +1,5 @@
 /**
- * Schemas whose missing fields fail the task instead of the request: the service has an error code of its own for
+ * Schemas whose missing fields fail the task instead of the request: the service has a dedicated error code for
  * them, such as `COST_REPORT_START_DATE_MISSING`. A request that lacks a required field of any other schema is
  * rejected with HTTP 400.
  */

@@ -4,7 +4,7 @@ import type { ErrorObject } from "ajv";
 export interface SchemaError {
   /** Path of the field: `databases[0].name`; empty for the data itself. */
   path: string;
-  /** What is wrong with it: `must be a string (got 7)`. */
+  /** Violated rule and received value: `must be a string (got 7)`. */
   message: string;
 }
 

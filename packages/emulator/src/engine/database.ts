@@ -100,7 +100,7 @@ export class Database {
     return this.#error === undefined && this.#primary.pid !== undefined;
   }
 
-  /** What keeps clients from connecting, and warnings. */
+  /** Returns the error that prevents connections, or a warning. */
   error(): string | undefined {
     const messages = [
       ...(this.#error === undefined ? [] : [this.#error]),

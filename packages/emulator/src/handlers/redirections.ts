@@ -13,7 +13,7 @@ import type { Operations } from "./operation.js";
 const FINISHED: ReadonlySet<string> = new Set(["completed", "failed", "reverted"]);
 
 /**
- * Redirections of endpoints from one database to another. Not tasks: they have an id and statuses of their own.
+ * Redirections of endpoints from one database to another. Not tasks: they have a separate id and separate statuses.
  *
  * The emulator has no name service, so no client is redirected. What changes is the responses of the API, the traffic
  * state of the source, and the ACL roles.

@@ -1,6 +1,6 @@
 import type { StatusRecord } from "./status-record.js";
 
-/** What a user key may do: the roles whose members can hold one. */
+/** Roles of account members that can own an API key. */
 export type Role = "Owner" | "Viewer" | "Billing Admin" | "Logs Viewer";
 
 /** A user key. The key itself is not kept. */
@@ -11,15 +11,15 @@ export interface ApiKey {
   /** The member of the account that the key belongs to. */
   userId: number;
   allowedSourceIps: string[];
-  /** What the key may do. Absent: the role of the member it belongs to, as the service has it. */
+  /** Role of the key. Defaults to the role of its owner, as in the service. */
   role?: Role;
   /** Milliseconds since the epoch from which on the key opens nothing. Absent: never. */
   expiresAt?: number;
-  /** Requests that the key was good for. Reads are not journalled, so a kill loses the latest of them. */
+  /** Requests authenticated by the key. Reads are not journaled, so a kill loses the most recent ones. */
   used?: { requests: number; lastAt: number };
 }
 
-/** What an account may hold at most. `null`: as much as it likes. */
+/** Maximum number of resources per account. `null`: unlimited. */
 export interface Quotas {
   databases: number | null;
   /** Sum of the memory limits of all databases, in GB. */

@@ -42,7 +42,7 @@ export interface CrdbRegionRecord {
   /** Empty until the region is ready, and without public access. */
   publicEndpoint: string;
   privateEndpoint: string;
-  /** What was set for this region alone. A value for all regions does not overwrite it. */
+  /** Settings of this region only. Values for all regions do not overwrite them. */
   own: {
     dataPersistence?: string;
     enableDefaultUser?: boolean;

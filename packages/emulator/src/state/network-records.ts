@@ -1,7 +1,7 @@
 import type { VpcPeering } from "redis-cloud-sdk/models";
 import type { StatusRecord } from "./status-record.js";
 
-/** What connects a network of the customer with a single-region subscription, or a region of an Active-Active one. */
+/** Connection between a customer network and a single-region subscription, or a region of an Active-Active one. */
 export interface RegionalRecord extends StatusRecord {
   subscriptionId: number;
   /** Of Active-Active only. */

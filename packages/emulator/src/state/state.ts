@@ -71,9 +71,9 @@ export interface EmulatorState {
   next: Record<Sequence, number>;
   /** State of the random numbers. */
   random: number;
-  /** What is still to happen, earliest first. */
+  /** Events that are not due yet, earliest first. */
   scheduledEvents: ScheduledEvent[];
-  /** What the real Redis still has to do, oldest first. */
+  /** Pending jobs of the Redis engine, oldest first. */
   jobs: EngineJob[];
   accounts: AccountState[];
 }
@@ -109,7 +109,7 @@ export interface AccountState {
   createdAt: number;
   apiKeyDigest: string;
   keys: ApiKey[];
-  /** What the account may hold. Absent: what accounts may hold unless told otherwise. */
+  /** Quotas of the account. Defaults to `defaultQuotas`. */
   quotas?: Quotas;
   /** Tokens for Redis over HTTP, by their digest. */
   restTokens: Record<string, RestToken>;
@@ -122,7 +122,7 @@ export interface AccountState {
   taskIds: string[];
   /** Ids of the tasks that wait for the worker. */
   queue: string[];
-  /** Ids of the tasks that are being carried out. */
+  /** Ids of the tasks that are being processed. */
   working: string[];
   logs: AccountSystemLogEntry[];
   sessionLogs: AccountSessionLogEntry[];
@@ -145,7 +145,7 @@ export interface AccountState {
   redirections: Record<number, RedirectionRecord>;
   /** Cost reports that can be downloaded, oldest first. */
   costReports: CostReportRecord[];
-  /** What was charged for things that are gone, oldest first. */
+  /** Charges for deleted resources, oldest first. */
   pastCharges: Charge[];
   /** Data integration workspaces, by the id of their subscription. */
   workspaces: Record<number, WorkspaceRecord>;
@@ -158,7 +158,7 @@ export type EngineJob = { id: number; accountId: number; databaseId: number } & 
   | { type: "import"; sourceType: string; sources: readonly string[] }
 );
 
-/** The parts of an account whose members have a status that changes by itself. */
+/** The parts of an account whose members have a status that changes without a request. */
 export type ResourceKind =
   | "subscriptions"
   | "databases"
@@ -188,7 +188,7 @@ export interface TaskRecord {
   changedAt: number;
   /** How often it was asked for before it could be seen. */
   earlyPolls: number;
-  /** Who asked for it. */
+  /** Name of the API key that created the task. */
   keyName: string;
   /** Code of the error with which it is to end, because a fault wants it so. */
   failWith?: string;

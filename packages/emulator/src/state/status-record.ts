@@ -1,4 +1,4 @@
-/** What everything with a status has. */
+/** Fields of every resource with a status. */
 export interface StatusRecord {
   id: number;
   status: string;

@@ -12,9 +12,9 @@ export interface SubscriptionRecord extends StatusRecord {
   paymentMethodId?: number;
   memoryStorage: string;
   publicEndpointAccess: boolean;
-  /** Its databases are in several regions at once: those of `cloud`. */
+  /** Whether its databases span several regions: those of `cloud`. */
   activeActive?: true;
-  /** What is shown as `cloudDetails` once there is something to show. */
+  /** Shown as `cloudDetails` as soon as it is not empty. */
   cloud: CloudDetail[];
   /** The subscription was active at least once. */
   provisioned: boolean;
@@ -27,7 +27,7 @@ export interface SubscriptionRecord extends StatusRecord {
   cluster: number;
   /** Its disks are encrypted with keys of the customer. */
   customerKeys?: { keys: CustomerManagedKey[]; deletionGracePeriod?: string };
-  /** Who may reach a subscription in a cloud account of the customer. */
+  /** Addresses and security groups that may access a subscription in a customer cloud account. */
   allowlist?: { cidrIps: string[]; securityGroupIds: string[] };
 }
 

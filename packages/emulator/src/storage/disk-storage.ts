@@ -19,8 +19,8 @@ export interface StorageOptions<State, E extends Entry> {
   /** Number of lines after which a snapshot is written, once they are larger than the last one. Default: 1000. */
   snapshotEvery?: number;
   /**
-   * What an acknowledged change survives. `"kill"` (default): a kill of the process at any time. `"power"`: also a
-   * power failure, at the cost of one disk flush per change.
+   * Durability of acknowledged changes. `"kill"` (default): they survive a kill of the process at any time.
+   * `"power"`: also a power failure, at the cost of one disk flush per change.
    */
   durability?: "kill" | "power";
   /** Called with errors that do not stop the emulator, such as a snapshot that fails on a full disk. */

@@ -5,7 +5,7 @@ import type { Priority } from "redis-cloud-sdk";
 /** Longer than a grant takes, and much shorter than the windows of the tests. */
 const STABLE_INTERVAL_MS = 250;
 
-export const API_KEY = "A-account-key-that-nobody-may-see";
+export const API_KEY = "A-account-key-that-must-stay-hidden";
 
 /** Creates a rate limiter that records its events. */
 export function createLimiter(

@@ -91,10 +91,10 @@ describe("waits", () => {
     await using waits = on();
     const token = await failing();
     await waits.add(token, { outcome: "redisRule gone" });
-    const told: string[] = [];
+    const outcomes: string[] = [];
     waits.work({
-      onReady: () => told.push("ready"),
-      onFailed: (error, { attempt }) => told.push(`${error.name} at attempt ${attempt}`),
+      onReady: () => outcomes.push("ready"),
+      onFailed: (error, { attempt }) => outcomes.push(`${error.name} at attempt ${attempt}`),
     });
     const error = await waits.result(token, "redisRule gone").catch((problem: unknown) => problem);
     expect(error).toMatchObject({
@@ -104,7 +104,7 @@ describe("waits", () => {
       token,
     });
     expect(String(error)).toContain("failed: ACL_REDIS_RULE_NOT_FOUND");
-    expect(told).toEqual(["TaskError at attempt 1"]);
+    expect(outcomes).toEqual(["TaskError at attempt 1"]);
     expect(await waits.state(token)).toBe("failed");
   });
 
@@ -201,7 +201,7 @@ describe("Redis", () => {
       })
       .wait();
     const subscriptionId = subscription.id;
-    const password = "a-password-nobody-may-see";
+    const password = "a-password-that-must-stay-hidden";
     const { token } = await cloud.databases.create(subscriptionId, {
       name: "secret",
       protocol: "redis",

@@ -8,7 +8,7 @@ import { parseBody } from "../read-body.js";
 import type { RequestContext } from "../request-context.js";
 import type { ApiServices } from "../services.js";
 
-/** Finds the route. An unknown path is not an error yet: a client without valid keys is not told which paths exist. */
+/** Finds the route. An unknown path is not an error yet: the paths that exist are not disclosed to a client without valid keys. */
 export function matchRoute(context: RequestContext, { router }: ApiServices): void {
   try {
     context.match = router.match(context.request.method, context.path);
