@@ -16,7 +16,7 @@ interface Subject {
 }
 
 /** Measures the import of the SDK: bytes in a bundle, and milliseconds in Node. */
-export async function measureWeight(): Promise<Section> {
+export async function measureBundleSize(): Promise<Section> {
   const client = await generated();
   const subjects: Subject[] = [
     { name: "redis-cloud-sdk", entry: `${ROOT}dist/src/index.js` },
@@ -61,7 +61,7 @@ export async function measureWeight(): Promise<Section> {
     },
     charts: [
       {
-        file: "weight",
+        file: "bundle-size",
         title: "Everything in one bundle, kB gzip",
         bars: found.map(({ name, gzip }) => ({ label: name, value: rounded(gzip / 1_000) })),
       },

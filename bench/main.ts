@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { measureWeight } from "./bundle-size.js";
+import { measureBundleSize } from "./bundle-size.js";
 import { measureCalls } from "./call-overhead.js";
 import { svgOf } from "./chart.js";
 import { measureDatabases, measureMemory, measurePages, measureReads, measureStart } from "./emulator.js";
 import { measureListing } from "./listing.js";
-import { measureBudget } from "./rate-limiter.js";
+import { measureRateLimiter } from "./rate-limiter.js";
 import { pageOf, sectionOf } from "./report.js";
 import { type Measured, measured, numbers, type Section } from "./report-section.js";
 import { measureTypes } from "./types.js";
@@ -14,9 +14,9 @@ import { ROOT } from "./worker-process.js";
 const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   calls: measureCalls,
   waits: measureWaits,
-  budget: measureBudget,
+  "rate-limiter": measureRateLimiter,
   listing: measureListing,
-  weight: measureWeight,
+  "bundle-size": measureBundleSize,
   types: measureTypes,
   start: numbers(measureStart, {
     title: "Emulator: start-up time",

@@ -22,7 +22,7 @@ interface Use {
 type Send = () => Promise<Response>;
 
 /** Measures the used share of the rate limit at saturation. */
-export async function measureBudget(): Promise<Section> {
+export async function measureRateLimiter(): Promise<Section> {
   const found = [
     await useOf("redis-cloud-sdk", ({ clock, send, apiKey, secretKey }) => {
       const cloud = new RedisCloud({ apiKey, secretKey, clock, fetch: send });
@@ -60,7 +60,7 @@ export async function measureBudget(): Promise<Section> {
     },
     charts: [
       {
-        file: "budget",
+        file: "rate-limiter",
         title: `${4 * LIMIT} concurrent requests, ${LIMIT} per minute: responses of 429`,
         bars: found.map(({ name, refused }) => ({ label: name, value: refused })),
       },

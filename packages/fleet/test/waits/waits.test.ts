@@ -277,7 +277,9 @@ describe("invalid input", () => {
     await expect(add("", { outcome: "redisRule" })).rejects.toThrow(
       'token must be the token of an operation (got "")',
     );
-    await expect(add("rc1.what", { outcome: "redisRule" })).rejects.toThrow("cut short");
+    await expect(add("rc1.what", { outcome: "redisRule" })).rejects.toThrow(
+      "token must be complete and unmodified",
+    );
     await expect(add(token, { outcome: "database" })).rejects.toThrow('waits for "redisRule", not for');
     await expect(add(token, { outcome: "redisRule", timeoutMs: 0 })).rejects.toThrow("timeoutMs must be");
     await expect(add(token, { outcome: "redisRule", metadata: circle })).rejects.toThrow("metadata must be");
