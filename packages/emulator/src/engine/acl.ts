@@ -31,13 +31,16 @@ const DENIED = [
   "pfselftest",
   "client|pause",
   "client|unpause",
+  // Clients could disconnect each other, and the emulator while it changes their password.
+  "client|kill",
+  "client|no-evict",
 ].map((command) => `-${command}`);
 
 /** Harmless subcommands of denied commands. They only return what the client already knows. */
 const ALLOWED_SUBCOMMANDS = ["+acl|whoami", "+acl|cat"];
 
-/** Denied to users with restricted key patterns, because a replication stream contains every key. */
-const NO_REPLICATION = ["-sync", "-psync", "-replconf"];
+/** Denied to users with restricted key patterns, because these commands return the keys and arguments of all clients. */
+const DENIED_TO_NARROW = ["-sync", "-psync", "-replconf", "-monitor", "-slowlog"];
 
 /** A token that a rule may contain. Passwords, `on`, `off` and `reset` are not allowed. */
 const RULE_TOKEN =
@@ -65,6 +68,7 @@ export function toAclAccess(
     [READ_ONLY_USER, ["reset", "on", hashPassword(internal), ...readOnlyRules()]],
   ]);
   const taken = new Set([...all.keys(), CONTROL_USER]);
+  const rejected = new Set<string>();
   const errors: string[] = [];
   for (const { name, password: userPassword, rules } of users) {
     try {
@@ -78,9 +82,12 @@ export function toAclAccess(
           : [...existing, ...toSelectors(rules)],
       );
     } catch (error) {
+      // A user without one of its rules must not keep the others.
+      if (!taken.has(name)) rejected.add(name);
       errors.push(`ACL user ${name}: ${error instanceof Error ? error.message : error}`);
     }
   }
+  for (const name of rejected) all.delete(name);
   return { users: all, errors };
 }
 
@@ -113,14 +120,14 @@ function restrictTokens(tokens: readonly string[]): readonly string[] {
   const wrong = tokens.find((token) => !RULE_TOKEN.test(token));
   if (wrong !== undefined) throw new EngineError(`"${wrong}" is not a valid ACL rule token`);
   const channels = tokens.some((token) => /^&|channels$/i.test(token)) ? [] : ["&*"];
-  const replication = tokens.some((token) => token === "~*" || token.toLowerCase() === "allkeys")
+  const narrow = tokens.some((token) => token === "~*" || token.toLowerCase() === "allkeys")
     ? []
-    : NO_REPLICATION;
+    : DENIED_TO_NARROW;
   // Added only if the rule allows all commands: adding a denial is always safe, adding a permission is not.
   const subcommands = tokens.some((token) => /^(?:\+@all|allcommands)$/i.test(token))
     ? ALLOWED_SUBCOMMANDS
     : [];
-  return [...tokens, ...channels, ...DENIED, ...replication, ...subcommands];
+  return [...tokens, ...channels, ...DENIED, ...narrow, ...subcommands];
 }
 
 function parseRule(rule: string): { outside: string[]; selectors: string[][] } {
@@ -159,8 +166,6 @@ function readOnlyRules(): readonly string[] {
     "+eval_ro",
     "+evalsha_ro",
     "+fcall_ro",
-    "-client|kill",
-    "-client|no-evict",
     ...DENIED,
   ];
 }

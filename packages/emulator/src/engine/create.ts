@@ -43,6 +43,7 @@ export function createNoEngine(): Engine {
     waitUntilSettled: async () => {},
     endpoint: () => undefined,
     error: () => NO_ENGINE,
+    isPending: () => false,
     processes: () => [],
     info: async () => undefined,
     slowLog: async () => [],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { backUp } from "./backup.js";
 import { type RedisSettings, toSettings } from "./config.js";
 import type { DesiredDatabase } from "./desired-state.js";
-import { toMessage } from "./errors.js";
+import { isRejection, toMessage } from "./errors.js";
 import { hasSynced, parseSource, type ReplicationSource, replicaOf, stopReplication } from "./replica.js";
 import type { Server } from "./server.js";
 
@@ -19,8 +19,8 @@ export interface ReplicationDeps {
 /** Replication of one database: the external source that its primary follows, and its own replica. */
 export class DatabaseReplication {
   readonly #deps: ReplicationDeps;
-  /** Address that the primary was last configured to follow. */
-  #sourceAddress: string | undefined;
+  /** Address that the primary was last configured to follow; `null` if that is unknown. */
+  #sourceAddress: string | undefined | null;
   /** Source and TLS options that the replica was last configured with. */
   #replicaConfig: string | undefined;
   #warnings: readonly string[] = [];
@@ -67,11 +67,13 @@ export class DatabaseReplication {
     this.#warnings =
       more.length > 0 ? [`Redis can replicate from one source only: ${more.length} more are ignored.`] : [];
     if (address === this.#sourceAddress) return;
+    this.#sourceAddress = null;
     if (address === undefined) await stopReplication(primary);
     else {
       try {
         await replicaOf(primary, parseSource(address), await getTlsSettings(tls));
       } catch (error) {
+        if (!isRejection(error)) throw error;
         this.#warnings = [...this.#warnings, toMessage(error)];
       }
     }
@@ -96,6 +98,7 @@ export class DatabaseReplication {
     const source = getSource();
     const config = JSON.stringify([source, desired.tls]);
     if (source === undefined || config === this.#replicaConfig) return;
+    this.#replicaConfig = undefined;
     await replicaOf(replica, source, await getTlsSettings(desired.tls));
     this.#replicaConfig = config;
   }

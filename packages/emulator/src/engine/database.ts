@@ -5,7 +5,7 @@ import { backUp } from "./backup.js";
 import { type RedisSettings, toSettings } from "./config.js";
 import { DatabaseReplication } from "./database-replication.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
-import { toMessage } from "./errors.js";
+import { isRejection, toMessage } from "./errors.js";
 import { type ImportSource, importData } from "./import.js";
 import { type DatabaseStats, RateSampler, readSlowLog, type SlowLogEntry } from "./info.js";
 import { DatabaseListener } from "./listener.js";
@@ -13,6 +13,12 @@ import { type ReplicationSource, replicaOf } from "./replica.js";
 import { RestartBackoff } from "./restart-backoff.js";
 import { createSocketPath, type EngineRuntime, getDataFolder } from "./runtime.js";
 import { Server } from "./server.js";
+
+/** Delay before settings that the server has not confirmed are sent again. */
+const RETRY_DELAY_MS = 200;
+
+/** The settings of a database, and its replication. */
+type Part = "settings" | "links";
 
 /** Called with a server that was just started, before clients can reach it. */
 export type OnServerStarted = (database: Database, server: Server, hasCrashed: boolean) => Promise<void>;
@@ -45,6 +51,9 @@ export class Database {
   #error: string | undefined;
   #warnings: readonly string[] = [];
   #hasCrashed = false;
+  /** Parts that the server has not confirmed yet, and why. */
+  readonly #pending = new Map<Part, string>();
+  #retryTimer: NodeJS.Timeout | undefined;
   #restartTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -105,10 +114,16 @@ export class Database {
     const messages = [
       ...(this.#error === undefined ? [] : [this.#error]),
       ...(this.#desired.isPaused ? ["Traffic is paused."] : []),
+      ...[...this.#pending.values()].map((reason) => `Not applied yet: ${reason}`),
       ...this.#warnings,
       ...this.#replication.warnings,
     ];
     return messages.length === 0 ? undefined : messages.join("\n");
+  }
+
+  /** Whether the server has not confirmed all settings yet. They are sent until it does. */
+  isPending(): boolean {
+    return this.#pending.size > 0;
   }
 
   processes(): EngineProcess[] {
@@ -122,12 +137,12 @@ export class Database {
   /** Applies the desired state. Resolves once clients can connect or {@link error} is set. Never rejects. */
   reconcile(desired: DesiredDatabase): Promise<void> {
     this.#desired = desired;
-    return this.#enqueue(() => this.#applyDesired());
+    return this.#enqueue("settings", () => this.#applyDesired());
   }
 
   /** Configures replication. Resolves without waiting for the initial synchronization. Never rejects. */
   reconcileLinks(): Promise<void> {
-    return this.#enqueue(() => this.#applyLinks());
+    return this.#enqueue("links", () => this.#applyLinks());
   }
 
   async info(): Promise<DatabaseStats> {
@@ -166,6 +181,7 @@ export class Database {
   async close(remove: boolean): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#restartTimer);
+    clearTimeout(this.#retryTimer);
     await this.#queue;
     this.#listener.close();
     this.#runtime.ports.release(this.key);
@@ -178,10 +194,26 @@ export class Database {
   }
 
   /** Runs a job after the queued ones. Records its error instead of rejecting. */
-  #enqueue(job: () => Promise<void>): Promise<void> {
+  #enqueue(part: Part, job: () => Promise<void>): Promise<void> {
     return this.#runNext(async () => {
-      if (!this.#closed) await job();
-    }).catch((error: unknown) => this.#recordError(toMessage(error)));
+      if (this.#closed) return;
+      await job();
+      this.#pending.delete(part);
+    }).catch((error: unknown) => {
+      if (isRejection(error) || !this.#isUp) this.#recordError(toMessage(error));
+      else this.#retry(part, toMessage(error));
+    });
+  }
+
+  /** Sends settings again that a running server has not confirmed. */
+  #retry(part: Part, reason: string): void {
+    if (this.#closed) return;
+    this.#pending.set(part, reason);
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(async () => {
+      if (this.#pending.has("settings")) await this.reconcile(this.#desired);
+      if (this.#pending.has("links")) await this.reconcileLinks();
+    }, RETRY_DELAY_MS).unref();
   }
 
   #runNext<T>(job: () => Promise<T>): Promise<T> {
@@ -253,7 +285,7 @@ export class Database {
   #restart(): void {
     clearTimeout(this.#restartTimer);
     this.#restartTimer = setTimeout(async () => {
-      if (this.#error !== undefined) await this.#enqueue(() => this.#applyDesired());
+      if (this.#error !== undefined) await this.reconcile(this.#desired);
       await this.reconcileLinks();
     }, this.#backoff.nextDelayMs()).unref();
   }

@@ -16,7 +16,7 @@ export interface Engine extends AsyncDisposable {
   /**
    * Brings the processes in line with the desired databases.
    *
-   * Resolves once each database accepts connections or its {@link error} is set; replicas may still be synchronizing,
+   * Resolves once each database accepts connections with its settings, {@link isPending} or its {@link error} is set; replicas may still be synchronizing,
    * see {@link waitUntilSettled}. Calls run in order; a call without changes costs one comparison. An error of one
    * database does not reject the call.
    */
@@ -27,6 +27,8 @@ export interface Engine extends AsyncDisposable {
   endpoint(key: string): Endpoint | undefined;
   /** Reason for a missing endpoint, or warnings about a running database (a rejected ACL rule, …). */
   error(key: string): string | undefined;
+  /** Whether a running database does not have all desired settings yet. They are sent until its server confirms them. */
+  isPending(key: string): boolean;
   /** Running processes. */
   processes(): readonly EngineProcess[];
   /** `undefined`: the database is not running. */

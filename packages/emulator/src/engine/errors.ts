@@ -13,6 +13,18 @@ export class EngineError extends Error {
   }
 }
 
+/** Error replies that say nothing about the command: the server is busy, loading or full, or does not know its caller. */
+const TRANSIENT_REPLY = /^(?!ERR )|max number of clients/i;
+
+/**
+ * Whether the server rejected a command. Everything else (a closed connection, a timeout, a server that is busy with a
+ * script) leaves open whether the command was or will be executed: send it again.
+ */
+export function isRejection(error: unknown): boolean {
+  if (error instanceof EngineError) return true;
+  return error instanceof Error && error.name === "ReplyError" && !TRANSIENT_REPLY.test(error.message);
+}
+
 /** Returns the reason that the API reports for any thrown value. */
 export function toFailureReason(error: unknown): FailureReason {
   return error instanceof EngineError ? error.reason : "general-error";

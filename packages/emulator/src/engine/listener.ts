@@ -49,6 +49,8 @@ export class DatabaseListener {
   /** Closed proxies that still have connections. */
   #retiredProxies: IpFilterProxy[] = [];
   #tls: boolean | undefined;
+  /** Whether clients that connected under previous settings must be disconnected. */
+  #mustDisconnect = false;
 
   constructor(ports: PortRegistry) {
     this.#ports = ports;
@@ -74,6 +76,8 @@ export class DatabaseListener {
     const tls = config.tls !== undefined;
     const tlsChanged = this.#tls !== undefined && this.#tls !== tls;
     this.#tls = tls;
+    // Kept until it is done: an earlier call may have failed in between.
+    this.#mustDisconnect ||= tlsChanged;
     const [setting, otherSetting] = tls ? (["tls-port", "port"] as const) : (["port", "tls-port"] as const);
     // Clients must reconnect when TLS is enabled or disabled.
     if (tlsChanged) this.#retireProxy();
@@ -83,7 +87,8 @@ export class DatabaseListener {
     if (this.#public?.preferred !== config.preferredPort) await this.#choosePort(config);
     if (isPaused || !allowsLoopback(sourceIps)) await this.#openFiltered(server, setting, config);
     else await this.#openDirect(server, setting, config);
-    if (tlsChanged) await this.#disconnectClients(server);
+    if (this.#mustDisconnect) await this.#disconnectClients(server);
+    this.#mustDisconnect = false;
   }
 
   /** Rejects all clients while the server is down. The proxy keeps listening. */
@@ -128,7 +133,7 @@ export class DatabaseListener {
         this.#proxy = await IpFilterProxy.open(port);
       });
       // Disconnect clients that connected before the filter was installed.
-      if (!isAllowed(LOOPBACK)) await this.#disconnectClients(server);
+      this.#mustDisconnect ||= !isAllowed(LOOPBACK);
     }
     this.#proxy?.configure(isAllowed, this.#privatePort ?? 0);
     this.#setIpFilter(isAllowed);

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type AclRulesByUser, CONTROL_USER } from "./acl.js";
 import { type RedisSettings, renderBootConfig } from "./config.js";
 import { type Argument, ControlConnection, type Login, type Reply } from "./control.js";
-import { EngineError, toMessage } from "./errors.js";
+import { EngineError, isRejection, toMessage } from "./errors.js";
 import type { Launcher } from "./launcher.js";
 import { RedisProcess } from "./process.js";
 
@@ -18,7 +18,10 @@ const POLL_INTERVAL_MS = 10;
 const EXIT_TIMEOUT_MS = 1_000;
 /** Maximum time between the end of a save and the exit of the process. */
 const SAVE_TIMEOUT_MS = 10_000;
-const BUILT_IN_USERS = new Set(["default"]);
+/** Maximum time to wait for the reply to a setting. A script may keep the server busy for longer. */
+const SETTING_TIMEOUT_MS = 8_000;
+/** Value of a setting whose last change may or may not have been executed. */
+const UNKNOWN = "?";
 
 /** A redis-server and its current settings, so that only differences are sent. */
 export class Server {
@@ -29,7 +32,8 @@ export class Server {
   readonly #onCrash: (reason: string) => void;
   #process: RedisProcess | undefined;
   #settings: RedisSettings = {};
-  #users: AclRulesByUser = new Map();
+  /** Rules of the users; `undefined` if the last change may or may not have been executed. */
+  #users = new Map<string, readonly string[] | undefined>();
   #userErrors = new Map<string, string>();
   #isStopping = false;
 
@@ -90,11 +94,12 @@ export class Server {
   async set(settings: RedisSettings): Promise<void> {
     const changed = Object.entries(settings).filter(([name, value]) => this.#settings[name] !== value);
     if (changed.length === 0) return;
-    await this.run("CONFIG", "SET", ...changed.flat());
-    this.#settings = { ...this.#settings, ...settings };
+    this.#settings = { ...this.#settings, ...Object.fromEntries(changed.map(([name]) => [name, UNKNOWN])) };
+    await this.#configure("CONFIG", "SET", ...changed.flat());
+    this.#settings = { ...this.#settings, ...Object.fromEntries(changed) };
   }
 
-  /** Last value of a setting. */
+  /** Last value of a setting; `?` if its last change may or may not have been executed. */
   setting(name: string): string | undefined {
     return this.#settings[name];
   }
@@ -102,27 +107,19 @@ export class Server {
   /**
    * Replaces the ACL users. Connections are kept, except those of removed users, which the server closes.
    *
-   * A user whose rule the server rejects is removed, so that it does not keep its previous permissions.
+   * A user whose rule the server rejects is removed, or switched off, so that it does not keep its previous permissions.
    *
    * @returns Errors of rejected users.
+   * @throws Error if the server has not confirmed all changes. The next call sends the others again.
    */
   async setUsers(users: AclRulesByUser): Promise<readonly string[]> {
-    const before = this.#users;
-    const removed = [...before.keys()].filter((name) => !users.has(name));
-    const changed = [...users].filter(([name, rules]) => !areEqual(before.get(name), rules));
-    await Promise.all([
+    const removed = [...this.#users.keys()].filter((name) => !users.has(name));
+    const changed = [...users].filter(([name, rules]) => !areEqual(this.#users.get(name), rules));
+    const results = await Promise.allSettled([
       ...removed.map((name) => this.#removeUser(name)),
-      ...changed.map(async ([name, rules]) => {
-        this.#userErrors.delete(name);
-        try {
-          await this.run("ACL", "SETUSER", name, ...rules);
-        } catch (error) {
-          await this.#removeUser(name);
-          this.#userErrors.set(name, `ACL user ${name}: ${toMessage(error)}`);
-        }
-      }),
+      ...changed.map(([name, rules]) => this.#setUser(name, rules)),
     ]);
-    this.#users = users;
+    for (const result of results) if (result.status === "rejected") throw result.reason;
     return [...this.#userErrors.values()];
   }
 
@@ -170,10 +167,45 @@ export class Server {
     });
   }
 
+  async #setUser(name: string, rules: readonly string[]): Promise<void> {
+    this.#users.set(name, undefined);
+    try {
+      await this.#configure("ACL", "SETUSER", name, ...rules);
+      this.#userErrors.delete(name);
+    } catch (error) {
+      if (!isRejection(error)) throw error;
+      await this.#removeUser(name);
+      this.#userErrors.set(name, `ACL user ${name}: ${toMessage(error)}`);
+    }
+    this.#users.set(name, rules);
+  }
+
   async #removeUser(name: string): Promise<void> {
+    this.#users.set(name, undefined);
+    // Redis does not delete its default user.
+    if (name === "default") await this.#configure("ACL", "SETUSER", name, "reset", "off");
+    else await this.#configure("ACL", "DELUSER", name);
+    this.#users.delete(name);
     this.#userErrors.delete(name);
-    if (BUILT_IN_USERS.has(name)) return;
-    await this.run("ACL", "DELUSER", name);
+  }
+
+  /**
+   * Runs a command that changes a setting.
+   *
+   * After a timeout the command stays queued on its connection, so that a later one cannot overtake it.
+   */
+  async #configure(name: string, ...args: readonly Argument[]): Promise<void> {
+    const timeout = new AbortController();
+    const expired = sleep(SETTING_TIMEOUT_MS, undefined, { ref: false, signal: timeout.signal }).then(() => {
+      throw new Error(`redis-server did not reply to ${name} within ${SETTING_TIMEOUT_MS / 1000} s.`);
+    });
+    // Also rejects when it is cancelled below.
+    expired.catch(() => undefined);
+    try {
+      await Promise.race([this.run(name, ...args), expired]);
+    } finally {
+      timeout.abort();
+    }
   }
 
   async #waitUntilLoaded(): Promise<void> {

@@ -67,6 +67,10 @@ export class Supervisor implements Engine {
     return this.#createErrors.get(key) ?? "No process is running for this database.";
   }
 
+  isPending(key: string): boolean {
+    return this.#databases.get(key)?.isPending() ?? false;
+  }
+
   processes(): readonly EngineProcess[] {
     return [...this.#databases.values()].flatMap((database) => database.processes());
   }

@@ -20,7 +20,9 @@ export type EngineEvent =
   /** A job has finished; with `error` if it failed. */
   | { type: "job"; jobId: number; error?: JobError }
   /** A database, or its part in a region, listens on this address. */
-  | { type: "address"; databaseId: number; region?: string; address: string };
+  | { type: "address"; databaseId: number; region?: string; address: string }
+  /** A database has not, or has, all settings of the state. */
+  | { type: "pending"; databaseId: number; isPending: boolean };
 
 /** A change of the state, at a time of the emulator's clock. Applied in order, the entries yield the state. */
 export type EventLogEntry = { t: number } & (

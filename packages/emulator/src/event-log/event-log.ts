@@ -1,7 +1,7 @@
 import { applyAccountChange } from "../accounts/account-changes.js";
 import { HttpError } from "../errors.js";
 import { findOperation } from "../handlers/registry.js";
-import { onAddressAssigned } from "../lifecycle/endpoints.js";
+import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
 import { onJobCompleted } from "../lifecycle/events.js";
 import { freshAccount } from "../state/fresh.js";
 import type { AccountState, EmulatorState, Event } from "../state/state.js";
@@ -155,6 +155,7 @@ function apply(entry: EventLogEntry, world: World): void {
   } else if (entry.type === "engine") {
     for (const event of entry.events) {
       if (event.type === "job") onJobCompleted(event.jobId, event.error, world);
+      else if (event.type === "pending") onSettingsPending(event, world.state);
       else onAddressAssigned(event, world.state);
     }
   } else if (entry.type === "request") {

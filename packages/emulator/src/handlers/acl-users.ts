@@ -38,16 +38,16 @@ export const aclUserOperations: Operations = {
   "GET /acl/users": read(
     ({ account, base }): AccountACLUsers => ({
       accountId: account.id,
-      users: Object.values(account.aclUsers).map((user) => viewUser(user, [])),
+      users: Object.values(account.aclUsers).map((user) => viewUser(user, account, [])),
       links: [link("self", base, "/acl/users")],
     }),
   ),
   "GET /acl/users/{aclUserId}": read(({ account, path, base }): ACLUser => {
     const user = account.aclUsers[path.aclUserId];
     if (user === undefined) throw notFound(`ACL user ${path.aclUserId} was not found.`);
-    return viewUser(user, [link("self", base, `/acl/users/${user.id}`)]);
+    return viewUser(user, account, [link("self", base, `/acl/users/${user.id}`)]);
   }),
-  "POST /acl/users": task({
+  "POST /acl/users": task<"POST /acl/users", { name: string; others: readonly AclUserRecord[] }>({
     target: ({ account, body }) => ({ name: body.name, others: listOthers(account.aclUsers) }),
     rules: [
       ...nameRules("ACL_USER", "An ACL user"),
@@ -96,6 +96,15 @@ function findUser({ account, path }: { account: AccountState; path: { readonly a
   return { user, name: user.name };
 }
 
-function viewUser({ id, name, role, status }: AclUserRecord, links: Link[]): ACLUser {
-  return { id, name, role, status, links };
+function viewUser(
+  { id, name, role, status }: AclUserRecord,
+  { aclRoles, databases }: AccountState,
+  links: Link[],
+): ACLUser {
+  const rules = Object.values(aclRoles).find((one) => one.name === role)?.rules ?? [];
+  // The user is active once the real Redis has its password and rules, too.
+  const isPending = rules.some((rule) =>
+    rule.databases.some(({ databaseId }) => databases[databaseId]?.isPending === true),
+  );
+  return { id, name, role, status: isPending && status === "active" ? "pending" : status, links };
 }

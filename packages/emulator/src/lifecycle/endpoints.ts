@@ -29,6 +29,17 @@ export function onAddressAssigned(
   if (parent !== undefined) updatePublicEndpoints(database, parent);
 }
 
+/** Stores whether the real Redis does not have all settings of a database yet. */
+export function onSettingsPending(
+  { databaseId, isPending }: { databaseId: number; isPending: boolean },
+  { accounts }: Pick<EmulatorState, "accounts">,
+): void {
+  const database = accounts.map(({ databases }) => databases[databaseId]).find((one) => one !== undefined);
+  if (database === undefined) return;
+  if (isPending) database.isPending = true;
+  else delete database.isPending;
+}
+
 /** Updates the public endpoints: absent without public access, else the real address or the assigned name. */
 export function updatePublicEndpoints(database: DatabaseRecord | undefined, parent: Parent): void {
   if (database === undefined) return;

@@ -93,10 +93,14 @@ export class Reconciler {
     this.#reconciledRevision = revision;
   }
 
-  /** Records addresses that have changed. */
+  /** Records addresses that have changed, and databases whose settings are pending or no longer are. */
   #readEndpoints(): void {
     this.#endpointsCheckedAt = performance.now();
-    const events = findChangedAddresses(this.#eventLog.state, this.#engine);
+    const { state } = this.#eventLog;
+    const events = [
+      ...findChangedAddresses(state, this.#engine),
+      ...findChangedSettings(state, this.#engine),
+    ];
     if (events.length > 0) this.#recordEvents(events);
   }
 
@@ -204,6 +208,17 @@ function findChangedAddresses({ accounts }: EmulatorState, engine: Engine): Engi
     }
   }
   return events;
+}
+
+/** Finds databases whose settings are pending, or no longer are. */
+function findChangedSettings({ accounts }: EmulatorState, engine: Engine): EngineEvent[] {
+  return accounts
+    .flatMap(({ databases }) => Object.values(databases))
+    .flatMap(({ id, crdb, isPending: wasPending = false }): EngineEvent[] => {
+      const keys = crdb?.map(({ region }) => toDatabaseKey(id, region)) ?? [toDatabaseKey(id)];
+      const isPending = keys.some((key) => engine.isPending(key));
+      return isPending === wasPending ? [] : [{ type: "pending", databaseId: id, isPending }];
+    });
 }
 
 function getAddress(engine: Engine, databaseId: number, region?: string): string | undefined {

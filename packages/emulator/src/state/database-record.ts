@@ -13,6 +13,8 @@ export interface DatabaseRecord extends StatusRecord {
   port: number;
   /** Shown from now on: databases that came with a subscription show up late. */
   visibleAt: number;
+  /** Whether the real Redis does not have all settings yet. The status shows a change that is pending. */
+  isPending?: true;
   view: DatabaseView;
   tags: CloudTag[];
   /** `failureReason`: error of the last backup, if it failed. */

@@ -1,6 +1,7 @@
 import type { FixedDatabase, FixedSubscription, FixedSubscriptionsPlan, Link } from "redis-cloud-sdk/models";
 import { getPlan, type Plan } from "../catalog/plans.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
+import { viewStatus } from "./database.js";
 import { iso } from "./time.js";
 
 /** Shows a plan. */
@@ -55,11 +56,12 @@ export function viewEssentials(
  * instead of `null` until they exist, alerts have no ID, and several settings have different names.
  */
 export function viewEssentialsDatabase(
-  { id, status, view, essentials, backup }: DatabaseRecord,
+  database: DatabaseRecord,
   plan: Plan,
   links: Link[],
   { password }: { password: boolean },
 ): FixedDatabase {
+  const { id, view, essentials, backup } = database;
   const { security, clustering, publicEndpoint } = view;
   const { enableDefaultUser, password: secret, ...access } = security;
   const { destination, interval, enableRemoteBackup = false } = view.backup ?? {};
@@ -74,7 +76,7 @@ export function viewEssentialsDatabase(
       ? {}
       : { redisVersionCompliance: view.redisVersionCompliance }),
     respVersion: view.respVersion ?? "resp2",
-    status,
+    status: viewStatus(database),
     planMemoryLimit: plan.size,
     planDatasetSize: plan.datasetSize,
     memoryLimitMeasurementUnit: plan.sizeMeasurementUnit,

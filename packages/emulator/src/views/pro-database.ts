@@ -5,7 +5,7 @@ import type {
   Link,
 } from "redis-cloud-sdk/models";
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
-import { viewDatabase } from "./database.js";
+import { viewDatabase, viewStatus } from "./database.js";
 
 const MASK = "********";
 
@@ -24,7 +24,7 @@ export function viewProDatabase(
     name: view.name,
     protocol: view.protocol,
     redisVersion: view.redisVersion,
-    status: database.status,
+    status: viewStatus(database),
     memoryStorage: view.memoryStorage,
     activeActiveRedis: true,
     // The contract requires a time, even before the database is active.

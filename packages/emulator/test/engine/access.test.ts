@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ruleTokens } from "../../src/engine/acl.js";
@@ -70,6 +70,9 @@ describeWithRedis("access to a database", () => {
         "SAVE",
         "BGREWRITEAOF",
         "CLIENT PAUSE 1000",
+        "CLIENT KILL USER emulator-control",
+        "CLIENT KILL TYPE normal",
+        "CLIENT NO-EVICT on",
       ]) {
         const [name = "", ...args] = command.split(" ");
         expect
@@ -83,7 +86,81 @@ describeWithRedis("access to a database", () => {
     // The replication stream is denied to users with restricted keys.
     const narrow = { ...database, users: [user("narrow", "+@all ~x:*")] };
     await fixture.reconcile(narrow);
-    expect(await getRejection(connectAs(key, "narrow").call("PSYNC", "?", "-1"))).toMatch(/^NOPERM/);
+    for (const [name, ...args] of [
+      ["PSYNC", "?", "-1"],
+      ["MONITOR"],
+      ["SLOWLOG", "GET"],
+      ["SLOWLOG", "RESET"],
+    ])
+      expect(await getRejection(connectAs(key, "narrow").call(name ?? "", ...args))).toMatch(/^NOPERM/);
+    expect(await connectAs(key, "narrow").set("x:1", "one")).toBe("OK");
+  });
+
+  test("a password rotation during an endless script takes effect after it, and is pending until then", async () => {
+    const database = createDesired({ users: [user("kept", "+@all ~*")] });
+    await fixture.reconcile(database);
+    const { key } = database;
+    const busy = fixture
+      .client(key)
+      .eval("while true do end", 0)
+      .catch((error: Error) => error.message);
+    const killer = fixture.client(key);
+    await waitUntil(async () => (await getRejection(killer.get("key"))).startsWith("BUSY"));
+    const rotated = {
+      ...database,
+      password: "a-new-password",
+      users: [{ ...user("kept", "+@all ~*"), password: "another" }],
+      maxMemoryBytes: 2e9,
+      evictionPolicy: "allkeys-lru",
+    };
+    await fixture.reconcile(rotated);
+    expect(fixture.engine.isPending(key)).toBe(true);
+    expect(fixture.engine.error(key)).toMatch(/Not applied yet: BUSY/);
+    await killer.script("KILL");
+    expect(await busy).toMatch(/killed/i);
+    await waitUntil(() => !fixture.engine.isPending(key));
+    expect(fixture.engine.error(key)).toBeUndefined();
+    expect(await getRejection(fixture.client(key).ping())).toMatch(/WRONGPASS|closed/);
+    expect(await getRejection(connectAs(key, "kept").ping())).toMatch(/WRONGPASS|closed/);
+    expect(await fixture.client(key, { password: "a-new-password" }).ping()).toBe("PONG");
+    expect(await fixture.client(key, { username: "kept", password: "another" }).ping()).toBe("PONG");
+    const memory = String(await fixture.engine.command(key, ["INFO", "memory"]));
+    expect(memory).toMatch(/maxmemory:200000000\r/);
+    expect(memory).toMatch(/maxmemory_policy:allkeys-lru/);
+  });
+
+  test("a password rotation while clients occupy all connections takes effect once the emulator can connect", async () => {
+    const database = createDesired();
+    await fixture.reconcile(database);
+    const { key } = database;
+    // The emulator closes its idle connection, and clients take its slot.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const sockets = Array.from({ length: 1_010 }, () =>
+      connect(fixture.port(key), "127.0.0.1")
+        .on("error", () => {})
+        .resume(),
+    );
+    await waitUntil(() => sockets.some(({ closed }) => closed));
+    await fixture.reconcile({ ...database, password: "a-new-password" });
+    expect(fixture.engine.isPending(key)).toBe(true);
+    for (const socket of sockets) socket.destroy();
+    await waitUntil(() => !fixture.engine.isPending(key));
+    expect(await getRejection(fixture.client(key).ping())).toMatch(/WRONGPASS|closed/);
+    expect(await fixture.client(key, { password: "a-new-password" }).ping()).toBe("PONG");
+  });
+
+  test("a user is switched off when one of its rules is rejected, whatever it could do before", async () => {
+    const database = createDesired({ users: [user("one", "+@all ~*"), user("two", "+@all ~*")] });
+    await fixture.reconcile(database);
+    const { key } = database;
+    expect(await connectAs(key, "one").ping()).toBe("PONG");
+    await fixture.reconcile({
+      ...database,
+      users: [user("one", "+nosuchcommand ~*"), user("two", "+@all ~*"), user("two", "nopass")],
+    });
+    for (const name of ["one", "two"])
+      expect(await getRejection(connectAs(key, name).ping())).toMatch(/WRONGPASS|closed/);
+    expect(fixture.engine.isPending(key)).toBe(false);
   });
 
   test("an invalid rule is reported, and its user is not created", async () => {

@@ -56,6 +56,27 @@ describeWithRedis("database access", () => {
     await waitUntil(() => renewed.status === "end");
   });
 
+  test("a changed password is pending in the API while a script keeps Redis busy, and in force once it is active", async () => {
+    const place = await cloud.pro();
+    const { userId } = await grant("rotated", "+@all ~*", place);
+    const inside = await cloud.io(place);
+    const script = getRejection(inside.eval("while true do end", 0));
+    const other = await cloud.io(place);
+    await waitUntil(async () => (await getRejection(other.get("key"))).startsWith("BUSY"));
+    await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
+    await cloud.api.done(`PUT /acl/users/${userId}`, { password: "An0ther-one" });
+    const userStatus = async () => (await cloud.api.send(`GET /acl/users/${userId}`)).body["status"];
+    await waitUntil(async () => (await cloud.show(place)).status === "active-change-pending");
+    expect(await userStatus()).toBe("pending");
+    await other.script("KILL");
+    expect(await script).toMatch(/killed/i);
+    await waitUntil(async () => (await cloud.show(place)).status === "active");
+    expect(await userStatus()).toBe("active");
+    expect(await getRejection((await cloud.io(place)).ping())).toMatch(/WRONGPASS/);
+    expect(await getRejection((await cloud.io(place, { username: "rotated" })).ping())).toMatch(/WRONGPASS/);
+    expect(await (await cloud.io(place, { password: "An0ther-one" })).ping()).toBe("PONG");
+  });
+
   test("a role can combine a read rule and a write rule on one database", async () => {
     const database = await cloud.pro();
     const [, subscriptionId] = /subscriptions\/(\d+)/.exec(database.path) ?? [];
