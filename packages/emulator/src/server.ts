@@ -77,22 +77,28 @@ export async function startEmulator<const T extends TimeMode = "instant">(
       })
       .finally(() => scheduler.reschedule());
   });
-  await disposeOnError(emulator, () => listen(server, host, port));
-  const stopMetrics = startMetrics(app.adminContext);
-  await app.tick();
-  scheduler.reschedule();
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= end();
     return stopped;
   };
   const end = async () => {
-    stopMetrics();
+    stopMetrics?.();
     scheduler.stop();
     app.adminContext.events.close();
     await close(server);
     await emulator.close();
   };
+  let stopMetrics: (() => void) | undefined;
+  try {
+    await listen(server, host, port);
+    stopMetrics = startMetrics(app.adminContext);
+    await app.tick();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  scheduler.reschedule();
   const { port: actual } = server.address() as AddressInfo;
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
   return {

@@ -26,8 +26,10 @@ import { Reconciler } from "../reconciler/reconciler.js";
 import { Connections } from "../redis-http/connections.js";
 import { redisOverHttp } from "../redis-http/redis-over-http.js";
 import { createTokens } from "../redis-http/tokens.js";
+import type { EmulatorState } from "../state/state.js";
+import { checkState } from "./check-state.js";
 import { createAdminContext, getProcessName } from "./create-admin-context.js";
-import { createFirstState, openState } from "./open-state.js";
+import { createFirstState, type OpenedState, openState } from "./open-state.js";
 import type { EmulatorOptions } from "./options.js";
 import { getClockMode, resolveEnvironment } from "./resolve-options.js";
 
@@ -49,6 +51,8 @@ export interface App {
   respond(request: Request, source?: RequestSource): Promise<Response>;
   /** Adds the time of the emulator's clock as the header `Date`, unless a fault has set another. */
   dateResponse(response: Response): Response;
+  /** @throws StorageError if a state cannot be used. */
+  checkState(state: EmulatorState): void;
   /** Processes the events that are due, and brings the engine in line. */
   tick(): Promise<void>;
   /** Stops the engine, and stores the state. */
@@ -61,7 +65,16 @@ export interface App {
  * @throws StorageError if the state cannot be opened.
  */
 export function createApp(options: EmulatorOptions): App {
-  const { state, storage } = openState(options, resolveEnvironment(options));
+  const opened = openState(options, resolveEnvironment(options));
+  try {
+    return wireApp(options, opened);
+  } catch (error) {
+    opened.storage.release();
+    throw error;
+  }
+}
+
+function wireApp(options: EmulatorOptions, { state, storage }: OpenedState): App {
   // A manual clock resumes from the persisted time.
   const environment = resolveEnvironment(options, options.dataDir === undefined ? undefined : state.at);
   const { clock, onDefect } = environment;
@@ -130,7 +143,8 @@ export function createApp(options: EmulatorOptions): App {
     const url = new URL(request.url);
     if (isUnder(url, VERSION)) return api.respond(request, url, sourceIp);
     if (isUnder(url, "/emulator")) {
-      await reconciler.reconcile();
+      // The state can be exported, replaced and reset, whatever prevents the engine from following it.
+      await reconciler.reconcile().catch(onDefect);
       return handleAdminRequest({ request, sourceIp }, adminContext);
     }
     if (url.pathname.startsWith("/redis/")) {
@@ -152,7 +166,20 @@ export function createApp(options: EmulatorOptions): App {
   }
 
   const tick = () => reconciler.reconcile();
-  return { clock, eventLog, faults, engine, adminContext, onDefect, respond, dateResponse, tick, close };
+  const check = (candidate: EmulatorState) => checkState(candidate, environment);
+  return {
+    clock,
+    eventLog,
+    faults,
+    engine,
+    adminContext,
+    onDefect,
+    respond,
+    dateResponse,
+    checkState: check,
+    tick,
+    close,
+  };
 }
 
 function isUnder({ pathname }: URL, root: string): boolean {

@@ -13,6 +13,7 @@ import { toDatabaseKey } from "../reconciler/desired-databases.js";
 import type { Reconciler } from "../reconciler/reconciler.js";
 import type { EmulatorState } from "../state/state.js";
 import { VERSION } from "../version.js";
+import { checkState } from "./check-state.js";
 import type { ClockMode } from "./resolve-options.js";
 
 /** Modules that the admin API uses. */
@@ -66,7 +67,10 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
     onDefect: environment.onDefect,
     state: () => eventLog.state,
     change: (change) => eventLog.recordAccountChange(change),
-    replaceState: replace,
+    replaceState: async (state) => {
+      checkState(state, environment);
+      await replace(state);
+    },
     reset: () => replace(modules.createFirstState()),
     execute: async ({ account: { id }, key: { name } }, request) => {
       await reconciler.reconcile();

@@ -80,7 +80,11 @@ export function toEmulator<T extends TimeMode>(app: App, options: EmulatorOption
     fetch: async (request, source) => simulateConnection(await app.respond(request, source)),
     reset: () => replace(createFirstState(options, eventLog.world.now)),
     export: () => exportState(eventLog.state, eventLog.world.now),
-    import: (document) => replace(importState(document)),
+    import: (document) => {
+      const state = importState(document);
+      app.checkState(state);
+      replace(state);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -6,6 +6,7 @@ import { initialState } from "../state/fresh.js";
 import type { EmulatorState } from "../state/state.js";
 import { openStorage } from "../storage/disk.js";
 import { MemoryStorage, type Storage } from "../storage/storage.js";
+import { checkCore } from "./check-state.js";
 import type { EmulatorOptions } from "./options.js";
 
 /** A state, and its storage. */
@@ -35,6 +36,7 @@ export function openState(options: EmulatorOptions, environment: EventLogDepende
     dir: join(dataDir, "state"),
     createInitial: () => createFirstState(options, environment.clock.now()),
     replay: (state, entries) => replay(state, entries, environment),
+    check: checkCore,
     onError: environment.onDefect,
     ...(durability === undefined ? {} : { durability }),
   });

@@ -46,10 +46,12 @@ export class Supervisor implements Engine {
   }
 
   reconcile(desired: readonly DesiredDatabase[]): Promise<void> {
-    this.#queue = this.#queue.then(() =>
+    const result = this.#queue.then(() =>
       this.#stopped === undefined ? this.#reconcile(desired) : undefined,
     );
-    return this.#queue;
+    // An error concerns this call alone: the next one may have a state that can be applied.
+    this.#queue = result.catch(() => undefined);
+    return result;
   }
 
   async waitUntilSettled(): Promise<void> {

@@ -2,7 +2,7 @@ import { catalog } from "redis-cloud-sdk/catalog";
 import type { Download, EnginePorts, HandlerContext, HandlerResult, Route } from "../handlers/operation.js";
 import { findOperation } from "../handlers/registry.js";
 import { submitTask } from "../lifecycle/task-queue.js";
-import type { TaskRecord } from "../state/state.js";
+import type { AccountState, TaskRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { viewAcceptedTask } from "../views/task.js";
 import type { CommandEntry } from "./entry.js";
@@ -73,4 +73,34 @@ function getCommandType(route: Route): string {
   const { commandType } = catalog[route];
   if (commandType === undefined) throw new Error(`The catalog has no command type for ${route}.`);
   return commandType;
+}
+
+/** Executes a read without a request. @throws HttpError, TaskError */
+export function readOnly(
+  route: Route,
+  path: Readonly<Record<string, string | number>>,
+  account: AccountState,
+  world: World,
+): void {
+  const operation = findOperation(route);
+  const [key] = account.keys;
+  if (operation === undefined || key === undefined) return;
+  const query = new URLSearchParams();
+  if (operation.kind === "task") {
+    operation.process({ path, query, account, world, keyName: key.name }, {});
+  } else {
+    const content = operation.respond({
+      route,
+      path,
+      query,
+      body: undefined,
+      account,
+      key,
+      world,
+      ...REPLAY,
+    });
+    // What only the real Redis has is not proven.
+    if (content instanceof Promise) content.catch(() => undefined);
+    else JSON.stringify(content);
+  }
 }

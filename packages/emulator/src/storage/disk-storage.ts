@@ -16,6 +16,8 @@ export interface StorageOptions<State, E extends Entry> {
    * deterministic.
    */
   replay(state: State, entries: Iterable<E>): State;
+  /** Checks a restored state. @throws Error if it cannot be used. */
+  check?(state: State): void;
   /** Number of lines after which a snapshot is written, once they are larger than the last one. Default: 1000. */
   snapshotEvery?: number;
   /**
@@ -113,7 +115,8 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     this.#requireJournal();
     // The gap in the sequence numbers keeps later lines from being applied to the previous state.
     this.startGeneration(state, this.#generation + 1, this.#seq + 1);
-    this.#deleteGenerationsBefore(this.#generation);
+    // The replaced generation remains, in case that the new state is not what it should be.
+    this.#deleteGenerationsBefore(this.#generation - 1);
   }
 
   #snapshot(state: State): void {
@@ -129,10 +132,15 @@ export class DiskStorage<State, E extends Entry> implements Storage<State, E> {
     } catch (error) {
       this.#options.onError?.(error);
     } finally {
-      this.#journal.close();
-      this.#journal = undefined;
-      this.#unlock();
+      this.release();
     }
+  }
+
+  release(): void {
+    if (this.#journal === undefined) return;
+    this.#journal.close();
+    this.#journal = undefined;
+    this.#unlock();
   }
 
   #requireJournal(): Journal<E> {

@@ -83,6 +83,7 @@ function recover<State, E extends Entry>(
   });
   const cursor = new ReplayCursor<E>(readJournals);
   const state = cursor.replay((entries) => replay(snapshot.state, entries));
+  checkRestored(options, state, snapshotPath(dir, generation));
   // The folder is consistent: delete incomplete files.
   for (const draft of drafts) rmSync(draft, { force: true });
   // Continue the journal with the torn line: later, empty journals are created again when they are needed.
@@ -102,6 +103,23 @@ function recover<State, E extends Entry>(
     replayedCount: cursor.count,
     tornBytes: readJournals.reduce((sum, { tornBytes }) => sum + tornBytes, 0),
   };
+}
+
+function checkRestored<State, E extends Entry>(
+  { check, dir }: StorageOptions<State, E>,
+  state: State,
+  snapshot: string,
+): void {
+  try {
+    check?.(state);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StorageError(
+      `${snapshot} cannot be used: ${reason} Nothing was changed. Move it and the journals from its number on away to ` +
+        `continue with the previous snapshot in ${dir}, or move the folder away to start with an empty state.`,
+      { cause: error },
+    );
+  }
 }
 
 function readSnapshot<State>(path: string): { state: State; seq: number; bytes: number } {

@@ -19,6 +19,8 @@ export interface Storage<State, E extends Entry> {
    * @throws {@link StorageError} if it cannot be written. The previous state is kept.
    */
   replace(state: State): void;
+  /** Releases the folder without a last snapshot. */
+  release(): void;
   /** Writes a last snapshot and releases the folder. */
   close(state: State): void;
 }
@@ -36,6 +38,10 @@ export class MemoryStorage<State, E extends Entry> implements Storage<State, E> 
 
   replace(_state: State): void {
     // Nothing to store.
+  }
+
+  release(): void {
+    // Nothing to release.
   }
 
   close(_state: State): void {
