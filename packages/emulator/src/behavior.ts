@@ -87,9 +87,15 @@ export interface ServiceBehavior {
    * deletes it nevertheless.
    */
   privateLinkKeptByPrincipals: boolean;
+  /**
+   * All accounts use the same backup locations, as if each had the credentials of every bucket. Otherwise each account
+   * has its own, and cannot import the backups of another.
+   */
+  sharedBackupLocations: boolean;
 }
 
 export const defaultBehavior: Readonly<ServiceBehavior> = {
+  sharedBackupLocations: false,
   earlyTaskNotFound: { ms: 250, polls: 0 },
   oneTaskAtATime: true,
   lateVisibility: 5_000,

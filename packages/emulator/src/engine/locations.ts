@@ -27,6 +27,11 @@ export class StorageLocations {
     this.root = resolve(root);
   }
 
+  /** Returns the locations of an account, which other accounts cannot reach: `accounts` is not a scheme. */
+  ofAccount(id: number): StorageLocations {
+    return new StorageLocations(join(this.root, "accounts", String(id)));
+  }
+
   /**
    * Returns the file for a backup to a location, and creates its folder.
    *

@@ -129,12 +129,19 @@ export class Reconciler {
     const database = account?.databases[job.databaseId];
     try {
       if (database === undefined) throw new Error("the database was deleted");
-      await runJob(job, database, { engine: this.#engine, locations: this.#locations, now: at });
+      await runJob(job, database, { engine: this.#engine, locations: this.#findLocations(job), now: at });
       this.#recordEvents([{ type: "job", jobId }]);
     } catch (cause) {
       const error = { message: toMessage(cause), reason: toFailureReason(cause) };
       this.#recordEvents([{ type: "job", jobId, error }]);
     }
+  }
+
+  /** The first account, which belongs to the operator, has the root folder; each other one has a folder in it. */
+  #findLocations({ accountId }: EngineJob): StorageLocations {
+    const { state, world } = this.#eventLog;
+    const isShared = world.behavior.sharedBackupLocations || state.accounts[0]?.id === accountId;
+    return isShared ? this.#locations : this.#locations.ofAccount(accountId);
   }
 
   /** Records events. If they cannot be stored, reports it; the next start detects them again. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Role } from "../../src/state/state.js";
 import { clientOf } from "../client.js";
 import { describeWithRedis } from "../engine/fixture.js";
+import { strictClientOf } from "../strict-mode.js";
 import { Cloud, type Keys } from "./cloud.js";
 
 describeWithRedis("accounts over HTTP", () => {
@@ -65,6 +66,27 @@ describeWithRedis("accounts over HTTP", () => {
     const overview = await cloud.admin("GET /overview", undefined, strangerKeys);
     expect(overview.body).toMatchObject({ databases: [], subscriptions: [] });
     expect((await cloud.show(database)).status).toBe("active");
+  });
+
+  test("an account cannot import the backup of another account from the same location", async () => {
+    const ours = await cloud.pro();
+    await cloud.api.done(`POST ${ours.path}/backup`, { adhocBackupPath: "s3://shared/nightly" });
+    const strangerKeys = await account("Importer");
+    const { done, run } = strictClientOf({ ...cloud.running, ...strangerKeys });
+    const subscriptionId = await done("POST /subscriptions", {
+      name: "theirs",
+      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+      databases: [{ name: "theirs", protocol: "redis", datasetSizeInGb: 0.1, replication: false }],
+    });
+    const path = `/subscriptions/${subscriptionId}/databases`;
+    const id = await done(`POST ${path}`, { name: "second", datasetSizeInGb: 0.1, replication: false });
+    const source = { sourceType: "aws-s3", importFromUri: ["s3://shared/nightly"] };
+    const status = async () => JSON.stringify((await run(`GET ${path}/${id}/import`)).response);
+    await done(`POST ${path}/${id}/import`, source);
+    expect(await status()).toContain("failed");
+    await done(`POST ${path}/${id}/backup`, { adhocBackupPath: "s3://shared/nightly" });
+    await done(`POST ${path}/${id}/import`, source);
+    expect(await status()).toContain('"success"');
   });
 
   /** Status and text of the response or its task, without IDs. Missing IDs are replaced by unknown ones. */
