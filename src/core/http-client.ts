@@ -14,6 +14,7 @@ import { buildPath, buildQuery, parseMethod, type RouteInput } from "./path-para
 import { composeMiddleware, type Middleware, type Next, type OutgoingRequest } from "./pipeline.js";
 import type { Priority } from "./rate-limiter.js";
 import { openapiFetchClient, type RawClient } from "./raw.js";
+import { parseErrorBody } from "./rejection.js";
 import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
 import { createTransport } from "./transport.js";
@@ -188,15 +189,6 @@ export class HttpClient {
 
   async #toApiError(route: string, response: HttpResponse): Promise<ApiError> {
     return toApiError(route, parseErrorBody(await response.text()), response, this.#options.clock.now());
-  }
-}
-
-/** Parses the body of an error response: JSON if possible, otherwise text; `undefined` if it is empty. */
-function parseErrorBody(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text === "" ? undefined : text;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Credentials } from "./credentials.js";
 import { ApiError, NetworkError } from "./errors.js";
 import type { OutgoingRequest, RequestContext } from "./pipeline.js";
 import { REDACTED, redactText } from "./redact.js";
+import { isPreSendError } from "./rejection.js";
 import { BufferedResponse, type HttpResponse } from "./response.js";
 
 /** The part of `fetch` that the SDK uses. Any implementation can be passed. */
@@ -10,21 +11,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Maximum body size. Responses of this API are much smaller; a larger body is a mistake or an attack. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
-/** Codes of errors that occur before the first byte of a request is sent. */
-const PRE_SEND_ERROR_CODES = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "ConnectionRefused",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
+/** Maximum number of causes to read: an implementation of `fetch` may chain any number. */
+const MAX_CAUSES = 32;
 
 /** Sends a request with its final headers. */
 export type Transport = (
@@ -132,8 +120,7 @@ function redactBody(body: ArrayBuffer, redact: Redactor): ArrayBuffer {
 
 function toNetworkError(request: OutgoingRequest, error: unknown, redact: Redactor): NetworkError {
   if (error instanceof NetworkError) return error;
-  const code = getErrorCode(error);
-  const isPreSend = code !== undefined && PRE_SEND_ERROR_CODES.has(code);
+  const isPreSend = isPreSendError(getCauseChain(error));
   const text = redact(joinCauseMessages(error));
   return new NetworkError(request.context.route, `got no response: ${text}`, {
     mayHaveArrived: !isPreSend,
@@ -144,13 +131,13 @@ function toNetworkError(request: OutgoingRequest, error: unknown, redact: Redact
   });
 }
 
-/** Returns an error and its causes. Node wraps the reason in `cause`, sometimes twice. */
-function getCauseChain(error: unknown): Error[] {
-  const chain: Error[] = [];
-  for (let inner = error; inner instanceof Error && !chain.includes(inner); inner = inner.cause) {
-    chain.push(inner);
-  }
-  return chain;
+/** Returns an error, its causes, and the errors of an `AggregateError`. Node wraps the reason in `cause`. */
+function getCauseChain(error: unknown, chain: Error[] = []): Error[] {
+  if (!(error instanceof Error) || chain.includes(error) || chain.length >= MAX_CAUSES) return chain;
+  chain.push(error);
+  const { errors } = error as { errors?: unknown };
+  if (Array.isArray(errors)) for (const inner of errors) getCauseChain(inner, chain);
+  return getCauseChain(error.cause, chain);
 }
 
 /**
@@ -165,11 +152,6 @@ function sanitizeError(error: unknown, redact: Redactor): Error | undefined {
     copy.stack = redact(redactText(stack));
     return typeof code === "string" ? Object.assign(copy, { code }) : copy;
   }, undefined);
-}
-
-function getErrorCode(error: unknown): string | undefined {
-  const codes = getCauseChain(error).map((inner) => (inner as { code?: unknown }).code);
-  return codes.find((code): code is string => typeof code === "string");
 }
 
 function joinCauseMessages(error: unknown): string {

@@ -5,6 +5,7 @@ import type { Logger } from "../core/log.js";
 import type { ResolvedOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";
 import type { Middleware } from "../core/pipeline.js";
+import { isRejection, isRejectionResponse } from "../core/rejection.js";
 import { findCreateRoute, pickMatchFields } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
 import { computeFingerprint, type PendingCreate } from "./pending-create.js";
@@ -77,7 +78,7 @@ export class CreateGuard {
         if (isRejection(error)) create.state = "open";
         throw error;
       });
-      if (isRejectionStatus(response.status)) create.state = "open";
+      if (await isRejectionResponse(response)) create.state = "open";
       return response;
     };
     try {
@@ -140,18 +141,6 @@ function storeTimeoutError(route: string, cause: NetworkError): ConfigError {
     cause,
     hint: "Nothing was created. Fix the intent store, or increase `timeoutMs` if the store is slow.",
   });
-}
-
-/** Whether a status means that the request was not executed. 408 and server errors leave that open. */
-function isRejectionStatus(status: number): boolean {
-  return status >= 300 && status < 500 && status !== 408;
-}
-
-/** Whether an error means that the request was not executed: it was rejected or never sent. */
-function isRejection(error: unknown): boolean {
-  if (error instanceof NetworkError) return !error.mayHaveArrived;
-  if (error instanceof ApiError) return isRejectionStatus(error.status);
-  return error instanceof ConfigError;
 }
 
 function getTaskId(reply: unknown): string | undefined {

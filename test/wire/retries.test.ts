@@ -290,7 +290,8 @@ describe("lost connections", () => {
   test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"])(
     "%s is retried even for a change: it was not sent",
     async (code) => {
-      nock(API).post("/subscriptions/7/databases", SPEC).replyWithError(connectionError(code));
+      const unsent = Object.assign(connectionError(code), { syscall: "connect" });
+      nock(API).post("/subscriptions/7/databases", SPEC).replyWithError(unsent);
       nock(API).post("/subscriptions/7/databases", SPEC).reply(202, TASK);
       const { cloud, trace } = bench();
       expect((await cloud.databases.create(7, SPEC)).taskId).toBe("t1");

@@ -1,0 +1,85 @@
+import { ApiError, ConfigError, NetworkError } from "./errors.js";
+import type { HttpResponse } from "./response.js";
+
+/** Statuses with which the service rejects a request, sometimes without a body. */
+const SERVICE_STATUSES = new Set([400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 423, 424, 429]);
+
+/**
+ * Statuses that are decided before a request is executed, by whichever party returns them: keys, permissions and the
+ * quota.
+ */
+const ADMISSION_STATUSES = new Set([401, 403, 429]);
+
+/** Members of the service's error bodies. */
+const ERROR_MEMBERS = ["error", "message", "description", "type", "code"];
+
+/**
+ * Checks whether a status and body prove that the service rejected the request.
+ *
+ * A redirect, an HTML page or a gateway's own status proves nothing: the gateway may have forwarded the request before
+ * it lost the response.
+ *
+ * @param body - Parsed JSON, text or `undefined`.
+ */
+function isServiceRejection(status: number, body: unknown): boolean {
+  if (!SERVICE_STATUSES.has(status)) return false;
+  if (ADMISSION_STATUSES.has(status) || body === undefined || body === "") return true;
+  return typeof body === "object" && body !== null && ERROR_MEMBERS.some((name) => Object.hasOwn(body, name));
+}
+
+/** Checks whether a response proves that the service rejected the request, so that nothing was created. */
+export async function isRejectionResponse(response: HttpResponse): Promise<boolean> {
+  if (!SERVICE_STATUSES.has(response.status)) return false;
+  return isServiceRejection(response.status, parseErrorBody(await response.text()));
+}
+
+/** Checks whether an error proves that the request was not executed: it was rejected or never sent. */
+export function isRejection(error: unknown): boolean {
+  if (error instanceof NetworkError) return !error.mayHaveArrived;
+  if (error instanceof ApiError) return isServiceRejection(error.status, error.body);
+  return error instanceof ConfigError;
+}
+
+/** Parses the body of an error response: JSON if possible, otherwise text; `undefined` if it is empty. */
+export function parseErrorBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text.trim() === "" ? undefined : text;
+  }
+}
+
+/** System calls that precede the first byte of a request: name resolution and connection. */
+const CONNECT_SYSCALLS = /^(connect|getaddrinfo|query[A-Z]\w*)$/;
+
+/** Codes of errors that only occur before the first byte of a request is sent. */
+const PRE_SEND_CODES = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+]);
+
+/**
+ * Checks whether errors prove that a request did not leave this machine.
+ *
+ * Judges by the phase, not by the code alone: `EHOSTUNREACH` from `connect` precedes the request, the same code from
+ * `read` follows it.
+ *
+ * @param chain - The error, its causes, and the errors of each `AggregateError`.
+ */
+export function isPreSendError(chain: readonly Error[]): boolean {
+  const phases = chain.flatMap((error) => {
+    const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+    if (typeof syscall === "string") return [CONNECT_SYSCALLS.test(syscall)];
+    if (typeof code !== "string" || error instanceof AggregateError) return [];
+    return [PRE_SEND_CODES.has(code)];
+  });
+  return phases.length > 0 && phases.every(Boolean);
+}
