@@ -3,6 +3,26 @@ export function getErrorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Control characters, line and paragraph separators, and characters that reorder a line. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/**
+ * Replaces control characters with visible escapes, so that a text of the service can neither control a terminal nor
+ * forge a line of a log.
+ */
+export function toPrintable(text: string): string {
+  return text.replace(
+    UNPRINTABLE,
+    (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Replaces control characters in a text that may have several lines. */
+export function toPrintableLines(text: string): string {
+  return text.split("\n").map(toPrintable).join("\n");
+}
+
 /** Shortens a text to fit into a message. */
 export function truncate(text: string, maxLength: number): string {
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;

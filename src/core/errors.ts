@@ -1,5 +1,6 @@
 import type { ServiceCode } from "../../generated/service-codes.js";
-import { redact, redactText } from "./redact.js";
+import { toPrintable, toPrintableLines } from "./error-text.js";
+import { redactText, redactWith } from "./redact.js";
 
 /** Discriminates the errors of this package without `instanceof`. */
 export type ErrorKind =
@@ -22,9 +23,11 @@ export abstract class RedisCloudError extends Error {
   readonly hint: string | undefined;
 
   constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
-    const text = redactText(message);
-    super(options.hint === undefined ? text : `${text}\nHint: ${options.hint}`);
-    this.hint = options.hint;
+    // A message may embed that of another error, with its hint.
+    const text = clean(message.replaceAll("\nHint: ", " "));
+    const hint = options.hint === undefined ? undefined : toPrintable(options.hint);
+    super(hint === undefined ? text : `${text}\nHint: ${hint}`);
+    this.hint = hint;
     hide(this, "cause", options.cause);
     hide(this, BRAND, true);
   }
@@ -98,10 +101,14 @@ export class ApiError extends RedisCloudError {
     super(details.message ?? `${details.route} returned ${details.status}${text}`, { hint: details.hint });
     this.route = details.route;
     this.status = details.status;
-    this.code = details.code;
-    this.requestId = details.requestId;
+    this.code = cleanOptional(details.code);
+    this.requestId = cleanOptional(details.requestId);
     this.retryAfterMs = details.retryAfterMs;
-    hide(this, "body", redact(details.body));
+    hide(
+      this,
+      "body",
+      redactWith(details.body, (part) => toPrintableLines(redactText(part))),
+    );
   }
 }
 
@@ -184,12 +191,12 @@ export class TaskError extends RedisCloudError {
         hint: details.hint,
       },
     );
-    this.taskId = details.taskId;
-    this.commandType = details.commandType;
-    this.code = details.code;
-    this.status = details.status;
-    this.description = details.description && redactText(details.description);
-    this.additionalInfo = details.additionalInfo && redactText(details.additionalInfo);
+    this.taskId = clean(details.taskId);
+    this.commandType = cleanOptional(details.commandType);
+    this.code = cleanOptional(details.code);
+    this.status = cleanOptional(details.status);
+    this.description = cleanOptional(details.description);
+    this.additionalInfo = cleanOptional(details.additionalInfo);
   }
 }
 
@@ -266,6 +273,16 @@ export class WaitAbortedError extends RedisCloudError {
       hint: "The task continues and cannot be canceled. Resume the wait with this error's token.",
     });
   }
+}
+
+/** Removes secrets and control characters from a text of the service. */
+function clean(text: string): string {
+  return toPrintable(redactText(text));
+}
+
+/** Cleans a field of a response, which may be of another type than the contract says. */
+function cleanOptional(text: unknown): string | undefined {
+  return text === undefined || text === null ? undefined : clean(String(text));
 }
 
 function nameIds(ids: Readonly<Record<string, number | string>>): string {

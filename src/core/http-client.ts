@@ -1,6 +1,6 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
-import { type ApiError, ConfigError } from "./errors.js";
+import { ApiError, ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";
 import { logMiddleware } from "./middleware/log.js";
@@ -17,6 +17,7 @@ import { openapiFetchClient, type RawClient } from "./raw.js";
 import { parseErrorBody } from "./rejection.js";
 import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
+import { type SecretRedactor, SentSecrets } from "./secrets.js";
 import { createTransport } from "./transport.js";
 
 /** Input of a plain route. */
@@ -52,6 +53,7 @@ export class HttpClient {
   readonly raw: RawClient;
   readonly #options: ResolvedOptions;
   readonly #send: Next;
+  readonly #sentSecrets: SentSecrets;
   readonly #interceptor: CallInterceptor | undefined;
   /** Shared by all requests of a client without custom middleware, because nothing else could add headers. */
   readonly #emptyHeaders = new Headers();
@@ -59,6 +61,7 @@ export class HttpClient {
   constructor(options: ResolvedOptions, interceptor?: CallInterceptor) {
     this.#options = options;
     this.#interceptor = interceptor;
+    this.#sentSecrets = new SentSecrets(options.credentials);
     const { clock, log, rateLimiter, timeoutMs, retries } = options;
     this.#send = composeMiddleware(
       [
@@ -74,7 +77,7 @@ export class HttpClient {
         options.credentials,
         options.userAgent,
         this.#emptyHeaders,
-      )(createTransport(options.fetch, options.credentials)),
+      )(createTransport(options.fetch, this.#sentSecrets)),
     );
     this.raw = openapiFetchClient(options.baseUrl, this.#send);
   }
@@ -98,8 +101,9 @@ export class HttpClient {
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
-    const response = await this.#send(this.#buildRequest(route, input, options, false));
-    if (!response.ok) throw await this.#toApiError(route, response);
+    const request = this.#buildRequest(route, input, options, false);
+    const response = await this.#send(request);
+    if (!response.ok) throw await this.#toApiError(request, response);
     return new Uint8Array(await response.arrayBuffer());
   }
 
@@ -111,8 +115,9 @@ export class HttpClient {
     options?: CallOptions,
   ): PagedList<T> {
     const { path } = input as RouteInput;
-    const read = async () => extractItems(await this.#page(route, input as RouteInput, options), items);
-    return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0);
+    const read = async () =>
+      extractItems(route, await this.#page(route, input as RouteInput, options), items);
+    return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route);
   }
 
   /** Returns a list that the service sends in pages, by offset and limit. */
@@ -124,7 +129,11 @@ export class HttpClient {
   ): PagedList<T> {
     const { path, query } = input as RouteInput;
     const read = async (offset: number, limit: number) =>
-      extractItems(await this.#page(route, { path, query: { ...query, offset, limit } }, options), items);
+      extractItems(
+        route,
+        await this.#page(route, { path, query: { ...query, offset, limit } }, options),
+        items,
+      );
     return new PagedList(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
@@ -135,6 +144,7 @@ export class HttpClient {
           return ignoreNotFound(error);
         }),
       PAGE_SIZE,
+      route,
     );
   }
 
@@ -150,21 +160,30 @@ export class HttpClient {
   }
 
   async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
-    const response = await this.#send(this.#buildRequest(route, input, options, true));
-    const body = await this.#parseJson(route, response);
-    if (body === undefined && parseMethod(route) === "GET") throw emptyResponseError(route, response);
+    const request = this.#buildRequest(route, input, options, true);
+    const response = await this.#send(request);
+    const body = await this.#parseJson(request, response);
+    if (body === undefined && parseMethod(route) === "GET")
+      throw emptyResponseError(route, response, this.createRedactor(request.body));
     return body;
   }
 
   /** Reads a page of a list, which may have no body. */
   async #page<R extends PlainRoute>(route: R, input: RouteInput, options?: CallOptions) {
-    const response = await this.#send(this.#buildRequest(route, input, options, true));
-    return (await this.#parseJson(route, response)) as ResponseOf<R> | undefined;
+    const request = this.#buildRequest(route, input, options, true);
+    return (await this.#parseJson(request, await this.#send(request))) as ResponseOf<R> | undefined;
   }
 
-  async #parseJson(route: string, response: HttpResponse): Promise<unknown> {
-    if (!response.ok) throw await this.#toApiError(route, response);
-    return parseBody(route, await response.text(), response);
+  /** Creates the redactor for texts that may quote a request with this body, besides the keys. */
+  createRedactor(body?: unknown): SecretRedactor {
+    return this.#sentSecrets.createRedactor(body);
+  }
+
+  async #parseJson(request: OutgoingRequest, response: HttpResponse): Promise<unknown> {
+    if (!response.ok) throw await this.#toApiError(request, response);
+    const redactor = this.createRedactor(request.body);
+    // `null` holds as little as an empty body.
+    return parseBody(request.context.route, await response.text(), response, redactor) ?? undefined;
   }
 
   #buildRequest(
@@ -187,8 +206,10 @@ export class HttpClient {
     };
   }
 
-  async #toApiError(route: string, response: HttpResponse): Promise<ApiError> {
-    return toApiError(route, parseErrorBody(await response.text()), response, this.#options.clock.now());
+  async #toApiError({ context, body }: OutgoingRequest, response: HttpResponse): Promise<ApiError> {
+    const parsed = parseErrorBody(await response.text());
+    const redactor = this.createRedactor(body);
+    return toApiError(context.route, parsed, response, redactor, this.#options.clock.now());
   }
 }
 
@@ -206,9 +227,20 @@ function toJson(route: string, body: unknown): string {
   }
 }
 
-/** Extracts the items of a list; an empty body means that there are none. */
-function extractItems<A, T>(body: A | undefined, items: (body: A) => readonly T[] | undefined) {
-  return body === undefined ? undefined : items(body);
+/**
+ * Extracts the items of a list; an empty body means that there are none.
+ *
+ * @throws {@link ApiError} if the body is JSON of another form.
+ */
+function extractItems<A, T>(
+  route: string,
+  body: A | undefined,
+  items: (body: A) => readonly T[] | undefined,
+): readonly T[] | undefined {
+  if (body === undefined) return undefined;
+  const found = typeof body === "object" ? items(body) : null;
+  if (found === undefined || Array.isArray(found)) return found;
+  throw new ApiError({ route, status: 200, text: "the body contains no list" });
 }
 
 function parentRoute(route: string): string {

@@ -1,3 +1,5 @@
+import { toPrintableLines } from "./error-text.js";
+
 /** An event of a call or a wait. Contains no body, no header and no secret. */
 export type LogEvent =
   | {
@@ -93,14 +95,22 @@ export type Logger = (event: LogEvent) => void;
 /** Discards all events. */
 export const noopLog: Logger = () => undefined;
 
-/** Wraps a logger so that it cannot throw. */
+/** Wraps a logger so that it cannot throw, and receives no control characters. */
 export function safeLog(log: Logger | undefined): Logger {
   if (log === undefined) return noopLog;
   return (event) => {
     try {
-      log(event);
+      log(toPrintableEvent(event));
     } catch {
       // An error in the logger must not fail the call.
     }
   };
+}
+
+function toPrintableEvent(event: LogEvent): LogEvent {
+  const entries = Object.entries(event).map(([name, value]) => [
+    name,
+    typeof value === "string" ? toPrintableLines(value) : value,
+  ]);
+  return Object.fromEntries(entries) as LogEvent;
 }

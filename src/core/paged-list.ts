@@ -1,3 +1,8 @@
+import { ApiError } from "./errors.js";
+
+/** Maximum number of pages of an iteration: 100,000 items, far more than an account may have. */
+export const MAX_PAGES = 1_000;
+
 /** Reads one page; `undefined` if there is none at this offset. */
 export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T[] | undefined>;
 
@@ -6,26 +11,31 @@ export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T
  *
  * Nothing is requested before the first iteration; each iteration starts over. It is not a promise: iterate with
  * `for await` or `pages()`, or fetch everything with `all()`.
+ *
+ * An iteration ends if the service ignores `offset` and repeats its first page; it rejects with an {@link ApiError} if
+ * pages repeat items in another way, or after 1,000 pages.
  */
 export class PagedList<T> implements AsyncIterable<T> {
   readonly #fetchPage: FetchPage<T>;
   /** Items per page; 0 if the service sends everything in one response. */
   readonly #pageSize: number;
+  readonly #route: string;
 
-  constructor(fetchPage: FetchPage<T>, pageSize: number) {
+  constructor(fetchPage: FetchPage<T>, pageSize: number, route = "The list") {
     this.#fetchPage = fetchPage;
     this.#pageSize = pageSize;
+    this.#route = route;
   }
 
   /** Iterates over the items. Holds one page in memory. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    const cursor = new PageCursor(this.#fetchPage, this.#pageSize);
+    const cursor = new PageCursor(this.#fetchPage, this.#pageSize, this.#route);
     while (await cursor.advance()) while (cursor.hasItem) yield cursor.takeItem();
   }
 
   /** Iterates over the pages. Skips empty pages. */
   async *pages(): AsyncGenerator<readonly T[], void, undefined> {
-    const cursor = new PageCursor(this.#fetchPage, this.#pageSize);
+    const cursor = new PageCursor(this.#fetchPage, this.#pageSize, this.#route);
     while (await cursor.advance()) yield cursor.takePage();
   }
 
@@ -50,15 +60,18 @@ export class PagedList<T> implements AsyncIterable<T> {
 class PageCursor<T> {
   readonly #fetchPage: FetchPage<T>;
   readonly #pageSize: number;
+  readonly #route: string;
   #page: readonly T[] = [];
   #index = 0;
   #offset = 0;
   #firstItem: string | undefined;
+  #lastItem: string | undefined;
   #isDone = false;
 
-  constructor(fetchPage: FetchPage<T>, pageSize: number) {
+  constructor(fetchPage: FetchPage<T>, pageSize: number, route: string) {
     this.#fetchPage = fetchPage;
     this.#pageSize = pageSize;
+    this.#route = route;
   }
 
   /** Fetches the next page; `false` if there is none. */
@@ -67,9 +80,13 @@ class PageCursor<T> {
     const page = await this.#fetchPage(this.#offset, this.#pageSize);
     if (page === undefined || page.length === 0) return false;
     // A server that ignores the offset would send its first page indefinitely.
-    const first = JSON.stringify(page[0]);
+    const [first, last] = [this.#serialize(page[0]), this.#serialize(page.at(-1))];
     if (first === this.#firstItem) return false;
+    if (last === this.#lastItem) throw this.#createError("the list repeats its items");
+    if (this.#offset >= MAX_PAGES * this.#pageSize && this.#offset > 0)
+      throw this.#createError(`the list has more than ${MAX_PAGES} pages`);
     this.#firstItem = first;
+    this.#lastItem = last;
     // A partial page does not prove the end while items are being deleted. Only a list that comes in one response is
     // known to be complete.
     this.#isDone = this.#pageSize === 0;
@@ -77,6 +94,23 @@ class PageCursor<T> {
     this.#page = page;
     this.#index = 0;
     return true;
+  }
+
+  #serialize(item: unknown): string | undefined {
+    try {
+      return JSON.stringify(item);
+    } catch {
+      throw this.#createError("the list contains an item that is nested too deep");
+    }
+  }
+
+  #createError(text: string): ApiError {
+    return new ApiError({
+      route: this.#route,
+      status: 200,
+      text,
+      hint: "The list is not the service's: check the base URL and the proxies in between.",
+    });
   }
 
   get hasItem(): boolean {

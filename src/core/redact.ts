@@ -29,9 +29,17 @@ const SECRET_MEMBER = new RegExp(
   "gis",
 );
 
-/** Returns a deep copy of JSON-like data without passwords, keys, certificates and URI credentials. */
+/** Maximum depth of data that is copied. The service's responses have fewer than 20 levels. */
+export const MAX_DEPTH = 100;
+
+/** Returns a deep copy of JSON-like data without passwords, keys, certificates and URI credentials. Cuts off data nested deeper than 100 levels. */
 export function redact(value: unknown): unknown {
-  return redactAt(value, new Set());
+  return redactWith(value, redactText);
+}
+
+/** Redacts data with a given function for texts, which member names and values are. */
+export function redactWith(value: unknown, redactString: (text: string) => string): unknown {
+  return redactAt(value, new Set(), redactString);
 }
 
 /** Redacts credentials in URIs and secrets in JSON fragments of a text. */
@@ -46,23 +54,26 @@ export function redactText(text: string): string {
 }
 
 /** @param ancestors - Objects that contain this value. */
-function redactAt(value: unknown, ancestors: Set<object>): unknown {
-  if (typeof value === "string") return redactText(value);
+function redactAt(value: unknown, ancestors: Set<object>, redactString: (text: string) => string): unknown {
+  if (typeof value === "string") return redactString(value);
+  if (typeof value === "number") return redactString(String(value)) === String(value) ? value : REDACTED;
   if (typeof value !== "object" || value === null) return value;
   if (ancestors.has(value)) return "[circular]";
+  if (ancestors.size >= MAX_DEPTH) return "[nested too deep]";
   ancestors.add(value);
   const copy = Array.isArray(value)
-    ? value.map((item) => redactAt(item, ancestors))
+    ? value.map((item) => redactAt(item, ancestors, redactString))
     : Object.fromEntries(
         Object.entries(value).map(([name, inner]) => [
-          name,
-          isSecret(name, inner) ? REDACTED : redactAt(inner, ancestors),
+          redactString(name),
+          isSecret(name, inner) ? REDACTED : redactAt(inner, ancestors, redactString),
         ]),
       );
   ancestors.delete(value);
   return copy;
 }
 
-function isSecret(name: string, value: unknown): boolean {
+/** Checks whether a member's value is a secret, by its name. */
+export function isSecret(name: string, value: unknown): boolean {
   return typeof value !== "boolean" && value !== null && SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
 }

@@ -24,7 +24,8 @@ const ERROR_MEMBERS = ["error", "message", "description", "type", "code"];
 function isServiceRejection(status: number, body: unknown): boolean {
   if (!SERVICE_STATUSES.has(status)) return false;
   if (ADMISSION_STATUSES.has(status) || body === undefined || body === "") return true;
-  return typeof body === "object" && body !== null && ERROR_MEMBERS.some((name) => Object.hasOwn(body, name));
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
+  return Object.keys(body).length === 0 || ERROR_MEMBERS.some((name) => Object.hasOwn(body, name));
 }
 
 /** Checks whether a response proves that the service rejected the request, so that nothing was created. */

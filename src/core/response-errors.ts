@@ -3,20 +3,21 @@ import { ApiError } from "./errors.js";
 import { hintForStatus } from "./hints.js";
 import { parseMethod } from "./path-params.js";
 import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
-import { redactText } from "./redact.js";
-import type { HttpResponse } from "./response.js";
-
-/** Returns the service's or the gateway's id of the request. */
-export function getRequestId(headers: Headers): string | undefined {
-  return headers.get("x-request-id") ?? headers.get("cf-ray") ?? undefined;
-}
+import { redactText, redactWith } from "./redact.js";
+import { getRequestId, type HttpResponse } from "./response.js";
+import type { SecretRedactor } from "./secrets.js";
 
 /**
  * Parses the JSON body of a successful response; `undefined` for an empty one.
  *
  * @throws {@link ApiError} if the body is not JSON: a gateway's page, a login page or a truncated response.
  */
-export function parseBody(route: string, text: string | undefined, response: HttpResponse): unknown {
+export function parseBody(
+  route: string,
+  text: string | undefined,
+  response: HttpResponse,
+  redactor: SecretRedactor,
+): unknown {
   if (text === undefined || text.trim() === "") return undefined;
   try {
     return JSON.parse(text);
@@ -24,9 +25,9 @@ export function parseBody(route: string, text: string | undefined, response: Htt
     throw new ApiError({
       route,
       status: response.status,
-      text: `the body is not JSON: ${summarize(text)}`,
-      requestId: getRequestId(response.headers),
-      body: text,
+      text: `the body is not JSON: ${summarize(text, redactor)}`,
+      requestId: getCleanRequestId(response, redactor),
+      body: redactor.hide(text),
       hint: isHtml(text)
         ? "The response comes from a gateway or proxy instead of the API. Check the base URL and the proxies in between."
         : "The response was truncated or modified in transit. The change may have been applied: check before retrying.",
@@ -35,18 +36,28 @@ export function parseBody(route: string, text: string | undefined, response: Htt
 }
 
 /** Creates the error for a read whose successful response has no body. */
-export function emptyResponseError(route: string, { status, headers }: HttpResponse): ApiError {
+export function emptyResponseError(
+  route: string,
+  response: HttpResponse,
+  redactor: SecretRedactor,
+): ApiError {
   return new ApiError({
     route,
-    status,
+    status: response.status,
     text: "the body is empty",
-    requestId: getRequestId(headers),
+    requestId: getCleanRequestId(response, redactor),
     hint: "The body was lost in transit. It is safe to retry.",
   });
 }
 
 /** Converts an error response. `body` is parsed JSON, text or `undefined`. */
-export function toApiError(route: string, body: unknown, response: HttpResponse, now: number): ApiError {
+export function toApiError(
+  route: string,
+  body: unknown,
+  response: HttpResponse,
+  redactor: SecretRedactor,
+  now: number,
+): ApiError {
   const { status, headers } = response;
   const code = [getString(body, "code"), getString(body, "type")].find((word) =>
     /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
@@ -55,23 +66,34 @@ export function toApiError(route: string, body: unknown, response: HttpResponse,
   return new ApiError({
     route,
     status,
-    text: describeBody(body, response),
+    text: describeBody(body, response, redactor),
     // The same error has this code when it is returned by a failed task.
-    code: code ?? (changing ? "TOO_MANY_PENDING_SUBSCRIPTIONS" : undefined),
-    requestId: getRequestId(headers),
+    code: (code && redactor.clean(code)) ?? (changing ? "TOO_MANY_PENDING_SUBSCRIPTIONS" : undefined),
+    requestId: getCleanRequestId(response, redactor),
     retryAfterMs: readRetryAfterMs(headers, now),
-    body,
+    body: redactWith(body, redactor.hide),
     hint: hintForStatus({ status, code, quotaExhausted: !changing, isHtml: isHtml(body) }),
   });
 }
 
+function getCleanRequestId(response: HttpResponse, redactor: SecretRedactor): string | undefined {
+  const id = getRequestId(response);
+  return id === undefined ? undefined : redactor.clean(id);
+}
+
+/** Maximum length of a reason phrase in a message. */
+const MAX_PHRASE_LENGTH = 160;
+/** Maximum length of the service's own message in a message. */
+const MAX_MESSAGE_LENGTH = 4000;
+
 /** Describes an error body. Spring puts the phrase into `error` and sometimes the reason into `message`. */
-function describeBody(body: unknown, { statusText }: HttpResponse): string | undefined {
-  if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${summarize(String(body))})`;
-  if (typeof body === "string" && body.trim() !== "") return summarize(body);
+function describeBody(body: unknown, response: HttpResponse, redactor: SecretRedactor): string | undefined {
+  const statusText = truncate(redactor.clean(response.statusText), MAX_PHRASE_LENGTH);
+  if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${summarize(String(body), redactor)})`;
+  if (typeof body === "string" && body.trim() !== "") return summarize(body, redactor);
   const parts = ["error", "message", "description"].map((name) => getString(body, name));
   const text = [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": ");
-  return text || statusText || undefined;
+  return truncate(redactor.clean(text), MAX_MESSAGE_LENGTH) || statusText || undefined;
 }
 
 function isHtml(body: unknown): boolean {
@@ -79,14 +101,14 @@ function isHtml(body: unknown): boolean {
 }
 
 /** Extracts the text of a page and shortens it to fit into a message. */
-function summarize(text: string): string {
+function summarize(text: string, redactor: SecretRedactor): string {
   // Redact before truncating: a truncated secret might not be recognized.
-  const words = redactText(text.slice(0, 8000))
+  const words = redactText(redactor.hide(text.slice(0, 8000)))
     .slice(0, 4000)
     .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return truncate(words, 160);
+  return truncate(redactor.clean(words), 160);
 }
 
 function getString(body: unknown, name: string): string | undefined {

@@ -1,3 +1,6 @@
+import { truncate } from "./error-text.js";
+import type { SecretRedactor } from "./secrets.js";
+
 /**
  * A response, whatever its status. Every `Response` is one.
  *
@@ -20,14 +23,27 @@ export interface HttpResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** Returns the service's or the gateway's id of the request, redacted. */
+export function getRequestId(response: HttpResponse): string | undefined {
+  const id = response.headers.get("x-request-id") ?? response.headers.get("cf-ray");
+  if (id === null) return undefined;
+  return truncate(response instanceof BufferedResponse ? response.clean(id) : id, MAX_REQUEST_ID_LENGTH);
+}
+
+/** Maximum length of a request id; those of the service have 36 characters. */
+const MAX_REQUEST_ID_LENGTH = 128;
+
 /** A response with its buffered body. Much cheaper than a new `Response` with its stream. */
 export class BufferedResponse implements HttpResponse {
   readonly ok: boolean;
   readonly #response: Response;
   readonly #body: ArrayBuffer | string;
+  readonly #redactor: SecretRedactor;
+  #headers: Headers | undefined;
 
-  constructor(response: Response, ok: boolean, body: ArrayBuffer | string) {
+  constructor(response: Response, ok: boolean, body: ArrayBuffer | string, redactor: SecretRedactor) {
     this.ok = ok;
+    this.#redactor = redactor;
     this.#response = response;
     this.#body = body;
   }
@@ -37,11 +53,20 @@ export class BufferedResponse implements HttpResponse {
   }
 
   get statusText(): string {
-    return this.#response.statusText;
+    return this.clean(this.#response.statusText);
   }
 
   get headers(): Headers {
-    return this.#response.headers;
+    if (this.ok) return this.#response.headers;
+    this.#headers ??= new Headers(
+      [...this.#response.headers].map(([name, value]): [string, string] => [name, this.clean(value)]),
+    );
+    return this.#headers;
+  }
+
+  /** Redacts a part of the response, which may quote the request. */
+  clean(text: string): string {
+    return text === "" ? text : this.#redactor.clean(text);
   }
 
   async text(): Promise<string> {

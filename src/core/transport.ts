@@ -1,9 +1,10 @@
-import type { Credentials } from "./credentials.js";
+import { toPrintableLines } from "./error-text.js";
 import { ApiError, NetworkError } from "./errors.js";
 import type { OutgoingRequest, RequestContext } from "./pipeline.js";
-import { REDACTED, redactText } from "./redact.js";
+import { redactText, redactWith } from "./redact.js";
 import { isPreSendError } from "./rejection.js";
 import { BufferedResponse, type HttpResponse } from "./response.js";
+import { MAX_TEXT_LENGTH, type SecretRedactor, type SentSecrets } from "./secrets.js";
 
 /** The part of `fetch` that the SDK uses. Any implementation can be passed. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -21,10 +22,11 @@ export type Transport = (
 ) => Promise<HttpResponse>;
 
 /** Creates the innermost step: calls `fetch` and reads the whole body, so that a truncated body is detected here. */
-export function createTransport(fetch: Fetch, { apiKey, secretKey }: Credentials): Transport {
-  const redact = redactKeys([apiKey, secretKey]);
+export function createTransport(fetch: Fetch, sentSecrets: SentSecrets): Transport {
   return async (request, headers) => {
     const { url, method, body, signal } = request;
+    if (body !== undefined) sentSecrets.remember(body);
+    const redactor = sentSecrets.createRedactor();
     try {
       const init: RequestInit = { method, headers, redirect: "manual" };
       if (body !== undefined) init.body = body;
@@ -33,13 +35,14 @@ export function createTransport(fetch: Fetch, { apiKey, secretKey }: Credentials
       const { route, isJson: json } = request.context;
       const length = readContentLength(response.headers);
       if (Number(length ?? 0) > MAX_BODY_BYTES) throw await bodyTooLargeError(route, response);
-      if (!json || length === null) return await readBytes(request.context, response, length, redact);
+      if (!json || length === null) return await readBytes(request.context, response, length, redactor);
       const { ok } = response;
       const text = await response.text();
-      return new BufferedResponse(response, ok, ok && startsLikeJson(text) ? text : redact(text));
+      const shown = ok && startsLikeJson(text) ? text : redactBody(ok ? text : cutOff(text), redactor);
+      return new BufferedResponse(response, ok, shown, redactor);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
-      throw error instanceof ApiError ? error : toNetworkError(request, error, redact);
+      throw error instanceof ApiError ? error : toNetworkError(request, error, redactor);
     }
   };
 }
@@ -53,19 +56,29 @@ async function readBytes(
   { route, isJson: json }: RequestContext,
   response: Response,
   length: string | null,
-  redact: Redactor,
+  redactor: SecretRedactor,
 ): Promise<HttpResponse> {
   const body = length === null ? await readWithLimit(route, response) : await response.arrayBuffer();
   const { ok } = response;
   const type = response.headers.get("content-type") ?? "";
-  // A gateway's page may be labeled as JSON, so check the first byte.
-  const data = ok && (json ? looksLikeJson(body) : /json|octet-stream/.test(type));
-  return new BufferedResponse(response, ok, data ? body : redactBody(body, redact));
+  const isData = ok && (json ? looksLikeJson(body) : type.includes("octet-stream") || isJson(type, body));
+  return new BufferedResponse(response, ok, isData ? body : redactBytes(ok, body, redactor), redactor);
 }
 
 /** Checks for JSON data of the service. Pages and plain texts of gateways may quote the request. */
 function startsLikeJson(text: string): boolean {
   return text.startsWith("{") || text.startsWith("[");
+}
+
+/** Checks a body that the caller may parse without the SDK: a gateway's page may be labeled as JSON. */
+function isJson(type: string, body: ArrayBuffer): boolean {
+  if (!type.includes("json")) return false;
+  try {
+    JSON.parse(new TextDecoder().decode(body));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function looksLikeJson(body: ArrayBuffer): boolean {
@@ -101,30 +114,35 @@ async function bodyTooLargeError(route: string, response: Response): Promise<Api
   });
 }
 
-type Redactor = (text: string) => string;
-
-/** Minimum length from which a key cannot be an ordinary word. */
-const MIN_KEY_LENGTH = 12;
-
-/** Creates a function that removes the keys from a text. Pages of gateways may quote the request's headers. */
-function redactKeys(all: readonly string[]): Redactor {
-  const keys = all.filter((key) => key.length >= MIN_KEY_LENGTH);
-  return (text) => keys.reduce((hidden, key) => hidden.replaceAll(key, REDACTED), text);
+/** Removes the request's secrets from a body, which stays JSON if it is JSON. */
+function redactBody(text: string, { hide }: SecretRedactor): string {
+  const hidden = hide(text);
+  if (hidden === text) return text;
+  try {
+    return JSON.stringify(redactWith(JSON.parse(text), hide));
+  } catch {
+    return hidden;
+  }
 }
 
-function redactBody(body: ArrayBuffer, redact: Redactor): ArrayBuffer {
+/** Cuts off the body of an error: nothing after the first megabyte explains it. */
+function cutOff(text: string): string {
+  return text.slice(0, MAX_TEXT_LENGTH);
+}
+
+function redactBytes(ok: boolean, body: ArrayBuffer, redactor: SecretRedactor): ArrayBuffer {
   const text = new TextDecoder().decode(body);
-  const hidden = redact(text);
+  const hidden = redactBody(ok ? text : cutOff(text), redactor);
   return hidden === text ? body : new TextEncoder().encode(hidden).buffer;
 }
 
-function toNetworkError(request: OutgoingRequest, error: unknown, redact: Redactor): NetworkError {
+function toNetworkError(request: OutgoingRequest, error: unknown, redactor: SecretRedactor): NetworkError {
   if (error instanceof NetworkError) return error;
   const isPreSend = isPreSendError(getCauseChain(error));
-  const text = redact(joinCauseMessages(error));
+  const text = redactor.clean(joinCauseMessages(error));
   return new NetworkError(request.context.route, `got no response: ${text}`, {
     mayHaveArrived: !isPreSend,
-    cause: sanitizeError(error, redact),
+    cause: sanitizeError(error, redactor),
     hint: isPreSend
       ? "The request was not sent. Check the base URL, the name resolution and the network connection."
       : undefined,
@@ -144,13 +162,18 @@ function getCauseChain(error: unknown, chain: Error[] = []): Error[] {
  * Keeps only name, message, stack and code: some `fetch` implementations attach requests, headers or response bodies to
  * their errors, and printing an error also prints its causes.
  */
-function sanitizeError(error: unknown, redact: Redactor): Error | undefined {
+function sanitizeError(error: unknown, redactor: SecretRedactor): Error | undefined {
   return getCauseChain(error).reduceRight<Error | undefined>((cause, original) => {
     const { name, message, stack = "", code } = original as Error & { code?: unknown };
-    const copy = new Error(redact(redactText(message)), cause && { cause });
-    Object.defineProperty(copy, "name", { value: name, configurable: true, writable: true });
-    copy.stack = redact(redactText(stack));
-    return typeof code === "string" ? Object.assign(copy, { code }) : copy;
+    const copy = new Error(redactor.clean(message), cause && { cause });
+    Object.defineProperty(copy, "name", {
+      value: redactor.clean(String(name)),
+      configurable: true,
+      writable: true,
+    });
+    const trace = String(stack).replaceAll(message, copy.message);
+    copy.stack = toPrintableLines(redactText(redactor.hide(trace)));
+    return typeof code === "string" ? Object.assign(copy, { code: redactor.clean(code) }) : copy;
   }, undefined);
 }
 

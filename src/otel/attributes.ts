@@ -2,8 +2,7 @@ import type { Attributes } from "@opentelemetry/api";
 import { isRedisCloudError } from "../core/errors.js";
 import type { OutgoingRequest } from "../core/pipeline.js";
 import { redactText } from "../core/redact.js";
-import type { HttpResponse } from "../core/response.js";
-import { getRequestId } from "../core/response-errors.js";
+import { getRequestId, type HttpResponse } from "../core/response.js";
 
 // Names and values follow OpenTelemetry's semantic conventions for HTTP clients. They never contain request headers
 // or bodies.
@@ -36,8 +35,8 @@ export function responseAttributes({ status }: HttpResponse): Attributes {
 }
 
 /** Returns the request id, which the service's support asks for. */
-export function responseSpanAttributes({ headers }: HttpResponse): Attributes {
-  const id = getRequestId(headers);
+export function responseSpanAttributes(response: HttpResponse): Attributes {
+  const id = getRequestId(response);
   return id === undefined ? {} : { "http.response.header.x-request-id": [id] };
 }
 

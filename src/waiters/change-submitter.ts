@@ -124,6 +124,7 @@ export class ChangeSubmitter {
     const acceptedAt = this.#deps.clock.now();
     const operation = new TaskOperation<T>(content, this.#deps, {
       acceptedAt,
+      requestBody: change.input.body,
       onFinished: () => permit.release(),
     });
     permit.confirm((signal) => this.#waitForEnd(change, operation, signal));

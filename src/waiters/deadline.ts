@@ -1,8 +1,12 @@
 import { onAbort } from "../core/abort.js";
 import { type Clock, setTimer } from "../core/clock.js";
+import { truncate } from "../core/error-text.js";
 import { WaitAbortedError, WaitTimeoutError } from "../core/errors.js";
 import { assertPositive } from "../core/options.js";
 import type { Progress, WaitOptions } from "./operation.js";
+
+/** Maximum length of a status that is shown; those of the service have up to 40 characters. */
+const MAX_STATUS_LENGTH = 200;
 
 /** Context of a running wait. */
 export interface WaitRun {
@@ -21,6 +25,8 @@ interface DeadlineOptions {
   clock: Clock;
   taskId: string;
   token: string;
+  /** Removes secrets and control characters from a status. */
+  clean(status: string): string;
 }
 
 /** Runs a wait with the caller's signal and a deadline, and rejects with the error of the one that ended it. */
@@ -28,7 +34,7 @@ export async function withDeadline<T>(
   deadlineOptions: DeadlineOptions,
   body: (run: WaitRun) => Promise<T>,
 ): Promise<T> {
-  const { options, clock, taskId, token } = deadlineOptions;
+  const { options, clock, taskId, token, clean } = deadlineOptions;
   const { signal, onProgress } = options;
   const timeoutMs = assertPositive("timeoutMs", options.timeoutMs ?? deadlineOptions.timeoutMs);
   const aborted = () => new WaitAbortedError(taskId, token, signal?.reason);
@@ -36,6 +42,7 @@ export async function withDeadline<T>(
   const startedAt = clock.now();
   const stop = new AbortController();
   let last = "nothing yet";
+  let lastStatus: string | undefined;
   let lastError: unknown;
   const stopListening = onAbort(signal, () => stop.abort());
   const cancelDeadline = setTimer(clock, timeoutMs, () => stop.abort());
@@ -44,9 +51,11 @@ export async function withDeadline<T>(
       signal: stop.signal,
       emit(phase, status) {
         lastError = undefined;
-        if (last === `${phase} ${status}`) return;
-        last = `${phase} ${status}`;
-        onProgress?.({ phase, taskId, status, elapsedMs: Math.max(clock.now() - startedAt, 0) });
+        if (lastStatus === `${phase} ${status}`) return;
+        lastStatus = `${phase} ${status}`;
+        const shown = truncate(clean(String(status)), MAX_STATUS_LENGTH);
+        last = `${phase} ${shown}`;
+        onProgress?.({ phase, taskId, status: shown, elapsedMs: Math.max(clock.now() - startedAt, 0) });
       },
       onPollError(error) {
         lastError = error;

@@ -52,6 +52,7 @@ export class OperationClient {
       durations: new DurationEstimator(),
       onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.forget(taskId)),
       taskSource: createTaskSource(http),
+      createRedactor: (body) => http.createRedactor(body),
       createSource: (row, ids) =>
         createResourceSource(row, ids, http, (route, path, signal) => this.#poll(route, { path }, signal)),
     };
@@ -175,19 +176,22 @@ export class OperationClient {
 
   async #send(route: string, input: RouteInput, options?: InternalCallOptions): Promise<TaskStateUpdate> {
     const task = (await this.#http.json(route, input, options)) as TaskStateUpdate | undefined;
-    if (typeof task?.taskId === "string" && task.taskId !== "") return task;
+    if (isUsableTaskId(task?.taskId)) return task as TaskStateUpdate;
+    const isMissing = typeof task?.taskId !== "string" || task.taskId === "";
     throw new ApiError({
       route,
       status: 200,
-      text: "the response contains no task id",
-      body: task,
+      text: isMissing
+        ? "the response contains no task id"
+        : `the request was accepted, but its task id is invalid: ${formatValue(task?.taskId)}`,
+      body: this.#http.createRedactor(input.body).redact(task),
       hint: "The service may still have accepted the request. Check `tasks.list()` before retrying.",
     });
   }
 
   async #run(route: string, input: RouteInput, options: CallOptions = {}): Promise<unknown> {
     const { taskId } = await this.#send(route, input, options);
-    return this.#result(taskId, options.signal);
+    return this.#result(taskId, options.signal, input.body);
   }
 
   /** Performs a task read within a wait, with the low priority of a poll. */
@@ -196,13 +200,19 @@ export class OperationClient {
     return this.#result(taskId, signal);
   }
 
-  async #result(taskId: string, signal?: AbortSignal): Promise<unknown> {
+  async #result(taskId: string, signal?: AbortSignal, requestBody?: unknown): Promise<unknown> {
     const operation = new TaskOperation({ taskId, outcome: "done", ids: {}, readyPolls: 1 }, this.#deps, {
       acceptedAt: this.#deps.clock.now(),
+      requestBody,
     });
     const task = await operation.waitForTask({ signal });
     return task.response?.resource ?? undefined;
   }
+}
+
+/** Checks whether a task id can be polled and printed: one path segment of printable characters. */
+function isUsableTaskId(taskId: unknown): boolean {
+  return typeof taskId === "string" && /^[^\p{C}\s/\\]{1,256}$/u.test(taskId) && !/^\.{1,2}$/.test(taskId);
 }
 
 function rejectDryRun(route: string, body: unknown): void {

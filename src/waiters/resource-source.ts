@@ -2,6 +2,7 @@ import { PAGE_SIZE } from "../../generated/facts.js";
 import type { TaskRoute } from "../../generated/routes.js";
 import type { HttpClient } from "../core/http-client.js";
 import { isNotFound } from "../core/not-found.js";
+import { MAX_PAGES } from "../core/paged-list.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import type { PollSource, ReportSnapshot } from "./poll-source.js";
 import { pickPathIds, type ResourceIds } from "./resource-ids.js";
@@ -78,6 +79,7 @@ function createListReader(
     async list(subjects, report, signal) {
       const missing = indexById(subjects, spec);
       let reads = 0;
+      let firstItem: string | undefined;
       let [firstNow, lastNow] = [Infinity, 0];
       const readPages = async (from: number, to: number) => {
         for (let offset = from; offset < to && missing.size > 0; offset += PAGE_SIZE) {
@@ -87,6 +89,10 @@ function createListReader(
           );
           const page = response === undefined ? [] : (listSource.items(response as never) ?? []);
           reads += 1;
+          // A server that ignores the offset would send its first page indefinitely.
+          const first = JSON.stringify(page[0]);
+          if (first === firstItem || reads > MAX_PAGES) return;
+          firstItem = first;
           for (const [index, item] of page.entries()) {
             if (!reportItem(item, spec, missing, report)) continue;
             firstNow = Math.min(firstNow, offset + index);
@@ -119,7 +125,7 @@ function reportItem(
   missing: Map<unknown, string>,
   report: ReportSnapshot,
 ): boolean {
-  const { [spec.itemId ?? "id"]: own, [spec.id ?? ""]: named } = item as Record<string, unknown>;
+  const { [spec.itemId ?? "id"]: own, [spec.id ?? ""]: named } = (item ?? {}) as Record<string, unknown>;
   const id = missing.has(named) ? named : own;
   const subject = missing.get(id);
   if (subject === undefined) return false;

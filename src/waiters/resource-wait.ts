@@ -1,5 +1,6 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import { type ProvisioningError, TaskError } from "../core/errors.js";
+import { formatValue } from "../core/path-params.js";
 import {
   computePollIntervalMs,
   type ExpectedDuration,
@@ -126,11 +127,15 @@ function createStopwatch({ ageMs, record }: ResourceWaitOptions) {
 export function addCreatedId(task: TaskStateUpdate, ids: ResourceIds, name: string | undefined): ResourceIds {
   if (name === undefined || ids[name] !== undefined) return ids;
   const resourceId = task.response?.resourceId;
-  if (typeof resourceId === "number") return { ...ids, [name]: resourceId };
+  if (typeof resourceId === "number" && Number.isSafeInteger(resourceId) && resourceId > 0)
+    return { ...ids, [name]: resourceId };
+  const isMissing = resourceId === undefined || resourceId === null;
   throw new TaskError({
     taskId: task.taskId,
     commandType: task.commandType,
-    description: "the completed task contains no resource id",
-    hint: "Look for the resource by its name before you create it again.",
+    description: isMissing
+      ? "the completed task contains no resource id"
+      : `the change was accepted, but the completed task contains an invalid resource id: ${formatValue(resourceId)}`,
+    hint: "The resource may exist: look for it by its name before you create it again.",
   });
 }

@@ -1,6 +1,7 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
 import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
+import type { SecretRedactor } from "../core/secrets.js";
 import { type WaitRun, withDeadline } from "./deadline.js";
 import { type DurationEstimator, rangeAround } from "./duration-estimator.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
@@ -24,6 +25,8 @@ export interface OperationDeps {
   /** Called when the caller learns the outcome of a task and its resource. Never rejects. */
   onFinished(taskId: string): Promise<void>;
   taskSource: PollSource;
+  /** Creates the redactor for texts that may quote a request with this body. */
+  createRedactor(body?: unknown): SecretRedactor;
   createSource(spec: ResourceKindSpec, ids: ResourceIds): PollSource;
 }
 
@@ -31,6 +34,8 @@ export interface OperationDeps {
 export interface OperationSeed {
   /** When the service accepted the task. */
   acceptedAt?: number;
+  /** Body of the request, whose secrets the service may quote in a status or an error. */
+  requestBody?: unknown;
   /** Called when a wait has observed the end, success or failure. */
   onFinished?: () => void;
 }
@@ -44,12 +49,13 @@ export class TaskOperation<T> implements Operation<T> {
   /** When the service accepted the task; `undefined` for a resumed operation. */
   readonly #acceptedAt: number | undefined;
   readonly #onFinished: () => void;
+  readonly #redactor: SecretRedactor;
   #completed: TaskStateUpdate | undefined;
 
   constructor(
     content: TokenContent,
     deps: OperationDeps,
-    { acceptedAt, onFinished = () => undefined }: OperationSeed = {},
+    { acceptedAt, requestBody, onFinished = () => undefined }: OperationSeed = {},
   ) {
     this.taskId = content.taskId;
     this.token = encodeToken(content);
@@ -57,6 +63,7 @@ export class TaskOperation<T> implements Operation<T> {
     this.#deps = deps;
     this.#acceptedAt = acceptedAt;
     this.#onFinished = onFinished;
+    this.#redactor = deps.createRedactor(requestBody);
   }
 
   waitForTask(options: WaitOptions = {}): Promise<TaskStateUpdate> {
@@ -101,7 +108,8 @@ export class TaskOperation<T> implements Operation<T> {
   #runWithDeadline<V>(options: WaitOptions, body: (run: WaitRun) => Promise<V>): Promise<V> {
     const { taskId, token } = this;
     const { clock, waitTimeoutMs: timeoutMs } = this.#deps;
-    return withDeadline({ options, timeoutMs, clock, taskId, token }, body);
+    const { clean } = this.#redactor;
+    return withDeadline({ options, timeoutMs, clock, taskId, token, clean }, body);
   }
 
   async #pollTask({ signal, emit, onPollError }: WaitRun): Promise<TaskStateUpdate | undefined> {
@@ -109,6 +117,7 @@ export class TaskOperation<T> implements Operation<T> {
     const { taskSource: source, poller } = this.#deps;
     const goal = taskCompleted({
       taskId: this.taskId,
+      clean: this.#redactor.clean,
       isResumed: this.#acceptedAt === undefined,
       isFirstStep: this.#getUsualDuration(this.#content.ids) !== undefined,
       onStatus: (status) => emit("task", status),
@@ -147,7 +156,8 @@ export class TaskOperation<T> implements Operation<T> {
         usual: this.#getUsualDuration(ids),
         record: (durationMs) => task && durations.record(command, durationMs),
         onStatus: (status) => emit("resource", status),
-        createError: (status) => new ProvisioningError(kind, resourceIds, status, this.taskId, this.token),
+        createError: (status) =>
+          new ProvisioningError(kind, resourceIds, this.#redactor.clean(status), this.taskId, this.token),
       }),
       signal,
       onPollError,

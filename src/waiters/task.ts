@@ -52,7 +52,8 @@ export function createTaskSource(http: HttpClient): PollSource {
       }
     },
     async list(taskIds, report, signal) {
-      const { tasks = [] } = (await http.call("GET /tasks", {}, { ...POLL_CALL_OPTIONS, signal })) ?? {};
+      const response = await http.call("GET /tasks", {}, { ...POLL_CALL_OPTIONS, signal });
+      const tasks = selectTasks(response?.tasks);
       const byId = new Map(tasks.map((task) => [task.taskId, task]));
       const countAhead = createQueueCounter(tasks);
       for (const taskId of taskIds) {
@@ -62,6 +63,11 @@ export function createTaskSource(http: HttpClient): PollSource {
       }
     },
   };
+}
+
+/** Returns the items of a list that are tasks: what a gateway has modified must not end the waits for the others. */
+function selectTasks(tasks: unknown): TaskStateUpdate[] {
+  return Array.isArray(tasks) ? tasks.filter((task) => typeof task === "object" && task !== null) : [];
 }
 
 /** Returns a function that counts the tasks before a queued one. The service executes one at a time, in order. */
@@ -88,6 +94,8 @@ interface TaskWaitOptions {
   isResumed: boolean;
   /** Whether the work that the task starts continues long after the task completes. */
   isFirstStep: boolean;
+  /** Removes secrets and control characters from a text of the service. */
+  clean(text: string): string;
   onStatus(status: string): void;
 }
 
@@ -100,6 +108,7 @@ export function taskCompleted({
   taskId,
   isResumed,
   isFirstStep,
+  clean,
   onStatus,
 }: TaskWaitOptions): WaitCondition<TaskStateUpdate> {
   let polls = 0;
@@ -116,7 +125,7 @@ export function taskCompleted({
       const { task, ahead: before = ahead } = snapshot as TaskSnapshot;
       onStatus(task.status);
       const error = task.response?.error ?? undefined;
-      if (error !== undefined || task.status === "processing-error") throw toTaskError(task);
+      if (error !== undefined || task.status === "processing-error") throw toTaskError(task, taskId, clean);
       queued = task.status === "received";
       ahead = queued ? before : 0;
       if (queued) queuedMs = waitedMs;
@@ -142,17 +151,19 @@ function missingTaskError(taskId: string): TaskError {
   });
 }
 
-function toTaskError(task: TaskStateUpdate): TaskError {
+function toTaskError(task: TaskStateUpdate, taskId: string, clean: (text: string) => string): TaskError {
   const { error, additionalInfo } = (task.response ?? {}) as ProcessorResponse;
   // The service returns an object; the contract declares a bare code, so accept both.
   const failure: Partial<TaskErrorBody> = typeof error === "string" ? { type: error } : (error ?? {});
+  const cleanOptional = (text: unknown) =>
+    text === undefined || text === null ? undefined : clean(String(text));
   return new TaskError({
-    taskId: task.taskId,
-    commandType: task.commandType,
-    code: failure.type,
-    status: failure.status,
-    description: failure.description ?? task.description,
-    additionalInfo,
-    hint: failure.type === undefined ? undefined : hintForCode(failure.type),
+    taskId,
+    commandType: cleanOptional(task.commandType),
+    code: cleanOptional(failure.type),
+    status: cleanOptional(failure.status),
+    description: cleanOptional(failure.description ?? task.description),
+    additionalInfo: cleanOptional(additionalInfo),
+    hint: typeof failure.type === "string" ? hintForCode(failure.type) : undefined,
   });
 }

@@ -94,6 +94,39 @@ describe("a listing", () => {
     expect(await listing.all()).toEqual([1]);
   });
 
+  test("that ignores the offset ends with the items of its first page", async () => {
+    expect(await new PagedList<number>(async () => [1, 2], 2).all()).toEqual([1, 2]);
+  });
+
+  test("whose first item changes while the others repeat rejects", async () => {
+    let reads = 0;
+    const listing = new PagedList<number>(
+      async () => {
+        reads += 1;
+        return [reads, -1, -2];
+      },
+      3,
+      "GET /things",
+    );
+    await expect(listing.all()).rejects.toThrow("GET /things returned 200: the list repeats its items");
+    expect(reads).toBe(2);
+  });
+
+  test("whose items all change rejects after 1,000 pages", async () => {
+    let reads = 0;
+    const listing = new PagedList<number>(async () => {
+      reads += 1;
+      return [reads];
+    }, 1);
+    await expect(listing.all()).rejects.toThrow("the list has more than 1000 pages");
+    expect(reads).toBe(1001);
+  });
+
+  test("with an item that is nested too deep to compare rejects with an error of the SDK", async () => {
+    const deep: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+    await expect(new PagedList<unknown>(async () => [deep], 1).all()).rejects.toMatchObject({ kind: "api" });
+  });
+
   // Long enough to be compiled: compiled code lets go of other things than interpreted code does.
   test("holds the page that is being walked and no other, however long the walk", async () => {
     setFlagsFromString("--expose_gc");

@@ -3,7 +3,7 @@ import { getErrorMessage } from "../error-text.js";
 import type { Logger } from "../log.js";
 import type { Middleware } from "../pipeline.js";
 import { readRemaining } from "../rate-limit-headers.js";
-import { getRequestId } from "../response-errors.js";
+import { getRequestId } from "../response.js";
 
 /** Logs every attempt and its outcome. Runs inside retry, to see each attempt, and outside auth, to see no key. */
 export function logMiddleware(log: Logger, clock: Clock): Middleware {
@@ -21,7 +21,7 @@ export function logMiddleware(log: Logger, clock: Clock): Middleware {
         attempt,
         status: response.status,
         durationMs: clock.now() - start,
-        requestId: getRequestId(response.headers),
+        requestId: getRequestId(response),
         quotaRemaining: readRemaining(response.headers),
       });
       return response;

@@ -1,0 +1,14 @@
+/** Escaped forms of a text, as JSON, URLs and XML have them. */
+export function createTextEscapes(text: string) {
+  const units = text
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+  return {
+    plain: text,
+    JSON: JSON.stringify(text).slice(1, -1),
+    units,
+    URL: encodeURIComponent(text),
+    XML: text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`),
+  };
+}
