@@ -1,9 +1,10 @@
 import { STATUS_CODES } from "node:http";
 import { type Contract, METHODS } from "./document.js";
 import { asList, asObject, brief, compact, compare, type Json, sortKeys, sortList } from "./json.js";
+import { checkAliases, checkSchemaCount } from "./limits.js";
 import { moveVersion } from "./prefix.js";
 import { ContractError } from "./read.js";
-import { checkReferences, inlineParts } from "./references.js";
+import { checkReferences, PartExpander } from "./references.js";
 import { namedSchema, structure } from "./structure.js";
 
 /**
@@ -18,19 +19,23 @@ export function canonical(published: Json): Contract {
   const { url, routes } = moveVersion(serverUrl(published), asObject(published["paths"], "paths"));
   const components = asObject(published["components"], "components");
   const { security } = structure({ security: published["security"] ?? [] }) as Json;
+  const parts = new PartExpander(components);
+  const schemas = asObject(components["schemas"], "components.schemas");
+  checkSchemaCount(schemas);
   const contract = {
     openapi: "3.0.3",
     info: { title: "Redis Cloud API", version: "v1" },
     servers: [{ url }],
     tags: tagsOf(published["tags"]),
     security,
-    paths: sortKeys(routes, (item, path) => canonicalPathItem(inlineParts(item, components), path)),
+    paths: sortKeys(routes, (item, path) => canonicalPathItem(parts.expand(item), path)),
     components: {
-      schemas: sortKeys(asObject(components["schemas"], "components.schemas"), namedSchema),
+      schemas: sortKeys(schemas, namedSchema),
       securitySchemes: sortKeys(asObject(components["securitySchemes"] ?? {}, "securitySchemes"), structure),
     },
   };
   checkReferences(contract, "The contract");
+  checkAliases(contract.components.schemas);
   return contract as unknown as Contract;
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type Json } from "./json.js";
+import { MAX_NODES } from "./limits.js";
 import { ContractError } from "./read.js";
 
 /** Returns every `$ref` below a node. */
@@ -41,19 +42,77 @@ export function checkReferences(contract: { components: { schemas?: unknown } },
 /** Components that are inlined where they are used. Schemas stay shared, because their names matter. */
 const INLINED = /^#\/components\/(parameters|responses|requestBodies|headers)\/([^/]+)$/;
 
-/** Returns the node with every reference to a shared parameter, response, body or header inlined. */
-export function inlineParts(node: unknown, components: Json, chain: readonly string[] = []): unknown {
-  if (Array.isArray(node)) return node.map((item) => inlineParts(item, components, chain));
-  if (!isObject(node)) return node;
-  const reference = node["$ref"];
-  const [, kind = "", name = ""] = (typeof reference === "string" && INLINED.exec(reference)) || [];
-  const parts = components[kind];
-  // A dangling reference stays, and `checkReferences` reports it.
-  if (typeof reference !== "string" || !isObject(parts) || !Object.hasOwn(parts, name)) {
-    return Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [key, inlineParts(value, components, chain)]),
-    );
+/** A node with its references written out, and its number of values. */
+interface Expanded {
+  node: unknown;
+  size: number;
+}
+
+/**
+ * Writes out every reference to a shared parameter, response, body or header.
+ *
+ * Each part is expanded once and then shared; the values of the result are counted with each use. Thirty parts that
+ * each name the next twice have a billion values, and are rejected before anything walks them.
+ */
+export class PartExpander {
+  readonly #components: Json;
+  readonly #parts = new Map<string, Expanded>();
+  #total = 0;
+
+  constructor(components: Json) {
+    this.#components = components;
   }
-  if (chain.includes(reference)) throw new ContractError(`${reference} refers to itself.`);
-  return inlineParts(parts[name], components, [...chain, reference]);
+
+  /** @throws ContractError naming the part that refers to itself, or that makes the contract too large. */
+  expand(node: unknown): unknown {
+    const expanded = this.#expand(node, []);
+    this.#total += expanded.size;
+    checkCount(this.#total, "The contract");
+    return expanded.node;
+  }
+
+  #expand(node: unknown, chain: readonly string[]): Expanded {
+    if (Array.isArray(node)) {
+      const items = node.map((item) => this.#expand(item, chain));
+      return { node: items.map((item) => item.node), size: sizeOf(items) };
+    }
+    if (!isObject(node)) return { node, size: 1 };
+    const reference = node["$ref"];
+    const [, kind = "", name = ""] = (typeof reference === "string" && INLINED.exec(reference)) || [];
+    const parts = this.#components[kind];
+    // A reference to nothing stays, and `checkReferences` names it.
+    if (typeof reference === "string" && isObject(parts) && Object.hasOwn(parts, name))
+      return this.#part(reference, parts[name], chain);
+    const entries = Object.entries(node).map(([key, value]) => [key, this.#expand(value, chain)] as const);
+    return {
+      node: Object.fromEntries(entries.map(([key, value]) => [key, value.node])),
+      size: sizeOf(entries.map(([, value]) => value)),
+    };
+  }
+
+  #part(reference: string, part: unknown, chain: readonly string[]): Expanded {
+    const known = this.#parts.get(reference);
+    if (known !== undefined) return known;
+    if (chain.includes(reference)) throw new ContractError(`${reference} refers to itself.`);
+    if (chain.length >= MAX_CHAIN)
+      throw new ContractError(`${chain[0]} is a chain of more than ${MAX_CHAIN} references.`);
+    const expanded = this.#expand(part, [...chain, reference]);
+    checkCount(expanded.size, reference);
+    this.#parts.set(reference, expanded);
+    return expanded;
+  }
+}
+
+/** References from one shared part to the next. The published contract has none. */
+const MAX_CHAIN = 100;
+
+function sizeOf(items: readonly Expanded[]): number {
+  return items.reduce((sum, { size }) => sum + size, 1);
+}
+
+function checkCount(count: number, subject: string): void {
+  if (count > MAX_NODES)
+    throw new ContractError(
+      `${subject} must have at most ${MAX_NODES} values once its references are resolved.`,
+    );
 }

@@ -7,6 +7,7 @@ import { canonical } from "./canonical.js";
 import type { Contract } from "./document.js";
 import { CONTRACT_FILE } from "./effective.js";
 import { isObject } from "./json.js";
+import { checkSize } from "./limits.js";
 import { ContractError, type PublishedContract, readPublished } from "./read.js";
 
 /** Result of a sync, before anything is written. */
@@ -26,6 +27,7 @@ export interface SyncPlan {
 export async function planSync(location: string, root: string, today = new Date()): Promise<SyncPlan> {
   const { published, contract } = await withinDepth(location, async () => {
     const published = await readPublished(location);
+    checkSize(published.document, location);
     return { published, contract: canonical(published.document) };
   });
   const before = await previous(join(root, CONTRACT_FILE));

@@ -81,7 +81,11 @@ function tagsBeside({ tags = [] }: Contract, other: Contract): string {
 
 function routeChanges(before: Contract | undefined, after: Contract): Change[] {
   const [from, to] = [operationsOf(before), operationsOf(after)];
-  const scope = { before: before?.components.schemas ?? {}, after: after.components.schemas };
+  const scope = {
+    before: before?.components.schemas ?? {},
+    after: after.components.schemas,
+    pairs: { count: 0 },
+  };
   const changes: Change[] = [];
   for (const route of keysOf(from, to)) {
     const [old, now] = [from[route], to[route]];
@@ -103,6 +107,7 @@ const UNKNOWN: Finding = { rule: "keyword changed", at: "" };
 
 function schemaChanges(before: Contract | undefined, after: Contract): Change[] {
   const [from, to] = [before?.components.schemas ?? {}, after.components.schemas];
+  const scope = { before: from, after: to, pairs: { count: 0 } };
   const reach = new Reach([before, after]);
   const changes: Change[] = [];
   for (const name of keysOf(from, to)) {
@@ -114,7 +119,7 @@ function schemaChanges(before: Contract | undefined, after: Contract): Change[] 
     else if (now === undefined) add({ rule: "schema removed", at: "" });
     else if (!same(old, now)) {
       const count = changes.length;
-      new SchemaComparison({ before: from, after: to }, directions, add).compare(old, now, "");
+      new SchemaComparison(scope, directions, add).compare(old, now, "");
       if (changes.length === count) add(UNKNOWN);
     }
   }

@@ -1,32 +1,40 @@
 import type { Schema } from "../contract/document.js";
+import { ContractError } from "../contract/read.js";
 import type { Finding } from "./change.js";
-import { type Direction, impactOf, type RuleName, worst } from "./rules.js";
+import { type Direction, type Impact, impactOf, type RuleName, worst } from "./rules.js";
 import { kindOf, refName, typeName } from "./type-name.js";
 
 /** The named schemas of both sides. */
 export interface Scope {
   before: Readonly<Record<string, Schema>>;
   after: Readonly<Record<string, Schema>>;
+  /** Pairs of schemas that have been compared behind references. */
+  pairs: { count: number };
 }
+
+/** Maximum number of such pairs in one comparison of contracts. The published contract has 142 schemas. */
+const MAX_PAIRS = 50_000;
+
+type OnReference = (before: Schema, after: Schema) => void;
 
 /** Compares two schemas with their inline parts. Named schemas are compared separately, by name. */
 export class SchemaComparison {
   readonly #scope: Scope;
   readonly #directions: readonly Direction[];
   readonly #emit: (finding: Finding) => void;
-  /** Pairs of names in comparison, because schemas may be recursive. */
-  readonly #open: ReadonlySet<string>;
+  readonly #onReference: OnReference | undefined;
 
+  /** @param onReference - Receives pairs of references in place of a finding. Default: they are judged and reported. */
   constructor(
     scope: Scope,
     directions: readonly Direction[],
     emit: (finding: Finding) => void,
-    open: ReadonlySet<string> = new Set(),
+    onReference?: OnReference,
   ) {
     this.#scope = scope;
     this.#directions = directions;
     this.#emit = emit;
-    this.#open = open;
+    this.#onReference = onReference;
   }
 
   compare(before: Schema, after: Schema, at: string): void {
@@ -51,20 +59,48 @@ export class SchemaComparison {
     const names: [string, string] = [typeName(before), typeName(after)];
     if (before.$ref === after.$ref) this.#keywords(besideRef(before), besideRef(after), at);
     if (names[0] === names[1]) return;
-    const key = names.join(" → ");
-    if (this.#open.has(key)) return;
-    const inner: Finding[] = [];
-    const comparison = new SchemaComparison(
-      this.#scope,
-      this.#directions,
-      (finding) => inner.push(finding),
-      new Set([...this.#open, key]),
-    );
-    comparison.compare(resolved(before, this.#scope.before), resolved(after, this.#scope.after), "");
-    const impact = worst(inner.map(({ rule }) => impactOf(rule, this.#directions)));
+    if (this.#onReference !== undefined) {
+      this.#onReference(before, after);
+      return;
+    }
+    const impact = this.#judge(before, after);
     const rule =
       impact === "breaking" ? "type changed" : impact === "additive" ? "model extended" : "model renamed";
     this.#found(rule, at, ...names);
+  }
+
+  /**
+   * Judges what is behind two references: the worst of all pairs of schemas that they lead to.
+   *
+   * Each pair is compared once, however many references lead to it, so circles end and schemas that each refer to the
+   * next twice are not compared a billion times.
+   */
+  #judge(before: Schema, after: Schema): Impact {
+    const pairs: [before: Schema, after: Schema][] = [];
+    const seen = new Set<string>();
+    const add = (old: Schema, now: Schema) => {
+      const key = `${old.$ref ?? JSON.stringify(old)} → ${now.$ref ?? JSON.stringify(now)}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      pairs.push([old, now]);
+    };
+    let impact: Impact = "noise";
+    const emit = ({ rule }: Finding) => {
+      impact = worst([impact, impactOf(rule, this.#directions)]);
+    };
+    const comparison = new SchemaComparison(this.#scope, this.#directions, emit, add);
+    add(before, after);
+    // `add` appends to the list while it is being read.
+    for (const [old, now] of pairs) {
+      this.#scope.pairs.count += 1;
+      if (this.#scope.pairs.count > MAX_PAIRS)
+        throw new ContractError(
+          `${typeName(before)} → ${typeName(after)} cannot be compared: more than ${MAX_PAIRS} pairs of schemas differ.`,
+        );
+      comparison.compare(resolved(old, this.#scope.before), resolved(now, this.#scope.after), "");
+      if (impact === "breaking") break;
+    }
+    return impact;
   }
 
   /** Compares the types, and returns whether their contents can be compared. */

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import { CONTRACT_FILE, loadEffective } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { planSync } from "../../scripts/contract/sync.js";
@@ -14,57 +13,8 @@ import { planUpdate } from "../../scripts/update/update.js";
 import { folder } from "../support/temp-folder.js";
 import { mutated } from "./mutations.js";
 import type { Published } from "./published.js";
-import { type Ended, ROOT } from "./run.js";
-
-const NEEDED = [
-  "package.json",
-  "tsconfig.json",
-  "TRACKING.md",
-  "openapi",
-  "generated",
-  "scripts",
-  "src",
-  ".changeset",
-];
-
-/** A copy of the repository that may be spoilt, with packages that are as small as can be. */
-async function repository(): Promise<string> {
-  const root = await folder({
-    "packages/emulator/src/index.ts":
-      'import { loadContract } from "../generated/contract.js";\nloadContract();\n',
-  });
-  for (const name of NEEDED) await cp(join(ROOT, name), join(root, name), { recursive: true });
-  await cp(join(ROOT, "packages/emulator/generated"), join(root, "packages/emulator/generated"), {
-    recursive: true,
-  });
-  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
-  return root;
-}
-
-/** The repository's own contract, as a vendor would publish it again, bent by a test. */
-async function contract(bend: (document: Published) => void = () => undefined): Promise<Published> {
-  const document = parse(await readFile(join(ROOT, CONTRACT_FILE), "utf8")) as Published;
-  bend(document);
-  return document;
-}
-
-/** Runs the command in a repository as `npm run update` would. */
-async function update(root: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/update.ts", ...args], { cwd: root });
-  const ended: Ended = { code: null, stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => (ended.stdout += String(chunk)));
-  child.stderr.on("data", (chunk) => (ended.stderr += String(chunk)));
-  return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
-}
-
-/** Every file and what is in it, links and what others install left aside. */
-async function snapshot(root: string): Promise<Map<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const own = files.filter((file) => !file.includes("node_modules")).sort();
-  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-  return new Map(await Promise.all(own.map(async (file) => [file, hash(await readFile(file))] as const)));
-}
+import { complaint, contract, repository, snapshot, update } from "./repository.js";
+import { ROOT } from "./run.js";
 
 const HEAT_MAP = "/subscriptions/{subscriptionId}/databases/{databaseId}/heat-map";
 
@@ -81,9 +31,6 @@ function addHeatMap({ paths, components }: Published): void {
     properties: { cells: { type: "array", items: { type: "string" } } },
   };
 }
-
-/** The last line of standard error: what went wrong. Progress stands above it. */
-const complaint = ({ stderr }: Ended) => stderr.trimEnd().split("\n").at(-1) ?? "";
 
 describe("an update", () => {
   test("with noise only writes nothing", async () => {

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, readdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { CONTRACT_FILE } from "../../scripts/contract/effective.js";
+import { folder } from "../support/temp-folder.js";
+import type { Published } from "./published.js";
+import { type Ended, ROOT } from "./run.js";
+
+const NEEDED = [
+  "package.json",
+  "tsconfig.json",
+  "TRACKING.md",
+  "openapi",
+  "generated",
+  "scripts",
+  "src",
+  ".changeset",
+];
+
+/** Copies the repository, with packages that are as small as can be, so that a test may modify it. */
+export async function repository(): Promise<string> {
+  const root = await folder({
+    "packages/emulator/src/index.ts":
+      'import { loadContract } from "../generated/contract.js";\nloadContract();\n',
+  });
+  for (const name of NEEDED) await cp(join(ROOT, name), join(root, name), { recursive: true });
+  await cp(join(ROOT, "packages/emulator/generated"), join(root, "packages/emulator/generated"), {
+    recursive: true,
+  });
+  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
+  return root;
+}
+
+/** Loads the repository's own contract, modified by a test. */
+export async function contract(bend: (document: Published) => void = () => undefined): Promise<Published> {
+  const document = parse(await readFile(join(ROOT, CONTRACT_FILE), "utf8")) as Published;
+  bend(document);
+  return document;
+}
+
+/** Runs `npm run update` in a repository. */
+export async function update(root: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/update.ts", ...args], { cwd: root });
+  const ended: Ended = { code: null, stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (ended.stdout += String(chunk)));
+  child.stderr.on("data", (chunk) => (ended.stderr += String(chunk)));
+  return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
+}
+
+/** Hashes every file of a repository except links and installed packages. */
+export async function snapshot(root: string): Promise<Map<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const own = files.filter((file) => !file.includes("node_modules")).sort();
+  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  return new Map(await Promise.all(own.map(async (file) => [file, hash(await readFile(file))] as const)));
+}
+
+/** Returns the last line of standard error: the error, which progress precedes. */
+export const complaint = ({ stderr }: Ended) => stderr.trimEnd().split("\n").at(-1) ?? "";
