@@ -287,7 +287,11 @@ export type DatabaseSlowLogEntry = components["schemas"]["DatabaseSlowLogEntry"]
 /** One database to replicate from. */
 export type DatabaseSyncSourceSpec = components["schemas"]["DatabaseSyncSourceSpec"];
 
-/** A tag in the replacement set of a database; not to be confused with the schema `Tag` of cost reports. */
+/**
+ * A tag in the replacement set of a database; not to be confused with the schema `Tag` of cost reports.
+ *
+ * Named `tag` in the contract.
+ */
 export type DatabaseTag = components["schemas"]["tag"];
 
 /** A tag to add to a database. */

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { type Contract, METHODS } from "./document.js";
 import { asList, asObject, brief, compact, compare, type Json, sortKeys, sortList } from "./json.js";
 import { checkAliases, checkSchemaCount } from "./limits.js";
+import { checkNames } from "./names.js";
 import { moveVersion } from "./prefix.js";
 import { ContractError } from "./read.js";
 import { checkReferences, PartExpander } from "./references.js";
@@ -34,6 +35,7 @@ export function canonical(published: Json): Contract {
       securitySchemes: sortKeys(asObject(components["securitySchemes"] ?? {}, "securitySchemes"), structure),
     },
   };
+  checkNames(contract);
   checkReferences(contract, "The contract");
   checkAliases(contract.components.schemas);
   return contract as unknown as Contract;

@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Contract } from "./document.js";
+import type { Json } from "./json.js";
+import { checkNames } from "./names.js";
 import { applyOverlay, type OnStale, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
 import { checkReferences, cutReferences, references } from "./references.js";
@@ -31,6 +33,7 @@ export async function loadEffective(
   for (const [file, overlay] of overlays)
     applyOverlay(contract as unknown as Record<string, unknown>, overlay, file, onStale);
   if (onStale !== undefined) cutDangling(contract, overlays, onStale);
+  checkNames(contract as unknown as Json);
   checkReferences(contract, "The corrected contract");
   return contract;
 }

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { parseDocument } from "yaml";
 import { duplicateKey, duplicateYamlKey } from "./duplicates.js";
+import { toLine } from "./text.js";
 
 /** Published contract: its parsed document and the source of its bytes. */
 export interface PublishedContract {
@@ -17,9 +18,9 @@ export interface PublishedContract {
 export class ContractError extends Error {
   override readonly name = "ContractError";
 
-  /** Reduces messages of parsers to one line. */
+  /** Reduces the message to one line without control characters: it may quote parsers and contracts. */
   constructor(message: string, options?: ErrorOptions) {
-    super(message.replace(/\s+/g, " ").trim(), options);
+    super(toLine(message), options);
   }
 }
 

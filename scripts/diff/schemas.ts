@@ -84,10 +84,8 @@ export class SchemaComparison {
       seen.add(key);
       pairs.push([old, now]);
     };
-    let impact: Impact = "noise";
-    const emit = ({ rule }: Finding) => {
-      impact = worst([impact, impactOf(rule, this.#directions)]);
-    };
+    const impacts: Impact[] = [];
+    const emit = ({ rule }: Finding) => void impacts.push(impactOf(rule, this.#directions));
     const comparison = new SchemaComparison(this.#scope, this.#directions, emit, add);
     add(before, after);
     // `add` appends to the list while it is being read.
@@ -98,9 +96,9 @@ export class SchemaComparison {
           `${typeName(before)} → ${typeName(after)} cannot be compared: more than ${MAX_PAIRS} pairs of schemas differ.`,
         );
       comparison.compare(resolved(old, this.#scope.before), resolved(now, this.#scope.after), "");
-      if (impact === "breaking") break;
+      if (impacts.includes("breaking")) break;
     }
-    return impact;
+    return worst(impacts);
   }
 
   /** Compares the types, and returns whether their contents can be compared. */

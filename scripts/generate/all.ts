@@ -6,6 +6,7 @@ import { generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
 import { documentFacade } from "./facade-docs.js";
 import { generateFacts } from "./facts.js";
+import { checkInert } from "./inert.js";
 import { generateModels } from "./models.js";
 import { generateRequestBodies } from "./request-bodies.js";
 import { generateRoutes } from "./routes.js";
@@ -32,7 +33,7 @@ export async function generateAll(root: string): Promise<Generated> {
 /** Generates the files that consist of nothing but generated text. */
 export async function generateFrom(canonical: Contract, contract: Contract): Promise<Map<string, string>> {
   const serviceCodes = generateServiceCodes(canonical);
-  return new Map([
+  const files = new Map([
     ["generated/schema.ts", await generateSchema(contract)],
     ["generated/models.ts", generateModels(contract)],
     ["generated/routes.ts", generateRoutes(contract)],
@@ -42,6 +43,8 @@ export async function generateFrom(canonical: Contract, contract: Contract): Pro
     ["packages/emulator/generated/contract.ts", generateEmulatorContract(contract)],
     ["packages/emulator/generated/request-bodies.ts", generateRequestBodies(contract)],
   ]);
+  checkInert(files);
+  return files;
 }
 
 /** Those of the files that are missing below the root, or say something else. */

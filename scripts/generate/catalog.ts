@@ -20,7 +20,7 @@ export function generateCatalog(contract: Contract): string {
       resource: nameOf(route.resource ?? route.dryRunResource),
       publishedPath: route.publishedPath,
     };
-    return `  "${route.route}": ${JSON.stringify(entry)},`;
+    return `  ${JSON.stringify(route.route)}: ${JSON.stringify(entry)},`;
   });
   return `${BANNER}import type { Route } from "./routes.js";
 

@@ -18,7 +18,7 @@ export const PAGE_SIZE = ${pageSize(routes)};
 /** \`commandType\` of the tasks that a POST starts: the current spelling, then former ones. */
 export const POST_COMMAND_TYPES: Readonly<Record<Extract<TaskRoute, \`POST \${string}\`>, readonly string[]>> = {
 ${postCommandTypes(routes)
-  .map(([route, types]) => `  "${route}": ${JSON.stringify(types)},`)
+  .map(([route, types]) => `  ${JSON.stringify(route)}: ${JSON.stringify(types)},`)
   .join("\n")}
 };
 `;

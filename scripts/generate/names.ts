@@ -1,20 +1,63 @@
+import ts from "typescript";
 import type { Contract } from "../contract/document.js";
+import { ContractError } from "../contract/read.js";
 
 /**
  * Schemas whose published name cannot stay: `Tag` and `tag` are two schemas, and names that differ only in
  * case break file systems and readers.
  */
-const RENAMED: Readonly<Record<string, string>> = { tag: "DatabaseTag" };
+const RENAMED: ReadonlyMap<string, string> = new Map([["tag", "DatabaseTag"]]);
 
-/** The name under which a schema is exported as a model. */
+/** Names that the generated files use or declare, and global names that a type must not hide. */
+const TAKEN = new Set([
+  ..."components PlainRoutes TaskRoutes BinaryRoutes PlainRoute TaskRoute BinaryRoute Route".split(" "),
+  ..."RequestBodies ServiceCode KnownServiceCode".split(" "),
+  ..."Record Partial Extract Readonly Uint8Array Promise Array Object String Number Boolean Function".split(
+    " ",
+  ),
+  ..."Date Error Map Set Symbol globalThis arguments eval".split(" "),
+]);
+
+/**
+ * The name under which a schema is exported as a model: its own where that is an identifier. Otherwise `.` and `-`
+ * become `_`, a digit in front gets one, and a reserved word ends in `Model`.
+ */
 export function modelName(schema: string): string {
-  return RENAMED[schema] ?? schema;
+  return RENAMED.get(schema) ?? toIdentifier(schema, "Model");
 }
 
+/** Model names by schema, sorted by model. */
 export function modelNames(contract: Contract): [schema: string, model: string][] {
-  return Object.keys(contract.components.schemas)
-    .map((schema): [string, string] => [schema, modelName(schema)])
+  const schemas = new Map<string, string>();
+  for (const schema of Object.keys(contract.components.schemas)) {
+    const model = modelName(schema);
+    const other = schemas.get(model);
+    if (other !== undefined)
+      throw new ContractError(
+        `The schemas ${other} and ${schema} would both be exported as ${model}. ` +
+          "Give one of them a name in RENAMED in scripts/generate/names.ts.",
+      );
+    schemas.set(model, schema);
+  }
+  return [...schemas]
+    .map(([model, schema]): [string, string] => [schema, model])
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
+}
+
+/** The name as an identifier of TypeScript; `suffix` tells reserved words and names in use apart. */
+export function toIdentifier(name: string, suffix: string): string {
+  const text = name.replace(/[^A-Za-z0-9_$]/g, "_").replace(/^(?=\d|$)/, "_");
+  return isReserved(text) || TAKEN.has(text) ? `${text}${suffix}` : text;
+}
+
+function isReserved(text: string): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  return scanner.scan() !== ts.SyntaxKind.Identifier;
+}
+
+/** A name as the key of an object type or literal: as it is where that is possible, otherwise quoted. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
 /** The schema that a `$ref` names. */

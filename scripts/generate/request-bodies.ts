@@ -1,5 +1,6 @@
 import type { Contract, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { ContractError } from "../contract/read.js";
 import { BANNER } from "./banner.js";
 import { modelName, refName } from "./names.js";
 
@@ -14,7 +15,7 @@ export function generateRequestBodies(contract: Contract): string {
   const lines = routesOf(contract).flatMap((route) => {
     const names = modelsOfBody(route, contract);
     for (const name of names) models.add(name);
-    return names.length === 0 ? [] : [`  "${route.route}": ${typeOf(names)};`];
+    return names.length === 0 ? [] : [`  ${JSON.stringify(route.route)}: ${typeOf(names)};`];
   });
   return `${BANNER}import type {\n${[...models]
     .sort()
@@ -35,7 +36,8 @@ function typeOf(names: readonly string[]): string {
 function modelsOfBody({ body, route }: ContractOperation, { components }: Contract): string[] {
   if (body === undefined) return [];
   const reference = body.schema.$ref;
-  if (reference === undefined) throw new Error(`The body of ${route} must be a reference to a schema.`);
+  if (reference === undefined)
+    throw new ContractError(`${route}: the request body must be a reference to a schema.`);
   const schema: Schema | undefined = components.schemas[refName(reference)];
   const members = schema?.oneOf ?? schema?.anyOf ?? [body.schema];
   return members.map((member) => modelName(refName(member.$ref ?? reference)));

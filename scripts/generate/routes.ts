@@ -1,7 +1,7 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
-import { modelName, refName } from "./names.js";
+import { modelName, propertyKey, refName } from "./names.js";
 
 /**
  * `generated/routes.ts`: input and reply of every route, flat.
@@ -15,7 +15,7 @@ export function generateRoutes(contract: Contract): string {
   const entries = (kinds: string[], entry: (route: ContractOperation) => string) =>
     routes
       .filter((route) => kinds.includes(route.kind))
-      .map((route) => `  "${route.route}": ${entry(route)};`);
+      .map((route) => `  ${JSON.stringify(route.route)}: ${entry(route)};`);
 
   const plain = entries(
     ["plain", "empty"],
@@ -107,5 +107,5 @@ export class TypeWriter {
 
 /** `undefined` may stand for "not given", so that callers can hand an optional argument on as it is. */
 function field(name: string, required: boolean, type: string): string {
-  return required ? `${name}: ${type}` : `${name}?: ${type} | undefined`;
+  return required ? `${propertyKey(name)}: ${type}` : `${propertyKey(name)}?: ${type} | undefined`;
 }

@@ -16,7 +16,7 @@ export function generateServiceCodes(canonical: Contract): string {
   const codes = serviceCodesOf(canonical);
   return `${BANNER}/** The ${codes.length} error codes that the contract lists for a failed task. */
 export type KnownServiceCode =
-${codes.map((code) => `  | "${code}"`).join("\n")};
+${codes.map((code) => `  | ${JSON.stringify(code)}`).join("\n")};
 
 /** A service error code: a known one, or one that the service added since. */
 export type ServiceCode = KnownServiceCode | (string & {});

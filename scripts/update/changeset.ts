@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
+import { codeSpan } from "../contract/text.js";
 import { describeSides } from "../diff/describe.js";
 import type { Impact } from "../diff/rules.js";
 import type { Bump, UpdateReport } from "./report.js";
@@ -66,7 +67,7 @@ function sections({ routes, changes }: UpdateReport): string[] {
     .filter(({ impact, rule }) => impact === "breaking" && rule !== "operation removed")
     .map(
       ({ name, at, rule, ...sides }) =>
-        `- \`${at === "" ? name : `${name} ${at}`}\`: ${rule}${describeSides(sides)}`,
+        `- ${codeSpan(at === "" ? name : `${name} ${at}`)}: ${rule}${sidesText(sides)}`,
     );
   return [
     ...section(
@@ -79,6 +80,11 @@ function sections({ routes, changes }: UpdateReport): string[] {
     ),
     ...section("Breaking:", breaking),
   ];
+}
+
+function sidesText(sides: Parameters<typeof describeSides>[0]): string {
+  const text = describeSides(sides).trim();
+  return text === "" ? "" : ` ${codeSpan(text)}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

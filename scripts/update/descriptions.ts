@@ -62,7 +62,7 @@ function ofParameters(
     .map((parameter) => ({
       of: `${route}: ${nameOf(parameter)}`,
       file: wordsFile(tag),
-      action: action(`${target(place)}.parameters[?@.name == '${parameter.name}']`, {
+      action: action(`${target(place)}.parameters[?@.name == ${pathString(parameter.name)}]`, {
         description: said.get(nameOf(parameter)) ?? TODO,
       }),
     }));
@@ -84,6 +84,11 @@ function nameOf({ in: place, name }: Parameter): string {
 
 function target({ method, path }: Pick<ContractOperation, "method" | "path">): string {
   return `$.paths['${path}'].${method.toLowerCase()}`;
+}
+
+/** A string of a JSONPath, in apostrophes. */
+function pathString(text: string): string {
+  return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
 function action(target: string, words: Readonly<Record<string, string>>): string {

@@ -1,4 +1,5 @@
 import type { Stale } from "../contract/overlay.js";
+import { codeSpan } from "../contract/text.js";
 import type { Report } from "../coverage/report.js";
 import { summaryText } from "../coverage/summary.js";
 import type { Change } from "../diff/change.js";
@@ -76,11 +77,11 @@ function changesOf({ changes }: UpdateReport, impact: Impact, heading: string): 
 
 function changeText(change: Change): string {
   const { name, at, rule, routes } = change;
-  const place = at === "" ? `\`${name}\`` : `\`${name}\` · \`${at}\``;
+  const place = at === "" ? codeSpan(name) : `${codeSpan(name)} · ${codeSpan(at)}`;
   const sides = describeSides(change).trim();
   const reach = change.in === "schema" && routes.length > 0 ? ` In ${inRoutes(routes)}.` : "";
   const reason = change.impact === "breaking" ? `: ${reasonOf(rule)}.` : ".";
-  return `${place} ${rule}${sides === "" ? "" : ` \`${sides}\``}${reason}${reach}`;
+  return `${place} ${rule}${sides === "" ? "" : ` ${codeSpan(sides)}`}${reason}${reach}`;
 }
 
 function inRoutes(routes: readonly string[]): string {
@@ -104,7 +105,7 @@ function toDo(report: UpdateReport): string[] {
     ...listing(
       "Code that no longer compiles",
       "",
-      report.typeErrors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+      report.typeErrors.map(({ file, line, message }) => `${file}:${line}: ${codeSpan(message)}`),
     ),
   ];
   const last = "Then `npm test`, `npm run coverage` and `npm run check`.";
@@ -139,7 +140,7 @@ function overlays({ staleOverlays }: UpdateReport): string[] {
 function staleText(group: readonly Stale[]): string {
   const [first] = group;
   if (first === undefined) return "";
-  const actions = group.map(({ action, target }) => `${action} (\`${target}\`)`).join(", ");
+  const actions = group.map(({ action, target }) => `${action} (${codeSpan(target)})`).join(", ");
   return `${first.file}: action${group.length === 1 ? "" : "s"} ${actions}: ${first.problem}`;
 }
 

@@ -11,10 +11,13 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** Name of an operation's method: `list get create update delete`, otherwise the words of the path. */
 export function methodName(route: ContractOperation, home: TargetClass, taken: ReadonlySet<string>): string {
-  return (
-    namesFor(route, home).find((name) => !taken.has(name)) ??
-    numbered(namesFor(route, home)[0] ?? "call", taken)
-  );
+  const names = namesFor(route, home).filter(isMethodName);
+  return names.find((name) => !taken.has(name)) ?? numbered(names[0] ?? "call", taken);
+}
+
+/** Words of a path may be none, start with a digit, or be the name of the class's constructor. */
+function isMethodName(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && name !== "constructor";
 }
 
 function namesFor({ method, path }: ContractOperation, home: TargetClass): string[] {

@@ -1,14 +1,15 @@
 import type { Project } from "ts-morph";
-import type { Contract, Schema } from "../../contract/document.js";
+import type { Contract, Parameter, Schema } from "../../contract/document.js";
 import { type ContractOperation, routesOf } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 import { refName } from "../../diff/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
 import { facadeDoc } from "../../generate/facade-text.js";
+import { propertyKey, toIdentifier } from "../../generate/names.js";
 import { TypeWriter } from "../../generate/routes.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
-import { type TargetClass, type Tool, targetClassOf } from "./target-class.js";
+import { camelCase, type TargetClass, type Tool, targetClassOf } from "./target-class.js";
 
 /** A method of the facade, ready to be pasted. */
 export interface Skeleton {
@@ -63,10 +64,9 @@ class MethodWriter {
 
   write(name: string): Skeleton {
     const { route } = this.#route;
-    const parameters = [...this.#parameters(), "options?: CallOptions"].join(", ");
+    const parameters = [...this.#parameters(), { name: "options", isOptional: true, type: "CallOptions" }];
     this.#import("core/options.js", "CallOptions");
     const { tool, verb, returns, rest } = this.#call();
-    const parameterNames = parameters.split(", ").map((parameter) => parameter.replace(/\??:.*/, ""));
     const doc = facadeDoc({
       route: this.#route,
       contract: this.#contract,
@@ -74,11 +74,11 @@ class MethodWriter {
       name,
       verb,
       outcome: verb === "submit" ? JSON.parse(rest[0] ?? '"done"') : undefined,
-      parameters: parameterNames,
+      parameters: parameters.map((parameter) => parameter.name),
     });
     const code = [
       tsdoc(doc, "  ").trimEnd(),
-      `  ${name}(${parameters}): ${returns} {`,
+      `  ${name}(${parameters.map(written).join(", ")}): ${returns} {`,
       `    return this.#${tool}.${verb}(${[JSON.stringify(route), this.#input(), ...rest, "options"].join(", ")});`,
       "  }",
     ].join("\n");
@@ -140,7 +140,8 @@ class MethodWriter {
     const [only] = lists;
     if (only === undefined || lists.length > 1) return undefined;
     const [name, { items = {} }] = only;
-    return { access: /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`, items };
+    const key = propertyKey(name);
+    return { access: key === name ? `.${name}` : `[${key}]`, items };
   }
 
   /** Wait target that the other methods of the class use; deleting the resource waits until it is gone. */
@@ -158,28 +159,40 @@ class MethodWriter {
     return siblingRoutes.has(`GET ${this.#route.path}`) ? `${kind} gone` : "done";
   }
 
-  #parameters(): string[] {
+  #parameters(): MethodParameter[] {
     const { ids, body, query } = this.#route;
     const [id] = ids;
     const own = query.filter(({ name }) => name !== "offset" && name !== "limit");
     return [
       ...(ids.length > 1
-        ? [`ids: ${this.#ids()}`]
+        ? [{ name: "ids", isOptional: false, type: this.#ids() }]
         : id === undefined
           ? []
-          : [`${id.name}: ${this.#type(id.schema)}`]),
-      ...(body === undefined ? [] : [`request${body.required ? "" : "?"}: ${this.#type(body.schema)}`]),
+          : [{ name: localName(id), isOptional: false, type: this.#type(id.schema) }]),
+      ...(body === undefined
+        ? []
+        : [{ name: "request", isOptional: !body.required, type: this.#type(body.schema) }]),
       ...(own.length === 0
         ? []
         : [
-            `query${own.some(({ required }) => required === true) ? "" : "?"}: { ${own
-              .map(
-                ({ name, required, schema }) =>
-                  `${name}${required === true ? "" : "?"}: ${this.#type(schema)}`,
-              )
-              .join("; ")} }`,
+            {
+              name: "query",
+              isOptional: !own.some(({ required }) => required === true),
+              type: this.#fields(own),
+            },
           ]),
     ];
+  }
+
+  #fields(parameters: readonly Parameter[]): string {
+    const fields = parameters.map(({ name, in: place, required, schema }) =>
+      written({
+        name: propertyKey(name),
+        isOptional: place !== "path" && required !== true,
+        type: this.#type(schema),
+      }),
+    );
+    return `{ ${fields.join("; ")} }`;
   }
 
   #ids(): string {
@@ -188,8 +201,7 @@ class MethodWriter {
       ids.map(({ name }) => name),
       this.#project,
     );
-    if (known === undefined)
-      return `{ ${ids.map(({ name, schema }) => `${name}: ${this.#type(schema)}`).join("; ")} }`;
+    if (known === undefined) return this.#fields(ids);
     this.#import("facade/ids.js", known);
     return known;
   }
@@ -198,7 +210,7 @@ class MethodWriter {
     const { ids, body, query } = this.#route;
     const [id] = ids;
     const parts = [
-      ...(ids.length > 1 ? ["path: ids"] : id === undefined ? [] : [`path: { ${id.name} }`]),
+      ...(ids.length > 1 ? ["path: ids"] : id === undefined ? [] : [`path: { ${pathEntry(id)} }`]),
       ...(body === undefined ? [] : ["body: request"]),
       ...(query.some(({ name }) => name !== "offset" && name !== "limit") ? ["query"] : []),
     ];
@@ -246,4 +258,25 @@ class MethodWriter {
       `Give ${className} a field #${tool}: ${type}, and hand it over where src/client.ts constructs the class.`,
     ];
   }
+}
+
+/** A parameter of a method, or a field of an object type. */
+interface MethodParameter {
+  name: string;
+  isOptional: boolean;
+  type: string;
+}
+
+function written({ name, isOptional, type }: MethodParameter): string {
+  return `${name}${isOptional ? "?" : ""}: ${type}`;
+}
+
+/** Name of the method's parameter for a path parameter: `node-id` is `nodeId`. */
+function localName({ name }: Parameter): string {
+  return toIdentifier(propertyKey(name) === name ? name : camelCase(name), "Value");
+}
+
+function pathEntry(parameter: Parameter): string {
+  const local = localName(parameter);
+  return local === parameter.name ? local : `${propertyKey(parameter.name)}: ${local}`;
 }

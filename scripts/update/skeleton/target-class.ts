@@ -1,6 +1,7 @@
 import type { ClassDeclaration, Project } from "ts-morph";
 import type { ContractOperation } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
+import { toIdentifier } from "../../generate/names.js";
 
 /** Dependency that a facade class calls: `http` for immediate responses, `operations` for tasks. */
 export type Tool = "http" | "operations";
@@ -72,10 +73,11 @@ function toolsOf(declaration: ClassDeclaration | undefined): Set<Tool> {
 
 /** Plans a new class, named after the first segment of the path. */
 function newHome(segment: string): TargetClass {
-  const noun = camelCase(segment);
+  const word = words(segment).length === 0 ? "root" : segment;
+  const noun = toIdentifier(camelCase(word), "Resource");
   return {
-    className: pascalCase(segment),
-    file: `src/facade/${kebabCase(segment)}.ts`,
+    className: toIdentifier(pascalCase(word), "Resource"),
+    file: `src/facade/${kebabCase(word)}.ts`,
     noun,
     methods: [],
     isNew: true,

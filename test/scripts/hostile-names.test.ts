@@ -1,0 +1,206 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { canonical } from "../../scripts/contract/canonical.js";
+import { loadCanonical, loadEffective } from "../../scripts/contract/effective.js";
+import { ContractError } from "../../scripts/contract/read.js";
+import { INVISIBLE } from "../../scripts/contract/text.js";
+import { generateFrom } from "../../scripts/generate/all.js";
+import { checkInert } from "../../scripts/generate/inert.js";
+import { modelName, modelNames } from "../../scripts/generate/names.js";
+import type { UpdateReport } from "../../scripts/update/report.js";
+import { addOddNames, HOSTILE, ODD_SCHEMAS, POSITIONS } from "./hostile-names.js";
+import type { Published } from "./published.js";
+import { complaint, contract, repository, snapshot, update } from "./repository.js";
+import { ROOT } from "./run.js";
+
+const SMALL = ["TaskStateUpdate", "HttpError", "ProcessorResponse", "AccountUser", "Links"];
+
+/** The part of the repository's contract that generators need, so that each case takes milliseconds. */
+async function small(): Promise<Published> {
+  const effective = structuredClone(await loadEffective(ROOT)) as Published;
+  const { schemas } = effective.components;
+  const list = Object.keys(effective.paths).find((path) =>
+    effective.paths[path].get?.parameters?.some((one: { name: string }) => one.name === "limit"),
+  ) as string;
+  const paths = {
+    "/users/{userId}": { get: effective.paths["/users/{userId}"].get },
+    [list]: { get: effective.paths[list].get },
+  };
+  const kept = new Set(SMALL);
+  const waiting: unknown[] = [paths, ...SMALL.map((name) => schemas[name])];
+  for (const node of waiting)
+    for (const [, name = ""] of JSON.stringify(node ?? {}).matchAll(/#\/components\/schemas\/([\w.-]+)/g)) {
+      if (kept.has(name)) continue;
+      kept.add(name);
+      waiting.push(schemas[name]);
+    }
+  effective.paths = paths;
+  effective.components.schemas = Object.fromEntries(
+    [...kept].flatMap((name) => (schemas[name] === undefined ? [] : [[name, schemas[name]]])),
+  );
+  const { ProcessorResponse } = (await loadCanonical(ROOT)).components.schemas;
+  effective.components.schemas.ProcessorResponse = ProcessorResponse;
+  return effective;
+}
+
+const base = await small();
+
+/** Runs the import of every generated file. Types are gone by then; whatever else a name has become is left. */
+function importAll(files: ReadonlyMap<string, string>): void {
+  for (const text of files.values()) {
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    });
+    new Function("exports", "require", outputText)({}, () => ({}));
+  }
+}
+
+const accepted: [position: string, name: string][] = [];
+
+describe.each(Object.entries(POSITIONS))("a hostile name as %s", (position, { place, put }) => {
+  test.each(HOSTILE)("%j is rejected with its place, or is inert data", async (name) => {
+    const document = structuredClone(base);
+    put(document, name);
+    let plain: ReturnType<typeof canonical>;
+    try {
+      plain = canonical(document);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ContractError);
+      const { message } = error as Error;
+      expect(message).toMatch(place);
+      expect(message).not.toMatch(INVISIBLE);
+      return;
+    }
+    accepted.push([position, name]);
+    const files = await generateFrom(plain, plain);
+    for (const [file, text] of files) {
+      const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true });
+      expect({ file, diagnostics }).toEqual({ file, diagnostics: [] });
+    }
+    importAll(files);
+    expect(globalThis).not.toHaveProperty("hacked");
+  });
+});
+
+test("names that are accepted together: the update compiles them, and importing the result runs nothing", {
+  timeout: 600_000,
+}, async () => {
+  const root = await repository();
+  const document = await contract((it) => {
+    // Each in a schema or path of its own.
+    for (const [index, [position, name]] of accepted.entries()) {
+      const one = structuredClone(base);
+      const known = { schemas: { ...one.components.schemas }, paths: { ...one.paths } };
+      if (/security|server/.test(position)) continue;
+      POSITIONS[position]?.put(one, name);
+      for (const [key, value] of Object.entries(one.components.schemas))
+        if (known.schemas[key] === undefined) it.components.schemas[`${key}${index}`] = value;
+      for (const [key, value] of Object.entries(one.paths))
+        if (known.paths[key] === undefined) it.paths[`/n${index}${key}`] = value;
+    }
+    addOddNames(it);
+  });
+  await writeFile(join(root, "published.json"), JSON.stringify(document));
+  const ended = await update(root, "published.json", "--json", "-", "--report", "report.md");
+  expect({ code: ended.code, complaint: ended.code === 0 ? "" : complaint(ended) }).toEqual({
+    code: 0,
+    complaint: "",
+  });
+  const report = JSON.parse(ended.stdout) as UpdateReport;
+  expect(report.typeErrors).toEqual([]);
+  for (const { code, className } of report.methodsToAdd) {
+    const { diagnostics } = ts.transpileModule(`class ${className} {\n${code}\n}`, {
+      reportDiagnostics: true,
+    });
+    expect({ code, errors: diagnostics?.map(({ messageText }) => messageText) }).toEqual({
+      code,
+      errors: [],
+    });
+  }
+  const models = await readFile(join(root, "generated/models.ts"), "utf8");
+  for (const [schema, model] of Object.entries(ODD_SCHEMAS))
+    expect(models).toContain(`export type ${model} = components["schemas"]["${schema}"];`);
+  expect(models).toContain("Named `Page.Thing` in the contract.");
+  const modules = [...(await readdir(join(root, "generated"))).map((file) => `./generated/${file}`)];
+  modules.push(
+    "./packages/emulator/generated/contract.ts",
+    "./packages/emulator/generated/request-bodies.ts",
+  );
+  const script = `${modules
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `await import(${JSON.stringify(file)});`)
+    .join("\n")}\nconsole.log(String(globalThis.hacked));\n`;
+  await writeFile(join(root, "import-all.mts"), script);
+  const run = promisify(execFile)(process.execPath, ["--import", "tsx", "import-all.mts"], { cwd: root });
+  expect((await run).stdout).toBe("undefined\n");
+});
+
+test.each<[string, string]>([
+  ["schema", "X = 1; globalThis.hacked = 1; export type Y"],
+  ["path", 'a"b'],
+  ["path parameter", "a\\"],
+])(
+  "the update of a contract with a hostile %s exits with 1 and leaves the tree untouched",
+  {
+    timeout: 600_000,
+  },
+  async (position, name) => {
+    const root = await repository();
+    const document = await contract((it) => POSITIONS[position]?.put(it, name));
+    await writeFile(join(root, "published.json"), JSON.stringify(document));
+    const before = await snapshot(root);
+    const ended = await update(root, "published.json");
+    expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code: 1, stdout: "" });
+    expect(complaint(ended)).toMatch(POSITIONS[position]?.place as RegExp);
+    expect(await snapshot(root)).toEqual(before);
+  },
+);
+
+describe("model names", () => {
+  const withSchemas = (...names: string[]) =>
+    ({ components: { schemas: Object.fromEntries(names.map((name) => [name, {}])) } }) as Parameters<
+      typeof modelNames
+    >[0];
+
+  test.each(Object.entries(ODD_SCHEMAS))("the schema %s is exported as %s", (schema, model) => {
+    expect(modelName(schema)).toBe(model);
+  });
+
+  test("names that differ in case only stay two names", () => {
+    expect(modelNames(withSchemas("Thing", "thing"))).toEqual([
+      ["Thing", "Thing"],
+      ["thing", "thing"],
+    ]);
+  });
+
+  test.each([
+    ["Page.Thing", "Page-Thing"],
+    ["default", "defaultModel"],
+    ["tag", "DatabaseTag"],
+  ])("the schemas %s and %s clash: the error names both", (one, other) => {
+    expect(() => modelNames(withSchemas(one, other))).toThrow(
+      new RegExp(`^The schemas ${one} and ${other} would both be exported as `),
+    );
+  });
+});
+
+describe("generated text is checked", () => {
+  test.each([
+    "globalThis.hacked = 1;",
+    "export const a = run();",
+    "export const a = { [run()]: 1 };",
+    'import "./other.js";',
+    "export default run();",
+    "export type A = ;",
+    "class A { static { run(); } }",
+    "enum A { B = run() }",
+    'export * from "https://example.com/x.js";',
+  ])("%s is rejected with file and line", (line) => {
+    const files = new Map([["generated/a.ts", `export type Z = 1;\n${line}\n`]]);
+    expect(() => checkInert(files)).toThrow(/^generated\/a\.ts:2 is /);
+  });
+});
