@@ -1,4 +1,4 @@
-/** What identifies a caller. Never enumerable on anything, never in a message. */
+/** API key and secret key of a caller. Never part of an enumerable property or a message. */
 export interface Credentials {
   apiKey: string;
   secretKey: string;

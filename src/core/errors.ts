@@ -139,13 +139,13 @@ export interface NetworkErrorDetails {
   mayHaveArrived?: boolean;
   /** Default: false. */
   timedOut?: boolean;
-  /** What `fetch` failed with. */
+  /** Error that `fetch` rejected with. */
   cause?: unknown;
   /** How to fix it. */
   hint?: string | undefined;
 }
 
-/** What a {@link TaskError} is made of. */
+/** Details of a {@link TaskError}. */
 export interface TaskErrorDetails {
   /** The id of the task. */
   taskId: string;

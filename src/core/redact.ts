@@ -42,7 +42,7 @@ export function redactWith(value: unknown, redactString: (text: string) => strin
   return redactAt(value, new Set(), redactString);
 }
 
-/** Redacts credentials in URIs and secrets in JSON fragments of a text. */
+/** Redacts credentials in URIs and secrets in JSON fragments of a string. */
 export function redactText(text: string): string {
   return text
     .replace(SECRET_MEMBER, `$1${REDACTED}`)

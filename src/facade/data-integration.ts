@@ -3,7 +3,7 @@ import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { WorkspacePath } from "./ids.js";
 
-/** Data integration workspaces: a proxy to an API of their own, whose JSON this contract does not describe. */
+/** Data integration workspaces: a proxy to a separate API, whose JSON this contract does not describe. */
 export class DataIntegration {
   readonly #http: HttpClient;
 

@@ -22,7 +22,7 @@ import type { OperationClient } from "../waiters/operation-client.js";
 import { DatabaseTags } from "./database-tags.js";
 import type { DatabaseIds } from "./ids.js";
 
-/** Databases of Pro subscriptions in one region. Those of Active-Active subscriptions have a noun of their own. */
+/** Databases of Pro subscriptions in one region. For Active-Active subscriptions, see `activeActive.databases`. */
 export class Databases {
   /** Tags of a database. */
   readonly tags: DatabaseTags;

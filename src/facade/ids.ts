@@ -114,6 +114,6 @@ export type RegionInvitationIds = {
 export type WorkspacePath = {
   /** Id of the subscription. */
   subscriptionId: number;
-  /** What follows the workspace in the path; slashes separate segments. */
+  /** Path below the workspace; slashes separate segments. */
   subPath: string;
 };

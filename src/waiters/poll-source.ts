@@ -13,7 +13,7 @@ export interface PollSource {
   key: string;
   /** Reads one subject. */
   read?(subject: string, signal: AbortSignal): Promise<Snapshot>;
-  /** Reads all subjects at once. */
+  /** Reads all subjects with one list. */
   list?(subjects: readonly string[], report: ReportSnapshot, signal: AbortSignal): Promise<void>;
   /** Minimum number of subjects for which the list is read. Default: 2. */
   listFrom?: number;

@@ -56,7 +56,7 @@ export interface Resources {
 /** A kind of resource that can be waited for. */
 export type ResourceKind = keyof Resources;
 
-/** What a wait waits for: a resource that is ready, a resource that is gone, or only the task. */
+/** End condition of a wait: the resource is ready, the resource is gone, or only the task has completed. */
 export type WaitTarget = ResourceKind | `${ResourceKind} gone` | "done";
 
 /** Result of a wait. */

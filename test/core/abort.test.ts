@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { onAbort } from "../../src/core/abort.js";
 
-test("any number of callbacks costs a signal one listener, and none when all have left", () => {
+test("any number of callbacks adds one listener to a signal, and none remains after all are removed", () => {
   const { signal } = new AbortController();
   const stops = Array.from({ length: 500 }, () => onAbort(signal, () => undefined));
   expect(getEventListeners(signal, "abort")).toHaveLength(1);
@@ -10,7 +10,7 @@ test("any number of callbacks costs a signal one listener, and none when all hav
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("every callback is called once, those that left are not", () => {
+test("every callback is called once, and removed ones are not called", () => {
   const caller = new AbortController();
   const called: string[] = [];
   onAbort(caller.signal, () => called.push("a"));
@@ -21,14 +21,14 @@ test("every callback is called once, those that left are not", () => {
   expect(called).toEqual(["a", "c"]);
 });
 
-test("a signal that is aborted already calls back at once; no signal never does", () => {
+test("an aborted signal calls back immediately; a missing signal never does", () => {
   const called: string[] = [];
   onAbort(AbortSignal.abort(), () => called.push("late"));
   onAbort(undefined, () => called.push("never"))();
   expect(called).toEqual(["late"]);
 });
 
-test("listening anew after the last one left works", () => {
+test("a callback can be added after the last one was removed", () => {
   const caller = new AbortController();
   onAbort(caller.signal, () => undefined)();
   let called = false;

@@ -9,7 +9,7 @@ const CLOCKS = [
 ] as const;
 
 describe.each(CLOCKS)("%s clock", (_, make) => {
-  test("tells the time and sleeps, and leaves no listener", async () => {
+  test("returns the time and sleeps, and leaves no listener", async () => {
     const clock = make();
     const caller = new AbortController();
     const before = clock.now();
@@ -29,11 +29,11 @@ describe.each(CLOCKS)("%s clock", (_, make) => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("does not begin to sleep under an aborted signal", async () => {
+  test("does not sleep with an aborted signal", async () => {
     await expect(make().sleep(3_600_000, AbortSignal.abort("enough"))).rejects.toBe("enough");
   });
 
-  test("sleeps through delays that overflow a timer instead of waking at once", async () => {
+  test("sleeps through delays that overflow a timer instead of waking immediately", async () => {
     if (make() !== systemClock) return;
     const caller = new AbortController();
     const slept = systemClock.sleep(2 ** 40, caller.signal).then(

@@ -6,7 +6,7 @@ import { resolveOptions } from "../../src/core/options.js";
 const KEYS = { apiKey: "account-key", secretKey: "user-key" };
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
-/** What a wrong option is answered with; also proves that nothing was sent on the way. */
+/** Returns the error for invalid options, and asserts that nothing was sent. */
 function refusal(options: unknown, environment: Record<string, string> = {}): ConfigError {
   const fetch = vi.fn<() => Promise<Response>>();
   try {
@@ -23,7 +23,7 @@ const baseUrlOf = (baseUrl: string) => resolveOptions({ ...KEYS, baseUrl }, {}).
 const urlRefusal = (baseUrl: unknown) => refusal({ ...KEYS, baseUrl }).message;
 
 describe("defaults", () => {
-  test("are the documented ones", () => {
+  test("the defaults are the documented ones", () => {
     const settings = resolveOptions(KEYS, {});
     expect(settings).toMatchObject({
       credentials: KEYS,
@@ -36,7 +36,7 @@ describe("defaults", () => {
     expect(settings.rateLimiter.state()).toEqual({ limit: 400, used: 0, queued: 0 });
   });
 
-  test("arguments replace them", () => {
+  test("arguments replace the defaults", () => {
     const settings = resolveOptions({ ...KEYS, timeoutMs: 1, retries: 0, waitTimeoutMs: 0.5 }, {});
     expect(settings).toMatchObject({ timeoutMs: 1, retries: 0, waitTimeoutMs: 0.5 });
   });
@@ -63,26 +63,23 @@ describe("keys from the environment", () => {
     vi.unstubAllEnvs();
   });
 
-  test.each(FAMILIES)("%s goes with %s", (apiName, secretName) => {
+  test.each(FAMILIES)("%s is paired with %s", (apiName, secretName) => {
     vi.stubEnv(apiName, "from-account");
     vi.stubEnv(secretName, "from-user");
     expect(resolveOptions({}).credentials).toEqual({ apiKey: "from-account", secretKey: "from-user" });
   });
 
-  test.each(FAMILIES)(
-    "%s without %s is half a pair, and the missing half is named",
-    (apiName, secretName) => {
-      const missing = secretName === "REDIS_CLOUD_API_SECRET" ? "REDIS_CLOUD_SECRET_KEY" : secretName;
-      expect(refusal({}, { [apiName]: "x1" }).message).toBe(
-        `${missing} is required because ${apiName} is set.`,
-      );
-      expect(refusal({}, { [secretName]: "x1" }).message).toBe(
-        `${apiName} is required because ${secretName} is set.`,
-      );
-    },
-  );
+  test.each(FAMILIES)("%s without %s is rejected, naming the missing variable", (apiName, secretName) => {
+    const missing = secretName === "REDIS_CLOUD_API_SECRET" ? "REDIS_CLOUD_SECRET_KEY" : secretName;
+    expect(refusal({}, { [apiName]: "x1" }).message).toBe(
+      `${missing} is required because ${apiName} is set.`,
+    );
+    expect(refusal({}, { [secretName]: "x1" }).message).toBe(
+      `${apiName} is required because ${secretName} is set.`,
+    );
+  });
 
-  test("the first family that is set wins as a whole", () => {
+  test("both keys come from the first family that is set", () => {
     const environment = Object.fromEntries(
       FAMILIES.flatMap(([apiName, secretName], index) => [
         [apiName, `account-${index}`],
@@ -114,7 +111,7 @@ describe("keys from the environment", () => {
     expect(resolveOptions(KEYS, environment).credentials).toEqual(KEYS);
   });
 
-  test("a variable that may not be read is an unset one", () => {
+  test("an unreadable variable counts as unset", () => {
     const forbidden = new Proxy<Record<string, string>>(
       {},
       {
@@ -127,7 +124,7 @@ describe("keys from the environment", () => {
     expect(refusal({}, forbidden).message).toContain("apiKey and secretKey are required");
   });
 
-  test("an empty variable is an unset one", () => {
+  test("an empty variable counts as unset", () => {
     const environment = {
       REDIS_CLOUD_API_KEY: "",
       REDIS_CLOUD_SECRET_KEY: "",
@@ -142,7 +139,7 @@ describe("keys from the environment", () => {
     });
   });
 
-  test("an empty variable does not stand in the way of its other name", () => {
+  test("an empty variable does not hide its alternative name", () => {
     const environment = {
       REDIS_CLOUD_API_KEY: "account",
       REDIS_CLOUD_SECRET_KEY: "",
@@ -156,7 +153,7 @@ describe("keys from the environment", () => {
     });
   });
 
-  test.each(URLS)("%s names the base URL, and the option wins over it", (name) => {
+  test.each(URLS)("%s sets the base URL, and the option takes precedence", (name) => {
     vi.stubEnv(name, "https://env.example/v1");
     expect(resolveOptions(KEYS).baseUrl).toBe("https://env.example/v1");
     expect(resolveOptions({ ...KEYS, baseUrl: "https://own.example" }).baseUrl).toBe(
@@ -165,7 +162,7 @@ describe("keys from the environment", () => {
     expect(refusal(KEYS, { [name]: "env.example" }).message).toContain(name);
   });
 
-  test("without any key the error says where to get them", () => {
+  test("without any key, the error says where to get the keys", () => {
     const error = refusal({}, {});
     expect(error.message).toContain("apiKey and secretKey are required");
     expect(error.hint).toMatch(/REDIS_CLOUD_API_KEY .* REDIS_CLOUD_SECRET_KEY/);
@@ -182,7 +179,7 @@ describe("keys", () => {
     ["an invalid character", "abcdéf", 5],
     ["an invalid character", "abc\u00a0", 4],
     ["an invalid character", "ab\u0000", 3],
-  ])("with %s in %j are refused by position, never shown", (what, key, position) => {
+  ])("a key with %s in %j is rejected by position, without showing it", (what, key, position) => {
     for (const name of ["apiKey", "secretKey"]) {
       const { message } = refusal({ ...KEYS, [name]: key });
       expect(message).toContain(`(got ${what} at position ${position}).`);
@@ -191,13 +188,13 @@ describe("keys", () => {
     }
   });
 
-  test("that are equal are refused", () => {
+  test("equal keys are rejected", () => {
     const error = refusal({ apiKey: "the-same", secretKey: "the-same" });
     expect(error.message).toContain("apiKey and secretKey must be two different keys");
     expect(error.message).not.toContain("the-same");
   });
 
-  test("that are swapped are refused as far as they can be told", () => {
+  test("swapped keys are rejected if their forms are recognizable", () => {
     const accountKey = `A${"3qcymrvqpn9rrgdt40sv5f9yfxob26vx64hwddh8vminqnkgfq".slice(0, 50)}`;
     const userKey = `S${"3s8ecrrnaguqkmwfvealoe3sn25zqs4wc4lwgo4rb0ud3qm77c".slice(0, 50)}`;
     const error = refusal({ apiKey: userKey, secretKey: accountKey });
@@ -207,15 +204,15 @@ describe("keys", () => {
     expect(resolveOptions({ apiKey: accountKey, secretKey: userKey }, {}).credentials.apiKey).toBe(
       accountKey,
     );
-    // Only one of them looks wrong: keys of another form are none of our business.
+    // Only one of them looks swapped: keys of unknown forms are accepted.
     expect(resolveOptions({ apiKey: userKey, secretKey: "other" }, {}).credentials.apiKey).toBe(userKey);
   });
 
-  test.each([[5], [{}], [true], [null]])("that are no texts (%j) are refused", (apiKey) => {
+  test.each([[5], [{}], [true], [null]])("keys that are not strings (%j) are rejected", (apiKey) => {
     expect(refusal({ apiKey, secretKey: "user-key" }).message).toMatch(/^apiKey must be a string \(got \w+/);
   });
 
-  test("that are both empty are not taken for half a pair, nor replaced from the environment", () => {
+  test("two empty keys are rejected as missing and not replaced from the environment", () => {
     const environment = { REDIS_CLOUD_API_KEY: "x1", REDIS_CLOUD_SECRET_KEY: "x2" };
     expect(refusal({ apiKey: "", secretKey: "" }, environment).message).toContain(
       "apiKey and secretKey are both required",
@@ -237,7 +234,7 @@ describe("base URL", () => {
     ["http://localhost:1", "http://localhost:1/v1"],
     ["http://api.localhost", "http://api.localhost/v1"],
     ["http://[::1]:8080", "http://[::1]:8080/v1"],
-  ])("%s becomes %s", (given, resolved) => {
+  ])("the base URL %s becomes %s", (given, resolved) => {
     expect(baseUrlOf(given)).toBe(resolved);
   });
 
@@ -249,18 +246,21 @@ describe("base URL", () => {
     "",
     "  ",
     "/v1",
-  ])("without a scheme (%j) is refused", (given) => {
+  ])("a base URL without a scheme (%j) is rejected", (given) => {
     expect(urlRefusal(given)).toContain(`baseUrl must start with https://`);
     expect(urlRefusal(given)).toContain(JSON.stringify(given));
   });
 
-  test.each([[5], [null], [{}]])("that is no text (%j) is refused", (given) => {
+  test.each([[5], [null], [{}]])("a base URL that is not a string (%j) is rejected", (given) => {
     expect(urlRefusal(given)).toContain("baseUrl must start with https://");
   });
 
-  test.each(["https://", "https://a b", "https://host:port"])("that is no URL (%j) is refused", (given) => {
-    expect(urlRefusal(given)).toContain("baseUrl must be a URL");
-  });
+  test.each(["https://", "https://a b", "https://host:port"])(
+    "an invalid base URL (%j) is rejected",
+    (given) => {
+      expect(urlRefusal(given)).toContain("baseUrl must be a URL");
+    },
+  );
 
   test.each([
     "http://api.redislabs.com",
@@ -269,13 +269,13 @@ describe("base URL", () => {
     "http://192.168.0.1",
     "ftp://127.0.0.1",
     "ws://localhost",
-  ])("that is not safe (%s) is refused", (given) => {
+  ])("an unsafe base URL (%s) is rejected", (given) => {
     expect(urlRefusal(given)).toContain("baseUrl must use https");
     expect(urlRefusal(given)).toContain(given);
   });
 
   test.each(["https://api.example/v1?x=marked-secret", "https://api.example/v1#marked-secret"])(
-    "with a query or fragment (%s) is refused without showing it",
+    "a base URL with a query or fragment (%s) is rejected without showing it",
     (given) => {
       expect(urlRefusal(given)).toContain("baseUrl must not have a query or a fragment");
       expect(urlRefusal(given)).toContain("https://api.example/v1");
@@ -295,7 +295,7 @@ describe("base URL", () => {
     "user:x@marked@api.example",
     "user:x/marked@api.example",
     "https://user:marked@",
-  ])("with credentials (%s) is refused without showing them", (given) => {
+  ])("a base URL with credentials (%s) is rejected without showing them", (given) => {
     const message = urlRefusal(given);
     expect(message).toMatch(/^baseUrl (must not contain credentials|must start with|must be a URL)/);
     expect(message).not.toContain("marked");
@@ -328,7 +328,7 @@ describe("numbers", () => {
     }
   });
 
-  test("those of a call are checked before anything is sent", async () => {
+  test("the numbers of a call are validated before sending", async () => {
     const fetch = vi.fn<() => Promise<Response>>();
     const cloud = new RedisCloud({ ...KEYS, fetch });
     for (const options of [{ timeoutMs: 0 }, { timeoutMs: "1" }, { retries: -1 }, { retries: Number.NaN }]) {
@@ -341,21 +341,24 @@ describe("numbers", () => {
 describe("user agent", () => {
   const platform = `node/${process.versions.node}`;
 
-  test("names the SDK, its version and the platform", () => {
+  test("the user agent contains the SDK, its version and the platform", () => {
     expect(resolveOptions(KEYS, {}).userAgent).toBe(`redis-cloud-sdk/${version} (${platform})`);
   });
 
-  test("is preceded by the caller's own", () => {
+  test("the user agent starts with the caller's", () => {
     expect(resolveOptions({ ...KEYS, userAgent: "portal/2.1" }, {}).userAgent).toBe(
       `portal/2.1 redis-cloud-sdk/${version} (${platform})`,
     );
   });
 
-  test.each(["portal\n2", "portal\r\nx-evil: 1", "porträt"])("%j cannot stand in a header", (userAgent) => {
-    expect(refusal({ ...KEYS, userAgent }).message).toContain(
-      `userAgent must contain only printable ASCII characters (got ${JSON.stringify(userAgent)})`,
-    );
-  });
+  test.each(["portal\n2", "portal\r\nx-evil: 1", "porträt"])(
+    "the user agent %j is rejected because it is not valid in a header",
+    (userAgent) => {
+      expect(refusal({ ...KEYS, userAgent }).message).toContain(
+        `userAgent must contain only printable ASCII characters (got ${JSON.stringify(userAgent)})`,
+      );
+    },
+  );
 
   test.each([
     ["deno/2.1", { Deno: { version: { deno: "2.1" } } }],
@@ -371,7 +374,7 @@ describe("user agent", () => {
     }
   });
 
-  test("an environment that may not be read is an empty one", () => {
+  test("an unreadable environment counts as empty", () => {
     const denied = {
       get env(): never {
         throw new Error("permission denied");

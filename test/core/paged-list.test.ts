@@ -16,8 +16,8 @@ function numbers(total: number) {
   return { listing, trace };
 }
 
-describe("a listing", () => {
-  test("reads a page when the one before has been walked, not earlier", async () => {
+describe("a paged list", () => {
+  test("reads a page only after the previous one is consumed", async () => {
     const { listing, trace } = numbers(5);
     expect(trace).toEqual([]);
     for await (const number of listing) trace.push(`item ${number}`);
@@ -34,13 +34,13 @@ describe("a listing", () => {
     ]);
   });
 
-  test("stops reading when the walk is left", async () => {
+  test("stops reading when the loop is left", async () => {
     const { listing, trace } = numbers(100);
     for await (const number of listing) if (number === 3) break;
     expect(trace).toEqual(["read 0", "read 2"]);
   });
 
-  test("finds without reading further than needed", async () => {
+  test("find() reads no further than needed", async () => {
     const { listing, trace } = numbers(5);
     expect(await listing.find((number) => number === 2)).toBe(2);
     expect(trace).toEqual(["read 0"]);
@@ -48,7 +48,7 @@ describe("a listing", () => {
     expect(trace).toEqual(["read 0", "read 0", "read 2", "read 4", "read 6"]);
   });
 
-  test("starts anew with every walk, and walks do not disturb each other", async () => {
+  test("starts at the first page for every iteration, and iterations are independent", async () => {
     const { listing } = numbers(3);
     const [first, second] = [listing[Symbol.asyncIterator](), listing[Symbol.asyncIterator]()];
     expect([await first.next(), await first.next(), await second.next()].map(({ value }) => value)).toEqual([
@@ -58,7 +58,7 @@ describe("a listing", () => {
     expect(await listing.all()).toEqual([1, 2, 3]);
   });
 
-  test("gives pages as they come, and no empty one", async () => {
+  test("yields pages as received, without empty ones", async () => {
     const pages: (readonly number[])[] = [];
     for await (const page of numbers(4).listing.pages()) pages.push(page);
     expect(pages).toEqual([
@@ -68,7 +68,7 @@ describe("a listing", () => {
     expect(await numbers(0).listing.all()).toEqual([]);
   });
 
-  test("that comes in one piece is read once", async () => {
+  test("reads an unpaged list once", async () => {
     let reads = 0;
     const listing = new PagedList<number>(async () => {
       reads += 1;
@@ -78,12 +78,12 @@ describe("a listing", () => {
     expect(reads).toBe(1);
   });
 
-  test("that is very long can be taken whole", async () => {
+  test("collects a very long list completely", async () => {
     const listing = new PagedList<number>(async () => new Array<number>(300_000).fill(7), 0);
     expect(await listing.all()).toHaveLength(300_000);
   });
 
-  test("hands on what reading throws, and can be walked again", async () => {
+  test("throws the error of a read, and can be iterated again", async () => {
     let broken = true;
     const listing = new PagedList<number>(async (offset) => {
       if (broken) throw new Error("lost");
@@ -128,7 +128,7 @@ describe("a listing", () => {
   });
 
   // Long enough to be compiled: compiled code lets go of other things than interpreted code does.
-  test("holds the page that is being walked and no other, however long the walk", async () => {
+  test("holds only the current page in memory", async () => {
     setFlagsFromString("--expose_gc");
     const collect = runInNewContext("gc") as () => void;
     const pages: WeakRef<readonly object[]>[] = [];

@@ -70,12 +70,15 @@ describe("an id", () => {
     }
   });
 
-  test.each([[undefined], [null], [5], ["7"]])("object that is none (%j) is refused", async (ids) => {
-    const message = await refusal((value) => cloud.databases.get(value as never), ids);
-    expect(message).toContain("subscriptionId must be a positive integer (got undefined).");
-  });
+  test.each([[undefined], [null], [5], ["7"]])(
+    "rejects %j where an object of ids is required",
+    async (ids) => {
+      const message = await refusal((value) => cloud.databases.get(value as never), ids);
+      expect(message).toContain("subscriptionId must be a positive integer (got undefined).");
+    },
+  );
 
-  test("goes out as it is", async () => {
+  test("sends plain path values unencoded", async () => {
     await cloud.databases.get({ subscriptionId: Number.MAX_SAFE_INTEGER, databaseId: 1 });
     expect(sent).toEqual(["GET /subscriptions/9007199254740991/databases/1"]);
   });
@@ -110,16 +113,16 @@ describe("a word", () => {
     }
   });
 
-  test.each(words)("%s cannot climb out of its place in the path", async (name, call) => {
+  test.each(words)("%s cannot change the path", async (name, call) => {
     expect(await refusal(call, ".")).toContain(name);
     expect(await refusal(call, "..")).toContain(name);
   });
 
-  test.each(words)("%s must be text that can be encoded", async (name, call) => {
+  test.each(words)("%s must be a string that can be encoded", async (name, call) => {
     expect(await refusal(call, "half a pair: \ud800")).toContain(name);
   });
 
-  test.each(words.slice(0, 3))("%s cannot hold a slash", async (name, call) => {
+  test.each(words.slice(0, 3))("%s must not contain a slash", async (name, call) => {
     for (const value of ["a/b", "/a", "a/", "/"]) {
       expect(await refusal(call, value)).toContain(`${name} must not`);
       expect(await refusal(call, value)).toContain(JSON.stringify(value));
@@ -138,7 +141,7 @@ describe("a word", () => {
     ["..a", "..a"],
     ["a.b", "a.b"],
     ["a\\b", "a%5Cb"],
-  ])("tagKey %j goes out as %s", async (tagKey, encoded) => {
+  ])("tagKey %j is sent as %s", async (tagKey, encoded) => {
     await tag(tagKey);
     expect(sent).toEqual([`DELETE /subscriptions/1/databases/2/tags/${encoded}`]);
   });
@@ -146,7 +149,7 @@ describe("a word", () => {
 
 describe("the tail of a proxied path", () => {
   test.each(["../databases", "a/../b", "a/..", "a/./b", "a//b", "/a", "a/", "/", "//evil.example"])(
-    "%j is refused",
+    "the sub-path %j is rejected",
     async (subPath) => {
       const message = await refusal(workspace, subPath);
       expect(message).toContain(JSON.stringify(subPath));
@@ -162,7 +165,7 @@ describe("the tail of a proxied path", () => {
     ["%2e%2e/databases", "%252e%252e/databases"],
     ["a?b=1", "a%3Fb%3D1"],
     ["..\\databases", "..%5Cdatabases"],
-  ])("%j goes out as %s", async (subPath, encoded) => {
+  ])("the sub-path %j is sent as %s", async (subPath, encoded) => {
     await workspace(subPath);
     expect(sent).toEqual([`GET /subscriptions/1/data-integration-workspace/${encoded}`]);
   });
@@ -174,7 +177,7 @@ describe("a body from plain JavaScript", () => {
     [() => undefined, "a function"],
     [Symbol("body"), "a symbol"],
     [7n, "a bigint"],
-  ])("%s cannot be one", async (body, shown) => {
+  ])("%s is rejected as a body", async (body, shown) => {
     const call: Anything = (value) => cloud.databases.create(1, value as never);
     expect(await refusal(call, body)).toContain(`the request body must be an object (got ${shown}).`);
   });
@@ -182,7 +185,7 @@ describe("a body from plain JavaScript", () => {
   test.each([
     ["a bigint inside", { memory: 1n }],
     ["a circle", Object.assign([], { 0: null })],
-  ])("with %s", async (what, body) => {
+  ])("a body with %s is rejected", async (what, body) => {
     if (what === "a circle") (body as unknown[])[0] = body;
     const call: Anything = (value) => cloud.databases.create(1, value as never);
     expect(await refusal(call, body)).toContain("the request body must be serializable as JSON");

@@ -32,7 +32,7 @@ async function spend(rateLimiter: RateLimiter, count: number): Promise<void> {
 }
 
 describe("the window", () => {
-  test.each([1, 2, 3])("is never overdrawn in any 60 s, under load %i", async (seed) => {
+  test.each([1, 2, 3])("the limit is never exceeded within any 60 s, under load %i", async (seed) => {
     const random = createSeededRandom(seed);
     const limit = 50;
     const rateLimiter = new InMemoryRateLimiter(clock, limit);
@@ -60,7 +60,7 @@ describe("the window", () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  test("opens place by place, not all at once", async () => {
+  test("the window frees its slots one by one", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 3);
     const { granted, take } = taker(rateLimiter);
     for (const name of ["a", "b", "c"]) {
@@ -77,7 +77,7 @@ describe("the window", () => {
     expect(granted).toEqual(["a 0", "b 10", "c 20", "d 60.5", "e 70.5", "f 80.5", "g 121"]);
   });
 
-  test("does not send the whole queue off after a sleep", async () => {
+  test("does not send the whole queue after a sleep", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 2);
     const { granted, take } = taker(rateLimiter);
     const all = Array.from({ length: 7 }, (_, index) => take("read", `r${index}`));
@@ -88,11 +88,11 @@ describe("the window", () => {
     expect(clock.sleeps).toEqual([PLACE, PLACE, PLACE]);
   });
 
-  test("does not let a newcomer pass those who wait", async () => {
+  test("a new request does not overtake the waiting ones", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     const { granted, take } = taker(rateLimiter);
     await take("read", "first");
-    // Comes just when the place is free and the one who waits has not yet been told.
+    // Arrives when the slot is free and the waiting request has not resumed yet.
     const newcomer = clock.sleep(PLACE).then(() => take("read", "third"));
     const waiting = take("read", "second");
     await clock.exhaust();
@@ -102,7 +102,7 @@ describe("the window", () => {
 });
 
 describe("priorities", () => {
-  test("changes go first, then reads, then polls; within one, who came first", async () => {
+  test("changes are sent first, then reads, then polls, each in order of arrival", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     const { granted, take } = taker(rateLimiter);
     await take("read", "first");
@@ -127,7 +127,7 @@ describe("priorities", () => {
     ]);
   });
 
-  test("hold for those who come while others wait", async () => {
+  test("priorities apply to requests that arrive while others wait", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     const { granted, take } = taker(rateLimiter);
     await take("read", "first");
@@ -141,7 +141,7 @@ describe("priorities", () => {
 });
 
 describe("fairness", () => {
-  test("one place in ten goes to whoever has waited longest: no poll waits for ever", async () => {
+  test("every tenth slot goes to the longest-waiting request, so that polls do not starve", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     const { granted, take } = taker(rateLimiter);
     await spend(rateLimiter, 10);
@@ -154,7 +154,7 @@ describe("fairness", () => {
     await Promise.all([...polls, ...writes]);
   });
 
-  test("holds with tens of thousands in the queue, half of which leave", async () => {
+  test("the order is preserved with tens of thousands of requests, half of which are aborted", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 20_000);
     await spend(rateLimiter, 20_000);
     const caller = new AbortController();
@@ -177,7 +177,7 @@ describe("fairness", () => {
     expect({ granted, left }).toEqual({ granted: 20_000, left: 20_000 });
   });
 
-  test("others who have spent a great deal are booked as one number", () => {
+  test("the usage of other clients is stored as one number", () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1_000_000_000);
     rateLimiter.observe({ remaining: 1 });
     expect(rateLimiter.state().used).toBe(999_999_999);
@@ -192,7 +192,7 @@ describe("a clock that jumps", () => {
     return { jumping, jump: (ms: number) => (offset += ms) };
   }
 
-  test("back neither closes the budget for longer than a window nor overdraws it", async () => {
+  test("a clock set back neither blocks the limiter for more than a window nor exceeds the limit", async () => {
     const { jumping, jump } = settable();
     const rateLimiter = new InMemoryRateLimiter(jumping, 2);
     const { granted, take } = taker(rateLimiter);
@@ -208,7 +208,7 @@ describe("a clock that jumps", () => {
     expect(granted).toEqual(["a 0", "b 30", "c 60.5", "d 90.5"]);
   });
 
-  test("back while the service has it closed keeps it closed for as long as it said", async () => {
+  test("a clock set back during a pause keeps the pause as long as the service requires", async () => {
     const { jumping, jump } = settable();
     const rateLimiter = new InMemoryRateLimiter(jumping, 2);
     const { granted, take } = taker(rateLimiter);
@@ -220,7 +220,7 @@ describe("a clock that jumps", () => {
     expect(granted).toEqual(["read 7"]);
   });
 
-  test("forwards opens the budget: nobody can tell it from a night asleep", async () => {
+  test("a clock set forward frees the window, as after a suspended machine", async () => {
     const { jumping, jump } = settable();
     const rateLimiter = new InMemoryRateLimiter(jumping, 2);
     await spend(rateLimiter, 2);
@@ -231,7 +231,7 @@ describe("a clock that jumps", () => {
 });
 
 describe("what the service says", () => {
-  test("books what others have spent of the same key", async () => {
+  test("the usage of other clients with the same key is counted", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     const { granted, take } = taker(rateLimiter);
     await spend(rateLimiter, 2);
@@ -244,7 +244,7 @@ describe("what the service says", () => {
     expect(granted).toEqual(["last 0", "next 60.5"]);
   });
 
-  test("that more are left than expected changes nothing: its window may have begun later", async () => {
+  test("more remaining requests than expected change nothing, as the service's window may have started later", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     await spend(rateLimiter, 9);
     rateLimiter.observe({ remaining: 10 });
@@ -257,14 +257,14 @@ describe("what the service says", () => {
     [-3, 10],
     [Number.NaN, 1],
     [undefined, 1],
-  ])("that %s are left makes %i used", async (remaining, used) => {
+  ])("%s remaining requests count as %i used", async (remaining, used) => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     await spend(rateLimiter, 1);
     rateLimiter.observe({ remaining });
     expect(rateLimiter.state().used).toBe(used);
   });
 
-  test("that it is exhausted closes the budget for all, for as long as it says", async () => {
+  test("an exhausted quota pauses all requests for the time that the service requires", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     const { granted, take } = taker(rateLimiter);
     rateLimiter.observe({ exhaustedForMs: 7_000 });
@@ -283,7 +283,7 @@ describe("what the service says", () => {
     expect(granted.at(-1)).toBe("read 7");
   });
 
-  test("is asked by one request before all others go out again", async () => {
+  test("after a pause, one probe request precedes all others", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 10);
     const { granted, take } = taker(rateLimiter);
     rateLimiter.observe({ remaining: 0, exhaustedForMs: 7_000 });
@@ -294,13 +294,13 @@ describe("what the service says", () => {
     rateLimiter.observe({ remaining: 0, exhaustedForMs: 3_000 });
     await clock.advance(3_000);
     expect(granted).toEqual(["a 7", "b 11"]);
-    // Its answer is lost: the others do not wait for it for ever.
+    // Its response is lost: the others do not wait for it indefinitely.
     await clock.exhaust();
     await Promise.all(all);
     expect(granted).toEqual(["a 7", "b 11", "c 13", "d 13"]);
   });
 
-  test("while others wait makes them wait longer", async () => {
+  test("a pause extends the wait of queued requests", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     const { granted, take } = taker(rateLimiter);
     await take("read", "first");
@@ -314,7 +314,7 @@ describe("what the service says", () => {
 });
 
 describe("abort", () => {
-  test("takes a waiter out of the queue, at once and with the signal's reason", async () => {
+  test("an aborted request leaves the queue immediately and rejects with the signal's reason", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     const { granted, take } = taker(rateLimiter);
     await take("read", "first");
@@ -332,7 +332,7 @@ describe("abort", () => {
     expect(granted).toEqual(["first 0", "stays 60.5"]);
   });
 
-  test("of the only waiter ends the sleep; a later one starts anew", async () => {
+  test("aborting the only queued request ends the sleep, and a later request starts another one", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     const { granted, take } = taker(rateLimiter);
     await take("read", "first");
@@ -349,7 +349,7 @@ describe("abort", () => {
     expect(granted).toEqual(["first 0", "late 60.5"]);
   });
 
-  test("leaves neither a sleeper nor a listener behind", async () => {
+  test("an abort leaves no timer and no listener", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     await spend(rateLimiter, 1);
     const caller = new AbortController();
@@ -363,13 +363,13 @@ describe("abort", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("before it was asked spends nothing", async () => {
+  test("a request with an aborted signal uses no slot", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     await expect(rateLimiter.take("read", AbortSignal.abort("enough"))).rejects.toBe("enough");
     expect(rateLimiter.state().used).toBe(0);
   });
 
-  test("after the place was given leaves no listener", async () => {
+  test("an abort after the slot was granted leaves no listener", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
     await spend(rateLimiter, 1);
     const caller = new AbortController();
@@ -381,7 +381,7 @@ describe("abort", () => {
 });
 
 describe("state", () => {
-  test("forgets what has left the window", async () => {
+  test("entries outside the window are removed", async () => {
     const rateLimiter = new InMemoryRateLimiter(clock, 5);
     await spend(rateLimiter, 2);
     await clock.advance(30_000);
@@ -396,7 +396,7 @@ describe("state", () => {
   });
 
   test.each([[0], [-1], [1.5], [Number.NaN], [Number.POSITIVE_INFINITY], ["400"]])(
-    "cannot begin with a limit of %j",
+    "a limit of %j is rejected",
     (limit) => {
       expect(() => new InMemoryRateLimiter(clock, limit as number)).toThrow(ConfigError);
     },

@@ -52,7 +52,7 @@ describe("ticking a checklist", () => {
   const ticked = tick(list);
 
   test.for([
-    ["GET /users`", "- [x] `GET /users` - everybody"],
+    ["GET /users`", "- [x] `GET /users` - all members"],
     ["get /v1/users/{id}/", "* [x] `get /v1/users/{id}/` - one of them"],
     ["DELETE /users", "1. [x] `DELETE /users/{userId}`"],
     [

@@ -147,7 +147,7 @@ describe("response fields against the models", () => {
     [{ path: "users[].id", type: "integer", nullable: true }, "may be null"],
     [{ path: "users[].id[]", type: "integer" }, "is not a list"],
     [{ path: "users[].id", anyOf: ["integer", "string"] }, "is never string"],
-    [{ path: "users[].name", type: "string", known: ["somebody"] }, 'lacks the value "somebody"'],
+    [{ path: "users[].name", type: "string", known: ["someone"] }, 'lacks the value "someone"'],
   ])("%o is reported", ([field, text]) => expect(error(field)).toContain(text));
 
   test("a missing model is reported", () => {

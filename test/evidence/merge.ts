@@ -27,9 +27,13 @@ export function mergeEvidence(before: EvidenceFile | undefined, runs: readonly R
       const kept = state === "skipped" ? earlier[name] : undefined;
       return kept === undefined ? [] : [[name, kept]];
     });
-    const told = entries.filter(([, shown]) => shown.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-    if (told.length === 0) delete files[file];
-    else files[file] = { sha256, tests: Object.fromEntries(told.map(([name, shown]) => [name, [...shown]])) };
+    const withEvidence = entries.filter(([, shown]) => shown.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    if (withEvidence.length === 0) delete files[file];
+    else
+      files[file] = {
+        sha256,
+        tests: Object.fromEntries(withEvidence.map(([name, shown]) => [name, [...shown]])),
+      };
   }
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
   return { version: 1, files: Object.fromEntries(sorted) };

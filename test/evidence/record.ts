@@ -2,7 +2,7 @@ import type { EvidenceLevel, Shown } from "../../scripts/coverage/evidence.js";
 
 declare module "vitest" {
   interface TaskMeta {
-    /** What the test shows of operations, provided that it passes. */
+    /** Evidence that the test provides for operations if it passes. */
     shown?: Shown[];
   }
 }

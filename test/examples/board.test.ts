@@ -6,7 +6,7 @@ import { type BoardOutput, ProgressBoard } from "../../examples/board.js";
 const ESCAPE = "\u001b[";
 const COLOR = new RegExp(`${ESCAPE.replace("[", "\\[")}\\d+m`, "g");
 
-/** A terminal, or what is none, that keeps what is written to it. */
+/** Creates an output, a terminal or not, that records what is written to it. */
 function output(options: Omit<BoardOutput, "write"> = {}) {
   let text = "";
   return {
@@ -41,8 +41,8 @@ function step(
 
 const NAMES = ["one", "two", "three"];
 
-describe("a board that is no terminal", () => {
-  test("writes a line a step, without escapes, and a count at each end", () => {
+describe("a board on an output that is not a terminal", () => {
+  test("writes a line per step without escape sequences, and a count for each completed item", () => {
     const out = output();
     const board = new ProgressBoard(NAMES, out, {});
     board.show(step(0, "task", "processing-in-progress"));
@@ -60,7 +60,7 @@ describe("a board that is no terminal", () => {
     ]);
   });
 
-  test("nor is a dumb one", () => {
+  test("does not animate on a dumb terminal", () => {
     const out = output({ isTTY: true });
     new ProgressBoard(NAMES, out, { TERM: "dumb" }).show(step(0, "task", "received"));
     expect(out.text()).not.toContain(ESCAPE);
@@ -68,7 +68,7 @@ describe("a board that is no terminal", () => {
 });
 
 describe("a board in a terminal", () => {
-  test("redraws its lines in place, once for all steps that come together", async () => {
+  test("redraws its lines in place, once for all simultaneous steps", async () => {
     const out = output({ isTTY: true, columns: 80, rows: 24 });
     const board = new ProgressBoard(NAMES, out, {});
     for (const index of [0, 1, 2]) board.show(step(index, "resource", "pending"));
@@ -76,7 +76,7 @@ describe("a board in a terminal", () => {
     expect(out.text().split(`${ESCAPE}J`)).toHaveLength(2);
     board.show(step(0, "done", "active", { done: 1 }));
     board.end();
-    // Four lines up, and everything from there anew.
+    // Moves four lines up, and redraws everything below.
     expect(out.text()).toContain(`${ESCAPE}4A\r${ESCAPE}J`);
     expect(out.picture()).toEqual([
       "  ✓ one    done active (1.5 s)",
@@ -102,7 +102,7 @@ describe("a board in a terminal", () => {
     expect(plain.text()).not.toMatch(COLOR);
   });
 
-  test("is no wider than the terminal, so that no line wraps", () => {
+  test("truncates lines to the width of the terminal", () => {
     const out = output({ isTTY: true, columns: 24, rows: 24 });
     const board = new ProgressBoard(["a-name-that-is-rather-long"], out, {});
     board.show(step(0, "resource", "dynamic-endpoints-creation-pending"));
@@ -111,7 +111,7 @@ describe("a board in a terminal", () => {
     expect(out.picture()[0]).toMatch(/…$/);
   });
 
-  test("is no higher than the terminal: what has ended well gives way", () => {
+  test("hides completed items if the board is higher than the terminal", () => {
     const out = output({ isTTY: true, columns: 80, rows: 13 });
     const names = Array.from({ length: 100 }, (_, n) => `db-${n}`);
     const board = new ProgressBoard(names, out, {});
@@ -124,7 +124,7 @@ describe("a board in a terminal", () => {
     expect(out.picture()[0]).toContain("db-95");
   });
 
-  test("lets no name move its cursor", () => {
+  test("removes control characters from names", () => {
     const out = output({ isTTY: true });
     const board = new ProgressBoard([`evil${ESCAPE}2J\n`], out, {});
     board.show(step(0, "resource", "pending"));

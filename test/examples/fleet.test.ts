@@ -7,10 +7,10 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = (...args: string[]) =>
   promisify(execFile)(process.execPath, ["--import", "tsx", "examples/fleet.ts", ...args], { cwd: ROOT });
 
-test("the fleet example creates a dozen databases at once, loses none and changes them all", async () => {
+test("the fleet example creates a dozen databases concurrently, loses none and changes them all", async () => {
   const { stdout, stderr } = await run();
   expect(stderr).toBe("");
-  // Its output is no terminal here.
+  // Its output is not a terminal here.
   expect(stdout).not.toContain("\u001b[");
   for (const n of [1, 7, 12]) {
     const name = `shard-${String(n).padStart(2, "0")}`;
@@ -21,7 +21,7 @@ test("the fleet example creates a dozen databases at once, loses none and change
   expect(stdout).toContain("12 of 13 ready, 1 failed\n");
 }, 120_000);
 
-test("and names a count that is none", async () => {
+test("the fleet example reports an invalid count", async () => {
   await expect(run("many")).rejects.toMatchObject({
     code: 2,
     stderr: "The count must be a positive integer, not many.\n",

@@ -9,7 +9,7 @@ import { itemsOf } from "./expected.js";
 import { client, invoke, Service, taskAnswers } from "./fake-service.js";
 import { Sampler } from "./sample.js";
 
-// Methods without a route of their own: each looks something up in the list beside it.
+// Methods without a separate route: each searches the list of the same noun.
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const contract = await loadEffective(ROOT);
@@ -24,7 +24,7 @@ afterAll(() => nock.enableNetConnect());
 
 type Item = Record<string, unknown>;
 
-/** The list beside a composed method, with a sampled answer served and its items. */
+/** Serves a sampled response for the list that a composed method searches, and returns its items. */
 function listBeside(method: FacadeMethod): { items: Item[]; path: Item } {
   const noun = method.name.slice(0, method.name.lastIndexOf("."));
   const list = facade.find(({ name }) => name === `${noun}.listEndpoints` || name === `${noun}.list`);
@@ -39,7 +39,7 @@ function listBeside(method: FacadeMethod): { items: Item[]; path: Item } {
   return { items: itemsOf(reply) as Item[], path: sampler.path(route) };
 }
 
-describe("a read of one that the contract only lists", () => {
+describe("get() of an item that the contract only lists", () => {
   test.for(byId.map(({ name }) => name))("%s", async (name) => {
     const method = byId.find((one) => one.name === name) as FacadeMethod;
     const { items, path } = listBeside(method);
@@ -52,7 +52,7 @@ describe("a read of one that the contract only lists", () => {
   });
 });
 
-describe("a finder by name", () => {
+describe("findByName()", () => {
   test.for(byName.map(({ name }) => name))("%s", async (name) => {
     const method = byName.find((one) => one.name === name) as FacadeMethod;
     const { items, path } = listBeside(method);

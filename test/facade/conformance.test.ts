@@ -81,7 +81,7 @@ interface Case {
   run(response: (request: Seen) => Answer): { result: unknown; seen: Seen[]; cloud: RedisCloud };
 }
 
-/** What is to be seen of each way in which the facade calls what is below it. */
+/** Checks for each way in which the facade calls the layer below. */
 const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
   async call({ route, call, sampler, run }) {
     const reply = route.reply === undefined ? undefined : sampler.value(route.reply);

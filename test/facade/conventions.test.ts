@@ -23,7 +23,7 @@ describe("the facade and the contract are the same", () => {
     expect(implemented.size).toBe(routes.size);
   });
 
-  test("nothing is called, tagged or named that the contract lacks", () => {
+  test("the facade calls, tags and names only operations of the contract", () => {
     expect(findOffContract(project, ROOT, facade, routes)).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe("the facade and the contract are the same", () => {
     expect(undocumented).toEqual([]);
   });
 
-  test("a method without a route says what it serves, finds by name, or is about long work", () => {
+  test("a method without a route has a tag, finds by name, or concerns operations", () => {
     const odd = facade.filter(({ calls, servesTags }) => calls.length === 0 && servesTags.length === 0);
     expect(odd.map(({ name }) => name).filter((name) => !/\.findByName$|^operations\./.test(name))).toEqual(
       [],
@@ -40,7 +40,7 @@ describe("the facade and the contract are the same", () => {
   });
 });
 
-describe("the house rules of the facade", () => {
+describe("conventions of the facade", () => {
   const LOGIC = new Set([
     SyntaxKind.IfStatement,
     SyntaxKind.ForStatement,
@@ -63,7 +63,7 @@ describe("the house rules of the facade", () => {
     .getSourceFiles()
     .filter((source) => /^src\/facade\/(?!find-by-id\.ts$)/.test(fileOf(source, ROOT)));
 
-  test("no logic: no branch, loop, default or try", () => {
+  test("methods contain no branch, loop, default or try", () => {
     expect(sources.length).toBeGreaterThan(20);
     const found = sources
       .flatMap((source) => source.getDescendants())
@@ -72,7 +72,7 @@ describe("the house rules of the facade", () => {
     expect(found).toEqual([]);
   });
 
-  test("no default values of parameters", () => {
+  test("parameters have no default values", () => {
     const found = sources
       .flatMap((source) => source.getDescendantsOfKind(SyntaxKind.Parameter))
       .filter((parameter) => parameter.hasInitializer())
@@ -80,22 +80,22 @@ describe("the house rules of the facade", () => {
     expect(found).toEqual([]);
   });
 
-  test("written return types", () => {
+  test("methods declare their return types", () => {
     expect(facade.filter(({ returns }) => returns === "").map(({ name }) => name)).toEqual([]);
   });
 
-  test("one method is one call", () => {
+  test("each method contains one call", () => {
     expect(facade.filter(({ calls }) => calls.length > 1).map(({ name }) => name)).toEqual([]);
   });
 
-  test("no class calls a route twice, estimates aside", () => {
+  test("no class calls a route twice, except for estimates", () => {
     const keys = called
       .filter(({ call }) => call.verb !== "estimate")
       .map(({ route, method }) => `${method.className}: ${route}`);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test("options come last, and two or more ids are a named object", () => {
+  test("options are the last parameter, and two or more ids are an object", () => {
     const odd = facade.filter(({ name, parameters }) => {
       const last = parameters.at(-1)?.name;
       const ids = parameters.filter((parameter) => /Id$|^tagKey$/.test(parameter.name));
@@ -104,7 +104,7 @@ describe("the house rules of the facade", () => {
     expect(odd.map(({ name }) => name)).toEqual([]);
   });
 
-  test("every literal route stands in the call itself", () => {
+  test("every route is a literal in the call", () => {
     const constants = sources
       .flatMap((source) => source.getDescendantsOfKind(SyntaxKind.StringLiteral))
       .filter(

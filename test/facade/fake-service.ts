@@ -15,13 +15,13 @@ export interface Seen {
   body: unknown;
 }
 
-/** What the service answers. */
+/** Response of the service. */
 export interface Answer {
   status: number;
   body?: unknown;
 }
 
-/** Answers every request to one host by a function, and remembers what it saw. */
+/** Responds to all requests to one host with a function, and records them. */
 export class Service {
   readonly seen: Seen[] = [];
 
@@ -78,7 +78,7 @@ export function client(): RedisCloud {
 /** Time between two polls, at most; what sleeps longer is a timeout, which must not strike. */
 const MAX_POLL_MS = 10_000;
 
-/** A clock on which the pauses between polls pass at once and deadlines never come. */
+/** Clock that skips the pauses between polls and never reaches a deadline. */
 export class HurriedClock implements Clock {
   #now = Date.parse("2026-03-01T00:00:00Z");
 

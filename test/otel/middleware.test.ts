@@ -17,7 +17,7 @@ function observed(fetch: ReturnType<typeof answers>, options: Parameters<typeof 
   return { ...recorded, ...bench({ ...KEYS, attemptMiddleware: [middleware], fetch }) };
 }
 
-test("a span by the conventions for HTTP clients", async () => {
+test("an attempt creates a span that follows the conventions for HTTP clients", async () => {
   const { cloud, spans } = observed(answers(() => json(200, { id: 7 }, { "x-request-id": "r-1" })));
   await cloud.subscriptions.get(7);
   const [span] = spans();
@@ -38,7 +38,7 @@ test("a span by the conventions for HTTP clients", async () => {
   });
 });
 
-test("a histogram of seconds with the advised boundaries", async () => {
+test("durations are recorded in a histogram of seconds with the recommended boundaries", async () => {
   const { cloud, metric } = observed(answers(() => json(200, { id: 7 })));
   await cloud.subscriptions.get(7);
   await cloud.subscriptions.get(8);
@@ -58,7 +58,7 @@ test("a histogram of seconds with the advised boundaries", async () => {
   ]);
 });
 
-test("each attempt is a span of its own, under the caller's", async () => {
+test("each attempt is a separate span below the caller's span", async () => {
   const { cloud, spans, tracerProvider } = observed(
     answers(
       () => json(503, { message: `no ${MARK}` }),
@@ -92,7 +92,7 @@ test("each attempt is a span of its own, under the caller's", async () => {
   ).not.toContain(MARK);
 });
 
-test("an attempt that takes too long, and one that nobody wants any more", async () => {
+test("a timed-out attempt is an error with its type, and an aborted attempt is not an error", async () => {
   const { cloud, clock, spans, metric } = observed(() => new Promise(() => undefined));
   const slow = failure(cloud.users.list({ retries: 0 }).all());
   await clock.advance(TIMEOUT_MS);
@@ -111,7 +111,7 @@ test("an attempt that takes too long, and one that nobody wants any more", async
   expect(points.map(({ attributes }) => attributes["error.type"])).toEqual(["timeout", "AbortError"]);
 });
 
-test("nothing that is secret, and nothing that was sent or answered", async () => {
+test("spans contain no secrets and no request or response content", async () => {
   const { cloud, spans, metric } = observed(
     answers(
       () => json(400, { message: `cannot read ${MARK}`, password: MARK }),
@@ -148,7 +148,7 @@ test("no header is added to the request, and the span is active while it is sent
   ]);
 });
 
-test("calls through raw keep the number of names small", async () => {
+test("calls through raw use a small number of span names", async () => {
   const { cloud, spans } = observed(answers(() => json(200, {})));
   await cloud.raw.GET("/subscriptions/{subscriptionId}", { params: { path: { subscriptionId: 7 } } });
   await cloud.raw.GET("/acl/redisRules");
@@ -160,7 +160,7 @@ test("calls through raw keep the number of names small", async () => {
   ]);
 });
 
-test("without any provider it does nothing, and nothing breaks", async () => {
+test("without a provider, the middleware has no effect", async () => {
   const { cloud } = bench({
     attemptMiddleware: [openTelemetry()],
     fetch: answers(() => json(200, { id: 7 })),

@@ -27,7 +27,7 @@ function scene(options: { pollSpans?: boolean } = {}) {
   return { ...recorded, cloud, clock, tracedWait };
 }
 
-test("a wait is one span with its request in it, an event for each status, and a value of the metric", async () => {
+test("a wait is one span with its request, an event per status and a metric value", async () => {
   const { cloud, clock, tracedWait, spans, metric } = scene();
   const subscription = await clock.runUntil(
     tracedWait("create subscription", () => cloud.subscriptions.create(SUBSCRIPTION)),
@@ -52,7 +52,7 @@ test("a wait is one span with its request in it, an event for each status, and a
   );
 });
 
-test("polls have spans when asked for, each a trace of its own", async () => {
+test("pollSpans adds a span per poll, each in a separate trace", async () => {
   const { cloud, clock, tracedWait, spans } = scene({ pollSpans: true });
   await clock.runUntil(tracedWait("create subscription", () => cloud.subscriptions.create(SUBSCRIPTION)));
   const polls = spans().filter(({ name }) => name.startsWith("GET /tasks"));
@@ -60,7 +60,7 @@ test("polls have spans when asked for, each a trace of its own", async () => {
   expect(polls.filter(({ parentSpanContext }) => parentSpanContext !== undefined)).toEqual([]);
 });
 
-test("a wait that fails says why, and the caller gets the error itself", async () => {
+test("the span of a failed wait contains the reason, and the caller receives the original error", async () => {
   const { cloud, clock, tracedWait, spans, metric } = scene();
   const wait = tracedWait("delete subscription", () => cloud.subscriptions.delete(1));
   const error = await clock.runUntil(wait.catch((failed: unknown) => failed as Error));
@@ -75,7 +75,7 @@ test("a wait that fails says why, and the caller gets the error itself", async (
   });
 });
 
-test("a wait that is aborted is no failure, and the caller's own callback still hears", async () => {
+test("an aborted wait is not an error, and the caller's callback is still called", async () => {
   const { cloud, clock, tracedWait, spans } = scene();
   const caller = new AbortController();
   const heard: string[] = [];
@@ -94,7 +94,7 @@ test("a wait that is aborted is no failure, and the caller's own callback still 
   expect(span?.attributes["error.type"]).toBe("WaitAbortedError");
 });
 
-test("work that cannot be started ends the span", async () => {
+test("an operation that cannot be started ends the span", async () => {
   const { tracedWait, spans } = scene();
   const wrong = () => {
     throw new TypeError("no such thing");

@@ -23,7 +23,7 @@ describe.each(overlays)("%s", (file, overlay) => {
     });
 
     // A contract that says already what the corrections make it say is what the vendor publishes on the day it
-    // mends itself. Every action must notice.
+    // corrects it. Every action must notice.
     test(`${title}: fails once the contract is correct`, () => {
       expect(() => applyOverlay(structuredClone(corrected), { ...overlay, actions: [action] }, file)).toThrow(
         /matches nothing|already says so/,

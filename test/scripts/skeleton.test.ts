@@ -37,7 +37,7 @@ test("all skeletons compile in their classes", { timeout: 600_000 }, () => {
     const { file, className, method, code, imports } = skeleton;
     const entry = files.get(file) ?? { imports: new Set(), classes: new Map() };
     const name = method.slice(method.lastIndexOf(".") + 1);
-    // Beside the methods that are there, under names of their own.
+    // Added to the existing methods under separate names.
     const member = code.replace(`\n  ${name}(`, `\n  pasted${index}(`);
     entry.classes.set(className, [...(entry.classes.get(className) ?? []), member]);
     for (const line of imports) entry.imports.add(line);

@@ -16,7 +16,7 @@ export const KEYS = { apiKey: `A-${MARK}-account-key`, secretKey: `S-${MARK}-use
 const URI = `redis://default:${MARK}-in-uri@source.example:12000`;
 const BUCKET = `ftp://user:${MARK}-in-path@files.example/dumps/a.rdb`;
 
-/** The secrets with which a Pro database can be made here: nobody listens at the other end of a replica. */
+/** Request for a Pro database with secrets. It has no replica source, as no server listens at its address. */
 export const PLAIN_DATABASE = {
   name: "cache",
   datasetSizeInGb: 1,
@@ -55,7 +55,7 @@ export type Gateway = (request: {
   body: string;
 }) => Response | Error | undefined;
 
-/** What is sent, quoted in every form that gateways, proxies and implementations of `fetch` are known to use. */
+/** Echoes of the request in all forms known of gateways, proxies and implementations of `fetch`. */
 export const ECHOES: Readonly<Record<string, Gateway>> = {
   "a page with a failure": (request) => page(502, request),
   "a page with a success": (request) => page(200, request),
@@ -86,7 +86,7 @@ export const ECHOES: Readonly<Record<string, Gateway>> = {
     }),
 };
 
-/** What a read may answer. */
+/** Possible response to a read. */
 const HELD = JSON.stringify({ security: { password: `${MARK}-password` }, replicaOf: [URI] });
 
 function page(
@@ -137,7 +137,7 @@ export class Marked {
     return this.clock.runUntil(promise, { quietMs: 0 });
   }
 
-  /** What a promise rejects with. */
+  /** Returns the rejection reason of a promise. */
   failure(promise: Promise<unknown>): Promise<Error> {
     const swapped = promise.then(
       () => {

@@ -35,12 +35,12 @@ const ORDER = {
 };
 const IDS = { subscriptionId: 1, databaseId: 2 };
 
-test("the search finds what it looks for", () => {
+test("the search for secrets detects a secret", () => {
   expect(() => expectNoSecret(new Error("x", { cause: { deep: { secret: MARK } } }))).toThrow();
   expect(() => expectNoSecret({ toJSON: () => MARK })).toThrow();
 });
 
-test("what goes well: operations, tokens, progress, intents, log, and the client itself", async () => {
+test("operations, tokens, progress, intents, log and client contain no secrets on success", async () => {
   const scene = new Marked();
   const { cloud } = scene;
   const shown: unknown[] = [];
@@ -75,7 +75,7 @@ test("what goes well: operations, tokens, progress, intents, log, and the client
 });
 
 describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
-  test("in calls, changes and creates", async () => {
+  test("errors of reads, changes and creates contain no secrets", async () => {
     const scene = new Marked();
     scene.gateway = gateway;
     const { cloud } = scene;
@@ -98,14 +98,14 @@ describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
     for (const error of errors) {
       expect(error).toHaveProperty("kind");
       expectNoSecret(error, error.message.split("\n")[0]);
-      // Whoever wraps an error prints it as a cause.
+      // A wrapped error is printed as a cause.
       expectNoSecret(new AggregateError([error], "wrapped", { cause: error }));
     }
     expectNoSecret(scene.events, "the log");
     expectNoSecret(scene.intents, "the intents");
   });
 
-  test("in the middle of a wait, and in the errors that end it", async () => {
+  test("errors during and at the end of a wait contain no secrets", async () => {
     const scene = new Marked();
     const { cloud } = scene;
     const operation = await scene.run(cloud.acl.users.create(ACL_USER));
@@ -123,7 +123,7 @@ describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
   });
 });
 
-test("errors of every other class", async () => {
+test("errors of all other classes contain no secrets", async () => {
   const scene = new Marked();
   const { cloud } = scene;
   const refused = await scene.failure(
@@ -156,7 +156,7 @@ test("errors of every other class", async () => {
   expectNoSecret([scene.events, scene.intents], "the log");
 });
 
-describe("a process that ends with an error that nobody catches", () => {
+describe("a process that ends with an uncaught error", () => {
   const child = fileURLToPath(new URL("crash/child.ts", import.meta.url));
   const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -8,7 +8,7 @@ import { answers, bench, failure, json } from "../wire/bench.js";
 const EVIL = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"id":7}';
 const body = () => new Response(EVIL, { headers: { "content-type": "application/json" } });
 
-/** What every object has, and what it is. */
+/** Serializes the properties of `Object.prototype`. */
 const state = () => JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(Object.prototype)));
 let before: string;
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
   expect({}).not.toHaveProperty("polluted");
 });
 
-test("answers", async () => {
+test("responses do not pollute the prototype", async () => {
   const { cloud } = bench({ fetch: answers(body) });
   const subscription = await cloud.subscriptions.get(7);
   expect(Object.getPrototypeOf(subscription)).toBe(Object.prototype);
@@ -28,7 +28,7 @@ test("answers", async () => {
   expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
 });
 
-test("errors, their JSON, and what redact copies", async () => {
+test("errors, their JSON and redacted copies do not pollute the prototype", async () => {
   const { cloud } = bench({ retries: 0, fetch: answers(() => new Response(EVIL, { status: 400 })) });
   const error = await failure<ApiError>(cloud.subscriptions.get(7));
   for (const copy of [error.body, error.toJSON(), redact(JSON.parse(EVIL)), { ...error }]) {
@@ -52,7 +52,7 @@ describe("words that every object has", () => {
     },
   );
 
-  test.each(["constructor", "__proto__"])("%s as a status", async (word) => {
+  test.each(["constructor", "__proto__"])("a status %s does not pollute the prototype", async (word) => {
     const scene = new Scene().on("GET /subscriptions/7", (seconds) => ({
       body: { id: 7, status: seconds < 5 ? word : "active" },
     }));
@@ -61,7 +61,7 @@ describe("words that every object has", () => {
   });
 });
 
-test("tokens", () => {
+test("tokens do not pollute the prototype", () => {
   const ids = JSON.parse('{"__proto__":{"polluted":true},"subscriptionId":7}') as Record<string, number>;
   const token = encodeToken({ taskId: "", outcome: "subscription", ids, readyPolls: 1 });
   expect(() => new Scene().client().operations.resume(token, "subscription")).toThrow(
@@ -76,7 +76,7 @@ test("tokens", () => {
   }
 });
 
-test("what headers say of the quota", async () => {
+test("rate-limit headers do not pollute the prototype", async () => {
   const { cloud } = bench({
     fetch: answers(() =>
       json(200, { id: 7 }, { "x-rate-limit-remaining": "__proto__", "retry-after": "constructor" }),

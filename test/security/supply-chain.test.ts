@@ -22,19 +22,19 @@ const { packages } = read("package-lock.json") as { packages: Record<string, Loc
 const manifest = read("package.json") as Manifest;
 const installed = Object.entries(packages).filter(([path]) => path.includes("node_modules/"));
 
-/** What is wrong with a locked package. */
-function doubts([path, { integrity = "", resolved, link, inBundle }]: [string, Locked]): string[] {
-  // The SDK is a workspace of its own, at the root.
+/** Returns the findings for a locked package. */
+function findings([path, { integrity = "", resolved, link, inBundle }]: [string, Locked]): string[] {
+  // The SDK is a separate workspace at the root.
   const own = path === "node_modules/redis-cloud-sdk" && resolved === "";
   if (link === true) return own || resolved?.startsWith("packages/") ? [] : [`${path} links to ${resolved}`];
   const found: string[] = [];
   if (inBundle !== true && !/^sha512-[\w+/]{86}==$/.test(integrity)) found.push(`${path} has no integrity`);
-  // Packages come from whatever registry is configured, and from nowhere else.
+  // Packages come from the configured registry only.
   if (resolved !== undefined) found.push(`${path} comes from ${resolved}`);
   return found;
 }
 
-/** The SDK's dependencies with theirs: what lands on the machine of whoever installs it. */
+/** Returns the direct and transitive dependencies that are installed with the SDK. */
 function shipped(names: readonly string[]): string[] {
   return names.flatMap((name) => [
     name,
@@ -42,9 +42,9 @@ function shipped(names: readonly string[]): string[] {
   ]);
 }
 
-test("every locked package has an integrity, and comes from the registry", () => {
+test("every locked package has an integrity and comes from the registry", () => {
   expect(installed.length).toBeGreaterThan(200);
-  expect(installed.flatMap(doubts)).toEqual([]);
+  expect(installed.flatMap(findings)).toEqual([]);
 });
 
 test.each<[string, Locked]>([
@@ -52,11 +52,11 @@ test.each<[string, Locked]>([
   ["has no integrity", { integrity: "sha1-AAAA" }],
   ["comes from", { integrity: `sha512-${"A".repeat(86)}==`, resolved: "git+ssh://host.example/a.git" }],
   ["links to", { link: true, resolved: "../elsewhere" }],
-])("one that %s would be found", (doubt, locked) => {
-  expect(doubts(["node_modules/a", locked])).toEqual([expect.stringContaining(doubt)]);
+])("reports a finding for a package that %s", (doubt, locked) => {
+  expect(findings(["node_modules/a", locked])).toEqual([expect.stringContaining(doubt)]);
 });
 
-test("whoever installs the SDK gets two packages, and neither they nor the SDK run anything then", () => {
+test("installing the SDK adds two packages and runs no scripts", () => {
   const names = shipped(Object.keys(manifest.dependencies));
   expect(names).toEqual(["openapi-fetch", "openapi-typescript-helpers"]);
   for (const name of names) expect(packages[`node_modules/${name}`]).not.toHaveProperty("hasInstallScript");
@@ -64,7 +64,7 @@ test("whoever installs the SDK gets two packages, and neither they nor the SDK r
   expect(Object.keys(manifest.scripts).filter((name) => hooks.test(name))).toEqual([]);
 });
 
-test("peers are optional", () => {
+test("all peer dependencies are optional", () => {
   const optional = ([name]: [string, unknown]) => manifest.peerDependenciesMeta[name]?.optional === true;
   expect(Object.entries(manifest.peerDependencies).filter((peer) => !optional(peer))).toEqual([]);
 });

@@ -46,21 +46,21 @@ describe("keys stay where they belong", () => {
   );
 });
 
-describe("nobody writes headers", () => {
+describe("header injection", () => {
   const INJECTION = "\r\nx-injected: yes\r\n";
 
   test.each<[option: string, options: object]>([
     ["apiKey", { ...KEYS, apiKey: `SECRET${INJECTION}` }],
     ["secretKey", { ...KEYS, secretKey: `SECRET${INJECTION}` }],
     ["userAgent", { ...KEYS, userAgent: `mine${INJECTION}` }],
-  ])("a line end in %s", (option, options) => {
+  ])("a line break in %s is rejected without showing it", (option, options) => {
     const create = () => new RedisCloud(options);
     expect(create).toThrow(ConfigError);
     expect(create).toThrow(option);
     expect(create).not.toThrow("SECRET");
   });
 
-  test("a line end in a word of a path, in a query and in a body arrives as what it is", async () => {
+  test("a line break in a path parameter, a query and a body is encoded", async () => {
     const seen: [url: string | undefined, injected: unknown][] = [];
     const origin = await serve((request, response) => {
       seen.push([request.url, request.headers["x-injected"]]);
@@ -79,17 +79,17 @@ describe("nobody writes headers", () => {
     ]);
   });
 
-  test.each(["../../users", "..", "a/b"])("a task id %j does not leave its route", async (taskId) => {
+  test.each(["../../users", "..", "a/b"])("a task id %j does not change the route", async (taskId) => {
     const cloud = clientOf("http://127.0.0.1:9");
     expect(await failure(cloud.tasks.get(taskId))).toBeInstanceOf(ConfigError);
   });
 });
 
-describe("nobody fills the memory", () => {
+describe("memory limits", () => {
   const TOO_LARGE = /the body exceeds the maximum of \d+ bytes/;
   const PIECE = Buffer.alloc(8 * 1024 * 1024, "a");
 
-  test("a body without an end", async () => {
+  test("an endless body is rejected at the limit", async () => {
     let sent = 0;
     const origin = await serve((_, response) => {
       response.writeHead(200, { "content-type": "application/json" });
@@ -105,7 +105,7 @@ describe("nobody fills the memory", () => {
     expect(sent).toBeLessThan(1024 * 1024 * 1024);
   });
 
-  test("a length that is declared is not read at all", async () => {
+  test("a body whose declared length exceeds the limit is not read", async () => {
     const origin = await serve((_, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": String(2 ** 40) });
       response.write("{");
@@ -114,7 +114,7 @@ describe("nobody fills the memory", () => {
   });
 
   test.each(["a declared length", "no length"])(
-    "a bomb: little on the wire, much in memory, %s",
+    "a compressed body that expands beyond the limit is rejected with %s",
     async (how) => {
       // A gzip file may consist of several: one of 8 MiB is packed once and sent many times.
       const member = gzipSync(PIECE);
@@ -131,7 +131,7 @@ describe("nobody fills the memory", () => {
     },
   );
 
-  test("an answer that is packed and no bomb is read", async () => {
+  test("a compressed response within the limit is read", async () => {
     const origin = await serve((_, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
       const gzip = createGzip();

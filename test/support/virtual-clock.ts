@@ -9,17 +9,17 @@ interface Sleeper {
 interface VirtualClockOptions {
   /** Where time begins. */
   start?: number;
-  /** Sleeps that end by themselves: time jumps to their end. All others wait for `advance`. Default: none. */
+  /** Sleeps that end automatically: time jumps to their end. All others wait for `advance`. Default: none. */
   auto?: (ms: number) => boolean;
-  /** Told of every sleep. */
+  /** Called for every sleep. */
   onSleep?: (ms: number) => void;
 }
 
-/** Time that passes only when a test says so. */
+/** Clock that advances only on request. */
 export class VirtualClock implements Clock {
-  /** How long each sleep was to be, in order. */
+  /** Durations of the sleeps, in order. */
   readonly sleeps: number[] = [];
-  /** What `random` gives: no jitter unless a test asks for some. */
+  /** Value of `random`. Default: no jitter. */
   jitter = 0;
   readonly #sleepers = new Set<Sleeper>();
   readonly #options: VirtualClockOptions;
@@ -77,7 +77,7 @@ export class VirtualClock implements Clock {
     this.#now = Math.max(this.#now, end);
   }
 
-  /** Lets time pass until nobody sleeps. */
+  /** Advances the clock until there are no sleeps. */
   async exhaust(): Promise<void> {
     await nextTurn();
     for (let next = this.#next(); next !== undefined; next = this.#next()) {

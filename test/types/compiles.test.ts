@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
-/** What the compiler says, with the options of the repository, of files that may exist in memory only. */
+/** Returns the compiler errors, with the repository's options, for files that may exist in memory only. */
 function complaints(files: string[], virtual: Record<string, string> = {}): string[] {
   const config = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
@@ -29,8 +29,8 @@ function complaints(files: string[], virtual: Record<string, string> = {}): stri
     );
 }
 
-// vitest runs the files beside this one without looking at a type, so that they pass whatever the types are.
-test("the compiler agrees with every type test", { timeout: 120_000 }, () => {
+// vitest runs the other files of this folder without type checks, so that they pass whatever the types are.
+test("all type tests compile", { timeout: 120_000 }, () => {
   const files = readdirSync(HERE, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => HERE + name);
@@ -38,7 +38,7 @@ test("the compiler agrees with every type test", { timeout: 120_000 }, () => {
   expect(complaints(files)).toEqual([]);
 });
 
-test("the compiler rejects type tests that are wrong", { timeout: 120_000 }, () => {
+test("incorrect type tests fail to compile", { timeout: 120_000 }, () => {
   const head = 'import { expectTypeOf } from "vitest";\nimport type { RedisCloud } from "redis-cloud-sdk";\n';
   const found = complaints([], {
     [`${HERE}wrong.ts`]: `${head}export const wrong = (cloud: RedisCloud) => {

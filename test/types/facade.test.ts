@@ -18,7 +18,7 @@ const never = (_: (cloud: RedisCloud) => unknown): void => {};
 const ids = { subscriptionId: 1, databaseId: 2 };
 const request: DatabaseCreateRequest = { name: "cache" };
 
-test("what comes back says when it comes", () =>
+test("return types distinguish immediate results from operations", () =>
   never((cloud) => {
     expectTypeOf(cloud.databases.get(ids)).toEqualTypeOf<Promise<Database>>();
     expectTypeOf(cloud.databases.list(1)).toEqualTypeOf<PagedList<Database>>();
@@ -32,13 +32,13 @@ test("what comes back says when it comes", () =>
     expectTypeOf(cloud.costReports.download("id")).toEqualTypeOf<Promise<Uint8Array>>();
   }));
 
-test("a read that is a task just returns what was read", () =>
+test("a read that runs as a task returns its result", () =>
   never((cloud) => {
     expectTypeOf(cloud.connectivity.peerings.list(1)).toEqualTypeOf<Promise<VpcPeering[]>>();
     expectTypeOf(cloud.connectivity.privateLink.get(1)).toEqualTypeOf<Promise<PrivateLink>>();
   }));
 
-test("waiting gives what was asked for", () =>
+test("wait() resolves with the requested resource", () =>
   never(async (cloud) => {
     expectTypeOf(cloud.databases.create(1, request).wait()).toEqualTypeOf<Promise<Database>>();
     expectTypeOf(await cloud.databases.create(1, request)).toEqualTypeOf<Operation<Database>>();
@@ -54,11 +54,11 @@ test("waiting gives what was asked for", () =>
     }
   }));
 
-test("ids that are wrong do not compile", () =>
+test("invalid ids do not compile", () =>
   never((cloud) => [
     // @ts-expect-error two ids are named, not in a row
     cloud.databases.get(1, 2),
-    // @ts-expect-error a text is no id
+    // @ts-expect-error a string is not an id
     cloud.subscriptions.get("1"),
     // @ts-expect-error one of two is missing
     cloud.databases.get({ subscriptionId: 1 }),
@@ -76,7 +76,7 @@ test("ids that are wrong do not compile", () =>
     cloud.users.get(),
   ]));
 
-test("requests that are wrong do not compile", () =>
+test("invalid requests do not compile", () =>
   never((cloud) => [
     // @ts-expect-error the name is required
     cloud.databases.create(1, { datasetSizeInGb: 1 }),
@@ -96,7 +96,7 @@ test("requests that are wrong do not compile", () =>
     cloud.essentials.plans.list({ provider: "IBM" }),
   ]));
 
-test("a list is not a promise, a submission is one", () =>
+test("a list is not a promise, and a pending operation is one", () =>
   never((cloud) => {
     expectTypeOf(cloud.databases.list(1)).not.toExtend<Promise<unknown>>();
     expectTypeOf(cloud.databases.create(1, request)).toExtend<Promise<Operation<Database>>>();

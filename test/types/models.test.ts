@@ -48,7 +48,7 @@ test("a task's error is an object, or a bare code", () => {
   expectTypeOf<TaskStateUpdate["taskId"]>().toEqualTypeOf<string>();
 });
 
-test("envelopes are typed as they are", () => {
+test("envelopes are typed as published", () => {
   expectTypeOf<AccountSubscriptionDatabases["subscription"]>().toEqualTypeOf<SubscriptionDatabases[]>();
   expectTypeOf<
     AccountFixedSubscriptionDatabases["subscription"]
@@ -57,11 +57,11 @@ test("envelopes are typed as they are", () => {
   expectTypeOf<AccountUsers>().not.toHaveProperty("accountId");
 });
 
-test("the two kinds of tag have names of their own", () => {
+test("the two kinds of tag have separate names", () => {
   expectTypeOf<DatabaseTag>().toEqualTypeOf<{ key: string; value: string }>();
   expectTypeOf<Tag>().toEqualTypeOf<{ key: string; value: string }>();
 });
 
-test("the package knows its own models", () => {
+test("the package exports its models", () => {
   expectTypeOf<Awaited<ReturnType<RedisCloud["databases"]["get"]>>>().toEqualTypeOf<Database>();
 });

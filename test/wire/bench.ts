@@ -5,13 +5,13 @@ export const ORIGIN = "https://api.redislabs.com";
 export const API = `${ORIGIN}/v1`;
 export const KEYS = { apiKey: "account-key", secretKey: "user-key" };
 
-/** The time for an attempt, chosen so that its sleep cannot be taken for another. It never ends by itself. */
+/** Timeout of an attempt, unique among the sleeps of these tests. It never ends automatically. */
 export const TIMEOUT_MS = 12_345;
 
 export interface Bench {
   cloud: RedisCloud;
   clock: VirtualClock;
-  /** What happened on the wire and to the clock, for example `["429", "sleep 3000", "202"]`. */
+  /** Responses and sleeps in order, for example `["429", "sleep 3000", "202"]`. */
   trace: string[];
   events: LogEvent[];
 }
@@ -47,7 +47,7 @@ export function bench(options: RedisCloudOptions = {}): Bench {
   return { cloud, clock, trace, events };
 }
 
-/** What a promise rejects with; fails the test when it resolves. */
+/** Returns the rejection reason of a promise; fails the test if it resolves. */
 export async function failure<E = Error>(promise: PromiseLike<unknown>): Promise<E> {
   let value: unknown;
   try {

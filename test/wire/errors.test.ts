@@ -26,7 +26,7 @@ const text = (status: number, body: string, init: ResponseInit = {}) =>
 describe("the service's own JSON", () => {
   const spring = { timestamp: "2025-01-01T00:00:00.000+00:00", status: 404, path: "/v1/subscriptions/7" };
 
-  test("is told with route, status, phrase and reason", async () => {
+  test("the message contains route, status, phrase and reason", async () => {
     const body = { ...spring, error: "Not Found", message: "there is no subscription 7" };
     nock(API).get("/subscriptions/7").reply(404, body, { "x-request-id": "req-1" });
     const error = await failure<ApiError>(bench().cloud.subscriptions.get(7));
@@ -46,14 +46,14 @@ describe("the service's own JSON", () => {
     expect(error.body).toEqual(body);
   });
 
-  test("without a message is told with the phrase alone, once", async () => {
+  test("an error without a message shows the phrase once", async () => {
     const error = await answered(() => json(404, { ...spring, error: "Not Found" }));
     expect(error.message).toMatch(/returned 404: Not Found\n/);
     const twice = await answered(() => json(404, { ...spring, error: "Not Found", message: "Not Found" }));
     expect(twice.message).toMatch(/returned 404: Not Found\n/);
   });
 
-  test("names its code", async () => {
+  test("an error exposes its code", async () => {
     const error = await answered(() => json(403, { code: "SUBSCRIPTION_NOT_ACTIVE", description: "busy" }));
     expect(error.code).toBe("SUBSCRIPTION_NOT_ACTIVE");
     expect(error.message).toContain("returned 403: busy");
@@ -61,7 +61,7 @@ describe("the service's own JSON", () => {
   });
 
   test.each([[[]], [null], [7], ["text"], [{}], [{ error: { type: "X" }, message: 5 }]])(
-    "of an unexpected shape (%j) is an error all the same",
+    "a body of an unexpected shape (%j) results in an ApiError",
     async (body) => {
       const error = await answered(() => json(400, body));
       expect(error).toMatchObject({ kind: "api", status: 400, code: undefined });
@@ -70,22 +70,22 @@ describe("the service's own JSON", () => {
   );
 });
 
-describe("what is no JSON", () => {
-  test("a read with a success and no body says neither that it is there nor that it is gone", async () => {
+describe("responses that are not JSON", () => {
+  test("an empty success of a read does not count as found or as missing", async () => {
     const { cloud } = bench({ fetch: answers(() => new Response(null, { status: 200 })) });
     const error = await failure(cloud.subscriptions.get(7));
     expect(error).toMatchObject({ kind: "api", status: 200 });
     expect(error.message).toContain("the body is empty");
   });
 
-  test("an empty body leaves the status line", async () => {
+  test("an error with an empty body shows the status line", async () => {
     const error = await answered(() => new Response(null, { status: 404, statusText: "Not Found" }));
     expect(error.message).toMatch(/returned 404: Not Found\n/);
     const bare = await answered(() => new Response("", { status: 404 }));
     expect(bare.message).toMatch(/returned 404\n/);
   });
 
-  test.each([401, 403, 502])("a gateway's page with %i is told in words, and who speaks", async (status) => {
+  test.each([401, 403, 502])("a gateway's page with %i is shown as text, with its source", async (status) => {
     const error = await answered(
       () => new Response(PAGE, { status, statusText: "Denied", headers: { "cf-ray": "8a1-FRA" } }),
     );
@@ -97,13 +97,13 @@ describe("what is no JSON", () => {
     if (status !== 502) expect(error.hint).toContain("key");
   });
 
-  test("a page without a status line says that it is one", async () => {
+  test("a page without a status line is shown as an HTML page", async () => {
     expect((await answered(() => new Response(PAGE, { status: 502 }))).message).toContain(
       "returned 502: an HTML page (HTML: Access denied Ray 1)",
     );
   });
 
-  test("plain text is told as it is, in one line and cut short", async () => {
+  test("plain text is shown in one line and truncated", async () => {
     const short = await text(401, "  Unauthorized:\n\n  bad key ");
     expect(short.message).toContain("returned 401: Unauthorized: bad key\n");
     const long = await text(500, "word ".repeat(2000));
@@ -112,43 +112,46 @@ describe("what is no JSON", () => {
   });
 });
 
-describe("a success that is none", () => {
-  test("with a page is an error, not data", async () => {
+describe("invalid successes", () => {
+  test("a success with an HTML page is an error", async () => {
     const error = await answered(() => new Response(PAGE, { status: 200 }));
     expect(error).toMatchObject({ kind: "api", route: ROUTE, status: 200 });
     expect(error.message).toContain("returned 200: the body is not JSON: Access denied Ray 1");
     expect(error.hint).toContain("gateway or proxy");
   });
 
-  test("with truncated JSON is an error that warns of repeating a change", async () => {
+  test("a success with truncated JSON is an error that warns against repeating a change", async () => {
     const error = await text(200, '{"id":7,"name":"ca');
     expect(error.message).toContain('the body is not JSON: {"id":7,"name":"ca');
     expect(error.hint).toContain("check before retrying");
     expect(error.body).toBe('{"id":7,"name":"ca');
   });
 
-  test("keeps the request id", async () => {
+  test("the error for an invalid success has the request id", async () => {
     const error = await text(200, "pong", { headers: { "x-request-id": "req-1" } });
     expect(error.requestId).toBe("req-1");
   });
 });
 
 describe("redirects", () => {
-  test.each([301, 302, 303, 307, 308])("%i is not followed: keys stay where they belong", async (status) => {
-    nock(API).get("/subscriptions/7").reply(status, "", { location: "https://elsewhere.example/v1/take" });
-    const elsewhere = nock("https://elsewhere.example").get("/v1/take").reply(200, {});
-    const error = await failure<ApiError>(bench().cloud.subscriptions.get(7));
-    expect(elsewhere.isDone()).toBe(false);
-    nock.removeInterceptor({ hostname: "elsewhere.example", path: "/v1/take", proto: "https" });
-    expect(error).toMatchObject({ kind: "api", status });
-    expect(error.hint).toContain("check the base URL");
-  });
+  test.each([301, 302, 303, 307, 308])(
+    "%i is not followed, so that the keys are not sent elsewhere",
+    async (status) => {
+      nock(API).get("/subscriptions/7").reply(status, "", { location: "https://elsewhere.example/v1/take" });
+      const elsewhere = nock("https://elsewhere.example").get("/v1/take").reply(200, {});
+      const error = await failure<ApiError>(bench().cloud.subscriptions.get(7));
+      expect(elsewhere.isDone()).toBe(false);
+      nock.removeInterceptor({ hostname: "elsewhere.example", path: "/v1/take", proto: "https" });
+      expect(error).toMatchObject({ kind: "api", status });
+      expect(error.hint).toContain("check the base URL");
+    },
+  );
 
-  test("304 is an error too: nothing was asked conditionally", async () => {
+  test("304 is an error, as requests are not conditional", async () => {
     expect(await answered(() => new Response(null, { status: 304 }))).toMatchObject({ status: 304 });
   });
 
-  test("the opaque answer of a browser is an error", async () => {
+  test("the opaque redirect of a browser is an error", async () => {
     expect(await answered(() => Response.error())).toMatchObject({ kind: "api", status: 0 });
   });
 });
@@ -170,7 +173,7 @@ describe("hints", () => {
     expect(error.message).toContain(`\nHint: ${error.hint}`);
   });
 
-  test.each([418, 422, 504])("%i has none", async (status) => {
+  test.each([418, 422, 504])("%i has no hint", async (status) => {
     const error = await answered(() => json(status, {}));
     expect(error.hint).toBeUndefined();
     expect(error.message).toBe(`${ROUTE} returned ${status}`);
@@ -208,7 +211,7 @@ describe("hints", () => {
     expect((await answered(() => json(400, { type: code }))).hint).toContain(hint);
   });
 
-  test("a code that is not known leaves the status to speak", async () => {
+  test("an unknown code uses the hint of the status", async () => {
     const error = await answered(() => json(403, { code: "BRAND_NEW_CODE" }));
     expect(error.code).toBe("BRAND_NEW_CODE");
     expect(error.hint).toContain("allowed source addresses");
@@ -224,7 +227,7 @@ describe("fields", () => {
     expect((await answered(() => json(429, {}))).retryAfterMs).toBeUndefined();
   });
 
-  test("the body is there, and does not show by accident", async () => {
+  test("the body is available but not enumerable", async () => {
     const error = await answered(() => json(404, { error: "Not Found", note: "only in the body" }));
     expect(error.body).toEqual({ error: "Not Found", note: "only in the body" });
     expect(Object.keys(error)).not.toContain("body");
@@ -233,7 +236,7 @@ describe("fields", () => {
     expect({ ...error }).not.toHaveProperty("body");
   });
 
-  test("JSON.stringify tells what a log needs", async () => {
+  test("JSON.stringify contains the fields for a log", async () => {
     const error = await answered(() => json(404, {}, { "x-request-id": "req-1" }));
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
       name: "ApiError",
@@ -245,7 +248,7 @@ describe("fields", () => {
     });
   });
 
-  test("a lost connection keeps its cause, and does not show it by accident", async () => {
+  test("the cause of a lost connection is available but not enumerable", async () => {
     const cause = Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
     const fetch = async () => {
       throw cause;
@@ -257,7 +260,7 @@ describe("fields", () => {
 });
 
 describe("isRedisCloudError", () => {
-  test("knows every error of the package, and those of another copy of it", async () => {
+  test("isRedisCloudError accepts all errors of the package and of another copy of it", async () => {
     expect(isRedisCloudError(await answered(() => json(404, {})))).toBe(true);
     expect(isRedisCloudError(new ConfigError("x"))).toBe(true);
     expect(isRedisCloudError(new NetworkError("GET /x", "lost"))).toBe(true);
@@ -266,7 +269,7 @@ describe("isRedisCloudError", () => {
   });
 
   test.each([[new Error("x")], [null], [undefined], ["text"], [7], [{ kind: "api" }]])(
-    "does not take %s for one",
+    "isRedisCloudError rejects %s",
     (value) => {
       expect(isRedisCloudError(value)).toBe(false);
     },

@@ -15,7 +15,7 @@ afterEach(() => {
 const userAgent = resolveOptions(KEYS, {}).userAgent;
 const TASK = { taskId: "t1", commandType: "", status: "received", timestamp: "", links: [] };
 
-/** What every request carries, whatever its method. */
+/** Expects the headers that all requests have. */
 const service = (accept = "application/json") =>
   nock(API, {
     reqheaders: {
@@ -27,7 +27,7 @@ const service = (accept = "application/json") =>
     },
   });
 
-test("a read without a body still names its content type", async () => {
+test("a read without a body has a content type", async () => {
   service().get("/subscriptions/7").reply(200, { id: 7 });
   expect(await bench().cloud.subscriptions.get(7)).toEqual({ id: 7 });
 });
@@ -52,14 +52,14 @@ test("a delete without a body sends none", async () => {
   await bench().cloud.databases.delete({ subscriptionId: 7, databaseId: 51 });
 });
 
-test("a delete with a body sends it: principals and regions are named there", async () => {
+test("a delete with a body sends it, as it names principals or regions", async () => {
   service()
     .delete("/subscriptions/7/private-link/principals", { principal: "123456789012" })
     .reply(202, TASK);
   await bench().cloud.connectivity.privateLink.removePrincipal(7, { principal: "123456789012" });
 });
 
-test("a patch is spelled as the wire wants it", async () => {
+test("the method PATCH is sent in upper case", async () => {
   service()
     .patch("/subscriptions/7/data-integration-workspace/jobs/1", { on: true })
     .reply(200, { ok: true });
@@ -68,7 +68,7 @@ test("a patch is spelled as the wire wants it", async () => {
   expect(reply).toEqual({ ok: true });
 });
 
-test("query parameters are encoded, and those that are not given are left out", async () => {
+test("query parameters are encoded, and undefined ones are omitted", async () => {
   service()
     .get("/fixed/plans")
     .query((query) => JSON.stringify(query) === '{"provider":"A W&S"}')
@@ -77,20 +77,20 @@ test("query parameters are encoded, and those that are not given are left out", 
   expect(await plans.all()).toEqual([{ id: 1 }]);
 });
 
-test("the caller's own agent comes first", async () => {
+test("the user agent starts with the caller's", async () => {
   nock(API, { reqheaders: { "user-agent": `portal/2.1 ${userAgent}` } })
     .get("/")
     .reply(200, { account: {} });
   await bench({ userAgent: "portal/2.1" }).cloud.account.get();
 });
 
-test("a base URL with a path of its own is kept whole", async () => {
+test("the path of the base URL is kept", async () => {
   const gateway = nock("https://gateway.example:8443").get("/redis/subscriptions/7").reply(200, { id: 7 });
   await bench({ baseUrl: "https://gateway.example:8443/redis/" }).cloud.subscriptions.get(7);
   expect(gateway.isDone()).toBe(true);
 });
 
-test("a file comes as its bytes, whatever they are", async () => {
+test("a file is returned as its bytes", async () => {
   const bytes = new Uint8Array([0, 255, 10, 13, 0xef, 0xbb, 0xbf, 0x80]);
   service("*/*")
     .get("/cost-report/report-1.csv")
@@ -98,7 +98,7 @@ test("a file comes as its bytes, whatever they are", async () => {
   expect(await bench().cloud.costReports.download("report-1.csv")).toEqual(bytes);
 });
 
-test("a file that is empty is no bytes", async () => {
+test("an empty file is returned as zero bytes", async () => {
   service("*/*").get("/cost-report/report-1.csv").reply(204);
   expect(await bench().cloud.costReports.download("report-1.csv")).toEqual(new Uint8Array());
 });
@@ -108,7 +108,7 @@ test.each([
   ["200 without a body", () => new Response(null, { status: 200 })],
   ["200 with an empty body", () => new Response("", { status: 200, headers: { "content-length": "0" } })],
   ["200 with spaces", () => new Response(" \n", { status: 200 })],
-])("%s is an answer without content", async (_, response) => {
+])("%s is a response without content", async (_, response) => {
   const { cloud } = bench({ fetch: answers(response) });
   expect(
     await cloud.databases.tags.delete({ subscriptionId: 7, databaseId: 51, tagKey: "a" }),
@@ -120,7 +120,7 @@ test.each([200, 201, 202, 203])("status %i with a body is a success", async (sta
   expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
 });
 
-test("without a `fetch` of its own a client uses the platform's, and the clock on the wall", async () => {
+test("a client without options uses the platform's `fetch` and the system clock", async () => {
   service().get("/subscriptions/7").reply(429, {}, { "retry-after": "0" });
   service().get("/subscriptions/7").reply(200, { id: 7 });
   const cloud = new RedisCloud({ ...KEYS, baseUrl: API });

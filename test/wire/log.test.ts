@@ -9,7 +9,7 @@ const lost = () => {
 };
 
 describe("events", () => {
-  test("tell an attempt and its answer", async () => {
+  test("events report an attempt and its response", async () => {
     const { cloud, clock, events } = bench({
       fetch: async () => {
         await clock.advance(120);
@@ -31,7 +31,7 @@ describe("events", () => {
     ]);
   });
 
-  test("tell every attempt, and why there is another", async () => {
+  test("events report every attempt and the reason of each retry", async () => {
     const { cloud, events } = bench({ fetch: answers(() => json(503, {}), lost, ok) });
     await cloud.subscriptions.get(7);
     expect(events.map(({ type, ...rest }) => `${type} ${"attempt" in rest ? rest.attempt : ""}`)).toEqual([
@@ -64,7 +64,7 @@ describe("events", () => {
     });
   });
 
-  test("tell an answer that says nothing of itself", async () => {
+  test("events omit the request id and quota for a response without these headers", async () => {
     const { cloud, events } = bench({
       fetch: answers(() => json(200, {}, { "x-rate-limit-remaining": " " })),
     });
@@ -72,7 +72,7 @@ describe("events", () => {
     expect(events[1]).toMatchObject({ requestId: undefined, quotaRemaining: undefined });
   });
 
-  test("tell a call that its caller has ended", async () => {
+  test("events report a call that its caller aborted", async () => {
     const caller = new AbortController();
     const { cloud, events } = bench({
       fetch: async () => {
@@ -85,13 +85,13 @@ describe("events", () => {
     expect(events[1]).toMatchObject({ message: "enough" });
   });
 
-  test("hold the query as it was sent", async () => {
+  test("events contain the query as sent", async () => {
     const { cloud, events } = bench({ fetch: answers(() => json(200, { regions: [] })) });
     await cloud.account.regions({ provider: "AWS" }).all();
     expect(events[0]).toMatchObject({ route: "GET /regions", path: "/v1/regions?provider=AWS" });
   });
 
-  test("hold no body and no header", async () => {
+  test("events contain no body and no header", async () => {
     const { cloud, events } = bench({ fetch: answers(() => json(200, { taskId: "t1", marked: 1 })) });
     await cloud.databases.create(7, { name: "marked" });
     expect(JSON.stringify(events)).not.toMatch(/marked|account-key|user-key|headers|body/);
@@ -103,18 +103,18 @@ describe("a logger that throws", () => {
     throw new Error(`cannot log ${event.type}`);
   };
 
-  test("does not break a call", async () => {
+  test("a logger that throws does not fail a call", async () => {
     const { cloud } = bench({ log: broken, fetch: answers(() => json(503, {}), lost, ok) });
     expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
   });
 
-  test("does not change its error", async () => {
+  test("a logger that throws does not replace the error of a call", async () => {
     const { cloud } = bench({ log: broken, retries: 0, fetch: answers(lost) });
     expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ kind: "network" });
   });
 });
 
-test("without a logger nothing is written anywhere", async () => {
+test("a client without a logger writes no output", async () => {
   const { cloud } = bench({ log: undefined, fetch: answers(ok) });
   expect(await cloud.subscriptions.get(7)).toEqual({ id: 7 });
 });

@@ -6,7 +6,7 @@ import { answers, bench, failure, json, KEYS, TIMEOUT_MS } from "./bench.js";
 const ok = () => json(200, { id: 7 }, { "x-rate-limit-remaining": "42" });
 
 describe("order", () => {
-  test("your layers, retry, budget, your attempt layers, log, timeout, auth, fetch", async () => {
+  test("the order is middleware, retry, rate limiter, attempt middleware, log, timeout, auth, fetch", async () => {
     const trace: string[] = [];
     const yours =
       (name: string): Middleware =>
@@ -72,7 +72,7 @@ describe("order", () => {
     ]);
   });
 
-  test("a change pays as a write", async () => {
+  test("a change takes a write slot", async () => {
     const taken: string[] = [];
     const rateLimiter: RateLimiter = {
       take: async (priority) => void taken.push(priority),
@@ -88,8 +88,8 @@ describe("order", () => {
   });
 });
 
-describe("a layer of yours", () => {
-  test("can add a header, which reaches every attempt", async () => {
+describe("custom middleware", () => {
+  test("middleware can add a header to every attempt", async () => {
     const traced: Middleware = (next) => (request) => {
       const headers = new Headers(request.headers);
       headers.set("traceparent", "00-1-1-01");
@@ -108,7 +108,7 @@ describe("a layer of yours", () => {
     expect(seen).toEqual(["00-1-1-01", "00-1-1-01"]);
   });
 
-  test("can answer by itself: nothing is sent, counted or logged", async () => {
+  test("middleware can respond without a request: nothing is sent, counted or logged", async () => {
     const cache: Middleware = () => async () => json(200, { id: 7, name: "cached" });
     const { cloud, trace, events } = bench({ middleware: [cache] });
     expect(await cloud.subscriptions.get(7)).toEqual({ id: 7, name: "cached" });
@@ -117,7 +117,7 @@ describe("a layer of yours", () => {
     expect(cloud.rateLimit.used).toBe(0);
   });
 
-  test("can send twice", async () => {
+  test("middleware can send twice", async () => {
     const twice: Middleware = (next) => async (request) => {
       await next(request);
       return next(request);
@@ -127,7 +127,7 @@ describe("a layer of yours", () => {
     expect(trace).toEqual(["200", "200"]);
   });
 
-  test("sees a refusal as an answer, and a lost connection as an error", async () => {
+  test("middleware receives an error status as a response, and a lost connection as an error", async () => {
     const seen: string[] = [];
     const watching: Middleware = (next) => async (request) => {
       try {
@@ -152,7 +152,7 @@ describe("a layer of yours", () => {
     expect(seen).toEqual(["404", "NetworkError"]);
   });
 
-  test("that throws fails the call with just that", async () => {
+  test("an error thrown by middleware rejects the call unchanged", async () => {
     const reason = new Error("not on my watch");
     const broken: Middleware = () => async () => {
       throw reason;
@@ -160,7 +160,7 @@ describe("a layer of yours", () => {
     expect(await failure(bench({ middleware: [broken] }).cloud.subscriptions.get(7))).toBe(reason);
   });
 
-  test("knows the call: route, method, address, body and options", async () => {
+  test("middleware receives route, method, URL, body and options of the call", async () => {
     const requests: OutgoingRequest[] = [];
     const watching: Middleware = (next) => (request) => {
       requests.push(request);
@@ -182,7 +182,7 @@ describe("a layer of yours", () => {
     ]);
   });
 
-  test("finds no key in the request that it handed on as it was", async () => {
+  test("the request of middleware contains no keys after it is sent", async () => {
     const seen: string[][] = [];
     const plain: Middleware = (next) => async (request) => {
       const response = await next(request);
@@ -193,7 +193,7 @@ describe("a layer of yours", () => {
     expect(seen).toEqual([[]]);
   });
 
-  test("never sees the keys, and cannot replace them", async () => {
+  test("middleware never sees the keys and cannot replace them", async () => {
     const seen: string[] = [];
     const curious: Middleware = (next) => async (request) => {
       const headers = new Headers(request.headers);

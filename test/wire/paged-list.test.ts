@@ -42,14 +42,14 @@ const essentials = (from: number, count: number): Answer => [
 ];
 
 describe("Pro databases", () => {
-  test("are read page by page until the 404 past the end", async () => {
+  test("Pro databases are read page by page until the 404 past the end", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 20) });
     const all = await bench().cloud.databases.list(7).all();
     expect(all.map(({ databaseId }) => databaseId)).toEqual(ids(1, 120).map(({ databaseId }) => databaseId));
     expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100), page(DATABASES, 200)]);
   });
 
-  test("end as well with a page that is empty", async () => {
+  test("stops at an empty page", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 0) });
     expect(await bench().cloud.databases.list(7).all()).toHaveLength(100);
     expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
@@ -59,23 +59,23 @@ describe("Pro databases", () => {
     ["no subscription", { accountId: 1, subscription: [] }],
     ["no databases", { accountId: 1, subscription: [{ subscriptionId: 7 }] }],
     ["nothing", ""],
-  ])("end as well with a page that holds %s", async (_, body) => {
+  ])("stops at a page with %s", async (_, body) => {
     service({ [page(DATABASES, 0)]: pro(1, 1), [page(DATABASES, 100)]: [200, body] });
     expect(await bench().cloud.databases.list(7).all()).toHaveLength(1);
   });
 
-  test("past the end are an error for every other status", async () => {
+  test("any other error status past the end rejects", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: [403, {}] });
     expect(await failure(bench().cloud.databases.list(7).all())).toMatchObject({ status: 403 });
   });
 
-  test("that are none are an empty list when the subscription exists", async () => {
+  test("returns an empty list for a subscription without databases", async () => {
     service({ "/subscriptions/7": [200, { id: 7 }] });
     expect(await bench().cloud.databases.list(7).all()).toEqual([]);
     expect(requests).toEqual([page(DATABASES, 0), "/subscriptions/7"]);
   });
 
-  test("of a subscription that does not exist are an error that names it", async () => {
+  test("rejects for a missing subscription with an error that names it", async () => {
     service({});
     const error = await failure<ApiError>(bench().cloud.databases.list(7).all());
     expect(error).toBeInstanceOf(ApiError);
@@ -83,12 +83,12 @@ describe("Pro databases", () => {
     expect(requests).toEqual([page(DATABASES, 0), "/subscriptions/7"]);
   });
 
-  test("of a subscription that cannot be asked are that error", async () => {
+  test("rejects with the error of reading the subscription", async () => {
     service({ "/subscriptions/7": [403, {}] });
     expect(await failure(bench().cloud.databases.list(7).all())).toMatchObject({ status: 403 });
   });
 
-  test("are not requested before somebody walks", async () => {
+  test("sends no request before the iteration starts", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 1) });
     const listing = bench().cloud.databases.list(7);
     await new Promise(setImmediate);
@@ -97,13 +97,13 @@ describe("Pro databases", () => {
     expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
   });
 
-  test("are no longer requested when the walk is left", async () => {
+  test("sends no further requests after the loop is left", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 100) });
     for await (const database of bench().cloud.databases.list(7)) if (database.databaseId === 100) break;
     expect(requests).toEqual([page(DATABASES, 0)]);
   });
 
-  test("are found by name without reading on", async () => {
+  test("findByName() stops reading at the match", async () => {
     const first: Answer = [200, { subscription: [{ databases: [{ databaseId: 1, name: "cache" }] }] }];
     service({ [page(DATABASES, 0)]: first });
     const { cloud } = bench();
@@ -112,21 +112,21 @@ describe("Pro databases", () => {
     expect(await cloud.databases.list(7).find(({ databaseId }) => databaseId === 2)).toBeUndefined();
   });
 
-  test("are read anew by each walk", async () => {
+  test("each iteration reads the list again", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 2) });
     const listing = bench().cloud.databases.list(7);
     expect(await listing.all()).toEqual(await listing.all());
     expect(requests).toHaveLength(4);
   });
 
-  test("come in pages to who wants pages", async () => {
+  test("pages() yields pages", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 5) });
     const sizes: number[] = [];
     for await (const databases of bench().cloud.databases.list(7).pages()) sizes.push(databases.length);
     expect(sizes).toEqual([100, 5]);
   });
 
-  test("give each request the options of the call", async () => {
+  test("every page request has the options of the call", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 1), [page(DATABASES, 100)]: [503, {}] });
     const { cloud, trace } = bench();
     await failure(cloud.databases.list(7, { retries: 1 }).all());
@@ -135,7 +135,7 @@ describe("Pro databases", () => {
 });
 
 describe("Essentials databases", () => {
-  test("are read until the empty page past the end", async () => {
+  test("Essentials databases are read until the empty page past the end", async () => {
     service({
       [page(FIXED, 0)]: essentials(1, 100),
       [page(FIXED, 100)]: essentials(101, 3),
@@ -145,7 +145,7 @@ describe("Essentials databases", () => {
     expect(requests).toEqual([page(FIXED, 0), page(FIXED, 100), page(FIXED, 200)]);
   });
 
-  test("that answer 404 ask for their own parent", async () => {
+  test("a 404 for Essentials databases reads their Essentials subscription", async () => {
     service({ "/fixed/subscriptions/7": [200, { id: 7 }] });
     expect(await bench().cloud.essentials.databases.list(7).all()).toEqual([]);
     expect(requests).toEqual([page(FIXED, 0), "/fixed/subscriptions/7"]);
@@ -153,7 +153,7 @@ describe("Essentials databases", () => {
 });
 
 describe("logs", () => {
-  test("are paged together with their filters, and have no parent to ask", async () => {
+  test("logs are paged with their filters and have no parent", async () => {
     service({
       "/logs?resourceId=7&offset=0&limit=100": [200, { entries: [{ id: 9 }, { id: 8 }] }],
     });
@@ -169,8 +169,8 @@ describe("logs", () => {
   });
 });
 
-describe("lists in one piece", () => {
-  test("are asked for once, without paging", async () => {
+describe("unpaged lists", () => {
+  test("an unpaged list is requested once, without paging parameters", async () => {
     service({ "/subscriptions": [200, { accountId: 1, subscriptions: [{ id: 1 }, { id: 2 }] }] });
     expect(await bench().cloud.subscriptions.list().all()).toEqual([{ id: 1 }, { id: 2 }]);
     expect(requests).toEqual(["/subscriptions"]);
@@ -187,19 +187,19 @@ describe("lists in one piece", () => {
     expect(await bench().cloud.subscriptions.list().all()).toEqual([]);
   });
 
-  test("of something that does not exist are an error", async () => {
+  test("an unpaged list of a missing parent rejects", async () => {
     service({});
     const tags = bench().cloud.databases.tags.list({ subscriptionId: 7, databaseId: 51 });
     expect(await failure(tags.all())).toMatchObject({ status: 404 });
   });
 
-  test("of tags of a database that does not exist are empty, as the service has it", async () => {
+  test("the tags of a missing database are empty, as in the service", async () => {
     service({ "/subscriptions/7/databases/51/tags": [200, { accountId: 1, links: [] }] });
     const { cloud } = bench();
     expect(await cloud.databases.tags.list({ subscriptionId: 7, databaseId: 51 }).all()).toEqual([]);
   });
 
-  test.each([401, 403, 500])("hand on a %i", async (status) => {
+  test.each([401, 403, 500])("an unpaged list rejects with the ApiError of a %i", async (status) => {
     service({ "/subscriptions": [status, {}] });
     expect(await failure(bench({ retries: 0 }).cloud.subscriptions.list().all())).toMatchObject({ status });
   });

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe("cloud.raw", () => {
-  test("is typed by the contract", async () => {
+  test("cloud.raw is typed by the contract", async () => {
     nock(API).get("/subscriptions/7").reply(200, { id: 7, name: "cache" });
     const { cloud } = bench();
     const { data, error, response } = await cloud.raw.GET("/subscriptions/{subscriptionId}", {
@@ -30,7 +30,7 @@ describe("cloud.raw", () => {
     });
   });
 
-  test("sends keys, agent and content type as every other call", async () => {
+  test("cloud.raw sends keys, user agent and content type like all other calls", async () => {
     nock(API, {
       reqheaders: {
         "x-api-key": KEYS.apiKey,
@@ -50,7 +50,7 @@ describe("cloud.raw", () => {
     expect(data).toMatchObject({ taskId: "t1" });
   });
 
-  test("does not throw for a status", async () => {
+  test("cloud.raw does not throw for an error status", async () => {
     nock(API).get("/subscriptions/7").reply(404, { error: "Not Found" });
     const { data, error, response } = await bench().cloud.raw.GET("/subscriptions/{subscriptionId}", {
       params: { path: { subscriptionId: 7 } },
@@ -60,7 +60,7 @@ describe("cloud.raw", () => {
     expect(response.status).toBe(404);
   });
 
-  test("goes through the same layers: retried, counted, logged, with its ids filled in", async () => {
+  test("cloud.raw uses the same middleware: calls are retried, counted and logged with their ids", async () => {
     const routes: string[] = [];
     const watching: Middleware = (next) => (request) => {
       routes.push(request.context.route);
@@ -86,7 +86,7 @@ describe("cloud.raw", () => {
     ]);
   });
 
-  test("does not send a change again that may have arrived", async () => {
+  test("cloud.raw does not retry a change that may have arrived", async () => {
     nock(API).delete("/acl/users/3").replyWithError(connectionError("ECONNRESET"));
     const { cloud, trace } = bench();
     const call = cloud.raw.DELETE("/acl/users/{aclUserId}", { params: { path: { aclUserId: 3 } } });
@@ -95,21 +95,21 @@ describe("cloud.raw", () => {
     expect(trace).toEqual(["lost"]);
   });
 
-  test("ends with the caller's signal", async () => {
+  test("cloud.raw rejects when the caller's signal is aborted", async () => {
     const { cloud, trace } = bench();
     const call = cloud.raw.GET("/subscriptions", { signal: AbortSignal.abort("enough") });
     expect(await failure(call)).toBe("enough");
     expect(trace).toEqual([]);
   });
 
-  test("encodes what stands in a path", async () => {
+  test("cloud.raw encodes path parameters", async () => {
     const { cloud, events } = bench({ fetch: answers(() => json(200, {})) });
     await cloud.raw.GET("/tasks/{taskId}", { params: { path: { taskId: "a/b c%" } } });
     expect(events[0]).toMatchObject({ path: "/v1/tasks/a%2Fb%20c%25" });
   });
 });
 
-test("middleware of openapi-fetch sees a real Request, and nothing of the facade", async () => {
+test("middleware of openapi-fetch receives a Request without data of the facade", async () => {
   const seen: string[] = [];
   const { cloud } = bench({ fetch: answers(() => new Response("{}")) });
   cloud.raw.use({

@@ -32,7 +32,7 @@ describe("429", () => {
     ["retry-after", "3"],
     ["x-rate-limit-retry-after-seconds", "3"],
     ["retry-after", "Thu, 01 Jan 2026 00:00:03 GMT"],
-  ])("is waited for as long as %s: %s says", async (name, value) => {
+  ])("a 429 delays the retry as long as %s: %s requires", async (name, value) => {
     refuse({ [name]: value });
     give();
     const { cloud, trace } = bench();
@@ -40,7 +40,7 @@ describe("429", () => {
     expect(trace).toEqual(["429", "sleep 3000", "200"]);
   });
 
-  test("the gateway's own header wins over the standard one, when it says anything", async () => {
+  test("the gateway's header, if present, takes precedence over the standard one", async () => {
     refuse({ "retry-after": "9", "x-rate-limit-retry-after-seconds": "3" });
     refuse({ "retry-after": "4", "x-rate-limit-retry-after-seconds": "" });
     give();
@@ -50,7 +50,7 @@ describe("429", () => {
   });
 
   test.each([{}, { "retry-after": "soon" }, { "retry-after": "" }])(
-    "without a time to wait (%j) is retried after half a minute, then after one",
+    "a 429 without a delay (%j) is retried after 30 s, then after 60 s",
     async (headers) => {
       for (let index = 0; index < 4; index += 1) refuse(headers);
       give();
@@ -70,7 +70,7 @@ describe("429", () => {
     },
   );
 
-  test("a date in the past, or no seconds, means within the second", async () => {
+  test("a date in the past, or zero seconds, retries within one second", async () => {
     refuse({ "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" });
     give();
     const { cloud, trace } = bench();
@@ -78,7 +78,7 @@ describe("429", () => {
     expect(trace).toEqual(["429", "sleep 1000", "200"]);
   });
 
-  test("is retried whatever the method: it was not carried out", async () => {
+  test("a 429 is retried for every method, as the request was not executed", async () => {
     const wait = { "retry-after": "3" };
     nock(API).post("/subscriptions/7/databases", SPEC).reply(429, {}, wait);
     nock(API).post("/subscriptions/7/databases", SPEC).reply(202, TASK);
@@ -94,7 +94,7 @@ describe("429", () => {
     expect(trace).toEqual([...once, ...once, ...once]);
   });
 
-  test("that does not end is reported after the last attempt", async () => {
+  test("a repeated 429 rejects after the last attempt", async () => {
     const { cloud, trace } = bench({ fetch: answers(() => json(429, {}, { "retry-after": "1" })) });
     const error = await failure<ApiError>(cloud.subscriptions.get(7));
     expect(error).toBeInstanceOf(ApiError);
@@ -112,19 +112,19 @@ describe("429", () => {
     ]);
   });
 
-  test("that asks for more than five minutes is reported, not waited for", async () => {
+  test("a 429 that requires more than five minutes rejects without a wait", async () => {
     refuse({ "retry-after": "301" });
     const { cloud, trace } = bench();
     const error = await failure<ApiError>(cloud.subscriptions.get(7));
     expect(error).toMatchObject({ status: 429, retryAfterMs: 301_000 });
     expect(trace).toEqual(["429"]);
-    // The next call is told as well, by the service: it does not hang in the budget for that long.
+    // The service rejects the next call as well: it does not wait in the rate limiter for that long.
     give();
     await cloud.subscriptions.get(7);
     expect(trace).toEqual(["429", "200"]);
   });
 
-  test("that asks for exactly five minutes is waited for", async () => {
+  test("a 429 that requires exactly five minutes is retried", async () => {
     refuse({ "retry-after": "300" });
     give();
     const { cloud, trace } = bench();
@@ -132,7 +132,7 @@ describe("429", () => {
     expect(trace).toEqual(["429", "sleep 300000", "200"]);
   });
 
-  test("holds back the other requests of the budget", async () => {
+  test("a 429 delays the other requests of the rate limiter", async () => {
     refuse({ "retry-after": "20" });
     const { cloud, trace } = bench({ retries: 0 });
     await failure(cloud.subscriptions.get(7));
@@ -161,7 +161,7 @@ describe("429", () => {
     ["post", { "x-rate-limit-remaining": "0" }, 30],
     ["post", { "retry-after": "20" }, 20],
     ["post", { "x-rate-limit-remaining": "0", "x-rate-limit-retry-after-seconds": "20" }, 20],
-  ])("of %s with %j means the quota: all others wait as well", async (method, headers, seconds) => {
+  ])("a 429 of %s with %j is the quota, and all other requests wait", async (method, headers, seconds) => {
     const met = await next(method, headers);
     expect(met).toMatchObject({ seconds, code: undefined });
     expect(met.hint).toContain("quota");
@@ -172,32 +172,35 @@ describe("429", () => {
     ["post", { "x-rate-limit-remaining": "350" }],
     ["post", { "x-rate-limit-remaining": "350", "retry-after": "20" }],
     ["get", { "x-rate-limit-remaining": "350" }],
-  ])("of %s with %j means too many changes: others go on", async (method, headers) => {
+  ])("a 429 of %s with %j is too many changes, and other requests continue", async (method, headers) => {
     const met = await next(method, headers);
     expect(met).toMatchObject({ seconds: 0, code: "TOO_MANY_PENDING_SUBSCRIPTIONS" });
     expect(met.hint).toContain("changed at the same time");
   });
 });
 
-describe("failures of the service", () => {
-  test.each([408, 500, 502, 503, 504, 599])("%i is retried for a read, ever more slowly", async (status) => {
-    const { cloud, trace } = bench({ fetch: answers(() => json(status, {})) });
-    expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ kind: "api", status });
-    const response = String(status);
-    expect(trace).toEqual([
-      response,
-      "sleep 500",
-      response,
-      "sleep 1000",
-      response,
-      "sleep 2000",
-      response,
-      "sleep 4000",
-      response,
-    ]);
-  });
+describe("errors of the service", () => {
+  test.each([408, 500, 502, 503, 504, 599])(
+    "%i is retried for a read with an increasing delay",
+    async (status) => {
+      const { cloud, trace } = bench({ fetch: answers(() => json(status, {})) });
+      expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ kind: "api", status });
+      const response = String(status);
+      expect(trace).toEqual([
+        response,
+        "sleep 500",
+        response,
+        "sleep 1000",
+        response,
+        "sleep 2000",
+        response,
+        "sleep 4000",
+        response,
+      ]);
+    },
+  );
 
-  test("the delay grows up to half a minute, with up to a quarter of jitter", async () => {
+  test("the delay grows to at most 30 s, with up to a quarter of jitter", async () => {
     const { cloud, clock, trace } = bench({ retries: 8, fetch: answers(() => json(500, {})) });
     clock.jitter = 1;
     await failure(cloud.subscriptions.get(7));
@@ -219,7 +222,7 @@ describe("failures of the service", () => {
     }
   });
 
-  test("503 is waited for as long as it asks", async () => {
+  test("503 delays the retry as long as it requires", async () => {
     const { cloud, trace } = bench({
       fetch: answers(
         () => json(503, {}, { "retry-after": "7" }),
@@ -230,14 +233,14 @@ describe("failures of the service", () => {
     expect(trace).toEqual(["503", "sleep 7000", "200"]);
   });
 
-  test("503 that asks for more than five minutes is reported", async () => {
+  test("503 that requires more than five minutes rejects", async () => {
     const { cloud, trace } = bench({ fetch: answers(() => json(503, {}, { "retry-after": "3600" })) });
     expect(await failure(cloud.subscriptions.get(7))).toMatchObject({ status: 503, retryAfterMs: 3_600_000 });
     expect(trace).toEqual(["503"]);
   });
 
   test.each([408, 500, 502, 503, 504])(
-    "%i on a change is not sent again: it may have been done",
+    "%i on a change is not retried, as it may have been executed",
     async (status) => {
       nock(API).post("/subscriptions/7/databases/51/backup").reply(status, {});
       nock(API).put("/subscriptions/7/databases/51").reply(status, {}, { "retry-after": "1" });
@@ -270,7 +273,7 @@ describe("lost connections", () => {
   );
 
   test.each(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET"])(
-    "%s is not retried for a change: it may have arrived",
+    "%s is not retried for a change, as it may have arrived",
     async (code) => {
       nock(API).put("/subscriptions/7/databases/51").replyWithError(connectionError(code));
       const { cloud, trace } = bench();
@@ -288,7 +291,7 @@ describe("lost connections", () => {
   );
 
   test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"])(
-    "%s is retried even for a change: it was not sent",
+    "%s is retried even for a change, as it was not sent",
     async (code) => {
       const unsent = Object.assign(connectionError(code), { syscall: "connect" });
       nock(API).post("/subscriptions/7/databases", SPEC).replyWithError(unsent);
@@ -299,7 +302,7 @@ describe("lost connections", () => {
     },
   );
 
-  test("a request that was not sent says so when attempts run out", async () => {
+  test("the error after the last attempt tells that the request was not sent", async () => {
     nock(API).post("/subscriptions/7/databases").times(2).replyWithError(connectionError("ECONNREFUSED"));
     const { cloud, trace } = bench({ retries: 1 });
     const error = await failure<NetworkError>(cloud.databases.create(7, SPEC));
@@ -308,7 +311,7 @@ describe("lost connections", () => {
     expect(trace).toEqual(["lost", "sleep 500", "lost"]);
   });
 
-  test("a body that breaks off is a lost connection", async () => {
+  test("an interrupted body counts as a lost connection", async () => {
     const broken = () =>
       new Response(
         new ReadableStream({
@@ -328,7 +331,7 @@ describe("lost connections", () => {
     });
   });
 
-  test("an answer beyond all bounds is refused before it is read", async () => {
+  test("a response that exceeds the size limit is rejected before it is read", async () => {
     const cancelled: unknown[] = [];
     const huge = () =>
       new Response(new ReadableStream({ cancel: (reason) => void cancelled.push(reason) }), {
@@ -341,7 +344,7 @@ describe("lost connections", () => {
     expect(cancelled).toHaveLength(1);
   });
 
-  test("what a broken `fetch` throws is told as it is", async () => {
+  test("an error thrown by a broken `fetch` is shown unchanged", async () => {
     const fetch = async () => {
       throw "no error at all";
     };
@@ -350,7 +353,7 @@ describe("lost connections", () => {
     expect(error.message).toContain("got no response: no error at all");
   });
 
-  test("causes that lead back to themselves are told once", async () => {
+  test("circular causes are shown once", async () => {
     const outer = new Error("outer");
     outer.cause = Object.assign(new Error("inner"), { cause: outer });
     const fetch = async () => {
@@ -361,14 +364,14 @@ describe("lost connections", () => {
   });
 });
 
-describe("how often", () => {
+describe("number of attempts", () => {
   test("retries: 0 sends once", async () => {
     const { cloud, trace } = bench({ retries: 0, fetch: answers(() => json(503, {})) });
     await failure(cloud.subscriptions.get(7));
     expect(trace).toEqual(["503"]);
   });
 
-  test("a call may ask for another number than its client", async () => {
+  test("the retries of a call override those of its client", async () => {
     const { cloud, trace } = bench({ retries: 3, fetch: answers(() => json(503, {})) });
     await failure(cloud.subscriptions.get(7, { retries: 0 }));
     await failure(cloud.subscriptions.list({ retries: 1 }).all());
@@ -380,7 +383,7 @@ describe("how often", () => {
     ]);
   });
 
-  test("every attempt pays", async () => {
+  test("every attempt takes a slot of the rate limiter", async () => {
     const { cloud } = bench({ fetch: answers(() => json(503, {})) });
     await failure(cloud.subscriptions.get(7));
     expect(cloud.rateLimit.used).toBe(5);
@@ -391,23 +394,26 @@ describe("abort while waiting for the next attempt", () => {
   test.each([
     ["a 429", () => json(429, {}, { "retry-after": "60" })],
     ["a 503", () => json(503, {}, { "retry-after": "60" })],
-  ])("after %s rejects at once with the signal's reason, and leaves no listener", async (_, response) => {
-    const caller = new AbortController();
-    const reason = new Error("the caller has gone");
-    const clock = new VirtualClock();
-    const { cloud, trace } = bench({ fetch: answers(response), clock });
-    const call = failure(cloud.subscriptions.get(7, { signal: caller.signal }));
-    await clock.advance(59_999);
-    expect(clock.sleeping).toBe(1);
-    caller.abort(reason);
-    expect(await call).toBe(reason);
-    expect(trace).toEqual([response().status.toString()]);
-    expect(clock.sleeps).toEqual([TIMEOUT_MS, 60_000]);
-    expect(clock.sleeping).toBe(0);
-    expect(getEventListeners(caller.signal, "abort")).toEqual([]);
-  });
+  ])(
+    "an abort after %s rejects immediately with the signal's reason and leaves no listener",
+    async (_, response) => {
+      const caller = new AbortController();
+      const reason = new Error("the caller has gone");
+      const clock = new VirtualClock();
+      const { cloud, trace } = bench({ fetch: answers(response), clock });
+      const call = failure(cloud.subscriptions.get(7, { signal: caller.signal }));
+      await clock.advance(59_999);
+      expect(clock.sleeping).toBe(1);
+      caller.abort(reason);
+      expect(await call).toBe(reason);
+      expect(trace).toEqual([response().status.toString()]);
+      expect(clock.sleeps).toEqual([TIMEOUT_MS, 60_000]);
+      expect(clock.sleeping).toBe(0);
+      expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+    },
+  );
 
-  test("in the queue of the budget does the same", async () => {
+  test("an abort in the queue of the rate limiter rejects immediately and leaves no listener", async () => {
     const caller = new AbortController();
     const { cloud, clock, trace } = bench({ fetch: answers(() => json(200, { id: 7 })) });
     const rateLimiter = new InMemoryRateLimiter(clock, 1);
@@ -419,13 +425,13 @@ describe("abort while waiting for the next attempt", () => {
     expect(await call).toBe("enough");
     expect(shared.trace).toEqual(["200"]);
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
-    // A client with a budget of its own is not held back.
+    // A client with a separate rate limiter is not delayed.
     await cloud.subscriptions.get(7);
     expect(trace).toContain("200");
   });
 });
 
-test("an answer without a declared length is counted while it is read", async () => {
+test("the size of a response without a declared length is checked while it is read", async () => {
   const chunk = new Uint8Array(64 * 1024 * 1024);
   let pulled = 0;
   const endless = () =>

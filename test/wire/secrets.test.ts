@@ -30,7 +30,7 @@ async function failing(fetch: Fetch): Promise<{ error: Error; events: LogEvent[]
   return { error: await failure(cloud.databases.create(7, SPEC)), events };
 }
 
-test("the search for secrets finds them", () => {
+test("the search for secrets detects them", () => {
   const leaky = new Error(`bad key ${KEYS.apiKey}`);
   for (const text of Object.values(printed({ leaky, secret: MARK }))) {
     if (text !== "[object Object]" && text !== "") expect(text).toContain(MARK);
@@ -84,7 +84,7 @@ describe("errors of answers", () => {
     ],
     ["a success cut short", () => plain(200, JSON_BODY.slice(0, 45))],
     ["a success cut short that says JSON", () => new Response(JSON_BODY.slice(0, 45), { status: 200 })],
-  ])("%s, after which nobody knows what came of the create", async (_, response) => {
+  ])("an AmbiguousWriteError contains no secrets: %s", async (_, response) => {
     const { error, events } = await failing(answers(response));
     expect(error).toMatchObject({ kind: "ambiguous-write", cause: { kind: "api" } });
     expectNoSecret(error);
@@ -94,7 +94,7 @@ describe("errors of answers", () => {
 });
 
 describe("errors of connections", () => {
-  /** What implementations of `fetch` are known to do: hang the request on the error. */
+  /** Attaches the request to the error, as some implementations of `fetch` do. */
   const telling: Fetch = async (url, init) => {
     throw Object.assign(new Error(`could not send ${[...new Headers(init.headers)].join(" ")}`), {
       code: "ECONNRESET",
@@ -104,7 +104,7 @@ describe("errors of connections", () => {
     });
   };
 
-  test("a fetch that tells everything", async () => {
+  test("errors of a fetch that attaches the request contain no secrets", async () => {
     const { error, events } = await failing(telling);
     expect(error).toMatchObject({ kind: "ambiguous-write", cause: { kind: "network" } });
     expect(error.message).toContain("could not send");
@@ -114,7 +114,7 @@ describe("errors of connections", () => {
     expectNoSecret(events);
   });
 
-  test("a fetch that throws what is no error", async () => {
+  test("a fetch that throws a value that is not an Error exposes no secrets", async () => {
     const fetch: Fetch = async (_, init) => {
       throw { headers: Object.fromEntries(new Headers(init.headers)) };
     };
@@ -127,7 +127,7 @@ describe("errors of connections", () => {
     expectNoSecret(text.error);
   });
 
-  test("a time-out", async () => {
+  test("timeout errors contain no secrets", async () => {
     const { cloud, clock, events } = bench({ ...KEYS, fetch: () => new Promise(() => undefined) });
     const call = failure(cloud.databases.update({ subscriptionId: 7, databaseId: 51 }, SPEC));
     await clock.advance(TIMEOUT_MS);
@@ -137,7 +137,7 @@ describe("errors of connections", () => {
     expectNoSecret(events);
   });
 
-  test("retries", async () => {
+  test("errors after retries contain no secrets", async () => {
     const { cloud, events } = bench({ ...KEYS, fetch: telling, retries: 2 });
     const error = await failure(cloud.subscriptions.get(7));
     expect(events.filter(({ type }) => type === "retry")).toHaveLength(2);
@@ -173,7 +173,7 @@ describe("errors of options and ids", () => {
     expectNoSecret(error);
   });
 
-  test("a body that cannot be sent", async () => {
+  test("the error for a body that cannot be serialized contains no secrets", async () => {
     const { cloud } = bench(KEYS);
     const error = await failure(cloud.databases.create(7, { ...SPEC, size: 1n } as never));
     expect(error).toBeInstanceOf(ConfigError);
@@ -181,8 +181,8 @@ describe("errors of options and ids", () => {
   });
 });
 
-describe("errors of long work", () => {
-  test("a task that fails and names what it was given", async () => {
+describe("errors of operations", () => {
+  test("the error of a failed task that quotes the request contains no secrets", async () => {
     const task = { taskId: "t1", commandType: "databaseCreateRequest", status: "received", links: [] };
     const failed = {
       ...task,
@@ -211,7 +211,7 @@ describe("errors of long work", () => {
     expectNoSecret(events);
   });
 
-  test("a wait that ends early, with the trouble it had", async () => {
+  test("the error of a wait that ends early contains no secrets of poll errors", async () => {
     const { error: cause } = await failing(answers(() => json(500, SECRETS)));
     expectNoSecret(new WaitTimeoutError("t1", "rc1.token", "database pending", 1000, cause));
     expectNoSecret(new WaitAbortedError("t1", "rc1.token", cause));
@@ -220,7 +220,7 @@ describe("errors of long work", () => {
 });
 
 describe("everything else", () => {
-  test("the client itself", async () => {
+  test("the client shows no secrets", async () => {
     const { cloud } = bench({ ...KEYS, fetch: answers(() => json(200, { taskId: "t1" })) });
     const operation = await cloud.databases.create(7, SPEC);
     expectNoSecret(cloud);
@@ -229,11 +229,11 @@ describe("everything else", () => {
     expectNoSecret(operation);
   });
 
-  test("what redact gives back", () => {
+  test("the result of redact() contains no secrets", () => {
     expectNoSecret(redact({ ...SECRETS, ...KEYS, headers: { "x-api-key": KEYS.apiKey } }));
   });
 
-  test("the answer of a read is the caller's, and whole", async () => {
+  test("the response of a read is returned to the caller unredacted", async () => {
     const { cloud } = bench({ ...KEYS, fetch: answers(() => json(200, SPEC)) });
     expect(await cloud.databases.get({ subscriptionId: 7, databaseId: 51 })).toEqual(SPEC);
   });

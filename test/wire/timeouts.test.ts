@@ -31,7 +31,7 @@ const HANDLERS: [what: string, fetch: Fetch][] = [
 ];
 
 describe.each(HANDLERS)("%s", (_, fetch) => {
-  test("ends with the time for an attempt", async () => {
+  test("an attempt ends at its timeout", async () => {
     const { cloud, clock } = bench({ fetch, retries: 0 });
     const call = failure<NetworkError>(cloud.subscriptions.get(7));
     await clock.advance(TIMEOUT_MS - 1);
@@ -50,7 +50,7 @@ describe.each(HANDLERS)("%s", (_, fetch) => {
     expect(clock.sleeping).toBe(0);
   });
 
-  test("ends with the caller's signal, whose reason is kept", async () => {
+  test("an attempt ends with the caller's signal and keeps its reason", async () => {
     const { cloud, clock } = bench({ fetch });
     const caller = new AbortController();
     const reason = new Error("the caller has gone");
@@ -63,7 +63,7 @@ describe.each(HANDLERS)("%s", (_, fetch) => {
     expect(clock.sleeping).toBe(0);
   });
 
-  test("is tried again for a read, each time for as long", async () => {
+  test("a timed-out read is retried with the same timeout", async () => {
     const { cloud, clock } = bench({ fetch, retries: 1 });
     const call = failure(cloud.subscriptions.get(7));
     await clock.advance(TIMEOUT_MS);
@@ -73,7 +73,7 @@ describe.each(HANDLERS)("%s", (_, fetch) => {
     expect(clock.sleeps).toEqual([TIMEOUT_MS, 500, TIMEOUT_MS]);
   });
 
-  test("is not tried again for a change", async () => {
+  test("a timed-out change is not retried", async () => {
     const { cloud, clock } = bench({ fetch });
     const call = failure(cloud.databases.delete(IDS));
     await clock.advance(TIMEOUT_MS);
@@ -83,14 +83,14 @@ describe.each(HANDLERS)("%s", (_, fetch) => {
 });
 
 describe("the time for an attempt", () => {
-  test("can be another for one call", async () => {
+  test("the timeout can be set for one call", async () => {
     const { cloud, clock } = bench({ fetch: slow, retries: 0 });
     const error = await failure(cloud.subscriptions.get(7, { timeoutMs: 50 }));
     expect(error.message).toContain("within 50 ms");
     expect(clock.sleeps).toEqual([50]);
   });
 
-  test("leaves nothing behind after an answer", async () => {
+  test("leaves no timer or listener after a response", async () => {
     const { cloud, clock } = bench({ fetch: answers(() => json(200, { id: 7 })) });
     const caller = new AbortController();
     for (let count = 0; count < 3; count += 1) await cloud.subscriptions.get(7, { signal: caller.signal });
@@ -98,7 +98,7 @@ describe("the time for an attempt", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("leaves nothing behind after retries and a failure", async () => {
+  test("leaves no timer or listener after retries and an error", async () => {
     const { cloud, clock } = bench({ fetch: answers(() => json(500, {})) });
     const caller = new AbortController();
     await failure(cloud.subscriptions.get(7, { signal: caller.signal }));
@@ -108,7 +108,7 @@ describe("the time for an attempt", () => {
 });
 
 describe("the caller's signal", () => {
-  test("that is aborted already sends nothing", async () => {
+  test("an aborted signal sends nothing", async () => {
     const { cloud, trace } = bench({ fetch: answers(() => json(200, {})) });
     expect(await failure(cloud.subscriptions.get(7, { signal: AbortSignal.abort("enough") }))).toBe("enough");
     expect(await failure(cloud.databases.delete(IDS, { signal: AbortSignal.abort("enough") }))).toBe(
@@ -118,14 +118,14 @@ describe("the caller's signal", () => {
     expect(cloud.rateLimit.used).toBe(0);
   });
 
-  test("without a reason of its own is an AbortError", async () => {
+  test("an abort without a reason rejects with an AbortError", async () => {
     const caller = new AbortController();
     const call = failure(bench({ fetch: slow }).cloud.subscriptions.get(7, { signal: caller.signal }));
     caller.abort();
     expect((await call).name).toBe("AbortError");
   });
 
-  test("aborted between two pages ends the walk", async () => {
+  test("an abort between two pages ends the iteration", async () => {
     const caller = new AbortController();
     const page = { subscription: [{ databases: [{ databaseId: 1 }] }] };
     const { cloud, trace } = bench({ fetch: answers(() => json(200, page)) });
@@ -149,7 +149,7 @@ describe("over a real connection", () => {
     }
   }
 
-  test("a body that stalls ends with the time for an attempt, and the connection with it", async () => {
+  test("a stalled body ends at the timeout, and so does its connection", async () => {
     let reached = () => {};
     const stalls = new Promise<void>((resolve) => {
       reached = resolve;
@@ -173,7 +173,7 @@ describe("over a real connection", () => {
     });
   });
 
-  test("a refused connection never left, and a cut one may have arrived", async () => {
+  test("a request may have arrived after an interrupted connection, but not after a refused one", async () => {
     let baseUrl = "";
     const listener: RequestListener = (request) => request.socket.destroy();
     await withServer(listener, async (url) => {

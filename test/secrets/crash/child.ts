@@ -1,6 +1,6 @@
 import { DATABASE, ECHOES, Marked } from "../canary-secrets.js";
 
-// A process that ends with an error that nobody catches. Its output is searched for secrets.
+// A process that ends with an uncaught error. Its output is searched for secrets.
 
 const [how = "", echo = ""] = process.argv.slice(2);
 const scene = new Marked();
