@@ -187,9 +187,7 @@ function openEventStream(
     ticket === null
       ? toTicketHolder(authenticateOwner(request, sourceIp, context))
       : context.tickets.findHolder(ticket);
-  // Tickets of a revoked key are invalid.
-  const account = context.state().accounts.find(({ id }) => id === holder?.accountId);
-  if (holder === undefined || !account?.keys.some(({ name }) => name === holder.keyName)) {
+  if (holder === undefined || !isHolderValid(holder, context)) {
     throw new AdminError(
       401,
       "The ticket is unknown or has expired.",
@@ -200,8 +198,19 @@ function openEventStream(
   const after = request.headers.get("last-event-id") ?? query.get("after") ?? "";
   return createEventStream(context.events, {
     ...holder,
+    isValid: () => isHolderValid(holder, context),
     ...(/^\d{1,15}$/.test(after) ? { after: Number(after) } : {}),
   });
+}
+
+/** Whether the key of a ticket or stream has been neither revoked nor expired since it was checked. */
+function isHolderValid(
+  { accountId, keyName }: { accountId: number; keyName: string },
+  { state, clock }: AdminContext,
+): boolean {
+  const account = state().accounts.find(({ id }) => id === accountId);
+  const key = account?.keys.find(({ name }) => name === keyName);
+  return key !== undefined && (key.expiresAt === undefined || key.expiresAt > clock.now());
 }
 
 function toTicketHolder({ account, key }: ReturnType<typeof authenticateOwner>) {

@@ -4,6 +4,8 @@ import type { AdminEvent, EventHub, Subscriber } from "./events.js";
 export interface EventStreamOptions {
   accountId: number;
   keyName: string;
+  /** Whether the key may still read the stream. Asked before each event and heartbeat. Default: always. */
+  isValid?(): boolean;
   /** ID of the last event that the client received. */
   after?: number;
   /** Interval between heartbeats, which keep proxies from closing an idle connection. Default: 15 s. */
@@ -25,6 +27,7 @@ export function createEventStream(hub: EventHub, options: EventStreamOptions): R
   const {
     accountId,
     keyName,
+    isValid = () => true,
     after,
     heartbeatMs = DEFAULT_HEARTBEAT_MS,
     maxQueuedEvents = DEFAULT_MAX_QUEUED_EVENTS,
@@ -35,7 +38,10 @@ export function createEventStream(hub: EventHub, options: EventStreamOptions): R
     {
       start(controller) {
         const send = (text: string) => {
-          if ((controller.desiredSize ?? 0) <= 0) {
+          if (!isValid()) {
+            stop?.();
+            controller.close();
+          } else if ((controller.desiredSize ?? 0) <= 0) {
             stop?.();
             controller.error(new Error("Client is too slow; event buffer exceeded."));
           } else {
