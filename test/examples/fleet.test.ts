@@ -24,6 +24,6 @@ test("the fleet example creates a dozen databases concurrently, loses none and c
 test("the fleet example reports an invalid count", async () => {
   await expect(run("many")).rejects.toMatchObject({
     code: 2,
-    stderr: "The count must be a positive integer, not many.\n",
+    stderr: "count must be a positive integer (got many)\n",
   });
 });

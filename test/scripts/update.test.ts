@@ -263,7 +263,7 @@ describe("invalid input is rejected in one line", () => {
         json(({ paths }) => {
           for (const [index, path] of Object.keys(paths).entries()) if (index % 2 === 0) delete paths[path];
         }),
-      /has lost \d+ of 169 operations, .* run it again with --force/,
+      /has lost \d+ of 169 operations, .* use --force/,
     ],
     [
       "a route twice",
