@@ -280,14 +280,17 @@ describe("invalid input", () => {
     await expect(add("rc1.what", { outcome: "redisRule" })).rejects.toThrow(
       "token must be complete and unmodified",
     );
-    const otherOutcome = 'outcome must be the token\'s outcome "redisRule" (got "database")';
-    await expect(add(token, { outcome: "database" })).rejects.toThrow(otherOutcome);
+    await expect(add(token, { outcome: "database" })).rejects.toThrow(
+      'outcome must be the token\'s outcome "redisRule" (got "database")',
+    );
     await expect(add(token, { outcome: "redisRule", timeoutMs: 0 })).rejects.toThrow("timeoutMs must be");
     await expect(add(token, { outcome: "redisRule", metadata: circle })).rejects.toThrow("metadata must be");
     expect(await waits.state(token)).toBe("unknown");
     await expect(waits.result(token, "redisRule")).rejects.toThrow("No wait found for the token");
     await add(token, { outcome: "redisRule" });
-    await expect(waits.result(token, "database")).rejects.toThrow(otherOutcome);
+    await expect(waits.result(token, "database")).rejects.toThrow(
+      'waits for "redisRule", not for "database"',
+    );
     const gone = AbortSignal.abort("enough");
     await expect(waits.result(token, "redisRule", { signal: gone })).rejects.toBe("enough");
     const stop = new AbortController();
