@@ -91,7 +91,7 @@ test("names that are accepted together: the update compiles them, and importing 
 }, async () => {
   const root = await repository();
   const document = await contract((it) => {
-    // Each in a schema or path of its own.
+    // A separate schema or path for each name.
     for (const [index, [position, name]] of accepted.entries()) {
       const one = structuredClone(base);
       const known = { schemas: { ...one.components.schemas }, paths: { ...one.paths } };

@@ -24,7 +24,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 interface Position {
-  /** What a message about it must contain. */
+  /** Pattern that the error message must match. */
   place: RegExp;
   /** Puts the name there. */
   put: (document: Published, name: string) => void;

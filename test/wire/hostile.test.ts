@@ -64,7 +64,7 @@ const HOSTILITIES: Readonly<Record<string, Hostility>> = {
   "a redirect": all({ status: 302, headers: ["location: http://127.0.0.1:9/"] }),
   "404 with a page": all({ status: 404, body: `<html><body>${QUOTE}</body></html>` }),
   "460 of a load balancer": all({ status: 460 }),
-  "a status that is none": all({ status: 999, body: QUOTE }),
+  "a status outside 100 to 599": all({ status: 999, body: QUOTE }),
   "a response that is cut off": (_, correct) => ({ ...correct, isCut: true }),
   "a list that ignores the offset": ({ path }, correct) =>
     path.endsWith("/databases") && correct.status === 200
