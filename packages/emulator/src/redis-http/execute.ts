@@ -1,6 +1,6 @@
 import { createCommand, type RedisCommand, send } from "./command.js";
 import type { Lease } from "./pool.js";
-import { type CommandResult, toResult } from "./result.js";
+import { type RedisResult, toResult } from "./result.js";
 
 /** Timeouts of commands. */
 export interface Timeouts {
@@ -18,7 +18,7 @@ export async function execute(
   commands: readonly RedisCommand[],
   lease: Lease,
   timeouts: Timeouts,
-): Promise<CommandResult[]> {
+): Promise<RedisResult[]> {
   const results = await runCommands(commands, lease, timeouts);
   if (results.some((result) => "lost" in result)) lease.discard();
   else lease.release();
@@ -30,8 +30,8 @@ export async function runCommands(
   commands: readonly RedisCommand[],
   { connection, closed }: Lease,
   timeouts: Timeouts,
-): Promise<CommandResult[]> {
-  const results: (CommandResult | undefined)[] = commands.map(() => undefined);
+): Promise<RedisResult[]> {
+  const results: (RedisResult | undefined)[] = commands.map(() => undefined);
   const all = Promise.all(
     commands.map(async (one, index) => {
       results[index] = toResult(await send(connection, one).catch((error: unknown) => error));
@@ -75,7 +75,7 @@ export async function executeTransaction(
   commands: readonly RedisCommand[],
   lease: Lease,
   timeouts: Timeouts,
-): Promise<CommandResult[] | { error: string; lost?: true }> {
+): Promise<RedisResult[] | { error: string; lost?: true }> {
   const [started, ...rest] = await execute(
     [createCommand("MULTI"), ...commands, createCommand("EXEC")],
     lease,

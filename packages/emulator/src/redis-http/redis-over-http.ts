@@ -10,7 +10,7 @@ import { execute, executeTransaction } from "./execute.js";
 import { defaultRestLimits, type RestLimits } from "./limits.js";
 import { decodeSegment, parsePathCommand } from "./path-command.js";
 import { readBody } from "./read-body.js";
-import { type CommandResult, type Encoding, encodeResult } from "./result.js";
+import { type Encoding, encodeResult, type RedisResult } from "./result.js";
 import { rejectStatefulCommand } from "./shared-connection.js";
 import { openEventStream, type SubscriptionKind } from "./subscribe.js";
 import { getToken, hashToken } from "./tokens.js";
@@ -158,7 +158,7 @@ async function executePipeline(
   );
 }
 
-function findRejection(command: RedisCommand): CommandResult | undefined {
+function findRejection(command: RedisCommand): RedisResult | undefined {
   try {
     rejectStatefulCommand(command);
     return undefined;
@@ -193,7 +193,7 @@ async function executeMultiExec(
 async function executeAll(
   context: RedisHttpContext,
   commands: readonly RedisCommand[],
-): Promise<CommandResult[]> {
+): Promise<RedisResult[]> {
   const { dependencies, databaseId, access, limits, usage, request } = context;
   const blocking = commands.some(canBlock);
   const purpose = blocking ? "blocking" : "commands";
@@ -228,7 +228,7 @@ async function subscribe(
 }
 
 /** Maps the result of one command to a status: 400 for an error of Redis, 503 if it is unreachable. */
-function toStatus(result: CommandResult): number {
+function toStatus(result: RedisResult): number {
   if (!("error" in result)) return 200;
   return result.lost ? 503 : 400;
 }

@@ -1,7 +1,7 @@
 import { ReplyError } from "ioredis";
 
 /** Result of a command. */
-export type CommandResult =
+export type RedisResult =
   | { result: unknown }
   | {
       error: string;
@@ -13,7 +13,7 @@ export type CommandResult =
 export type ResultBody = { result: unknown } | { error: string };
 
 /** Converts a reply or an error of Redis to a result. */
-export function toResult(reply: unknown): CommandResult {
+export function toResult(reply: unknown): RedisResult {
   if (!(reply instanceof Error)) return { result: reply };
   if (reply instanceof ReplyError) return { error: reply.message };
   return { error: `ERR the database is unreachable: ${reply.message}`, lost: true };
@@ -23,7 +23,7 @@ export function toResult(reply: unknown): CommandResult {
 export type Encoding = "text" | "base64";
 
 /** Converts a result to the shapes of RESP2: strings, numbers, null and arrays. */
-export function encodeResult(command: CommandResult, encoding: Encoding): ResultBody {
+export function encodeResult(command: RedisResult, encoding: Encoding): ResultBody {
   if ("error" in command) return { error: command.error };
   const { result } = command;
   // A top-level `OK` is not encoded, but inside an array it is: clients decode all strings there.
