@@ -59,8 +59,7 @@ const AFTERMATH_MS = 15 * 60_000;
 /** Calls one operation on the fixture account with a fault. */
 export async function perform(stage: Stage, route: Route, trouble: Trouble = {}): Promise<Outcome> {
   const { emulator, clock, ids } = stage;
-  clock.startAt(stage.at);
-  emulator.import(stage.document);
+  stage.restore();
   const giveUp = new AbortController();
   const { signal } = giveUp;
   const watch = { requests: [] as string[], events: [] as LogEvent[], carriedOut: 0, moments: 0 };
@@ -170,11 +169,11 @@ const CHRONICLE = new Set([
 ]);
 
 /** Returns the resources after all started work has finished, by path. */
-async function censusOf({ emulator, clock }: Stage): Promise<string> {
+async function censusOf({ emulator, clock, getState }: Stage): Promise<string> {
   clock.advance(AFTERMATH_MS);
   // Due events run with the next request.
   await emulator.fetch(new Request("https://api.example.com/v1/"));
-  const [account = {}] = emulator.export().state.accounts;
+  const [account = {}] = getState().accounts;
   const places: string[] = [];
   const visit = (value: unknown, place: string) => {
     if (typeof value !== "object" || value === null) return;

@@ -1,5 +1,7 @@
-import { createEmulator, type Emulator, type EmulatorOptions } from "redis-cloud-emulator";
+import type { Emulator, EmulatorOptions } from "redis-cloud-emulator";
 import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { createApp } from "../../packages/emulator/src/app/app.js";
+import { toEmulator } from "../../packages/emulator/src/app/emulator.js";
 import { throughputs } from "../support/scopes.js";
 import { ResettableClock } from "./resettable-clock.js";
 
@@ -78,14 +80,29 @@ export function clientOf(
 export async function buildStage() {
   const clock = new ResettableClock();
   clock.startAt(Date.UTC(2026, 0, 1));
-  const emulator = createEmulator({ ...OPTIONS, clock });
+  const options = { ...OPTIONS, clock };
+  const app = createApp(options);
+  const emulator = toEmulator(app, options);
   const cloud = clientOf(emulator, clock);
   const director = new Director(cloud, clock);
   const ids = await director.build();
   clock.advance(60_000);
   await cloud.account.get();
   const document = emulator.export();
-  return { emulator, clock, ids, document, at: clock.now() };
+  emulator.import(document);
+  const at = clock.now();
+  return {
+    emulator,
+    clock,
+    ids,
+    /** Sets time and account back. An import would prove the same state again, which costs more than a call. */
+    restore: () => {
+      clock.startAt(at);
+      app.eventLog.replace(structuredClone(document.state));
+    },
+    /** State of the account, not a copy. */
+    getState: () => app.eventLog.state,
+  };
 }
 
 export type Stage = Awaited<ReturnType<typeof buildStage>>;

@@ -125,10 +125,19 @@ function addTarget<Context extends object, Found extends object>(
 
 /** @throws TaskError for the first rule that applies. */
 export function assertRules<Context>(rules: readonly Rule<Context>[], context: Context): void {
-  for (const [code, when, message, details] of rules) {
-    if (!when(context)) continue;
-    throw new TaskError(code, renderMessage(message, context), details);
-  }
+  const toError = findBrokenRule(rules, context);
+  if (toError !== undefined) throw toError();
+}
+
+/** Finds the first rule that applies. Its error, which costs more than the rule, is created on demand. */
+export function findBrokenRule<Context>(
+  rules: readonly Rule<Context>[],
+  context: Context,
+): (() => TaskError) | undefined {
+  const broken = rules.find(([, when]) => when(context));
+  if (broken === undefined) return undefined;
+  const [code, , message, details] = broken;
+  return () => new TaskError(code, renderMessage(message, context), details);
 }
 
 function renderMessage<Context>(message: string | ((context: Context) => string), context: Context): string {

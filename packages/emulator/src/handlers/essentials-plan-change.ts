@@ -1,6 +1,6 @@
 import { getDatasetSizeGb, getPlan, type Plan } from "../catalog/plans.js";
 import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
-import { assertRules, type Rule } from "./declare.js";
+import { assertRules, findBrokenRule, type Rule } from "./declare.js";
 import { listDatabases } from "./find.js";
 
 interface PlanChange {
@@ -20,10 +20,22 @@ interface PlanUse {
  * @throws TaskError
  */
 export function checkPlanChange(plan: Plan, subscription: EssentialsRecord, account: AccountState): void {
+  const toError = findRejection(plan, subscription, account);
+  if (toError !== undefined) throw toError();
+}
+
+/** Whether {@link checkPlanChange} accepts a plan. */
+export function canMoveToPlan(plan: Plan, subscription: EssentialsRecord, account: AccountState): boolean {
+  return findRejection(plan, subscription, account) === undefined;
+}
+
+function findRejection(plan: Plan, subscription: EssentialsRecord, account: AccountState) {
   const present = getPlan(subscription.planId);
-  assertRules(kindRules, { plan, present });
-  if (plan.price === 0 && present.price > 0) checkFree(account);
-  assertRules(useRules, { plan, databases: listDatabases(subscription, account) });
+  return (
+    findBrokenRule(kindRules, { plan, present }) ??
+    (plan.price === 0 && present.price > 0 ? findBrokenRule(freeRules, account) : undefined) ??
+    findBrokenRule(useRules, { plan, databases: listDatabases(subscription, account) })
+  );
 }
 
 /** @throws TaskError if the account has a free plan: each account has at most one. */

@@ -1,12 +1,12 @@
 import type { FixedSubscriptionsPlan, FixedSubscriptionsPlans, RedisVersions } from "redis-cloud-sdk/models";
 import { findPlan, plans } from "../catalog/plans.js";
 import { redisVersions } from "../catalog/versions.js";
-import { HttpError, notFound, TaskError } from "../errors.js";
+import { HttpError, notFound } from "../errors.js";
 import { numberFrom, wordFrom } from "../requests/query.js";
 import { viewPlan } from "../views/essentials.js";
 import { link } from "../views/links.js";
 import { read } from "./declare.js";
-import { checkPlanChange } from "./essentials-plan-change.js";
+import { canMoveToPlan } from "./essentials-plan-change.js";
 import type { Operations } from "./operation.js";
 
 /** Plans and Redis versions of Essentials. */
@@ -33,16 +33,9 @@ export const essentialsPlanOperations: Operations = {
     ({ account, path, base }): FixedSubscriptionsPlans => {
       const subscription = account.essentials[path.subscriptionId];
       if (subscription === undefined) throw notFound();
-      const targets = plans.filter((plan) => {
-        if (plan.id === subscription.planId) return false;
-        try {
-          checkPlanChange(plan, subscription, account);
-          return true;
-        } catch (error) {
-          if (error instanceof TaskError) return false;
-          throw error;
-        }
-      });
+      const targets = plans.filter(
+        (plan) => plan.id !== subscription.planId && canMoveToPlan(plan, subscription, account),
+      );
       return {
         plans: targets.map((plan) => viewPlan(plan, [])),
         links: [link("self", base, `/fixed/plans/subscriptions/${subscription.id}`)],
