@@ -31,12 +31,16 @@ await runScript(async (args) => {
     ["coverage/report.json", `${JSON.stringify(report, null, 2)}\n`],
     ["coverage/index.html", htmlText(report)],
   ]);
-  if (task.name === "write") for (const [path, text] of committed) files.set(path, text);
+  const untested = report.reasons.wireTested;
+  if (task.name === "write" && untested === undefined)
+    for (const [path, text] of committed) files.set(path, text);
   if (task.name !== "print") {
     await mkdir(join(ROOT, "coverage"), { recursive: true });
     await replaceFiles(ROOT, files);
   }
   console.log(summaryText(report));
+  if (task.name === "write" && untested !== undefined)
+    console.log(`Not written: ${committed.map(([path]) => path).join(", ")} (${untested}).`);
   if (task.name !== "check") return;
   const written = committed.map(async ([path, expected]) => {
     const current = await readFile(join(ROOT, path), "utf8").catch(() => undefined);

@@ -12,12 +12,13 @@ export function findGaps(
   const declined = new Set(report.declined.map(({ route }) => route));
   const required = report.operations.filter(({ route }) => !declined.has(route));
   const implemented = required.filter(({ levels }) => levels.implemented);
-  const untested = report.reasons.wireTested ?? "no passed test has shown its request";
+  const untested = report.reasons.wireTested;
   return [
     ...required.filter(({ levels }) => !levels.implemented).map(({ route }) => `not implemented: ${route}`),
+    ...(untested === undefined ? [] : [`test levels not checked: ${untested}`]),
     ...implemented
-      .filter(({ levels }) => !levels.wireTested)
-      .map(({ route }) => `not wire-tested: ${route} (${untested})`),
+      .filter(({ levels }) => untested === undefined && !levels.wireTested)
+      .map(({ route }) => `not wire-tested: ${route} (no passed test has shown its request)`),
     ...implemented
       .filter(({ levels }) => !levels.documented)
       .map(
@@ -30,11 +31,28 @@ export function findGaps(
     ...report.schemas
       .filter(({ used }) => !used)
       .map(({ name }) => `not reached by the public types: ${name}`),
-    ...written
-      .filter(({ current, expected }) => current !== expected)
-      .map(
-        ({ path, current }) =>
-          `${current === undefined ? "missing" : "stale"}: ${path}, run npm run coverage`,
-      ),
+    // Without the tests the expected content is unknown.
+    ...written.filter(() => untested === undefined).flatMap(staleness),
+  ];
+}
+
+/** Maximum number of differing lines that a gap shows. */
+const MAX_LINES = 12;
+
+function staleness({ path, current, expected }: Parameters<typeof findGaps>[1][number]): string[] {
+  if (current === expected) return [];
+  if (current === undefined) return [`missing: ${path}, run npm run coverage`];
+  const [before, after] = [current.split("\n"), expected.split("\n")];
+  const lines = [
+    ...before.filter((line) => !after.includes(line)).map((line) => `  - ${line}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `  + ${line}`),
+  ];
+  const more = lines.length - MAX_LINES;
+  return [
+    [
+      `stale: ${path}, run npm run coverage`,
+      ...(lines.length === 0 ? ["  lines in another order, or repeated"] : lines.slice(0, MAX_LINES)),
+      ...(more > 0 ? [`  and ${more} more lines`] : []),
+    ].join("\n"),
   ];
 }

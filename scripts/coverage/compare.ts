@@ -1,7 +1,8 @@
 import { ContractError } from "../contract/read.js";
+import { lettersOf, operationLinesOf } from "./committed.js";
 import { LEVEL_WORDS, LEVELS } from "./levels.js";
 import type { OperationReport, Report } from "./report.js";
-import { operationLine } from "./tracking.js";
+import { trackedLine } from "./tracking.js";
 
 /**
  * Compares the coverage with another `TRACKING.md`, as Markdown: the counts of every level, then the
@@ -29,17 +30,16 @@ function countIn(tracking: string, label: string): string {
   return count;
 }
 
-/** Formats one line per operation: `- [x] GET /users · users.list · W L D`. */
+/** Lists operations, one per line: `- [x] GET /users · users.list · W L D`. */
 function changedOperations(before: string, operations: readonly OperationReport[]): string[] {
-  const old = new Map(
-    [...before.matchAll(/^- \[[ x]\] `([A-Z]+ \/[^`]*)`.*$/gm)].map(([line, route = ""]) => [route, line]),
-  );
-  const now = new Map(operations.map((operation) => [operation.route, operationLine(operation)]));
+  const old = operationLinesOf(before);
+  const now = new Map(operations.map((operation) => [operation.route, trackedLine(operation)]));
   const list = (heading: string, lines: string[]) =>
     lines.length === 0 ? [] : [`### ${heading}`, "", ...lines, ""];
   const lines = (map: ReadonlyMap<string, string>, isSelected: (route: string) => boolean) =>
     [...map].filter(([route]) => isSelected(route)).map(([, line]) => line);
-  const moved = (route: string) => old.has(route) && levelsIn(old.get(route)) !== levelsIn(now.get(route));
+  const levels = (line = "") => `${line.slice(0, 5)} ${lettersOf(line).join(" ")}`;
+  const moved = (route: string) => old.has(route) && levels(old.get(route)) !== levels(now.get(route));
   const sections = [
     ...list(
       "New operations",
@@ -52,9 +52,4 @@ function changedOperations(before: string, operations: readonly OperationReport[
     ...list("Operations at another level", lines(now, moved)),
   ];
   return sections.length === 0 ? ["No operation changed.", ""] : sections;
-}
-
-/** Extracts the box and the level letters of a line: its text may change without a change of level. */
-function levelsIn(line = ""): string {
-  return `${line.slice(0, 5)} ${/ · ([A-Z](?: [A-Z])*)$/.exec(line)?.[1] ?? ""}`;
 }

@@ -22,6 +22,8 @@ export interface FileEvidence {
 /** `coverage/evidence.json`, as the reporter writes it. */
 export interface EvidenceFile {
   version: 1;
+  /** Whether it includes a run of all test files. */
+  complete?: boolean;
   files: Record<string, FileEvidence>;
 }
 
@@ -29,8 +31,8 @@ export const EVIDENCE_FILE = "coverage/evidence.json";
 
 /** Valid claims. */
 export interface Evidence {
-  /** Whether a test run has written evidence. */
-  present: boolean;
+  /** Reason why an operation without a claim may have been tested nevertheless; absent after a complete run. */
+  incomplete?: string;
   wire: ReadonlySet<string>;
   lifecycle: ReadonlySet<string>;
   /** Test files whose evidence is ignored, with the reason. */
@@ -38,7 +40,7 @@ export interface Evidence {
 }
 
 export const NO_EVIDENCE: Evidence = {
-  present: false,
+  incomplete: "no test has run here: run npm test",
   wire: new Set(),
   lifecycle: new Set(),
   ignored: [],
@@ -60,7 +62,14 @@ export async function readEvidence(root: string): Promise<Evidence> {
     else if (hashOf(bytes) !== sha256) ignored.push({ file, reason: "the test file has changed since" });
     else for (const { level, route } of Object.values(tests).flat()) shown[level].add(route);
   }
-  return { present: true, ...shown, ignored };
+  const incomplete = incompleteness(stored, ignored.length);
+  return { ...(incomplete === undefined ? {} : { incomplete }), ...shown, ignored };
+}
+
+function incompleteness({ complete }: EvidenceFile, ignored: number): string | undefined {
+  if (complete !== true) return "only some of the tests have run here: run npm test";
+  if (ignored === 0) return undefined;
+  return `${ignored} test ${ignored === 1 ? "file has" : "files have"} changed since the tests ran: run npm test`;
 }
 
 /**

@@ -39,7 +39,6 @@ export const LEVEL_WORDS: Readonly<Record<keyof Levels, { label: string; letter:
   };
 
 export const WHY_NOT_LIVE = "no test of this project calls the live service";
-export const WHY_NO_EVIDENCE = "no evidence yet: run npm test";
 
 /** Returns the levels of a route, from its methods and the test evidence. */
 export function levelsOf(route: string, methods: readonly FacadeMethod[], evidence: Evidence): Levels {

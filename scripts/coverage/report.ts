@@ -10,12 +10,13 @@ import {
   type SchemaCategory,
   schemaCategory,
 } from "./categories.js";
+import { readCommitted, withCommitted } from "./committed.js";
 import { type Evidence, readEvidence } from "./evidence.js";
 import { checkDeclined, type Declined, declined } from "./exclusions.js";
 import { type FacadeMethod, readFacade } from "./facade.js";
 import { checkFields, readFacts, type UntypedField } from "./fields.js";
 import { type ContractIdentity, readIdentity } from "./identity.js";
-import { type Levels, levelsOf, WHY_NO_EVIDENCE, WHY_NOT_LIVE } from "./levels.js";
+import { type Levels, levelsOf, WHY_NOT_LIVE } from "./levels.js";
 import { findOffContract, type OffContract } from "./off-contract.js";
 import { openProject } from "./project.js";
 import { reachedSchemas, type SchemaReach } from "./schemas.js";
@@ -111,11 +112,12 @@ export async function readInputs(
   project: Project = openProject(root),
   contract?: MeasuredContract,
 ): Promise<Inputs> {
-  const [identity, canonical, effective, evidence, facts] = await Promise.all([
+  const [identity, canonical, effective, evidence, committed, facts] = await Promise.all([
     contract?.identity ?? readIdentity(root),
     contract?.canonical ?? loadCanonical(root),
     contract?.effective ?? loadEffective(root),
     readEvidence(root),
+    readCommitted(root),
     readFacts(root),
   ]);
   const routes = routesOf(effective);
@@ -131,7 +133,7 @@ export async function readInputs(
     })),
     facade,
     offContract: findOffContract(project, root, facade, known),
-    evidence,
+    evidence: withCommitted(evidence, committed),
     reached: reachedSchemas(project, root, calledRoutes(facade)),
     fields: checkFields(project, facts),
     serviceCodes: countServiceCodes(project),
@@ -179,7 +181,9 @@ export function makeReport(inputs: Inputs): Report {
     },
     reasons: {
       liveVerified: WHY_NOT_LIVE,
-      ...(evidence.present ? {} : { wireTested: WHY_NO_EVIDENCE, lifecycleTested: WHY_NO_EVIDENCE }),
+      ...(evidence.incomplete === undefined
+        ? {}
+        : { wireTested: evidence.incomplete, lifecycleTested: evidence.incomplete }),
     },
     operations,
     schemas,

@@ -38,7 +38,7 @@ export function trackingText(report: Report): string {
       "",
       sectionCounts(section.items),
       "",
-      ...section.items.map(operationLine),
+      ...section.items.map(trackedLine),
       "",
     ]),
     "## Schemas",
@@ -67,7 +67,7 @@ export function trackingText(report: Report): string {
     ...listing(
       "Calls off the contract",
       report.offContract,
-      ({ route, file, line, reason }) => `\`${route}\` in ${file}:${line}: ${reason}`,
+      ({ route, file, reason }) => `\`${route}\` in ${file}: ${reason}`,
     ),
   ]
     .join("\n")
@@ -95,24 +95,28 @@ function sectionCounts(operations: readonly OperationReport[]): string {
   return `${done} · ${COUNTED.map(part).join(" · ")}`;
 }
 
-/** One line of the checklist; also what is appended to lists that forgot an operation. */
-export function operationLine({ route, summary, method, levels, publishedRoute }: OperationReport): string {
+/** Line that is appended to a checklist without the operation. */
+export function operationLine(operation: OperationReport): string {
+  return lineOf(operation, ` - ${operation.summary}`);
+}
+
+/** Line of an operation without its summary: a rewording is not a change of the coverage. */
+export function trackedLine(operation: OperationReport): string {
+  return lineOf(operation, "");
+}
+
+function lineOf({ route, method, levels, publishedRoute }: OperationReport, summary: string): string {
   const published = publishedRoute === undefined ? "" : ` (published as \`${publishedRoute}\`)`;
   const letters = MARKED.filter((level) => levels[level]).map((level) => LEVEL_WORDS[level].letter);
   return [
-    `- [${levels.implemented ? "x" : " "}] \`${route}\` - ${summary}${published}`,
+    `- [${levels.implemented ? "x" : " "}] \`${route}\`${summary}${published}`,
     ...(method === undefined ? [] : [`\`${method}\``]),
     ...(letters.length === 0 ? [] : [letters.join(" ")]),
   ].join(" · ");
 }
 
-function schemaLine({ name, used, summary }: SchemaReport): string {
-  return `- [${used ? "x" : " "}] \`${name}\`${summary === "" ? "" : ` - ${oneLine(summary)}`}`;
-}
-
-/** The first paragraph, on one line. */
-function oneLine(text: string): string {
-  return (text.split(/\n\s*\n/)[0] ?? "").replace(/\s+/g, " ").trim();
+function schemaLine({ name, used }: SchemaReport): string {
+  return `- [${used ? "x" : " "}] \`${name}\``;
 }
 
 function listing<T>(title: string, items: readonly T[], line: (item: T) => string): string[] {

@@ -33,17 +33,31 @@ describe("evidence after a run", () => {
       "b.test.ts": { sha256: "2", tests: { b: [USERS] } },
     },
   };
-  const run = (sha256: string, one: "passed" | "failed" | "skipped", two: "passed" | "failed" | "skipped") =>
-    mergeEvidence(before, [
-      {
-        file: "a.test.ts",
-        sha256,
-        tests: [
-          { name: "one", state: one, shown: one === "passed" ? [USERS] : [] },
-          { name: "two", state: two, shown: [TASKS] },
-        ],
-      },
-    ]).files;
+  type State = "passed" | "failed" | "skipped";
+  const run = (sha256: string, one: State, two: State) => merged(sha256, one, two, false).files;
+  const merged = (sha256: string, one: State, two: State, ranAll: boolean) =>
+    mergeEvidence(
+      before,
+      [
+        {
+          file: "a.test.ts",
+          sha256,
+          tests: [
+            { name: "one", state: one, shown: one === "passed" ? [USERS] : [] },
+            { name: "two", state: two, shown: [TASKS] },
+          ],
+        },
+      ],
+      ranAll,
+    );
+
+  test("is complete after a run of all files, and stays so after runs of some", () => {
+    expect(merged("1", "passed", "passed", false).complete).toBe(false);
+    const all = merged("1", "passed", "passed", true);
+    expect(Object.keys(all.files)).toEqual(["a.test.ts"]);
+    expect(all.complete).toBe(true);
+    expect(mergeEvidence(all, [], false)).toEqual(all);
+  });
 
   test("keeps files that were not run", () => {
     expect(run("9", "passed", "passed")["b.test.ts"]).toEqual(before.files["b.test.ts"]);
@@ -75,7 +89,23 @@ describe("reading evidence", () => {
     writeFile(join(root, EVIDENCE_FILE), typeof content === "string" ? content : JSON.stringify(content));
 
   test("is empty before the first run", async () => {
-    expect(await readEvidence(root)).toMatchObject({ present: false, wire: new Set() });
+    expect(await readEvidence(root)).toMatchObject({
+      incomplete: "no test has run here: run npm test",
+      wire: new Set(),
+    });
+  });
+
+  test("is complete only after a run of all test files that have not changed since", async () => {
+    await writeFile(join(root, "a.ts"), "a");
+    const files = { "a.ts": { sha256: hashOf(Buffer.from("a")), tests: { t: [USERS] } } };
+    await store({ version: 1, files });
+    expect((await readEvidence(root)).incomplete).toBe("only some of the tests have run here: run npm test");
+    await store({ version: 1, complete: true, files });
+    expect((await readEvidence(root)).incomplete).toBeUndefined();
+    await writeFile(join(root, "a.ts"), "b");
+    expect((await readEvidence(root)).incomplete).toBe(
+      "1 test file has changed since the tests ran: run npm test",
+    );
   });
 
   test("counts for existing, unchanged test files only", async () => {
@@ -90,7 +120,7 @@ describe("reading evidence", () => {
       },
     });
     expect(await readEvidence(root)).toEqual({
-      present: true,
+      incomplete: "only some of the tests have run here: run npm test",
       wire: new Set(["GET /users"]),
       lifecycle: new Set(),
       ignored: [

@@ -1,5 +1,5 @@
 import type { ContractOperation } from "../../scripts/contract/operations.js";
-import { type Evidence, NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
+import type { Evidence } from "../../scripts/coverage/evidence.js";
 import type { FacadeMethod } from "../../scripts/coverage/facade.js";
 import type { Inputs } from "../../scripts/coverage/report.js";
 
@@ -50,7 +50,7 @@ export function method(name: string, called: string, more: Partial<FacadeMethod>
 
 /** Evidence of a run that showed these routes on the wire. */
 export function wire(...routes: string[]): Evidence {
-  return { ...NO_EVIDENCE, present: true, wire: new Set(routes) };
+  return { wire: new Set(routes), lifecycle: new Set(), ignored: [] };
 }
 
 /** A small world in which nothing is missing: two operations, two schemas. */

@@ -3,6 +3,7 @@ import { badgeText } from "../../scripts/coverage/badge.js";
 import { committedFiles } from "../../scripts/coverage/baseline.js";
 import { operationCategory, schemaCategory } from "../../scripts/coverage/categories.js";
 import { findGaps } from "../../scripts/coverage/check.js";
+import { withCommitted } from "../../scripts/coverage/committed.js";
 import { NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
 import { type Inputs, makeReport } from "../../scripts/coverage/report.js";
 import { summaryText } from "../../scripts/coverage/summary.js";
@@ -22,8 +23,10 @@ describe("levels are claimed only with evidence", () => {
   test("without evidence no operation counts as tested, and the report contains the reason", () => {
     const report = makeReport(whole({ evidence: NO_EVIDENCE }));
     expect(report.totals).toMatchObject({ implemented: 2, wireTested: 0, lifecycleTested: 0, documented: 2 });
-    expect(trackingText(report)).toContain("| Wire-tested | 0 of 2 (0 %): no evidence yet: run npm test |");
-    expect(summaryText(report)).toContain("no evidence yet: run npm test");
+    expect(trackingText(report)).toContain(
+      "| Wire-tested | 0 of 2 (0 %): no test has run here: run npm test |",
+    );
+    expect(summaryText(report)).toContain("no test has run here: run npm test");
     expect(trackingText(report)).not.toMatch(/ · W\b/);
   });
 
@@ -47,7 +50,37 @@ describe("levels are claimed only with evidence", () => {
   });
 });
 
+describe("without a complete test run", () => {
+  const committed = trackingText(makeReport(whole()));
+
+  test("the committed levels are reported, with the reason", () => {
+    const report = makeReport(whole({ evidence: withCommitted(NO_EVIDENCE, committed) }));
+    expect(report.totals).toMatchObject({ wireTested: 2, lifecycleTested: 0 });
+    expect(summaryText(report)).toContain(
+      "| Wire-tested | 2 / 2 | 100 % | as committed; no test has run here: run npm test |",
+    );
+  });
+
+  test("a level that was never committed and never shown is not claimed", () => {
+    const partial = { ...wire("GET /tasks"), incomplete: "some" };
+    const without = committed.replace("`users.list` · W D", "`users.list` · D");
+    expect(makeReport(whole({ evidence: withCommitted(partial, without) })).totals.wireTested).toBe(1);
+  });
+
+  test("a complete run replaces committed levels", () => {
+    expect(makeReport(whole({ evidence: withCommitted(wire(), committed) })).totals.wireTested).toBe(0);
+  });
+});
+
 describe("a whole report", () => {
+  test("does not change when an operation or schema is only described differently", () => {
+    const other = whole({
+      routes: whole().routes.map((one) => ({ ...one, summary: "Other words." })),
+      schemas: whole().schemas.map((one) => ({ ...one, summary: "Other words." })),
+    });
+    expect(trackingText(makeReport(other))).toBe(trackingText(makeReport(whole())));
+  });
+
   test("has no gaps and is the same every time", () => {
     expect(gapsOf(whole())).toEqual([]);
     expect(trackingText(makeReport(whole()))).toBe(trackingText(makeReport(whole())));
@@ -55,7 +88,7 @@ describe("a whole report", () => {
 
   test("has a line for every operation, with its method and its marks", () => {
     const text = trackingText(makeReport(whole()));
-    expect(text).toContain("- [x] `GET /users` - Does GET /users. · `users.list` · W D\n");
+    expect(text).toContain("- [x] `GET /users` · `users.list` · W D\n");
     expect(text).toContain("Contract: `published.json`, synced 2026-03-01, sha256 `fff");
     expect(text).toContain("1 of 1 (100 %) · wire-tested 1 · lifecycle-tested 0 · documented 1");
     expect(text.endsWith("\n")).toBe(true);
@@ -64,9 +97,7 @@ describe("a whole report", () => {
   test("shows the path as published, if the vendor's is not a template", () => {
     const odd = route("GET /x/{subPath}", { publishedPath: "/x/**" });
     const text = trackingText(makeReport(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
-    expect(text).toContain(
-      "- [x] `GET /x/{subPath}` - Does GET /x/{subPath}. (published as `GET /x/**`) · `x.get`",
-    );
+    expect(text).toContain("- [x] `GET /x/{subPath}` (published as `GET /x/**`) · `x.get`");
   });
 
   test("names the method that does it before the one that only estimates it", () => {
@@ -136,16 +167,27 @@ describe("the check names what is missing", () => {
     expect(gapsOf(whole(change))).toEqual([gap]);
   });
 
-  test("a committed file that is stale, and one that is missing", () => {
+  test("a stale file with the differing lines, and a missing file", () => {
     const report = makeReport(whole());
     const [tracking = "", badge = ""] = committedFiles(report).map(([, text]) => text);
     const written = [
-      { path: "TRACKING.md", current: `${tracking} `, expected: tracking },
+      {
+        path: "TRACKING.md",
+        current: tracking.replace("`users.list` · W D", "`users.list` · D"),
+        expected: tracking,
+      },
       { path: "docs/coverage.svg", current: undefined, expected: badge },
     ];
     expect(findGaps(report, written)).toEqual([
-      "stale: TRACKING.md, run npm run coverage",
+      "stale: TRACKING.md, run npm run coverage\n  - - [x] `GET /users` · `users.list` · D\n  + - [x] `GET /users` · `users.list` · W D",
       "missing: docs/coverage.svg, run npm run coverage",
+    ]);
+  });
+
+  test("missing test evidence is one gap, and files that depend on it are not called stale", () => {
+    const report = makeReport(whole({ evidence: NO_EVIDENCE }));
+    expect(findGaps(report, [{ path: "TRACKING.md", current: "old", expected: "new" }])).toEqual([
+      "test levels not checked: no test has run here: run npm test",
     ]);
   });
 

@@ -16,12 +16,16 @@ export interface RunFile {
 
 /**
  * The evidence after a run: of tests that passed just now, and of those that were not run this time and whose
- * file is what it was. What failed shows nothing any more.
+ * file is what it was. What failed shows nothing any more. Nothing else is kept after a run of all files.
  */
-export function mergeEvidence(before: EvidenceFile | undefined, runs: readonly RunFile[]): EvidenceFile {
-  const files = { ...before?.files };
+export function mergeEvidence(
+  before: EvidenceFile | undefined,
+  runs: readonly RunFile[],
+  ranAll: boolean,
+): EvidenceFile {
+  const files = ranAll ? {} : { ...before?.files };
   for (const { file, sha256, tests } of runs) {
-    const earlier = files[file]?.sha256 === sha256 ? files[file].tests : {};
+    const earlier = before?.files[file]?.sha256 === sha256 ? before.files[file].tests : {};
     const entries = tests.flatMap(({ name, state, shown }): [string, readonly Shown[]][] => {
       if (state === "passed") return [[name, shown]];
       const kept = state === "skipped" ? earlier[name] : undefined;
@@ -36,5 +40,5 @@ export function mergeEvidence(before: EvidenceFile | undefined, runs: readonly R
       };
   }
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { version: 1, files: Object.fromEntries(sorted) };
+  return { version: 1, complete: ranAll || before?.complete === true, files: Object.fromEntries(sorted) };
 }

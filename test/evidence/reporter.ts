@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import type { Reporter, TestModule, Vitest } from "vitest/node";
+import type { Reporter, SerializedError, TestModule, TestRunEndReason, Vitest } from "vitest/node";
 import { EVIDENCE_FILE, hashOf, loadEvidence } from "../../scripts/coverage/evidence.js";
 import { mergeEvidence, type RunFile } from "./merge.js";
 import type {} from "./record.js";
@@ -11,7 +11,10 @@ export class EvidenceReporter implements Reporter {
   /** As the files were when the run began: what is edited meanwhile was not what passed. */
   #hashes = new Map<string, Promise<string | undefined>>();
 
+  #vitest: Vitest | undefined;
+
   onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
     this.#root = vitest.config.root;
   }
 
@@ -19,7 +22,11 @@ export class EvidenceReporter implements Reporter {
     this.#hashes.set(moduleId, hashOfFile(moduleId));
   }
 
-  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+  async onTestRunEnd(
+    modules: readonly TestModule[],
+    _errors: readonly SerializedError[],
+    reason: TestRunEndReason,
+  ): Promise<void> {
     const runs: RunFile[] = [];
     for (const module of modules) {
       const sha256 = await (this.#hashes.get(module.moduleId) ?? hashOfFile(module.moduleId));
@@ -29,8 +36,20 @@ export class EvidenceReporter implements Reporter {
     const before = await loadEvidence(this.#root).catch(() => undefined);
     const file = join(this.#root, EVIDENCE_FILE);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.part`, `${JSON.stringify(mergeEvidence(before, runs), null, 2)}\n`);
+    const evidence = mergeEvidence(
+      before,
+      runs,
+      reason !== "interrupted" && (await this.#hasRunAll(modules)),
+    );
+    await writeFile(`${file}.part`, `${JSON.stringify(evidence, null, 2)}\n`);
     await rename(`${file}.part`, file);
+  }
+
+  /** A run with filters shows nothing about the rest. */
+  async #hasRunAll(modules: readonly TestModule[]): Promise<boolean> {
+    if (this.#vitest === undefined || this.#vitest.getGlobalTestNamePattern() !== undefined) return false;
+    const ran = new Set(modules.map(({ moduleId }) => moduleId));
+    return (await this.#vitest.globTestSpecifications()).every(({ moduleId }) => ran.has(moduleId));
   }
 
   #name({ moduleId }: TestModule): string {
