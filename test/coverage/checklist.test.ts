@@ -138,11 +138,104 @@ describe("ticking a checklist", () => {
     expect(tick("- [ ] `GET /users` *(not mine)*\n")).toMatch(/^- \[x\] `GET \/users` \*\(not mine\)\*\n/);
   });
 
-  test("a ticked operation without a method is unticked", () => {
+  test("a ticked operation without a method is unticked with a note, which stays until there is one", () => {
     const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
-    expect(tickChecklist("- [x] `GET /tasks`\n- [X] `GET /users`\n", report)?.text).toBe(
-      "- [ ] `GET /tasks`\n- [X] `GET /users`\n",
+    const unticked = "- [ ] `GET /tasks` *(was ticked, but no method calls it)*\n- [X] `GET /users`\n";
+    expect(tickChecklist("- [x] `GET /tasks`\n- [X] `GET /users`\n", report)).toMatchObject({
+      text: unticked,
+      unsupported: 1,
+    });
+    expect(tickChecklist(unticked, report)?.text).toBe(unticked);
+    expect(tick(unticked)).toContain("- [x] `GET /tasks`\n");
+  });
+
+  test("a ticked schema that no type reaches gets a note", () => {
+    const report = makeReport(whole({ reached: new Map() }));
+    expect(tickChecklist("- [x] `AccountUser`\n- [ ] `Task`\n- [ ] `GET /users`\n", report)?.text).toMatch(
+      /^- \[ \] `AccountUser` \*\(was ticked, but no public type leads to it\)\*\n- \[ \] `Task`\n/,
     );
+  });
+});
+
+describe("other ways of writing an item", () => {
+  const first = (text: string) => tick(text).split("\n")[0];
+
+  test.for<[string, string]>([
+    ["- [ ] **GET** /users", "- [x] **GET** /users"],
+    ["- [ ] **GET /users** all", "- [x] **GET /users** all"],
+    ["- [ ] __GET__ `/users/`", "- [x] __GET__ `/users/`"],
+    ["- [ ] `GET` `/users/`", "- [x] `GET` `/users/`"],
+    ["- [ ] \\`GET\\` \\`/users/\\`", "- [x] \\`GET\\` \\`/users/\\`"],
+    ["- [ ] GET: /users/\\{id\\}.", "- [x] GET: /users/\\{id\\}."],
+    ["- [ ] GET https://api.redislabs.com/v1/users", "- [x] GET https://api.redislabs.com/v1/users"],
+    ["- [ ] `GET {{baseUrl}}/users/:id`", "- [x] `GET {{baseUrl}}/users/:id`"],
+    [
+      "- [ ] [GET /users](https://example.org/docs/users)",
+      "- [x] [GET /users](https://example.org/docs/users)",
+    ],
+    ["- [ ] [`GET /users`](#get-users) all", "- [x] [`GET /users`](#get-users) all"],
+    ["- [ ] List the members: `GET /users`", "- [x] List the members: `GET /users`"],
+    ["- [-] GET /users", "- [x] GET /users"],
+    ["- [~] GET /users", "- [x] GET /users"],
+    ["- [~] GET /weather", "- [~] GET /weather *(not in the contract: no similar route)*"],
+    ["- [ ] PUT/DELETE /users/{id}", "- [x] PUT/DELETE /users/{id}"],
+    ["- [ ] `PUT`, `DELETE` `/users/{id}`", "- [x] `PUT`, `DELETE` `/users/{id}`"],
+    ["- [ ] `GET /users` and `DELETE /users/{id}`", "- [x] `GET /users` and `DELETE /users/{id}`"],
+    ["- [ ] GET /users, /users/{id}", "- [x] GET /users, /users/{id}"],
+    ["| [ ] | GET | /users | all |", "| [x] | GET | /users | all |"],
+    ["| `GET /users` | all | [ ] |", "| `GET /users` | all | [x] |"],
+    [
+      "| `GET /weather` | rain | [x] |",
+      "| `GET /weather` *(not in the contract: no similar route)* | rain | [ ] |",
+    ],
+    [
+      "| [x] | `GET /weather` | rain |",
+      "| [ ] | `GET /weather` *(not in the contract: no similar route)* | rain |",
+    ],
+    [
+      "- [ ] GET/POST /users",
+      "- [ ] GET/POST /users *(not in the contract: `POST /users`, closest is `PUT /users/{userId}`, `users.update`)*",
+    ],
+  ])("%s", ([text, expected]) => {
+    expect(first(text)).toBe(expected);
+    expect(tick(tick(text))).toBe(tick(text));
+  });
+
+  test("operations that one line names are not added as missing", () => {
+    const ticked = tick("- [ ] PUT/DELETE /users/{id}, `GET /tasks`\n| [ ] | GET | /users |\n");
+    const [, added = ""] = ticked.split(FORGOTTEN);
+    expect(added).not.toMatch(/PUT \/users|DELETE \/users|GET \/tasks|`GET \/users`/);
+    expect(added).toContain("`GET /users/{userId}`");
+  });
+
+  test("a line that names one operation without support stays open and names it", () => {
+    const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
+    expect(tickChecklist("- [x] `GET /users`, `GET /tasks`\n", report)?.text).toBe(
+      "- [ ] `GET /users`, `GET /tasks` *(was ticked, but no method calls `GET /tasks`)*\n",
+    );
+  });
+});
+
+describe("checkboxes that cannot be read", () => {
+  const text = [
+    "- [ ] `GET /acl/roles`",
+    "- [ ] /users (GET and DELETE)",
+    "- [ ] move from GET /tasks to PUT /users/{userId} next",
+    "- [ ] the gateways:",
+    "      GET /subscriptions/{id}/transitGateways",
+    "- [ ] Buy milk",
+    "",
+  ].join("\n");
+
+  test("are named by line", () => {
+    expect(tickChecklist(text, known)?.unread).toEqual([2, 3, 4, 6]);
+    expect(tickChecklist(`\n${text}`, known)?.unread).toEqual([3, 4, 5, 7]);
+  });
+
+  test("keep their operations from being called missing", () => {
+    const [, added = ""] = tick(text).split(FORGOTTEN);
+    expect(added).not.toMatch(/`GET \/users`|GET \/tasks|PUT \/users|transitGateways/);
+    expect(added).toContain("`GET /users/{userId}`");
   });
 });
 
@@ -161,7 +254,7 @@ describe("a checklist file", () => {
     const link = join(folder, "link.md");
     await symlink(file, link);
     expect(await tickFile(link, known)).toBe(
-      `${link}: 3 of 9 operations and 2 of 3 schemas ticked, 7 lines that are not in the contract, 5 missing operations added.`,
+      `${link}: 3 of 9 operations and 2 of 3 schemas ticked, 7 lines that are not in the contract, 5 missing operations added.\n3 checkboxes not understood: lines 27, 33, 34.`,
     );
     expect(await readFile(file, "utf8")).toBe(tick(list));
     expect((await stat(file)).mode & 0o777).toBe(0o640);

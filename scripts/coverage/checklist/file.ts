@@ -53,11 +53,19 @@ async function replaceFile(file: string, text: string): Promise<void> {
   }
 }
 
-function describe(file: string, { routes, schemas, noted, appended }: CheckedItem, changed: boolean): string {
+function describe(
+  file: string,
+  { routes, schemas, noted, unsupported, appended, unread }: CheckedItem,
+  changed: boolean,
+): string {
   const parts = [
     `${routes.ticked} of ${routes.total} operations and ${schemas.ticked} of ${schemas.total} schemas ticked`,
     `${noted} lines that are not in the contract`,
+    ...(unsupported === 0 ? [] : [`${unsupported} ticks that nothing supports`]),
     `${appended} missing operations added`,
   ];
-  return `${file}: ${parts.join(", ")}${changed ? "" : "; unchanged"}.`;
+  const line = `${file}: ${parts.join(", ")}${changed ? "" : "; unchanged"}.`;
+  if (unread.length === 0) return line;
+  const boxes = unread.length === 1 ? "1 checkbox" : `${unread.length} checkboxes`;
+  return `${line}\n${boxes} not understood: ${unread.length === 1 ? "line" : "lines"} ${unread.join(", ")}.`;
 }

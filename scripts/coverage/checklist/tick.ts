@@ -1,17 +1,21 @@
-import type { OperationReport, Report } from "../report.js";
+import type { Report } from "../report.js";
 import { operationLine } from "../tracking.js";
-import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, shapeOf } from "./match.js";
-import { type ChecklistItem, parseChecklist } from "./parse.js";
+import { ChecklistMatcher, type Judgement } from "./matcher.js";
+import { type Checkbox, NOT_IN_CONTRACT, parseChecklist, WAS_TICKED } from "./parse.js";
 
 /** Checklist with its boxes set, and a summary of the changes. */
 export interface CheckedItem {
   text: string;
   routes: { ticked: number; total: number };
   schemas: { ticked: number; total: number };
-  /** Lines that are not in the contract. */
+  /** Number of lines that are not in the contract. */
   noted: number;
+  /** Number of lines that were ticked although nothing supports it. */
+  unsupported: number;
   /** Operations that the list lacked. */
   appended: number;
+  /** Numbers of the lines with a checkbox that could not be read. */
+  unread: number[];
 }
 
 /** Part of the report that checklists are compared with. */
@@ -19,99 +23,89 @@ export type Known = Pick<Report, "operations" | "schemas" | "ownSchemas" | "comp
 
 export const FORGOTTEN = "## Operations missing from this list";
 
-/** State of a box and the note after its line. */
-interface Verdict {
-  done: boolean;
-  note?: string;
-}
-
 /**
- * Sets the boxes of a checklist from the report, marks lines that are not in the contract, and adds
- * missing operations. All other bytes are preserved; the result is idempotent.
+ * Sets the boxes of a checklist from the report, marks lines that are not in the contract or claim too much, and
+ * adds missing operations. All other bytes are preserved; the result is idempotent.
  *
  * @returns `undefined` when no line of the text names a route or a schema in a checkbox.
  */
 export function tickChecklist(text: string, known: Known): CheckedItem | undefined {
   const judge = new ChecklistMatcher(known);
-  const { lines, items } = parseChecklist(text, (name) => judge.isSchema(name));
-  if (items.length === 0) return undefined;
-  const verdicts = items.map((item) => ({ item, verdict: judge.verdict(item) }));
-  for (const { item, verdict } of verdicts) {
-    const line = lines[item.index];
-    if (line !== undefined) line.text = itemText(item, verdict);
+  const { lines, boxes } = parseChecklist(text, (name) => judge.isSchema(name));
+  const read = boxes.filter(({ names }) => names.length > 0);
+  if (read.length === 0) return undefined;
+  const unread = boxes.filter(({ names }) => names.length === 0);
+  const forgotten = judge.forgotten(
+    read.flatMap(({ names }) => names),
+    unread.map(({ index }) => itemOf(lines, index)),
+  );
+  const judged = read.map((box) => ({ box, judgements: box.names.map((name) => judge.judge(name)) }));
+  const notes = judged.map(({ box, judgements }) => noteOf(box, judgements));
+  for (const [at, { box, judgements }] of judged.entries()) {
+    const line = lines[box.index];
+    if (line !== undefined) line.text = lineText(box, judgements, notes[at]);
   }
-  const forgotten = judge.forgotten(items);
   const end = lines.find((line) => line.end !== "")?.end ?? "\n";
-  const count = (kind: "route" | "schema") => {
-    const own = verdicts.filter(({ item }) => kind in item.names);
-    return { ticked: own.filter(({ verdict }) => verdict.done).length, total: own.length };
+  const all = judged.flatMap(({ box, judgements }) =>
+    box.names.map((name, at) => ({ isRoute: "route" in name, done: judgements[at]?.done === true })),
+  );
+  const count = (isRoute: boolean) => {
+    const own = all.filter((one) => one.isRoute === isRoute);
+    return { ticked: own.filter(({ done }) => done).length, total: own.length };
   };
   return {
     text: append(lines, forgotten.map(operationLine), end),
-    routes: count("route"),
-    schemas: count("schema"),
-    noted: verdicts.filter(({ verdict }) => verdict.note !== undefined).length,
+    routes: count(true),
+    schemas: count(false),
+    noted: judged.filter(({ judgements }) => judgements.some(({ note }) => note !== undefined)).length,
+    unsupported: notes.filter((note) => note?.startsWith(WAS_TICKED) === true).length,
     appended: forgotten.length,
+    unread: unread.map(({ index }) => index + 1),
   };
 }
 
-function itemText({ lead, box, text, tail }: ChecklistItem, { done, note }: Verdict): string {
-  const tick = done ? (box === " " ? "x" : box) : " ";
-  return `${lead}[${tick}]${text}${note === undefined ? "" : ` *(${note})*`}${tail}`;
+/** Returns the text of a list item: its line and the indented lines that continue it. */
+function itemOf(lines: readonly { text: string }[], index: number): string {
+  const after = lines.slice(index + 1);
+  const stop = after.findIndex(
+    ({ text }) => !/^\s+\S/.test(text) || /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text),
+  );
+  const own = stop < 0 ? after : after.slice(0, stop);
+  return [lines[index], ...own].map((line) => line?.text).join(" ");
 }
 
-class ChecklistMatcher {
-  readonly #known: Known;
-  readonly #byShape: ReadonlyMap<string, OperationReport>;
-  readonly #composed: ReadonlyMap<string, string>;
-  readonly #schemas: ReadonlyMap<string, boolean>;
+function isTick(box: string | undefined): boolean {
+  return box !== undefined && "xX✓✔".includes(box);
+}
 
-  constructor(known: Known) {
-    this.#known = known;
-    this.#byShape = new Map(
-      known.operations.flatMap((operation) =>
-        [operation.route, ...(operation.publishedRoute === undefined ? [] : [operation.publishedRoute])].map(
-          (route): [string, OperationReport] => [shapeOf(route), operation],
-        ),
-      ),
-    );
-    this.#composed = new Map(known.composed.map(({ route, method }) => [shapeOf(route), method]));
-    this.#schemas = new Map([...known.schemas, ...known.ownSchemas].map(({ name, used }) => [name, used]));
-  }
+/** A line is ticked if everything that it names is done; other marks than ticks stay until then. */
+function lineText(
+  { text, boxAt, noteAt }: Checkbox,
+  judgements: readonly Judgement[],
+  note?: string,
+): string {
+  const box = text[boxAt] ?? " ";
+  const open = isTick(box) ? " " : box;
+  const mark = judgements.every(({ done }) => done) ? (isTick(box) ? box : "x") : open;
+  const noted = note === undefined ? "" : ` *(${note})*`;
+  const ticked = `${text.slice(0, boxAt)}${mark}${text.slice(boxAt + 1)}`;
+  return `${ticked.slice(0, noteAt)}${noted}${ticked.slice(noteAt)}`;
+}
 
-  isSchema(name: string): boolean {
-    return this.#schemas.has(name);
-  }
-
-  verdict({ names }: ChecklistItem): Verdict {
-    return "route" in names ? this.#route(names.route) : this.#schema(names.schema);
-  }
-
-  forgotten(items: readonly ChecklistItem[]): OperationReport[] {
-    const named = new Set(
-      items.map(({ names }) => ("route" in names ? this.#byShape.get(shapeOf(names.route)) : undefined)),
-    );
-    return this.#known.operations.filter((operation) => !named.has(operation));
-  }
-
-  #route(route: string): Verdict {
-    const operation = this.#byShape.get(shapeOf(route));
-    if (operation !== undefined) return { done: operation.levels.implemented };
-    const composed = this.#composed.get(shapeOf(route));
-    if (composed !== undefined) return { done: false, note: `not in the contract: use \`${composed}\`` };
-    const near = nearest(this.#known.operations, (other) => routeDistance(route, other.route), FAR_ROUTE);
-    if (near === undefined) return { done: false, note: "not in the contract: no similar route" };
-    const method = near.method === undefined ? "" : `, \`${near.method}\``;
-    return { done: false, note: `not in the contract: closest is \`${near.route}\`${method}` };
-  }
-
-  #schema(name: string): Verdict {
-    const used = this.#schemas.get(name);
-    if (used !== undefined) return { done: used };
-    const near = nearest([...this.#schemas.keys()], (other) => nameDistance(name, other), FAR_NAME);
-    const hint = near === undefined ? "" : `: closest is \`${near}\``;
-    return { done: false, note: `no such schema in the contract${hint}` };
-  }
+function noteOf(
+  { text, boxAt, wasTicked, names }: Checkbox,
+  judgements: readonly Judgement[],
+): string | undefined {
+  const isOne = names.length === 1;
+  const strangers = judgements.filter(({ note }) => note !== undefined);
+  if (isOne && strangers[0]?.note !== undefined) return strangers[0].note;
+  if (strangers.length > 0)
+    return `${NOT_IN_CONTRACT}: ${strangers.map(({ name, hint }) => `\`${name}\`, ${hint}`).join("; ")}`;
+  const open = judgements.filter(({ done }) => !done);
+  if (open.length === 0 || !(wasTicked || isTick(text[boxAt]))) return undefined;
+  if (isOne)
+    return `${WAS_TICKED} ${"schema" in (names[0] ?? {}) ? "no public type leads to it" : "no method calls it"}`;
+  return `${WAS_TICKED} no method calls ${open.map(({ name }) => `\`${name}\``).join(", ")}`;
 }
 
 /** Appends lines at the end: under the existing heading of an earlier run, or under a new one. */

@@ -1,0 +1,89 @@
+import type { OperationReport, Report } from "../report.js";
+import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, shapeOf } from "./match.js";
+import { type Checkbox, NO_SCHEMA, NOT_IN_CONTRACT } from "./parse.js";
+import { findRoutes, methodsIn, pathsIn } from "./routes.js";
+
+type Name = Checkbox["names"][number];
+
+/** State of one name of a line. */
+export interface Judgement {
+  name: string;
+  done: boolean;
+  /** Note for a name that is not in the contract. */
+  note?: string;
+  /** Second part of the note. */
+  hint?: string;
+}
+
+/** Compares names of a checklist with the report. */
+export class ChecklistMatcher {
+  readonly #operations: readonly OperationReport[];
+  readonly #byShape: ReadonlyMap<string, OperationReport>;
+  readonly #composed: ReadonlyMap<string, string>;
+  readonly #schemas: ReadonlyMap<string, boolean>;
+
+  constructor(known: Pick<Report, "operations" | "schemas" | "ownSchemas" | "composed">) {
+    this.#operations = known.operations;
+    this.#byShape = new Map(
+      known.operations.flatMap((operation) =>
+        [operation.route, ...(operation.publishedRoute === undefined ? [] : [operation.publishedRoute])].map(
+          (route): [string, OperationReport] => [shapeOf(route), operation],
+        ),
+      ),
+    );
+    this.#composed = new Map(known.composed.map(({ route, method }) => [shapeOf(route), method]));
+    this.#schemas = new Map([...known.schemas, ...known.ownSchemas].map(({ name, used }) => [name, used]));
+  }
+
+  isSchema(name: string): boolean {
+    return this.#schemas.has(name);
+  }
+
+  judge(name: Name): Judgement {
+    return "route" in name ? this.#route(name.route) : this.#schema(name.schema);
+  }
+
+  /** Returns the operations that neither a name nor a text that could not be read contains. */
+  forgotten(names: readonly Name[], unread: readonly string[]): OperationReport[] {
+    const routes = names.flatMap((name) => ("route" in name ? [name.route] : []));
+    const mentioned = new Set([...routes, ...unread.flatMap((text) => this.#mentioned(text))].map(shapeOf));
+    const found = new Set([...mentioned].map((shape) => this.#byShape.get(shape)));
+    return this.#operations.filter((operation) => !found.has(operation));
+  }
+
+  /** Every route that a text may mean: those that it names, or its paths with its methods or, without any, with all. */
+  #mentioned(text: string): string[] {
+    const named = findRoutes(text).flatMap(({ routes }) => routes);
+    if (named.length > 0) return named;
+    const methods = methodsIn(text);
+    const all =
+      methods.length > 0 ? methods : [...new Set(this.#operations.map(({ route }) => methodOf(route)))];
+    return pathsIn(text).flatMap((path) => all.map((method) => `${method} ${path}`));
+  }
+
+  #route(route: string): Judgement {
+    const operation = this.#byShape.get(shapeOf(route));
+    if (operation !== undefined) return { name: route, done: operation.levels.implemented };
+    const hint = this.#hint(route);
+    return { name: route, done: false, note: `${NOT_IN_CONTRACT}: ${hint}`, hint };
+  }
+
+  #hint(route: string): string {
+    const composed = this.#composed.get(shapeOf(route));
+    if (composed !== undefined) return `use \`${composed}\``;
+    const near = nearest(this.#operations, (other) => routeDistance(route, other.route), FAR_ROUTE);
+    if (near === undefined) return "no similar route";
+    return `closest is \`${near.route}\`${near.method === undefined ? "" : `, \`${near.method}\``}`;
+  }
+
+  #schema(name: string): Judgement {
+    const used = this.#schemas.get(name);
+    if (used !== undefined) return { name, done: used };
+    const near = nearest([...this.#schemas.keys()], (other) => nameDistance(name, other), FAR_NAME);
+    return { name, done: false, note: `${NO_SCHEMA}${near === undefined ? "" : `: closest is \`${near}\``}` };
+  }
+}
+
+function methodOf(route: string): string {
+  return route.slice(0, route.indexOf(" "));
+}
