@@ -8,7 +8,14 @@ const WINDOWS = 3;
 const PROCESSES = Number(process.argv[2] ?? 6);
 
 await using redis = await RedisServer.start();
-const options = { redis: redis.url, apiKey: "A-key-of-no-account", windowMs: WINDOW_MS, limit: LIMIT };
+const options = {
+  redis: redis.url,
+  apiKey: "A-key-of-no-account",
+  windowMs: WINDOW_MS,
+  limit: LIMIT,
+  // Applies in the first window, because the Redis is new.
+  expectedProcesses: PROCESSES,
+};
 const { arrivals, shares, events } = await saturate(options, PROCESSES, WINDOWS);
 const first = arrivals[0] ?? 0;
 const inWindow = Array.from(

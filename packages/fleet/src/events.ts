@@ -13,6 +13,15 @@ export type FleetEvent =
       message: string;
     }
   | {
+      /**
+       * The shared window was inconsistent and was corrected: Redis has lost its data, its clock was set back, or the
+       * service reported a longer closure than one window. Requests are delayed by at most one window.
+       */
+      type: "rate-limiter-corrected";
+      message: string;
+      cause: "data-lost" | "clock-set-back" | "closure-too-long";
+    }
+  | {
       /** A connection of the durable waits or a handler failed. It is retried; no wait is lost. */
       type: "waits-error";
       message: string;

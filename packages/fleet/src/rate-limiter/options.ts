@@ -27,13 +27,16 @@ export interface RedisRateLimiterOptions {
    */
   marginMs?: number | undefined;
   /**
-   * Maximum number of processes that use the API key at the same time. While Redis is unreachable, each of them is
-   * limited to `limit / expectedProcesses`. Default: 10, which allows 40 requests per minute each.
+   * Maximum number of processes that use the API key at the same time. While Redis is unreachable, and for one window
+   * in a Redis without data, each of them is limited to `limit / expectedProcesses`. Default: 10, which allows 40 requests per minute each.
    */
   expectedProcesses?: number | undefined;
   /** Prefix of the Redis keys. Default: `redis-cloud-fleet`. */
   prefix?: string | undefined;
-  /** Called once when Redis is lost, and once when it is back. Default: a process warning when it is lost. */
+  /**
+   * Called once when Redis is lost, once when it is back, and when the shared window was corrected. Default: a process
+   * warning, except when Redis is back.
+   */
   onEvent?: OnFleetEvent | undefined;
   /**
    * Clock of this process, used for differences only; the window runs on the clock of Redis. Default: a monotonic clock.

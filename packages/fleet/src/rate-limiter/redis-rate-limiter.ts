@@ -5,7 +5,9 @@ import {
   type RateLimiterState,
   type RateLimitUpdate,
 } from "redis-cloud-sdk";
-import { toMessage } from "../connection.js";
+import { Corrections } from "./corrections.js";
+import { Fallback, RECONNECT_INTERVAL_MS } from "./fallback.js";
+import { LocalLimit } from "./local-limit.js";
 import { LocalWindow } from "./local-window.js";
 import {
   type RedisRateLimiterOptions,
@@ -14,10 +16,9 @@ import {
 } from "./options.js";
 import { PendingUpdates } from "./pending-updates.js";
 import { PriorityQueue } from "./priority-queue.js";
+import { ReservedSlot } from "./reserved-slot.js";
 import { SharedWindow, type TimedReply } from "./shared-window.js";
 
-/** Interval between attempts to reach a lost Redis. */
-const RECONNECT_INTERVAL_MS = 1_000;
 /** Maximum number of slots per script call: few round trips for a burst, and still fair between processes. */
 const MAX_BATCH_SIZE = 10;
 
@@ -25,12 +26,16 @@ const MAX_BATCH_SIZE = 10;
 export interface RedisRateLimiterState extends RateLimiterState {
   /** `"shared"` with all processes, or `"degraded"` to this process's own share while Redis is unreachable. */
   mode: "shared" | "degraded";
+  /**
+   * Milliseconds until queued requests are tried again, at the latest. `undefined` while no request is queued, or while
+   * slots are being requested.
+   */
+  nextAttemptInMs?: number | undefined;
 }
 
-/** A reserved slot, and the time in which it can be used. */
-interface ReservedSlot {
-  from: number;
-  until: number;
+interface Sleep {
+  readonly abort: AbortController;
+  readonly until: number;
 }
 
 /**
@@ -52,25 +57,35 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
   readonly #settings: ResolvedRateLimiterOptions;
   readonly #shared: SharedWindow;
   readonly #local: LocalWindow;
+  readonly #localLimit: LocalLimit;
+  readonly #corrections: Corrections;
+  readonly #fallback: Fallback;
   readonly #updates: PendingUpdates;
-  readonly #queue = new PriorityQueue(() => this.#sleep?.abort());
+  readonly #queue = new PriorityQueue(() => this.#wake());
   readonly #closing = new AbortController();
   #isServing = false;
   #isSending = false;
-  #isDegraded = false;
-  #sleep: AbortController | undefined;
+  #sleep: Sleep | undefined;
   #reserved: ReservedSlot | undefined;
-  /** Temporary limit of this process after Redis was lost or found. */
-  #localLimit: { limit: number; until: number } | undefined;
 
   /** @throws `ConfigError` naming the option and the value. Connects with the first request. */
   constructor(options: RedisRateLimiterOptions) {
     const settings = resolveRateLimiterOptions(options);
-    const spanMs = settings.windowMs + settings.marginMs;
     this.#settings = settings;
     this.#shared = new SharedWindow(options.redis, settings);
+    const { spanMs } = this.#shared;
     this.#local = new LocalWindow(settings.clock, spanMs);
+    this.#localLimit = new LocalLimit(this.#local, settings);
+    this.#corrections = new Corrections(settings, this.#localLimit, spanMs);
     this.#updates = new PendingUpdates(settings.clock, spanMs);
+    this.#fallback = new Fallback({
+      settings,
+      shared: this.#shared,
+      limit: this.#localLimit,
+      reconnect: () => this.#exchange(0),
+      onRecovered: () => this.#wake(),
+      signal: this.#closing.signal,
+    });
   }
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {
@@ -83,7 +98,7 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
 
   observe({ remaining, exhaustedForMs }: RateLimitUpdate): void {
     if (exhaustedForMs !== undefined && exhaustedForMs > 0 && Number.isFinite(exhaustedForMs)) {
-      this.#updates.addClosure(exhaustedForMs);
+      this.#updates.addClosure(this.#corrections.capClosure(exhaustedForMs));
     }
     if (remaining !== undefined && Number.isFinite(remaining)) this.#correct(Math.floor(remaining));
     if (this.#updates.isUrgent) void this.#sendUpdates();
@@ -92,14 +107,18 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
   state(): RedisRateLimiterState {
     const { limit, share } = this.#settings;
     const queued = this.#queue.length;
-    if (this.#isDegraded) return { mode: "degraded", limit: share, used: this.#local.used, queued };
-    return { mode: "shared", limit, used: this.#shared.used, queued };
+    const sleep = this.#sleep;
+    const isWaiting = queued > 0 && sleep !== undefined && !sleep.abort.signal.aborted;
+    const nextAttemptInMs = isWaiting ? Math.max(sleep.until - this.#now(), 0) : undefined;
+    return this.#fallback.isActive
+      ? { mode: "degraded", limit: share, used: this.#local.used, queued, nextAttemptInMs }
+      : { mode: "shared", limit, used: this.#shared.used, queued, nextAttemptInMs };
   }
 
   /** Closes the rate limiter and rejects queued requests. A connection passed as `redis` stays open. */
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#sleep?.abort();
+    this.#wake();
     this.#queue.rejectAll(createClosedError());
     await this.#shared.close();
   }
@@ -123,29 +142,31 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
   async #serveNext(): Promise<number> {
     const { closedForMs } = this.#updates;
     if (closedForMs > 0) return closedForMs;
-    const limit = this.#getLimit();
-    const localDelayMs = this.#local.delayMs(limit);
+    const localDelayMs = this.#localLimit.delayMs;
     if (localDelayMs > 0) return Math.min(localDelayMs, RECONNECT_INTERVAL_MS);
-    if (this.#isDegraded) {
+    if (this.#fallback.isActive) {
       this.#updates.addSpent();
       this.#admit(1);
       return 0;
     }
-    return this.#reserved === undefined
-      ? this.#request(limit - this.#local.used)
-      : this.#useReserved(this.#reserved);
+    return this.#reserved === undefined ? this.#request() : this.#useReserved(this.#reserved);
   }
 
-  #useReserved({ from, until }: ReservedSlot): number {
+  #useReserved(slot: ReservedSlot): number {
     const now = this.#now();
-    if (now < from) return from - now;
+    const delayMs = slot.delayMs(now);
+    if (delayMs > 0) return delayMs;
     this.#reserved = undefined;
-    // A late request could fall into the same window as the slot one span later.
-    if (now <= until) this.#admit(1);
+    if (!slot.isExpired(now)) this.#admit(1);
     return 0;
   }
 
-  async #request(maxSlots: number): Promise<number> {
+  async #request(): Promise<number> {
+    const { remaining } = this.#localLimit;
+    // The first reply shows whether Redis knows the requests of the last window. Until then, they may have been lost.
+    const maxSlots = this.#shared.hasAnswered
+      ? remaining
+      : Math.min(remaining, this.#settings.share - this.#local.used);
     let reply: TimedReply;
     try {
       reply = await this.#exchange(Math.min(this.#queue.length, MAX_BATCH_SIZE, maxSlots));
@@ -153,16 +174,17 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
       this.#degrade(error);
       return 0;
     }
-    const { sentAt, receivedAt, granted, waitUs, reserved } = reply;
+    const { sentAt, receivedAt, granted, waitUs, reserved, isLost } = reply;
     const { toleranceMs, horizonMs } = this.#shared;
+    if (isLost) return 0;
     if (granted > 0) {
-      if (receivedAt - sentAt <= toleranceMs) this.#admit(granted);
+      // A concurrent update may have found that data was lost.
+      if (receivedAt - sentAt <= toleranceMs) this.#admit(Math.min(granted, this.#localLimit.remaining));
       return 0;
     }
     const waitMs = waitUs / 1_000;
     if (!reserved) return waitMs - horizonMs;
-    // Redis replied between `sentAt` and `receivedAt`: not before the slot by the latest of them, not late by the earliest.
-    this.#reserved = { from: receivedAt + waitMs, until: sentAt + waitMs + toleranceMs };
+    this.#reserved = new ReservedSlot(reply, toleranceMs);
     return waitMs;
   }
 
@@ -171,21 +193,24 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
     this.#queue.release(count);
   }
 
-  #exchange(requested: number): Promise<TimedReply> {
-    return this.#updates.send((update) => this.#shared.exchange(requested, update));
+  async #exchange(requested: number): Promise<TimedReply> {
+    const caller = { isFirst: !this.#shared.hasAnswered, isDegraded: this.#fallback.isActive };
+    const reply = await this.#updates.send((update) => this.#shared.exchange(requested, update));
+    this.#corrections.apply(reply, caller);
+    return reply;
   }
 
   /** Corrects the window if the service reports fewer remaining requests than expected. */
   #correct(reported: number): void {
     const remaining = Math.max(reported, 0);
-    if (this.#isDegraded) {
-      const others = this.#getLimit() - this.#local.used - remaining;
+    if (this.#fallback.isActive) {
+      const others = this.#localLimit.current - this.#local.used - remaining;
       if (others > 0) this.#local.add(others);
     } else if (remaining < this.#settings.limit - this.#shared.used) this.#updates.addRemaining(remaining);
   }
 
   async #sendUpdates(): Promise<void> {
-    if (this.#isSending || this.#isDegraded || this.#closing.signal.aborted) return;
+    if (this.#isSending || this.#fallback.isActive || this.#closing.signal.aborted) return;
     this.#isSending = true;
     try {
       while (this.#updates.isUrgent) await this.#exchange(0);
@@ -195,57 +220,19 @@ export class RedisRateLimiter implements RateLimiter, AsyncDisposable {
     this.#isSending = false;
   }
 
-  /** Maximum number of requests of this process in a window, regardless of the others. */
-  #getLimit(): number {
-    if (this.#localLimit !== undefined && this.#now() < this.#localLimit.until) return this.#localLimit.limit;
-    return this.#isDegraded ? this.#settings.share : this.#settings.limit;
-  }
-
-  /**
-   * Falls back to the process's own share.
-   *
-   * It is unknown how much the others have just used, only that all together stayed within the limit. Therefore each
-   * process uses at most what it has used, and at most its share, for one window.
-   */
   #degrade(error: unknown): void {
-    if (this.#isDegraded || this.#closing.signal.aborted) return;
-    const { share, onEvent } = this.#settings;
-    this.#isDegraded = true;
     this.#reserved = undefined;
-    this.#localLimit = this.#shared.hasAnswered
-      ? this.#limitForOneWindow(Math.min(share, this.#local.used))
-      : undefined;
-    const message = `The shared rate limiter is unreachable (${toMessage(error)}). Until it is back, this process is limited to ${share} requests per window.`;
-    onEvent({ type: "rate-limiter-degraded", message, share });
-    void this.#recover();
+    this.#fallback.start(error);
   }
 
-  async #recover(): Promise<void> {
-    const { clock, share, onEvent } = this.#settings;
-    for (;;) {
-      try {
-        await clock.sleep(RECONNECT_INTERVAL_MS, this.#closing.signal);
-        await this.#exchange(0);
-        break;
-      } catch {
-        if (this.#closing.signal.aborted) return;
-      }
-    }
-    // Other processes may not have reported their usage yet: stay within the share for one more window.
-    this.#localLimit = this.#limitForOneWindow(share);
-    this.#isDegraded = false;
-    this.#sleep?.abort();
-    onEvent({ type: "rate-limiter-recovered", message: "The shared rate limiter is back." });
-  }
-
-  #limitForOneWindow(limit: number): { limit: number; until: number } {
-    const { windowMs, marginMs } = this.#settings;
-    return { limit, until: this.#now() + windowMs + marginMs };
+  #wake(): void {
+    this.#sleep?.abort.abort();
   }
 
   async #sleepFor(ms: number): Promise<void> {
-    this.#sleep = new AbortController();
-    await this.#settings.clock.sleep(ms, this.#sleep.signal).catch(() => undefined);
+    const abort = new AbortController();
+    this.#sleep = { abort, until: this.#now() + ms };
+    await this.#settings.clock.sleep(ms, abort.signal).catch(() => undefined);
     this.#sleep = undefined;
   }
 

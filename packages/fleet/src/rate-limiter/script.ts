@@ -1,5 +1,8 @@
 import type { Cluster, Redis } from "ioredis";
 
+/** Retention of the generation: an API key that is not used for longer starts again as after a loss of data. */
+const GENERATION_RETENTION_MS = 30 * 86_400_000;
+
 /**
  * Shared sliding window: the time at which each request of the account was granted, by the clock of Redis.
  *
@@ -10,7 +13,7 @@ import type { Cluster, Redis } from "ioredis";
  *
  * KEYS  the grants (a sorted set) and other state (a hash)
  * ARGV  limit, span, slack, horizon, requested, closed for, remaining, spent, generation, used
- * Reply granted, wait, reserved, used, generation
+ * Reply granted, wait, reserved, used, generation, whether it replaces the caller's, settling for, corrected
  */
 const LUA = `
 local clock = redis.call('TIME')
@@ -32,13 +35,39 @@ local function used(since)
   return redis.call('ZCOUNT', KEYS[1], '(' .. text(since), text(now))
 end
 
--- After a loss of data the whole limit would be available again: restore the usage that the caller remembers.
+-- The generation outlives idle periods, so a missing one means a first use or a loss of data. Then the requests of the
+-- last span are unknown: callers stay within their own shares until the window settles.
 local generation = redis.call('HGET', KEYS[2], 'generation')
 if not generation then
   generation = clock[1] .. '.' .. clock[2]
-  redis.call('HSET', KEYS[2], 'generation', generation)
+  redis.call('HSET', KEYS[2], 'generation', generation, 'settled', text(now + span))
 end
-if ARGV[9] ~= '' and ARGV[9] ~= generation then book(tonumber(ARGV[10]) - used(now - span), now) end
+local settled = tonumber(redis.call('HGET', KEYS[2], 'settled') or '0')
+local closed = tonumber(redis.call('HGET', KEYS[2], 'closed') or '0')
+
+-- After the clock was set back, grants and closures lie far in the future. As if they were new, they end in one span.
+local corrected = 0
+if closed > now + span then
+  closed = now + span
+  redis.call('HSET', KEYS[2], 'closed', text(closed))
+  corrected = 2
+end
+if settled > now + span then
+  settled = now + span
+  redis.call('HSET', KEYS[2], 'settled', text(settled))
+  corrected = 1
+end
+for _, grant in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. text(now + horizon + slack), '+inf')) do
+  redis.call('ZADD', KEYS[1], text(now), grant)
+  corrected = 1
+end
+
+local lost = 0
+if ARGV[9] ~= '' and ARGV[9] ~= generation then
+  -- Restore the usage that the caller remembers, and let it determine its share before it sends anything.
+  book(tonumber(ARGV[10]) - used(now - span), now)
+  lost, requested = 1, 0
+end
 
 -- Requests that the process sent without the shared window.
 book(spent, now)
@@ -47,7 +76,6 @@ book(spent, now)
 -- service's response was merely delayed.
 if remaining >= 0 then book(limit - used(now - span - slack) - remaining, now) end
 
-local closed = tonumber(redis.call('HGET', KEYS[2], 'closed') or '0')
 if closedFor > 0 and now + closedFor > closed then
   closed = now + closedFor
   redis.call('HSET', KEYS[2], 'closed', text(closed))
@@ -75,8 +103,9 @@ end
 
 local keep = math.ceil((2 * (span + slack) + math.max(0, closed - now)) / 1000)
 redis.call('PEXPIRE', KEYS[1], keep)
-redis.call('PEXPIRE', KEYS[2], keep)
-return { granted, math.ceil(wait), reserved, used(now - span), generation }
+redis.call('PEXPIRE', KEYS[2], math.max(keep, ${GENERATION_RETENTION_MS}))
+local settling = math.max(settled - now, 0)
+return { granted, math.ceil(wait), reserved, used(now - span), generation, lost, math.ceil(settling), corrected }
 `;
 
 /** Arguments of one script call: updates of the process, and the number of requested slots. */
@@ -95,6 +124,9 @@ export interface ScriptInput {
   used: number;
 }
 
+/** Corrections of the stored window, by the number that the script returns. */
+const CORRECTIONS = [undefined, "clock-set-back", "closure-too-long"] as const;
+
 /** Result of a script call. */
 export interface ScriptResult {
   /** Number of requests that may be sent now. */
@@ -106,9 +138,23 @@ export interface ScriptResult {
   /** Number of requests in the last span. */
   used: number;
   generation: string;
+  /** Whether Redis has lost the generation that the caller knows. */
+  isLost: boolean;
+  /** Microseconds until all requests of the last span are known again. */
+  settlingUs: number;
+  corrected: (typeof CORRECTIONS)[number];
 }
 
-type RawReply = [granted: number, waitUs: number, reserved: number, used: number, generation: string];
+type RawReply = [
+  granted: number,
+  waitUs: number,
+  reserved: number,
+  used: number,
+  generation: string,
+  lost: number,
+  settlingUs: number,
+  corrected: number,
+];
 
 interface ScriptClient {
   redisCloudFleetRateLimit(...args: (string | number)[]): Promise<RawReply>;
@@ -122,20 +168,30 @@ export function defineRateLimitScript(
   client.defineCommand("redisCloudFleetRateLimit", { numberOfKeys: 2, lua: LUA });
   const { redisCloudFleetRateLimit } = client as unknown as ScriptClient;
   return async (q) => {
-    const [granted, waitUs, reserved, used, generation] = await redisCloudFleetRateLimit.call(
-      client as unknown as ScriptClient,
-      ...keys,
-      q.limit,
-      q.spanUs,
-      q.slackUs,
-      q.horizonUs,
-      q.requested,
-      q.closedForUs,
-      q.remaining,
-      q.spent,
-      q.generation,
-      q.used,
-    );
-    return { granted, waitUs, reserved: reserved === 1, used, generation };
+    const [granted, waitUs, reserved, used, generation, lost, settlingUs, corrected] =
+      await redisCloudFleetRateLimit.call(
+        client as unknown as ScriptClient,
+        ...keys,
+        q.limit,
+        q.spanUs,
+        q.slackUs,
+        q.horizonUs,
+        q.requested,
+        q.closedForUs,
+        q.remaining,
+        q.spent,
+        q.generation,
+        q.used,
+      );
+    return {
+      granted,
+      waitUs,
+      reserved: reserved === 1,
+      used,
+      generation,
+      isLost: lost === 1,
+      settlingUs,
+      corrected: CORRECTIONS[corrected],
+    };
   };
 }

@@ -50,6 +50,11 @@ export class SharedWindow {
     this.#settings = settings;
   }
 
+  /** Length of the window, including the margin. */
+  get spanMs(): number {
+    return this.#settings.windowMs + this.#settings.marginMs;
+  }
+
   /** Time after which a slot must not be used any more. The rest of the margin covers the latency to the service. */
   get toleranceMs(): number {
     return this.#settings.marginMs / 2;
@@ -73,18 +78,18 @@ export class SharedWindow {
   /** Sends updates and requests slots. @throws Error if Redis is unreachable, slow or returns an error. */
   async exchange(requested: number, { closedForMs, remaining, spent }: PendingUpdate): Promise<TimedReply> {
     await this.#ensureConnected();
-    const { limit, windowMs, marginMs } = this.#settings;
+    const { limit, marginMs } = this.#settings;
     const sentAt = this.#clock.now();
     const promise = this.#runScript({
       limit,
-      spanUs: Math.ceil((windowMs + marginMs) * 1_000),
+      spanUs: Math.ceil(this.spanMs * 1_000),
       slackUs: Math.ceil(marginMs * 1_000),
       horizonUs: Math.floor(this.horizonMs * 1_000),
       requested,
       closedForUs: Math.ceil(closedForMs * 1_000),
       remaining,
       spent,
-      generation: this.#recent?.generation ?? "",
+      generation: this.#last?.generation ?? "",
       used: this.used,
     });
     const reply = await this.#withTimeout(this.toleranceMs, promise);
@@ -98,9 +103,8 @@ export class SharedWindow {
 
   /** Last reply, unless it is older than a span. */
   get #recent(): TimedReply | undefined {
-    const { windowMs, marginMs } = this.#settings;
     const last = this.#last;
-    return last !== undefined && this.#clock.now() - last.receivedAt < windowMs + marginMs ? last : undefined;
+    return last !== undefined && this.#clock.now() - last.receivedAt < this.spanMs ? last : undefined;
   }
 
   /** Waits for the first connection. Fails immediately if the connection was lost. */

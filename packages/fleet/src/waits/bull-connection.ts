@@ -33,6 +33,12 @@ export class BullConnection {
     });
   };
 
+  /** Reads the clock of Redis, which all processes share. */
+  async readTimeMs(): Promise<number> {
+    const [seconds, microseconds] = await this.client.time();
+    return Number(seconds) * 1_000 + Math.floor(Number(microseconds) / 1_000);
+  }
+
   close(): void {
     this.client.disconnect();
   }

@@ -66,8 +66,9 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
     assertMilliseconds("timeoutMs", timeoutMs);
     // Validates the token without sending a request.
     this.#options.cloud.operations.resume(token, outcome);
-    const data: WaitData<Metadata> = { token: token.trim(), outcome, deadline: Date.now() + timeoutMs };
-    if (metadata !== undefined) data.metadata = assertMetadata(metadata);
+    const checked = metadata === undefined ? {} : { metadata: assertMetadata(metadata) };
+    const deadline = (await withTimeout(this.#connection.readTimeMs())) + timeoutMs;
+    const data: WaitData<Metadata> = { token: token.trim(), outcome, deadline, ...checked };
     const age = Math.ceil(this.#keepMs / 1_000);
     const stored = this.#queue.add(outcome, data, {
       jobId,

@@ -18,7 +18,7 @@ export interface WaitData<Metadata> {
   token: string;
   outcome: WaitTarget;
   metadata?: Metadata | undefined;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by the clock of Redis. */
   deadline: number;
   /** Progress of the handler. */
   handler?: "started" | "finished";

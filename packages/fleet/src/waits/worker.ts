@@ -94,8 +94,9 @@ export class WaitWorker<Metadata = unknown> implements AsyncDisposable {
     let value: OutcomeValue<WaitTarget>;
     try {
       const operation = this.#deps.cloud.operations.resume(token, outcome);
+      const remainingMs = deadline - (await this.#deps.connection.readTimeMs());
       // A wait past its deadline is still checked once.
-      value = await operation.wait({ signal, timeoutMs: Math.max(deadline - Date.now(), this.#lockMs) });
+      value = await operation.wait({ signal, timeoutMs: Math.max(remainingMs, this.#lockMs) });
     } catch (error) {
       if (signal?.aborted) return this.#release(job, lock, signal.reason);
       if (!isFinal(error)) throw error;

@@ -2,12 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type FleetEvent, RedisRateLimiter, type RedisRateLimiterOptions } from "redis-cloud-fleet";
 import type { Priority } from "redis-cloud-sdk";
 
-/** Longer than a grant takes, and much shorter than the windows of the tests. */
-const STABLE_INTERVAL_MS = 250;
-
 export const API_KEY = "A-account-key-that-must-stay-hidden";
 
-/** Creates a rate limiter that records its events. */
+/** Creates a rate limiter that records its events. Its share is the whole limit, also in a new Redis. */
 export function createLimiter(
   redis: RedisRateLimiterOptions["redis"],
   options: Partial<RedisRateLimiterOptions> = {},
@@ -17,13 +14,14 @@ export function createLimiter(
     redis,
     apiKey: API_KEY,
     windowMs: 60_000,
+    expectedProcesses: 1,
     onEvent: (event) => events.push(event),
     ...options,
   });
   return { rateLimiter: rateLimiter, events, types: () => events.map(({ type }) => type) };
 }
 
-/** Requests `count` slots and returns how many are granted before the number is stable. Aborts the others. */
+/** Requests `count` slots and returns how many are granted before the others have to wait. Aborts the others. */
 export async function countGranted(
   rateLimiter: RedisRateLimiter,
   count: number,
@@ -36,7 +34,7 @@ export async function countGranted(
     granted += 1;
   });
   const all = Promise.allSettled(requests);
-  await Promise.race([all, waitUntilStable(() => granted)]);
+  await Promise.race([all, waitUntilQueued(rateLimiter)]);
   stop.abort();
   await all;
   return granted;
@@ -47,10 +45,7 @@ export async function waitUntil(condition: () => boolean | Promise<boolean>): Pr
   while (!(await condition())) await sleep(5);
 }
 
-/** Resolves once a count has been stable for several intervals. */
-async function waitUntilStable(count: () => number): Promise<void> {
-  for (let last = -1, still = 0; still < 4; still = count() === last ? still + 1 : 0) {
-    last = count();
-    await sleep(STABLE_INTERVAL_MS);
-  }
+/** Resolves once no queued request can be granted yet. */
+function waitUntilQueued(rateLimiter: RedisRateLimiter): Promise<void> {
+  return waitUntil(() => rateLimiter.state().nextAttemptInMs !== undefined);
 }
