@@ -19,11 +19,12 @@ test("six processes with one API key use at least 95 % of the limit and never ex
     expectedProcesses: 6,
   };
   const { arrivals, shares, events } = await saturate(options, 6, 3);
+  // On a machine that is too slow for the margin, processes leave the shared window.
+  expect(events).toEqual([]);
   expect(maxInAnyWindow(arrivals, WINDOW_MS)).toBeLessThanOrEqual(400);
   expect(arrivals.length).toBeGreaterThanOrEqual(0.95 * 3 * 400);
   // No process starves.
   expect(Math.min(...shares)).toBeGreaterThan(40);
-  expect(events).toEqual([]);
 }, 60_000);
 
 test("maxInAnyWindow returns the maximum number of arrivals in a sliding window", () => {
