@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
 import type { DesiredDatabase } from "./desired-state.js";
-import { EngineError } from "./errors.js";
+import { EngineError, isRejection, toMessage } from "./errors.js";
 
 /** User of the emulator's own connections. Its password never leaves the emulator. */
 export const CONTROL_USER = "emulator-control";
 /** Users behind a database's HTTP tokens and the console. They exist even if the default user is disabled. */
 export const FULL_USER = "emulator-full";
 export const READ_ONLY_USER = "emulator-read-only";
+
+/** User that tests single rules. It exists only while it does. */
+const PROBE_USER = "emulator-probe";
+
+/** Sets the rules of a user on a server. @throws ReplyError if the server rejects them. */
+export type SetUser = (name: string, rules: readonly string[]) => Promise<void>;
 
 /**
  * Commands that clients may not run: they reconfigure, stop, pause or re-home the process, read its passwords, or
@@ -67,7 +73,7 @@ export function toAclAccess(
     [FULL_USER, ["reset", "on", hashPassword(internal), ...fullAccess]],
     [READ_ONLY_USER, ["reset", "on", hashPassword(internal), ...readOnlyRules()]],
   ]);
-  const taken = new Set([...all.keys(), CONTROL_USER]);
+  const taken = new Set([...all.keys(), CONTROL_USER, PROBE_USER]);
   const rejected = new Set<string>();
   const errors: string[] = [];
   for (const { name, password: userPassword, rules } of users) {
@@ -89,6 +95,28 @@ export function toAclAccess(
   }
   for (const name of rejected) all.delete(name);
   return { users: all, errors };
+}
+
+/**
+ * Finds the rules that a server rejects, and its reasons. The server names the invalid token of a user, but not the rule
+ * of the user that contains it.
+ *
+ * @throws Error if the server has not confirmed or rejected a rule.
+ */
+export async function findRejectedRules(
+  rules: Iterable<string>,
+  setUser: SetUser,
+): Promise<ReadonlyMap<string, string>> {
+  const rejected = new Map<string, string>();
+  for (const rule of new Set(rules)) {
+    try {
+      await setUser(PROBE_USER, ["reset", "off", ...ruleTokens(rule)]);
+    } catch (error) {
+      if (!isRejection(error)) throw error;
+      rejected.set(rule, toMessage(error));
+    }
+  }
+  return rejected;
 }
 
 /** Hashes a password for `ACL SETUSER`, so that it appears neither in the configuration nor in the slow log. */

@@ -51,6 +51,11 @@ export class RegionReplicator {
     await Promise.all([...this.#links.values()].map((link) => link.waitUntilReady()));
   }
 
+  /** Whether changes of a region are not replicated to all of its peers yet. */
+  isPending(region: Database): boolean {
+    return [...this.#links.values()].some(({ from, isReady }) => from === region && !isReady);
+  }
+
   /**
    * Copies the data of a peer to a region that was added or restarted.
    *
@@ -143,7 +148,8 @@ class ReplicationLink {
   #stream: ReplicationStream | undefined;
   #pendingTransaction: ReplicatedCommand[] | undefined;
   #closed = false;
-  #markReady = () => {};
+  #isReady = false;
+  #resolveReady = () => {};
   readonly #whenReady: Promise<void>;
 
   constructor(from: Database, to: Database, position?: StreamPosition) {
@@ -152,9 +158,14 @@ class ReplicationLink {
     this.#position = position;
     this.#target = new ControlConnection(to.server.login());
     this.#whenReady = new Promise((resolve) => {
-      this.#markReady = resolve;
+      this.#resolveReady = resolve;
     });
     void this.#run();
+  }
+
+  /** Whether the link has replicated since it was created. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   /** Resolves once the link replicates, or after a timeout. */
@@ -172,6 +183,11 @@ class ReplicationLink {
     this.#stream?.close();
     this.#target.close();
     this.#markReady();
+  }
+
+  #markReady(): void {
+    this.#isReady = true;
+    this.#resolveReady();
   }
 
   async #run(): Promise<void> {

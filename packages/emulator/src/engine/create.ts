@@ -44,6 +44,7 @@ export function createNoEngine(): Engine {
     endpoint: () => undefined,
     error: () => NO_ENGINE,
     isPending: () => false,
+    rejectedRules: () => new Map(),
     processes: () => [],
     info: async () => undefined,
     slowLog: async () => [],

@@ -50,6 +50,7 @@ export class Database {
   #queue: Promise<unknown> = Promise.resolve();
   #error: string | undefined;
   #warnings: readonly string[] = [];
+  #rejectedRules: ReadonlyMap<string, string> = new Map();
   #hasCrashed = false;
   /** Parts that the server has not confirmed yet, and why. */
   readonly #pending = new Map<Part, string>();
@@ -124,6 +125,11 @@ export class Database {
   /** Whether the server has not confirmed all settings yet. They are sent until it does. */
   isPending(): boolean {
     return this.#pending.size > 0;
+  }
+
+  /** ACL rules that the server rejects, and its reasons. */
+  get rejectedRules(): ReadonlyMap<string, string> {
+    return this.#rejectedRules;
   }
 
   processes(): EngineProcess[] {
@@ -231,6 +237,8 @@ export class Database {
     await server.set(toSettings(desired));
     const userErrors = await server.setUsers(users);
     this.#warnings = [...errors, ...userErrors];
+    const rules = this.#warnings.length === 0 ? [] : desired.users.map((user) => user.rules);
+    this.#rejectedRules = await server.findRejectedRules(rules);
     if (desired.tls !== undefined) {
       await server.enableTls(await this.#tlsSettings(), this.#runtime.executable.path);
     }

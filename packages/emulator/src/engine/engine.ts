@@ -16,8 +16,8 @@ export interface Engine extends AsyncDisposable {
   /**
    * Brings the processes in line with the desired databases.
    *
-   * Resolves once each database accepts connections with its settings, {@link isPending} or its {@link error} is set; replicas may still be synchronizing,
-   * see {@link waitUntilSettled}. Calls run in order; a call without changes costs one comparison. An error of one
+   * Resolves once each database accepts connections with its settings, {@link isPending} or its {@link error} is set;
+   * replicas may still be synchronizing, see {@link waitUntilSettled}. Calls run in order; a call without changes costs one comparison. An error of one
    * database does not reject the call.
    */
   reconcile(desired: readonly DesiredDatabase[]): Promise<void>;
@@ -29,6 +29,8 @@ export interface Engine extends AsyncDisposable {
   error(key: string): string | undefined;
   /** Whether a running database does not have all desired settings yet. They are sent until its server confirms them. */
   isPending(key: string): boolean;
+  /** ACL rules, in Redis ACL syntax, that a server rejects, and its reasons. Users with such a rule are switched off. */
+  rejectedRules(): ReadonlyMap<string, string>;
   /** Running processes. */
   processes(): readonly EngineProcess[];
   /** `undefined`: the database is not running. */

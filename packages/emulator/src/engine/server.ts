@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AclRulesByUser, CONTROL_USER } from "./acl.js";
+import { type AclRulesByUser, CONTROL_USER, findRejectedRules } from "./acl.js";
 import { type RedisSettings, renderBootConfig } from "./config.js";
 import { type Argument, ControlConnection, type Login, type Reply } from "./control.js";
 import { EngineError, isRejection, toMessage } from "./errors.js";
@@ -121,6 +121,14 @@ export class Server {
     ]);
     for (const result of results) if (result.status === "rejected") throw result.reason;
     return [...this.#userErrors.values()];
+  }
+
+  /** Finds the rules that the server rejects, and its reasons. */
+  async findRejectedRules(rules: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    return findRejectedRules(rules, async (name, tokens) => {
+      await this.#configure("ACL", "SETUSER", name, ...tokens);
+      await this.#configure("ACL", "DELUSER", name);
+    });
   }
 
   /**

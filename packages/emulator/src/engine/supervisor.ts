@@ -70,7 +70,12 @@ export class Supervisor implements Engine {
   }
 
   isPending(key: string): boolean {
-    return this.#databases.get(key)?.isPending() ?? false;
+    const database = this.#databases.get(key);
+    return database !== undefined && (database.isPending() || this.#regions.isPending(database));
+  }
+
+  rejectedRules(): ReadonlyMap<string, string> {
+    return new Map([...this.#databases.values()].flatMap(({ rejectedRules }) => [...rejectedRules]));
   }
 
   processes(): readonly EngineProcess[] {

@@ -22,7 +22,9 @@ export type EngineEvent =
   /** A database, or its part in a region, listens on this address. */
   | { type: "address"; databaseId: number; region?: string; address: string }
   /** A database has not, or has, all settings of the state. */
-  | { type: "pending"; databaseId: number; isPending: boolean };
+  | { type: "pending"; databaseId: number; isPending: boolean }
+  /** Redis has rejected an ACL rule, for a reason. */
+  | { type: "rejectedRule"; accountId: number; ruleId: number; reason: string };
 
 /** A change of the state, at a time of the emulator's clock. Applied in order, the entries yield the state. */
 export type EventLogEntry = { t: number } & (

@@ -3,6 +3,7 @@ import { HttpError } from "../errors.js";
 import { findOperation } from "../handlers/registry.js";
 import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
 import { onJobCompleted } from "../lifecycle/events.js";
+import { onRuleRejected } from "../lifecycle/rejected-rules.js";
 import { freshAccount } from "../state/fresh.js";
 import type { AccountState, EmulatorState, Event } from "../state/state.js";
 import { World, type WorldParts } from "../state/world.js";
@@ -156,6 +157,7 @@ function apply(entry: EventLogEntry, world: World): void {
     for (const event of entry.events) {
       if (event.type === "job") onJobCompleted(event.jobId, event.error, world);
       else if (event.type === "pending") onSettingsPending(event, world.state);
+      else if (event.type === "rejectedRule") onRuleRejected(event, world);
       else onAddressAssigned(event, world.state);
     }
   } else if (entry.type === "request") {

@@ -4,6 +4,7 @@ import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, AclRoleRecord, AclUserRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
+import { viewRoleStatus } from "../views/acl.js";
 import { link } from "../views/links.js";
 import { activate, getBrokenPath, listOthers, logChange, nameRules } from "./acl-records.js";
 import { read, task } from "./declare.js";
@@ -135,6 +136,6 @@ function viewRole(role: AclRoleRecord, account: AccountState): AclRole {
       })),
     })),
     users: listUsers(role, account).map(({ id, name }) => ({ id, name })),
-    status: role.status,
+    status: viewRoleStatus(role, account),
   };
 }

@@ -3,6 +3,7 @@ import { notFound, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, AclUserRecord } from "../state/state.js";
+import { viewUserStatus } from "../views/acl.js";
 import { link } from "../views/links.js";
 import { activate, getBrokenPath, listOthers, logChange, nameRules } from "./acl-records.js";
 import { type Rule, read, task } from "./declare.js";
@@ -96,15 +97,7 @@ function findUser({ account, path }: { account: AccountState; path: { readonly a
   return { user, name: user.name };
 }
 
-function viewUser(
-  { id, name, role, status }: AclUserRecord,
-  { aclRoles, databases }: AccountState,
-  links: Link[],
-): ACLUser {
-  const rules = Object.values(aclRoles).find((one) => one.name === role)?.rules ?? [];
-  // The user is active once the real Redis has its password and rules, too.
-  const isPending = rules.some((rule) =>
-    rule.databases.some(({ databaseId }) => databases[databaseId]?.isPending === true),
-  );
-  return { id, name, role, status: isPending && status === "active" ? "pending" : status, links };
+function viewUser(user: AclUserRecord, account: AccountState, links: Link[]): ACLUser {
+  const { id, name, role } = user;
+  return { id, name, role, status: viewUserStatus(user, account), links };
 }

@@ -3,6 +3,7 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { AccountState, RedisRuleRecord } from "../state/state.js";
+import { viewRuleStatus } from "../views/acl.js";
 import { link } from "../views/links.js";
 import { activate, getBrokenPath, listOthers, logChange, nameRules } from "./acl-records.js";
 import { type Rule, read, task } from "./declare.js";
@@ -35,13 +36,10 @@ export const redisRuleOperations: Operations = {
   "GET /acl/redisRules": read(
     ({ account, base }): AccountACLRedisRules => ({
       accountId: account.id,
-      redisRules: Object.values(account.redisRules).map(({ id, name, acl, isDefault, status }) => ({
-        id,
-        name,
-        acl,
-        isDefault,
-        status,
-      })),
+      redisRules: Object.values(account.redisRules).map((rule) => {
+        const { id, name, acl, isDefault } = rule;
+        return { id, name, acl, isDefault, status: viewRuleStatus(rule, account) };
+      }),
       links: [link("self", base, "/acl/redisRules")],
     }),
   ),
@@ -76,6 +74,7 @@ export const redisRuleOperations: Operations = {
     run: (context) => {
       const { rule, name, body } = context;
       Object.assign(rule, { name, acl: body.redisRule });
+      delete rule.rejection;
       activate(context, "redisRules", rule);
       return { resourceId: rule.id };
     },

@@ -4,8 +4,9 @@ import { toFailureReason, toMessage } from "../engine/errors.js";
 import type { StorageLocations } from "../engine/locations.js";
 import type { EngineEvent } from "../event-log/entry.js";
 import type { EventLog } from "../event-log/event-log.js";
-import type { DatabaseRecord, EmulatorState, EngineJob } from "../state/state.js";
+import type { DatabaseRecord, EngineJob } from "../state/state.js";
 import { toDatabaseKey, toDesiredDatabases } from "./desired-databases.js";
+import { findEngineEvents } from "./engine-events.js";
 import { runJob } from "./jobs.js";
 
 const MB = 1024 ** 2;
@@ -93,14 +94,11 @@ export class Reconciler {
     this.#reconciledRevision = revision;
   }
 
-  /** Records addresses that have changed, and databases whose settings are pending or no longer are. */
+  /** Records changed addresses, databases whose settings are pending or no longer are, and rejected rules. */
   #readEndpoints(): void {
     this.#endpointsCheckedAt = performance.now();
     const { state } = this.#eventLog;
-    const events = [
-      ...findChangedAddresses(state, this.#engine),
-      ...findChangedSettings(state, this.#engine),
-    ];
+    const events = findEngineEvents(state, this.#engine);
     if (events.length > 0) this.#recordEvents(events);
   }
 
@@ -194,43 +192,6 @@ export class Reconciler {
 /** Scales the memory usage of a process up to the emulated size. */
 function toEmulatedMb({ usedMemoryBytes }: DatabaseStats): number {
   return Math.round((usedMemoryBytes / MEMORY_SCALE / MB) * 100) / 100;
-}
-
-/** Finds addresses that differ from the state. A database has no address before it is active. */
-function findChangedAddresses({ accounts }: EmulatorState, engine: Engine): EngineEvent[] {
-  const events: EngineEvent[] = [];
-  for (const { databases } of accounts) {
-    for (const { id: databaseId, view, crdb } of Object.values(databases)) {
-      if (crdb === undefined) {
-        const address = getAddress(engine, databaseId);
-        if (view.privateEndpoint != null && address !== undefined && view.privateEndpoint !== address)
-          events.push({ type: "address", databaseId, address });
-        continue;
-      }
-      for (const { region, privateEndpoint } of crdb) {
-        const address = getAddress(engine, databaseId, region);
-        if (privateEndpoint !== "" && address !== undefined && privateEndpoint !== address)
-          events.push({ type: "address", databaseId, region, address });
-      }
-    }
-  }
-  return events;
-}
-
-/** Finds databases whose settings are pending, or no longer are. */
-function findChangedSettings({ accounts }: EmulatorState, engine: Engine): EngineEvent[] {
-  return accounts
-    .flatMap(({ databases }) => Object.values(databases))
-    .flatMap(({ id, crdb, isPending: wasPending = false }): EngineEvent[] => {
-      const keys = crdb?.map(({ region }) => toDatabaseKey(id, region)) ?? [toDatabaseKey(id)];
-      const isPending = keys.some((key) => engine.isPending(key));
-      return isPending === wasPending ? [] : [{ type: "pending", databaseId: id, isPending }];
-    });
-}
-
-function getAddress(engine: Engine, databaseId: number, region?: string): string | undefined {
-  const endpoint = engine.endpoint(toDatabaseKey(databaseId, region));
-  return endpoint && `${endpoint.host}:${endpoint.port}`;
 }
 
 function startTimer(ms: number): { promise: Promise<void>; cancel(): void } {

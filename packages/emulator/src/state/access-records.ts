@@ -47,6 +47,8 @@ export interface RedisRuleRecord extends StatusRecord {
   name: string;
   acl: string;
   isDefault: boolean;
+  /** Reason for which the real Redis rejects the rule. The status of the rule is an error. */
+  rejection?: string;
 }
 
 export interface AclRoleRecord extends StatusRecord {

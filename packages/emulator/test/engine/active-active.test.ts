@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import type { DesiredDatabase } from "../../src/engine/engine.js";
 import { createDesired, describeWithRedis, EngineFixture, PASSWORD, waitUntil } from "./fixture.js";
@@ -43,6 +44,27 @@ describeWithRedis("the regions of an Active-Active database", () => {
     expect(await clients[0]?.get("counter")).toBe("150");
     await clients[1]?.flushall();
     for (const client of clients) await waitUntil(async () => (await client.dbsize()) === 0);
+  });
+
+  test("a region is pending until its changes are replicated to its peers", async () => {
+    const [first, second] = regions("52000009", REGIONS.slice(0, 2)) as [DesiredDatabase, DesiredDatabase];
+    await fixture.reconcile({ ...first, peers: [] }, { ...second, peers: [] });
+    // The emulator keeps its own connection while it is used. The replication link finds no free one.
+    const use = setInterval(() => fixture.engine.info(first.key), 200);
+    const sockets = Array.from({ length: 1_010 }, () =>
+      connect(fixture.port(first.key), "127.0.0.1")
+        .on("error", () => {})
+        .resume(),
+    );
+    await waitUntil(() => sockets.some(({ closed }) => closed));
+    await fixture.reconcile(first, second);
+    expect(fixture.engine.isPending(first.key)).toBe(true);
+    clearInterval(use);
+    for (const socket of sockets) socket.destroy();
+    await waitUntil(() => !fixture.engine.isPending(first.key));
+    await fixture.client(first.key).set("key", "value");
+    const peer = fixture.client(second.key);
+    await waitUntil(async () => (await peer.get("key")) === "value");
   });
 
   test("a new region gets the existing data, and a removed one is unlinked", async () => {

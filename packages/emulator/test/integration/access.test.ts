@@ -56,6 +56,32 @@ describeWithRedis("database access", () => {
     await waitUntil(() => renewed.status === "end");
   });
 
+  test("a rule that Redis rejects ends with an error, its reason is logged, and its user cannot log in", async () => {
+    const place = await cloud.pro();
+    const { userId } = await grant("refused", "+@nonsense ~*", place);
+    const findRule = async () => {
+      const { redisRules } = (await cloud.api.send("GET /acl/redisRules")).body as {
+        redisRules: { id: number; name: string; status: string }[];
+      };
+      return redisRules.find(({ name }) => name === "refused-rule");
+    };
+    await waitUntil(async () => (await findRule())?.status === "error");
+    expect((await cloud.api.send(`GET /acl/users/${userId}`)).body["status"]).toBe("error");
+    const { entries } = (await cloud.api.send("GET /logs")).body as { entries: { description: string }[] };
+    expect(entries.map(({ description }) => description)).toContainEqual(
+      expect.stringMatching(
+        /^ACL rule refused-rule failed: ACL_REDIS_RULE_INVALID_CATEGORY_RULE_PATTERN: ERR .*'\+@nonsense'/,
+      ),
+    );
+    expect(await getRejection((await cloud.io(place, { username: "refused" })).ping())).toMatch(/WRONGPASS/);
+
+    const corrected = { name: "refused-rule", redisRule: "+@read ~*" };
+    await cloud.api.done(`PUT /acl/redisRules/${(await findRule())?.id}`, corrected);
+    expect(await (await cloud.io(place, { username: "refused" })).get("key")).toBeNull();
+    expect((await findRule())?.status).toBe("active");
+    expect((await cloud.api.send(`GET /acl/users/${userId}`)).body["status"]).toBe("active");
+  });
+
   test("a changed password is pending in the API while a script keeps Redis busy, and in force once it is active", async () => {
     const place = await cloud.pro();
     const { userId } = await grant("rotated", "+@all ~*", place);
@@ -66,12 +92,22 @@ describeWithRedis("database access", () => {
     await cloud.api.done(`PUT ${place.path}`, { password: "An0ther-one" });
     await cloud.api.done(`PUT /acl/users/${userId}`, { password: "An0ther-one" });
     const userStatus = async () => (await cloud.api.send(`GET /acl/users/${userId}`)).body["status"];
+    const listStatuses = async (kind: "redisRules" | "roles") => {
+      const records = (await cloud.api.send(`GET /acl/${kind}`)).body[kind] as {
+        name: string;
+        status: string;
+      }[];
+      return records.filter(({ name }) => name.startsWith("rotated-")).map(({ status }) => status);
+    };
     await waitUntil(async () => (await cloud.show(place)).status === "active-change-pending");
     expect(await userStatus()).toBe("pending");
+    expect(await listStatuses("redisRules")).toEqual(["pending"]);
+    expect(await listStatuses("roles")).toEqual(["pending"]);
     await other.script("KILL");
     expect(await script).toMatch(/killed/i);
     await waitUntil(async () => (await cloud.show(place)).status === "active");
     expect(await userStatus()).toBe("active");
+    expect([await listStatuses("redisRules"), await listStatuses("roles")]).toEqual([["active"], ["active"]]);
     expect(await getRejection((await cloud.io(place)).ping())).toMatch(/WRONGPASS/);
     expect(await getRejection((await cloud.io(place, { username: "rotated" })).ping())).toMatch(/WRONGPASS/);
     expect(await (await cloud.io(place, { password: "An0ther-one" })).ping()).toBe("PONG");
