@@ -1,7 +1,5 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-import type { TaskRoute } from "./routes.js";
-
 /** Path parameters that are strings. All others are ids: positive integers. */
 export const STRING_PATH_PARAMS = ["costReportId","redirectionId","subPath","tagKey","taskId"] as const;
 export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
@@ -9,8 +7,8 @@ export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 /** Items in a page of a paged list when the request has no `limit`. */
 export const PAGE_SIZE = 100;
 
-/** `commandType` of the tasks that a POST starts: the current spelling, then former ones. */
-export const POST_COMMAND_TYPES: Readonly<Record<Extract<TaskRoute, `POST ${string}`>, readonly string[]>> = {
+/** `commandType` of the tasks that create a resource: the current spelling, then former ones. */
+export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> = {
   "POST /acl/redisRules": ["aclRedisRuleCreateRequest"],
   "POST /acl/roles": ["aclRoleCreateRequest"],
   "POST /acl/users": ["aclUserCreateRequest"],
@@ -18,24 +16,16 @@ export const POST_COMMAND_TYPES: Readonly<Record<Extract<TaskRoute, `POST ${stri
   "POST /cost-report": ["costReportCreateRequest"],
   "POST /fixed/subscriptions": ["fixedSubscriptionCreateRequest"],
   "POST /fixed/subscriptions/{subscriptionId}/databases": ["fixedDatabaseCreateRequest"],
-  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup": ["fixedDatabaseBackupRequest"],
-  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": ["fixedDatabaseImportRequest"],
-  "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": ["fixedDatabaseUpgradeRedisVersionRequest"],
   "POST /subscriptions": ["subscriptionCreateRequest"],
   "POST /subscriptions/{subscriptionId}/databases": ["databaseCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup": ["databaseBackupRequest"],
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/import": ["databaseImportRequest"],
-  "POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": ["databaseUpgradeRedisVersionRequest"],
   "POST /subscriptions/{subscriptionId}/peerings": ["vpcPeeringCreateRequest","peeringCreateRequest"],
   "POST /subscriptions/{subscriptionId}/private-link": ["privateLinkCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/private-link/connections/disassociate": ["privateLinkConnectionsDisassociateRequest"],
   "POST /subscriptions/{subscriptionId}/private-link/principals": ["privateLinkPrincipalsCreateRequest"],
   "POST /subscriptions/{subscriptionId}/private-service-connect": ["pscServiceCreateRequest"],
   "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": ["pscEndpointCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions": ["activeActiveRegionCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/peerings": ["activeActiveVpcPeeringCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": ["activeActivePrivateLinkCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate": ["activeActivePrivateLinkConnectionsDisassociateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": ["activeActivePrivateLinkPrincipalsCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": ["activeActivePscServiceCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": ["activeActivePscEndpointCreateRequest"],

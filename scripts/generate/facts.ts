@@ -6,18 +6,16 @@ import { BANNER } from "./banner.js";
 /** `generated/facts.ts`: what the SDK needs of the contract at run time. Kept small, since every bundle carries it. */
 export function generateFacts(contract: Contract): string {
   const routes = routesOf(contract);
-  return `${BANNER}import type { TaskRoute } from "./routes.js";
-
-/** Path parameters that are strings. All others are ids: positive integers. */
+  return `${BANNER}/** Path parameters that are strings. All others are ids: positive integers. */
 export const STRING_PATH_PARAMS = ${JSON.stringify(stringPathParams(routes))} as const;
 export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 
 /** Items in a page of a paged list when the request has no \`limit\`. */
 export const PAGE_SIZE = ${pageSize(routes)};
 
-/** \`commandType\` of the tasks that a POST starts: the current spelling, then former ones. */
-export const POST_COMMAND_TYPES: Readonly<Record<Extract<TaskRoute, \`POST \${string}\`>, readonly string[]>> = {
-${postCommandTypes(routes)
+/** \`commandType\` of the tasks that create a resource: the current spelling, then former ones. */
+export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> = {
+${createCommandTypes(routes)
   .map(([route, types]) => `  ${JSON.stringify(route)}: ${JSON.stringify(types)},`)
   .join("\n")}
 };
@@ -54,9 +52,13 @@ function pageSize(routes: readonly ContractOperation[]): number {
   throw new ContractError(`Paged lists must declare one default of \`limit\` (got ${found || "none"}).`);
 }
 
-/** Command types of the tasks that a POST starts, current spelling first; none where it is not known. */
-function postCommandTypes(routes: readonly ContractOperation[]): [route: string, commandTypes: string[]][] {
+/** Command types of the tasks that create a resource, current spelling first. Other tasks are not searched for. */
+function createCommandTypes(routes: readonly ContractOperation[]): [route: string, commandTypes: string[]][] {
   return routes
-    .filter(({ method, kind }) => method === "POST" && kind === "task")
+    .filter(({ method, commandTypes }) => method === "POST" && commandTypes.some(isCreate))
     .map(({ route, commandTypes }) => [route, commandTypes]);
+}
+
+function isCreate(commandType: string): boolean {
+  return commandType.endsWith("CreateRequest");
 }

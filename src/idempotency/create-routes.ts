@@ -1,4 +1,4 @@
-import { POST_COMMAND_TYPES } from "../../generated/facts.js";
+import { CREATE_COMMAND_TYPES } from "../../generated/facts.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
 import {
@@ -196,7 +196,7 @@ export function findCreateRoute(route: string): CreateRoute | undefined {
   const { siblings, ...row }: CreateTraits & { siblings?: SiblingList } =
     createRoutes[route as CreateRouteName];
   return {
-    commandTypes: (POST_COMMAND_TYPES as Readonly<Record<string, readonly string[]>>)[route] ?? [],
+    commandTypes: CREATE_COMMAND_TYPES[route] ?? [],
     identity: NAME,
     compared: {},
     isSingleton: false,
