@@ -4,7 +4,7 @@ import type { Credentials } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { IntentLog, type IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
-import { formatValue } from "./path-params.js";
+import { formatValue, invalidValue } from "./path-params.js";
 import type { Middleware } from "./pipeline.js";
 import { InMemoryRateLimiter, type RateLimiter } from "./rate-limiter.js";
 import type { Fetch } from "./transport.js";
@@ -148,12 +148,12 @@ export function checkCallOptions(options: CallOptions): void {
 /** Validates a duration in milliseconds. */
 export function assertPositive(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
-  throw new ConfigError(`${name} must be a positive number of milliseconds (got ${formatValue(value)}).`);
+  throw invalidValue(name, "be a positive number of milliseconds", value);
 }
 
 function assertOptionalFunction<F>(name: string, value: F): F {
   if (value === undefined || typeof value === "function") return value;
-  throw new ConfigError(`${name} must be a function (got ${formatValue(value)}).`);
+  throw invalidValue(name, "be a function", value);
 }
 
 function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
@@ -169,14 +169,11 @@ function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | u
 
 function checkChangeConcurrency(mode: ChangeConcurrency): ChangeConcurrency {
   if (mode === "adaptive" || mode === "strict" || mode === "off") return mode;
-  throw new ConfigError(
-    `changeConcurrency must be "adaptive", "strict" or "off" (got ${formatValue(mode)}).`,
-  );
+  throw invalidValue("changeConcurrency", 'be "adaptive", "strict" or "off"', mode);
 }
 
 function checkMiddleware(name: string, middleware: readonly Middleware[]): readonly Middleware[] {
-  if (!Array.isArray(middleware))
-    throw new ConfigError(`${name} must be a list of functions (got ${formatValue(middleware)}).`);
+  if (!Array.isArray(middleware)) throw invalidValue(name, "be a list of functions", middleware);
   for (const [index, entry] of middleware.entries())
     assertOptionalFunction(`${name}[${index}]`, entry ?? null);
   return middleware;
@@ -184,7 +181,7 @@ function checkMiddleware(name: string, middleware: readonly Middleware[]): reado
 
 function assertCount(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
-  throw new ConfigError(`${name} must be a non-negative integer (got ${formatValue(value)}).`);
+  throw invalidValue(name, "be a non-negative integer", value);
 }
 
 function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {

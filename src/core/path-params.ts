@@ -33,28 +33,31 @@ export function buildPath(route: string, path?: Readonly<Record<string, unknown>
 
 function formatId(route: string, name: string, value: unknown): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return String(value);
-  throw new ConfigError(`${route}: ${name} must be a positive integer (got ${formatValue(value)}).`);
+  throw invalidValue(`${route}: ${name}`, "be a positive integer", value);
 }
 
 function encodeString(route: string, name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") {
-    throw new ConfigError(`${route}: ${name} must be a non-empty string (got ${formatValue(value)}).`);
+    throw invalidValue(`${route}: ${name}`, "be a non-empty string", value);
   }
   if (/\p{Surrogate}/u.test(value)) {
-    throw new ConfigError(
-      `${route}: ${name} must not contain an unpaired surrogate (got ${formatValue(value)}).`,
-    );
+    throw invalidValue(`${route}: ${name}`, "not contain an unpaired surrogate", value);
   }
   // Only the rest of a proxied path may contain slashes: encode each segment separately.
   const segments = name === "subPath" ? value.split("/") : [value];
   if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) {
     const what = name === "subPath" ? "contain an empty segment or one that is" : "be";
-    throw new ConfigError(`${route}: ${name} must not ${what} "." or ".." (got ${formatValue(value)}).`);
+    throw invalidValue(`${route}: ${name}`, `not ${what} "." or ".."`, value);
   }
   if (name !== "subPath" && value.includes("/")) {
-    throw new ConfigError(`${route}: ${name} must not contain a slash (got ${formatValue(value)}).`);
+    throw invalidValue(`${route}: ${name}`, "not contain a slash", value);
   }
   return segments.map(encodeURIComponent).join("/");
+}
+
+/** Creates the error for an invalid value: field, rule, value. */
+export function invalidValue(name: string, rule: string, value: unknown): ConfigError {
+  return new ConfigError(`${name} must ${rule} (got ${formatValue(value)}).`);
 }
 
 /** Formats a value for a message: short, and with its type recognizable. */
@@ -75,9 +78,7 @@ export function buildQuery(route: string, query?: Readonly<Record<string, unknow
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;
     if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") {
-      throw new ConfigError(
-        `${route}: ${name} must be a string, number or boolean (got ${formatValue(value)}).`,
-      );
+      throw invalidValue(`${route}: ${name}`, "be a string, number or boolean", value);
     }
     text += `${text === "" ? "?" : "&"}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
   }

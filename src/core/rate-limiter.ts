@@ -1,7 +1,6 @@
 import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
-import { ConfigError } from "./errors.js";
-import { formatValue } from "./path-params.js";
+import { invalidValue } from "./path-params.js";
 import { SlidingWindow } from "./sliding-window.js";
 
 /**
@@ -78,10 +77,10 @@ export class InMemoryRateLimiter implements RateLimiter {
   #lastNow = Number.NEGATIVE_INFINITY;
   #clockOffsetMs = 0;
 
-  /** @throws {@link ConfigError} if the limit is not a positive integer. */
+  /** @throws `ConfigError` if the limit is not a positive integer. */
   constructor(clock: Clock, limit: number) {
     if (!Number.isSafeInteger(limit) || limit <= 0) {
-      throw new ConfigError(`limit must be a positive integer (got ${formatValue(limit)}).`);
+      throw invalidValue("limit", "be a positive integer", limit);
     }
     this.#clock = clock;
     this.#limit = limit;

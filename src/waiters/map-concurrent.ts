@@ -1,6 +1,5 @@
 import { onAbort } from "../core/abort.js";
-import { ConfigError } from "../core/errors.js";
-import { formatValue } from "../core/path-params.js";
+import { invalidValue } from "../core/path-params.js";
 
 /** Options of {@link mapConcurrent}. */
 export interface MapOptions {
@@ -51,9 +50,8 @@ export function mapConcurrent<Item, Value>(
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const { concurrency = 10, signal } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1)
-    throw new ConfigError(`concurrency must be a positive integer (got ${formatValue(concurrency)}).`);
-  if (typeof mapper !== "function")
-    throw new ConfigError(`mapper must be a function (got ${formatValue(mapper)}).`);
+    throw invalidValue("concurrency", "be a positive integer", concurrency);
+  if (typeof mapper !== "function") throw invalidValue("mapper", "be a function", mapper);
   return run(getIterator(items), mapper, concurrency, signal);
 }
 
@@ -137,5 +135,5 @@ function getIterator<Item>(
     {}) as AsyncIterable<Item> & Iterable<Item>;
   if (typeof asyncIterator === "function") return asyncIterator.call(items);
   if (typeof iterator === "function") return iterator.call(items);
-  throw new ConfigError(`items must be iterable (got ${formatValue(items)}).`);
+  throw invalidValue("items", "be iterable", items);
 }

@@ -3,7 +3,7 @@ import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { CallOptions, ResolvedOptions } from "../core/options.js";
-import { buildPath, formatValue, type RouteInput } from "../core/path-params.js";
+import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
@@ -116,9 +116,7 @@ export class OperationClient {
   resume<O extends WaitTarget>(token: string, outcome: O): Operation<OutcomeValue<O>> {
     const content = decodeToken(token);
     if (!outcomes.includes(outcome))
-      throw new ConfigError(
-        `outcome must be a known outcome, for example "database" (got ${formatValue(outcome)}).`,
-      );
+      throw invalidValue("outcome", 'be a known outcome, for example "database"', outcome);
     if (content.outcome !== outcome) {
       throw new ConfigError(`outcome must be the token's outcome "${content.outcome}" (got "${outcome}").`);
     }
@@ -142,9 +140,7 @@ export class OperationClient {
     options?: WaitOptions,
   ): Promise<Resources[K]> {
     if (!outcomes.includes(kind))
-      throw new ConfigError(
-        `kind must be a kind of resource, for example "database" (got ${formatValue(kind)}).`,
-      );
+      throw invalidValue("kind", 'be a kind of resource, for example "database"', kind);
     buildPath(resources[kind].route ?? resources[kind].taskRoute ?? "", ids);
     const content = { taskId: "", outcome: kind, ids, readyPolls: 1 };
     return new TaskOperation<Resources[K]>(content, this.#deps).wait(options);

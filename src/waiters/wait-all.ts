@@ -1,8 +1,8 @@
 import { onAbort } from "../core/abort.js";
 import { type Clock, setTimer } from "../core/clock.js";
-import { ConfigError, WaitTimeoutError } from "../core/errors.js";
+import { WaitTimeoutError } from "../core/errors.js";
 import { assertPositive } from "../core/options.js";
-import { formatValue } from "../core/path-params.js";
+import { invalidValue } from "../core/path-params.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 
 /** An operation, or one that is not accepted yet. */
@@ -139,10 +139,7 @@ function waitForAcceptance(
       (operation) => {
         removeListeners();
         if (typeof operation?.wait === "function") resolve(operation);
-        else
-          reject(
-            new ConfigError(`operations[${index}] must be an operation (got ${formatValue(operation)}).`),
-          );
+        else reject(invalidValue(`operations[${index}]`, "be an operation", operation));
       },
       (error) => {
         removeListeners();
@@ -153,11 +150,10 @@ function waitForAcceptance(
 }
 
 function assertWaitables(operations: readonly unknown[]): void {
-  if (!Array.isArray(operations))
-    throw new ConfigError(`operations must be a list of operations (got ${formatValue(operations)}).`);
+  if (!Array.isArray(operations)) throw invalidValue("operations", "be a list of operations", operations);
   for (const [index, waitForOne] of operations.entries()) {
     const { then, wait } = (waitForOne ?? {}) as { then?: unknown; wait?: unknown };
     if (typeof then === "function" || typeof wait === "function") continue;
-    throw new ConfigError(`operations[${index}] must be an operation (got ${formatValue(waitForOne)}).`);
+    throw invalidValue(`operations[${index}]`, "be an operation", waitForOne);
   }
 }
