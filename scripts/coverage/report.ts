@@ -1,6 +1,7 @@
 import type { Project } from "ts-morph";
 import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
+import { type History, MAIN_CONTRACT, readHistory, type Since, sinceOf } from "../contract/history.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import {
   OPERATION_CATEGORIES,
@@ -31,6 +32,8 @@ export interface OperationReport {
   methods: string[];
   levels: Levels;
   summary: string;
+  /** Date of the first published contract with the operation. */
+  since?: string;
   /** Published route, if it differs. */
   publishedRoute?: string;
   file?: string;
@@ -45,6 +48,8 @@ export interface SchemaReport {
   /** Path from the public types to it. */
   reachedBy?: SchemaReach;
   summary: string;
+  /** Date of the first published contract with the schema. */
+  since?: string;
 }
 
 export interface Totals {
@@ -93,6 +98,7 @@ export interface Inputs {
   fields: { total: number; untyped: UntypedField[] };
   serviceCodes: number;
   declined: readonly Declined[];
+  since: Since;
 }
 
 /** Contract to measure against, if it is not the one in the repository. */
@@ -100,6 +106,7 @@ export interface MeasuredContract {
   identity: ContractIdentity;
   canonical: Contract;
   effective: Contract;
+  history: History;
 }
 
 /**
@@ -112,10 +119,11 @@ export async function readInputs(
   project: Project = openProject(root),
   contract?: MeasuredContract,
 ): Promise<Inputs> {
-  const [identity, canonical, effective, evidence, committed, facts] = await Promise.all([
+  const [identity, canonical, effective, history, evidence, committed, facts] = await Promise.all([
     contract?.identity ?? readIdentity(root),
     contract?.canonical ?? loadCanonical(root),
     contract?.effective ?? loadEffective(root),
+    contract?.history ?? readHistory(root),
     readEvidence(root),
     readCommitted(root),
     readFacts(root),
@@ -138,6 +146,7 @@ export async function readInputs(
     fields: checkFields(project, facts),
     serviceCodes: countServiceCodes(project),
     declined,
+    since: sinceOf(history, MAIN_CONTRACT),
   };
 }
 
@@ -155,12 +164,12 @@ export function makeReport(inputs: Inputs): Report {
   const { identity, routes, facade, evidence, fields } = inputs;
   checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), calledRoutes(facade));
   const operations = routes
-    .map((route) => operationReport(route, methodsOf(route.route, facade), evidence))
+    .map((route) => operationReport(route, methodsOf(route.route, facade), inputs))
     .sort((a, b) => orderIn(OPERATION_CATEGORIES, a, b));
   const schemasThat = (published: boolean) =>
     inputs.schemas
       .filter((schema) => schema.published === published)
-      .map(({ name, summary }) => schemaReport(name, summary, inputs.reached.get(name)))
+      .map(({ name, summary }) => schemaReport(name, summary, inputs))
       .sort((a, b) => orderIn(SCHEMA_CATEGORIES, a, b) || (a.name < b.name ? -1 : 1));
   const schemas = schemasThat(true);
   const count = (level: keyof Levels) => operations.filter(({ levels }) => levels[level]).length;
@@ -206,9 +215,10 @@ function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod
 function operationReport(
   { route, method, publishedPath, summary }: ContractOperation,
   methods: FacadeMethod[],
-  evidence: Evidence,
+  { evidence, since }: Inputs,
 ): OperationReport {
   const [first] = methods;
+  const date = since.operation(route);
   return {
     route,
     category: operationCategory(route),
@@ -216,18 +226,22 @@ function operationReport(
     methods: methods.map(({ name }) => name),
     levels: levelsOf(route, methods, evidence),
     summary,
+    ...(date === undefined ? {} : { since: date }),
     ...(publishedPath === undefined ? {} : { publishedRoute: `${method} ${publishedPath}` }),
     ...(first === undefined ? {} : { file: first.file, line: first.line }),
   };
 }
 
-function schemaReport(name: string, summary: string, reachedBy: SchemaReach | undefined): SchemaReport {
+function schemaReport(name: string, summary: string, { reached, since }: Inputs): SchemaReport {
+  const reachedBy = reached.get(name);
+  const date = since.schema(name);
   return {
     name,
     category: schemaCategory(name),
     used: reachedBy !== undefined,
     ...(reachedBy === undefined ? {} : { reachedBy }),
     summary,
+    ...(date === undefined ? {} : { since: date }),
   };
 }
 

@@ -26,7 +26,7 @@ export function trackingText(report: Report): string {
     "",
     "## Operations",
     "",
-    "A tick means that the method named at the end of the line calls the operation. The letters say what else is shown:",
+    "A tick means that the named method calls the operation. The date is that of the first published contract with the operation. The letters say what else is shown:",
     "",
     ...MARKED.map(
       (level) =>
@@ -105,18 +105,19 @@ export function trackedLine(operation: OperationReport): string {
   return lineOf(operation, "");
 }
 
-function lineOf({ route, method, levels, publishedRoute }: OperationReport, summary: string): string {
+function lineOf({ route, method, levels, publishedRoute, since }: OperationReport, summary: string): string {
   const published = publishedRoute === undefined ? "" : ` (published as \`${publishedRoute}\`)`;
   const letters = MARKED.filter((level) => levels[level]).map((level) => LEVEL_WORDS[level].letter);
   return [
     `- [${levels.implemented ? "x" : " "}] \`${route}\`${summary}${published}`,
     ...(method === undefined ? [] : [`\`${method}\``]),
+    ...(since === undefined ? [] : [`since ${since}`]),
     ...(letters.length === 0 ? [] : [letters.join(" ")]),
   ].join(" · ");
 }
 
-function schemaLine({ name, used }: SchemaReport): string {
-  return `- [${used ? "x" : " "}] \`${name}\``;
+function schemaLine({ name, used, since }: SchemaReport): string {
+  return `- [${used ? "x" : " "}] \`${name}\`${since === undefined ? "" : ` · since ${since}`}`;
 }
 
 function listing<T>(title: string, items: readonly T[], line: (item: T) => string): string[] {

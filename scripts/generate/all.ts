@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
+import { type History, MAIN_CONTRACT, readHistory, sinceOf } from "../contract/history.js";
 import { generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
 import { documentFacade } from "./facade-docs.js";
@@ -24,22 +25,27 @@ export interface Generated {
 /** Generates everything from the contract below `root`. */
 export async function generateAll(root: string): Promise<Generated> {
   const contract = await loadEffective(root);
-  const files = await generateFrom(await loadCanonical(root), contract);
+  const files = await generateFrom(await loadCanonical(root), contract, await readHistory(root));
   const facade = await documentFacade(root, contract);
   for (const { file, text } of facade) files.set(file, text);
   return { files, staleMethods: new Map(facade.map(({ file, stale }) => [file, stale])) };
 }
 
 /** Generates the files that consist of nothing but generated text. */
-export async function generateFrom(canonical: Contract, contract: Contract): Promise<Map<string, string>> {
+export async function generateFrom(
+  canonical: Contract,
+  contract: Contract,
+  history: History = {},
+): Promise<Map<string, string>> {
+  const since = sinceOf(history, MAIN_CONTRACT);
   const serviceCodes = generateServiceCodes(canonical);
   const files = new Map([
     ["generated/schema.ts", await generateSchema(contract)],
-    ["generated/models.ts", generateModels(contract)],
+    ["generated/models.ts", generateModels(contract, since)],
     ["generated/routes.ts", generateRoutes(contract)],
     ["generated/facts.ts", generateFacts(contract)],
     ["generated/service-codes.ts", serviceCodes],
-    ["generated/catalog.ts", generateCatalog(contract)],
+    ["generated/catalog.ts", generateCatalog(contract, since)],
     ["packages/emulator/generated/contract.ts", generateEmulatorContract(contract)],
     ["packages/emulator/generated/request-bodies.ts", generateRequestBodies(contract)],
   ]);

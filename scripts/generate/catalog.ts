@@ -1,14 +1,16 @@
 import type { Contract, Schema } from "../contract/document.js";
+import type { Since } from "../contract/history.js";
 import { routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 import { modelName, refName } from "./names.js";
 
 /** `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
-export function generateCatalog(contract: Contract): string {
+export function generateCatalog(contract: Contract, since: Since): string {
   const entries = routesOf(contract).map((route) => {
     const entry = {
       tag: route.tag,
       summary: route.summary,
+      since: since.operation(route.route),
       kind: route.kind,
       status: route.status,
       ids: route.ids.map((parameter) => parameter.name),
@@ -34,6 +36,8 @@ export interface CatalogEntry {
   /** The contract's tag. */
   tag: string;
   summary: string;
+  /** Date of the first published contract with the operation; absent when it is not known. */
+  since?: string;
   kind: RouteKind;
   /** The HTTP status that the contract declares for success. Any 2xx may come. */
   status: number;

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { CONTRACT_FILE, loadEffective } from "../contract/effective.js";
+import {
+  extendHistory,
+  HISTORY_FILE,
+  historyText,
+  MAIN_CONTRACT,
+  publicationDate,
+  readHistory,
+} from "../contract/history.js";
 import type { Stale } from "../contract/overlay.js";
 import { ContractError } from "../contract/read.js";
 import { planSync, type SyncPlan } from "../contract/sync.js";
@@ -50,14 +58,20 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   onStep("generate");
   const staleOverlays: Stale[] = [];
   const effective = await loadEffective(root, sync.contract, (stale) => staleOverlays.push(stale));
-  const generated = await generateFrom(sync.contract, effective);
+  const history = extendHistory(
+    await readHistory(root),
+    MAIN_CONTRACT,
+    publicationDate(sync.source, today),
+    sync.contract,
+  );
+  const generated = await generateFrom(sync.contract, effective, history);
 
   onStep("types and coverage");
   const identity = identityOf(sync.text);
   const stop = new AbortController();
   const [typeErrors, { inputs, project }] = await Promise.all([
     checkTypes(root, generated, stop.signal),
-    readCoverage(root, generated, { identity, canonical: sync.contract, effective }),
+    readCoverage(root, generated, { identity, canonical: sync.contract, effective, history }),
   ]).catch((error: unknown) => {
     stop.abort();
     throw error;
@@ -67,7 +81,10 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   refuseUnexplained(typeErrors, expected);
 
   const facade = (await documentFacade(root, effective)).map(({ file, text }) => [file, text] as const);
-  const stale = await staleFiles(root, new Map([...generated, ...facade]));
+  const stale = await staleFiles(
+    root,
+    new Map([...generated, ...facade, [HISTORY_FILE, historyText(history)]]),
+  );
   const { routes, schemas, changes } = sync.difference;
   const report: UpdateReport = {
     version: 1,

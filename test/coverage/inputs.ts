@@ -72,6 +72,7 @@ export function whole(more: Partial<Inputs> = {}): Inputs {
     fields: { total: 3, untyped: [] },
     serviceCodes: 5,
     declined: [],
+    since: { operation: () => undefined, schema: () => undefined },
     ...more,
   };
 }

@@ -23,7 +23,7 @@ export function categoryTable({ operations }: Report): string {
 export function operationTable({ operations }: Report): string {
   return table(
     "Every operation of the contract, its method, and its levels",
-    ["Operation", "Category", "Method of the client", ...COLUMNS.map(label)],
+    ["Operation", "Category", "Since", "Method of the client", ...COLUMNS.map(label)],
     operations.map(operationRow),
   );
 }
@@ -31,7 +31,7 @@ export function operationTable({ operations }: Report): string {
 export function schemaTable({ schemas }: Report): string {
   return table(
     "Every schema of the contract, and whether the public types reach it",
-    ["Schema", "Category", "Reached"],
+    ["Schema", "Category", "Since", "Reached"],
     schemas.map(schemaRow),
   );
 }
@@ -70,7 +70,7 @@ export const OPERATION_FILTER = filterForm("operations", OPERATION_CATEGORIES, O
 export const SCHEMA_FILTER = filterForm("schemas", SCHEMA_CATEGORIES, SCHEMA_STATES);
 
 function operationRow(operation: OperationReport): string {
-  const { route, category, method, levels, summary, publishedRoute } = operation;
+  const { route, category, method, levels, summary, publishedRoute, since } = operation;
   const [verb = "", path = ""] = route.split(" ");
   const states = COLUMNS.map((level) => (levels[level] ? level : `not-${level}`)).join(" ");
   const words = [route, publishedRoute ?? "", summary, ...operation.methods].join(" ").toLowerCase();
@@ -79,6 +79,7 @@ function operationRow(operation: OperationReport): string {
   return `<tr role="row" data-category="${escapeHtml(category)}" data-levels="${states}" data-words="${escapeHtml(words)}">
 <th role="rowheader" scope="row" data-key="${escapeHtml(`${path} ${verb}`)}"><code><span class="method">${verb}</span> ${escapeHtml(path)}</code><span class="about">${proseHtml(summary)}${published}</span></th>
 <td role="cell" data-label="Category">${escapeHtml(category)}</td>
+${sinceCell(since)}
 <td role="cell" data-label="Method">${method === undefined ? '<span class="gap">none</span>' : `<code>${escapeHtml(method).replaceAll(".", ".<wbr>")}</code>`}</td>
 ${COLUMNS.map((level) => levelCell(level, levels[level])).join("")}</tr>`;
 }
@@ -88,11 +89,16 @@ function levelCell(level: keyof Levels, done: boolean): string {
   return stateCell(LEVEL_WORDS[level].label, done, level === "lifecycleTested" ? "no" : "gap");
 }
 
-function schemaRow({ name, category, used, reachedBy, summary }: SchemaReport): string {
+function schemaRow({ name, category, used, reachedBy, summary, since }: SchemaReport): string {
   return `<tr role="row" data-category="${escapeHtml(category)}" data-levels="${used ? "used" : "not-used"}" data-words="${escapeHtml(`${name} ${summary}`.toLowerCase())}">
 <th role="rowheader" scope="row"><code>${escapeHtml(name)}</code><span class="about">${proseHtml(summary.split(/\n\s*\n/)[0] ?? "")}</span></th>
 <td role="cell" data-label="Category">${escapeHtml(category)}</td>
+${sinceCell(since)}
 ${stateCell("Reached", used, "gap", REACHED_BY[reachedBy ?? "none"])}</tr>`;
+}
+
+function sinceCell(date = "unknown"): string {
+  return `<td role="cell" data-label="Since">${escapeHtml(date)}</td>`;
 }
 
 const REACHED_BY = {
