@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { build } from "esbuild";
 import { startEmulator } from "redis-cloud-emulator";
 import ts from "typescript";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { documents, ROOT } from "./documents.js";
 import { type Part, partsOf } from "./markdown.js";
@@ -17,8 +18,6 @@ mkdirSync(join(ROOT, "coverage"), { recursive: true });
 const folder = mkdtempSync(join(ROOT, "coverage/docs-"));
 mkdirSync(join(folder, "test"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const TSX = import.meta.resolve("tsx");
 
 /** Languages of code fences that are checked. A block of any other kind needs a reason why it is not run. */
 const KINDS = new Set(["ts", "setup", "ts test", "sh", "yaml", "json", "text", "mermaid"]);
@@ -65,27 +64,55 @@ test("all TypeScript blocks compile", { timeout: 300_000 }, () => {
 });
 
 describe.concurrent("TypeScript blocks run", () => {
+  // One bundle: a process for each program would otherwise compile the packages again.
+  beforeAll(async () => {
+    await build({
+      entryPoints: programs.map(({ file }) => file),
+      outdir: join(folder, "programs"),
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      sourcemap: "inline",
+      tsconfig: join(ROOT, "tsconfig.json"),
+      packages: "external",
+      logLevel: "silent",
+    });
+  });
+
   test.each(programs)("$path", { timeout: 120_000 }, async ({ path, file, lines }) => {
-    const { code, out, err } = await inAccount(process.execPath, ["--import", TSX, file]);
+    const program = join(folder, "programs", `${basename(file, ".ts")}.mjs`);
+    const { code, out, err } = await inAccount(process.execPath, ["--enable-source-maps", program]);
     expect(code, err).toBe(0);
     const ran = out.split("\n").filter((line) => line.startsWith(`ran ${path}:`));
     expect(ran).toEqual(lines.map((line) => `ran ${path}:${line}`));
   });
 });
 
-describe.concurrent("test blocks pass", () => {
-  test.each(tests)("$name", { timeout: 120_000 }, async ({ file }) => {
+describe("test blocks pass", () => {
+  let report: { testResults: { name: string; status: string; assertionResults: unknown[] }[] };
+  let log = "";
+
+  beforeAll(async () => {
     const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
-    const config = ["--config", join(ROOT, "vitest.config.ts"), "--reporter", "default"];
-    const { code, out, err } = await inAccount(process.execPath, [
-      vitest,
-      "run",
-      "--root",
-      folder,
-      ...config,
-      file,
+    const output = join(folder, "report.json");
+    const { out, err } = await inAccount(process.execPath, [
+      ...[vitest, "run", "--root", folder, "--config", join(ROOT, "vitest.config.ts")],
+      ...["--reporter", "default", "--reporter", "json", "--outputFile", output],
     ]);
-    expect(code, out + err).toBe(0);
+    log = out + err;
+    report = JSON.parse(readFileSync(output, "utf8"));
+  }, 120_000);
+
+  test.each(tests)("$name", ({ file }) => {
+    const results = report.testResults.filter(({ name }) => name === file);
+    expect(
+      results.map(({ status }) => status),
+      log,
+    ).toEqual(["passed"]);
+    expect(results[0]?.assertionResults.length, log).toBeGreaterThan(0);
   });
 });
 

@@ -3,16 +3,25 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "./run.js";
 
-/** Runs the prose check on a text under a file name and returns the reported words. */
-function findings(file: string, text: string): string[] {
+/** Runs the prose check once on several texts of one file, and returns the reported words of each. */
+function findings(file: string, texts: readonly string[]): string[][] {
   const { stdout, stderr, error } = spawnSync(
     process.execPath,
-    [join(ROOT, "node_modules/cspell/bin.mjs"), "lint", "--no-progress", "--words-only", `stdin://${file}`],
-    { cwd: ROOT, input: text, encoding: "utf8" },
+    [join(ROOT, "node_modules/cspell/bin.mjs"), "lint", "--no-progress", "--no-color", `stdin://${file}`],
+    { cwd: ROOT, input: texts.join("\n\n"), encoding: "utf8" },
   );
   if (error !== undefined) throw error;
   expect(stderr).toMatch(/Files checked: 1,/);
-  return stdout.split("\n").filter((line) => line !== "");
+  const reported = [...stdout.matchAll(/:(\d+):\d+ - Unknown word \((.+?)\)/g)];
+  expect(reported).toHaveLength(stdout.split("\n").filter((line) => line !== "").length);
+  let end = 0;
+  return texts.map((text) => {
+    const start = end;
+    end += text.split("\n").length + 1;
+    return reported
+      .filter(([, line]) => Number(line) > start && Number(line) <= end)
+      .map(([, , word = ""]) => word);
+  });
 }
 
 // cspell:disable
@@ -40,16 +49,20 @@ const ACCEPTED = [
 // cspell:enable
 
 describe("the prose check", () => {
+  const texts: string[] = [...REJECTED, ...ACCEPTED].map(([, text]) => text);
+  const found = findings("src/example.ts", texts);
+  const wordsIn = (text: string) => found[texts.indexOf(text)];
+
   test.each(REJECTED)("rejects %s: %j", (_pattern, text, word) => {
-    expect(findings("src/example.ts", text)).toEqual([word]);
+    expect(wordsIn(text)).toEqual([word]);
   });
 
   test.each(ACCEPTED)("accepts %s", (_what, text) => {
-    expect(findings("src/example.ts", text)).toEqual([]);
+    expect(wordsIn(text)).toEqual([]);
   });
 
   test("reads Markdown, too", () => {
     // cspell:disable-next-line
-    expect(findings("docs/example.md", "# Title\n\nNobody asks anew.\n")).toEqual(["Nobody", "anew"]);
+    expect(findings("docs/example.md", ["# Title\n\nNobody asks anew.\n"])).toEqual([["Nobody", "anew"]]);
   });
 });
