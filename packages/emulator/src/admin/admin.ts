@@ -4,7 +4,7 @@ import { isLoopback } from "../accounts/source-ips.js";
 import { HttpError, RequestBodyError } from "../errors.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
-import { StorageError } from "../storage/storage.js";
+import { StorageError, UNSTORED_CHANGE } from "../storage/storage.js";
 import { addAccount, addKey, getQuotas, listAccounts, listKeys, removeKey, setQuotas } from "./access.js";
 import { runCommand } from "./console.js";
 import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
@@ -246,7 +246,8 @@ function toErrorResponse(thrown: unknown, { onDefect }: AdminContext): Response 
     return adminJson(thrown.status, { error, hint });
   }
   if (thrown instanceof StorageError) {
-    return adminJson(500, { error: thrown.message, hint: "No changes were made." });
+    onDefect(thrown);
+    return adminJson(500, { error: UNSTORED_CHANGE, hint: "The log of the emulator contains the reason." });
   }
   onDefect(thrown);
   const error = "Internal error of the emulator.";

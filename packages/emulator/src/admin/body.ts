@@ -1,3 +1,4 @@
+import { isTooDeep, MAX_DEPTH } from "../json-depth.js";
 import { AdminError } from "./error.js";
 
 /** Body limits that differ from the default: exported states are large. */
@@ -29,6 +30,13 @@ export async function readObject(request: Request): Promise<Readonly<Record<stri
 }
 
 function parse(text: string): unknown {
+  if (isTooDeep(text)) {
+    throw new AdminError(
+      400,
+      `The request body must be nested at most ${MAX_DEPTH} levels deep.`,
+      "Check the document for a loop.",
+    );
+  }
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,10 +1,8 @@
 import { HttpError, malformedRequest } from "../errors.js";
+import { isTooDeep, MAX_DEPTH } from "../json-depth.js";
 
 /** Maximum size of a request body. */
 export const MAX_BODY_BYTES = 1024 * 1024;
-
-/** Maximum nesting depth, as that of the service's parser. Deeper values could not be walked recursively either. */
-const MAX_DEPTH = 1_000;
 
 /**
  * Parses the JSON body of a request; `undefined` for an empty body.
@@ -29,23 +27,4 @@ export async function parseBody(request: Request, { keepNulls }: { keepNulls: bo
 /** Drops the fields that are `null`. In a list it stays, and is rejected where the list is checked. */
 function withoutNull(this: unknown, _key: string, value: unknown): unknown {
   return value === null && !Array.isArray(this) ? undefined : value;
-}
-
-/** Scans the text in one pass, because parsing it may already exhaust the stack. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const found = text[at];
-    if (quoted) {
-      if (found === "\\") at += 1;
-      else if (found === '"') quoted = false;
-    } else if (found === '"') quoted = true;
-    else if (found === "]" || found === "}") depth -= 1;
-    else if (found === "[" || found === "{") {
-      depth += 1;
-      if (depth > MAX_DEPTH) return true;
-    }
-  }
-  return false;
 }

@@ -3,7 +3,7 @@ import { HttpError, notFound } from "../errors.js";
 import { link } from "../views/links.js";
 import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";
-import { type DatabasePath, findDatabase, readDatabase } from "./find.js";
+import { type DatabasePath, readDatabase } from "./find.js";
 import { NO_BODY, type Operations } from "./operation.js";
 import { type DatabaseRoute, ESSENTIALS, PRO, type Tier } from "./tier.js";
 
@@ -14,10 +14,8 @@ type TagRoute = DatabaseRoute<"DELETE", "tags/{tagKey}">;
 function declareTags(tier: Tier) {
   return {
     list: read<TagsRoute>(({ account, path, world, base }): CloudTags => {
-      const links = [selfLink(base, tier, path)];
-      const database = findDatabase(account, path, world, tier);
-      // For a database that does not exist the list is empty, not an error.
-      return database === undefined ? { links } : { accountId: account.id, tags: database.tags, links };
+      const { tags } = readDatabase(account, path, world, tier);
+      return { accountId: account.id, tags, links: [selfLink(base, tier, path)] };
     }),
     add: plain<DatabaseRoute<"POST", "tags">>({
       respond: ({ account, path, world, body: { key, value } }): CloudTag => {

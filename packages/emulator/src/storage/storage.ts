@@ -30,6 +30,9 @@ export class StorageError extends Error {
   override readonly name = "StorageError";
 }
 
+/** Message for clients, without the names of files. */
+export const UNSTORED_CHANGE = "The change was not applied because the emulator cannot store it.";
+
 /** Keeps nothing: the state is lost when the process exits. */
 export class MemoryStorage<State, E extends Entry> implements Storage<State, E> {
   append(_entry: E, _state: State): void {

@@ -473,5 +473,11 @@ describe("POST /seed", () => {
       'Unknown field "database".',
     );
     expect((await failing.ask("POST /emulator/seed", { body: { databases: [7] } })).status).toBe(400);
+    // JSON.stringify cannot write a value that is nested so deeply.
+    const deepBody = `{"databases":[{"name":${"[".repeat(5_000)}${"]".repeat(5_000)}}]}`;
+    expect(await failing.ask("POST /emulator/seed", { body: deepBody })).toMatchObject({
+      status: 400,
+      body: { error: "The request body must be nested at most 1000 levels deep." },
+    });
   });
 });

@@ -78,9 +78,9 @@ describe("kill -9 of the whole emulator", () => {
     // Limits each file to 100 KB.
     const full = await startChild(built.program, dataDir, 100);
     const client = clientAt(full.url);
-    await expect(ledger.work(client, 0, WORKERS, createSeededRandom(1))).rejects.toThrow(
-      /500 .*The change was not applied because it cannot be written to .*journal-1\.jsonl/,
-    );
+    const rejection = await ledger.work(client, 0, WORKERS, createSeededRandom(1)).catch(String);
+    expect(rejection).toMatch(/500 .*The change was not applied because the emulator cannot store it\./);
+    expect(rejection).not.toContain(dataDir);
     // Reads still work, and the rejected change was not applied.
     expect(await ledger.findMismatches(client)).toEqual([]);
     await full.kill();

@@ -2,7 +2,7 @@ import { HttpError } from "../../errors.js";
 import { alterResponse as applyResponseFault } from "../../faults/apply.js";
 import { InvalidFaultError } from "../../faults/fault.js";
 import { Download, NO_BODY } from "../../handlers/operation.js";
-import { StorageError } from "../../storage/storage.js";
+import { StorageError, UNSTORED_CHANGE } from "../../storage/storage.js";
 import { validateResponse as assertFits } from "../contract-checks.js";
 import type { RequestContext } from "../request-context.js";
 import { empty, errorResponse, file, json } from "../responses.js";
@@ -43,14 +43,15 @@ export function createErrorResponse(
   { eventLog: { world } }: ApiServices,
 ): Response {
   const known = toHttpError(error);
-  if (known === undefined) world.onDefect(error);
+  if (known === undefined || error instanceof StorageError) world.onDefect(error);
   return errorResponse(known ?? new HttpError(500), url.pathname, world.now, headers);
 }
 
 function toHttpError(error: unknown): HttpError | undefined {
   if (error instanceof HttpError) return error;
   if (error instanceof InvalidFaultError) return new HttpError(400, `${error.message} ${error.hint}`);
-  return error instanceof StorageError ? new HttpError(500, error.message) : undefined;
+  // The log has the reason. Clients need not know the folder of the state.
+  return error instanceof StorageError ? new HttpError(500, UNSTORED_CHANGE) : undefined;
 }
 
 /** Applies the faults that alter a response, or break the connection while it is sent. */
