@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
 /** Path parameters that are strings. All others are ids: positive integers. */
-export const STRING_PATH_PARAMS = ["costReportId","redirectionId","subPath","tagKey","taskId"] as const;
+export const STRING_PATH_PARAMS = ["apiKeyId","costReportId","redirectionId","storeId","subPath","tagKey","taskId"] as const;
 export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 
 /** Items in a page of a paged list when the request has no `limit`. */
@@ -16,6 +16,7 @@ export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> =
   "POST /cost-report": ["costReportCreateRequest"],
   "POST /fixed/subscriptions": ["fixedSubscriptionCreateRequest"],
   "POST /fixed/subscriptions/{subscriptionId}/databases": ["fixedDatabaseCreateRequest"],
+  "POST /memory-stores": ["memoryStoreCreateRequest"],
   "POST /subscriptions": ["subscriptionCreateRequest"],
   "POST /subscriptions/{subscriptionId}/databases": ["databaseCreateRequest"],
   "POST /subscriptions/{subscriptionId}/peerings": ["vpcPeeringCreateRequest","peeringCreateRequest"],

@@ -794,6 +794,239 @@ export type MaintenanceWindowSkipStatus = components["schemas"]["MaintenanceWind
 export type MaintenanceWindowSpec = components["schemas"]["MaintenanceWindowSpec"];
 
 /**
+ * An error of the memory service, as `application/problem+json`.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryProblemDetails = components["schemas"]["MemoryProblemDetails"];
+
+/**
+ * A field that the memory service rejected.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryProblemFieldError = components["schemas"]["MemoryProblemFieldError"];
+
+/** An API key of a memory store, without its secret. */
+export type MemoryStoreApiKey = components["schemas"]["MemoryStoreApiKey"];
+
+/**
+ * An API key to create.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreApiKeyCreateRequest = components["schemas"]["MemoryStoreApiKeyCreateRequest"];
+
+/**
+ * A new API key, shown this once.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreApiKeyCreateResponse = components["schemas"]["MemoryStoreApiKeyCreateResponse"];
+
+/** The API keys of a memory store. */
+export type MemoryStoreApiKeys = components["schemas"]["MemoryStoreApiKeys"];
+
+/**
+ * Exclusion by the service's own detectors.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreBuiltInDetectorsConfig = components["schemas"]["MemoryStoreBuiltInDetectorsConfig"];
+
+/**
+ * A memory store to create.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreCreateRequest = components["schemas"]["MemoryStoreCreateRequest"];
+
+/**
+ * A detector that you define.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreCustomDetector = components["schemas"]["MemoryStoreCustomDetector"];
+
+/**
+ * Exclusion by detectors that you define.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreCustomDetectorsConfig = components["schemas"]["MemoryStoreCustomDetectorsConfig"];
+
+/**
+ * How memories of a custom type are extracted.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreCustomExtractionStrategy = components["schemas"]["MemoryStoreCustomExtractionStrategy"];
+
+/**
+ * A field of a custom memory type.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreCustomField = components["schemas"]["MemoryStoreCustomField"];
+
+/**
+ * A type of memory that you define.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreCustomMemoryType = components["schemas"]["MemoryStoreCustomMemoryType"];
+
+/**
+ * A detector of the service.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreDetectorSelection = components["schemas"]["MemoryStoreDetectorSelection"];
+
+/**
+ * Where a memory store can be reached.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreEndpoint = components["schemas"]["MemoryStoreEndpoint"];
+
+/**
+ * How often memories are extracted from active sessions.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreExtractionCadenceConfig = components["schemas"]["MemoryStoreExtractionCadenceConfig"];
+
+/**
+ * The memory stores of an account.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreListResponse = components["schemas"]["MemoryStoreListResponse"];
+
+/**
+ * How long memories are kept
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreLongTermMemoryCreateConfig = components["schemas"]["MemoryStoreLongTermMemoryCreateConfig"];
+
+/**
+ * What must not become a long-term memory.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreLongTermMemoryExclusions = components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
+
+/**
+ * How long memories are kept
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreLongTermMemoryStatus = components["schemas"]["MemoryStoreLongTermMemoryStatus"];
+
+/**
+ * Changes to how long memories are kept.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreLongTermMemoryUpdateConfig = components["schemas"]["MemoryStoreLongTermMemoryUpdateConfig"];
+
+/**
+ * What a detector looks for.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreMatcherSpec = components["schemas"]["MemoryStoreMatcherSpec"];
+
+/**
+ * A model that you supply: its provider, its name and the credentials for it.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreModelConfig = components["schemas"]["MemoryStoreModelConfig"];
+
+/**
+ * Credentials for a model that you define.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreModelCredentials = components["schemas"]["MemoryStoreModelCredentials"];
+
+/**
+ * The model that a memory store uses.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreModelStatus = components["schemas"]["MemoryStoreModelStatus"];
+
+/** What the completed create of a memory store returns. */
+export type MemoryStoreReference = components["schemas"]["MemoryStoreReference"];
+
+/**
+ * A regular expression of a detector.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreRegexSpec = components["schemas"]["MemoryStoreRegexSpec"];
+
+/**
+ * A memory store with its endpoints and settings.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreResponse = components["schemas"]["MemoryStoreResponse"];
+
+/**
+ * Exclusion by meaning.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreSemanticExclusionConfig = components["schemas"]["MemoryStoreSemanticExclusionConfig"];
+
+/**
+ * How long sessions are kept.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreShortMemoryConfig = components["schemas"]["MemoryStoreShortMemoryConfig"];
+
+/**
+ * Whether and when sessions are summarized.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreSummarizationConfig = components["schemas"]["MemoryStoreSummarizationConfig"];
+
+/**
+ * The number of events that starts a summary
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreSummarizationThresholdConfig = components["schemas"]["MemoryStoreSummarizationThresholdConfig"];
+
+/**
+ * A memory store in a list.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreSummary = components["schemas"]["MemoryStoreSummary"];
+
+/**
+ * A change to the extraction of one custom memory type.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreTypeStrategyUpdate = components["schemas"]["MemoryStoreTypeStrategyUpdate"];
+
+/**
+ * Settings of a memory store to change.
+ *
+ * @since 2026-10-04
+ */
+export type MemoryStoreUpdateRequest = components["schemas"]["MemoryStoreUpdateRequest"];
+
+/**
  * One Redis module and the capability it brings.
  *
  * @since 2024-12-04

@@ -74,6 +74,14 @@ import type {
   FixedSubscriptionsPlan,
   FixedSubscriptionsPlans,
   JsonNode,
+  MemoryStoreApiKeyCreateRequest,
+  MemoryStoreApiKeyCreateResponse,
+  MemoryStoreApiKeys,
+  MemoryStoreCreateRequest,
+  MemoryStoreListResponse,
+  MemoryStoreReference,
+  MemoryStoreResponse,
+  MemoryStoreUpdateRequest,
   ModulesData,
   PaymentMethods,
   PriceEstimate,
@@ -146,6 +154,11 @@ export interface PlainRoutes {
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume": { input: { path: { subscriptionId: number; databaseId: number } }; reply: undefined };
   "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseVersionUpgradeStatus };
   "GET /logs": { input: { query?: { endTime?: string | undefined; limit?: number | undefined; offset?: number | undefined; resourceId?: number | undefined; startTime?: string | undefined } | undefined }; reply: AccountSystemLogEntries };
+  "GET /memory-stores": { input: Record<never, never>; reply: MemoryStoreListResponse };
+  "GET /memory-stores/{storeId}": { input: { path: { storeId: string } }; reply: MemoryStoreResponse };
+  "GET /memory-stores/{storeId}/api-keys": { input: { path: { storeId: string } }; reply: MemoryStoreApiKeys };
+  "POST /memory-stores/{storeId}/api-keys": { input: { path: { storeId: string }; body: MemoryStoreApiKeyCreateRequest }; reply: MemoryStoreApiKeyCreateResponse };
+  "DELETE /memory-stores/{storeId}/api-keys/{apiKeyId}": { input: { path: { storeId: string; apiKeyId: string } }; reply: undefined };
   "GET /payment-methods": { input: Record<never, never>; reply: PaymentMethods };
   "GET /query-performance-factors": { input: Record<never, never>; reply: SearchScalingFactorsData };
   "GET /regions": { input: { query?: { provider?: "AWS" | "GCP" | undefined } | undefined }; reply: Regions };
@@ -211,6 +224,11 @@ export interface TaskRoutes {
   "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": { input: { path: { subscriptionId: number; databaseId: number } }; resource: DatabaseImportStatus };
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import": { input: { path: { subscriptionId: number; databaseId: number }; body: FixedDatabaseImportRequest }; resource: undefined };
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number }; body: FixedDatabaseUpgradeRedisVersionRequest }; resource: undefined };
+  "POST /memory-stores": { input: { body: MemoryStoreCreateRequest }; resource: MemoryStoreReference };
+  "PATCH /memory-stores/{storeId}": { input: { path: { storeId: string }; body: MemoryStoreUpdateRequest }; resource: undefined };
+  "DELETE /memory-stores/{storeId}": { input: { path: { storeId: string }; query?: { flush?: boolean | undefined } | undefined }; resource: undefined };
+  "DELETE /memory-stores/{storeId}/entries": { input: { path: { storeId: string } }; resource: undefined };
+  "DELETE /memory-stores/{storeId}/session-memory": { input: { path: { storeId: string } }; resource: undefined };
   "POST /subscriptions": { input: { body: SubscriptionCreateRequest }; resource: PriceEstimate };
   "PUT /subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number }; body: BaseSubscriptionUpdateRequest }; resource: undefined };
   "DELETE /subscriptions/{subscriptionId}": { input: { path: { subscriptionId: number } }; resource: undefined };

@@ -2587,6 +2587,451 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/memory-stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the memory stores of the account.
+         * @description An item contains the settings without the endpoints; read the store for those. A preview feature: 412 when it is not enabled for the account.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemoryStoreListResponse"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a memory store on an existing database.
+         * @description The completed task carries the store's id, a string. The store is usable once its status is `READY`. The database, the embedding model and the providers of both models cannot be changed later.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MemoryStoreCreateRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskStateUpdate"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memory-stores/{storeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a memory store with its endpoints and settings.
+         * @description `status` is `PROVISIONING`, `READY` or `UNAVAILABLE`; an unavailable store explains itself in `errorMessage`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemoryStoreResponse"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a memory store.
+         * @description The database remains. Its data remains too, unless `flush` is set.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Whether to empty the database first, with everything that is stored in it. */
+                    flush?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskStateUpdate"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes the given settings of a memory store.
+         * @description Settings that are omitted keep their values; an empty list clears a list. An exclusion policy can be disabled, but not removed.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MemoryStoreUpdateRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskStateUpdate"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/memory-stores/{storeId}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the API keys of a memory store.
+         * @description The keys themselves are masked; the service shows each only once, when it is created.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemoryStoreApiKeys"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates an API key for a memory store.
+         * @description The response contains the key, and nothing else: neither its id nor its name. It is not shown again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MemoryStoreApiKeyCreateRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MemoryStoreApiKeyCreateResponse"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memory-stores/{storeId}/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes an API key of a memory store.
+         * @description Clients that use the key lose access.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the API key, 64 hexadecimal digits. */
+                    apiKeyId: string;
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memory-stores/{storeId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Clears the sessions and the long-term memories of a memory store.
+         * @description The store and its settings remain.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskStateUpdate"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memory-stores/{storeId}/session-memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Clears the sessions of a memory store.
+         * @description Long-term memories remain.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of the memory store. */
+                    storeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskStateUpdate"];
+                    };
+                };
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HttpError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payment-methods": {
         parameters: {
             query?: never;
@@ -9691,6 +10136,286 @@ export interface components {
              * @description Hour at which the window begins, 0 to 23, in local time of the region.
              */
             startHour: number;
+        };
+        /** @description An error of the memory service, as `application/problem+json`. */
+        MemoryProblemDetails: {
+            detail?: string;
+            fields?: components["schemas"]["MemoryProblemFieldError"][];
+            instance?: string;
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            type?: string;
+        };
+        /** @description A field that the memory service rejected. */
+        MemoryProblemFieldError: {
+            field?: string;
+            message?: string;
+            rule?: string;
+        };
+        /** @description An API key of a memory store, without its secret. */
+        MemoryStoreApiKey: {
+            /** @description 64 hexadecimal digits. */
+            apiKeyId: string;
+            /** @description Time of creation in epoch units. */
+            createdAt?: number;
+            keyName: string;
+            /** @description The beginning or end of the key; the rest is masked. */
+            obfuscatedToken?: string;
+        };
+        /** @description An API key to create. */
+        MemoryStoreApiKeyCreateRequest: {
+            /** @description A name without white space. */
+            keyName: string;
+        };
+        /** @description A new API key, shown this once. */
+        MemoryStoreApiKeyCreateResponse: {
+            /**
+             * Format: password
+             * @description The key. It cannot be read again.
+             */
+            apiKey: string;
+        };
+        /** @description The API keys of a memory store. */
+        MemoryStoreApiKeys: {
+            apiKeys?: components["schemas"]["MemoryStoreApiKey"][];
+        };
+        /** @description Exclusion by the service's own detectors. */
+        MemoryStoreBuiltInDetectorsConfig: {
+            detectors?: components["schemas"]["MemoryStoreDetectorSelection"][];
+            enabled: boolean;
+        };
+        /** @description A memory store to create. */
+        MemoryStoreCreateRequest: {
+            /** @description At most three. Names, descriptions and fields cannot be changed later. */
+            customMemoryTypes?: components["schemas"]["MemoryStoreCustomMemoryType"][];
+            /**
+             * Format: int32
+             * @description Id of the database that holds the memories. It cannot be changed later.
+             */
+            databaseId: number;
+            extractionCadence?: components["schemas"]["MemoryStoreExtractionCadenceConfig"];
+            /** @enum {string} */
+            extractionStrategy?: "INSTRUCT";
+            /** @description The model that extracts memories. Pass it together with the embedding model, or neither. */
+            llm?: components["schemas"]["MemoryStoreModelConfig"];
+            longTermMemory?: components["schemas"]["MemoryStoreLongTermMemoryCreateConfig"];
+            longTermMemoryExclusions?: components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
+            name: string;
+            shortMemory?: components["schemas"]["MemoryStoreShortMemoryConfig"];
+            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
+        };
+        /** @description A detector that you define. */
+        MemoryStoreCustomDetector: {
+            /** @enum {string} */
+            action?: "drop" | "redact";
+            enabled: boolean;
+            matcher: components["schemas"]["MemoryStoreMatcherSpec"];
+            name: string;
+        };
+        /** @description Exclusion by detectors that you define. */
+        MemoryStoreCustomDetectorsConfig: {
+            detectors?: components["schemas"]["MemoryStoreCustomDetector"][];
+            enabled: boolean;
+        };
+        /** @description How memories of a custom type are extracted. */
+        MemoryStoreCustomExtractionStrategy: {
+            enabled?: boolean;
+            prompt: string;
+        };
+        /** @description A field of a custom memory type. */
+        MemoryStoreCustomField: {
+            description: string;
+            name: string;
+            /** @enum {string} */
+            type: "bool" | "float" | "int" | "list[float]" | "list[str]" | "object" | "str";
+        };
+        /** @description A type of memory that you define. */
+        MemoryStoreCustomMemoryType: {
+            description: string;
+            extractionStrategy?: components["schemas"]["MemoryStoreCustomExtractionStrategy"];
+            /** @description Fields of a memory of this type. */
+            fields?: components["schemas"]["MemoryStoreCustomField"][];
+            name: string;
+        };
+        /** @description A detector of the service. */
+        MemoryStoreDetectorSelection: {
+            /** @enum {string} */
+            action?: "drop" | "redact";
+            enabled: boolean;
+            id: string;
+        };
+        /** @description Where a memory store can be reached. */
+        MemoryStoreEndpoint: {
+            egressIps?: string[];
+            isAccessible?: boolean;
+            provider?: string;
+            region?: string;
+            url?: string;
+        };
+        /** @description How often memories are extracted from active sessions. */
+        MemoryStoreExtractionCadenceConfig: {
+            /** Format: int32 */
+            activeIntervalSeconds: number;
+        };
+        /** @description The memory stores of an account. */
+        MemoryStoreListResponse: {
+            data?: components["schemas"]["MemoryStoreSummary"][];
+        };
+        /** @description How long memories are kept */
+        MemoryStoreLongTermMemoryCreateConfig: {
+            embedding?: components["schemas"]["MemoryStoreModelConfig"];
+            /** Format: int32 */
+            ttlSeconds: number;
+        };
+        /** @description What must not become a long-term memory. */
+        MemoryStoreLongTermMemoryExclusions: {
+            builtInDetectors?: components["schemas"]["MemoryStoreBuiltInDetectorsConfig"];
+            customDetectors?: components["schemas"]["MemoryStoreCustomDetectorsConfig"];
+            enabled: boolean;
+            semantic?: components["schemas"]["MemoryStoreSemanticExclusionConfig"];
+        };
+        /** @description How long memories are kept */
+        MemoryStoreLongTermMemoryStatus: {
+            embedding?: components["schemas"]["MemoryStoreModelStatus"];
+            /** Format: int32 */
+            ttlSeconds?: number;
+        };
+        /** @description Changes to how long memories are kept. */
+        MemoryStoreLongTermMemoryUpdateConfig: {
+            embedding?: components["schemas"]["MemoryStoreModelConfig"];
+            /** Format: int32 */
+            ttlSeconds?: number;
+        };
+        /** @description What a detector looks for. */
+        MemoryStoreMatcherSpec: {
+            /** @enum {string} */
+            kind: "regex";
+            regex?: components["schemas"]["MemoryStoreRegexSpec"];
+        };
+        /** @description A model that you supply: its provider, its name and the credentials for it. */
+        MemoryStoreModelConfig: {
+            credentials?: components["schemas"]["MemoryStoreModelCredentials"];
+            model?: string;
+            provider?: string;
+        };
+        /** @description Credentials for a model that you define. */
+        MemoryStoreModelCredentials: {
+            /**
+             * Format: password
+             * @description The provider's API key. Never returned.
+             */
+            apiKey?: string;
+            /** @enum {string} */
+            type: "apiKey";
+        };
+        /** @description The model that a memory store uses. */
+        MemoryStoreModelStatus: {
+            model?: string;
+            provider?: string;
+        };
+        /** @description What the completed create of a memory store returns. */
+        MemoryStoreReference: {
+            /** @description Id of the new store. */
+            storeId: string;
+        };
+        /** @description A regular expression of a detector. */
+        MemoryStoreRegexSpec: {
+            /** @description In RE2 syntax. */
+            pattern: string;
+        };
+        /** @description A memory store with its endpoints and settings. */
+        MemoryStoreResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            customMemoryTypes?: components["schemas"]["MemoryStoreCustomMemoryType"][];
+            databaseAccessCidrs?: string[];
+            /** @description Id of the database, as a string; requests take it as a number. */
+            databaseId: string;
+            databaseName?: string;
+            databaseProvider?: string;
+            databaseRegion?: string;
+            endpoint?: string;
+            endpoints?: components["schemas"]["MemoryStoreEndpoint"][];
+            /** @description Why the store is unavailable; absent otherwise. */
+            errorMessage?: string;
+            /**
+             * Format: double
+             * @description When the store became unavailable; absent otherwise.
+             */
+            errorMessageTimestamp?: number;
+            extractionCadence?: components["schemas"]["MemoryStoreExtractionCadenceConfig"];
+            extractionStrategy?: "INSTRUCT" | (string & {});
+            llm?: components["schemas"]["MemoryStoreModelStatus"];
+            longTermMemory?: components["schemas"]["MemoryStoreLongTermMemoryStatus"];
+            longTermMemoryExclusions?: components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
+            name: string;
+            shortMemory?: components["schemas"]["MemoryStoreShortMemoryConfig"];
+            status: "PROVISIONING" | "READY" | "UNAVAILABLE" | (string & {});
+            storeId: string;
+            /** @description Id of the database's subscription, as a string. */
+            subscriptionId: string;
+            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
+        };
+        /** @description Exclusion by meaning. */
+        MemoryStoreSemanticExclusionConfig: {
+            enabled: boolean;
+            prompt?: string;
+        };
+        /** @description How long sessions are kept. */
+        MemoryStoreShortMemoryConfig: {
+            /** Format: int32 */
+            ttlSeconds: number;
+        };
+        /** @description Whether and when sessions are summarized. */
+        MemoryStoreSummarizationConfig: {
+            enabled: boolean;
+            eventCount?: components["schemas"]["MemoryStoreSummarizationThresholdConfig"];
+            /** @enum {string} */
+            triggerStrategy?: "event_count";
+        };
+        /** @description The number of events that starts a summary */
+        MemoryStoreSummarizationThresholdConfig: {
+            /** Format: int32 */
+            retainCount: number;
+            /** Format: int32 */
+            threshold: number;
+        };
+        /** @description A memory store in a list. */
+        MemoryStoreSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Id of the database, as a string; requests take it as a number. */
+            databaseId: string;
+            databaseName?: string;
+            extractionStrategy?: "INSTRUCT" | (string & {});
+            llm?: components["schemas"]["MemoryStoreModelStatus"];
+            name: string;
+            status: "PROVISIONING" | "READY" | "UNAVAILABLE" | (string & {});
+            storeId: string;
+            /** @description Id of the database's subscription, as a string. */
+            subscriptionId: string;
+            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
+        };
+        /** @description A change to the extraction of one custom memory type. */
+        MemoryStoreTypeStrategyUpdate: {
+            enabled?: boolean;
+            prompt?: string;
+            typeName: string;
+        };
+        /** @description Settings of a memory store to change. */
+        MemoryStoreUpdateRequest: {
+            /** @description Custom memory types to add; the existing ones remain. */
+            addCustomMemoryTypes?: components["schemas"]["MemoryStoreCustomMemoryType"][];
+            extractionCadence?: components["schemas"]["MemoryStoreExtractionCadenceConfig"];
+            llm?: components["schemas"]["MemoryStoreModelConfig"];
+            longTermMemory?: components["schemas"]["MemoryStoreLongTermMemoryUpdateConfig"];
+            longTermMemoryExclusions?: components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
+            name?: string;
+            shortMemory?: components["schemas"]["MemoryStoreShortMemoryConfig"];
+            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
+            /** @description Changes to the extraction of existing custom memory types. */
+            updateCustomMemoryTypeStrategies?: components["schemas"]["MemoryStoreTypeStrategyUpdate"][];
         };
         /** @description One Redis module and the capability it brings. */
         Module: {

@@ -31,13 +31,20 @@ export interface Parameter {
   schema: Schema;
 }
 
+export interface Response {
+  description?: string;
+  content?: Record<string, { schema?: Schema }>;
+  /** The contract declares no successful response: this one stands in for it. */
+  "x-undeclared"?: boolean;
+}
+
 export interface Operation {
   tags?: string[];
   summary?: string;
   description?: string;
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
-  responses: Record<string, { description?: string; content?: Record<string, { schema?: Schema }> }>;
+  responses: Record<string, Response>;
   /** Words: facts that only matter to callers of the bare HTTP API. */
   "x-wire-note"?: string;
   /** Words: facts that only matter to callers of the SDK's method. */

@@ -7,6 +7,7 @@ import { checkNames } from "./names.js";
 import { applyOverlay, type OnStale, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
 import { checkReferences, cutReferences, references } from "./references.js";
+import { declareReplies } from "./success.js";
 
 /** Paths of the contract and its overlays, relative to the repository root. */
 export const CONTRACT_FILE = "openapi/redis-cloud.yaml";
@@ -33,6 +34,7 @@ export async function loadEffective(
   for (const [file, overlay] of overlays)
     applyOverlay(contract as unknown as Record<string, unknown>, overlay, file, onStale);
   if (onStale !== undefined) cutDangling(contract, overlays, onStale);
+  declareReplies(contract);
   checkNames(contract as unknown as Json);
   checkReferences(contract, "The corrected contract");
   return contract;

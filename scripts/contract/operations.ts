@@ -26,6 +26,8 @@ export interface ContractOperation {
   body: { schema: Schema; required: boolean } | undefined;
   /** The declared status of success. */
   status: number;
+  /** Whether the contract declares no successful response, so that the reply is a guess. */
+  isReplyUndeclared: boolean;
   reply: Schema | undefined;
   /** Payload of the completed task, if it has one. */
   resource: Schema | undefined;
@@ -76,6 +78,7 @@ function routeOf(operation: Operation, method: string, path: string): ContractOp
     body:
       body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
     status,
+    isReplyUndeclared: success["x-undeclared"] === true,
     reply,
     resource: operation["x-task-resource"],
     dryRunResource: operation["x-dry-run-resource"],

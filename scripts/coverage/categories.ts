@@ -14,6 +14,7 @@ export const OPERATION_CATEGORIES = [
   "Cost reports",
   "Endpoint redirections",
   "Data integration",
+  "Agent Memory",
   "Utilities",
 ] as const;
 
@@ -35,6 +36,7 @@ const PATHS: readonly [RegExp, OperationCategory][] = [
   [/^\/(tasks|logs|session-logs)/, "Tasks and logs"],
   [/^\/cost-report/, "Cost reports"],
   [/^\/endpoint-redirections/, "Endpoint redirections"],
+  [/^\/memory-stores/, "Agent Memory"],
 ];
 
 /** Returns the category of a route. A route without a matching pattern is a utility, so new routes are never lost. */

@@ -1,7 +1,7 @@
 import { type Contract, METHODS, type Operation } from "../contract/document.js";
 import { references } from "../contract/references.js";
+import { refName } from "../contract/schemas.js";
 import type { Direction } from "./rules.js";
-import { refName } from "./type-name.js";
 
 /** Returns every operation of a contract, by route. */
 export function operationsOf(contract: Contract | undefined): Record<string, Operation> {

@@ -1,8 +1,9 @@
 import type { Schema } from "../contract/document.js";
 import { ContractError } from "../contract/read.js";
+import { refName } from "../contract/schemas.js";
 import type { Finding } from "./change.js";
 import { type Direction, type Impact, impactOf, type RuleName, worst } from "./rules.js";
-import { kindOf, refName, typeName } from "./type-name.js";
+import { kindOf, typeName } from "./type-name.js";
 
 /** The named schemas of both sides. */
 export interface Scope {

@@ -1,4 +1,5 @@
 import type { Schema } from "../contract/document.js";
+import { refName } from "../contract/schemas.js";
 
 /** Returns a readable type name: `string (uuid)`, `Database[]`, `"on" | "off"`. */
 export function typeName(schema: Schema): string {
@@ -20,9 +21,4 @@ export function kindOf({ type, properties, additionalProperties, items }: Schema
   if (type !== undefined) return String(type);
   if (properties !== undefined || additionalProperties !== undefined) return "object";
   return items === undefined ? undefined : "array";
-}
-
-/** Returns the schema name of a `$ref`. */
-export function refName(reference: string): string {
-  return reference.slice(reference.lastIndexOf("/") + 1);
 }

@@ -1,8 +1,9 @@
 import type { Contract, Schema } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
 import { routesOf } from "../contract/operations.js";
+import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { modelName, refName } from "./names.js";
+import { modelName } from "./names.js";
 
 /** `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
 export function generateCatalog(contract: Contract, since: Since): string {

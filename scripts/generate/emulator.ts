@@ -1,7 +1,7 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { refName } from "./names.js";
 
 type JsonSchema = Record<string, unknown>;
 

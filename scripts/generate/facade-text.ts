@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/document.js";
 import type { ContractOperation } from "../contract/operations.js";
+import { refName } from "../contract/schemas.js";
 import { fold } from "./banner.js";
-import { refName } from "./names.js";
 
 /** A method of the facade, as far as its comment depends on it. */
 export interface DocumentedMethod {

@@ -59,8 +59,3 @@ function isReserved(text: string): boolean {
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : JSON.stringify(name);
 }
-
-/** The schema that a `$ref` names. */
-export function refName(reference: string): string {
-  return reference.slice(reference.lastIndexOf("/") + 1);
-}

@@ -1,8 +1,9 @@
 import type { Contract, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { ContractError } from "../contract/read.js";
+import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { modelName, refName } from "./names.js";
+import { modelName } from "./names.js";
 
 /**
  * `packages/emulator/generated/request-bodies.ts`: the type of every request body, by route.

@@ -1,7 +1,8 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { modelName, propertyKey, refName } from "./names.js";
+import { modelName, propertyKey } from "./names.js";
 
 /**
  * `generated/routes.ts`: input and reply of every route, flat.

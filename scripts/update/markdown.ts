@@ -5,6 +5,7 @@ import { summaryText } from "../coverage/summary.js";
 import type { Change } from "../diff/change.js";
 import { describeSides } from "../diff/describe.js";
 import { type Impact, reasonOf } from "../diff/rules.js";
+import { CREATE_TABLE, type CreateRow } from "./create-rows.js";
 import type { UpdateReport } from "./report.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 
@@ -94,6 +95,12 @@ function toDo(report: UpdateReport): string[] {
   const sections = [
     ...words(report),
     ...overlays(report),
+    ...listing(
+      "Replies that the contract does not declare",
+      "Their type is what `default` declares, or `unknown`. An action in `openapi/corrections` can declare the reply.",
+      report.undeclaredReplies.map((route) => `\`${route}\``),
+    ),
+    ...createRows(report.createRowsToAdd),
     ...methodsToAdd(report.methodsToAdd),
     ...listing(
       "Facade methods to remove",
@@ -155,6 +162,28 @@ function words({ missingWords }: UpdateReport): string[] {
     "Append them, replace each `TODO`, and run `npm run generate`.",
     "",
     ...[...files].flatMap(([file, actions]) => [`\`${file}\``, "", "```yaml", ...actions, "```", ""]),
+  ];
+}
+
+/** Rows for the table of creates, with what they were derived from. */
+function createRows(rows: readonly CreateRow[]): string[] {
+  if (rows.length === 0) return [];
+  return [
+    "### Creates to recognize",
+    "",
+    `Until it has a row in \`${CREATE_TABLE}\`, a lost response to such a POST is always reported as ambiguous. Check the`,
+    "proposed row, and set `outcome` to the resource's kind. A POST that creates nothing belongs in `OTHER_POSTS` there.",
+    "",
+    ...rows.map(({ route, commandType, list, id }) => {
+      const task = commandType === undefined ? "no task" : `task \`${commandType}\``;
+      const where = list === undefined ? "listed nowhere" : `listed by \`${list}\``;
+      return `- \`${route}\`: ${task}, ${where}${id === undefined ? "" : `, id in \`${id}\``}`;
+    }),
+    "",
+    "```ts",
+    ...rows.map(({ code }) => code),
+    "```",
+    "",
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Totals } from "../coverage/report.js";
 import type { Change } from "../diff/change.js";
 import type { NameChanges } from "../diff/diff.js";
 import type { Impact } from "../diff/rules.js";
+import type { CreateRow } from "./create-rows.js";
 import type { MissingWords } from "./descriptions.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
 import type { TypeProblem } from "./types.js";
@@ -27,9 +28,13 @@ export interface UpdateReport {
   methodsToAdd: Skeleton[];
   /** Methods of removed operations. */
   methodsToRemove: MethodToRemove[];
+  /** POST operations whose lost response is always reported, each with the row that makes it recoverable. */
+  createRowsToAdd: CreateRow[];
+  /** Operations without a declared successful response. */
+  undeclaredReplies: string[];
   /** Actions of `openapi/corrections` and `openapi/words` that no longer apply. */
   staleOverlays: Stale[];
-  /** Operations, parameters and schemunaffected documentation. */
+  /** Operations, parameters and schemas without documentation. */
   missingWords: MissingWords[];
   /** Code of the packages that no longer compiles. */
   typeErrors: TypeProblem[];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { isKnownPost } from "../../src/idempotency/create-routes.js";
 import { CONTRACT_FILE, loadEffective } from "../contract/effective.js";
 import {
   extendHistory,
@@ -23,6 +24,7 @@ import type { Impact } from "../diff/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
 import { documentFacade } from "../generate/facade-docs.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
+import { proposeCreateRows } from "./create-rows.js";
 import { missingWords } from "./descriptions.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
@@ -97,6 +99,8 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
     methodsToAdd: skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
     methodsToRemove: methodsToRemove(inputs),
+    createRowsToAdd: proposeCreateRows(effective, isKnownPost),
+    undeclaredReplies: inputs.routes.filter((route) => route.isReplyUndeclared).map(({ route }) => route),
     staleOverlays,
     missingWords: missingWords(effective),
     typeErrors,
@@ -126,6 +130,8 @@ async function unchanged(
     bump: "none",
     methodsToAdd: [],
     methodsToRemove: [],
+    createRowsToAdd: [],
+    undeclaredReplies: [],
     staleOverlays: [],
     missingWords: [],
     typeErrors: [],

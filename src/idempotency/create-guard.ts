@@ -6,7 +6,7 @@ import type { ResolvedOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";
 import type { Middleware } from "../core/pipeline.js";
 import { isRejection, isRejectionResponse } from "../core/rejection.js";
-import { findCreateRoute, pickMatchFields } from "./create-routes.js";
+import { findCreateRoute, isKnownCreate, pickMatchFields } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
 import { computeFingerprint, type PendingCreate } from "./pending-create.js";
 
@@ -62,6 +62,7 @@ export class CreateGuard {
   ): Promise<unknown> {
     const { intentLog, clock } = this.#context;
     const { draft, createRoute } = create;
+    const { route } = draft;
     let intent = "none" as "none" | "being written" | "written";
     const recordBeforeSend: Middleware = (next) => async (request) => {
       draft.sentAt = clock.now();
@@ -87,16 +88,15 @@ export class CreateGuard {
       const isComplete =
         createRoute.commandTypes.length > 0
           ? taskId !== undefined
-          : typeof reply === "object" && reply !== null;
-      if (!isComplete) throw incompleteResponseError(draft.route, createRoute.commandTypes.length > 0, reply);
+          : !isKnownCreate(route) || (typeof reply === "object" && reply !== null);
+      if (!isComplete) throw incompleteResponseError(route, createRoute.commandTypes.length > 0, reply);
       await this.#settle(create, taskId);
       return reply;
     } catch (error) {
       if (create.state === "sent" && !isRejection(error))
         return this.#recover(create, error, options?.signal);
       if (intent === "written") await intentLog?.forget(draft.id);
-      if (intent === "being written" && error instanceof NetworkError)
-        throw storeTimeoutError(draft.route, error);
+      if (intent === "being written" && error instanceof NetworkError) throw storeTimeoutError(route, error);
       throw error;
     }
   }

@@ -100,14 +100,12 @@ function principalRoute(outcome: ResourceKind) {
 }
 
 /** POST routes that create nothing, or that are forwarded to a workspace whose contents are not known. */
-type OtherPost =
-  | `POST ${string}/${"backup" | "import" | "upgrade" | "revert" | "resume" | "disassociate"}`
-  | `POST ${string}/data-integration-workspace${string}`;
+const OTHER_POSTS = /\/(backup|import|upgrade|revert|resume|disassociate)$|\/data-integration-workspace/;
 
-type CreateRouteName = Exclude<Extract<PlainRoute | TaskRoute, `POST ${string}`>, OtherPost>;
+type PostRoute = Extract<PlainRoute | TaskRoute, `POST ${string}`>;
 
-/** Every POST route of the contract that creates a resource. A missing one is a compile error. */
-const createRoutes: { readonly [R in CreateRouteName]: CreateRow<R> } = {
+/** POST routes that create a resource. After a lost response, one that is missing here is always reported. */
+const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   "POST /acl/redisRules": { outcome: "redisRule", compared: { redisRule: "acl" } },
   "POST /acl/roles": { outcome: "aclRole" },
   "POST /acl/users": {
@@ -190,11 +188,25 @@ const createRoutes: { readonly [R in CreateRouteName]: CreateRow<R> } = {
   },
 };
 
+/** A route that is missing above: without a list and a command type, nothing can be searched for. */
+const UNKNOWN_CREATE = { outcome: "done", commandTypes: [], identity: {}, list: undefined } as const;
+
+/** Returns whether the table has a row for a create. */
+export function isKnownCreate(route: string): boolean {
+  return Object.hasOwn(createRoutes, route);
+}
+
+/** Returns whether it is known what a POST creates, or that it creates nothing. */
+export function isKnownPost(route: string): boolean {
+  return isKnownCreate(route) || OTHER_POSTS.test(route);
+}
+
 /** Returns how to find the resource of a route; `undefined` if the route creates nothing. */
 export function findCreateRoute(route: string): CreateRoute | undefined {
-  if (!Object.hasOwn(createRoutes, route)) return undefined;
-  const { siblings, ...row }: CreateTraits & { siblings?: SiblingList } =
-    createRoutes[route as CreateRouteName];
+  if (!route.startsWith("POST ") || OTHER_POSTS.test(route)) return undefined;
+  const { siblings, ...row }: CreateTraits & { siblings?: SiblingList } = isKnownCreate(route)
+    ? (createRoutes[route as PostRoute] as CreateTraits)
+    : UNKNOWN_CREATE;
   return {
     commandTypes: CREATE_COMMAND_TYPES[route] ?? [],
     identity: NAME,

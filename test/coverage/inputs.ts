@@ -22,6 +22,7 @@ export function route(name: string, more: Partial<ContractOperation> = {}): Cont
     query: [],
     body: undefined,
     status: 200,
+    isReplyUndeclared: false,
     reply: undefined,
     resource: undefined,
     dryRunResource: undefined,

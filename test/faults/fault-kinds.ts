@@ -1,6 +1,7 @@
 import { catalog } from "redis-cloud-sdk/catalog";
-import type { Route } from "../../generated/routes.js";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
+import type { CalledRoute as Route } from "./calls/call.js";
+import { calls } from "./calls/calls.js";
 
 /** Kinds of operations with the same outcomes. */
 export const KINDS = {
@@ -16,7 +17,7 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-export const ROUTES = Object.keys(catalog) as Route[];
+export const ROUTES = Object.keys(calls) as Route[];
 
 /** @param listed Whether the facade returns a `PagedList`. */
 export function kindOf(route: Route, listed: boolean): Kind {

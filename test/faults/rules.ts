@@ -1,4 +1,4 @@
-import type { Route } from "../../generated/routes.js";
+import type { CalledRoute as Route } from "./calls/call.js";
 import type { Where } from "./case.js";
 import { isBodiless, isNameless, type Kind } from "./fault-kinds.js";
 import type { FaultName } from "./faults.js";

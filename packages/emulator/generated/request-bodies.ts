@@ -39,6 +39,9 @@ import type {
   FixedSubscriptionCreateRequest,
   FixedSubscriptionUpdateRequest,
   JsonNode,
+  MemoryStoreApiKeyCreateRequest,
+  MemoryStoreCreateRequest,
+  MemoryStoreUpdateRequest,
   PrivateLinkActiveActiveConnectionsDisassociateRequest,
   PrivateLinkActiveActiveCreateRequest,
   PrivateLinkActiveActivePrincipalsCreateRequest,
@@ -82,6 +85,9 @@ export interface RequestBodies {
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": DatabaseTagsUpdateRequest;
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": DatabaseTagUpdateRequest;
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": FixedDatabaseUpgradeRedisVersionRequest;
+  "POST /memory-stores": MemoryStoreCreateRequest;
+  "PATCH /memory-stores/{storeId}": MemoryStoreUpdateRequest;
+  "POST /memory-stores/{storeId}/api-keys": MemoryStoreApiKeyCreateRequest;
   "POST /subscriptions": SubscriptionCreateRequest;
   "PUT /subscriptions/{subscriptionId}": Partial<SubscriptionUpdateCMKRequest> & Partial<SubscriptionUpdateRequest>;
   "PUT /subscriptions/{subscriptionId}/cidr": CidrWhiteListUpdateRequest;

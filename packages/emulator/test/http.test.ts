@@ -47,7 +47,7 @@ describe("routes", () => {
       const path = route.replaceAll("{subPath}", "a/b/c").replace(/\{\w+\}/g, "7");
       const { status, body } = await send<{ message: string }>(path);
       expect(`${route} ${status} ${body.message}`).toBe(
-        `${route} 501 The emulator does not emulate ${route} yet.`,
+        `${route} 501 The emulator does not support ${route} yet.`,
       );
       missing.push(route);
     }

@@ -1,8 +1,8 @@
 import type { Project } from "ts-morph";
 import type { Contract, Parameter, Schema } from "../../contract/document.js";
 import { type ContractOperation, routesOf } from "../../contract/operations.js";
+import { listIn } from "../../contract/schemas.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
-import { refName } from "../../diff/type-name.js";
 import { tsdoc } from "../../generate/banner.js";
 import { facadeDoc } from "../../generate/facade-text.js";
 import { propertyKey, toIdentifier } from "../../generate/names.js";
@@ -115,7 +115,7 @@ class MethodWriter {
         rest: [JSON.stringify(outcome)],
       };
     }
-    const list = method === "GET" ? this.#listOf(reply) : undefined;
+    const list = method === "GET" ? listIn(reply, this.#contract) : undefined;
     if (list === undefined) {
       const returns = `Promise<${reply === undefined ? "undefined" : this.#type(reply)}>`;
       return { tool: "http", verb: "call", returns, rest: [] };
@@ -126,22 +126,8 @@ class MethodWriter {
       tool: "http",
       verb: isPaged ? "pages" : "list",
       returns: `PagedList<${this.#type(list.items)}>`,
-      rest: [`(reply) => reply${list.access}`],
+      rest: [`(reply) => reply${memberAccess(list.field)}`],
     };
-  }
-
-  /** An envelope with one list in it, links aside, is a listing of what is in the list. */
-  #listOf(reply: Schema | undefined): { access: string; items: Schema } | undefined {
-    if (reply?.$ref === undefined) return undefined;
-    const { properties = {} } = this.#contract.components.schemas[refName(reply.$ref)] ?? {};
-    const lists = Object.entries(properties).filter(
-      ([name, { type, items }]) => !/^_?links$/.test(name) && type === "array" && items !== undefined,
-    );
-    const [only] = lists;
-    if (only === undefined || lists.length > 1) return undefined;
-    const [name, { items = {} }] = only;
-    const key = propertyKey(name);
-    return { access: key === name ? `.${name}` : `[${key}]`, items };
   }
 
   /** Wait target that the other methods of the class use; deleting the resource waits until it is gone. */
@@ -274,6 +260,11 @@ function written({ name, isOptional, type }: MethodParameter): string {
 /** Name of the method's parameter for a path parameter: `node-id` is `nodeId`. */
 function localName({ name }: Parameter): string {
   return toIdentifier(propertyKey(name) === name ? name : camelCase(name), "Value");
+}
+
+function memberAccess(name: string): string {
+  const key = propertyKey(name);
+  return key === name ? `.${name}` : `[${key}]`;
 }
 
 function pathEntry(parameter: Parameter): string {

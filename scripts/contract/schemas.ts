@@ -1,0 +1,22 @@
+import type { Contract, Schema } from "./document.js";
+
+/** Returns the schema name of a `$ref`. */
+export function refName(reference: string): string {
+  return reference.slice(reference.lastIndexOf("/") + 1);
+}
+
+/** The only list in an envelope, links aside: an envelope with one list in it is a listing of what is in the list. */
+export function listIn(
+  reply: Schema | undefined,
+  { components }: Contract,
+): { field: string; items: Schema } | undefined {
+  if (reply?.$ref === undefined) return undefined;
+  const { properties = {} } = components.schemas[refName(reply.$ref)] ?? {};
+  const lists = Object.entries(properties).filter(
+    ([name, { type, items }]) => !/^_?links$/.test(name) && type === "array" && items !== undefined,
+  );
+  const [only] = lists;
+  if (only === undefined || lists.length > 1) return undefined;
+  const [field, { items = {} }] = only;
+  return { field, items };
+}
