@@ -8406,7 +8406,7 @@ export interface components {
         /** @description New name and pattern of a Redis ACL rule; both are required. */
         AclRedisRuleUpdateRequest: {
             /** @description Name of the rule from now on; repeat the present one to keep it. */
-            name: string;
+            name?: string;
             /** @description Pattern in Redis ACL syntax from now on; repeat the present one to keep it. */
             redisRule: string;
         };

@@ -31,7 +31,7 @@ describe("an Essentials subscription", () => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { plans, subscriptions, databases } = cloud.essentials;
-    const plan = await planNamed(scene, "Single-Zone 1GB");
+    const plan = await planNamed(scene, "Single-Zone_1GB");
     expect(await plans.get(plan.id)).toMatchObject({ id: plan.id, name: plan.name, price: plan.price });
 
     const { subscription, first } = await essentials(scene, plan.name, "cache");
@@ -43,7 +43,7 @@ describe("an Essentials subscription", () => {
 
     const larger = await plans
       .listForSubscription(subscriptionId)
-      .find(({ name }) => name === "Single-Zone 2.5GB");
+      .find(({ name }) => name === "Single-Zone_2.5GB");
     const moved = await run(
       subscriptions.update(subscriptionId, { name: "larger", planId: larger?.id ?? 0 }).wait(),
     );
@@ -91,7 +91,7 @@ describe("an Essentials database", () => {
   test("the tags of an Essentials database are written immediately", async (context) => {
     const scene = await startCloud(context);
     const { tags } = scene.cloud.essentials.databases;
-    const { first } = await essentials(scene, "Single-Zone 1GB", "cache");
+    const { first } = await essentials(scene, "Single-Zone_1GB", "cache");
     expect(await tags.create(first, { key: "Team", value: "core" })).toMatchObject({ key: "team" });
     expect(await tags.update({ ...first, tagKey: "team" }, { value: "edge" })).toMatchObject({
       value: "edge",
@@ -110,7 +110,7 @@ describe("an Essentials database", () => {
     const scene = await startCloud(context);
     const { cloud, run } = scene;
     const { databases } = cloud.essentials;
-    const { first } = await essentials(scene, "Single-Zone 1GB", "cache");
+    const { first } = await essentials(scene, "Single-Zone_1GB", "cache");
     expect(await run(databases.backupStatus(first))).not.toHaveProperty("lastBackupTime");
     await run(databases.backup(first).wait());
     scene.clock.advance(60_000);

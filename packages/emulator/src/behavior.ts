@@ -58,8 +58,15 @@ export interface ServiceBehavior {
    * the service can do; otherwise all subscriptions return 404, as those without a workspace do.
    */
   createsWorkspaces: boolean;
-  /** `globalPassword` of an Active-Active database is masked with asterisks, as recorded; otherwise plain text. */
-  globalPasswordMasked: boolean;
+  /**
+   * Subscriptions can be deployed in regions of AWS and GCP that the emulator does not know, if their names are
+   * well-formed. Otherwise only in the public regions.
+   */
+  acceptUnknownRegions: boolean;
+  /** Numbers and booleans in quotes are accepted in request bodies, as the default of the service's JSON library. Unknown. */
+  acceptQuotedNumbers: boolean;
+  /** `%3F` in a path starts the query. The vendor's Go client encodes the question mark in two requests. */
+  encodedQuestionMark: boolean;
   /**
    * Milliseconds after which a VPC peering is accepted (AWS) or its other half is created (GCP), so that it becomes
    * active. `false`, as with the service: it remains `pending-acceptance` or `inactive`.
@@ -115,7 +122,9 @@ export const defaultBehavior: Readonly<ServiceBehavior> = {
   essentialsVersionsNeedSubscription: true,
   endpointRedirections: true,
   createsWorkspaces: true,
-  globalPasswordMasked: true,
+  acceptUnknownRegions: false,
+  acceptQuotedNumbers: true,
+  encodedQuestionMark: true,
   peeringAcceptance: false,
   customerSide: "automatic",
   transitGatewayInvitations: 1,

@@ -40,11 +40,12 @@ export function notFound(detail?: string): HttpError {
 }
 
 /**
- * A request whose body or query does not fit the contract. The service begins such messages with a fixed phrase, and
- * goes on with what its JSON parser reports.
+ * A request whose body or query does not fit the contract. The service begins such messages with a fixed phrase, which
+ * is quoted from the acceptance tests of the vendor's Terraform provider, and goes on with what its JSON parser reports.
  */
 export function malformedRequest(reason: string): HttpError {
-  return new HttpError(400, `The request has unsupported fields or values. JSON parse error: ${reason}`);
+  const message = `Bad Request: JSON parameter contains unsupported fields / values. JSON parse error: ${reason}`;
+  return new HttpError(400, message);
 }
 
 /** An error that an accepted request fails with, in its task. */

@@ -38,7 +38,7 @@ describe("cloud accounts", () => {
     expect(await refused("PUT /cloud-accounts/1", CREDENTIALS)).toBe("CLOUD_ACCOUNT_PERMISSION_FAILED");
   });
 
-  test("an account is created, updated and deleted, and stores no secret", async () => {
+  test("an account is created, updated and deleted, and only the access key is shown", async () => {
     const { send, done, refused } = await start();
     const id = await done("POST /cloud-accounts", ACCOUNT);
     const path = `/cloud-accounts/${id}`;
@@ -48,8 +48,8 @@ describe("cloud accounts", () => {
       status: "active",
       awsUserArn: expect.stringContaining("123456789012"),
     });
-    expect(body.accessKeyId).toMatch(/^AKIA\*+$/);
-    for (const secret of Object.values(CREDENTIALS).filter((value) => value !== "user"))
+    expect(body.accessKeyId).toBe(CREDENTIALS.accessKeyId);
+    for (const secret of [CREDENTIALS.accessSecretKey, CREDENTIALS.consolePassword])
       expect(JSON.stringify(body)).not.toContain(secret);
     expect(await refused("POST /cloud-accounts", { ...ACCOUNT, accessKeyId: "other" })).toBe(
       "CLOUD_ACCOUNT_NAME_EXISTS",

@@ -78,7 +78,7 @@ describe("cost reports", () => {
 
   test("an Essentials subscription is charged by its plan, and a free one is not charged", async () => {
     const { rows, done, clock } = await start();
-    await done("POST /fixed/subscriptions", { name: "free", planId: 20_000 });
+    await done("POST /fixed/subscriptions", { name: "free", planId: 34_843 });
     await done("POST /fixed/subscriptions", { name: "paid", planId: 20_001 });
     clock.advance(10 * HOUR);
     const essentials = await rows({ subscriptionType: "essentials" });

@@ -69,11 +69,11 @@ describe("Essentials subscriptions", () => {
   test("a subscription is created, updated and deleted", async () => {
     const client = await start();
     const { send, run, done, refused } = client;
-    const { id, path, databases } = await subscribed(client, "Single-Zone 1GB");
+    const { id, path, databases } = await subscribed(client, "Single-Zone_1GB");
     expect((await send<FixedSubscription>(`GET ${path}`)).body).toMatchObject({
       name: "small",
       status: "active",
-      planName: "Single-Zone 1GB",
+      planName: "Single-Zone_1GB",
       size: 2,
       paymentMethodId: 7001,
       paymentMethodType: "credit-card",
@@ -111,21 +111,21 @@ describe("Essentials subscriptions", () => {
 
   test("a subscription moves only to plans that are listed as its targets", async () => {
     const client = await start();
-    const { id, path, databases } = await subscribed(client, "Single-Zone 1GB");
+    const { id, path, databases } = await subscribed(client, "Single-Zone_1GB");
     const databaseId = await client.done(`POST ${databases}`, { name: "cache" });
     const { plans } = (await client.send<FixedSubscriptionsPlans>(`GET /fixed/plans/subscriptions/${id}`))
       .body;
-    expect(plans.map(({ name }) => name)).toContain("Single-Zone 2.5GB");
+    expect(plans.map(({ name }) => name)).toContain("Single-Zone_2.5GB");
     expect(plans.every(({ provider, region }) => provider === "AWS" && region === "us-east-1")).toBe(true);
 
     const move = async (name: string, region?: string) =>
       client.refused(`PUT ${path}`, { planId: (await planNamed(client, name, region)).id });
-    expect(await move("Single-Zone 2.5GB", "us-central1")).toContain("CLOUD_PROVIDER");
-    expect(await move("Single-Zone 2.5GB", "eu-west-1")).toContain("REQUEST_PLAN_REGION");
-    expect(await move("Multi-Zone 2.5GB")).toContain("TO_MULTI_ZONE");
+    expect(await move("Single-Zone_2.5GB", "us-central1")).toContain("CLOUD_PROVIDER");
+    expect(await move("Single-Zone_2.5GB", "eu-west-1")).toContain("REQUEST_PLAN_REGION");
+    expect(await move("Multi-Zone_2.5GB")).toContain("TO_MULTI_ZONE");
     expect(await move("Redis Flex 10GB")).toBe("NON_REDIS_FLEX_PLAN_CANNOT_BE_UPDATED_TO_REDIS_FLEX_PLAN");
 
-    await client.done(`PUT ${path}`, { planId: (await planNamed(client, "Single-Zone 2.5GB")).id });
+    await client.done(`PUT ${path}`, { planId: (await planNamed(client, "Single-Zone_2.5GB")).id });
     expect((await client.send(`GET ${databases}/${databaseId}`)).body).toMatchObject({
       planDatasetSize: 2.5,
     });
@@ -144,9 +144,9 @@ describe("Essentials subscriptions", () => {
         )
       ).body.response;
     };
-    const { id: planId } = await planNamed(client, "Single-Zone 1GB");
+    const { id: planId } = await planNamed(client, "Single-Zone_1GB");
     const { resourceId } = await settle("POST /fixed/subscriptions", { name: "a", planId });
-    const target = (await planNamed(client, "Single-Zone 5GB")).id;
+    const target = (await planNamed(client, "Single-Zone_5GB")).id;
     const { error } = await settle(`PUT /fixed/subscriptions/${resourceId}`, { planId: target });
     expect(error?.type).toBe(
       "UPDATING_A_FIXED_SUBSCRIPTION_PLAN_IS_NOT_ALLOWED_WHILE_THE_SUBSCRIPTION_OR_BDB_IS_PENDING",
@@ -193,7 +193,7 @@ describe("Essentials subscriptions", () => {
 describe("Essentials databases", () => {
   test("a database has the field names of Essentials", async () => {
     const client = await start();
-    const { databases } = await subscribed(client, "Single-Zone 1GB");
+    const { databases } = await subscribed(client, "Single-Zone_1GB");
     const id = await client.done(`POST ${databases}`, {
       name: "cache",
       sourceIps: ["10.0.0.0/8"],
@@ -229,7 +229,7 @@ describe("Essentials databases", () => {
 
   test("a database without backups has no backup status", async () => {
     const client = await start();
-    const { databases } = await subscribed(client, "Single-Zone 1GB");
+    const { databases } = await subscribed(client, "Single-Zone_1GB");
     const id = await client.done(`POST ${databases}`, { name: "cache" });
     const { backup } = (await client.send<FixedDatabase>(`GET ${databases}/${id}`)).body;
     expect(backup).toEqual({ remoteBackupEnabled: false });
@@ -278,7 +278,7 @@ describe("Essentials databases", () => {
 
   test("an update changes only the given fields", async () => {
     const client = await start();
-    const { databases } = await subscribed(client, "Single-Zone 1GB");
+    const { databases } = await subscribed(client, "Single-Zone_1GB");
     const id = await client.done(`POST ${databases}`, { name: "cache", password: "secret" });
     await client.done(`PUT ${databases}/${id}`, {
       name: "renamed",
@@ -289,7 +289,7 @@ describe("Essentials databases", () => {
     expect((await client.send<FixedDatabase>(`GET ${databases}/${id}`)).body).toMatchObject({
       name: "renamed",
       dataPersistence: "aof-every-1-second",
-      security: { defaultUserEnabled: false, password: "secret", sourceIps: ["0.0.0.0/0"] },
+      security: { defaultUserEnabled: false, password: "", sourceIps: ["0.0.0.0/0"] },
       replicaOf: { endpoints: ["redis://a:b@example.invalid:1"] },
       replica: { syncSources: [{ endpoint: "redis://a:b@example.invalid:1", encryption: false }] },
     });
@@ -362,7 +362,7 @@ describe("Essentials databases", () => {
 
   test("tags, backups, imports and upgrades work as for Pro; there is no traffic state", async () => {
     const client = await start();
-    const { id: subscriptionId, databases } = await subscribed(client, "Single-Zone 1GB");
+    const { id: subscriptionId, databases } = await subscribed(client, "Single-Zone_1GB");
     const path = `${databases}/${await client.done(`POST ${databases}`, { name: "cache" })}`;
 
     await client.send(`POST ${path}/tags`, { key: "Team", value: "core" });

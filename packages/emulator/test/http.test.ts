@@ -92,12 +92,12 @@ describe("routes", () => {
 
 describe("bodies", () => {
   test.each([
-    ["malformed JSON", '{"name":', /unsupported fields or values.*JSON/],
+    ["malformed JSON", '{"name":', /unsupported fields \/ values.*JSON/],
     ["a wrong type", { ...SUBSCRIPTION, name: 7 }, /name must be a string \(got 7\)/],
     [
       "an unknown word",
       { ...SUBSCRIPTION, memoryStorage: "disk" },
-      /memoryStorage must be one of \[ram, ram-and-flash\] \(got "disk"\)/,
+      /from String "disk".*Enum class: \[ram, ram-and-flash\] \(at memoryStorage\)/,
     ],
     [
       "a wrong type deep inside",
@@ -160,9 +160,9 @@ describe("rate limit", () => {
   });
 
   test("requests are not limited with the instant clock by default", async () => {
-    expect(
-      (await clientOf(await emulator()).send("GET /regions")).headers.has("x-rate-limit-remaining"),
-    ).toBe(false);
+    const { send } = clientOf(await emulator());
+    const remaining = async () => (await send("GET /regions")).headers.get("x-rate-limit-remaining");
+    expect([await remaining(), await remaining()]).toEqual(["400", "400"]);
   });
 });
 

@@ -39,7 +39,7 @@ describe("customer-managed keys", () => {
       persistentStorageEncryptionType: "customer-managed-key",
       customerManagedKeyAccessDetails: { redisServiceAccount: expect.stringContaining("@") },
       numberOfDatabases: 0,
-      cloudDetails: [],
+      cloudDetails: [{ provider: "GCP" }],
     });
     expect(waiting.customerManagedKeyAccessDetails?.deletionGracePeriodOptions).toContain("1-hour");
     expect((await send(`GET ${path}/pricing`)).status).toBe(404);

@@ -38,7 +38,7 @@ describe("Pro databases", () => {
     ],
     [
       "search without RediSearch",
-      { name: "other", datasetSizeInGb: 1, queryPerformanceFactor: "2x" },
+      { name: "other", datasetSizeInGb: 1, redisVersion: "7.4", queryPerformanceFactor: "2x" },
       "DATABASE_QUERY_PERFORMANCE_FACTOR_SEARCH_IS_REQUIRED 400 BAD_REQUEST",
     ],
     [
@@ -166,19 +166,19 @@ describe("Pro databases", () => {
     const { send, run, database } = await shop();
     expect((await send(`GET ${database}/upgrade`)).status).toBe(404);
     expect((await send(`GET ${database}/available-target-versions`)).body).toEqual({
-      targets: [{ redisVersion: "8.0" }, { redisVersion: "8.2" }],
+      targets: [{ redisVersion: "8.4" }],
     });
     expect(errorOf(await run(`POST ${database}/upgrade`, { targetRedisVersion: "6.2" }))).toContain(
       "DATABASE_UPGRADE_INVALID_REDIS_VERSION",
     );
-    await run(`POST ${database}/upgrade`, { targetRedisVersion: "8.2" });
+    await run(`POST ${database}/upgrade`, { targetRedisVersion: "8.4" });
     expect((await send<DatabaseVersionUpgradeStatus>(`GET ${database}/upgrade`)).body).toMatchObject({
-      targetRedisVersion: "8.2",
+      targetRedisVersion: "8.4",
       upgradeStatus: "done",
     });
     expect((await send<Database>(`GET ${database}`)).body).toMatchObject({
       status: "active",
-      redisVersion: "8.2",
+      redisVersion: "8.4",
     });
   });
 

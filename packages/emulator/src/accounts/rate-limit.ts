@@ -2,6 +2,9 @@ import { HttpError } from "../errors.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 
+/** Without this header, the vendor's Go client counts for itself and pauses for a minute after 400 requests. */
+const UNLIMITED = "400";
+
 /**
  * Counts a request and returns the rate-limit headers.
  *
@@ -12,7 +15,7 @@ import type { World } from "../state/world.js";
  */
 export function countRequest({ usage }: AccountState, world: World): Record<string, string> {
   const limit = world.behavior.rateLimit;
-  if (limit === false) return {};
+  if (limit === false) return { "x-rate-limit-remaining": UNLIMITED };
   if (world.now - usage.windowStart >= limit.windowMs) {
     usage.windowStart = world.now;
     usage.requests = 0;

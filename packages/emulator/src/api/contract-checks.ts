@@ -1,4 +1,5 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
+import type { BodyOptions } from "../contract/body-schemas.js";
 import type { SchemaError } from "../contract/schema-error.js";
 import type { ContractValidator } from "../contract/validator.js";
 import { malformedRequest } from "../errors.js";
@@ -27,7 +28,7 @@ export interface RequestData {
 export function validateRequest(
   validator: ContractValidator,
   { route, query, body }: RequestData,
-  options: { rejectUnknownFields: boolean },
+  options: BodyOptions,
 ): void {
   const error = validator.query(route, query) ?? validator.body(route, body, options);
   if (error !== undefined) throw malformedRequest(describe(error));
@@ -58,6 +59,6 @@ function assertFits(subject: string, error: SchemaError | undefined): void {
     throw new ContractViolationError(`The ${subject} violates the contract: ${describe(error)}`);
 }
 
-function describe({ path, message }: SchemaError): string {
-  return `${path === "" ? "the body" : path} ${message}`;
+function describe({ path, message, parserMessage }: SchemaError): string {
+  return parserMessage ?? `${path === "" ? "the body" : path} ${message}`;
 }

@@ -67,8 +67,9 @@ export class Api {
   }
 
   /** Answers a request. Never rejects. A `FaultedResponse` tells the owner of the connection to break it. */
-  async respond(request: Request, url: URL, sourceIp: string): Promise<Response> {
-    const { now } = this.#services.eventLog.world;
+  async respond(request: Request, address: URL, sourceIp: string): Promise<Response> {
+    const { now, behavior } = this.#services.eventLog.world;
+    const url = behavior.encodedQuestionMark ? decodeQuestionMark(address) : address;
     const context = createContext(request, url, { sourceIp, now });
     try {
       for (const step of STEPS) {
@@ -110,4 +111,11 @@ export class Api {
     await awaitContent(context);
     return { status: context.result?.status ?? 500, body: context.content };
   }
+}
+
+/** Reads `%3F` in a path as the start of the query: no path of the API contains a question mark. */
+function decodeQuestionMark(url: URL): URL {
+  const [path = "", ...query] = url.pathname.split(/%3F/i);
+  if (query.length === 0) return url;
+  return new URL(`${path}?${query.join("?")}${url.search.replace("?", "&")}`, url);
 }

@@ -1,5 +1,5 @@
 import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
-import { regions } from "./regions.js";
+import { toRegionId } from "./regions.js";
 
 /**
  * Domain of the host names. They look like the service's but end in `.invalid`, which never resolves, so no password is
@@ -31,7 +31,7 @@ export function buildRegionEndpoints(
   region: string,
 ): { publicEndpoint: string; privateEndpoint: string } {
   // An index that does not change when other regions are added or removed.
-  const index = regions.find(({ name }) => name === region)?.id ?? 0;
+  const index = toRegionId(provider, region);
   const host = `mc${cluster}-${index}.${region}-mz.${provider === "GCP" ? "gcp" : "ec2"}.${DOMAIN}:${port}`;
   return {
     publicEndpoint: publicEndpointAccess ? `redis-${port}.${host}` : "",

@@ -1,5 +1,5 @@
 import type { FixedSubscriptionsPlan } from "redis-cloud-sdk/models";
-import { regions } from "./regions.js";
+import { getRegionId } from "./regions.js";
 
 /** Essentials plan, including properties that responses omit. */
 export interface Plan extends Omit<FixedSubscriptionsPlan, "links" | "_links"> {
@@ -12,6 +12,7 @@ export interface Plan extends Omit<FixedSubscriptionsPlan, "links" | "_links"> {
 
 /**
  * Made-up but plausible sizes, limits and prices, in the format of the service's plans. All regions have the same plans.
+ * Names, such as `Single-Zone_1GB`, are those of the service.
  */
 const SIZES: readonly { gb: number; price: number; databases: number; connections: string; rules: number }[] =
   [
@@ -23,9 +24,10 @@ const SIZES: readonly { gb: number; price: number; databases: number; connection
   ];
 
 const AVAILABILITIES = [
-  { availability: "No replication", prefix: "Cache", factor: 1, price: 1 },
-  { availability: "Single-zone", prefix: "Single-Zone", factor: 2, price: 2 },
-  { availability: "Multi-zone", prefix: "Multi-Zone", factor: 2, price: 3 },
+  { availability: "No replication", prefix: "Cache ", factor: 1, price: 1 },
+  { availability: "Single-zone", prefix: "Single-Zone_", factor: 2, price: 2 },
+  { availability: "Multi-zone", prefix: "Multi-Zone_", factor: 2, price: 3 },
+  { availability: "Single-zone", prefix: "Single-Zone_Persistence_", factor: 2, price: 2.5 },
 ] as const;
 
 const FLEX_SIZES: readonly { gb: number; price: number }[] = [
@@ -33,7 +35,7 @@ const FLEX_SIZES: readonly { gb: number; price: number }[] = [
   { gb: 50, price: 260 },
 ];
 
-const PLAN_REGIONS: readonly { provider: string; region: string; id: number }[] = [
+const PLAN_REGIONS: readonly { provider: string; region: string }[] = [
   { provider: "AWS", region: "us-east-1" },
   { provider: "AWS", region: "us-west-2" },
   { provider: "AWS", region: "eu-west-1" },
@@ -42,13 +44,17 @@ const PLAN_REGIONS: readonly { provider: string; region: string; id: number }[] 
   { provider: "GCP", region: "europe-west1" },
   { provider: "GCP", region: "asia-northeast1" },
   // Essentials only: Pro subscriptions cannot be deployed on Azure.
-  { provider: "Azure", region: "east-us", id: 201 },
-  { provider: "Azure", region: "west-europe", id: 202 },
-].map(({ provider, region, id }) => ({ provider, region, id: id ?? regionId(provider, region) }));
+  { provider: "Azure", region: "east-us" },
+  { provider: "Azure", region: "west-europe" },
+  { provider: "Azure", region: "west-us" },
+  { provider: "AWS", region: "us-west-1" },
+];
 
-function regionId(provider: string, name: string): number {
-  return regions.find((region) => region.provider === provider && region.name === name)?.id ?? 0;
-}
+/** Plans whose IDs of the service are known. */
+const KNOWN_IDS: Readonly<Record<string, number>> = {
+  "30MB AWS us-east-1": 34_843,
+  "Single-Zone_Persistence_1GB Azure west-us": 35_008,
+};
 
 const ALERTS = [
   "datasets-size",
@@ -91,14 +97,14 @@ const FREE_PLAN: PlanTemplate = {
   supportReplication: false,
   supportSsl: false,
   supportedAlerts: ["datasets-size", "connections-limit"],
-  customerSupport: "basic",
+  customerSupport: "Basic",
 };
 
 const STANDARD_PLANS: readonly PlanTemplate[] = AVAILABILITIES.flatMap(
   ({ availability, prefix, factor, price }) =>
     SIZES.map((size) => ({
       ...COMMON,
-      name: `${prefix} ${size.gb < 1 ? `${size.gb * 1000}MB` : `${size.gb}GB`}`,
+      name: size.gb < 1 && factor === 1 ? renderSize(size.gb) : `${prefix}${renderSize(size.gb)}`,
       ...planSizes(size.gb, factor),
       price: size.price * price,
       maximumDatabases: size.databases,
@@ -142,6 +148,10 @@ const PAY_AS_YOU_GO: PlanTemplate = {
   payAsYouGo: true,
 };
 
+function renderSize(gb: number): string {
+  return gb < 1 ? `${gb * 1000}MB` : `${gb}GB`;
+}
+
 /** Computes the sizes of a plan: its memory contains the dataset and, if replicated, the replica. */
 function planSizes(gb: number, factor: number): Pick<Plan, "size" | "datasetSize" | "sizeMeasurementUnit"> {
   const unit = gb < 1 ? 1000 : 1;
@@ -153,13 +163,13 @@ function planSizes(gb: number, factor: number): Pick<Plan, "size" | "datasetSize
 }
 
 /** All plans. The ID encodes the region and the plan. */
-export const plans: readonly Plan[] = PLAN_REGIONS.flatMap(({ provider, region, id }, place) =>
+export const plans: readonly Plan[] = PLAN_REGIONS.flatMap(({ provider, region }, place) =>
   [FREE_PLAN, ...STANDARD_PLANS, ...FLEX_PLANS, PAY_AS_YOU_GO].map((plan, index) => ({
-    id: 20_000 + place * 100 + index,
+    id: KNOWN_IDS[`${plan.name} ${provider} ${region}`] ?? 20_000 + place * 100 + index,
     ...plan,
     provider,
     region,
-    regionId: id,
+    regionId: getRegionId(provider, region) ?? 0,
   })),
 );
 

@@ -15,6 +15,14 @@ const SHARD_PER_HOUR = 0.124;
 /** Minimum price of a Pro subscription per hour. */
 export const MINIMUM_PRICE_PER_HOUR = 0.2;
 
+/** ID of the service's own cloud account, which exists with every provider. */
+export const INTERNAL_CLOUD_ACCOUNT = 1;
+
+/** Whether a subscription is in the cloud account of the service, where it has a minimum price. */
+export function isInternal(cloud: readonly { cloudAccountId: number }[]): boolean {
+  return cloud.every(({ cloudAccountId }) => cloudAccountId === INTERNAL_CLOUD_ACCOUNT);
+}
+
 /** Returns the number of shards of a database, without replicas. */
 export function getShardCount({
   datasetSizeInGb,
@@ -24,8 +32,16 @@ export function getShardCount({
   return Math.max(1, Math.ceil(datasetSizeInGb / GB_PER_SHARD), Math.ceil(value / OPERATIONS_PER_SHARD));
 }
 
-/** Lists the lines of a price estimate. Subscriptions on the internal cloud account have a minimum price. */
-export function listPriceLines(databases: readonly PricedDatabase[], region: string): SubscriptionPricing[] {
+/**
+ * Lists the lines of a price estimate.
+ *
+ * @param internal Whether the subscription is in the cloud account of the service, where it has a minimum price.
+ */
+export function listPriceLines(
+  databases: readonly PricedDatabase[],
+  region: string,
+  internal: boolean,
+): SubscriptionPricing[] {
   const dollars = { priceCurrency: "USD", pricePeriod: "hour", region };
   return [
     ...databases.map((database) => ({
@@ -37,12 +53,16 @@ export function listPriceLines(databases: readonly PricedDatabase[], region: str
       pricePerUnit: SHARD_PER_HOUR,
       ...dollars,
     })),
-    {
-      type: "MinimumPrice",
-      quantity: 1,
-      quantityMeasurement: "subscription",
-      pricePerUnit: MINIMUM_PRICE_PER_HOUR,
-      ...dollars,
-    },
+    ...(internal
+      ? [
+          {
+            type: "MinimumPrice",
+            quantity: 1,
+            quantityMeasurement: "subscription",
+            pricePerUnit: MINIMUM_PRICE_PER_HOUR,
+            ...dollars,
+          },
+        ]
+      : []),
   ];
 }

@@ -4,12 +4,13 @@ import type { RedisVersion } from "redis-cloud-sdk/models";
 export const redisVersions: readonly RedisVersion[] = [
   { version: "6.2", eolDate: "2025-02-28", isPreview: false, isDefault: false },
   { version: "7.2", eolDate: "2027-02-28", isPreview: false, isDefault: false },
-  { version: "7.4", isPreview: false, isDefault: true },
+  { version: "7.4", isPreview: false, isDefault: false },
   { version: "8.0", isPreview: false, isDefault: false },
-  { version: "8.2", isPreview: false, isDefault: false },
+  { version: "8.2", isPreview: false, isDefault: true },
+  { version: "8.4", isPreview: false, isDefault: false },
 ];
 
-export const defaultVersion = "7.4";
+export const defaultVersion = "8.2";
 
 /** Lists the versions that a database can be upgraded to. */
 export function listUpgradeVersions(version: string): string[] {

@@ -3,18 +3,32 @@ import { READ_ONLY, REQUIRED_BY_TASK, REQUIRED_OF_ITEMS } from "./required.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
+/** Keyword of an object schema: names of the fields whose numbers may be in quotes. */
+export const UNQUOTE = "x-unquote";
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 /** Limits of values, which the service checks in its tasks. */
 const LIMITS = /^(?:pattern|(?:exclusive)?(?:Min|Max)imum|(?:min|max)(?:imum|Length|Items|Properties))$/i;
+
+/** Behavior that the check of a body depends on. */
+export interface BodyOptions {
+  /** Whether fields that the contract lacks are errors. */
+  rejectUnknownFields?: boolean;
+  /** Whether numbers may be in quotes. */
+  acceptQuotedNumbers?: boolean;
+}
 
 /**
  * Derives the schemas that request bodies are checked against: types, enum values and some required fields.
  *
  * The service reports values that are too small, too large or malformed in its tasks, so limits are dropped. The
  * members of a union are merged, because only the fields that are present tell which member a request is.
- *
- * @param rejectUnknownFields Whether fields that the contract lacks are errors.
  */
-export function toBodySchemas(schemas: Schemas, rejectUnknownFields: boolean): Record<string, JsonSchema> {
+export function toBodySchemas(
+  schemas: Schemas,
+  { rejectUnknownFields = false, acceptQuotedNumbers = false }: BodyOptions,
+): Record<string, JsonSchema> {
   const convert = (schema: JsonSchema): JsonSchema => {
     const union = mergeUnion(schema, schemas);
     const converted = Object.fromEntries(
@@ -24,6 +38,9 @@ export function toBodySchemas(schemas: Schemas, rejectUnknownFields: boolean): R
     );
     // Larger numbers are no longer exact when they have been parsed.
     if (converted["type"] === "integer") converted["format"] ??= "int64";
+    if (acceptQuotedNumbers && converted["properties"] !== undefined) {
+      converted[UNQUOTE] = listNumbers(converted["properties"] as Schemas);
+    }
     if (rejectUnknownFields && converted["properties"] !== undefined) {
       converted["additionalProperties"] ??= false;
       const readOnly = Object.fromEntries(READ_ONLY.map((name) => [name, true]));
@@ -43,6 +60,23 @@ export function toBodySchemas(schemas: Schemas, rejectUnknownFields: boolean): R
       return [name, required === undefined || REQUIRED_BY_TASK.has(name) ? rest : { ...rest, required }];
     }),
   );
+}
+
+function listNumbers(properties: Schemas): string[] {
+  const isNumber = ({ type }: JsonSchema) => type === "integer" || type === "number";
+  return Object.keys(properties).filter((name) => isNumber(properties[name] ?? {}));
+}
+
+/** Reads numbers in quotes in the fields of an object, before their types are checked. */
+export function unquote(names: readonly string[], data: unknown): boolean {
+  // What is not an object fails the check of its type later.
+  if (typeof data !== "object" || data === null) return true;
+  const fields = data as Record<string, unknown>;
+  for (const name of names) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (typeof value === "string" && NUMBER.test(value)) fields[name] = Number(value);
+  }
+  return true;
 }
 
 /** An object with the fields of all members, none of them required; `undefined` if the schema is not a union. */

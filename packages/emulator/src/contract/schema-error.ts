@@ -6,6 +6,8 @@ export interface SchemaError {
   path: string;
   /** Violated rule and received value: `must be a string (got 7)`. */
   message: string;
+  /** Report of the service's JSON parser, if its wording is known. */
+  parserMessage?: string;
 }
 
 const ARTICLES: Readonly<Record<string, string>> = { array: "an", integer: "an", object: "an" };
@@ -23,12 +25,24 @@ export function toSchemaError([first]: readonly ErrorObject[]): SchemaError {
     case "type":
       return { path, message: `must be ${withArticle(String(params["type"]))} (got ${show(data)})` };
     case "enum": {
-      const allowed = params["allowedValues"] as readonly unknown[];
-      return { path, message: `must be one of [${allowed.join(", ")}] (got ${show(data)})` };
+      const allowed = (params["allowedValues"] as readonly unknown[]).join(", ");
+      const message = `must be one of [${allowed}] (got ${show(data)})`;
+      return {
+        path,
+        message,
+        ...(typeof data === "string" ? { parserMessage: describeEnum(path, data, allowed) } : {}),
+      };
     }
     default:
       return { path, message: `${message} (got ${show(data)})` };
   }
+}
+
+/** The wording is quoted from the acceptance tests of the vendor's Terraform provider, up to the value. */
+function describeEnum(path: string, value: string, allowed: string): string {
+  const name = path.split(".").at(-1) ?? "";
+  const type = `mappings.${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `Cannot deserialize value of type \`${type}\` from String ${show(value)}: not one of the values accepted for Enum class: [${allowed}] (at ${path})`;
 }
 
 /** Reads `/databases/0/name` as `databases[0].name`. */

@@ -5,7 +5,7 @@ import {
   loadContract,
   type RouteSchemas,
 } from "../../generated/contract.js";
-import { toBodySchemas } from "./body-schemas.js";
+import { type BodyOptions, toBodySchemas, UNQUOTE, unquote } from "./body-schemas.js";
 import { FORMATS } from "./formats.js";
 import { type SchemaError, toSchemaError } from "./schema-error.js";
 
@@ -13,7 +13,7 @@ import { type SchemaError, toSchemaError } from "./schema-error.js";
 export class ContractValidator {
   readonly #contract: ContractSchemas;
   readonly #ajv: Ajv;
-  readonly #bodyAjvs = new Map<boolean, Ajv>();
+  readonly #bodyAjvs = new Map<string, Ajv>();
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor() {
@@ -24,17 +24,18 @@ export class ContractValidator {
   /**
    * Finds what is wrong with a request's body, if anything. An absent body is checked as an object without fields.
    *
-   * @param options `rejectUnknownFields`: whether fields that the contract lacks are errors.
+   * Numbers in quotes that are accepted are replaced in the body.
    */
   body(
     route: string,
     body: unknown,
-    { rejectUnknownFields = false }: { rejectUnknownFields?: boolean } = {},
+    { rejectUnknownFields = false, acceptQuotedNumbers = false }: BodyOptions = {},
   ): SchemaError | undefined {
     const schema = this.#schemasOf(route)?.body?.schema;
     if (schema === undefined) return undefined;
-    const key = `${route} body${rejectUnknownFields ? ", strict" : ""}`;
-    return this.#check(this.#bodyAjv(rejectUnknownFields), key, schema, body ?? {});
+    const kind = `${rejectUnknownFields ? "strict" : ""} ${acceptQuotedNumbers ? "unquoted" : ""}`;
+    const ajv = this.#bodyAjv(kind, { rejectUnknownFields, acceptQuotedNumbers });
+    return this.#check(ajv, `${route} body ${kind}`, schema, body ?? {});
   }
 
   /** Finds what is wrong with a request's query, if anything. Numbers and booleans arrive as strings. */
@@ -65,11 +66,11 @@ export class ContractValidator {
     return this.#contract.routes[route];
   }
 
-  #bodyAjv(rejectUnknownFields: boolean): Ajv {
-    let ajv = this.#bodyAjvs.get(rejectUnknownFields);
+  #bodyAjv(kind: string, options: BodyOptions): Ajv {
+    let ajv = this.#bodyAjvs.get(kind);
     if (ajv === undefined) {
-      ajv = createAjv(toBodySchemas(this.#contract.schemas, rejectUnknownFields));
-      this.#bodyAjvs.set(rejectUnknownFields, ajv);
+      ajv = createAjv(toBodySchemas(this.#contract.schemas, options));
+      this.#bodyAjvs.set(kind, ajv);
     }
     return ajv;
   }
@@ -97,6 +98,7 @@ function createAjv(schemas: ContractSchemas["schemas"]): Ajv {
     validateSchema: false,
   });
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
+  ajv.addKeyword({ keyword: UNQUOTE, validate: unquote });
   return ajv.addSchema({ $id: "contract", schemas });
 }
 

@@ -5,6 +5,7 @@ import type {
   LocalThroughput,
 } from "redis-cloud-sdk/models";
 import { getShardCount, type PricedDatabase } from "../catalog/prices.js";
+import { bundlesModules } from "../catalog/versions.js";
 import type { AccountState, CrdbRegionRecord, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { toGlobalUpdate } from "./active-active-rules.js";
@@ -42,6 +43,8 @@ export function addActiveActiveDatabase(
   visibleAt: number,
 ): DatabaseRecord {
   const database = addDatabase(request, subscription, location, account, world, visibleAt);
+  // The modules that a version includes are not listed here.
+  if (bundlesModules(database.view.redisVersion)) database.view.modules = [];
   const { respVersion = "resp3", backup } = database.view;
   database.crdb = regions.map((region) => {
     const local = localThroughputMeasurement.find((entry) => entry.region === region) ?? {};

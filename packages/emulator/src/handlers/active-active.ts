@@ -1,5 +1,6 @@
 import type { CloudDetail, SubscriptionCreateRequest, SubscriptionRegionSpec } from "redis-cloud-sdk/models";
-import { regions as known } from "../catalog/regions.js";
+import { chooseZone } from "../catalog/networks.js";
+import { isOffered, toRegionId } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
 import { isCidr, overlap } from "../requests/cidr.js";
 import { assertRules, type Rule } from "./declare.js";
@@ -49,10 +50,27 @@ const subscriptionRules: readonly Rule<{ request: SubscriptionCreateRequest; nam
 ];
 
 /** Places the regions of a new subscription, as responses show them. @throws TaskError */
-export function placeRegions(provider: string, specs: readonly SubscriptionRegionSpec[]): PlacedRegion[] {
+export function placeRegions(
+  provider: string,
+  specs: readonly SubscriptionRegionSpec[],
+  options: PlacementOptions,
+): PlacedRegion[] {
   const placed: PlacedRegion[] = [];
-  for (const spec of specs) placed.push(placeRegion(provider, spec, placed));
-  return placed;
+  for (const spec of specs) placed.push(placeRegion(provider, spec, placed, options));
+  return sortRegions(provider, placed);
+}
+
+/** Sorts regions by ID, as responses do, whatever the order in which they were requested or added. */
+export function sortRegions<Item extends { region: string }>(
+  provider: string,
+  regions: readonly Item[],
+): Item[] {
+  return [...regions].sort((a, b) => toRegionId(provider, a.region) - toRegionId(provider, b.region));
+}
+
+/** Behavior that the placement of regions depends on. */
+export interface PlacementOptions {
+  acceptUnknownRegions: boolean;
 }
 
 /** Places a region next to the present ones. @throws TaskError */
@@ -60,8 +78,9 @@ export function placeRegion(
   provider: string,
   { region, networking = {}, preferredAvailabilityZones, multipleAvailabilityZones }: SubscriptionRegionSpec,
   others: readonly PlacedRegion[],
+  { acceptUnknownRegions }: PlacementOptions,
 ): PlacedRegion {
-  if (!known.some((offered) => offered.name === region && offered.provider === provider)) {
+  if (!isOffered(provider, region, acceptUnknownRegions)) {
     throw new TaskError("SUBSCRIPTION_INVALID_REGION_NAME", `Region ${region} not found on ${provider}.`);
   }
   const taken = others.flatMap(({ networking: blocks }) =>
@@ -84,7 +103,9 @@ export function placeRegion(
     region,
     // An object in requests, a list in responses.
     networking: [{ deploymentCIDR, subnetId: "", ...(vpcId === undefined ? {} : { vpcId }) }],
-    preferredAvailabilityZones: preferredAvailabilityZones ?? [],
+    preferredAvailabilityZones: preferredAvailabilityZones?.length
+      ? preferredAvailabilityZones
+      : [chooseZone(provider, region)],
     multipleAvailabilityZones: multipleAvailabilityZones ?? false,
   };
 }
@@ -93,9 +114,4 @@ export function placeRegion(
 function findFreeBlock(taken: readonly string[]): string {
   const blocks = Array.from({ length: 256 }, (_, index) => `192.168.${index}.0/24`);
   return blocks.find((block) => !taken.some((other) => overlap(block, other))) ?? "192.168.0.0/24";
-}
-
-/** Returns the id of a region, which paths contain. */
-export function getRegionId(provider: string, region: string): number | undefined {
-  return known.find((offered) => offered.name === region && offered.provider === provider)?.id;
 }

@@ -1,16 +1,13 @@
 import type { CloudAccount, CloudAccountCreateRequest, CloudAccounts, Link } from "redis-cloud-sdk/models";
+import { INTERNAL_CLOUD_ACCOUNT } from "../catalog/prices.js";
 import { notFound, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import { digest } from "../state/demo-keys.js";
 import { nextId, random } from "../state/ids.js";
 import type { AccountState, CloudAccountRecord, EmulatorState } from "../state/state.js";
 import { link } from "../views/links.js";
 import { assertRules, type Rule, read, task } from "./declare.js";
 import type { Operations } from "./operation.js";
 import type { LookupContext } from "./targets.js";
-
-/** The cloud account of the service itself. */
-const INTERNAL = 1;
 
 interface CredentialContext {
   readonly account: AccountState;
@@ -27,7 +24,7 @@ const activeRule: Rule<{ record: CloudAccountRecord }> = [
 const changeRules: readonly Rule<{ record: CloudAccountRecord }>[] = [
   [
     "CLOUD_ACCOUNT_PERMISSION_FAILED",
-    ({ record }) => record.id === INTERNAL,
+    ({ record }) => record.id === INTERNAL_CLOUD_ACCOUNT,
     "The cloud account of the service cannot be changed.",
   ],
   activeRule,
@@ -55,8 +52,8 @@ const credentialRules: readonly Rule<CredentialContext>[] = [
   [
     "CLOUD_ACCOUNT_ACCESS_KEY_EXISTS",
     (context) => {
-      const key = digest(context.body.accessKeyId ?? "");
-      return listOthers(context).some(({ accessKeyDigest }) => accessKeyDigest === key);
+      const { accessKeyId: key } = context.body;
+      return key !== undefined && listOthers(context).some(({ accessKeyId }) => accessKeyId === key);
     },
     "`accessKeyId` is already used by another cloud account.",
   ],
@@ -83,7 +80,7 @@ export const cloudAccountOperations: Operations = {
         id: nextId(world.state, "small"),
         name,
         provider,
-        ...maskKey(accessKeyId),
+        accessKeyId,
         signInLoginUrl,
         awsAccountId: /\d{12}/.exec(signInLoginUrl)?.[0] ?? createAwsAccountId(world.state),
         status: "draft",
@@ -101,7 +98,7 @@ export const cloudAccountOperations: Operations = {
     rules: [...nameRules, ...credentialRules],
     run: ({ record, body, after }) => {
       const { name = record.name, signInLoginUrl = record.signInLoginUrl, accessKeyId } = body;
-      Object.assign(record, { name, ...maskKey(accessKeyId) });
+      Object.assign(record, { name, accessKeyId });
       if (signInLoginUrl !== undefined) record.signInLoginUrl = signInLoginUrl;
       after("cloudAccounts", record, stateMachines.cloudAccountUpdate);
       return {};
@@ -133,18 +130,13 @@ export function requireCloudAccount(account: AccountState, id: number, provider:
   const record = findRecord(account, id);
   assertRules([activeRule], { record });
   // The account of the service exists with every provider.
-  if (id !== INTERNAL && record.provider !== provider) {
+  if (id !== INTERNAL_CLOUD_ACCOUNT && record.provider !== provider) {
     throw new TaskError(
       "SUBSCRIPTION_CA_PROVIDER_MISMATCH",
       `Cloud account ${id} is on ${record.provider}, the region on ${provider}.`,
     );
   }
   return record;
-}
-
-/** Whether a subscription is in a cloud account of the customer. */
-export function isInternal(cloud: readonly { cloudAccountId: number }[]): boolean {
-  return cloud.every(({ cloudAccountId }) => cloudAccountId === INTERNAL);
 }
 
 /** Finds a cloud account that can be changed. @throws TaskError */
@@ -163,12 +155,6 @@ function findRecord({ cloudAccounts }: AccountState, id: number): CloudAccountRe
 /** Lists the other cloud accounts, from which a new or changed one must differ. */
 function listOthers({ account, record }: CredentialContext): CloudAccountRecord[] {
   return Object.values(account.cloudAccounts).filter(({ id }) => id !== record?.id);
-}
-
-function maskKey(accessKeyId: string): { accessKeyId: string; accessKeyDigest: string } {
-  // The first four characters tell the kind of key. A short one is hidden completely.
-  const shown = accessKeyId.length >= 16 ? accessKeyId.slice(0, 4) : "";
-  return { accessKeyId: shown.padEnd(16, "*"), accessKeyDigest: digest(accessKeyId) };
 }
 
 function createAwsAccountId(state: EmulatorState): string {

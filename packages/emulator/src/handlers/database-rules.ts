@@ -3,7 +3,13 @@ import { modules as offeredModules } from "../catalog/modules.js";
 import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
 import type { DatabaseRecord } from "../state/state.js";
 import { assertRules, type Rule } from "./declare.js";
-import { type Candidate, checkSettings, dependencyRules, passwordRules } from "./setting-rules.js";
+import {
+  type Candidate,
+  checkSettings,
+  dependencyRules,
+  passwordRules,
+  queryFactorRule,
+} from "./setting-rules.js";
 
 const NAME = /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const MAX_NAME_LENGTH = 40;
@@ -27,7 +33,7 @@ export function checkDatabase(
     hasTls: request.enableTls ?? false,
     hasOssClusterApi: request.supportOSSClusterApi ?? false,
   };
-  assertRules([...nameRules, ...creationRules, ...moduleRules], candidate);
+  assertRules([...nameRules, ...creationRules, queryFactorRule, ...moduleRules], candidate);
   if (request.protocol === "memcached") assertRules(memcachedRules, candidate);
   checkSettings(candidate);
   assertRules(dependencyRules, candidate);
@@ -36,7 +42,7 @@ export function checkDatabase(
 /** @throws TaskError for changed settings that are invalid. */
 export function checkUpdate(
   request: DatabaseUpdateRequest,
-  { id, view }: DatabaseRecord,
+  { id, view, crdb }: DatabaseRecord,
   siblings: readonly DatabaseRecord[],
 ): void {
   const { security } = view;
@@ -50,8 +56,10 @@ export function checkUpdate(
     hasOssClusterApi: request.supportOSSClusterApi ?? view.supportOSSClusterApi,
   };
   if (request.name !== undefined) assertRules(nameRules, candidate);
+  assertRules([queryFactorRule], candidate);
   checkSettings(candidate);
-  if (request.password !== undefined) {
+  // Active-Active databases accept a password whatever the state of the default user.
+  if (request.password !== undefined && crdb === undefined) {
     const isEnabled = request.enableDefaultUser ?? security.enableDefaultUser;
     assertRules(passwordRules, { request, isEnabled });
   }

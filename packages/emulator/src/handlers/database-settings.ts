@@ -172,9 +172,13 @@ export function applyUpdate(
     !security.enableTls
   ) {
     const certificates = security.enableTls ? listClientCertificates(request) : [];
-    const isMutual = certificates.length > 0;
+    const sslClientAuthentication = certificates.length > 0;
     database.clientCertificates = certificates;
-    Object.assign(security, { sslClientAuthentication: isMutual, tlsClientAuthentication: isMutual });
+    Object.assign(security, {
+      sslClientAuthentication,
+      // An empty list does not remove a certificate given in the other field.
+      tlsClientAuthentication: sslClientAuthentication && request.clientTlsCertificates?.length !== 0,
+    });
   }
   if (request.alerts !== undefined) view.alerts = toAlerts(request.alerts, database.id);
   const sources = toReplicaOf(request);
@@ -192,8 +196,8 @@ export function applyUpdate(
 
 /** Converts a list of strings to the object or `null` of responses. An empty list ends the replication. */
 function toReplicaOf({ replicaOf, replica }: DatabaseUpdateRequest): Database["replicaOf"] | undefined {
-  const endpoints = replicaOf ?? replica?.syncSources.map(({ endpoint }) => endpoint);
-  if (endpoints == null) return undefined;
+  if (replicaOf === undefined && replica === undefined) return undefined;
+  const endpoints = [...(replicaOf ?? []), ...(replica?.syncSources ?? []).map(({ endpoint }) => endpoint)];
   return endpoints.length === 0 ? null : { endpoints };
 }
 

@@ -51,9 +51,7 @@ export const databaseOperations: Operations = {
           {
             subscriptionId: id,
             numberOfDatabases: page.length,
-            databases: page.map((database) =>
-              viewProDatabase(database, [], { isSingle: false, masked: true }),
-            ),
+            databases: page.map((database) => viewProDatabase(database, [], { isSingle: false })),
             links: [],
           },
         ],
@@ -83,10 +81,7 @@ export const databaseOperations: Operations = {
     ({ account, path, world, base }): Database | ActiveActiveDatabase => {
       const database = readDatabase(account, path, world);
       const self = link("self", base, getDatabasePath(PRO, database));
-      return viewProDatabase(database, [self], {
-        isSingle: true,
-        masked: world.behavior.globalPasswordMasked,
-      });
+      return viewProDatabase(database, [self], { isSingle: true });
     },
   ),
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}": task({

@@ -1,5 +1,5 @@
 import type { DatabaseCreateRequest, SubscriptionPricing } from "redis-cloud-sdk/models";
-import { listPriceLines, type PricedDatabase } from "../catalog/prices.js";
+import { isInternal, listPriceLines, type PricedDatabase } from "../catalog/prices.js";
 import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { checkActiveActiveDatabase } from "./active-active-rules.js";
@@ -12,6 +12,8 @@ import { listDatabases } from "./find.js";
 export interface Deployment extends DatabaseLocation {
   /** Active-Active only. */
   regions?: readonly string[];
+  /** Whether the subscription is in the cloud account of the service, where it has a minimum price. */
+  internal: boolean;
 }
 
 /** Returns the location of the databases of a subscription. */
@@ -26,6 +28,7 @@ export function getDeployment({
     provider,
     region: names[0] ?? "us-east-1",
     memoryStorage,
+    internal: isInternal(cloud),
     ...(activeActive ? { regions: names } : {}),
   };
 }
@@ -65,9 +68,9 @@ export function listPrices(subscription: SubscriptionRecord, account: AccountSta
 export function estimatePrices(
   databases: readonly DatabaseRecord[],
   requests: readonly DatabaseCreateRequest[],
-  { region, regions }: Deployment,
+  { region, regions, internal }: Deployment,
 ): SubscriptionPricing[] {
-  const lines = (name: string, charges: readonly PricedDatabase[]) => listPriceLines(charges, name);
+  const lines = (name: string, charges: readonly PricedDatabase[]) => listPriceLines(charges, name, internal);
   if (regions === undefined) {
     return lines(region, [...databases.map(({ view }) => view), ...requests.map(toPricedDatabase)]);
   }

@@ -33,8 +33,9 @@ export const essentialsPlanOperations: Operations = {
     ({ account, path, base }): FixedSubscriptionsPlans => {
       const subscription = account.essentials[path.subscriptionId];
       if (subscription === undefined) throw notFound();
+      // The service lists the present plan, too.
       const targets = plans.filter(
-        (plan) => plan.id !== subscription.planId && canMoveToPlan(plan, subscription, account),
+        (plan) => plan.id === subscription.planId || canMoveToPlan(plan, subscription, account),
       );
       return {
         plans: targets.map((plan) => viewPlan(plan, [])),

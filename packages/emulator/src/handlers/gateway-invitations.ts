@@ -1,7 +1,7 @@
+import { toRegionId } from "../catalog/regions.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { getRegionId } from "./active-active.js";
 
 /** Placeholder AWS account ID of the customer who shares transit gateways. */
 const CUSTOMER_ACCOUNT = "123456789012";
@@ -19,7 +19,7 @@ export function createTgwInvitations(
 ): void {
   const { provider, regions = [] } = cloud[0] ?? {};
   if (provider !== "AWS") return;
-  const all = activeActive ? regions.map(({ region }) => getRegionId(provider, region)) : [undefined];
+  const all = activeActive ? regions.map(({ region }) => toRegionId(provider, region)) : [undefined];
   const regionIds = onlyRegionId === undefined ? all : [onlyRegionId];
   for (const regionId of regionIds) {
     for (let index = 1; index <= world.behavior.transitGatewayInvitations; index += 1) {

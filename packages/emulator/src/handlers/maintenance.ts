@@ -27,8 +27,9 @@ export const maintenanceOperations: Operations = {
     rules: [
       [
         "MAINTENANCE_WINDOW_AUTOMATIC_MODE_WITH_MAINTENANCE_WINDOWS",
-        ({ body: { mode, windows } }) => mode === "automatic" && windows !== undefined,
-        "`windows` must not be given with the automatic mode.",
+        ({ body: { mode, windows } }) => mode === "automatic" && windows !== undefined && windows.length > 0,
+        // Quoted, as the text below: acceptance tests of the vendor's Terraform provider.
+        "Automatic mode cannot be set with a manual maintenance window",
       ],
       [
         "MAINTENANCE_WINDOW_INVALID_MAINTENANCE_WINDOW_MODE_PROVIDED",
@@ -38,7 +39,7 @@ export const maintenanceOperations: Operations = {
       [
         "MAINTENANCE_WINDOW_MANUAL_MODE_WITH_NO_MAINTENANCE_WINDOWS",
         ({ body: { mode, windows = [] } }) => mode === "manual" && windows.length === 0,
-        "`windows` must not be empty with the manual mode.",
+        "Must provide at least one maintenance window with manual maintenance mode",
       ],
       [
         "MAINTENANCE_WINDOW_GREATER_THAN_MAXIMUM_ALLOWABLE_MAINTENANCE_WINDOWS_PROVIDED",

@@ -1,8 +1,7 @@
-import { regions as known } from "../catalog/regions.js";
+import { regions as known, toRegionId } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
 import type { AccountState, RegionalRecord, SubscriptionRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
-import { getRegionId } from "./active-active.js";
 import type { ErrorCode } from "./declare.js";
 import { requireActiveSubscription } from "./find.js";
 
@@ -38,7 +37,7 @@ export function findScope(
   if (regionId === undefined) {
     return { subscription, provider, region: regions[0]?.region ?? "us-east-1" };
   }
-  const region = regions.find((other) => getRegionId(provider, other.region) === regionId)?.region;
+  const region = regions.find((other) => toRegionId(provider, other.region) === regionId)?.region;
   if (region === undefined) {
     const name = known.find(({ id }) => id === regionId)?.name ?? regionId;
     throw new TaskError(noRegion, `Region ${name} not found in subscription ${subscriptionId}.`);

@@ -129,7 +129,7 @@ export function createAwsView(
 }
 
 /** @throws TaskError */
-export function createGcpView(request: PeeringRequest): PeeringRecord["view"] {
+export function createGcpView(request: PeeringRequest, unique: string): PeeringRecord["view"] {
   assertRules(gcpRules, request);
   const { vpcProjectUid = "", vpcNetworkName = "" } = request;
   return {
@@ -137,6 +137,7 @@ export function createGcpView(request: PeeringRequest): PeeringRecord["view"] {
     networkName: vpcNetworkName,
     redisProjectUid: "redis-emulator-project",
     redisNetworkName: "redis-emulator-network",
+    cloudPeeringId: `redis-emulator-${unique.replaceAll("-", "").slice(0, 12)}`,
   };
 }
 

@@ -1,10 +1,10 @@
+import { toRegionId } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { SystemLogEntry } from "../lifecycle/system-log.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, PeeringRecord, SubscriptionRecord } from "../state/state.js";
 import { viewPeering, viewRegionPeerings } from "../views/peering.js";
-import { getRegionId } from "./active-active.js";
 import { forBothScopes } from "./both-scopes.js";
 import { assertRules, type ErrorCode, task } from "./declare.js";
 import { requireActiveSubscription, requireSubscription } from "./find.js";
@@ -86,7 +86,9 @@ export const peeringOperations = forBothScopes(({ regional, pick }) => {
       rules: creationRules,
       run: ({ scope, request, provider, account, world, after }) => {
         const view =
-          provider === "GCP" ? createGcpView(request) : createAwsView(request, scope, uuid(world.state));
+          provider === "GCP"
+            ? createGcpView(request, uuid(world.state))
+            : createAwsView(request, scope, uuid(world.state));
         checkTwin(view, scope, account);
         const id = nextId(world.state, "small");
         const peering: PeeringRecord = { ...createScopedRecord(scope, id, world), view };
@@ -178,7 +180,7 @@ function listPeerings(id: number, { peerings }: AccountState): PeeringRecord[] {
 
 function listRegions({ cloud }: SubscriptionRecord): { id: number; region: string }[] {
   const { provider = "AWS", regions = [] } = cloud[0] ?? {};
-  return regions.map(({ region }) => ({ id: getRegionId(provider, region) ?? 0, region }));
+  return regions.map(({ region }) => ({ id: toRegionId(provider, region), region }));
 }
 
 function describe(id: number | undefined, resourceId: number, change: string): SystemLogEntry {

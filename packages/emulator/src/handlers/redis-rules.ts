@@ -59,7 +59,7 @@ export const redisRuleOperations: Operations = {
   "PUT /acl/redisRules/{aclRedisRuleId}": task({
     target: ({ account, path, body }) => ({
       rule: findRule(account, path.aclRedisRuleId),
-      name: body.name,
+      name: body.name ?? findRule(account, path.aclRedisRuleId).name,
       others: listOthers(account.redisRules, path.aclRedisRuleId),
     }),
     rules: [

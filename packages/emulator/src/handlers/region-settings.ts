@@ -4,8 +4,9 @@ import type {
   LocalThroughput,
   SubscriptionRegionSpec,
 } from "redis-cloud-sdk/models";
+import { isOffered } from "../catalog/regions.js";
 import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
-import { getRegionId, type PlacedRegion, placeRegion } from "./active-active.js";
+import { type PlacedRegion, type PlacementOptions, placeRegion, sortRegions } from "./active-active.js";
 import { checkThroughput } from "./active-active-rules.js";
 import { createRegionInstance } from "./active-active-settings.js";
 import { assertRules, type Rule } from "./declare.js";
@@ -19,6 +20,7 @@ export function listRegions(cloud: readonly CloudDetail[]): PlacedRegion[] {
 export function createRegion(
   request: ActiveActiveRegionCreateRequest,
   { cloud, customerKeys }: SubscriptionRecord,
+  options: PlacementOptions,
 ): PlacedRegion {
   const { region = "", deploymentCIDR, vpcId } = request;
   const { multipleAvailabilityZones, preferredAvailabilityZones } = request;
@@ -26,7 +28,15 @@ export function createRegion(
   const others = listRegions(cloud);
   const key = request.customerManagedKeyResourceName;
   const isCustomerManaged = customerKeys !== undefined;
-  assertRules(regionRules, { region, provider, others, hasKey: key !== undefined, isCustomerManaged });
+  const isKnown = isOffered(provider, region, options.acceptUnknownRegions);
+  assertRules(regionRules, {
+    region,
+    provider,
+    others,
+    isKnown,
+    hasKey: key !== undefined,
+    isCustomerManaged,
+  });
   const spec: SubscriptionRegionSpec = {
     region,
     ...(multipleAvailabilityZones === undefined ? {} : { multipleAvailabilityZones }),
@@ -36,13 +46,14 @@ export function createRegion(
       ...(vpcId === undefined ? {} : { vpcId }),
     },
   };
-  return placeRegion(provider, spec, others);
+  return placeRegion(provider, spec, others, options);
 }
 
 interface RegionContext {
   region: string;
   provider: string;
   others: readonly PlacedRegion[];
+  isKnown: boolean;
   hasKey: boolean;
   isCustomerManaged: boolean;
 }
@@ -50,8 +61,7 @@ interface RegionContext {
 const regionRules: readonly Rule<RegionContext>[] = [
   [
     "ACTIVE_ACTIVE_INVALID_CREATE_REGION_NAME",
-    ({ region, provider, others }) =>
-      others.some((other) => other.region === region) || getRegionId(provider, region) === undefined,
+    ({ region, others, isKnown }) => !isKnown || others.some((other) => other.region === region),
     ({ region, provider }) =>
       `\`region\` must be a region of ${provider} that the subscription does not have (got ${region}).`,
   ],
@@ -129,6 +139,7 @@ export function extendDatabases(
 ): DatabaseRecord[] {
   return databases.map((database) => {
     const instance = createRegionInstance(region, throughputs.get(database.view.name) ?? {}, respVersion);
-    return { ...database, crdb: [...(database.crdb ?? []), instance] };
+    const crdb = sortRegions(database.view.provider ?? "AWS", [...(database.crdb ?? []), instance]);
+    return { ...database, crdb };
   });
 }

@@ -1,10 +1,12 @@
 import type { ActiveActiveSubscriptionRegions, CloudDetail } from "redis-cloud-sdk/models";
+import { createNetworkId } from "../catalog/networks.js";
+import { toRegionId } from "../catalog/regions.js";
 import { notFound } from "../errors.js";
 import { deleteConnections } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
 import { link } from "../views/links.js";
-import { getRegionId, type PlacedRegion } from "./active-active.js";
+import { type PlacedRegion, sortRegions } from "./active-active.js";
 import { assertChangeCapacity } from "./concurrent-changes.js";
 import { type RunContext, read, task } from "./declare.js";
 import { estimatePrices, getDeployment } from "./deployment.js";
@@ -29,10 +31,10 @@ export const regionOperations: Operations = {
       return {
         subscriptionId: id,
         regions: listRegions(cloud).map(({ region, networking }) => ({
-          ...findRegionId(cloud, region),
+          regionId: toRegionId(getProvider(cloud), region),
           region,
           deploymentCidr: networking[0]?.deploymentCIDR ?? "",
-          vpcId: networking[0]?.vpcId ?? createVpcId(id, cloud, region),
+          vpcId: networking[0]?.vpcId ?? createNetworkId("vpc", id, getProvider(cloud), region),
           databases: databases.flatMap((database) => viewInstances(database, region)),
           links: [],
         })),
@@ -52,10 +54,10 @@ export const regionOperations: Operations = {
     run: ({ subscription, body, account, world, after, log }) => {
       const { cloud } = subscription;
       const databases = listDatabases(subscription, account);
-      const region = createRegion(body, subscription);
+      const region = createRegion(body, subscription, world.behavior);
       const throughputs = toThroughputs(body, databases);
       const extended = extendDatabases(databases, region.region, throughputs, body.respVersion ?? "resp3");
-      const regions = [...listRegions(cloud), region];
+      const regions = sortRegions(getProvider(cloud), [...listRegions(cloud), region]);
       const deployment = { ...getDeployment(subscription), regions: regions.map((other) => other.region) };
       if (body.dryRun === true) return { resource: { pricing: estimatePrices(extended, [], deployment) } };
       assertChangeCapacity(account, world);
@@ -65,16 +67,13 @@ export const regionOperations: Operations = {
         subscription.customerKeys?.keys.push({ resourceName, region: region.region });
       }
       for (const { id, crdb = [] } of extended) Object.assign(account.databases[id] ?? {}, { crdb });
-      const { regionId } = findRegionId(cloud, region.region);
+      const regionId = toRegionId(getProvider(cloud), region.region);
       createTgwInvitations(subscription, account, world, regionId);
       startChange(subscription, databases, after);
       log(
         describeSubscription(subscription, `Region ${region.region} is being added to ${subscription.name}.`),
       );
-      return {
-        ...(regionId === undefined ? {} : { resourceId: regionId }),
-        resourcePath: getPath(subscription.id),
-      };
+      return { resourceId: regionId, resourcePath: getPath(subscription.id) };
     },
   }),
   "DELETE /subscriptions/{subscriptionId}/regions": task({
@@ -119,8 +118,7 @@ export const regionOperations: Operations = {
       if (body.dryRun === true) return { resource: { pricing: estimatePrices(databases, [], deployment) } };
       assertChangeCapacity(account, world);
       for (const name of names) {
-        const { regionId } = findRegionId(cloud, name ?? "");
-        if (regionId !== undefined) deleteConnections(account, subscription.id, regionId);
+        deleteConnections(account, subscription.id, toRegionId(getProvider(cloud), name ?? ""));
       }
       setRegions(subscription, left);
       if (customerKeys !== undefined) {
@@ -146,15 +144,8 @@ function setRegions({ cloud }: SubscriptionRecord, regions: PlacedRegion[]): voi
   if (cloud[0] !== undefined) cloud[0].regions = regions;
 }
 
-function findRegionId(cloud: readonly CloudDetail[], region: string): { regionId?: number } {
-  const regionId = getRegionId(cloud[0]?.provider ?? "AWS", region);
-  return regionId === undefined ? {} : { regionId };
-}
-
-/** Creates the id of a network at the cloud provider, which exists in responses only. */
-function createVpcId(id: number, cloud: readonly CloudDetail[], region: string): string {
-  const { regionId = 0 } = findRegionId(cloud, region);
-  return `vpc-${(id * 1000 + regionId).toString(16).padStart(17, "0")}`;
+function getProvider(cloud: readonly CloudDetail[]): string {
+  return cloud[0]?.provider ?? "AWS";
 }
 
 function viewInstances({ id, view: { name }, crdb = [] }: DatabaseRecord, region: string) {

@@ -175,16 +175,20 @@ export const dependencyRules: readonly Rule<Candidate>[] = [
     "DATABASE_INVALID_CERT",
     ({ request }) =>
       listClientCertificates(request).some((pem) => !pem.includes("-----BEGIN CERTIFICATE-----")),
-    "Client certificates must be in PEM format.",
+    // Quoted: acceptance tests of the vendor's Terraform provider.
+    "Database certificate is invalid",
   ],
-  [
-    "DATABASE_QUERY_PERFORMANCE_FACTOR_SEARCH_IS_REQUIRED",
-    ({ request, moduleNames, version }) =>
-      request.queryPerformanceFactor !== undefined &&
-      !moduleNames.includes("RediSearch") &&
-      !bundlesModules(version),
-    "`queryPerformanceFactor` requires the module RediSearch, or Redis 8.",
-  ],
+];
+
+/** Precedes the check of module names. */
+export const queryFactorRule: Rule<Candidate> = [
+  "DATABASE_QUERY_PERFORMANCE_FACTOR_SEARCH_IS_REQUIRED",
+  ({ request, moduleNames, version }) =>
+    request.queryPerformanceFactor !== undefined &&
+    !moduleNames.includes("RediSearch") &&
+    !bundlesModules(version),
+  // "RediSearch" and "required" in this order: acceptance tests of the vendor's Terraform provider.
+  "With `queryPerformanceFactor`, the module RediSearch or Redis 8 is required.",
 ];
 
 /** Lists the certificates of a request, which has one field for a single one and another one for several. */

@@ -6,7 +6,7 @@ import type {
 } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import type { AccountState, SubscriptionRecord } from "../state/state.js";
-import { checkActiveActive, placeRegions } from "./active-active.js";
+import { checkActiveActive, type PlacementOptions, placeRegions } from "./active-active.js";
 import { setResourceTags } from "./byoc.js";
 import { requireCloudAccount } from "./cloud-accounts.js";
 import { toCustomerKeys } from "./customer-keys.js";
@@ -15,6 +15,9 @@ import { checkNewDatabase, getDeployment } from "./deployment.js";
 
 /** The real limit is not published. */
 const MAX_QUANTITY = 1000;
+
+/** Made-up number of the service's own account at AWS. */
+const SERVICE_AWS_ACCOUNT = "000000000001";
 
 /** Checked settings of a new subscription. */
 interface NewSubscription
@@ -26,9 +29,10 @@ interface NewSubscription
 export function checkNewSubscription(
   request: SubscriptionCreateRequest,
   account: AccountState,
+  options: PlacementOptions,
 ): NewSubscription {
   assertRules(locationRules, request);
-  const detail = toCloudDetail(request, account);
+  const detail = toCloudDetail(request, account, options);
   const customerKeys = toNewCustomerKeys(request, detail);
   const tags = request.cloudProviders?.[0]?.resourceTags ?? [];
   if (tags.length > 0) setResourceTags({ cloud: [detail] }, tags, account);
@@ -93,18 +97,22 @@ function isActiveActive({ deploymentType }: SubscriptionCreateRequest): boolean 
 }
 
 /** Returns the cloud provider, cloud account and regions, as responses show them. @throws TaskError */
-function toCloudDetail(request: SubscriptionCreateRequest, account: AccountState): CloudDetail {
+function toCloudDetail(
+  request: SubscriptionCreateRequest,
+  account: AccountState,
+  options: PlacementOptions,
+): CloudDetail {
   const { provider = "AWS", cloudAccountId = 1 }: Partial<SubscriptionSpec> =
     request.cloudProviders?.[0] ?? {};
   const regions = listRegions(request);
-  const { awsAccountId } = requireCloudAccount(account, cloudAccountId, provider);
+  const { awsAccountId = SERVICE_AWS_ACCOUNT } = requireCloudAccount(account, cloudAccountId, provider);
   if (isActiveActive(request)) checkActiveActive(request, regions);
   return {
     provider,
     cloudAccountId,
-    ...(awsAccountId === undefined ? {} : { awsAccountId }),
+    ...(provider === "AWS" ? { awsAccountId } : {}),
     totalSizeInGb: 0,
-    regions: placeRegions(provider, regions),
+    regions: placeRegions(provider, regions, options),
   };
 }
 

@@ -43,7 +43,7 @@ export const subscriptionOperations: Operations = {
   "POST /subscriptions": task({
     preflight: rejectTooManyChanges,
     run: ({ account, world, body, after, log }) => {
-      const settings = checkNewSubscription(body, account);
+      const settings = checkNewSubscription(body, account, world.behavior);
       const { databases: specs, customerKeys, ...location } = settings;
       if (body.dryRun === true) {
         return { resource: { pricing: estimatePrices([], specs, getDeployment(location)) } };

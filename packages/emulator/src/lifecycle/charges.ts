@@ -1,5 +1,10 @@
 import { getPlan } from "../catalog/plans.js";
-import { listPriceLines, MINIMUM_PRICE_PER_HOUR, type PricedDatabase } from "../catalog/prices.js";
+import {
+  isInternal,
+  listPriceLines,
+  MINIMUM_PRICE_PER_HOUR,
+  type PricedDatabase,
+} from "../catalog/prices.js";
 import type { AccountState, Charge, CrdbRegionRecord, DatabaseView, ResourceKind } from "../state/state.js";
 
 /** Maximum number of charges kept for deleted resources; older ones are discarded. */
@@ -49,7 +54,7 @@ function toDatabaseCharges(id: number, account: AccountState): Charge[] {
   const { provider, region } = getPrimaryRegion(subscription.id, account);
   const from = Date.parse(database.view.activatedOn);
   return (crdb ?? [{ region }]).map((part) => {
-    const [line] = listPriceLines([toPricedDatabase(part, view)], part.region);
+    const [line] = listPriceLines([toPricedDatabase(part, view)], part.region, false);
     return {
       plan: "pro",
       description: `Shards of ${view.name}`,
@@ -76,7 +81,7 @@ function toPricedDatabase(part: { region: string } | CrdbRegionRecord, view: Dat
 
 function toMinimumCharge(id: number, account: AccountState): Charge | undefined {
   const subscription = account.subscriptions[id];
-  if (subscription?.activatedAt === undefined) return undefined;
+  if (subscription?.activatedAt === undefined || !isInternal(subscription.cloud)) return undefined;
   return {
     plan: "pro",
     description: `Minimum price of ${subscription.name}`,

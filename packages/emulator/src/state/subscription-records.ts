@@ -43,14 +43,12 @@ export interface EssentialsRecord extends StatusRecord {
   publicEndpointAccess: true;
 }
 
-/** A cloud account of the customer. None of its secrets is kept. */
+/** A cloud account of the customer. Its secret key and password are not kept. */
 export interface CloudAccountRecord extends StatusRecord {
   name: string;
   provider: string;
-  /** Masked. The account of the service itself has none. */
+  /** Absent in the account of the service itself. */
   accessKeyId?: string;
-  /** Tells whether a key is registered twice. */
-  accessKeyDigest?: string;
   signInLoginUrl?: string;
   /** Number of the account at the cloud provider. */
   awsAccountId?: string;

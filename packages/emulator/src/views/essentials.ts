@@ -108,7 +108,7 @@ export function viewEssentialsDatabase(
     security: {
       defaultUserEnabled: enableDefaultUser,
       ...access,
-      ...(password && secret !== undefined ? { password: secret } : {}),
+      ...(password && secret !== undefined ? { password: enableDefaultUser ? secret : "" } : {}),
     },
     modules: view.modules,
     alerts: view.alerts.map(({ id: _, ...alert }) => alert),

@@ -34,7 +34,8 @@ function viewRegionPeering(
     id,
     status,
     regionId,
-    regionName: sourceRegion,
+    // The region of the customer's network, as in peerings of single-region subscriptions.
+    regionName: regionName ?? sourceRegion,
     ...same,
     sourceRegion,
     ...(regionName === undefined ? {} : { destinationRegion: regionName }),

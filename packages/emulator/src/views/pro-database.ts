@@ -7,13 +7,11 @@ import type {
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
 import { viewDatabase, viewStatus } from "./database.js";
 
-const MASK = "********";
-
 /** Shows a Pro database. Passwords are included for single reads only. */
 export function viewProDatabase(
   database: DatabaseRecord,
   links: Link[],
-  { isSingle, masked }: { isSingle: boolean; masked: boolean },
+  { isSingle }: { isSingle: boolean },
 ): Database | ActiveActiveDatabase {
   const { crdb } = database;
   if (crdb === undefined) return viewDatabase(database, links, { password: isSingle });
@@ -38,7 +36,7 @@ export function viewProDatabase(
     modules: view.modules,
     globalDataPersistence: view.dataPersistence,
     globalSourceIp: security.sourceIps,
-    ...(isSingle ? { globalPassword: masked ? MASK : (security.password ?? "") } : {}),
+    ...(isSingle ? { globalPassword: security.password ?? "" } : {}),
     globalAlerts: view.alerts.map(({ name, value }) => ({ name, value })),
     globalEnableDefaultUser: security.enableDefaultUser,
     crdbDatabases: crdb.map((part) => viewRegion(part, database, isSingle)),
@@ -73,7 +71,6 @@ function viewRegion(
       ...security,
       enableDefaultUser: own.enableDefaultUser ?? security.enableDefaultUser,
       sourceIps: own.sourceIps ?? security.sourceIps,
-      // Unlike the global password it is in plain text: the Terraform provider compares it with the configured one.
       ...(isSingle && secret !== undefined ? { password: secret } : {}),
     },
     // Missing values are empty strings here.

@@ -138,7 +138,7 @@ async function createResources(
 async function createEssentials(caller: Caller, mark: string): Promise<ResourceIds> {
   const { runTask, call } = createInProcessClient(caller);
   const { plans } = await call<{ plans: { id: number; name: string; region: string }[] }>("GET /fixed/plans");
-  const plan = plans.find(({ name, region }) => name === "Single-Zone 2.5GB" && region === "us-east-1");
+  const plan = plans.find(({ name, region }) => name === "Single-Zone_2.5GB" && region === "us-east-1");
   const planId = plan?.id ?? 0;
   const { id } = await runTask("POST /fixed/subscriptions", { name: mark, planId, paymentMethodId: 7001 });
   const path = `/fixed/subscriptions/${id}/databases`;

@@ -93,7 +93,7 @@ export class Cloud {
   /** Creates an Essentials database in a new subscription. */
   async essentials(): Promise<DatabaseRef> {
     const { plans } = (await this.api.send<FixedSubscriptionsPlans>("GET /fixed/plans")).body;
-    const plan = plans.find(({ name, region }) => name === "Single-Zone 1GB" && region === "us-east-1");
+    const plan = plans.find(({ name, region }) => name === "Single-Zone_1GB" && region === "us-east-1");
     const parent = await this.api.done("POST /fixed/subscriptions", { name: "small", planId: plan?.id });
     const path = `/fixed/subscriptions/${parent}/databases`;
     const id = await this.api.done(`POST ${path}`, { name: "of-a-kind", password: PASSWORD });

@@ -55,10 +55,13 @@ function sleep(ms: number): Promise<void> {
 export async function readBody(context: RequestContext, services: ApiServices): Promise<void> {
   if (context.request.body === null) return;
   // The emulator does not interpret what is passed on to a workspace, and a null may mean something there.
-  const keepNulls = context.url.pathname.includes("/data-integration-workspace");
+  const isPassedOn = context.url.pathname.includes("/data-integration-workspace");
   try {
     assertCaller(context, services);
-    context.body = await parseBody(context.request, { keepNulls });
+    context.body = await parseBody(
+      context.request,
+      isPassedOn ? "keep" : context.request.method === "PUT" ? "empty" : "drop",
+    );
   } catch (error) {
     context.body = error;
   }
