@@ -1,6 +1,7 @@
-import { createCommand, type RedisCommand, send } from "./command.js";
+import { createCommand, type RedisCommand } from "./command.js";
 import type { Lease } from "./pool.js";
 import { type RedisResult, toResult } from "./result.js";
+import { sendCommand } from "./script-flags.js";
 
 /** Timeouts of commands. */
 export interface Timeouts {
@@ -34,7 +35,7 @@ export async function runCommands(
   const results: (RedisResult | undefined)[] = commands.map(() => undefined);
   const all = Promise.all(
     commands.map(async (one, index) => {
-      results[index] = toResult(await send(connection, one).catch((error: unknown) => error));
+      results[index] = toResult(await sendCommand(connection, one).catch((error: unknown) => error));
     }),
   );
   const why = await waitForEnd(all, closed, timeouts);
