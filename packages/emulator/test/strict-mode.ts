@@ -1,9 +1,9 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { Router } from "../src/api/router.js";
-import { ContractValidator } from "../src/contract/validator.js";
+import { getContractValidator } from "../src/contract/validator.js";
 import { type Answer, clientOf } from "./client.js";
 
-const validator = new ContractValidator();
+const validator = getContractValidator();
 const router = new Router();
 
 /** A client like the other one, which checks each answer, and what each task carries, against the contract. */

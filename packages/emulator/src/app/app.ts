@@ -14,7 +14,7 @@ import { errorResponse } from "../api/responses.js";
 import { Router } from "../api/router.js";
 import { certificate } from "../catalog/certificate.js";
 import type { Clock } from "../clock.js";
-import { ContractValidator } from "../contract/validator.js";
+import { getContractValidator } from "../contract/validator.js";
 import { dashboard } from "../dashboard/index.js";
 import { createNoEngine } from "../engine/create.js";
 import { type Engine, StorageLocations } from "../engine/engine.js";
@@ -105,7 +105,7 @@ function wireApp(options: EmulatorOptions, { state, storage }: OpenedState): App
     ...shared,
     router: new Router(),
     live,
-    validator: new ContractValidator(),
+    validator: getContractValidator(),
     strict,
   });
   const adminContext = createAdminContext({

@@ -85,6 +85,14 @@ export class ContractValidator {
   }
 }
 
+let shared: ContractValidator | undefined;
+
+/** The validator of every emulator in this process, so that a schema is compiled once and not once per emulator. */
+export function getContractValidator(): ContractValidator {
+  shared ??= new ContractValidator();
+  return shared;
+}
+
 function createAjv(schemas: ContractSchemas["schemas"]): Ajv {
   const ajv = new Ajv({
     strict: false,
