@@ -372,3 +372,32 @@ test("numbers in quotes are numbers, unless switched off", async () => {
   const request = { ...SUBSCRIPTION, paymentMethodId: "7001" };
   expect(await strict.send("POST /subscriptions", request)).toMatchObject({ status: 400 });
 });
+
+test("a deprecated backup path switches daily backups on, and null switches them off", async () => {
+  const { done, read, database } = await startPro({ periodicBackupPath: "s3://bucket/a" });
+  expect((await read()).backup).toMatchObject({
+    enableRemoteBackup: true,
+    interval: "every-24-hours",
+    destination: "s3://bucket/a",
+  });
+  await done(`PUT ${database}`, { periodicBackupPath: "gs://bucket/b" });
+  expect((await read()).backup).toMatchObject({ enableRemoteBackup: true, destination: "gs://bucket/b" });
+  await done(`PUT ${database}`, { periodicBackupPath: null });
+  expect((await read()).backup).toEqual({ enableRemoteBackup: false });
+});
+
+test("the deprecated Redis version of a new subscription holds for its databases", async () => {
+  const { send, done } = await start();
+  const id = await done("POST /subscriptions", { ...SUBSCRIPTION, redisVersion: "7.2" });
+  const { subscription } = (await send<AccountSubscriptionDatabases>(`GET /subscriptions/${id}/databases`))
+    .body;
+  expect(subscription[0]?.databases).toMatchObject([{ redisVersion: "7.2" }]);
+});
+
+test("the deprecated average item size is rejected", async () => {
+  const { refused, id } = await startPro();
+  const request = { name: "other", datasetSizeInGb: 1, averageItemSizeInBytes: 1000 };
+  expect(await refused(`POST /subscriptions/${id}/databases`, request)).toBe(
+    "DATABASE_AVERAGE_ITEM_SIZE_IS_DEPRECATED",
+  );
+});

@@ -87,6 +87,11 @@ const nameRules: readonly Rule<Candidate>[] = [
 
 const creationRules: readonly Rule<NewCandidate>[] = [
   [
+    "DATABASE_AVERAGE_ITEM_SIZE_IS_DEPRECATED",
+    ({ request }) => request.averageItemSizeInBytes !== undefined,
+    "`averageItemSizeInBytes` is deprecated. Use `ramPercentage`.",
+  ],
+  [
     "DATABASE_PORT_INVALID_VALUE",
     ({ request: { port = MIN_PORT } }) => port < MIN_PORT || port > MAX_PORT,
     ({ request: { port } }) => `\`port\` must be from ${MIN_PORT} to ${MAX_PORT} (got ${port}).`,

@@ -72,7 +72,7 @@ export function addDatabase(
   const names = bundlesModules(redisVersion)
     ? offered.map(({ name }) => name)
     : (request.modules ?? []).map(({ name }) => name);
-  const backup = toBackup(request.remoteBackup);
+  const backup = toBackup(getBackupConfig(request));
   const view: DatabaseRecord["view"] = {
     name: request.name,
     protocol,
@@ -183,8 +183,9 @@ export function applyUpdate(
   if (request.alerts !== undefined) view.alerts = toAlerts(request.alerts, database.id);
   const sources = toReplicaOf(request);
   if (sources !== undefined) view.replicaOf = sources;
-  if (request.remoteBackup !== undefined) {
-    view.backup = toBackup(request.remoteBackup);
+  const backup = getBackupConfig(request);
+  if (backup !== undefined) {
+    view.backup = toBackup(backup);
     database.backup.enabled = view.backup.enableRemoteBackup;
   }
   if (request.regexRules !== undefined) {
@@ -214,6 +215,15 @@ export function toAlerts(alerts: readonly DatabaseAlertSpec[] = [], id: number):
     value,
     defaultValue: DEFAULT_ALERT_VALUE,
   }));
+}
+
+/** Returns the requested backups. A path alone, which is all that Essentials has, means daily backups. */
+function getBackupConfig({
+  remoteBackup,
+  periodicBackupPath: storagePath,
+}: DatabaseUpdateRequest): DatabaseBackupConfig | undefined {
+  if (remoteBackup !== undefined || storagePath === undefined) return remoteBackup;
+  return storagePath === "" ? { active: false } : { active: true, interval: "every-24-hours", storagePath };
 }
 
 /** Converts a backup configuration: responses call its path `destination` and omit the storage type. */

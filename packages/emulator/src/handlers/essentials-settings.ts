@@ -1,5 +1,4 @@
 import type {
-  DatabaseBackupConfig,
   DatabaseUpdateRequest,
   FixedDatabaseCreateRequest,
   FixedDatabaseUpdateRequest,
@@ -17,7 +16,6 @@ export type EssentialsRequest = FixedDatabaseCreateRequest | FixedDatabaseUpdate
 export function toProUpdate(request: EssentialsRequest): DatabaseUpdateRequest {
   const {
     sourceIps,
-    periodicBackupPath: path,
     enableDatabaseClustering: _,
     numberOfShards: __,
     memoryLimitInGb: ___,
@@ -27,17 +25,7 @@ export function toProUpdate(request: EssentialsRequest): DatabaseUpdateRequest {
   return {
     ...same,
     ...(sourceIps === undefined ? {} : { sourceIp: sourceIps }),
-    ...(path === undefined ? {} : { remoteBackup: path === "" ? { active: false } : toDailyBackup(path) }),
   };
-}
-
-/** Creates a daily backup. Essentials has a path only, whose scheme determines the storage type. */
-function toDailyBackup(storagePath: string): DatabaseBackupConfig {
-  const scheme = storagePath.split(":")[0] ?? "";
-  const storageType =
-    { s3: "aws-s3", gs: "google-blob-storage", abs: "azure-blob-storage", ftp: "ftp", ftps: "ftp" }[scheme] ??
-    "http";
-  return { active: true, interval: "every-24-hours", storageType, storagePath };
 }
 
 /** Returns the dataset size: the requested one on a pay-as-you-go plan, otherwise that of the plan. */

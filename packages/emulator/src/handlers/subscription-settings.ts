@@ -36,7 +36,11 @@ export function checkNewSubscription(
   const customerKeys = toNewCustomerKeys(request, detail);
   const tags = request.cloudProviders?.[0]?.resourceTags ?? [];
   if (tags.length > 0) setResourceTags({ cloud: [detail] }, tags, account);
-  const databases = (request.databases ?? []).flatMap(expand);
+  const { redisVersion } = request;
+  const databases = (request.databases ?? [])
+    .flatMap(expand)
+    // The version of the subscription is deprecated, and holds for databases without one of their own.
+    .map((spec) => (redisVersion === undefined ? spec : { redisVersion, ...spec }));
   if (databases.length === 0) {
     throw new TaskError("SUBSCRIPTION_MUST_HAVE_AT_LEAST_ONE_DATABASE", "`databases` must not be empty.");
   }
