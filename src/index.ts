@@ -22,7 +22,7 @@ export {
   WaitAbortedError,
   WaitTimeoutError,
 } from "./core/errors.js";
-export type { Intent, IntentStore, InvalidIntent } from "./core/intents.js";
+export type { Intent, IntentBaseline, IntentStore, InvalidIntent } from "./core/intents.js";
 export type { LogEvent, Logger } from "./core/log.js";
 export type { CallOptions, ChangeConcurrency, RedisCloudOptions } from "./core/options.js";
 export type { PagedList } from "./core/paged-list.js";

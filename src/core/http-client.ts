@@ -214,7 +214,7 @@ export class HttpClient {
 }
 
 /** Serializes a body. Rejects values that JSON cannot represent, because JavaScript callers can pass anything. */
-function toJson(route: string, body: unknown): string {
+export function toJson(route: string, body: unknown): string {
   if (body === null || typeof body === "function" || typeof body === "symbol" || typeof body === "bigint") {
     throw new ConfigError(
       `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,

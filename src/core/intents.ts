@@ -20,10 +20,22 @@ export interface Intent {
   readonly sentAt: number;
   /** Hash of the API key; identifies the account of the request. */
   readonly account: string;
+  /** The account's tasks before the request was sent. Without it, a lost create is reported, not adopted. */
+  readonly baseline?: IntentBaseline | undefined;
   /** The id of the request's task, once it is known. */
   readonly taskId?: string | undefined;
   /** The id that the intent had before its task was known. Only set with `taskId`. */
   readonly originalId?: string | undefined;
+}
+
+/** The account's tasks before a create was sent: what existed then was not created by it. */
+export interface IntentBaseline {
+  /** When the tasks were read, in milliseconds since the epoch, by the client's clock. */
+  readonly readAt: number;
+  /** When the tasks were read, in milliseconds since the epoch, by the service's clock, rounded down to a second. */
+  readonly serviceTime: number;
+  /** Ids of the tasks of such creates that had not finished, or finished at that time. */
+  readonly taskIds: readonly string[];
 }
 
 /** An entry of the store that is not a valid intent: damaged, or written by a newer release. */
@@ -51,7 +63,23 @@ export interface IntentStore {
 /** An intent without its account. `sentAt` is updated when the request is sent. */
 export interface IntentDraft extends Pick<Intent, "id" | "route" | "path" | "matchFields"> {
   sentAt: number;
+  baseline: IntentBaseline | undefined;
 }
+
+/** Computes a key that is equal for creates with the same route, path and identifying fields. */
+export function computeFingerprint({
+  route,
+  path,
+  matchFields,
+}: Pick<Intent, "route" | "path" | "matchFields">): string {
+  const sorted = [path, matchFields].map((fields) =>
+    Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return JSON.stringify([route, ...sorted]);
+}
+
+/** Maximum time between two identical creates whose tasks may be mistaken for each other, in milliseconds. */
+const MAX_RIVAL_MS = 15 * 60_000;
 
 /**
  * Intents of one client in its store.
@@ -120,6 +148,25 @@ export class IntentLog {
     await this.#tryStore("delete", id, () => this.#store.delete(id));
   }
 
+  /**
+   * Removes the intent of a finished wait, unless an identical create of about the same time is undecided: it must not
+   * adopt this task.
+   */
+  async finish(taskId: string): Promise<void> {
+    await this.#tryStore("delete", taskId, async () => {
+      const valid = (await this.list()).flatMap((intent) => ("reason" in intent ? [] : [intent]));
+      const own = valid.find(({ id }) => id === taskId);
+      const isContested = valid.some(
+        (other) =>
+          own !== undefined &&
+          other.taskId === undefined &&
+          Math.abs(other.sentAt - own.sentAt) < MAX_RIVAL_MS &&
+          computeFingerprint(other) === computeFingerprint(own),
+      );
+      if (!isContested) await this.#store.delete(taskId);
+    });
+  }
+
   /** Lists the intents of this account and all invalid entries. */
   async list(): Promise<(Intent | InvalidIntent)[]> {
     const account = await this.#accountHash();
@@ -150,7 +197,8 @@ export class IntentLog {
 
 /** Validates an entry of the store, which other programs can write to. */
 function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
-  const { id, route, path, matchFields, sentAt, account, taskId } = (given ?? {}) as Partial<Intent>;
+  const { id, route, path, matchFields, sentAt, account, taskId, baseline } = (given ??
+    {}) as Partial<Intent>;
   const isValid =
     typeof id === "string" &&
     typeof route === "string" &&
@@ -158,13 +206,18 @@ function validate(given: Intent | InvalidIntent): Intent | InvalidIntent {
     isRecord(matchFields) &&
     Number.isFinite(sentAt) &&
     typeof account === "string" &&
-    (taskId === undefined || typeof taskId === "string");
+    (taskId === undefined || typeof taskId === "string") &&
+    (baseline === undefined || isBaseline(baseline));
   if (isValid) return given as Intent;
   const error = (given as Partial<InvalidIntent> | null)?.reason;
   return {
     id: typeof id === "string" ? id : "",
     reason: typeof error === "string" ? error : "fields of an intent are missing.",
   };
+}
+
+function isBaseline({ readAt, serviceTime, taskIds }: Partial<IntentBaseline>): boolean {
+  return Number.isFinite(readAt) && Number.isFinite(serviceTime) && Array.isArray(taskIds);
 }
 
 function isRecord(value: unknown): boolean {

@@ -1,18 +1,15 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
-import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
 import type { TaskRoute } from "../../generated/routes.js";
-import { ApiError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
-import type { IntentLog } from "../core/intents.js";
-import { isNotFound } from "../core/not-found.js";
+import { computeFingerprint, type IntentLog } from "../core/intents.js";
 import type { RouteInput } from "../core/path-params.js";
 import type { OperationClient, TaskInput } from "../waiters/operation-client.js";
 import { POLL_CALL_OPTIONS } from "../waiters/poll-interval.js";
 import type { PollSource } from "../waiters/poll-source.js";
 import { pickPathIds, type ResourceIds } from "../waiters/resource-ids.js";
+import { absentAsUndefined, fetchList, fetchTasks } from "./account-tasks.js";
 import type { AccountItems } from "./compare.js";
 import type { CreateRoute, ListAdapter } from "./create-routes.js";
-import { computeFingerprint } from "./pending-create.js";
 
 /** Snapshot of an account, and of its intents if the client has a store. */
 export interface AccountSnapshot extends AccountItems {
@@ -46,22 +43,14 @@ export function createAccountSource(
       const items =
         adapter === undefined
           ? []
-          : await absentAsEmpty(fetchItems(adapter, parent, http, operations, options));
-      const tasks =
-        createRoute.commandTypes.length === 0 ? [] : await absentAsEmpty(fetchTasks(http, options));
+          : ((await absentAsUndefined(fetchItems(adapter, parent, http, operations, options))) ?? []);
+      const tasks = createRoute.commandTypes.length === 0 ? [] : await fetchTasks(http, options);
       // Read last, so that the accepted tasks include those of the lists above.
       const intents = await readIntents(intentLog);
       const snapshot: AccountSnapshot = { items, tasks, ...intents };
       for (const subject of subjects) report(subject, snapshot);
     },
   };
-}
-
-async function fetchTasks(
-  http: HttpClient,
-  options: InternalCallOptions,
-): Promise<readonly TaskStateUpdate[]> {
-  return ((await fetchObject(http, "GET /tasks", {}, options)) as TasksStateUpdate).tasks ?? [];
 }
 
 async function fetchItems(
@@ -73,30 +62,13 @@ async function fetchItems(
 ): Promise<readonly unknown[]> {
   const items = adapter.items as (response: unknown) => readonly unknown[] | undefined;
   if ("task" in adapter)
-    return operations.readList(adapter.task, { path } as TaskInput<TaskRoute>, items, options);
-  if (!adapter.isPaged) return items(await fetchObject(http, adapter.plain, { path }, options)) ?? [];
-  const all: unknown[] = [];
-  // Only an empty page is the end: while items are being deleted, a partial page may occur in between.
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const query = { offset, limit: PAGE_SIZE };
-    const page = await absentAsEmpty(
-      fetchObject(http, adapter.plain, { path, query }, options).then((found) => items(found) ?? []),
+    return operations.readList(
+      adapter.task,
+      { path } as TaskInput<TaskRoute>,
+      (found) => items(found)?.filter(Boolean),
+      options,
     );
-    if (page.length === 0) return all;
-    all.push(...page);
-  }
-}
-
-/** Treats an empty body as an error, not as an empty list; otherwise a lost create would look like "nothing was created". */
-async function fetchObject(
-  http: HttpClient,
-  route: string,
-  input: RouteInput,
-  options: InternalCallOptions,
-): Promise<object> {
-  const body = await http.json(route, input, options);
-  if (typeof body === "object" && body !== null) return body;
-  throw new ApiError({ route, status: 200, text: "the body is empty" });
+  return fetchList(http, adapter.plain, path, adapter.isPaged ? PAGE_SIZE : 0, items, options);
 }
 
 async function readIntents(
@@ -114,13 +86,4 @@ async function readIntents(
       .filter(({ taskId }) => taskId === undefined)
       .map((intent) => ({ id: intent.id, fingerprint: computeFingerprint(intent) })),
   };
-}
-
-async function absentAsEmpty<T>(response: Promise<readonly T[]>): Promise<readonly T[]> {
-  try {
-    return await response;
-  } catch (error) {
-    if (isNotFound(error)) return [];
-    throw error;
-  }
 }

@@ -1,6 +1,8 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { WriteCandidate } from "../core/ambiguous-write.js";
 import type { RouteInput } from "../core/path-params.js";
+import { hasEnded, hasFailed } from "./account-tasks.js";
+import { getServiceSentAt, SERVICE_SKEW_MS } from "./baseline.js";
 import type { CreateRoute } from "./create-routes.js";
 import type { PendingCreate } from "./pending-create.js";
 
@@ -30,7 +32,7 @@ export interface MatchResult {
   unverified: readonly TaskStateUpdate[];
 }
 
-/** Maximum skew between the caller's clock, which timestamps the request, and the service's. */
+/** Maximum skew between the caller's clock and the service's if the request has no baseline. */
 const SKEW_MS = 60_000;
 
 /** Compares a create with a snapshot, ignoring tasks that are known to belong to another create. */
@@ -42,7 +44,7 @@ export function compare(
   const { createRoute, draft } = create;
   const mine = tasks.filter((task) => isPossibleTask(create, task) && !belongsToAnother(task.taskId));
   const failed = mine.filter(hasFailed);
-  const done = mine.filter((task) => !hasFailed(task) && task.status === "processing-completed");
+  const done = mine.filter((task) => !hasFailed(task) && hasEnded(task));
   const named = items.filter((item): item is Item => isNamed(createRoute, item as Item, draft.matchFields));
   const pairs = named.map((item) => ({
     item,
@@ -51,7 +53,9 @@ export function compare(
   const matches = pairs.filter(
     ({ item, task }) =>
       isConsistent(createRoute.compared, item, draft.matchFields) &&
-      (createRoute.commandTypes.length === 0 ? isNew(item, draft.sentAt) : task !== undefined),
+      (createRoute.commandTypes.length === 0
+        ? isAfter(create, String(item["createdAt"]))
+        : task !== undefined),
   );
   const matched = new Set(matches.map(({ item }) => item));
   return {
@@ -59,7 +63,7 @@ export function compare(
     sameName: named.filter((item) => !matched.has(item)),
     failed,
     nameConflicts: failed.filter((task) => /EXISTS?$|DUPLICATE|_EXISTS?_/.test(getTaskErrorCode(task) ?? "")),
-    running: mine.filter((task) => !hasFailed(task) && task.status !== "processing-completed"),
+    running: mine.filter((task) => !hasEnded(task)),
     // Skips tasks whose resource is listed under a different name: they belong to another create.
     unverified: findUnverified(create, done, items),
   };
@@ -125,12 +129,22 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
   ];
 }
 
-/** Whether the task has the command of the create, and was updated after the request was sent. */
-function isPossibleTask({ createRoute, draft }: PendingCreate, task: TaskStateUpdate): boolean {
-  const at = Date.parse(task.timestamp);
-  // An invalid timestamp excludes nothing.
-  const inTime = Number.isNaN(at) || at >= draft.sentAt - SKEW_MS;
-  return createRoute.commandTypes.includes(task.commandType) && inTime && !isElsewhere(task, draft.path);
+/** Whether the task has the command of the create, did not exist before, and was updated after the request was sent. */
+function isPossibleTask(create: PendingCreate, task: TaskStateUpdate): boolean {
+  const { createRoute, draft } = create;
+  return (
+    createRoute.commandTypes.includes(task.commandType) &&
+    !draft.baseline?.taskIds.includes(task.taskId) &&
+    isAfter(create, task.timestamp) &&
+    !isElsewhere(task, draft.path)
+  );
+}
+
+/** Whether a time of the service may be after the request was sent. An invalid time excludes nothing. */
+function isAfter({ draft }: PendingCreate, timestamp: string): boolean {
+  const serviceSentAt = getServiceSentAt(draft);
+  const from = serviceSentAt === undefined ? draft.sentAt - SKEW_MS : serviceSentAt - SERVICE_SKEW_MS;
+  return !(Date.parse(timestamp) < from);
 }
 
 /** Whether the task belongs to another parent. Access control objects have invalid links and no parent. */
@@ -142,10 +156,6 @@ function isElsewhere({ response, links }: TaskStateUpdate, path: NonNullable<Rou
   const { href } = links?.find(({ rel }) => rel === "resource") ?? {};
   const [, linked] = /\/subscriptions\/(\d+)/.exec(href ?? "") ?? [];
   return linked !== undefined && Number(linked) !== subscriptionId;
-}
-
-function hasFailed({ status, response }: TaskStateUpdate): boolean {
-  return status === "processing-error" || (response?.error ?? undefined) !== undefined;
 }
 
 function getTaskErrorCode({ response }: TaskStateUpdate): string | undefined {
@@ -178,12 +188,6 @@ function isConsistent(
     const [one, other] = [matchFields[asked], item[shown]];
     return one === undefined || typeof other !== typeof one || one === other;
   });
-}
-
-/** Whether the item was created after the request was sent. Items created without a task have that timestamp. */
-function isNew({ createdAt }: Item, sentAt: number): boolean {
-  const at = typeof createdAt === "string" ? Date.parse(createdAt) : Number.NaN;
-  return Number.isNaN(at) || at >= sentAt - SKEW_MS;
 }
 
 /** Whether the task created the item. If items have no id, the task contains the id of their parent, or none. */

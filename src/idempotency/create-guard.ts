@@ -1,45 +1,58 @@
 import { getErrorMessage } from "../core/error-text.js";
 import { ApiError, ConfigError, NetworkError } from "../core/errors.js";
-import type { CallInterceptor, InternalCallOptions, SendRequest } from "../core/http-client.js";
+import {
+  type CallInterceptor,
+  type InternalCallOptions,
+  type SendRequest,
+  toJson,
+} from "../core/http-client.js";
+import { computeFingerprint } from "../core/intents.js";
 import type { Logger } from "../core/log.js";
-import type { ResolvedOptions } from "../core/options.js";
+import { checkCallOptions, type ResolvedOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";
 import type { Middleware } from "../core/pipeline.js";
 import { isRejection, isRejectionResponse } from "../core/rejection.js";
+import { BaselineReader } from "./baseline.js";
 import { findCreateRoute, isKnownCreate, pickMatchFields } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
-import { computeFingerprint, type PendingCreate } from "./pending-create.js";
+import type { PendingCreate } from "./pending-create.js";
 
 /**
  * Sends each create once, and determines the outcome of creates whose response was lost.
  *
  * The service has no idempotency keys: a resent create may create, and bill, a second resource. Therefore the guard
- * searches the account's tasks and resources for a create without a response. If its task or resource can be identified
- * beyond doubt, the call continues as if the response had arrived; otherwise it rejects with an AmbiguousWriteError.
+ * reads the account's tasks before it sends a create, and searches tasks and resources if the response is lost. If exactly
+ * one task or resource is new and matches, the call continues as if the response had arrived; otherwise it rejects with
+ * an AmbiguousWriteError.
  */
 export class CreateGuard {
   readonly #context: SearchContext;
   readonly #log: Logger;
   readonly #waitTimeoutMs: number;
+  readonly #baselineReader: BaselineReader;
   #createCount = 0;
 
-  constructor(context: SearchContext, { log, waitTimeoutMs }: ResolvedOptions) {
+  constructor(context: SearchContext, { log, waitTimeoutMs, timeoutMs }: ResolvedOptions) {
     this.#context = context;
     this.#log = log;
     this.#waitTimeoutMs = waitTimeoutMs;
+    this.#baselineReader = new BaselineReader(context.http, context.clock, timeoutMs);
   }
 
   readonly intercept: CallInterceptor = async (route, input, options, send) => {
     const createRoute =
       (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : findCreateRoute(route);
     if (createRoute === undefined) return send(options);
-    // Validate the ids before they are stored.
+    // Validate the request before anything is sent or stored.
+    checkCallOptions(options ?? {});
     buildPath(route, input.path);
+    if (input.body !== undefined) toJson(route, input.body);
     await this.#context.intentLog?.prepare();
     const create = this.#startCreate(route, input, createRoute);
     const { taskOwnership } = this.#context;
     taskOwnership.add(create);
     try {
+      create.draft.baseline = await this.#baselineReader.read(createRoute, options?.signal);
       return await this.#sendOnce(create, options, send);
     } finally {
       taskOwnership.remove(create);
@@ -51,7 +64,7 @@ export class CreateGuard {
     const matchFields = pickMatchFields(createRoute, input);
     // Intents share a store with other processes; without a store, the id is only used in this client.
     const id = this.#context.intentLog === undefined ? `create ${++this.#createCount}` : crypto.randomUUID();
-    const draft = { id, route, path, matchFields, sentAt: 0 };
+    const draft = { id, route, path, matchFields, sentAt: 0, baseline: undefined };
     return { createRoute, draft, fingerprint: computeFingerprint(draft), state: "open" };
   }
 

@@ -1,12 +1,13 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import { onAbort } from "../core/abort.js";
 import { AmbiguousWriteError, type WriteCandidate } from "../core/ambiguous-write.js";
-import type { Clock } from "../core/clock.js";
+import { type Clock, setTimer } from "../core/clock.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { computePollIntervalMs } from "../waiters/poll-interval.js";
 import { type AccountSnapshot, createAccountSource } from "./account-snapshot.js";
+import { getServiceSentAt } from "./baseline.js";
 import { compare, type MatchResult, toCandidates } from "./compare.js";
 import type { PendingCreate } from "./pending-create.js";
 import type { TaskOwnership } from "./task-ownership.js";
@@ -37,10 +38,7 @@ export interface LostCreate {
   reply: unknown;
 }
 
-/**
- * Time after which a started task is listed, in milliseconds. Later tasks do not belong to the create, so that a match
- * can be adopted then.
- */
+/** Time after which a started task is listed, in milliseconds. Tasks that are listed later are reported, not adopted. */
 const SETTLED_MS = 5_000;
 
 /**
@@ -52,13 +50,16 @@ export const VISIBILITY_TIMEOUT_MS = 60_000;
 /** Time after the window; a task that finished later belongs to another request, in milliseconds. */
 const LONG_AFTER_MS = 30 * 60_000;
 
+/** Maximum age of a baseline when the request is sent, in milliseconds. */
+const MAX_BASELINE_AGE_MS = 10_000;
+
 /** Time after the last successful poll at which the search fails, in milliseconds. */
 const GIVE_UP_MS = 5 * 60_000;
 
 /**
  * Searches for the task or resource of a lost create.
  *
- * @returns the task or resource that belongs to the create beyond doubt.
+ * @returns the task or resource, if exactly one is new and matches.
  * @throws AmbiguousWriteError with the candidates if there is none, several, or one that may belong to another create.
  */
 export async function findLostCreate(
@@ -84,6 +85,8 @@ export async function findLostCreate(
     throw createError(cause, false);
   const stop = new AbortController();
   const stopListening = onAbort(signal, () => stop.abort());
+  // A poll of many pages may exceed the time that is left.
+  const cancelDeadline = setTimer(clock, window.limit - clock.now(), () => stop.abort());
   try {
     const verdict = await operations.poll({
       source: createAccountSource(createRoute, draft.path, context),
@@ -102,8 +105,9 @@ export async function findLostCreate(
   } catch (error) {
     if (error instanceof AmbiguousWriteError) throw error;
     if (signal?.aborted) throw createError(signal.reason, false);
-    throw createError(cause, false);
+    throw createError(cause, matcher.isComplete);
   } finally {
+    cancelDeadline();
     stopListening();
   }
 }
@@ -115,8 +119,10 @@ class LostCreateMatcher {
   readonly #create: PendingCreate;
   readonly #window: SearchWindow;
   readonly #context: SearchContext;
-  /** Tasks that appeared in time to be the lost one. None is added after `#isSettled`. */
-  readonly #inTime = new Set<string>();
+  /** Whether tasks and resources were observed for long enough. Tasks that appear later belong to other creates. */
+  isComplete = false;
+  /** Tasks that may be the lost one. `isEarly` tasks may be adopted if they are also `isRecent`. */
+  readonly #appeared = new Map<string, { isEarly: boolean; isRecent: boolean }>();
   #isSettled = false;
   /** When tasks without a visible resource were first observed. */
   readonly #firstUnverifiedAt = new Map<string, number>();
@@ -143,12 +149,13 @@ class LostCreateMatcher {
     this.candidates = toCandidates(create, found);
     if (now >= this.#window.limit) return { value: "undecided" };
     // A running task may be the lost create. Wait for in-flight responses before attributing it.
-    if (!this.#isSettled || found.running.length > 0 || taskOwnership.isAwaitingIdentical(create))
+    const isEarly = ({ taskId }: TaskStateUpdate) => this.#appeared.get(taskId)?.isEarly;
+    if (!this.#isSettled || found.running.some(isEarly) || taskOwnership.isAwaitingIdentical(create))
       return undefined;
     const hasRivals = snapshot.intents.some(
       (other) => other.fingerprint === fingerprint && !taskOwnership.hasIntent(other.id),
     );
-    const [first] = found.matches;
+    const first = found.matches.find(({ task }) => this.#isAdoptable(task));
     // If there are no more matches than identical lost creates, any assignment is correct.
     const isUnambiguous =
       found.matches.length + found.nameConflicts.length <= taskOwnership.findLost(create).length;
@@ -157,7 +164,8 @@ class LostCreateMatcher {
       return this.#recover(task?.taskId, task ?? item, now);
     }
     const maySettle = first === undefined || hasRivals;
-    if (maySettle && (now < this.#window.until || this.#isPossiblyInvisible(found, now))) return undefined;
+    const isPending = !this.isComplete || found.running.length > 0 || this.#isPossiblyInvisible(found, now);
+    if (maySettle && isPending) return undefined;
     return { value: "undecided" };
   }
 
@@ -167,9 +175,31 @@ class LostCreateMatcher {
   }
 
   #recordAppearance({ tasks }: AccountSnapshot, now: number): void {
-    if (this.#isSettled) return;
-    for (const { taskId } of tasks) this.#inTime.add(taskId);
+    if (this.isComplete) return;
+    for (const task of tasks) {
+      if (this.#appeared.has(task.taskId)) continue;
+      this.#appeared.set(task.taskId, { isEarly: !this.#isSettled, isRecent: this.#isRecent(task) });
+    }
     this.#isSettled = now >= this.#window.since + SETTLED_MS;
+    this.isComplete = now >= this.#window.until;
+  }
+
+  /** Whether the task last changed between the sending of the request and the end of the window. */
+  #isRecent({ timestamp }: TaskStateUpdate): boolean {
+    const { draft } = this.#create;
+    const sentAt = getServiceSentAt(draft);
+    const at = Date.parse(timestamp);
+    return sentAt !== undefined && at >= sentAt && at <= sentAt + this.#window.until - draft.sentAt;
+  }
+
+  /** Whether a matching resource may be adopted: nothing that may have existed before the request was sent, or is later. */
+  #isAdoptable(task: TaskStateUpdate | undefined): boolean {
+    const { baseline, sentAt } = this.#create.draft;
+    if (baseline === undefined || sentAt - baseline.readAt > MAX_BASELINE_AGE_MS) return false;
+    // A resource that is created without a task is compared by its own time.
+    if (task === undefined) return true;
+    const { isEarly, isRecent } = this.#appeared.get(task.taskId) ?? {};
+    return isEarly === true && isRecent === true;
   }
 
   /**
@@ -177,7 +207,7 @@ class LostCreateMatcher {
    * resources would be visible; and what failed or is gone was not billed.
    */
   #dropLateTasks({ running, failed, nameConflicts, unverified: unseen, ...rest }: MatchResult): MatchResult {
-    const wasInTime = ({ taskId }: TaskStateUpdate) => this.#inTime.has(taskId);
+    const wasInTime = ({ taskId }: TaskStateUpdate) => this.#appeared.has(taskId);
     const nearby = (task: TaskStateUpdate) =>
       wasInTime(task) && !(Date.parse(task.timestamp) > this.#window.until + LONG_AFTER_MS);
     return {

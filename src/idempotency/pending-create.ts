@@ -14,11 +14,3 @@ export interface PendingCreate {
    */
   state: "open" | "sent" | "lost";
 }
-
-/** Computes a key that is equal for creates with the same route, path and identifying fields. */
-export function computeFingerprint({ route, path, matchFields }: Omit<IntentDraft, "id" | "sentAt">): string {
-  const sorted = [path, matchFields].map((fields) =>
-    Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  return JSON.stringify([route, ...sorted]);
-}

@@ -1,14 +1,14 @@
 import { AmbiguousWriteError } from "../core/ambiguous-write.js";
 import { getErrorMessage } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
-import type { Intent, IntentLog, InvalidIntent } from "../core/intents.js";
+import { computeFingerprint, type Intent, type IntentLog, type InvalidIntent } from "../core/intents.js";
 import type { ResolvedOptions } from "../core/options.js";
 import type { Operation } from "../waiters/operation.js";
 import { pickNumericIds } from "../waiters/resource-ids.js";
 import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";
 import { findCreateRoute } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
-import { computeFingerprint, type PendingCreate } from "./pending-create.js";
+import type { PendingCreate } from "./pending-create.js";
 
 /** Outcomes of creates that have a task. */
 export type CreateOutcome = Exclude<WaitTarget, `${string} gone` | "done">;
@@ -169,11 +169,11 @@ export class Recovery {
 
 function toPendingCreate(intent: Intent): PendingCreate | undefined {
   const createRoute = findCreateRoute(intent.route);
-  const { id, route, path, matchFields, sentAt } = intent;
+  const { id, route, path, matchFields, sentAt, baseline } = intent;
   return (
     createRoute && {
       createRoute,
-      draft: { id, route, path, matchFields, sentAt },
+      draft: { id, route, path, matchFields, sentAt, baseline },
       fingerprint: computeFingerprint(intent),
       state: "lost",
     }

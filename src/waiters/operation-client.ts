@@ -50,7 +50,7 @@ export class OperationClient {
       clock,
       waitTimeoutMs,
       durations: new DurationEstimator(),
-      onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.forget(taskId)),
+      onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.finish(taskId)),
       taskSource: createTaskSource(http),
       createRedactor: (body) => http.createRedactor(body),
       createSource: (row, ids) =>

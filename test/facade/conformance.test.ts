@@ -5,6 +5,7 @@ import { loadEffective } from "../../scripts/contract/effective.js";
 import { type ContractOperation, routesOf } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, type RouteCall, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
+import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 import type { Operation, PagedList, RedisCloud } from "../../src/index.js";
 import type { WaitTarget } from "../../src/waiters/resource-kinds.js";
 import { showed } from "../evidence/record.js";
@@ -176,6 +177,13 @@ function pageAt(offset: number, replies: readonly unknown[], { path }: ContractO
   return { status: 200, body: empty };
 }
 
+/** Whether a lost response of the call is searched for, so that the tasks are read before it is sent. */
+function isSearchedFor({ route }: ContractOperation, { body }: Call): boolean {
+  const { commandTypes = [], list } = findCreateRoute(route) ?? {};
+  const isDryRun = (body as { dryRun?: boolean } | undefined)?.dryRun === true;
+  return !isDryRun && (commandTypes.length > 0 || list !== undefined);
+}
+
 /** Exactly these requests went out, in this order, then so many polls of the task. */
 function expectWire(
   seen: readonly Seen[],
@@ -185,7 +193,9 @@ function expectWire(
 ): void {
   const sent = seen.map(({ method, path, query, body }) => ({ method, path, query, body }));
   const poll = { method: "GET", path: `/tasks/${TASK_ID}`, query: {}, body: undefined };
+  const baseline = { method: "GET", path: "/tasks", query: {}, body: undefined };
   expect(sent).toEqual([
+    ...calls.flatMap((call) => (isSearchedFor(route, call) ? [baseline] : [])),
     ...calls.map(({ path, query, body }) => ({ method: route.method, path, query, body })),
     ...Array.from({ length: polls }, () => poll),
   ]);

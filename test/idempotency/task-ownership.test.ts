@@ -82,6 +82,7 @@ test("processes that share an intent store never claim the same task", async () 
   });
   lose(line, undefined, "reset-before");
   const answered = theirs.acl.redisRules.create(RULE);
+  while (line.count(POST) === 0) await new Promise((resolve) => setImmediate(resolve));
   const lost = mine.acl.redisRules.create(RULE).catch((error: unknown) => error);
   const [operation, error] = await line.run(Promise.all([answered, lost]));
   expect(operation.taskId).not.toBe("");
@@ -160,6 +161,7 @@ describe("the search for a lost create", () => {
     let polls = 0;
     line.misfortune = (method) => {
       if (method === "POST") return "reset-after";
+      if (line.count(POST) === 0) return undefined;
       polls += 1;
       return polls < 20 ? "503-after" : undefined;
     };

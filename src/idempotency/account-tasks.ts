@@ -1,0 +1,63 @@
+import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
+import { ApiError } from "../core/errors.js";
+import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
+import { isNotFound } from "../core/not-found.js";
+import { PagedList } from "../core/paged-list.js";
+import type { RouteInput } from "../core/path-params.js";
+
+/** Fetches the account's tasks. */
+export function fetchTasks(
+  http: HttpClient,
+  options: InternalCallOptions,
+): Promise<readonly TaskStateUpdate[]> {
+  return fetchList(http, "GET /tasks", {}, 0, (body) => (body as TasksStateUpdate).tasks, options);
+}
+
+/**
+ * Fetches all items of a list, without those that are `null`. A 404 means that there are none.
+ *
+ * @throws ApiError if a body is empty or contains no list: otherwise a lost create would look like "nothing was created".
+ */
+export async function fetchList<T>(
+  http: HttpClient,
+  route: string,
+  path: RouteInput["path"],
+  pageSize: number,
+  items: (body: object) => readonly T[] | null | undefined,
+  options: InternalCallOptions,
+): Promise<readonly NonNullable<T>[]> {
+  const list = new PagedList<T>(
+    async (offset, limit) => {
+      const query = pageSize === 0 ? undefined : { offset, limit };
+      const body = await absentAsUndefined(http.json(route, { path, query }, options));
+      if (body === undefined) return undefined;
+      const found = typeof body === "object" && body !== null ? (items(body) ?? []) : undefined;
+      if (!Array.isArray(found))
+        throw new ApiError({ route, status: 200, text: "the body contains no list" });
+      return found;
+    },
+    pageSize,
+    route,
+  );
+  return (await list.all()).filter((item) => item !== undefined && item !== null);
+}
+
+/** Returns `undefined` if there is no such resource. */
+export async function absentAsUndefined<T>(response: Promise<T>): Promise<T | undefined> {
+  try {
+    return await response;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the task has failed. It may contain its error before its status changes. */
+export function hasFailed({ status, response }: TaskStateUpdate): boolean {
+  return status === "processing-error" || (response?.error ?? undefined) !== undefined;
+}
+
+/** Whether the task has failed or completed. */
+export function hasEnded(task: TaskStateUpdate): boolean {
+  return hasFailed(task) || task.status === "processing-completed";
+}

@@ -1,0 +1,112 @@
+import type { TaskStateUpdate } from "../../generated/models.js";
+import { onAbort } from "../core/abort.js";
+import type { Clock } from "../core/clock.js";
+import type { HttpClient } from "../core/http-client.js";
+import type { IntentBaseline, IntentDraft } from "../core/intents.js";
+import { fetchTasks, hasEnded } from "./account-tasks.js";
+import type { CreateRoute } from "./create-routes.js";
+
+/** Maximum duration of one of the two attempts of the read, by which it delays a create, in milliseconds. */
+const MAX_READ_MS = 5_000;
+
+/** Maximum difference between the clocks of the service that write timestamps and `Date` headers, in milliseconds. */
+export const SERVICE_SKEW_MS = 2_000;
+
+/** The account's tasks at one time. */
+interface TaskReading extends Omit<IntentBaseline, "taskIds"> {
+  tasks: readonly TaskStateUpdate[];
+}
+
+/** A read, and the number of creates that wait for it. */
+interface SharedRead {
+  result: Promise<TaskReading | undefined>;
+  waiting: number;
+  stop: AbortController;
+}
+
+/** Reads the account's tasks before creates are sent. Creates that start before a read is sent share it. */
+export class BaselineReader {
+  readonly #http: HttpClient;
+  readonly #clock: Clock;
+  readonly #timeoutMs: number;
+  /** The read that has not been sent yet. */
+  #unsent: SharedRead | undefined;
+
+  constructor(http: HttpClient, clock: Clock, timeoutMs: number) {
+    this.#http = http;
+    this.#clock = clock;
+    this.#timeoutMs = Math.min(timeoutMs, MAX_READ_MS);
+  }
+
+  /**
+   * Returns what existed before the create is sent; `undefined` if the read fails, because the create does not need it.
+   *
+   * @throws the signal's reason.
+   */
+  async read(
+    { commandTypes, list }: CreateRoute,
+    signal: AbortSignal | undefined,
+  ): Promise<IntentBaseline | undefined> {
+    // Without tasks and a list there is nothing to search.
+    if (commandTypes.length === 0 && list === undefined) return undefined;
+    signal?.throwIfAborted();
+    this.#unsent ??= this.#start();
+    const shared = this.#unsent;
+    shared.waiting += 1;
+    let stopListening = () => {};
+    try {
+      const aborted = new Promise<never>((_, reject) => {
+        stopListening = onAbort(signal, () => reject(signal?.reason));
+      });
+      const reading = await Promise.race([shared.result, aborted]);
+      if (reading === undefined) return undefined;
+      const { tasks, ...times } = reading;
+      // Older tasks are excluded by their timestamp.
+      const recent = tasks.filter(
+        (task) =>
+          commandTypes.includes(task.commandType) &&
+          !(hasEnded(task) && Date.parse(task.timestamp) < times.serviceTime - SERVICE_SKEW_MS),
+      );
+      return { ...times, taskIds: recent.map(({ taskId }) => taskId) };
+    } finally {
+      stopListening();
+      shared.waiting -= 1;
+      if (shared.waiting === 0) {
+        if (this.#unsent === shared) this.#unsent = undefined;
+        shared.stop.abort();
+      }
+    }
+  }
+
+  #start(): SharedRead {
+    const stop = new AbortController();
+    return { result: this.#read(stop.signal), waiting: 0, stop };
+  }
+
+  async #read(signal: AbortSignal): Promise<TaskReading | undefined> {
+    let serviceTime = Number.NaN;
+    try {
+      const tasks = await fetchTasks(this.#http, {
+        priority: "write",
+        retries: 1,
+        timeoutMs: this.#timeoutMs,
+        signal,
+        perAttemptMiddleware: (next) => async (request) => {
+          this.#unsent = undefined;
+          const response = await next(request);
+          serviceTime = Date.parse(response.headers.get("date") ?? "");
+          return response;
+        },
+      });
+      // Without the service's time, a task that is not listed yet cannot be excluded.
+      return Number.isNaN(serviceTime) ? undefined : { readAt: this.#clock.now(), serviceTime, tasks };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Computes the service's time at which the request was sent; at most early by a second and the read's duration. */
+export function getServiceSentAt({ baseline, sentAt }: IntentDraft): number | undefined {
+  return baseline && baseline.serviceTime + Math.max(0, sentAt - baseline.readAt);
+}

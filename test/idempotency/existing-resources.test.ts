@@ -1,0 +1,158 @@
+import type { AmbiguousWriteError, Intent, IntentStore } from "redis-cloud-sdk";
+import { describe, expect, test } from "vitest";
+import { Line } from "./lossy-transport.js";
+
+const RULE = { name: "readers", redisRule: "+@read ~*" };
+const POST = "POST /acl/redisRules";
+
+function createSharedStore(): IntentStore & { kept: Map<string, Intent> } {
+  const kept = new Map<string, Intent>();
+  return {
+    kept,
+    put: (intent) => void kept.set(intent.id, intent),
+    delete: (id) => void kept.delete(id),
+    list: () => [...kept.values()],
+  };
+}
+
+/** Sends a create that never reaches the service, and returns its error. */
+async function sendLost(line: Line, intents?: IntentStore): Promise<AmbiguousWriteError> {
+  line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
+  const error = await line.failure<AmbiguousWriteError>(line.client({ intents }).acl.redisRules.create(RULE));
+  line.misfortune = () => undefined;
+  return error;
+}
+
+describe("a create that never arrives does not adopt what existed before it", () => {
+  test("a resource that another process with the same store created 20 s before is a candidate", async () => {
+    const line = new Line();
+    const intents = createSharedStore();
+    const rule = await line.run(line.client({ intents }).acl.redisRules.create(RULE).wait());
+    expect(intents.kept.size).toBe(0);
+    await line.run(line.clock.sleep(20_000));
+    const error = await sendLost(line, intents);
+    expect(error).toMatchObject({
+      kind: "ambiguous-write",
+      searchCompleted: true,
+      candidates: [{ match: "same-name", resourceId: rule.id }],
+    });
+  });
+
+  test.each([1, 30])("a resource that another client created %i s before is a candidate", async (seconds) => {
+    const line = new Line();
+    await line.run(line.client().acl.redisRules.create(RULE).wait());
+    await line.run(line.clock.sleep(seconds * 1000));
+    const error = await sendLost(line);
+    expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
+  });
+
+  test("the resource of a task that was running before, and ends after it, is a candidate", async () => {
+    const line = new Line();
+    const operation = await line.run(line.client().acl.redisRules.create(RULE));
+    const { tasks } = line.client();
+    // It is listed some time after it was accepted.
+    const isListed = async () => (await tasks.list().all()).some(({ taskId }) => taskId === operation.taskId);
+    while (!(await line.run(isListed()))) await line.run(line.clock.sleep(100));
+    expect(await line.run(tasks.get(operation.taskId))).not.toMatchObject({ status: "processing-completed" });
+    const error = await sendLost(line);
+    expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
+  });
+
+  test.each([-300_000, 300_000])(
+    "a clock that differs by %i ms from the service's changes nothing",
+    async (skew) => {
+      const line = new Line();
+      const { clock } = line;
+      const skewed = {
+        now: () => clock.now() + skew,
+        sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms, signal),
+      };
+      await line.run(line.client().acl.redisRules.create(RULE).wait());
+      line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
+      const lost = line.client({ clock: skewed }).acl.redisRules.create(RULE);
+      const error = await line.failure<AmbiguousWriteError>(lost);
+      expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
+      line.misfortune = (method) => (method === "POST" ? "reset-after" : undefined);
+      const arrived = line.client({ clock: skewed }).acl.redisRules.create({ ...RULE, name: "writers" });
+      expect(await line.run(arrived.wait())).toMatchObject({ name: "writers" });
+    },
+  );
+});
+
+test("processes with one store: a finished create of one is not adopted by a lost create of the other", async () => {
+  const line = new Line();
+  const intents = createSharedStore();
+  let posts = 0;
+  line.misfortune = (method) => (method === "POST" && ++posts === 1 ? "silence-before" : undefined);
+  const lost = line
+    .client({ intents })
+    .acl.redisRules.create(RULE)
+    .catch((error: unknown) => error);
+  while (posts === 0) await new Promise((resolve) => setImmediate(resolve));
+  // The wait ends before the other process notices that its response is lost.
+  const operation = await line.run(line.client({ intents }).acl.redisRules.create(RULE));
+  await line.run(operation.wait());
+  const error = (await line.run(lost)) as AmbiguousWriteError;
+  expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "same-name" }] });
+  // It stays until the other create is decided.
+  expect([...intents.kept.keys()].sort()).toEqual([operation.taskId, error.intentId].sort());
+});
+
+describe("the tasks that are read before a create", () => {
+  test("concurrent creates share one read", async () => {
+    const line = new Line();
+    const cloud = line.client();
+    const names = ["a1", "a2", "a3", "a4", "a5"];
+    await line.run(Promise.all(names.map((name) => cloud.acl.redisRules.create({ ...RULE, name }))));
+    expect(line.requests).toEqual(["GET /tasks", ...names.map(() => POST)]);
+  });
+
+  test("are not read for a request that is invalid, or a dry run", async () => {
+    const line = new Line();
+    const cloud = line.client();
+    const circular: Record<string, unknown> = { ...RULE };
+    circular["self"] = circular;
+    await line.failure(cloud.acl.redisRules.create(circular as typeof RULE));
+    await line.failure(cloud.databases.create(-1, { name: "cache" }));
+    await line.failure(cloud.acl.redisRules.create(RULE, { timeoutMs: -1 }));
+    expect(line.requests).toEqual([]);
+    await line.run(
+      cloud.subscriptions.estimateCreate({
+        name: "priced",
+        cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+        databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+      }),
+    );
+    expect(line.requests[0]).toBe("POST /subscriptions");
+  });
+
+  test("delay a create by at most two attempts of 5 s; without them, a lost create is a candidate", async () => {
+    const line = new Line();
+    line.misfortune = (method) => (method === "GET" ? "silence" : undefined);
+    const before = line.clock.now();
+    const cloud = line.client();
+    await line.run(cloud.acl.redisRules.create(RULE));
+    expect(line.clock.now() - before).toBeLessThan(12_000);
+    expect(line.requests).toEqual(["GET /tasks", "GET /tasks", POST]);
+    line.misfortune = (method) => {
+      if (method === "POST") return "reset-after";
+      return line.count(POST) === 1 ? "503-after" : undefined;
+    };
+    const error = await line.failure(cloud.acl.redisRules.create({ ...RULE, name: "writers" }));
+    expect(error).toMatchObject({ kind: "ambiguous-write", candidates: [{ match: "matches" }] });
+  });
+
+  test("an aborted create does not abort the read of the others", async () => {
+    const line = new Line();
+    const cloud = line.client();
+    const caller = new AbortController();
+    const aborted = cloud.acl.redisRules
+      .create({ ...RULE, name: "aborted" }, { signal: caller.signal })
+      .then(undefined, (reason: unknown) => reason);
+    const other = cloud.acl.redisRules.create(RULE);
+    caller.abort("enough");
+    expect(await line.run(aborted)).toBe("enough");
+    await line.run(other);
+    expect(line.requests).toEqual(["GET /tasks", POST]);
+  });
+});
