@@ -5,6 +5,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const SLOW = [
   "test/scripts/update.test.ts",
   "test/docs/blocks.test.ts",
+  "test/scripts/hostile-names.test.ts",
+  "test/faults/matrix.test.ts",
   "packages/fleet/test/waits/waits.test.ts",
   "test/idempotency/scale.test.ts",
   "test/waiters/poll-cost.test.ts",
