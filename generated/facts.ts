@@ -1,7 +1,10 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-/** Path parameters that are strings. All others are ids: positive integers. */
-export const STRING_PATH_PARAMS = ["apiKeyId","costReportId","redirectionId","storeId","subPath","tagKey","taskId"] as const;
+/**
+ * Path parameters that are strings. All others are ids: positive integers. A name that is both has no entry, but one
+ * for each path, up to the parameter, at which it is a string.
+ */
+export const STRING_PATH_PARAMS = ["/subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}","apiKeyId","collection_name","costReportId","draftId","key","name","redirectionId","source_name","storeId","subPath","tagKey","target_name","taskId"] as const;
 export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 
 /** Items in a page of a paged list when the request has no `limit`. */

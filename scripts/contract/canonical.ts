@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { type ContractSource, MAIN } from "../contracts.js";
 import { type Contract, METHODS } from "./document.js";
 import { asList, asObject, brief, compact, compare, type Json, sortKeys, sortList } from "./json.js";
 import { checkAliases, checkSchemaCount } from "./limits.js";
@@ -15,7 +16,7 @@ import { namedSchema, structure } from "./structure.js";
  * to the next, so nothing may depend on them), and everything whose order has no meaning is sorted, so that a
  * publication that differs only in noise gives the very same document.
  */
-export function canonical(published: Json): Contract {
+export function canonical(published: Json, { title, version }: ContractSource = MAIN): Contract {
   checkVersion(published);
   const { url, routes } = moveVersion(serverUrl(published), asObject(published["paths"], "paths"));
   const components = asObject(published["components"], "components");
@@ -26,7 +27,7 @@ export function canonical(published: Json): Contract {
   const isNewer = String(published["openapi"]).startsWith("3.1");
   const contract = {
     openapi: "3.0.3",
-    info: { title: "Redis Cloud API", version: "v1" },
+    info: { title, version },
     servers: [{ url }],
     tags: tagsOf(published["tags"]),
     security,

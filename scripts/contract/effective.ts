@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { type ContractSource, MAIN } from "../contracts.js";
 import type { Contract } from "./document.js";
 import type { Json } from "./json.js";
 import { checkNames } from "./names.js";
@@ -9,13 +10,12 @@ import { ContractError } from "./read.js";
 import { checkReferences, cutReferences, references } from "./references.js";
 import { declareReplies } from "./success.js";
 
-/** Paths of the contract and its overlays, relative to the repository root. */
-export const CONTRACT_FILE = "openapi/redis-cloud.yaml";
-const OVERLAYS = ["openapi/corrections", "openapi/words"];
+/** Path of the main contract, relative to the repository root. */
+export const CONTRACT_FILE = MAIN.file;
 
 /** Loads the canonical contract, as synced, without corrections. */
-export async function loadCanonical(root: string): Promise<Contract> {
-  return (await loadYaml(join(root, CONTRACT_FILE), CONTRACT_FILE)) as Contract;
+export async function loadCanonical(root: string, { file }: ContractSource = MAIN): Promise<Contract> {
+  return (await loadYaml(join(root, file), file)) as Contract;
 }
 
 /**
@@ -28,9 +28,10 @@ export async function loadEffective(
   root: string,
   canonical?: Contract,
   onStale?: OnStale,
+  source: ContractSource = MAIN,
 ): Promise<Contract> {
-  const contract = canonical === undefined ? await loadCanonical(root) : structuredClone(canonical);
-  const overlays = await loadOverlays(root);
+  const contract = canonical === undefined ? await loadCanonical(root, source) : structuredClone(canonical);
+  const overlays = await loadOverlays(root, source);
   for (const [file, overlay] of overlays)
     applyOverlay(contract as unknown as Record<string, unknown>, overlay, file, onStale);
   if (onStale !== undefined) cutDangling(contract, overlays, onStale);
@@ -41,15 +42,27 @@ export async function loadEffective(
 }
 
 /** Returns the overlays in order of application: corrections, then words, by file. */
-async function loadOverlays(root: string): Promise<[file: string, overlay: Overlay][]> {
+async function loadOverlays(
+  root: string,
+  source: ContractSource,
+): Promise<[file: string, overlay: Overlay][]> {
   const overlays: [string, Overlay][] = [];
-  for (const folder of OVERLAYS) {
-    for (const name of (await readdir(join(root, folder))).filter((file) => file.endsWith(".yaml")).sort()) {
+  for (const folder of source.overlays) {
+    for (const name of (await listFolder(join(root, folder)))
+      .filter((file) => file.endsWith(".yaml"))
+      .sort()) {
       const file = `${folder}/${name}`;
       overlays.push([file, (await loadYaml(join(root, file), file)) as Overlay]);
     }
   }
   return overlays;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return [];
+    throw cause;
+  });
 }
 
 /** A correction may refer to a schema that the contract has lost. The reference then allows any value for now. */

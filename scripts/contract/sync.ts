@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { type ContractSource, MAIN } from "../contracts.js";
 import { type Difference, difference, isSame } from "../diff/diff.js";
 import { canonical } from "./canonical.js";
 import type { Contract } from "./document.js";
-import { CONTRACT_FILE } from "./effective.js";
 import { isObject } from "./json.js";
 import { checkSize } from "./limits.js";
 import { ContractError, type PublishedContract, readPublished } from "./read.js";
@@ -24,26 +24,36 @@ export interface SyncPlan {
 }
 
 /** Reads a published contract and compares its canonical form with the one below `root`. */
-export async function planSync(location: string, root: string, today = new Date()): Promise<SyncPlan> {
+export async function planSync(
+  location: string,
+  root: string,
+  today = new Date(),
+  target: ContractSource = MAIN,
+): Promise<SyncPlan> {
   const { published, contract } = await withinDepth(location, async () => {
     const published = await readPublished(location);
     checkSize(published.document, location);
-    return { published, contract: canonical(published.document) };
+    return { published, contract: canonical(published.document, target) };
   });
-  const before = await previous(join(root, CONTRACT_FILE));
+  const before = await previous(root, target.file);
   return {
     before,
     contract,
     source: published.source,
     bytes: published.bytes,
     difference: difference(before, contract),
-    text: isSame(before, contract) ? undefined : withHeader(contract, published, today),
+    text: isSame(before, contract) ? undefined : withHeader(contract, published, today, target),
   };
 }
 
-function withHeader(contract: Contract, { source, bytes }: PublishedContract, today: Date): string {
+function withHeader(
+  contract: Contract,
+  { source, bytes }: PublishedContract,
+  today: Date,
+  { title }: ContractSource,
+): string {
   const header = [
-    "# The structure of the Redis Cloud REST API, written by `npm run contract:sync`. Never edited by hand.",
+    `# The structure of the ${title.replace(/ API$/, " REST API")}, written by \`npm run contract:sync\`. Never edited by hand.`,
     `# source: ${source}`,
     `# date:   ${today.toISOString().slice(0, 10)}`,
     `# sha256: ${createHash("sha256").update(bytes).digest("hex")}`,
@@ -51,20 +61,18 @@ function withHeader(contract: Contract, { source, bytes }: PublishedContract, to
   return `${header.join("\n")}\n${stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
-async function previous(file: string): Promise<Contract | undefined> {
-  const contract: unknown = await readFile(file, "utf8")
+async function previous(root: string, file: string): Promise<Contract | undefined> {
+  const contract: unknown = await readFile(join(root, file), "utf8")
     .then(parse)
     .catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === "ENOENT") return undefined;
-      throw new ContractError(`${CONTRACT_FILE} cannot be read: ${cause.message.split("\n")[0]}`, { cause });
+      throw new ContractError(`${file} cannot be read: ${cause.message.split("\n")[0]}`, { cause });
     });
   if (contract === undefined) return undefined;
   if (isObject(contract) && isObject(contract["paths"]) && isObject(contract["components"])) {
     return contract as unknown as Contract;
   }
-  throw new ContractError(
-    `${CONTRACT_FILE} does not contain a contract. Restore it, or delete it to start over.`,
-  );
+  throw new ContractError(`${file} does not contain a contract. Restore it, or delete it to start over.`);
 }
 
 /** A contract has some twenty levels. Thousands, or a recursive YAML alias, exhaust the stack. */

@@ -5,8 +5,12 @@ import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
 import { modelName } from "./names.js";
 
-/** `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
-export function generateCatalog(contract: Contract, since: Since): string {
+/**
+ * `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs.
+ *
+ * @param entryType - Module that declares the entries, if it is another.
+ */
+export function generateCatalog(contract: Contract, since: Since, entryType?: string): string {
   const entries = routesOf(contract).map((route) => {
     const entry = {
       tag: route.tag,
@@ -25,9 +29,20 @@ export function generateCatalog(contract: Contract, since: Since): string {
     };
     return `  ${JSON.stringify(route.route)}: ${JSON.stringify(entry)},`;
   });
+  const types =
+    entryType === undefined
+      ? ENTRY_TYPE
+      : `import type { CatalogEntry } from ${JSON.stringify(entryType)};\n\n`;
   return `${BANNER}import type { Route } from "./routes.js";
 
-export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./facts.js";
+${types}/** Every operation of the contract, by route. */
+export const catalog: Readonly<Record<Route, CatalogEntry>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+const ENTRY_TYPE = `export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./facts.js";
 
 /** Kind of response of an operation: immediate JSON, a task, a file, or an empty body. */
 export type RouteKind = "plain" | "task" | "binary" | "empty";
@@ -59,12 +74,7 @@ export interface CatalogEntry {
   publishedPath?: string;
 }
 
-/** Every operation of the contract, by route. */
-export const catalog: Readonly<Record<Route, CatalogEntry>> = {
-${entries.join("\n")}
-};
 `;
-}
 
 /** A named schema's model, or the names of a union's, joined as TypeScript joins them. */
 function nameOf(schema: Schema | undefined): string | undefined {

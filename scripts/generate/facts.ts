@@ -1,12 +1,18 @@
 import type { Contract } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
-import { ContractError } from "../contract/read.js";
 import { BANNER } from "./banner.js";
 
-/** `generated/facts.ts`: what the SDK needs of the contract at run time. Kept small, since every bundle carries it. */
-export function generateFacts(contract: Contract): string {
-  const routes = routesOf(contract);
-  return `${BANNER}/** Path parameters that are strings. All others are ids: positive integers. */
+/**
+ * `generated/facts.ts`: what the SDK needs of its contracts at run time. Kept small, since every bundle carries it.
+ *
+ * @param contracts - The main contract first.
+ */
+export function generateFacts(contracts: readonly Contract[]): string {
+  const routes = contracts.flatMap(routesOf);
+  return `${BANNER}/**
+ * Path parameters that are strings. All others are ids: positive integers. A name that is both has no entry, but one
+ * for each path, up to the parameter, at which it is a string.
+ */
 export const STRING_PATH_PARAMS = ${JSON.stringify(stringPathParams(routes))} as const;
 export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 
@@ -22,34 +28,29 @@ ${createCommandTypes(routes)
 `;
 }
 
-/** Names of the path parameters that are strings. Callers look a parameter up by name, so a name has one type. */
+/** Names of the path parameters that are strings; for names that are numbers elsewhere, the paths up to them. */
 function stringPathParams(routes: readonly ContractOperation[]): string[] {
-  const types = new Map<string, string | undefined>();
-  for (const { route, ids } of routes) {
-    for (const { name, schema } of ids) {
-      const type = schema.type === "string" ? "string" : "number";
-      if ((types.get(name) ?? type) !== type) {
-        throw new ContractError(`${route}: {${name}} is a ${type} here and a ${types.get(name)} elsewhere.`);
-      }
-      types.set(name, type);
-    }
-  }
-  return [...types].flatMap(([name, type]) => (type === "string" ? [name] : [])).sort();
+  const parameters = routes.flatMap(({ path, ids }) =>
+    ids.map(({ name, schema }) => ({
+      name,
+      isString: schema.type === "string",
+      prefix: path.slice(0, path.indexOf(`{${name}}`) + name.length + 2),
+    })),
+  );
+  const numbers = new Set(parameters.filter(({ isString }) => !isString).map(({ name }) => name));
+  const strings = parameters.filter(({ isString }) => isString);
+  return [...new Set(strings.map(({ name, prefix }) => (numbers.has(name) ? prefix : name)))].sort();
 }
 
-/** Items in a page of a list when the request has no `limit`: the same for every paged list. */
+const DEFAULT_PAGE_SIZE = 100;
+
+/** Items in a page of a list when the request has no `limit`: what most paged lists declare. */
 function pageSize(routes: readonly ContractOperation[]): number {
-  const sizes = new Map(
-    routes.flatMap(({ route, query }) =>
-      query
-        .filter(({ name }) => name === "limit")
-        .map(({ schema }): [string, unknown] => [route, schema.default]),
-    ),
-  );
-  const [size, ...others] = new Set(sizes.values());
-  if (typeof size === "number" && others.length === 0) return size;
-  const found = [...sizes].map(([route, value]) => `${route}: ${value}`).join(", ");
-  throw new ContractError(`Paged lists must declare one default of \`limit\` (got ${found || "none"}).`);
+  const counts = new Map<number, number>();
+  for (const { schema } of routes.flatMap(({ query }) => query.filter(({ name }) => name === "limit")))
+    if (typeof schema.default === "number") counts.set(schema.default, (counts.get(schema.default) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? DEFAULT_PAGE_SIZE;
 }
 
 /** Command types of the tasks that create a resource, current spelling first. Other tasks are not searched for. */

@@ -1,9 +1,8 @@
 import type { Contract, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
-import { ContractError } from "../contract/read.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { modelName } from "./names.js";
+import { TypeWriter } from "./routes.js";
 
 /**
  * `packages/emulator/generated/request-bodies.ts`: the type of every request body, by route.
@@ -13,10 +12,10 @@ import { modelName } from "./names.js";
  */
 export function generateRequestBodies(contract: Contract): string {
   const models = new Set<string>();
+  const types = new TypeWriter(models);
   const lines = routesOf(contract).flatMap((route) => {
-    const names = modelsOfBody(route, contract);
-    for (const name of names) models.add(name);
-    return names.length === 0 ? [] : [`  ${JSON.stringify(route.route)}: ${typeOf(names)};`];
+    const members = membersOfBody(route, contract).map((schema) => types.type(schema));
+    return members.length === 0 ? [] : [`  ${JSON.stringify(route.route)}: ${mergedType(members)};`];
   });
   return `${BANNER}import type {\n${[...models]
     .sort()
@@ -30,16 +29,15 @@ ${lines.join("\n")}
 `;
 }
 
-function typeOf(names: readonly string[]): string {
-  return names.length === 1 ? names.join() : names.map((name) => `Partial<${name}>`).join(" & ");
+function mergedType(members: readonly string[]): string {
+  return members.length === 1 ? members.join() : members.map((name) => `Partial<${name}>`).join(" & ");
 }
 
-function modelsOfBody({ body, route }: ContractOperation, { components }: Contract): string[] {
+/** The members of a union, otherwise the body itself. A member without a name stands for the whole union. */
+function membersOfBody({ body }: ContractOperation, { components }: Contract): Schema[] {
   if (body === undefined) return [];
   const reference = body.schema.$ref;
-  if (reference === undefined)
-    throw new ContractError(`${route}: the request body must be a reference to a schema.`);
-  const schema: Schema | undefined = components.schemas[refName(reference)];
+  const schema = reference === undefined ? body.schema : components.schemas[refName(reference)];
   const members = schema?.oneOf ?? schema?.anyOf ?? [body.schema];
-  return members.map((member) => modelName(refName(member.$ref ?? reference)));
+  return members.map((member) => (member.$ref === undefined ? body.schema : member));
 }

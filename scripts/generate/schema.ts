@@ -1,32 +1,37 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { Contract, Operation, Schema } from "../contract/document.js";
+import { MAIN } from "../contracts.js";
 import { BANNER } from "./banner.js";
 
 /** `generated/schema.ts`: the whole effective contract as types, for `cloud.raw` and for the models. */
-export async function generateSchema(contract: Contract): Promise<string> {
-  const nodes = await openapiTS(withoutFailures(contract) as unknown as OpenAPI3, {
+export async function generateSchema(contract: Contract, failure = MAIN.failure): Promise<string> {
+  const nodes = await openapiTS(withoutFailures(contract, failure) as unknown as OpenAPI3, {
     alphabetize: true,
     defaultNonNullable: false,
     silent: true,
-    inject: 'import type { ServiceCode } from "./service-codes.js";\n',
+    ...(usesServiceCodes(contract) && { inject: 'import type { ServiceCode } from "./service-codes.js";\n' }),
     transform: (schema) => openType(schema as Schema),
   });
   return BANNER + astToString(nodes);
 }
 
-/** 1,572 failure responses say nothing that one does not: any failure may carry an `HttpError`. */
-function withoutFailures(contract: Contract): Contract {
+function usesServiceCodes(contract: Contract): boolean {
+  return JSON.stringify(contract.components).includes('"x-service-code":true');
+}
+
+/** 1,572 failure responses say nothing that one does not: any failure may carry the same error. */
+function withoutFailures(contract: Contract, failure: string): Contract {
   const paths = Object.entries(contract.paths).map(([path, item]) => [
     path,
-    Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, lean(operation)])),
+    Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, lean(operation, failure)])),
   ]);
   return { ...contract, paths: Object.fromEntries(paths) };
 }
 
-function lean(operation: Operation): Operation {
+function lean(operation: Operation, error: string): Operation {
   const responses = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
-  const failure = { content: { "application/json": { schema: { $ref: "#/components/schemas/HttpError" } } } };
+  const failure = { content: { "application/json": { schema: { $ref: `#/components/schemas/${error}` } } } };
   const description = [operation["x-wire-note"], operation.description].filter(Boolean).join(" ");
   return { ...operation, description, responses: { ...Object.fromEntries(responses), default: failure } };
 }

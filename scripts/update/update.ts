@@ -21,7 +21,7 @@ import { type Inputs, makeReport, type Report, readInputs } from "../coverage/re
 import { impactOfAll } from "../diff/diff.js";
 import { operationsOf } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
-import { generateFrom, staleFiles } from "../generate/all.js";
+import { generateFrom, loadOthers, staleFiles } from "../generate/all.js";
 import { documentFacade } from "../generate/facade-docs.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
 import { proposeCreateRows } from "./create-rows.js";
@@ -66,7 +66,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     publicationDate(sync.source, today),
     sync.contract,
   );
-  const generated = await generateFrom(sync.contract, effective, history);
+  const generated = await generateFrom(sync.contract, effective, history, await loadOthers(root));
 
   onStep("types and coverage");
   const identity = identityOf(sync.text);

@@ -25,10 +25,15 @@ export function buildPath(route: string, path?: Readonly<Record<string, unknown>
     const name = route.slice(open + 1, close);
     filled +=
       route.slice(from, open) +
-      (STRING_PARAMS.has(name) ? encodeString : formatId)(route, name, path?.[name]);
+      (isStringParam(route, name, close) ? encodeString : formatId)(route, name, path?.[name]);
     from = close + 1;
   }
   return filled + route.slice(from);
+}
+
+/** A name that is a number elsewhere is listed with its path. */
+function isStringParam(route: string, name: string, close: number): boolean {
+  return STRING_PARAMS.has(name) || STRING_PARAMS.has(route.slice(route.indexOf(" ") + 1, close + 1));
 }
 
 function formatId(route: string, name: string, value: unknown): string {

@@ -87,9 +87,15 @@ function readValues(route: Route, values: readonly string[]): Match["path"] {
   const path: Record<string, string | number> = {};
   catalog[route].ids.forEach((name, index) => {
     const value = decode(values[index] ?? "", name);
-    path[name] = STRINGS.has(name) ? value : readId(value, name);
+    path[name] = isString(route, name) ? value : readId(value, name);
   });
   return path;
+}
+
+/** A name that is a number elsewhere is listed with its path. */
+function isString(route: Route, name: string): boolean {
+  const path = route.slice(route.indexOf("/"));
+  return STRINGS.has(name) || STRINGS.has(path.slice(0, path.indexOf(`{${name}}`) + name.length + 2));
 }
 
 function readId(value: string, name: string): number {
