@@ -9947,7 +9947,7 @@ export interface components {
             cidrAllowRules: number;
             /** @description Most client connections, as a string: a number such as `256`, or `unlimited`. */
             connections: string;
-            customerSupport: "Standard" | "basic" | (string & {});
+            customerSupport: "Basic" | "Standard" | "basic" | (string & {});
             /**
              * Format: double
              * @description Largest dataset of the plan, in `sizeMeasurementUnit`.

@@ -147,3 +147,10 @@ function literalsOf(expression: Node): string[] {
   const values = parts.map((part) => (part.isStringLiteral() ? String(part.getLiteralValue()) : undefined));
   return values.includes(undefined) ? [] : (values as string[]);
 }
+
+/** Returns the methods that call a route, estimates last. */
+export function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod[] {
+  const callers = facade.filter(({ calls }) => calls.some(({ routes }) => routes.includes(route)));
+  const estimates = (method: FacadeMethod) => method.calls.every(({ verb }) => verb === "estimate");
+  return [...callers.filter((method) => !estimates(method)), ...callers.filter(estimates)];
+}

@@ -1,3 +1,4 @@
+import type { LiveEvidence } from "../verify-live/evidence.js";
 import type { Evidence } from "./evidence.js";
 import type { FacadeMethod } from "./facade.js";
 
@@ -35,20 +36,29 @@ export const LEVEL_WORDS: Readonly<Record<keyof Levels, { label: string; letter:
       letter: "D",
       meaning: "the method is documented and its @route tag equals the route that it calls",
     },
-    liveVerified: { label: "Verified live", letter: "V", meaning: "a test called the live service" },
+    liveVerified: {
+      label: "Verified live",
+      letter: "V",
+      meaning: "responses of the live service had exactly the fields of the types",
+    },
   };
 
-export const WHY_NOT_LIVE = "no test of this project calls the live service";
+const WHY_NOT_LIVE = "npm run verify:live has not been run with the keys of an account yet";
 
 /** Returns the levels of a route, from its methods and the test evidence. */
-export function levelsOf(route: string, methods: readonly FacadeMethod[], evidence: Evidence): Levels {
+export function levelsOf(
+  route: string,
+  methods: readonly FacadeMethod[],
+  evidence: Evidence,
+  live: LiveEvidence,
+): Levels {
   const implemented = methods.length > 0;
   return {
     implemented,
     wireTested: implemented && evidence.wire.has(route),
     lifecycleTested: implemented && evidence.lifecycle.has(route),
     documented: implemented && methods.every(isDocumented),
-    liveVerified: false,
+    liveVerified: implemented && Object.hasOwn(live.operations, route),
   };
 }
 
@@ -56,4 +66,16 @@ export function levelsOf(route: string, methods: readonly FacadeMethod[], eviden
 export function isDocumented({ described, routeTags, calls }: FacadeMethod): boolean {
   const called = [...new Set(calls.flatMap((call) => call.routes))].sort();
   return described && JSON.stringify([...routeTags].sort()) === JSON.stringify(called);
+}
+
+/** Explains an empty level, or states its extent. */
+export function liveReason({ operations }: LiveEvidence): string {
+  const entries = Object.values(operations);
+  if (entries.length === 0) return WHY_NOT_LIVE;
+  const responses = entries.reduce((sum, entry) => sum + entry.responses, 0);
+  const last = entries
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return `${responses} responses, last on ${last}`;
 }

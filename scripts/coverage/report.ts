@@ -3,6 +3,7 @@ import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
 import { type History, MAIN_CONTRACT, readHistory, type Since, sinceOf } from "../contract/history.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type LiveEvidence, readLive } from "../verify-live/evidence.js";
 import {
   OPERATION_CATEGORIES,
   type OperationCategory,
@@ -14,10 +15,10 @@ import {
 import { readCommitted, withCommitted } from "./committed.js";
 import { type Evidence, readEvidence } from "./evidence.js";
 import { checkDeclined, type Declined, declined } from "./exclusions.js";
-import { type FacadeMethod, readFacade } from "./facade.js";
+import { type FacadeMethod, methodsOf, readFacade } from "./facade.js";
 import { checkFields, readFacts, type UntypedField } from "./fields.js";
 import { type ContractIdentity, readIdentity } from "./identity.js";
-import { type Levels, levelsOf, WHY_NOT_LIVE } from "./levels.js";
+import { type Levels, levelsOf, liveReason } from "./levels.js";
 import { findOffContract, type OffContract } from "./off-contract.js";
 import { openProject } from "./project.js";
 import { reachedSchemas, type SchemaReach } from "./schemas.js";
@@ -34,6 +35,8 @@ export interface OperationReport {
   summary: string;
   /** Date of the first published contract with the operation. */
   since?: string;
+  /** Latest verification against the live service. */
+  live?: LiveEvidence["operations"][string];
   /** Published route, if it differs. */
   publishedRoute?: string;
   file?: string;
@@ -99,6 +102,7 @@ export interface Inputs {
   serviceCodes: number;
   declined: readonly Declined[];
   since: Since;
+  live: LiveEvidence;
 }
 
 /** Contract to measure against, if it is not the one in the repository. */
@@ -119,11 +123,12 @@ export async function readInputs(
   project: Project = openProject(root),
   contract?: MeasuredContract,
 ): Promise<Inputs> {
-  const [identity, canonical, effective, history, evidence, committed, facts] = await Promise.all([
+  const [identity, canonical, effective, history, live, evidence, committed, facts] = await Promise.all([
     contract?.identity ?? readIdentity(root),
     contract?.canonical ?? loadCanonical(root),
     contract?.effective ?? loadEffective(root),
     contract?.history ?? readHistory(root),
+    readLive(root),
     readEvidence(root),
     readCommitted(root),
     readFacts(root),
@@ -147,6 +152,7 @@ export async function readInputs(
     serviceCodes: countServiceCodes(project),
     declined,
     since: sinceOf(history, MAIN_CONTRACT),
+    live,
   };
 }
 
@@ -189,7 +195,7 @@ export function makeReport(inputs: Inputs): Report {
       serviceCodes: inputs.serviceCodes,
     },
     reasons: {
-      liveVerified: WHY_NOT_LIVE,
+      liveVerified: liveReason(inputs.live),
       ...(evidence.incomplete === undefined
         ? {}
         : { wireTested: evidence.incomplete, lifecycleTested: evidence.incomplete }),
@@ -205,17 +211,10 @@ export function makeReport(inputs: Inputs): Report {
   };
 }
 
-/** Returns the methods that call a route, estimates last. */
-function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod[] {
-  const callers = facade.filter(({ calls }) => calls.some(({ routes }) => routes.includes(route)));
-  const estimates = (method: FacadeMethod) => method.calls.every(({ verb }) => verb === "estimate");
-  return [...callers.filter((method) => !estimates(method)), ...callers.filter(estimates)];
-}
-
 function operationReport(
   { route, method, publishedPath, summary }: ContractOperation,
   methods: FacadeMethod[],
-  { evidence, since }: Inputs,
+  { evidence, since, live }: Inputs,
 ): OperationReport {
   const [first] = methods;
   const date = since.operation(route);
@@ -224,9 +223,10 @@ function operationReport(
     category: operationCategory(route),
     method: first?.name,
     methods: methods.map(({ name }) => name),
-    levels: levelsOf(route, methods, evidence),
+    levels: levelsOf(route, methods, evidence, live),
     summary,
     ...(date === undefined ? {} : { since: date }),
+    ...(live.operations[route] === undefined ? {} : { live: live.operations[route] }),
     ...(publishedPath === undefined ? {} : { publishedRoute: `${method} ${publishedPath}` }),
     ...(first === undefined ? {} : { file: first.file, line: first.line }),
   };

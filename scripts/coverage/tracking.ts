@@ -105,13 +105,19 @@ export function trackedLine(operation: OperationReport): string {
   return lineOf(operation, "");
 }
 
-function lineOf({ route, method, levels, publishedRoute, since }: OperationReport, summary: string): string {
+function lineOf(
+  { route, method, levels, publishedRoute, since, live }: OperationReport,
+  summary: string,
+): string {
   const published = publishedRoute === undefined ? "" : ` (published as \`${publishedRoute}\`)`;
   const letters = MARKED.filter((level) => levels[level]).map((level) => LEVEL_WORDS[level].letter);
   return [
     `- [${levels.implemented ? "x" : " "}] \`${route}\`${summary}${published}`,
     ...(method === undefined ? [] : [`\`${method}\``]),
     ...(since === undefined ? [] : [`since ${since}`]),
+    ...(live === undefined || !levels.liveVerified
+      ? []
+      : [`verified ${live.date}, ${live.responses} responses`]),
     ...(letters.length === 0 ? [] : [letters.join(" ")]),
   ].join(" · ");
 }

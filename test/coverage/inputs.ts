@@ -74,6 +74,7 @@ export function whole(more: Partial<Inputs> = {}): Inputs {
     serviceCodes: 5,
     declined: [],
     since: { operation: () => undefined, schema: () => undefined },
+    live: { version: 1, operations: {} },
     ...more,
   };
 }

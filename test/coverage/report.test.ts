@@ -43,10 +43,21 @@ describe("levels are claimed only with evidence", () => {
     expect(report.totals).toMatchObject({ implemented: 1, wireTested: 1, documented: 1 });
   });
 
-  test("no operation is verified live", () => {
+  test("an operation is verified live by recorded responses, with their number and date", () => {
+    const live = { version: 1 as const, operations: { "GET /users": { date: "2026-11-27", responses: 3 } } };
+    const report = makeReport(whole({ live }));
+    expect(report.operations[0]).toMatchObject({ live: { date: "2026-11-27", responses: 3 } });
+    const text = trackingText(report);
+    expect(text).toContain("| Verified live | 1 of 2 (50 %): 3 responses, last on 2026-11-27 |");
+    expect(text).toContain("- [x] `GET /users` · `users.list` · verified 2026-11-27, 3 responses · W D V\n");
+  });
+
+  test("no operation is verified live before the first run", () => {
     const report = makeReport(whole());
     expect(report.totals.liveVerified).toBe(0);
-    expect(report.reasons.liveVerified).toBe("no test of this project calls the live service");
+    expect(report.reasons.liveVerified).toBe(
+      "npm run verify:live has not been run with the keys of an account yet",
+    );
   });
 });
 

@@ -47,8 +47,13 @@ const actions = jobs.flatMap(([name, { steps }]) =>
   steps.flatMap(({ uses }): [string, string][] => (uses === undefined ? [] : [[name, uses]])),
 );
 
-test("the workflows are checks, updates and releases", () => {
-  expect(workflows.map(([name]) => name).sort()).toEqual(["ci.yml", "release.yml", "update.yml"]);
+test("the workflows are checks, updates, releases and live verification", () => {
+  expect(workflows.map(([name]) => name).sort()).toEqual([
+    "ci.yml",
+    "release.yml",
+    "update.yml",
+    "verify-live.yml",
+  ]);
 });
 
 describe.each(workflows)("%s", (_, workflow) => {
