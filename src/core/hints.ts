@@ -36,38 +36,37 @@ export function hintForAmbiguousWrite(matches: readonly string[], searchComplete
 
 const AMBIGUOUS = {
   incomplete:
-    "The service could not be observed for long enough. Check for the resource, and `tasks.list()`, before you create it again.",
+    "The search was incomplete. Check for the resource, and `tasks.list()`, before you create it again.",
   noCandidates:
-    "No matching task or resource appeared: most likely the request never arrived. Check for the resource once more, then create it again.",
+    "Most likely the request never arrived. Check for the resource once more, then create it again.",
   failed:
-    "Nothing was created: the request never arrived, or one of the candidates is its failed task. Fix the cause, then create it again.",
+    "Nothing was created: the request never arrived, or its task failed. Fix the cause, then create it again.",
   undecided:
-    "Do not create it again before you have checked the candidates. A matching candidate is yours unless another client requested the same, which `account.logs()` shows; wait for a running one to finish; a failed one created nothing.",
+    "Check the candidates before you create it again. A match is yours unless another client requested the same (see `account.logs()`); wait for a running one; a failed one created nothing.",
 } as const;
 
 const QUOTA =
-  "The API key's quota of requests per minute is exhausted. Share one rate limiter between all clients of the key, or wait for retryAfterMs.";
+  "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for retryAfterMs.";
 const TOO_MANY_CHANGES =
-  "Too many resources of the account are being changed at the same time. Wait for running changes to finish; this takes minutes, not seconds.";
+  "Too many resources of the account are changing. Wait for running changes to finish; this takes minutes.";
 const EDGE =
-  "The response is an HTML page of a gateway or proxy, not of the API. Check the base URL and the proxies in between.";
+  "The response is an HTML page of a gateway or proxy: check the base URL and the proxies in between.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
-  400: "The service rejected the request: check the names, types and values of its fields.",
-  401: "The keys were rejected. apiKey is the API key (account key) and secretKey the secret key (user key): both must belong to the same account, must not be swapped, and the API must be enabled for the account.",
-  403: "The keys lack permission: check the role and the allowed source addresses of the secret key, and for a create, that every resource it depends on is active.",
+  400: "Check the names, types and values of the request's fields.",
+  401: "apiKey is the API key (account key) and secretKey the secret key (user key): both must belong to the same account, must not be swapped, and the API must be enabled for the account.",
+  403: "Check the role and the allowed source addresses of the secret key, and for a create, that every resource it depends on is active.",
   404: "The resource does not exist in this account or is not visible yet: check the ids, and whether it is Pro or Essentials.",
-  409: "The name is already in use, or the resource is being changed: choose another name, or wait for the running change.",
-  412: "The feature is not enabled for this account: ask Redis support to enable it.",
-  500: "The service failed. If the error persists, contact support with the request id.",
-  503: "The service is temporarily unavailable. Try again later.",
+  409: "Choose another name if it is already in use, or wait for the running change of the resource.",
+  412: "Ask Redis support to enable the feature for this account.",
+  500: "If the error persists, contact support with the request id.",
+  503: "Try again later.",
 };
 
 const CODE_HINTS: Readonly<Record<string, string>> = {
-  SUBSCRIPTION_NOT_ACTIVE:
-    "The subscription is still changing. Wait until it is active, and make one change at a time.",
+  SUBSCRIPTION_NOT_ACTIVE: "Wait until the subscription is active, and make one change at a time.",
   TOO_MANY_PENDING_SUBSCRIPTIONS:
-    "At most three subscriptions may be changing at the same time. Wait for one of them to finish.",
+    "At most three subscriptions may be changing at the same time: wait for one of them to finish.",
   SUBSCRIPTION_IN_USE: "The subscription still has databases: delete them first.",
   SUBSCRIPTION_PI_NOT_FOUND:
     "The payment method does not exist: `account.paymentMethods()` lists the valid ids.",
@@ -78,21 +77,18 @@ const CODE_HINTS: Readonly<Record<string, string>> = {
   ACL_ROLE_DOES_NOT_EXISTS: "Roles are referenced by name here: check the spelling.",
   ACL_USER_PASSWORD_NOT_VALID:
     "The password is too weak: use uppercase and lowercase letters, digits and special characters.",
-  UNAUTHORIZED: "The keys lack permission: check the role of the secret key.",
-  GENERAL_ERROR: "The service had an internal error. Contact support with the task id.",
+  UNAUTHORIZED: "Check the role of the secret key.",
+  GENERAL_ERROR: "Contact support with the task id.",
 };
 
 const CODE_PATTERNS: readonly [RegExp, string][] = [
   [NOT_FOUND_CODE, "The resource does not exist in this account: check the ids, and whether it was deleted."],
-  [/_NOT_ACTIVE(_|$)/, "The resource is still changing. Wait until it is active, then try again."],
+  [/_NOT_ACTIVE(_|$)/, "Wait until the resource is active, then try again."],
   [/_NOT_ALLOWED_WITH_SINGLE_REGION/, "Only Active-Active subscriptions support this."],
   [
     /_NOT_ALLOWED_WITH_ACTIVE_ACTIVE|_WITH_ACTIVE_ACTIVE_SUBSCRIPTION/,
     "Active-Active subscriptions do not support this: use the activeActive methods.",
   ],
-  [
-    /_WITH_A_FLEXIBLE_SUBSCRIPTION/,
-    "Only Essentials subscriptions support this; the subscription is a Pro subscription.",
-  ],
+  [/_WITH_A_FLEXIBLE_SUBSCRIPTION/, "Only Essentials subscriptions support this."],
   [/NAME(_ALREADY)?_EXISTS?$/, "The name is already in use: choose another name."],
 ];

@@ -6,7 +6,7 @@ import type { ResourceIds } from "../waiters/resource-ids.js";
 import type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "../waiters/resource-kinds.js";
 import type { WaitAllOptions, WaitAllProgress, WaitAllResults, Waitable } from "../waiters/wait-all.js";
 
-/** Long work, whichever method started it. */
+/** Operations of the service that take seconds to minutes, whichever method or process started them. */
 export class Operations {
   readonly #operations: OperationClient;
   readonly #recovery: Recovery;
@@ -17,12 +17,12 @@ export class Operations {
   }
 
   /**
-   * Goes on with an operation from its token, in this process or another. Nothing is sent again.
+   * Resumes an operation from its token, in this process or another. Sends no change.
    *
    * @param token - `operation.token`, or the `token` of an error that ended a wait.
-   * @param outcome - What was waited for: a kind such as `"database"`, the same with `gone` after a delete
-   * (`"database gone"`), or `"done"`.
-   * @throws `ConfigError` when the token is damaged, of a newer release, or waits for something else.
+   * @param outcome - The target of the original wait: a kind such as `"database"`, a kind followed by `gone` after a
+   * delete (`"database gone"`), or `"done"`.
+   * @throws `ConfigError` if the token is damaged, comes from a newer release, or has another outcome.
    *
    * @example
    * ```ts
@@ -36,11 +36,11 @@ export class Operations {
   /**
    * Waits until a resource is ready, regardless of which client is changing it. No task is involved.
    *
-   * @throws `ProvisioningError` when it ends in a failed status or is not there.
+   * @throws `ProvisioningError` if the resource reaches a failed status or does not exist.
    *
    * @example
    * ```ts
-   * await cloud.operations.ready("database", { subscriptionId, databaseId });
+   * await cloud.operations.waitUntilReady("database", { subscriptionId, databaseId });
    * ```
    */
   waitUntilReady<K extends ResourceKind>(
@@ -52,14 +52,15 @@ export class Operations {
   }
 
   /**
-   * Waits for many operations together: they share a few polls and report through one callback.
+   * Waits for many operations at a time: they share their polls and report through one callback.
    *
-   * Resolves with what became of each, in their order, when the last has ended: one that fails leaves the others
-   * alone, and nothing is lost. Takes operations, and what creates return, accepted or not.
+   * Resolves when the last operation has finished, with one result for each in the given order; a failed operation
+   * does not affect the others. Accepts operations and the pending operations that creates return.
    *
-   * @returns For each a `PromiseSettledResult`. One that had not been accepted when the signal was aborted is rejected
-   * with the signal's reason; its submission goes on and can be awaited for its token.
-   * @throws `ConfigError` when the list holds something else; what `onProgress` throws.
+   * @returns A `PromiseSettledResult` for each operation. If the signal is aborted before the service has accepted an
+   * operation, its result is rejected with the signal's reason; its request continues, and awaiting the pending
+   * operation returns its token.
+   * @throws `ConfigError` if the list contains another value; any error that `onProgress` throws.
    *
    * @example
    * ```ts
@@ -77,7 +78,7 @@ export class Operations {
   }
 
   /**
-   * The same as `waitAll`, as a sequence of steps; it returns the results. Leaving the loop ends the waits.
+   * Waits like `waitAll`, but yields the progress and returns the results. Leaving the loop ends the waits.
    *
    * @example
    * ```ts
@@ -94,11 +95,11 @@ export class Operations {
   /**
    * Finds operations that a terminated process started: searches for every intent of this account in the client's store.
    *
-   * Creates and resends nothing, so it may run in many processes simultaneously. What was adopted can be waited
-   * for, which removes its intent; the others stay until you `forget()` them. For an intent whose request has just
-   * left, this takes up to a minute and a half: nothing found means nothing before then.
+   * Creates and resends nothing, so it may run in several processes at the same time. Waiting for a recovered
+   * operation removes its intent; the other intents remain until you call `forget()`. An intent whose request was
+   * sent moments ago is searched for until its resource must be visible, for up to 90 seconds.
    *
-   * @throws `ConfigError` when the client has no `intents`, or they cannot be listed.
+   * @throws `ConfigError` if the client has no `intents`, or they cannot be listed.
    *
    * @example
    * ```ts
