@@ -49,7 +49,8 @@ const QUOTA =
   "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for retryAfterMs.";
 const TOO_MANY_CHANGES =
   "Too many resources of the account are changing. Wait for running changes to finish; this takes minutes.";
-const EDGE =
+/** The hint for a page of a gateway or proxy. */
+export const EDGE =
   "The response is an HTML page of a gateway or proxy: check the base URL and the proxies in between.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {

@@ -154,7 +154,7 @@ export class HttpClient {
    * @throws {@link ApiError} when a read returns an empty body, which proves neither that the resource exists nor that
    * it does not.
    */
-  async json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
+  json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
     const send: SendRequest = (ownOptions) => this.#json(route, input, ownOptions);
     return this.#interceptor === undefined ? send(options) : this.#interceptor(route, input, options, send);
   }
@@ -181,9 +181,9 @@ export class HttpClient {
 
   async #parseJson(request: OutgoingRequest, response: HttpResponse): Promise<unknown> {
     if (!response.ok) throw await this.#toApiError(request, response);
-    const redactor = this.createRedactor(request.body);
+    const createRedactor = () => this.createRedactor(request.body);
     // `null` holds as little as an empty body.
-    return parseBody(request.context.route, await response.text(), response, redactor) ?? undefined;
+    return parseBody(request.context.route, await response.text(), response, createRedactor) ?? undefined;
   }
 
   #buildRequest(

@@ -1,6 +1,6 @@
 import { truncate } from "./error-text.js";
 import { ApiError } from "./errors.js";
-import { hintForStatus } from "./hints.js";
+import { EDGE, hintForStatus } from "./hints.js";
 import { parseMethod } from "./path-params.js";
 import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
 import { redactText, redactWith } from "./redact.js";
@@ -16,12 +16,13 @@ export function parseBody(
   route: string,
   text: string | undefined,
   response: HttpResponse,
-  redactor: SecretRedactor,
+  createRedactor: () => SecretRedactor,
 ): unknown {
   if (text === undefined || text.trim() === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {
+    const redactor = createRedactor();
     throw new ApiError({
       route,
       status: response.status,
@@ -29,7 +30,7 @@ export function parseBody(
       requestId: getCleanRequestId(response, redactor),
       body: redactor.hide(text),
       hint: isHtml(text)
-        ? "The response comes from a gateway or proxy instead of the API. Check the base URL and the proxies in between."
+        ? EDGE
         : "The response was truncated or modified in transit. The change may have been applied: check before retrying.",
     });
   }

@@ -39,10 +39,19 @@ export class CreateGuard {
     this.#baselineReader = new BaselineReader(context.http, context.clock, timeoutMs);
   }
 
-  readonly intercept: CallInterceptor = async (route, input, options, send) => {
+  readonly intercept: CallInterceptor = (route, input, options, send) => {
     const createRoute =
       (input.body as { dryRun?: unknown } | undefined)?.dryRun === true ? undefined : findCreateRoute(route);
-    if (createRoute === undefined) return send(options);
+    return createRoute === undefined ? send(options) : this.#guard(route, input, createRoute, options, send);
+  };
+
+  async #guard(
+    route: string,
+    input: RouteInput,
+    createRoute: PendingCreate["createRoute"],
+    options: InternalCallOptions | undefined,
+    send: SendRequest,
+  ): Promise<unknown> {
     // Validate the request before anything is sent or stored.
     checkCallOptions(options ?? {});
     buildPath(route, input.path);
@@ -57,7 +66,7 @@ export class CreateGuard {
     } finally {
       taskOwnership.remove(create);
     }
-  };
+  }
 
   #startCreate(route: string, input: RouteInput, createRoute: PendingCreate["createRoute"]): PendingCreate {
     const path = { ...input.path } as PendingCreate["draft"]["path"];
