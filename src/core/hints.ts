@@ -48,24 +48,24 @@ const AMBIGUOUS = {
 const QUOTA =
   "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for retryAfterMs.";
 const TOO_MANY_CHANGES =
-  "Too many resources of the account are changing. Wait for running changes to finish; this takes minutes.";
+  "Too many resources of the account are being changed at the same time. Wait for running changes to finish; this takes minutes.";
 /** The hint for a page of a gateway or proxy. */
 export const EDGE =
   "The response is an HTML page of a gateway or proxy: check the base URL and the proxies in between.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
-  400: "Check the names, types and values of the request's fields.",
+  400: "The service rejected the request: check the names, types and values of its fields.",
   401: "apiKey is the API key (account key) and secretKey the secret key (user key): both must belong to the same account, must not be swapped, and the API must be enabled for the account.",
   403: "Check the role and the allowed source addresses of the secret key, and for a create, that every resource it depends on is active.",
   404: "The resource does not exist in this account or is not visible yet: check the ids, and whether it is Pro or Essentials.",
-  409: "Choose another name if it is already in use, or wait for the running change of the resource.",
-  412: "Ask Redis support to enable the feature for this account.",
+  409: "The name is already in use, or the resource is changing: choose another name, or wait.",
+  412: "The feature is not enabled for this account: ask Redis support.",
   500: "If the error persists, contact support with the request id.",
   503: "Try again later.",
 };
 
 const CODE_HINTS: Readonly<Record<string, string>> = {
-  SUBSCRIPTION_NOT_ACTIVE: "Wait until the subscription is active, and make one change at a time.",
+  SUBSCRIPTION_NOT_ACTIVE: "The subscription is still changing: wait until it is active, and make one change at a time.",
   TOO_MANY_PENDING_SUBSCRIPTIONS:
     "At most three subscriptions may be changing at the same time: wait for one of them to finish.",
   SUBSCRIPTION_IN_USE: "The subscription still has databases: delete them first.",
@@ -84,7 +84,7 @@ const CODE_HINTS: Readonly<Record<string, string>> = {
 
 const CODE_PATTERNS: readonly [RegExp, string][] = [
   [NOT_FOUND_CODE, "The resource does not exist in this account: check the ids, and whether it was deleted."],
-  [/_NOT_ACTIVE(_|$)/, "Wait until the resource is active, then try again."],
+  [/_NOT_ACTIVE(_|$)/, "The resource is still changing: wait until it is active."],
   [/_NOT_ALLOWED_WITH_SINGLE_REGION/, "Only Active-Active subscriptions support this."],
   [
     /_NOT_ALLOWED_WITH_ACTIVE_ACTIVE|_WITH_ACTIVE_ACTIVE_SUBSCRIPTION/,
