@@ -36,13 +36,13 @@ export function hintForAmbiguousWrite(matches: readonly string[], searchComplete
 
 const AMBIGUOUS = {
   incomplete:
-    "The search was incomplete. Check for the resource, and `tasks.list()`, before you create it again.",
+    "The service could not be observed for long enough. Check for the resource, and `tasks.list()`, before you create it again.",
   noCandidates:
-    "Most likely the request never arrived. Check for the resource once more, then create it again.",
+    "No matching task or resource appeared: most likely the request never arrived. Check for the resource once more, then create it again.",
   failed:
-    "Nothing was created: the request never arrived, or its task failed. Fix the cause, then create it again.",
+    "Nothing was created: the request never arrived, or one of the candidates is its failed task. Fix the cause, then create it again.",
   undecided:
-    "Check the candidates before you create it again. A match is yours unless another client requested the same (see `account.logs()`); wait for a running one; a failed one created nothing.",
+    "Do not create it again before you have checked the candidates. A matching candidate is yours unless another client requested the same, which `account.logs()` shows; wait for a running one to finish; a failed one created nothing.",
 } as const;
 
 const QUOTA =
