@@ -6,7 +6,7 @@ import type { ResolvedOptions } from "../core/options.js";
 import type { Operation } from "../waiters/operation.js";
 import { pickNumericIds } from "../waiters/resource-ids.js";
 import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";
-import { findCreateRoute } from "./create-routes.js";
+import { type CreateRoute, findCreateRoute, isKnownCreate } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
 import type { PendingCreate } from "./pending-create.js";
 
@@ -154,7 +154,7 @@ export class Recovery {
   }
 
   #toRecovered(intent: Intent, taskId: string, forget: () => Promise<void>): Recovered {
-    const createRoute = findCreateRoute(intent.route);
+    const createRoute = findKnownCreate(intent.route);
     if (createRoute === undefined) return toUnknownRoute(intent, forget);
     const outcome = createRoute.outcome as "subscription";
     const operation = this.#context.operations.operation({
@@ -168,7 +168,7 @@ export class Recovery {
 }
 
 function toPendingCreate(intent: Intent): PendingCreate | undefined {
-  const createRoute = findCreateRoute(intent.route);
+  const createRoute = findKnownCreate(intent.route);
   const { id, route, path, matchFields, sentAt, baseline } = intent;
   return (
     createRoute && {
@@ -178,6 +178,11 @@ function toPendingCreate(intent: Intent): PendingCreate | undefined {
       state: "lost",
     }
   );
+}
+
+/** A later release may know more of a create than this one does, which must not decide its result. */
+function findKnownCreate(route: string): CreateRoute | undefined {
+  return isKnownCreate(route) ? findCreateRoute(route) : undefined;
 }
 
 function toUnknownRoute({ id, route }: Intent, forget: () => Promise<void>): Recovered {

@@ -39,7 +39,7 @@ export function checkNewSubscription(
   const { redisVersion } = request;
   const databases = (request.databases ?? [])
     .flatMap(expand)
-    // The version of the subscription is deprecated, and holds for databases without one of their own.
+    // The version of the subscription is deprecated, and applies to databases that name none.
     .map((spec) => (redisVersion === undefined ? spec : { redisVersion, ...spec }));
   if (databases.length === 0) {
     throw new TaskError("SUBSCRIPTION_MUST_HAVE_AT_LEAST_ONE_DATABASE", "`databases` must not be empty.");
