@@ -65,7 +65,8 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
 };
 
 const CODE_HINTS: Readonly<Record<string, string>> = {
-  SUBSCRIPTION_NOT_ACTIVE: "The subscription is still changing: wait until it is active, and make one change at a time.",
+  SUBSCRIPTION_NOT_ACTIVE:
+    "The subscription is still changing: wait until it is active, and make one change at a time.",
   TOO_MANY_PENDING_SUBSCRIPTIONS:
     "At most three subscriptions may be changing at the same time: wait for one of them to finish.",
   SUBSCRIPTION_IN_USE: "The subscription still has databases: delete them first.",
