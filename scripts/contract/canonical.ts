@@ -1,7 +1,17 @@
 import { STATUS_CODES } from "node:http";
 import { type ContractSource, MAIN } from "../contracts.js";
 import { type Contract, METHODS } from "./document.js";
-import { asList, asObject, brief, compact, compare, type Json, sortKeys, sortList } from "./json.js";
+import {
+  asList,
+  asObject,
+  brief,
+  compact,
+  compare,
+  isObject,
+  type Json,
+  sortKeys,
+  sortList,
+} from "./json.js";
 import { checkAliases, checkSchemaCount } from "./limits.js";
 import { checkNames } from "./names.js";
 import { moveVersion } from "./prefix.js";
@@ -126,7 +136,7 @@ function canonicalParameters(shared: unknown, own: unknown, path: string, label:
 function rankParameters(list: unknown, path: string, label: string): Map<string, Json> {
   const ranked = new Map<string, Json>();
   for (const [index, item] of asList(list, `${label}: parameters`).entries()) {
-    const parameter = structure(asObject(item, `${label}: parameters[${index}]`)) as Json;
+    const parameter = withSchema(structure(asObject(item, `${label}: parameters[${index}]`)) as Json);
     checkParameter(parameter, `${label}: parameters[${index}]`);
     const rank = parameterRank(parameter, path);
     if (ranked.has(rank))
@@ -134,6 +144,14 @@ function rankParameters(list: unknown, path: string, label: string): Map<string,
     ranked.set(rank, parameter);
   }
   return ranked;
+}
+
+/** A parameter may be described by a media type instead of a schema. */
+function withSchema({ content, ...parameter }: Json): Json {
+  const [media] = isObject(content) ? Object.values(content) : [];
+  return isObject(media) && media["schema"] !== undefined
+    ? { ...parameter, schema: media["schema"] }
+    : parameter;
 }
 
 function checkParameter(parameter: Json, where: string): void {

@@ -3,8 +3,8 @@ import { asList, asObject, brief, isObject, type Json } from "./json.js";
 import { ContractError } from "./read.js";
 import { INVISIBLE } from "./text.js";
 
-/** Names of components, as OpenAPI restricts them. */
-const COMPONENT = /^[A-Za-z0-9._-]+$/;
+/** Names of components, as OpenAPI restricts them; generic types such as `Page«Thing»` are published nevertheless. */
+const COMPONENT = /^[\p{L}\p{N}._«»-]+$/u;
 /** A name in braces in a path. */
 const PATH_PARAMETER = /^[A-Za-z0-9._~-]+$/;
 /** Segments of a path: RFC 3986 without the apostrophe, and names in braces. */
@@ -110,7 +110,7 @@ function checkSchema(schema: unknown, where: string): void {
       );
   for (const name of asList(required, `${where}: required`)) checkName(name, `${where}: required property`);
   for (const [name, inner] of entriesOf(properties)) {
-    checkName(name, `${where}: property`);
+    if (name !== "") checkName(name, `${where}: property`);
     checkSchema(inner, `${where}.${name}`);
   }
   if (discriminator !== undefined) checkDiscriminator(discriminator, where);
@@ -137,7 +137,7 @@ function checkDiscriminator(discriminator: unknown, where: string): void {
 
 function isPattern(pattern: unknown): boolean {
   try {
-    return typeof pattern === "string" && new RegExp(pattern, "u") !== undefined;
+    return typeof pattern === "string" && new RegExp(pattern) !== undefined;
   } catch {
     return false;
   }

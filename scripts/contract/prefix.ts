@@ -7,22 +7,27 @@ export function moveVersion(server: string, paths: Json): { url: string; routes:
   if (names.length === 0) throw new ContractError("The contract has no paths.");
   const crooked = names.find((path) => !path.startsWith("/"));
   if (crooked !== undefined) throw new ContractError(`The path ${crooked} does not begin with a slash.`);
-  const routes = new Map(names.map((path) => [path, withoutVersion(path)]));
+  const isInUrl = server.endsWith("/v1");
+  const bare = names.find((path) => withoutVersion(path) === path);
+  const isMixed = bare !== undefined && names.some((path) => withoutVersion(path) !== path);
+  const routes = new Map(
+    names.map((path) => [path, isMixed ? relativePath(path, isInUrl) : withoutVersion(path)]),
+  );
   checkTwins(routes);
-  const bare = names.find((path) => routes.get(path) === path);
-  const prefixed = names.find((path) => routes.get(path) !== path);
-  if (bare !== undefined && prefixed !== undefined) {
-    throw new ContractError(
-      `${prefixed} starts with /v1 and ${bare} does not: cannot tell where /v1 belongs.`,
-    );
-  }
-  if (bare !== undefined && !server.endsWith("/v1")) {
+  if (!isMixed && bare !== undefined && !isInUrl) {
     throw new ContractError(`/v1 is neither in the server URL (${server}) nor in the paths.`);
   }
   return {
-    url: server.endsWith("/v1") ? server : `${server}/v1`,
+    url: isInUrl ? server : `${server}/v1`,
     routes: Object.fromEntries(names.map((path) => [routes.get(path), paths[path]])),
   };
+}
+
+/** With the prefix in the URL, paths of a mixed contract are complete; without it, bare ones lead out of `/v1`. */
+function relativePath(path: string, isInUrl: boolean): string {
+  const rest = withoutVersion(path);
+  if (isInUrl) return path;
+  return rest === path ? `/..${path}` : rest;
 }
 
 function withoutVersion(path: string): string {

@@ -76,12 +76,22 @@ const KEPT = [
   "pattern",
 ] as const;
 
+/** The validator compiles patterns in Unicode mode, in which some legal ones are errors. */
+function isUnicodePattern(pattern: unknown): boolean {
+  try {
+    return typeof pattern === "string" && new RegExp(pattern, "u") !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Translates an OpenAPI 3.0 schema, which differs from JSON Schema in a few keywords. */
 function jsonSchema(schema: Schema): JsonSchema {
   if (schema.$ref !== undefined) return { $ref: `#/schemas/${refName(schema.$ref)}` };
   const source = schema as Record<string, unknown>;
   const result: JsonSchema = {};
   for (const key of KEPT) if (source[key] !== undefined) result[key] = source[key];
+  if (!isUnicodePattern(result["pattern"])) delete result["pattern"];
   for (const key of ["oneOf", "anyOf", "allOf"] as const) {
     if (schema[key] !== undefined) result[key] = schema[key].map(jsonSchema);
   }

@@ -1,0 +1,153 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { canonical } from "../../scripts/contract/canonical.js";
+import { loadEffective } from "../../scripts/contract/effective.js";
+import { generateFrom } from "../../scripts/generate/all.js";
+import type { Published } from "./published.js";
+import { contract } from "./repository.js";
+import { ROOT } from "./run.js";
+
+const TEXT = { schema: { type: "string" } };
+const responses = (schema: object) => ({ 200: { content: { "application/json": { schema } } } });
+const read = (...parameters: object[]) => ({ get: { parameters, responses: responses({ type: "object" }) } });
+const inPath = (name: string) => ({ name, in: "path", required: true, ...TEXT });
+
+/** A schema of this name, and an operation that returns it. */
+function schemaNamed(name: string, schema: object = { type: "object" }): (document: Published) => void {
+  return ({ paths, components }) => {
+    components.schemas[name] = schema;
+    const $ref = `#/components/schemas/${name}`;
+    paths[`/odd/${Object.keys(paths).length}`] = { get: { responses: responses({ $ref }) } };
+  };
+}
+
+const path = (route: string, item: object) => (document: Published) => {
+  document.paths[route] = item;
+};
+
+/** Legal contracts that differ from the published one in a single unusual part, and a line that shows it. */
+const LEGAL: [title: string, bend: (document: Published) => void, shown: string][] = [
+  [
+    "a path parameter with a hyphen",
+    path("/nodes/{node-id}", read(inPath("node-id"))),
+    '"GET /nodes/{node-id}"',
+  ],
+  ["a path parameter with a dot", path("/knots/{node.id}", read(inPath("node.id"))), '"node.id": string'],
+  ["a header with an unusual name", path("/h", read({ name: "X-a.b!", in: "header", ...TEXT })), '"GET /h"'],
+  ["a query with brackets", path("/q", read({ name: "a[b]", in: "query", ...TEXT })), '"a[b]"?: string'],
+  [
+    "a parameter with a media type",
+    path("/m", read({ name: "filter", in: "query", content: { "application/json": TEXT } })),
+    "filter?: string",
+  ],
+  ["a schema with a dot", schemaNamed("Page.Thing"), 'Page_Thing = components["schemas"]["Page.Thing"]'],
+  [
+    "a schema in lower case with a hyphen",
+    schemaNamed("page-item"),
+    'page_item = components["schemas"]["page-item"]',
+  ],
+  ["a generic schema", schemaNamed("Page«Item»"), 'Page_Item_ = components["schemas"]["Page«Item»"]'],
+  ["a schema that starts with a digit", schemaNamed("2Fast"), '_2Fast = components["schemas"]["2Fast"]'],
+  ["a reserved word as a schema", schemaNamed("default"), 'defaultModel = components["schemas"]["default"]'],
+  [
+    "schemas that differ in case only",
+    schemaNamed("database"),
+    'type database = components["schemas"]["database"]',
+  ],
+  [
+    "unusual property names",
+    schemaNamed("Odd", {
+      type: "object",
+      properties: { "": {}, "a-b": {}, class: {}, 'a"] b': {}, "2x": {} },
+    }),
+    'type Odd = components["schemas"]["Odd"]',
+  ],
+  [
+    "unusual enum values",
+    schemaNamed("Words", { type: "string", enum: ['a"b', "*/", "", "`", "default"] }),
+    'type Words = components["schemas"]["Words"]',
+  ],
+  ["an unusual tag", path("/t", { get: { tags: ["«T» */ ' \" `"], responses: responses({}) } }), '"GET /t"'],
+  [
+    "a pattern that is legal without the Unicode flag",
+    schemaNamed("Dash", { type: "string", pattern: "^[\\-a]$" }),
+    "Dash",
+  ],
+  ["the same path with and without /v1", path("/v1/users", read()), '"GET /v1/users"'],
+];
+
+async function generate(document: Published): Promise<Map<string, string>> {
+  const bent = canonical(document);
+  return generateFrom(bent, await loadEffective(ROOT, bent, () => undefined));
+}
+
+/** Compiles the generated types alone. */
+function compile(files: ReadonlyMap<string, string>): string[] {
+  const own = [...files].filter(([file]) => file.startsWith("generated/"));
+  const texts = new Map(own.map(([file, text]) => [join(ROOT, file), text]));
+  const options = {
+    strict: true,
+    noEmit: true,
+    module: ts.ModuleKind.NodeNext,
+    types: [],
+    skipLibCheck: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file);
+  host.getSourceFile = (file, languageVersion, ...rest) => {
+    const text = texts.get(file);
+    return text === undefined
+      ? getSourceFile(file, languageVersion, ...rest)
+      : ts.createSourceFile(file, text, languageVersion);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+  });
+}
+
+describe("a legal contract generates", () => {
+  test.each(LEGAL)("with %s", async (_, bend, shown) => {
+    const files = await generate(await contract(bend));
+    expect([...files.values()].join("\n")).toContain(shown);
+  });
+
+  test("types that compile, with all unusual names together", { timeout: 120_000 }, async () => {
+    const document = await contract((published) => {
+      for (const [, bend] of LEGAL) bend(published);
+    });
+    expect(compile(await generate(document))).toEqual([]);
+  });
+});
+
+test("a model with another name than its schema says so", async () => {
+  const files = await generate(await contract(schemaNamed("Page«Item»")));
+  expect(files.get("generated/models.ts")).toContain("Named `Page«Item»` in the contract.");
+});
+
+test("schemas that would get the same name are rejected with both names", async () => {
+  const document = await contract((published) => {
+    schemaNamed("Page.Thing")(published);
+    schemaNamed("Page-Thing")(published);
+  });
+  await expect(generate(document)).rejects.toThrow(
+    /The schemas Page-Thing and Page\.Thing would both be exported/,
+  );
+});
+
+test("without /v1 in the server URL, a path outside /v1 is relative to it", async () => {
+  const document = await contract(({ paths, servers }) => {
+    for (const path of Object.keys(paths)) {
+      paths[`/v1${path}`] = paths[path];
+      delete paths[path];
+    }
+    paths["/users"] = read();
+    servers[0].url = "https://api.redislabs.com";
+  });
+  const { paths, servers } = canonical(document);
+  expect(servers).toEqual([{ url: "https://api.redislabs.com/v1" }]);
+  expect(Object.keys(paths)).toEqual(expect.arrayContaining(["/users", "/../users"]));
+  expect(new URL(`${servers[0]?.url}/../users`).href).toBe("https://api.redislabs.com/users");
+});
