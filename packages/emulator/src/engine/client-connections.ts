@@ -86,6 +86,11 @@ export class ClientConnections {
     }
   }
 
+  /** Whether a database has a dedicated connection. */
+  has(key: string): boolean {
+    return [...this.#dedicated.values()].includes(key);
+  }
+
   /** Closes the connections of one database, or all connections. */
   close(key?: string): void {
     for (const [redis, owner] of this.#dedicated) if (key === undefined || owner === key) redis.disconnect();

@@ -35,15 +35,12 @@ const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
 
 /** Converts the desired state to settings, all of which can be changed at run time. */
 export function toSettings(desired: DesiredDatabase): RedisSettings {
-  const { maxMemoryBytes, evictionPolicy, persistence, peers } = desired;
+  const { maxMemoryBytes, evictionPolicy, persistence } = desired;
   const bytes = Math.max(MIN_MEMORY_BYTES, Math.round(maxMemoryBytes * MEMORY_SCALE));
   return {
     maxmemory: String(bytes),
     "maxmemory-policy": FALLBACK_POLICY[evictionPolicy] ?? evictionPolicy,
     ...(PERSISTENCE[persistence] ?? NO_PERSISTENCE),
-    // Hundreds of idle processes run one timer tick a second instead of ten. A region keeps ten, because it sends
-    // snapshots to several peers in turn and only notices the end of one on a tick.
-    hz: peers.length > 0 ? "10" : "1",
   };
 }
 
@@ -71,6 +68,8 @@ export function renderBootConfig({ folder, socket, controlPassword, settings }: 
     dir: folder,
     // Redis Cloud does not support SELECT.
     databases: "1",
+    // See TickRate.
+    hz: "1",
     "dynamic-hz": "no",
     maxclients: "1000",
     // By default a snapshot is delayed by 5 s to serve further replicas.

@@ -132,6 +132,18 @@ export class Database {
     return this.#rejectedRules;
   }
 
+  /** Whether other regions of the database replicate its data. */
+  hasPeers(): boolean {
+    return this.#desired.peers.length > 0;
+  }
+
+  /** Ports on which the server listens. */
+  listPorts(): number[] {
+    return ["port", "tls-port"]
+      .map((name) => Number(this.#primary.setting(name) ?? 0))
+      .filter((port) => port > 0);
+  }
+
   processes(): EngineProcess[] {
     const { key } = this;
     return [

@@ -9,6 +9,7 @@ import { EngineError, toMessage } from "./errors.js";
 import type { ImportSource } from "./import.js";
 import type { DatabaseStats, SlowLogEntry } from "./info.js";
 import { disposeRuntime, type EngineRuntime } from "./runtime.js";
+import { TickRate } from "./tick-rate.js";
 
 /** Maximum number of databases reconciled concurrently. More would only compete for the CPU. */
 const CONCURRENCY = 16;
@@ -27,6 +28,7 @@ export class Supervisor implements Engine {
   readonly #createErrors = new Map<string, string>();
   readonly #regions = new RegionReplicator();
   readonly #clients: ClientConnections;
+  readonly #tickRate: TickRate;
   #queue: Promise<void> = Promise.resolve();
   #links: Promise<unknown> = Promise.resolve();
   #stopped: Promise<void> | undefined;
@@ -35,6 +37,10 @@ export class Supervisor implements Engine {
     this.#runtime = runtime;
     this.#maxDatabases = maxDatabases;
     this.#clients = new ClientConnections(runtime.internalPassword);
+    this.#tickRate = new TickRate(
+      () => this.#databases.values(),
+      (key) => this.#clients.has(key),
+    );
   }
 
   get version(): string {
@@ -173,6 +179,7 @@ export class Supervisor implements Engine {
 
   async #stop(): Promise<void> {
     await this.#queue;
+    this.#tickRate.stop();
     this.#regions.close();
     this.#clients.close();
     const results = await Promise.allSettled([...this.#databases.values()].map((one) => one.close(false)));

@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "./database.js";
+
+/** Interval at which databases with clients are found; longer where looks are expensive, as with much memory. */
+const INTERVAL_MS = 200;
+const MAX_INTERVAL_MS = 500;
+
+/** Part of the time that looks may take. */
+const MAX_SHARE = 0.02;
+
+/** Looks without clients before a server ticks slowly again: at least 5 s. */
+const IDLE_LOOKS = 25;
+
+/** Looks after the change during which the server is woken up: its next slow tick may be a second away. */
+const WAKING_LOOKS = 6;
+
+/** Ticks per second. Blocked clients time out, and keys expire, at a tick. */
+const RATES = { busy: "10", idle: "1" } as const;
+
+/** Connections over IPv4, the only protocol that servers listen on. */
+const TABLE = "/proc/net/tcp";
+/** `sl: local_address:port rem_address:port st …` in hexadecimal digits; the state 01 is an established connection. */
+const ESTABLISHED = /:([\dA-F]{4}) [\dA-F]+:[\dA-F]{4} 01 /g;
+
+interface Server {
+  pid: number;
+  rate: keyof typeof RATES;
+  /** Looks since the change of the rate, and since the last client. */
+  looks: number;
+  idleLooks: number;
+}
+
+/**
+ * Lets servers tick ten times a second, as Redis does, while they have clients, and once a second otherwise: hundreds of
+ * idle processes would take a core.
+ */
+export class TickRate {
+  readonly #servers = new Map<string, Server>();
+  readonly #listDatabases: () => Iterable<Database>;
+  readonly #hasInternalClients: (key: string) => boolean;
+  #isStopped = false;
+
+  /**
+   * @param listDatabases Databases that may run.
+   * @param hasInternalClients Whether a database has clients that do not use its port.
+   */
+  constructor(listDatabases: () => Iterable<Database>, hasInternalClients: (key: string) => boolean) {
+    this.#listDatabases = listDatabases;
+    this.#hasInternalClients = hasInternalClients;
+    void this.#run();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #run(): Promise<void> {
+    let elapsedMs = 0;
+    while (!this.#isStopped) {
+      const pauseMs = Math.min(Math.max(INTERVAL_MS, elapsedMs / MAX_SHARE), MAX_INTERVAL_MS);
+      await sleep(pauseMs, undefined, { ref: false });
+      const databases = [...this.#listDatabases()];
+      const startedMs = performance.now();
+      if (databases.length > 0) await this.#look(databases);
+      elapsedMs = performance.now() - startedMs;
+    }
+  }
+
+  async #look(databases: readonly Database[]): Promise<void> {
+    const ports = await readConnectedPorts();
+    if (this.#isStopped) return;
+    for (const database of databases) {
+      // Regions tick fast: they send snapshots to several peers in turn, and notice the end of one at a tick.
+      const isBusy =
+        ports === undefined ||
+        database.hasPeers() ||
+        this.#hasInternalClients(database.key) ||
+        database.listPorts().some((port) => ports.has(port));
+      this.#adjust(database, isBusy);
+    }
+    if (this.#servers.size > databases.length) this.#forget(new Set(databases.map(({ key }) => key)));
+  }
+
+  #adjust({ key, server: redis }: Database, isBusy: boolean): void {
+    const { pid } = redis;
+    if (pid === undefined) return;
+    const known = this.#servers.get(key);
+    const server = known?.pid === pid ? known : { pid, rate: "idle" as const, looks: 0, idleLooks: 0 };
+    this.#servers.set(key, server);
+    server.looks += 1;
+    server.idleLooks = isBusy ? 0 : server.idleLooks + 1;
+    const rate = isBusy || (server.rate === "busy" && server.idleLooks < IDLE_LOOKS) ? "busy" : "idle";
+    const isChanged = rate !== server.rate;
+    if (isChanged) Object.assign(server, { rate, looks: 0 });
+    if (!isChanged && (rate === "idle" || server.looks > WAKING_LOOKS)) return;
+    const sent = isChanged ? redis.run("CONFIG", "SET", "hz", RATES[rate]) : redis.run("PING");
+    // A server that does not answer now is set again at the next look.
+    sent.catch(() => this.#servers.delete(key));
+  }
+
+  #forget(present: ReadonlySet<string>): void {
+    for (const key of this.#servers.keys()) if (!present.has(key)) this.#servers.delete(key);
+  }
+}
+
+/** Reads the local ports with an established connection; `undefined` on systems that do not list them. */
+async function readConnectedPorts(): Promise<ReadonlySet<number> | undefined> {
+  try {
+    const connections = (await readFile(TABLE, "latin1")).matchAll(ESTABLISHED);
+    return new Set([...connections].map(([, port = ""]) => Number.parseInt(port, 16)));
+  } catch {
+    return undefined;
+  }
+}
