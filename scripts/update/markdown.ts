@@ -112,7 +112,10 @@ function toDo(report: UpdateReport): string[] {
     ...listing(
       "Code that no longer compiles",
       "",
-      report.typeErrors.map(({ file, line, message }) => `${file}:${line}: ${codeSpan(message)}`),
+      report.typeErrors.map(
+        ({ file, line, message, because }) =>
+          `${file}:${line}: ${codeSpan(message)}${because === undefined ? "" : `, because of ${codeSpan(because)}`}`,
+      ),
     ),
   ];
   const last = "Then `npm test`, `npm run coverage` and `npm run check`.";

@@ -10,6 +10,8 @@ export interface TypeProblem {
   file: string;
   line: number;
   message: string;
+  /** Changed route or schema of the contract that brought it. */
+  because?: string;
 }
 
 /** Packages of the repository, the SDK included. Tests and examples are left to `npm run check`. */

@@ -24,11 +24,12 @@ import type { Impact } from "../diff/rules.js";
 import { generateFrom, loadOthers, staleFiles } from "../generate/all.js";
 import { documentFacade } from "../generate/facade-docs.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
+import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
 import { missingWords } from "./descriptions.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
-import { checkTypes, type TypeProblem } from "./types.js";
+import { checkTypes } from "./types.js";
 
 /** Complete result of an update, before anything is written. */
 export interface UpdatePlan {
@@ -71,7 +72,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   onStep("types and coverage");
   const identity = identityOf(sync.text);
   const stop = new AbortController();
-  const [typeErrors, { inputs, project }] = await Promise.all([
+  const [errors, { inputs, project }] = await Promise.all([
     checkTypes(root, generated, stop.signal),
     readCoverage(root, generated, { identity, canonical: sync.contract, effective, history }),
   ]).catch((error: unknown) => {
@@ -79,8 +80,14 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     throw error;
   });
   const coverage = makeReport(inputs);
-  const expected = impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0;
-  refuseUnexplained(typeErrors, expected);
+  const typeErrors = await explainErrors(errors, {
+    root,
+    generated,
+    routes: sync.difference.routes,
+    schemas: sync.difference.schemas,
+    isBreaking: impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0,
+    checkUnchanged: () => checkTypes(root, new Map(), stop.signal),
+  });
 
   const facade = (await documentFacade(root, effective)).map(({ file, text }) => [file, text] as const);
   const stale = await staleFiles(
@@ -163,19 +170,6 @@ async function readCoverage(
   for (const [name, text] of generated)
     if (name.startsWith("generated/")) project.createSourceFile(join(root, name), text, { overwrite: true });
   return { project, inputs: await readInputs(root, project, contract) };
-}
-
-/**
- * Code that no longer compiles is remaining work if the contract has a breaking change, or if a correction no
- * longer applies. Otherwise the tree was broken before, or the generator has a bug.
- */
-function refuseUnexplained(errors: readonly TypeProblem[], expected: boolean): void {
-  const [first] = expected ? errors.filter(({ file }) => /(^|\/)generated\//.test(file)) : errors;
-  if (first === undefined) return;
-  const { file, line, message } = first;
-  throw new ContractError(
-    `The packages do not compile, and nothing in this contract is the reason: ${file}:${line}: ${message}`,
-  );
 }
 
 function totalsOf({ difference: { changes } }: SyncPlan): Record<Impact, number> {
