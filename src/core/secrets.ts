@@ -96,14 +96,6 @@ function toSecrets(values: readonly string[]): string[] {
     .sort((one, other) => other.length - one.length);
 }
 
-/** A text after removing some levels of escapes, and the position of each of its characters in the original. */
-interface DecodedText {
-  text: string;
-  /** Absent for the original. */
-  starts: readonly number[] | undefined;
-  ends: readonly number[] | undefined;
-}
-
 function hideSecrets(text: string, secrets: readonly string[]): string {
   const plain = hidePlain(text, secrets);
   return /[\\%&]/.test(plain) ? hideEscaped(plain, secrets) : plain;
@@ -120,50 +112,31 @@ function hidePlain(text: string, secrets: readonly string[]): string {
   return hidden;
 }
 
+/** Redacts each word with an escaped secret, or the whole text if a secret has several words. */
 function hideEscaped(text: string, secrets: readonly string[]): string {
-  const ranges: [start: number, end: number][] = [];
-  let level = decode({ text, starts: undefined, ends: undefined });
-  for (let depth = 0; level !== undefined && depth < MAX_ESCAPE_LEVELS; depth += 1) {
-    const { text: decoded, starts, ends } = level;
-    for (const secret of secrets) {
-      for (let at = decoded.indexOf(secret); at >= 0; at = decoded.indexOf(secret, at + secret.length))
-        ranges.push([starts?.[at] ?? at, ends?.[at + secret.length - 1] ?? at + secret.length]);
-    }
-    level = decode(level);
-  }
-  let hidden = "";
-  let from = 0;
-  for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
-    if (start >= from) hidden += text.slice(from, start) + REDACTED;
-    from = Math.max(from, end);
-  }
-  return hidden + text.slice(from);
+  const hidden = text.replace(/\S+/g, (word) => (containsEscaped(word, secrets) ? REDACTED : word));
+  return containsEscaped(hidden, secrets) ? REDACTED : hidden;
 }
 
-/** Removes one level of escapes; `undefined` if there is none. */
-function decode({ text, starts, ends }: DecodedText): DecodedText | undefined {
-  const decoded: DecodedText & { starts: number[]; ends: number[] } = { text: "", starts: [], ends: [] };
-  let from = 0;
-  const append = (part: string, start: number, end: number, isEscape: boolean) => {
-    decoded.text += part;
-    for (let index = 0; index < part.length; index += 1) {
-      const [first, last] = isEscape ? [start, end] : [start + index, start + index + 1];
-      decoded.starts.push(starts?.[first] ?? first);
-      decoded.ends.push(ends?.[last - 1] ?? last);
-    }
-  };
-  for (const match of text.matchAll(ESCAPE)) {
-    const end = match.index + match[0].length;
-    append(text.slice(from, match.index), from, match.index, false);
-    append(toCharacters(match), match.index, end, true);
-    from = end;
+function containsEscaped(text: string, secrets: readonly string[]): boolean {
+  let escaped = text;
+  for (let depth = 0; depth < MAX_ESCAPE_LEVELS; depth += 1) {
+    const decoded = escaped.replace(ESCAPE, toCharacters);
+    if (decoded === escaped) return false;
+    if (secrets.some((secret) => decoded.includes(secret))) return true;
+    escaped = decoded;
   }
-  if (from === 0) return undefined;
-  append(text.slice(from), from, text.length, false);
-  return decoded;
+  return false;
 }
 
-function toCharacters([all, unit, byte, character, bytes, hex, decimal, name]: RegExpExecArray): string {
+function toCharacters(
+  all: string,
+  unit?: string,
+  byte?: string,
+  character?: string,
+  ...rest: (string | undefined)[]
+): string {
+  const [bytes, hex, decimal, name] = rest;
   if (character !== undefined) return NAMED[character] ?? character;
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? all;
   const digits = unit ?? byte;
