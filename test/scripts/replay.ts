@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { readPublished } from "../../scripts/contract/read.js";
+import { CONTRACTS, MAIN } from "../../scripts/contracts.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { independentDifference } from "./independent.js";
 import { ROOT } from "./run.js";
@@ -25,7 +26,11 @@ const NEEDED = [
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Usage: npm run contract:replay -- <folder of contracts>");
-const files = (await readdir(folder)).filter((name) => /\.(json|ya?ml)$/.test(name)).sort();
+// Those of other contracts begin with their names.
+const others = CONTRACTS.filter((source) => source !== MAIN).map(({ name }) => name);
+const files = (await readdir(folder))
+  .filter((name) => /\.(json|ya?ml)$/.test(name) && !others.some((other) => name.startsWith(other)))
+  .sort();
 const root = await mkdtemp(join(tmpdir(), "redis-cloud-replay-"));
 try {
   for (const name of NEEDED) await cp(join(ROOT, name), join(root, name), { recursive: true });
