@@ -35,6 +35,12 @@ const DENIED = [
   "bgrewriteaof",
   "pfdebug",
   "pfselftest",
+  // The service does not have these.
+  "lastsave",
+  "latency",
+  "migrate",
+  "role",
+  "swapdb",
   "client|pause",
   "client|unpause",
   // Clients could disconnect each other, and the emulator while it changes their password.
@@ -43,7 +49,7 @@ const DENIED = [
 ].map((command) => `-${command}`);
 
 /** Harmless subcommands of denied commands. They only return what the client already knows. */
-const ALLOWED_SUBCOMMANDS = ["+acl|whoami", "+acl|cat"];
+const ALLOWED_SUBCOMMANDS = ["+acl|whoami", "+acl|cat", "+module|list"];
 
 /** Denied to users with restricted key patterns, because these commands return the keys and arguments of all clients. */
 const DENIED_TO_NARROW = ["-sync", "-psync", "-replconf", "-monitor", "-slowlog"];

@@ -63,7 +63,12 @@ describeWithRedis("access to a database", () => {
         "REPLICAOF NO ONE",
         "SLAVEOF NO ONE",
         "FAILOVER",
-        "MODULE LIST",
+        "ROLE",
+        "LASTSAVE",
+        "LATENCY LATEST",
+        "SWAPDB 0 0",
+        "MIGRATE 127.0.0.1 1 key 0 10",
+        "MODULE LOAD /tmp/x.so",
         "DEBUG SLEEP 0",
         "ACL LIST",
         "ACL SETUSER emulator-control nopass",
@@ -79,6 +84,7 @@ describeWithRedis("access to a database", () => {
           .soft(await getRejection(client.call(name, ...args)), command)
           .toMatch(/^NOPERM|command not allowed/);
       }
+      expect(await client.call("MODULE", "LIST")).toEqual([]);
       expect(await getRejection(client.call("EVAL", "return redis.call('config', 'get', '*')", 0))).toMatch(
         /can't run this command|NOPERM|not allowed/,
       );
