@@ -1,7 +1,7 @@
 import type { Contract, Schema } from "../contract/document.js";
 
 /** Difference between a response and the types. It contains no values but the words of enums. */
-export interface Difference {
+export interface ResponseDrift {
   /** `subscriptions[].status`; empty for the body itself. */
   field: string;
   kind: "missing" | "unknown" | "wrong type" | "unknown word" | "undeclared status";
@@ -9,14 +9,14 @@ export interface Difference {
 }
 
 /** Compares a body with its schema, field by field. List indexes are left out, so equal differences are one. */
-export function compareBody(contract: Contract, schema: Schema, body: unknown): Difference[] {
-  const found = new Map<string, Difference>();
+export function compareBody(contract: Contract, schema: Schema, body: unknown): ResponseDrift[] {
+  const found = new Map<string, ResponseDrift>();
   for (const difference of compareValue(contract, schema, body, ""))
     found.set(`${difference.kind} ${difference.field} ${difference.detail}`, difference);
   return [...found.values()];
 }
 
-function compareValue(contract: Contract, given: Schema, value: unknown, field: string): Difference[] {
+function compareValue(contract: Contract, given: Schema, value: unknown, field: string): ResponseDrift[] {
   const schema = resolve(contract, given);
   const options = schema.oneOf ?? schema.anyOf;
   if (options !== undefined) {
@@ -43,13 +43,13 @@ function compareFields(
   schema: Schema,
   value: Record<string, unknown>,
   field: string,
-): Difference[] {
+): ResponseDrift[] {
   const { properties, required = [], additionalProperties } = schema;
   const path = (name: string) => (field === "" ? name : `${field}.${name}`);
   const missing = required
     .filter((name) => value[name] === undefined)
-    .map((name): Difference => ({ field: path(name), kind: "missing", detail: "required by the types" }));
-  const others = Object.entries(value).flatMap(([name, inner]): Difference[] => {
+    .map((name): ResponseDrift => ({ field: path(name), kind: "missing", detail: "required by the types" }));
+  const others = Object.entries(value).flatMap(([name, inner]): ResponseDrift[] => {
     const known = properties?.[name];
     if (known !== undefined) return compareValue(contract, known, inner, path(name));
     // The names of a map's entries are data of the account.
@@ -61,7 +61,7 @@ function compareFields(
   return [...missing, ...others];
 }
 
-function compareWord(schema: Schema, value: unknown, field: string): Difference[] {
+function compareWord(schema: Schema, value: unknown, field: string): ResponseDrift[] {
   const words = schema["x-known-values"] ?? schema.enum;
   if (words === undefined || words.includes(value)) return [];
   // Anything else than a word could be a name or a secret.

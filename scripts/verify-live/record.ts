@@ -1,6 +1,6 @@
 import type { Contract } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
-import { compareBody, type Difference } from "./compare.js";
+import { compareBody, type ResponseDrift } from "./compare.js";
 
 /** Findings about one operation. */
 export interface LiveResult {
@@ -8,7 +8,7 @@ export interface LiveResult {
   responses: number;
   /** Statuses of the responses. */
   statuses: Set<number>;
-  differences: Map<string, Difference>;
+  differences: Map<string, ResponseDrift>;
 }
 
 /** Compares every response that passes through it with the contract, and keeps nothing of the bodies. */
@@ -54,9 +54,9 @@ export class LiveRecord {
     { method, path }: ContractOperation,
     response: Response,
     reply: ContractOperation["reply"],
-  ): Promise<Difference[]> {
+  ): Promise<ResponseDrift[]> {
     const declared = this.#contract.paths[path]?.[method.toLowerCase() as "get"]?.responses ?? {};
-    const undeclared: Difference[] = Object.hasOwn(declared, response.status)
+    const undeclared: ResponseDrift[] = Object.hasOwn(declared, response.status)
       ? []
       : [{ field: "", kind: "undeclared status", detail: `HTTP ${response.status}` }];
     if (!response.ok || reply === undefined) return undeclared;
@@ -68,7 +68,7 @@ export class LiveRecord {
   }
 }
 
-const NOT_JSON: Difference = { field: "", kind: "wrong type", detail: "a body that is not JSON" };
+const NOT_JSON: ResponseDrift = { field: "", kind: "wrong type", detail: "a body that is not JSON" };
 
 function parse(text: string): unknown {
   try {
