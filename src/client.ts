@@ -12,6 +12,7 @@ import { ActiveActivePrivateLinks } from "./facade/active-active/private-link.js
 import { ActiveActivePrivateServiceConnect } from "./facade/active-active/private-service-connect.js";
 import { ActiveActiveRegions } from "./facade/active-active/regions.js";
 import { ActiveActiveTransitGateways } from "./facade/active-active/transit-gateways.js";
+import { AgentMemory } from "./facade/agent-memory.js";
 import { CloudAccounts } from "./facade/cloud-accounts.js";
 import { Peerings } from "./facade/connectivity/peerings.js";
 import { PrivateLinks } from "./facade/connectivity/private-link.js";
@@ -98,6 +99,8 @@ export class RedisCloud {
     /** AWS Transit Gateways of each region. */
     readonly transitGateways: ActiveActiveTransitGateways;
   };
+  /** Memory stores of agents on databases of the account. */
+  readonly agentMemory: AgentMemory;
   /** Cost reports in the FOCUS format. */
   readonly costReports: CostReports;
   /** Redirections of the endpoints of one database to another database. */
@@ -153,6 +156,7 @@ export class RedisCloud {
       privateLink: new ActiveActivePrivateLinks(operationClient),
       transitGateways: new ActiveActiveTransitGateways(operationClient),
     };
+    this.agentMemory = new AgentMemory(http, operationClient);
     this.costReports = new CostReports(http, operationClient);
     this.endpointRedirections = new EndpointRedirections(http);
     this.dataIntegration = new DataIntegration(http);

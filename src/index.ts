@@ -36,6 +36,7 @@ export {
 } from "./core/rate-limiter.js";
 export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";
+export type { RejectedField } from "./core/rejected-fields.js";
 export type { HttpResponse } from "./core/response.js";
 export type { Fetch } from "./core/transport.js";
 export type { Account } from "./facade/account.js";
@@ -48,6 +49,8 @@ export type { ActiveActivePrivateLinks } from "./facade/active-active/private-li
 export type { ActiveActivePrivateServiceConnect } from "./facade/active-active/private-service-connect.js";
 export type { ActiveActiveRegions } from "./facade/active-active/regions.js";
 export type { ActiveActiveTransitGateways } from "./facade/active-active/transit-gateways.js";
+export type { AgentMemory } from "./facade/agent-memory.js";
+export type { AgentMemoryApiKeys } from "./facade/agent-memory-api-keys.js";
 export type { CloudAccounts } from "./facade/cloud-accounts.js";
 export type { Peerings } from "./facade/connectivity/peerings.js";
 export type { PrivateLinks } from "./facade/connectivity/private-link.js";
@@ -66,6 +69,7 @@ export type {
   DatabaseIds,
   EndpointIds,
   InvitationIds,
+  MemoryApiKeyIds,
   PeeringIds,
   RegionEndpointIds,
   RegionIds,

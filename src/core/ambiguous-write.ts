@@ -49,6 +49,8 @@ export interface AmbiguousWriteDetails {
   searchCompleted: boolean;
   /** The id of the intent that stays in the store, if the client has a store. */
   intentId?: string | undefined;
+  /** How to proceed, if that differs from other creates. */
+  hint?: string | undefined;
   /** The error that lost the response. */
   cause: unknown;
 }
@@ -84,10 +86,12 @@ export class AmbiguousWriteError extends RedisCloudError {
     const [causeMessage] = getErrorMessage(cause).split("\nHint: ");
     super(`${route} (${describe(details)}) may have succeeded, but its response was lost: ${causeMessage}`, {
       cause,
-      hint: hintForAmbiguousWrite(
-        candidates.map(({ match }) => match),
-        searchCompleted,
-      ),
+      hint:
+        details.hint ??
+        hintForAmbiguousWrite(
+          candidates.map(({ match }) => match),
+          searchCompleted,
+        ),
     });
     this.route = route;
     this.path = details.path;

@@ -27,3 +27,10 @@ export function toPrintableLines(text: string): string {
 export function truncate(text: string, maxLength: number): string {
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
+
+/** Formats the ids of a resource for a message. */
+export function formatIds(ids: Readonly<Record<string, number | string>>): string {
+  return Object.entries(ids)
+    .map(([name, id]) => `${name} ${id}`)
+    .join(", ");
+}

@@ -1,6 +1,7 @@
 import type { ServiceCode } from "../../generated/service-codes.js";
-import { toPrintable, toPrintableLines } from "./error-text.js";
+import { formatIds, toPrintable, toPrintableLines } from "./error-text.js";
 import { redactText, redactWith } from "./redact.js";
+import type { RejectedField } from "./rejected-fields.js";
 
 /** Discriminates the errors of this package without `instanceof`. */
 export type ErrorKind =
@@ -38,11 +39,7 @@ export abstract class RedisCloudError extends Error {
   }
 }
 
-/**
- * Checks whether a caught value is an error of this package.
- *
- * Works across two installed copies of the package, where `instanceof` does not.
- */
+/** Checks whether a caught value is an error of this package, or of another installed copy of it. */
 export function isRedisCloudError(value: unknown): value is RedisCloudError {
   return typeof value === "object" && value !== null && BRAND in value;
 }
@@ -71,6 +68,8 @@ export interface ApiErrorDetails {
   requestId?: string | undefined;
   /** The delay that the service requests before a retry, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** Fields of the request that the service rejected, redacted. */
+  fields?: readonly RejectedField[] | undefined;
   /** The response body; it is redacted. */
   body?: unknown;
   /** How to fix it. */
@@ -93,6 +92,8 @@ export class ApiError extends RedisCloudError {
   readonly requestId: string | undefined;
   /** The delay that the service requests before a retry, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** Fields of the request that the service rejected; empty if the response names none. */
+  readonly fields: readonly RejectedField[];
   /** The response body, redacted: parsed JSON or text. Not enumerable, so that it is not logged by accident. */
   declare readonly body: unknown;
 
@@ -104,6 +105,7 @@ export class ApiError extends RedisCloudError {
     this.code = cleanOptional(details.code);
     this.requestId = cleanOptional(details.requestId);
     this.retryAfterMs = details.retryAfterMs;
+    this.fields = details.fields ?? [];
     hide(
       this,
       "body",
@@ -218,10 +220,15 @@ export class ProvisioningError extends RedisCloudError {
     readonly taskId: string,
     /** Resumes the wait, should the resource recover. */
     readonly token: string,
+    /** The service's explanation, such as the `errorMessage` of a memory store. */
+    readonly reason?: string | undefined,
   ) {
-    super(`The ${resource} (${nameIds(ids)}) has status "${status}" after task ${taskId}`, {
-      hint: "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
-    });
+    super(
+      `The ${resource} (${formatIds(ids)}) has status "${status}" after task ${taskId}${reason ? `: ${reason}` : ""}`,
+      {
+        hint: "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
+      },
+    );
   }
 }
 
@@ -283,12 +290,6 @@ function clean(text: string): string {
 /** Cleans a field of a response, which may be of another type than the contract says. */
 function cleanOptional(text: unknown): string | undefined {
   return text === undefined || text === null ? undefined : clean(String(text));
-}
-
-function nameIds(ids: Readonly<Record<string, number | string>>): string {
-  return Object.entries(ids)
-    .map(([name, id]) => `${name} ${id}`)
-    .join(", ");
 }
 
 function hide(error: Error, name: string | symbol, value: unknown): void {

@@ -53,13 +53,17 @@ const TOO_MANY_CHANGES =
 export const EDGE =
   "The response is an HTML page of a gateway or proxy: check the base URL and the proxies in between.";
 
+const NOT_ENABLED = "The feature is not enabled for this account: ask Redis support.";
+const DEPENDENCY = "The memory store's database is unavailable or out of memory: check its status and size.";
+
 const STATUS_HINTS: Readonly<Record<number, string>> = {
   400: "The service rejected the request: check the names, types and values of its fields.",
   401: "apiKey is the API key (account key) and secretKey the secret key (user key): both must belong to the same account, must not be swapped, and the API must be enabled for the account.",
   403: "Check the role and the allowed source addresses of the secret key, and for a create, that every resource it depends on is active.",
   404: "The resource does not exist in this account or is not visible yet: check the ids, and whether it is Pro or Essentials.",
   409: "The name is already in use, or the resource is changing: choose another name, or wait.",
-  412: "The feature is not enabled for this account: ask Redis support.",
+  412: NOT_ENABLED,
+  424: DEPENDENCY,
   500: "If the error persists, contact support with the request id.",
   503: "Try again later.",
 };
@@ -84,6 +88,8 @@ const CODE_HINTS: Readonly<Record<string, string>> = {
 };
 
 const CODE_PATTERNS: readonly [RegExp, string][] = [
+  [/^AGENT_MEMORY_IS_DISABLED$/, NOT_ENABLED],
+  [/_DEPENDENCY_FAILED$/, DEPENDENCY],
   [NOT_FOUND_CODE, "The resource does not exist in this account: check the ids, and whether it was deleted."],
   [/_NOT_ACTIVE(_|$)/, "The resource is still changing: wait until it is active."],
   [/_NOT_ALLOWED_WITH_SINGLE_REGION/, "Only Active-Active subscriptions support this."],

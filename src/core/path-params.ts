@@ -12,6 +12,11 @@ export interface RouteInput {
 /** Path parameters that are strings. All others are ids: positive integers. */
 const STRING_PARAMS: ReadonlySet<string> = new Set(STRING_PATH_PARAMS);
 
+/** Whether the id of this name is a string wherever it occurs. */
+export function isStringId(name: string): boolean {
+  return STRING_PARAMS.has(name);
+}
+
 /**
  * Builds the path of a route; validates and encodes each parameter.
  *

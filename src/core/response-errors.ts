@@ -4,6 +4,7 @@ import { EDGE, hintForStatus } from "./hints.js";
 import { parseMethod } from "./path-params.js";
 import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
 import { redactText, redactWith } from "./redact.js";
+import { type RejectedField, readRejectedFields } from "./rejected-fields.js";
 import { getRequestId, type HttpResponse } from "./response.js";
 import type { SecretRedactor } from "./secrets.js";
 
@@ -63,15 +64,17 @@ export function toApiError(
   const code = [getString(body, "code"), getString(body, "type")].find((word) =>
     /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
   );
+  const fields = readRejectedFields(body, redactor.clean);
   const changing = status === 429 && classify429(parseMethod(route), headers) === "changes";
   return new ApiError({
     route,
     status,
-    text: describeBody(body, response, redactor),
+    text: describeBody(body, fields, response, redactor),
     // The same error has this code when it is returned by a failed task.
     code: (code && redactor.clean(code)) ?? (changing ? "TOO_MANY_PENDING_SUBSCRIPTIONS" : undefined),
     requestId: getCleanRequestId(response, redactor),
     retryAfterMs: readRetryAfterMs(headers, now),
+    fields,
     body: redactWith(body, redactor.hide),
     hint: hintForStatus({ status, code, quotaExhausted: !changing, isHtml: isHtml(body) }),
   });
@@ -87,14 +90,27 @@ const MAX_PHRASE_LENGTH = 160;
 /** Maximum length of the service's own message in a message. */
 const MAX_MESSAGE_LENGTH = 4000;
 
-/** Describes an error body. Spring puts the phrase into `error` and sometimes the reason into `message`. */
-function describeBody(body: unknown, response: HttpResponse, redactor: SecretRedactor): string | undefined {
+/**
+ * Describes an error body. Spring puts the phrase into `error` and sometimes the reason into `message`; a problem
+ * document puts them into `title` and `detail`.
+ */
+function describeBody(
+  body: unknown,
+  fields: readonly RejectedField[],
+  response: HttpResponse,
+  redactor: SecretRedactor,
+): string | undefined {
   const statusText = truncate(redactor.clean(response.statusText), MAX_PHRASE_LENGTH);
   if (isHtml(body)) return `${statusText || "an HTML page"} (HTML: ${summarize(String(body), redactor)})`;
   if (typeof body === "string" && body.trim() !== "") return summarize(body, redactor);
-  const parts = ["error", "message", "description"].map((name) => getString(body, name));
-  const text = [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": ");
-  return truncate(redactor.clean(text), MAX_MESSAGE_LENGTH) || statusText || undefined;
+  const parts = ["error", "title", "message", "description", "detail"].map((name) => getString(body, name));
+  const type = getString(body, "type");
+  const text = [
+    [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": "),
+    ...(type?.includes("/") ? [`(${type})`] : []),
+    ...fields.map(({ field, message, rule }) => `\`${field}\`: ${message ?? rule}`),
+  ].join(" ");
+  return truncate(redactor.clean(text.trim()), MAX_MESSAGE_LENGTH) || statusText || undefined;
 }
 
 function isHtml(body: unknown): boolean {

@@ -154,8 +154,9 @@ function collectSecrets(body: unknown): string[] {
   const found: string[] = [];
   const visit = (value: unknown, isInSecret: boolean, depth: number) => {
     if (typeof value === "object" && value !== null && depth < MAX_DEPTH) {
+      // The `type` of credentials is a word like any other.
       for (const [name, inner] of Object.entries(value))
-        visit(inner, isInSecret || isSecret(name, inner), depth + 1);
+        visit(inner, name !== "type" && (isInSecret || isSecret(name, inner)), depth + 1);
       return;
     }
     if (typeof value !== "string" && typeof value !== "number") return;

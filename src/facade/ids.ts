@@ -92,6 +92,14 @@ export type RegionTransitGatewayIds = {
   TgwId: number;
 };
 
+/** An API key of a memory store. */
+export type MemoryApiKeyIds = {
+  /** Id of the memory store. */
+  storeId: string;
+  /** Id of the API key. */
+  apiKeyId: string;
+};
+
 /** A Transit Gateway invitation. */
 export type InvitationIds = {
   /** Id of the subscription. */

@@ -1,6 +1,7 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import type { WriteCandidate } from "../core/ambiguous-write.js";
 import type { RouteInput } from "../core/path-params.js";
+import { readCreatedId } from "../waiters/resource-ids.js";
 import { hasEnded, hasFailed } from "./account-tasks.js";
 import { getServiceSentAt, SERVICE_SKEW_MS } from "./baseline.js";
 import type { CreateRoute } from "./create-routes.js";
@@ -53,9 +54,7 @@ export function compare(
   const matches = pairs.filter(
     ({ item, task }) =>
       isConsistent(createRoute.compared, item, draft.matchFields) &&
-      (createRoute.commandTypes.length === 0
-        ? isAfter(create, String(item["createdAt"]))
-        : task !== undefined),
+      (createRoute.commandTypes.length === 0 ? isAfter(create, item["createdAt"]) : task !== undefined),
   );
   const matched = new Set(matches.map(({ item }) => item));
   return {
@@ -80,7 +79,7 @@ function findUnverified(
       (task) => !items.some((item) => hasCreated(createRoute, task, item as Item, draft.path)),
     );
   const seen = new Set(items.flatMap((item) => ids.map((name) => (item as Item)[name])));
-  return done.filter(({ response }) => !seen.has(response?.resourceId));
+  return done.filter((task) => !seen.has(readCreatedId(task)));
 }
 
 /** Converts a match result to candidates, the best match first. */
@@ -105,7 +104,8 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
         item,
       ),
     ),
-    ...found.sameName.map((item) =>
+    // Older API keys of the name are in use: only a new one may be deleted.
+    ...(createRoute.lostSecretHint === undefined ? found.sameName : []).map((item) =>
       candidate(
         "same-name",
         "The resource has the name, but existed before, was created by another create, or differs from the request.",
@@ -141,10 +141,10 @@ function isPossibleTask(create: PendingCreate, task: TaskStateUpdate): boolean {
 }
 
 /** Whether a time of the service may be after the request was sent. An invalid time excludes nothing. */
-function isAfter({ draft }: PendingCreate, timestamp: string): boolean {
+function isAfter({ draft }: PendingCreate, time: unknown): boolean {
   const serviceSentAt = getServiceSentAt(draft);
   const from = serviceSentAt === undefined ? draft.sentAt - SKEW_MS : serviceSentAt - SERVICE_SKEW_MS;
-  return !(Date.parse(timestamp) < from);
+  return !(toEpochMs(time) < from);
 }
 
 /** Whether the task belongs to another parent. Access control objects have invalid links and no parent. */
@@ -186,18 +186,22 @@ function isConsistent(
 ): boolean {
   return Object.entries(fields).every(([asked, shown]) => {
     const [one, other] = [matchFields[asked], item[shown]];
-    return one === undefined || typeof other !== typeof one || one === other;
+    // The number of a database may be shown as a string.
+    const isComparable =
+      typeof other === typeof one || (typeof one === "number" && typeof other === "string");
+    return one === undefined || !isComparable || String(one) === String(other);
   });
 }
 
+/** Converts a time of the service: a string, or epoch seconds or milliseconds. */
+function toEpochMs(time: unknown): number {
+  if (typeof time === "number") return time < 1e11 ? time * 1000 : time;
+  return typeof time === "string" ? Date.parse(time) : Number.NaN;
+}
+
 /** Whether the task created the item. If items have no id, the task contains the id of their parent, or none. */
-function hasCreated(
-  createRoute: CreateRoute,
-  { response }: TaskStateUpdate,
-  item: Item,
-  path: Item,
-): boolean {
-  const id = response?.resourceId;
+function hasCreated(createRoute: CreateRoute, task: TaskStateUpdate, item: Item, path: Item): boolean {
+  const id = readCreatedId(task);
   const ids = createRoute.list?.ids ?? [];
   if (ids.length > 0) return id !== undefined && ids.some((name) => item[name] === id);
   return id === undefined || Object.values(path).includes(id) || Object.values(item).includes(id);
@@ -205,8 +209,8 @@ function hasCreated(
 
 function idAndName(createRoute: CreateRoute, item: Item | undefined, task: TaskStateUpdate | undefined) {
   const id = createRoute.list?.ids.map((name) => item?.[name]).find((value) => value !== undefined);
-  const resourceId = id ?? task?.response?.resourceId;
-  const name = item?.["name"];
+  const resourceId = id ?? (task && readCreatedId(task));
+  const name = item?.["name"] ?? item?.["keyName"];
   return {
     ...(typeof resourceId === "number" || typeof resourceId === "string" ? { resourceId } : {}),
     ...(typeof name === "string" ? { name } : {}),

@@ -33,6 +33,8 @@ export interface CreateRoute {
   list: ListAdapter | undefined;
   /** Whether its parent has at most one, so that existence identifies it. */
   isSingleton: boolean;
+  /** How to proceed after a lost response that was the only one with the secret. Such a create is never adopted. */
+  lostSecretHint?: string | undefined;
   /** Whether a listed item counts as existing. Default: always. */
   exists: (item: never) => boolean;
 }
@@ -46,7 +48,7 @@ interface SiblingList {
 
 /** Facts about a create that the contract does not contain. */
 type CreateTraits = { outcome: WaitTarget } & Partial<
-  Pick<CreateRoute, "identity" | "compared" | "isSingleton" | "exists" | "list">
+  Pick<CreateRoute, "identity" | "compared" | "isSingleton" | "lostSecretHint" | "exists" | "list">
 >;
 
 /** Facts about one route. Without `siblings` and `list`, the resource is found where waits for its kind read it. */
@@ -133,6 +135,13 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
     },
   },
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": TAG_ROW,
+  "POST /memory-stores": { outcome: "memoryStore", compared: { databaseId: "databaseId" } },
+  "POST /memory-stores/{storeId}/api-keys": {
+    outcome: "done",
+    identity: { keyName: "keyName" },
+    siblings: { items: pickField("apiKeys"), id: "apiKeyId" },
+    lostSecretHint: "The new key was created, but is not shown again: delete it, then create another.",
+  },
   "POST /subscriptions": {
     outcome: "subscription",
     compared: { memoryStorage: "memoryStorage", paymentMethodId: "paymentMethodId" },

@@ -78,6 +78,7 @@ export async function findLostCreate(
       candidates: matcher.candidates,
       searchCompleted,
       intentId: context.intentLog && draft.id,
+      hint: matcher.candidates.length > 0 ? createRoute.lostSecretHint : undefined,
       cause: why,
     });
   // This resource cannot be listed, so the create cannot be recovered.
@@ -137,7 +138,7 @@ class LostCreateMatcher {
   evaluate(snapshot: AccountSnapshot): { value: LostCreate | "undecided" } | undefined {
     const { taskOwnership, clock } = this.#context;
     const create = this.#create;
-    const { draft, fingerprint } = create;
+    const { createRoute, draft, fingerprint } = create;
     const now = clock.now();
     this.lastPollAt = now;
     // Another process has already recovered it from the same intent.
@@ -159,7 +160,7 @@ class LostCreateMatcher {
     // If there are no more matches than identical lost creates, any assignment is correct.
     const isUnambiguous =
       found.matches.length + found.nameConflicts.length <= taskOwnership.findLost(create).length;
-    if (first !== undefined && isUnambiguous && !hasRivals) {
+    if (first !== undefined && isUnambiguous && !hasRivals && createRoute.lostSecretHint === undefined) {
       const { item, task } = first;
       return this.#recover(task?.taskId, task ?? item, now);
     }

@@ -4,7 +4,7 @@ import { ConfigError } from "../core/errors.js";
 import { computeFingerprint, type Intent, type IntentLog, type InvalidIntent } from "../core/intents.js";
 import type { ResolvedOptions } from "../core/options.js";
 import type { Operation } from "../waiters/operation.js";
-import { pickNumericIds } from "../waiters/resource-ids.js";
+import { pickIds } from "../waiters/resource-ids.js";
 import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";
 import { type CreateRoute, findCreateRoute, isKnownCreate } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
@@ -160,7 +160,7 @@ export class Recovery {
     const operation = this.#context.operations.operation({
       taskId,
       outcome,
-      ids: pickNumericIds(intent.path),
+      ids: pickIds(intent.path),
       readyPolls: 1,
     });
     return { state: "recovered", intent, outcome, operation, forget };

@@ -10,7 +10,7 @@ import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import { Poller, type PollRequest } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
-import { pickNumericIds, type ResourceIds } from "./resource-ids.js";
+import { pickIds, type ResourceIds } from "./resource-ids.js";
 import {
   type OutcomeValue,
   outcomes,
@@ -69,8 +69,8 @@ export class OperationClient {
     options?: CallOptions,
   ): PendingOperation<OutcomeValue<O>> {
     // After an update the resource may still have its old status "active" for a moment: require a second poll.
-    const readyPolls = route.startsWith("PUT ") ? 2 : 1;
-    const content = { outcome, ids: pickNumericIds((input as RouteInput).path), readyPolls };
+    const readyPolls = /^P(UT|ATCH) /.test(route) ? 2 : 1;
+    const content = { outcome, ids: pickIds((input as RouteInput).path), readyPolls };
     const change: Change = { route, input, content, options };
     const pending = this.#start<OutcomeValue<O>>(change);
     return Object.assign(pending, {

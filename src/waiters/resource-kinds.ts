@@ -13,6 +13,7 @@ import type {
   EndpointsRedirectionResponse,
   FixedDatabase,
   FixedSubscription,
+  MemoryStoreResponse,
   PrivateLink,
   PrivateServiceConnectEndpoint,
   PrivateServiceConnectService,
@@ -49,6 +50,7 @@ export interface Resources {
   privateLink: PrivateLink;
   activeActivePrivateLink: PrivateLink;
   endpointRedirection: EndpointsRedirectionResponse;
+  memoryStore: MemoryStoreResponse;
   costReport: CostReport;
   cidrAllowlist: CidrAllowlist;
 }
@@ -81,7 +83,7 @@ export interface ResourceKindSpec {
   items?: (response: never) => readonly unknown[] | null | undefined;
   /** A list route: cheaper for several resources, but its items may be incomplete. */
   listSource?: ListSource;
-  /** The path parameter that identifies it; after a create, its value is the task's `resourceId`. */
+  /** The path parameter that identifies it; after a create, its value is in the task. */
   id?: string;
   /** The field of that id in the items of a list. Default: `id`. */
   itemId?: string;
@@ -91,6 +93,8 @@ export interface ResourceKindSpec {
   failed: readonly string[];
   /** Statuses that mean deleted, for kinds that stay in their list. A 404 always means deleted. */
   gone?: readonly string[];
+  /** Whether it keeps its status while it is being deleted, so that one that has failed can still be deleted. */
+  keepsStatusWhenDeleted?: boolean;
   /** Number of consecutive polls that must find it ready, because some kinds flap after a change. Default: 1. */
   readyPolls?: number;
   /** Minimum time for which it must have been ready, in milliseconds. Default: 1 s per poll after the first. */
@@ -265,6 +269,15 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
     failed: ["failed"],
     id: "redirectionId",
     route: "GET /endpoint-redirections/{redirectionId}",
+  },
+  memoryStore: {
+    ready: ["READY"],
+    failed: ["UNAVAILABLE"],
+    keepsStatusWhenDeleted: true,
+    id: "storeId",
+    itemId: "storeId",
+    route: "GET /memory-stores/{storeId}",
+    listSource: { route: "GET /memory-stores", isPaged: false, items: pickField("data") },
   },
   costReport: { ready: [], failed: [] },
   cidrAllowlist: { ready: [], failed: [] },

@@ -25,3 +25,9 @@ function readStatus(spec: ResourceKindSpec, resource: unknown): string | undefin
     spec.status === undefined ? (resource as { status?: unknown }).status : spec.status(resource as never);
   return typeof status === "string" ? status : undefined;
 }
+
+/** Reads why a resource failed, if it says so. */
+export function readErrorMessage(resource: unknown): string | undefined {
+  const { errorMessage } = (resource ?? {}) as { errorMessage?: unknown };
+  return typeof errorMessage === "string" ? errorMessage : undefined;
+}

@@ -1,6 +1,6 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import { type ProvisioningError, TaskError } from "../core/errors.js";
-import { formatValue } from "../core/path-params.js";
+import { formatValue, isStringId } from "../core/path-params.js";
 import {
   computePollIntervalMs,
   type ExpectedDuration,
@@ -9,9 +9,9 @@ import {
   nearReadyIntervalMs,
 } from "./poll-interval.js";
 import type { WaitCondition } from "./poll-source.js";
-import type { ResourceIds } from "./resource-ids.js";
+import { type ResourceIds, readCreatedId } from "./resource-ids.js";
 import type { ResourceKindSpec } from "./resource-kinds.js";
-import { classify } from "./resource-state.js";
+import { classify, readErrorMessage } from "./resource-state.js";
 
 /** Grace period after the task in which the resource may not be visible yet, in milliseconds. */
 const GRACE_MS = 180_000;
@@ -33,7 +33,7 @@ interface ResourceWaitOptions {
   /** Called with the duration, if it was observed. */
   record(durationMs: number): void;
   onStatus(status: string): void;
-  createError(status: string): ProvisioningError;
+  createError(status: string, reason: string | undefined): ProvisioningError;
 }
 
 /**
@@ -60,7 +60,7 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
       polls += 1;
       if (standing === "gone" && !wasSeen && (waitedMs < GRACE_MS || polls < MIN_GRACE_POLLS))
         return undefined;
-      if (standing === "gone" || standing === "failed") throw createError(status);
+      if (standing === "gone" || standing === "failed") throw createError(status, readErrorMessage(snapshot));
       wasSeen = true;
       isAlmostReady = spec.almostReady?.includes(status) ?? false;
       if (standing !== "ready") {
@@ -94,7 +94,8 @@ export function untilGone(options: ResourceWaitOptions): WaitCondition<unknown> 
     evaluate(snapshot, waitedMs) {
       const { state: standing, status } = classify(spec, snapshot);
       onStatus(status);
-      if (standing === "failed") throw createError(status);
+      if (standing === "failed" && !spec.keepsStatusWhenDeleted)
+        throw createError(status, readErrorMessage(snapshot));
       if (standing !== "gone") return stopwatch.tick(waitedMs);
       stopwatch.stop(waitedMs);
       return { value: undefined };
@@ -126,9 +127,8 @@ function createStopwatch({ ageMs, record }: ResourceWaitOptions) {
 /** Returns the ids of the resource: those of the request, and the one that the task created. */
 export function addCreatedId(task: TaskStateUpdate, ids: ResourceIds, name: string | undefined): ResourceIds {
   if (name === undefined || ids[name] !== undefined) return ids;
-  const resourceId = task.response?.resourceId;
-  if (typeof resourceId === "number" && Number.isSafeInteger(resourceId) && resourceId > 0)
-    return { ...ids, [name]: resourceId };
+  const resourceId = readCreatedId(task);
+  if (isIdOf(name, resourceId)) return { ...ids, [name]: resourceId };
   const isMissing = resourceId === undefined || resourceId === null;
   throw new TaskError({
     taskId: task.taskId,
@@ -138,4 +138,11 @@ export function addCreatedId(task: TaskStateUpdate, ids: ResourceIds, name: stri
       : `the change was accepted, but the completed task contains an invalid resource id: ${formatValue(resourceId)}`,
     hint: "The resource may exist: look for it by its name before you create it again.",
   });
+}
+
+/** Whether a value can be the id of a created resource, and part of a path. */
+function isIdOf(name: string, id: unknown): id is number | string {
+  return isStringId(name)
+    ? typeof id === "string" && /^[\w-]{1,64}$/.test(id)
+    : typeof id === "number" && Number.isSafeInteger(id) && id > 0;
 }

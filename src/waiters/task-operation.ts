@@ -156,8 +156,11 @@ export class TaskOperation<T> implements Operation<T> {
         usual: this.#getUsualDuration(ids),
         record: (durationMs) => task && durations.record(command, durationMs),
         onStatus: (status) => emit("resource", status),
-        createError: (status) =>
-          new ProvisioningError(kind, resourceIds, this.#redactor.clean(status), this.taskId, this.token),
+        createError: (status, reason) => {
+          const { clean } = this.#redactor;
+          const why = reason === undefined ? undefined : clean(reason);
+          return new ProvisioningError(kind, resourceIds, clean(status), this.taskId, this.token, why);
+        },
       }),
       signal,
       onPollError,

@@ -1,6 +1,6 @@
 import { truncate } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
-import { buildPath, formatValue } from "../core/path-params.js";
+import { buildPath, formatValue, isStringId } from "../core/path-params.js";
 import type { ResourceIds } from "./resource-ids.js";
 import { outcomes, parseOutcome, resources, type WaitTarget } from "./resource-kinds.js";
 
@@ -80,7 +80,7 @@ function checkIds({ taskId, outcome, ids }: TokenContent): void {
   const { kind } = parseOutcome(outcome) ?? {};
   if (kind === undefined) return;
   const { route, taskRoute, id } = resources[kind];
-  const later = id !== undefined && taskId !== "" ? { [id]: id === "redirectionId" ? "id" : 1 } : {};
+  const later = id !== undefined && taskId !== "" ? { [id]: isStringId(id) ? "id" : 1 } : {};
   buildPath(route ?? taskRoute ?? "", { ...later, ...ids });
 }
 

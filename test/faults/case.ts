@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { inspect } from "node:util";
 import type { LogEvent } from "redis-cloud-sdk";
-import type { CalledRoute as Route } from "./calls/call.js";
+import type { Route } from "../../generated/routes.js";
 import { calls } from "./calls/calls.js";
 import { type FaultName, isApplied, sendWith } from "./faults.js";
 import { clientOf, MARK, type Stage } from "./fixture-account.js";

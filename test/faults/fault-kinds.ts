@@ -1,7 +1,6 @@
 import { catalog } from "redis-cloud-sdk/catalog";
+import type { Route } from "../../generated/routes.js";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
-import type { CalledRoute as Route } from "./calls/call.js";
-import { calls } from "./calls/calls.js";
 
 /** Kinds of operations with the same outcomes. */
 export const KINDS = {
@@ -17,7 +16,7 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-export const ROUTES = Object.keys(calls) as Route[];
+export const ROUTES = Object.keys(catalog) as Route[];
 
 /** @param listed Whether the facade returns a `PagedList`. */
 export function kindOf(route: Route, listed: boolean): Kind {
@@ -30,9 +29,16 @@ export function kindOf(route: Route, listed: boolean): Kind {
   return task ? "change" : "write";
 }
 
-/** Returns whether a route creates something that is identified only by its id, which is lost with the response. */
-export function isNameless(route: Route): boolean {
-  return route === "POST /cost-report" || route === "POST /endpoint-redirections";
+/** Creates whose id, or only secret, is lost with the response. */
+const NEVER_ADOPTED: readonly Route[] = [
+  "POST /cost-report",
+  "POST /endpoint-redirections",
+  "POST /memory-stores/{storeId}/api-keys",
+];
+
+/** Returns whether a create is reported after a lost response, and never adopted. */
+export function isNeverAdopted(route: Route): boolean {
+  return NEVER_ADOPTED.includes(route);
 }
 
 /** Returns whether a success of this route has no body, so body faults do not apply. */

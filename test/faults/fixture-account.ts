@@ -16,6 +16,12 @@ export const CREDENTIALS = {
   consoleUsername: "user",
   consolePassword: `${MARK}-of-the-console`,
 };
+/** A model of the customer. */
+export const MODEL = {
+  provider: "openai",
+  model: "small",
+  credentials: { type: "apiKey", apiKey: `sk-${MARK}-of-the-model` },
+} as const;
 export const ENDPOINT = {
   gcpProjectId: "my-project",
   gcpVpcName: "my-vpc",
@@ -54,6 +60,7 @@ const OPTIONS: EmulatorOptions = {
     privateLinkPrincipal: 2_000,
     essentialsDatabaseCreation: 4_000,
     cloudAccount: 2_000,
+    memoryStore: 2_000,
     redirection: 4_000,
   },
 };
@@ -74,7 +81,7 @@ export function clientOf(
 }
 
 /**
- * An account in which each of the 169 operations can be called with success: whatever one of them needs, changes or
+ * An account in which each of the 179 operations can be called with success: whatever one of them needs, changes or
  * deletes is there, and what one creates is not.
  */
 export async function buildStage() {
@@ -123,6 +130,7 @@ class Director {
     const pro = await this.#pro(access.cloudAccount);
     const roles = await this.#roles(pro.carts);
     const essentials = await this.#essentials();
+    const memory = await this.#memory(essentials.carts.databaseId);
     const aws = await this.#awsWays({ subscriptionId: pro.subscriptionId, regionId: 0 });
     const gcp = await this.#gcp();
     const everywhere = await this.#activeActive();
@@ -142,6 +150,7 @@ class Director {
       awsRegion,
       gcpEverywhere,
       costReportId,
+      memory,
     };
   }
 
@@ -261,6 +270,16 @@ class Director {
       /** Without databases, workspace or private ways. */
       bare: unused,
     };
+  }
+
+  async #memory(databaseId: number) {
+    const { agentMemory } = this.#cloud;
+    const longTermMemory = { ttlSeconds: 60, embedding: MODEL };
+    const store = { name: "notes", databaseId, llm: MODEL, longTermMemory };
+    const { storeId } = await this.#run(agentMemory.create(store).wait());
+    await this.#run(agentMemory.apiKeys.create(storeId, { keyName: "agent" }));
+    const { apiKeyId } = known(await this.#run(agentMemory.apiKeys.list(storeId).find(() => true)));
+    return { storeId, apiKeyId };
   }
 
   async #essentials() {

@@ -1,5 +1,5 @@
 import { AmbiguousWriteError, WaitAbortedError } from "redis-cloud-sdk";
-import type { CalledRoute as Route } from "./calls/call.js";
+import type { Route } from "../../generated/routes.js";
 import { calls } from "./calls/calls.js";
 import { GaveUp, type Outcome, perform, type Trouble, type Where } from "./case.js";
 import { type Kind, kindOf, ROUTES } from "./fault-kinds.js";

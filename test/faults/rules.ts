@@ -1,6 +1,6 @@
-import type { CalledRoute as Route } from "./calls/call.js";
+import type { Route } from "../../generated/routes.js";
 import type { Where } from "./case.js";
-import { isBodiless, isNameless, type Kind } from "./fault-kinds.js";
+import { isBodiless, isNeverAdopted, type Kind } from "./fault-kinds.js";
 import type { FaultName } from "./faults.js";
 import type { Word } from "./outcome-text.js";
 
@@ -14,7 +14,7 @@ export function expected(route: Route, kind: Kind, fault: FaultName, where: Wher
 
 function atFirst(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
   const creates = kind === "create" || kind === "creating write";
-  const found = isNameless(route) ? ["AmbiguousWriteError"] : ["adopted"];
+  const found = isNeverAdopted(route) ? ["AmbiguousWriteError"] : ["adopted"];
   switch (fault) {
     case "429-timed":
     case "429-bare":

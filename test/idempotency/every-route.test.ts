@@ -149,6 +149,60 @@ test("finds lost creates of Pro subscriptions, databases and their children", as
   expect(redirection).toMatchObject({ kind: "ambiguous-write", searchCompleted: false, candidates: [] });
 });
 
+test("finds lost creates of memory stores, and reports those of their API keys with the new key", async () => {
+  const scene = new Scene();
+  const { cloud, line } = scene;
+  const { id } = await oneRegion(scene.story, "AWS");
+  await line.run(line.clock.sleep(60_000));
+  const [database] = await line.run(cloud.databases.list(id).all());
+  const databaseId = database?.databaseId ?? 0;
+  const store = await scene.lost(() => cloud.agentMemory.create({ name: "notes", databaseId }));
+  expect(store).toMatchObject({ name: "notes", status: "READY", databaseId: String(databaseId) });
+  const { storeId } = store;
+  const { apiKeys } = cloud.agentMemory;
+  await line.run(apiKeys.create(storeId, { keyName: "agent" }));
+  await line.run(line.clock.sleep(120_000));
+  const old = await line.run(apiKeys.list(storeId).all());
+  const error = await scene.reported(() => apiKeys.create(storeId, { keyName: "agent" }));
+  const added = (await line.run(apiKeys.list(storeId).all())).filter(
+    ({ apiKeyId }) => apiKeyId !== old[0]?.apiKeyId,
+  );
+  expect(added).toHaveLength(1);
+  expect(error).toMatchObject({
+    kind: "ambiguous-write",
+    matchFields: { keyName: "agent" },
+    searchCompleted: true,
+    candidates: [{ match: "matches", resourceId: added[0]?.apiKeyId, name: "agent" }],
+    hint: expect.stringContaining("delete it, then create another"),
+  });
+});
+
+test("an API key whose request never arrived has no candidates, although an older key has the name", async () => {
+  const line = new Line({ behavior: { rateLimit: false } });
+  const cloud = line.client();
+  const { id } = await line.run(
+    cloud.subscriptions
+      .create({
+        name: "here",
+        cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+        databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+      })
+      .wait(),
+  );
+  await line.run(line.clock.sleep(60_000));
+  const [database] = await line.run(cloud.databases.list(id).all());
+  const databaseId = database?.databaseId ?? 0;
+  const { storeId } = await line.run(cloud.agentMemory.create({ name: "notes", databaseId }).wait());
+  await line.run(cloud.agentMemory.apiKeys.create(storeId, { keyName: "agent" }));
+  await line.run(line.clock.sleep(120_000));
+  line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
+  const error = await line.failure<AmbiguousWriteError>(
+    cloud.agentMemory.apiKeys.create(storeId, { keyName: "agent" }),
+  );
+  expect(error).toMatchObject({ candidates: [], searchCompleted: true });
+  expect(error.hint).toContain("create it again");
+});
+
 describe.each(["one region", "a region of several"])("connectivity of %s", (where) => {
   const single = where === "one region";
   const placeOf = async (scene: Scene, provider: "AWS" | "GCP") => {

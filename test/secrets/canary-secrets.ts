@@ -46,6 +46,20 @@ export const CLOUD_ACCOUNT = {
   signInLoginUrl: "https://123456789012.signin.aws.amazon.com/console",
 } as const;
 
+const MODEL = {
+  provider: "openai",
+  model: "small",
+  credentials: { type: "apiKey", apiKey: `sk-${MARK}-of-the-model` },
+} as const;
+
+/** A memory store on models of the customer. Its database is not that of any test. */
+export const MEMORY_STORE = {
+  name: "notes",
+  databaseId: 2,
+  llm: MODEL,
+  longTermMemory: { ttlSeconds: 60, embedding: MODEL },
+};
+
 export const ACL_USER = { name: "ann", role: "reader", password: `Str0ng!${MARK}` };
 
 /** How a request is answered by what stands between a client and the service. `undefined`: it is passed on. */

@@ -18,6 +18,7 @@ import {
   KEYS,
   MARK,
   Marked,
+  MEMORY_STORE,
   PLAIN_DATABASE,
 } from "./canary-secrets.js";
 import { expectNoSecret } from "./capture-output.js";
@@ -91,6 +92,8 @@ describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
       await scene.failure(cloud.acl.users.update(1, { password: ACL_USER.password })),
       await scene.failure(cloud.cloudAccounts.create(CLOUD_ACCOUNT)),
       await scene.failure(cloud.cloudAccounts.update(2, CLOUD_ACCOUNT)),
+      await scene.failure(cloud.agentMemory.create(MEMORY_STORE)),
+      await scene.failure(cloud.agentMemory.update("a-1", { llm: MEMORY_STORE.llm })),
       await scene.failure(
         cloud.dataIntegration.postPath({ subscriptionId: 1, subPath: "a" }, { password: MARK }),
       ),

@@ -275,3 +275,53 @@ describe("isRedisCloudError", () => {
     },
   );
 });
+
+describe("problem documents (RFC 9457)", () => {
+  const problem = (status: number, body: object) =>
+    answered(
+      () =>
+        new Response(JSON.stringify(body), {
+          status,
+          headers: { "content-type": "application/problem+json" },
+        }),
+    );
+
+  test("the message contains title, detail, type and the rejected fields", async () => {
+    const fields = [
+      { field: "keyName", rule: "pattern", message: "must not contain white space" },
+      { field: "ttl", rule: "maximum" },
+    ];
+    const body = {
+      type: "/errors/invalid-data",
+      title: "Invalid data",
+      status: 422,
+      detail: "2 errors",
+      fields,
+    };
+    const error = await problem(422, body);
+    expect(error.message.split("\n")[0]).toBe(
+      `${ROUTE} returned 422: Invalid data: 2 errors (/errors/invalid-data) \`keyName\`: must not contain white space \`ttl\`: maximum`,
+    );
+    expect(error.fields).toEqual(fields);
+    expect(error.code).toBeUndefined();
+    expect(error.body).toEqual(body);
+    expect(error.toJSON()).toMatchObject({ status: 422, fields });
+  });
+
+  test("a 424 has the hint to check the database", async () => {
+    const error = await problem(424, { type: "/errors/database-out-of-memory", title: "Out of memory" });
+    expect(error).toMatchObject({ status: 424, fields: [] });
+    expect(error.hint).toContain("database is unavailable or out of memory");
+  });
+
+  test("fields of another form are ignored, and texts that quote secrets are redacted", async () => {
+    const odd = await problem(422, { title: "Odd", fields: [null, 7, { field: 1, message: {} }] });
+    expect(odd.fields).toEqual([{}, {}, {}]);
+    expect((await problem(422, { title: "Odd", fields: "none" })).fields).toEqual([]);
+    const quoting = await problem(422, {
+      title: "Odd",
+      fields: [{ field: "llm", message: 'got "apiKey":"sk-of-the-model", user-key' }],
+    });
+    expect(inspect(quoting, { showHidden: true })).not.toMatch(/sk-of-the-model|user-key/);
+  });
+});

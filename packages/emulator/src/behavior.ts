@@ -51,6 +51,8 @@ export interface ServiceBehavior {
   essentialsEviction: "volatile-lru" | "noeviction";
   /** `GET /fixed/redis-versions` without a subscription is HTTP 500, as observed; otherwise it lists all versions. */
   essentialsVersionsNeedSubscription: boolean;
+  /** The preview of Agent Memory is enabled; otherwise requests for memory stores are HTTP 412. */
+  agentMemory: boolean;
   /** The preview of endpoint redirections is enabled; otherwise redirection and traffic requests are HTTP 412. */
   endpointRedirections: boolean;
   /**
@@ -120,6 +122,7 @@ export const defaultBehavior: Readonly<ServiceBehavior> = {
   rateLimit: { requests: 400, windowMs: 60_000 },
   essentialsEviction: "volatile-lru",
   essentialsVersionsNeedSubscription: true,
+  agentMemory: true,
   endpointRedirections: true,
   createsWorkspaces: true,
   acceptUnknownRegions: false,

@@ -46,6 +46,8 @@ export interface Durations {
   essentialsDatabaseCreation: number;
   /** From the end of the task until a cloud account is active, active again, or deleted. */
   cloudAccount: number;
+  /** From the end of the task until a memory store is ready, ready again, or deleted. */
+  memoryStore: number;
   /** From the request until an endpoint redirection, or its rollback, is complete. */
   redirection: number;
   /** From the request until traffic to the source of a redirection is resumed. */
@@ -74,6 +76,7 @@ export const defaultDurations: Readonly<Durations> = {
   essentialsSubscription: 5_000,
   essentialsDatabaseCreation: 20_000,
   cloudAccount: 30_000,
+  memoryStore: 20_000,
   redirection: 30_000,
   trafficResumption: 5_000,
 };

@@ -1,4 +1,4 @@
-import type { TaskError as TaskErrorBody } from "redis-cloud-sdk/models";
+import type { MemoryProblemFieldError, TaskError as TaskErrorBody } from "redis-cloud-sdk/models";
 
 /** An error that is reported immediately, over HTTP. */
 export class HttpError extends Error {
@@ -20,6 +20,20 @@ export class HttpError extends Error {
     this.detail = detail;
     this.headers = options.headers ?? {};
     this.empty = options.empty ?? false;
+  }
+}
+
+/** An error with a problem document (RFC 9457) in place of the usual body, as the memory service sends. */
+export class ProblemError extends HttpError {
+  /** Name of the problem: `resource-not-found`. */
+  readonly type: string;
+  /** Fields that are rejected. */
+  readonly fields: readonly MemoryProblemFieldError[];
+
+  constructor(status: number, type: string, detail: string, fields: readonly MemoryProblemFieldError[] = []) {
+    super(status, detail);
+    this.type = type;
+    this.fields = fields;
   }
 }
 

@@ -9,8 +9,5 @@ export type Call = (
   options: CallOptions,
 ) => PendingOperation<unknown> | Promise<unknown> | PagedList<unknown>;
 
-/** Operations with a method. Those of Agent Memory have none yet. */
-export type CalledRoute = Exclude<Route, `${string} /memory-stores${string}`>;
-
 /** A way to call every operation. A route that the contract has and this lacks does not compile. */
-export type Calls = Readonly<Record<CalledRoute, Call>>;
+export type Calls = Readonly<Record<Route, Call>>;

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
-import type { HttpError as HttpErrorBody } from "redis-cloud-sdk/models";
-import type { HttpError } from "../errors.js";
+import type { HttpError as HttpErrorBody, MemoryProblemDetails } from "redis-cloud-sdk/models";
+import { type HttpError, ProblemError } from "../errors.js";
 import { isoWithOffset } from "../views/time.js";
 
 /** Creates a response with a JSON body. */
@@ -41,6 +41,7 @@ export function errorResponse(
 ): Response {
   const all = { ...headers, ...error.headers };
   if (error.empty) return empty(error.status, all);
+  if (error instanceof ProblemError) return problem(error, path, all);
   const body: HttpErrorBody = {
     timestamp: isoWithOffset(now),
     status: error.status,
@@ -49,4 +50,20 @@ export function errorResponse(
     path,
   };
   return json(error.status, body, all);
+}
+
+function problem(
+  { status, type, detail, fields }: ProblemError,
+  instance: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const body: MemoryProblemDetails = {
+    type: `/errors/${type}`,
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    instance,
+    ...(fields.length === 0 ? {} : { fields: [...fields] }),
+  };
+  return json(status, body, { ...headers, "content-type": "application/problem+json" });
 }

@@ -106,13 +106,14 @@ function proveReads(world: World): void {
 /** Lists the path parameters of a route for all resources of an account. */
 function listPaths(route: string, account: AccountState): Record<string, string | number>[] {
   const isEssentials = route.startsWith("GET /fixed/");
-  const { taskIds, databases, aclUsers, users, essentials, subscriptions } = account;
+  const { taskIds, databases, aclUsers, users, essentials, subscriptions, memoryStores } = account;
   const values: PathValues = {
     subscriptionId: Object.keys(isEssentials ? essentials : subscriptions).map(Number),
     databaseId: Object.keys(databases).map(Number),
     taskId: taskIds,
     aclUserId: Object.keys(aclUsers).map(Number),
     userId: Object.keys(users).map(Number),
+    storeId: Object.values(memoryStores).map(({ storeId }) => storeId),
   };
   let paths: Record<string, string | number>[] = [{}];
   for (const [, name = ""] of route.matchAll(/\{(\w+)\}/g)) {

@@ -49,6 +49,11 @@ export function buildConnectionHost(
   return `${label}.mc${cluster}-0.${region}-mz.${provider === "GCP" ? "gcp" : "ec2"}.${DOMAIN}`;
 }
 
+/** Builds the address of a memory store. */
+export function buildMemoryEndpoint(provider: string, region: string): string {
+  return `https://${provider.toLowerCase()}-${region}.memory.${DOMAIN}`;
+}
+
 /** Builds the Prometheus endpoint of a subscription. */
 export function buildPrometheusEndpoint({ cluster, cloud }: SubscriptionRecord): string {
   const region = cloud[0]?.regions[0]?.region ?? "us-east-1";

@@ -14,4 +14,5 @@ export const FORMATS = {
   ip: /^[\da-f.:]+$/i,
   uri: /^[a-z][a-z\d+.-]*:\S+$/i,
   binary: true,
+  password: true,
 } as const;

@@ -43,7 +43,9 @@ export function applyCommand(
   }
   if (operation.kind === "task") return acceptTask(command, { account, world, ...response });
   const context = { route, path, query: new URLSearchParams(query), body, account, key, world, ...response };
-  return { status: 200, content: operation.respond(context) };
+  // The contract declares 202 and 204 of some routes, for which the service sends a body with 200.
+  const status = catalog[route].status === 201 ? 201 : 200;
+  return { status, content: operation.respond(context) };
 }
 
 function acceptTask(

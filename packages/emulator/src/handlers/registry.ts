@@ -12,6 +12,8 @@ import { essentialsPlanOperations } from "./essentials-plans.js";
 import { essentialsSubscriptionOperations } from "./essentials-subscriptions.js";
 import { logOperations } from "./logs.js";
 import { maintenanceOperations } from "./maintenance.js";
+import { memoryApiKeyOperations } from "./memory-api-keys.js";
+import { memoryStoreOperations } from "./memory-stores.js";
 import type { Operation, Route } from "./operation.js";
 import { peeringOperations } from "./peerings.js";
 import { privateLinkPrincipalOperations } from "./private-link-principals.js";
@@ -56,6 +58,8 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
     ...byocOperations,
     ...redirectionOperations,
     ...trafficOperations,
+    ...memoryStoreOperations,
+    ...memoryApiKeyOperations,
     ...costReportOperations,
     ...dataIntegrationOperations,
   } as Readonly<Record<string, Operation<string>>>),

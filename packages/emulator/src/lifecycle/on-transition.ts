@@ -3,6 +3,7 @@ import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { closeCharges } from "./charges.js";
 import { assignEndpoints } from "./endpoints.js";
+import { onMemoryDatabaseDeleted } from "./memory-stores.js";
 import { deleteChildren, deleteConnections, onPrincipalAssociated } from "./private-connections.js";
 import { onRedirectionProgress } from "./redirections.js";
 import { advanceTransition, GONE } from "./transitions.js";
@@ -20,6 +21,7 @@ export function onTransition(
   if (status === GONE) {
     closeCharges(account, event.kind, id, world.now);
     removeRecord(account, event);
+    if (kind === "databases") onMemoryDatabaseDeleted(id, account, world);
     return;
   }
   record.status = status;

@@ -186,6 +186,16 @@ export const stateMachines = {
     { status: "deleted", forMs: cloudAccount / 2 },
     REMOVED,
   ],
+  memoryStore: ({ memoryStore }: Durations): Transition => [
+    { status: "PROVISIONING", forMs: memoryStore },
+    { status: "READY", forMs: 0 },
+  ],
+  /** The contract has no status for a deletion, so the last one remains. */
+  memoryStoreDeletion: ({ memoryStore }: Durations, status: string): Transition => [
+    { status, forMs: memoryStore },
+    REMOVED,
+  ],
+  memoryStoreFailure: (): Transition => [{ status: "UNAVAILABLE", forMs: 0 }],
   redirection: ({ redirection }: Durations): Transition => [
     { status: "initiated", forMs: redirection * 0.1 },
     { status: "pending", forMs: redirection * 0.2 },

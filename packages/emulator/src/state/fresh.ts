@@ -118,6 +118,7 @@ export function freshAccount(id: number, { apiKey, secretKey, name, now }: Accou
       1: { id: 1, name: "Redis Internal Resources", provider: "AWS", status: "active", change: 0 },
     },
     redirections: {},
+    memoryStores: {},
     costReports: [],
     pastCharges: [],
     workspaces: {},

@@ -39,6 +39,14 @@ export function newPassword(state: EmulatorState): string {
   return pick(state, LETTERS_AND_DIGITS, 32);
 }
 
+/** Generates an API key of a memory store, and its id of 64 hexadecimal digits. */
+export function newMemoryApiKey(state: EmulatorState): { apiKey: string; apiKeyId: string } {
+  return {
+    apiKey: `mem-${pick(state, LETTERS_AND_DIGITS, 44)}`,
+    apiKeyId: pick(state, "0123456789abcdef", 64),
+  };
+}
+
 /** Picks an unused port from the service's range. */
 export function newPort(state: EmulatorState, taken: ReadonlySet<number>): number {
   // With more databases than ports, ports are shared; such databases have no process.

@@ -14,6 +14,7 @@ import type {
   RestToken,
 } from "./access-records.js";
 import type { DatabaseRecord, RedirectionRecord } from "./database-record.js";
+import type { MemoryStoreRecord } from "./memory-record.js";
 import type {
   PeeringRecord,
   PrivateLinkPrincipalRecord,
@@ -42,6 +43,7 @@ export type {
   Role,
 } from "./access-records.js";
 export type { CrdbRegionRecord, DatabaseRecord, DatabaseView, RedirectionRecord } from "./database-record.js";
+export type { MemoryStoreRecord, MemoryStoreSettings } from "./memory-record.js";
 export type {
   PeeringRecord,
   PrivateLinkPrincipalRecord,
@@ -143,6 +145,7 @@ export interface AccountState {
   essentials: Record<number, EssentialsRecord>;
   cloudAccounts: Record<number, CloudAccountRecord>;
   redirections: Record<number, RedirectionRecord>;
+  memoryStores: Record<number, MemoryStoreRecord>;
   /** Cost reports that can be downloaded, oldest first. */
   costReports: CostReportRecord[];
   /** Charges for deleted resources, oldest first. */
@@ -173,7 +176,8 @@ export type ResourceKind =
   | "privateLinkPrincipals"
   | "essentials"
   | "cloudAccounts"
-  | "redirections";
+  | "redirections"
+  | "memoryStores";
 
 export interface TaskRecord {
   id: string;

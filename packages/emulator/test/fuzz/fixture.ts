@@ -79,6 +79,14 @@ async function createResources(
     datasetSizeInGb: 1,
   });
   await call(`POST /subscriptions/${aws}/databases/${database}/tags`, { key: "team", value: mark });
+  await create("POST /memory-stores", { name: mark, databaseId: target });
+  const { data } = await call<{ data: { storeId: string }[] }>("GET /memory-stores");
+  const storeId = data.map((store) => store.storeId);
+  await call(`POST /memory-stores/${storeId[0]}/api-keys`, { keyName: mark });
+  const { apiKeys } = await call<{ apiKeys: { apiKeyId: string }[] }>(
+    `GET /memory-stores/${storeId[0]}/api-keys`,
+  );
+  const apiKeyId = apiKeys.map((key) => key.apiKeyId);
   const essentials = await createEssentials(caller, mark);
   const common = await createAccountResources(caller, mark, { subscriptionId: aws, databaseId: database });
   const network = { awsAccountId: "123456789012", vpcId: `vpc-${mark}`, vpcCidr: "172.16.0.0/16" };
@@ -101,7 +109,7 @@ async function createResources(
         `GET /subscriptions/${id}/databases`,
       )
     ).subscription.flatMap(({ databases }) => databases.map(({ databaseId }) => databaseId));
-  const single = { ...common, redirectionId: [redirectionId], regionId: [] };
+  const single = { ...common, redirectionId: [redirectionId], storeId, apiKeyId, regionId: [] };
   return [
     {
       ...single,

@@ -22,8 +22,13 @@ export function expectServiceLike({ status, headers, text }: RawResponse): void 
   if (status < 400) return;
   expect(text).not.toMatch(INTERNAL_TEXT);
   if (text === "") return;
+  const body = JSON.parse(text) as Record<string, unknown>;
+  if (headers.get("content-type") === "application/problem+json") {
+    expectProblem(status, body);
+    return;
+  }
   expect(headers.get("content-type")).toBe("application/json");
-  const { timestamp, error, path, message, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  const { timestamp, error, path, message, ...rest } = body;
   expect({ status: rest["status"], timestamp, error, path, message: message ?? "" }).toEqual({
     status,
     timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+\+00:00$/),
@@ -32,6 +37,17 @@ export function expectServiceLike({ status, headers, text }: RawResponse): void 
     message: expect.any(String),
   });
   expect(Object.keys(rest)).toEqual(["status"]);
+}
+
+/** Makes sure that an error of the memory service is a problem document. */
+function expectProblem(status: number, body: Record<string, unknown>): void {
+  expect(body).toMatchObject({
+    type: expect.stringMatching(/^\/errors\/[a-z-]+$/),
+    title: expect.stringMatching(/^[A-Z]/),
+    status,
+    detail: expect.any(String),
+    instance: expect.stringMatching(/^\/v1\/memory-stores\//),
+  });
 }
 
 /** Makes sure that a task has finished as a task of the service would. */

@@ -1,0 +1,32 @@
+import { truncate } from "./error-text.js";
+
+/** A field of the request that the service rejected. */
+export interface RejectedField {
+  /** Path of the field, for example `"keyName"`. */
+  readonly field?: string | undefined;
+  /** Name of the rule that it violates. */
+  readonly rule?: string | undefined;
+  /** Description of the violation. */
+  readonly message?: string | undefined;
+}
+
+/** Maximum number of rejected fields that are read, and of the characters of each text. */
+const MAX_FIELDS = 100;
+const MAX_LENGTH = 160;
+
+/**
+ * Reads the rejected fields of a problem document (RFC 9457).
+ *
+ * @param clean - Removes secrets and control characters.
+ */
+export function readRejectedFields(body: unknown, clean: (text: string) => string): RejectedField[] {
+  const { fields } = (body ?? {}) as { fields?: unknown };
+  if (!Array.isArray(fields)) return [];
+  return fields.slice(0, MAX_FIELDS).map((item: Record<string, unknown> | null) => {
+    const read = (name: string) => {
+      const text = item?.[name];
+      return typeof text === "string" ? truncate(clean(text), MAX_LENGTH) : undefined;
+    };
+    return { field: read("field"), rule: read("rule"), message: read("message") };
+  });
+}
