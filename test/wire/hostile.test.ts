@@ -1,6 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
-import { type Clock, isRedisCloudError, type LogEvent, RedisCloud } from "redis-cloud-sdk";
+import {
+  type Clock,
+  type Intent,
+  type IntentStore,
+  isRedisCloudError,
+  type LogEvent,
+  RedisCloud,
+} from "redis-cloud-sdk";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Hostility, type RawResponse, startHostileServer } from "../support/hostile-server.js";
 
@@ -75,12 +82,30 @@ const HOSTILITIES: Readonly<Record<string, Hostility>> = {
       : undefined,
 };
 
+/** A store of a process that crashes as soon as it has sent a create: the first record stays as it is. */
+function createCrashStore(): IntentStore {
+  const kept: Intent[] = [];
+  return {
+    put: (intent) => void (kept.length === 0 && kept.push(intent)),
+    delete: () => undefined,
+    list: () => kept,
+  };
+}
+
 type Action = (cloud: RedisCloud) => Promise<unknown>;
 const ACTIONS: Readonly<Record<string, Action>> = {
   "a call": (cloud) => cloud.subscriptions.get(7),
   "a list": (cloud) => cloud.databases.list(7).all(),
   "a wait": (cloud) => cloud.databases.create(7, SPEC).wait(),
   "a create": (cloud) => cloud.databases.create(7, SPEC),
+  // Every create is executed, whatever the response says, so no recovery may say that nothing was created.
+  "a recovery": async (cloud) => {
+    await cloud.databases.create(7, SPEC).catch(() => undefined);
+    const [found] = await cloud.operations.recover();
+    expect(["recovered", "ambiguous"]).toContain(found?.state);
+    if (found?.state === "ambiguous") throw found.error;
+    return found;
+  },
 };
 
 /** Everything that a program prints or logs. */
@@ -106,6 +131,7 @@ describe.each(Object.entries(ACTIONS))("%s", (action, run) => {
         retries: 1,
         timeoutMs: 10_000_000,
         waitTimeoutMs: 600_000,
+        ...(action === "a recovery" && { intents: createCrashStore() }),
         log: (event) => events.push(event),
       });
       const outcome: unknown = await run(cloud).catch((error: unknown) => error);
@@ -122,7 +148,7 @@ describe.each(Object.entries(ACTIONS))("%s", (action, run) => {
       for (const secret of secrets) expect(log).not.toContain(secret);
       const logged = events.flatMap((event) => Object.values(event).map(String)).join("");
       expect(logged.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
-      expect(server.writes).toBeLessThanOrEqual(isCreate ? 1 : 0);
+      expect(server.writes).toBeLessThanOrEqual(isCreate || action === "a recovery" ? 1 : 0);
     },
   );
 });
