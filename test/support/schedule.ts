@@ -9,6 +9,7 @@ const SLOW = [
   "test/faults/matrix.test.ts",
   "packages/fleet/test/waits/waits.test.ts",
   "test/idempotency/scale.test.ts",
+  "test/idempotency/property.test.ts",
   "test/waiters/poll-cost.test.ts",
   "test/idempotency/crash.test.ts",
   "test/scripts/sync.test.ts",
