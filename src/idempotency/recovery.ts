@@ -148,7 +148,9 @@ export class Recovery {
       const { searchCompleted, candidates } = error;
       // Failed tasks created nothing, whichever create they belong to.
       const nothing = candidates.every(({ match }) => match === "failed");
-      const sure = searchCompleted && nothing && intent.sentAt <= now + CLOCK_JUMP_MS;
+      // Without a baseline, a wrong clock may hide the create's own task.
+      const sure =
+        searchCompleted && nothing && intent.baseline !== undefined && intent.sentAt <= now + CLOCK_JUMP_MS;
       return sure ? { state: "not-created", intent, forget } : { state: "ambiguous", intent, error, forget };
     }
   }

@@ -205,6 +205,17 @@ describe("recover()", () => {
     expect(found).toMatchObject({ state: "ambiguous" });
   });
 
+  test("recover() reports an intent without a baseline as ambiguous, though nothing was found", async () => {
+    const line = new Line();
+    const intents = new Memory();
+    line.misfortune = (method) => (method === "POST" ? "reset-before" : undefined);
+    await line.failure(line.client({ intents }).acl.redisRules.create(RULE));
+    const [intent] = intents.kept.values() as IterableIterator<Intent>;
+    intents.put({ ...(intent as Intent), baseline: undefined });
+    const [found] = await line.run(line.client({ intents }).operations.recover());
+    expect(found).toMatchObject({ state: "ambiguous", error: { candidates: [] } });
+  });
+
   test("recover() reports not-created only after the resource would have become visible", async () => {
     const line = new Line();
     const intents = new Memory();
