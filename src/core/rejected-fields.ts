@@ -1,14 +1,10 @@
+import type { MemoryProblemDetails } from "../../generated/models.js";
 import { truncate } from "./error-text.js";
 
-/** A field of the request that the service rejected. */
-export interface RejectedField {
-  /** Path of the field, for example `"keyName"`. */
-  readonly field?: string | undefined;
-  /** Name of the rule that it violates. */
-  readonly rule?: string | undefined;
-  /** Description of the violation. */
-  readonly message?: string | undefined;
-}
+type ProblemField = NonNullable<MemoryProblemDetails["fields"]>[number];
+
+/** A field of the request that the service rejected: its path, the name of the rule, and a description. */
+export type RejectedField = { readonly [Member in keyof ProblemField]?: ProblemField[Member] | undefined };
 
 /** Maximum number of rejected fields that are read, and of the characters of each text. */
 const MAX_FIELDS = 100;
