@@ -1,10 +1,10 @@
 import type { MemoryProblemDetails } from "../../generated/models.js";
 import { truncate } from "./error-text.js";
 
-type ProblemField = NonNullable<MemoryProblemDetails["fields"]>[number];
-
 /** A field of the request that the service rejected: its path, the name of the rule, and a description. */
-export type RejectedField = { readonly [Member in keyof ProblemField]?: ProblemField[Member] | undefined };
+export type RejectedField = {
+  readonly [Member in keyof NonNullable<MemoryProblemDetails["fields"]>[number]]?: string | undefined;
+};
 
 /** Maximum number of rejected fields that are read, and of the characters of each text. */
 const MAX_FIELDS = 100;
