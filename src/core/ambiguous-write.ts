@@ -49,7 +49,7 @@ export interface AmbiguousWriteDetails {
   searchCompleted: boolean;
   /** The id of the intent that stays in the store, if the client has a store. */
   intentId?: string | undefined;
-  /** How to proceed, if that differs from other creates. */
+  /** The hint for a lost response, if it differs from that of other creates. */
   hint?: string | undefined;
   /** The error that lost the response. */
   cause: unknown;

@@ -8,7 +8,7 @@ const MIN_SECRET_LENGTH = 6;
 /** Maximum length of a text in which escaped secrets are recognized, and of the body of an error. */
 export const MAX_TEXT_LENGTH = 1024 * 1024;
 
-/** How often a text may be escaped: JSON in JSON, in a URL, in XML. */
+/** Maximum number of times that a text is escaped: JSON in JSON, in a URL, in XML. */
 const MAX_ESCAPE_LEVELS = 4;
 
 /** An escaped character of JSON, a URL or XML. */

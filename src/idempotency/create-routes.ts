@@ -33,7 +33,7 @@ export interface CreateRoute {
   list: ListAdapter | undefined;
   /** Whether its parent has at most one, so that existence identifies it. */
   isSingleton: boolean;
-  /** How to proceed after a lost response that was the only one with the secret. Such a create is never adopted. */
+  /** The hint for a lost response that alone contained the secret. Such a create is never adopted. */
   lostSecretHint?: string | undefined;
   /** Whether a listed item counts as existing. Default: always. */
   exists: (item: never) => boolean;
