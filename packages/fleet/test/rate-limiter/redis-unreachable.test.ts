@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 import { countGranted, createLimiter, waitUntil } from "./limiters.js";
 
-/** Options with a share of five of ten requests. */
-const SHARE = { limit: 10, expectedProcesses: 2 };
+/** Options with a share of five of ten requests, and a margin that ends soon after Redis hangs. */
+const SHARE = { limit: 10, expectedProcesses: 2, marginMs: 1_500 };
 
 describe("Redis is unreachable at the start", () => {
   test("without a Redis the process uses its share after one event, and recovers once Redis is up", async () => {
@@ -115,7 +115,7 @@ describe("Redis becomes unreachable later", () => {
 
   test("each time Redis exits and restarts without data, there is one event for the loss and one for the recovery", async () => {
     await using redis = await RedisServer.start();
-    const { rateLimiter, types } = createLimiter(redis.url, { ...SHARE, windowMs: 500 });
+    const { rateLimiter, types } = createLimiter(redis.url, { ...SHARE, windowMs: 500, marginMs: 500 });
     for (let time = 1; time <= 2; time += 1) {
       await rateLimiter.take("read");
       await redis.stop();
