@@ -1,4 +1,5 @@
-import type { AccountState, ApiKey, EmulatorState, Quotas, RestToken } from "../state/state.js";
+import type { ApiKey, Quotas, RestToken } from "../state/access-records.js";
+import type { AccountState, EmulatorState } from "../state/state.js";
 
 /**
  * Change of accounts, keys or quotas. It contains digests instead of keys, so it can be written to the event log.

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { HttpError } from "../errors.js";
+import type { ApiKey } from "../state/access-records.js";
 import { DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
-import type { ApiKey } from "../state/state.js";
 import { getKeyRole, type KeyedAccount } from "./key.js";
 import { mayCall } from "./roles.js";
 import { timingSafeEqualText, verifySecret } from "./secrets.js";

@@ -1,4 +1,5 @@
-import type { AccountState, ApiKey, Role } from "../state/state.js";
+import type { ApiKey, Role } from "../state/access-records.js";
+import type { AccountState } from "../state/state.js";
 import { isRole } from "./roles.js";
 
 /** Account data needed for authentication. */

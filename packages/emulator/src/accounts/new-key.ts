@@ -1,4 +1,4 @@
-import type { ApiKey, Role } from "../state/state.js";
+import type { ApiKey, Role } from "../state/access-records.js";
 import type { KeyedAccount } from "./key.js";
 import { ROLES } from "./roles.js";
 import { hashSecret, newSecret } from "./secrets.js";

@@ -1,4 +1,5 @@
-import type { AccountState, Quotas } from "../state/state.js";
+import type { Quotas } from "../state/access-records.js";
+import type { AccountState } from "../state/state.js";
 
 /** Default quotas of an account. */
 export const defaultQuotas: Readonly<Quotas> = { databases: null, memoryGb: null, keys: 100 };

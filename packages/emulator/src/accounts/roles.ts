@@ -1,5 +1,4 @@
-import type { Role } from "../state/state.js";
-
+import type { Role } from "../state/access-records.js";
 /** Roles whose members can own secret keys. */
 export const ROLES: readonly Role[] = ["Owner", "Viewer", "Billing Admin", "Logs Viewer"];
 

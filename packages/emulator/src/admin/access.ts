@@ -2,8 +2,9 @@ import { getKeyRole, type KeyedAccount, viewKey } from "../accounts/key.js";
 import { createKey, InvalidKeyRequestError, type KeyRequest } from "../accounts/new-key.js";
 import { checkKeyQuota } from "../accounts/quotas.js";
 import { newSecret } from "../accounts/secrets.js";
+import type { ApiKey } from "../state/access-records.js";
 import { digest } from "../state/demo-keys.js";
-import type { AccountState, ApiKey } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
 import {
   checkFields,
   nonNegativeInteger,

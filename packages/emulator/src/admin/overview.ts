@@ -1,12 +1,8 @@
 import { viewKey } from "../accounts/key.js";
 import { defaultQuotas, getQuotaUsage } from "../accounts/quotas.js";
-import type {
-  AccountState,
-  EssentialsRecord,
-  Quotas,
-  SubscriptionRecord,
-  TaskRecord,
-} from "../state/state.js";
+import type { Quotas } from "../state/access-records.js";
+import type { AccountState, TaskRecord } from "../state/state.js";
+import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { AdminCall, AdminContext, DatabaseInfo, EndpointInfo } from "./context.js";
 
 /** Database in the overview. */

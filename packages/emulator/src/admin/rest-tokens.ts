@@ -1,5 +1,5 @@
 import { issueToken } from "../redis-http/tokens.js";
-import type { RestToken } from "../state/state.js";
+import type { RestToken } from "../state/access-records.js";
 import { checkFields, readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";

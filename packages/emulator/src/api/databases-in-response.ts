@@ -1,5 +1,6 @@
 import { PAGE_SIZE } from "redis-cloud-sdk/catalog";
-import type { DatabaseRecord, EmulatorState } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { EmulatorState } from "../state/state.js";
 import type { Match } from "./router.js";
 
 /** Routes whose responses show the memory of databases. */

@@ -1,5 +1,6 @@
 import { HttpError } from "../errors.js";
-import type { AccountState, ApiKey } from "../state/state.js";
+import type { ApiKey } from "../state/access-records.js";
+import type { AccountState } from "../state/state.js";
 import { Mutex } from "./mutex.js";
 import { createContext, type RequestContext, VERSION } from "./request-context.js";
 import type { ApiServices, Step, SyncStep } from "./services.js";

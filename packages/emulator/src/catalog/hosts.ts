@@ -1,4 +1,5 @@
-import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { toRegionId } from "./regions.js";
 
 /**

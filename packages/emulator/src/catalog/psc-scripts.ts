@@ -2,7 +2,7 @@ import type {
   PrivateServiceConnectScript,
   PrivateServiceConnectServiceAttachment,
 } from "redis-cloud-sdk/models";
-import type { PscEndpointRecord, PscServiceRecord } from "../state/state.js";
+import type { PscEndpointRecord, PscServiceRecord } from "../state/network-records.js";
 
 /**
  * Renders the scripts that a customer runs on GCP to create or delete an endpoint. They show the commands for addresses

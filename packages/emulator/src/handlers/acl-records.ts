@@ -1,6 +1,7 @@
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { SystemLogEntry } from "../lifecycle/system-log.js";
-import type { ResourceKind, StatusRecord } from "../state/state.js";
+import type { ResourceKind } from "../state/state.js";
+import type { StatusRecord } from "../state/status-record.js";
 import type { Rule, RunContext } from "./declare.js";
 import type { TaskResult } from "./operation.js";
 

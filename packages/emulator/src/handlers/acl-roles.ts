@@ -1,8 +1,9 @@
 import type { AccountACLRoles, AclRole, AclRoleRedisRuleSpec } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
+import type { AclRoleRecord, AclUserRecord } from "../state/access-records.js";
 import { nextId } from "../state/ids.js";
-import type { AccountState, AclRoleRecord, AclUserRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { viewRoleStatus } from "../views/acl.js";
 import { link } from "../views/links.js";

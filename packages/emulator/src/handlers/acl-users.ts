@@ -1,8 +1,9 @@
 import type { ACLUser, AccountACLUsers, Link } from "redis-cloud-sdk/models";
 import { notFound, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
+import type { AclUserRecord } from "../state/access-records.js";
 import { nextId } from "../state/ids.js";
-import type { AccountState, AclUserRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
 import { viewUserStatus } from "../views/acl.js";
 import { link } from "../views/links.js";
 import { activate, getBrokenPath, listOthers, logChange, nameRules } from "./acl-records.js";

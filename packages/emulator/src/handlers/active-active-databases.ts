@@ -1,5 +1,5 @@
 import { stateMachines } from "../lifecycle/state-machines.js";
-import type { DatabaseRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { checkActiveActiveUpdate } from "./active-active-rules.js";
 import { applyActiveActiveUpdate } from "./active-active-settings.js";
 import { task } from "./declare.js";

@@ -4,7 +4,7 @@ import type {
   DatabaseUpdateRequest,
   LocalThroughput,
 } from "redis-cloud-sdk/models";
-import type { DatabaseRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { checkDatabase, checkUpdate } from "./database-rules.js";
 import { assertRules, type Rule } from "./declare.js";
 

@@ -6,7 +6,9 @@ import type {
 } from "redis-cloud-sdk/models";
 import { getShardCount, type PricedDatabase } from "../catalog/prices.js";
 import { bundlesModules } from "../catalog/versions.js";
-import type { AccountState, CrdbRegionRecord, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { toGlobalUpdate } from "./active-active-rules.js";
 import { addDatabase, applyUpdate, type DatabaseLocation, toAlerts, toBackup } from "./database-settings.js";

@@ -2,7 +2,7 @@ import type { DatabaseBackupRequest, DatabaseImportRequest } from "redis-cloud-s
 import { getPlan } from "../catalog/plans.js";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import type { CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
+import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
 import { iso } from "../views/time.js";
 import { type ErrorCode, type Rule, task } from "./declare.js";
 import type { DatabasePath } from "./find.js";

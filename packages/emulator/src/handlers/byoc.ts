@@ -1,6 +1,7 @@
 import type { CidrAllowlist, ResourceTag } from "redis-cloud-sdk/models";
 import { isInternal } from "../catalog/prices.js";
-import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { assertRules, type ErrorCode, type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";
 import type { Operations } from "./operation.js";

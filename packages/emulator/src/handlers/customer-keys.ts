@@ -1,7 +1,8 @@
 import type { CloudDetail, CustomerManagedKey, SubscriptionUpdateCMKRequest } from "redis-cloud-sdk/models";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { assertChangeCapacity } from "./concurrent-changes.js";
 import { assertRules, type Rule } from "./declare.js";

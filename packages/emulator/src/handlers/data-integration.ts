@@ -1,6 +1,7 @@
 import { HttpError, notFound } from "../errors.js";
 import { uuid } from "../state/ids.js";
-import type { AccountState, WorkspaceRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { WorkspaceRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";

@@ -1,7 +1,7 @@
 import type { DatabaseCreateRequest, DatabaseUpdateRequest } from "redis-cloud-sdk/models";
 import { modules as offeredModules } from "../catalog/modules.js";
 import { bundlesModules, defaultVersion, redisVersions } from "../catalog/versions.js";
-import type { DatabaseRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { assertRules, type Rule } from "./declare.js";
 import {
   type Candidate,

@@ -9,8 +9,10 @@ import type {
 import { modules as offered, toDatabaseModules } from "../catalog/modules.js";
 import { getShardCount, type PricedDatabase } from "../catalog/prices.js";
 import { bundlesModules, defaultVersion } from "../catalog/versions.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { newPassword, newPort, nextId } from "../state/ids.js";
-import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { listClientCertificates } from "./setting-rules.js";

@@ -8,7 +8,7 @@ import type {
 import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { numberFrom } from "../requests/query.js";
-import type { DatabaseRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { link } from "../views/links.js";
 import { viewProDatabase } from "../views/pro-database.js";
 import { assertChangeCapacity } from "./concurrent-changes.js";

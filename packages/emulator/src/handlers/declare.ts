@@ -3,7 +3,8 @@ import { HttpError, TaskError } from "../errors.js";
 import type { Transition } from "../lifecycle/state-machines.js";
 import { appendSystemLog, type SystemLogEntry } from "../lifecycle/system-log.js";
 import { startTransition } from "../lifecycle/transitions.js";
-import type { ResourceKind, StatusRecord } from "../state/state.js";
+import type { ResourceKind } from "../state/state.js";
+import type { StatusRecord } from "../state/status-record.js";
 import type {
   BodyOf,
   HandlerContext,

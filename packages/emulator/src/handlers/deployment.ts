@@ -1,6 +1,8 @@
 import type { DatabaseCreateRequest, SubscriptionPricing } from "redis-cloud-sdk/models";
 import { isInternal, listPriceLines, type PricedDatabase } from "../catalog/prices.js";
-import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { checkActiveActiveDatabase } from "./active-active-rules.js";
 import { addActiveActiveDatabase, toPricedInstance, toPricedRequest } from "./active-active-settings.js";

@@ -1,5 +1,7 @@
 import { getDatasetSizeGb, getPlan, type Plan } from "../catalog/plans.js";
-import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { EssentialsRecord } from "../state/subscription-records.js";
 import { assertRules, findBrokenRule, type Rule } from "./declare.js";
 import { listDatabases } from "./find.js";
 

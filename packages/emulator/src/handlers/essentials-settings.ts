@@ -4,8 +4,7 @@ import type {
   FixedDatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { getDatasetSizeGb, type Plan } from "../catalog/plans.js";
-import type { DatabaseRecord } from "../state/state.js";
-
+import type { DatabaseRecord } from "../state/database-record.js";
 /** Settings of a new or changed Essentials database. */
 export type EssentialsRequest = FixedDatabaseCreateRequest | FixedDatabaseUpdateRequest;
 

@@ -1,5 +1,7 @@
 import { notFound, TaskError } from "../errors.js";
-import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { findParent, PRO, type Tier } from "./tier.js";
 

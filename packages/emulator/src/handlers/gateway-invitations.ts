@@ -1,6 +1,7 @@
 import { toRegionId } from "../catalog/regions.js";
 import { nextId, uuid } from "../state/ids.js";
-import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 
 /** Placeholder AWS account ID of the customer who shares transit gateways. */

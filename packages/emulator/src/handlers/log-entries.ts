@@ -1,5 +1,6 @@
 import type { SystemLogEntry } from "../lifecycle/system-log.js";
-import type { DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 
 /** Describes a change of a database: `was updated`. */
 export function describeDatabase({ id, view: { name } }: DatabaseRecord, change: string): SystemLogEntry {

@@ -5,7 +5,9 @@ import type {
   MemoryStoreModelStatus,
   MemoryStoreUpdateRequest,
 } from "redis-cloud-sdk/models";
-import type { AccountState, DatabaseRecord, MemoryStoreRecord, MemoryStoreSettings } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { MemoryStoreRecord, MemoryStoreSettings } from "../state/memory-record.js";
+import type { AccountState } from "../state/state.js";
 import type { Rule } from "./declare.js";
 import { checkLimits, checkNewModel, MAX_CUSTOM_TYPES } from "./memory-limits.js";
 

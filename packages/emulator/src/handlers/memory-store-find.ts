@@ -1,5 +1,6 @@
 import { HttpError, ProblemError, TaskError } from "../errors.js";
-import type { AccountState, MemoryStoreRecord } from "../state/state.js";
+import type { MemoryStoreRecord } from "../state/memory-record.js";
+import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import type { TaskContext } from "./operation.js";
 import type { LookupContext } from "./targets.js";

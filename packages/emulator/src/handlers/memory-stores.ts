@@ -2,8 +2,10 @@ import type { MemoryStoreListResponse, MemoryStoreResponse } from "redis-cloud-s
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import type { SystemLogEntry } from "../lifecycle/system-log.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { nextId, uuid } from "../state/ids.js";
-import type { AccountState, DatabaseRecord, MemoryStoreRecord } from "../state/state.js";
+import type { MemoryStoreRecord } from "../state/memory-record.js";
+import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { viewMemoryStore, viewMemoryStoreSummary } from "../views/memory-store.js";
 import { plain, read, task } from "./declare.js";

@@ -1,6 +1,8 @@
 import { regions as known, toRegionId } from "../catalog/regions.js";
 import { TaskError } from "../errors.js";
-import type { AccountState, RegionalRecord, SubscriptionRecord } from "../state/state.js";
+import type { RegionalRecord } from "../state/network-records.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import type { ErrorCode } from "./declare.js";
 import { requireActiveSubscription } from "./find.js";

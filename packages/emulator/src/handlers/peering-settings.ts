@@ -1,5 +1,5 @@
 import { isCidr, overlap } from "../requests/cidr.js";
-import type { PeeringRecord } from "../state/state.js";
+import type { PeeringRecord } from "../state/network-records.js";
 import { assertRules, type Rule } from "./declare.js";
 import type { NetworkScope } from "./network-scope.js";
 

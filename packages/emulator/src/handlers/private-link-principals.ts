@@ -1,7 +1,8 @@
 import type { PrivateLinkConnectionsDisassociateRequest } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import type { AccountState, PrivateLinkRecord } from "../state/state.js";
+import type { PrivateLinkRecord } from "../state/network-records.js";
+import type { AccountState } from "../state/state.js";
 import { forBothScopes } from "./both-scopes.js";
 import { task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";

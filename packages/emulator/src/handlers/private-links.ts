@@ -3,7 +3,7 @@ import { HttpError } from "../errors.js";
 import { connectPrincipal } from "../lifecycle/private-connections.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId, uuid } from "../state/ids.js";
-import type { PrivateLinkRecord } from "../state/state.js";
+import type { PrivateLinkRecord } from "../state/network-records.js";
 import { configurationArn, viewPrivateLink } from "../views/private-link.js";
 import { forBothScopes } from "./both-scopes.js";
 import { task } from "./declare.js";

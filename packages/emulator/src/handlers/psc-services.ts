@@ -3,7 +3,7 @@ import { buildConnectionHost } from "../catalog/hosts.js";
 import { HttpError, TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
-import type { PscServiceRecord } from "../state/state.js";
+import type { PscServiceRecord } from "../state/network-records.js";
 import { forBothScopes } from "./both-scopes.js";
 import { type ErrorCode, type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";

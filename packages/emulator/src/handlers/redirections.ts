@@ -2,8 +2,9 @@ import type { CreateEndpointsRedirectionRequest, EndpointsRedirectionResponse } 
 import { HttpError, notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { startTransition } from "../lifecycle/transitions.js";
+import type { DatabaseRecord, RedirectionRecord } from "../state/database-record.js";
 import { nextId, uuid } from "../state/ids.js";
-import type { AccountState, DatabaseRecord, RedirectionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";

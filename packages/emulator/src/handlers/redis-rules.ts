@@ -1,8 +1,9 @@
 import type { AccountACLRedisRules } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
+import type { RedisRuleRecord } from "../state/access-records.js";
 import { nextId } from "../state/ids.js";
-import type { AccountState, RedisRuleRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
 import { viewRuleStatus } from "../views/acl.js";
 import { link } from "../views/links.js";
 import { activate, getBrokenPath, listOthers, logChange, nameRules } from "./acl-records.js";

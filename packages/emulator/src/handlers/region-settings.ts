@@ -5,7 +5,8 @@ import type {
   SubscriptionRegionSpec,
 } from "redis-cloud-sdk/models";
 import { isOffered } from "../catalog/regions.js";
-import type { DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { type PlacedRegion, type PlacementOptions, placeRegion, sortRegions } from "./active-active.js";
 import { checkThroughput } from "./active-active-rules.js";
 import { createRegionInstance } from "./active-active-settings.js";

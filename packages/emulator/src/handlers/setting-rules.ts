@@ -5,7 +5,7 @@ import type {
   DatabaseUpdateRequest,
 } from "redis-cloud-sdk/models";
 import { bundlesModules } from "../catalog/versions.js";
-import type { DatabaseRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 import { assertRules, type Rule } from "./declare.js";
 
 const MIN_GB = 0.1;

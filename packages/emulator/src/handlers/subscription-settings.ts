@@ -5,7 +5,8 @@ import type {
   SubscriptionSpec,
 } from "redis-cloud-sdk/models";
 import { TaskError } from "../errors.js";
-import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { checkActiveActive, type PlacementOptions, placeRegions } from "./active-active.js";
 import { setResourceTags } from "./byoc.js";
 import { requireCloudAccount } from "./cloud-accounts.js";

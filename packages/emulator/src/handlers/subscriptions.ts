@@ -9,7 +9,7 @@ import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { numberFrom } from "../requests/query.js";
 import { nextId } from "../state/ids.js";
-import type { SubscriptionRecord } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { link } from "../views/links.js";
 import { viewSubscription } from "../views/subscription.js";
 import { assertChangeCapacity, rejectTooManyChanges } from "./concurrent-changes.js";

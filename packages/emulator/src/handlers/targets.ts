@@ -1,4 +1,6 @@
-import type { AccountState, DatabaseRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import type { ErrorCode } from "./declare.js";
 import {

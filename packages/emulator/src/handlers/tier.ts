@@ -1,5 +1,7 @@
 import { TaskError } from "../errors.js";
-import type { AccountState, DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 
 /** Pro or Essentials. Their routes are alike; their databases are stored in one table. */
 export interface Tier {

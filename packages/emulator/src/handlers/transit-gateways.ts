@@ -3,7 +3,7 @@ import { TaskError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { isCidr } from "../requests/cidr.js";
 import { nextId, uuid } from "../state/ids.js";
-import type { TgwInvitationRecord, TransitGatewayRecord } from "../state/state.js";
+import type { TgwInvitationRecord, TransitGatewayRecord } from "../state/network-records.js";
 import { iso } from "../views/time.js";
 import { viewGateway } from "../views/transit-gateway.js";
 import { forBothScopes } from "./both-scopes.js";

@@ -6,7 +6,8 @@ import type {
 import { listUpgradeVersions } from "../catalog/versions.js";
 import { notFound } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
-import type { DatabaseRecord, EssentialsRecord, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import { type Rule, read, task } from "./declare.js";
 import { readDatabase, requireActiveParent } from "./find.js";
 import { describeDatabase } from "./log-entries.js";

@@ -5,7 +5,9 @@ import {
   MINIMUM_PRICE_PER_HOUR,
   type PricedDatabase,
 } from "../catalog/prices.js";
-import type { AccountState, Charge, CrdbRegionRecord, DatabaseView, ResourceKind } from "../state/state.js";
+import type { CrdbRegionRecord, DatabaseView } from "../state/database-record.js";
+import type { AccountState, ResourceKind } from "../state/state.js";
+import type { Charge } from "../state/subscription-records.js";
 
 /** Maximum number of charges kept for deleted resources; older ones are discarded. */
 const MAX_PAST_CHARGES = 20_000;

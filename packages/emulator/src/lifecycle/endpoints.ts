@@ -1,5 +1,7 @@
 import { buildEndpoints, buildRegionEndpoints } from "../catalog/hosts.js";
-import type { DatabaseRecord, EmulatorState, SubscriptionRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { EmulatorState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 
 type Parent = Pick<SubscriptionRecord, "cluster" | "publicEndpointAccess">;
 

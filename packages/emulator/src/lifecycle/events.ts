@@ -1,4 +1,5 @@
-import type { AccountState, DatabaseRecord, EngineJob, Event } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState, EngineJob, Event } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { updatePublicEndpoints } from "./endpoints.js";

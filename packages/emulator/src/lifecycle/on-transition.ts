@@ -1,4 +1,5 @@
-import type { AccountState, EssentialsRecord, Event, SubscriptionRecord } from "../state/state.js";
+import type { AccountState, Event } from "../state/state.js";
+import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { iso } from "../views/time.js";
 import { closeCharges } from "./charges.js";

@@ -1,5 +1,6 @@
 import { uuid } from "../state/ids.js";
-import type { AccountState, PrivateLinkPrincipalRecord, ResourceKind } from "../state/state.js";
+import type { PrivateLinkPrincipalRecord } from "../state/network-records.js";
+import type { AccountState, ResourceKind } from "../state/state.js";
 import type { World } from "../state/world.js";
 
 /** Record kinds that belong to a subscription or to one of its regions. */

@@ -1,4 +1,5 @@
-import type { AccountState, RedirectionRecord } from "../state/state.js";
+import type { RedirectionRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";
 
 /** Updates the databases of a redirection after a change of its status. */

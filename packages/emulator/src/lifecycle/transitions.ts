@@ -1,4 +1,5 @@
-import type { AccountState, ResourceKind, StatusRecord, TransitionStep } from "../state/state.js";
+import type { AccountState, ResourceKind, TransitionStep } from "../state/state.js";
+import type { StatusRecord } from "../state/status-record.js";
 import type { World } from "../state/world.js";
 
 /** Final step of a deletion: removes the record, since the service reports deleted resources as HTTP 404. */

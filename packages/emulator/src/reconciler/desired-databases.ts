@@ -1,5 +1,6 @@
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
-import type { AccountState, CrdbRegionRecord, DatabaseRecord, EmulatorState } from "../state/state.js";
+import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
+import type { AccountState, EmulatorState } from "../state/state.js";
 
 const GB = 1024 ** 3;
 /** Size of the smallest database: 30 MB on the free Essentials plan. */

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/engine.js";
 import type { StorageLocations } from "../engine/locations.js";
-import type { DatabaseRecord, EngineJob } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { EngineJob } from "../state/state.js";
 import { toDatabaseKey } from "./desired-databases.js";
 
 /** Dependencies of a job. */

@@ -1,5 +1,5 @@
 import { RequestBodyError } from "../errors.js";
-import type { RestToken } from "../state/state.js";
+import type { RestToken } from "../state/access-records.js";
 import { canBlock, clampBlockingTimeout } from "./blocking.js";
 import { parseCommand, parseCommands } from "./body-commands.js";
 import type { RedisCommand } from "./command.js";

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { RestToken } from "../state/state.js";
+import type { RestToken } from "../state/access-records.js";
 import type { ConnectionAccess } from "./connection.js";
 
 /** Usage of one request. */

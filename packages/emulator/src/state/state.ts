@@ -33,37 +33,6 @@ import type {
   WorkspaceRecord,
 } from "./subscription-records.js";
 
-export type {
-  AclRoleRecord,
-  AclUserRecord,
-  ApiKey,
-  Quotas,
-  RedisRuleRecord,
-  RestToken,
-  Role,
-} from "./access-records.js";
-export type { CrdbRegionRecord, DatabaseRecord, DatabaseView, RedirectionRecord } from "./database-record.js";
-export type { MemoryStoreRecord, MemoryStoreSettings } from "./memory-record.js";
-export type {
-  PeeringRecord,
-  PrivateLinkPrincipalRecord,
-  PrivateLinkRecord,
-  PscEndpointRecord,
-  PscServiceRecord,
-  RegionalRecord,
-  TgwInvitationRecord,
-  TransitGatewayRecord,
-} from "./network-records.js";
-export type { StatusRecord } from "./status-record.js";
-export type {
-  Charge,
-  CloudAccountRecord,
-  CostReportRecord,
-  EssentialsRecord,
-  SubscriptionRecord,
-  WorkspaceRecord,
-} from "./subscription-records.js";
-
 /** Everything the emulator knows. Plain data: it can be written to a file and read back. */
 export interface EmulatorState {
   version: 1;

@@ -1,4 +1,5 @@
-import type { AccountState, AclRoleRecord, AclUserRecord, RedisRuleRecord } from "../state/state.js";
+import type { AclRoleRecord, AclUserRecord, RedisRuleRecord } from "../state/access-records.js";
+import type { AccountState } from "../state/state.js";
 
 /** Shows the status of a rule. It is active once the real Redis has accepted it for all users, too. */
 export function viewRuleStatus(rule: RedisRuleRecord, account: AccountState): string {

@@ -1,5 +1,6 @@
 import type { CostReportCreateRequest } from "redis-cloud-sdk/models";
-import type { AccountState, Charge, CostReportRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { Charge, CostReportRecord } from "../state/subscription-records.js";
 import { iso } from "./time.js";
 
 export const DAY_MS = 24 * 60 * 60 * 1000;

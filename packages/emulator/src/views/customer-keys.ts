@@ -1,5 +1,5 @@
 import type { CustomerManagedKeyAccessDetails, Subscription } from "redis-cloud-sdk/models";
-import type { SubscriptionRecord } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 
 const GRACE_PERIODS = [
   "alerts-only",

@@ -1,5 +1,5 @@
 import type { Database, Link } from "redis-cloud-sdk/models";
-import type { DatabaseRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
 
 /** Shows the status of a database. It is active once the real Redis has all settings, too. */
 export function viewStatus({ status, isPending }: DatabaseRecord): string {

@@ -1,6 +1,8 @@
 import type { FixedDatabase, FixedSubscription, FixedSubscriptionsPlan, Link } from "redis-cloud-sdk/models";
 import { getPlan, type Plan } from "../catalog/plans.js";
-import type { AccountState, DatabaseRecord, EssentialsRecord } from "../state/state.js";
+import type { DatabaseRecord } from "../state/database-record.js";
+import type { AccountState } from "../state/state.js";
+import type { EssentialsRecord } from "../state/subscription-records.js";
 import { viewStatus } from "./database.js";
 import { iso } from "./time.js";
 

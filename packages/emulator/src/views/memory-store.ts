@@ -1,6 +1,7 @@
 import type { MemoryStoreResponse, MemoryStoreSummary } from "redis-cloud-sdk/models";
 import { buildMemoryEndpoint } from "../catalog/hosts.js";
-import type { AccountState, MemoryStoreRecord } from "../state/state.js";
+import type { MemoryStoreRecord } from "../state/memory-record.js";
+import type { AccountState } from "../state/state.js";
 import { iso } from "./time.js";
 
 /** Shows a memory store in a list. */

@@ -1,5 +1,5 @@
 import type { ActiveActiveVpcPeering, ActiveActiveVpcPeerings, VpcPeering } from "redis-cloud-sdk/models";
-import type { PeeringRecord } from "../state/state.js";
+import type { PeeringRecord } from "../state/network-records.js";
 
 /** Shows a peering of a single-region subscription. */
 export function viewPeering({ id, status, view }: PeeringRecord): VpcPeering {

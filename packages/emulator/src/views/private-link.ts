@@ -1,11 +1,8 @@
 import type { PrivateLink } from "redis-cloud-sdk/models";
 import { buildConnectionHost } from "../catalog/hosts.js";
-import type {
-  AccountState,
-  PrivateLinkPrincipalRecord,
-  PrivateLinkRecord,
-  SubscriptionRecord,
-} from "../state/state.js";
+import type { PrivateLinkPrincipalRecord, PrivateLinkRecord } from "../state/network-records.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import { iso } from "./time.js";
 
 /** Placeholder AWS account ID of the service. */

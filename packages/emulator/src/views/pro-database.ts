@@ -4,7 +4,7 @@ import type {
   Database,
   Link,
 } from "redis-cloud-sdk/models";
-import type { CrdbRegionRecord, DatabaseRecord } from "../state/state.js";
+import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
 import { viewDatabase, viewStatus } from "./database.js";
 
 /** Shows a Pro database. Passwords are included for single reads only. */

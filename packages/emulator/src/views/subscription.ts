@@ -1,7 +1,8 @@
 import type { CloudDetail, Link, Subscription, SubscriptionPricing } from "redis-cloud-sdk/models";
 import { buildPrometheusEndpoint } from "../catalog/hosts.js";
 import { createNetworkId } from "../catalog/networks.js";
-import type { AccountState, SubscriptionRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
+import type { SubscriptionRecord } from "../state/subscription-records.js";
 import type { World } from "../state/world.js";
 import { viewEncryption } from "./customer-keys.js";
 

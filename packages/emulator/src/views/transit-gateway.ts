@@ -1,5 +1,5 @@
 import type { TransitGateway } from "redis-cloud-sdk/models";
-import type { TransitGatewayRecord } from "../state/state.js";
+import type { TransitGatewayRecord } from "../state/network-records.js";
 
 /** Shows a transit gateway. One that was never attached has no attachment. */
 export function viewGateway({

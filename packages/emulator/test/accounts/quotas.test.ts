@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkKeyQuota, checkQuota } from "../../src/accounts/quotas.js";
-import type { DatabaseRecord, Quotas, TaskRecord } from "../../src/state/state.js";
+import type { Quotas } from "../../src/state/access-records.js";
+import type { DatabaseRecord } from "../../src/state/database-record.js";
+import type { TaskRecord } from "../../src/state/state.js";
 import { onlyAccount, testState } from "./accounts.js";
 
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";

@@ -13,7 +13,8 @@ import { TicketStore } from "../../src/admin/tickets.js";
 import { defaultBehavior } from "../../src/behavior.js";
 import { FaultRegistry } from "../../src/faults/registry.js";
 import { transmit } from "../../src/faults/transmit.js";
-import type { DatabaseRecord, EmulatorState } from "../../src/state/state.js";
+import type { DatabaseRecord } from "../../src/state/database-record.js";
+import type { EmulatorState } from "../../src/state/state.js";
 import { API_KEY, NOW, onlyAccount, SECRET_KEY, testState } from "../accounts/accounts.js";
 
 export const RUNNING: EndpointInfo = { host: "127.0.0.1", port: 12345, tls: false };

@@ -1,6 +1,6 @@
 import { emulatedRoutes } from "redis-cloud-emulator";
 import { expect, test } from "vitest";
-import type { Role } from "../../src/state/state.js";
+import type { Role } from "../../src/state/access-records.js";
 import { clientOf } from "../client.js";
 import { describeWithRedis } from "../engine/fixture.js";
 import { strictClientOf } from "../strict-mode.js";

@@ -8,7 +8,7 @@ import { Connections } from "../../src/redis-http/connections.js";
 import { defaultRestLimits, type RestLimits } from "../../src/redis-http/limits.js";
 import { redisOverHttp } from "../../src/redis-http/redis-over-http.js";
 import { createTokens, issueToken } from "../../src/redis-http/tokens.js";
-import type { RestToken } from "../../src/state/state.js";
+import type { RestToken } from "../../src/state/access-records.js";
 import { startRedis, type TestRedis } from "./redis-server.js";
 
 export const DATABASE = "51000001";
