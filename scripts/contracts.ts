@@ -1,5 +1,22 @@
 import { ContractError } from "./contract/read.js";
 
+/** The client that calls the operations of a contract. */
+export interface ClientSource {
+  /** File and class of the client, from which its methods are found. */
+  file: string;
+  className: string;
+  /** The package's exports. */
+  index: string;
+  /** Folder of the hand-written code. */
+  sources: string;
+  /** Folder of the classes whose comments are generated. */
+  facade: string;
+  /** File with what the client needs of its contracts at run time. */
+  facts: string;
+  /** Packages that a change of the contract releases. */
+  packages: readonly string[];
+}
+
 /** One published contract: where its structure, its overlays and what is generated from it are. */
 export interface ContractSource {
   /** Its key in `openapi/history.yaml`, and the argument of `--contract`. */
@@ -10,15 +27,30 @@ export interface ContractSource {
   file: string;
   /** Folders of overlays, in order of application. Missing ones are empty. */
   overlays: readonly [corrections: string, words: string];
-  /** Folder of the generated types and facts. */
+  /** Folder of the generated types. */
   generated: string;
-  /** Folder of the emulator's schemas. */
-  emulator: string;
+  /** Folder of the emulator's schemas; `undefined` if the emulator does not serve it. */
+  emulator: string | undefined;
   /** Schema of an error response. */
   failure: string;
+  /** `undefined` as long as no client calls it: types are generated, coverage is not reported. */
+  client: ClientSource | undefined;
+  /** Address that `npm run update` reads by default; `undefined` if the vendor does not publish it at one. */
+  published: string | undefined;
 }
 
-/** The contract of the account's own API. Service codes, coverage and facade comments are taken from it. */
+/** The SDK. */
+const SDK: ClientSource = {
+  file: "src/client.ts",
+  className: "RedisCloud",
+  index: "src/index.ts",
+  sources: "src",
+  facade: "src/facade",
+  facts: "generated/facts.ts",
+  packages: ["redis-cloud-sdk", "redis-cloud-emulator"],
+};
+
+/** The contract of the account's own API. Service codes and observed response fields are those of this contract. */
 export const MAIN: ContractSource = {
   name: "redis-cloud",
   title: "Redis Cloud API",
@@ -28,9 +60,14 @@ export const MAIN: ContractSource = {
   generated: "generated",
   emulator: "packages/emulator/generated",
   failure: "HttpError",
+  client: SDK,
+  published: "https://api.redislabs.com/v1/cloud-api-docs",
 };
 
-/** Every contract that this repository is generated from. */
+/**
+ * Every contract that this repository is generated from. For a route in two contracts of one client, the comment of
+ * its method comes from the first.
+ */
 export const CONTRACTS: readonly ContractSource[] = [
   MAIN,
   {
@@ -42,6 +79,8 @@ export const CONTRACTS: readonly ContractSource[] = [
     generated: "generated/data-integration",
     emulator: "packages/emulator/generated/data-integration",
     failure: "WebError",
+    client: SDK,
+    published: undefined,
   },
 ];
 

@@ -6,11 +6,16 @@ import { markdownText } from "./update/markdown.js";
 import { planUpdate } from "./update/update.js";
 
 await runScript(async (args) => {
-  const { location, dryRun, force, json, report: markdown } = readArguments(args, process.env);
+  const { location, contract, dryRun, force, json, report: markdown } = readArguments(args, process.env);
   const start = performance.now();
   const onStep = (step: string) =>
     console.error(`${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${step}`);
-  const { report, coverage, files } = await planUpdate(location, { root: ROOT, force, onStep });
+  const { report, coverage, files } = await planUpdate(location, {
+    root: ROOT,
+    target: contract,
+    force,
+    onStep,
+  });
   const outputs: [to: string | undefined, text: string][] = [
     [json, `${JSON.stringify(report, null, 2)}\n`],
     [markdown ?? (json === "-" ? undefined : "-"), markdownText(report, coverage)],

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { MAIN } from "../contracts.js";
 import { type Contract, METHODS } from "./document.js";
 import { compare } from "./json.js";
 import { ContractError } from "./read.js";
@@ -22,9 +21,6 @@ export interface Since {
 }
 
 export const HISTORY_FILE = "openapi/history.yaml";
-
-/** Name of the main contract in the history. */
-export const MAIN_CONTRACT = MAIN.name;
 
 const HEADER = [
   "# Operations and schemas by the date of the first published contract that had them.",

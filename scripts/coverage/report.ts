@@ -1,8 +1,9 @@
 import type { Project } from "ts-morph";
 import type { Contract } from "../contract/document.js";
 import { loadCanonical, loadEffective } from "../contract/effective.js";
-import { type History, MAIN_CONTRACT, readHistory, type Since, sinceOf } from "../contract/history.js";
+import { type History, readHistory, type Since, sinceOf } from "../contract/history.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { MAIN } from "../contracts.js";
 import { type LiveEvidence, readLive } from "../verify-live/evidence.js";
 import {
   OPERATION_CATEGORIES,
@@ -151,7 +152,7 @@ export async function readInputs(
     fields: checkFields(project, facts),
     serviceCodes: countServiceCodes(project),
     declined,
-    since: sinceOf(history, MAIN_CONTRACT),
+    since: sinceOf(history, MAIN.name),
     live,
   };
 }

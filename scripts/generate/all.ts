@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Contract } from "../contract/document.js";
-import { loadCanonical, loadEffective } from "../contract/effective.js";
-import { type History, MAIN_CONTRACT, readHistory, sinceOf } from "../contract/history.js";
+import { join, posix } from "node:path";
+import { type History, readHistory, sinceOf } from "../contract/history.js";
+import { groupByClient, type LoadedContract, loadContracts } from "../contract/load.js";
 import { CONTRACTS, type ContractSource, MAIN } from "../contracts.js";
-import { generateCatalog } from "./catalog.js";
+import { type CatalogModules, generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
-import { documentFacade } from "./facade-docs.js";
+import { documentFacades } from "./facade-docs.js";
 import { generateFacts } from "./facts.js";
 import { checkInert } from "./inert.js";
 import { generateModels } from "./models.js";
@@ -24,72 +22,62 @@ export interface Generated {
   staleMethods: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Generates everything from the contract below `root`. */
+/** Generates everything from the contracts below `root`. */
 export async function generateAll(root: string): Promise<Generated> {
-  const contract = await loadEffective(root);
-  const others = await loadOthers(root);
-  const history = await readHistory(root);
-  const files = await generateFrom(await loadCanonical(root), contract, history, others);
-  const facade = await documentFacade(root, contract);
+  const contracts = await loadContracts(root);
+  const files = await generateFrom(contracts, await readHistory(root));
+  const facade = await documentFacades(root, contracts);
   for (const { file, text } of facade) files.set(file, text);
   return { files, staleMethods: new Map(facade.map(({ file, stale }) => [file, stale])) };
 }
 
 /** Generates the files that consist of nothing but generated text. */
 export async function generateFrom(
-  canonical: Contract,
-  contract: Contract,
+  contracts: readonly LoadedContract[],
   history: History = {},
-  others: readonly OtherContract[] = [],
 ): Promise<Map<string, string>> {
-  const since = sinceOf(history, MAIN_CONTRACT);
-  const serviceCodes = generateServiceCodes(canonical);
-  const files = new Map([
-    ["generated/schema.ts", await generateSchema(contract)],
-    ["generated/models.ts", generateModels(contract, since)],
-    ["generated/routes.ts", generateRoutes(contract)],
-    ["generated/facts.ts", generateFacts([contract, ...others.map((other) => other.contract)])],
-    ["generated/service-codes.ts", serviceCodes],
-    ["generated/catalog.ts", generateCatalog(contract, since)],
-    ["packages/emulator/generated/contract.ts", generateEmulatorContract(contract)],
-    ["packages/emulator/generated/request-bodies.ts", generateRequestBodies(contract)],
-  ]);
-  for (const other of others)
-    for (const [file, text] of await generateOther(other, history)) files.set(file, text);
+  const files = new Map<string, string>();
+  for (const contract of contracts)
+    for (const [file, text] of await generateOne(contract, history)) files.set(file, text);
+  for (const { client, contracts: own } of groupByClient(contracts))
+    files.set(client.facts, generateFacts(own.map(({ effective }) => effective)));
   checkInert(files);
   return files;
 }
 
-/** Another contract of the table, with its effective form. */
-export interface OtherContract {
-  source: ContractSource;
-  contract: Contract;
-}
-
-/** Loads every contract of the table that has been synced, except the main one. */
-export async function loadOthers(root: string): Promise<OtherContract[]> {
-  const others = CONTRACTS.filter((source) => source !== MAIN && existsSync(join(root, source.file)));
-  return Promise.all(
-    others.map(async (source) => ({
-      source,
-      contract: await loadEffective(root, undefined, undefined, source),
-    })),
-  );
-}
-
-/** Generates types and catalog of a further contract. Nothing of it exists at run time. */
-async function generateOther(
-  { source, contract }: OtherContract,
+/** Generates what each contract has, and what only the main one has. */
+async function generateOne(
+  { source, canonical, effective }: LoadedContract,
   history: History,
 ): Promise<[string, string][]> {
-  const since = sinceOf(history, source.name);
-  return [
-    [`${source.generated}/schema.ts`, await generateSchema(contract, source.failure)],
-    [`${source.generated}/models.ts`, generateModels(contract, since)],
-    [`${source.generated}/routes.ts`, generateRoutes(contract)],
-    [`${source.generated}/catalog.ts`, generateCatalog(contract, since, "../catalog.js")],
-    [`${source.emulator}/contract.ts`, generateEmulatorContract(contract)],
+  const { generated, emulator, failure, name } = source;
+  const since = sinceOf(history, name);
+  const files: [string, string][] = [
+    [`${generated}/schema.ts`, await generateSchema(effective, failure)],
+    [`${generated}/models.ts`, generateModels(effective, since)],
+    [`${generated}/routes.ts`, generateRoutes(effective)],
+    [`${generated}/catalog.ts`, generateCatalog(effective, since, modulesOf(source))],
   ];
+  if (emulator !== undefined) files.push([`${emulator}/contract.ts`, generateEmulatorContract(effective)]);
+  if (source === MAIN)
+    files.push(
+      [`${generated}/service-codes.ts`, generateServiceCodes(canonical)],
+      [`${emulator}/request-bodies.ts`, generateRequestBodies(effective)],
+    );
+  return files;
+}
+
+/** The first contract of a client declares the entries of its catalogs and exports its facts. */
+function modulesOf({ client, generated }: ContractSource): CatalogModules {
+  if (client === undefined) return {};
+  const [first] = CONTRACTS.filter((source) => source.client === client);
+  const moduleOf = (file: string) => {
+    const path = posix.relative(generated, file).replace(/\.ts$/, ".js");
+    return path.startsWith(".") ? path : `./${path}`;
+  };
+  return first === undefined || first.generated === generated
+    ? { facts: moduleOf(client.facts) }
+    : { entryType: moduleOf(`${first.generated}/catalog.ts`) };
 }
 
 /** Those of the files that are missing below the root, or say something else. */

@@ -5,12 +5,20 @@ import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
 import { modelName } from "./names.js";
 
-/**
- * `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs.
- *
- * @param entryType - Module that declares the entries, if it is another.
- */
-export function generateCatalog(contract: Contract, since: Since, entryType?: string): string {
+/** Modules that a catalog refers to. */
+export interface CatalogModules {
+  /** Module that declares the entries, if it is another. */
+  entryType?: string | undefined;
+  /** Module with the client's facts, if the catalog exports them too. */
+  facts?: string | undefined;
+}
+
+/** `generated/catalog.ts`: the routes as data, for the emulator, the coverage report and the docs. */
+export function generateCatalog(
+  contract: Contract,
+  since: Since,
+  { entryType, facts }: CatalogModules,
+): string {
   const entries = routesOf(contract).map((route) => {
     const entry = {
       tag: route.tag,
@@ -31,7 +39,7 @@ export function generateCatalog(contract: Contract, since: Since, entryType?: st
   });
   const types =
     entryType === undefined
-      ? ENTRY_TYPE
+      ? (facts === undefined ? "" : exportFacts(facts)) + ENTRY_TYPE
       : `import type { CatalogEntry } from ${JSON.stringify(entryType)};\n\n`;
   return `${BANNER}import type { Route } from "./routes.js";
 
@@ -42,9 +50,11 @@ ${entries.join("\n")}
 `;
 }
 
-const ENTRY_TYPE = `export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from "./facts.js";
+function exportFacts(module: string): string {
+  return `export { PAGE_SIZE, STRING_PATH_PARAMS, type StringPathParam } from ${JSON.stringify(module)};\n\n`;
+}
 
-/** Kind of response of an operation: immediate JSON, a task, a file, or an empty body. */
+const ENTRY_TYPE = `/** Kind of response of an operation: immediate JSON, a task, a file, or an empty body. */
 export type RouteKind = "plain" | "task" | "binary" | "empty";
 
 /** Facts from the contract about one operation. */

@@ -2,11 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import type { Contract } from "../contract/document.js";
+import { groupByClient, type LoadedContract } from "../contract/load.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { tsdoc } from "./banner.js";
 import { facadeDoc } from "./facade-text.js";
-
-const FOLDER = "src/facade";
 
 /** A facade file with the comments that the contract's words prescribe. */
 export interface DocumentedFile {
@@ -16,36 +15,56 @@ export interface DocumentedFile {
   stale: string[];
 }
 
-/** Every file of the facade below `root`, its methods documented from the contract. */
-export async function documentFacade(root: string, contract: Contract): Promise<DocumentedFile[]> {
-  const routes = new Map(routesOf(contract).map((route) => [route.route, route]));
-  const names = await readdir(join(root, FOLDER), { recursive: true }).catch(() => []);
-  const files = names
+/** Every file of the clients' facades below `root`, its methods documented from the contracts. */
+export async function documentFacades(
+  root: string,
+  contracts: readonly LoadedContract[],
+): Promise<DocumentedFile[]> {
+  const groups = groupByClient(contracts).map(async (group) => {
+    const routes = new Map(
+      [...group.contracts]
+        .reverse()
+        .flatMap(({ effective: contract }) =>
+          routesOf(contract).map((route) => [route.route, { route, contract }] as const),
+        ),
+    );
+    const files = await listFiles(root, group.client.facade);
+    return Promise.all(
+      files.map(async (file) => document(file, await readFile(join(root, file), "utf8"), routes)),
+    );
+  });
+  return (await Promise.all(groups)).flat();
+}
+
+async function listFiles(root: string, folder: string): Promise<string[]> {
+  const names = await readdir(join(root, folder), { recursive: true }).catch(() => []);
+  return names
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => `${FOLDER}/${name}`.replaceAll("\\", "/"));
-  return Promise.all(
-    files
-      .sort()
-      .map(async (file) => document(file, await readFile(join(root, file), "utf8"), routes, contract)),
-  );
+    .map((name) => `${folder}/${name}`.replaceAll("\\", "/"))
+    .sort();
+}
+
+/** A route and the contract that describes it. */
+interface DescribedRoute {
+  route: ContractOperation;
+  contract: Contract;
 }
 
 /** Documents the methods of one file that call a route of the contract. All other comments stay as they are. */
 export function document(
   file: string,
   text: string,
-  routes: ReadonlyMap<string, ContractOperation>,
-  contract: Contract,
+  routes: ReadonlyMap<string, DescribedRoute>,
 ): DocumentedFile {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   let documented = text;
   const stale: string[] = [];
   for (const { className, method } of methodsOf(source).reverse()) {
     const call = findCall(method);
-    const route = routes.get(call?.route ?? "");
-    if (call === undefined || route === undefined) continue;
+    const described = routes.get(call?.route ?? "");
+    if (call === undefined || described === undefined) continue;
     const name = method.name.getText(source);
-    const doc = facadeDoc({ ...call, route, contract, className, name, parameters: parametersOf(method) });
+    const doc = facadeDoc({ ...call, ...described, className, name, parameters: parametersOf(method) });
     const comment = `${tsdoc(doc, "  ").trim()}\n  `;
     const start = commentStart(method);
     const end = method.getStart(source, false);

@@ -1,12 +1,12 @@
 import { ContractError } from "../contract/read.js";
+import { type ContractSource, findContract, MAIN } from "../contracts.js";
 
-/** Where the vendor publishes the contract. It needs no key. */
-export const PUBLISHED = "https://api.redislabs.com/v1/cloud-api-docs";
-/** Environment variable with another URL, or a file. */
+/** Environment variable with another URL of the main contract, or a file. */
 const VARIABLE = "REDIS_CLOUD_CONTRACT";
 
 export interface UpdateArguments {
   location: string;
+  contract: ContractSource;
   dryRun: boolean;
   force: boolean;
   /** Destinations of the report as JSON and as Markdown: a file, `-` for standard output. */
@@ -15,8 +15,8 @@ export interface UpdateArguments {
 }
 
 const USAGE =
-  "Usage: npm run update [-- <file or URL>] [--dry-run] [--force] [--json FILE|-] [--report FILE|-]. " +
-  `Default: ${VARIABLE}, or what the vendor publishes.`;
+  "Usage: npm run update [-- <file or URL>] [--contract NAME] [--dry-run] [--force] [--json FILE|-] " +
+  `[--report FILE|-]. Default: the main contract from ${VARIABLE}, or what the vendor publishes.`;
 
 /** @throws ContractError with the usage and the invalid argument. */
 export function readArguments(
@@ -25,6 +25,7 @@ export function readArguments(
 ): UpdateArguments {
   const result: UpdateArguments = {
     location: "",
+    contract: MAIN,
     dryRun: false,
     force: false,
     json: undefined,
@@ -34,6 +35,7 @@ export function readArguments(
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [, name = "", inline] = /^(--[a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
     if (name === "--json") result.json = fileOf(name, inline ?? rest.shift());
+    else if (name === "--contract") result.contract = findContract(inline ?? rest.shift() ?? "");
     else if (name === "--report") result.report = fileOf(name, inline ?? rest.shift());
     else if (arg === "--dry-run") result.dryRun = true;
     else if (arg === "--force") result.force = true;
@@ -43,7 +45,10 @@ export function readArguments(
   }
   if (result.json === "-" && result.report === "-")
     throw new ContractError(`--json and --report cannot both go to standard output. ${USAGE}`);
-  result.location ||= env[VARIABLE] || PUBLISHED;
+  const { name, published } = result.contract;
+  result.location ||= (result.contract === MAIN ? env[VARIABLE] : undefined) || (published ?? "");
+  if (result.location === "")
+    throw new ContractError(`The vendor publishes no address of ${name}: name a file or URL. ${USAGE}`);
   return result;
 }
 

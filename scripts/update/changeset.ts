@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 import { codeSpan } from "../contract/text.js";
+import type { ContractSource } from "../contracts.js";
 import { describeSides } from "../diff/describe.js";
 import type { Impact } from "../diff/rules.js";
 import type { Bump, UpdateReport } from "./report.js";
@@ -30,13 +31,15 @@ export async function readVersion(root: string): Promise<string> {
 const MAX_LINES = 12;
 
 /** Returns the changeset of an update: its path, named after the contract, and its text. */
-export function changesetFile(report: UpdateReport): [file: string, text: string] | undefined {
-  if (report.bump === "none") return undefined;
+export function changesetFile(
+  report: UpdateReport,
+  { client }: ContractSource,
+): [file: string, text: string] | undefined {
+  if (report.bump === "none" || client === undefined) return undefined;
   const { date, sha256 } = report.contract;
   const text = [
     "---",
-    `"redis-cloud-sdk": ${report.bump}`,
-    `"redis-cloud-emulator": ${report.bump}`,
+    ...client.packages.map((name) => `${JSON.stringify(name)}: ${report.bump}`),
     "---",
     "",
     [headline(report), ...sections(report)].join("\n\n"),

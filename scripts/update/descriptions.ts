@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Contract, Parameter } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractSource, MAIN } from "../contracts.js";
 import { Reach } from "../diff/reach.js";
 
 /** Operation, parameter or schema without documentation. */
@@ -14,10 +15,10 @@ export interface MissingWords {
 }
 
 const TODO = "TODO";
-const SHARED = "openapi/words/shared-schemas.yaml";
 
 /** Returns what the effective contract does not document, in contract order. */
-export function missingWords(contract: Contract): MissingWords[] {
+export function missingWords(contract: Contract, { overlays }: ContractSource = MAIN): MissingWords[] {
+  const [, words] = overlays;
   const routes = routesOf(contract);
   const said = saidOfParameters(routes);
   const reach = new Reach([contract]);
@@ -29,39 +30,38 @@ export function missingWords(contract: Contract): MissingWords[] {
       const [tag] = tags;
       return {
         of: name,
-        file: tag === undefined || tags.size > 1 ? SHARED : wordsFile(tag),
+        file: wordsFile(words, tag === undefined || tags.size > 1 ? "shared-schemas" : tag),
         action: action(`$.components.schemas['${name}']`, { description: TODO }),
       };
     });
-  return [...routes.flatMap((route) => [...ofRoute(route), ...ofParameters(route, said)]), ...schemas];
+  return [
+    ...routes.flatMap((route) => [...ofRoute(route, words), ...ofParameters(route, words, said)]),
+    ...schemas,
+  ];
 }
 
-function ofRoute({
-  route,
-  tag,
-  summary,
-  description,
-  wireNote,
-  sdkNote,
-  ...place
-}: ContractOperation): MissingWords[] {
+function ofRoute(
+  { route, tag, summary, description, wireNote, sdkNote, ...place }: ContractOperation,
+  folder: string,
+): MissingWords[] {
   const missing = {
     ...(summary === "" ? { summary: TODO } : {}),
     ...(`${description}${wireNote}${sdkNote}` === "" ? { description: TODO } : {}),
   };
   if (Object.keys(missing).length === 0) return [];
-  return [{ of: route, file: wordsFile(tag), action: action(target(place), missing) }];
+  return [{ of: route, file: wordsFile(folder, tag), action: action(target(place), missing) }];
 }
 
 function ofParameters(
   { route, tag, ids, query, ...place }: ContractOperation,
+  folder: string,
   said: ReadonlyMap<string, string>,
 ): MissingWords[] {
   return [...ids, ...query]
     .filter(({ description }) => !description)
     .map((parameter) => ({
       of: `${route}: ${nameOf(parameter)}`,
-      file: wordsFile(tag),
+      file: wordsFile(folder, tag),
       action: action(`${target(place)}.parameters[?@.name == ${pathString(parameter.name)}]`, {
         description: said.get(nameOf(parameter)) ?? TODO,
       }),
@@ -98,11 +98,11 @@ function action(target: string, words: Readonly<Record<string, string>>): string
 }
 
 /** Returns the file of a tag: `Databases - Pro` is in `databases-pro.yaml`. */
-function wordsFile(tag: string): string {
+function wordsFile(folder: string, tag: string): string {
   const name = tag
     .replace(/\(.*?\)/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return `openapi/words/${name || "other"}.yaml`;
+  return `${folder}/${name || "other"}.yaml`;
 }

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isKnownPost } from "../../src/idempotency/create-routes.js";
-import { CONTRACT_FILE, loadEffective } from "../contract/effective.js";
+import { loadEffective } from "../contract/effective.js";
 import {
   extendHistory,
   HISTORY_FILE,
   historyText,
-  MAIN_CONTRACT,
   publicationDate,
   readHistory,
 } from "../contract/history.js";
+import { type LoadedContract, loadContracts } from "../contract/load.js";
 import type { Stale } from "../contract/overlay.js";
 import { ContractError } from "../contract/read.js";
 import { planSync, type SyncPlan } from "../contract/sync.js";
+import { type ContractSource, MAIN } from "../contracts.js";
 import { committedFiles } from "../coverage/baseline.js";
 import { htmlText } from "../coverage/html.js";
 import { identityOf, readIdentity } from "../coverage/identity.js";
@@ -21,8 +22,8 @@ import { type Inputs, makeReport, type Report, readInputs } from "../coverage/re
 import { impactOfAll } from "../diff/diff.js";
 import { operationsOf } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
-import { generateFrom, loadOthers, staleFiles } from "../generate/all.js";
-import { documentFacade } from "../generate/facade-docs.js";
+import { generateFrom, staleFiles } from "../generate/all.js";
+import { documentFacades } from "../generate/facade-docs.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
@@ -42,6 +43,8 @@ export interface UpdatePlan {
 
 export interface UpdateOptions {
   root: string;
+  /** Contract of which a publication is read. Default: the main one. */
+  target?: ContractSource;
   /** Accept a contract that has lost most of its operations. */
   force: boolean;
   today?: Date;
@@ -51,26 +54,31 @@ export interface UpdateOptions {
 
 /** Reads a published contract and computes its consequences for the repository below `root`. */
 export async function planUpdate(location: string, options: UpdateOptions): Promise<UpdatePlan> {
-  const { root, force, today = new Date(), onStep = () => undefined } = options;
+  const { root, target = MAIN, force, today = new Date(), onStep = () => undefined } = options;
   onStep("sync");
-  const sync = await planSync(location, root, today);
-  if (sync.text === undefined) return unchanged(sync, root);
+  const sync = await planSync(location, root, today, target);
+  if (sync.text === undefined) return unchanged(sync, root, target);
   if (!force) refuseLoss(sync);
   const version = await readVersion(root);
 
   onStep("generate");
   const staleOverlays: Stale[] = [];
-  const effective = await loadEffective(root, sync.contract, (stale) => staleOverlays.push(stale));
+  const effective = await loadEffective(root, sync.contract, (stale) => staleOverlays.push(stale), target);
   const history = extendHistory(
     await readHistory(root),
-    MAIN_CONTRACT,
+    target.name,
     publicationDate(sync.source, today),
     sync.contract,
   );
-  const generated = await generateFrom(sync.contract, effective, history, await loadOthers(root));
+  const contracts = replaceOne(await loadContracts(root), {
+    source: target,
+    canonical: sync.contract,
+    effective,
+  });
+  const generated = await generateFrom(contracts, history);
 
   onStep("types and coverage");
-  const identity = identityOf(sync.text);
+  const identity = identityOf(sync.text, target.file);
   const stop = new AbortController();
   const [errors, { inputs, project }] = await Promise.all([
     checkTypes(root, generated, stop.signal),
@@ -89,7 +97,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     checkUnchanged: () => checkTypes(root, new Map(), stop.signal),
   });
 
-  const facade = (await documentFacade(root, effective)).map(({ file, text }) => [file, text] as const);
+  const facade = (await documentFacades(root, contracts)).map(({ file, text }) => [file, text] as const);
   const stale = await staleFiles(
     root,
     new Map([...generated, ...facade, [HISTORY_FILE, historyText(history)]]),
@@ -109,13 +117,13 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
     undeclaredReplies: inputs.routes.filter((route) => route.isReplyUndeclared).map(({ route }) => route),
     staleOverlays,
-    missingWords: missingWords(effective),
+    missingWords: missingWords(effective, target),
     typeErrors,
     coverage: coverage.totals,
     files: [],
   };
-  const files = new Map([[CONTRACT_FILE, sync.text], ...stale, ...coverageFiles(coverage)]);
-  const changeset = changesetFile(report);
+  const files = new Map([[target.file, sync.text], ...stale, ...coverageFiles(coverage)]);
+  const changeset = changesetFile(report, target);
   if (changeset !== undefined) files.set(...changeset);
   report.files = [...files.keys()];
   return { report, coverage, files };
@@ -124,8 +132,9 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
 async function unchanged(
   { difference: { routes, schemas }, bytes, source }: SyncPlan,
   root: string,
+  target: ContractSource,
 ): Promise<UpdatePlan> {
-  const { date } = await readIdentity(root);
+  const { date } = await readIdentity(root, target);
   const report: UpdateReport = {
     version: 1,
     contract: { source, date, sha256: createHash("sha256").update(bytes).digest("hex") },
@@ -146,6 +155,12 @@ async function unchanged(
     files: [],
   };
   return { report, coverage: undefined, files: new Map() };
+}
+
+/** Puts a contract into the place of its earlier form, or at the end if it is the first. */
+function replaceOne(contracts: readonly LoadedContract[], updated: LoadedContract): LoadedContract[] {
+  if (contracts.every(({ source }) => source !== updated.source)) return [...contracts, updated];
+  return contracts.map((contract) => (contract.source === updated.source ? updated : contract));
 }
 
 /** Maximum share of operations that a publication may remove without `--force`. */

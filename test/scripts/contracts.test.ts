@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadCanonical, loadEffective } from "../../scripts/contract/effective.js";
 import type { Json } from "../../scripts/contract/json.js";
+import { loadContracts } from "../../scripts/contract/load.js";
 import { routesOf } from "../../scripts/contract/operations.js";
-import { CONTRACTS, findContract } from "../../scripts/contracts.js";
-import { generateAll, generateFrom, loadOthers } from "../../scripts/generate/all.js";
+import { CONTRACTS, findContract, MAIN } from "../../scripts/contracts.js";
+import { generateAll, generateFrom } from "../../scripts/generate/all.js";
 import { buildPath } from "../../src/core/path-params.js";
 import { ROOT, run } from "./run.js";
 
@@ -66,7 +67,10 @@ test("Data Integration's operations in the main contract generate, with the same
     main.components.schemas[`Di${name}`] = schema;
   const merged = canonical(main as unknown as Json);
   const effective = await loadEffective(ROOT, merged, () => undefined);
-  const files = await generateFrom(merged, effective, {}, await loadOthers(ROOT));
+  const files = await generateFrom([
+    { source: MAIN, canonical: merged, effective },
+    ...(await loadContracts(ROOT)).filter(({ source }) => source !== MAIN),
+  ]);
   expect(files.get("generated/facts.ts")).toContain(
     await readFile(join(ROOT, "generated/facts.ts"), "utf8").then(
       (text) => /^export const STRING_PATH_PARAMS = .*$/m.exec(text)?.[0] ?? "missing",
@@ -75,12 +79,10 @@ test("Data Integration's operations in the main contract generate, with the same
 });
 
 test("an unknown contract is rejected with the names of those that exist", async () => {
-  const { code, stderr } = await run(
-    "scripts/contract-sync.ts",
-    CONTRACTS[0]?.file ?? "",
-    "--contract",
-    "azure",
-  );
-  expect(code).toBe(1);
-  expect(stderr).toContain('--contract must be one of redis-cloud, data-integration (got "azure").');
+  const names = CONTRACTS.map(({ name }) => name).join(", ");
+  for (const script of ["scripts/contract-sync.ts", "scripts/update.ts"]) {
+    const { code, stderr } = await run(script, CONTRACTS[0]?.file ?? "", "--contract", "venus");
+    expect(code).toBe(1);
+    expect(stderr).toContain(`--contract must be one of ${names} (got "venus").`);
+  }
 });

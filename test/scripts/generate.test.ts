@@ -84,14 +84,14 @@ test("a method without a comment gets one from the words of its operation", asyn
     paths: { "/heat": { get: operation } },
     components: { schemas: {} },
   } as unknown as Contract;
-  const routes = new Map(routesOf(contract).map((route) => [route.route, route]));
+  const routes = new Map(routesOf(contract).map((route) => [route.route, { route, contract }]));
   const source = `export class Heat {
   map(query?: { unit?: string }, options?: CallOptions): Promise<Heat> {
     return this.#operations.read("GET /heat", { query }, options);
   }
 }
 `;
-  const { text: documented, stale } = document("src/facade/heat.ts", source, routes, contract);
+  const { text: documented, stale } = document("src/facade/heat.ts", source, routes);
   expect(stale).toEqual(["Heat.map"]);
   expect(documented).toContain(`  /**
    * Shows the heat.
@@ -104,7 +104,7 @@ test("a method without a comment gets one from the words of its operation", asyn
    * @route GET /heat
    */
   map(`);
-  expect(document("src/facade/heat.ts", documented, routes, contract)).toMatchObject({
+  expect(document("src/facade/heat.ts", documented, routes)).toMatchObject({
     text: documented,
     stale: [],
   });

@@ -8,11 +8,11 @@ import {
   extendHistory,
   HISTORY_FILE,
   historyText,
-  MAIN_CONTRACT,
   publicationDate,
   readHistory,
   sinceOf,
 } from "../../scripts/contract/history.js";
+import { MAIN } from "../../scripts/contracts.js";
 import { makeReport } from "../../scripts/coverage/report.js";
 import { trackingText } from "../../scripts/coverage/tracking.js";
 import { whole } from "../coverage/inputs.js";
@@ -89,8 +89,8 @@ describe("the history of a contract", () => {
 describe("the committed history", () => {
   test("dates every operation and schema of the contract, and the catalog shows the dates", async () => {
     const [history, canonical] = await Promise.all([readHistory(ROOT), loadCanonical(ROOT)]);
-    const since = sinceOf(history, MAIN_CONTRACT);
-    expect(extendHistory(history, MAIN_CONTRACT, "2099-01-01", canonical)).toBe(history);
+    const since = sinceOf(history, MAIN.name);
+    expect(extendHistory(history, MAIN.name, "2099-01-01", canonical)).toBe(history);
     for (const [route, entry] of Object.entries(catalog))
       expect([route, entry.since]).toEqual([route, since.operation(route)]);
     expect(catalog["GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}"].since).toBe(

@@ -8,6 +8,7 @@ import { canonical } from "../../scripts/contract/canonical.js";
 import { loadCanonical, loadEffective } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { INVISIBLE } from "../../scripts/contract/text.js";
+import { MAIN } from "../../scripts/contracts.js";
 import { generateFrom } from "../../scripts/generate/all.js";
 import { checkInert } from "../../scripts/generate/inert.js";
 import { modelName, modelNames } from "../../scripts/generate/names.js";
@@ -87,7 +88,7 @@ describe.each(Object.entries(POSITIONS))("a hostile name as %s", (position, { pl
       return;
     }
     accepted.push([position, name]);
-    const files = await generateFrom(plain, plain);
+    const files = await generateFrom([{ source: MAIN, canonical: plain, effective: plain }]);
     for (const [file, text] of files) {
       const { diagnostics } = compile(text);
       expect({ file, diagnostics }).toEqual({ file, diagnostics: [] });

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadEffective } from "../../scripts/contract/effective.js";
+import { MAIN } from "../../scripts/contracts.js";
 import { generateFrom } from "../../scripts/generate/all.js";
 import type { Published } from "./published.js";
 import { contract } from "./repository.js";
@@ -79,7 +80,9 @@ const LEGAL: [title: string, bend: (document: Published) => void, shown: string]
 
 async function generate(document: Published): Promise<Map<string, string>> {
   const bent = canonical(document);
-  return generateFrom(bent, await loadEffective(ROOT, bent, () => undefined));
+  return generateFrom([
+    { source: MAIN, canonical: bent, effective: await loadEffective(ROOT, bent, () => undefined) },
+  ]);
 }
 
 /** Compiles the generated types alone. */

@@ -7,6 +7,7 @@ import { catalog } from "../../generated/catalog.js";
 import { CONTRACT_FILE, loadEffective } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { planSync } from "../../scripts/contract/sync.js";
+import { MAIN } from "../../scripts/contracts.js";
 import { lettersOf, operationLinesOf, readCommitted } from "../../scripts/coverage/committed.js";
 import { generateFrom } from "../../scripts/generate/all.js";
 import { readArguments } from "../../scripts/update/arguments.js";
@@ -304,7 +305,9 @@ describe("invalid input is rejected in one line", () => {
     const root = await folder({ published: bent });
     const { contract: after } = await planSync(join(root, "published"), ROOT);
     expect(after.components.schemas["Loop"]).toBeDefined();
-    await expect(generateFrom(after, await loadEffective(ROOT, after))).resolves.toBeDefined();
+    await expect(
+      generateFrom([{ source: MAIN, canonical: after, effective: await loadEffective(ROOT, after) }]),
+    ).resolves.toBeDefined();
   });
 
   test.each<[string[], RegExp]>([
@@ -312,6 +315,7 @@ describe("invalid input is rejected in one line", () => {
     [["--frce"], /^Unknown argument "--frce"/],
     [["--json"], /^--json needs a file/],
     [["--report", "--force"], /^--report needs a file/],
+    [["--contract", "data-integration"], /publishes no address of data-integration: name a file or URL/],
     [["--json", "-", "--report=-"], /cannot both go to standard output/],
   ])("arguments %j", (args, message) => {
     expect(() => readArguments(args, {})).toThrow(message);
