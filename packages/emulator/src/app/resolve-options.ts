@@ -2,6 +2,7 @@ import { defaultBehavior } from "../behavior.js";
 import { type Clock, ManualClock, SystemClock } from "../clock.js";
 import { defaultDurations } from "../durations.js";
 import type { EventLogDependencies } from "../event-log/event-log.js";
+import { StorageError } from "../storage/storage.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 
 /** How time passes. */
@@ -20,7 +21,7 @@ export function resolveEnvironment(
 ): EventLogDependencies & { clock: Clock } {
   const time: TimeMode = options.clock ?? "instant";
   const instant = time === "instant";
-  const { onDefect = (error) => console.error("Defect of the emulator:", error) } = options;
+  const { onDefect = printDefect } = options;
   return {
     clock: createClock(time, startAt),
     // With the instant clock, the window of the rate limit would never elapse.
@@ -34,4 +35,10 @@ export function resolveEnvironment(
 function createClock(time: TimeMode, startAt: number | undefined): Clock {
   if (time === "manual") return new ManualClock(startAt);
   return typeof time === "string" ? new SystemClock() : time;
+}
+
+/** Prints a full disk or a missing permission in one line: only a defect needs its stack. */
+function printDefect(error: unknown): void {
+  if (error instanceof StorageError) console.error(`redis-cloud-emulator: ${error.message}`);
+  else console.error("Defect of the emulator:", error);
 }

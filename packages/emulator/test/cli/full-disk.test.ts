@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "./command-line.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// A mount namespace of its own, so that the small disk disappears with the process.
+const refusal = spawnSync("unshare", ["-rm", "true"], { encoding: "utf8" });
+const hasNamespaces = refusal.status === 0;
+if (!hasNamespaces) {
+  console.warn(`Full-disk tests skipped: ${refusal.error?.message ?? refusal.stderr.trim()}.`);
+}
+
+/** Starts the emulator with its data on a disk of a few kilobytes. */
+async function startOnDisk(size: string) {
+  const disk = await temporaryFolder();
+  const node = `exec "$0" --import tsx "$1" start --port 0 --engine none --data-dir "$2/data"`;
+  const script = `mount -t tmpfs -o size=${size} tmpfs "$2" && ${node}`;
+  const child: ChildProcess = spawn(
+    "unshare",
+    ["-rm", "sh", "-c", script, process.execPath, here("../../src/cli/main.ts"), disk],
+    { env: { ...process.env, TSX_TSCONFIG_PATH: here("../../../../tsconfig.json") } },
+  );
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const output = { out: "", err: "" };
+  child.stdout?.on("data", (chunk: Buffer) => {
+    output.out += chunk.toString();
+  });
+  child.stderr?.on("data", (chunk: Buffer) => {
+    output.err += chunk.toString();
+  });
+  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, err: output.err }));
+  return { child, output, ended, state: join(disk, "data", "state") };
+}
+
+describe.skipIf(!hasNamespaces)("the command line on a full disk", () => {
+  test("a start that cannot write its first snapshot fails with one line that names the file", async () => {
+    const { ended, state } = await startOnDisk("4k");
+    const file = join(state, "snapshot-1.json");
+    expect(await ended).toEqual({
+      code: 1,
+      err: `redis-cloud-emulator: Cannot write the state to ${file}: the disk is full.\n`,
+    });
+  });
+
+  test("a stop that cannot write the last snapshot says so in one line, because the journal has all changes", async () => {
+    const { child, output, ended, state } = await startOnDisk("8k");
+    await expect.poll(() => output.out).toContain("Press Ctrl-C to stop.");
+    child.kill("SIGINT");
+    const file = join(state, "snapshot-2.json");
+    expect(await ended).toEqual({
+      code: 0,
+      err: `Stopping.\nredis-cloud-emulator: Cannot write the state to ${file}: the disk is full.\n`,
+    });
+  });
+});
