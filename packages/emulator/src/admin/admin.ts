@@ -158,7 +158,11 @@ function getHealth(sourceIp: string, { version, engine, clock, state }: AdminCon
     pid: process.pid,
     version,
     engine: { kind: engine.kind, version: engine.version },
-    clock: { mode: clock.mode, now: new Date(clock.now()).toISOString() },
+    clock: {
+      mode: clock.mode,
+      ...(clock.mode === "realistic" ? { speed: clock.speed ?? 1 } : {}),
+      now: new Date(clock.now()).toISOString(),
+    },
     accounts: accounts.length,
     // Whether the public demo keys are valid. The dashboard then offers them.
     demo: accounts.some(acceptsDemoKeys),

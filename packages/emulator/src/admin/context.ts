@@ -51,6 +51,8 @@ export interface AdminContext {
   readonly engine: EngineView;
   readonly clock: {
     readonly mode: "instant" | "realistic" | "manual" | "custom";
+    /** Factor by which a realistic clock is faster than the service. Default: 1. */
+    readonly speed?: number;
     now(): number;
     /** Advances the time, records that in the event log and executes due events. Manual clocks only. */
     advance?(ms: number): void | Promise<void>;

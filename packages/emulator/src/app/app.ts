@@ -114,6 +114,7 @@ function wireApp(options: EmulatorOptions, { state, storage }: OpenedState): App
     api,
     environment,
     mode: getClockMode(options.clock ?? "instant"),
+    speed: options.speed ?? 1,
     createFirstState: () => createFirstState(options, eventLog.world.now),
   });
   const connections = new Connections((id, user) =>

@@ -28,6 +28,7 @@ export interface AdminDeps {
   requests: RequestLog;
   environment: EventLogDependencies;
   mode: ClockMode;
+  speed: number;
   createFirstState(): EmulatorState;
 }
 
@@ -53,6 +54,7 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
     engine: createEngineView(engine, eventLog),
     clock: {
       mode: modules.mode,
+      speed: modules.speed,
       now: () => eventLog.world.now,
       ...(clock instanceof ManualClock
         ? {

@@ -19,6 +19,8 @@ export interface EmulatorOptions<T extends TimeMode = TimeMode> {
   clock?: T;
   /** Durations of changes. Default: `defaultDurations`. Ignored by the instant clock. */
   durations?: Partial<Durations>;
+  /** Factor by which changes are faster than in the service. Default: 1. Ignored by the instant clock. */
+  speed?: number;
   /** Quirks of the service to emulate. Default: `defaultBehavior`. */
   behavior?: Partial<ServiceBehavior>;
   /** API key of the first account. Default: `DEMO_API_KEY`. */

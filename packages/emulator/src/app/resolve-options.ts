@@ -21,15 +21,20 @@ export function resolveEnvironment(
 ): EventLogDependencies & { clock: Clock } {
   const time: TimeMode = options.clock ?? "instant";
   const instant = time === "instant";
-  const { onDefect = printDefect } = options;
+  const { speed = 1, onDefect = printDefect } = options;
   return {
     clock: createClock(time, startAt),
     // With the instant clock, the window of the rate limit would never elapse.
     behavior: { ...defaultBehavior, ...(instant ? { rateLimit: false } : {}), ...options.behavior },
     durations: { ...defaultDurations, ...options.durations },
     onDefect,
-    timeScale: instant ? 0 : 1,
+    timeScale: instant ? 0 : 1 / assertSpeed(speed),
   };
+}
+
+function assertSpeed(speed: number): number {
+  if (Number.isFinite(speed) && speed > 0) return speed;
+  throw new RangeError(`speed must be a number greater than 0 (got ${speed})`);
 }
 
 function createClock(time: TimeMode, startAt: number | undefined): Clock {

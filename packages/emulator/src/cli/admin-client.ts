@@ -7,7 +7,7 @@ export interface Health {
   status: string;
   version: string;
   engine: { kind: string; version: string | null };
-  clock: { mode: string; now: string };
+  clock: { mode: string; speed?: number; now: string };
   accounts: number;
   /** Missing in older versions. */
   pid?: number;

@@ -58,6 +58,8 @@ export interface ReadyMessage {
   apiKey: string;
   secretKey: string;
   engine: string | null;
+  /** How time passes: `instant` or `realistic, 60 times as fast`. */
+  time: string;
 }
 
 /** Process operations. */

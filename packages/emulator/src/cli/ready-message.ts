@@ -20,6 +20,19 @@ function toTerraformEnvironment({
   return { REDISCLOUD_ACCESS_KEY: apiKey, REDISCLOUD_SECRET_KEY: secretKey, REDISCLOUD_URL: url };
 }
 
+/** Explanations of the time modes, by their first word. */
+const HINTS: Readonly<Record<string, string>> = {
+  instant: " (changes complete immediately; --time realistic takes as long as the service)",
+  realistic: " (a subscription takes minutes; --speed 60 makes a minute a second)",
+};
+
+/** Describes how time passes: `realistic, 60 times as fast`. */
+export function describeTime(mode: string, speed: number | undefined): string {
+  return mode === "realistic" && speed !== undefined && speed !== 1
+    ? `${mode}, ${speed} times as fast`
+    : mode;
+}
+
 /** Creates the JSON output of a started emulator. */
 export function toReadyJson(ready: ReadyMessage): object {
   return { ...ready, environment: toEnvironment(ready) };
@@ -35,6 +48,7 @@ export function formatReadyMessage(ready: ReadyMessage, version: string, lastLin
   const facts = [
     ["  API", ready.url],
     ["  Dashboard", ready.dashboard],
+    ["  Time", `${ready.time}${HINTS[ready.time] ?? ""}`],
     ...(ready.engine === null ? [] : [["  Engine", ready.engine]]),
     ["  API key", ready.apiKey],
     ["  Secret key", ready.secretKey],

@@ -5,7 +5,7 @@ import type { ReadyMessage, StartedEmulator, StartSettings } from "./dependencie
 import { CliError, getErrorMessage, UsageError } from "./error.js";
 import { parsePort, parseSpeed } from "./option-values.js";
 import type { Output } from "./output.js";
-import { formatReadyMessage, toReadyJson } from "./ready-message.js";
+import { describeTime, formatReadyMessage, toReadyJson } from "./ready-message.js";
 import { DEFAULT_PORT } from "./target.js";
 
 interface StartOptions {
@@ -40,9 +40,14 @@ export function addStart(program: Command, context: CommandContext): void {
     .addOption(
       new Option("--time <kind>", "duration of operations")
         .choices(["instant", "realistic", "manual"])
-        .default("realistic"),
+        .default("instant"),
     )
-    .addOption(new Option("--speed <factor>", "speed-up of realistic time").argParser(parseSpeed))
+    .addOption(
+      new Option(
+        "--speed <factor>",
+        "speed-up of realistic time; with 60, a minute takes a second",
+      ).argParser(parseSpeed),
+    )
     .addOption(
       new Option("--engine <kind>", "server that runs the databases")
         .choices(["redis", "none"])
@@ -74,7 +79,7 @@ async function start(options: StartOptions, context: CommandContext): Promise<vo
   // Handle signals before anything else is awaited, so that none can kill the process without cleanup.
   const stopped = dependencies.waitForStop();
   try {
-    if (options.detachedChild) await runDetached(emulator, stopped, context);
+    if (options.detachedChild) await runDetached(emulator, stopped, options, context);
     else await runInForeground(emulator, stopped, options, context, output);
   } finally {
     await emulator.stop();
@@ -88,7 +93,7 @@ async function runInForeground(
   { dependencies }: CommandContext,
   output: Output,
 ): Promise<void> {
-  const ready = toReadyMessage(emulator, dependencies.processes.pid);
+  const ready = toReadyMessage(emulator, options, dependencies.processes.pid);
   output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, "Press Ctrl-C to stop."));
   warnAboutHost(options.host, output);
   await openDashboard(options, ready, dependencies, output);
@@ -100,9 +105,10 @@ async function runInForeground(
 async function runDetached(
   emulator: StartedEmulator,
   stopped: Promise<void>,
+  options: StartOptions,
   { dependencies: { processes }, instances }: CommandContext,
 ): Promise<void> {
-  const ready = toReadyMessage(emulator, processes.pid);
+  const ready = toReadyMessage(emulator, options, processes.pid);
   const instance = { pid: ready.pid, origin: new URL(ready.url).origin };
   await instances.add(instance);
   try {
@@ -153,7 +159,7 @@ function toArguments(options: StartOptions): string[] {
 function toSettings(options: StartOptions): StartSettings {
   const { host, port: listenPort, time, engine, dataDir, redisServer, accountName, strict } = options;
   if (options.speed !== undefined && time !== "realistic") {
-    throw new UsageError(`--speed cannot be combined with --time ${time}`);
+    throw new UsageError(`--speed requires --time realistic (got --time ${time})`);
   }
   if (redisServer !== undefined && engine === "none") {
     throw new UsageError("--redis-server cannot be combined with --engine none");
@@ -173,12 +179,25 @@ function toSettings(options: StartOptions): StartSettings {
   };
 }
 
-function toReadyMessage({ url, apiKey, secretKey, engine }: StartedEmulator, pid: number): ReadyMessage {
+function toReadyMessage(
+  { url, apiKey, secretKey, engine }: StartedEmulator,
+  { time, speed }: StartOptions,
+  pid: number,
+): ReadyMessage {
   const base = new URL(url);
   // Clients cannot connect to a wildcard address.
   if (base.hostname === "0.0.0.0") base.hostname = "127.0.0.1";
   if (base.hostname === "[::]") base.hostname = "[::1]";
-  return { pid, url: base.href, dashboard: `${base.origin}/`, apiKey, secretKey, engine: engine ?? null };
+  const dashboard = `${base.origin}/`;
+  return {
+    pid,
+    url: base.href,
+    dashboard,
+    apiKey,
+    secretKey,
+    engine: engine ?? null,
+    time: describeTime(time, speed),
+  };
 }
 
 function warnAboutHost(host: string, output: Output): void {

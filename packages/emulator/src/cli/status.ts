@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { formatTable } from "./output.js";
+import { describeTime } from "./ready-message.js";
 import type { TargetOptions } from "./target.js";
 
 /** Adds `status`. */
@@ -38,7 +39,7 @@ async function showStatus(options: StatusOptions, context: CommandContext): Prom
   const facts = [
     ["Emulator", `${client.origin} (${health.status}, version ${health.version})`],
     ["Engine", engine === "none" ? "none (clients cannot connect to databases)" : engine],
-    ["Time", `${health.clock.mode}, now ${health.clock.now}`],
+    ["Time", `${describeTime(health.clock.mode, health.clock.speed)}, now ${health.clock.now}`],
     ["Account", `${account?.name ?? "?"} (${health.accounts} in total)`],
     ["Subscriptions", String(subscriptions.length)],
     ["Databases", String(databases.length)],

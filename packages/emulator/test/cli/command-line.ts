@@ -76,5 +76,13 @@ export async function freePort(): Promise<number> {
 }
 
 export function readyAt(origin: string, pid: number): ReadyMessage {
-  return { pid, url: `${origin}/v1`, dashboard: `${origin}/`, apiKey: "A1", secretKey: "S1", engine: null };
+  return {
+    pid,
+    url: `${origin}/v1`,
+    dashboard: `${origin}/`,
+    apiKey: "A1",
+    secretKey: "S1",
+    engine: null,
+    time: "instant",
+  };
 }

@@ -15,7 +15,7 @@ describe("status command", () => {
     expect(out.split("\n")).toEqual([
       `Emulator       ${origin} (ready, version 0.1.0)`,
       "Engine         redis 7.0.15",
-      "Time           realistic, now 2026-01-02T03:04:05.000Z",
+      "Time           realistic, 60 times as fast, now 2026-01-02T03:04:05.000Z",
       "Account        Emulated account (2 in total)",
       "Subscriptions  1",
       "Databases      2",

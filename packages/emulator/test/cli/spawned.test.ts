@@ -33,7 +33,9 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", async () => {
+test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", {
+  timeout: 120_000,
+}, async () => {
   const state = await temporaryFolder();
   const version = start(REAL, state, "--version");
   const usage = start(REAL, state, "nonsense");
@@ -54,7 +56,9 @@ test("the entry file prints its version and usage errors, and runs an emulator u
   expect(await running.ended).toMatchObject({ code: 0, err: "" });
 });
 
-test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", async () => {
+test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", {
+  timeout: 120_000,
+}, async () => {
   const { child, said, ended } = start(REAL, await temporaryFolder(), "--port", "0");
   await until(() => said.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
@@ -62,7 +66,9 @@ test("two simultaneous SIGINT signals, as npm sends them, stop the emulator clea
   expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
 });
 
-test("--detach starts a background emulator for status and stop, and reports why a start failed", async () => {
+test("--detach starts a background emulator for status and stop, and reports why a start failed", {
+  timeout: 120_000,
+}, async () => {
   const state = await temporaryFolder();
   const folder = join(state, "redis-cloud-emulator");
   const detached = await start(REAL, state, "start", "--detach", "--port", "0", "--json").ended;

@@ -33,15 +33,14 @@ describe("start command", () => {
     const { run, settings, stopped } = await recording();
     const { code, out, err } = await run();
     expect({ code, err, stopped: stopped() }).toEqual({ code: 0, err: "Stopping.\n", stopped: 1 });
-    expect(settings).toEqual([
-      { host: "127.0.0.1", port: 8650, time: "realistic", speed: 1, engine: "redis" },
-    ]);
+    expect(settings).toEqual([{ host: "127.0.0.1", port: 8650, time: "instant", speed: 1, engine: "redis" }]);
     const lines = out.split("\n");
     expect(lines[0]).toBe("redis-cloud-emulator 0.1.0 is ready");
     expect(lines).toEqual(
       expect.arrayContaining([
         "  API         http://127.0.0.1:8650/v1",
         "  Dashboard   http://127.0.0.1:8650/",
+        "  Time        instant (changes complete immediately; --time realistic takes as long as the service)",
         `export REDIS_CLOUD_API_KEY=${DEMO_API_KEY}`,
         `export REDIS_CLOUD_SECRET_KEY=${DEMO_SECRET_KEY}`,
         "export REDIS_CLOUD_BASE_URL=http://127.0.0.1:8650/v1",
@@ -54,7 +53,7 @@ describe("start command", () => {
 
   test("start passes every option on, and prints one JSON value with --json", async () => {
     const { run, settings } = await recording();
-    const options = `--port 0 --host ::1 --data-dir /data --speed 60 --redis-server /opt/redis --strict --json`;
+    const options = `--port 0 --host ::1 --data-dir /data --time realistic --speed 60 --redis-server /opt/redis --strict --json`;
     const { code, out } = await run("start", ...options.split(" "), "--account-name", "My shop");
     expect(code).toBe(0);
     expect(settings).toEqual([
@@ -72,6 +71,7 @@ describe("start command", () => {
     ]);
     expect(JSON.parse(out)).toMatchObject({
       pid: 4242,
+      time: "realistic, 60 times as fast",
       url: STARTED.url,
       dashboard: "http://127.0.0.1:8650/",
       environment: { REDIS_CLOUD_BASE_URL: STARTED.url, REDISCLOUD_URL: STARTED.url },
@@ -143,6 +143,7 @@ describe("start command", () => {
       "9000",
       "--data-dir=-odd",
       "--no-strict",
+      "--time=realistic",
       "--speed",
       "2",
     );
@@ -206,7 +207,8 @@ describe("usage errors", () => {
     ["--speed 0", /'0' is invalid\. must be a number greater than 0/],
     ["--time warped", /Allowed choices are instant, realistic, manual/],
     ["--engine lite", /Allowed choices are redis, none/],
-    ["--time instant --speed 2", /--speed cannot be combined with --time instant/],
+    ["--speed 2", /--speed requires --time realistic \(got --time instant\)/],
+    ["--time manual --speed 2", /--speed requires --time realistic \(got --time manual\)/],
     ["--engine none --redis-server /x", /--redis-server cannot be combined with --engine none/],
     ["--prot 1", /unknown option '--prot'/],
     ["start here", /too many arguments/],

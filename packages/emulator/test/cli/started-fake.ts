@@ -13,7 +13,7 @@ export const HEALTH = {
   status: "ready",
   version: "0.1.0",
   engine: { kind: "redis", version: "7.0.15" },
-  clock: { mode: "realistic", now: "2026-01-02T03:04:05.000Z" },
+  clock: { mode: "realistic", speed: 60, now: "2026-01-02T03:04:05.000Z" },
   accounts: 2,
 };
 

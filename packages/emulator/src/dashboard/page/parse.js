@@ -10,7 +10,7 @@
 /** @typedef {{ id: string, route: string, kind: string, status?: number, delayMs?: number, code?: string, count?: number, probability?: number, applied?: number, left?: number | null }} Fault */
 /** @typedef {{ databases: number | null, memoryGb: number | null, keys: number | null }} Quotas */
 /** @typedef {{ name: string, role: string, createdAt: string, expiresAt: string, lastUsedAt: string, allowedSourceIps: string[], requests: number | null }} Key */
-/** @typedef {{ version: string, engine: string, mode: string, now: string, demo: boolean }} Health */
+/** @typedef {{ version: string, engine: string, mode: string, speed: number, now: string, demo: boolean }} Health */
 /** @typedef {{ accountName: string, accountId: string, subscriptions: Subscription[], databases: Database[], tasks: Task[], quotas: Quotas, usage: Quotas, faults: Fault[] }} Overview */
 
 /**
@@ -173,11 +173,12 @@ export function readKey(value) {
 export function readHealth(value) {
   const { version, engine, clock, demo } = object(value);
   const { kind, version: engineVersion } = object(engine);
-  const { mode, now } = object(clock);
+  const { mode, speed, now } = object(clock);
   return {
     version: text(version),
     engine: text(kind) === "none" ? "none" : `${text(kind)} ${text(engineVersion)}`.trim(),
     mode: text(mode),
+    speed: typeof speed === "number" ? speed : 1,
     now: text(now),
     demo: demo === true,
   };

@@ -99,7 +99,7 @@ export function createTimePanel({ api, store, live }) {
       const { health } = store;
       show(element, health !== undefined);
       if (health === undefined) return;
-      setText(mode, health.mode);
+      setText(mode, health.speed === 1 ? health.mode : `${health.mode} × ${health.speed}`);
       setText(now, formatDate(health.now));
       setText(description, MODES[health.mode] ?? "");
       show(controls, health.mode === "manual");
