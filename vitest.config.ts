@@ -19,8 +19,9 @@ const resolve = {
 
 const common = {
   // The machine that runs the checks may be slow: only a hang should end a test.
-  testTimeout: 30_000,
-  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 export default defineConfig({

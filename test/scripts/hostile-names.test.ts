@@ -5,7 +5,6 @@ import { promisify } from "node:util";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
-import { loadCanonical, loadEffective } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { INVISIBLE } from "../../scripts/contract/text.js";
 import { MAIN } from "../../scripts/contracts.js";
@@ -14,41 +13,10 @@ import { checkInert } from "../../scripts/generate/inert.js";
 import { modelName, modelNames } from "../../scripts/generate/names.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { addOddNames, HOSTILE, ODD_SCHEMAS, POSITIONS } from "./hostile-names.js";
-import type { Published } from "./published.js";
 import { complaint, contract, repository, snapshot, update } from "./repository.js";
-import { ROOT } from "./run.js";
+import { loadSmallContract } from "./small-contract.js";
 
-const SMALL = ["TaskStateUpdate", "HttpError", "ProcessorResponse", "AccountUser", "Links"];
-
-/** The part of the repository's contract that generators need, so that each case takes milliseconds. */
-async function small(): Promise<Published> {
-  const effective = structuredClone(await loadEffective(ROOT)) as Published;
-  const { schemas } = effective.components;
-  const list = Object.keys(effective.paths).find((path) =>
-    effective.paths[path].get?.parameters?.some((one: { name: string }) => one.name === "limit"),
-  ) as string;
-  const paths = {
-    "/users/{userId}": { get: effective.paths["/users/{userId}"].get },
-    [list]: { get: effective.paths[list].get },
-  };
-  const kept = new Set(SMALL);
-  const waiting: unknown[] = [paths, ...SMALL.map((name) => schemas[name])];
-  for (const node of waiting)
-    for (const [, name = ""] of JSON.stringify(node ?? {}).matchAll(/#\/components\/schemas\/([\w.-]+)/g)) {
-      if (kept.has(name)) continue;
-      kept.add(name);
-      waiting.push(schemas[name]);
-    }
-  effective.paths = paths;
-  effective.components.schemas = Object.fromEntries(
-    [...kept].flatMap((name) => (schemas[name] === undefined ? [] : [[name, schemas[name]]])),
-  );
-  const { ProcessorResponse } = (await loadCanonical(ROOT)).components.schemas;
-  effective.components.schemas.ProcessorResponse = ProcessorResponse;
-  return effective;
-}
-
-const base = await small();
+const base = await loadSmallContract();
 
 /** Compiled by text: most files are the same in every case. */
 const compiled = new Map<string, ts.TranspileOutput>();
