@@ -37,6 +37,8 @@ export interface ContractSource {
   client: ClientSource | undefined;
   /** Address that `npm run update` reads by default; `undefined` if the vendor does not publish it at one. */
   published: string | undefined;
+  /** Whether the repository is its source, so that nothing is synced. Such a contract is OpenAPI 3.1. */
+  isWrittenHere?: boolean;
 }
 
 /** The SDK. */
@@ -81,6 +83,19 @@ export const CONTRACTS: readonly ContractSource[] = [
     failure: "WebError",
     client: SDK,
     published: undefined,
+  },
+  {
+    name: "azure-managed-redis",
+    title: "Azure Managed Redis API",
+    version: "2025-07-01",
+    file: "packages/azure/openapi/azure-managed-redis.yaml",
+    overlays: ["packages/azure/openapi/corrections", "packages/azure/openapi/words"],
+    generated: "packages/azure/generated",
+    emulator: "packages/emulator/generated/azure-managed-redis",
+    failure: "ErrorResponse",
+    client: undefined,
+    published: undefined,
+    isWrittenHere: true,
   },
 ];
 

@@ -9,13 +9,15 @@ import { applyOverlay, type OnStale, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
 import { checkReferences, cutReferences, references } from "./references.js";
 import { declareReplies } from "./success.js";
+import { readWritten } from "./written.js";
 
 /** Path of the main contract, relative to the repository root. */
 export const CONTRACT_FILE = MAIN.file;
 
 /** Loads the canonical contract, as synced, without corrections. */
-export async function loadCanonical(root: string, { file }: ContractSource = MAIN): Promise<Contract> {
-  return (await loadYaml(join(root, file), file)) as Contract;
+export async function loadCanonical(root: string, source: ContractSource = MAIN): Promise<Contract> {
+  const document = await loadYaml(join(root, source.file), source.file);
+  return source.isWrittenHere ? readWritten(document, source) : (document as Contract);
 }
 
 /**

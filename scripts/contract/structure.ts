@@ -2,9 +2,9 @@ import { asObject, brief, compare, isObject, type Json, sortedData, sortKeys, so
 import { ContractError } from "./read.js";
 
 /** Keys whose value maps names chosen by the vendor, which may look like keywords, to further nodes. */
-const MAPS = new Set(["content", "headers", "mapping", "encoding", "links", "callbacks", "variables"]);
+export const MAPS = new Set(["content", "headers", "mapping", "encoding", "links", "callbacks", "variables"]);
 /** Keys whose value maps names chosen by the vendor to schemas. */
-const SCHEMA_MAPS = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
+export const SCHEMA_MAPS = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
 /** Keys that contain prose or examples. */
 const PROSE = new Set([
   "description",
@@ -50,7 +50,7 @@ export function namedSchema(schema: unknown, name: string): unknown {
 }
 
 /** Translates OpenAPI 3.1 keywords to 3.0, which the canonical contract uses. */
-function downgrade(node: Json): Json {
+export function downgrade(node: Json): Json {
   const {
     type,
     exclusiveMinimum,

@@ -30,6 +30,10 @@ export async function planSync(
   today = new Date(),
   target: ContractSource = MAIN,
 ): Promise<SyncPlan> {
+  if (target.isWrittenHere)
+    throw new ContractError(
+      `--contract must be a published contract (got ${target.name}, which is written in ${target.file}).`,
+    );
   const { published, contract } = await withinDepth(location, async () => {
     const published = await readPublished(location);
     checkSize(published.document, location);

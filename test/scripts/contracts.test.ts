@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadCanonical, loadEffective } from "../../scripts/contract/effective.js";
+import { readHistory, sinceOf } from "../../scripts/contract/history.js";
 import type { Json } from "../../scripts/contract/json.js";
 import { loadContracts } from "../../scripts/contract/load.js";
 import { routesOf } from "../../scripts/contract/operations.js";
@@ -12,13 +13,16 @@ import { buildPath } from "../../src/core/path-params.js";
 import { ROOT, run } from "./run.js";
 
 const DATA_INTEGRATION = findContract("data-integration");
+const AZURE = findContract("azure-managed-redis");
+
+const PUBLISHED = CONTRACTS.filter((source) => !source.isWrittenHere);
+
+test.each(PUBLISHED)("the contract $name stays the same when it is made canonical again", async (source) => {
+  const contract = await loadCanonical(ROOT, source);
+  expect(canonical(contract as unknown as Json, source)).toEqual(contract);
+});
 
 describe.each(CONTRACTS)("the contract $name", (source) => {
-  test("stays the same when it is made canonical again", async () => {
-    const contract = await loadCanonical(ROOT, source);
-    expect(canonical(contract as unknown as Json, source)).toEqual(contract);
-  });
-
   test("has a catalog with every operation", async () => {
     const effective = await loadEffective(ROOT, undefined, undefined, source);
     const text = await readFile(join(ROOT, source.generated, "catalog.ts"), "utf8");
@@ -28,7 +32,8 @@ describe.each(CONTRACTS)("the contract $name", (source) => {
   });
 
   test("does not contain a description", async () => {
-    expect(await readFile(join(ROOT, source.file), "utf8")).not.toMatch(/^ *(summary|example|operationId):/m);
+    const text = await readFile(join(ROOT, source.file), "utf8");
+    expect(text).not.toMatch(/^ *(summary|examples?|operationId):/m);
   });
 });
 
@@ -76,6 +81,57 @@ test("Data Integration's operations in the main contract generate, with the same
       (text) => /^export const STRING_PATH_PARAMS = .*$/m.exec(text)?.[0] ?? "missing",
     ),
   );
+});
+
+describe("the contract of Azure Managed Redis", () => {
+  const load = () => loadCanonical(ROOT, AZURE);
+
+  test("keeps its extensions and shared parameters in the form of the published contracts", async () => {
+    const { paths, components } = await load();
+    const path =
+      "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}" +
+      "/providers/Microsoft.Cache/redisEnterprise/{clusterName}";
+    const { put, patch } = paths[path] ?? {};
+    expect(put?.parameters?.map(({ name }) => name)).toEqual([
+      "subscriptionId",
+      "resourceGroupName",
+      "clusterName",
+      "api-version",
+    ]);
+    expect(put).toMatchObject({ "x-final-state": "resource" });
+    expect(Object.keys(patch?.responses["202"] ?? {})).toContain("headers");
+    const access = components.schemas["ClusterProperties"]?.properties?.["publicNetworkAccess"];
+    expect(access).toEqual({ type: "string", nullable: true, "x-known-values": ["Enabled", "Disabled"] });
+  });
+
+  test("dates every operation by the API version that has it", async () => {
+    const since = sinceOf(await readHistory(ROOT), AZURE.name);
+    const routes = routesOf(await load());
+    expect(new Set(routes.map(({ route }) => since.operation(route)))).toEqual(
+      new Set(["2025-07-01", "2026-09-01"]),
+    );
+    // An operation of the second profile must not be sent with the version of the base profile.
+    for (const { route, query } of routes.filter(({ path }) => path.includes("Microsoft.Cache"))) {
+      const versions = query.find(({ name }) => name === "api-version")?.schema.enum;
+      expect(versions?.[0], route).toBe(since.operation(route));
+    }
+  });
+
+  test("adds no path parameter to the facts that the main package carries", async () => {
+    const facts = await readFile(join(ROOT, "generated/facts.ts"), "utf8");
+    expect(facts).not.toMatch(/clusterName|resourceGroupName|Microsoft/);
+  });
+
+  test("cannot be synced", async () => {
+    const { code, stderr } = await run(
+      "scripts/contract-sync.ts",
+      MAIN.file,
+      "--contract",
+      "azure-managed-redis",
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("--contract must be a published contract (got azure-managed-redis");
+  });
 });
 
 test("an unknown contract is rejected with the names of those that exist", async () => {

@@ -39,7 +39,7 @@ test("generated files are up to date according to --check", async () => {
     code: 0,
     stdout: `Generated files and facade comments are up to date (${files.size} files).\n`,
   });
-});
+}, 120_000);
 
 test("--check names missing and changed files", async () => {
   const root = await folder(Object.fromEntries(files));
