@@ -42,7 +42,7 @@ export interface ContractSource {
 }
 
 /** The SDK. */
-const SDK: ClientSource = {
+export const SDK: ClientSource = {
   file: "src/client.ts",
   className: "RedisCloud",
   index: "src/index.ts",

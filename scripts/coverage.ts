@@ -6,39 +6,41 @@ import { readArguments } from "./coverage/arguments.js";
 import { committedFiles } from "./coverage/baseline.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
+import { knownOf } from "./coverage/checklist/known.js";
 import { changeText } from "./coverage/compare.js";
 import { htmlText } from "./coverage/html.js";
-import { makeReport, readInputs } from "./coverage/report.js";
+import { readInputs } from "./coverage/inputs.js";
+import { makeCoverage } from "./coverage/report.js";
 import { summaryText } from "./coverage/summary.js";
 import { ROOT, runScript } from "./run-script.js";
 
 await runScript(async (args) => {
   const task = readArguments(args);
-  const report = makeReport(await readInputs(ROOT));
+  const coverage = makeCoverage(await readInputs(ROOT));
   if (task.name === "checklist") {
-    console.log(await tickFile(task.file, report));
+    console.log(await tickFile(task.file, knownOf(coverage.contracts)));
     return;
   }
   if (task.name === "against") {
     const before = await readFile(task.file, "utf8").catch((cause: Error) => {
       throw new ContractError(`Cannot read ${task.file}: ${cause.message}`, { cause });
     });
-    console.log(changeText(before, report));
+    console.log(changeText(before, coverage));
     return;
   }
-  const committed = committedFiles(report);
+  const committed = committedFiles(coverage);
   const files = new Map([
-    ["coverage/report.json", `${JSON.stringify(report, null, 2)}\n`],
-    ["coverage/index.html", htmlText(report)],
+    ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
+    ["coverage/index.html", htmlText(coverage)],
   ]);
-  const untested = report.reasons.wireTested;
+  const untested = coverage.reasons.wireTested;
   if (task.name === "write" && untested === undefined)
     for (const [path, text] of committed) files.set(path, text);
   if (task.name !== "print") {
     await mkdir(join(ROOT, "coverage"), { recursive: true });
     await replaceFiles(ROOT, files);
   }
-  console.log(summaryText(report));
+  console.log(summaryText(coverage));
   if (task.name === "write" && untested !== undefined)
     console.log(`Not written: ${committed.map(([path]) => path).join(", ")} (${untested}).`);
   if (task.name !== "check") return;
@@ -46,7 +48,7 @@ await runScript(async (args) => {
     const current = await readFile(join(ROOT, path), "utf8").catch(() => undefined);
     return { path, current, expected };
   });
-  const gaps = findGaps(report, await Promise.all(written));
+  const gaps = findGaps(coverage, await Promise.all(written));
   if (gaps.length === 0) return;
   for (const gap of gaps) console.error(gap);
   throw new ContractError(

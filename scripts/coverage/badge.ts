@@ -1,4 +1,4 @@
-import type { Report } from "./report.js";
+import type { Coverage } from "./report.js";
 
 const LABEL = "API coverage";
 
@@ -10,7 +10,8 @@ const PADDING = 7;
  * Draws `docs/coverage.svg`: the number of operations that are implemented, wire-tested and documented. The color shows
  * whether that is all of them, and so do the numbers.
  */
-export function badgeText({ operations }: Report): string {
+export function badgeText({ contracts }: Coverage): string {
+  const operations = contracts.flatMap((contract) => contract.operations);
   const whole = operations.filter(
     ({ levels }) => levels.implemented && levels.wireTested && levels.documented,
   ).length;

@@ -1,3 +1,47 @@
+import type { Contract } from "../contract/document.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractSource, MAIN } from "../contracts.js";
+import { Reach } from "../diff/reach.js";
+
+/** Sections of the operations and schemas of a contract. */
+export interface Categories {
+  /** Sections in their order. */
+  operations: readonly string[];
+  schemas: readonly string[];
+  ofOperation(operation: ContractOperation): string;
+  ofSchema(name: string): string;
+}
+
+/** The sections of a contract: those below for the main one, the tags for others. */
+export function categoriesOf(source: ContractSource, contract: Contract): Categories {
+  if (source !== MAIN) return tagCategories(contract);
+  return {
+    operations: OPERATION_CATEGORIES,
+    schemas: SCHEMA_CATEGORIES,
+    ofOperation: ({ route }) => operationCategory(route),
+    ofSchema: schemaCategory,
+  };
+}
+
+const SHARED = "Several";
+const UNUSED = "Of no operation";
+
+function tagCategories(contract: Contract): Categories {
+  const routes = routesOf(contract);
+  const tagOf = new Map(routes.map(({ route, tag }) => [route, tag]));
+  const tags = [...new Set(tagOf.values())];
+  const reach = new Reach([contract]);
+  return {
+    operations: tags,
+    schemas: [...tags, SHARED, UNUSED],
+    ofOperation: ({ tag }) => tag,
+    ofSchema(name) {
+      const [tag = UNUSED, ...more] = new Set(reach.routes(name).map((route) => tagOf.get(route) ?? SHARED));
+      return more.length === 0 ? tag : SHARED;
+    },
+  };
+}
+
 /** Sections of the tracking list, in their order. */
 export const OPERATION_CATEGORIES = [
   "Account and users",

@@ -1,23 +1,31 @@
-import type { Report } from "./report.js";
+import type { Coverage, Report } from "./report.js";
 
 /**
  * Lists the gaps of the coverage, one line each.
  *
- * @param written - Committed files derived from the report, with their current and expected content.
+ * @param written - Committed files derived from the coverage, with their current and expected content.
  */
 export function findGaps(
-  report: Report,
+  { contracts, reasons }: Coverage,
   written: readonly { path: string; current: string | undefined; expected: string }[],
 ): string[] {
+  const untested = reasons.wireTested;
+  return [
+    ...(untested === undefined ? [] : [`test levels not checked: ${untested}`]),
+    ...contracts.flatMap((report) => gapsOf(report, untested !== undefined)),
+    // Without the tests the expected content is unknown.
+    ...written.filter(() => untested === undefined).flatMap(staleness),
+  ];
+}
+
+function gapsOf(report: Report, isUntested: boolean): string[] {
   const declined = new Set(report.declined.map(({ route }) => route));
   const required = report.operations.filter(({ route }) => !declined.has(route));
   const implemented = required.filter(({ levels }) => levels.implemented);
-  const untested = report.reasons.wireTested;
   return [
     ...required.filter(({ levels }) => !levels.implemented).map(({ route }) => `not implemented: ${route}`),
-    ...(untested === undefined ? [] : [`test levels not checked: ${untested}`]),
     ...implemented
-      .filter(({ levels }) => untested === undefined && !levels.wireTested)
+      .filter(({ levels }) => !isUntested && !levels.wireTested)
       .map(({ route }) => `not wire-tested: ${route} (no passed test has shown its request)`),
     ...implemented
       .filter(({ levels }) => !levels.documented)
@@ -31,8 +39,6 @@ export function findGaps(
     ...report.schemas
       .filter(({ used }) => !used)
       .map(({ name }) => `not reached by the public types: ${name}`),
-    // Without the tests the expected content is unknown.
-    ...written.filter(() => untested === undefined).flatMap(staleness),
   ];
 }
 

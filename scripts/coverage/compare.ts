@@ -1,26 +1,29 @@
 import { ContractError } from "../contract/read.js";
 import { lettersOf, operationLinesOf } from "./committed.js";
 import { LEVEL_WORDS, LEVELS } from "./levels.js";
-import type { OperationReport, Report } from "./report.js";
+import type { Coverage, OperationReport } from "./report.js";
 import { trackedLine } from "./tracking.js";
 
 /**
  * Compares the coverage with another `TRACKING.md`, as Markdown: the counts of every level, then the
  * operations that were added, removed or changed level.
  */
-export function changeText(before: string, report: Report): string {
+export function changeText(before: string, coverage: Coverage): string {
   const rows = LEVELS.map((level) => {
     const { label } = LEVEL_WORDS[level];
-    return `| ${label} | ${countIn(before, label)} | ${report.totals[level]} of ${report.totals.operations} |`;
+    return `| ${label} | ${countIn(before, label)} | ${coverage.totals[level]} of ${coverage.totals.operations} |`;
   });
   return [
-    "## Coverage of the contract",
+    "## Coverage of the contracts",
     "",
     "| | Before | After |",
     "|---|--:|--:|",
     ...rows,
     "",
-    ...changedOperations(before, report.operations),
+    ...changedOperations(
+      before,
+      coverage.contracts.flatMap(({ operations }) => operations),
+    ),
   ].join("\n");
 }
 

@@ -10,14 +10,15 @@ export function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${Math.floor((part / whole) * 100)} %`;
 }
 
-/** Groups items by section, in order. Omits empty sections. */
-export function sections<C extends string, T extends { category: C }>(
-  categories: readonly C[],
+/** Groups sorted items by section. */
+export function sections<T extends { category: string }>(
   items: readonly T[],
-): { category: C; items: T[] }[] {
-  return categories
-    .map((category) => ({ category, items: items.filter((item) => item.category === category) }))
-    .filter((section) => section.items.length > 0);
+): { category: string; items: T[] }[] {
+  const categories = new Set(items.map(({ category }) => category));
+  return [...categories].map((category) => ({
+    category,
+    items: items.filter((item) => item.category === category),
+  }));
 }
 
 export function countLevel(operations: readonly OperationReport[], level: keyof Levels): number {
@@ -26,7 +27,7 @@ export function countLevel(operations: readonly OperationReport[], level: keyof 
 
 /** Returns every level with its count, and the reason if it is not claimed. */
 export function levelCounts(
-  report: Report,
+  report: Pick<Report, "totals" | "reasons">,
 ): { level: keyof Levels; count: number; reason: string | undefined }[] {
   const reasons: Partial<Record<keyof Levels, string>> = report.reasons;
   return LEVELS.map((level) => ({ level, count: report.totals[level], reason: reasons[level] }));

@@ -7,6 +7,7 @@ import {
   SyntaxKind,
   type Type,
 } from "ts-morph";
+import { type ClientSource, SDK } from "../contracts.js";
 import { fileOf, placeOf } from "./project.js";
 
 /** One parameter of a facade method, as its signature writes it. */
@@ -45,9 +46,14 @@ export interface FacadeMethod {
 }
 
 /** Returns every public method of the client's nouns, in the order of the client. */
-export function readFacade(project: Project, root: string): FacadeMethod[] {
-  const client = project.getSourceFileOrThrow("src/client.ts").getClassOrThrow("RedisCloud");
-  return [...nounsOf(client.getType(), "", root)].flatMap(({ name, noun }) =>
+export function readFacade(
+  project: Project,
+  root: string,
+  { file, className, sources }: ClientSource = SDK,
+): FacadeMethod[] {
+  const client = project.getSourceFile(file)?.getClassOrThrow(className);
+  if (client === undefined) return [];
+  return [...nounsOf(client.getType(), "", { root, sources })].flatMap(({ name, noun }) =>
     publicMethods(noun).map((method) => readMethod(method, name, root)),
   );
 }
@@ -58,17 +64,17 @@ interface Noun {
 }
 
 /** Finds the facade classes in a type's properties, including groups such as `acl`. */
-function* nounsOf(type: Type, prefix: string, root: string): Generator<Noun> {
+function* nounsOf(type: Type, prefix: string, place: { root: string; sources: string }): Generator<Noun> {
   for (const property of type.getProperties()) {
     const declaration = property.getValueDeclaration();
     if (declaration === undefined || !isPublicProperty(declaration)) continue;
     const name = `${prefix}${property.getName()}`;
     const inner = property.getTypeAtLocation(declaration);
     const holder = inner.getSymbol()?.getDeclarations()[0];
-    if (holder === undefined || !fileOf(holder, root).startsWith("src/")) continue;
+    if (holder === undefined || !fileOf(holder, place.root).startsWith(`${place.sources}/`)) continue;
     if (Node.isClassDeclaration(holder)) yield { name: `${name}.`, noun: holder };
     if (Node.isClassDeclaration(holder) || Node.isTypeLiteral(holder))
-      yield* nounsOf(inner, `${name}.`, root);
+      yield* nounsOf(inner, `${name}.`, place);
   }
 }
 

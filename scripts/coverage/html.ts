@@ -1,27 +1,23 @@
 import { levelCounts, percent } from "./count.js";
 import { SCRIPT } from "./html/script.js";
 import { STYLE } from "./html/style.js";
-import {
-  categoryTable,
-  OPERATION_FILTER,
-  operationTable,
-  SCHEMA_FILTER,
-  schemaTable,
-} from "./html/tables.js";
+import { categoryTable, operationFilter, operationTable, schemaFilter, schemaTable } from "./html/tables.js";
 import { bar, escapeHtml } from "./html/text.js";
 import { LEVEL_WORDS } from "./levels.js";
-import type { Report } from "./report.js";
+import type { Coverage, Report } from "./report.js";
+
+const TITLE = "Coverage of the contracts";
 
 /** Renders `coverage/index.html`: a self-contained page that works without network and script. */
-export function htmlText(report: Report): string {
-  const { contract, totals } = report;
+export function htmlText(coverage: Coverage): string {
+  const { contracts } = coverage;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Coverage of the Redis Cloud REST API</title>
+<title>${TITLE}</title>
 <style>
 ${STYLE}
 </style>
@@ -29,52 +25,28 @@ ${STYLE}
 <body>
 <a class="skip" href="#main">Skip to the figures</a>
 <header class="wide">
-<h1>Coverage of the Redis Cloud REST API</h1>
-<p>Contract <code>${escapeHtml(contract.source)}</code>, synced ${escapeHtml(contract.date)}, sha256 <code title="${escapeHtml(contract.sha256)}">${escapeHtml(contract.sha256.slice(0, 12))}</code></p>
+<h1>${TITLE}</h1>
 <nav aria-label="On this page"><ul>
 <li><a href="#levels">Levels</a></li>
-<li><a href="#categories">Categories</a></li>
-<li><a href="#operations">Operations</a></li>
-<li><a href="#schemas">Schemas</a></li>
+${contracts.map(({ name, title }) => `<li><a href="#${name}">${escapeHtml(title)}</a></li>`).join("\n")}
 <li><a href="#gaps">Gaps</a></li>
 </ul></nav>
 </header>
 <main id="main" class="wide">
 <section aria-labelledby="levels">
-<h2 id="levels">Levels of the ${totals.operations} operations</h2>
-<div class="card">${levelBars(report)}</div>
+<h2 id="levels">Levels of the ${coverage.totals.operations} operations</h2>
+<div class="card">${levelBars(coverage)}</div>
 <dl class="facts">
-${fact("Schemas reached", totals.schemasUsed, totals.schemas)}
-${fact("Response fields typed", totals.responseFieldsTyped, totals.responseFields)}
-${fact("Service error codes", totals.serviceCodes)}
-${fact("Calls off the contract", report.offContract.length)}
-${fact("Operations declined", report.declined.length)}
+${facts(coverage.totals, contracts)}
 </dl>
 </section>
-<section aria-labelledby="categories">
-<h2 id="categories">By category</h2>
-<div class="card">${categoryTable(report)}</div>
-</section>
-<section aria-labelledby="operations" data-table>
-<h2 id="operations">Operations</h2>
-<div class="card">
-${OPERATION_FILTER}
-${operationTable(report)}
-</div>
-</section>
-<section aria-labelledby="schemas" data-table>
-<h2 id="schemas">Schemas</h2>
-<div class="card">
-${SCHEMA_FILTER}
-${schemaTable(report)}
-</div>
-</section>
+${contracts.map((report) => contractSections(report, contracts.length > 1)).join("\n")}
 <section aria-labelledby="gaps">
 <h2 id="gaps">Gaps</h2>
-<div class="card">${gaps(report)}</div>
+<div class="card">${gaps(coverage)}</div>
 </section>
 </main>
-<footer class="wide"><p>Written by <code>npm run coverage</code> from the contract, the code and the tests that passed.</p></footer>
+<footer class="wide"><p>Written by <code>npm run coverage</code> from the contracts, the code and the tests that passed.</p></footer>
 <script>
 ${SCRIPT}
 </script>
@@ -83,9 +55,40 @@ ${SCRIPT}
 `;
 }
 
-function levelBars(report: Report): string {
-  const whole = report.totals.operations;
-  const rows = levelCounts(report).map(({ level, count, reason }) => {
+/** The sections of one contract, with the figures that are not those of the whole page. */
+function contractSections(report: Report, isOneOfSeveral: boolean): string {
+  const { name, title, contract, totals } = report;
+  const own = isOneOfSeveral
+    ? `<div class="card">${levelBars(report)}</div>
+<dl class="facts">
+${facts(totals, [report])}
+</dl>
+`
+    : "";
+  return `<section aria-labelledby="${name}">
+<h2 id="${name}">${escapeHtml(title)}</h2>
+<p>Contract <code>${escapeHtml(contract.source)}</code>, synced ${escapeHtml(contract.date)}, sha256 <code title="${escapeHtml(contract.sha256)}">${escapeHtml(contract.sha256.slice(0, 12))}</code></p>
+${own}<div class="card">${categoryTable(report)}</div>
+</section>
+<section aria-labelledby="${name}-operations" data-table>
+<h2 id="${name}-operations">${escapeHtml(title)}: operations</h2>
+<div class="card">
+${operationFilter(report)}
+${operationTable(report)}
+</div>
+</section>
+<section aria-labelledby="${name}-schemas" data-table>
+<h2 id="${name}-schemas">${escapeHtml(title)}: schemas</h2>
+<div class="card">
+${schemaFilter(report)}
+${schemaTable(report)}
+</div>
+</section>`;
+}
+
+function levelBars(counts: Pick<Report, "totals" | "reasons">): string {
+  const whole = counts.totals.operations;
+  const rows = levelCounts(counts).map(({ level, count, reason }) => {
     const { label, meaning } = LEVEL_WORDS[level];
     const why = reason ?? meaning;
     return `<li class="row"><span>${label}</span>${bar(count, whole)}<span class="number">${count} of ${whole}, ${percent(count, whole)}</span><span class="why">${escapeHtml(why)}</span></li>`;
@@ -93,18 +96,39 @@ function levelBars(report: Report): string {
   return `<ul class="bars">${rows.join("")}</ul>`;
 }
 
+function facts(totals: Report["totals"], reports: readonly Report[]): string {
+  const sum = (count: (report: Report) => number) => reports.reduce((all, report) => all + count(report), 0);
+  return [
+    fact("Schemas reached", totals.schemasUsed, totals.schemas),
+    ...(totals.responseFields === 0
+      ? []
+      : [fact("Response fields typed", totals.responseFieldsTyped, totals.responseFields)]),
+    ...(totals.serviceCodes === 0 ? [] : [fact("Service error codes", totals.serviceCodes)]),
+    fact(
+      "Calls off the contract",
+      sum(({ offContract }) => offContract.length),
+    ),
+    fact(
+      "Operations declined",
+      sum(({ declined }) => declined.length),
+    ),
+  ].join("\n");
+}
+
 function fact(name: string, part: number, whole?: number): string {
   return `<div><dt>${name}</dt><dd>${part}${whole === undefined ? "" : ` of ${whole}`}</dd></div>`;
 }
 
-function gaps(report: Report): string {
+function gaps({ contracts, ignoredEvidence }: Coverage): string {
   const lines = [
-    ...report.offContract.map(
-      ({ route, file, line, reason }) => `Off the contract: ${route} in ${file}:${line}, ${reason}`,
-    ),
-    ...report.declined.map(({ route, reason }) => `Declined: ${route}, ${reason}`),
-    ...report.untypedFields.map(({ field, problem: error }) => `Not typed: ${field} ${error}`),
-    ...report.ignoredEvidence.map(({ file, reason }) => `Ignored evidence: ${file}, ${reason}`),
+    ...contracts.flatMap((report) => [
+      ...report.offContract.map(
+        ({ route, file, line, reason }) => `Off the contract: ${route} in ${file}:${line}, ${reason}`,
+      ),
+      ...report.declined.map(({ route, reason }) => `Declined: ${route}, ${reason}`),
+      ...report.untypedFields.map(({ field, problem: error }) => `Not typed: ${field} ${error}`),
+    ]),
+    ...ignoredEvidence.map(({ file, reason }) => `Ignored evidence: ${file}, ${reason}`),
   ];
   if (lines.length === 0) return "<p>No call off the contract, nothing declined, no field untyped.</p>";
   return `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;

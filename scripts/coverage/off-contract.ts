@@ -1,4 +1,5 @@
 import { Node, type Project, SyntaxKind } from "ts-morph";
+import { type ClientSource, SDK } from "../contracts.js";
 import { type FacadeMethod, routeCalls } from "./facade.js";
 import { fileOf } from "./project.js";
 
@@ -13,7 +14,7 @@ export interface OffContract {
 const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \/\S*$/;
 
 /**
- * Finds everything off the contract.
+ * Finds everything off the contracts of a client.
  *
  * The compiler prevents most of it. The rest: routes as plain strings, calls through `raw`, and tags in
  * comments, which are not compiled.
@@ -23,21 +24,27 @@ export function findOffContract(
   root: string,
   facade: readonly FacadeMethod[],
   routes: ReadonlySet<string>,
+  client: ClientSource = SDK,
 ): OffContract[] {
-  const found = [...inSources(project, root, routes), ...inTags(facade, routes)];
+  const found = [...inSources(project, root, routes, client), ...inTags(facade, routes)];
   return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
-function* inSources(project: Project, root: string, routes: ReadonlySet<string>): Generator<OffContract> {
+function* inSources(
+  project: Project,
+  root: string,
+  routes: ReadonlySet<string>,
+  { sources, facade }: ClientSource,
+): Generator<OffContract> {
   for (const source of project.getSourceFiles()) {
     const file = fileOf(source, root);
-    if (!file.startsWith("src/")) continue;
+    if (!file.startsWith(`${sources}/`)) continue;
     for (const literal of source.getDescendantsOfKind(SyntaxKind.StringLiteral)) {
       const route = literal.getLiteralValue();
       if (!ROUTE.test(route) || routes.has(route)) continue;
       yield { route, file, line: literal.getStartLineNumber(), reason: "the contract has no such route" };
     }
-    if (!file.startsWith("src/facade/")) continue;
+    if (!file.startsWith(`${facade}/`)) continue;
     for (const call of routeCalls(source)) {
       if (call.routes.length > 0) continue;
       yield {

@@ -1,14 +1,18 @@
 import { join, relative, sep } from "node:path";
 import { type Node, Project } from "ts-morph";
+import { CONTRACTS } from "../contracts.js";
 
-/** The SDK's own sources with a type checker, without tests, scripts and emulator: enough to judge the facade. */
+/** The clients' own sources with a type checker, without tests, scripts and emulator: enough to judge the facades. */
 export function openProject(root: string): Project {
   const project = new Project({
     tsConfigFilePath: join(root, "tsconfig.json"),
     skipAddingFilesFromTsConfig: true,
     compilerOptions: { types: [], skipLibCheck: true },
   });
-  project.addSourceFilesAtPaths([join(root, "src/**/*.ts"), join(root, "generated/*.ts")]);
+  const folders = CONTRACTS.flatMap(({ client, generated }) =>
+    client === undefined ? [] : [`${client.sources}/**/*.ts`, `${generated}/*.ts`],
+  );
+  project.addSourceFilesAtPaths([...new Set(folders)].map((folder) => join(root, folder)));
   return project;
 }
 

@@ -1,33 +1,19 @@
-import type { Project } from "ts-morph";
-import type { Contract } from "../contract/document.js";
-import { loadCanonical, loadEffective } from "../contract/effective.js";
-import { type History, readHistory, type Since, sinceOf } from "../contract/history.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
-import { MAIN } from "../contracts.js";
-import { type LiveEvidence, readLive } from "../verify-live/evidence.js";
-import {
-  OPERATION_CATEGORIES,
-  type OperationCategory,
-  operationCategory,
-  SCHEMA_CATEGORIES,
-  type SchemaCategory,
-  schemaCategory,
-} from "./categories.js";
-import { readCommitted, withCommitted } from "./committed.js";
-import { type Evidence, readEvidence } from "./evidence.js";
-import { checkDeclined, type Declined, declined } from "./exclusions.js";
-import { type FacadeMethod, methodsOf, readFacade } from "./facade.js";
-import { checkFields, readFacts, type UntypedField } from "./fields.js";
-import { type ContractIdentity, readIdentity } from "./identity.js";
+import type { ContractOperation } from "../contract/operations.js";
+import type { LiveEvidence } from "../verify-live/evidence.js";
+import type { Evidence } from "./evidence.js";
+import { checkDeclined, type Declined } from "./exclusions.js";
+import { type FacadeMethod, methodsOf } from "./facade.js";
+import type { UntypedField } from "./fields.js";
+import type { ContractIdentity } from "./identity.js";
+import { calledRoutes, type Inputs } from "./inputs.js";
 import { type Levels, levelsOf, liveReason } from "./levels.js";
-import { findOffContract, type OffContract } from "./off-contract.js";
-import { openProject } from "./project.js";
-import { reachedSchemas, type SchemaReach } from "./schemas.js";
+import type { OffContract } from "./off-contract.js";
+import type { SchemaReach } from "./schemas.js";
 
 /** One operation of the contract and its levels. */
 export interface OperationReport {
   route: string;
-  category: OperationCategory;
+  category: string;
   /** Main method; the first of `methods`. */
   method: string | undefined;
   /** Every method that calls it, including estimates and Active-Active variants. */
@@ -47,7 +33,7 @@ export interface OperationReport {
 /** One published schema. */
 export interface SchemaReport {
   name: string;
-  category: SchemaCategory;
+  category: string;
   used: boolean;
   /** Path from the public types to it. */
   reachedBy?: SchemaReach;
@@ -70,12 +56,30 @@ export interface Totals {
   serviceCodes: number;
 }
 
-/** `coverage/report.json`. */
+/** Reasons for levels without claims. */
+export interface Reasons {
+  liveVerified: string;
+  wireTested?: string;
+  lifecycleTested?: string;
+}
+
+/** `coverage/report.json`: all contracts together, and each. */
+export interface Coverage {
+  totals: Totals;
+  reasons: Reasons;
+  contracts: Report[];
+  /** Ignored evidence, with the reasons. */
+  ignoredEvidence: Evidence["ignored"];
+}
+
+/** Coverage of one contract. */
 export interface Report {
+  /** Name in the table of contracts. */
+  name: string;
+  title: string;
   contract: ContractIdentity;
   totals: Totals;
-  /** Reasons for levels without claims. */
-  reasons: { liveVerified: string; wireTested?: string; lifecycleTested?: string };
+  reasons: Reasons;
   operations: OperationReport[];
   schemas: SchemaReport[];
   /** Schemas of the corrections, for responses without a published schema. */
@@ -85,102 +89,51 @@ export interface Report {
   untypedFields: UntypedField[];
   offContract: OffContract[];
   declined: readonly Declined[];
-  /** Ignored evidence, with the reasons. */
-  ignoredEvidence: Evidence["ignored"];
 }
 
-/** Inputs of a report. Tests supply their own. */
-export interface Inputs {
-  identity: ContractIdentity;
-  routes: ContractOperation[];
-  /** Every schema with its description, and whether it is published or from the corrections. */
-  schemas: { name: string; summary: string; published: boolean }[];
-  facade: FacadeMethod[];
-  offContract: OffContract[];
-  evidence: Evidence;
-  reached: ReadonlyMap<string, SchemaReach>;
-  fields: { total: number; untyped: UntypedField[] };
-  serviceCodes: number;
-  declined: readonly Declined[];
-  since: Since;
-  live: LiveEvidence;
-}
-
-/** Contract to measure against, if it is not the one in the repository. */
-export interface MeasuredContract {
-  identity: ContractIdentity;
-  canonical: Contract;
-  effective: Contract;
-  history: History;
-}
-
-/**
- * Reads everything from the repository.
- *
- * @param project - Sources, including the files generated from `contract`.
- */
-export async function readInputs(
-  root: string,
-  project: Project = openProject(root),
-  contract?: MeasuredContract,
-): Promise<Inputs> {
-  const [identity, canonical, effective, history, live, evidence, committed, facts] = await Promise.all([
-    contract?.identity ?? readIdentity(root),
-    contract?.canonical ?? loadCanonical(root),
-    contract?.effective ?? loadEffective(root),
-    contract?.history ?? readHistory(root),
-    readLive(root),
-    readEvidence(root),
-    readCommitted(root),
-    readFacts(root),
-  ]);
-  const routes = routesOf(effective);
-  const known = new Set(routes.map(({ route }) => route));
-  const facade = readFacade(project, root);
+/** Builds the reports. Pure: the same inputs give the same reports. */
+export function makeCoverage(inputs: readonly Inputs[]): Coverage {
+  const contracts = inputs.map(makeReport);
+  const [first] = inputs;
+  if (first === undefined) throw new Error("No contract has a client.");
   return {
-    identity,
-    routes,
-    schemas: Object.entries(effective.components.schemas).map(([name, { description = "" }]) => ({
-      name,
-      summary: description,
-      published: Object.hasOwn(canonical.components.schemas, name),
-    })),
-    facade,
-    offContract: findOffContract(project, root, facade, known),
-    evidence: withCommitted(evidence, committed),
-    reached: reachedSchemas(project, root, calledRoutes(facade)),
-    fields: checkFields(project, facts),
-    serviceCodes: countServiceCodes(project),
-    declined,
-    since: sinceOf(history, MAIN.name),
-    live,
+    totals: contracts.map(({ totals }) => totals).reduce(addTotals),
+    reasons: reasonsOf(first),
+    contracts,
+    ignoredEvidence: first.evidence.ignored,
   };
 }
 
-function countServiceCodes(project: Project): number {
-  const text = project.getSourceFileOrThrow("generated/service-codes.ts").getFullText();
-  return [...text.matchAll(/^ {2}\| "[A-Z0-9_]+"/gm)].length;
+function addTotals(one: Totals, other: Totals): Totals {
+  const names = Object.keys(one) as (keyof Totals)[];
+  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as Totals;
 }
 
-function calledRoutes(facade: readonly FacadeMethod[]): Set<string> {
-  return new Set(facade.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)));
+function reasonsOf({ evidence, live }: Pick<Inputs, "evidence" | "live">): Reasons {
+  const { incomplete } = evidence;
+  return {
+    liveVerified: liveReason(live),
+    ...(incomplete === undefined ? {} : { wireTested: incomplete, lifecycleTested: incomplete }),
+  };
 }
 
-/** Builds a report. Pure: the same inputs give the same report. */
-export function makeReport(inputs: Inputs): Report {
-  const { identity, routes, facade, evidence, fields } = inputs;
+/** Builds the report of one contract. */
+function makeReport(inputs: Inputs): Report {
+  const { name, title, identity, routes, facade, fields, categories } = inputs;
   checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), calledRoutes(facade));
   const operations = routes
     .map((route) => operationReport(route, methodsOf(route.route, facade), inputs))
-    .sort((a, b) => orderIn(OPERATION_CATEGORIES, a, b));
+    .sort((a, b) => orderIn(categories.operations, a, b));
   const schemasThat = (published: boolean) =>
     inputs.schemas
       .filter((schema) => schema.published === published)
       .map(({ name, summary }) => schemaReport(name, summary, inputs))
-      .sort((a, b) => orderIn(SCHEMA_CATEGORIES, a, b) || (a.name < b.name ? -1 : 1));
+      .sort((a, b) => orderIn(categories.schemas, a, b) || (a.name < b.name ? -1 : 1));
   const schemas = schemasThat(true);
   const count = (level: keyof Levels) => operations.filter(({ levels }) => levels[level]).length;
   return {
+    name,
+    title,
     contract: identity,
     totals: {
       operations: operations.length,
@@ -195,33 +148,39 @@ export function makeReport(inputs: Inputs): Report {
       responseFieldsTyped: fields.total - fields.untyped.length,
       serviceCodes: inputs.serviceCodes,
     },
-    reasons: {
-      liveVerified: liveReason(inputs.live),
-      ...(evidence.incomplete === undefined
-        ? {}
-        : { wireTested: evidence.incomplete, lifecycleTested: evidence.incomplete }),
-    },
+    reasons: reasonsOf({ ...inputs, live: liveOf(routes, inputs.live) }),
     operations,
     schemas,
     ownSchemas: schemasThat(false),
-    composed: facade.flatMap(({ name, servesTags }) => servesTags.map((route) => ({ route, method: name }))),
+    composed: inputs.isFirst
+      ? facade.flatMap((method) => method.servesTags.map((route) => ({ route, method: method.name })))
+      : [],
     untypedFields: fields.untyped,
     offContract: inputs.offContract,
     declined: inputs.declined,
-    ignoredEvidence: evidence.ignored,
+  };
+}
+
+/** The live evidence of these routes. */
+function liveOf(routes: readonly ContractOperation[], { operations, ...rest }: LiveEvidence): LiveEvidence {
+  const own = new Set(routes.map(({ route }) => route));
+  return {
+    ...rest,
+    operations: Object.fromEntries(Object.entries(operations).filter(([route]) => own.has(route))),
   };
 }
 
 function operationReport(
-  { route, method, publishedPath, summary }: ContractOperation,
+  operation: ContractOperation,
   methods: FacadeMethod[],
-  { evidence, since, live }: Inputs,
+  { evidence, since, live, categories }: Inputs,
 ): OperationReport {
+  const { route, method, publishedPath, summary } = operation;
   const [first] = methods;
   const date = since.operation(route);
   return {
     route,
-    category: operationCategory(route),
+    category: categories.ofOperation(operation),
     method: first?.name,
     methods: methods.map(({ name }) => name),
     levels: levelsOf(route, methods, evidence, live),
@@ -233,12 +192,12 @@ function operationReport(
   };
 }
 
-function schemaReport(name: string, summary: string, { reached, since }: Inputs): SchemaReport {
+function schemaReport(name: string, summary: string, { reached, since, categories }: Inputs): SchemaReport {
   const reachedBy = reached.get(name);
   const date = since.schema(name);
   return {
     name,
-    category: schemaCategory(name),
+    category: categories.ofSchema(name),
     used: reachedBy !== undefined,
     ...(reachedBy === undefined ? {} : { reachedBy }),
     summary,
@@ -247,6 +206,6 @@ function schemaReport(name: string, summary: string, { reached, since }: Inputs)
 }
 
 /** Compares by section; the sort is stable, so the input order within a section is preserved. */
-function orderIn<C extends string>(categories: readonly C[], a: { category: C }, b: { category: C }): number {
+function orderIn(categories: readonly string[], a: { category: string }, b: { category: string }): number {
   return categories.indexOf(a.category) - categories.indexOf(b.category);
 }

@@ -1,4 +1,5 @@
 import { Node, type Project, type SourceFile, SyntaxKind, type TypeNode } from "ts-morph";
+import { MAIN, SDK } from "../contracts.js";
 import { fileOf } from "./project.js";
 
 /**
@@ -9,32 +10,34 @@ import { fileOf } from "./project.js";
  */
 export type SchemaReach = "facade" | "route" | "raw";
 
-const MODELS = "generated/models.ts";
-const ROUTES = "generated/routes.ts";
-const SCHEMA = "generated/schema.ts";
+/** Where the types of a contract and the exports of its client are. */
+export interface TypeFiles {
+  generated: string;
+  index: string;
+  sources: string;
+}
 
 /** Every schema that the public types reach, and by what; schemas are named as the contract names them. */
 export function reachedSchemas(
   project: Project,
   root: string,
   calledRoutes: ReadonlySet<string>,
+  files: TypeFiles = { ...SDK, ...MAIN },
 ): Map<string, SchemaReach> {
-  const graph = new SchemaGraph(project.getSourceFileOrThrow(SCHEMA));
-  const schemaOf = schemasByModel(project.getSourceFileOrThrow(MODELS));
-  const walk = new TypeWalk(root);
-  for (const declarations of project
-    .getSourceFileOrThrow("src/index.ts")
-    .getExportedDeclarations()
-    .values()) {
-    for (const declaration of declarations) walk.visit(declaration);
-  }
+  const sourceOf = (name: string) => project.getSourceFileOrThrow(`${files.generated}/${name}.ts`);
+  const graph = new SchemaGraph(sourceOf("schema"));
+  const schemaOf = schemasByModel(sourceOf("models"));
+  const walk = new TypeWalk(root, files);
+  const exported = project.getSourceFile(files.index)?.getExportedDeclarations().values() ?? [];
+  for (const declarations of exported) for (const declaration of declarations) walk.visit(declaration);
   const named = (models: Iterable<string>) => [...models].map((model) => schemaOf.get(model) ?? model);
   const reached = new Map<string, SchemaReach>();
   const mark = (names: Iterable<string>, reach: SchemaReach) => {
     for (const name of graph.closure(names)) if (!reached.has(name)) reached.set(name, reach);
   };
   mark(named(walk.models), "facade");
-  mark(named(modelsOfRoutes(project.getSourceFileOrThrow(ROUTES), calledRoutes)), "route");
+  mark(named(modelsOfRoutes(sourceOf("routes"), calledRoutes)), "route");
+  if (walk.components) mark(graph.all(), "facade");
   if (walk.paths) mark(graph.ofPaths(), "raw");
   return reached;
 }
@@ -44,21 +47,33 @@ class TypeWalk {
   readonly models = new Set<string>();
   /** Whether the contract's `paths`, that is `cloud.raw`, is among what was reached. */
   paths = false;
+  /** Whether the map of all schemas was reached. */
+  components = false;
   readonly #root: string;
+  readonly #files: TypeFiles;
   readonly #seen = new Set<Node>();
 
-  constructor(root: string) {
+  constructor(root: string, files: TypeFiles) {
     this.#root = root;
+    this.#files = files;
   }
 
   visit(declaration: Node): void {
     if (this.#seen.has(declaration)) return;
     this.#seen.add(declaration);
+    const { generated, sources } = this.#files;
     const file = fileOf(declaration, this.#root);
-    if (file === MODELS && Node.isTypeAliasDeclaration(declaration)) this.models.add(declaration.getName());
-    else if (file === SCHEMA)
-      this.paths ||= Node.isInterfaceDeclaration(declaration) && declaration.getName() === "paths";
-    else if (file.startsWith("src/")) for (const type of signatureTypes(declaration)) this.#types(type);
+    if (file === `${generated}/models.ts` && Node.isTypeAliasDeclaration(declaration))
+      this.models.add(declaration.getName());
+    else if (file === `${generated}/schema.ts`) this.#whole(declaration);
+    else if (file.startsWith(`${sources}/`))
+      for (const type of signatureTypes(declaration)) this.#types(type);
+  }
+
+  #whole(declaration: Node): void {
+    if (!Node.isInterfaceDeclaration(declaration)) return;
+    this.paths ||= declaration.getName() === "paths";
+    this.components ||= declaration.getName() === "components";
   }
 
   #types(node: Node): void {
@@ -143,6 +158,10 @@ class SchemaGraph {
     this.#edges = new Map(
       schemas.getProperties().map((schema) => [unquoted(schema.getName()), named(schema.getText())]),
     );
+  }
+
+  all(): Iterable<string> {
+    return this.#edges.keys();
   }
 
   ofPaths(): Set<string> {

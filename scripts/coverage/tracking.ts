@@ -1,72 +1,43 @@
-import { OPERATION_CATEGORIES, SCHEMA_CATEGORIES } from "./categories.js";
 import { countLevel, levelCounts, sections, share } from "./count.js";
 import { LEVEL_WORDS, LEVELS, type Levels } from "./levels.js";
-import type { OperationReport, Report, SchemaReport } from "./report.js";
+import type { Coverage, OperationReport, Report, SchemaReport } from "./report.js";
 
-/** `TRACKING.md`: every operation and schema of the contract, and what is done. */
-export function trackingText(report: Report): string {
-  const { contract, totals, operations, schemas } = report;
+/** `TRACKING.md`: every operation and schema of the contracts, and what is done. */
+export function trackingText(coverage: Coverage): string {
+  const { contracts } = coverage;
   return [
-    "# Coverage of the Redis Cloud REST API",
+    "# Coverage of the contracts",
     "",
-    "Written by `npm run coverage` from the contract, the code and the tests that passed. Do not edit.",
+    "Written by `npm run coverage` from the contracts, the code and the tests that passed. Do not edit.",
     "",
-    `Contract: \`${contract.source}\`, synced ${contract.date}, sha256 \`${contract.sha256}\``,
+    ...figures(coverage),
     "",
-    "| | |",
-    "|---|---|",
-    ...levelCounts(report).map(({ level, count, reason }) =>
-      row(LEVEL_WORDS[level].label, `${share(count, totals.operations)}${because(reason)}`),
-    ),
-    row("Schemas reached by the public types", share(totals.schemasUsed, totals.schemas)),
-    row("Response fields typed", share(totals.responseFieldsTyped, totals.responseFields)),
-    row("Service error codes known", String(totals.serviceCodes)),
-    row("Calls off the contract", String(report.offContract.length)),
-    row("Operations declined", String(report.declined.length)),
-    "",
-    "## Operations",
-    "",
-    "A tick means that the named method calls the operation. The date is that of the first published contract with the operation. The letters say what else is shown:",
+    "A tick means that the named method calls the operation, or that the public types lead to the schema. The date is that of the first published contract with it. The letters say what else is shown:",
     "",
     ...MARKED.map(
       (level) =>
         `- **${LEVEL_WORDS[level].letter}** ${LEVEL_WORDS[level].label}: ${LEVEL_WORDS[level].meaning}`,
     ),
     "",
-    ...sections(OPERATION_CATEGORIES, operations).flatMap((section) => [
-      `### ${section.category}`,
-      "",
-      sectionCounts(section.items),
-      "",
-      ...section.items.map(trackedLine),
-      "",
-    ]),
-    "## Schemas",
-    "",
-    "A tick means that the public types lead to the schema.",
-    "",
-    ...sections(SCHEMA_CATEGORIES, schemas).flatMap((section) => [
-      `### Schemas: ${section.category}`,
-      "",
-      `${share(section.items.filter(({ used }) => used).length, section.items.length)}`,
-      "",
-      ...section.items.map(schemaLine),
-      "",
-    ]),
+    ...contracts.flatMap(contractLines),
     ...listing(
-      "Composed in place of operations that the contract lacks",
-      report.composed,
+      "Composed in place of operations that the contracts lack",
+      contracts.flatMap(({ composed }) => composed),
       ({ route, method }) => `\`${route}\` · \`${method}\``,
     ),
     ...listing(
       "Response fields not typed",
-      report.untypedFields,
+      contracts.flatMap(({ untypedFields }) => untypedFields),
       ({ field, problem: error }) => `\`${field}\` ${error}`,
     ),
-    ...listing("Declined operations", report.declined, ({ route, reason }) => `\`${route}\` ${reason}`),
     ...listing(
-      "Calls off the contract",
-      report.offContract,
+      "Declined operations",
+      contracts.flatMap(({ declined }) => declined),
+      ({ route, reason }) => `\`${route}\` ${reason}`,
+    ),
+    ...listing(
+      "Calls off the contracts",
+      contracts.flatMap(({ offContract }) => offContract),
       ({ route, file, reason }) => `\`${route}\` in ${file}: ${reason}`,
     ),
   ]
@@ -75,17 +46,76 @@ export function trackingText(report: Report): string {
     .concat("\n");
 }
 
+/** The counts of all contracts together, then of each. */
+function figures(coverage: Coverage): string[] {
+  const { contracts } = coverage;
+  const columns = contracts.length === 1 ? contracts : [coverage, ...contracts];
+  const sum = (count: (contract: Report) => number) =>
+    columns.map((column) =>
+      String(
+        (column === coverage ? contracts : [column as Report]).reduce((all, one) => all + count(one), 0),
+      ),
+    );
+  const titles = contracts.map(({ title }) => title);
+  return [
+    row("", ...(contracts.length === 1 ? titles : ["Total", ...titles])),
+    `|${"---|".repeat(columns.length + 1)}`,
+    ...levelCounts(coverage).map(({ level, reason }) =>
+      row(
+        LEVEL_WORDS[level].label,
+        ...columns.map(({ totals }, index) => {
+          const text = share(totals[level], totals.operations);
+          return index === 0 && reason !== undefined ? `${text}: ${reason}` : text;
+        }),
+      ),
+    ),
+    row(
+      "Schemas reached by the public types",
+      ...columns.map(({ totals }) => share(totals.schemasUsed, totals.schemas)),
+    ),
+    row(
+      "Response fields typed",
+      ...columns.map(({ totals }) => share(totals.responseFieldsTyped, totals.responseFields)),
+    ),
+    row("Service error codes known", ...columns.map(({ totals }) => String(totals.serviceCodes))),
+    row("Calls off the contract", ...sum(({ offContract }) => offContract.length)),
+    row("Operations declined", ...sum(({ declined }) => declined.length)),
+  ];
+}
+
+/** The operations and schemas of one contract. */
+function contractLines({ title, contract, operations, schemas }: Report): string[] {
+  return [
+    `## ${title}`,
+    "",
+    `Contract: \`${contract.source}\`, synced ${contract.date}, sha256 \`${contract.sha256}\``,
+    "",
+    ...sections(operations).flatMap((section) => [
+      `### ${section.category}`,
+      "",
+      sectionCounts(section.items),
+      "",
+      ...section.items.map(trackedLine),
+      "",
+    ]),
+    ...sections(schemas).flatMap((section) => [
+      `### Schemas: ${section.category}`,
+      "",
+      `${share(section.items.filter(({ used }) => used).length, section.items.length)}`,
+      "",
+      ...section.items.map(schemaLine),
+      "",
+    ]),
+  ];
+}
+
 /** Levels that get a letter. The tick itself says implemented. */
 const MARKED = LEVELS.filter((level) => level !== "implemented");
 /** Levels that each section counts. */
 const COUNTED = MARKED.filter((level) => level !== "liveVerified");
 
-function row(name: string, value: string): string {
-  return `| ${name} | ${value} |`;
-}
-
-function because(reason: string | undefined): string {
-  return reason === undefined ? "" : `: ${reason}`;
+function row(...cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 function sectionCounts(operations: readonly OperationReport[]): string {

@@ -1,6 +1,6 @@
 import type { Stale } from "../contract/overlay.js";
 import { codeSpan } from "../contract/text.js";
-import type { Report } from "../coverage/report.js";
+import type { Coverage } from "../coverage/report.js";
 import { summaryText } from "../coverage/summary.js";
 import type { Change } from "../diff/change.js";
 import { describeSides } from "../diff/describe.js";
@@ -16,7 +16,7 @@ const IMPACTS: readonly [Impact, string][] = [
 ];
 
 /** Renders the report as Markdown: changes, remaining work, coverage. */
-export function markdownText(report: UpdateReport, coverage: Report | undefined): string {
+export function markdownText(report: UpdateReport, coverage: Coverage | undefined): string {
   const { contract, changed } = report;
   const title = `# Contract update: ${contract.source}`;
   if (!changed) {

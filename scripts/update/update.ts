@@ -10,6 +10,7 @@ import {
   readHistory,
 } from "../contract/history.js";
 import { type LoadedContract, loadContracts } from "../contract/load.js";
+import { routesOf } from "../contract/operations.js";
 import type { Stale } from "../contract/overlay.js";
 import { ContractError } from "../contract/read.js";
 import { planSync, type SyncPlan } from "../contract/sync.js";
@@ -17,8 +18,9 @@ import { type ContractSource, MAIN } from "../contracts.js";
 import { committedFiles } from "../coverage/baseline.js";
 import { htmlText } from "../coverage/html.js";
 import { identityOf, readIdentity } from "../coverage/identity.js";
+import { type Inputs, readInputs } from "../coverage/inputs.js";
 import { openProject } from "../coverage/project.js";
-import { type Inputs, makeReport, type Report, readInputs } from "../coverage/report.js";
+import { type Coverage, makeCoverage } from "../coverage/report.js";
 import { impactOfAll } from "../diff/diff.js";
 import { operationsOf } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
@@ -36,7 +38,7 @@ import { checkTypes } from "./types.js";
 export interface UpdatePlan {
   report: UpdateReport;
   /** Coverage as printed by `npm run coverage`; `undefined` if nothing changed. */
-  coverage: Report | undefined;
+  coverage: Coverage | undefined;
   /** New texts, by path below the root. */
   files: Map<string, string>;
 }
@@ -80,14 +82,15 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   onStep("types and coverage");
   const identity = identityOf(sync.text, target.file);
   const stop = new AbortController();
-  const [errors, { inputs, project }] = await Promise.all([
+  const [errors, { all, project }] = await Promise.all([
     checkTypes(root, generated, stop.signal),
-    readCoverage(root, generated, { identity, canonical: sync.contract, effective, history }),
+    readCoverage(root, generated, { contracts, history, updated: target, identity }),
   ]).catch((error: unknown) => {
     stop.abort();
     throw error;
   });
-  const coverage = makeReport(inputs);
+  const coverage = makeCoverage(all);
+  const inputs = all.find(({ name }) => name === target.name);
   const typeErrors = await explainErrors(errors, {
     root,
     generated,
@@ -112,14 +115,17 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     totals: totalsOf(sync),
     changes,
     bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
-    methodsToAdd: skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
-    methodsToRemove: methodsToRemove(inputs),
+    methodsToAdd:
+      inputs === undefined ? [] : skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
+    methodsToRemove: methodsToRemove(all),
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
-    undeclaredReplies: inputs.routes.filter((route) => route.isReplyUndeclared).map(({ route }) => route),
+    undeclaredReplies: routesOf(effective)
+      .filter((route) => route.isReplyUndeclared)
+      .map(({ route }) => route),
     staleOverlays,
     missingWords: missingWords(effective, target),
     typeErrors,
-    coverage: coverage.totals,
+    coverage: coverage.contracts.find(({ name }) => name === target.name)?.totals,
     files: [],
   };
   const files = new Map([[target.file, sync.text], ...stale, ...coverageFiles(coverage)]);
@@ -183,8 +189,9 @@ async function readCoverage(
 ) {
   const project = openProject(root);
   for (const [name, text] of generated)
-    if (name.startsWith("generated/")) project.createSourceFile(join(root, name), text, { overwrite: true });
-  return { project, inputs: await readInputs(root, project, contract) };
+    if (!name.startsWith("packages/emulator/"))
+      project.createSourceFile(join(root, name), text, { overwrite: true });
+  return { project, all: await readInputs(root, project, contract) };
 }
 
 function totalsOf({ difference: { changes } }: SyncPlan): Record<Impact, number> {
@@ -200,9 +207,10 @@ function uncalled({ routes, facade, declined }: Inputs) {
   return routes.filter(({ route }) => !done.has(route));
 }
 
-function methodsToRemove({ routes, facade }: Inputs): MethodToRemove[] {
-  const known = new Set(routes.map(({ route }) => route));
-  return facade.flatMap(({ name, file, line, calls }) =>
+function methodsToRemove(all: readonly Inputs[]): MethodToRemove[] {
+  const known = new Set(all.flatMap(({ routes }) => routes.map(({ route }) => route)));
+  const facade = new Set(all.flatMap((inputs) => inputs.facade));
+  return [...facade].flatMap(({ name, file, line, calls }) =>
     [...new Set(calls.flatMap((call) => call.routes))]
       .filter((route) => !known.has(route))
       .map((route) => ({ route, method: name, file, line })),
@@ -210,7 +218,7 @@ function methodsToRemove({ routes, facade }: Inputs): MethodToRemove[] {
 }
 
 /** Without test evidence the list would lose its levels, so it is left to `npm run coverage`. */
-function coverageFiles(coverage: Report): [string, string][] {
+function coverageFiles(coverage: Coverage): [string, string][] {
   return [
     ...(coverage.reasons.wireTested === undefined ? committedFiles(coverage) : []),
     ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],

@@ -5,9 +5,12 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readArguments } from "../../scripts/coverage/arguments.js";
 import { tickFile } from "../../scripts/coverage/checklist/file.js";
+import { knownOf } from "../../scripts/coverage/checklist/known.js";
 import { FORGOTTEN, tickChecklist } from "../../scripts/coverage/checklist/tick.js";
-import { makeReport } from "../../scripts/coverage/report.js";
-import { method, route, whole } from "./inputs.js";
+import type { Inputs } from "../../scripts/coverage/inputs.js";
+import { coverageOf, method, route, whole } from "./inputs.js";
+
+const knownFrom = (...inputs: Inputs[]) => knownOf(inputs.flatMap((one) => coverageOf(one).contracts));
 
 const ENDPOINT =
   "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}";
@@ -22,7 +25,7 @@ const NAMES = [
   ["GET /tasks", "tasks.list"],
 ] as const;
 
-const known = makeReport(
+const known = knownFrom(
   whole({
     routes: NAMES.map(([name]) => route(name)),
     facade: [
@@ -139,7 +142,7 @@ describe("ticking a checklist", () => {
   });
 
   test("a ticked operation without a method is unticked with a note, which stays until there is one", () => {
-    const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
+    const report = knownFrom(whole({ facade: [method("users.list", "GET /users")] }));
     const unticked = "- [ ] `GET /tasks` *(was ticked, but no method calls it)*\n- [X] `GET /users`\n";
     expect(tickChecklist("- [x] `GET /tasks`\n- [X] `GET /users`\n", report)).toMatchObject({
       text: unticked,
@@ -150,7 +153,7 @@ describe("ticking a checklist", () => {
   });
 
   test("a ticked schema that no type reaches gets a note", () => {
-    const report = makeReport(whole({ reached: new Map() }));
+    const report = knownFrom(whole({ reached: new Map() }));
     expect(tickChecklist("- [x] `AccountUser`\n- [ ] `Task`\n- [ ] `GET /users`\n", report)?.text).toMatch(
       /^- \[ \] `AccountUser` \*\(was ticked, but no public type leads to it\)\*\n- \[ \] `Task`\n/,
     );
@@ -209,7 +212,7 @@ describe("other ways of writing an item", () => {
   });
 
   test("a line that names one operation without support stays open and names it", () => {
-    const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
+    const report = knownFrom(whole({ facade: [method("users.list", "GET /users")] }));
     expect(tickChecklist("- [x] `GET /users`, `GET /tasks`\n", report)?.text).toBe(
       "- [ ] `GET /users`, `GET /tasks` *(was ticked, but no method calls `GET /tasks`)*\n",
     );
@@ -305,4 +308,31 @@ describe("arguments", () => {
     [["--against"], "--against needs a file."],
     [["--against=a.md", "b.md"], "Unknown argument b.md."],
   ])("%j is refused", ([given, message]) => expect(() => readArguments(given)).toThrow(message));
+});
+
+describe("a checklist and two contracts", () => {
+  const both = knownFrom(
+    whole(),
+    whole({
+      name: "other",
+      routes: [route("GET /tasks"), route("GET /pipes"), route("POST /pipes")],
+      facade: [...whole().facade, method("pipes.list", "GET /pipes")],
+    }),
+  );
+
+  test("lacks only operations of the contract that it is about", () => {
+    expect(tickChecklist("- [ ] `GET /users`\n", both)?.text).toBe(
+      `- [x] \`GET /users\`\n\n${FORGOTTEN}\n\n- [x] \`GET /tasks\` - Does GET /tasks. · \`tasks.list\` · W D\n`,
+    );
+    const other = tickChecklist("- [ ] `GET /pipes`\n- [ ] `GET /tasks`\n", both)?.text;
+    expect(other).toMatch(/^- \[x\] `GET \/pipes`\n- \[x\] `GET \/tasks`\n/);
+    expect(other).toContain("- [ ] `POST /pipes` - Does POST /pipes.");
+    expect(other).not.toContain("GET /users");
+  });
+
+  test("lacks operations of both if it names both", () => {
+    const text = tickChecklist("- [ ] `GET /users`\n- [ ] `GET /pipes`\n", both)?.text;
+    expect(text?.match(/GET \/tasks` -/g)).toHaveLength(1);
+    expect(text).toContain("POST /pipes");
+  });
 });

@@ -1,7 +1,11 @@
+import type { Contract } from "../../scripts/contract/document.js";
 import type { ContractOperation } from "../../scripts/contract/operations.js";
+import { MAIN } from "../../scripts/contracts.js";
+import { categoriesOf } from "../../scripts/coverage/categories.js";
 import type { Evidence } from "../../scripts/coverage/evidence.js";
 import type { FacadeMethod } from "../../scripts/coverage/facade.js";
-import type { Inputs } from "../../scripts/coverage/report.js";
+import type { Inputs } from "../../scripts/coverage/inputs.js";
+import { type Coverage, makeCoverage } from "../../scripts/coverage/report.js";
 
 /** A route with nothing but its name. */
 export function route(name: string, more: Partial<ContractOperation> = {}): ContractOperation {
@@ -57,6 +61,10 @@ export function wire(...routes: string[]): Evidence {
 /** A small world in which nothing is missing: two operations, two schemas. */
 export function whole(more: Partial<Inputs> = {}): Inputs {
   return {
+    name: MAIN.name,
+    title: MAIN.title,
+    categories: categoriesOf(MAIN, { paths: {}, components: { schemas: {} } } as unknown as Contract),
+    isFirst: true,
     identity: { source: "published.json", date: "2026-03-01", sha256: "f".repeat(64) },
     routes: [route("GET /users"), route("GET /tasks")],
     schemas: [
@@ -77,4 +85,9 @@ export function whole(more: Partial<Inputs> = {}): Inputs {
     live: { version: 1, operations: {} },
     ...more,
   };
+}
+
+/** The coverage of that small world alone. */
+export function coverageOf(inputs: Inputs): Coverage {
+  return makeCoverage([inputs]);
 }

@@ -5,13 +5,15 @@ import { operationCategory, schemaCategory } from "../../scripts/coverage/catego
 import { findGaps } from "../../scripts/coverage/check.js";
 import { withCommitted } from "../../scripts/coverage/committed.js";
 import { NO_EVIDENCE } from "../../scripts/coverage/evidence.js";
-import { type Inputs, makeReport } from "../../scripts/coverage/report.js";
+import { htmlText } from "../../scripts/coverage/html.js";
+import type { Inputs } from "../../scripts/coverage/inputs.js";
+import { makeCoverage } from "../../scripts/coverage/report.js";
 import { summaryText } from "../../scripts/coverage/summary.js";
 import { trackingText } from "../../scripts/coverage/tracking.js";
-import { method, route, whole, wire } from "./inputs.js";
+import { coverageOf, method, route, whole, wire } from "./inputs.js";
 
 const gapsOf = (inputs: Inputs) => {
-  const report = makeReport(inputs);
+  const report = coverageOf(inputs);
   const written = committedFiles(report);
   return findGaps(
     report,
@@ -21,7 +23,7 @@ const gapsOf = (inputs: Inputs) => {
 
 describe("levels are claimed only with evidence", () => {
   test("without evidence no operation counts as tested, and the report contains the reason", () => {
-    const report = makeReport(whole({ evidence: NO_EVIDENCE }));
+    const report = coverageOf(whole({ evidence: NO_EVIDENCE }));
     expect(report.totals).toMatchObject({ implemented: 2, wireTested: 0, lifecycleTested: 0, documented: 2 });
     expect(trackingText(report)).toContain(
       "| Wire-tested | 0 of 2 (0 %): no test has run here: run npm test |",
@@ -31,29 +33,29 @@ describe("levels are claimed only with evidence", () => {
   });
 
   test("a level counts for routes with evidence only", () => {
-    const report = makeReport(whole({ evidence: wire("GET /users") }));
-    expect(report.operations.map(({ route, levels }) => [route, levels.wireTested])).toEqual([
+    const report = coverageOf(whole({ evidence: wire("GET /users") }));
+    expect(report.contracts[0]?.operations.map(({ route, levels }) => [route, levels.wireTested])).toEqual([
       ["GET /users", true],
       ["GET /tasks", false],
     ]);
   });
 
   test("evidence of a route without a method does not count", () => {
-    const report = makeReport(whole({ facade: [method("users.list", "GET /users")] }));
+    const report = coverageOf(whole({ facade: [method("users.list", "GET /users")] }));
     expect(report.totals).toMatchObject({ implemented: 1, wireTested: 1, documented: 1 });
   });
 
   test("an operation is verified live by recorded responses, with their number and date", () => {
     const live = { version: 1 as const, operations: { "GET /users": { date: "2026-11-27", responses: 3 } } };
-    const report = makeReport(whole({ live }));
-    expect(report.operations[0]).toMatchObject({ live: { date: "2026-11-27", responses: 3 } });
+    const report = coverageOf(whole({ live }));
+    expect(report.contracts[0]?.operations[0]).toMatchObject({ live: { date: "2026-11-27", responses: 3 } });
     const text = trackingText(report);
     expect(text).toContain("| Verified live | 1 of 2 (50 %): 3 responses, last on 2026-11-27 |");
     expect(text).toContain("- [x] `GET /users` · `users.list` · verified 2026-11-27, 3 responses · W D V\n");
   });
 
   test("no operation is verified live before the first run", () => {
-    const report = makeReport(whole());
+    const report = coverageOf(whole());
     expect(report.totals.liveVerified).toBe(0);
     expect(report.reasons.liveVerified).toBe(
       "npm run verify:live has not been run with the keys of an account yet",
@@ -62,10 +64,10 @@ describe("levels are claimed only with evidence", () => {
 });
 
 describe("without a complete test run", () => {
-  const committed = trackingText(makeReport(whole()));
+  const committed = trackingText(coverageOf(whole()));
 
   test("the committed levels are reported, with the reason", () => {
-    const report = makeReport(whole({ evidence: withCommitted(NO_EVIDENCE, committed) }));
+    const report = coverageOf(whole({ evidence: withCommitted(NO_EVIDENCE, committed) }));
     expect(report.totals).toMatchObject({ wireTested: 2, lifecycleTested: 0 });
     expect(summaryText(report)).toContain(
       "| Wire-tested | 2 / 2 | 100 % | as committed; no test has run here: run npm test |",
@@ -75,11 +77,11 @@ describe("without a complete test run", () => {
   test("a level that was never committed and never shown is not claimed", () => {
     const partial = { ...wire("GET /tasks"), incomplete: "some" };
     const without = committed.replace("`users.list` · W D", "`users.list` · D");
-    expect(makeReport(whole({ evidence: withCommitted(partial, without) })).totals.wireTested).toBe(1);
+    expect(coverageOf(whole({ evidence: withCommitted(partial, without) })).totals.wireTested).toBe(1);
   });
 
   test("a complete run replaces committed levels", () => {
-    expect(makeReport(whole({ evidence: withCommitted(wire(), committed) })).totals.wireTested).toBe(0);
+    expect(coverageOf(whole({ evidence: withCommitted(wire(), committed) })).totals.wireTested).toBe(0);
   });
 });
 
@@ -89,16 +91,16 @@ describe("a whole report", () => {
       routes: whole().routes.map((one) => ({ ...one, summary: "Other words." })),
       schemas: whole().schemas.map((one) => ({ ...one, summary: "Other words." })),
     });
-    expect(trackingText(makeReport(other))).toBe(trackingText(makeReport(whole())));
+    expect(trackingText(coverageOf(other))).toBe(trackingText(coverageOf(whole())));
   });
 
   test("has no gaps and is the same every time", () => {
     expect(gapsOf(whole())).toEqual([]);
-    expect(trackingText(makeReport(whole()))).toBe(trackingText(makeReport(whole())));
+    expect(trackingText(coverageOf(whole()))).toBe(trackingText(coverageOf(whole())));
   });
 
   test("has a line for every operation, with its method and its marks", () => {
-    const text = trackingText(makeReport(whole()));
+    const text = trackingText(coverageOf(whole()));
     expect(text).toContain("- [x] `GET /users` · `users.list` · W D\n");
     expect(text).toContain("Contract: `published.json`, synced 2026-03-01, sha256 `fff");
     expect(text).toContain("1 of 1 (100 %) · wire-tested 1 · lifecycle-tested 0 · documented 1");
@@ -107,7 +109,7 @@ describe("a whole report", () => {
 
   test("shows the path as published, if the vendor's is not a template", () => {
     const odd = route("GET /x/{subPath}", { publishedPath: "/x/**" });
-    const text = trackingText(makeReport(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
+    const text = trackingText(coverageOf(whole({ routes: [odd], facade: [method("x.get", odd.route)] })));
     expect(text).toContain("- [x] `GET /x/{subPath}` (published as `GET /x/**`) · `x.get`");
   });
 
@@ -115,11 +117,64 @@ describe("a whole report", () => {
     const estimate = method("users.estimate", "GET /users", {
       calls: [{ verb: "estimate", routes: ["GET /users"], outcome: undefined, line: 1 }],
     });
-    const report = makeReport(whole({ facade: [estimate, ...whole().facade] }));
-    expect(report.operations[0]).toMatchObject({
+    const report = coverageOf(whole({ facade: [estimate, ...whole().facade] }));
+    expect(report.contracts[0]?.operations[0]).toMatchObject({
       method: "users.list",
       methods: ["users.list", "users.estimate"],
     });
+  });
+});
+
+describe("several contracts", () => {
+  const other = whole({
+    name: "other",
+    title: "Other API",
+    isFirst: false,
+    identity: { source: "other.json", date: "2026-04-01", sha256: "e".repeat(64) },
+    routes: [route("GET /pipes"), route("GET /tasks")],
+    schemas: [{ name: "Pipe", summary: "One pipe.", published: true }],
+    fields: { total: 0, untyped: [] },
+    serviceCodes: 0,
+    reached: new Map(),
+  });
+  const both = makeCoverage([whole(), other]);
+
+  test("each has its counts and its section, and all have a total", () => {
+    expect(both.totals).toMatchObject({ operations: 4, implemented: 3, schemas: 3, schemasUsed: 2 });
+    expect(both.contracts.map(({ name, totals }) => [name, totals.operations, totals.implemented])).toEqual([
+      ["redis-cloud", 2, 2],
+      ["other", 2, 1],
+    ]);
+    const text = trackingText(both);
+    expect(text).toContain("| | Total | Redis Cloud API | Other API |".replace("| |", "|  |"));
+    expect(text).toContain("| Implemented | 3 of 4 (75 %) | 2 of 2 (100 %) | 1 of 2 (50 %) |");
+    expect(text).toContain("| Response fields typed | 3 of 3 (100 %) | 3 of 3 (100 %) | 0 of 0 (–) |");
+    expect(text).toContain("## Other API\n\nContract: `other.json`, synced 2026-04-01");
+    expect(text.indexOf("- [ ] `GET /pipes`")).toBeGreaterThan(text.indexOf("## Other API"));
+    expect(badgeText(both)).toContain("<title>API coverage: 3/4 operations</title>");
+    const html = htmlText(both);
+    expect(html).toContain('<a href="#other">Other API</a>');
+    expect(html).toContain('<h2 id="other-operations">Other API: operations</h2>');
+    expect(html).toContain("3 of 4, 75 %");
+    expect(html).toContain("1 of 2, 50 %");
+  });
+
+  test("a gap of any of them is a gap, and what concerns the client is said once", () => {
+    const served = method("users.find", "", { calls: [], routeTags: [], servesTags: ["GET /users/{id}"] });
+    const [one, two] = [whole(), other].map((inputs) => ({ ...inputs, facade: [...inputs.facade, served] }));
+    const coverage = makeCoverage([one ?? whole(), two ?? other]);
+    expect(findGaps(coverage, [])).toEqual([
+      "not implemented: GET /pipes",
+      "not reached by the public types: Pipe",
+    ]);
+    expect(coverage.contracts.map(({ composed }) => composed.length)).toEqual([1, 0]);
+  });
+
+  test("levels of an operation that both have are committed for both", () => {
+    const committed = trackingText(both);
+    const evidence = withCommitted(NO_EVIDENCE, committed);
+    const again = makeCoverage([whole({ evidence }), { ...other, evidence }]);
+    expect(again.contracts.map(({ totals }) => totals.wireTested)).toEqual([2, 1]);
   });
 });
 
@@ -179,7 +234,7 @@ describe("the check names what is missing", () => {
   });
 
   test("a stale file with the differing lines, and a missing file", () => {
-    const report = makeReport(whole());
+    const report = coverageOf(whole());
     const [tracking = "", badge = ""] = committedFiles(report).map(([, text]) => text);
     const written = [
       {
@@ -196,15 +251,15 @@ describe("the check names what is missing", () => {
   });
 
   test("missing test evidence is one gap, and files that depend on it are not called stale", () => {
-    const report = makeReport(whole({ evidence: NO_EVIDENCE }));
+    const report = coverageOf(whole({ evidence: NO_EVIDENCE }));
     expect(findGaps(report, [{ path: "TRACKING.md", current: "old", expected: "new" }])).toEqual([
       "test levels not checked: no test has run here: run npm test",
     ]);
   });
 
   test("the badge counts what is implemented, wire-tested and documented", () => {
-    expect(badgeText(makeReport(whole()))).toContain("<title>API coverage: 2/2 operations</title>");
-    const part = badgeText(makeReport(whole({ evidence: wire("GET /users") })));
+    expect(badgeText(coverageOf(whole()))).toContain("<title>API coverage: 2/2 operations</title>");
+    const part = badgeText(coverageOf(whole({ evidence: wire("GET /users") })));
     expect(part).toContain("<title>API coverage: 1/2 operations</title>");
   });
 
@@ -212,9 +267,9 @@ describe("the check names what is missing", () => {
     const declined = [{ route: "GET /tasks", reason: "not needed" }];
     const facade = [method("users.list", "GET /users")];
     expect(gapsOf(whole({ facade, declined }))).toEqual([]);
-    expect(trackingText(makeReport(whole({ facade, declined })))).toContain("- `GET /tasks` not needed");
-    expect(() => makeReport(whole({ declined }))).toThrow("Declined, but a method calls it: GET /tasks");
-    expect(() => makeReport(whole({ declined: [{ route: "GET /moon", reason: "far" }] }))).toThrow(
+    expect(trackingText(coverageOf(whole({ facade, declined })))).toContain("- `GET /tasks` not needed");
+    expect(() => coverageOf(whole({ declined }))).toThrow("Declined, but a method calls it: GET /tasks");
+    expect(() => coverageOf(whole({ declined: [{ route: "GET /moon", reason: "far" }] }))).toThrow(
       "Declined, but not in the contract: GET /moon",
     );
   });

@@ -13,9 +13,8 @@ import {
   sinceOf,
 } from "../../scripts/contract/history.js";
 import { MAIN } from "../../scripts/contracts.js";
-import { makeReport } from "../../scripts/coverage/report.js";
 import { trackingText } from "../../scripts/coverage/tracking.js";
-import { whole } from "../coverage/inputs.js";
+import { coverageOf, whole } from "../coverage/inputs.js";
 import { folder } from "../support/temp-folder.js";
 import { ROOT } from "./run.js";
 
@@ -108,7 +107,7 @@ describe("the committed history", () => {
 
 test("the tracking list shows the date of an operation and of a schema", () => {
   const since = { operation: () => "2024-12-04", schema: () => "2025-07-14" };
-  const text = trackingText(makeReport(whole({ since })));
+  const text = trackingText(coverageOf(whole({ since })));
   expect(text).toContain("- [x] `GET /users` · `users.list` · since 2024-12-04 · W D\n");
   expect(text).toContain("- [x] `AccountUser` · since 2025-07-14\n");
 });

@@ -44,7 +44,7 @@ function addHeatMap({ paths, components }: Published): void {
 }
 
 describe("an update", () => {
-  test("with noise only writes nothing", async () => {
+  test("with noise only writes nothing", { timeout: 600_000 }, async () => {
     const root = await repository();
     const noisy = mutated(
       await contract(),

@@ -1,6 +1,7 @@
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { ContractError } from "../../contract/read.js";
-import { type CheckedItem, type Known, tickChecklist } from "./tick.js";
+import type { Known } from "./known.js";
+import { type CheckedItem, tickChecklist } from "./tick.js";
 
 /**
  * Ticks a checklist in place.

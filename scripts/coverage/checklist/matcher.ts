@@ -1,4 +1,5 @@
-import type { OperationReport, Report } from "../report.js";
+import type { OperationReport } from "../report.js";
+import type { Known } from "./known.js";
 import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, shapeOf } from "./match.js";
 import { type Checkbox, NO_SCHEMA, NOT_IN_CONTRACT } from "./parse.js";
 import { findRoutes, methodsIn, pathsIn } from "./routes.js";
@@ -18,11 +19,13 @@ export interface Judgement {
 /** Compares names of a checklist with the report. */
 export class ChecklistMatcher {
   readonly #operations: readonly OperationReport[];
+  readonly #contracts: Known["contracts"];
   readonly #byShape: ReadonlyMap<string, OperationReport>;
   readonly #composed: ReadonlyMap<string, string>;
   readonly #schemas: ReadonlyMap<string, boolean>;
 
-  constructor(known: Pick<Report, "operations" | "schemas" | "ownSchemas" | "composed">) {
+  constructor(known: Known) {
+    this.#contracts = known.contracts;
     this.#operations = known.operations;
     this.#byShape = new Map(
       known.operations.flatMap((operation) =>
@@ -43,12 +46,21 @@ export class ChecklistMatcher {
     return "route" in name ? this.#route(name.route) : this.#schema(name.schema);
   }
 
-  /** Returns the operations that neither a name nor a text that could not be read contains. */
+  /**
+   * Returns the operations that neither a name nor a text that could not be read contains: of each contract of which
+   * the list names an operation that no other contract has, or of the first contract if there is none.
+   */
   forgotten(names: readonly Name[], unread: readonly string[]): OperationReport[] {
     const routes = names.flatMap((name) => ("route" in name ? [name.route] : []));
     const mentioned = new Set([...routes, ...unread.flatMap((text) => this.#mentioned(text))].map(shapeOf));
     const found = new Set([...mentioned].map((shape) => this.#byShape.get(shape)));
-    return this.#operations.filter((operation) => !found.has(operation));
+    const isMeant = (operations: readonly OperationReport[]) => {
+      const others = new Set(this.#contracts.filter((other) => other !== operations).flat());
+      return operations.some((operation) => found.has(operation) && !others.has(operation));
+    };
+    const meant = this.#contracts.filter(isMeant);
+    const expected = meant.length === 0 ? this.#contracts.slice(0, 1) : meant;
+    return [...new Set(expected.flat())].filter((operation) => !found.has(operation));
   }
 
   /** Every route that a text may mean: those that it names, or its paths with its methods or, without any, with all. */

@@ -1,5 +1,5 @@
-import type { Report } from "../report.js";
 import { operationLine } from "../tracking.js";
+import type { Known } from "./known.js";
 import { ChecklistMatcher, type Judgement } from "./matcher.js";
 import { type Checkbox, NOT_IN_CONTRACT, parseChecklist, WAS_TICKED } from "./parse.js";
 
@@ -17,9 +17,6 @@ export interface CheckedItem {
   /** Numbers of the lines with a checkbox that could not be read. */
   unread: number[];
 }
-
-/** Part of the report that checklists are compared with. */
-export type Known = Pick<Report, "operations" | "schemas" | "ownSchemas" | "composed">;
 
 export const FORGOTTEN = "## Operations missing from this list";
 

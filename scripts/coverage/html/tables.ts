@@ -1,4 +1,3 @@
-import { OPERATION_CATEGORIES, SCHEMA_CATEGORIES } from "../categories.js";
 import { countLevel, sections } from "../count.js";
 import { LEVEL_WORDS, LEVELS, type Levels } from "../levels.js";
 import type { OperationReport, Report, SchemaReport } from "../report.js";
@@ -9,28 +8,28 @@ import { bar, escapeHtml, proseHtml } from "./text.js";
 /** The levels that a table has columns for. */
 const COLUMNS = LEVELS.filter((level) => level !== "liveVerified");
 
-export function categoryTable({ operations }: Report): string {
-  const rows = sections(OPERATION_CATEGORIES, operations).map(({ category, items }) => {
+export function categoryTable({ title, operations }: Report): string {
+  const rows = sections(operations).map(({ category, items }) => {
     const cells = COLUMNS.map((level) => {
       const count = countLevel(items, level);
       return `<td role="cell" class="small" data-label="${LEVEL_WORDS[level].label}"><span>${count} of ${items.length}</span>${bar(count, items.length)}</td>`;
     });
     return `<tr role="row"><th role="rowheader" scope="row">${escapeHtml(category)}</th>${cells.join("")}</tr>`;
   });
-  return table("Operations of each category, by level", ["Category", ...COLUMNS.map(label)], rows);
+  return table(`${title}: operations of each category, by level`, ["Category", ...COLUMNS.map(label)], rows);
 }
 
-export function operationTable({ operations }: Report): string {
+export function operationTable({ title, operations }: Report): string {
   return table(
-    "Every operation of the contract, its method, and its levels",
+    `${title}: every operation, its method, and its levels`,
     ["Operation", "Category", "Since", "Method of the client", ...COLUMNS.map(label)],
     operations.map(operationRow),
   );
 }
 
-export function schemaTable({ schemas }: Report): string {
+export function schemaTable({ title, schemas }: Report): string {
   return table(
-    "Every schema of the contract, and whether the public types reach it",
+    `${title}: every schema, and whether the public types reach it`,
     ["Schema", "Category", "Since", "Reached"],
     schemas.map(schemaRow),
   );
@@ -46,7 +45,7 @@ function filterForm(
     [["", all] as const, ...pairs]
       .map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`)
       .join("");
-  return `<form class="filter" role="search" aria-label="Filter the ${name}" hidden>
+  return `<form class="filter" role="search" aria-label="Filter the ${escapeHtml(name)}" hidden>
 <label>Search<input type="search" name="words" autocomplete="off" spellcheck="false"></label>
 <label>Category<select name="category">${options(
     "All",
@@ -66,8 +65,17 @@ const SCHEMA_STATES: readonly [string, string][] = [
   ["not-used", "Not reached"],
 ];
 
-export const OPERATION_FILTER = filterForm("operations", OPERATION_CATEGORIES, OPERATION_STATES);
-export const SCHEMA_FILTER = filterForm("schemas", SCHEMA_CATEGORIES, SCHEMA_STATES);
+export function operationFilter({ title, operations }: Report): string {
+  return filterForm(`operations of the ${title}`, categoriesIn(operations), OPERATION_STATES);
+}
+
+export function schemaFilter({ title, schemas }: Report): string {
+  return filterForm(`schemas of the ${title}`, categoriesIn(schemas), SCHEMA_STATES);
+}
+
+function categoriesIn(items: readonly { category: string }[]): string[] {
+  return [...new Set(items.map(({ category }) => category))];
+}
 
 function operationRow(operation: OperationReport): string {
   const { route, category, method, levels, summary, publishedRoute, since } = operation;

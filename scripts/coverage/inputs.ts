@@ -1,0 +1,115 @@
+import type { Project } from "ts-morph";
+import { type History, readHistory, type Since, sinceOf } from "../contract/history.js";
+import { type LoadedContract, loadContracts } from "../contract/load.js";
+import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ClientSource, type ContractSource, MAIN } from "../contracts.js";
+import { type LiveEvidence, readLive } from "../verify-live/evidence.js";
+import { type Categories, categoriesOf } from "./categories.js";
+import { readCommitted, withCommitted } from "./committed.js";
+import { type Evidence, readEvidence } from "./evidence.js";
+import { type Declined, declined } from "./exclusions.js";
+import { type FacadeMethod, readFacade } from "./facade.js";
+import { checkFields, readFacts, type UntypedField } from "./fields.js";
+import { type ContractIdentity, readIdentity } from "./identity.js";
+import { findOffContract, type OffContract } from "./off-contract.js";
+import { openProject } from "./project.js";
+import { reachedSchemas, type SchemaReach } from "./schemas.js";
+
+/** Inputs of the report of one contract. Tests supply their own. */
+export interface Inputs {
+  name: string;
+  title: string;
+  identity: ContractIdentity;
+  categories: Categories;
+  routes: ContractOperation[];
+  /** Every schema with its description, and whether it is published or from the corrections. */
+  schemas: { name: string; summary: string; published: boolean }[];
+  facade: FacadeMethod[];
+  /** Whether the client's other contracts come later, so that what concerns the whole client is reported here. */
+  isFirst: boolean;
+  offContract: OffContract[];
+  evidence: Evidence;
+  reached: ReadonlyMap<string, SchemaReach>;
+  /** Observed response fields; none for a contract without observations. */
+  fields: { total: number; untyped: UntypedField[] };
+  serviceCodes: number;
+  declined: readonly Declined[];
+  since: Since;
+  live: LiveEvidence;
+}
+
+/** Contracts to measure against, if they are not those in the repository. */
+export interface MeasuredContracts {
+  contracts: readonly LoadedContract[];
+  history: History;
+  /** The one that differs, and its identity. */
+  updated: ContractSource;
+  identity: ContractIdentity;
+}
+
+/**
+ * Reads everything from the repository: the inputs of each contract that has a client.
+ *
+ * @param project - Sources, including the files generated from the contracts.
+ */
+export async function readInputs(
+  root: string,
+  project: Project = openProject(root),
+  measured?: MeasuredContracts,
+): Promise<Inputs[]> {
+  const [contracts, history, live, evidence, committed, facts] = await Promise.all([
+    measured?.contracts ?? loadContracts(root),
+    measured?.history ?? readHistory(root),
+    readLive(root),
+    readEvidence(root),
+    readCommitted(root),
+    readFacts(root),
+  ]);
+  const facades = new Map<ClientSource, FacadeMethod[]>();
+  const inputs: Inputs[] = [];
+  for (const { source, canonical, effective } of contracts) {
+    const { client, name, title } = source;
+    if (client === undefined) continue;
+    const isFirst = !facades.has(client);
+    const facade = facades.get(client) ?? readFacade(project, root, client);
+    facades.set(client, facade);
+    const known = contracts.filter((one) => one.source.client === client);
+    inputs.push({
+      name,
+      title,
+      identity: source === measured?.updated ? measured.identity : await readIdentity(root, source),
+      categories: categoriesOf(source, effective),
+      routes: routesOf(effective),
+      schemas: Object.entries(effective.components.schemas).map(([schema, { description = "" }]) => ({
+        name: schema,
+        summary: description,
+        published: Object.hasOwn(canonical.components.schemas, schema),
+      })),
+      facade,
+      isFirst,
+      offContract: isFirst ? findOffContract(project, root, facade, namesOf(known), client) : [],
+      evidence: withCommitted(evidence, committed),
+      reached: reachedSchemas(project, root, calledRoutes(facade), { ...client, ...source }),
+      fields: source === MAIN ? checkFields(project, facts) : { total: 0, untyped: [] },
+      serviceCodes: source === MAIN ? countServiceCodes(project) : 0,
+      declined: isFirst ? declined : [],
+      since: sinceOf(history, name),
+      live,
+    });
+  }
+  return inputs;
+}
+
+function namesOf(contracts: readonly LoadedContract[]): Set<string> {
+  return new Set(contracts.flatMap(({ effective }) => routesOf(effective).map(({ route }) => route)));
+}
+
+function countServiceCodes(project: Project): number {
+  const text = project.getSourceFileOrThrow("generated/service-codes.ts").getFullText();
+  return [...text.matchAll(/^ {2}\| "[A-Z0-9_]+"/gm)].length;
+}
+
+/** Returns every route that a facade calls. */
+export function calledRoutes(facade: readonly FacadeMethod[]): Set<string> {
+  return new Set(facade.flatMap(({ calls }) => calls.flatMap(({ routes }) => routes)));
+}
