@@ -149,7 +149,7 @@ export interface PlainRoutes {
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagCreateRequest }; reply: CloudTag };
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagsUpdateRequest }; reply: CloudTags };
   "PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string }; body: DatabaseTagUpdateRequest }; reply: CloudTag };
-  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string } }; reply: Record<string, unknown> };
+  "DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string } }; reply: Record<string, unknown> | null };
   "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseTrafficStateResponse };
   "POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume": { input: { path: { subscriptionId: number; databaseId: number } }; reply: undefined };
   "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseVersionUpgradeStatus };
@@ -185,7 +185,7 @@ export interface PlainRoutes {
   "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagCreateRequest }; reply: CloudTag };
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags": { input: { path: { subscriptionId: number; databaseId: number }; body: DatabaseTagsUpdateRequest }; reply: CloudTags };
   "PUT /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string }; body: DatabaseTagUpdateRequest }; reply: CloudTag };
-  "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string } }; reply: Record<string, unknown> };
+  "DELETE /subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}": { input: { path: { subscriptionId: number; databaseId: number; tagKey: string } }; reply: Record<string, unknown> | null };
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseTrafficStateResponse };
   "POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume": { input: { path: { subscriptionId: number; databaseId: number } }; reply: undefined };
   "GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade": { input: { path: { subscriptionId: number; databaseId: number } }; reply: DatabaseVersionUpgradeStatus };

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-import type { ServiceCode } from "./service-codes.js";
+import type * as models from "./models.js";
+
 export interface paths {
     "/": {
         parameters: {
@@ -28,7 +29,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RootAccount"];
+                        "application/json": models.RootAccount;
                     };
                 };
                 default: {
@@ -36,7 +37,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -75,7 +76,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountACLRedisRules"];
+                        "application/json": models.AccountACLRedisRules;
                     };
                 };
                 default: {
@@ -83,7 +84,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -102,7 +103,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AclRedisRuleCreateRequest"];
+                    "application/json": models.AclRedisRuleCreateRequest;
                 };
             };
             responses: {
@@ -112,7 +113,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -120,7 +121,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -155,7 +156,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AclRedisRuleUpdateRequest"];
+                    "application/json": models.AclRedisRuleUpdateRequest;
                 };
             };
             responses: {
@@ -165,7 +166,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -173,7 +174,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -201,7 +202,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -209,7 +210,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -245,7 +246,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountACLRoles"];
+                        "application/json": models.AccountACLRoles;
                     };
                 };
                 default: {
@@ -253,7 +254,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -272,7 +273,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AclRoleCreateRequest"];
+                    "application/json": models.AclRoleCreateRequest;
                 };
             };
             responses: {
@@ -282,7 +283,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -290,7 +291,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -325,7 +326,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AclRoleUpdateRequest"];
+                    "application/json": models.AclRoleUpdateRequest;
                 };
             };
             responses: {
@@ -335,7 +336,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -343,7 +344,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -371,7 +372,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -379,7 +380,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -415,7 +416,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountACLUsers"];
+                        "application/json": models.AccountACLUsers;
                     };
                 };
                 default: {
@@ -423,7 +424,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -442,7 +443,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AclUserCreateRequest"];
+                    "application/json": models.AclUserCreateRequest;
                 };
             };
             responses: {
@@ -452,7 +453,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -460,7 +461,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -500,7 +501,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ACLUser"];
+                        "application/json": models.ACLUser;
                     };
                 };
                 default: {
@@ -508,7 +509,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -529,7 +530,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AclUserUpdateRequest"];
+                    "application/json": models.AclUserUpdateRequest;
                 };
             };
             responses: {
@@ -539,7 +540,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -547,7 +548,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -575,7 +576,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -583,7 +584,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -619,7 +620,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudAccounts"];
+                        "application/json": models.CloudAccounts;
                     };
                 };
                 default: {
@@ -627,7 +628,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -646,7 +647,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CloudAccountCreateRequest"];
+                    "application/json": models.CloudAccountCreateRequest;
                 };
             };
             responses: {
@@ -656,7 +657,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -664,7 +665,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -704,7 +705,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudAccount"];
+                        "application/json": models.CloudAccount;
                     };
                 };
                 default: {
@@ -712,7 +713,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -733,7 +734,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CloudAccountUpdateRequest"];
+                    "application/json": models.CloudAccountUpdateRequest;
                 };
             };
             responses: {
@@ -743,7 +744,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -751,7 +752,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -779,7 +780,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -787,7 +788,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -819,7 +820,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CostReportCreateRequest"];
+                    "application/json": models.CostReportCreateRequest;
                 };
             };
             responses: {
@@ -829,7 +830,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -837,7 +838,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -885,7 +886,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -924,7 +925,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -932,7 +933,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -971,7 +972,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DataPersistenceOptions"];
+                        "application/json": models.DataPersistenceOptions;
                     };
                 };
                 default: {
@@ -979,7 +980,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1018,7 +1019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ModulesData"];
+                        "application/json": models.ModulesData;
                     };
                 };
                 default: {
@@ -1026,7 +1027,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1061,7 +1062,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CreateEndpointsRedirectionRequest"];
+                    "application/json": models.CreateEndpointsRedirectionRequest;
                 };
             };
             responses: {
@@ -1071,7 +1072,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EndpointsRedirectionResponse"];
+                        "application/json": models.EndpointsRedirectionResponse;
                     };
                 };
                 default: {
@@ -1079,7 +1080,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1119,7 +1120,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EndpointsRedirectionResponse"];
+                        "application/json": models.EndpointsRedirectionResponse;
                     };
                 };
                 default: {
@@ -1127,7 +1128,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1171,7 +1172,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EndpointsRedirectionResponse"];
+                        "application/json": models.EndpointsRedirectionResponse;
                     };
                 };
                 default: {
@@ -1179,7 +1180,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1221,7 +1222,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FixedSubscriptionsPlans"];
+                        "application/json": models.FixedSubscriptionsPlans;
                     };
                 };
                 default: {
@@ -1229,7 +1230,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1271,7 +1272,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FixedSubscriptionsPlan"];
+                        "application/json": models.FixedSubscriptionsPlan;
                     };
                 };
                 default: {
@@ -1279,7 +1280,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1321,7 +1322,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FixedSubscriptionsPlans"];
+                        "application/json": models.FixedSubscriptionsPlans;
                     };
                 };
                 default: {
@@ -1329,7 +1330,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1371,7 +1372,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RedisVersions"];
+                        "application/json": models.RedisVersions;
                     };
                 };
                 default: {
@@ -1379,7 +1380,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1418,7 +1419,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FixedSubscriptions"];
+                        "application/json": models.FixedSubscriptions;
                     };
                 };
                 default: {
@@ -1426,7 +1427,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1445,7 +1446,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FixedSubscriptionCreateRequest"];
+                    "application/json": models.FixedSubscriptionCreateRequest;
                 };
             };
             responses: {
@@ -1455,7 +1456,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1463,7 +1464,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1503,7 +1504,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FixedSubscription"];
+                        "application/json": models.FixedSubscription;
                     };
                 };
                 default: {
@@ -1511,7 +1512,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1532,7 +1533,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FixedSubscriptionUpdateRequest"];
+                    "application/json": models.FixedSubscriptionUpdateRequest;
                 };
             };
             responses: {
@@ -1542,7 +1543,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1550,7 +1551,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1578,7 +1579,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1586,7 +1587,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1630,7 +1631,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountFixedSubscriptionDatabases"];
+                        "application/json": models.AccountFixedSubscriptionDatabases;
                     };
                 };
                 default: {
@@ -1638,7 +1639,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1660,7 +1661,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FixedDatabaseCreateRequest"];
+                    "application/json": models.FixedDatabaseCreateRequest;
                 };
             };
             responses: {
@@ -1670,7 +1671,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1678,7 +1679,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1720,7 +1721,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FixedDatabase"];
+                        "application/json": models.FixedDatabase;
                     };
                 };
                 default: {
@@ -1728,7 +1729,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1751,7 +1752,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FixedDatabaseUpdateRequest"];
+                    "application/json": models.FixedDatabaseUpdateRequest;
                 };
             };
             responses: {
@@ -1761,7 +1762,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1769,7 +1770,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1799,7 +1800,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1807,7 +1808,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1848,7 +1849,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseAvailableVersionsResponse"];
+                        "application/json": models.DatabaseAvailableVersionsResponse;
                     };
                 };
                 default: {
@@ -1856,7 +1857,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1900,7 +1901,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1908,7 +1909,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1932,7 +1933,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["FixedDatabaseBackupRequest"];
+                    "application/json": models.FixedDatabaseBackupRequest;
                 };
             };
             responses: {
@@ -1942,7 +1943,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -1950,7 +1951,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -1992,7 +1993,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2000,7 +2001,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2024,7 +2025,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FixedDatabaseImportRequest"];
+                    "application/json": models.FixedDatabaseImportRequest;
                 };
             };
             responses: {
@@ -2034,7 +2035,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2042,7 +2043,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2084,7 +2085,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseSlowLogEntries"];
+                        "application/json": models.DatabaseSlowLogEntries;
                     };
                 };
                 default: {
@@ -2092,7 +2093,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2136,7 +2137,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTags"];
+                        "application/json": models.CloudTags;
                     };
                 };
                 default: {
@@ -2144,7 +2145,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2167,7 +2168,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseTagsUpdateRequest"];
+                    "application/json": models.DatabaseTagsUpdateRequest;
                 };
             };
             responses: {
@@ -2177,7 +2178,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTags"];
+                        "application/json": models.CloudTags;
                     };
                 };
                 default: {
@@ -2185,7 +2186,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2208,7 +2209,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseTagCreateRequest"];
+                    "application/json": models.DatabaseTagCreateRequest;
                 };
             };
             responses: {
@@ -2218,7 +2219,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTag"];
+                        "application/json": models.CloudTag;
                     };
                 };
                 default: {
@@ -2226,7 +2227,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2265,7 +2266,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseTagUpdateRequest"];
+                    "application/json": models.DatabaseTagUpdateRequest;
                 };
             };
             responses: {
@@ -2275,7 +2276,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTag"];
+                        "application/json": models.CloudTag;
                     };
                 };
                 default: {
@@ -2283,7 +2284,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2315,9 +2316,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        } | null;
+                        "application/json": Record<string, unknown> | null;
                     };
                 };
                 default: {
@@ -2325,7 +2324,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2366,7 +2365,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseTrafficStateResponse"];
+                        "application/json": models.DatabaseTrafficStateResponse;
                     };
                 };
                 default: {
@@ -2374,7 +2373,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2426,7 +2425,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2468,7 +2467,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseVersionUpgradeStatus"];
+                        "application/json": models.DatabaseVersionUpgradeStatus;
                     };
                 };
                 default: {
@@ -2476,7 +2475,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2500,7 +2499,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FixedDatabaseUpgradeRedisVersionRequest"];
+                    "application/json": models.FixedDatabaseUpgradeRedisVersionRequest;
                 };
             };
             responses: {
@@ -2510,7 +2509,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2518,7 +2517,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2566,7 +2565,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountSystemLogEntries"];
+                        "application/json": models.AccountSystemLogEntries;
                     };
                 };
                 default: {
@@ -2574,7 +2573,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2613,7 +2612,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MemoryStoreListResponse"];
+                        "application/json": models.MemoryStoreListResponse;
                     };
                 };
                 default: {
@@ -2621,7 +2620,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2640,7 +2639,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MemoryStoreCreateRequest"];
+                    "application/json": models.MemoryStoreCreateRequest;
                 };
             };
             responses: {
@@ -2650,7 +2649,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2658,7 +2657,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2698,7 +2697,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MemoryStoreResponse"];
+                        "application/json": models.MemoryStoreResponse;
                     };
                 };
                 default: {
@@ -2706,7 +2705,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2738,7 +2737,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2746,7 +2745,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2769,7 +2768,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MemoryStoreUpdateRequest"];
+                    "application/json": models.MemoryStoreUpdateRequest;
                 };
             };
             responses: {
@@ -2779,7 +2778,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2787,7 +2786,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2823,7 +2822,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MemoryStoreApiKeys"];
+                        "application/json": models.MemoryStoreApiKeys;
                     };
                 };
                 default: {
@@ -2831,7 +2830,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2853,7 +2852,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MemoryStoreApiKeyCreateRequest"];
+                    "application/json": models.MemoryStoreApiKeyCreateRequest;
                 };
             };
             responses: {
@@ -2863,7 +2862,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MemoryStoreApiKeyCreateResponse"];
+                        "application/json": models.MemoryStoreApiKeyCreateResponse;
                     };
                 };
                 default: {
@@ -2871,7 +2870,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2922,7 +2921,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -2964,7 +2963,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -2972,7 +2971,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3014,7 +3013,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -3022,7 +3021,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3058,7 +3057,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PaymentMethods"];
+                        "application/json": models.PaymentMethods;
                     };
                 };
                 default: {
@@ -3066,7 +3065,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3105,7 +3104,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SearchScalingFactorsData"];
+                        "application/json": models.SearchScalingFactorsData;
                     };
                 };
                 default: {
@@ -3113,7 +3112,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3155,7 +3154,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Regions"];
+                        "application/json": models.Regions;
                     };
                 };
                 default: {
@@ -3163,7 +3162,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3211,7 +3210,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountSessionLogEntries"];
+                        "application/json": models.AccountSessionLogEntries;
                     };
                 };
                 default: {
@@ -3219,7 +3218,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3258,7 +3257,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountSubscriptions"];
+                        "application/json": models.AccountSubscriptions;
                     };
                 };
                 default: {
@@ -3266,7 +3265,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3285,7 +3284,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SubscriptionCreateRequest"];
+                    "application/json": models.SubscriptionCreateRequest;
                 };
             };
             responses: {
@@ -3295,7 +3294,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -3303,7 +3302,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3343,7 +3342,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Subscription"];
+                        "application/json": models.Subscription;
                     };
                 };
                 default: {
@@ -3351,7 +3350,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3372,7 +3371,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["BaseSubscriptionUpdateRequest"];
+                    "application/json": models.BaseSubscriptionUpdateRequest;
                 };
             };
             responses: {
@@ -3382,7 +3381,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -3390,7 +3389,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3418,7 +3417,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -3426,7 +3425,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3465,7 +3464,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -3473,7 +3472,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3494,7 +3493,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CidrWhiteListUpdateRequest"];
+                    "application/json": models.CidrWhiteListUpdateRequest;
                 };
             };
             responses: {
@@ -3504,7 +3503,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -3512,7 +3511,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3553,7 +3552,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3561,7 +3560,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3582,7 +3581,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3592,7 +3591,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3600,7 +3599,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3621,7 +3620,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3631,7 +3630,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3639,7 +3638,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3660,7 +3659,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3670,7 +3669,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3678,7 +3677,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3701,7 +3700,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3711,7 +3710,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3719,7 +3718,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3757,7 +3756,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3765,7 +3764,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3788,7 +3787,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3798,7 +3797,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3806,7 +3805,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3829,7 +3828,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3839,7 +3838,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3847,7 +3846,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3870,7 +3869,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3880,7 +3879,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3888,7 +3887,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3913,7 +3912,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": models.JsonNode;
                 };
             };
             responses: {
@@ -3923,7 +3922,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonNode"];
+                        "application/json": models.JsonNode;
                     };
                 };
                 default: {
@@ -3931,7 +3930,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -3972,7 +3971,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountSubscriptionDatabases"];
+                        "application/json": models.AccountSubscriptionDatabases;
                     };
                 };
                 default: {
@@ -3980,7 +3979,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4002,7 +4001,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseCreateRequest"];
+                    "application/json": models.DatabaseCreateRequest;
                 };
             };
             responses: {
@@ -4012,7 +4011,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4020,7 +4019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4062,7 +4061,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Database"] | components["schemas"]["ActiveActiveDatabase"];
+                        "application/json": models.Database | models.ActiveActiveDatabase;
                     };
                 };
                 default: {
@@ -4070,7 +4069,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4093,7 +4092,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseUpdateRequest"];
+                    "application/json": models.DatabaseUpdateRequest;
                 };
             };
             responses: {
@@ -4103,7 +4102,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4111,7 +4110,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4141,7 +4140,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4149,7 +4148,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4190,7 +4189,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseAvailableVersionsResponse"];
+                        "application/json": models.DatabaseAvailableVersionsResponse;
                     };
                 };
                 default: {
@@ -4198,7 +4197,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4245,7 +4244,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4253,7 +4252,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4277,7 +4276,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseBackupRequest"];
+                    "application/json": models.DatabaseBackupRequest;
                 };
             };
             responses: {
@@ -4287,7 +4286,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4295,7 +4294,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4337,7 +4336,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseCertificate"];
+                        "application/json": models.DatabaseCertificate;
                     };
                 };
                 default: {
@@ -4345,7 +4344,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4384,7 +4383,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["CrdbFlushRequest"];
+                    "application/json": models.CrdbFlushRequest;
                 };
             };
             responses: {
@@ -4394,7 +4393,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4402,7 +4401,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4445,7 +4444,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4453,7 +4452,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4477,7 +4476,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseImportRequest"];
+                    "application/json": models.DatabaseImportRequest;
                 };
             };
             responses: {
@@ -4487,7 +4486,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4495,7 +4494,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4532,7 +4531,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CrdbUpdatePropertiesRequest"];
+                    "application/json": models.CrdbUpdatePropertiesRequest;
                 };
             };
             responses: {
@@ -4542,7 +4541,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -4550,7 +4549,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4596,7 +4595,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseSlowLogEntries"];
+                        "application/json": models.DatabaseSlowLogEntries;
                     };
                 };
                 default: {
@@ -4604,7 +4603,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4648,7 +4647,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTags"];
+                        "application/json": models.CloudTags;
                     };
                 };
                 default: {
@@ -4656,7 +4655,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4679,7 +4678,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseTagsUpdateRequest"];
+                    "application/json": models.DatabaseTagsUpdateRequest;
                 };
             };
             responses: {
@@ -4689,7 +4688,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTags"];
+                        "application/json": models.CloudTags;
                     };
                 };
                 default: {
@@ -4697,7 +4696,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4720,7 +4719,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseTagCreateRequest"];
+                    "application/json": models.DatabaseTagCreateRequest;
                 };
             };
             responses: {
@@ -4730,7 +4729,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTag"];
+                        "application/json": models.CloudTag;
                     };
                 };
                 default: {
@@ -4738,7 +4737,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4777,7 +4776,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseTagUpdateRequest"];
+                    "application/json": models.DatabaseTagUpdateRequest;
                 };
             };
             responses: {
@@ -4787,7 +4786,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CloudTag"];
+                        "application/json": models.CloudTag;
                     };
                 };
                 default: {
@@ -4795,7 +4794,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4827,9 +4826,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        } | null;
+                        "application/json": Record<string, unknown> | null;
                     };
                 };
                 default: {
@@ -4837,7 +4834,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4878,7 +4875,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseTrafficStateResponse"];
+                        "application/json": models.DatabaseTrafficStateResponse;
                     };
                 };
                 default: {
@@ -4886,7 +4883,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4938,7 +4935,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -4980,7 +4977,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseVersionUpgradeStatus"];
+                        "application/json": models.DatabaseVersionUpgradeStatus;
                     };
                 };
                 default: {
@@ -4988,7 +4985,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5012,7 +5009,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseUpgradeRedisVersionRequest"];
+                    "application/json": models.DatabaseUpgradeRedisVersionRequest;
                 };
             };
             responses: {
@@ -5022,7 +5019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5030,7 +5027,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5070,7 +5067,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SubscriptionMaintenanceWindows"];
+                        "application/json": models.SubscriptionMaintenanceWindows;
                     };
                 };
                 default: {
@@ -5078,7 +5075,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5099,7 +5096,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SubscriptionMaintenanceWindowsSpec"];
+                    "application/json": models.SubscriptionMaintenanceWindowsSpec;
                 };
             };
             responses: {
@@ -5109,7 +5106,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5117,7 +5114,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5158,7 +5155,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5166,7 +5163,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5188,7 +5185,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["VpcPeeringCreateBaseRequest"];
+                    "application/json": models.VpcPeeringCreateBaseRequest;
                 };
             };
             responses: {
@@ -5198,7 +5195,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5206,7 +5203,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5243,7 +5240,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["VpcPeeringUpdateAwsRequest"];
+                    "application/json": models.VpcPeeringUpdateAwsRequest;
                 };
             };
             responses: {
@@ -5253,7 +5250,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5261,7 +5258,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5291,7 +5288,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5299,7 +5296,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5338,7 +5335,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SubscriptionPricings"];
+                        "application/json": models.SubscriptionPricings;
                     };
                 };
                 default: {
@@ -5346,7 +5343,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5388,7 +5385,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5396,7 +5393,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5418,7 +5415,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkCreateRequest"];
+                    "application/json": models.PrivateLinkCreateRequest;
                 };
             };
             responses: {
@@ -5428,7 +5425,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5436,7 +5433,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5463,7 +5460,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5471,7 +5468,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5506,7 +5503,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkConnectionsDisassociateRequest"];
+                    "application/json": models.PrivateLinkConnectionsDisassociateRequest;
                 };
             };
             responses: {
@@ -5516,7 +5513,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5524,7 +5521,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5567,7 +5564,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5575,7 +5572,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5613,7 +5610,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkPrincipalsCreateRequest"];
+                    "application/json": models.PrivateLinkPrincipalsCreateRequest;
                 };
             };
             responses: {
@@ -5623,7 +5620,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5631,7 +5628,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5652,7 +5649,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkPrincipalsDeleteRequest"];
+                    "application/json": models.PrivateLinkPrincipalsDeleteRequest;
                 };
             };
             responses: {
@@ -5662,7 +5659,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5670,7 +5667,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5709,7 +5706,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5717,7 +5714,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5745,7 +5742,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5753,7 +5750,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5780,7 +5777,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5788,7 +5785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5829,7 +5826,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5837,7 +5834,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5861,7 +5858,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PscEndpointCreateRequest"];
+                    "application/json": models.PscEndpointCreateRequest;
                 };
             };
             responses: {
@@ -5871,7 +5868,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5879,7 +5876,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5918,7 +5915,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PscEndpointUpdateRequest"];
+                    "application/json": models.PscEndpointUpdateRequest;
                 };
             };
             responses: {
@@ -5928,7 +5925,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5936,7 +5933,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -5968,7 +5965,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -5976,7 +5973,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6022,7 +6019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6030,7 +6027,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6076,7 +6073,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6084,7 +6081,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6126,7 +6123,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ActiveActiveSubscriptionRegions"];
+                        "application/json": models.ActiveActiveSubscriptionRegions;
                     };
                 };
                 default: {
@@ -6134,7 +6131,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6156,7 +6153,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActiveRegionCreateRequest"];
+                    "application/json": models.ActiveActiveRegionCreateRequest;
                 };
             };
             responses: {
@@ -6166,7 +6163,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6174,7 +6171,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6195,7 +6192,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActiveRegionDeleteRequest"];
+                    "application/json": models.ActiveActiveRegionDeleteRequest;
                 };
             };
             responses: {
@@ -6205,7 +6202,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6213,7 +6210,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6254,7 +6251,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6262,7 +6259,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6286,7 +6283,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkActiveActiveCreateRequest"];
+                    "application/json": models.PrivateLinkActiveActiveCreateRequest;
                 };
             };
             responses: {
@@ -6296,7 +6293,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6304,7 +6301,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6333,7 +6330,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6341,7 +6338,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6378,7 +6375,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkActiveActiveConnectionsDisassociateRequest"];
+                    "application/json": models.PrivateLinkActiveActiveConnectionsDisassociateRequest;
                 };
             };
             responses: {
@@ -6388,7 +6385,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6396,7 +6393,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6441,7 +6438,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6449,7 +6446,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6489,7 +6486,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkActiveActivePrincipalsCreateRequest"];
+                    "application/json": models.PrivateLinkActiveActivePrincipalsCreateRequest;
                 };
             };
             responses: {
@@ -6499,7 +6496,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6507,7 +6504,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6530,7 +6527,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkActiveActivePrincipalsDeleteRequest"];
+                    "application/json": models.PrivateLinkActiveActivePrincipalsDeleteRequest;
                 };
             };
             responses: {
@@ -6540,7 +6537,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6548,7 +6545,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6589,7 +6586,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6597,7 +6594,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6627,7 +6624,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6635,7 +6632,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6664,7 +6661,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6672,7 +6669,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6715,7 +6712,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6723,7 +6720,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6749,7 +6746,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActivePscEndpointCreateRequest"];
+                    "application/json": models.ActiveActivePscEndpointCreateRequest;
                 };
             };
             responses: {
@@ -6759,7 +6756,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6767,7 +6764,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6808,7 +6805,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActivePscEndpointUpdateRequest"];
+                    "application/json": models.ActiveActivePscEndpointUpdateRequest;
                 };
             };
             responses: {
@@ -6818,7 +6815,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6826,7 +6823,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6860,7 +6857,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6868,7 +6865,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6916,7 +6913,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6924,7 +6921,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -6972,7 +6969,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -6980,7 +6977,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7024,7 +7021,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7032,7 +7029,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7073,7 +7070,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActiveTgwUpdateCidrsRequest"];
+                    "application/json": models.ActiveActiveTgwUpdateCidrsRequest;
                 };
             };
             responses: {
@@ -7083,7 +7080,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7091,7 +7088,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7122,7 +7119,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7130,7 +7127,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7161,7 +7158,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7169,7 +7166,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7210,7 +7207,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7218,7 +7215,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7265,7 +7262,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7273,7 +7270,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7319,7 +7316,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7327,7 +7324,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7368,7 +7365,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7376,7 +7373,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7398,7 +7395,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActiveVpcPeeringCreateBaseRequest"];
+                    "application/json": models.ActiveActiveVpcPeeringCreateBaseRequest;
                 };
             };
             responses: {
@@ -7408,7 +7405,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7416,7 +7413,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7453,7 +7450,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActiveActiveVpcPeeringUpdateAwsRequest"];
+                    "application/json": models.ActiveActiveVpcPeeringUpdateAwsRequest;
                 };
             };
             responses: {
@@ -7463,7 +7460,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7471,7 +7468,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7501,7 +7498,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7509,7 +7506,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7543,7 +7540,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SubscriptionResourceTagsUpdateRequest"];
+                    "application/json": models.SubscriptionResourceTagsUpdateRequest;
                 };
             };
             responses: {
@@ -7553,7 +7550,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7561,7 +7558,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7602,7 +7599,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7610,7 +7607,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7649,7 +7646,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TgwUpdateCidrsRequest"];
+                    "application/json": models.TgwUpdateCidrsRequest;
                 };
             };
             responses: {
@@ -7659,7 +7656,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7667,7 +7664,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7696,7 +7693,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7704,7 +7701,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7733,7 +7730,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7741,7 +7738,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7780,7 +7777,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7788,7 +7785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7833,7 +7830,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7841,7 +7838,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7885,7 +7882,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -7893,7 +7890,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7934,7 +7931,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RedisVersions"];
+                        "application/json": models.RedisVersions;
                     };
                 };
                 default: {
@@ -7942,7 +7939,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -7981,7 +7978,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TasksStateUpdate"];
+                        "application/json": models.TasksStateUpdate;
                     };
                 };
                 default: {
@@ -7989,7 +7986,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -8031,7 +8028,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -8039,7 +8036,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -8078,7 +8075,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountUsers"];
+                        "application/json": models.AccountUsers;
                     };
                 };
                 default: {
@@ -8086,7 +8083,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -8128,7 +8125,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountUser"];
+                        "application/json": models.AccountUser;
                     };
                 };
                 default: {
@@ -8136,7 +8133,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -8157,7 +8154,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AccountUserUpdateRequest"];
+                    "application/json": models.AccountUserUpdateRequest;
                 };
             };
             responses: {
@@ -8167,7 +8164,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -8175,7 +8172,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -8203,7 +8200,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaskStateUpdate"];
+                        "application/json": models.TaskStateUpdate;
                     };
                 };
                 default: {
@@ -8211,7 +8208,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HttpError"];
+                        "application/json": models.HttpError;
                     };
                 };
             };
@@ -8223,2997 +8220,255 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
-export interface components {
-    schemas: {
-        /** @description The Redis ACL rules of the account. */
-        AccountACLRedisRules: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            redisRules: components["schemas"]["RedisRule"][];
-        };
-        /** @description The database access roles of the account. */
-        AccountACLRoles: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            roles: components["schemas"]["AclRole"][];
-        };
-        /** @description The database users of the account. */
-        AccountACLUsers: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            users: components["schemas"]["ACLUser"][];
-        };
-        /** @description The account that the keys belong to. */
-        AccountDetails: {
-            /** Format: date-time */
-            createdTimestamp: string;
-            id: number;
-            key: components["schemas"]["AccountKey"];
-            marketplaceStatus?: "active" | (string & {});
-            name: string;
-            pocStatus?: "inactive" | (string & {});
-            /** Format: date-time */
-            updatedTimestamp: string;
-        };
-        /** @description A page of Essentials databases. The subscription is an object, whereas the Pro list has an array there. */
-        AccountFixedSubscriptionDatabases: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            subscription: components["schemas"]["FixedSubscriptionDatabases"];
-        };
-        /** @description The API key that made this request. */
-        AccountKey: {
-            accountId: number;
-            accountMarketplaceId?: string;
-            accountName: string;
-            /** @description 0.0.0.0/0 means that the key may be used from anywhere. */
-            allowedSourceIps: string[];
-            /** Format: date-time */
-            createdTimestamp?: string;
-            /** @description Only in older answers. */
-            gcpAccount?: boolean;
-            /**
-             * Format: ip
-             * @description The address of the caller, as the service sees it.
-             */
-            httpSourceIp: string;
-            name: string;
-            owner: components["schemas"]["AccountKeyOwner"];
-            userAccountId: number;
-        };
-        /** @description The user that an API key belongs to. */
-        AccountKeyOwner: {
-            email: string;
-            name: string;
-        };
-        /** @description One page of the session log. */
-        AccountSessionLogEntries: {
-            _links?: components["schemas"]["HalLinks"];
-            entries: components["schemas"]["AccountSessionLogEntry"][];
-            links: components["schemas"]["Link"][];
-        };
-        /** @description One session event: who, from which address, and what was done. */
-        AccountSessionLogEntry: {
-            action: string;
-            /** @description Id of the entry; a string, unlike the ids of the system log. */
-            id: string;
-            ipAddress: string;
-            /** Format: date-time */
-            time: string;
-            type: string;
-            user: string;
-            userAgent: string;
-            userRole: string;
-        };
-        /** @description A page of Pro databases. The subscription is an array of exactly one element, whereas the Essentials list has an object there. */
-        AccountSubscriptionDatabases: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            subscription: components["schemas"]["SubscriptionDatabases"][];
-        };
-        /** @description The Pro subscriptions of the account. */
-        AccountSubscriptions: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            subscriptions: components["schemas"]["Subscription"][];
-        };
-        /** @description One page of the system log. */
-        AccountSystemLogEntries: {
-            _links?: components["schemas"]["HalLinks"];
-            /** @description Newest first. */
-            entries: components["schemas"]["AccountSystemLogEntry"][];
-            links?: components["schemas"]["Link"][];
-        };
-        /** @description One event of the system log: what happened, to which resource, and who caused it. */
-        AccountSystemLogEntry: {
-            /** @description Name of the user key that caused the event; present only when it came through the API. */
-            apiKeyName?: string;
-            description: string;
-            /** Format: int32 */
-            id: number;
-            /** @description A user, or the owner of a key. */
-            originator: string;
-            resource?: string;
-            /**
-             * Format: int32
-             * @description Id of the resource the event is about; absent when there is none.
-             */
-            resourceId?: number;
-            /** Format: date-time */
-            time: string;
-            type: "Account" | "Subscription" | "Database" | (string & {});
-        };
-        /** @description One member of the account. */
-        AccountUser: {
-            email: string;
-            hasApiKey: boolean;
-            /** Format: int32 */
-            id: number;
-            name: string;
-            options: components["schemas"]["AccountUserOptions"];
-            role: "Owner" | "Member" | "Viewer" | "Manager" | "Billing Admin" | "Logs Viewer (API use only)" | (string & {});
-            /** Format: date-time */
-            signUp?: string;
-            userType: "Local" | (string & {});
-        };
-        /** @description Notification and sign-in options of a member. */
-        AccountUserOptions: {
-            billing: boolean;
-            emailAlerts: boolean;
-            mfaEnabled: boolean;
-            operationalEmails: boolean;
-        };
-        /** @description The members of the account. */
-        AccountUsers: {
-            _links?: components["schemas"]["HalLinks"];
-            /**
-             * Format: int32
-             * @description Id of the account; other lists call it `accountId`.
-             */
-            account: number;
-            links?: components["schemas"]["Link"][];
-            users: components["schemas"]["AccountUser"][];
-        };
-        /** @description New name or role of a member; the name is required even when only the role changes. */
-        AccountUserUpdateRequest: {
-            /** @description Name of the member; repeat the present one to keep it. */
-            name: string;
-            /**
-             * @description Role of the member; stays as it is when absent. `Logs Viewer (API use only)` may read nothing but logs; no member can change their own role.
-             * @enum {string}
-             */
-            role?: "Billing Admin" | "Logs Viewer (API use only)" | "Manager" | "Member" | "Owner" | "Viewer";
-        };
-        /** @description A new Redis ACL rule. */
-        AclRedisRuleCreateRequest: {
-            /** @description Name of the rule, unique in the account; roles refer to the rule by it. Its length is limited, but the limits are not published. */
-            name: string;
-            /** @description Pattern in Redis ACL syntax, such as `+@read ~*`. Responses call it `acl`. A rule that a database cannot apply may block the database until the rule is corrected. */
-            redisRule: string;
-        };
-        /** @description New name and pattern of a Redis ACL rule; both are required. */
-        AclRedisRuleUpdateRequest: {
-            /** @description Name of the rule from now on; repeat the present one to keep it. */
-            name?: string;
-            /** @description Pattern in Redis ACL syntax from now on; repeat the present one to keep it. */
-            redisRule: string;
-        };
-        /** @description A role: rules, and the databases they apply to. */
-        AclRole: {
-            id: number;
-            name: string;
-            redisRules: components["schemas"]["AclRoleRedisRule"][];
-            status: "pending" | "active" | "deleting" | "error" | (string & {});
-            users: components["schemas"]["AclRoleUser"][];
-        };
-        /** @description A new database access role. */
-        AclRoleCreateRequest: {
-            /** @description Name of the role, unique in the account; users refer to the role by it. */
-            name: string;
-            /** @description Rules of the role and the databases each applies to. At least one; each rule once, and one rule for each database. */
-            redisRules: components["schemas"]["AclRoleRedisRuleSpec"][];
-        };
-        /** @description A database that a rule of a role applies to. */
-        AclRoleDatabase: {
-            databaseId: number;
-            /** @description Only in answers; requests go without it. */
-            databaseName: string;
-            /** @description Empty for a single-region database. */
-            regions?: string[];
-            subscriptionId: number;
-        };
-        /** @description One database to which a rule of a role applies. */
-        AclRoleDatabaseSpec: {
-            /**
-             * Format: int32
-             * @description Id of the database.
-             */
-            databaseId: number;
-            /** @description Names of the regions in which the rule applies, each once. Required for Active-Active databases, refused for single-region ones. */
-            regions?: string[];
-            /**
-             * Format: int32
-             * @description Id of the subscription that holds the database.
-             */
-            subscriptionId: number;
-        };
-        /** @description A rule within a role. */
-        AclRoleRedisRule: {
-            databases: components["schemas"]["AclRoleDatabase"][];
-            ruleId: number;
-            ruleName: string;
-        };
-        /** @description One rule of a role and where it applies. */
-        AclRoleRedisRuleSpec: {
-            /** @description Databases to which the rule applies. At least one. */
-            databases: components["schemas"]["AclRoleDatabaseSpec"][];
-            /** @description Name of the Redis ACL rule, built-in or your own; not its id. */
-            ruleName: string;
-        };
-        /** @description Changes to a database access role; what is left out stays as it is. */
-        AclRoleUpdateRequest: {
-            /** @description New name of the role. */
-            name?: string;
-            /** @description All rules of the role with their databases, replacing the present ones. */
-            redisRules?: components["schemas"]["AclRoleRedisRuleSpec"][];
-        };
-        /** @description A user that holds a role. */
-        AclRoleUser: {
-            id: number;
-            name: string;
-        };
-        /** @description One database user. */
-        ACLUser: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            id: number;
-            links: components["schemas"]["Link"][];
-            name: string;
-            /** @description Name of the user's role, not its id. */
-            role: string;
-            /** @description `pending`, `active`, `deleting` or `error`; absent in some list items. */
-            status?: "pending" | "active" | "deleting" | "error" | (string & {});
-        };
-        /** @description A new database user. */
-        AclUserCreateRequest: {
-            /** @description Name to sign in with, unique in the account. */
-            name: string;
-            /** @description Password to sign in with. The rules for its strength are not published; a breach makes the task fail. */
-            password: string;
-            /** @description Name of the role to give, not its id. */
-            role: string;
-        };
-        /** @description Changes to a database user; what is left out stays as it is. */
-        AclUserUpdateRequest: {
-            /** @description New password. The rules for its strength are not published; a breach makes the task fail. */
-            password?: string;
-            /** @description Name of the role to give from now on, not its id. */
-            role?: string;
-        };
-        /** @description An Active-Active database. Provider, endpoints, sizes and backups are found per region in `crdbDatabases`. */
-        ActiveActiveDatabase: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: date-time */
-            activatedOn: string;
-            /**
-             * @description Always true: tells this shape from `Database`, which lacks the field.
-             * @enum {boolean}
-             */
-            activeActiveRedis: true;
-            autoMinorVersionUpgrade: boolean;
-            /** @description One element a region. */
-            crdbDatabases: components["schemas"]["ActiveActiveDatabaseRegion"][];
-            databaseId: number;
-            dataEvictionPolicy: "allkeys-lru" | "allkeys-lfu" | "allkeys-lrm" | "allkeys-random" | "volatile-lru" | "volatile-lfu" | "volatile-lrm" | "volatile-random" | "volatile-ttl" | "noeviction" | (string & {});
-            globalAlerts: components["schemas"]["DatabaseAlert"][];
-            globalDataPersistence: "none" | "aof-every-1-second" | "aof-every-write" | "snapshot-every-1-hour" | "snapshot-every-6-hours" | "snapshot-every-12-hours" | (string & {});
-            globalEnableDefaultUser: boolean;
-            /** @description Masked when a single database is read, absent from lists. */
-            globalPassword?: string;
-            globalSourceIp: string[];
-            /** Format: date-time */
-            lastModified: string;
-            links: components["schemas"]["Link"][];
-            memoryStorage: "ram" | (string & {});
-            modules: components["schemas"]["DatabaseModule"][];
-            name: string;
-            protocol: "redis" | (string & {});
-            redisVersion: string;
-            /** @description Always true. */
-            replication: boolean;
-            security?: components["schemas"]["DatabaseSecurity"];
-            status: "draft" | "pending" | "active" | "rcp-draft" | "rcp-change-pending" | "rcp-active-change-draft" | "active-change-draft" | "active-change-pending" | "active-upgrade-pending" | "bdb-update-pending" | "proxy-policy-change-draft" | "proxy-policy-change-pending" | "dynamic-endpoints-creation-pending" | "import-pending" | "delete-pending" | "recovery" | "creation-failed" | "error" | "synced" | (string & {});
-            supportOSSClusterApi: boolean;
-            useExternalEndpointForOSSClusterApi: boolean;
-        };
-        /** @description The periodic backup of one region of an Active-Active database. */
-        ActiveActiveDatabaseBackup: {
-            destination?: string;
-            enableRemoteBackup: boolean;
-            /** @description An empty string when backups are off. */
-            interval: string;
-            /** @description An empty string when backups are off. */
-            timeUTC: string;
-        };
-        /** @description The part of an Active-Active database that one region holds. */
-        ActiveActiveDatabaseRegion: {
-            _links?: components["schemas"]["HalLinks"];
-            alerts: components["schemas"]["DatabaseAlert"][];
-            backup: components["schemas"]["ActiveActiveDatabaseBackup"];
-            dataPersistence: "none" | "aof-every-1-second" | "aof-every-write" | "snapshot-every-1-hour" | "snapshot-every-6-hours" | "snapshot-every-12-hours" | (string & {});
-            datasetSizeInGb: number;
-            links: components["schemas"]["Link"][];
-            /** @description Twice the dataset size. */
-            memoryLimitInGb: number;
-            memoryUsedInMb: number;
-            /** @description Host and port. */
-            privateEndpoint: string;
-            provider: "AWS" | "GCP" | (string & {});
-            /** @description Host and port; the port is the same in every region. */
-            publicEndpoint: string;
-            queryPerformanceFactor: "standard" | "Standard" | "2x" | "4x" | "6x" | "8x" | (string & {});
-            readOperationsPerSecond: number;
-            redisVersionCompliance: string;
-            region: string;
-            respVersion?: "resp2" | "resp3" | (string & {});
-            security: components["schemas"]["DatabaseSecurity"];
-            writeOperationsPerSecond: number;
-        };
-        /** @description The GCP side of a new Private Service Connect endpoint of an Active-Active region. */
-        ActiveActivePscEndpointCreateRequest: {
-            /** @description Name to give the endpoint connection in GCP. */
-            endpointConnectionName: string;
-            /** @description Id of the GCP project in which the endpoint will live. */
-            gcpProjectId: string;
-            /** @description Name of the VPC network in that project. */
-            gcpVpcName: string;
-            /** @description Name of the subnet in that network from which the endpoint takes its addresses. */
-            gcpVpcSubnetName: string;
-        };
-        /** @description Either a decision about an Active-Active endpoint or changes to its GCP side, not both. */
-        ActiveActivePscEndpointUpdateRequest: {
-            /**
-             * @description `accept` or `reject` an endpoint whose creation script has run. Must be the only field.
-             * @enum {string}
-             */
-            action?: "accept" | "reject";
-            /** @description Name of the connection. Not together with `action`. */
-            endpointConnectionName?: string;
-            /** @description Id of the GCP project in which the endpoint lives. Not together with `action`. */
-            gcpProjectId?: string;
-            /** @description Name of the VPC network in that project. Not together with `action`. */
-            gcpVpcName?: string;
-            /** @description Name of the subnet in that network. Not together with `action`. */
-            gcpVpcSubnetName?: string;
-        };
-        /** @description A region to add to an Active-Active subscription. */
-        ActiveActiveRegionCreateRequest: {
-            /** @description Full resource name of the encryption key for the new region. Required when the subscription uses customer-managed keys, refused otherwise. */
-            customerManagedKeyResourceName?: string;
-            /** @description Throughput of each database in the new region. Must name every existing database of the subscription, each once. */
-            databases?: components["schemas"]["CrdbRegionSpec"][];
-            /** @description Address block of the new region, in CIDR notation. Must not overlap the blocks of the other regions. */
-            deploymentCIDR?: string;
-            /** @description When true no region is added; the finished task carries the expected cost under `response.resource.pricing`. Default false. */
-            dryRun?: boolean;
-            /** @description Whether to spread over several availability zones. When absent it follows what the region can do. */
-            multipleAvailabilityZones?: boolean;
-            /** @description Availability zones to prefer, each once, as the provider names them in that region. */
-            preferredAvailabilityZones?: string[];
-            /** @description Provider's name of the region to add. It must not be part of the subscription yet. */
-            region?: string;
-            /**
-             * @deprecated
-             * @description Deprecated. RESP version of the databases in this region, `resp2` or `resp3`; set it on each database through its regional properties instead.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /** @description Id of an existing security group. Only with your own cloud account. */
-            securityGroupId?: string;
-            /** @description Ids of existing subnets of `vpcId`. Only with your own cloud account. */
-            subnetIds?: string[];
-            /** @description Id of an existing VPC to deploy in. Only with your own cloud account. */
-            vpcId?: string;
-        };
-        /** @description The part of an Active-Active database that one region holds, in brief. */
-        ActiveActiveRegionDatabase: {
-            _links?: components["schemas"]["HalLinks"];
-            databaseId: number;
-            databaseName: string;
-            links: components["schemas"]["Link"][];
-            readOperationsPerSecond: number;
-            respVersion: "resp2" | "resp3" | (string & {});
-            writeOperationsPerSecond: number;
-        };
-        /** @description The regions to remove from an Active-Active subscription. */
-        ActiveActiveRegionDeleteRequest: {
-            /** @description When true no region is removed and the task only works out the consequences. Default false. */
-            dryRun?: boolean;
-            /** @description Regions to remove, each once. At least one region of the subscription must remain. */
-            regions?: components["schemas"]["ActiveActiveRegionToDelete"][];
-        };
-        /** @description One region to remove. */
-        ActiveActiveRegionToDelete: {
-            /** @description Provider's name of the region. */
-            region?: string;
-        };
-        /** @description A region of an Active-Active subscription. */
-        ActiveActiveSubscriptionRegion: {
-            _links?: components["schemas"]["HalLinks"];
-            databases: components["schemas"]["ActiveActiveRegionDatabase"][];
-            /**
-             * Format: cidr
-             * @description Requests, and the details of a subscription, spell it `deploymentCIDR`.
-             */
-            deploymentCidr: string;
-            links: components["schemas"]["Link"][];
-            region: string;
-            /** @description Missing from some recordings. */
-            regionId?: number;
-            vpcId: string;
-        };
-        /** @description The regions of an Active-Active subscription and its databases in them. */
-        ActiveActiveSubscriptionRegions: {
-            _links?: components["schemas"]["HalLinks"];
-            links: components["schemas"]["Link"][];
-            regions: components["schemas"]["ActiveActiveSubscriptionRegion"][];
-            /** Format: int32 */
-            subscriptionId: number;
-        };
-        /** @description The address blocks to route through an Active-Active Transit Gateway attachment. */
-        ActiveActiveTgwUpdateCidrsRequest: {
-            /** @description All address blocks to route in this region, replacing the present ones, without duplicates. The attachment must be `available`. */
-            cidrs?: components["schemas"]["Cidr"][];
-        };
-        /** @description A peering between a region of the subscription and a network of the customer. */
-        ActiveActiveVpcPeering: {
-            awsAccountId?: string;
-            awsPeeringUid?: string;
-            cloudPeeringId?: string;
-            destinationRegion?: string;
-            /** @description Single-region subscriptions call it `vpcPeeringId`. */
-            id: number;
-            redisNetworkName?: string;
-            redisProjectUid?: string;
-            regionId: number;
-            regionName: string;
-            sourceRegion?: string;
-            status: "initiating-request" | "pending-acceptance" | "inactive" | "active" | "failed" | "done" | (string & {});
-            /** Format: cidr */
-            vpcCidr?: string;
-            vpcCidrs?: components["schemas"]["VpcPeeringCidr"][];
-            vpcNetworkName?: string;
-            vpcProjectUid?: string;
-            vpcUid?: string;
-        };
-        /** @description A peering between a region of an Active-Active subscription and a VPC on AWS. */
-        ActiveActiveVpcPeeringCreateAwsRequest: {
-            /** @description Id of the AWS account that owns the VPC, 12 digits. */
-            awsAccountId: string;
-            /** @description AWS region of the VPC to peer with; it may differ from `sourceRegion`. */
-            destinationRegion: string;
-            /** @description Cloud provider of the peered network, `AWS`; may be left out. */
-            provider?: "AWS" | (string & {});
-            /** @description Name of the subscription's region to peer from. */
-            sourceRegion: string;
-            /** @description Address block of the VPC to route, in CIDR notation. Not together with `vpcCidrs`; must not overlap the block of the region. */
-            vpcCidr?: string;
-            /** @description Address blocks of the VPC to route, when there are several. Not together with `vpcCidr`; several blocks may be switched off for an account. */
-            vpcCidrs?: string[];
-            /** @description Id of the VPC to peer with. */
-            vpcId: string;
-        };
-        /** @description A VPC peering for a region of an Active-Active subscription, in the AWS or the GCP shape. */
-        ActiveActiveVpcPeeringCreateBaseRequest: components["schemas"]["ActiveActiveVpcPeeringCreateAwsRequest"] | components["schemas"]["ActiveActiveVpcPeeringCreateGcpRequest"];
-        /** @description A peering between a region of an Active-Active subscription and a VPC network on GCP. */
-        ActiveActiveVpcPeeringCreateGcpRequest: {
-            /** @description Cloud provider of the peered network. Send `gcp`, in lower case. */
-            provider?: "GCP" | "gcp" | (string & {});
-            /** @description Name of the subscription's region to peer from. */
-            sourceRegion: string;
-            /** @description Name of the VPC network to peer with. */
-            vpcNetworkName: string;
-            /** @description Id of the GCP project that owns the network. */
-            vpcProjectUid: string;
-        };
-        /** @description The peerings that start in one region. */
-        ActiveActiveVpcPeeringRegion: {
-            id: number;
-            /** @description The source region. */
-            region: string;
-            vpcPeerings: components["schemas"]["ActiveActiveVpcPeering"][];
-        };
-        /** @description The peerings of an Active-Active subscription. */
-        ActiveActiveVpcPeerings: {
-            regions: components["schemas"]["ActiveActiveVpcPeeringRegion"][];
-            subscriptionId: number;
-        };
-        /** @description New address blocks of an Active-Active AWS peering; one of the two fields is needed. */
-        ActiveActiveVpcPeeringUpdateAwsRequest: {
-            /** @description The only address block to route, in CIDR notation. Not together with `vpcCidrs`. */
-            vpcCidr?: string;
-            /** @description All address blocks to route, replacing the present ones. Not together with `vpcCidr`. */
-            vpcCidrs?: string[];
-        };
-        /** @description Either general settings of a Pro subscription or its customer-managed keys; nothing but the fields themselves tells the two shapes apart. */
-        BaseSubscriptionUpdateRequest: components["schemas"]["SubscriptionUpdateCMKRequest"] | components["schemas"]["SubscriptionUpdateRequest"];
-        /**
-         * Format: cidr
-         * @description An address block in CIDR notation, such as `10.0.0.0/24`; a plain string on the wire.
-         */
-        Cidr: string;
-        /** @description Who may reach the databases of a subscription in an own cloud account. */
-        CidrAllowlist: {
-            /** @description Snake case here, `cidrIps` in the request. */
-            cidr_ips: string[];
-            /** @description Of unpublished shape. */
-            errors?: unknown;
-            /** @description Snake case here, `securityGroupIds` in the request. */
-            security_group_ids: string[];
-        };
-        /** @description The addresses and security groups that may reach a subscription in your own cloud account. */
-        CidrWhiteListUpdateRequest: {
-            /** @description Address blocks to allow, in CIDR notation, without duplicates. Reads spell this `cidr_ips`. */
-            cidrIps?: string[];
-            /** @description Ids of AWS security groups to allow, without duplicates. Reads spell this `security_group_ids`. */
-            securityGroupIds?: string[];
-        };
-        /** @description One cloud account; id 1 is the one that Redis owns. */
-        CloudAccount: {
-            _links?: components["schemas"]["HalLinks"];
-            /** @description Masked id of the access key; absent for account 1. */
-            accessKeyId?: string;
-            awsConsoleRoleArn?: string;
-            awsUserArn?: string;
-            /**
-             * Format: int32
-             * @description 1 is the account of the service itself, and is always listed.
-             */
-            id: number;
-            links: components["schemas"]["Link"][];
-            name: string;
-            provider: "AWS" | "GCP" | (string & {});
-            signInLoginUrl?: string;
-            status: "draft" | "pending" | "active" | "change-draft" | "change-pending" | "delete-draft" | "deleted" | "active-error" | (string & {});
-        };
-        /** @description A customer cloud account to register. */
-        CloudAccountCreateRequest: {
-            /** @description Id of the access key. Responses show it masked; a key can be registered only once. */
-            accessKeyId: string;
-            /** @description Secret of the access key. Never returned. */
-            accessSecretKey: string;
-            /** @description Password for the provider's console. Never returned. */
-            consolePassword: string;
-            /** @description User name for the provider's console. */
-            consoleUsername: string;
-            /** @description Name of the cloud account, unique in the account. */
-            name: string;
-            /**
-             * @description Cloud provider, `AWS` or `GCP`; the credentials below are those of AWS.
-             * @enum {string}
-             */
-            provider?: "AWS" | "GCP";
-            /** @description Sign-in URL of the provider's console for this account. */
-            signInLoginUrl: string;
-        };
-        /** @description The cloud accounts known to the account. */
-        CloudAccounts: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            cloudAccounts: components["schemas"]["CloudAccount"][];
-            links: components["schemas"]["Link"][];
-        };
-        /** @description New name or credentials of a cloud account; the four credentials are always required. */
-        CloudAccountUpdateRequest: {
-            /** @description Id of the access key. Send it even when it has not changed. */
-            accessKeyId: string;
-            /** @description Secret of the access key. Send it even when it has not changed; never returned. */
-            accessSecretKey: string;
-            /** @description Password for the provider's console. Send it even when it has not changed; never returned. */
-            consolePassword: string;
-            /** @description User name for the provider's console. Send it even when it has not changed. */
-            consoleUsername: string;
-            /** @description New name of the cloud account; the present one stays when absent. */
-            name?: string;
-            /** @description Sign-in URL of the provider's console for this account. */
-            signInLoginUrl?: string;
-        };
-        /** @description Where a Pro subscription runs at one cloud provider. */
-        CloudDetail: {
-            _links?: components["schemas"]["HalLinks"];
-            /** @description Twelve digits; absent where the service owns the cloud account. */
-            awsAccountId?: string;
-            cloudAccountId: number;
-            links?: components["schemas"]["Link"][];
-            provider: "AWS" | "GCP" | (string & {});
-            regions: components["schemas"]["CloudDetailRegion"][];
-            resourceTags?: components["schemas"]["CloudDetailResourceTag"][];
-            /** @description The sum of the memory limits of the databases. */
-            totalSizeInGb: number;
-        };
-        /** @description The network that a subscription uses in a region. */
-        CloudDetailNetworking: {
-            /**
-             * Format: cidr
-             * @description May be a part of the range that was asked for.
-             */
-            deploymentCIDR: string;
-            securityGroupId?: string;
-            subnetId?: string;
-            vpcId?: string;
-        };
-        /** @description A region that a Pro subscription runs in. */
-        CloudDetailRegion: {
-            multipleAvailabilityZones: boolean;
-            /** @description An array here, one object in requests. */
-            networking: components["schemas"]["CloudDetailNetworking"][];
-            /** @description Zone ids such as use1-az1, or zone names in older answers. */
-            preferredAvailabilityZones: string[];
-            region: string;
-        };
-        /** @description A tag that the service puts on its resources at the cloud provider. */
-        CloudDetailResourceTag: {
-            key: string;
-            value: string;
-        };
-        /** @description One stored tag of a database. */
-        CloudTag: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: date-time */
-            createdAt: string;
-            /** @description The service turns it into lower case. */
-            key: string;
-            links: components["schemas"]["Link"][];
-            /** Format: date-time */
-            updatedAt: string;
-            value: string;
-        };
-        /** @description The stored tags of a database; the list is absent when the database does not exist. */
-        CloudTags: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId?: number;
-            links: components["schemas"]["Link"][];
-            /** @description Absent, with status 200, when the database does not exist. */
-            tags?: components["schemas"]["CloudTag"][];
-        };
-        /** @description A cost report that is ready to be read. */
-        CostReport: {
-            /** @description Also the name of the file, with its extension. */
-            costReportId: string;
-        };
-        /** @description Range, file format and filters of a cost report; filters that are left out do not narrow the report. */
-        CostReportCreateRequest: {
-            /** @description Ids of the databases to keep. All databases when absent. */
-            databaseIds?: number[];
-            /**
-             * Format: date
-             * @description Last day of the report, as `YYYY-MM-DD`. Not before `startDate`, at most 40 days in all, not in the future.
-             */
-            endDate: string;
-            /**
-             * @description File format of the report, `csv` or `json`. Default `csv`.
-             * @default csv
-             * @enum {string}
-             */
-            format?: "csv" | "json";
-            /** @description Names of the cloud regions to keep, such as `us-east-1`. All regions when absent. */
-            regions?: string[];
-            /**
-             * Format: date
-             * @description First day of the report, as `YYYY-MM-DD`. Not in the future.
-             */
-            startDate: string;
-            /** @description Ids of the subscriptions to keep. All subscriptions when absent. */
-            subscriptionIds?: number[];
-            /**
-             * @description Keep only `pro` or only `essentials` subscriptions. Both when absent.
-             * @enum {string}
-             */
-            subscriptionType?: "essentials" | "pro";
-            /** @description Database tags to filter by. Neither key nor value of a tag may be empty. */
-            tags?: components["schemas"]["Tag"][];
-        };
-        /** @description An empty object; flushing takes no settings. */
-        CrdbFlushRequest: Record<string, never>;
-        /** @description Throughput that one existing Active-Active database is to have in the new region. */
-        CrdbRegionSpec: {
-            /** @description Its reads and writes a second in the new region. */
-            localThroughputMeasurement?: components["schemas"]["LocalThroughput"];
-            /** @description Name of the existing database. */
-            name?: string;
-        };
-        /** @description Changes to an Active-Active database, for all regions and for single ones; what is left out stays as it is. */
-        CrdbUpdatePropertiesRequest: {
-            /** @description Whether the service may upgrade the database to newer minor versions automatically. Takes effect from Redis 8.4. */
-            autoMinorVersionUpgrade?: boolean;
-            /**
-             * @deprecated
-             * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; an empty string ends client authentication.
-             */
-            clientSslCertificate?: string;
-            /** @description Client certificates to accept in every region, in PEM form; needs TLS. An empty list ends client authentication. Responses never contain the certificates. */
-            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
-            /**
-             * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes.
-             * @enum {string}
-             */
-            dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
-            /**
-             * Format: double
-             * @description Largest dataset in GB, at least 0.1 and not below what is in use. Because Active-Active always replicates, the total memory in a region is twice this. Not together with `memoryLimitInGb`.
-             */
-            datasetSizeInGb?: number;
-            /** @description When true nothing changes; the finished task carries the expected cost under `response.resource.pricing`. Default false. */
-            dryRun?: boolean;
-            /** @description Whether connections must use TLS, in every region. */
-            enableTls?: boolean;
-            /** @description Alerts for regions that do not override them, each name once. */
-            globalAlerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /**
-             * @description How data is written to disk in regions that do not override it. `none`, `aof-…` at each second or write, or `snapshot-…` at the named interval.
-             * @enum {string}
-             */
-            globalDataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /** @description Whether the default user may sign in, in regions that do not override it. Not to be disabled together with a new password. */
-            globalEnableDefaultUser?: boolean;
-            /** @description Password of the default user in regions that do not override it. Reads show it masked, if at all. */
-            globalPassword?: string;
-            /** @description Addresses that may connect, in CIDR notation, in regions that do not override the list. */
-            globalSourceIp?: string[];
-            /**
-             * Format: double
-             * @deprecated
-             * @description Deprecated, use `datasetSizeInGb`. Total memory in GB in each region including replicas, at least 0.1. Not together with `datasetSizeInGb`.
-             */
-            memoryLimitInGb?: number;
-            /** @description New name of the database. At most 40 letters, digits and hyphens, beginning with a letter and ending with a letter or digit. */
-            name?: string;
-            /** @description How much compute to give to queries, from `GET /query-performance-factors`. The service may refuse it for Active-Active. */
-            queryPerformanceFactor?: string;
-            /** @description Values for single regions; these take precedence over the global ones, now and in later updates. */
-            regions?: components["schemas"]["LocalRegionProperties"][];
-            /** @description Whether clients may use the Redis Cluster API, in every region. */
-            supportOSSClusterApi?: boolean;
-            /** @description Whether the Redis Cluster API hands out public addresses instead of private ones. Needs `supportOSSClusterApi`. */
-            useExternalEndpointForOSSClusterApi?: boolean;
-        };
-        /** @description A redirection of endpoints from one database to another. */
-        CreateEndpointsRedirectionRequest: {
-            /** @description Whether to copy the access rules of the source to the target. */
-            duplicateACLs?: boolean;
-            /**
-             * @description Which endpoint of the target to lead to: `public` or `private`.
-             * @enum {string}
-             */
-            endpointTargetType: "private" | "public";
-            /** @description Must be true; the service refuses a redirection without it. */
-            migrationProtection: boolean;
-            /**
-             * Format: int32
-             * @description Id of the database whose endpoints are to be redirected.
-             */
-            sourceDatabaseId: number;
-            /**
-             * Format: int32
-             * @description Id of the database that is to receive the traffic.
-             */
-            targetDatabaseId: number;
-        };
-        /** @description One encryption key of the cloud provider's key service. */
-        CustomerManagedKey: {
-            /** @description Region the key serves. Required for Active-Active, once per region; not allowed for single-region subscriptions. */
-            region?: string;
-            /** @description Full resource name of the key, as the provider's key service writes it. The subscription's service identity must have been granted its use. */
-            resourceName: string;
-        };
-        /** @description Identities and rights that must be granted before customer-managed keys can be used. */
-        CustomerManagedKeyAccessDetails: {
-            /** @description Values that `deletionGracePeriod` accepts for this subscription. */
-            deletionGracePeriodOptions?: string[];
-            /** @description Single permissions to grant on GCP when predefined roles are not wanted. */
-            googleCustomPermissions?: string[];
-            /** @description Predefined roles to grant on GCP. */
-            googlePredefinedRoles?: string[];
-            /** @description ARN of the IAM role to grant the rights to, on AWS. */
-            redisIamRole?: string;
-            /** @description Service account to grant the rights to, on GCP. */
-            redisServiceAccount?: string;
-            /** @description Statements to add to the key policy, on AWS. */
-            requiredKeyPolicyStatements?: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description Customer-managed encryption keys and what happens when they are withdrawn. */
-        CustomerManagedKeyProperties: {
-            /** @description The keys: one for a single-region subscription, one per region for Active-Active. */
-            customerManagedKeys: components["schemas"]["CustomerManagedKey"][];
-            /**
-             * @description How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate` deletes immediately, the others wait for the time they name. Required when keys are set on a new subscription.
-             * @enum {string}
-             */
-            deletionGracePeriod?: "1-hour" | "12-hours" | "15-minutes" | "24-hours" | "30-minutes" | "4-hours" | "8-hours" | "alerts-only" | "immediate";
-        };
-        /** @description One database of a single-region Pro subscription; Active-Active databases have another shape. */
-        Database: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: date-time */
-            activatedOn?: string;
-            alerts: components["schemas"]["DatabaseAlert"][];
-            autoMinorVersionUpgrade?: boolean;
-            backup?: components["schemas"]["DatabaseBackup"];
-            clustering: components["schemas"]["DatabaseClustering"];
-            /** Format: int32 */
-            databaseId: number;
-            dataEvictionPolicy: "allkeys-lru" | "allkeys-lfu" | "allkeys-lrm" | "allkeys-random" | "volatile-lru" | "volatile-lfu" | "volatile-lrm" | "volatile-random" | "volatile-ttl" | "noeviction" | (string & {});
-            dataPersistence: "none" | "aof-every-1-second" | "aof-every-write" | "snapshot-every-1-hour" | "snapshot-every-6-hours" | "snapshot-every-12-hours" | (string & {});
-            datasetSizeInGb: number;
-            dynamicEndpoints?: components["schemas"]["DynamicEndpoints"];
-            /** Format: date-time */
-            lastModified?: string;
-            links: components["schemas"]["Link"][];
-            /** @description Twice the dataset size when replication is on. */
-            memoryLimitInGb: number;
-            memoryStorage: "ram" | "ram-and-flash" | (string & {});
-            memoryUsedInMb: number;
-            modules: components["schemas"]["DatabaseModule"][];
-            name: string;
-            /** @description Host and port; absent or null until the database is first active. */
-            privateEndpoint?: string | null;
-            protocol: "redis" | "memcached" | (string & {});
-            provider: "AWS" | "GCP" | (string & {});
-            /** @description Host and port; absent or null until the database is first active. */
-            publicEndpoint?: string | null;
-            /** @description Requests write Standard, answers either way; compare without regard to case. */
-            queryPerformanceFactor?: "standard" | "Standard" | "2x" | "4x" | "6x" | "8x" | (string & {});
-            /** @description Only for ram-and-flash. */
-            ramPercentage?: number;
-            redisVersion: string;
-            /** @deprecated */
-            redisVersionCompliance?: string;
-            region: string;
-            replica?: components["schemas"]["Replica"];
-            /** @description An object here, a list of strings in requests. */
-            replicaOf: components["schemas"]["ReplicaOf"] | null;
-            replication: boolean;
-            /** @description Missing from some older list items. */
-            respVersion?: "resp2" | "resp3" | (string & {});
-            security: components["schemas"]["DatabaseSecurity"];
-            status: "draft" | "pending" | "active" | "rcp-draft" | "rcp-change-pending" | "rcp-active-change-draft" | "active-change-draft" | "active-change-pending" | "active-upgrade-pending" | "bdb-update-pending" | "proxy-policy-change-draft" | "proxy-policy-change-pending" | "dynamic-endpoints-creation-pending" | "import-pending" | "delete-pending" | "recovery" | "creation-failed" | "error" | "synced" | (string & {});
-            supportOSSClusterApi: boolean;
-            throughputMeasurement: components["schemas"]["DatabaseThroughput"];
-            useExternalEndpointForOSSClusterApi: boolean;
-        };
-        /** @description A threshold that sends a notice when it is crossed. */
-        DatabaseAlert: {
-            defaultValue?: number;
-            /** @description The database id, a hyphen and a number; Essentials and global alerts have none. */
-            id?: string;
-            name: "dataset-size" | "datasets-size" | "throughput-higher-than" | "throughput-lower-than" | "latency" | "syncsource-error" | "syncsource-lag" | "connections-limit" | (string & {});
-            value: number;
-        };
-        /** @description One alert and the threshold at which it is raised. */
-        DatabaseAlertSpec: {
-            /**
-             * @description What to watch. `dataset-size` serves Pro and `datasets-size` Essentials; `connections-limit` is for Essentials; `throughput-…`, `latency` and the `syncsource-…` alerts depend on plan and database.
-             * @enum {string}
-             */
-            name: "connections-limit" | "dataset-size" | "datasets-size" | "latency" | "syncsource-error" | "syncsource-lag" | "throughput-higher-than" | "throughput-lower-than";
-            /**
-             * Format: int32
-             * @description Threshold. Percent for size and connection limits, whose default is 80; for the others the service does not publish the unit.
-             */
-            value: number;
-        };
-        /** @description The Redis versions a database can be upgraded to. */
-        DatabaseAvailableVersionsResponse: {
-            targets: components["schemas"]["TargetVersion"][];
-        };
-        /** @description The periodic backup of a Pro database. */
-        DatabaseBackup: {
-            /** @description Requests call it `storagePath`, and also send a storage type, which is never answered. */
-            destination?: string;
-            enableRemoteBackup: boolean;
-            interval?: string;
-            /** @description A full hour such as 14:00. */
-            timeUTC?: string;
-        };
-        /** @description Schedule and target of regular backups. Responses show it in other words: `enableRemoteBackup` and `destination`, without the storage type. */
-        DatabaseBackupConfig: {
-            /** @description Whether backups run. When false the other fields are not needed. */
-            active?: boolean;
-            /** @description How often to back up: `every-24-hours`, `every-12-hours`, `every-6-hours`, `every-4-hours`, `every-2-hours` or `every-1-hours`. Needed when `active` is true. */
-            interval?: string;
-            /** @description Location to write to, in the form that belongs to `storageType`; the service must have the right to write there. */
-            storagePath?: string;
-            /** @description Kind of storage to write to, such as `aws-s3`, `google-blob-storage`, `azure-blob-storage` or `ftp`. Write-only: answers never return it. */
-            storageType?: string;
-            /** @description Full hour at which to back up, as `HH:00` in UTC. Only with `every-24-hours` and `every-12-hours`; with the latter, an afternoon hour may be reported as the morning hour of the same cycle. */
-            timeUTC?: string;
-        };
-        /** @description An immediate backup; a single-region database with regular backups needs no field at all. */
-        DatabaseBackupRequest: {
-            /** @description Location to write this one backup to, instead of the configured one. */
-            adhocBackupPath?: string;
-            /** @description Name of the region to back up. Required for Active-Active databases, refused for single-region ones. */
-            regionName?: string;
-        };
-        /** @description The last backup of a database; empty when there was none. */
-        DatabaseBackupStatus: {
-            failureReason?: string;
-            /** Format: date-time */
-            lastBackupTime?: string;
-            status?: "success" | "failed" | (string & {});
-        };
-        /** @description The TLS server certificate of a database. */
-        DatabaseCertificate: {
-            publicCertificatePEMString: string;
-        };
-        /** @description A client certificate. On the wire Pro databases also take it as a bare PEM string. */
-        DatabaseCertificateSpec: {
-            /** @description The public certificate in PEM form, line breaks included. Expired or malformed certificates make the task fail with `DATABASE_INVALID_CERT` or `DATABASE_EXPIRED_CERT`. */
-            publicCertificatePEMString: string;
-        };
-        /** @description How a Pro database is spread over shards. */
-        DatabaseClustering: {
-            hashingPolicy: "standard" | "custom" | (string & {});
-            numberOfShards: number;
-            /** @description In no fixed order, and may be empty; requests send plain strings. */
-            regexRules: components["schemas"]["RegexRule"][];
-        };
-        /** @description A new database in a Pro subscription; Active-Active subscriptions accept a narrower set of fields. */
-        DatabaseCreateRequest: {
-            /** @description Alerts to watch for, each name once. Which names are allowed depends on the kind of database. */
-            alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /** @description Whether the service may upgrade the database to newer minor versions automatically. Default true, takes effect from Redis 8.4. */
-            autoMinorVersionUpgrade?: boolean;
-            /**
-             * Format: int64
-             * @deprecated
-             * @description Deprecated, use `ramPercentage`. Average size of an item in bytes, 1000 when absent; only in `ram-and-flash` subscriptions.
-             */
-            averageItemSizeInBytes?: number;
-            /**
-             * @deprecated
-             * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form that clients must present; needs `enableTls`.
-             */
-            clientSslCertificate?: string;
-            /** @description Client certificates to accept, in PEM form. Setting any makes client certificates mandatory; needs `enableTls`. Responses never contain them, only `tlsClientAuthentication`. */
-            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
-            /**
-             * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. Default `volatile-lru`; some policies need newer Redis versions.
-             * @enum {string}
-             */
-            dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
-            /**
-             * @description How data is written to disk. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves at the named interval.
-             * @enum {string}
-             */
-            dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /**
-             * Format: double
-             * @description Largest dataset in GB, at least 0.1. With replication the total memory is twice this. Not together with `memoryLimitInGb`.
-             */
-            datasetSizeInGb?: number;
-            /** @description When true nothing is created; the finished task carries the expected cost under `response.resource.pricing`. Default false. */
-            dryRun?: boolean;
-            /** @description Whether connections must use TLS. Default false. */
-            enableTls?: boolean;
-            /** @description Expected throughput in each region, one entry per region of the subscription. Required for Active-Active, refused otherwise. */
-            localThroughputMeasurement?: components["schemas"]["LocalThroughput"][];
-            /**
-             * Format: double
-             * @deprecated
-             * @description Deprecated, use `datasetSizeInGb`. Total memory in GB including replicas, at least 0.1. Not together with `datasetSizeInGb`.
-             */
-            memoryLimitInGb?: number;
-            /** @description Modules to load, each once. Leave it out for Redis 8 and later, where they are bundled, for `memcached`, and for most modules on Active-Active. */
-            modules?: components["schemas"]["DatabaseModuleSpec"][];
-            /** @description Name of the database, unique in the subscription. At most 40 letters, digits and hyphens, beginning with a letter and ending with a letter or digit. */
-            name: string;
-            /** @description Password of the default user, for `redis`. 32 random letters and digits when absent. Not for `memcached`. */
-            password?: string;
-            /**
-             * @deprecated
-             * @description Deprecated, use `remoteBackup`, and not together with it. Path to which backups are written; refused for Active-Active.
-             */
-            periodicBackupPath?: string;
-            /**
-             * Format: int32
-             * @description TCP port, 10000 to 19999, unique within the subscription. A random free port when absent.
-             */
-            port?: number;
-            /**
-             * @description `redis`, the default, or `memcached`. Active-Active and `ram-and-flash` accept `redis` only.
-             * @enum {string}
-             */
-            protocol?: "memcached" | "redis";
-            /** @description How much compute to give to queries, from `GET /query-performance-factors`. Needs the search module or Redis 8; not for Active-Active. */
-            queryPerformanceFactor?: string;
-            /**
-             * Format: int32
-             * @description Share of the data to keep in RAM, in percent: 10 to 50 in steps of 10, default 20. Only in `ram-and-flash` subscriptions.
-             */
-            ramPercentage?: number;
-            /** @description Redis version to run, from `GET /subscriptions/redis-versions`. The version flagged as default when absent; Active-Active takes no preview versions. */
-            redisVersion?: string;
-            /** @description Schedule and target of regular backups. No backups when absent. Not together with `periodicBackupPath`. */
-            remoteBackup?: components["schemas"]["DatabaseBackupConfig"];
-            /** @description Databases to replicate from, with their encryption. Not for Active-Active. */
-            replica?: components["schemas"]["ReplicaOfSpec"];
-            /**
-             * @deprecated
-             * @description Deprecated, use `replica`. Endpoints of the databases to replicate from, as URIs. Not for Active-Active.
-             */
-            replicaOf?: string[];
-            /** @description Whether a replica of each shard is kept. Default true; Active-Active refuses false. */
-            replication?: boolean;
-            /**
-             * @description Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /** @description SASL password, for `memcached` only. 32 random characters when absent. */
-            saslPassword?: string;
-            /** @description SASL user name, for `memcached` only. `mc-` and five characters when absent. */
-            saslUsername?: string;
-            /**
-             * @description How keys are spread over shards: `default-regex-rules`, `custom-regex-rules` or `redis-oss-hashing`. Cannot be changed afterwards.
-             * @enum {string}
-             */
-            shardingType?: "custom-regex-rules" | "default-regex-rules" | "redis-oss-hashing";
-            /** @description Addresses that may connect, in CIDR notation. Default `["0.0.0.0/0"]`, everyone; when the subscription has no public access, the private ranges. */
-            sourceIp?: string[];
-            /** @description Whether clients may use the Redis Cluster API. Default false; not for `memcached`, with custom regex rules, or on replicas. */
-            supportOSSClusterApi?: boolean;
-            /** @description Expected throughput of a single-region database. Active-Active uses `localThroughputMeasurement` instead. */
-            throughputMeasurement?: components["schemas"]["DatabaseThroughputSpec"];
-            /** @description Whether the Redis Cluster API hands out public addresses instead of private ones. Default false; needs `supportOSSClusterApi`. */
-            useExternalEndpointForOSSClusterApi?: boolean;
-        };
-        /** @description Where to import data from. */
-        DatabaseImportRequest: {
-            /** @description URIs of the sources, in the form that belongs to `sourceType`, without duplicates. Several files are allowed, but only one `redis` source. */
-            importFromUri: string[];
-            /**
-             * @description Kind of source: `aws-s3`, `google-blob-storage`, `azure-blob-storage`, `ftp` or `http` for dump files, `redis` for a running database.
-             * @enum {string}
-             */
-            sourceType: "aws-s3" | "azure-blob-storage" | "ftp" | "google-blob-storage" | "http" | "redis";
-        };
-        /** @description The last import into a database. */
-        DatabaseImportStatus: {
-            failureReason?: string;
-            failureReasonParams?: components["schemas"]["ImportFailureParameter"][];
-            /** Format: date-time */
-            lastImportTime?: string;
-            /** @description The word for success was never seen. */
-            status?: "importing" | "failed" | (string & {});
-        };
-        /** @description A module of a database. */
-        DatabaseModule: {
-            capabilityName?: string;
-            description?: string;
-            id: number;
-            name: string;
-            /** @description An array here, an object in requests. */
-            parameters: components["schemas"]["DatabaseModuleParameter"][];
-            version: string;
-        };
-        /** @description A setting of a module, as it stands in a database. */
-        DatabaseModuleParameter: {
-            /** @description In place of a value that was not set. */
-            defaultValue?: unknown;
-            name: string;
-            /** @description As set, of any type. */
-            value?: unknown;
-        };
-        /** @description A Redis module to load into a new database. */
-        DatabaseModuleSpec: {
-            /** @description Name of the module, from `GET /database-modules`, such as `RedisJSON` or `RediSearch`. */
-            name: string;
-            /** @description Values for the module's parameters, keyed by parameter name. An object here, an array in answers. */
-            parameters?: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description Who may connect to a database, and how. */
-        DatabaseSecurity: {
-            enableDefaultUser: boolean;
-            enableTls: boolean;
-            /** @description In clear text, and only when a single database is read. */
-            password?: string;
-            sourceIps: string[];
-            /** @description Older name of `tlsClientAuthentication`; missing from newer answers. */
-            sslClientAuthentication?: boolean;
-            tlsClientAuthentication: boolean;
-        };
-        /** @description The slow log of a database. */
-        DatabaseSlowLogEntries: {
-            _links?: components["schemas"]["HalLinks"];
-            entries: components["schemas"]["DatabaseSlowLogEntry"][];
-            links: components["schemas"]["Link"][];
-        };
-        /** @description One slow command. */
-        DatabaseSlowLogEntry: {
-            /** @description The command and its arguments, as one string. */
-            arguments: string;
-            /**
-             * Format: int32
-             * @description How long the command ran. The unit is not published; Redis itself counts microseconds.
-             */
-            duration: number;
-            /** Format: int32 */
-            id: number;
-            /** Format: date-time */
-            startTime: string;
-        };
-        /** @description One database to replicate from. */
-        DatabaseSyncSourceSpec: {
-            /** @description Whether to connect to the source over TLS. */
-            encryption?: boolean;
-            /** @description URI of the source, with its credentials, host and port. */
-            endpoint: string;
-            /** @description Server certificate of the source in PEM form, to check it when `encryption` is true. */
-            serverCert?: string;
-        };
-        /** @description A tag to add to a database. */
-        DatabaseTagCreateRequest: {
-            /** @description Key of the tag. The service stores it in lower case, so `costCenter` is read back as `costcenter`. */
-            key: string;
-            /** @description Value of the tag. */
-            value: string;
-        };
-        /** @description The complete new set of tags of a database. */
-        DatabaseTagsUpdateRequest: {
-            /** @description All tags the database shall have; those not listed are removed. */
-            tags: components["schemas"]["tag"][];
-        };
-        /** @description The new value of a tag. */
-        DatabaseTagUpdateRequest: {
-            /** @description Value to store in place of the present one. */
-            value: string;
-        };
-        /** @description The throughput that a database is sized for. */
-        DatabaseThroughput: {
-            by: "operations-per-second" | "number-of-shards" | (string & {});
-            value: number;
-        };
-        /** @description Expected throughput of a single-region database. */
-        DatabaseThroughputSpec: {
-            /**
-             * @description Unit of `value`: `operations-per-second`, or `number-of-shards`, which has been deprecated since April 2024. Cannot be changed once the database exists.
-             * @enum {string}
-             */
-            by: "number-of-shards" | "operations-per-second";
-            /**
-             * Format: int64
-             * @description Operations a second, or number of shards, as `by` says. The service does not publish a default.
-             */
-            value: number;
-        };
-        /** @description Whether traffic to a database is stopped and can be resumed. */
-        DatabaseTrafficStateResponse: {
-            /**
-             * Format: int32
-             * @description Id of the database, under an old name.
-             */
-            bdbId: number;
-            canResume: boolean;
-            /**
-             * Format: date-time
-             * @description Time from which traffic can be resumed; may be absent.
-             */
-            resumeEligibleAt?: string;
-            resumeInProgress: boolean;
-            stopReason?: string;
-            trafficStatus: string;
-        };
-        /** @description Changes to a single-region Pro database; what is left out stays as it is. */
-        DatabaseUpdateRequest: {
-            /** @description Alerts to watch for, each name once. */
-            alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /** @description Whether the service may upgrade the database to newer minor versions automatically. Takes effect from Redis 8.4. */
-            autoMinorVersionUpgrade?: boolean;
-            /**
-             * @deprecated
-             * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; an empty string ends client authentication.
-             */
-            clientSslCertificate?: string;
-            /** @description Client certificates to accept, in PEM form; needs TLS. Replaces the whole list, and an empty list ends client authentication. Responses never contain the certificates. */
-            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
-            /**
-             * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. Some policies need newer Redis versions.
-             * @enum {string}
-             */
-            dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
-            /**
-             * @description How data is written to disk. `none` writes nothing, `aof-…` logs each second or each write, `snapshot-…` saves at the named interval.
-             * @enum {string}
-             */
-            dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /**
-             * Format: double
-             * @description Largest dataset in GB, at least 0.1 and not below what is in use. With replication the total memory is twice this. Not together with `memoryLimitInGb`.
-             */
-            datasetSizeInGb?: number;
-            /** @description When true nothing changes; the finished task carries the expected cost under `response.resource.pricing`. Default false. */
-            dryRun?: boolean;
-            /** @description Whether the default user may sign in. False leaves only users made by access control; cannot be combined with a new `password`. */
-            enableDefaultUser?: boolean;
-            /** @description Whether connections must use TLS. */
-            enableTls?: boolean;
-            /**
-             * Format: double
-             * @deprecated
-             * @description Deprecated, use `datasetSizeInGb`. Total memory in GB including replicas, at least 0.1 and not below what is in use. Not together with `datasetSizeInGb`.
-             */
-            memoryLimitInGb?: number;
-            /** @description New name. At most 40 letters, digits and hyphens, beginning with a letter and ending with a letter or digit. */
-            name?: string;
-            /** @description New password of the default user. Refused while that user is disabled, and together with `enableDefaultUser` false. */
-            password?: string;
-            /**
-             * @deprecated
-             * @description Deprecated, use `remoteBackup`, and not together with it. Path to which backups are written.
-             */
-            periodicBackupPath?: string;
-            /** @description How much compute to give to queries, from `GET /query-performance-factors`. Needs the search module or Redis 8. */
-            queryPerformanceFactor?: string;
-            /**
-             * Format: int32
-             * @description Share of the data to keep in RAM, in percent: 10 to 50 in steps of 10. Only in `ram-and-flash` subscriptions.
-             */
-            ramPercentage?: number;
-            /** @description Regular expressions that pick the part of a key to hash, in order. Only with clustering by regex rules, not with the Redis Cluster API; answers return objects with `ordinal` and `pattern`. */
-            regexRules?: string[];
-            /** @description Schedule and target of regular backups; `active` false ends them. Not together with `periodicBackupPath`. */
-            remoteBackup?: components["schemas"]["DatabaseBackupConfig"];
-            /** @description Databases to replicate from, with their encryption. */
-            replica?: components["schemas"]["ReplicaOfSpec"];
-            /**
-             * @deprecated
-             * @description Deprecated, use `replica`. Endpoints of the databases to replicate from, as URIs; an empty list ends replication.
-             */
-            replicaOf?: string[];
-            /** @description Whether a replica of each shard is kept. */
-            replication?: boolean;
-            /**
-             * @description Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /** @description New SASL password, for `memcached` only. */
-            saslPassword?: string;
-            /** @description New SASL user name, for `memcached` only. */
-            saslUsername?: string;
-            /** @description Addresses that may connect, in CIDR notation. Replaces the whole list; when the subscription has no public access, an empty list becomes the private ranges. */
-            sourceIp?: string[];
-            /** @description Whether clients may use the Redis Cluster API. Not for `memcached`, with custom regex rules, or on replicas. */
-            supportOSSClusterApi?: boolean;
-            /** @description New expected throughput. The unit `by` must stay what it was. */
-            throughputMeasurement?: components["schemas"]["DatabaseThroughputSpec"];
-            /** @description Whether the Redis Cluster API hands out public addresses instead of private ones. Needs `supportOSSClusterApi`. */
-            useExternalEndpointForOSSClusterApi?: boolean;
-        };
-        /** @description The target of a Redis version upgrade of a Pro database. */
-        DatabaseUpgradeRedisVersionRequest: {
-            /** @description Version to upgrade to, one of those that `GET …/available-target-versions` lists. */
-            targetRedisVersion: string;
-        };
-        /** @description How far a Redis version upgrade has come. */
-        DatabaseVersionUpgradeStatus: {
-            /** Format: int32 */
-            databaseId: number;
-            /**
-             * Format: double
-             * @description How far the upgrade has come; the scale is not published.
-             */
-            progress: number;
-            targetRedisVersion: string;
-            /** @description `in-progress`, `in-progress-recovery-pending`, and in the end `done` or `failed`. */
-            upgradeStatus: "in-progress" | "in-progress-recovery-pending" | "done" | "failed" | (string & {});
-        };
-        /** @description One data persistence option: its wire name and an explanation. */
-        DataPersistenceEntry: {
-            description: string;
-            name: "none" | "aof-every-1-second" | "aof-every-write" | "snapshot-every-1-hour" | "snapshot-every-6-hours" | "snapshot-every-12-hours" | (string & {});
-        };
-        /** @description The list of data persistence options. */
-        DataPersistenceOptions: {
-            _links?: components["schemas"]["HalLinks"];
-            dataPersistence: components["schemas"]["DataPersistenceEntry"][];
-            links: components["schemas"]["Link"][];
-        };
-        /** @description Public and private endpoints that can be redirected to another database. */
-        DynamicEndpoints: {
-            private: string;
-            public: string;
-        };
-        /** @description One redirected endpoint, from source to target. */
-        EndpointRedirectionDTO: {
-            errorMessage?: string;
-            sourceEndpointName: string;
-            sourceEndpointType: "public" | "private" | (string & {});
-            targetEndpointName: string;
-            targetEndpointType: "public" | "private" | (string & {});
-        };
-        /** @description One endpoint redirection with its status and endpoints. */
-        EndpointsRedirectionResponse: {
-            /**
-             * Format: date-time
-             * @description Time at which it completed; absent until then.
-             */
-            completedAt?: string;
-            duplicateACLs: boolean;
-            endpoints: components["schemas"]["EndpointRedirectionDTO"][];
-            errorMessage?: string;
-            /** @description Whether this redirection leads back to the source. */
-            isRevert: boolean;
-            /** Format: uuid */
-            redirectionId: string;
-            /**
-             * Format: date-time
-             * @description Time at which it was reverted; absent otherwise.
-             */
-            revertedAt?: string;
-            /** Format: int32 */
-            sourceDatabaseId: number;
-            /** Format: date-time */
-            startedAt: string;
-            status: "initiated" | "pending" | "in-progress" | "completed" | "failed" | "reverted" | (string & {});
-            /** Format: int32 */
-            targetDatabaseId: number;
-        };
-        /** @description One Essentials database. */
-        FixedDatabase: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: date-time */
-            activatedOn?: string;
-            alerts: components["schemas"]["DatabaseAlert"][];
-            backup: components["schemas"]["FixedDatabaseBackup"];
-            clustering: components["schemas"]["FixedDatabaseClustering"];
-            /** Format: int32 */
-            databaseId: number;
-            dataEvictionPolicy: "allkeys-lru" | "allkeys-lfu" | "allkeys-lrm" | "allkeys-random" | "volatile-lru" | "volatile-lfu" | "volatile-lrm" | "volatile-random" | "volatile-ttl" | "noeviction" | (string & {});
-            dataPersistence: "none" | "aof-every-1-second" | "aof-every-write" | "snapshot-every-1-hour" | "snapshot-every-6-hours" | "snapshot-every-12-hours" | (string & {});
-            /**
-             * Format: double
-             * @description Largest dataset in GB; pay-as-you-go plans only.
-             */
-            datasetSizeInGb?: number;
-            dynamicEndpoints?: components["schemas"]["DynamicEndpoints"];
-            /** Format: date-time */
-            lastModified?: string;
-            links: components["schemas"]["Link"][];
-            /**
-             * Format: double
-             * @description Total memory in GB; pay-as-you-go plans only.
-             */
-            memoryLimitInGb?: number;
-            /** @description Unit of the plan's sizes, `MB` or `GB`. */
-            memoryLimitMeasurementUnit: "MB" | "GB" | (string & {});
-            memoryStorage: "ram" | "ram-and-flash" | (string & {});
-            /**
-             * Format: double
-             * @description Memory in use, in MB.
-             */
-            memoryUsedInMb: number;
-            modules: components["schemas"]["DatabaseModule"][];
-            name: string;
-            /**
-             * Format: double
-             * @description Network traffic of the month in bytes; written in exponent form.
-             */
-            networkMonthlyUsageInByte?: number;
-            /**
-             * Format: double
-             * @description Largest dataset of the plan, in `memoryLimitMeasurementUnit`.
-             */
-            planDatasetSize?: number;
-            /**
-             * Format: double
-             * @description Memory of the plan, in `memoryLimitMeasurementUnit`.
-             */
-            planMemoryLimit: number;
-            /** @description Private host and port; may be absent. */
-            privateEndpoint?: string;
-            protocol: "stack" | "redis" | "memcached" | (string & {});
-            provider: string;
-            /** @description Public host and port; absent until the database is ready. There is no separate port field. */
-            publicEndpoint?: string;
-            redisFlex?: boolean;
-            redisVersion: string;
-            /**
-             * @deprecated
-             * @description Deprecated; full version number of Redis.
-             */
-            redisVersionCompliance?: string;
-            region: string;
-            replica: components["schemas"]["Replica"] | null;
-            replicaAsSourceEndpoints?: components["schemas"]["ReplicaAsSourceEndpoints"];
-            /** @description An object here, a list of strings in requests. */
-            replicaOf: components["schemas"]["ReplicaOf"] | null;
-            replication: boolean;
-            respVersion: "resp2" | "resp3" | (string & {});
-            security: components["schemas"]["FixedDatabaseSecurity"];
-            /** @description `draft` right after creation, `active` when ready; treat unknown words as still changing. */
-            status: "draft" | "pending" | "active" | "rcp-draft" | "rcp-change-pending" | "rcp-active-change-draft" | "active-change-draft" | "active-change-pending" | "active-upgrade-pending" | "bdb-update-pending" | "proxy-policy-change-draft" | "proxy-policy-change-pending" | "dynamic-endpoints-creation-pending" | "import-pending" | "delete-pending" | "recovery" | "creation-failed" | "error" | "synced" | (string & {});
-            supportOSSClusterApi?: boolean;
-            useExternalEndpointForOSSClusterApi?: boolean;
-        };
-        /** @description The backup of an Essentials database. */
-        FixedDatabaseBackup: {
-            destination?: string;
-            interval?: string;
-            /** @description Pro calls it `enableRemoteBackup`. */
-            remoteBackupEnabled: boolean;
-            status?: "success" | "failed" | "idle" | (string & {});
-        };
-        /** @description An immediate backup of an Essentials database; the body may be left out. */
-        FixedDatabaseBackupRequest: {
-            /** @description Location to write this one backup to, instead of the configured one. */
-            adhocBackupPath?: string;
-        };
-        /** @description How an Essentials database is spread over shards. */
-        FixedDatabaseClustering: {
-            /** @description Pro says `numberOfShards` instead. */
-            enabled: boolean;
-            hashingPolicy: "standard" | "custom" | (string & {});
-            regexRules: components["schemas"]["RegexRule"][];
-        };
-        /** @description A new database in an Essentials subscription, within what the plan offers. */
-        FixedDatabaseCreateRequest: {
-            /** @description Alerts to watch for, each name once, from the plan's `supportedAlerts`. */
-            alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /**
-             * @deprecated
-             * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; needs `enableTls`.
-             */
-            clientSslCertificate?: string;
-            /** @description Client certificates to accept. Setting any makes client certificates mandatory; needs `enableTls`. Responses never contain them. */
-            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
-            /**
-             * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes. State it if it matters: the default is said to be `volatile-lru`, but databases with `noeviction` are common.
-             * @enum {string}
-             */
-            dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
-            /**
-             * @description How data is written to disk. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves at the named interval. The plan must support persistence and the value.
-             * @enum {string}
-             */
-            dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /**
-             * Format: double
-             * @description Largest dataset in GB, at least 0.1. Pay-as-you-go plans only, where one of the two sizes is required; other plans fix the size. Not together with `memoryLimitInGb`.
-             */
-            datasetSizeInGb?: number;
-            /** @description Whether to spread the database over shards. Pay-as-you-go plans only; not with the search or graph module. */
-            enableDatabaseClustering?: boolean;
-            /** @description Whether connections must use TLS. Default false; the plan must offer it. */
-            enableTls?: boolean;
-            /**
-             * Format: double
-             * @deprecated
-             * @description Deprecated, use `datasetSizeInGb`. Total memory in GB including replicas, at least 0.1. Pay-as-you-go plans only, where one of the two is required; not together with `datasetSizeInGb`.
-             */
-            memoryLimitInGb?: number;
-            /** @description Modules to load, each once. Leave it out for the `stack` protocol, for Redis Flex, and for Redis 8 and later. */
-            modules?: components["schemas"]["DatabaseModuleSpec"][];
-            /** @description Name of the database, unique in the subscription. At most 40 letters, digits and hyphens, beginning with a letter and ending with a letter or digit. */
-            name: string;
-            /**
-             * Format: int32
-             * @description Number of shards. Pay-as-you-go plans only, with `enableDatabaseClustering`, and only on accounts that may choose it.
-             */
-            numberOfShards?: number;
-            /** @description Password of the default user. 32 random letters and digits when absent. */
-            password?: string;
-            /** @description Location to which regular backups are written. None when absent; the plan must support backups. */
-            periodicBackupPath?: string;
-            /**
-             * @description `stack`, the default outside Redis Flex, brings the modules along; `redis`, the default on Redis Flex, comes without; `memcached` is the third. Redis Flex accepts `redis` only, and not every plan offers all three.
-             * @enum {string}
-             */
-            protocol?: "memcached" | "redis" | "stack";
-            /** @description Redis version to run, from `GET /fixed/redis-versions`. The version flagged as default when absent. */
-            redisVersion?: string;
-            /** @description Regular expressions that pick the part of a key to hash, in order. Need `enableDatabaseClustering`, and a plan that offers them. */
-            regexRules?: string[];
-            /** @description Databases to replicate from, with their encryption. The plan must offer it; not for `memcached` or Redis Flex. */
-            replica?: components["schemas"]["ReplicaOfSpec"];
-            /**
-             * @deprecated
-             * @description Deprecated, use `replica`. Endpoints of the databases to replicate from, as URIs. Not for `memcached`.
-             */
-            replicaOf?: string[];
-            /** @description Whether a replica is kept. Default true where the plan offers it; plans without replication refuse true. */
-            replication?: boolean;
-            /**
-             * @description Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /** @description Addresses that may connect, in CIDR notation. Default `["0.0.0.0/0"]`, everyone. At most as many as the plan's `cidrAllowRules`. Pro requests spell this `sourceIp`. */
-            sourceIps?: string[];
-            /** @description Whether clients may use the Redis Cluster API. Default false; the plan must offer it. */
-            supportOSSClusterApi?: boolean;
-            /** @description Whether the Redis Cluster API hands out public addresses instead of private ones. Default false; needs `supportOSSClusterApi`. */
-            useExternalEndpointForOSSClusterApi?: boolean;
-        };
-        /** @description Where to import data into an Essentials database from. */
-        FixedDatabaseImportRequest: {
-            /** @description URIs of the sources, in the form that belongs to `sourceType`, without duplicates. Several files are allowed, but only one `redis` source. */
-            importFromUri: string[];
-            /**
-             * @description Kind of source: `aws-s3`, `google-blob-storage`, `azure-blob-storage`, `ftp` or `http` for dump files, `redis` for a running database.
-             * @enum {string}
-             */
-            sourceType: "aws-s3" | "azure-blob-storage" | "ftp" | "google-blob-storage" | "http" | "redis";
-        };
-        /** @description Who may connect to an Essentials database, and how. */
-        FixedDatabaseSecurity: {
-            /** @description Pro, and every request, call it `enableDefaultUser`. */
-            defaultUserEnabled: boolean;
-            enableTls?: boolean;
-            /** @description In clear text, and only when a single database is read. */
-            password?: string;
-            sourceIps: string[];
-            sslClientAuthentication?: boolean;
-            tlsClientAuthentication?: boolean;
-        };
-        /** @description Changes to an Essentials database; what is left out stays as it is. */
-        FixedDatabaseUpdateRequest: {
-            /** @description Alerts to watch for, each name once, from the plan's `supportedAlerts`. */
-            alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /**
-             * @deprecated
-             * @description Deprecated, use `clientTlsCertificates`. One client certificate in PEM form; an empty string ends client authentication.
-             */
-            clientSslCertificate?: string;
-            /** @description Client certificates to accept; needs TLS. Replaces the whole list, and an empty list ends client authentication. Responses never contain the certificates. */
-            clientTlsCertificates?: (components["schemas"]["DatabaseCertificateSpec"] | string)[];
-            /**
-             * @description What to drop when memory is full. `allkeys-…` considers every key, `volatile-…` only keys with an expiry, `noeviction` refuses writes.
-             * @enum {string}
-             */
-            dataEvictionPolicy?: "allkeys-lfu" | "allkeys-lrm" | "allkeys-lru" | "allkeys-random" | "noeviction" | "volatile-lfu" | "volatile-lrm" | "volatile-lru" | "volatile-random" | "volatile-ttl";
-            /**
-             * @description How data is written to disk. `none` writes nothing, `aof-…` logs each second or each write, `snapshot-…` saves at the named interval. The plan must support persistence and the value.
-             * @enum {string}
-             */
-            dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /**
-             * Format: double
-             * @description Largest dataset in GB, at least 0.1 and not below what is in use. Pay-as-you-go plans only; not together with `memoryLimitInGb`.
-             */
-            datasetSizeInGb?: number;
-            /** @description Whether to spread the database over shards. Pay-as-you-go plans only; not with the search or graph module. */
-            enableDatabaseClustering?: boolean;
-            /** @description Whether the default user may sign in. Reads spell it `security.defaultUserEnabled`; cannot be disabled together with a new `password`. */
-            enableDefaultUser?: boolean;
-            /** @description Whether connections must use TLS; the plan must offer it. */
-            enableTls?: boolean;
-            /**
-             * Format: double
-             * @deprecated
-             * @description Deprecated, use `datasetSizeInGb`. Total memory in GB including replicas, at least 0.1. Pay-as-you-go plans only; not together with `datasetSizeInGb`.
-             */
-            memoryLimitInGb?: number;
-            /** @description New name. At most 40 letters, digits and hyphens, beginning with a letter and ending with a letter or digit. */
-            name?: string;
-            /**
-             * Format: int32
-             * @description New number of shards, a multiple of the present one. Pay-as-you-go plans only, with clustering, and only on accounts that may choose it.
-             */
-            numberOfShards?: number;
-            /** @description New password of the default user. Refused while that user is disabled, and together with `enableDefaultUser` false. */
-            password?: string;
-            /** @description Location to which regular backups are written; the plan must support backups. */
-            periodicBackupPath?: string;
-            /** @description Regular expressions that pick the part of a key to hash, in order. Need clustering; answers return objects with `ordinal` and `pattern`. */
-            regexRules?: string[];
-            /** @description Databases to replicate from, with their encryption. The plan must offer it; not for `memcached` or Redis Flex. */
-            replica?: components["schemas"]["ReplicaOfSpec"];
-            /**
-             * @deprecated
-             * @description Deprecated, use `replica`. Endpoints of the databases to replicate from, as URIs. Not for `memcached`.
-             */
-            replicaOf?: string[];
-            /** @description Whether a replica is kept; the plan must offer it. */
-            replication?: boolean;
-            /**
-             * @description Version of the RESP protocol to speak, `resp2` or `resp3`. What is accepted depends on the Redis version.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /** @description Addresses that may connect, in CIDR notation. Replaces the whole list; at most as many as the plan's `cidrAllowRules`. */
-            sourceIps?: string[];
-            /** @description Whether clients may use the Redis Cluster API; the plan must offer it. */
-            supportOSSClusterApi?: boolean;
-            /** @description Whether the Redis Cluster API hands out public addresses instead of private ones. Needs `supportOSSClusterApi`. */
-            useExternalEndpointForOSSClusterApi?: boolean;
-        };
-        /** @description The target of a Redis version upgrade of an Essentials database. */
-        FixedDatabaseUpgradeRedisVersionRequest: {
-            /** @description Version to upgrade to, one of those that `GET …/available-target-versions` lists. */
-            targetRedisVersion: string;
-        };
-        /** @description One Essentials subscription, with the limits and price of its plan. */
-        FixedSubscription: {
-            _links?: components["schemas"]["HalLinks"];
-            availability: string;
-            /** Format: int32 */
-            cidrAllowRules: number;
-            /** @description Most client connections, as a string: a number such as `256`, or `unlimited`. */
-            connections: string;
-            /** Format: date-time */
-            creationDate: string;
-            customerSupport: string;
-            /** @description Status of the only database of the subscription; may be absent. */
-            databaseStatus?: "draft" | "pending" | "active" | "rcp-draft" | "rcp-change-pending" | "rcp-active-change-draft" | "active-change-draft" | "active-change-pending" | "active-upgrade-pending" | "bdb-update-pending" | "proxy-policy-change-draft" | "proxy-policy-change-pending" | "dynamic-endpoints-creation-pending" | "import-pending" | "delete-pending" | "recovery" | "creation-failed" | "error" | "synced" | (string & {});
-            /** Format: int32 */
-            id: number;
-            links: components["schemas"]["Link"][];
-            /** Format: int32 */
-            maximumDatabases: number;
-            name: string;
-            /**
-             * Format: int32
-             * @description Id of the payment method; absent for free plans and marketplace billing.
-             */
-            paymentMethodId?: number;
-            paymentMethodType: "credit-card" | "marketplace" | (string & {});
-            /** Format: int32 */
-            planId: number;
-            planName: string;
-            planType?: "pay-as-you-go" | (string & {});
-            /** @description Price in whole units of `priceCurrency` for each `pricePeriod`. */
-            price: number;
-            priceCurrency: "USD" | (string & {});
-            pricePeriod: "Month" | (string & {});
-            provider: string;
-            region: string;
-            /**
-             * Format: double
-             * @description Memory of the plan, in `sizeMeasurementUnit`.
-             */
-            size: number;
-            sizeMeasurementUnit: "MB" | "GB" | (string & {});
-            status: "pending" | "active" | "deleting" | "error" | (string & {});
-            supportClustering: boolean;
-            supportDataPersistence: boolean;
-            supportInstantAndDailyBackups: boolean;
-            supportReplication: boolean;
-        };
-        /** @description A new Essentials subscription. */
-        FixedSubscriptionCreateRequest: {
-            /** @description Name of the subscription. */
-            name: string;
-            /**
-             * @description `credit-card`, the default, which goes with `paymentMethodId`, or `marketplace` when the account is billed through a cloud marketplace.
-             * @enum {string}
-             */
-            paymentMethod?: "credit-card" | "marketplace";
-            /**
-             * Format: int32
-             * @description Id of the card to charge, from `GET /payment-methods`. Leave it out for free plans, where it is refused, and for marketplace accounts.
-             */
-            paymentMethodId?: number;
-            /**
-             * Format: int32
-             * @description Id of the plan, from `GET /fixed/plans`.
-             */
-            planId: number;
-        };
-        /** @description The databases of one Essentials subscription. */
-        FixedSubscriptionDatabases: {
-            _links?: components["schemas"]["HalLinks"];
-            databases: components["schemas"]["FixedDatabase"][];
-            links: components["schemas"]["Link"][];
-            /** @description Counts the page, not the subscription. */
-            numberOfDatabases: number;
-            subscriptionId: number;
-        };
-        /** @description The Essentials subscriptions of the account. */
-        FixedSubscriptions: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            subscriptions: components["schemas"]["FixedSubscription"][];
-        };
-        /** @description One Essentials plan with its size, limits and price. */
-        FixedSubscriptionsPlan: {
-            _links?: components["schemas"]["HalLinks"];
-            availability: "No replication" | "Single-zone" | "Multi-zone" | (string & {});
-            /**
-             * Format: int32
-             * @description Most source address rules that a database may have.
-             */
-            cidrAllowRules: number;
-            /** @description Most client connections, as a string: a number such as `256`, or `unlimited`. */
-            connections: string;
-            customerSupport: "Basic" | "Standard" | "basic" | (string & {});
-            /**
-             * Format: double
-             * @description Largest dataset of the plan, in `sizeMeasurementUnit`.
-             */
-            datasetSize?: number;
-            /** Format: int32 */
-            id: number;
-            links: components["schemas"]["Link"][];
-            /**
-             * Format: int32
-             * @description Included network traffic in GB.
-             */
-            maximumBandwidthGB?: number;
-            /** Format: int32 */
-            maximumDatabases: number;
-            /** Format: int32 */
-            maximumThroughput?: number;
-            name: string;
-            /** @description Price in whole units of `priceCurrency` for each `pricePeriod`. */
-            price: number;
-            priceCurrency: "USD" | (string & {});
-            pricePeriod: "Month" | (string & {});
-            provider: "AWS" | "GCP" | "Azure" | (string & {});
-            redisFlex?: boolean;
-            region: string;
-            /** Format: int32 */
-            regionId: number;
-            /**
-             * Format: double
-             * @description Memory of the plan, in `sizeMeasurementUnit`.
-             */
-            size: number;
-            /** @description Unit of the sizes, `MB` or `GB`. */
-            sizeMeasurementUnit: "MB" | "GB" | (string & {});
-            supportClustering: boolean;
-            supportDataPersistence: boolean;
-            supportedAlerts: ("datasets-size" | "latency" | "throughput-lower-than" | "throughput-higher-than" | "connections-limit" | (string & {}))[];
-            supportInstantAndDailyBackups: boolean;
-            supportReplication: boolean;
-            supportSsl?: boolean;
-        };
-        /** @description The list of Essentials plans. */
-        FixedSubscriptionsPlans: {
-            _links?: components["schemas"]["HalLinks"];
-            links: components["schemas"]["Link"][];
-            plans: components["schemas"]["FixedSubscriptionsPlan"][];
-        };
-        /** @description Changes to an Essentials subscription; what is left out stays as it is. */
-        FixedSubscriptionUpdateRequest: {
-            /** @description New name of the subscription. */
-            name?: string;
-            /**
-             * @description How the subscription is paid for: `credit-card` with `paymentMethodId`, or `marketplace` without.
-             * @enum {string}
-             */
-            paymentMethod?: "credit-card" | "marketplace";
-            /**
-             * Format: int32
-             * @description Id of the card to charge from now on. Refused for free plans; leave it out for marketplace accounts.
-             */
-            paymentMethodId?: number;
-            /**
-             * Format: int32
-             * @description Id of the plan to move to, one of those that `GET /fixed/plans/subscriptions/{subscriptionId}` lists.
-             */
-            planId?: number;
-        };
-        /** @description One link of the older object form. */
-        HalLink: {
-            /** Format: uri */
-            href: string;
-            title?: string;
-            /** @description An HTTP method, not a media type. */
-            type: "GET" | "PUT" | "POST" | "DELETE" | (string & {});
-        };
-        /** @description The older object form of `links`, keyed by relation. */
-        HalLinks: {
-            [key: string]: components["schemas"]["HalLink"];
-        };
-        /** @description The body of most refused requests, when there is one. */
-        HttpError: {
-            /** @description The reason phrase of the status. */
-            error: string;
-            /** @description Often missing. */
-            message?: string;
-            /** @description Includes the /v1 prefix. */
-            path: string;
-            status: number;
-            /** @description With a numeric zone such as +00:00, never Z; older answers lack the colon. */
-            timestamp: string;
-        };
-        /** @description A detail of why an import failed. */
-        ImportFailureParameter: {
-            key: string;
-            /** @description A string even where it is a number. */
-            value: string;
-        };
-        /** @description Any JSON value; the data integration API, not this contract, defines its shape. */
-        JsonNode: unknown;
-        /** @description A pointer to a related request. */
-        Link: {
-            /**
-             * Format: uri
-             * @description Absolute, on the host that answered. The links of access-control objects lead to paths that do not exist.
-             */
-            href: string;
-            rel: "self" | "resource" | "task" | (string & {});
-            /** @description Only in answers of 2023 and older. */
-            title?: string;
-            /** @description An HTTP method, not a media type. */
-            type: "GET" | "PUT" | "POST" | "DELETE" | (string & {});
-        };
-        /** @description Settings of an Active-Active database in one region; they outrank the global ones. */
-        LocalRegionProperties: {
-            /** @description Alerts for this region, each name once. */
-            alerts?: components["schemas"]["DatabaseAlertSpec"][];
-            /**
-             * @description How data is written to disk in this region. `none`, `aof-…` at each second or write, or `snapshot-…` at the named interval.
-             * @enum {string}
-             */
-            dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /** @description Whether the default user may sign in, in this region. Not to be disabled together with a new `password`. */
-            enableDefaultUser?: boolean;
-            /** @description Reads and writes a second in this region. */
-            localThroughputMeasurement?: components["schemas"]["LocalThroughput"];
-            /** @description Password of the default user in this region. */
-            password?: string;
-            /** @description Provider's name of the region. Must be a region of the subscription. */
-            region?: string;
-            /** @description Schedule and target of regular backups in this region. */
-            remoteBackup?: components["schemas"]["DatabaseBackupConfig"];
-            /**
-             * @description Version of the RESP protocol to speak in this region, `resp2` or `resp3`.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /** @description Addresses that may connect in this region, in CIDR notation. Replaces the list of this region. */
-            sourceIp?: string[];
-        };
-        /** @description Expected throughput of an Active-Active database in one region. */
-        LocalThroughput: {
-            /**
-             * Format: int64
-             * @description Reads a second, in steps of 500. Default 1000.
-             */
-            readOperationsPerSecond?: number;
-            /** @description Provider's name of the region. Must be a region of the subscription, each once. */
-            region?: string;
-            /**
-             * Format: int64
-             * @description Writes a second, in steps of 500. Default 1000.
-             */
-            writeOperationsPerSecond?: number;
-        };
-        /** @description One weekly maintenance window, in local time of the region. */
-        MaintenanceWindow: {
-            days: ("Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday" | (string & {}))[];
-            /**
-             * Format: int32
-             * @description 4 to 24.
-             */
-            durationInHours: number;
-            /**
-             * Format: int32
-             * @description 0 to 23, in the local time of the region.
-             */
-            startHour: number;
-        };
-        /** @description How often maintenance can still be skipped, and until when it is being skipped. */
-        MaintenanceWindowSkipStatus: {
-            currentSkipEnd?: string;
-            /** Format: int32 */
-            remainingSkips: number;
-        };
-        /** @description One weekly recurring window; hours are local to the region of the subscription. */
-        MaintenanceWindowSpec: {
-            /** @description Days on which the window opens, as English names such as `Monday`, each once. */
-            days: string[];
-            /**
-             * Format: int32
-             * @description Length of the window in hours: 4 to 24, or 8 to 24 for `ram-and-flash` subscriptions.
-             */
-            durationInHours: number;
-            /**
-             * Format: int32
-             * @description Hour at which the window begins, 0 to 23, in local time of the region.
-             */
-            startHour: number;
-        };
-        /** @description An error of the memory service, as `application/problem+json`. */
-        MemoryProblemDetails: {
-            detail?: string;
-            fields?: components["schemas"]["MemoryProblemFieldError"][];
-            instance?: string;
-            /** Format: int32 */
-            status?: number;
-            title?: string;
-            type?: string;
-        };
-        /** @description A field that the memory service rejected. */
-        MemoryProblemFieldError: {
-            field?: string;
-            message?: string;
-            rule?: string;
-        };
-        /** @description An API key of a memory store, without its secret. */
-        MemoryStoreApiKey: {
-            /** @description 64 hexadecimal digits. */
-            apiKeyId: string;
-            /** @description Time of creation in epoch units. */
-            createdAt?: number;
-            keyName: string;
-            /** @description The beginning or end of the key; the rest is masked. */
-            obfuscatedToken?: string;
-        };
-        /** @description An API key to create. */
-        MemoryStoreApiKeyCreateRequest: {
-            /** @description A name without white space. */
-            keyName: string;
-        };
-        /** @description A new API key, shown this once. */
-        MemoryStoreApiKeyCreateResponse: {
-            /**
-             * Format: password
-             * @description The key. It cannot be read again.
-             */
-            apiKey: string;
-        };
-        /** @description The API keys of a memory store. */
-        MemoryStoreApiKeys: {
-            apiKeys?: components["schemas"]["MemoryStoreApiKey"][];
-        };
-        /** @description Exclusion by the service's own detectors. */
-        MemoryStoreBuiltInDetectorsConfig: {
-            detectors?: components["schemas"]["MemoryStoreDetectorSelection"][];
-            enabled: boolean;
-        };
-        /** @description A memory store to create. */
-        MemoryStoreCreateRequest: {
-            /** @description At most three. Names, descriptions and fields cannot be changed later. */
-            customMemoryTypes?: components["schemas"]["MemoryStoreCustomMemoryType"][];
-            /**
-             * Format: int32
-             * @description Id of the database that holds the memories. It cannot be changed later.
-             */
-            databaseId: number;
-            extractionCadence?: components["schemas"]["MemoryStoreExtractionCadenceConfig"];
-            /** @enum {string} */
-            extractionStrategy?: "INSTRUCT";
-            /** @description The model that extracts memories. Pass it together with the embedding model, or neither. */
-            llm?: components["schemas"]["MemoryStoreModelConfig"];
-            longTermMemory?: components["schemas"]["MemoryStoreLongTermMemoryCreateConfig"];
-            longTermMemoryExclusions?: components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
-            name: string;
-            shortMemory?: components["schemas"]["MemoryStoreShortMemoryConfig"];
-            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
-        };
-        /** @description A detector that you define. */
-        MemoryStoreCustomDetector: {
-            /** @enum {string} */
-            action?: "drop" | "redact";
-            enabled: boolean;
-            matcher: components["schemas"]["MemoryStoreMatcherSpec"];
-            name: string;
-        };
-        /** @description Exclusion by detectors that you define. */
-        MemoryStoreCustomDetectorsConfig: {
-            detectors?: components["schemas"]["MemoryStoreCustomDetector"][];
-            enabled: boolean;
-        };
-        /** @description How memories of a custom type are extracted. */
-        MemoryStoreCustomExtractionStrategy: {
-            enabled?: boolean;
-            prompt: string;
-        };
-        /** @description A field of a custom memory type. */
-        MemoryStoreCustomField: {
-            description: string;
-            name: string;
-            /** @enum {string} */
-            type: "bool" | "float" | "int" | "list[float]" | "list[str]" | "object" | "str";
-        };
-        /** @description A type of memory that you define. */
-        MemoryStoreCustomMemoryType: {
-            description: string;
-            extractionStrategy?: components["schemas"]["MemoryStoreCustomExtractionStrategy"];
-            /** @description Fields of a memory of this type. */
-            fields?: components["schemas"]["MemoryStoreCustomField"][];
-            name: string;
-        };
-        /** @description A detector of the service. */
-        MemoryStoreDetectorSelection: {
-            /** @enum {string} */
-            action?: "drop" | "redact";
-            enabled: boolean;
-            id: string;
-        };
-        /** @description Where a memory store can be reached. */
-        MemoryStoreEndpoint: {
-            egressIps?: string[];
-            isAccessible?: boolean;
-            provider?: string;
-            region?: string;
-            url?: string;
-        };
-        /** @description How often memories are extracted from active sessions. */
-        MemoryStoreExtractionCadenceConfig: {
-            /** Format: int32 */
-            activeIntervalSeconds: number;
-        };
-        /** @description The memory stores of an account. */
-        MemoryStoreListResponse: {
-            data?: components["schemas"]["MemoryStoreSummary"][];
-        };
-        /** @description How long memories are kept */
-        MemoryStoreLongTermMemoryCreateConfig: {
-            embedding?: components["schemas"]["MemoryStoreModelConfig"];
-            /** Format: int32 */
-            ttlSeconds: number;
-        };
-        /** @description What must not become a long-term memory. */
-        MemoryStoreLongTermMemoryExclusions: {
-            builtInDetectors?: components["schemas"]["MemoryStoreBuiltInDetectorsConfig"];
-            customDetectors?: components["schemas"]["MemoryStoreCustomDetectorsConfig"];
-            enabled: boolean;
-            semantic?: components["schemas"]["MemoryStoreSemanticExclusionConfig"];
-        };
-        /** @description How long memories are kept */
-        MemoryStoreLongTermMemoryStatus: {
-            embedding?: components["schemas"]["MemoryStoreModelStatus"];
-            /** Format: int32 */
-            ttlSeconds?: number;
-        };
-        /** @description Changes to how long memories are kept. */
-        MemoryStoreLongTermMemoryUpdateConfig: {
-            embedding?: components["schemas"]["MemoryStoreModelConfig"];
-            /** Format: int32 */
-            ttlSeconds?: number;
-        };
-        /** @description What a detector looks for. */
-        MemoryStoreMatcherSpec: {
-            /** @enum {string} */
-            kind: "regex";
-            regex?: components["schemas"]["MemoryStoreRegexSpec"];
-        };
-        /** @description A model that you supply: its provider, its name and the credentials for it. */
-        MemoryStoreModelConfig: {
-            credentials?: components["schemas"]["MemoryStoreModelCredentials"];
-            model?: string;
-            provider?: string;
-        };
-        /** @description Credentials for a model that you define. */
-        MemoryStoreModelCredentials: {
-            /**
-             * Format: password
-             * @description The provider's API key. Never returned.
-             */
-            apiKey?: string;
-            /** @enum {string} */
-            type: "apiKey";
-        };
-        /** @description The model that a memory store uses. */
-        MemoryStoreModelStatus: {
-            model?: string;
-            provider?: string;
-        };
-        /** @description What the completed create of a memory store returns. */
-        MemoryStoreReference: {
-            /** @description Id of the new store. */
-            storeId: string;
-        };
-        /** @description A regular expression of a detector. */
-        MemoryStoreRegexSpec: {
-            /** @description In RE2 syntax. */
-            pattern: string;
-        };
-        /** @description A memory store with its endpoints and settings. */
-        MemoryStoreResponse: {
-            /** Format: date-time */
-            createdAt: string;
-            customMemoryTypes?: components["schemas"]["MemoryStoreCustomMemoryType"][];
-            databaseAccessCidrs?: string[];
-            /** @description Id of the database, as a string; requests take it as a number. */
-            databaseId: string;
-            databaseName?: string;
-            databaseProvider?: string;
-            databaseRegion?: string;
-            endpoint?: string;
-            endpoints?: components["schemas"]["MemoryStoreEndpoint"][];
-            /** @description Why the store is unavailable; absent otherwise. */
-            errorMessage?: string;
-            /**
-             * Format: double
-             * @description When the store became unavailable; absent otherwise.
-             */
-            errorMessageTimestamp?: number;
-            extractionCadence?: components["schemas"]["MemoryStoreExtractionCadenceConfig"];
-            extractionStrategy?: "INSTRUCT" | (string & {});
-            llm?: components["schemas"]["MemoryStoreModelStatus"];
-            longTermMemory?: components["schemas"]["MemoryStoreLongTermMemoryStatus"];
-            longTermMemoryExclusions?: components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
-            name: string;
-            shortMemory?: components["schemas"]["MemoryStoreShortMemoryConfig"];
-            status: "PROVISIONING" | "READY" | "UNAVAILABLE" | (string & {});
-            storeId: string;
-            /** @description Id of the database's subscription, as a string. */
-            subscriptionId: string;
-            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
-        };
-        /** @description Exclusion by meaning. */
-        MemoryStoreSemanticExclusionConfig: {
-            enabled: boolean;
-            prompt?: string;
-        };
-        /** @description How long sessions are kept. */
-        MemoryStoreShortMemoryConfig: {
-            /** Format: int32 */
-            ttlSeconds: number;
-        };
-        /** @description Whether and when sessions are summarized. */
-        MemoryStoreSummarizationConfig: {
-            enabled: boolean;
-            eventCount?: components["schemas"]["MemoryStoreSummarizationThresholdConfig"];
-            /** @enum {string} */
-            triggerStrategy?: "event_count";
-        };
-        /** @description The number of events that starts a summary */
-        MemoryStoreSummarizationThresholdConfig: {
-            /** Format: int32 */
-            retainCount: number;
-            /** Format: int32 */
-            threshold: number;
-        };
-        /** @description A memory store in a list. */
-        MemoryStoreSummary: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Id of the database, as a string; requests take it as a number. */
-            databaseId: string;
-            databaseName?: string;
-            extractionStrategy?: "INSTRUCT" | (string & {});
-            llm?: components["schemas"]["MemoryStoreModelStatus"];
-            name: string;
-            status: "PROVISIONING" | "READY" | "UNAVAILABLE" | (string & {});
-            storeId: string;
-            /** @description Id of the database's subscription, as a string. */
-            subscriptionId: string;
-            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
-        };
-        /** @description A change to the extraction of one custom memory type. */
-        MemoryStoreTypeStrategyUpdate: {
-            enabled?: boolean;
-            prompt?: string;
-            typeName: string;
-        };
-        /** @description Settings of a memory store to change. */
-        MemoryStoreUpdateRequest: {
-            /** @description Custom memory types to add; the existing ones remain. */
-            addCustomMemoryTypes?: components["schemas"]["MemoryStoreCustomMemoryType"][];
-            extractionCadence?: components["schemas"]["MemoryStoreExtractionCadenceConfig"];
-            llm?: components["schemas"]["MemoryStoreModelConfig"];
-            longTermMemory?: components["schemas"]["MemoryStoreLongTermMemoryUpdateConfig"];
-            longTermMemoryExclusions?: components["schemas"]["MemoryStoreLongTermMemoryExclusions"];
-            name?: string;
-            shortMemory?: components["schemas"]["MemoryStoreShortMemoryConfig"];
-            summarization?: components["schemas"]["MemoryStoreSummarizationConfig"];
-            /** @description Changes to the extraction of existing custom memory types. */
-            updateCustomMemoryTypeStrategies?: components["schemas"]["MemoryStoreTypeStrategyUpdate"][];
-        };
-        /** @description One Redis module and the capability it brings. */
-        Module: {
-            capabilityName?: "Probabilistic" | "JSON" | "Search and query" | "Time series" | (string & {});
-            description: string;
-            name: "RedisBloom" | "RedisJSON" | "RediSearch" | "RedisTimeSeries" | "RedisGraph" | "searchlight" | (string & {});
-            parameters: components["schemas"]["ModuleParameter"][];
-        };
-        /** @description A setting of a module, as offered. */
-        ModuleParameter: {
-            defaultValue: number | string;
-            description: string;
-            name: string;
-            required: boolean;
-            /** @description The type of the value, as a word. */
-            type: "integer" | (string & {});
-        };
-        /** @description The list of Redis modules. */
-        ModulesData: {
-            _links?: components["schemas"]["HalLinks"];
-            links?: components["schemas"]["Link"][];
-            modules: components["schemas"]["Module"][];
-        };
-        /** @description A credit card of the account. */
-        PaymentMethod: {
-            _links?: components["schemas"]["HalLinks"];
-            /** @description A number, so leading zeros are lost. */
-            creditCardEndsWith: number;
-            /** @description 1 to 12. */
-            expirationMonth: number;
-            /** @description Four digits. */
-            expirationYear: number;
-            id: number;
-            links: components["schemas"]["Link"][];
-            nameOnCard: string;
-            type: "Visa" | "Mastercard" | (string & {});
-        };
-        /** @description The payment methods of the account. */
-        PaymentMethods: {
-            _links?: components["schemas"]["HalLinks"];
-            /** Format: int32 */
-            accountId: number;
-            links: components["schemas"]["Link"][];
-            paymentMethods: components["schemas"]["PaymentMethod"][];
-        };
-        /** @description What a dry run would cost. */
-        PriceEstimate: {
-            pricing: components["schemas"]["SubscriptionPricing"][];
-        };
-        /** @description The AWS PrivateLink of a subscription, or of one of its regions. Every field but `links` is absent when there is none. */
-        PrivateLink: {
-            _links?: components["schemas"]["HalLinks"];
-            connections?: components["schemas"]["PrivateLinkConnection"][];
-            databases?: components["schemas"]["PrivateLinkDatabase"][];
-            errorMessage?: string;
-            links?: components["schemas"]["Link"][];
-            principals?: components["schemas"]["PrivateLinkPrincipal"][];
-            /** @description Only for Active-Active. */
-            regionId?: number;
-            resourceConfigurationArn?: string;
-            resourceConfigurationId?: string;
-            shareArn?: string;
-            shareName?: string;
-            status?: "initializing" | "active" | "deleting" | (string & {});
-            subscriptionId?: number;
-        };
-        /** @description The connections to disassociate from the PrivateLink of an Active-Active region. */
-        PrivateLinkActiveActiveConnectionsDisassociateRequest: {
-            /** @description Connections to disassociate, as reading the PrivateLink of this region shows them. */
-            connections: components["schemas"]["PrivateLinkConnectionDisassociate"][];
-        };
-        /** @description A new PrivateLink of an Active-Active region. */
-        PrivateLinkActiveActiveCreateRequest: {
-            /** @description Custom name of the principal. */
-            alias?: string;
-            /** @description First AWS principal allowed to connect in this region: an account id or an ARN, as `type` says. */
-            principal: string;
-            /** @description Name of the resource share on AWS, at most 64 characters. */
-            shareName: string;
-            /**
-             * @description What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service principal.
-             * @enum {string}
-             */
-            type: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
-        };
-        /** @description A principal to add to the PrivateLink of an Active-Active region. */
-        PrivateLinkActiveActivePrincipalsCreateRequest: {
-            /** @description Custom name of the principal. */
-            alias?: string;
-            /** @description AWS principal to allow in this region: an account id or an ARN, as `type` says. It must not own the link nor be there already. */
-            principal: string;
-            /**
-             * @description What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service principal.
-             * @enum {string}
-             */
-            type?: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
-        };
-        /** @description The principal to remove from the PrivateLink of an Active-Active region. */
-        PrivateLinkActiveActivePrincipalsDeleteRequest: {
-            /** @description AWS principal to remove, exactly as it was added. */
-            principal: string;
-        };
-        /** @description A connection that a principal made. */
-        PrivateLinkConnection: {
-            associationDate: string;
-            associationId: string;
-            connectionId: string;
-            /** @description The request that ends a connection calls it `principalId`. */
-            ownerId: string;
-            type: string;
-        };
-        /** @description One connection to disassociate, with the values that reading the PrivateLink shows for it. */
-        PrivateLinkConnectionDisassociate: {
-            /** @description Id of the association. */
-            associationId: string;
-            /** @description Id of the connection. */
-            connectionId?: string;
-            /** @description Id of the AWS principal that owns the connection. Reads call it `ownerId`. */
-            principalId: string;
-            /** @description Kind of the connection, as the PrivateLink shows it. */
-            type: string;
-        };
-        /** @description The connections to disassociate from the PrivateLink of a single-region subscription. */
-        PrivateLinkConnectionsDisassociateRequest: {
-            /** @description Connections to disassociate, as reading the PrivateLink shows them. */
-            connections: components["schemas"]["PrivateLinkConnectionDisassociate"][];
-        };
-        /** @description A new PrivateLink of a single-region subscription. */
-        PrivateLinkCreateRequest: {
-            /** @description Custom name of the principal. */
-            alias?: string;
-            /** @description First AWS principal allowed to connect: an account id or an ARN, as `type` says. */
-            principal: string;
-            /** @description Name of the resource share on AWS, at most 64 characters. */
-            shareName: string;
-            /**
-             * @description What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service principal.
-             * @enum {string}
-             */
-            type: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
-        };
-        /** @description A database that the link leads to. */
-        PrivateLinkDatabase: {
-            databaseId: number;
-            port: number;
-            rlEndpoint: string;
-        };
-        /** @description The script that creates an endpoint on the side of the customer. */
-        PrivateLinkEndpointScript: {
-            /** @description Python. */
-            resourceEndpointScript: string;
-            /** @description Only when asked for. */
-            terraformAwsScript?: string;
-        };
-        /** @description Someone at AWS who may connect. */
-        PrivateLinkPrincipal: {
-            alias?: string;
-            principal: string;
-            status: "initializing" | "associating" | "associated" | "disassociating" | "disassociated" | "failed" | (string & {});
-            type: "aws_account" | "organization" | "organization_unit" | "iam_role" | "iam_user" | "service_principal" | (string & {});
-        };
-        /** @description A principal to add to the PrivateLink of a single-region subscription. */
-        PrivateLinkPrincipalsCreateRequest: {
-            /** @description Custom name of the principal. */
-            alias?: string;
-            /** @description AWS principal to allow: an account id or an ARN, as `type` says. It must not own the link nor be there already. */
-            principal: string;
-            /**
-             * @description What `principal` is: an AWS account, organization, organizational unit, IAM role, IAM user or service principal.
-             * @enum {string}
-             */
-            type?: "aws_account" | "iam_role" | "iam_user" | "organization" | "organization_unit" | "service_principal";
-        };
-        /** @description The principal to remove from the PrivateLink of a single-region subscription. */
-        PrivateLinkPrincipalsDeleteRequest: {
-            /** @description AWS principal to remove, exactly as it was added. */
-            principal: string;
-        };
-        /** @description An endpoint in a network of the customer; it stands for up to forty forwarding rules. */
-        PrivateServiceConnectEndpoint: {
-            endpointConnectionName: string;
-            gcpProjectId: string;
-            gcpVpcName: string;
-            gcpVpcSubnetName: string;
-            /** @description The `endpointId` of paths. */
-            id: number;
-            status: "initialized" | "processing" | "pending" | "accept-pending" | "active" | "reject-pending" | "rejected" | "deleted" | "failed" | (string & {});
-        };
-        /** @description The endpoints of a Private Service Connect service. */
-        PrivateServiceConnectEndpoints: {
-            endpoints: components["schemas"]["PrivateServiceConnectEndpoint"][];
-            pscServiceId: number;
-        };
-        /** @description One script in several languages. */
-        PrivateServiceConnectScript: {
-            bash: string;
-            powershell: string;
-            /** @description Only in the creation script, and only when asked for. */
-            terraformGcp?: components["schemas"]["PrivateServiceConnectTerraform"];
-        };
-        /** @description The scripts that create or delete an endpoint on the side of the customer. */
-        PrivateServiceConnectScripts: {
-            script: components["schemas"]["PrivateServiceConnectScript"];
-        };
-        /** @description The Private Service Connect service of a subscription, or of one of its regions. */
-        PrivateServiceConnectService: {
-            connectionHostName: string;
-            /** @description The `pscServiceId` of paths. */
-            id: number;
-            serviceAttachmentName: string;
-            status: "create-queued" | "initialized" | "create-pending" | "active" | "delete-queued" | "delete-pending" | "deleted" | "provision-failed" | "failed" | (string & {});
-        };
-        /** @description One service attachment to forward to. */
-        PrivateServiceConnectServiceAttachment: {
-            /** @description Ends with a dot. */
-            dnsRecord: string;
-            forwardingRuleName: string;
-            ipAddressName: string;
-            name: string;
-        };
-        /** @description What Terraform needs to create an endpoint. */
-        PrivateServiceConnectTerraform: {
-            serviceAttachments: components["schemas"]["PrivateServiceConnectServiceAttachment"][];
-        };
-        /** @description Outcome of a task: ids, a payload, or an error. */
-        ProcessorResponse: {
-            /** @description Internal reason of a failure in kebab case; present with some errors only. */
-            additionalInfo?: string;
-            /**
-             * Format: int32
-             * @description Id of the parent, for example the subscription of an Essentials database.
-             */
-            additionalResourceId?: number;
-            error?: components["schemas"]["TaskError"] | ServiceCode;
-            /** @description Payload of reads that answer with a task, of dry runs, and of cost reports. */
-            resource?: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Format: int32
-             * @description Id of the resource concerned; often absent after updates and deletes. Which resource is meant depends on the request.
-             */
-            resourceId?: number;
-        };
-        /** @description The GCP side of a new Private Service Connect endpoint of a single-region subscription. */
-        PscEndpointCreateRequest: {
-            /** @description Name to give the endpoint connection in GCP. */
-            endpointConnectionName: string;
-            /** @description Id of the GCP project in which the endpoint will live. */
-            gcpProjectId: string;
-            /** @description Name of the VPC network in that project. */
-            gcpVpcName: string;
-            /** @description Name of the subnet in that network from which the endpoint takes its addresses. */
-            gcpVpcSubnetName: string;
-        };
-        /** @description Either a decision about a single-region endpoint or changes to its GCP side, not both. */
-        PscEndpointUpdateRequest: {
-            /**
-             * @description `accept` or `reject` an endpoint whose creation script has run. Must be the only field.
-             * @enum {string}
-             */
-            action?: "accept" | "reject";
-            /** @description Name of the connection. Not together with `action`. */
-            endpointConnectionName?: string;
-            /** @description Id of the GCP project in which the endpoint lives. Not together with `action`. */
-            gcpProjectId?: string;
-            /** @description Name of the VPC network in that project. Not together with `action`. */
-            gcpVpcName?: string;
-            /** @description Name of the subnet in that network. Not together with `action`. */
-            gcpVpcSubnetName?: string;
-        };
-        /** @description A named Redis ACL pattern. */
-        RedisRule: {
-            /** @description The pattern. Requests call this field `redisRule`. */
-            acl: string;
-            id: number;
-            /** @description True for the three built-in rules, which cannot be changed. */
-            isDefault: boolean;
-            name: string;
-            status: "pending" | "active" | "deleting" | "error" | (string & {});
-        };
-        /** @description One Redis version and its standing. */
-        RedisVersion: {
-            /**
-             * Format: date
-             * @description Day on which support of this version ends; may be absent.
-             */
-            eolDate?: string;
-            isDefault: boolean;
-            isPreview: boolean;
-            version: string;
-        };
-        /** @description The list of Redis versions. */
-        RedisVersions: {
-            redisVersions: components["schemas"]["RedisVersion"][];
-        };
-        /** @description A rule that picks the part of a key to hash. */
-        RegexRule: {
-            ordinal: number;
-            pattern: string;
-        };
-        /** @description One cloud region of a provider. */
-        Region: {
-            /**
-             * Format: int32
-             * @description Numeric id of the region: the `regionId` of Active-Active connectivity paths.
-             */
-            id: number;
-            /** @description Provider's name of the region, such as `us-east-1`; request bodies use this. */
-            name: string;
-            provider: "AWS" | "GCP" | (string & {});
-        };
-        /** @description The list of cloud regions. */
-        Regions: {
-            _links?: components["schemas"]["HalLinks"];
-            links: components["schemas"]["Link"][];
-            regions: components["schemas"]["Region"][];
-        };
-        /** @description The databases that a database copies from, with their encryption. */
-        Replica: {
-            syncSources: components["schemas"]["ReplicaSyncSource"][];
-        };
-        /** @description Endpoints for other databases to replicate from this one. */
-        ReplicaAsSourceEndpoints: {
-            private?: string;
-            public: string;
-        };
-        /** @description The endpoints that a database copies from. */
-        ReplicaOf: {
-            endpoints: string[];
-        };
-        /** @description Databases that a database replicates from. */
-        ReplicaOfSpec: {
-            /** @description The sources to replicate from; their number is limited, and cycles are refused. */
-            syncSources: components["schemas"]["DatabaseSyncSourceSpec"][];
-        };
-        /** @description One database that another copies from. */
-        ReplicaSyncSource: {
-            clientCert?: string;
-            encryption: boolean;
-            endpoint: string;
-            serverCert?: string;
-        };
-        /** @description A tag on the cloud resources of a subscription, as the cloud provider shows it. */
-        ResourceTag: {
-            /** @description Key of the tag. Required, unique within the list; the service does not publish its length limit. */
-            key?: string;
-            /** @description Value of the tag. Required; the service does not publish its length limit. */
-            value?: string;
-        };
-        /** @description The account, the calling API key and its owner. */
-        RootAccount: {
-            _links?: components["schemas"]["HalLinks"];
-            account: components["schemas"]["AccountDetails"];
-            links?: components["schemas"]["Link"][];
-        };
-        /** @description The list of query performance factors. */
-        SearchScalingFactorsData: {
-            _links?: components["schemas"]["HalLinks"];
-            links: components["schemas"]["Link"][];
-            queryPerformanceFactors: ("Standard" | "2x" | "4x" | "6x" | "8x" | (string & {}))[];
-        };
-        /** @description One Pro subscription: status, payment, storage and encryption. */
-        Subscription: {
-            _links?: components["schemas"]["HalLinks"];
-            /** @description Empty while the subscription is pending. */
-            cloudDetails: components["schemas"]["CloudDetail"][];
-            /** @description Whom to grant which rights on the customer-managed key. */
-            customerManagedKeyAccessDetails?: components["schemas"]["CustomerManagedKeyAccessDetails"];
-            /** @description How long the deployment survives once access to a customer-managed key is lost. */
-            deletionGracePeriod?: "alerts-only" | "immediate" | "15-minutes" | "30-minutes" | "1-hour" | "4-hours" | "8-hours" | "12-hours" | "24-hours" | (string & {});
-            /** @description Missing from older answers. */
-            deploymentType?: "single-region" | "active-active" | (string & {});
-            /** Format: int32 */
-            id: number;
-            links: components["schemas"]["Link"][];
-            memoryStorage: "ram" | "ram-and-flash" | (string & {});
-            name: string;
-            /** Format: int32 */
-            numberOfDatabases: number;
-            /**
-             * Format: int32
-             * @description Id of the payment method; absent or without meaning for marketplace billing.
-             */
-            paymentMethodId?: number;
-            paymentMethodType: "credit-card" | "marketplace" | (string & {});
-            persistentStorageEncryptionType?: "cloud-provider-managed-key" | "customer-managed-key" | (string & {});
-            /** @description Host and port, without a scheme. */
-            prometheusEndpoint?: string;
-            /** @description Whether databases have public endpoints; absent means true. */
-            publicEndpointAccess?: boolean;
-            /** @description `pending`, `active`, `deleting`, `error` or `encryption_key_pending` (with underscores). Other words may appear; treat them as still changing. */
-            status: "pending" | "active" | "deleting" | "error" | "encryption_key_pending" | "not_activated" | (string & {});
-            storageEncryption?: boolean;
-            /** @description The pricing endpoint calls the same list `pricing`. */
-            subscriptionPricing?: components["schemas"]["SubscriptionPricing"][];
-        };
-        /** @description A new Pro subscription: where it runs, how it is paid for, and at least one database that it must carry. */
-        SubscriptionCreateRequest: {
-            /** @description Where the subscription runs. One entry; several cloud providers in one subscription are refused. */
-            cloudProviders: components["schemas"]["SubscriptionSpec"][];
-            /** @description The databases to size the subscription for, at least one entry. They are created along with it. */
-            databases: components["schemas"]["SubscriptionDatabaseSpec"][];
-            /**
-             * @description `single-region`, the default, or `active-active` for databases that are written in several regions. Cannot be changed afterwards.
-             * @enum {string}
-             */
-            deploymentType?: "active-active" | "single-region";
-            /** @description When true nothing is created; the finished task carries the expected cost under `response.resource.pricing`. Default false. */
-            dryRun?: boolean;
-            /**
-             * @description `ram`, the default, or `ram-and-flash`, which keeps part of the data on flash storage. Active-Active subscriptions accept `ram` only.
-             * @enum {string}
-             */
-            memoryStorage?: "ram" | "ram-and-flash";
-            /** @description Name of the subscription. */
-            name?: string;
-            /**
-             * @description `credit-card`, the default, which goes with `paymentMethodId`, or `marketplace` when the account is billed through a cloud marketplace.
-             * @enum {string}
-             */
-            paymentMethod?: "credit-card" | "marketplace";
-            /**
-             * Format: int32
-             * @description Id of the card to charge, from `GET /payment-methods`. Only with `paymentMethod` `credit-card`; leave it out for marketplace accounts.
-             */
-            paymentMethodId?: number;
-            /** @description The customer-managed keys. Only with `persistentStorageEncryptionType` `customer-managed-key`; the usual order is to create first, grant the access the subscription then names, and send the keys by an update. */
-            persistentStorageEncryptionKeys?: components["schemas"]["CustomerManagedKeyProperties"];
-            /**
-             * @description Who owns the disk encryption key. `cloud-provider-managed-key`, the default, or `customer-managed-key`, which stops creation at status `encryption_key_pending` until the keys are sent by an update.
-             * @enum {string}
-             */
-            persistentStorageEncryptionType?: "cloud-provider-managed-key" | "customer-managed-key";
-            /** @description Whether databases get public endpoints. Default true; when false they can be reached over private connectivity only. */
-            publicEndpointAccess?: boolean;
-            /**
-             * @deprecated
-             * @description Deprecated. Use `redisVersion` of each entry of `databases` instead.
-             */
-            redisVersion?: string;
-        };
-        /** @description The databases of one Pro subscription. */
-        SubscriptionDatabases: {
-            _links?: components["schemas"]["HalLinks"];
-            databases: (components["schemas"]["Database"] | components["schemas"]["ActiveActiveDatabase"])[];
-            links: components["schemas"]["Link"][];
-            numberOfDatabases?: number;
-            subscriptionId: number;
-        };
-        /** @description A database to create along with a Pro subscription; fewer settings than creating a database later. */
-        SubscriptionDatabaseSpec: {
-            /** @description Whether the service may upgrade the database to newer minor versions automatically. Default true, takes effect from Redis 8.4. */
-            autoMinorVersionUpgrade?: boolean;
-            /**
-             * Format: int64
-             * @deprecated
-             * @description Deprecated, use `ramPercentage`. Average size of an item in bytes, 1000 when absent; only with `ram-and-flash`.
-             */
-            averageItemSizeInBytes?: number;
-            /**
-             * @description How data is written to disk. Default `none`; `aof-…` logs each second or each write, `snapshot-…` saves at the named interval.
-             * @enum {string}
-             */
-            dataPersistence?: "aof-every-1-second" | "aof-every-write" | "none" | "snapshot-every-1-hour" | "snapshot-every-12-hours" | "snapshot-every-6-hours";
-            /**
-             * Format: double
-             * @description Largest dataset in GB, at least 0.1. With replication the total memory is twice this. Not together with `memoryLimitInGb`.
-             */
-            datasetSizeInGb?: number;
-            /** @description Expected throughput in each region, one entry per region of the subscription. Active-Active only. */
-            localThroughputMeasurement?: components["schemas"]["LocalThroughput"][];
-            /**
-             * Format: double
-             * @deprecated
-             * @description Deprecated, use `datasetSizeInGb`. Total memory in GB including replicas, at least 0.1. Not together with `datasetSizeInGb`.
-             */
-            memoryLimitInGb?: number;
-            /** @description Modules to load, each once. Leave it out for Redis 8 and later, where they are bundled, for `memcached`, and for most modules on Active-Active. */
-            modules?: components["schemas"]["DatabaseModuleSpec"][];
-            /** @description Name of the database. At most 40 letters, digits and hyphens, beginning with a letter and ending with a letter or digit. */
-            name: string;
-            /**
-             * Format: int32
-             * @description TCP port, 10000 to 19999, unique within the subscription. Chosen by the service when absent.
-             */
-            port?: number;
-            /**
-             * @description `redis`, the default, or `memcached`. Active-Active and `ram-and-flash` accept `redis` only.
-             * @enum {string}
-             */
-            protocol?: "memcached" | "redis";
-            /**
-             * Format: int32
-             * @description How many databases of this specification to create. Default 1.
-             */
-            quantity?: number;
-            /** @description How much compute to give to queries, from `GET /query-performance-factors`. Needs the search module or Redis 8; not for Active-Active. */
-            queryPerformanceFactor?: string;
-            /**
-             * Format: int32
-             * @description Share of the data to keep in RAM, in percent: 10 to 50 in steps of 10, default 20. Only with `ram-and-flash`.
-             */
-            ramPercentage?: number;
-            /** @description Redis version to run, from `GET /subscriptions/redis-versions`. The version flagged as default when absent; Active-Active takes no preview versions. */
-            redisVersion?: string;
-            /** @description Whether a replica of each shard is kept. Default true; Active-Active refuses false. */
-            replication?: boolean;
-            /**
-             * @description Version of the RESP protocol to speak, `resp2` or `resp3`. The service may refuse it while a subscription is being created; an update of the database can set it later.
-             * @enum {string}
-             */
-            respVersion?: "resp2" | "resp3";
-            /**
-             * @description How keys are spread over shards: `default-regex-rules`, `custom-regex-rules` or `redis-oss-hashing`. Cannot be changed afterwards.
-             * @enum {string}
-             */
-            shardingType?: "custom-regex-rules" | "default-regex-rules" | "redis-oss-hashing";
-            /** @description Whether clients may use the Redis Cluster API. Default false; not for `memcached`. */
-            supportOSSClusterApi?: boolean;
-            /** @description Expected throughput of a single-region database. Active-Active uses `localThroughputMeasurement` instead. */
-            throughputMeasurement?: components["schemas"]["DatabaseThroughputSpec"];
-        };
-        /** @description Maintenance mode, windows and skips of a subscription. */
-        SubscriptionMaintenanceWindows: {
-            mode: "automatic" | "manual" | (string & {});
-            skipStatus?: components["schemas"]["MaintenanceWindowSkipStatus"];
-            timeZone?: string;
-            windows?: components["schemas"]["MaintenanceWindow"][];
-        };
-        /** @description When the service may maintain a subscription. */
-        SubscriptionMaintenanceWindowsSpec: {
-            /**
-             * @description `automatic` lets the service choose the time; `manual` confines it to `windows`.
-             * @enum {string}
-             */
-            mode: "automatic" | "manual";
-            /** @description The allowed windows, one to seven. Required with `manual`, refused with `automatic`. */
-            windows?: components["schemas"]["MaintenanceWindowSpec"][];
-        };
-        /** @description One price component: what is counted, how many, and the price of each. */
-        SubscriptionPricing: {
-            databaseName?: string;
-            priceCurrency?: "USD" | (string & {});
-            pricePeriod?: "hour" | (string & {});
-            /**
-             * Format: double
-             * @description Price of one unit for each `pricePeriod`; absent for resources in your own cloud account.
-             */
-            pricePerUnit?: number;
-            /** Format: int32 */
-            quantity: number;
-            quantityMeasurement: "shards" | "subscription" | "GB" | "instances" | (string & {});
-            /** @description Only for Active-Active. */
-            region?: string;
-            /** @description An instance type of the provider where the customer owns the cloud account. */
-            type: "MinimumPrice" | "Shards" | "EBS Volume" | (string & {});
-            typeDetails?: "micro" | "small" | "large" | "high-throughput" | (string & {});
-        };
-        /** @description The price components of a subscription. */
-        SubscriptionPricings: {
-            _links?: components["schemas"]["HalLinks"];
-            links?: components["schemas"]["Link"][];
-            pricing: components["schemas"]["SubscriptionPricing"][];
-        };
-        /** @description Network of one region: either an address block for a new VPC, or an existing VPC in your own cloud account. */
-        SubscriptionRegionNetworkingSpec: {
-            /** @description Address block of the deployment, in CIDR notation. Must not overlap networks to be peered with, nor other regions of the subscription. Default `192.168.0.0/24` on the account that Redis owns; the deployment may report only a slice of the block. */
-            deploymentCIDR?: string;
-            /** @description Id of an existing security group. Only with your own cloud account, together with `vpcId` and `subnetIds`. */
-            securityGroupId?: string;
-            /** @description Ids of existing subnets of `vpcId`. Only with your own cloud account, together with `vpcId` and `securityGroupId`. */
-            subnetIds?: string[];
-            /** @description Id of an existing VPC to deploy in. Only with your own cloud account. */
-            vpcId?: string;
-        };
-        /** @description One region of a new subscription, with its availability zones and network. */
-        SubscriptionRegionSpec: {
-            /** @description Whether to spread over several availability zones. Default false; for Active-Active it follows what the region can do. */
-            multipleAvailabilityZones?: boolean;
-            /** @description Network of the deployment in this region. */
-            networking?: components["schemas"]["SubscriptionRegionNetworkingSpec"];
-            /** @description Availability zones to prefer, each once, as the provider names them in that region. The number must suit the zone setting; the service chooses when absent. */
-            preferredAvailabilityZones?: string[];
-            /** @description Provider's name of the region, such as `us-east-1`. */
-            region: string;
-        };
-        /** @description The complete new set of cloud resource tags. */
-        SubscriptionResourceTagsUpdateRequest: {
-            /** @description All tags the subscription shall have, at most 30; an empty list removes every tag. */
-            resourceTags: components["schemas"]["ResourceTag"][];
-        };
-        /** @description The cloud provider, cloud account and regions of a new subscription. */
-        SubscriptionSpec: {
-            /**
-             * Format: int32
-             * @description Id of the cloud account to deploy in. Default 1, the account that Redis owns and runs; your own accounts come from `GET /cloud-accounts`. On GCP and for Active-Active only account 1 is accepted.
-             */
-            cloudAccountId?: number;
-            /**
-             * @description Cloud provider, `AWS` (the default) or `GCP`.
-             * @enum {string}
-             */
-            provider?: "AWS" | "GCP";
-            /** @description The regions to deploy in: exactly one for a single-region subscription, each region once for Active-Active. */
-            regions: components["schemas"]["SubscriptionRegionSpec"][];
-            /** @description Tags to put on the cloud resources of the subscription, at most 30. Only with your own AWS account. */
-            resourceTags?: components["schemas"]["ResourceTag"][];
-        };
-        /** @description Customer-managed keys for a subscription that waits in `encryption_key_pending` or that rotates its keys. */
-        SubscriptionUpdateCMKRequest: {
-            /** @description The keys: one for a single-region subscription, one per region for Active-Active. */
-            customerManagedKeys: components["schemas"]["CustomerManagedKey"][];
-            /**
-             * @description How long the deployment survives once access to a key is lost. `alerts-only` never deletes, `immediate` deletes immediately, the others wait for the time they name. Required for a new subscription; the subscription lists the periods open to it.
-             * @enum {string}
-             */
-            deletionGracePeriod?: "1-hour" | "12-hours" | "15-minutes" | "24-hours" | "30-minutes" | "4-hours" | "8-hours" | "alerts-only" | "immediate";
-        };
-        /** @description General settings of a Pro subscription; what is left out stays as it is. */
-        SubscriptionUpdateRequest: {
-            /** @description New name of the subscription. */
-            name?: string;
-            /**
-             * @description How the subscription is paid for: `credit-card` with `paymentMethodId`, or `marketplace` without.
-             * @enum {string}
-             */
-            paymentMethod?: "credit-card" | "marketplace";
-            /**
-             * Format: int32
-             * @description Id of the card to charge from now on, from `GET /payment-methods`. Only with `credit-card` payment.
-             */
-            paymentMethodId?: number;
-            /** @description Whether databases have public endpoints. Sending the value already in force may be refused; the new value may take up to half a minute to show. */
-            publicEndpointAccess?: boolean;
-        };
-        /** @description A tag in the replacement set of a database; not to be confused with the schema `Tag` of cost reports. */
-        tag: {
-            /** @description Key of the tag. The service stores it in lower case. */
-            key: string;
-            /** @description Value of the tag. */
-            value: string;
-        };
-        /** @description A tag by which a cost report is filtered; not to be confused with the schema `tag` of database tag requests. */
-        Tag: {
-            /** @description Key of the tag. Must not be empty; the service stores database tag keys in lower case. */
-            key: string;
-            /** @description Value of the tag. Must not be empty. */
-            value: string;
-        };
-        /** @description One Redis version to upgrade to. */
-        TargetVersion: {
-            redisVersion: string;
-        };
-        /** @description Why a task failed. */
-        TaskError: {
-            description: string;
-            /** @description A number and a name in one string, such as "404 NOT_FOUND". */
-            status: string;
-            type: ServiceCode;
-        };
-        /** @description A list of tasks; the list is absent when there are none. */
-        TasksStateUpdate: {
-            tasks?: components["schemas"]["TaskStateUpdate"][];
-        };
-        /** @description One task: its state and, when it has ended, its outcome. */
-        TaskStateUpdate: {
-            _links?: components["schemas"]["HalLinks"];
-            /** @description Kind of request that made the task, in camel case ending in `Request`. */
-            commandType: string;
-            /** @description State in a sentence; absent while the task is `initialized` or `processing-in-progress`. */
-            description?: string;
-            links: components["schemas"]["Link"][];
-            progress?: number;
-            /** @description Outcome; absent or empty until the task has ended, and after some deletes. */
-            response?: components["schemas"]["ProcessorResponse"];
-            status: "initialized" | "received" | "processing-in-progress" | "processing-completed" | "processing-error" | (string & {});
-            /** Format: uuid */
-            taskId: string;
-            /**
-             * Format: date-time
-             * @description Time of the latest change of state, in UTC, with three to nine digits of a second.
-             */
-            timestamp: string;
-        };
-        /** @description The address blocks to route through a single-region Transit Gateway attachment. */
-        TgwUpdateCidrsRequest: {
-            /** @description All address blocks to route, replacing the present ones, without duplicates. The attachment must be `available`. */
-            cidrs?: components["schemas"]["Cidr"][];
-        };
-        /** @description An AWS transit gateway and its attachment. */
-        TransitGateway: {
-            attachmentStatus?: "initiating-request" | "pending" | "pendingAcceptance" | "modifying" | "available" | "deleting" | "deleted" | "rejecting" | "rejected" | "failing" | "failed" | "rollingBack" | (string & {});
-            attachmentUid?: string;
-            awsAccountId: string;
-            awsTgwUid: string;
-            /** @description Objects here, plain strings in the request. */
-            cidrs?: components["schemas"]["TransitGatewayCidr"][];
-            /** @description The `TgwId` of paths. */
-            id: number;
-            /** @description Words of AWS, in camel case. */
-            status: "initiating-request" | "pending" | "pendingAcceptance" | "modifying" | "available" | "deleting" | "deleted" | "rejecting" | "rejected" | "failing" | "failed" | "rollingBack" | (string & {});
-        };
-        /** @description An address range that is routed to a transit gateway. */
-        TransitGatewayCidr: {
-            /** Format: cidr */
-            cidrAddress: string;
-            status: string;
-        };
-        /** @description A resource share that offers a transit gateway. */
-        TransitGatewayInvitation: {
-            awsAccountId: string;
-            /** @description The `tgwInvitationId` of paths. */
-            id: number;
-            name: string;
-            resourceShareUid: string;
-            /** Format: date-time */
-            sharedDate: string;
-            status: "pending" | "accepted" | "rejected" | (string & {});
-        };
-        /** @description The resource shares that wait for an answer, or had one. */
-        TransitGatewayInvitations: {
-            resources: components["schemas"]["TransitGatewayInvitation"][];
-        };
-        /** @description The transit gateways that are shared with a subscription. */
-        TransitGateways: {
-            tgws: components["schemas"]["TransitGateway"][];
-        };
-        /** @description A peering with a network of the customer. Which fields are there depends on the provider. */
-        VpcPeering: {
-            awsAccountId?: string;
-            awsPeeringUid?: string;
-            cloudPeeringId?: string;
-            /** @description Only for Google Cloud; Active-Active says `vpcNetworkName`. */
-            networkName?: string;
-            /** @description Only for Google Cloud; Active-Active says `vpcProjectUid`. */
-            projectUid?: string;
-            redisNetworkName?: string;
-            redisProjectUid?: string;
-            regionName?: string;
-            status: "initiating-request" | "pending-acceptance" | "inactive" | "active" | "failed" | "done" | (string & {});
-            /** Format: cidr */
-            vpcCidr?: string;
-            /** @description Only for AWS. */
-            vpcCidrs?: components["schemas"]["VpcPeeringCidr"][];
-            vpcPeeringId: number;
-            vpcUid?: string;
-        };
-        /** @description An address range that a peering routes. */
-        VpcPeeringCidr: {
-            /** @description A word of state, not a boolean. */
-            active?: string;
-            /** Format: cidr */
-            vpcCidr: string;
-        };
-        /** @description A peering between a single-region subscription and a VPC on AWS. */
-        VpcPeeringCreateAwsRequest: {
-            /** @description Id of the AWS account that owns the VPC, 12 digits. */
-            awsAccountId: string;
-            /** @description Cloud provider of the peered network, `AWS`; may be left out. */
-            provider?: "AWS" | (string & {});
-            /** @description AWS region of the VPC to peer with, such as `us-east-1`. */
-            region: string;
-            /** @description Address block of the VPC to route, in CIDR notation. Not together with `vpcCidrs`; must not overlap the block of the deployment. */
-            vpcCidr?: string;
-            /** @description Address blocks of the VPC to route, when there are several. Not together with `vpcCidr`; several blocks may be switched off for an account. */
-            vpcCidrs?: string[];
-            /** @description Id of the VPC to peer with. */
-            vpcId: string;
-        };
-        /** @description A VPC peering for a single-region subscription, in the AWS or the GCP shape. The required fields tell the shapes apart. */
-        VpcPeeringCreateBaseRequest: components["schemas"]["VpcPeeringCreateAwsRequest"] | components["schemas"]["VpcPeeringCreateGcpRequest"];
-        /** @description A peering between a single-region subscription and a VPC network on GCP. */
-        VpcPeeringCreateGcpRequest: {
-            /** @description Cloud provider of the peered network. Send `gcp`, in lower case. */
-            provider?: "GCP" | "gcp" | (string & {});
-            /** @description Name of the VPC network to peer with. Reads spell it `networkName`. */
-            vpcNetworkName: string;
-            /** @description Id of the GCP project that owns the network. Reads spell it `projectUid`. */
-            vpcProjectUid: string;
-        };
-        /** @description The peerings of a Pro subscription. */
-        VpcPeerings: {
-            peerings: components["schemas"]["VpcPeering"][];
-        };
-        /** @description New address blocks of a single-region AWS peering; one of the two fields is needed. */
-        VpcPeeringUpdateAwsRequest: {
-            /** @description The only address block to route, in CIDR notation. Not together with `vpcCidrs`. */
-            vpcCidr?: string;
-            /** @description All address blocks to route, replacing the present ones. Not together with `vpcCidr`. */
-            vpcCidrs?: string[];
-        };
-    };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
-}
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
+export interface components {
+  schemas: {
+    "ACLUser": models.ACLUser;
+    "AccountACLRedisRules": models.AccountACLRedisRules;
+    "AccountACLRoles": models.AccountACLRoles;
+    "AccountACLUsers": models.AccountACLUsers;
+    "AccountDetails": models.AccountDetails;
+    "AccountFixedSubscriptionDatabases": models.AccountFixedSubscriptionDatabases;
+    "AccountKey": models.AccountKey;
+    "AccountKeyOwner": models.AccountKeyOwner;
+    "AccountSessionLogEntries": models.AccountSessionLogEntries;
+    "AccountSessionLogEntry": models.AccountSessionLogEntry;
+    "AccountSubscriptionDatabases": models.AccountSubscriptionDatabases;
+    "AccountSubscriptions": models.AccountSubscriptions;
+    "AccountSystemLogEntries": models.AccountSystemLogEntries;
+    "AccountSystemLogEntry": models.AccountSystemLogEntry;
+    "AccountUser": models.AccountUser;
+    "AccountUserOptions": models.AccountUserOptions;
+    "AccountUserUpdateRequest": models.AccountUserUpdateRequest;
+    "AccountUsers": models.AccountUsers;
+    "AclRedisRuleCreateRequest": models.AclRedisRuleCreateRequest;
+    "AclRedisRuleUpdateRequest": models.AclRedisRuleUpdateRequest;
+    "AclRole": models.AclRole;
+    "AclRoleCreateRequest": models.AclRoleCreateRequest;
+    "AclRoleDatabase": models.AclRoleDatabase;
+    "AclRoleDatabaseSpec": models.AclRoleDatabaseSpec;
+    "AclRoleRedisRule": models.AclRoleRedisRule;
+    "AclRoleRedisRuleSpec": models.AclRoleRedisRuleSpec;
+    "AclRoleUpdateRequest": models.AclRoleUpdateRequest;
+    "AclRoleUser": models.AclRoleUser;
+    "AclUserCreateRequest": models.AclUserCreateRequest;
+    "AclUserUpdateRequest": models.AclUserUpdateRequest;
+    "ActiveActiveDatabase": models.ActiveActiveDatabase;
+    "ActiveActiveDatabaseBackup": models.ActiveActiveDatabaseBackup;
+    "ActiveActiveDatabaseRegion": models.ActiveActiveDatabaseRegion;
+    "ActiveActivePscEndpointCreateRequest": models.ActiveActivePscEndpointCreateRequest;
+    "ActiveActivePscEndpointUpdateRequest": models.ActiveActivePscEndpointUpdateRequest;
+    "ActiveActiveRegionCreateRequest": models.ActiveActiveRegionCreateRequest;
+    "ActiveActiveRegionDatabase": models.ActiveActiveRegionDatabase;
+    "ActiveActiveRegionDeleteRequest": models.ActiveActiveRegionDeleteRequest;
+    "ActiveActiveRegionToDelete": models.ActiveActiveRegionToDelete;
+    "ActiveActiveSubscriptionRegion": models.ActiveActiveSubscriptionRegion;
+    "ActiveActiveSubscriptionRegions": models.ActiveActiveSubscriptionRegions;
+    "ActiveActiveTgwUpdateCidrsRequest": models.ActiveActiveTgwUpdateCidrsRequest;
+    "ActiveActiveVpcPeering": models.ActiveActiveVpcPeering;
+    "ActiveActiveVpcPeeringCreateAwsRequest": models.ActiveActiveVpcPeeringCreateAwsRequest;
+    "ActiveActiveVpcPeeringCreateBaseRequest": models.ActiveActiveVpcPeeringCreateBaseRequest;
+    "ActiveActiveVpcPeeringCreateGcpRequest": models.ActiveActiveVpcPeeringCreateGcpRequest;
+    "ActiveActiveVpcPeeringRegion": models.ActiveActiveVpcPeeringRegion;
+    "ActiveActiveVpcPeeringUpdateAwsRequest": models.ActiveActiveVpcPeeringUpdateAwsRequest;
+    "ActiveActiveVpcPeerings": models.ActiveActiveVpcPeerings;
+    "BaseSubscriptionUpdateRequest": models.BaseSubscriptionUpdateRequest;
+    "Cidr": models.Cidr;
+    "CidrAllowlist": models.CidrAllowlist;
+    "CidrWhiteListUpdateRequest": models.CidrWhiteListUpdateRequest;
+    "CloudAccount": models.CloudAccount;
+    "CloudAccountCreateRequest": models.CloudAccountCreateRequest;
+    "CloudAccountUpdateRequest": models.CloudAccountUpdateRequest;
+    "CloudAccounts": models.CloudAccounts;
+    "CloudDetail": models.CloudDetail;
+    "CloudDetailNetworking": models.CloudDetailNetworking;
+    "CloudDetailRegion": models.CloudDetailRegion;
+    "CloudDetailResourceTag": models.CloudDetailResourceTag;
+    "CloudTag": models.CloudTag;
+    "CloudTags": models.CloudTags;
+    "CostReport": models.CostReport;
+    "CostReportCreateRequest": models.CostReportCreateRequest;
+    "CrdbFlushRequest": models.CrdbFlushRequest;
+    "CrdbRegionSpec": models.CrdbRegionSpec;
+    "CrdbUpdatePropertiesRequest": models.CrdbUpdatePropertiesRequest;
+    "CreateEndpointsRedirectionRequest": models.CreateEndpointsRedirectionRequest;
+    "CustomerManagedKey": models.CustomerManagedKey;
+    "CustomerManagedKeyAccessDetails": models.CustomerManagedKeyAccessDetails;
+    "CustomerManagedKeyProperties": models.CustomerManagedKeyProperties;
+    "DataPersistenceEntry": models.DataPersistenceEntry;
+    "DataPersistenceOptions": models.DataPersistenceOptions;
+    "Database": models.Database;
+    "DatabaseAlert": models.DatabaseAlert;
+    "DatabaseAlertSpec": models.DatabaseAlertSpec;
+    "DatabaseAvailableVersionsResponse": models.DatabaseAvailableVersionsResponse;
+    "DatabaseBackup": models.DatabaseBackup;
+    "DatabaseBackupConfig": models.DatabaseBackupConfig;
+    "DatabaseBackupRequest": models.DatabaseBackupRequest;
+    "DatabaseBackupStatus": models.DatabaseBackupStatus;
+    "DatabaseCertificate": models.DatabaseCertificate;
+    "DatabaseCertificateSpec": models.DatabaseCertificateSpec;
+    "DatabaseClustering": models.DatabaseClustering;
+    "DatabaseCreateRequest": models.DatabaseCreateRequest;
+    "DatabaseImportRequest": models.DatabaseImportRequest;
+    "DatabaseImportStatus": models.DatabaseImportStatus;
+    "DatabaseModule": models.DatabaseModule;
+    "DatabaseModuleParameter": models.DatabaseModuleParameter;
+    "DatabaseModuleSpec": models.DatabaseModuleSpec;
+    "DatabaseSecurity": models.DatabaseSecurity;
+    "DatabaseSlowLogEntries": models.DatabaseSlowLogEntries;
+    "DatabaseSlowLogEntry": models.DatabaseSlowLogEntry;
+    "DatabaseSyncSourceSpec": models.DatabaseSyncSourceSpec;
+    "tag": models.DatabaseTag;
+    "DatabaseTagCreateRequest": models.DatabaseTagCreateRequest;
+    "DatabaseTagUpdateRequest": models.DatabaseTagUpdateRequest;
+    "DatabaseTagsUpdateRequest": models.DatabaseTagsUpdateRequest;
+    "DatabaseThroughput": models.DatabaseThroughput;
+    "DatabaseThroughputSpec": models.DatabaseThroughputSpec;
+    "DatabaseTrafficStateResponse": models.DatabaseTrafficStateResponse;
+    "DatabaseUpdateRequest": models.DatabaseUpdateRequest;
+    "DatabaseUpgradeRedisVersionRequest": models.DatabaseUpgradeRedisVersionRequest;
+    "DatabaseVersionUpgradeStatus": models.DatabaseVersionUpgradeStatus;
+    "DynamicEndpoints": models.DynamicEndpoints;
+    "EndpointRedirectionDTO": models.EndpointRedirectionDTO;
+    "EndpointsRedirectionResponse": models.EndpointsRedirectionResponse;
+    "FixedDatabase": models.FixedDatabase;
+    "FixedDatabaseBackup": models.FixedDatabaseBackup;
+    "FixedDatabaseBackupRequest": models.FixedDatabaseBackupRequest;
+    "FixedDatabaseClustering": models.FixedDatabaseClustering;
+    "FixedDatabaseCreateRequest": models.FixedDatabaseCreateRequest;
+    "FixedDatabaseImportRequest": models.FixedDatabaseImportRequest;
+    "FixedDatabaseSecurity": models.FixedDatabaseSecurity;
+    "FixedDatabaseUpdateRequest": models.FixedDatabaseUpdateRequest;
+    "FixedDatabaseUpgradeRedisVersionRequest": models.FixedDatabaseUpgradeRedisVersionRequest;
+    "FixedSubscription": models.FixedSubscription;
+    "FixedSubscriptionCreateRequest": models.FixedSubscriptionCreateRequest;
+    "FixedSubscriptionDatabases": models.FixedSubscriptionDatabases;
+    "FixedSubscriptionUpdateRequest": models.FixedSubscriptionUpdateRequest;
+    "FixedSubscriptions": models.FixedSubscriptions;
+    "FixedSubscriptionsPlan": models.FixedSubscriptionsPlan;
+    "FixedSubscriptionsPlans": models.FixedSubscriptionsPlans;
+    "HalLink": models.HalLink;
+    "HalLinks": models.HalLinks;
+    "HttpError": models.HttpError;
+    "ImportFailureParameter": models.ImportFailureParameter;
+    "JsonNode": models.JsonNode;
+    "Link": models.Link;
+    "LocalRegionProperties": models.LocalRegionProperties;
+    "LocalThroughput": models.LocalThroughput;
+    "MaintenanceWindow": models.MaintenanceWindow;
+    "MaintenanceWindowSkipStatus": models.MaintenanceWindowSkipStatus;
+    "MaintenanceWindowSpec": models.MaintenanceWindowSpec;
+    "MemoryProblemDetails": models.MemoryProblemDetails;
+    "MemoryProblemFieldError": models.MemoryProblemFieldError;
+    "MemoryStoreApiKey": models.MemoryStoreApiKey;
+    "MemoryStoreApiKeyCreateRequest": models.MemoryStoreApiKeyCreateRequest;
+    "MemoryStoreApiKeyCreateResponse": models.MemoryStoreApiKeyCreateResponse;
+    "MemoryStoreApiKeys": models.MemoryStoreApiKeys;
+    "MemoryStoreBuiltInDetectorsConfig": models.MemoryStoreBuiltInDetectorsConfig;
+    "MemoryStoreCreateRequest": models.MemoryStoreCreateRequest;
+    "MemoryStoreCustomDetector": models.MemoryStoreCustomDetector;
+    "MemoryStoreCustomDetectorsConfig": models.MemoryStoreCustomDetectorsConfig;
+    "MemoryStoreCustomExtractionStrategy": models.MemoryStoreCustomExtractionStrategy;
+    "MemoryStoreCustomField": models.MemoryStoreCustomField;
+    "MemoryStoreCustomMemoryType": models.MemoryStoreCustomMemoryType;
+    "MemoryStoreDetectorSelection": models.MemoryStoreDetectorSelection;
+    "MemoryStoreEndpoint": models.MemoryStoreEndpoint;
+    "MemoryStoreExtractionCadenceConfig": models.MemoryStoreExtractionCadenceConfig;
+    "MemoryStoreListResponse": models.MemoryStoreListResponse;
+    "MemoryStoreLongTermMemoryCreateConfig": models.MemoryStoreLongTermMemoryCreateConfig;
+    "MemoryStoreLongTermMemoryExclusions": models.MemoryStoreLongTermMemoryExclusions;
+    "MemoryStoreLongTermMemoryStatus": models.MemoryStoreLongTermMemoryStatus;
+    "MemoryStoreLongTermMemoryUpdateConfig": models.MemoryStoreLongTermMemoryUpdateConfig;
+    "MemoryStoreMatcherSpec": models.MemoryStoreMatcherSpec;
+    "MemoryStoreModelConfig": models.MemoryStoreModelConfig;
+    "MemoryStoreModelCredentials": models.MemoryStoreModelCredentials;
+    "MemoryStoreModelStatus": models.MemoryStoreModelStatus;
+    "MemoryStoreReference": models.MemoryStoreReference;
+    "MemoryStoreRegexSpec": models.MemoryStoreRegexSpec;
+    "MemoryStoreResponse": models.MemoryStoreResponse;
+    "MemoryStoreSemanticExclusionConfig": models.MemoryStoreSemanticExclusionConfig;
+    "MemoryStoreShortMemoryConfig": models.MemoryStoreShortMemoryConfig;
+    "MemoryStoreSummarizationConfig": models.MemoryStoreSummarizationConfig;
+    "MemoryStoreSummarizationThresholdConfig": models.MemoryStoreSummarizationThresholdConfig;
+    "MemoryStoreSummary": models.MemoryStoreSummary;
+    "MemoryStoreTypeStrategyUpdate": models.MemoryStoreTypeStrategyUpdate;
+    "MemoryStoreUpdateRequest": models.MemoryStoreUpdateRequest;
+    "Module": models.Module;
+    "ModuleParameter": models.ModuleParameter;
+    "ModulesData": models.ModulesData;
+    "PaymentMethod": models.PaymentMethod;
+    "PaymentMethods": models.PaymentMethods;
+    "PriceEstimate": models.PriceEstimate;
+    "PrivateLink": models.PrivateLink;
+    "PrivateLinkActiveActiveConnectionsDisassociateRequest": models.PrivateLinkActiveActiveConnectionsDisassociateRequest;
+    "PrivateLinkActiveActiveCreateRequest": models.PrivateLinkActiveActiveCreateRequest;
+    "PrivateLinkActiveActivePrincipalsCreateRequest": models.PrivateLinkActiveActivePrincipalsCreateRequest;
+    "PrivateLinkActiveActivePrincipalsDeleteRequest": models.PrivateLinkActiveActivePrincipalsDeleteRequest;
+    "PrivateLinkConnection": models.PrivateLinkConnection;
+    "PrivateLinkConnectionDisassociate": models.PrivateLinkConnectionDisassociate;
+    "PrivateLinkConnectionsDisassociateRequest": models.PrivateLinkConnectionsDisassociateRequest;
+    "PrivateLinkCreateRequest": models.PrivateLinkCreateRequest;
+    "PrivateLinkDatabase": models.PrivateLinkDatabase;
+    "PrivateLinkEndpointScript": models.PrivateLinkEndpointScript;
+    "PrivateLinkPrincipal": models.PrivateLinkPrincipal;
+    "PrivateLinkPrincipalsCreateRequest": models.PrivateLinkPrincipalsCreateRequest;
+    "PrivateLinkPrincipalsDeleteRequest": models.PrivateLinkPrincipalsDeleteRequest;
+    "PrivateServiceConnectEndpoint": models.PrivateServiceConnectEndpoint;
+    "PrivateServiceConnectEndpoints": models.PrivateServiceConnectEndpoints;
+    "PrivateServiceConnectScript": models.PrivateServiceConnectScript;
+    "PrivateServiceConnectScripts": models.PrivateServiceConnectScripts;
+    "PrivateServiceConnectService": models.PrivateServiceConnectService;
+    "PrivateServiceConnectServiceAttachment": models.PrivateServiceConnectServiceAttachment;
+    "PrivateServiceConnectTerraform": models.PrivateServiceConnectTerraform;
+    "ProcessorResponse": models.ProcessorResponse;
+    "PscEndpointCreateRequest": models.PscEndpointCreateRequest;
+    "PscEndpointUpdateRequest": models.PscEndpointUpdateRequest;
+    "RedisRule": models.RedisRule;
+    "RedisVersion": models.RedisVersion;
+    "RedisVersions": models.RedisVersions;
+    "RegexRule": models.RegexRule;
+    "Region": models.Region;
+    "Regions": models.Regions;
+    "Replica": models.Replica;
+    "ReplicaAsSourceEndpoints": models.ReplicaAsSourceEndpoints;
+    "ReplicaOf": models.ReplicaOf;
+    "ReplicaOfSpec": models.ReplicaOfSpec;
+    "ReplicaSyncSource": models.ReplicaSyncSource;
+    "ResourceTag": models.ResourceTag;
+    "RootAccount": models.RootAccount;
+    "SearchScalingFactorsData": models.SearchScalingFactorsData;
+    "Subscription": models.Subscription;
+    "SubscriptionCreateRequest": models.SubscriptionCreateRequest;
+    "SubscriptionDatabaseSpec": models.SubscriptionDatabaseSpec;
+    "SubscriptionDatabases": models.SubscriptionDatabases;
+    "SubscriptionMaintenanceWindows": models.SubscriptionMaintenanceWindows;
+    "SubscriptionMaintenanceWindowsSpec": models.SubscriptionMaintenanceWindowsSpec;
+    "SubscriptionPricing": models.SubscriptionPricing;
+    "SubscriptionPricings": models.SubscriptionPricings;
+    "SubscriptionRegionNetworkingSpec": models.SubscriptionRegionNetworkingSpec;
+    "SubscriptionRegionSpec": models.SubscriptionRegionSpec;
+    "SubscriptionResourceTagsUpdateRequest": models.SubscriptionResourceTagsUpdateRequest;
+    "SubscriptionSpec": models.SubscriptionSpec;
+    "SubscriptionUpdateCMKRequest": models.SubscriptionUpdateCMKRequest;
+    "SubscriptionUpdateRequest": models.SubscriptionUpdateRequest;
+    "Tag": models.Tag;
+    "TargetVersion": models.TargetVersion;
+    "TaskError": models.TaskError;
+    "TaskStateUpdate": models.TaskStateUpdate;
+    "TasksStateUpdate": models.TasksStateUpdate;
+    "TgwUpdateCidrsRequest": models.TgwUpdateCidrsRequest;
+    "TransitGateway": models.TransitGateway;
+    "TransitGatewayCidr": models.TransitGatewayCidr;
+    "TransitGatewayInvitation": models.TransitGatewayInvitation;
+    "TransitGatewayInvitations": models.TransitGatewayInvitations;
+    "TransitGateways": models.TransitGateways;
+    "VpcPeering": models.VpcPeering;
+    "VpcPeeringCidr": models.VpcPeeringCidr;
+    "VpcPeeringCreateAwsRequest": models.VpcPeeringCreateAwsRequest;
+    "VpcPeeringCreateBaseRequest": models.VpcPeeringCreateBaseRequest;
+    "VpcPeeringCreateGcpRequest": models.VpcPeeringCreateGcpRequest;
+    "VpcPeeringUpdateAwsRequest": models.VpcPeeringUpdateAwsRequest;
+    "VpcPeerings": models.VpcPeerings;
+  };
+}

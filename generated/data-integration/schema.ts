@@ -1,5 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
+import type * as models from "./models.js";
+
 export interface paths {
     "/data-integration-workspaces": {
         parameters: {
@@ -23,7 +25,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspacesResponse"];
+                        "application/json": models.WorkspacesResponse;
                     };
                 };
                 default: {
@@ -31,7 +33,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -68,7 +70,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceResponse"];
+                        "application/json": models.WorkspaceResponse;
                     };
                 };
                 default: {
@@ -76,7 +78,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -93,7 +95,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["WorkspaceCreateRequest"];
+                    "application/json": models.WorkspaceCreateRequest;
                 };
             };
             responses: {
@@ -103,7 +105,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceTaskResponse"];
+                        "application/json": models.WorkspaceTaskResponse;
                     };
                 };
                 default: {
@@ -111,7 +113,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -133,7 +135,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceTaskResponse"];
+                        "application/json": models.WorkspaceTaskResponse;
                     };
                 };
                 default: {
@@ -141,7 +143,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -175,7 +177,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ComposeDraftListResponse"];
+                        "application/json": models.ComposeDraftListResponse;
                     };
                 };
                 default: {
@@ -183,7 +185,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -200,7 +202,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["ComposeDraftUpsertRequest"];
+                    "application/json": models.ComposeDraftUpsertRequest;
                 };
             };
             responses: {
@@ -210,7 +212,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ComposeDraftCreatedResponse"];
+                        "application/json": models.ComposeDraftCreatedResponse;
                     };
                 };
                 default: {
@@ -218,7 +220,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -254,7 +256,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ComposeDraftResponse"];
+                        "application/json": models.ComposeDraftResponse;
                     };
                 };
                 default: {
@@ -262,7 +264,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -279,7 +281,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ComposeDraftUpsertRequest"];
+                    "application/json": models.ComposeDraftUpsertRequest;
                 };
             };
             responses: {
@@ -289,7 +291,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ComposeDraftResponse"];
+                        "application/json": models.ComposeDraftResponse;
                     };
                 };
                 default: {
@@ -297,7 +299,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -327,7 +329,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -362,7 +364,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RdiPatchRequest"];
+                        "application/json": models.RdiPatchRequest;
                     };
                 };
                 default: {
@@ -370,7 +372,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -416,7 +418,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -454,7 +456,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RdiPipelineResponse"];
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -462,7 +464,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -493,7 +495,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ComposeDraftUpsertRequest"];
+                    "application/json": models.ComposeDraftUpsertRequest;
                 };
             };
             responses: {
@@ -509,7 +511,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -540,7 +542,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ComposeTranslateRequest"];
+                    "application/json": models.ComposeTranslateRequest;
                 };
             };
             responses: {
@@ -550,7 +552,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ComposeTranslateResponse"];
+                        "application/json": models.ComposeTranslateResponse;
                     };
                 };
                 default: {
@@ -558,7 +560,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -593,7 +595,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateLinkEndpointListResponse"];
+                        "application/json": models.PrivateLinkEndpointListResponse;
                     };
                 };
                 default: {
@@ -601,7 +603,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -618,7 +620,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CreatePrivateLinkEndpointRequest"];
+                    "application/json": models.CreatePrivateLinkEndpointRequest;
                 };
             };
             responses: {
@@ -628,7 +630,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceTaskResponse"];
+                        "application/json": models.WorkspaceTaskResponse;
                     };
                 };
                 default: {
@@ -636,7 +638,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -672,7 +674,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateLinkEndpointResponse"];
+                        "application/json": models.PrivateLinkEndpointResponse;
                     };
                 };
                 default: {
@@ -680,7 +682,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -705,7 +707,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceTaskResponse"];
+                        "application/json": models.WorkspaceTaskResponse;
                     };
                 };
                 default: {
@@ -713,7 +715,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -750,7 +752,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateLinkValidationResponse"];
+                        "application/json": models.PrivateLinkValidationResponse;
                     };
                 };
                 default: {
@@ -758,7 +760,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -789,7 +791,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateLinkValidationRequest"];
+                    "application/json": models.PrivateLinkValidationRequest;
                 };
             };
             responses: {
@@ -799,7 +801,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateLinkValidationResponse"];
+                        "application/json": models.PrivateLinkValidationResponse;
                     };
                 };
                 default: {
@@ -807,7 +809,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -844,7 +846,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CidrsInfoResponse"];
+                        "application/json": models.CidrsInfoResponse;
                     };
                 };
                 default: {
@@ -852,7 +854,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -889,9 +891,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -899,7 +899,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -936,9 +936,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -946,7 +944,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -966,9 +964,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, unknown>;
                 };
             };
             responses: {
@@ -978,9 +974,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -988,7 +982,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1024,9 +1018,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1034,7 +1026,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1054,9 +1046,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, unknown>;
                 };
             };
             responses: {
@@ -1066,9 +1056,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1076,7 +1064,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1100,9 +1088,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1110,7 +1096,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1132,9 +1118,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, unknown>;
                 };
             };
             responses: {
@@ -1144,9 +1128,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1154,7 +1136,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1183,9 +1165,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, unknown>;
                 };
             };
             responses: {
@@ -1195,9 +1175,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1205,7 +1183,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1241,9 +1219,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1251,7 +1227,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1290,9 +1266,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1300,7 +1274,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1340,9 +1314,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1350,7 +1322,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1386,9 +1358,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1396,7 +1366,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1414,9 +1384,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, unknown>;
                 };
             };
             responses: {
@@ -1426,9 +1394,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1436,7 +1402,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1473,9 +1439,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1483,7 +1447,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1501,9 +1465,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, unknown>;
                 };
             };
             responses: {
@@ -1513,9 +1475,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1523,7 +1483,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1548,9 +1508,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1558,7 +1516,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1598,9 +1556,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1608,7 +1564,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1648,9 +1604,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1658,7 +1612,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1694,9 +1648,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1704,7 +1656,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1744,9 +1696,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 default: {
@@ -1754,7 +1704,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1785,7 +1735,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SecretValidationRequestDto"];
+                    "application/json": models.SecretValidationRequestDto;
                 };
             };
             responses: {
@@ -1795,7 +1745,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SecretValidationResponseDto"];
+                        "application/json": models.SecretValidationResponseDto;
                     };
                 };
                 default: {
@@ -1803,7 +1753,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1834,7 +1784,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SingleSecretValidationRequestDto"];
+                    "application/json": models.SingleSecretValidationRequestDto;
                 };
             };
             responses: {
@@ -1844,7 +1794,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SingleSecretValidationResponseDto"];
+                        "application/json": models.SingleSecretValidationResponseDto;
                     };
                 };
                 default: {
@@ -1852,7 +1802,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1887,7 +1837,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceTasksResponse"];
+                        "application/json": models.WorkspaceTasksResponse;
                     };
                 };
                 default: {
@@ -1895,7 +1845,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1933,7 +1883,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkspaceTaskResponse"];
+                        "application/json": models.WorkspaceTaskResponse;
                     };
                 };
                 default: {
@@ -1941,7 +1891,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebError"];
+                        "application/json": models.WebError;
                     };
                 };
             };
@@ -1956,646 +1906,103 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
-export interface components {
-    schemas: {
-        Advanced: {
-            sink?: components["schemas"]["Properties"];
-            source?: components["schemas"]["Properties"];
-        };
-        Aws: {
-            privateLink?: components["schemas"]["PrivateLink"];
-        };
-        BdbPipelinesResponseDto: {
-            pipelineIds?: string[];
-            workspaceIds?: string[];
-        };
-        Capabilities: {
-            createPrivateLink?: boolean;
-            readyForPipeline?: boolean;
-            validatePrivateLink?: boolean;
-            validateSecrets?: boolean;
-        };
-        CidrsInfoDto: {
-            defaultCidr?: string;
-            nextFreeCidr?: string;
-            usedCidrs?: string[];
-        };
-        CidrsInfoResponse: {
-            defaultCidr?: string;
-            nextFreeCidr?: string;
-            usedCidrs?: string[];
-        };
-        ComposeDraftAdvanced: {
-            processor?: components["schemas"]["Properties"];
-        };
-        ComposeDraftCreatedResponse: {
-            /** Format: date-time */
-            createdAt?: string;
-            draftId?: string;
-            /** Format: date-time */
-            updatedAt?: string;
-        };
-        ComposeDraftListResponse: {
-            items?: components["schemas"]["ComposeDraftSummaryResponse"][];
-        };
-        ComposeDraftResponse: {
-            advanced?: components["schemas"]["ComposeDraftAdvanced"];
-            clientData?: {
-                [key: string]: Record<string, never>;
-            };
-            /** Format: date-time */
-            createdAt?: string;
-            draftId?: string;
-            jobs?: components["schemas"]["Job"][];
-            pipelineDescription?: string;
-            pipelineName?: string;
-            schemas?: components["schemas"]["Schema"][];
-            source?: components["schemas"]["ComposeDraftSource"];
-            sourceName?: string;
-            target?: components["schemas"]["ComposeDraftTarget"];
-            /** @enum {string} */
-            targetDataType?: "hash" | "json";
-            /** Format: date-time */
-            updatedAt?: string;
-        };
-        ComposeDraftSource: components["schemas"]["MariaDbSource"] | components["schemas"]["MongodbSource"] | components["schemas"]["MySqlSource"] | components["schemas"]["OracleSource"] | components["schemas"]["PostgresqlSource"] | components["schemas"]["SnowflakeSource"] | components["schemas"]["SqlServerSource"];
-        ComposeDraftSourceBase: {
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        ComposeDraftSourceSummary: {
-            name?: string;
-        };
-        ComposeDraftSummaryResponse: {
-            draftId?: string;
-            source?: components["schemas"]["ComposeDraftSourceSummary"];
-            /** @enum {string} */
-            targetDataType?: "hash" | "json";
-        };
-        ComposeDraftTarget: {
-            /** Format: int64 */
-            targetBdbId?: number;
-        };
-        ComposeDraftUpsertRequest: {
-            advanced?: components["schemas"]["ComposeDraftAdvanced"];
-            clientData?: {
-                [key: string]: Record<string, never>;
-            };
-            jobs?: components["schemas"]["Job"][];
-            pipelineDescription?: string;
-            pipelineName?: string;
-            schemas?: components["schemas"]["Schema"][];
-            source?: components["schemas"]["ComposeDraftSource"];
-            sourceName?: string;
-            target?: components["schemas"]["ComposeDraftTarget"];
-            /** @enum {string} */
-            targetDataType?: "hash" | "json";
-        };
-        ComposeTranslateRequest: {
-            cloud?: components["schemas"]["ComposeDraftUpsertRequest"];
-            /** @enum {string} */
-            direction?: "cloud-to-rdi" | "rdi-to-cloud";
-            rdi?: components["schemas"]["RdiPipelineResponse"];
-        };
-        ComposeTranslateResponse: {
-            draft?: components["schemas"]["ComposeDraftUpsertRequest"];
-            rdi?: components["schemas"]["RdiPatchRequest"];
-            warnings?: string[];
-        };
-        CreatePrivateLinkEndpointRequest: {
-            serviceName: string;
-        };
-        DataStreamDto: {
-            /** Format: int32 */
-            deduplicated?: number;
-            /** Format: int32 */
-            deleted?: number;
-            /** Format: int32 */
-            filtered?: number;
-            /** Format: int32 */
-            inserted?: number;
-            lastArrival?: string;
-            name?: string;
-            /** Format: int32 */
-            pending?: number;
-            /** Format: int32 */
-            rejected?: number;
-            /** Format: int32 */
-            total?: number;
-            /** Format: int32 */
-            updated?: number;
-        };
-        DeployPipelineRequestDto: {
-            reset?: components["schemas"]["ResetPipelineRequestDto"];
-        };
-        Endpoint: {
-            vpceId?: string;
-        };
-        EulaAcceptanceResponseDto: {
-            accepted?: boolean;
-            /** Format: date-time */
-            acceptedAt?: string;
-        };
-        GetPipelinePrerequisitesResponseDto: {
-            cidrsInfo?: components["schemas"]["CidrsInfoDto"];
-            pipelineSecretAllowedRole?: string;
-            privateLinkAllowedPrincipal?: string;
-            sourceDbTypes?: components["schemas"]["TypeResponseDto"][];
-            targetTypes?: components["schemas"]["TypeResponseDto"][];
-        };
-        GetPipelineResponseDto: {
-            error?: components["schemas"]["PipelineError"];
-            id: string;
-            name?: string;
-            /** @enum {string} */
-            status: "active" | "delete-failed" | "delete-pending" | "delete-success" | "draft" | "inactive" | "infra-provision-failed" | "infra-provision-initialized" | "infra-provisioned" | "pipeline-deploy-failed" | "pipeline-deploy-initialized" | "pipeline-setup-pending" | "pl-approval-pending" | "pl-created" | "pl-failed" | "pl-initialized" | "rdi-deploy-failed" | "rdi-deploy-initialized" | "rdi-deployed" | "rdi-health-check-failed" | "rdi-healthy" | "source-db-connection-test-failed" | "source-db-connection-test-initialized" | "source-db-connection-test-success" | "target-db-connection-test-failed" | "target-db-connection-test-initialized" | "target-db-connection-test-success";
-        };
-        InfrastructureError: {
-            code?: string;
-            details?: {
-                [key: string]: Record<string, never>;
-            };
-            message?: string;
-            /** Format: date-time */
-            timestamp?: string;
-        };
-        InfrastructureIam: {
-            privateLinkAllowedPrincipal?: string;
-            secretsRoleArn?: string;
-        };
-        InfrastructureResponse: {
-            cidr?: string;
-            error?: components["schemas"]["InfrastructureError"];
-            iam?: components["schemas"]["InfrastructureIam"];
-            monitoring?: components["schemas"]["MonitoringOutput"];
-            networking?: components["schemas"]["NetworkingOutput"];
-            /** @enum {string} */
-            state?: "Deleting" | "Failed" | "NotProvisioned" | "Provisioning" | "Ready";
-            timestamps?: components["schemas"]["InfrastructureTimestamps"];
-        };
-        InfrastructureTimestamps: {
-            /** Format: date-time */
-            startedAt?: string;
-            /** Format: date-time */
-            updatedAt?: string;
-        };
-        Job: {
-            error?: components["schemas"]["WebError"];
-            file: string;
-            name: string;
-            rdiJob?: {
-                [key: string]: unknown;
-            };
-        };
-        MariaDbSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            serverId?: number;
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        MetricsUrls: {
-            collectorSourceUrls?: {
-                [key: string]: string;
-            };
-            rdiOperatorUrl?: string;
-            rdiProcessorUrl?: string;
-        };
-        MongodbSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            connectionString?: string;
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        MonitoringOutput: {
-            metricsUrls?: components["schemas"]["MetricsUrls"];
-        };
-        MySqlSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            serverId?: number;
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        NetworkingOutput: {
-            availabilityZones?: string[];
-            egressIps?: string[];
-        };
-        OracleSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            pdb?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        Pipeline: {
-            deploymentCIDR?: string;
-            name?: string;
-        };
-        PipelineComponentResponse: {
-            errors?: string[];
-            metricCollections?: string[];
-            name?: string;
-            /** @enum {string} */
-            status?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating";
-            type?: string;
-            version?: string;
-        };
-        PipelineConfigAdvanced: {
-            processor?: components["schemas"]["Properties"];
-        };
-        PipelineConfigDto: {
-            advanced?: components["schemas"]["PipelineConfigAdvanced"];
-            /** @enum {string} */
-            definitionType: "manual" | "predefined";
-            jobs?: components["schemas"]["Job"][];
-            schemas?: components["schemas"]["Schema"][];
-            /** @enum {string} */
-            targetDataType: "hash" | "json";
-        };
-        PipelineConfigJobsResponseDto: {
-            jobs?: components["schemas"]["Job"][];
-        };
-        PipelineCreateRequestDto: {
-            /** Format: int64 */
-            targetBdbId: number;
-        };
-        PipelineCreateResponseDto: {
-            pipelineId: string;
-        };
-        PipelineError: {
-            code?: string;
-            id?: string;
-            message?: string;
-        };
-        PipelineInfraDto: {
-            aws?: components["schemas"]["Aws"];
-            pipeline?: components["schemas"]["Pipeline"];
-            source?: components["schemas"]["Source"];
-        };
-        PipelineMetricsUrlsResponseDto: {
-            collectorSourceUrl?: string;
-            rdiProcessorUrl?: string;
-        };
-        PipelineRuntimeStatsResponseDto: {
-            dataStreams?: components["schemas"]["DataStreamDto"][];
-            lastRetrieved?: string;
-            mode?: string;
-            sourceType?: string;
-            status?: string;
-            totals?: components["schemas"]["DataStreamDto"];
-            type?: string;
-        };
-        PipelineRuntimeStatusResponseDto: {
-            errors?: components["schemas"]["PipelineStatusErrorDto"][];
-            /** @enum {string} */
-            pipelineStatus?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating";
-            /** @enum {string} */
-            state?: "cdc" | "initial-sync" | "not-running";
-            /** @enum {string} */
-            status?: "not-ready" | "ready" | "resetting" | "starting" | "stopped" | "stopping" | "validating";
-        };
-        PipelineStatusErrorDto: {
-            code?: string;
-            message?: string;
-        };
-        PostgresqlSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        PrivateLink: {
-            endpoint?: components["schemas"]["Endpoint"];
-            serviceName?: string;
-        };
-        PrivateLinkEndpointListResponse: {
-            endpoints?: components["schemas"]["PrivateLinkEndpointResponse"][];
-        };
-        PrivateLinkEndpointResponse: {
-            endpointId?: string;
-            error?: components["schemas"]["PrivateLinkError"];
-            network?: components["schemas"]["PrivateLinkNetwork"];
-            state?: string;
-            type?: string;
-        };
-        PrivateLinkError: {
-            code?: string;
-            message?: string;
-        };
-        PrivateLinkNetwork: {
-            serviceName?: string;
-            url?: string;
-            vpceId?: string;
-        };
-        PrivateLinkValidationRequest: {
-            serviceName: string;
-        };
-        PrivateLinkValidationResponse: {
-            error?: string;
-            success?: boolean;
-        };
-        Properties: Record<string, never>;
-        RdiPatchRequest: {
-            active?: boolean;
-            config?: {
-                [key: string]: Record<string, never>;
-            };
-        };
-        RdiPipelineError: {
-            code?: string;
-            details?: {
-                [key: string]: Record<string, never>;
-            };
-            message?: string;
-        };
-        RdiPipelineResponse: {
-            active?: boolean;
-            components?: components["schemas"]["PipelineComponentResponse"][];
-            config?: {
-                [key: string]: Record<string, never>;
-            };
-            current?: boolean;
-            errorOtherThanJobValidationError?: boolean;
-            errors?: components["schemas"]["RdiPipelineError"][];
-            name?: string;
-            /** @enum {string} */
-            status?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating";
-        };
-        ResetPipelineRequestDto: {
-            flush?: boolean;
-        };
-        Schema: {
-            name: string;
-            tables?: components["schemas"]["Table"][];
-        };
-        SchemaDto: {
-            name?: string;
-            tables?: components["schemas"]["TableDto"][];
-        };
-        SearchPipeline: {
-            /** Format: int64 */
-            bdbId?: number;
-            id?: string;
-        };
-        SearchPipelinesResponseDto: {
-            pipelines?: components["schemas"]["SearchPipeline"][];
-        };
-        SecretError: {
-            code?: string;
-            message?: string;
-        };
-        SecretValidationRequestDto: {
-            caCertSecretArn?: string;
-            clientCertSecretArn?: string;
-            clientKeyPassphraseSecretArn?: string;
-            clientKeySecretArn?: string;
-            credentialsSecretArn?: string;
-            snowflakeCredentialsSecretArn?: string;
-            snowflakePrivateKeyPassphraseSecretArn?: string;
-            snowflakePrivateKeySecretArn?: string;
-        };
-        SecretValidationResponseDto: {
-            errors?: components["schemas"]["SecretError"][];
-            success?: boolean;
-        };
-        SingleSecretValidationRequestDto: {
-            /** @enum {string} */
-            purpose: "source-credentials" | "source-mtls-client-cert" | "source-mtls-client-key" | "source-mtls-key-password" | "source-snowflake-credentials" | "source-snowflake-key-password" | "source-snowflake-private-key" | "source-tls-ca";
-            secretArn: string;
-        };
-        SingleSecretValidationResponseDto: {
-            error?: string;
-            errorCode?: string;
-            success?: boolean;
-        };
-        SnowflakeSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            accountIdentifier?: string;
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            role?: string;
-            secretArns?: {
-                [key: string]: string;
-            };
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-            warehouse?: string;
-        };
-        Source: {
-            advanced?: components["schemas"]["Advanced"];
-            /** @enum {string} */
-            connectivityMode?: "privateLink" | "publicEndpoint";
-            databases?: string;
-            /** Format: int32 */
-            datasetSizeGB?: number;
-            dbCaCertARN?: string;
-            dbClientCertARN?: string;
-            dbClientKeyARN?: string;
-            dbClientKeyPasswordARN?: string;
-            dbConnectionString?: string;
-            dbHost?: string;
-            dbPass?: string;
-            /** Format: int32 */
-            dbPort?: number;
-            dbSecretsARN?: string;
-            /** Format: int32 */
-            dbServerId?: number;
-            /** @enum {string} */
-            dbType?: "mariadb" | "mongodb" | "mysql" | "oracle" | "postgresql" | "snowflake" | "sqlserver";
-            dbUseMTLS?: boolean;
-            dbUser?: string;
-            dbUseTLS?: boolean;
-            id?: string;
-            pdb?: string;
-        };
-        SourceMetadataResponseDto: {
-            schemas?: components["schemas"]["SchemaDto"][];
-        };
-        SourceSchemasResponseDto: {
-            schemas?: string[];
-        };
-        SqlServerSource: components["schemas"]["ComposeDraftSourceBase"] & {
-            database?: string;
-            databaseType?: string;
-            endpointId?: string;
-            host?: string;
-            name?: string;
-            /** Format: int32 */
-            port?: number;
-            secretArns?: {
-                [key: string]: string;
-            };
-            sinkAdvanced?: components["schemas"]["Properties"];
-            sourceAdvanced?: components["schemas"]["Properties"];
-        };
-        Table: {
-            columns?: components["schemas"]["TableColumn"][];
-            name: string;
-            snapshot_sql?: string;
-        };
-        TableColumn: {
-            name: string;
-            uniqueConstraint?: boolean;
-        };
-        TableColumnDto: {
-            name?: string;
-            primaryKey?: boolean;
-            /** Format: int32 */
-            size?: number;
-            type?: string;
-            uniqueConstraint?: boolean;
-        };
-        TableDto: {
-            cdcReady?: boolean;
-            columns?: components["schemas"]["TableColumnDto"][];
-            name?: string;
-        };
-        TaskLink: {
-            href?: string;
-            type?: string;
-        };
-        TaskLinks: {
-            resource?: components["schemas"]["TaskLink"];
-            task?: components["schemas"]["TaskLink"];
-        };
-        TypeResponseDto: {
-            code?: string;
-            label?: string;
-        };
-        WebError: {
-            code?: string;
-            errors?: components["schemas"]["RdiPipelineError"][];
-            message?: string;
-            params?: string;
-            /** Format: int32 */
-            status?: number;
-            /** Format: int64 */
-            timestamp?: number;
-        };
-        WorkspaceClusterRef: {
-            /** Format: int64 */
-            id?: number;
-        };
-        WorkspaceCreateRequest: {
-            cidr?: string;
-        };
-        WorkspaceDatabaseResponse: {
-            cluster?: components["schemas"]["WorkspaceClusterRef"];
-            /** Format: int64 */
-            databaseId?: number;
-            defaultUser?: boolean;
-            dnsAddress?: string;
-            /** Format: int64 */
-            memorySize?: number;
-            name?: string;
-            publicDnsAddress?: string;
-            sslEnabled?: boolean;
-            status?: string;
-            subscription?: components["schemas"]["WorkspaceSubscriptionRef"];
-            /** Format: int64 */
-            throughput?: number;
-            type?: string;
-        };
-        WorkspaceDatabasesResponse: {
-            databases?: components["schemas"]["WorkspaceDatabaseResponse"][];
-        };
-        WorkspaceResponse: {
-            /** Format: int64 */
-            bdbId?: number;
-            capabilities?: components["schemas"]["Capabilities"];
-            /** Format: date-time */
-            createdAt?: string;
-            infrastructure?: components["schemas"]["InfrastructureResponse"];
-            rcpClusterId?: string;
-            region?: string;
-            /** Format: int64 */
-            subscriptionId?: number;
-            vpcId?: string;
-        };
-        WorkspacesResponse: {
-            workspaces?: components["schemas"]["WorkspaceResponse"][];
-        };
-        WorkspaceSubscriptionRef: {
-            /** Format: int64 */
-            id?: number;
-        };
-        WorkspaceTaskResponse: {
-            _links?: components["schemas"]["TaskLinks"];
-            commandType?: string;
-            description?: string;
-            response?: Record<string, never>;
-            status?: string;
-            taskId?: string;
-            /** Format: date-time */
-            timestamp?: string;
-        };
-        WorkspaceTasksResponse: {
-            tasks?: components["schemas"]["WorkspaceTaskResponse"][];
-        };
-    };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
-}
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
+export interface components {
+  schemas: {
+    "Advanced": models.Advanced;
+    "Aws": models.Aws;
+    "BdbPipelinesResponseDto": models.BdbPipelinesResponseDto;
+    "Capabilities": models.Capabilities;
+    "CidrsInfoDto": models.CidrsInfoDto;
+    "CidrsInfoResponse": models.CidrsInfoResponse;
+    "ComposeDraftAdvanced": models.ComposeDraftAdvanced;
+    "ComposeDraftCreatedResponse": models.ComposeDraftCreatedResponse;
+    "ComposeDraftListResponse": models.ComposeDraftListResponse;
+    "ComposeDraftResponse": models.ComposeDraftResponse;
+    "ComposeDraftSource": models.ComposeDraftSource;
+    "ComposeDraftSourceBase": models.ComposeDraftSourceBase;
+    "ComposeDraftSourceSummary": models.ComposeDraftSourceSummary;
+    "ComposeDraftSummaryResponse": models.ComposeDraftSummaryResponse;
+    "ComposeDraftTarget": models.ComposeDraftTarget;
+    "ComposeDraftUpsertRequest": models.ComposeDraftUpsertRequest;
+    "ComposeTranslateRequest": models.ComposeTranslateRequest;
+    "ComposeTranslateResponse": models.ComposeTranslateResponse;
+    "CreatePrivateLinkEndpointRequest": models.CreatePrivateLinkEndpointRequest;
+    "DataStreamDto": models.DataStreamDto;
+    "DeployPipelineRequestDto": models.DeployPipelineRequestDto;
+    "Endpoint": models.Endpoint;
+    "EulaAcceptanceResponseDto": models.EulaAcceptanceResponseDto;
+    "GetPipelinePrerequisitesResponseDto": models.GetPipelinePrerequisitesResponseDto;
+    "GetPipelineResponseDto": models.GetPipelineResponseDto;
+    "InfrastructureError": models.InfrastructureError;
+    "InfrastructureIam": models.InfrastructureIam;
+    "InfrastructureResponse": models.InfrastructureResponse;
+    "InfrastructureTimestamps": models.InfrastructureTimestamps;
+    "Job": models.Job;
+    "MariaDbSource": models.MariaDbSource;
+    "MetricsUrls": models.MetricsUrls;
+    "MongodbSource": models.MongodbSource;
+    "MonitoringOutput": models.MonitoringOutput;
+    "MySqlSource": models.MySqlSource;
+    "NetworkingOutput": models.NetworkingOutput;
+    "OracleSource": models.OracleSource;
+    "Pipeline": models.Pipeline;
+    "PipelineComponentResponse": models.PipelineComponentResponse;
+    "PipelineConfigAdvanced": models.PipelineConfigAdvanced;
+    "PipelineConfigDto": models.PipelineConfigDto;
+    "PipelineConfigJobsResponseDto": models.PipelineConfigJobsResponseDto;
+    "PipelineCreateRequestDto": models.PipelineCreateRequestDto;
+    "PipelineCreateResponseDto": models.PipelineCreateResponseDto;
+    "PipelineError": models.PipelineError;
+    "PipelineInfraDto": models.PipelineInfraDto;
+    "PipelineMetricsUrlsResponseDto": models.PipelineMetricsUrlsResponseDto;
+    "PipelineRuntimeStatsResponseDto": models.PipelineRuntimeStatsResponseDto;
+    "PipelineRuntimeStatusResponseDto": models.PipelineRuntimeStatusResponseDto;
+    "PipelineStatusErrorDto": models.PipelineStatusErrorDto;
+    "PostgresqlSource": models.PostgresqlSource;
+    "PrivateLink": models.PrivateLink;
+    "PrivateLinkEndpointListResponse": models.PrivateLinkEndpointListResponse;
+    "PrivateLinkEndpointResponse": models.PrivateLinkEndpointResponse;
+    "PrivateLinkError": models.PrivateLinkError;
+    "PrivateLinkNetwork": models.PrivateLinkNetwork;
+    "PrivateLinkValidationRequest": models.PrivateLinkValidationRequest;
+    "PrivateLinkValidationResponse": models.PrivateLinkValidationResponse;
+    "Properties": models.Properties;
+    "RdiPatchRequest": models.RdiPatchRequest;
+    "RdiPipelineError": models.RdiPipelineError;
+    "RdiPipelineResponse": models.RdiPipelineResponse;
+    "ResetPipelineRequestDto": models.ResetPipelineRequestDto;
+    "Schema": models.Schema;
+    "SchemaDto": models.SchemaDto;
+    "SearchPipeline": models.SearchPipeline;
+    "SearchPipelinesResponseDto": models.SearchPipelinesResponseDto;
+    "SecretError": models.SecretError;
+    "SecretValidationRequestDto": models.SecretValidationRequestDto;
+    "SecretValidationResponseDto": models.SecretValidationResponseDto;
+    "SingleSecretValidationRequestDto": models.SingleSecretValidationRequestDto;
+    "SingleSecretValidationResponseDto": models.SingleSecretValidationResponseDto;
+    "SnowflakeSource": models.SnowflakeSource;
+    "Source": models.Source;
+    "SourceMetadataResponseDto": models.SourceMetadataResponseDto;
+    "SourceSchemasResponseDto": models.SourceSchemasResponseDto;
+    "SqlServerSource": models.SqlServerSource;
+    "Table": models.Table;
+    "TableColumn": models.TableColumn;
+    "TableColumnDto": models.TableColumnDto;
+    "TableDto": models.TableDto;
+    "TaskLink": models.TaskLink;
+    "TaskLinks": models.TaskLinks;
+    "TypeResponseDto": models.TypeResponseDto;
+    "WebError": models.WebError;
+    "WorkspaceClusterRef": models.WorkspaceClusterRef;
+    "WorkspaceCreateRequest": models.WorkspaceCreateRequest;
+    "WorkspaceDatabaseResponse": models.WorkspaceDatabaseResponse;
+    "WorkspaceDatabasesResponse": models.WorkspaceDatabasesResponse;
+    "WorkspaceResponse": models.WorkspaceResponse;
+    "WorkspaceSubscriptionRef": models.WorkspaceSubscriptionRef;
+    "WorkspaceTaskResponse": models.WorkspaceTaskResponse;
+    "WorkspaceTasksResponse": models.WorkspaceTasksResponse;
+    "WorkspacesResponse": models.WorkspacesResponse;
+  };
+}

@@ -10,6 +10,13 @@ export interface Schema {
   writeOnly?: boolean;
   enum?: unknown[];
   default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  pattern?: string;
   items?: Schema;
   required?: string[];
   properties?: Record<string, Schema>;
@@ -42,6 +49,7 @@ export interface Operation {
   tags?: string[];
   summary?: string;
   description?: string;
+  deprecated?: boolean;
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, Response>;

@@ -53,7 +53,7 @@ export function checkFields(
 }
 
 function problemOf(models: SourceFile, model: string, fact: FactField): string | undefined {
-  const root = models.getTypeAlias(model)?.getType();
+  const root = typeOfModel(models, model);
   if (root === undefined) return `model ${model} not found`;
   const spot = locate(root, fact.path, models);
   if (typeof spot === "string") return spot;
@@ -130,8 +130,12 @@ function fitsOne(part: Type, name: string, models: SourceFile): boolean {
     case "object":
       return part.isObject() && !part.isArray();
     default:
-      return isModel(part, models.getTypeAlias(name)?.getType());
+      return isModel(part, typeOfModel(models, name));
   }
+}
+
+function typeOfModel(models: SourceFile, name: string): Type | undefined {
+  return (models.getInterface(name) ?? models.getTypeAlias(name))?.getType();
 }
 
 function isModel(part: Type, model: Type | undefined): boolean {

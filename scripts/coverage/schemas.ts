@@ -1,4 +1,12 @@
-import { Node, type Project, type SourceFile, SyntaxKind, type TypeNode } from "ts-morph";
+import {
+  type InterfaceDeclaration,
+  Node,
+  type Project,
+  type SourceFile,
+  SyntaxKind,
+  type TypeAliasDeclaration,
+  type TypeNode,
+} from "ts-morph";
 import { MAIN, SDK } from "../contracts.js";
 import { fileOf } from "./project.js";
 
@@ -25,20 +33,24 @@ export function reachedSchemas(
   files: TypeFiles = { ...SDK, ...MAIN },
 ): Map<string, SchemaReach> {
   const sourceOf = (name: string) => project.getSourceFileOrThrow(`${files.generated}/${name}.ts`);
-  const graph = new SchemaGraph(sourceOf("schema"));
-  const schemaOf = schemasByModel(sourceOf("models"));
+  const schema = sourceOf("schema");
+  const schemaByModel = readSchemas(schema);
+  const graph = new ModelGraph(sourceOf("models"));
   const walk = new TypeWalk(root, files);
   const exported = project.getSourceFile(files.index)?.getExportedDeclarations().values() ?? [];
   for (const declarations of exported) for (const declaration of declarations) walk.visit(declaration);
-  const named = (models: Iterable<string>) => [...models].map((model) => schemaOf.get(model) ?? model);
   const reached = new Map<string, SchemaReach>();
-  const mark = (names: Iterable<string>, reach: SchemaReach) => {
-    for (const name of graph.closure(names)) if (!reached.has(name)) reached.set(name, reach);
+  const mark = (models: Iterable<string>, reach: SchemaReach) => {
+    for (const model of graph.closure(models)) {
+      // Objects within a schema are models without a schema of their own.
+      const name = schemaByModel.get(model);
+      if (name !== undefined && !reached.has(name)) reached.set(name, reach);
+    }
   };
-  mark(named(walk.models), "facade");
-  mark(named(modelsOfRoutes(sourceOf("routes"), calledRoutes)), "route");
-  if (walk.components) mark(graph.all(), "facade");
-  if (walk.paths) mark(graph.ofPaths(), "raw");
+  mark(walk.models, "facade");
+  mark(modelsOfRoutes(sourceOf("routes"), calledRoutes), "route");
+  if (walk.components) mark(schemaByModel.keys(), "facade");
+  if (walk.paths) mark(namesIn(schema.getInterfaceOrThrow("paths")), "raw");
   return reached;
 }
 
@@ -63,9 +75,9 @@ class TypeWalk {
     this.#seen.add(declaration);
     const { generated, sources } = this.#files;
     const file = fileOf(declaration, this.#root);
-    if (file === `${generated}/models.ts` && Node.isTypeAliasDeclaration(declaration))
-      this.models.add(declaration.getName());
-    else if (file === `${generated}/schema.ts`) this.#whole(declaration);
+    if (file === `${generated}/models.ts`) {
+      if (isModel(declaration)) this.models.add(declaration.getName());
+    } else if (file === `${generated}/schema.ts`) this.#whole(declaration);
     else if (file.startsWith(`${sources}/`))
       for (const type of signatureTypes(declaration)) this.#types(type);
   }
@@ -137,35 +149,31 @@ function modelsOfRoutes(source: SourceFile, routes: ReadonlySet<string>): Set<st
   return new Set(names);
 }
 
-function schemasByModel(source: SourceFile): Map<string, string> {
+/** The names of schemas, by their models. */
+function readSchemas(source: SourceFile): Map<string, string> {
+  const schemas = source
+    .getInterfaceOrThrow("components")
+    .getPropertyOrThrow("schemas")
+    .getTypeNodeOrThrow()
+    .asKindOrThrow(SyntaxKind.TypeLiteral);
   return new Map(
-    source.getTypeAliases().map((alias) => [alias.getName(), [...named(alias.getText())].at(-1) ?? ""]),
+    schemas
+      .getProperties()
+      .map((schema) => [
+        lastName(schema.getTypeNodeOrThrow().getText()),
+        unquoted(schema.getNameNode().getText()),
+      ]),
   );
 }
 
-/** Which schema refers to which, as the generated types do. */
-class SchemaGraph {
+/** Which model refers to which. */
+class ModelGraph {
   readonly #edges: Map<string, Set<string>>;
-  readonly #source: SourceFile;
 
   constructor(source: SourceFile) {
-    this.#source = source;
-    const schemas = source
-      .getInterfaceOrThrow("components")
-      .getPropertyOrThrow("schemas")
-      .getTypeNodeOrThrow()
-      .asKindOrThrow(SyntaxKind.TypeLiteral);
     this.#edges = new Map(
-      schemas.getProperties().map((schema) => [unquoted(schema.getName()), named(schema.getText())]),
+      source.getStatements().flatMap((model) => (isModel(model) ? [[model.getName(), namesIn(model)]] : [])),
     );
-  }
-
-  all(): Iterable<string> {
-    return this.#edges.keys();
-  }
-
-  ofPaths(): Set<string> {
-    return named(this.#source.getInterfaceOrThrow("paths").getText());
   }
 
   closure(names: Iterable<string>): Set<string> {
@@ -180,12 +188,23 @@ class SchemaGraph {
   }
 }
 
-function named(text: string): Set<string> {
+function isModel(node: Node): node is InterfaceDeclaration | TypeAliasDeclaration {
+  return Node.isInterfaceDeclaration(node) || Node.isTypeAliasDeclaration(node);
+}
+
+/** The names of the types that a declaration refers to, without those of their modules. */
+function namesIn(node: Node): Set<string> {
   return new Set(
-    [...text.matchAll(/components\["schemas"\]\["([^"]+)"\]/g)].map((match) => match[1] as string),
+    node
+      .getDescendantsOfKind(SyntaxKind.TypeReference)
+      .map((reference) => lastName(reference.getTypeName().getText())),
   );
 }
 
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
 function unquoted(name: string): string {
-  return name.replace(/^["']|["']$/g, "");
+  return /^["']/.test(name) ? JSON.parse(name) : name;
 }

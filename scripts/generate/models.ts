@@ -1,15 +1,25 @@
-import type { Contract } from "../contract/document.js";
+import type { Contract, Schema } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
 import { BANNER, tsdoc } from "./banner.js";
-import { modelNames } from "./names.js";
+import { fieldDoc } from "./field-docs.js";
+import { flatten } from "./flatten.js";
+import { modelNames, pascalName } from "./names.js";
+import { hasAnyIndex, TypeWriter } from "./type-writer.js";
 
-/** `generated/models.ts`: one alias a schema, so that a signature says `Subscription`. */
+/**
+ * `generated/models.ts`: one interface for each object of the contract, nested ones included, and one alias for each
+ * other schema, so that signatures, editors and errors show names.
+ */
 export function generateModels(contract: Contract, since: Since): string {
-  const aliases = modelNames(contract).map(
-    ([schema, model]) =>
-      `${tsdoc(commentOf(schema, model, contract, since))}export type ${model} = components["schemas"][${JSON.stringify(schema)}];\n`,
+  const writer = new ModelWriter(contract);
+  const models = modelNames(contract).map(([schema, model]) =>
+    writer.write(model, contract.components.schemas[schema] ?? {}, commentOf(schema, model, contract, since)),
   );
-  return `${BANNER}import type { components } from "./schema.js";\n\n${aliases.join("\n")}`;
+  const text = models.flat().join("\n");
+  const imports = /\bServiceCode\b/.test(text)
+    ? 'import type { ServiceCode } from "./service-codes.js";\n\n'
+    : "";
+  return `${BANNER}${imports}${text}`;
 }
 
 /** A model with another name than its schema says so. */
@@ -20,4 +30,71 @@ function commentOf(schema: string, model: string, { components }: Contract, sinc
   return [description, named, date === undefined ? "" : `@since ${date}`]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+class ModelWriter {
+  readonly #schemas: Readonly<Record<string, Schema>>;
+  readonly #names: Set<string>;
+  readonly #types: TypeWriter;
+  /** Objects within the model that is being written. */
+  #nested: [name: string, schema: Schema][] = [];
+
+  constructor(contract: Contract) {
+    this.#schemas = contract.components.schemas;
+    this.#names = new Set(modelNames(contract).map(([, model]) => model));
+    this.#types = new TypeWriter({
+      schemas: this.#schemas,
+      hasServiceCodes: true,
+      nameObject: (schema, hint) => {
+        const name = this.#unusedName(pascalName(hint));
+        this.#nested.push([name, schema]);
+        return name;
+      },
+    });
+  }
+
+  /** The declaration of a model, then those of the objects within it. */
+  write(model: string, schema: Schema, comment: string): string[] {
+    const merged = flatten(schema, this.#schemas);
+    const declarations = [
+      isInterface(merged)
+        ? this.#interface(model, merged, comment)
+        : `${tsdoc(comment)}export type ${model} = ${this.#types.type(merged, model)};\n`,
+    ];
+    for (let nested = this.#nested.shift(); nested !== undefined; nested = this.#nested.shift())
+      declarations.push(this.#interface(...nested, nested[1].description ?? ""));
+    return declarations;
+  }
+
+  #interface(name: string, schema: Schema, comment: string): string {
+    const fields = this.#types
+      .members(schema, name)
+      .map(
+        (member) => `${tsdoc(fieldDoc(member.name, member.schema), "  ")}  ${member.key}: ${member.type};\n`,
+      );
+    const index = hasAnyIndex(schema) ? "  [key: string]: unknown;\n" : "";
+    return `${tsdoc(comment)}export interface ${name} {\n${fields.join("")}${index}}\n`;
+  }
+
+  #unusedName(wanted: string): string {
+    let name = wanted;
+    for (let number = 2; this.#names.has(name); number += 1) name = `${wanted}${number}`;
+    this.#names.add(name);
+    return name;
+  }
+}
+
+/** Whether a schema is nothing but an object with fields, which an interface describes. */
+function isInterface(schema: Schema): boolean {
+  const { type = "object", properties = {}, additionalProperties } = schema;
+  const isOther = ["$ref", "enum", "allOf", "anyOf", "oneOf"].some((key) => key in schema);
+  const hasTypedIndex =
+    typeof additionalProperties === "object" && Object.keys(additionalProperties).length > 0;
+  return (
+    type === "object" &&
+    Object.keys(properties).length > 0 &&
+    !isOther &&
+    !hasTypedIndex &&
+    schema.nullable !== true
+  );
 }

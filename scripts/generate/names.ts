@@ -59,3 +59,9 @@ function isReserved(text: string): boolean {
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : JSON.stringify(name);
 }
+
+/** Words as the name of a type: `Source connection item` is `SourceConnectionItem`. */
+export function pascalName(words: string): string {
+  const parts = words.split(/[^A-Za-z0-9_$]+/).filter((word) => word !== "");
+  return toIdentifier(parts.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""), "Model");
+}

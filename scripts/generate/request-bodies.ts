@@ -2,7 +2,7 @@ import type { Contract, Schema } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { TypeWriter } from "./routes.js";
+import { TypeWriter } from "./type-writer.js";
 
 /**
  * `packages/emulator/generated/request-bodies.ts`: the type of every request body, by route.
@@ -11,13 +11,12 @@ import { TypeWriter } from "./routes.js";
  * request is.
  */
 export function generateRequestBodies(contract: Contract): string {
-  const models = new Set<string>();
-  const types = new TypeWriter(models);
+  const types = new TypeWriter({ schemas: contract.components.schemas });
   const lines = routesOf(contract).flatMap((route) => {
     const members = membersOfBody(route, contract).map((schema) => types.type(schema));
     return members.length === 0 ? [] : [`  ${JSON.stringify(route.route)}: ${mergedType(members)};`];
   });
-  return `${BANNER}import type {\n${[...models]
+  return `${BANNER}import type {\n${[...types.models]
     .sort()
     .map((name) => `  ${name},\n`)
     .join("")}} from "redis-cloud-sdk/models";

@@ -1,8 +1,8 @@
-import type { Contract, Parameter, Schema } from "../contract/document.js";
+import type { Contract, Parameter } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
-import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
-import { modelName, propertyKey } from "./names.js";
+import { propertyKey } from "./names.js";
+import { TypeWriter } from "./type-writer.js";
 
 /**
  * `generated/routes.ts`: input and reply of every route, flat.
@@ -10,8 +10,7 @@ import { modelName, propertyKey } from "./names.js";
  * Flat types keep the facade and its users cheap to check: no conditional type walks `paths`.
  */
 export function generateRoutes(contract: Contract): string {
-  const models = new Set<string>();
-  const types = new TypeWriter(models);
+  const types = new RouteTypes(contract);
   const routes = routesOf(contract);
   const entries = (kinds: string[], entry: (route: ContractOperation) => string) =>
     routes
@@ -27,7 +26,7 @@ export function generateRoutes(contract: Contract): string {
     (route) => `{ input: ${types.input(route)}; resource: ${types.resource(route)} }`,
   );
   const binary = entries(["binary"], (route) => `{ input: ${types.input(route)} }`);
-  return `${BANNER}import type {\n${[...models]
+  return `${BANNER}import type {\n${[...types.models]
     .sort()
     .map((name) => `  ${name},\n`)
     .join("")}} from "./models.js";
@@ -55,54 +54,45 @@ export type Route = PlainRoute | TaskRoute | BinaryRoute;
 `;
 }
 
-/** Writes the types of a route, and notes the models that they name. */
-export class TypeWriter {
-  readonly #models: Set<string>;
+/** Writes the input and the results of routes, and records the models that they name. */
+export class RouteTypes {
+  readonly #types: TypeWriter;
 
-  constructor(models: Set<string>) {
-    this.#models = models;
+  constructor(contract: Contract) {
+    this.#types = new TypeWriter({ schemas: contract.components.schemas });
+  }
+
+  get models(): ReadonlySet<string> {
+    return this.#types.models;
   }
 
   input(route: ContractOperation): string {
     const parts = [
       ...this.#group("path", route.ids, true),
       ...this.#group("query", route.query, false),
-      ...(route.body === undefined ? [] : [field("body", route.body.required, this.type(route.body.schema))]),
+      ...(route.body === undefined
+        ? []
+        : [field("body", route.body.required, this.#types.type(route.body.schema))]),
     ];
     return parts.length === 0 ? "Record<never, never>" : `{ ${parts.join("; ")} }`;
   }
 
   reply(route: ContractOperation): string {
-    return route.reply === undefined ? "undefined" : this.type(route.reply);
+    return route.reply === undefined ? "undefined" : this.#types.type(route.reply);
   }
 
   resource(route: ContractOperation): string {
     const schema = route.resource ?? route.dryRunResource;
-    return schema === undefined ? "undefined" : this.type(schema);
+    return schema === undefined ? "undefined" : this.#types.type(schema);
   }
 
   #group(name: string, parameters: Parameter[], always: boolean): string[] {
     if (parameters.length === 0) return [];
     const optional = !always && parameters.every((parameter) => parameter.required !== true);
     const fields = parameters.map((parameter) =>
-      field(parameter.name, always || parameter.required === true, this.type(parameter.schema)),
+      field(parameter.name, always || parameter.required === true, this.#types.type(parameter.schema)),
     );
     return [field(name, !optional, `{ ${fields.join("; ")} }`)];
-  }
-
-  type(schema: Schema): string {
-    if (schema.$ref !== undefined) {
-      const name = modelName(refName(schema.$ref));
-      this.#models.add(name);
-      return name;
-    }
-    const union = schema.anyOf ?? schema.oneOf;
-    if (union !== undefined) return union.map((part) => this.type(part)).join(" | ");
-    if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-    if (schema.type === "array") return `(${this.type(schema.items ?? {})})[]`;
-    if (schema.type === "integer" || schema.type === "number") return "number";
-    if (schema.type === "string" || schema.type === "boolean") return schema.type;
-    return schema.type === "object" ? "Record<string, unknown>" : "unknown";
   }
 }
 

@@ -1,65 +1,77 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { Contract, Operation, Schema } from "../contract/document.js";
+import { compact, isObject, type Json } from "../contract/json.js";
 import { MAIN } from "../contracts.js";
 import { BANNER } from "./banner.js";
+import { modelNames } from "./names.js";
+import { TypeWriter } from "./type-writer.js";
 
-/** `generated/schema.ts`: the whole effective contract as types, for `cloud.raw` and for the models. */
+/** `generated/schema.ts`: the operations as openapi-fetch takes them, for `cloud.raw`. Their types are the models. */
 export async function generateSchema(contract: Contract, failure = MAIN.failure): Promise<string> {
-  const nodes = await openapiTS(withoutFailures(contract, failure) as unknown as OpenAPI3, {
+  const types = new TypeWriter({ schemas: contract.components.schemas, prefix: "models." });
+  const document = {
+    openapi: contract.openapi,
+    info: contract.info,
+    paths: mapValues(contract.paths, (item) =>
+      mapValues(item, (operation) => typed(lean(operation, failure, contract), types) as object),
+    ),
+  };
+  const nodes = await openapiTS(document as OpenAPI3, {
     alphabetize: true,
     defaultNonNullable: false,
     silent: true,
-    ...(usesServiceCodes(contract) && { inject: 'import type { ServiceCode } from "./service-codes.js";\n' }),
-    transform: (schema) => openType(schema as Schema),
+    transform: (schema) => typeNode(schema["x-type"] as string),
   });
-  return BANNER + astToString(nodes);
+  const statements = nodes.filter(
+    (node) => !(ts.isInterfaceDeclaration(node) && node.name.text === "components"),
+  );
+  return `${BANNER}import type * as models from "./models.js";\n\n${astToString(statements)}${components(contract)}`;
 }
 
-function usesServiceCodes(contract: Contract): boolean {
-  return JSON.stringify(contract.components).includes('"x-service-code":true');
+/** Models by the names of their schemas. */
+function components(contract: Contract): string {
+  const schemas = modelNames(contract)
+    .map(([schema, model]) => `    ${JSON.stringify(schema)}: models.${model};\n`)
+    .join("");
+  return `export interface components {\n  schemas: {\n${schemas}  };\n}\n`;
 }
 
 /** 1,572 failure responses say nothing that one does not: any failure may carry the same error. */
-function withoutFailures(contract: Contract, failure: string): Contract {
-  const paths = Object.entries(contract.paths).map(([path, item]) => [
-    path,
-    Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, lean(operation, failure)])),
-  ]);
-  return { ...contract, paths: Object.fromEntries(paths) };
-}
-
-function lean(operation: Operation, error: string): Operation {
+function lean(operation: Operation, error: string, { components: { schemas } }: Contract): Json {
+  const { summary, deprecated, parameters, requestBody } = operation;
   const responses = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
-  const failure = { content: { "application/json": { schema: { $ref: `#/components/schemas/${error}` } } } };
-  const description = [operation["x-wire-note"], operation.description].filter(Boolean).join(" ");
-  return { ...operation, description, responses: { ...Object.fromEntries(responses), default: failure } };
+  const schema = Object.hasOwn(schemas, error) ? { $ref: `#/components/schemas/${error}` } : {};
+  const failure = { content: { "application/json": { schema } } };
+  return compact({
+    summary,
+    description: [operation["x-wire-note"], operation.description].filter(Boolean).join(" "),
+    deprecated,
+    parameters,
+    requestBody,
+    responses: { ...Object.fromEntries(responses), default: failure },
+  });
 }
 
-/** Strings with known values stay open: editors complete the known ones, the compiler takes any. */
-function openType(schema: Schema): ts.TypeNode | undefined {
-  const known = knownType(schema);
-  if (known === undefined) return undefined;
-  return schema.nullable === true
-    ? ts.factory.createUnionTypeNode([known, ts.factory.createLiteralTypeNode(ts.factory.createNull())])
-    : known;
-}
-
-function knownType(schema: Schema): ts.TypeNode | undefined {
-  if (schema["x-service-code"] === true) return ts.factory.createTypeReferenceNode("ServiceCode");
-  if (schema.format === "binary") return ts.factory.createTypeReferenceNode("Uint8Array");
-  const values = schema["x-known-values"];
-  if (values === undefined) return undefined;
-  const literals = values.map((value) =>
-    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)),
+/** A part of an operation, in which each schema is its type: names and keywords of schemas are left to `TypeWriter`. */
+function typed(node: unknown, types: TypeWriter): unknown {
+  if (Array.isArray(node)) return node.map((item) => typed(item, types));
+  if (!isObject(node)) return node;
+  return mapValues(node, (value, key) =>
+    key === "schema" && isObject(value)
+      ? { type: "string", "x-type": types.type(value as Schema) }
+      : typed(value, types),
   );
-  return ts.factory.createUnionTypeNode([...literals, anyString()]);
 }
 
-/** `string & {}`: any string, without absorbing the literals of the same union. */
-function anyString(): ts.TypeNode {
-  return ts.factory.createIntersectionTypeNode([
-    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    ts.factory.createTypeLiteralNode([]),
-  ]);
+/** The printer writes an identifier as it is. */
+function typeNode(type: string): ts.TypeNode {
+  return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(type));
+}
+
+function mapValues<T, R>(
+  map: Readonly<Record<string, T>>,
+  convert: (value: T, key: string) => R,
+): Record<string, R> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value, key)]));
 }

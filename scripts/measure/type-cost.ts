@@ -7,7 +7,7 @@ import { ContractError } from "../contract/read.js";
 import { ROOT, runScript } from "../run-script.js";
 
 /** Maximum number of type instantiations that a program with 48 methods may add to an empty one. */
-const LIMIT = 2_000;
+const LIMIT = 600;
 
 const CONSUMER = "test/types/cost/consumer.ts";
 const EMPTY = "test/types/cost/empty.ts";

@@ -6,7 +6,7 @@ import type { FacadeMethod } from "../../coverage/facade.js";
 import { tsdoc } from "../../generate/banner.js";
 import { facadeDoc } from "../../generate/facade-text.js";
 import { propertyKey, toIdentifier } from "../../generate/names.js";
-import { TypeWriter } from "../../generate/routes.js";
+import { TypeWriter } from "../../generate/type-writer.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
 import { camelCase, type TargetClass, type Tool, targetClassOf } from "./target-class.js";
@@ -206,7 +206,9 @@ class MethodWriter {
   /** A model may be called what the class is called. */
   #type(schema: Schema): string {
     const { className } = this.#home;
-    const type = new TypeWriter(this.#models).type(schema);
+    const types = new TypeWriter({ schemas: this.#contract.components.schemas });
+    const type = types.type(schema);
+    for (const model of types.models) this.#models.add(model);
     if (!this.#models.delete(className)) return type;
     this.#models.add(`${className} as ${className}Model`);
     return type.replace(new RegExp(`\\b${className}\\b`, "g"), `${className}Model`);
