@@ -3,15 +3,15 @@ import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { bundleProgram } from "../support/program.js";
 import type { KillPoint, Line, Order } from "./crash/child.js";
 import { fastClock } from "./crash/clock.js";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CHILD = fileURLToPath(new URL("crash/child.ts", import.meta.url));
+const program = await bundleProgram(new URL("crash/child.ts", import.meta.url));
+afterAll(() => program[Symbol.asyncDispose]());
 
 const NAMES = ["rule-1", "plan-1", "rule-2", "plan-2"];
 
@@ -81,8 +81,7 @@ function saidNothing(lines: readonly Line[], name: string): boolean {
 
 /** Runs the child to its end, whichever it is. */
 async function run(order: Order) {
-  const child = spawn(process.execPath, ["--import", "tsx", CHILD, JSON.stringify(order)], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, [program.path, JSON.stringify(order)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

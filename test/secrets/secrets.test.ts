@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import {
   AmbiguousWriteError,
   ConfigError,
@@ -8,7 +7,8 @@ import {
   WaitAbortedError,
   WaitTimeoutError,
 } from "redis-cloud-sdk";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleProgram, type Program } from "../support/program.js";
 import {
   ACL_USER,
   CLOUD_ACCOUNT,
@@ -160,8 +160,11 @@ test("errors of all other classes contain no secrets", async () => {
 });
 
 describe("a process that ends with an uncaught error", () => {
-  const child = fileURLToPath(new URL("crash/child.ts", import.meta.url));
-  const root = fileURLToPath(new URL("../..", import.meta.url));
+  let program: Program;
+  beforeAll(async () => {
+    program = await bundleProgram(new URL("crash/child.ts", import.meta.url));
+  });
+  afterAll(() => program[Symbol.asyncDispose]());
 
   test.for([
     ["uncaught", "JSON that quotes headers and body"],
@@ -170,11 +173,8 @@ describe("a process that ends with an uncaught error", () => {
     ["rejection", "an error that carries the request"],
   ] as const)("%s: %s", { timeout: 60_000 }, async ([how, echo]) => {
     const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
-      execFile(
-        process.execPath,
-        ["--import", "tsx", child, how, echo],
-        { cwd: root },
-        (error, stdout, stderr) => resolve({ code: error?.code, output: stdout + stderr }),
+      execFile(process.execPath, [program.path, how, echo], (error, stdout, stderr) =>
+        resolve({ code: error?.code, output: stdout + stderr }),
       );
     });
     expect(code).toBe(1);

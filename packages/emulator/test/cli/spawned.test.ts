@@ -2,18 +2,19 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { bundleProgram } from "../../../../test/support/program.js";
 import { DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { fakeEmulator, temporaryFolder } from "./command-line.js";
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const REAL = here("../../src/cli/main.ts");
+const REAL = new URL("../../src/cli/main.ts", import.meta.url);
+const program = await bundleProgram(REAL);
+afterAll(() => program[Symbol.asyncDispose]());
 
 /** Runs the command line as a separate process. */
-function start(script: string, state: string, ...args: string[]) {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    env: { ...process.env, XDG_STATE_HOME: state, TSX_TSCONFIG_PATH: here("../../../../tsconfig.json") },
+function start(state: string, ...args: string[]) {
+  const child: ChildProcess = spawn(process.execPath, [program.path, ...args], {
+    env: { ...process.env, XDG_STATE_HOME: state },
   });
   const said = { out: "", err: "" };
   child.stdout?.on("data", (chunk: Buffer) => {
@@ -37,9 +38,9 @@ test("the entry file prints its version and usage errors, and runs an emulator u
   timeout: 120_000,
 }, async () => {
   const state = await temporaryFolder();
-  const version = start(REAL, state, "--version");
-  const usage = start(REAL, state, "nonsense");
-  const running = start(REAL, state, "start", "--port", "0", "--engine", "none", "--json");
+  const version = start(state, "--version");
+  const usage = start(state, "nonsense");
+  const running = start(state, "start", "--port", "0", "--engine", "none", "--json");
   expect(await version.ended).toEqual({ code: 0, out: "0.1.0\n", err: "" });
   expect(await usage.ended).toEqual({
     code: 2,
@@ -59,7 +60,7 @@ test("the entry file prints its version and usage errors, and runs an emulator u
 test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", {
   timeout: 120_000,
 }, async () => {
-  const { child, said, ended } = start(REAL, await temporaryFolder(), "--port", "0");
+  const { child, said, ended } = start(await temporaryFolder(), "--port", "0");
   await until(() => said.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
   child.kill("SIGINT");
@@ -71,7 +72,7 @@ test("--detach starts a background emulator for status and stop, and reports why
 }, async () => {
   const state = await temporaryFolder();
   const folder = join(state, "redis-cloud-emulator");
-  const detached = await start(REAL, state, "start", "--detach", "--port", "0", "--json").ended;
+  const detached = await start(state, "start", "--detach", "--port", "0", "--json").ended;
   expect(detached.code).toBe(0);
   const { pid, url } = JSON.parse(detached.out) as { pid: number; url: string };
   onTestFinished(() => {
@@ -87,8 +88,8 @@ test("--detach starts a background emulator for status and stop, and reports why
 
   const other = await fakeEmulator();
   const [status, rejected] = await Promise.all([
-    start(REAL, state, "status", "--json").ended,
-    start(REAL, state, "start", "--detach", "--port", other.port).ended,
+    start(state, "status", "--json").ended,
+    start(state, "start", "--detach", "--port", other.port).ended,
   ]);
   expect(JSON.parse(status.out)).toMatchObject({ url: origin, health: { status: "ready" } });
   expect(rejected).toEqual({
@@ -97,7 +98,7 @@ test("--detach starts a background emulator for status and stop, and reports why
     err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${other.port}: the port is in use\n`,
   });
 
-  expect(await start(REAL, state, "stop").ended).toEqual({
+  expect(await start(state, "stop").ended).toEqual({
     code: 0,
     out: `Stopped the emulator at ${origin} (process ${pid}).\n`,
     err: "",

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundleProgram } from "../../../../test/support/program.js";
 import { toShellWords } from "../../../../test/support/redis-server.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import type { Engine } from "../../src/engine/engine.js";
@@ -145,8 +145,8 @@ describeWithRedis("the lifetime of an engine", () => {
   });
 
   test("all servers are killed when the emulator is killed with SIGKILL", async () => {
-    const program = fileURLToPath(new URL("programs/holder.ts", import.meta.url));
-    const parent = spawn(process.execPath, ["--import", "tsx", program], {
+    await using program = await bundleProgram(new URL("programs/holder.ts", import.meta.url));
+    const parent = spawn(process.execPath, [program.path], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const line = await new Promise<string>((resolve) =>
@@ -156,7 +156,7 @@ describeWithRedis("the lifetime of an engine", () => {
     expect(pids).toHaveLength(4);
     for (const pid of pids) expect(await isAlive(pid)).toBe(true);
     parent.kill("SIGKILL");
-    await waitUntil(async () => !(await Promise.all(pids.map(isAlive))).includes(true), 2_000);
+    await waitUntil(async () => !(await Promise.all(pids.map(isAlive))).includes(true));
   });
 
   test("a data folder keeps data and certificate authority, with and without persistence", async () => {

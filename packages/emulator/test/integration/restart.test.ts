@@ -3,19 +3,19 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Redis as Upstash } from "@upstash/redis";
 import { Redis } from "ioredis";
 import type { RunningEmulator, StateDocument } from "redis-cloud-emulator";
 import type { Database } from "redis-cloud-sdk/models";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { bundleProgram } from "../../../../test/support/program.js";
 import { clientOf } from "../client.js";
 import { describeWithRedis, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, PASSWORD } from "./cloud.js";
 import { comparable } from "./comparable.js";
 
-const PROGRAM = fileURLToPath(new URL("./programs/emulator.ts", import.meta.url));
-const TSCONFIG = fileURLToPath(new URL("../../../../tsconfig.json", import.meta.url));
+const program = await bundleProgram(new URL("./programs/emulator.ts", import.meta.url));
+afterAll(() => program[Symbol.asyncDispose]());
 
 type Address = Pick<RunningEmulator, "url" | "dashboard" | "apiKey" | "secretKey">;
 
@@ -28,8 +28,7 @@ describeWithRedis("restart of a persistent emulator", () => {
 
   /** Runs an emulator in a separate process. */
   async function start(dataDir: string) {
-    const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", PROGRAM, dataDir], {
-      env: { ...process.env, TSX_TSCONFIG_PATH: TSCONFIG },
+    const child: ChildProcess = spawn(process.execPath, [program.path, dataDir], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const closed = once(child, "close");
@@ -41,7 +40,7 @@ describeWithRedis("restart of a persistent emulator", () => {
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
-    await waitUntil(() => output.endsWith("\n") || child.exitCode !== null, 25_000);
+    await waitUntil(() => output.endsWith("\n") || child.exitCode !== null);
     const address = JSON.parse(output) as Address;
     const end = async (signal: NodeJS.Signals) => {
       child.kill(signal);
@@ -106,7 +105,7 @@ describeWithRedis("restart of a persistent emulator", () => {
 
     await first.end(signal);
     // Neither the servers nor the process reaper may be left running.
-    await waitUntil(async () => !(await Promise.all(processes.map(isAlive))).includes(true), 5_000);
+    await waitUntil(async () => !(await Promise.all(processes.map(isAlive))).includes(true));
 
     const second = await start(dataDir);
     expect(comparable(await exported(second))).toEqual(comparable(kept));

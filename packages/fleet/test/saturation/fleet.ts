@@ -3,11 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import type { FleetEvent } from "redis-cloud-fleet";
+import { bundleProgram } from "../../../../test/support/program.js";
 import type { Job } from "./process.js";
-
-const PROGRAM = fileURLToPath(new URL("process.ts", import.meta.url));
 
 /** Result of {@link saturate}. */
 export interface Saturation {
@@ -24,6 +22,7 @@ export async function saturate(
   processes: number,
   windows: number,
 ): Promise<Saturation> {
+  await using program = await bundleProgram(new URL("process.ts", import.meta.url));
   const arrivals: number[] = [];
   const shares = Array.from({ length: processes }, () => 0);
   const events: FleetEvent[] = [];
@@ -40,7 +39,7 @@ export async function saturate(
   try {
     for (let index = 0; index < processes; index += 1) {
       const job: Job = { target: `http://127.0.0.1:${port}/${index}`, options };
-      const child = fork(PROGRAM, [JSON.stringify(job)], { execArgv: ["--import", "tsx"] });
+      const child = fork(program.path, [JSON.stringify(job)], { execArgv: [] });
       children.push(child);
     }
     // All processes start sending at the same time.

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
+import { bundleProgram } from "../../../../test/support/program.js";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 import { WorkerPool } from "./workers.js";
 
@@ -25,6 +26,7 @@ const MAX_KILLS = 15;
 
 /** Runs waits with three worker processes, and kills one of them at random times until all waits have finished. */
 export async function killAtRandom(size: number, seed: number): Promise<ChaosResult> {
+  await using program = await bundleProgram(new URL("worker-process.ts", import.meta.url));
   await using redis = await RedisServer.start();
   await using emulator = await startEmulator({
     clock: "realistic",
@@ -41,7 +43,7 @@ export async function killAtRandom(size: number, seed: number): Promise<ChaosRes
     tokens.push(token);
   }
   const job = { redis: redis.url, emulator: { url, apiKey, secretKey }, lockMs: LOCK_MS };
-  await using workers = new WorkerPool(job, 3);
+  await using workers = new WorkerPool(program.path, job, 3);
   let isDone = false;
   const all = Promise.all(tokens.map((token) => waits.result(token, "redisRule"))).finally(() => {
     isDone = true;

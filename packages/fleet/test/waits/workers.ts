@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { WorkerJob } from "./worker-process.js";
-
-const PROGRAM = fileURLToPath(new URL("worker-process.ts", import.meta.url));
 
 /** Worker processes that can be killed and replaced. */
 export class WorkerPool implements AsyncDisposable {
+  readonly #program: string;
   readonly #job: WorkerJob;
   readonly #workers: ChildProcess[] = [];
 
-  constructor(job: WorkerJob, size: number) {
+  /** @param program The bundled `worker-process.ts`. */
+  constructor(program: string, job: WorkerJob, size: number) {
+    this.#program = program;
     this.#job = job;
     for (let number = 0; number < size; number += 1) this.#workers.push(this.#fork());
   }
@@ -32,7 +32,7 @@ export class WorkerPool implements AsyncDisposable {
   }
 
   #fork(): ChildProcess {
-    return fork(PROGRAM, [JSON.stringify(this.#job)], { execArgv: ["--import", "tsx"] });
+    return fork(this.#program, [JSON.stringify(this.#job)], { execArgv: [] });
   }
 }
 
