@@ -24,11 +24,8 @@ export abstract class RedisCloudError extends Error {
   readonly hint: string | undefined;
 
   constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
-    // A message may embed that of another error, with its hint.
-    const text = clean(message.replaceAll("\nHint: ", " "));
-    const hint = options.hint === undefined ? undefined : toPrintable(options.hint);
-    super(hint === undefined ? text : `${text}\nHint: ${hint}`);
-    this.hint = hint;
+    super(clean(message));
+    this.hint = options.hint === undefined ? undefined : toPrintable(options.hint);
     hide(this, "cause", options.cause);
     hide(this, BRAND, true);
   }
@@ -126,12 +123,15 @@ export class NetworkError extends RedisCloudError {
   readonly mayHaveArrived: boolean;
   /** Whether the attempt exceeded `timeoutMs`. */
   readonly timedOut: boolean;
+  /** Whether a retry fails in the same way until the configuration changes, such as a rejected certificate. */
+  readonly isPermanent: boolean;
 
   constructor(route: string, message: string, details: NetworkErrorDetails = {}) {
     super(`${route} ${message}`, details);
     this.route = route;
     this.mayHaveArrived = details.mayHaveArrived ?? true;
     this.timedOut = details.timedOut ?? false;
+    this.isPermanent = details.isPermanent ?? false;
   }
 }
 
@@ -141,6 +141,8 @@ export interface NetworkErrorDetails {
   mayHaveArrived?: boolean;
   /** Default: false. */
   timedOut?: boolean;
+  /** Default: false. */
+  isPermanent?: boolean;
   /** Error that `fetch` rejected with. */
   cause?: unknown;
   /** How to fix it. */
@@ -226,11 +228,14 @@ export class ProvisioningError extends RedisCloudError {
     super(
       `The ${resource} (${formatIds(ids)}) has status "${status}" after task ${taskId}${reason ? `: ${reason}` : ""}`,
       {
-        hint: "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
+        hint: "Check it in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
       },
     );
   }
 }
+
+const TASK_CONTINUES =
+  "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
 
 /** A wait exceeded its timeout. The task itself continues. */
 export class WaitTimeoutError extends RedisCloudError {
@@ -254,7 +259,7 @@ export class WaitTimeoutError extends RedisCloudError {
       `Timed out after ${Math.round(timeoutMs / 1000)} s waiting for task ${taskId}; last seen: ${lastSeen}`,
       {
         cause,
-        hint: "The task continues. Resume the wait with this error's token, in this or another process.",
+        hint: TASK_CONTINUES,
       },
     );
   }
@@ -277,7 +282,7 @@ export class WaitAbortedError extends RedisCloudError {
   ) {
     super(`Stopped waiting for task ${taskId}: the signal was aborted`, {
       cause: reason,
-      hint: "The task continues and cannot be canceled. Resume the wait with this error's token.",
+      hint: TASK_CONTINUES,
     });
   }
 }

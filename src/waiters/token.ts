@@ -33,16 +33,14 @@ export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent):
  */
 export function decodeToken(token: string): TokenContent {
   const parts = typeof token === "string" ? /^rc(\d+)\.([\w-]+)(?:\.([\w-]*))?$/.exec(token.trim()) : null;
-  if (parts === null)
-    throw new ConfigError(`token must be the token of an operation (got ${formatToken(token)}).`);
+  if (parts === null) throw invalidToken("be the token of an operation", token);
   const [, version, content = "", sum] = parts;
   if (Number(version) > VERSION) {
     throw new ConfigError(`token must have version ${VERSION} or lower (got ${version}).`, {
       hint: "The token was created by a newer release of redis-cloud-sdk: upgrade this process.",
     });
   }
-  if (checksum(content) !== sum)
-    throw new ConfigError(`token must be complete and unmodified (got ${formatToken(token)}).`);
+  if (checksum(content) !== sum) throw invalidToken("be complete and unmodified", token);
   return checkContent(content, token);
 }
 
@@ -54,13 +52,13 @@ function checkContent(content: string, token: string): TokenContent {
       `token must wait for an outcome that this release supports (got ${formatValue(outcome)} in ${formatToken(token)}).`,
     );
   }
-  if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw invalidTokenError(token);
+  if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw foreignToken(token);
   const read = { taskId, outcome: outcome as WaitTarget, ids, readyPolls };
   try {
     if (taskId !== "") buildPath("GET /tasks/{taskId}", { taskId });
     checkIds(read);
   } catch (error) {
-    throw invalidTokenError(token, error);
+    throw foreignToken(token, error);
   }
   return read;
 }
@@ -72,7 +70,7 @@ function parseContent(content: string, token: string): unknown[] {
   } catch {
     // Not base64, or not JSON.
   }
-  throw invalidTokenError(token);
+  throw foreignToken(token);
 }
 
 /** Validates the ids against the routes to be polled. A created resource has its own id only after the task. */
@@ -97,9 +95,13 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-function invalidTokenError(token: string, cause?: unknown): ConfigError {
+function foreignToken(token: string, cause?: unknown): ConfigError {
   const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
-  return new ConfigError(`token must have been created by this package (got ${formatToken(token)})${why}`, {
+  return invalidToken("have been created by this package", token, why);
+}
+
+function invalidToken(rule: string, token: unknown, suffix = ""): ConfigError {
+  return new ConfigError(`token must ${rule} (got ${formatToken(token)}${suffix}).`, {
     hint: "Pass `operation.token` or the `token` of a wait error unchanged.",
   });
 }
