@@ -1,7 +1,9 @@
+export type { SeedDocument } from "./admin/seed.js";
 export type { RequestSource } from "./app/app.js";
 export { createEmulator, type Emulator, type Faults } from "./app/emulator.js";
 export type { ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
-export { defaultBehavior, type ServiceBehavior } from "./behavior.js";
+export { defaultBehavior, type ServiceBehavior } from "./behavior/behaviors.js";
+export { InvalidBehaviorError } from "./behavior/check-behavior.js";
 export { type Clock, ManualClock, type RunOptions, SystemClock } from "./clock.js";
 export { type Durations, defaultDurations } from "./durations.js";
 export { createRedisEngine, type RedisEngineOptions } from "./engine/create.js";

@@ -1,20 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getMaxBodyBytes } from "./admin/body.js";
-import { adminJson } from "./admin/error.js";
-import { checkHostAndOrigin } from "./admin/guard.js";
 import { startMetrics } from "./admin/metrics.js";
-import { MAX_BODY_BYTES } from "./api/read-body.js";
-import { type App, createApp } from "./app/app.js";
+import type { SeedDocument } from "./admin/seed.js";
+import { createApp } from "./app/app.js";
 import { type Emulator, toEmulator } from "./app/emulator.js";
-import type { ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
+import type { AppOptions, ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
 import { startScheduler } from "./app/scheduler.js";
+import { createSeededState } from "./app/seeded-state.js";
 import type { Clock } from "./clock.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
-import { transmit } from "./faults/transmit.js";
-import { BodyBudget, IncomingBody } from "./incoming-body.js";
-import { defaultRestLimits } from "./redis-http/limits.js";
+import { BodyBudget } from "./incoming-body.js";
+import { serve } from "./serve.js";
 
 /** Options of {@link startEmulator}. */
 export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<EmulatorOptions<T>, "engine"> {
@@ -33,6 +30,8 @@ export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<Emulat
   engine?: "redis" | "none" | Engine;
   /** Path of redis-server or valkey-server. Default: the one that the finder returns. */
   redisServer?: string;
+  /** Resources that exist from the start and after a reset, as request bodies of the API. */
+  resources?: SeedDocument;
 }
 
 /** An emulator that listens on a port. */
@@ -64,8 +63,12 @@ export async function startEmulator<const T extends TimeMode = "instant">(
 ): Promise<RunningEmulator<ClockOf<T>>> {
   const { host = "127.0.0.1", port = 0 } = options;
   const engine = await createEngine(options);
-  const own: EmulatorOptions<T> = { ...options, engine };
-  const app = await disposeOnError(engine, () => createApp(own));
+  const own: AppOptions<T> = { ...options, engine };
+  const app = await disposeOnError(engine, async () => {
+    const { resources, dataDir: _folder, engine: _engine, locations: _locations, ...others } = options;
+    if (resources !== undefined) own.initialState = await createSeededState(others, resources);
+    return createApp(own);
+  });
   const emulator = toEmulator(app, own);
   const scheduler = startScheduler(app, options.clock ?? "instant");
   const budget = new BodyBudget();
@@ -133,102 +136,6 @@ async function disposeOnError<T>(started: AsyncDisposable, step: () => T | Promi
     await started[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-type HostOptions = Pick<StartOptions, "allowedHosts" | "allowedOrigins">;
-
-async function serve(
-  app: App,
-  options: HostOptions,
-  budget: BodyBudget,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const url = toUrl(incoming);
-  const headers = toHeaders(incoming);
-  const body = new IncomingBody(incoming, budget, getBodyLimit(url.pathname));
-  try {
-    const response =
-      rejectHead(incoming, headers, options) ??
-      (await app.respond(toRequest(url, headers, incoming, outgoing, body.stream()), {
-        sourceIp: incoming.socket.remoteAddress ?? "",
-      }));
-    if (body.mustDisconnect) outgoing.setHeader("connection", "close");
-    await transmit(app.dateResponse(response), outgoing);
-  } finally {
-    body.release();
-  }
-}
-
-/** Rejects a request by its head, before its body is received. */
-function rejectHead(
-  { method, socket }: IncomingMessage,
-  headers: Headers,
-  { allowedHosts = [], allowedOrigins = [] }: HostOptions,
-): Response | undefined {
-  const { localAddress = "" } = socket;
-  const rejection = checkHostAndOrigin(headers, { localAddress, allowedHosts, allowedOrigins });
-  if (rejection !== undefined) {
-    const { status, error, hint } = rejection;
-    return adminJson(status, { error, hint });
-  }
-  // The `Request` constructor rejects this method, and no route has it.
-  return method === "TRACE" ? new Response(null, { status: 405 }) : undefined;
-}
-
-function toRequest(
-  url: URL,
-  headers: Headers,
-  { method = "GET" }: IncomingMessage,
-  outgoing: ServerResponse,
-  body: ReadableStream<Uint8Array> | undefined,
-): Request {
-  return new Request(url, {
-    method,
-    headers,
-    // Only blocking Redis commands need to be cancelled. Creating a signal costs more than most responses.
-    ...(url.pathname.startsWith("/redis/") ? { signal: createDisconnectSignal(outgoing) } : {}),
-    ...(body === undefined ? {} : { body, duplex: "half" }),
-  });
-}
-
-/** Creates a signal that aborts when the client disconnects before the response. */
-function createDisconnectSignal(outgoing: ServerResponse): AbortSignal {
-  const left = new AbortController();
-  outgoing.once("close", () => {
-    if (!outgoing.writableFinished) left.abort();
-  });
-  return left.signal;
-}
-
-function toHeaders({ headers }: IncomingMessage): Headers {
-  return new Headers(
-    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      typeof value === "string" ? [[name, value]] : (value ?? []).map((one) => [name, one]),
-    ),
-  );
-}
-
-/** Maximum number of bytes of a body. */
-function getBodyLimit(pathname: string): number {
-  if (pathname.startsWith("/emulator/")) return getMaxBodyBytes(pathname);
-  return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
-}
-
-/** Links in responses have the host of the request: that of the Host header, which the guard checks. */
-function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
-  const { host = `127.0.0.1:${socket.localPort}` } = headers;
-  const path = url.startsWith("/") ? url : toPath(url);
-  return URL.canParse(`http://${host}${path}`)
-    ? new URL(`http://${host}${path}`)
-    : new URL(`http://127.0.0.1:${socket.localPort}/`);
-}
-
-/** Reads the request target, which may be absolute, as in requests to proxies. */
-function toPath(address: string): string {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return "/";
-  const { pathname, search } = new URL(address);
-  return pathname + search;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "redis-cloud-sdk/models";
 import type { ApiKey, Quotas, RestToken } from "../state/access-records.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
 
@@ -9,6 +10,7 @@ export type AccountChange =
   | { type: "key-removed"; accountId: number; name: string }
   | { type: "quotas-set"; accountId: number; quotas: Quotas }
   | { type: "rest-token-added"; accountId: number; token: RestToken }
+  | { type: "payment-methods-set"; accountId: number; methods: PaymentMethod[] }
   | { type: "account-added"; accountId: number; name: string; apiKeyDigest: string; key: ApiKey };
 
 /** Creates an empty account, whose keys are then replaced. */
@@ -31,5 +33,6 @@ export function applyAccountChange(
   else if (change.type === "key-removed")
     account.keys = account.keys.filter(({ name }) => name !== change.name);
   else if (change.type === "quotas-set") account.quotas = change.quotas;
+  else if (change.type === "payment-methods-set") account.paymentMethods = change.methods;
   else account.restTokens[change.token.digest] = change.token;
 }

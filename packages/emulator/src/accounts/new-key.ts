@@ -1,4 +1,5 @@
 import type { ApiKey, Role } from "../state/access-records.js";
+import { DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import type { KeyedAccount } from "./key.js";
 import { ROLES } from "./roles.js";
 import { hashSecret, newSecret } from "./secrets.js";
@@ -14,6 +15,8 @@ export interface KeyRequest {
   userId?: number;
   /** Milliseconds since the epoch. Default: never. */
   expiresAt?: number;
+  /** Fixed value: 20 to 200 printable characters without spaces. Default: random. */
+  secretKey?: string;
   /** IPv4 or IPv6 addresses and CIDR ranges. Default: all. */
   allowedSourceIps?: readonly string[];
 }
@@ -75,7 +78,14 @@ export function createKey(request: KeyRequest, account: KeyedAccount, now: numbe
       "GET /v1/users lists the members.",
     );
   }
-  const secretKey = newSecret("S");
+  const { secretKey = newSecret("S") } = request;
+  if (!/^[!-~]{20,200}$/.test(secretKey) || secretKey === DEMO_SECRET_KEY) {
+    throw new InvalidKeyRequestError(
+      `secretKey must have 20 to 200 printable ASCII characters without spaces, and must not be the public demo key ` +
+        `(got ${secretKey.length} characters).`,
+      "Choose a longer random value.",
+    );
+  }
   return {
     secretKey,
     record: {

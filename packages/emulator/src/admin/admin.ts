@@ -6,6 +6,7 @@ import { DEMO_API_KEY, DEMO_SECRET_KEY, digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
 import { StorageError, UNSTORED_CHANGE } from "../storage/storage.js";
 import { addAccount, addKey, getQuotas, listAccounts, listKeys, removeKey, setQuotas } from "./access.js";
+import { changeBehavior, getBehavior, resetBehavior } from "./behavior.js";
 import { runCommand } from "./console.js";
 import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
@@ -45,6 +46,10 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["GET /keys", owner(listKeys)],
   ["POST /keys", owner(addKey)],
   ["DELETE /keys/*", owner(removeKey)],
+  ["GET /behavior", owner(getBehavior)],
+  ["PUT /behavior", operator(changeBehavior)],
+  ["DELETE /behavior", operator(resetBehavior)],
+  ["DELETE /behavior/*", operator(resetBehavior)],
   ["GET /quotas", owner(getQuotas)],
   ["PUT /quotas", operator(setQuotas)],
   ["GET /accounts", owner(listAccounts)],

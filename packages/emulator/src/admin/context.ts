@@ -1,6 +1,6 @@
 import type { AccountChange } from "../accounts/account-changes.js";
 import type { Authenticator } from "../accounts/authenticator.js";
-import type { ServiceBehavior } from "../behavior.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { FaultRegistry } from "../faults/registry.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
@@ -39,10 +39,19 @@ export interface EngineView {
   command(databaseId: number, argv: readonly string[], signal: AbortSignal): Promise<unknown>;
 }
 
+/** Access to the behavior of the service. */
+export interface BehaviorControl {
+  /** Defaults for the emulator's clock. */
+  readonly defaults: Readonly<ServiceBehavior>;
+  current(): Readonly<ServiceBehavior>;
+  /** Replaces the changes since the start; stored, so that a restart keeps them. */
+  change(update: (changes: Readonly<Partial<ServiceBehavior>>) => Readonly<Partial<ServiceBehavior>>): void;
+}
+
 /** Dependencies of the admin API. */
 export interface AdminContext {
   readonly version: string;
-  readonly behavior: ServiceBehavior;
+  readonly behavior: BehaviorControl;
   readonly authenticator: Authenticator;
   readonly faults: FaultRegistry;
   readonly events: EventHub;

@@ -52,7 +52,7 @@ export async function getOverview({ account, context }: AdminCall): Promise<obje
     tasks: listLatestTasks(account),
     quotas: getAccountQuotas(account),
     usage: getAccountUsage(account),
-    behavior: context.behavior,
+    behavior: context.behavior.current(),
     faults: listVisibleFaults(account.id, context),
   };
 }

@@ -1,9 +1,14 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
-import type { AdminCall } from "./context.js";
 import { AdminError } from "./error.js";
+import { addFixedKey, addPaymentMethod, type SeedCaller, type SeedItem } from "./seed-account.js";
 
 /** Resources to create, as request bodies of the API. */
 export interface SeedDocument {
+  /** Replace the account's payment method: `{type, creditCardEndsWith}`. */
+  paymentMethods?: readonly SeedItem[];
+  /** Secret keys, which may have a fixed value: `{name, role, secretKey}`. */
+  keys?: readonly SeedItem[];
+  cloudAccounts?: readonly SeedItem[];
   redisRules?: readonly SeedItem[];
   subscriptions?: readonly SeedItem[];
   essentials?: readonly SeedItem[];
@@ -13,10 +18,11 @@ export interface SeedDocument {
   aclUsers?: readonly SeedItem[];
 }
 
-type SeedItem = Readonly<Record<string, unknown>>;
-
 /** Creation order: referenced resources come first. */
 export const SEED_LISTS = [
+  "paymentMethods",
+  "keys",
+  "cloudAccounts",
   "redisRules",
   "subscriptions",
   "essentials",
@@ -27,7 +33,13 @@ export const SEED_LISTS = [
 
 type SeedList = (typeof SEED_LISTS)[number];
 
-const PATHS: Readonly<Record<Exclude<SeedList, "databases">, string>> = {
+/** Whether a name is that of a list in a {@link SeedDocument}. */
+export function isSeedList(name: string): name is SeedList {
+  return SEED_LISTS.includes(name as SeedList);
+}
+
+const PATHS: Readonly<Record<Exclude<SeedList, "databases" | "keys" | "paymentMethods">, string>> = {
+  cloudAccounts: "/v1/cloud-accounts",
   redisRules: "/v1/acl/redisRules",
   subscriptions: "/v1/subscriptions",
   essentials: "/v1/fixed/subscriptions",
@@ -46,24 +58,35 @@ export type SeedResult = Partial<Record<SeedList, { id: number | null; name: str
  *
  * @throws {@link AdminError} naming the first item that the API rejects. Resources created before it are kept.
  */
-export async function seed(document: SeedDocument, call: AdminCall): Promise<SeedResult> {
+export async function seed(document: SeedDocument, call: SeedCaller): Promise<SeedResult> {
   const created: SeedResult = {};
   for (const list of SEED_LISTS) {
     for (const [index, item] of (document[list] ?? []).entries()) {
-      const at = `${list}[${index}]`;
-      const { path, body } =
-        list === "databases" ? toDatabaseRequest(item, at, call) : { path: PATHS[list], body: item };
-      const id = await createResource(path, body, at, call);
-      created[list] = [...(created[list] ?? []), { id, name: String(item["name"] ?? "") }];
+      const id = await createItem(list, item, `${list}[${index}]`, index, call);
+      created[list] = [...(created[list] ?? []), { id, name: String(item["name"] ?? item["type"] ?? "") }];
     }
   }
   return created;
 }
 
+async function createItem(
+  list: SeedList,
+  item: SeedItem,
+  at: string,
+  index: number,
+  call: SeedCaller,
+): Promise<number | null> {
+  if (list === "paymentMethods") return addPaymentMethod(item, at, index, call);
+  if (list === "keys") return addFixedKey(item, at, call);
+  const { path, body } =
+    list === "databases" ? toDatabaseRequest(item, at, call) : { path: PATHS[list], body: item };
+  return createResource(path, body, at, call);
+}
+
 function toDatabaseRequest(
   item: SeedItem,
   at: string,
-  { account }: AdminCall,
+  { account }: SeedCaller,
 ): { path: string; body: SeedItem } {
   const { subscription: name, ...body } = item as { subscription?: unknown };
   // Names are not unique: use the latest one.
@@ -85,7 +108,7 @@ async function createResource(
   path: string,
   body: SeedItem,
   at: string,
-  call: AdminCall,
+  call: SeedCaller,
 ): Promise<number | null> {
   const { context } = call;
   const accepted = await context.execute(call, { method: "POST", path, body });

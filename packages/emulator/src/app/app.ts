@@ -30,7 +30,7 @@ import type { EmulatorState } from "../state/state.js";
 import { checkState } from "./check-state.js";
 import { createAdminContext, getProcessName } from "./create-admin-context.js";
 import { createFirstState, type OpenedState, openState } from "./open-state.js";
-import type { EmulatorOptions } from "./options.js";
+import type { AppOptions } from "./options.js";
 import { getClockMode, resolveEnvironment } from "./resolve-options.js";
 
 /** Context of a request besides itself. */
@@ -64,7 +64,7 @@ export interface App {
  *
  * @throws StorageError if the state cannot be opened.
  */
-export function createApp(options: EmulatorOptions): App {
+export function createApp(options: AppOptions): App {
   const opened = openState(options, resolveEnvironment(options));
   try {
     return wireApp(options, opened);
@@ -74,7 +74,7 @@ export function createApp(options: EmulatorOptions): App {
   }
 }
 
-function wireApp(options: EmulatorOptions, { state, storage }: OpenedState): App {
+function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
   // A manual clock resumes from the persisted time.
   const environment = resolveEnvironment(options, options.dataDir === undefined ? undefined : state.at);
   const { clock, onDefect } = environment;
@@ -86,6 +86,7 @@ function wireApp(options: EmulatorOptions, { state, storage }: OpenedState): App
     storage,
     onEvent: (event, account) => publishChange(event, account, events),
   });
+  dropOverridden(eventLog, options);
   const locations = createLocations(options);
   const reconciler = new Reconciler({
     eventLog,
@@ -183,12 +184,19 @@ function wireApp(options: EmulatorOptions, { state, storage }: OpenedState): App
   };
 }
 
+/** What the start sets takes precedence over what was changed before a restart. */
+function dropOverridden(eventLog: EventLog, { behavior = {} }: AppOptions): void {
+  const changes = Object.entries(eventLog.state.behavior ?? {});
+  const kept = changes.filter(([name]) => !Object.hasOwn(behavior, name));
+  if (kept.length < changes.length) eventLog.recordBehavior(Object.fromEntries(kept));
+}
+
 function isUnder({ pathname }: URL, root: string): boolean {
   return pathname === root || pathname.startsWith(`${root}/`);
 }
 
 /** Folder for backups and imports. A temporary one is created with the first backup, and removed on close. */
-function createLocations({ locations, dataDir }: EmulatorOptions): { folder: string; remove(): void } {
+function createLocations({ locations, dataDir }: AppOptions): { folder: string; remove(): void } {
   if (locations !== undefined) return { folder: locations, remove: () => undefined };
   if (dataDir !== undefined) return { folder: join(dataDir, "locations"), remove: () => undefined };
   const folder = join(tmpdir(), `redis-cloud-emulator-${randomUUID()}`);

@@ -1,5 +1,6 @@
 import { Authenticator } from "../accounts/authenticator.js";
 import { SourceList } from "../accounts/source-ips.js";
+import { checkBehavior } from "../behavior/check-behavior.js";
 import { HttpError, TaskError } from "../errors.js";
 import { readOnly } from "../event-log/commands.js";
 import { dispatch } from "../event-log/dispatch.js";
@@ -46,6 +47,7 @@ export function checkCore(state: EmulatorState): void {
   prove("state.at", () => {
     new Date(state.at).toISOString();
   });
+  prove("state.behavior", () => checkBehavior({ ...state.behavior }));
   prove("state.jobs", () => {
     for (const { id, accountId, databaseId } of state.jobs)
       if (![id, accountId, databaseId].every(Number.isSafeInteger))

@@ -4,6 +4,7 @@ import type { EventHub } from "../admin/events.js";
 import type { RequestLog } from "../admin/requests.js";
 import { TicketStore } from "../admin/tickets.js";
 import type { Api } from "../api/pipeline.js";
+import { getDefaultBehavior } from "../behavior/behaviors.js";
 import { ManualClock } from "../clock.js";
 import type { Engine } from "../engine/engine.js";
 import { HttpError } from "../errors.js";
@@ -45,7 +46,11 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
   };
   return {
     version: VERSION,
-    behavior: environment.behavior,
+    behavior: {
+      defaults: getDefaultBehavior(modules.mode === "instant"),
+      current: () => eventLog.world.behavior,
+      change: (update) => eventLog.recordBehavior(update(eventLog.state.behavior ?? {})),
+    },
     authenticator,
     faults,
     events,

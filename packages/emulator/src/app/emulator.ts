@@ -8,7 +8,7 @@ import type { EmulatorState } from "../state/state.js";
 import { exportState, importState, type StateDocument } from "../storage/document.js";
 import { type App, createApp, type RequestSource } from "./app.js";
 import { createFirstState } from "./open-state.js";
-import type { ClockOf, EmulatorOptions, TimeMode } from "./options.js";
+import type { AppOptions, ClockOf, EmulatorOptions, TimeMode } from "./options.js";
 
 /** Fault injection rules. */
 export interface Faults {
@@ -58,7 +58,7 @@ export function createEmulator<const T extends TimeMode = "instant">(
 }
 
 /** The public face of an app. */
-export function toEmulator<T extends TimeMode>(app: App, options: EmulatorOptions<T>): Emulator<ClockOf<T>> {
+export function toEmulator<T extends TimeMode>(app: App, options: AppOptions<T>): Emulator<ClockOf<T>> {
   const { eventLog, faults } = app;
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY } = options;
   const close = () => app.close();

@@ -7,7 +7,7 @@ import type { EmulatorState } from "../state/state.js";
 import { openStorage } from "../storage/disk.js";
 import { MemoryStorage, type Storage } from "../storage/storage.js";
 import { checkCore } from "./check-state.js";
-import type { EmulatorOptions } from "./options.js";
+import type { AppOptions } from "./options.js";
 
 /** A state, and its storage. */
 export interface OpenedState {
@@ -16,7 +16,8 @@ export interface OpenedState {
 }
 
 /** Creates the initial state of an emulator. */
-export function createFirstState(options: EmulatorOptions, now: number): EmulatorState {
+export function createFirstState(options: AppOptions, now: number): EmulatorState {
+  if (options.initialState !== undefined) return structuredClone(options.initialState);
   const { apiKey = DEMO_API_KEY, secretKey = DEMO_SECRET_KEY, accountName = "Emulated account" } = options;
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
   return initialState({ apiKey, secretKey, name: accountName, now }, seed);
@@ -27,7 +28,7 @@ export function createFirstState(options: EmulatorOptions, now: number): Emulato
  *
  * @throws StorageError when another emulator uses the folder, or what lies there is damaged.
  */
-export function openState(options: EmulatorOptions, environment: EventLogDependencies): OpenedState {
+export function openState(options: AppOptions, environment: EventLogDependencies): OpenedState {
   const { dataDir, durability } = options;
   if (dataDir === undefined) {
     return { state: createFirstState(options, environment.clock.now()), storage: new MemoryStorage() };

@@ -1,7 +1,8 @@
-import type { ServiceBehavior } from "../behavior.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { Clock, ManualClock } from "../clock.js";
 import type { Durations } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
+import type { EmulatorState } from "../state/state.js";
 
 /** Passage of time: instantly, in real time, when a test advances it, or by a custom clock. */
 export type TimeMode = "instant" | "realistic" | "manual" | Clock;
@@ -49,4 +50,10 @@ export interface EmulatorOptions<T extends TimeMode = TimeMode> {
   onDefect?: (error: unknown) => void;
   /** Seed: the same seed gives the same task IDs, passwords and ports. Default: random. */
   seed?: number;
+}
+
+/** Options of an app, some of which are not public. */
+export interface AppOptions<T extends TimeMode = TimeMode> extends EmulatorOptions<T> {
+  /** Initial state, also after a reset. Default: one account without resources. */
+  initialState?: EmulatorState;
 }

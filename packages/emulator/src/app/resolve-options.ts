@@ -1,4 +1,5 @@
-import { defaultBehavior } from "../behavior.js";
+import { getDefaultBehavior } from "../behavior/behaviors.js";
+import { checkBehavior } from "../behavior/check-behavior.js";
 import { type Clock, ManualClock, SystemClock } from "../clock.js";
 import { defaultDurations } from "../durations.js";
 import type { EventLogDependencies } from "../event-log/event-log.js";
@@ -24,8 +25,7 @@ export function resolveEnvironment(
   const { speed = 1, onDefect = printDefect } = options;
   return {
     clock: createClock(time, startAt),
-    // With the instant clock, the window of the rate limit would never elapse.
-    behavior: { ...defaultBehavior, ...(instant ? { rateLimit: false } : {}), ...options.behavior },
+    behavior: { ...getDefaultBehavior(instant), ...checkBehavior(options.behavior ?? {}) },
     durations: { ...defaultDurations, ...options.durations },
     onDefect,
     timeScale: instant ? 0 : 1 / assertSpeed(speed),

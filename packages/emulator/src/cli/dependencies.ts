@@ -1,3 +1,7 @@
+import type { SeedDocument } from "../admin/seed.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
+import type { Durations } from "../durations.js";
+
 /** Parsed options for starting an emulator. */
 export interface StartSettings {
   host: string;
@@ -13,6 +17,13 @@ export interface StartSettings {
   /** Whether responses are validated against the contract. Default: chosen by the emulator. */
   strict?: boolean;
   accountName?: string;
+  /** Keys of the first account. Default: the demo keys. */
+  apiKey?: string;
+  secretKey?: string;
+  behavior?: Partial<ServiceBehavior>;
+  durations?: Partial<Durations>;
+  /** Resources that exist from the start. */
+  resources?: SeedDocument;
   /** Additional host names of the emulator, besides `localhost` and its address. */
   allowedHosts?: readonly string[];
   /** Origins of other pages that may use the emulator. */
@@ -66,8 +77,8 @@ export interface ReadyMessage {
 export interface Processes {
   /** ID of this process. */
   readonly pid: number;
-  /** Starts this command line as a detached process with other arguments, and resolves when it is ready. */
-  startInBackground(args: readonly string[], logFile: string): Promise<ReadyMessage>;
+  /** Starts this command line as a detached process with other arguments and input, and resolves when it is ready. */
+  startInBackground(args: readonly string[], input: string, logFile: string): Promise<ReadyMessage>;
   /** Notifies the parent of this background process that it is ready. */
   announce(ready: ReadyMessage): void;
   isAlive(pid: number): boolean;

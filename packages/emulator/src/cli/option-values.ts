@@ -10,13 +10,6 @@ export function parseCount(text: string): number {
   return parseInteger(text, 0, 10_000, "must be an integer from 0 to 10000");
 }
 
-/** Parses a speed-up factor. */
-export function parseSpeed(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError("must be a number greater than 0; with 60, a minute takes a second.");
-}
-
 /** Parses a time and returns it in ISO 8601 format. */
 export function parseTime(text: string): string {
   const at = Date.parse(text);

@@ -10,7 +10,7 @@ const READY_TIMEOUT_MS = 60_000;
 export function createNodeProcesses(script: string): Processes {
   return {
     pid: process.pid,
-    startInBackground: (args, logFile) => startInBackground(script, args, logFile),
+    startInBackground: (args, input, logFile) => startInBackground(script, args, input, logFile),
     announce: (ready) => {
       // The parent may exit now; the channel must not keep this process alive.
       process.send?.({ ready }, () => {
@@ -34,13 +34,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function startInBackground(script: string, args: readonly string[], logFile: string): Promise<ReadyMessage> {
+function startInBackground(
+  script: string,
+  args: readonly string[],
+  input: string,
+  logFile: string,
+): Promise<ReadyMessage> {
   const log = openLog(logFile);
   // Pass the same node flags on: under tsx they enable TypeScript.
   const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
     detached: true,
-    stdio: ["ignore", log, log, "ipc"],
+    stdio: ["pipe", log, log, "ipc"],
   });
+  // A child that ends early closes its input; its log has the reason.
+  child.stdin?.on("error", () => undefined).end(input);
   closeSync(log);
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => {

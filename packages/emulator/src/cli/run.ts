@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { addBehavior } from "./behavior.js";
+import { addConfigSchema } from "./config-schema.js";
 import { commandContext } from "./context.js";
 import type { CliDependencies } from "./dependencies.js";
 import { addEngine } from "./engine.js";
@@ -62,7 +64,18 @@ function createProgram(dependencies: CliDependencies): Command {
       outputError: () => undefined,
     });
   const context = commandContext(dependencies);
-  for (const add of [addStart, addStop, addStatus, addSeed, addExport, addImport, addKeys, addEngine]) {
+  for (const add of [
+    addStart,
+    addStop,
+    addStatus,
+    addSeed,
+    addExport,
+    addImport,
+    addKeys,
+    addBehavior,
+    addEngine,
+    addConfigSchema,
+  ]) {
     add(program, context);
   }
   return program;

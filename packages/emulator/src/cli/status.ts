@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { type BehaviorItem, describeChanges } from "./behavior.js";
 import { withTarget } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import { formatTable } from "./output.js";
@@ -34,12 +35,14 @@ async function showStatus(options: StatusOptions, context: CommandContext): Prom
   const client = await context.client(options);
   const health = await client.health();
   const overview = ((await client.requestJson("GET", "/emulator/overview")) ?? {}) as Overview;
+  const behavior = ((await client.requestJson("GET", "/emulator/behavior")) ?? []) as BehaviorItem[];
   const { account, subscriptions = [], databases = [], faults = [] } = overview;
   const engine = [health.engine.kind, health.engine.version].filter((part) => part != null).join(" ");
   const facts = [
     ["Emulator", `${client.origin} (${health.status}, version ${health.version})`],
     ["Engine", engine === "none" ? "none (clients cannot connect to databases)" : engine],
     ["Time", `${describeTime(health.clock.mode, health.clock.speed)}, now ${health.clock.now}`],
+    ["Behavior", describeChanges(behavior)],
     ["Account", `${account?.name ?? "?"} (${health.accounts} in total)`],
     ["Subscriptions", String(subscriptions.length)],
     ["Databases", String(databases.length)],
@@ -52,5 +55,5 @@ async function showStatus(options: StatusOptions, context: CommandContext): Prom
     error ?? (endpoint?.port === undefined ? "-" : `${endpoint.host}:${endpoint.port}`),
   ]);
   const lines = [...formatTable(facts), ...(rows.length === 0 ? [] : ["", ...formatTable(rows)])];
-  context.output(options).result({ url: client.origin, health, overview }, lines);
+  context.output(options).result({ url: client.origin, health, behavior, overview }, lines);
 }

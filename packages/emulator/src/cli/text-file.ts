@@ -36,7 +36,8 @@ export async function writePrivateFile(file: string, text: string): Promise<void
   }
 }
 
-function describeFileError(error: unknown): string {
+/** Describes an error of the file system. */
+export function describeFileError(error: unknown): string {
   const code = getErrorCode(error) ?? "";
   return FILE_ERRORS[code] ?? getErrorMessage(error);
 }

@@ -1,4 +1,5 @@
 import type { AccountChange } from "../accounts/account-changes.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { Route } from "../handlers/operation.js";
 import type { JobError } from "../lifecycle/events.js";
 
@@ -31,6 +32,8 @@ export type EventLogEntry = { t: number } & (
   | { type: "request"; command: CommandEntry; instantly?: true }
   | { type: "accounts"; change: AccountChange }
   | { type: "engine"; events: readonly EngineEvent[] }
+  /** All changes of the behavior since the start. */
+  | { type: "behavior"; changes: Readonly<Partial<ServiceBehavior>> }
   /** A manual clock was moved. */
   | { type: "time" }
 );

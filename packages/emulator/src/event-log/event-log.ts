@@ -1,4 +1,5 @@
 import { applyAccountChange } from "../accounts/account-changes.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { HttpError } from "../errors.js";
 import { findOperation } from "../handlers/registry.js";
 import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
@@ -100,6 +101,11 @@ export class EventLog {
     this.#storeAndApply({ t: this.#world.now, type: "engine", events });
   }
 
+  /** Replaces the changes of the behavior since the start. @throws StorageError if they cannot be stored. */
+  recordBehavior(changes: Readonly<Partial<ServiceBehavior>>): void {
+    this.#storeAndApply({ t: this.#world.now, type: "behavior", changes });
+  }
+
   /** Records that a manual clock was moved, and processes the events that are due. */
   recordTimeMoved(): void {
     this.runDueEvents();
@@ -153,6 +159,8 @@ export function replay(
 function apply(entry: EventLogEntry, world: World): void {
   if (entry.type === "accounts") {
     applyAccountChange(world.state, entry.change, (id, name) => createNextAccount(id, name, world));
+  } else if (entry.type === "behavior") {
+    world.state.behavior = entry.changes;
   } else if (entry.type === "engine") {
     for (const event of entry.events) {
       if (event.type === "job") onJobCompleted(event.jobId, event.error, world);

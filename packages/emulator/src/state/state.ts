@@ -5,6 +5,7 @@ import type {
   PaymentMethod,
   ProcessorResponse,
 } from "redis-cloud-sdk/models";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type {
   AclRoleRecord,
   AclUserRecord,
@@ -46,6 +47,8 @@ export interface EmulatorState {
   scheduledEvents: ScheduledEvent[];
   /** Pending jobs of the Redis engine, oldest first. */
   jobs: EngineJob[];
+  /** Behavior that was changed while the emulator ran. */
+  behavior?: Readonly<Partial<ServiceBehavior>>;
   accounts: AccountState[];
 }
 

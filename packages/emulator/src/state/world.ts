@@ -1,4 +1,4 @@
-import type { ServiceBehavior } from "../behavior.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { Clock } from "../clock.js";
 import type { Durations } from "../durations.js";
 import { nextId } from "./ids.js";
@@ -30,7 +30,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
  */
 export class World {
   readonly state: EmulatorState;
-  readonly behavior: ServiceBehavior;
+  readonly #startBehavior: ServiceBehavior;
+  #behavior: { changes: EmulatorState["behavior"]; merged: ServiceBehavior };
   readonly durations: Durations;
   /** Reports an internal error of the emulator. */
   readonly onDefect: (error: unknown) => void;
@@ -39,7 +40,8 @@ export class World {
 
   constructor({ state, clock, behavior, durations, timeScale, onDefect }: WorldParts) {
     this.state = state;
-    this.behavior = behavior;
+    this.#startBehavior = behavior;
+    this.#behavior = { changes: undefined, merged: behavior };
     this.durations = durations;
     this.onDefect = onDefect;
     this.#clock = clock;
@@ -49,6 +51,15 @@ export class World {
   /** Simulated time: that of the current request or event. */
   get now(): number {
     return this.state.at;
+  }
+
+  /** Behavior: that of the start with the changes since. */
+  get behavior(): ServiceBehavior {
+    const { behavior: changes } = this.state;
+    if (changes !== this.#behavior.changes) {
+      this.#behavior = { changes, merged: { ...this.#startBehavior, ...changes } };
+    }
+    return this.#behavior.merged;
   }
 
   /** Applies the time scale to a duration. */

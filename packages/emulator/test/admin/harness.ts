@@ -10,7 +10,7 @@ import { EventHub } from "../../src/admin/events.js";
 import { checkHostAndOrigin } from "../../src/admin/guard.js";
 import { RequestLog } from "../../src/admin/requests.js";
 import { TicketStore } from "../../src/admin/tickets.js";
-import { defaultBehavior } from "../../src/behavior.js";
+import { defaultBehavior } from "../../src/behavior/behaviors.js";
 import { FaultRegistry } from "../../src/faults/registry.js";
 import { transmit } from "../../src/faults/transmit.js";
 import type { DatabaseRecord } from "../../src/state/database-record.js";
@@ -28,7 +28,13 @@ export function testContext(changes: Partial<AdminContext> = {}) {
   const defects: unknown[] = [];
   const context: AdminContext = {
     version: "1.2.3",
-    behavior: defaultBehavior,
+    behavior: {
+      defaults: defaultBehavior,
+      current: () => ({ ...defaultBehavior, ...state.behavior }),
+      change: (update) => {
+        state.behavior = update(state.behavior ?? {});
+      },
+    },
     authenticator: new Authenticator(),
     faults: new FaultRegistry(),
     events,

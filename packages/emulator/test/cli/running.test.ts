@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { CliDependencies } from "../../src/cli/dependencies.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { commandLine, fakeEmulator, freePort, temporaryFolder } from "./command-line.js";
-import { HEALTH, KEYS, OVERVIEW } from "./started-fake.js";
+import { BEHAVIOR, HEALTH, KEYS, OVERVIEW } from "./started-fake.js";
 
 describe("status command", () => {
   test("status prints a summary, and with --json one JSON value", async () => {
@@ -16,6 +16,7 @@ describe("status command", () => {
       `Emulator       ${origin} (ready, version 0.1.0)`,
       "Engine         redis 7.0.15",
       "Time           realistic, 60 times as fast, now 2026-01-02T03:04:05.000Z",
+      'Behavior       customerSide="never"',
       "Account        Emulated account (2 in total)",
       "Subscriptions  1",
       "Databases      2",
@@ -26,7 +27,12 @@ describe("status command", () => {
       "",
     ]);
     const json = await run("status", "--url", `${origin}/v1`, "--json");
-    expect(JSON.parse(json.out)).toEqual({ url: origin, health: HEALTH, overview: OVERVIEW });
+    expect(JSON.parse(json.out)).toEqual({
+      url: origin,
+      health: HEALTH,
+      behavior: BEHAVIOR,
+      overview: OVERVIEW,
+    });
   });
 
   test("status names an emulator that does not respond", async () => {
@@ -92,6 +98,7 @@ describe("status command", () => {
     const sent = fake.received.map(({ headers }) => [headers["x-api-key"], headers["x-api-secret-key"]]);
     expect(sent).toEqual([
       [undefined, undefined],
+      [DEMO_API_KEY, DEMO_SECRET_KEY],
       [DEMO_API_KEY, DEMO_SECRET_KEY],
     ]);
   });
@@ -353,5 +360,31 @@ describe("stop command", () => {
     expect(err).toContain(`Cannot use the state folder ${state}/redis-cloud-emulator`);
     await chmod(join(state, "redis-cloud-emulator"), 0o600);
     expect((await run("stop")).err).toContain(`Cannot read ${state}/redis-cloud-emulator`);
+  });
+});
+
+describe("behavior command", () => {
+  test("behavior lists values, and marks those that differ from the default", async () => {
+    const { port } = await fakeEmulator();
+    const { run } = await commandLine();
+    expect((await run("behavior", "--port", port)).out).toBe(
+      '  aclFlapping   true     ACL objects flap.\n* customerSide  "never"  Customer.\n',
+    );
+  });
+
+  test("behavior set sends parsed values, and rejects unknown names before sending", async () => {
+    const fake = await fakeEmulator();
+    const { run } = await commandLine();
+    const { code, out } = await run("behavior", "set", "aclFlapping=false", "--port", fake.port);
+    expect({ code, out }).toEqual({ code: 0, out: `Changed in ${fake.origin}:\n  aclFlapping=false\n` });
+    const wrong = await run("behavior", "set", "aclFlaping=false", "--port", fake.port);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining("did you mean aclFlapping?") });
+    expect(fake.received.filter(({ route }) => route.startsWith("PUT"))).toMatchObject([
+      { body: { aclFlapping: false } },
+    ]);
+    expect((await run("behavior", "reset", "aclFlapping", "--port", fake.port)).out).toBe(
+      "Reset aclFlapping.\n",
+    );
+    expect((await run("behavior", "reset", "--port", fake.port)).out).toBe("Reset all behaviors.\n");
   });
 });

@@ -125,11 +125,13 @@ describe("start command", () => {
   test("--detach starts the same emulator in the background and prints its message", async () => {
     const origin = `http://127.0.0.1:${await freePort()}`;
     const started: (readonly string[])[] = [];
+    const inputs: unknown[] = [];
     const { run, state } = await commandLine({
       processes: {
         pid: 1,
-        startInBackground: async (args, logFile) => {
+        startInBackground: async (args, input, logFile) => {
           started.push([...args, logFile]);
+          inputs.push(JSON.parse(input));
           return readyAt(origin, 77);
         },
         announce: () => undefined,
@@ -149,19 +151,18 @@ describe("start command", () => {
     );
     expect(code).toBe(0);
     expect(out).toContain(`redis-cloud-emulator stop --port ${new URL(origin).port}`);
-    expect(started).toEqual([
-      [
-        "start",
-        "--detached-child",
-        "--port=9000",
-        "--host=127.0.0.1",
-        "--time=realistic",
-        "--engine=redis",
-        "--speed=2",
-        "--data-dir=-odd",
-        "--no-strict",
-        join(state, "redis-cloud-emulator", "9000.log"),
-      ],
+    // Settings contain keys, which must not be visible in the list of processes.
+    expect(started).toEqual([["start", "--detached-child", join(state, "redis-cloud-emulator", "9000.log")]]);
+    expect(inputs).toEqual([
+      {
+        host: "127.0.0.1",
+        port: 9000,
+        time: "realistic",
+        speed: 2,
+        engine: "redis",
+        dataDir: "-odd",
+        strict: false,
+      },
     ]);
   });
 
@@ -171,6 +172,8 @@ describe("start command", () => {
     let stop = () => {};
     const { run, state } = await commandLine({
       startEmulator: startFake,
+      stdin: async () =>
+        JSON.stringify({ host: "127.0.0.1", port: 0, time: "instant", speed: 1, engine: "none" }),
       processes: {
         pid: process.pid,
         startInBackground: () => Promise.reject(new Error("not here")),
@@ -190,7 +193,7 @@ describe("start command", () => {
           stop = resolve;
         }),
     });
-    expect(await run("start", "--detached-child", "--port=0")).toEqual({ code: 0, out: "", err: "" });
+    expect(await run("start", "--detached-child")).toEqual({ code: 0, out: "", err: "" });
     const [{ url }] = messages as [{ url: string }];
     expect(instance).toEqual({ pid: process.pid, origin: new URL(url).origin });
     const file = join(state, "redis-cloud-emulator", `${new URL(url).port}.json`);
@@ -232,7 +235,17 @@ describe("usage errors", () => {
     const { run } = await commandLine();
     const { code, out } = await run("--help");
     expect(code).toBe(0);
-    for (const command of ["start", "stop", "status", "seed", "export", "import", "keys", "engine"]) {
+    for (const command of [
+      "start",
+      "stop",
+      "status",
+      "seed",
+      "export",
+      "import",
+      "keys",
+      "behavior",
+      "engine",
+    ]) {
       expect(out).toContain(`  ${command} `);
       const help = await run(command, "--help");
       expect({ code: help.code, err: help.err }).toEqual({ code: 0, err: "" });

@@ -38,7 +38,16 @@ export const KEYS = [
   },
 ];
 
+export const BEHAVIOR = [
+  { name: "aclFlapping", value: true, default: true, isDefault: true, description: "ACL objects flap." },
+  { name: "customerSide", value: "never", default: "automatic", isDefault: false, description: "Customer." },
+];
+
 const RESPONSES: FakeEmulator["responses"] = {
+  "GET /emulator/behavior": [200, BEHAVIOR],
+  "PUT /emulator/behavior": [200, BEHAVIOR],
+  "DELETE /emulator/behavior": [200, BEHAVIOR],
+  "DELETE /emulator/behavior/aclFlapping": [200, BEHAVIOR],
   "GET /emulator/health": [200, HEALTH],
   "GET /emulator/overview": [200, OVERVIEW],
   "GET /emulator/export": [200, { format: "redis-cloud-emulator", password: "of-a-database" }],

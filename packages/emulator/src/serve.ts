@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { getMaxBodyBytes } from "./admin/body.js";
+import { adminJson } from "./admin/error.js";
+import { checkHostAndOrigin } from "./admin/guard.js";
+import { MAX_BODY_BYTES } from "./api/read-body.js";
+import type { App } from "./app/app.js";
+import { transmit } from "./faults/transmit.js";
+import { type BodyBudget, IncomingBody } from "./incoming-body.js";
+import { defaultRestLimits } from "./redis-http/limits.js";
+
+/** Hosts and origins that a server accepts besides its own. */
+export interface HostOptions {
+  allowedHosts?: readonly string[];
+  allowedOrigins?: readonly string[];
+}
+
+/** Answers a request of Node.js through an app. */
+export async function serve(
+  app: App,
+  options: HostOptions,
+  budget: BodyBudget,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const url = toUrl(incoming);
+  const headers = toHeaders(incoming);
+  const body = new IncomingBody(incoming, budget, getBodyLimit(url.pathname));
+  try {
+    const response =
+      rejectHead(incoming, headers, options) ??
+      (await app.respond(toRequest(url, headers, incoming, outgoing, body.stream()), {
+        sourceIp: incoming.socket.remoteAddress ?? "",
+      }));
+    if (body.mustDisconnect) outgoing.setHeader("connection", "close");
+    await transmit(app.dateResponse(response), outgoing);
+  } finally {
+    body.release();
+  }
+}
+
+/** Rejects a request by its head, before its body is received. */
+function rejectHead(
+  { method, socket }: IncomingMessage,
+  headers: Headers,
+  { allowedHosts = [], allowedOrigins = [] }: HostOptions,
+): Response | undefined {
+  const { localAddress = "" } = socket;
+  const rejection = checkHostAndOrigin(headers, { localAddress, allowedHosts, allowedOrigins });
+  if (rejection !== undefined) {
+    const { status, error, hint } = rejection;
+    return adminJson(status, { error, hint });
+  }
+  // The `Request` constructor rejects this method, and no route has it.
+  return method === "TRACE" ? new Response(null, { status: 405 }) : undefined;
+}
+
+function toRequest(
+  url: URL,
+  headers: Headers,
+  { method = "GET" }: IncomingMessage,
+  outgoing: ServerResponse,
+  body: ReadableStream<Uint8Array> | undefined,
+): Request {
+  return new Request(url, {
+    method,
+    headers,
+    // Only blocking Redis commands need to be cancelled. Creating a signal costs more than most responses.
+    ...(url.pathname.startsWith("/redis/") ? { signal: createDisconnectSignal(outgoing) } : {}),
+    ...(body === undefined ? {} : { body, duplex: "half" }),
+  });
+}
+
+/** Creates a signal that aborts when the client disconnects before the response. */
+function createDisconnectSignal(outgoing: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
+  return left.signal;
+}
+
+function toHeaders({ headers }: IncomingMessage): Headers {
+  return new Headers(
+    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" ? [[name, value]] : (value ?? []).map((one) => [name, one]),
+    ),
+  );
+}
+
+/** Maximum number of bytes of a body. */
+function getBodyLimit(pathname: string): number {
+  if (pathname.startsWith("/emulator/")) return getMaxBodyBytes(pathname);
+  return pathname.startsWith("/redis/") ? defaultRestLimits.bodyBytes : MAX_BODY_BYTES;
+}
+
+/** Links in responses have the host of the request: that of the Host header, which the guard checks. */
+function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
+  const { host = `127.0.0.1:${socket.localPort}` } = headers;
+  const path = url.startsWith("/") ? url : toPath(url);
+  return URL.canParse(`http://${host}${path}`)
+    ? new URL(`http://${host}${path}`)
+    : new URL(`http://127.0.0.1:${socket.localPort}/`);
+}
+
+/** Reads the request target, which may be absolute, as in requests to proxies. */
+function toPath(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return "/";
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}
