@@ -28,8 +28,13 @@ export interface WaitOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** An operation that the service has accepted. Nothing is polled before the wait. */
-export interface Operation<T> {
+/**
+ * An operation that the service has accepted. Nothing is polled before the wait.
+ *
+ * @typeParam T - The resource that `wait` resolves with.
+ * @typeParam _Hint - Shown by compilers where the operation is taken for the resource. Carries no data.
+ */
+export interface Operation<T, _Hint extends string = "call .wait() first"> {
   /** The id of the task; empty for a wait without a task. */
   readonly taskId: string;
   /** Resumes the wait in another process: `cloud.operations.resume(token, …)`. Contains ids, no secrets. */
