@@ -1,3 +1,4 @@
+export type { Feature, UnavailableClass } from "../generated/capabilities.js";
 export type { KnownServiceCode, ServiceCode } from "../generated/service-codes.js";
 export { RedisCloud } from "./client.js";
 export {
@@ -39,6 +40,8 @@ export { redact } from "./core/redact.js";
 export type { RejectedField } from "./core/rejected-fields.js";
 export type { HttpResponse } from "./core/response.js";
 export type { Fetch } from "./core/transport.js";
+export type { Unavailable } from "./core/unavailable.js";
+export { UnsupportedOperationError } from "./core/unsupported-operation.js";
 export type { Account } from "./facade/account.js";
 export type { RedisRules } from "./facade/acl/redis-rules.js";
 export type { AclRoles } from "./facade/acl/roles.js";

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { type CapabilityTable, NO_CAPABILITIES, readCapabilities } from "../contract/capabilities.js";
 import { type History, readHistory, sinceOf } from "../contract/history.js";
 import { groupByClient, type LoadedContract, loadContracts } from "../contract/load.js";
 import { CONTRACTS, type ContractSource, MAIN } from "../contracts.js";
+import { generateCapabilities } from "./capabilities.js";
 import { type CatalogModules, generateCatalog } from "./catalog.js";
 import { generateEmulatorContract } from "./emulator.js";
 import { documentFacades } from "./facade-docs.js";
@@ -25,7 +27,7 @@ export interface Generated {
 /** Generates everything from the contracts below `root`. */
 export async function generateAll(root: string): Promise<Generated> {
   const contracts = await loadContracts(root);
-  const files = await generateFrom(contracts, await readHistory(root));
+  const files = await generateFrom(contracts, await readHistory(root), await readCapabilities(root));
   const facade = await documentFacades(root, contracts);
   for (const { file, text } of facade) files.set(file, text);
   return { files, staleMethods: new Map(facade.map(({ file, stale }) => [file, stale])) };
@@ -35,10 +37,11 @@ export async function generateAll(root: string): Promise<Generated> {
 export async function generateFrom(
   contracts: readonly LoadedContract[],
   history: History = {},
+  capabilities: CapabilityTable = NO_CAPABILITIES,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const contract of contracts)
-    for (const [file, text] of await generateOne(contract, history)) files.set(file, text);
+    for (const [file, text] of await generateOne(contract, history, capabilities)) files.set(file, text);
   for (const { client, contracts: own } of groupByClient(contracts))
     files.set(client.facts, generateFacts(own.map(({ effective }) => effective)));
   checkInert(files);
@@ -49,6 +52,7 @@ export async function generateFrom(
 async function generateOne(
   { source, canonical, effective }: LoadedContract,
   history: History,
+  capabilities: CapabilityTable,
 ): Promise<[string, string][]> {
   const { generated, emulator, failure, name } = source;
   const since = sinceOf(history, name);
@@ -62,6 +66,7 @@ async function generateOne(
   if (source === MAIN)
     files.push(
       [`${generated}/service-codes.ts`, generateServiceCodes(canonical)],
+      [`${generated}/capabilities.ts`, generateCapabilities(capabilities, effective, since)],
       [`${emulator}/request-bodies.ts`, generateRequestBodies(effective)],
     );
   return files;

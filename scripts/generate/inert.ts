@@ -55,6 +55,7 @@ function isLiteral(node: ts.Expression): boolean {
     );
   return (
     ts.isStringLiteral(node) ||
+    ts.isRegularExpressionLiteral(node) ||
     ts.isNumericLiteral(node) ||
     [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(node.kind)
   );

@@ -1,3 +1,4 @@
+import { CAPABILITIES_FILE } from "../contract/capabilities.js";
 import type { Stale } from "../contract/overlay.js";
 import { codeSpan } from "../contract/text.js";
 import type { Coverage } from "../coverage/report.js";
@@ -99,6 +100,11 @@ function toDo(report: UpdateReport): string[] {
       "Replies that the contract does not declare",
       "Their type is what `default` declares, or `unknown`. An action in `openapi/corrections` can declare the reply.",
       report.undeclaredReplies.map((route) => `\`${route}\``),
+    ),
+    ...listing(
+      "Service codes to classify",
+      `No pattern in \`${CAPABILITIES_FILE}\` matches them. Add what they mean, then run \`npm run generate\`.`,
+      report.codesToClassify.map((code) => `\`${code}\``),
     ),
     ...createRows(report.createRowsToAdd),
     ...methodsToAdd(report.methodsToAdd),

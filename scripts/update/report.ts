@@ -34,6 +34,8 @@ export interface UpdateReport {
   undeclaredReplies: string[];
   /** Actions of `openapi/corrections` and `openapi/words` that no longer apply. */
   staleOverlays: Stale[];
+  /** Service codes that no pattern of `openapi/capabilities.yaml` matches. */
+  codesToClassify: string[];
   /** Operations, parameters and schemas without documentation. */
   missingWords: MissingWords[];
   /** Code of the packages that no longer compiles. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isKnownPost } from "../../src/idempotency/create-routes.js";
+import { readCapabilities, unclassified } from "../contract/capabilities.js";
 import { loadEffective } from "../contract/effective.js";
 import {
   extendHistory,
@@ -26,6 +27,7 @@ import { operationsOf } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
 import { documentFacades } from "../generate/facade-docs.js";
+import { serviceCodesOf } from "../generate/service-codes.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
@@ -77,7 +79,8 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     canonical: sync.contract,
     effective,
   });
-  const generated = await generateFrom(contracts, history);
+  const capabilities = await readCapabilities(root);
+  const generated = await generateFrom(contracts, history, capabilities);
 
   onStep("types and coverage");
   const identity = identityOf(sync.text, target.file);
@@ -123,6 +126,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
       .filter((route) => route.isReplyUndeclared)
       .map(({ route }) => route),
     staleOverlays,
+    codesToClassify: target === MAIN ? unclassified(capabilities, serviceCodesOf(sync.contract)) : [],
     missingWords: missingWords(effective, target),
     typeErrors,
     coverage: coverage.contracts.find(({ name }) => name === target.name)?.totals,
@@ -155,6 +159,7 @@ async function unchanged(
     createRowsToAdd: [],
     undeclaredReplies: [],
     staleOverlays: [],
+    codesToClassify: [],
     missingWords: [],
     typeErrors: [],
     coverage: undefined,

@@ -1,7 +1,9 @@
 import type { ServiceCode } from "../../generated/service-codes.js";
+import { clean, cleanOptional, hide } from "./error-fields.js";
 import { formatIds, toPrintable, toPrintableLines } from "./error-text.js";
 import { redactText, redactWith } from "./redact.js";
 import type { RejectedField } from "./rejected-fields.js";
+import type { Unavailable } from "./unavailable.js";
 
 /** Discriminates the errors of this package without `instanceof`. */
 export type ErrorKind =
@@ -12,9 +14,16 @@ export type ErrorKind =
   | "wait-timeout"
   | "wait-aborted"
   | "ambiguous-write"
-  | "config";
+  | "config"
+  | "unsupported-operation";
 
 const BRAND = Symbol.for("redis-cloud-sdk.error");
+
+interface RedisCloudErrorOptions {
+  hint?: string | undefined;
+  cause?: unknown;
+  unavailable?: Unavailable | undefined;
+}
 
 /** Base class of the errors that this package throws. */
 export abstract class RedisCloudError extends Error {
@@ -22,10 +31,16 @@ export abstract class RedisCloudError extends Error {
   abstract readonly kind: ErrorKind;
   /** How to fix it, in one or two sentences, if known. */
   readonly hint: string | undefined;
+  /** Reason why the account or the service does not offer the request; absent for any other error. */
+  declare readonly unavailable?: Unavailable;
 
-  constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
-    super(clean(message));
-    this.hint = options.hint === undefined ? undefined : toPrintable(options.hint);
+  constructor(message: string, options: RedisCloudErrorOptions = {}) {
+    // A message may embed that of another error, with its hint.
+    const text = clean(message.replaceAll("\nHint: ", " "));
+    const hint = options.hint === undefined ? undefined : toPrintable(options.hint);
+    super(hint === undefined ? text : `${text}\nHint: ${hint}`);
+    this.hint = hint;
+    if (options.unavailable) this.unavailable = options.unavailable;
     hide(this, "cause", options.cause);
     hide(this, BRAND, true);
   }
@@ -67,6 +82,8 @@ export interface ApiErrorDetails {
   retryAfterMs?: number | undefined;
   /** Fields of the request that the service rejected, redacted. */
   fields?: readonly RejectedField[] | undefined;
+  /** Reason why the account or the service does not offer the request. */
+  unavailable?: Unavailable | undefined;
   /** The response body; it is redacted. */
   body?: unknown;
   /** How to fix it. */
@@ -96,7 +113,7 @@ export class ApiError extends RedisCloudError {
 
   constructor(details: ApiErrorDetails) {
     const text = details.text === undefined ? "" : `: ${details.text}`;
-    super(details.message ?? `${details.route} returned ${details.status}${text}`, { hint: details.hint });
+    super(details.message ?? `${details.route} returned ${details.status}${text}`, details);
     this.route = details.route;
     this.status = details.status;
     this.code = cleanOptional(details.code);
@@ -123,15 +140,12 @@ export class NetworkError extends RedisCloudError {
   readonly mayHaveArrived: boolean;
   /** Whether the attempt exceeded `timeoutMs`. */
   readonly timedOut: boolean;
-  /** Whether a retry fails in the same way until the configuration changes, such as a rejected certificate. */
-  readonly isPermanent: boolean;
 
   constructor(route: string, message: string, details: NetworkErrorDetails = {}) {
     super(`${route} ${message}`, details);
     this.route = route;
     this.mayHaveArrived = details.mayHaveArrived ?? true;
     this.timedOut = details.timedOut ?? false;
-    this.isPermanent = details.isPermanent ?? false;
   }
 }
 
@@ -141,8 +155,6 @@ export interface NetworkErrorDetails {
   mayHaveArrived?: boolean;
   /** Default: false. */
   timedOut?: boolean;
-  /** Default: false. */
-  isPermanent?: boolean;
   /** Error that `fetch` rejected with. */
   cause?: unknown;
   /** How to fix it. */
@@ -163,6 +175,8 @@ export interface TaskErrorDetails {
   description?: string | undefined;
   /** The service's internal reason; it is redacted. */
   additionalInfo?: string | undefined;
+  /** Reason why the account or the service does not offer the request. */
+  unavailable?: Unavailable | undefined;
   /** How to fix it. */
   hint?: string | undefined;
 }
@@ -185,15 +199,12 @@ export class TaskError extends RedisCloudError {
   readonly description: string | undefined;
   /** The service's internal reason, for example `redis-acl-wrong-acl-rule-pattern`. */
   readonly additionalInfo: string | undefined;
-
   constructor(details: TaskErrorDetails) {
     const parts = [details.code, details.status, details.description, details.additionalInfo];
     const reason = parts.filter((part) => part !== undefined && part !== "").join(" · ");
     super(
       `Task ${details.taskId} (${details.commandType ?? "unknown command"}) failed: ${reason || "no reason given"}`,
-      {
-        hint: details.hint,
-      },
+      details,
     );
     this.taskId = clean(details.taskId);
     this.commandType = cleanOptional(details.commandType);
@@ -228,14 +239,11 @@ export class ProvisioningError extends RedisCloudError {
     super(
       `The ${resource} (${formatIds(ids)}) has status "${status}" after task ${taskId}${reason ? `: ${reason}` : ""}`,
       {
-        hint: "Check it in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
+        hint: "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
       },
     );
   }
 }
-
-const TASK_CONTINUES =
-  "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
 
 /** A wait exceeded its timeout. The task itself continues. */
 export class WaitTimeoutError extends RedisCloudError {
@@ -259,7 +267,7 @@ export class WaitTimeoutError extends RedisCloudError {
       `Timed out after ${Math.round(timeoutMs / 1000)} s waiting for task ${taskId}; last seen: ${lastSeen}`,
       {
         cause,
-        hint: TASK_CONTINUES,
+        hint: "The task continues. Resume the wait with this error's token, in this or another process.",
       },
     );
   }
@@ -282,22 +290,7 @@ export class WaitAbortedError extends RedisCloudError {
   ) {
     super(`Stopped waiting for task ${taskId}: the signal was aborted`, {
       cause: reason,
-      hint: TASK_CONTINUES,
+      hint: "The task continues and cannot be canceled. Resume the wait with this error's token.",
     });
   }
-}
-
-/** Removes secrets and control characters from a text of the service. */
-function clean(text: string): string {
-  return toPrintable(redactText(text));
-}
-
-/** Cleans a field of a response, which may be of another type than the contract says. */
-function cleanOptional(text: unknown): string | undefined {
-  return text === undefined || text === null ? undefined : clean(String(text));
-}
-
-function hide(error: Error, name: string | symbol, value: unknown): void {
-  if (value !== undefined)
-    Object.defineProperty(error, name, { value, enumerable: false, configurable: true });
 }

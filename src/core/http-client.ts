@@ -1,6 +1,6 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
-import { ApiError, ConfigError } from "./errors.js";
+import { ApiError, ConfigError, type RedisCloudError } from "./errors.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";
 import { logMiddleware } from "./middleware/log.js";
@@ -206,7 +206,7 @@ export class HttpClient {
     };
   }
 
-  async #toApiError({ context, body }: OutgoingRequest, response: HttpResponse): Promise<ApiError> {
+  async #toApiError({ context, body }: OutgoingRequest, response: HttpResponse): Promise<RedisCloudError> {
     const parsed = parseErrorBody(await response.text());
     const redactor = this.createRedactor(body);
     return toApiError(context.route, parsed, response, redactor, this.#options.clock.now());

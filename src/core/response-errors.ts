@@ -1,5 +1,5 @@
 import { truncate } from "./error-text.js";
-import { ApiError } from "./errors.js";
+import { ApiError, type RedisCloudError } from "./errors.js";
 import { EDGE, hintForStatus } from "./hints.js";
 import { parseMethod } from "./path-params.js";
 import { classify429, readRetryAfterMs } from "./rate-limit-headers.js";
@@ -7,6 +7,8 @@ import { redactText, redactWith } from "./redact.js";
 import { type RejectedField, readRejectedFields } from "./rejected-fields.js";
 import { getRequestId, type HttpResponse } from "./response.js";
 import type { SecretRedactor } from "./secrets.js";
+import { classifyResponse, isUnknownRoute } from "./unavailable.js";
+import { UnsupportedOperationError } from "./unsupported-operation.js";
 
 /**
  * Parses the JSON body of a successful response; `undefined` for an empty one.
@@ -59,14 +61,15 @@ export function toApiError(
   response: HttpResponse,
   redactor: SecretRedactor,
   now: number,
-): ApiError {
+): RedisCloudError {
   const { status, headers } = response;
   const code = [getString(body, "code"), getString(body, "type")].find((word) =>
     /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
   );
   const fields = readRejectedFields(body, redactor.clean);
   const changing = status === 429 && classify429(parseMethod(route), headers) === "changes";
-  return new ApiError({
+  const isPage = isHtml(body);
+  const error = new ApiError({
     route,
     status,
     text: describeBody(body, fields, response, redactor),
@@ -76,8 +79,18 @@ export function toApiError(
     retryAfterMs: readRetryAfterMs(headers, now),
     fields,
     body: redactWith(body, redactor.hide),
-    hint: hintForStatus({ status, code, quotaExhausted: !changing, isHtml: isHtml(body) }),
+    hint: hintForStatus({ status, code, quotaExhausted: !changing, isHtml: isPage }),
+    unavailable: classifyResponse({
+      route,
+      status,
+      code,
+      message: getString(body, "message"),
+      isHtml: isPage,
+    }),
   });
+  return isUnknownRoute(route, status, body)
+    ? new UnsupportedOperationError(route, status, undefined, error)
+    : error;
 }
 
 function getCleanRequestId(response: HttpResponse, redactor: SecretRedactor): string | undefined {

@@ -6,6 +6,7 @@ import type {
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
+import { classifyCode } from "../core/unavailable.js";
 import {
   computePollIntervalMs,
   MIN_GRACE_POLLS,
@@ -164,6 +165,9 @@ function toTaskError(task: TaskStateUpdate, taskId: string, clean: (text: string
     status: cleanOptional(failure.status),
     description: cleanOptional(failure.description ?? task.description),
     additionalInfo: cleanOptional(additionalInfo),
-    hint: typeof failure.type === "string" ? hintForCode(failure.type) : undefined,
+    ...(typeof failure.type === "string" && {
+      hint: hintForCode(failure.type),
+      unavailable: classifyCode(failure.type),
+    }),
   });
 }

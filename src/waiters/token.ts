@@ -33,14 +33,16 @@ export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent):
  */
 export function decodeToken(token: string): TokenContent {
   const parts = typeof token === "string" ? /^rc(\d+)\.([\w-]+)(?:\.([\w-]*))?$/.exec(token.trim()) : null;
-  if (parts === null) throw invalidToken("be the token of an operation", token);
+  if (parts === null)
+    throw new ConfigError(`token must be the token of an operation (got ${formatToken(token)}).`);
   const [, version, content = "", sum] = parts;
   if (Number(version) > VERSION) {
     throw new ConfigError(`token must have version ${VERSION} or lower (got ${version}).`, {
       hint: "The token was created by a newer release of redis-cloud-sdk: upgrade this process.",
     });
   }
-  if (checksum(content) !== sum) throw invalidToken("be complete and unmodified", token);
+  if (checksum(content) !== sum)
+    throw new ConfigError(`token must be complete and unmodified (got ${formatToken(token)}).`);
   return checkContent(content, token);
 }
 
@@ -52,13 +54,13 @@ function checkContent(content: string, token: string): TokenContent {
       `token must wait for an outcome that this release supports (got ${formatValue(outcome)} in ${formatToken(token)}).`,
     );
   }
-  if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw foreignToken(token);
+  if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw invalidTokenError(token);
   const read = { taskId, outcome: outcome as WaitTarget, ids, readyPolls };
   try {
     if (taskId !== "") buildPath("GET /tasks/{taskId}", { taskId });
     checkIds(read);
   } catch (error) {
-    throw foreignToken(token, error);
+    throw invalidTokenError(token, error);
   }
   return read;
 }
@@ -70,7 +72,7 @@ function parseContent(content: string, token: string): unknown[] {
   } catch {
     // Not base64, or not JSON.
   }
-  throw foreignToken(token);
+  throw invalidTokenError(token);
 }
 
 /** Validates the ids against the routes to be polled. A created resource has its own id only after the task. */
@@ -95,13 +97,9 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-function foreignToken(token: string, cause?: unknown): ConfigError {
+function invalidTokenError(token: string, cause?: unknown): ConfigError {
   const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
-  return invalidToken("have been created by this package", token, why);
-}
-
-function invalidToken(rule: string, token: unknown, suffix = ""): ConfigError {
-  return new ConfigError(`token must ${rule} (got ${formatToken(token)}${suffix}).`, {
+  return new ConfigError(`token must have been created by this package (got ${formatToken(token)})${why}`, {
     hint: "Pass `operation.token` or the `token` of a wait error unchanged.",
   });
 }

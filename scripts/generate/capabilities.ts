@@ -1,0 +1,89 @@
+import { type CapabilityTable, type FeatureWords, NOT_A_CAPABILITY } from "../contract/capabilities.js";
+import type { Contract } from "../contract/document.js";
+import type { Since } from "../contract/history.js";
+import { routesOf } from "../contract/operations.js";
+import { BANNER } from "./banner.js";
+
+/** `generated/capabilities.ts`: the patterns that error codes and routes are classified by, kept small. */
+export function generateCapabilities(table: CapabilityTable, contract: Contract, since: Since): string {
+  // Rows after the last class of the SDK only separate known codes from new ones.
+  const last = table.classes.map((row) => row.class !== NOT_A_CAPABILITY).lastIndexOf(true);
+  const classes = table.classes.slice(0, last + 1);
+  const names = [...new Set(classes.map((row) => row.class))].filter((name) => name !== NOT_A_CAPABILITY);
+  return `${BANNER}/** Reason why something is not available. */
+export type UnavailableClass =
+${union(names)};
+
+/** Classes of service codes. The first match decides; \`null\` is a code of another meaning. */
+export const CODE_CLASSES: readonly (readonly [UnavailableClass | null, RegExp])[] = [
+${classes.map((row) => `  [${className(row.class)}, ${regex(row.pattern)}],`).join("\n")}
+];
+
+/** Feature that an error, or a question, can be about. */
+export type Feature =
+${union(featureNames(table.features))};
+
+/** Words that name a feature: alternatives without operators. The second pattern decides if the first does not match. */
+export const FEATURE_WORDS: readonly RegExp[] = [
+${[table.features.specific, table.features.general].map((words) => `  ${regex(words.join("|"))},`).join("\n")}
+];
+
+/** Features whose name is not their word in camel case. */
+export const FEATURE_NAMES: Readonly<Record<string, Feature>> = ${JSON.stringify(table.features.names)};
+
+/** Alternatives, by pattern of service codes. */
+export const SUBSTITUTES: readonly (readonly [RegExp, string])[] = [
+${table.substitutes.map(({ pattern, use }) => `  [${regex(pattern)}, ${JSON.stringify(use)}],`).join("\n")}
+];
+
+/** Operations by the date of the first published contract that has them, newest first; all others are as old as it. */
+export const SINCE: readonly (readonly [date: string, routes: RegExp])[] = [
+${eras(table, contract, since)
+  .map(([date, pattern]) => `  [${JSON.stringify(date)}, ${pattern}],`)
+  .join("\n")}
+];
+`;
+}
+
+/** The patterns of the table, after the operations that they date wrongly. */
+function eras(table: CapabilityTable, contract: Contract, since: Since): [date: string, pattern: string][] {
+  const rows = table.since.map(({ date, pattern }) => [date, new RegExp(pattern)] as const);
+  const dated = routesOf(contract).flatMap(({ route }) => {
+    const date = since.operation(route);
+    return date === undefined ? [] : [{ route, date }];
+  });
+  const baseline = dated.map(({ date }) => date).sort()[0];
+  const exceptions = new Map<string, string[]>();
+  for (const { route, date } of dated) {
+    const found = rows.find(([, pattern]) => pattern.test(route))?.[0] ?? baseline;
+    if (found !== date) exceptions.set(date, [...(exceptions.get(date) ?? []), route]);
+  }
+  const exact = [...exceptions].map(([date, routes]) => {
+    return [date, regex(`^(${routes.map(toPattern).join("|")})$`)] as [string, string];
+  });
+  return [...exact, ...table.since.map(({ date, pattern }) => [date, regex(pattern)] as [string, string])];
+}
+
+function union(names: readonly string[]): string {
+  return names.length === 0 ? "  never" : names.map((name) => `  | ${JSON.stringify(name)}`).join("\n");
+}
+
+function featureNames({ specific, general, names }: FeatureWords): string[] {
+  const toName = (word: string) =>
+    word.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  return [...new Set([...specific, ...general].map((word) => names[word] ?? toName(word)))];
+}
+
+function className(name: string): string {
+  return name === NOT_A_CAPABILITY ? "null" : JSON.stringify(name);
+}
+
+function regex(pattern: string): string {
+  // An empty pattern would be a comment; this one matches nothing.
+  return `/${pattern.replaceAll("/", "\\/") || "(?!)"}/`;
+}
+
+/** Names come from the contract: all characters that could mean something in a pattern are escaped. */
+function toPattern(route: string): string {
+  return route.replace(/[^\w /-]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -1,0 +1,18 @@
+import { toPrintable } from "./error-text.js";
+import { redactText } from "./redact.js";
+
+/** Removes secrets and control characters from a text of the service. */
+export function clean(text: string): string {
+  return toPrintable(redactText(text));
+}
+
+/** Cleans a field of a response, which may be of another type than the contract says. */
+export function cleanOptional(text: unknown): string | undefined {
+  return text === undefined || text === null ? undefined : clean(String(text));
+}
+
+/** Sets a property that is neither enumerated nor logged; `undefined` is not set. */
+export function hide(error: Error, name: string | symbol, value: unknown): void {
+  if (value !== undefined)
+    Object.defineProperty(error, name, { value, enumerable: false, configurable: true });
+}
