@@ -7,6 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const resolve = {
   alias: {
+    "redis-cloud-sdk/core": here("src/companion.ts"),
     "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
     "redis-cloud-sdk/otel": here("src/otel/index.ts"),
     "redis-cloud-sdk/node": here("src/node/index.ts"),
@@ -14,6 +15,7 @@ const resolve = {
     "redis-cloud-sdk": here("src/index.ts"),
     "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
     "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
+    "azure-managed-redis-sdk": here("packages/azure/src/index.ts"),
   },
 };
 

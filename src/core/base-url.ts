@@ -47,7 +47,8 @@ function quote(value: unknown): string {
   return JSON.stringify(redacted);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine, so that plain HTTP leaves it unseen. */
+export function isLoopback(host: string): boolean {
   return (
     host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host)
   );

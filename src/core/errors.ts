@@ -235,12 +235,11 @@ export class ProvisioningError extends RedisCloudError {
     readonly token: string,
     /** The service's explanation, such as the `errorMessage` of a memory store. */
     readonly reason?: string | undefined,
+    hint = "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
   ) {
     super(
-      `The ${resource} (${formatIds(ids)}) has status "${status}" after task ${taskId}${reason ? `: ${reason}` : ""}`,
-      {
-        hint: "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
-      },
+      `The ${resource} (${formatIds(ids)}) has status "${status}"${taskId && ` after task ${taskId}`}${reason ? `: ${reason}` : ""}`,
+      { hint },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { checkBaseUrl, DEFAULT_BASE_URL } from "./base-url.js";
 import { type Clock, systemClock } from "./clock.js";
-import type { Credentials } from "./credentials.js";
+import { type Credentials, checkKeyPair, toOptionValue } from "./credentials.js";
 import { ConfigError } from "./errors.js";
 import { IntentLog, type IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
@@ -77,22 +77,29 @@ export interface CallOptions {
   retries?: number | undefined;
 }
 
-/** Validated options with all defaults applied. */
-export interface ResolvedOptions {
-  credentials: Credentials;
-  baseUrl: string;
+/** Validated options, with all defaults applied, that the clients of all services have. */
+export interface ResolvedCommonOptions {
   timeoutMs: number;
   retries: number;
   waitTimeoutMs: number;
-  rateLimiter: RateLimiter;
-  changeConcurrency: ChangeConcurrency;
   middleware: readonly Middleware[];
   attemptMiddleware: readonly Middleware[];
   log: Logger;
   fetch: Fetch;
   userAgent: string;
-  intentLog: IntentLog | undefined;
   clock: Clock;
+}
+
+/** Options that the clients of all services have. */
+export type CommonOptions = Pick<RedisCloudOptions, keyof ResolvedCommonOptions>;
+
+/** Validated options with all defaults applied. */
+export interface ResolvedOptions extends ResolvedCommonOptions {
+  credentials: Credentials;
+  baseUrl: string;
+  rateLimiter: RateLimiter;
+  changeConcurrency: ChangeConcurrency;
+  intentLog: IntentLog | undefined;
 }
 
 const DEFAULT_REQUESTS_PER_MINUTE = 400;
@@ -113,25 +120,36 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {@link ConfigError} naming the option or variable, and its value unless it is a secret.
  */
 export function resolveOptions(options: RedisCloudOptions, environment?: Environment): ResolvedOptions {
-  const clock = options.clock ?? systemClock;
   const credentials = resolveCredentials(options, environment);
-  const log = safeLog(assertOptionalFunction("log", options.log));
+  const common = resolveCommonOptions(options, `redis-cloud-sdk/${VERSION}`);
   return {
+    ...common,
     credentials,
     baseUrl: resolveBaseUrl(options, environment),
+    rateLimiter:
+      checkRateLimiter(options.rateLimiter) ??
+      new InMemoryRateLimiter(common.clock, DEFAULT_REQUESTS_PER_MINUTE),
+    changeConcurrency: checkChangeConcurrency(options.changeConcurrency ?? "adaptive"),
+    intentLog: IntentLog.open(options.intents, credentials.apiKey, common.log),
+  };
+}
+
+/**
+ * Validates the options that the clients of all services have, and applies defaults.
+ *
+ * @param product - Name and version of the package, for the User-Agent header.
+ */
+export function resolveCommonOptions(options: CommonOptions, product: string): ResolvedCommonOptions {
+  return {
     timeoutMs: assertPositive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: assertCount("retries", options.retries ?? 4),
     waitTimeoutMs: assertPositive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
-    rateLimiter:
-      checkRateLimiter(options.rateLimiter) ?? new InMemoryRateLimiter(clock, DEFAULT_REQUESTS_PER_MINUTE),
-    changeConcurrency: checkChangeConcurrency(options.changeConcurrency ?? "adaptive"),
     middleware: checkMiddleware("middleware", options.middleware ?? []),
     attemptMiddleware: checkMiddleware("attemptMiddleware", options.attemptMiddleware ?? []),
-    log,
-    intentLog: IntentLog.open(options.intents, credentials.apiKey, log),
+    log: safeLog(assertOptionalFunction("log", options.log)),
     fetch: assertOptionalFunction("fetch", options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
-    userAgent: buildUserAgent(options.userAgent),
-    clock,
+    userAgent: buildUserAgent(options.userAgent, product),
+    clock: options.clock ?? systemClock,
   };
 }
 
@@ -156,7 +174,8 @@ function assertOptionalFunction<F>(name: string, value: F): F {
   throw invalidValue(name, "be a function", value);
 }
 
-function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
+/** Validates a rate limiter. */
+export function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
   for (const name of rateLimiter === undefined ? [] : (["take", "observe", "state"] as const)) {
     if (typeof rateLimiter?.[name] !== "function") {
       throw new ConfigError(
@@ -203,57 +222,6 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
   });
 }
 
-type OptionValue = { name: string; value: string | undefined };
-
-/** Treats an empty value as unset, because shells and CI systems pass unset variables as empty. */
-function toOptionValue(name: string, value: string | undefined): OptionValue {
-  return { name, value: value === "" ? undefined : value };
-}
-
-function checkKeyPair(apiKey: OptionValue, secretKey: OptionValue): Credentials {
-  const pair = { apiKey: checkKey(apiKey, secretKey), secretKey: checkKey(secretKey, apiKey) };
-  if (pair.apiKey === pair.secretKey) {
-    throw new ConfigError(
-      `${apiKey.name} and ${secretKey.name} must be two different keys (got the same value).`,
-    );
-  }
-  // API keys start with A and secret keys with S. Only if both look like the other kind are they swapped.
-  if (/^S[0-9a-z]{40,}$/.test(pair.apiKey) && /^A[0-9a-z]{40,}$/.test(pair.secretKey)) {
-    throw new ConfigError(`${apiKey.name} and ${secretKey.name} look swapped.`, {
-      hint: "The API key (account key) starts with A, the secret key (user key) with S.",
-    });
-  }
-  return pair;
-}
-
-/** Validates a key. Its value never appears in a message. */
-function checkKey({ name, value }: OptionValue, other: OptionValue): string {
-  if (value === undefined && other.value === undefined) {
-    throw new ConfigError(`${name} and ${other.name} are both required (both are empty).`);
-  }
-  if (value === undefined) {
-    throw new ConfigError(`${name} is required because ${other.name} is set.`);
-  }
-  if (typeof value !== "string")
-    throw new ConfigError(`${name} must be a string (got ${value === null ? "null" : typeof value}).`);
-  const invalid = /[^\x21-\x7e]/.exec(value);
-  if (invalid !== null) {
-    throw new ConfigError(
-      `${name} must contain only printable ASCII characters without spaces (got ${describeCharacter(invalid[0])} at position ${invalid.index + 1}).`,
-      {
-        hint: "Copy the key again, without surrounding quotes, spaces or line breaks.",
-      },
-    );
-  }
-  return value;
-}
-
-function describeCharacter(character: string): string {
-  if (character === "\n" || character === "\r") return "a line break";
-  if (character === " " || character === "\t") return "a space";
-  return "an invalid character";
-}
-
 function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
   if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
   const variable = URL_VARIABLES.find((name) => readVariable(environment, name));
@@ -261,13 +229,13 @@ function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): 
   return DEFAULT_BASE_URL;
 }
 
-function buildUserAgent(own: string | undefined): string {
+function buildUserAgent(own: string | undefined, product: string): string {
   if (own !== undefined && /[^\x20-\x7e]/.test(own)) {
     throw new ConfigError(
       `userAgent must contain only printable ASCII characters (got ${JSON.stringify(own)}).`,
     );
   }
-  const sdk = `redis-cloud-sdk/${VERSION} (${detectPlatform()})`;
+  const sdk = `${product} (${detectPlatform()})`;
   return own === undefined ? sdk : `${own} ${sdk}`;
 }
 

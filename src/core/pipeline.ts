@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly priority?: Priority | undefined;
   /** Whether the response is JSON or an error, so that its bytes are not needed. */
   readonly isJson?: boolean | undefined;
+  /** Whether the request changes nothing, so that it can be resent. Default: whether its method is GET. */
+  readonly isSafe?: boolean | undefined;
   /** Whether the change limiter handles a 429 for too many changes, so that it is not retried. */
   readonly isChangeLimited?: boolean | undefined;
   /** The SDK's own middleware around every attempt of this call, immediately before the request is sent. */

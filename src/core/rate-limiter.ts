@@ -66,7 +66,7 @@ export class InMemoryRateLimiter implements RateLimiter {
   readonly #clock: Clock;
   readonly #limit: number;
   /** Requests of this client, and those of other clients as far as the service reports them. */
-  readonly #window = new SlidingWindow(WINDOW_MS + WINDOW_MARGIN_MS);
+  readonly #window: SlidingWindow;
   #closedUntil = Number.NEGATIVE_INFINITY;
   /** Whether the probe request after a 429 is still to be sent or is in flight. */
   #probe: "due" | "sent" | undefined;
@@ -77,13 +77,17 @@ export class InMemoryRateLimiter implements RateLimiter {
   #lastNow = Number.NEGATIVE_INFINITY;
   #clockOffsetMs = 0;
 
-  /** @throws `ConfigError` if the limit is not a positive integer. */
-  constructor(clock: Clock, limit: number) {
+  /**
+   * @param windowMs - Length of the service's window, in milliseconds.
+   * @throws `ConfigError` if the limit is not a positive integer.
+   */
+  constructor(clock: Clock, limit: number, windowMs = WINDOW_MS) {
     if (!Number.isSafeInteger(limit) || limit <= 0) {
       throw invalidValue("limit", "be a positive integer", limit);
     }
     this.#clock = clock;
     this.#limit = limit;
+    this.#window = new SlidingWindow(windowMs + WINDOW_MARGIN_MS);
   }
 
   async take(priority: Priority, signal?: AbortSignal): Promise<void> {

@@ -19,11 +19,21 @@ const VERSION = 1;
 
 /** Encodes a token, from which another process can resume the wait: `rc1.<content>.<checksum>`. */
 export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent): string {
-  const content = btoa(JSON.stringify([taskId, outcome, ids, readyPolls]))
+  return sealToken(PREFIX, [taskId, outcome, ids, readyPolls]);
+}
+
+/** Encodes the content of a token as `<prefix><version>.<content>.<checksum>`. */
+export function sealToken(prefix: string, values: readonly unknown[]): string {
+  // `btoa` accepts Latin-1 only, and names may contain any character.
+  const text = JSON.stringify(values).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const content = btoa(text)
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
     .replace(/={1,2}$/, "");
-  return `${PREFIX}${VERSION}.${content}.${checksum(content)}`;
+  return `${prefix}${VERSION}.${content}.${checksum(content)}`;
 }
 
 /**
@@ -32,23 +42,32 @@ export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent):
  * @throws {@link ConfigError} if it is not an intact token of this or an older version.
  */
 export function decodeToken(token: string): TokenContent {
-  const parts = typeof token === "string" ? /^rc(\d+)\.([\w-]+)(?:\.([\w-]*))?$/.exec(token.trim()) : null;
-  if (parts === null)
+  return checkContent(openToken(PREFIX, token), token);
+}
+
+/**
+ * Decodes the content of a token with this prefix.
+ *
+ * @throws {@link ConfigError} if it is not an intact token of this or an older version.
+ */
+export function openToken(prefix: string, token: string): unknown[] {
+  const parts =
+    typeof token === "string" ? /^([a-z]+)(\d+)\.([\w-]+)(?:\.([\w-]*))?$/.exec(token.trim()) : null;
+  if (parts?.[1] !== prefix)
     throw new ConfigError(`token must be the token of an operation (got ${formatToken(token)}).`);
-  const [, version, content = "", sum] = parts;
+  const [, , version, content = "", sum] = parts;
   if (Number(version) > VERSION) {
     throw new ConfigError(`token must have version ${VERSION} or lower (got ${version}).`, {
-      hint: "The token was created by a newer release of redis-cloud-sdk: upgrade this process.",
+      hint: "The token was created by a newer release of this package: upgrade this process.",
     });
   }
   if (checksum(content) !== sum)
     throw new ConfigError(`token must be complete and unmodified (got ${formatToken(token)}).`);
-  return checkContent(content, token);
+  return parseContent(content, token);
 }
 
 /** Validates the content: an intact token may still have been written by another program. */
-function checkContent(content: string, token: string): TokenContent {
-  const [taskId, outcome, ids, readyPolls] = parseContent(content, token);
+function checkContent([taskId, outcome, ids, readyPolls]: unknown[], token: string): TokenContent {
   if (!outcomes.includes(outcome as WaitTarget)) {
     throw new ConfigError(
       `token must wait for an outcome that this release supports (got ${formatValue(outcome)} in ${formatToken(token)}).`,
@@ -97,7 +116,8 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-function invalidTokenError(token: string, cause?: unknown): ConfigError {
+/** Creates the error for an intact token whose content is not that of an operation. */
+export function invalidTokenError(token: string, cause?: unknown): ConfigError {
   const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
   return new ConfigError(`token must have been created by this package (got ${formatToken(token)})${why}`, {
     hint: "Pass `operation.token` or the `token` of a wait error unchanged.",

@@ -2,7 +2,17 @@ import { posix } from "node:path";
 import ts from "typescript";
 
 /** Modules of the SDK, lowest first. A file imports from its own module and from lower ones. */
-const MODULES = ["generated", "core", "waiters", "idempotency", "facade", "client", "index", "otel"] as const;
+const MODULES = [
+  "generated",
+  "core",
+  "waiters",
+  "idempotency",
+  "facade",
+  "client",
+  "index",
+  "companion",
+  "otel",
+] as const;
 type Module = (typeof MODULES)[number];
 
 /** Separate entry point for Node only: it may use `node:` modules, imports core only, and no module imports it. */
@@ -77,6 +87,7 @@ function nodeViolation(file: string, node: ts.Node): string[] {
 function moduleOf(file: string): Module | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
+  if (file === "src/companion.ts") return "companion";
   const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|otel))\//.exec(file)?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));
 }

@@ -68,7 +68,7 @@ function retryDecision(
   clock: Clock,
 ): { delayMs: number; reason: string } | undefined {
   if (!(outcome instanceof NetworkError) && outcome.ok) return undefined;
-  const isSafe = request.method === "GET";
+  const isSafe = request.context.isSafe ?? request.method === "GET";
   if (outcome instanceof NetworkError) {
     const resend = isSafe || !outcome.mayHaveArrived;
     return resend
