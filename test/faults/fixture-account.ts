@@ -97,6 +97,7 @@ export async function buildStage() {
   await cloud.account.get();
   const document = emulator.export();
   emulator.import(document);
+  const state = JSON.stringify(document.state);
   const at = clock.now();
   return {
     emulator,
@@ -105,7 +106,7 @@ export async function buildStage() {
     /** Sets time and account back. An import would prove the same state again, which costs more than a call. */
     restore: () => {
       clock.startAt(at);
-      app.eventLog.replace(structuredClone(document.state));
+      app.eventLog.replace(JSON.parse(state) as typeof document.state);
     },
     /** State of the account, not a copy. */
     getState: () => app.eventLog.state,

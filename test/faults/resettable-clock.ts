@@ -36,9 +36,7 @@ export class ResettableClock implements Clock {
   }
 
   setTimer(ms: number, ring: () => void): () => void {
-    const prevented = new AbortController();
-    this.#clock.sleep(ms, prevented.signal).then(ring, () => undefined);
-    return () => prevented.abort();
+    return this.#clock.setTimer(ms, ring);
   }
 
   /** Number of pending sleeps and timers. */

@@ -25,17 +25,18 @@ const SLOW = [
   "packages/fleet/test/waits/worker-crash.test.ts",
 ];
 
-/** They replace the HTTP client or the globals of the process, or measure its memory. */
-const EXCLUSIVE = [
+/**
+ * Files with a process each: they replace the HTTP client or the globals of the process, or measure its memory. All others
+ * share processes, where what they import is loaded once.
+ */
+export const ISOLATED = [
+  "packages/emulator/test/fuzz/memory.test.ts",
   "test/facade/conformance.test.ts",
   "test/facade/composed.test.ts",
   "test/wire/**/*.test.ts",
   "test/core/options.test.ts",
   "packages/fleet/test/rate-limiter/redis-unreachable.test.ts",
 ];
-
-/** Files with a process each. All others share processes, where what they import is loaded once. */
-export const ISOLATED = [...SLOW, ...EXCLUSIVE];
 
 /** Starts slow files first, also on a fresh clone, where vitest does not know yet which they are. */
 export class SlowFirst extends BaseSequencer {

@@ -40,7 +40,6 @@ export class SystemClock implements Clock {
 
 interface Sleeper {
   dueAt: number;
-  sequence: number;
   wake(): void;
 }
 
@@ -59,9 +58,9 @@ const REQUEST_ENDS = ["undici:request:trailers", "undici:request:error"];
 /** A clock that stands still until it is advanced. */
 export class ManualClock implements Clock {
   #now: number;
-  #nextSequence = 0;
   #accessCount = 0;
-  #sleepers: Sleeper[] = [];
+  /** In the order of insertion. */
+  readonly #sleepers = new Set<Sleeper>();
 
   /** @param start Milliseconds since the epoch. Default: now. */
   constructor(start: number = Date.now()) {
@@ -77,26 +76,40 @@ export class ManualClock implements Clock {
     this.#accessCount += 1;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const sleeper: Sleeper = {
-        dueAt: this.#now + Math.max(ms, 0),
-        sequence: this.#nextSequence++,
-        wake: () => {
-          signal?.removeEventListener("abort", onAbort);
-          resolve();
-        },
-      };
+      const sleeper = this.#add(ms, () => {
+        signal?.removeEventListener("abort", onAbort);
+        resolve();
+      });
       const onAbort = () => {
-        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+        this.#sleepers.delete(sleeper);
         reject(signal?.reason);
       };
       signal?.addEventListener("abort", onAbort, { once: true });
-      this.#sleepers.push(sleeper);
     });
   }
 
-  /** Number of pending sleeps. */
+  /**
+   * Calls `callback` after `ms` milliseconds; returns a function that cancels it. Nearly all timeouts are canceled, which
+   * costs less than aborting a sleep.
+   */
+  setTimer(ms: number, callback: () => void): () => void {
+    this.#accessCount += 1;
+    // In a microtask, as what follows a sleep: both run in the order in which they are due.
+    const sleeper = this.#add(ms, () => queueMicrotask(callback));
+    return () => {
+      this.#sleepers.delete(sleeper);
+    };
+  }
+
+  #add(ms: number, wake: () => void): Sleeper {
+    const sleeper = { dueAt: this.#now + Math.max(ms, 0), wake };
+    this.#sleepers.add(sleeper);
+    return sleeper;
+  }
+
+  /** Number of pending sleeps and timers. */
   get sleeping(): number {
-    return this.#sleepers.length;
+    return this.#sleepers.size;
   }
 
   /** Advances the time and resolves, in order, the sleeps that are due. */
@@ -108,7 +121,7 @@ export class ManualClock implements Clock {
       next !== undefined && next.dueAt <= end;
       next = this.#nextSleeper()
     ) {
-      this.#sleepers = this.#sleepers.filter((other) => other !== next);
+      this.#sleepers.delete(next);
       this.#now = next.dueAt;
       next.wake();
     }
@@ -168,15 +181,11 @@ export class ManualClock implements Clock {
   }
 
   #nextSleeper(): Sleeper | undefined {
-    return this.#sleepers.reduce<Sleeper | undefined>(
-      (first, other) =>
-        first === undefined ||
-        other.dueAt < first.dueAt ||
-        (other.dueAt === first.dueAt && other.sequence < first.sequence)
-          ? other
-          : first,
-      undefined,
-    );
+    let first: Sleeper | undefined;
+    // Of those that are due at the same time, the first one.
+    for (const sleeper of this.#sleepers)
+      if (first === undefined || sleeper.dueAt < first.dueAt) first = sleeper;
+    return first;
   }
 }
 

@@ -28,6 +28,21 @@ describe("ManualClock", () => {
     expect(clock.sleeping).toBe(0);
   });
 
+  test("a timer calls back when it is due, in order with sleeps, and not after it was canceled", async () => {
+    const clock = new ManualClock();
+    const called: string[] = [];
+    const slept = clock.sleep(10).then(() => called.push("slept"));
+    clock.setTimer(10, () => called.push("rang"));
+    const cancel = clock.setTimer(10, () => called.push("canceled"));
+    clock.setTimer(11, () => called.push("later"));
+    cancel();
+    expect(clock.sleeping).toBe(3);
+    clock.advance(10);
+    await slept;
+    await Promise.resolve();
+    expect(called).toEqual(["slept", "rang"]);
+  });
+
   test("one clock drives a program and the emulator that it calls over HTTP", async () => {
     const clock = new ManualClock(0);
     const running = await emulator({ clock, durations: { task: 20_000, subscriptionCreation: 280_000 } });
