@@ -16,6 +16,7 @@ const resolve = {
     "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
     "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
     "azure-managed-redis-sdk": here("packages/azure/src/index.ts"),
+    "redis-cloud-ensure": here("packages/ensure/src/index.ts"),
   },
 };
 

@@ -1,6 +1,6 @@
 // Builds every package into its own dist/: npm run build
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,13 +12,17 @@ const PROJECTS = [
   "tsconfig.build.node.json",
   "packages/emulator/tsconfig.build.json",
   "packages/fleet/tsconfig.build.json",
+  "packages/ensure/tsconfig.build.json",
 ];
 
 // Remove outputs of renamed and deleted files.
 for (const project of PROJECTS)
   rmSync(join(ROOT, dirname(project), "dist"), { recursive: true, force: true });
 for (const project of PROJECTS) compile(join(ROOT, project));
-finishEmulator(join(ROOT, "packages/emulator"));
+copyPage(join(ROOT, "packages/emulator"));
+for (const program of ["packages/emulator/dist/src/cli/main.js", "packages/ensure/dist/cli/main.js"]) {
+  chmodSync(join(ROOT, program), 0o755);
+}
 
 function compile(project: string): void {
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
@@ -28,14 +32,11 @@ function compile(project: string): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Copies the dashboard page unchanged, and makes the command line executable. */
-function finishEmulator(folder: string): void {
+/** Copies the dashboard page unchanged. */
+function copyPage(folder: string): void {
   const page = "dashboard/page";
   cpSync(join(folder, "src", page), join(folder, "dist/src", page), {
     recursive: true,
     filter: (path) => !path.endsWith(".d.ts"),
   });
-  const program = join(folder, "dist/src/cli/main.js");
-  if (!existsSync(program)) throw new Error(`${program} was not built.`);
-  chmodSync(program, 0o755);
 }

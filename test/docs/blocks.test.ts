@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { startEmulator } from "redis-cloud-emulator";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { parseAllDocuments } from "yaml";
 import { documents, ROOT } from "./documents.js";
 import { type Part, partsOf } from "./markdown.js";
 import { programOf } from "./program.js";
@@ -126,7 +126,10 @@ describe.concurrent("shell blocks run", () => {
 
 describe("data blocks parse", () => {
   test.each([...runnable("yaml"), ...runnable("json")])("$path:$line", ({ code }) => {
-    expect(parse(code)).toBeTypeOf("object");
+    for (const document of parseAllDocuments(code)) {
+      expect(document.errors).toEqual([]);
+      expect(document.toJS()).toBeTypeOf("object");
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-const FOLDERS = [".", "docs/guide", "packages/emulator", "packages/fleet"];
+const FOLDERS = [".", "docs/guide", "packages/emulator", "packages/fleet", "packages/ensure"];
 
 /** Documents for contributors: their code is not run. */
 const FOR_CONTRIBUTORS = new Set(["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "TRACKING.md"]);

@@ -1,0 +1,194 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describeDocument, type SourcedDocument } from "../document/document.js";
+import { createJsonSchema } from "../document/json-schema.js";
+import { resolveReferences } from "../document/references.js";
+import { describeChanges } from "../engine/conditions.js";
+import { type EnsureOptions, type ReadyResource, status } from "../engine/ensure.js";
+import { type DocumentResult, ensureAll, planAll, removeAll } from "../engine/ensure-all.js";
+import type { Connection } from "../engine/provider.js";
+import { describeError } from "./describe-error.js";
+import { formatConnections, writeSecretFile } from "./env-file.js";
+import type { Environment } from "./environment.js";
+import { ProgressBoard } from "./progress-board.js";
+import { createProviders } from "./providers.js";
+import { readFiles } from "./read-files.js";
+
+/** Options of all commands. */
+export interface CommandOptions {
+  file: string[];
+  json?: boolean;
+  detailedExitcode?: boolean;
+  envFile?: string;
+  showConnection?: boolean;
+  maxHourlyPrice?: number;
+  allow?: "replace"[];
+  interval: number;
+}
+
+/** Shows what `apply` would do. */
+export async function planFiles(options: CommandOptions, environment: Environment): Promise<number> {
+  const { documents, ensureOptions } = await prepare(options, environment);
+  const results = await planAll(documents, ensureOptions);
+  if (options.json) {
+    printJson(environment, results, ({ changes, hourlyPrice, currency }) => ({
+      changes,
+      hourlyPrice,
+      currency,
+    }));
+  } else {
+    for (const result of results) {
+      const text = "error" in result ? `error: ${describeError(result.error)}` : describePlan(result.value);
+      environment.stdout.write(`${describeDocument(result.document)}: ${text}\n`);
+    }
+  }
+  const hasFailed = results.some(
+    (result) => "error" in result || result.value.changes.some(({ action }) => action === "blocked"),
+  );
+  if (hasFailed) return 1;
+  const hasChanges = results.some((result) => "value" in result && result.value.changes.length > 0);
+  return hasChanges && options.detailedExitcode ? 2 : 0;
+}
+
+/** Makes the documents true. */
+export async function apply(options: CommandOptions, environment: Environment): Promise<number> {
+  const { documents, ensureOptions } = await prepare(options, environment);
+  const results = await ensureAll(documents, ensureOptions);
+  if (options.json) {
+    printJson(environment, results, ({ id, status: { state, endpoints }, changed }) => ({
+      id,
+      state,
+      endpoints,
+      changed,
+    }));
+  }
+  await writeConnections(options, environment, results);
+  if (reportErrors(results, environment)) return 1;
+  const hasChanged = results.some((result) => "value" in result && result.value.changed);
+  return hasChanged && options.detailedExitcode ? 2 : 0;
+}
+
+/** Shows the status of each document. */
+export async function showStatus(options: CommandOptions, environment: Environment): Promise<number> {
+  const { documents, ensureOptions } = await prepare(options, environment);
+  const resolved = resolveReferences(documents.map(({ document }) => document));
+  const results = await Promise.all(
+    resolved.map(async ({ document }) => {
+      try {
+        return { document, value: await status(document, ensureOptions) };
+      } catch (error) {
+        return { document, error: error as Error };
+      }
+    }),
+  );
+  if (options.json) printJson(environment, results, (value) => value);
+  else {
+    for (const result of results) {
+      const text = "error" in result ? `error: ${describeError(result.error)}` : describeStatus(result.value);
+      environment.stdout.write(`${describeDocument(result.document)}: ${text}\n`);
+    }
+  }
+  return results.some((result) => "error" in result) ? 1 : 0;
+}
+
+/** Deletes or detaches. */
+export async function destroy(options: CommandOptions, environment: Environment): Promise<number> {
+  const { documents, ensureOptions } = await prepare(options, environment);
+  const { policy: _, ...removeOptions } = ensureOptions;
+  const results = await removeAll(documents, removeOptions);
+  if (options.json) printJson(environment, results, (removed) => ({ removed }));
+  return reportErrors(results, environment) ? 1 : 0;
+}
+
+/** Applies again and again. A failed round is reported, and the next one tries again. */
+export async function watch(options: CommandOptions, environment: Environment): Promise<number> {
+  const { signal, stderr } = environment;
+  while (!signal.aborted) {
+    try {
+      await apply(options, environment);
+    } catch (error) {
+      if (!signal.aborted) stderr.write(`redis-cloud-ensure: ${describeError(error)}\n`);
+    }
+    await sleep(options.interval * 1_000, undefined, { signal }).catch(() => undefined);
+  }
+  return 0;
+}
+
+/** Prints the JSON Schema. */
+export async function printSchema(_options: CommandOptions, { stdout }: Environment): Promise<number> {
+  stdout.write(`${JSON.stringify(createJsonSchema(), null, 2)}\n`);
+  return 0;
+}
+
+async function prepare(
+  { file, maxHourlyPrice, allow }: CommandOptions,
+  environment: Environment,
+): Promise<{ documents: SourcedDocument[]; ensureOptions: EnsureOptions }> {
+  const documents = await readFiles(file, environment);
+  const board = new ProgressBoard(environment.stderr);
+  return {
+    documents,
+    ensureOptions: {
+      providers: createProviders(environment),
+      maxHourlyPrice,
+      allow,
+      signal: environment.signal,
+      onEvent: (event) => board.show(event),
+    },
+  };
+}
+
+async function writeConnections(
+  { envFile, showConnection }: CommandOptions,
+  { stdout }: Environment,
+  results: readonly DocumentResult<ReadyResource>[],
+): Promise<void> {
+  if (envFile === undefined && !showConnection) return;
+  const connections: [string, Connection][] = [];
+  for (const result of results) {
+    const connection = "value" in result ? await result.value.connection() : undefined;
+    if (connection !== undefined) connections.push([result.document.metadata.name, connection]);
+  }
+  const text = formatConnections(connections);
+  if (envFile !== undefined) await writeSecretFile(envFile, text);
+  if (showConnection) stdout.write(text);
+}
+
+function reportErrors(results: readonly DocumentResult<unknown>[], { stderr }: Environment): boolean {
+  const failed = results.filter(
+    (result): result is DocumentResult<never> & { error: Error } => "error" in result,
+  );
+  for (const { document, error } of failed) {
+    const text = describeError(error);
+    const subject = describeDocument(document);
+    stderr.write(`redis-cloud-ensure: ${text.startsWith(subject) ? text : `${subject}: ${text}`}\n`);
+  }
+  return failed.length > 0;
+}
+
+function printJson<T>(
+  { stdout }: Environment,
+  results: readonly DocumentResult<T>[],
+  toJson: (value: T) => unknown,
+): void {
+  const lines = results.map((result) => ({
+    kind: result.document.kind,
+    name: result.document.metadata.name,
+    ...("error" in result ? { error: describeError(result.error) } : (toJson(result.value) as object)),
+  }));
+  stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
+}
+
+function describePlan(plan: {
+  changes: Parameters<typeof describeChanges>[0]["changes"];
+  hourlyPrice?: number | undefined;
+  currency?: string | undefined;
+}): string {
+  if (plan.changes.length === 0) return "no change";
+  const price = plan.hourlyPrice === undefined ? "" : ` (${plan.hourlyPrice} ${plan.currency ?? ""} an hour)`;
+  return `${describeChanges(plan)}${price}`;
+}
+
+function describeStatus({ state, conditions }: Awaited<ReturnType<typeof status>>): string {
+  const ready = conditions.find(({ type }) => type === "Ready");
+  return state === "Ready" ? state : `${state}: ${ready?.message ?? ""}`;
+}

@@ -1,0 +1,49 @@
+import type { KindName, SpecOf } from "../kinds/kinds.js";
+
+/** API group and version of all documents. */
+export const API_VERSION = "redis-cloud-sdk.github.io/v1alpha1";
+
+/** Name, namespace and annotations of a document. */
+export interface Metadata {
+  /** Name of the document, by which others refer to it. Default name of the resource at the service. */
+  name: string;
+  /** Separates documents of different owners that have the same name. Default `default`. */
+  namespace?: string | undefined;
+  /** Notes that do not affect the resource. */
+  annotations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The sentence "this resource exists, with these properties". */
+export type EnsureDocument = { [K in KindName]: DocumentOf<K> }[KindName];
+
+/** A document of one kind. */
+export interface DocumentOf<K extends KindName> {
+  apiVersion: typeof API_VERSION;
+  kind: K;
+  metadata: Metadata;
+  spec: SpecOf<K>;
+}
+
+/** Where a document was read. */
+export interface Source {
+  /** File name; `standard input` for a pipe. */
+  file: string;
+  /** Position in the file, from 1. */
+  position: number;
+}
+
+/** A validated document, and where it was read. */
+export interface SourcedDocument {
+  document: EnsureDocument;
+  source?: Source | undefined;
+}
+
+/** Formats the identity of a document for messages: kind and name. */
+export function describeDocument({ kind, metadata }: Pick<EnsureDocument, "kind" | "metadata">): string {
+  return `${kind} ${metadata.name}`;
+}
+
+/** Formats the owner that tags record: namespace and name. Namespaces contain no dots. */
+export function describeOwner({ metadata }: Pick<EnsureDocument, "metadata">): string {
+  return `${metadata.namespace ?? "default"}.${metadata.name}`;
+}

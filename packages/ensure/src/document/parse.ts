@@ -1,0 +1,62 @@
+import { type Document, LineCounter, parseAllDocuments } from "yaml";
+import { DocumentError } from "../errors.js";
+import { describeDocument, type Source, type SourcedDocument } from "./document.js";
+import { validateDocument } from "./validate.js";
+
+/** Maximum size of a file, in characters. */
+const MAX_FILE_CHARACTERS = 4 * 1024 * 1024;
+
+/** Parses the YAML documents of a file. @throws DocumentError naming file, document and path. */
+export function parseDocuments(text: string, file: string): SourcedDocument[] {
+  if (text.length > MAX_FILE_CHARACTERS) {
+    throw new DocumentError(file, `must have at most ${MAX_FILE_CHARACTERS} characters (got ${text.length})`);
+  }
+  const lineCounter = new LineCounter();
+  const parsed = parseAllDocuments(text, { lineCounter, prettyErrors: false });
+  const documents = (Array.isArray(parsed) ? parsed : []) as Document[];
+  for (const { errors } of documents) {
+    const [error] = errors;
+    if (error === undefined) continue;
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new DocumentError(`${file}:${line}:${col}`, `not YAML: ${error.message}`);
+  }
+  const sourced = documents
+    .map((document, index) => ({
+      value: toPlain(document, file, index + 1),
+      source: { file, position: index + 1 },
+    }))
+    // A leading or trailing `---` is an empty document.
+    .filter(({ value }) => value !== null)
+    .map(({ value, source }) => ({ document: validateDocument(value, source), source }));
+  if (sourced.length === 0) throw new DocumentError(file, "contains no document");
+  return sourced;
+}
+
+/** @throws DocumentError if two documents have the same kind, namespace and name. */
+export function assertUnique(documents: readonly SourcedDocument[]): void {
+  const seen = new Map<string, Source | undefined>();
+  for (const { document, source } of documents) {
+    const key = JSON.stringify([
+      document.kind,
+      document.metadata.namespace ?? "default",
+      document.metadata.name,
+    ]);
+    if (seen.has(key)) {
+      const first = seen.get(key);
+      const where = first === undefined ? "" : `, as document ${first.position} of ${first.file} does`;
+      throw new DocumentError(
+        source === undefined ? describeDocument(document) : `${source.file}, document ${source.position}`,
+        `declares ${describeDocument(document)} again${where}`,
+      );
+    }
+    seen.set(key, source);
+  }
+}
+
+function toPlain(document: Document, file: string, position: number): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new DocumentError(`${file}, document ${position}`, `not usable YAML: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { DocumentError } from "../errors.js";
+import { type Kind, type KindName, kindNames, kinds } from "../kinds/kinds.js";
+import { API_VERSION, type EnsureDocument, type Source } from "./document.js";
+
+/** Names that Kubernetes accepts for a resource. */
+const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
+const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** Head of a document. The specification is validated with the schema of its kind. */
+export const metadata = z.strictObject({
+  name: z.string().regex(NAME, "must be lower-case letters, digits, dashes and dots"),
+  namespace: z.string().regex(NAMESPACE, "must be lower-case letters, digits and dashes").optional(),
+  annotations: z.record(z.string(), z.string()).optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+});
+
+const envelope = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  kind: z.string(),
+  metadata,
+  spec: z.unknown(),
+});
+
+/** @throws DocumentError naming the path, the rule and the value of the first fault. */
+export function validateDocument(value: unknown, source?: Source): EnsureDocument {
+  const place = source === undefined ? "document" : `${source.file}, document ${source.position}`;
+  const head = envelope.safeParse(value);
+  if (!head.success) throw toDocumentError(place, "", head.error, value);
+  const { kind, metadata } = head.data;
+  const named = `${place} (${kind} ${metadata.name})`;
+  if (!Object.hasOwn(kinds, kind)) {
+    throw new DocumentError(
+      named,
+      `kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})`,
+    );
+  }
+  const { spec: schema, check }: Kind = kinds[kind as KindName];
+  const spec = schema.safeParse(head.data.spec);
+  if (!spec.success) throw toDocumentError(named, "spec", spec.error, head.data.spec);
+  const [fault] = check?.(spec.data as never) ?? [];
+  if (fault !== undefined) {
+    const [path, rule] = fault;
+    throw new DocumentError(`${named}, ${["spec", path].filter(Boolean).join(".")}`, rule);
+  }
+  return { ...head.data, spec: spec.data } as EnsureDocument;
+}
+
+function toDocumentError(place: string, root: string, error: z.ZodError, value: unknown): DocumentError {
+  const [issue] = error.issues;
+  if (issue === undefined) return new DocumentError(place, "is not valid");
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  const location = formatPath([root, ...path].filter((part) => part !== ""));
+  return new DocumentError(location === "" ? place : `${place}, ${location}`, describeRule(issue, value));
+}
+
+/** Describes the broken rule and the value, in the words of this project's errors. */
+function describeRule(issue: z.core.$ZodIssue, root: unknown): string {
+  const got = `(got ${formatValue(getAt(root, issue.path))})`;
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return "is not a known field";
+    case "invalid_type":
+      return getAt(root, issue.path) === undefined
+        ? "is required"
+        : `must be ${withArticle(issue.expected)} ${got}`;
+    case "invalid_value":
+      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")} ${got}`;
+    case "too_small":
+      return `must ${issue.origin === "string" || issue.origin === "array" ? "have at least" : "be at least"} ${issue.minimum}${countUnit(issue.origin)} ${got}`;
+    case "too_big":
+      return `must ${issue.origin === "string" || issue.origin === "array" ? "have at most" : "be at most"} ${issue.maximum}${countUnit(issue.origin)} ${got}`;
+    default:
+      return `${issue.message.replace(/^Invalid .*$/, "is not valid")} ${got}`;
+  }
+}
+
+function countUnit(origin: string): string {
+  return origin === "string" ? " characters" : origin === "array" ? " items" : "";
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function getAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (parent, key) => (parent as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+/** Formats a value for a message, cut off after 80 characters. */
+function formatValue(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) =>
+      typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`,
+    "",
+  );
+}

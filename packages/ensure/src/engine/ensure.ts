@@ -1,0 +1,170 @@
+import { describeDocument, type EnsureDocument } from "../document/document.js";
+import { BlockedError, EnsureError } from "../errors.js";
+import { computeStatus, describeChanges, type Status } from "./conditions.js";
+import { assertPermitted } from "./permission.js";
+import type { Plan } from "./plan.js";
+import type { Connection, EnsureEvent, Observation, Provider, StepContext } from "./provider.js";
+
+/** Maximum number of steps before a resource is as its document says. More mean that two writers fight over it. */
+const MAX_STEPS = 12;
+
+/** Options of {@link ensure}, {@link plan} and {@link status}. */
+export interface EnsureOptions {
+  /** Providers of the kinds in use. */
+  providers: readonly Provider[];
+  /** `observe` never changes anything: it fails if there is a difference. Default `manage`. */
+  policy?: "manage" | "observe" | undefined;
+  /** Permissions. `replace` permits what a document's `replace` asks for; both are needed. Default: none. */
+  allow?: readonly "replace"[] | undefined;
+  /** Highest permitted hourly price of one document, in the currency of the account. */
+  maxHourlyPrice?: number | undefined;
+  /** Aborts the waits, not what the service is doing. */
+  signal?: AbortSignal | undefined;
+  /** Receives events, without secrets. */
+  onEvent?: ((event: EnsureEvent) => void) | undefined;
+}
+
+/** A resource that is as its document says. */
+export interface ReadyResource {
+  /** Its document. */
+  document: EnsureDocument;
+  /** Its id at the service. */
+  id: string;
+  /** Its status. */
+  status: Status;
+  /** Whether anything was changed. */
+  changed: boolean;
+  /** Reads how clients connect; `undefined` for kinds without endpoints. The result contains secrets. */
+  connection(): Promise<Connection | undefined>;
+}
+
+/** A document's provider, and what it has found. */
+interface Finding {
+  provider: Provider;
+  observed: Observation | undefined;
+  plan: Plan;
+}
+
+/**
+ * Makes a document true: creates or changes its resource, and waits until it is ready. Sends no change if it already is.
+ *
+ * @throws BlockedError if a change is impossible in place and a replacement is not permitted.
+ * @throws NotOwnedError if a resource of that name belongs to another owner.
+ * @throws PriceLimitError if the price exceeds `maxHourlyPrice`.
+ */
+export async function ensure(document: EnsureDocument, options: EnsureOptions): Promise<ReadyResource> {
+  const context = createContext(options);
+  const subject = describeDocument(document);
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    options.signal?.throwIfAborted();
+    const { provider, observed, plan } = await find(document, options, context);
+    assertPermitted(subject, plan, options);
+    const readiness = observed && provider.ready(document, observed);
+    if (observed !== undefined && readiness?.state === "ready" && plan.changes.length === 0) {
+      const status = toStatus({ provider, observed, plan }, document);
+      context.emit({ type: "ready", subject, message: `${subject} is ready (${observed.id})` });
+      return {
+        document,
+        id: observed.id,
+        status,
+        changed: step > 0,
+        connection: () => provider.connection(document, observed),
+      };
+    }
+    if (readiness?.state === "failed" && plan.changes.length === 0) {
+      throw new EnsureError(`${subject}: ${readiness.message ?? `status is ${observed?.status}`}`);
+    }
+    if (options.policy === "observe") {
+      throw new BlockedError(subject, [
+        { path: "", action: "blocked", reason: `differs: ${describeChanges(plan) || observed?.status}` },
+      ]);
+    }
+    const message = plan.changes.length === 0 ? `waits: ${observed?.status}` : describeChanges(plan);
+    context.emit({ type: "step", subject, message: `${subject} ${message}` });
+    await provider.step(document, observed, plan, context);
+  }
+  throw new EnsureError(
+    `${subject}: still different after ${MAX_STEPS} steps; another program may be changing it`,
+  );
+}
+
+/** Compares a document with what exists. Sends no change. */
+export async function plan(document: EnsureDocument, options: EnsureOptions): Promise<Plan> {
+  const found = await find(document, options, createContext(options));
+  return found.plan;
+}
+
+/** Reads the status of a document. Sends no change. */
+export async function status(document: EnsureDocument, options: EnsureOptions): Promise<Status> {
+  return toStatus(await find(document, options, createContext(options)), document);
+}
+
+/**
+ * Ends what a document says: deletes its resource and waits until it is gone, or detaches it.
+ *
+ * @param options - `policy`: default from the document's `deletionPolicy`, which must be `Delete` for a deletion.
+ * @returns Whether a resource was deleted or detached.
+ * @throws NotOwnedError if the resource belongs to another owner.
+ */
+export async function remove(
+  document: EnsureDocument,
+  options: Omit<EnsureOptions, "policy"> & { policy?: "delete" | "detach" | undefined },
+): Promise<boolean> {
+  const subject = describeDocument(document);
+  const isDeletable = document.spec.deletionPolicy === "Delete";
+  const policy = options.policy ?? (isDeletable ? "delete" : "detach");
+  if (policy === "delete" && !isDeletable) {
+    throw new BlockedError(subject, [
+      {
+        path: "spec.deletionPolicy",
+        action: "blocked",
+        reason: `must be "Delete" for a deletion (got ${JSON.stringify(document.spec.deletionPolicy ?? "Retain")})`,
+      },
+    ]);
+  }
+  const context = createContext({ ...options, policy: "manage" });
+  const provider = findProvider(document, options.providers);
+  const observed = await provider.observe(document, context);
+  if (observed === undefined) return false;
+  context.emit({
+    type: "step",
+    subject,
+    message: `${subject} is being ${policy === "delete" ? "deleted" : "detached"}`,
+  });
+  await provider.remove(document, observed, policy, context);
+  const type = policy === "delete" ? "removed" : "detached";
+  context.emit({ type, subject, message: `${subject} is ${type}` });
+  return true;
+}
+
+async function find(
+  document: EnsureDocument,
+  options: EnsureOptions,
+  context: StepContext,
+): Promise<Finding> {
+  const provider = findProvider(document, options.providers);
+  const observed = await provider.observe(document, context);
+  const found = await provider.plan(document, observed, context);
+  return { provider, observed, plan: found };
+}
+
+/** @throws EnsureError naming the providers that are registered. */
+function findProvider({ kind, metadata }: EnsureDocument, providers: readonly Provider[]): Provider {
+  const provider = providers.find(({ kinds }) => kinds.includes(kind));
+  if (provider !== undefined) return provider;
+  const registered = providers.map(({ name }) => name).join(", ") || "none";
+  throw new EnsureError(`${kind} ${metadata.name}: no provider serves this kind (registered: ${registered})`);
+}
+
+function toStatus({ provider, observed, plan }: Finding, document: EnsureDocument): Status {
+  return computeStatus({
+    readiness: observed && provider.ready(document, observed),
+    plan,
+    endpoints: observed?.endpoints ?? [],
+    now: new Date(),
+  });
+}
+
+function createContext({ signal, allow = [], maxHourlyPrice, onEvent }: EnsureOptions): StepContext {
+  return { signal, allow, maxHourlyPrice, emit: (event) => onEvent?.(event) };
+}

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
+import { getMutability } from "../kinds/field.js";
+
+/** Difference between what a document says and what exists. */
+export interface Change {
+  /** Path in the document, for example `spec.datasetSizeInGb`; empty for the resource itself. */
+  path: string;
+  /**
+   * - `create`: the resource does not exist yet.
+   * - `in-place`: the service changes the field of the existing resource.
+   * - `replace`: the resource is deleted and created again; `reason` says what is lost.
+   * - `blocked`: nothing is done; `reason` says why.
+   */
+  action: "create" | "in-place" | "replace" | "blocked";
+  /** The observed value. */
+  from?: unknown;
+  /** The value in the document. */
+  to?: unknown;
+  /** Why a change is blocked, or what a replacement loses. */
+  reason?: string | undefined;
+}
+
+/** Plan of one document. */
+export interface Plan {
+  /** Empty if the resource is as the document says. */
+  changes: readonly Change[];
+  /** Hourly price after the change, if a dry run of the service tells it. */
+  hourlyPrice?: number | undefined;
+  /** Currency of the price. */
+  currency?: string | undefined;
+}
+
+/** Options of a comparison. */
+export interface ComparisonOptions {
+  /** Whether the document and the caller permit a replacement. */
+  mayReplace: boolean;
+  /** Loss that a replacement causes. */
+  loss: string;
+}
+
+/**
+ * Compares the fields of a document with the observed ones. Fields that the document leaves out, and those used only at
+ * creation, are not compared.
+ *
+ * @param observed - Values in the words of the document. `undefined` for a value that cannot be observed.
+ */
+export function compareFields(
+  schema: z.ZodObject,
+  desired: Readonly<Record<string, unknown>>,
+  observed: Readonly<Record<string, unknown>>,
+  { mayReplace, loss }: ComparisonOptions,
+): Change[] {
+  const changes: Change[] = [];
+  for (const [name, fieldSchema] of Object.entries(schema.shape)) {
+    const to = desired[name];
+    const from = observed[name];
+    const mutability = getMutability(fieldSchema as z.ZodType);
+    if (to === undefined || mutability === "creation" || mutability === "identity") continue;
+    if (!Object.hasOwn(observed, name) || isAsDesired(to, from)) continue;
+    const change = { path: `spec.${name}`, from, to };
+    if (mutability === "in-place") changes.push({ ...change, action: "in-place" });
+    else if (mayReplace) changes.push({ ...change, action: "replace", reason: loss });
+    else {
+      changes.push({
+        ...change,
+        action: "blocked",
+        reason: `cannot be changed from ${JSON.stringify(from)} to ${JSON.stringify(to)} in place; a replacement needs spec.replace and loses ${loss}`,
+      });
+    }
+  }
+  return changes;
+}
+
+/**
+ * Whether an observed value is what the document says. Objects are compared by the members that the document names;
+ * arrays as a whole, in any order.
+ */
+function isAsDesired(desired: unknown, observed: unknown): boolean {
+  if (Array.isArray(desired)) {
+    if (!Array.isArray(observed) || observed.length !== desired.length) return false;
+    const left = [...observed];
+    return desired.every((item) => {
+      const index = left.findIndex((candidate) => isAsDesired(item, candidate));
+      if (index < 0) return false;
+      left.splice(index, 1);
+      return true;
+    });
+  }
+  if (typeof desired === "object" && desired !== null) {
+    if (typeof observed !== "object" || observed === null) return false;
+    return Object.entries(desired).every(
+      ([key, value]) => value === undefined || isAsDesired(value, (observed as Record<string, unknown>)[key]),
+    );
+  }
+  if (typeof desired === "string" && typeof observed === "string") {
+    return desired === observed;
+  }
+  return isDeepStrictEqual(desired, observed);
+}

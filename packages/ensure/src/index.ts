@@ -1,0 +1,32 @@
+export {
+  API_VERSION,
+  type DocumentOf,
+  type EnsureDocument,
+  type Metadata,
+  type SourcedDocument,
+} from "./document/document.js";
+export { createJsonSchema } from "./document/json-schema.js";
+export { parseDocuments } from "./document/parse.js";
+export { validateDocument } from "./document/validate.js";
+export type { Condition, Status } from "./engine/conditions.js";
+export { type EnsureOptions, ensure, plan, type ReadyResource, remove, status } from "./engine/ensure.js";
+export { type DocumentResult, ensureAll, planAll, removeAll } from "./engine/ensure-all.js";
+export type { Change, Plan } from "./engine/plan.js";
+export type {
+  Connection,
+  EnsureEvent,
+  Observation,
+  Provider,
+  Readiness,
+  StepContext,
+} from "./engine/provider.js";
+export {
+  BlockedError,
+  DocumentError,
+  EnsureError,
+  MissingReferenceError,
+  NotOwnedError,
+  PriceLimitError,
+} from "./errors.js";
+export type { KindName, SpecOf } from "./kinds/kinds.js";
+export { RedisCloudProvider } from "./redis-cloud/provider.js";

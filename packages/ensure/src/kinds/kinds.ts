@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { redisCloudAclRole, redisCloudAclRule, redisCloudAclUser } from "./redis-cloud-acl.js";
+import { redisCloudDatabase } from "./redis-cloud-database.js";
+import { redisCloudEssentialsDatabase } from "./redis-cloud-essentials-database.js";
+import { redisCloudPeering } from "./redis-cloud-peering.js";
+import { redisCloudSubscription } from "./redis-cloud-subscription.js";
+
+/** All kinds, in the order in which they are created. They are deleted in reverse order. */
+export const kinds = {
+  RedisCloudSubscription: redisCloudSubscription,
+  RedisCloudDatabase: redisCloudDatabase,
+  RedisCloudEssentialsDatabase: redisCloudEssentialsDatabase,
+  RedisCloudPeering: redisCloudPeering,
+  RedisCloudAclRule: redisCloudAclRule,
+  RedisCloudAclRole: redisCloudAclRole,
+  RedisCloudAclUser: redisCloudAclUser,
+} as const satisfies Record<string, Kind>;
+
+/** Schema of one kind. */
+export interface Kind {
+  /** One sentence for editors and `kubectl explain`. */
+  readonly description: string;
+  /** Short names on a command line. */
+  readonly shortNames: readonly string[];
+  /** Specification, from which the type, the validation and the JSON Schema are derived. */
+  readonly spec: z.ZodObject;
+  /** Rules across fields. @returns The path and the rule of each fault. */
+  readonly check?: (spec: never) => readonly (readonly [path: string, rule: string])[];
+}
+
+/** Name of a kind. */
+export type KindName = keyof typeof kinds;
+
+/** Specification of a kind. */
+export type SpecOf<K extends KindName> = z.infer<(typeof kinds)[K]["spec"]>;
+
+/** Names of all kinds, in the order in which they are created. */
+export const kindNames = Object.keys(kinds) as readonly KindName[];

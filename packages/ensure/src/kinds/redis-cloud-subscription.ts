@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { field, lifecycle, requiredField } from "./field.js";
+import { datasetSizeInGb, throughputMeasurement } from "./shared-fields.js";
+
+const networking = z.strictObject({
+  deploymentCIDR: z.string().optional().meta({ description: "Address block of the deployment." }),
+});
+
+const region = z.strictObject({
+  region: z.string().min(1).meta({ description: "Region of the provider, for example `us-east-1`." }),
+  multipleAvailabilityZones: z.boolean().optional(),
+  networking: networking.optional(),
+});
+
+const cloudProvider = z.strictObject({
+  provider: z.enum(["AWS", "GCP"]),
+  cloudAccountId: z.int().positive().optional(),
+  regions: z.array(region).min(1),
+});
+
+const orderedDatabase = z.strictObject({
+  name: z.string().min(1).max(40),
+  protocol: z.enum(["redis", "memcached"]).default("redis"),
+  datasetSizeInGb,
+  replication: z.boolean().optional(),
+  throughputMeasurement: throughputMeasurement.optional(),
+});
+
+/** A Pro subscription. */
+export const redisCloudSubscription = {
+  description: "A Pro subscription of Redis Cloud: where its databases run, and who pays for them.",
+  shortNames: ["rcsub"],
+  spec: z.strictObject({
+    name: field(z.string().min(1).max(40), "Name at the service. Default: the document's name.", "identity"),
+    deploymentType: field(
+      z.enum(["single-region", "active-active"]),
+      "Default `single-region`.",
+      "immutable",
+    ),
+    memoryStorage: field(z.enum(["ram", "ram-and-flash"]), "Default `ram`.", "immutable"),
+    cloudProviders: requiredField(
+      z.array(cloudProvider).min(1).max(1),
+      "Provider and regions; one region unless the subscription is Active-Active.",
+      "immutable",
+    ),
+    databases: requiredField(
+      z.array(orderedDatabase).min(1),
+      "Databases that are ordered with the subscription, because the service creates no empty one. A RedisCloudDatabase of the same name takes its database over.",
+      "creation",
+    ),
+    paymentMethod: field(z.enum(["credit-card", "marketplace"]), "How the subscription is paid for."),
+    paymentMethodId: field(z.int().positive(), "Id of the credit card."),
+    redisVersion: field(z.string(), "Redis version of the first databases.", "creation"),
+    publicEndpointAccess: field(z.boolean(), "Whether databases have public endpoints."),
+    ...lifecycle,
+  }),
+};

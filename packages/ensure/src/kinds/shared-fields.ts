@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** Dataset size of a database. */
+export const datasetSizeInGb = z.number().min(0.1);
+
+/** Throughput that a database is provisioned for. */
+export const throughputMeasurement = z.strictObject({
+  by: z.enum(["operations-per-second", "number-of-shards"]),
+  value: z.int().positive(),
+});
+
+/** Where backups are stored, how often. */
+export const remoteBackup = z.strictObject({
+  active: z.boolean(),
+  interval: z
+    .enum([
+      "every-1-hours",
+      "every-2-hours",
+      "every-4-hours",
+      "every-6-hours",
+      "every-12-hours",
+      "every-24-hours",
+    ])
+    .optional(),
+  storageType: z.string().optional(),
+  storagePath: z.string().optional(),
+  timeUTC: z.string().optional(),
+});
+
+/** Persistence policies. */
+export const dataPersistence = z.enum([
+  "none",
+  "aof-every-1-second",
+  "aof-every-write",
+  "snapshot-every-1-hour",
+  "snapshot-every-6-hours",
+  "snapshot-every-12-hours",
+]);
+
+/** Eviction policies. */
+export const dataEvictionPolicy = z.enum([
+  "allkeys-lru",
+  "allkeys-lfu",
+  "allkeys-lrm",
+  "allkeys-random",
+  "volatile-lru",
+  "volatile-lfu",
+  "volatile-lrm",
+  "volatile-random",
+  "volatile-ttl",
+  "noeviction",
+]);
+
+/** A threshold that raises an alert. */
+export const alert = z.strictObject({ name: z.string(), value: z.number() });
+
+/** A module of a database. */
+export const databaseModule = z.strictObject({ name: z.string().min(1) });
+
+/** A secret that is read when it is needed, and never part of the document. */
+export const secretSource = z
+  .strictObject({
+    env: z.string().min(1).optional().meta({ description: "Name of an environment variable." }),
+    file: z.string().min(1).optional().meta({ description: "Path of a file." }),
+  })
+  .refine(({ env, file }) => (env === undefined) !== (file === undefined), "must have either env or file");

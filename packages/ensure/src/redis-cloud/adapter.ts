@@ -1,0 +1,95 @@
+import type { Operation, RedisCloud, ResourceIds, ResourceKind } from "redis-cloud-sdk";
+import type { SubscriptionPricing } from "redis-cloud-sdk/models";
+import type { DocumentOf } from "../document/document.js";
+import type { Change } from "../engine/plan.js";
+import type { Connection, Observation } from "../engine/provider.js";
+import type { KindName } from "../kinds/kinds.js";
+import type { AccountLists } from "./account-lists.js";
+
+/** Client and lists of an account. */
+export interface Account {
+  readonly cloud: RedisCloud;
+  readonly lists: AccountLists;
+}
+
+/** Result of an observation: the SDK's kind and ids, by which it is waited for. */
+export interface RedisCloudObservation extends Observation {
+  /** Kind of the SDK; `undefined` for a resource without a wait. */
+  resourceKind: ResourceKind;
+  ids: ResourceIds;
+  /** Differences that are not differences of a field. */
+  extraChanges?: readonly Change[];
+  /** Databases without a mark that the document gives to the documents of their names. */
+  claims?: readonly Claim[];
+}
+
+/** A resource without a mark, and its future owner. */
+export interface Claim {
+  ids: ResourceIds;
+  owner: string;
+}
+
+/** Where a mark of ownership is stored. */
+export interface Ownership {
+  /** Reads the owner; `undefined` if the resource has no mark. */
+  read(account: Account, ids: ResourceIds): Promise<string | undefined>;
+  write(account: Account, ids: ResourceIds, owner: string): Promise<void>;
+  clear(account: Account, ids: ResourceIds): Promise<void>;
+}
+
+/** One kind of Redis Cloud. */
+export interface Adapter<K extends KindName> {
+  /** Loss that a replacement causes. */
+  readonly loss: string;
+  /** Route of its creates, by which an interrupted create is recognized. */
+  readonly createRoutes: readonly string[];
+  /** Marks of ownership, for kinds that the service can tag. Others are identified by their names. */
+  readonly ownership?: Ownership;
+  /** @returns `undefined` if it does not exist. @throws MissingReferenceError if its parent does not exist. */
+  observe(account: Account, document: DocumentOf<K>): Promise<RedisCloudObservation | undefined>;
+  create(account: Account, document: DocumentOf<K>): Promise<Operation<unknown>>;
+  /** Starts the changes of the named fields. Each returned function starts one operation. */
+  update(
+    account: Account,
+    document: DocumentOf<K>,
+    observed: RedisCloudObservation,
+    fields: readonly string[],
+  ): readonly (() => PromiseLike<unknown>)[];
+  delete(
+    account: Account,
+    document: DocumentOf<K>,
+    observed: RedisCloudObservation,
+  ): Promise<Operation<undefined>>;
+  /** Why it must not be deleted yet; `undefined` if nothing keeps it. */
+  findObstacle?(account: Account, observed: RedisCloudObservation): Promise<string | undefined>;
+  /** Price of a create, or of an update of the named fields. */
+  estimate?(
+    account: Account,
+    document: DocumentOf<K>,
+    observed: RedisCloudObservation | undefined,
+    fields: readonly string[],
+  ): Promise<readonly SubscriptionPricing[] | undefined>;
+  connection?(
+    account: Account,
+    document: DocumentOf<K>,
+    observed: RedisCloudObservation,
+  ): Promise<Connection>;
+}
+
+/** Name of a document's resource at the service. */
+export function getServiceName(document: {
+  metadata: { name: string };
+  spec: { name?: string | undefined };
+}): string {
+  return document.spec.name ?? document.metadata.name;
+}
+
+/** An object without members that are `undefined`. */
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Returns the fields that have a value. */
+export function pickDefined<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,128 @@
+import type { FixedDatabaseCreateRequest, FixedDatabaseUpdateRequest } from "redis-cloud-sdk/models";
+import type { DocumentOf } from "../document/document.js";
+import { type Adapter, getServiceName, pickDefined } from "./adapter.js";
+import { describeCommon } from "./database-values.js";
+import { toConnection } from "./endpoint.js";
+import { findByName } from "./find-by-name.js";
+import { markByTag, readUserTags, writeUserTags } from "./ownership.js";
+import { readSecret } from "./secret.js";
+
+type EssentialsDocument = DocumentOf<"RedisCloudEssentialsDatabase">;
+
+/** Essentials databases, each in a subscription of the same name. */
+export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> = {
+  loss: "all data of the database, and its endpoint",
+  createRoutes: ["POST /fixed/subscriptions/{subscriptionId}/databases"],
+  ownership: markByTag((cloud) => cloud.essentials.databases.tags),
+  async observe({ lists, cloud }, document) {
+    const name = getServiceName(document);
+    const subscription = findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), name);
+    if (subscription === undefined) return undefined;
+    const subscriptionId = subscription.id;
+    const found = findByName("databases", await lists.essentialsDatabases(subscriptionId), name);
+    if (found === undefined) return undefined;
+    const { databaseId, status, publicEndpoint, privateEndpoint } = found;
+    const ids = { subscriptionId, databaseId };
+    const { spec } = document;
+    return {
+      id: `${subscriptionId}/${databaseId}`,
+      status,
+      resourceKind: "essentialsDatabase",
+      ids,
+      endpoints: [publicEndpoint, privateEndpoint].filter((endpoint) => typeof endpoint === "string"),
+      values: {
+        ...describeCommon(found, spec),
+        planId: subscription.planId,
+        paymentMethodId: subscription.paymentMethodId,
+        ...(spec.tags === undefined
+          ? {}
+          : { tags: await readUserTags(cloud.essentials.databases.tags, ids) }),
+      },
+    };
+  },
+  async create({ cloud, lists }, document) {
+    const { planId, paymentMethodId } = document.spec;
+    const name = getServiceName(document);
+    const existing = findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), name);
+    const { id } =
+      existing ??
+      (await cloud.essentials.subscriptions.create(pickDefined({ name, planId, paymentMethodId })).wait());
+    return cloud.essentials.databases.create(id, await toCreateRequest(document));
+  },
+  update({ cloud }, document, { ids }, fields) {
+    const path = { subscriptionId: Number(ids["subscriptionId"]), databaseId: Number(ids["databaseId"]) };
+    const { planId, paymentMethodId, tags } = document.spec;
+    const ofSubscription = fields.filter(
+      (field): boolean => field === "planId" || field === "paymentMethodId",
+    );
+    const settings = fields.filter((field) => field !== "tags" && !ofSubscription.includes(field));
+    return [
+      ...(ofSubscription.length > 0
+        ? [
+            () =>
+              cloud.essentials.subscriptions
+                .update(path.subscriptionId, pickDefined({ planId, paymentMethodId }))
+                .wait(),
+          ]
+        : []),
+      ...(settings.length > 0
+        ? [
+            async () =>
+              cloud.essentials.databases.update(path, await toUpdateRequest(document, settings)).wait(),
+          ]
+        : []),
+      ...(fields.includes("tags") && tags !== undefined
+        ? [() => writeUserTags(cloud.essentials.databases.tags, path, tags)]
+        : []),
+    ];
+  },
+  async delete({ cloud }, _document, { ids }) {
+    const subscriptionId = Number(ids["subscriptionId"]);
+    await cloud.essentials.databases.delete({ subscriptionId, databaseId: Number(ids["databaseId"]) }).wait();
+    return cloud.essentials.subscriptions.delete(subscriptionId);
+  },
+  async connection({ cloud }, _document, { ids }) {
+    const path = { subscriptionId: Number(ids["subscriptionId"]), databaseId: Number(ids["databaseId"]) };
+    const { publicEndpoint, privateEndpoint, security } = await cloud.essentials.databases.get(path);
+    return toConnection(publicEndpoint ?? privateEndpoint, {
+      tls: security.enableTls ?? false,
+      password: security.password,
+    });
+  },
+};
+
+async function toCreateRequest(document: EssentialsDocument): Promise<FixedDatabaseCreateRequest> {
+  const {
+    planId: _1,
+    paymentMethodId: _2,
+    deletionPolicy: _3,
+    adopt: _4,
+    replace: _5,
+    tags: _6,
+    enableDefaultUser: _7,
+    passwordFrom,
+    ...spec
+  } = document.spec;
+  return pickDefined({
+    ...spec,
+    name: getServiceName(document),
+    password: passwordFrom && (await readSecret("spec.passwordFrom", passwordFrom)),
+  }) as FixedDatabaseCreateRequest;
+}
+
+async function toUpdateRequest(
+  { spec }: EssentialsDocument,
+  fields: readonly string[],
+): Promise<FixedDatabaseUpdateRequest> {
+  const changed = Object.entries(spec).filter(
+    ([field]) => fields.includes(field) && field !== "passwordFrom",
+  );
+  const { passwordFrom } = spec;
+  return pickDefined({
+    ...Object.fromEntries(changed),
+    password:
+      fields.includes("passwordFrom") && passwordFrom
+        ? await readSecret("spec.passwordFrom", passwordFrom)
+        : undefined,
+  }) as FixedDatabaseUpdateRequest;
+}

@@ -1,0 +1,38 @@
+import { ConfigError, type Recovered, type RedisCloud } from "redis-cloud-sdk";
+
+/** A create that an earlier process sent and did not finish. */
+export type InterruptedCreate = Exclude<Recovered, { state: "unreadable" }>;
+
+/**
+ * Creates that earlier processes left in the client's intent store. They prove that a resource without a mark is ours,
+ * and keep it from being ordered twice.
+ */
+export class InterruptedCreates {
+  readonly #cloud: RedisCloud;
+  #found: Promise<InterruptedCreate[]> | undefined;
+
+  constructor(cloud: RedisCloud) {
+    this.#cloud = cloud;
+  }
+
+  /** Returns and removes the create of a name. */
+  async take(routes: readonly string[], name: string): Promise<InterruptedCreate | undefined> {
+    this.#found ??= this.#recover();
+    const found = await this.#found;
+    const index = found.findIndex(
+      ({ intent }) => routes.includes(intent.route) && intent.matchFields["name"] === name,
+    );
+    return index < 0 ? undefined : found.splice(index, 1)[0];
+  }
+
+  async #recover(): Promise<InterruptedCreate[]> {
+    try {
+      const recovered = await this.#cloud.operations.recover();
+      return recovered.filter((one): one is InterruptedCreate => one.state !== "unreadable");
+    } catch (error) {
+      // A client without an intent store has nothing to recover.
+      if (error instanceof ConfigError && error.message.startsWith("intents is required")) return [];
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { ApiError, type RedisCloud, type ResourceIds } from "redis-cloud-sdk";
+import type { Account, Ownership } from "./adapter.js";
+
+/** Key of the tag that names the owner. The service stores keys in lower case. */
+const OWNER_TAG = "redis-cloud-ensure";
+
+type Tags = RedisCloud["databases"]["tags"] | RedisCloud["essentials"]["databases"]["tags"];
+
+/** Marks a database with a tag. */
+export function markByTag(getTags: (cloud: RedisCloud) => Tags): Ownership {
+  const tagsOf = ({ cloud }: Account) => getTags(cloud);
+  return {
+    read: async (account, ids) => (await readTags(tagsOf(account), ids))[OWNER_TAG],
+    write: async (account, ids, owner) => {
+      const tags = tagsOf(account);
+      const existing = (await readTags(tags, ids))[OWNER_TAG];
+      if (existing === owner) return;
+      const path = toDatabaseIds(ids);
+      if (existing === undefined) await tags.create(path, { key: OWNER_TAG, value: owner });
+      else await tags.update({ ...path, tagKey: OWNER_TAG }, { value: owner });
+    },
+    clear: async (account, ids) => {
+      try {
+        await tagsOf(account).delete({ ...toDatabaseIds(ids), tagKey: OWNER_TAG });
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 404)) throw error;
+      }
+    },
+  };
+}
+
+/** Reads the tags that users have set, without the mark. */
+export async function readUserTags(tags: Tags, ids: ResourceIds): Promise<Record<string, string>> {
+  const { [OWNER_TAG]: _, ...rest } = await readTags(tags, ids);
+  return rest;
+}
+
+/** Sets tags, and leaves the others. */
+export async function writeUserTags(
+  tags: Tags,
+  ids: ResourceIds,
+  desired: Readonly<Record<string, string>>,
+): Promise<void> {
+  const merged = { ...(await readTags(tags, ids)), ...lowerKeys(desired) };
+  await tags.replace(toDatabaseIds(ids), {
+    tags: Object.entries(merged).map(([key, value]) => ({ key, value })),
+  });
+}
+
+/** Converts keys to lower case, as the service stores them. */
+export function lowerKeys(tags: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+async function readTags(tags: Tags, ids: ResourceIds): Promise<Record<string, string>> {
+  const list = await tags.list(toDatabaseIds(ids)).all();
+  return Object.fromEntries(list.map(({ key, value }) => [key, value]));
+}
+
+function toDatabaseIds({ subscriptionId, databaseId }: ResourceIds) {
+  return { subscriptionId: Number(subscriptionId), databaseId: Number(databaseId) };
+}

@@ -1,0 +1,267 @@
+import { type Operation, type RedisCloud, RedisCloudError } from "redis-cloud-sdk";
+import {
+  type DocumentOf,
+  describeDocument,
+  describeOwner,
+  type EnsureDocument,
+} from "../document/document.js";
+import { compareFields, type Plan } from "../engine/plan.js";
+import type { Connection, Provider, Readiness, StepContext } from "../engine/provider.js";
+import { BlockedError, EnsureError, NotOwnedError, PriceLimitError } from "../errors.js";
+import { type KindName, kinds } from "../kinds/kinds.js";
+import { AccountLists } from "./account-lists.js";
+import { aclRoleAdapter, aclRuleAdapter, aclUserAdapter } from "./acl.js";
+import { type Account, type Adapter, getServiceName, type RedisCloudObservation } from "./adapter.js";
+import { databaseAdapter } from "./database.js";
+import { essentialsDatabaseAdapter } from "./essentials-database.js";
+import { type InterruptedCreate, InterruptedCreates } from "./interrupted-creates.js";
+import { peeringAdapter } from "./peering.js";
+import { addHourlyPrice } from "./price.js";
+import { subscriptionAdapter } from "./subscription.js";
+
+const adapters: { [K in KindName]: Adapter<K> } = {
+  RedisCloudSubscription: subscriptionAdapter,
+  RedisCloudDatabase: databaseAdapter,
+  RedisCloudEssentialsDatabase: essentialsDatabaseAdapter,
+  RedisCloudPeering: peeringAdapter,
+  RedisCloudAclRule: aclRuleAdapter,
+  RedisCloudAclRole: aclRoleAdapter,
+  RedisCloudAclUser: aclUserAdapter,
+};
+
+const READY = new Set(["active", "pending-acceptance"]);
+const FAILED = new Set(["error", "failed", "creation-failed"]);
+
+/** Observation of a resource, or of a create that an earlier process did not finish. */
+interface Observed extends RedisCloudObservation {
+  interrupted?: InterruptedCreate | undefined;
+}
+
+/**
+ * Redis Cloud.
+ *
+ * Give the client `intents` (see `redis-cloud-sdk/node`): they keep a killed process from ordering a database twice.
+ */
+export class RedisCloudProvider implements Provider<Observed> {
+  readonly name = "redis-cloud";
+  readonly kinds = Object.keys(adapters) as KindName[];
+  readonly #account: Account;
+  readonly #interrupted: InterruptedCreates;
+  /** Future owners of databases that were ordered with a subscription, by their ids. */
+  readonly #claims = new Map<string, string>();
+
+  constructor(cloud: RedisCloud) {
+    this.#account = { cloud, lists: new AccountLists(cloud) };
+    this.#interrupted = new InterruptedCreates(cloud);
+  }
+
+  async observe(document: EnsureDocument): Promise<Observed | undefined> {
+    const adapter = getAdapter(document);
+    const observed = await adapter.observe(this.#account, document);
+    for (const { ids, owner } of observed?.claims ?? []) this.#claims.set(JSON.stringify(ids), owner);
+    const interrupted = await this.#interrupted.take(adapter.createRoutes, getCreateName(document));
+    if (interrupted === undefined) return observed;
+    return this.#continue(document, observed, interrupted);
+  }
+
+  async plan(document: EnsureDocument, observed: Observed | undefined, context: StepContext): Promise<Plan> {
+    if (observed === undefined) {
+      return this.#price(document, undefined, { changes: [{ path: "", action: "create" }] }, context);
+    }
+    const adapter = getAdapter(document);
+    const spec = document.spec as { replace?: boolean };
+    const differences = compareFields(kinds[document.kind].spec, document.spec, observed.values, {
+      mayReplace: spec.replace === true,
+      loss: adapter.loss,
+    });
+    const changes = [...differences, ...(observed.extraChanges ?? [])];
+    if (changes.length === 0) return { changes };
+    await this.#assertOwned(document, observed);
+    return this.#price(document, observed, { changes }, context);
+  }
+
+  ready(_document: EnsureDocument, { status }: Observed): Readiness {
+    if (READY.has(status)) return { state: "ready" };
+    if (FAILED.has(status)) return { state: "failed", message: `the service reports the status ${status}` };
+    if (/^(delete|deleting)/.test(status)) return { state: "deleting", message: "it is being deleted" };
+    return { state: "pending", message: `status is ${status}` };
+  }
+
+  async step(
+    document: EnsureDocument,
+    observed: Observed | undefined,
+    plan: Plan,
+    context: StepContext,
+  ): Promise<void> {
+    const adapter = getAdapter(document);
+    try {
+      if (observed === undefined) {
+        await this.#finish(document, await adapter.create(this.#account, document), context);
+      } else if (!READY.has(observed.status)) {
+        await this.#waitUntilReady(document, observed, context);
+      } else if (plan.changes.some(({ action }) => action === "replace")) {
+        await this.#assertOwned(document, observed);
+        await (await adapter.delete(this.#account, document, observed)).wait(
+          toWaitOptions(document, context),
+        );
+      } else {
+        const fields = plan.changes.map(({ path }) => path.replace("spec.", ""));
+        await this.#claim(document, observed);
+        for (const start of adapter.update(this.#account, document, observed, fields)) await start();
+      }
+    } finally {
+      this.#account.lists.clear();
+    }
+  }
+
+  async remove(
+    document: EnsureDocument,
+    observed: Observed,
+    policy: "delete" | "detach",
+    context: StepContext,
+  ): Promise<void> {
+    const adapter = getAdapter(document);
+    try {
+      if (policy === "detach") {
+        const owner = await adapter.ownership?.read(this.#account, observed.ids);
+        if (owner === describeOwner(document)) await adapter.ownership?.clear(this.#account, observed.ids);
+        return;
+      }
+      await this.#assertOwned(document, observed);
+      const obstacle = await adapter.findObstacle?.(this.#account, observed);
+      if (obstacle !== undefined) {
+        throw new BlockedError(describeDocument(document), [
+          { path: "", action: "blocked", reason: obstacle },
+        ]);
+      }
+      await (await adapter.delete(this.#account, document, observed)).wait(toWaitOptions(document, context));
+    } finally {
+      this.#account.lists.clear();
+    }
+  }
+
+  async connection(document: EnsureDocument, observed: Observed): Promise<Connection | undefined> {
+    return getAdapter(document).connection?.(this.#account, document, observed);
+  }
+
+  /** Waits for a create, and marks the resource as soon as its id is known. */
+  async #finish(
+    document: EnsureDocument,
+    pending: PromiseLike<Operation<unknown>> | Operation<unknown>,
+    context: StepContext,
+  ): Promise<void> {
+    const operation = await pending;
+    const options = toWaitOptions(document, context);
+    const { ownership } = getAdapter(document);
+    if (ownership !== undefined) {
+      await operation.waitForTask(options);
+      this.#account.lists.clear();
+      const observed = await getAdapter(document).observe(this.#account, document);
+      if (observed !== undefined) await ownership.write(this.#account, observed.ids, describeOwner(document));
+    }
+    await operation.wait(options);
+  }
+
+  async #continue(
+    document: EnsureDocument,
+    observed: RedisCloudObservation | undefined,
+    interrupted: InterruptedCreate,
+  ): Promise<Observed | undefined> {
+    const { ownership } = getAdapter(document);
+    if (interrupted.state === "not-created") {
+      await interrupted.forget();
+      return observed;
+    }
+    if (interrupted.state === "ambiguous") {
+      throw new EnsureError(
+        `${describeDocument(document)}: an earlier create may have been executed: ${interrupted.error.message}`,
+      );
+    }
+    if (interrupted.state === "created") return observed;
+    await interrupted.operation.waitForTask();
+    this.#account.lists.clear();
+    const created = await getAdapter(document).observe(this.#account, document);
+    if (created !== undefined && ownership !== undefined) {
+      await ownership.write(this.#account, created.ids, describeOwner(document));
+    }
+    await interrupted.operation.wait();
+    this.#account.lists.clear();
+    return getAdapter(document).observe(this.#account, document);
+  }
+
+  async #waitUntilReady(document: EnsureDocument, observed: Observed, context: StepContext): Promise<void> {
+    const { cloud } = this.#account;
+    await cloud.operations.waitUntilReady(
+      observed.resourceKind,
+      observed.ids,
+      toWaitOptions(document, context),
+    );
+  }
+
+  /** @throws NotOwnedError if a mark names another owner, or is missing and the document does not adopt. */
+  async #assertOwned(document: EnsureDocument, observed: Observed): Promise<void> {
+    const { ownership } = getAdapter(document);
+    if (ownership === undefined) return;
+    const owner =
+      (await ownership.read(this.#account, observed.ids)) ?? this.#claims.get(JSON.stringify(observed.ids));
+    if (owner === describeOwner(document)) return;
+    const subject = `${describeDocument(document)}: a resource of that name exists (${observed.id})`;
+    if (owner !== undefined) throw new NotOwnedError(`${subject} and belongs to ${owner}`);
+    if (document.spec.adopt !== true) {
+      throw new NotOwnedError(`${subject} and has no owner; take it over with spec.adopt: true`);
+    }
+  }
+
+  /** Marks a resource before it is changed for the first time. */
+  async #claim(document: EnsureDocument, observed: Observed): Promise<void> {
+    await this.#assertOwned(document, observed);
+    await getAdapter(document).ownership?.write(this.#account, observed.ids, describeOwner(document));
+  }
+
+  async #price(
+    document: EnsureDocument,
+    observed: Observed | undefined,
+    plan: Plan,
+    { maxHourlyPrice }: StepContext,
+  ): Promise<Plan> {
+    const { estimate } = getAdapter(document);
+    if (estimate === undefined) return plan;
+    const fields = plan.changes.map(({ path }) => path.replace("spec.", ""));
+    const price = addHourlyPrice(await this.#estimate(document, observed, fields));
+    if (maxHourlyPrice !== undefined && price !== undefined && price.hourlyPrice > maxHourlyPrice) {
+      throw new PriceLimitError(
+        `${describeDocument(document)}: the hourly price of ${price.hourlyPrice} ${price.currency ?? ""} exceeds the limit of ${maxHourlyPrice}`,
+      );
+    }
+    return { ...plan, ...price };
+  }
+
+  /** A price that the service does not tell is unknown; it does not stop a plan. */
+  async #estimate(document: EnsureDocument, observed: Observed | undefined, fields: readonly string[]) {
+    try {
+      return await getAdapter(document).estimate?.(this.#account, document, observed, fields);
+    } catch (error) {
+      if (error instanceof RedisCloudError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The adapter of a document's kind. */
+function getAdapter<K extends KindName>(document: DocumentOf<K>): Adapter<K> {
+  return adapters[document.kind] as unknown as Adapter<K>;
+}
+
+/** Name that a create of this document sends. */
+function getCreateName(document: EnsureDocument): string {
+  return getServiceName(document as { metadata: { name: string }; spec: { name?: string | undefined } });
+}
+
+function toWaitOptions(document: EnsureDocument, { signal, emit }: StepContext) {
+  const subject = describeDocument(document);
+  return {
+    signal,
+    onProgress: ({ phase, status }: { phase: string; status: string }) =>
+      emit({ type: "progress", subject, message: `${subject} ${phase}: ${status}` }),
+  };
+}

@@ -1,0 +1,125 @@
+import type { SubscriptionCreateRequest } from "redis-cloud-sdk/models";
+import { type DocumentOf, describeOwner } from "../document/document.js";
+import { type Account, type Adapter, getServiceName, pickDefined } from "./adapter.js";
+import { findByName } from "./find-by-name.js";
+import { markByTag } from "./ownership.js";
+
+type SubscriptionDocument = DocumentOf<"RedisCloudSubscription">;
+
+const databaseMark = markByTag((cloud) => cloud.databases.tags);
+
+/** Pro subscriptions. The service cannot tag them, so that they are identified by their names. */
+export const subscriptionAdapter: Adapter<"RedisCloudSubscription"> = {
+  loss: "all databases of the subscription",
+  createRoutes: ["POST /subscriptions"],
+  async observe(account, document) {
+    const found = findByName("subscriptions", await account.lists.subscriptions(), getServiceName(document));
+    if (found === undefined) return undefined;
+    const unclaimed = found.status === "active" ? await findUnclaimed(account, document, found.id) : [];
+    const { id, status, deploymentType = "single-region", memoryStorage } = found;
+    return {
+      id: String(id),
+      status,
+      endpoints: [],
+      resourceKind: "subscription",
+      ids: { subscriptionId: id },
+      claims: unclaimed,
+      extraChanges: unclaimed.map(({ name }) => ({
+        path: "spec.databases",
+        action: "in-place",
+        from: `${name} without owner`,
+        to: `${name} owned by the document of its name`,
+      })),
+      values: pickDefined({
+        deploymentType,
+        memoryStorage,
+        // Only what both name is compared: an Active-Active subscription lists its regions elsewhere.
+        ...(deploymentType === "single-region"
+          ? { cloudProviders: describeProviders(found.cloudDetails) }
+          : {}),
+        paymentMethod: found.paymentMethodType,
+        paymentMethodId: found.paymentMethodId,
+        publicEndpointAccess: found.publicEndpointAccess,
+      }),
+    };
+  },
+  create: async ({ cloud }, document) => cloud.subscriptions.create(toRequest(document)),
+  update(account, document, { ids }, fields) {
+    const { cloud } = account;
+    const subscriptionId = Number(ids["subscriptionId"]);
+    if (fields.includes("databases")) return [() => claimOrdered(account, document, subscriptionId)];
+    const { spec } = document;
+    const { paymentMethod, paymentMethodId, publicEndpointAccess } = spec;
+    const request = { paymentMethod, paymentMethodId, publicEndpointAccess };
+    const changed = Object.fromEntries(Object.entries(request).filter(([field]) => fields.includes(field)));
+    return [() => cloud.subscriptions.update(subscriptionId, changed).wait()];
+  },
+  delete: async ({ cloud }, _document, { ids }) => cloud.subscriptions.delete(Number(ids["subscriptionId"])),
+  async findObstacle(account, { ids }) {
+    const subscriptionId = Number(ids["subscriptionId"]);
+    for (const { databaseId, name } of await account.lists.databases(subscriptionId)) {
+      const owner = await databaseMark.read(account, { subscriptionId, databaseId });
+      if (owner === undefined) return `contains the database ${JSON.stringify(name)}, which no document owns`;
+    }
+    return undefined;
+  },
+  estimate: async ({ cloud }, document, observed) =>
+    observed === undefined ? cloud.subscriptions.estimateCreate(toRequest(document)) : undefined,
+};
+
+/** Databases that were ordered with the subscription, and that no document owns yet. */
+async function findUnclaimed(
+  account: Account,
+  { metadata, spec }: SubscriptionDocument,
+  subscriptionId: number,
+) {
+  const ordered = new Set(spec.databases.map(({ name }) => name));
+  const databases = (await account.lists.databases(subscriptionId)).filter(({ name }) => ordered.has(name));
+  const owners = await Promise.all(
+    databases.map(({ databaseId }) => databaseMark.read(account, { subscriptionId, databaseId })),
+  );
+  return databases
+    .filter((_, index) => owners[index] === undefined)
+    .map(({ name, databaseId }) => ({
+      name,
+      ids: { subscriptionId, databaseId },
+      owner: describeOwner({ metadata: { ...metadata, name } }),
+    }));
+}
+
+/** Gives each ordered database to the document of its name, which may not exist yet. */
+async function claimOrdered(
+  account: Account,
+  document: SubscriptionDocument,
+  subscriptionId: number,
+): Promise<void> {
+  for (const { ids, owner } of await findUnclaimed(account, document, subscriptionId)) {
+    await databaseMark.write(account, ids, owner);
+  }
+}
+
+/** The regions of a subscription, in the words of the document. */
+function describeProviders(
+  details: readonly { provider: string; regions: readonly { region: string }[] }[],
+): unknown {
+  return details.map(({ provider, regions }) => ({
+    provider,
+    regions: regions.map((region) => {
+      const {
+        region: name,
+        multipleAvailabilityZones,
+        networking,
+      } = region as {
+        region: string;
+        multipleAvailabilityZones?: boolean;
+        networking?: readonly { deploymentCIDR?: string }[];
+      };
+      return { region: name, multipleAvailabilityZones, networking: networking?.[0] };
+    }),
+  }));
+}
+
+function toRequest(document: SubscriptionDocument): SubscriptionCreateRequest {
+  const { deletionPolicy: _1, adopt: _2, name: _3, ...spec } = document.spec;
+  return pickDefined({ ...spec, name: getServiceName(document) }) as SubscriptionCreateRequest;
+}

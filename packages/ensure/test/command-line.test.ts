@@ -1,0 +1,146 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmulator } from "redis-cloud-emulator";
+import { afterAll, expect, test } from "vitest";
+import { runCommandLine } from "../src/cli/command-line.js";
+import { DATABASE, SUBSCRIPTION } from "./support/account.js";
+
+const folder = mkdtempSync(join(tmpdir(), "ensure-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const HEAD = "apiVersion: redis-cloud-sdk.github.io/v1alpha1\n";
+const emulator = await startEmulator({ engine: "none" });
+afterAll(() => emulator.stop());
+
+/** Runs a command against the emulator. */
+async function run(args: string[], input = "", isTTY = false) {
+  const output = { out: "", err: "" };
+  const signal = new AbortController().signal;
+  const code = await runCommandLine(args, {
+    env: {
+      REDIS_CLOUD_API_KEY: emulator.apiKey,
+      REDIS_CLOUD_SECRET_KEY: emulator.secretKey,
+      REDIS_CLOUD_BASE_URL: emulator.url,
+      XDG_STATE_HOME: folder,
+    },
+    stdin: (async function* () {
+      yield Buffer.from(input);
+    })(),
+    stdout: {
+      write: (text) => {
+        output.out += text;
+      },
+    },
+    stderr: {
+      isTTY,
+      write: (text) => {
+        output.err += text;
+      },
+    },
+    signal,
+  });
+  return { code, ...output };
+}
+
+function writeDocuments(name: string, ...texts: string[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, texts.map((text) => HEAD + text).join("\n---\n"));
+  return file;
+}
+
+test("plan, apply, status and delete of a file", async () => {
+  const file = writeDocuments("shop.yaml", SUBSCRIPTION, DATABASE);
+  const envFile = join(folder, "connections.env");
+  writeFileSync(envFile, "old");
+  chmodSync(envFile, 0o644);
+  const planned = await run(["plan", "-f", file, "--detailed-exitcode"]);
+  expect(planned).toMatchObject({ code: 2, err: "" });
+  expect(planned.out).toMatch(
+    /^RedisCloudSubscription shop: does not exist yet \([\d.]+ USD an hour\)\nRedisCloudDatabase orders: does not exist yet\n$/,
+  );
+  const applied = await run(["apply", "-f", file, "--detailed-exitcode", "--env-file", envFile, "--json"]);
+  expect(applied.code).toBe(2);
+  expect(JSON.parse(applied.out)).toEqual([
+    {
+      kind: "RedisCloudSubscription",
+      name: "shop",
+      id: expect.any(String),
+      state: "Ready",
+      endpoints: [],
+      changed: true,
+    },
+    {
+      kind: "RedisCloudDatabase",
+      name: "orders",
+      id: expect.any(String),
+      state: "Ready",
+      endpoints: [expect.any(String), expect.any(String)],
+      changed: true,
+    },
+  ]);
+  const secrets = readFileSync(envFile, "utf8");
+  expect(secrets).toMatch(/^ORDERS_REDIS_URL=redis:\/\/default:\w+@.+:\d+\n/);
+  expect(statSync(envFile).mode & 0o777).toBe(0o600);
+  const password = /PASSWORD=(.*)\n/.exec(secrets)?.[1] ?? "";
+  expect(password).not.toBe("");
+  expect(applied.out + applied.err).not.toContain(password);
+  expect(await run(["apply", "-f", file, "--detailed-exitcode"])).toMatchObject({ code: 0 });
+  expect(await run(["status", "-f", file])).toEqual({
+    code: 0,
+    out: "RedisCloudSubscription shop: Ready\nRedisCloudDatabase orders: Ready\n",
+    err: "",
+  });
+  expect(await run(["delete", "-f", file])).toMatchObject({ code: 0, out: "" });
+  expect((await run(["status", "-f", file])).out).toContain("RedisCloudSubscription shop: Absent");
+}, 120_000);
+
+test("in a terminal each document has one line, which is rewritten", async () => {
+  const file = writeDocuments("terminal.yaml", SUBSCRIPTION.replace("name: shop", "name: terminal"));
+  const { err } = await run(["apply", "-f", file], "", true);
+  expect(err).toContain("\u001b[1A\u001b[2KRedisCloudSubscription terminal is ready");
+  await run(["delete", "-f", file]);
+}, 60_000);
+
+test.each([
+  [["plan", "-f", join(folder, "missing.yaml")], "", /missing\.yaml: cannot be read: ENOENT/],
+  [["plan", "-f", "-"], "a: [", /standard input:1:5: not YAML/],
+  [
+    ["plan", "-f", "-"],
+    `${HEAD}${DATABASE.replace("datasetSizeInGb", "size")}`,
+    /standard input, document 1 \(RedisCloudDatabase orders\), spec\.datasetSizeInGb: is required/,
+  ],
+  [
+    ["apply", "-f", "-"],
+    `${HEAD}${DATABASE}`,
+    /document 1 \(RedisCloudDatabase orders\): spec\.subscription refers to RedisCloudSubscription "shop", which does not exist/,
+  ],
+  [["apply", "-f", "-", "--max-hourly-price", "free"], "", /must be a number of at least 0 \(got "free"\)/],
+  [["apply", "-f", "-", "--allow", "everything"], "", /must be replace \(got "everything"\)/],
+  [
+    ["apply", "-f", "-", "--max-hourly-price", "0"],
+    `${HEAD}${SUBSCRIPTION}`,
+    /the hourly price of [\d.]+ USD exceeds the limit of 0/,
+  ],
+  [["apply"], "", /required option '-f, --file <file\.\.\.>' not specified/],
+  [["explode"], "", /unknown command 'explode'/],
+])("%j fails with exit code 1 and one clear message", async (args, input, message) => {
+  const { code, out, err } = await run(args, input);
+  expect(code).toBe(1);
+  expect(out).toBe("");
+  expect(err).toMatch(message);
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+test("schema prints a JSON Schema with every kind and the mutability of its fields", async () => {
+  const { code, out } = await run(["schema"]);
+  expect(code).toBe(0);
+  const schema = JSON.parse(out) as {
+    oneOf: { title: string; properties: { spec: { properties: object } } }[];
+  };
+  expect(schema.oneOf.map(({ title }) => title)).toContain("RedisCloudDatabase");
+  const database = schema.oneOf.find(({ title }) => title === "RedisCloudDatabase");
+  expect(database?.properties.spec.properties).toMatchObject({
+    datasetSizeInGb: { type: "number", minimum: 0.1, description: "Dataset size in gigabytes." },
+    modules: { "x-mutability": "immutable" },
+  });
+});
