@@ -83,7 +83,7 @@ describe.concurrent("TypeScript blocks run", () => {
     });
   });
 
-  test.each(programs)("$path", { timeout: 120_000 }, async ({ path, file, lines }) => {
+  test.each(programs)("$path", async ({ path, file, lines }) => {
     const program = join(folder, "programs", `${basename(file, ".ts")}.mjs`);
     const { code, out, err } = await inAccount(process.execPath, ["--enable-source-maps", program]);
     expect(code, err).toBe(0);
@@ -105,7 +105,7 @@ describe("test blocks pass", () => {
     ]);
     log = out + err;
     report = JSON.parse(readFileSync(output, "utf8"));
-  }, 120_000);
+  });
 
   test.each(tests)("$name", ({ file }) => {
     const results = report.testResults.filter(({ name }) => name === file);
@@ -118,7 +118,7 @@ describe("test blocks pass", () => {
 });
 
 describe.concurrent("shell blocks run", () => {
-  test.each(runnable("sh"))("$path:$line", { timeout: 120_000 }, async ({ code: script }) => {
+  test.each(runnable("sh"))("$path:$line", async ({ code: script }) => {
     const { code, out, err } = await inAccount("bash", ["-euo", "pipefail", "-c", script]);
     expect(code, out + err).toBe(0);
   });

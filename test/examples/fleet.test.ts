@@ -19,7 +19,7 @@ test("the fleet example creates a dozen databases concurrently, loses none and c
   }
   expect(stdout).toContain("shard-01 again: failed: ");
   expect(stdout).toContain("12 of 13 ready, 1 failed\n");
-}, 120_000);
+});
 
 test("the fleet example reports an invalid count", async () => {
   await expect(run("many")).rejects.toMatchObject({

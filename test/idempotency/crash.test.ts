@@ -29,7 +29,6 @@ const KILLS: readonly [KillPoint, number][] = [
 
 test.for(KILLS)(
   "restarted processes recover each create of a process killed at %s, occurrence %i",
-  { timeout: 120_000 },
   async ([at, time]) => {
     const origin = Date.now();
     const clock = fastClock(origin);

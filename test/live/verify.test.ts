@@ -49,7 +49,7 @@ describe("verifying the service", () => {
     );
   });
 
-  test("with --lifecycle creates resources, reads them and deletes them", { timeout: 120_000 }, async () => {
+  test("with --lifecycle creates resources, reads them and deletes them", async () => {
     const { record } = await verifyLive(contract, account(), { maxPricePerHour: 100 });
     expect(
       record.results.get("GET /subscriptions/{subscriptionId}/databases/{databaseId}")?.responses,
@@ -59,7 +59,7 @@ describe("verifying the service", () => {
     expect(differencesIn(record)).toEqual([]);
   });
 
-  test("with --lifecycle deletes its resources after a failure", { timeout: 120_000 }, async () => {
+  test("with --lifecycle deletes its resources after a failure", async () => {
     emulator.faults.add({
       kind: "status",
       route: "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags",

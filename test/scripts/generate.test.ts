@@ -21,7 +21,7 @@ const generate = async (root: string) => (await generateAll(root)).files;
 let files: Map<string, string>;
 beforeAll(async () => {
   files = await generate(ROOT);
-}, 60_000);
+});
 const text = (name: string) => files.get(`generated/${name}.ts`) ?? "";
 /** The body of one interface in `models.ts`. */
 const model = (name: string) =>
@@ -39,7 +39,7 @@ test("generated files are up to date according to --check", async () => {
     code: 0,
     stdout: `Generated files and facade comments are up to date (${files.size} files).\n`,
   });
-}, 120_000);
+});
 
 test("--check names missing and changed files", async () => {
   const root = await folder(Object.fromEntries(files));

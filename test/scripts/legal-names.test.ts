@@ -106,7 +106,7 @@ describe("a legal contract generates", () => {
     expect([...files.values()].join("\n")).toContain(shown);
   });
 
-  test("types that compile, with all unusual names together", { timeout: 120_000 }, async () => {
+  test("types that compile, with all unusual names together", async () => {
     const document = await contract((published) => {
       for (const [, bend] of LEGAL) bend(published);
     });

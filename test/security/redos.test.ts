@@ -55,7 +55,6 @@ test("every regular expression of the SDK takes linear time on every attack", { 
 
 test.each(["/\\/+$/", "/^(a+)+$/", "/\\{([^}]*)\\}/g", "new RegExp(`(\\\\w+\\\\s?)*:`)"])(
   "the attacks find %s, which takes more than linear time",
-  { timeout: 120_000 },
   (text) => {
     const [regex] = regexesOf("bad.ts", `const bad = ${text};`);
     expect(findAttacks(regex as Regex)).toEqual([expect.stringContaining(String(regex?.source))]);

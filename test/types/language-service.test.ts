@@ -8,9 +8,9 @@ let editor: Editor;
 beforeAll(() => {
   editor = new Editor();
   editor.errors("use(cloud);");
-}, 120_000);
+});
 
-describe("hovering", { timeout: 60_000 }, () => {
+describe("hovering", () => {
   test.each([
     ["a resource", `const data|base = await cloud.databases.get(${IDS});`, "const database: Database"],
     [
@@ -45,7 +45,7 @@ describe("hovering", { timeout: 60_000 }, () => {
   });
 });
 
-describe("completion", { timeout: 60_000 }, () => {
+describe("completion", () => {
   test.each([
     [
       "a resource's fields",
@@ -68,13 +68,13 @@ describe("completion", { timeout: 60_000 }, () => {
   });
 });
 
-test("signature help shows parameters and result by name", { timeout: 60_000 }, () => {
+test("signature help shows parameters and result by name", () => {
   expect(editor.signature("cloud.databases.create(|)")).toBe(
     "create(subscriptionId: number, request: DatabaseCreateRequest, options?: CallOptions): PendingOperation<Database>",
   );
 });
 
-describe("a typical mistake is explained by names", { timeout: 60_000 }, () => {
+describe("a typical mistake is explained by names", () => {
   test.each([
     [
       "a forgotten wait",

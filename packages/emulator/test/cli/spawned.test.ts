@@ -34,9 +34,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", {
-  timeout: 120_000,
-}, async () => {
+test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", async () => {
   const state = await temporaryFolder();
   const version = start(state, "--version");
   const usage = start(state, "nonsense");
@@ -57,9 +55,7 @@ test("the entry file prints its version and usage errors, and runs an emulator u
   expect(await running.ended).toMatchObject({ code: 0, err: "" });
 });
 
-test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", {
-  timeout: 120_000,
-}, async () => {
+test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", async () => {
   const { child, said, ended } = start(await temporaryFolder(), "--port", "0");
   await until(() => said.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
@@ -67,9 +63,7 @@ test("two simultaneous SIGINT signals, as npm sends them, stop the emulator clea
   expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
 });
 
-test("--detach starts a background emulator for status and stop, and reports why a start failed", {
-  timeout: 120_000,
-}, async () => {
+test("--detach starts a background emulator for status and stop, and reports why a start failed", async () => {
   const state = await temporaryFolder();
   const folder = join(state, "redis-cloud-emulator");
   const detached = await start(state, "start", "--detach", "--port", "0", "--json").ended;

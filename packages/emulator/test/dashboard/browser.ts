@@ -49,7 +49,7 @@ export async function open(
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(url).origin });
   const page = await context.newPage();
   // Shorter than the test timeout, so that a failing step is named in the error.
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") errors.push(message.text());

@@ -15,9 +15,7 @@ interface Report {
   testResults: { assertionResults: { status: string }[] }[];
 }
 
-test("without Chromium the browser tests are skipped, the reason is printed, and the run passes", {
-  timeout: 120_000,
-}, async () => {
+test("without Chromium the browser tests are skipped, the reason is printed, and the run passes", async () => {
   const output = join(await folder(), "report.json");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -119,7 +119,7 @@ describe("dashboard files", () => {
     expect(textOf("sign-in.js")).toContain(DEMO_SECRET_KEY);
   });
 
-  test("the scripts pass type checking with their JSDoc types", { timeout: 120_000 }, () => {
+  test("the scripts pass type checking with their JSDoc types", () => {
     const folder = fileURLToPath(new URL("../../src/dashboard/page/", import.meta.url));
     const scripts = [...loadPage().keys()].filter((name) => name.endsWith(".js"));
     const program = ts.createProgram(

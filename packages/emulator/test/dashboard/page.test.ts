@@ -294,6 +294,6 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByRole("button", { name: "Retry" }).first().click();
     await page.getByText("emulator-demo-key").waitFor();
     await tab(page, "Databases").click();
-    await page.getByRole("link", { name: "cache" }).waitFor({ timeout: 15_000 });
+    await page.getByRole("link", { name: "cache" }).waitFor();
   });
 });

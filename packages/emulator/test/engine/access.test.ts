@@ -123,7 +123,8 @@ describeWithRedis("access to a database", () => {
     expect(fixture.engine.isPending(key)).toBe(true);
     expect(fixture.engine.error(key)).toMatch(/Not applied yet: BUSY/);
     await killer.script("KILL");
-    expect(await busy).toMatch(/killed/i);
+    // The rotation closes the script's connection, perhaps before its last reply was sent.
+    expect(await busy).toMatch(/killed|closed/i);
     await waitUntil(() => !fixture.engine.isPending(key));
     expect(fixture.engine.error(key)).toBeUndefined();
     expect(await getRejection(fixture.client(key).ping())).toMatch(/WRONGPASS|closed/);

@@ -67,9 +67,7 @@ describe("kill -9 of the whole emulator", () => {
     expect(ledger.acknowledged).toBeGreaterThan(KILLS * 10);
   });
 
-  test("a full disk rejects changes that cannot be stored, loses none, and accepts changes again once there is space", {
-    timeout: 120_000,
-  }, async () => {
+  test("a full disk rejects changes that cannot be stored, loses none, and accepts changes again once there is space", async () => {
     const dataDir = join(built.home, "full");
     const first = await startChild(built.program, dataDir);
     const ledger = await createLedger(first.url);

@@ -130,7 +130,6 @@ describeWithRedis("a faulty engine", () => {
     expect(await overview.text()).toContain("Cannot allocate the moon");
     writeFileSync(fake, program(`exec ${await toShellWords()} "$@"`));
     await vi.waitFor(async () => expect((await read())?.publicEndpoint).toMatch(/^127\.0\.0\.1:/), {
-      timeout: 25_000,
       interval: 50,
     });
     expect(defects).toEqual([]);

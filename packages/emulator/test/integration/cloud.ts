@@ -26,7 +26,7 @@ const ONCE = {
   enableReadyCheck: false,
   retryStrategy: () => null,
   maxRetriesPerRequest: 0,
-  connectTimeout: 5_000,
+  connectTimeout: 60_000,
 } as const;
 
 /** Emulator with real databases for a test file, used through HTTP and RESP only. */

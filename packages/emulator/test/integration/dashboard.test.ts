@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       const client = cloud.ioAt(await cloud.address(database));
       await client.set("large", "x".repeat(3_000_000));
       const memory = page.getByRole("img", { name: /^Memory: now/ });
-      await expect.poll(() => memory.getAttribute("aria-label"), { timeout: 10_000 }).toMatch(/now [4-9]/);
+      await expect.poll(() => memory.getAttribute("aria-label")).toMatch(/now [4-9]/);
       await cloud.api.done(`DELETE ${database.path}`);
       await tab(page, "Databases").click();
       await expect.poll(() => page.getByRole("link", { name: "renamed" }).count()).toBe(0);

@@ -84,7 +84,7 @@ test("any body is answered with a result or an error, and the connection stays u
     }),
     { numRuns: 400 },
   );
-}, 60_000);
+});
 
 test("keepLongIntegers rewrites long integers only", () => {
   fc.assert(

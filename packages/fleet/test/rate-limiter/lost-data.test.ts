@@ -32,7 +32,7 @@ describe("Redis loses its data", () => {
           type: "rate-limiter-corrected",
           cause: "data-lost",
           message: expect.stringMatching(
-            `^Redis has lost the shared window. For (79|80) s, this process is limited to ${limit} requests.$`,
+            `^Redis has lost the shared window. For (7\\d|80) s, this process is limited to ${limit} requests.$`,
           ),
         },
       ]),
@@ -61,28 +61,24 @@ describe("Redis loses its data", () => {
   test.each([
     ["FLUSHALL", (server: RedisServer) => flush(server)],
     ["a restart without persistence", (server: RedisServer) => restart(server)],
-  ])(
-    "processes at saturation stay within the limit in every window after %s",
-    async (_name, lose) => {
-      const windowMs = 1_000;
-      await using server = await RedisServer.start();
-      const limiters = Array.from({ length: 4 }, () =>
-        createLimiter(server.url, { limit: 40, windowMs, marginMs: 250, expectedProcesses: 4 }),
-      );
-      const times: number[] = [];
-      const sending = limiters.map(({ rateLimiter }) => send(rateLimiter, times));
-      // At different phases of the window: after a burst, and while slots become free one by one.
-      for (const total of [100, 230, 300]) {
-        await waitUntil(() => times.length >= total);
-        await lose(server);
-      }
-      await waitUntil(() => times.length >= 400);
-      await Promise.all(limiters.map(({ rateLimiter }) => rateLimiter.close()));
-      await Promise.all(sending);
-      expect(maxInAnyWindow(times, windowMs)).toBeLessThanOrEqual(40);
-    },
-    60_000,
-  );
+  ])("processes at saturation stay within the limit in every window after %s", async (_name, lose) => {
+    const windowMs = 1_500;
+    await using server = await RedisServer.start();
+    const limiters = Array.from({ length: 4 }, () =>
+      createLimiter(server.url, { limit: 40, windowMs, marginMs: 750, expectedProcesses: 4 }),
+    );
+    const times: number[] = [];
+    const sending = limiters.map(({ rateLimiter }) => send(rateLimiter, times));
+    // At different phases of the window: after a burst, and while slots become free one by one.
+    for (const total of [100, 230, 300]) {
+      await waitUntil(() => times.length >= total);
+      await lose(server);
+    }
+    await waitUntil(() => times.length >= 400);
+    await Promise.all(limiters.map(({ rateLimiter }) => rateLimiter.close()));
+    await Promise.all(sending);
+    expect(maxInAnyWindow(times, windowMs)).toBeLessThanOrEqual(40);
+  });
 });
 
 describe("the window is repaired", () => {

@@ -5,8 +5,11 @@ import { describe, expect, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 import { countGranted, createLimiter, waitUntil } from "./limiters.js";
 
-/** Options with a share of five of ten requests, and a margin that ends soon after Redis hangs. */
-const SHARE = { limit: 10, expectedProcesses: 2, marginMs: 1_500 };
+/**
+ * Options with a share of five of ten requests. A Redis that hangs is noticed after the margin, in which one that works
+ * replies even on a busy machine.
+ */
+const SHARE = { limit: 10, expectedProcesses: 2, marginMs: 5_000 };
 
 describe("Redis is unreachable at the start", () => {
   test("without a Redis the process uses its share after one event, and recovers once Redis is up", async () => {
@@ -101,8 +104,7 @@ describe("Redis becomes unreachable later", () => {
     await using redis = await RedisServer.start();
     const { rateLimiter, types } = createLimiter(redis.url, {
       ...SHARE,
-      windowMs: 1_000,
-      marginMs: 1_000,
+      windowMs: 5_000,
     });
     expect(await countGranted(rateLimiter, 1)).toBe(1);
     redis.freeze();
@@ -115,7 +117,7 @@ describe("Redis becomes unreachable later", () => {
 
   test("each time Redis exits and restarts without data, there is one event for the loss and one for the recovery", async () => {
     await using redis = await RedisServer.start();
-    const { rateLimiter, types } = createLimiter(redis.url, { ...SHARE, windowMs: 500, marginMs: 500 });
+    const { rateLimiter, types } = createLimiter(redis.url, { ...SHARE, windowMs: 5_000 });
     for (let time = 1; time <= 2; time += 1) {
       await rateLimiter.take("read");
       await redis.stop();

@@ -153,7 +153,7 @@ describe("handlers", () => {
 
 describe("workers", () => {
   test("a closed worker releases its waits, and another continues them", async () => {
-    await using slow = await startEmulator({ clock: "realistic", durations: { task: 2_000, acl: 10 } });
+    await using slow = await startEmulator({ clock: "manual" });
     const { url, apiKey: key, secretKey: secret } = slow;
     const client = new RedisCloud({ baseUrl: url, apiKey: key, secretKey: secret });
     await using waits = new DurableWaits({ redis: redis.url, cloud: client });
@@ -165,6 +165,7 @@ describe("workers", () => {
     await first.close();
     expect(await waits.state(token)).toBe("queued");
     waits.work({ onReady: () => ended.push("second") });
+    slow.clock.advance(60_000);
     await waits.result(token, "redisRule");
     expect(ended).toEqual(["second"]);
   });
