@@ -94,9 +94,7 @@ for (const mistake of [
     (reason: unknown) => reason,
   );
   if (!isRedisCloudError(error)) throw new Error("The invalid request succeeded.");
-  console.log(
-    `  ${error.name}: ${error.message}${error.hint === undefined ? "" : `\n    Hint: ${error.hint}`}`,
-  );
+  console.log(`  ${error.name}: ${error.message.replaceAll("\n", "\n    ")}`);
 }
 
 heading("9. Delete");

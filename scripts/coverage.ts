@@ -10,13 +10,28 @@ import { knownOf } from "./coverage/checklist/known.js";
 import { changeText } from "./coverage/compare.js";
 import { htmlText } from "./coverage/html.js";
 import { readInputs } from "./coverage/inputs.js";
-import { makeCoverage } from "./coverage/report.js";
+import { type Coverage, makeCoverage } from "./coverage/report.js";
 import { summaryText } from "./coverage/summary.js";
+import { fillFile } from "./coverage/use-cases/file.js";
+import { readProofs } from "./coverage/use-cases/proof.js";
+import { readUseCases } from "./coverage/use-cases/read.js";
+import { evaluateUseCases, findUseCaseGaps, useCaseSummary } from "./coverage/use-cases/results.js";
 import { ROOT, runScript } from "./run-script.js";
 
 await runScript(async (args) => {
   const task = readArguments(args);
-  const coverage = makeCoverage(await readInputs(ROOT));
+  const inputs = await readInputs(ROOT);
+  const useCases = evaluateUseCases(
+    await readUseCases(ROOT),
+    new Set(inputs.flatMap(({ routes }) => routes.map(({ route }) => route))),
+    inputs[0]?.facade ?? [],
+    await readProofs(ROOT),
+  );
+  const coverage: Coverage = { ...makeCoverage(inputs), useCases };
+  if (task.name === "use-cases") {
+    console.log(await fillFile(task.file, useCases));
+    return;
+  }
   if (task.name === "checklist") {
     console.log(await tickFile(task.file, knownOf(coverage.contracts)));
     return;
@@ -41,6 +56,7 @@ await runScript(async (args) => {
     await replaceFiles(ROOT, files);
   }
   console.log(summaryText(coverage));
+  console.log(useCaseSummary(useCases));
   if (task.name === "write" && untested !== undefined)
     console.log(`Not written: ${committed.map(([path]) => path).join(", ")} (${untested}).`);
   if (task.name !== "check") return;
@@ -48,7 +64,10 @@ await runScript(async (args) => {
     const current = await readFile(join(ROOT, path), "utf8").catch(() => undefined);
     return { path, current, expected };
   });
-  const gaps = findGaps(coverage, await Promise.all(written));
+  const gaps = [
+    ...findGaps(coverage, await Promise.all(written)),
+    ...findUseCaseGaps(useCases, untested !== undefined),
+  ];
   if (gaps.length === 0) return;
   for (const gap of gaps) console.error(gap);
   throw new ContractError(

@@ -8,16 +8,19 @@ export type Task =
   /** Prints the summary and writes nothing. */
   | { name: "print" }
   | { name: "checklist"; file: string }
+  /** Fills in the status of a hand-written matrix of use cases. */
+  | { name: "use-cases"; file: string }
   /** Prints what changed since another TRACKING.md; writes nothing. */
   | { name: "against"; file: string };
 
-const USAGE = "Usage: npm run coverage [-- --check | --print | --checklist FILE | --against FILE]";
+const USAGE =
+  "Usage: npm run coverage [-- --check | --print | --checklist FILE | --use-cases FILE | --against FILE]";
 
 /** @throws ContractError with the usage and the invalid argument. */
 export function readArguments(args: readonly string[]): Task {
   const [first, second, ...rest] = args;
   if (first === undefined) return { name: "write" };
-  for (const name of ["checklist", "against"] as const) {
+  for (const name of ["checklist", "use-cases", "against"] as const) {
     if (first !== `--${name}` && !first.startsWith(`--${name}=`)) continue;
     const isInline = first.includes("=");
     const file = isInline ? first.slice(first.indexOf("=") + 1) : second;

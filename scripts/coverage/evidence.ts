@@ -3,12 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 
-/** Level that a test can show for an operation. */
-export type EvidenceLevel = "wire" | "lifecycle";
+/** Kind of a claim: levels of an operation, or a step of a use case. */
+export type EvidenceLevel = "wire" | "lifecycle" | "use-case";
 
 /** One claim of a test. */
 export interface Shown {
   level: EvidenceLevel;
+  /** The operation; for a use case the id of the step. */
   route: string;
 }
 
@@ -54,13 +55,15 @@ export function hashOf(bytes: Uint8Array): string {
 export async function readEvidence(root: string): Promise<Evidence> {
   const stored = await loadEvidence(root);
   if (stored === undefined) return NO_EVIDENCE;
-  const shown: Record<EvidenceLevel, Set<string>> = { wire: new Set(), lifecycle: new Set() };
+  const shown = { wire: new Set<string>(), lifecycle: new Set<string>() };
   const ignored: Evidence["ignored"] = [];
   for (const [file, { sha256, tests }] of Object.entries(stored.files)) {
     const bytes = await readFile(join(root, file)).catch(() => undefined);
     if (bytes === undefined) ignored.push({ file, reason: "the test file was deleted" });
     else if (hashOf(bytes) !== sha256) ignored.push({ file, reason: "the test file has changed since" });
-    else for (const { level, route } of Object.values(tests).flat()) shown[level].add(route);
+    else
+      for (const { level, route } of Object.values(tests).flat())
+        if (level !== "use-case") shown[level].add(route);
   }
   const incomplete = incompleteness(stored, ignored.length);
   return { ...(incomplete === undefined ? {} : { incomplete }), ...shown, ignored };
@@ -105,6 +108,8 @@ function isEntry(entry: Partial<FileEvidence> | null): boolean {
   return Object.values(entry.tests).every(
     (list) =>
       Array.isArray(list) &&
-      list.every(({ level, route }) => ["wire", "lifecycle"].includes(level) && typeof route === "string"),
+      list.every(
+        ({ level, route }) => ["wire", "lifecycle", "use-case"].includes(level) && typeof route === "string",
+      ),
   );
 }

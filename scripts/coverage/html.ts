@@ -5,6 +5,7 @@ import { categoryTable, operationFilter, operationTable, schemaFilter, schemaTab
 import { bar, escapeHtml } from "./html/text.js";
 import { LEVEL_WORDS } from "./levels.js";
 import type { Coverage, Report } from "./report.js";
+import { useCaseSection } from "./use-cases/html.js";
 
 const TITLE = "Coverage of the contracts";
 
@@ -29,6 +30,7 @@ ${STYLE}
 <nav aria-label="On this page"><ul>
 <li><a href="#levels">Levels</a></li>
 ${contracts.map(({ name, title }) => `<li><a href="#${name}">${escapeHtml(title)}</a></li>`).join("\n")}
+${coverage.useCases === undefined ? "" : '<li><a href="#use-cases">Use cases</a></li>'}
 <li><a href="#gaps">Gaps</a></li>
 </ul></nav>
 </header>
@@ -41,6 +43,7 @@ ${facts(coverage.totals, contracts)}
 </dl>
 </section>
 ${contracts.map((report) => contractSections(report, contracts.length > 1)).join("\n")}
+${coverage.useCases === undefined ? "" : useCaseSection(coverage.useCases)}
 <section aria-labelledby="gaps">
 <h2 id="gaps">Gaps</h2>
 <div class="card">${gaps(coverage)}</div>

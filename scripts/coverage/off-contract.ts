@@ -11,7 +11,7 @@ export interface OffContract {
   reason: string;
 }
 
-const ROUTE = /^(GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD|TRACE) \/[^{}\s]*(\{[^{}/]+\}[^{}\s]*)*$/;
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \/\S*$/;
 
 /**
  * Finds everything off the contracts of a client.

@@ -9,6 +9,7 @@ import { calledRoutes, type Inputs } from "./inputs.js";
 import { type Levels, levelsOf, liveReason } from "./levels.js";
 import type { OffContract } from "./off-contract.js";
 import type { SchemaReach } from "./schemas.js";
+import type { UseCaseReport } from "./use-cases/results.js";
 
 /** One operation of the contract and its levels. */
 export interface OperationReport {
@@ -70,6 +71,8 @@ export interface Coverage {
   contracts: Report[];
   /** Ignored evidence, with the reasons. */
   ignoredEvidence: Evidence["ignored"];
+  /** Use cases and what serves them; absent where they are not measured. */
+  useCases?: UseCaseReport;
 }
 
 /** Coverage of one contract. */

@@ -106,6 +106,11 @@ function toDo(report: UpdateReport): string[] {
       `No pattern in \`${CAPABILITIES_FILE}\` matches them. Add what they mean, then run \`npm run generate\`.`,
       report.codesToClassify.map((code) => `\`${code}\``),
     ),
+    ...listing(
+      "Use cases to check",
+      "Their steps use operations that were changed or removed.",
+      report.touchedUseCases,
+    ),
     ...createRows(report.createRowsToAdd),
     ...methodsToAdd(report.methodsToAdd),
     ...listing(

@@ -22,6 +22,8 @@ import { identityOf, readIdentity } from "../coverage/identity.js";
 import { type Inputs, readInputs } from "../coverage/inputs.js";
 import { openProject } from "../coverage/project.js";
 import { type Coverage, makeCoverage } from "../coverage/report.js";
+import { readUseCases } from "../coverage/use-cases/read.js";
+import { touchedUseCases } from "../coverage/use-cases/results.js";
 import { impactOfAll } from "../diff/diff.js";
 import { operationsOf } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
@@ -127,6 +129,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
       .map(({ route }) => route),
     staleOverlays,
     codesToClassify: target === MAIN ? unclassified(capabilities, serviceCodesOf(sync.contract)) : [],
+    touchedUseCases: touchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
     missingWords: missingWords(effective, target),
     typeErrors,
     coverage: coverage.contracts.find(({ name }) => name === target.name)?.totals,
@@ -160,6 +163,7 @@ async function unchanged(
     undeclaredReplies: [],
     staleOverlays: [],
     codesToClassify: [],
+    touchedUseCases: [],
     missingWords: [],
     typeErrors: [],
     coverage: undefined,

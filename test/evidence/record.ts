@@ -17,7 +17,8 @@ interface RunningTask {
  *
  * @param level - `"wire"`: the exact request was seen and the answer came back through the method.
  * `"lifecycle"`: the operation was carried through against a server that keeps state.
- * @param route - `"METHOD /path"`, as in the contract.
+ * `"use-case"`: the step was done so.
+ * @param route - `"METHOD /path"`, as in the contract, or the id of the step.
  */
 export function showed(task: RunningTask, level: EvidenceLevel, route: string): void {
   task.meta.shown ??= [];

@@ -101,6 +101,7 @@ describe("a service code that is new", () => {
       undeclaredReplies: [],
       staleOverlays: [],
       missingWords: [],
+      touchedUseCases: [],
       typeErrors: [],
       codesToClassify: [code],
       files: [],

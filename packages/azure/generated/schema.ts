@@ -1,7 +1,5 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-import type * as models from "./models.js";
-
 export interface paths {
     "/subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}": {
         parameters: {
@@ -31,7 +29,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.OperationStatus;
+                        "application/json": components["schemas"]["OperationStatus"];
                     };
                 };
                 default: {
@@ -39,7 +37,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -78,7 +76,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ClusterList;
+                        "application/json": components["schemas"]["ClusterList"];
                     };
                 };
                 default: {
@@ -86,7 +84,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -126,7 +124,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ClusterList;
+                        "application/json": components["schemas"]["ClusterList"];
                     };
                 };
                 default: {
@@ -134,7 +132,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -175,7 +173,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Cluster;
+                        "application/json": components["schemas"]["Cluster"];
                     };
                 };
                 default: {
@@ -183,7 +181,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -203,7 +201,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.ClusterCreate;
+                    "application/json": components["schemas"]["ClusterCreate"];
                 };
             };
             responses: {
@@ -213,7 +211,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Cluster;
+                        "application/json": components["schemas"]["Cluster"];
                     };
                 };
                 /** @description Created */
@@ -224,7 +222,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Cluster;
+                        "application/json": components["schemas"]["Cluster"];
                     };
                 };
                 default: {
@@ -232,7 +230,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -282,7 +280,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -304,7 +302,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.ClusterUpdate;
+                    "application/json": components["schemas"]["ClusterUpdate"];
                 };
             };
             responses: {
@@ -314,7 +312,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Cluster;
+                        "application/json": components["schemas"]["Cluster"];
                     };
                 };
                 /** @description Accepted */
@@ -332,7 +330,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -367,7 +365,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.DatabaseList;
+                        "application/json": components["schemas"]["DatabaseList"];
                     };
                 };
                 default: {
@@ -375,7 +373,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -417,7 +415,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Database;
+                        "application/json": components["schemas"]["Database"];
                     };
                 };
                 default: {
@@ -425,7 +423,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -446,7 +444,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.DatabaseCreate;
+                    "application/json": components["schemas"]["DatabaseCreate"];
                 };
             };
             responses: {
@@ -456,7 +454,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Database;
+                        "application/json": components["schemas"]["Database"];
                     };
                 };
                 /** @description Created */
@@ -467,7 +465,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Database;
+                        "application/json": components["schemas"]["Database"];
                     };
                 };
                 default: {
@@ -475,7 +473,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -526,7 +524,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -549,7 +547,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.DatabaseUpdate;
+                    "application/json": components["schemas"]["DatabaseUpdate"];
                 };
             };
             responses: {
@@ -559,7 +557,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Database;
+                        "application/json": components["schemas"]["Database"];
                     };
                 };
                 /** @description Accepted */
@@ -577,7 +575,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -613,7 +611,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.AccessPolicyAssignmentList;
+                        "application/json": components["schemas"]["AccessPolicyAssignmentList"];
                     };
                 };
                 default: {
@@ -621,7 +619,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -664,7 +662,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.AccessPolicyAssignment;
+                        "application/json": components["schemas"]["AccessPolicyAssignment"];
                     };
                 };
                 default: {
@@ -672,7 +670,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -694,7 +692,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.AccessPolicyAssignmentCreate;
+                    "application/json": components["schemas"]["AccessPolicyAssignmentCreate"];
                 };
             };
             responses: {
@@ -704,7 +702,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.AccessPolicyAssignment;
+                        "application/json": components["schemas"]["AccessPolicyAssignment"];
                     };
                 };
                 /** @description Created */
@@ -715,7 +713,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.AccessPolicyAssignment;
+                        "application/json": components["schemas"]["AccessPolicyAssignment"];
                     };
                 };
                 default: {
@@ -723,7 +721,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -768,7 +766,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -803,7 +801,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.ExportRequest;
+                    "application/json": components["schemas"]["ExportRequest"];
                 };
             };
             responses: {
@@ -829,7 +827,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -865,7 +863,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": models.FlushRequest;
+                    "application/json": components["schemas"]["FlushRequest"];
                 };
             };
             responses: {
@@ -890,7 +888,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -926,7 +924,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.ForceLinkRequest;
+                    "application/json": components["schemas"]["ForceLinkRequest"];
                 };
             };
             responses: {
@@ -945,7 +943,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -981,7 +979,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.ForceUnlinkRequest;
+                    "application/json": components["schemas"]["ForceUnlinkRequest"];
                 };
             };
             responses: {
@@ -1007,7 +1005,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1043,7 +1041,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.ImportRequest;
+                    "application/json": components["schemas"]["ImportRequest"];
                 };
             };
             responses: {
@@ -1069,7 +1067,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1111,7 +1109,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.AccessKeys;
+                        "application/json": components["schemas"]["AccessKeys"];
                     };
                 };
                 default: {
@@ -1119,7 +1117,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1155,7 +1153,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.RegenerateKeyRequest;
+                    "application/json": components["schemas"]["RegenerateKeyRequest"];
                 };
             };
             responses: {
@@ -1165,7 +1163,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.AccessKeys;
+                        "application/json": components["schemas"]["AccessKeys"];
                     };
                 };
                 /** @description Accepted */
@@ -1183,7 +1181,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1234,7 +1232,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1275,7 +1273,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.SkuDetailsList;
+                        "application/json": components["schemas"]["SkuDetailsList"];
                     };
                 };
                 default: {
@@ -1283,7 +1281,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1322,7 +1320,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.MigrationList;
+                        "application/json": components["schemas"]["MigrationList"];
                     };
                 };
                 default: {
@@ -1330,7 +1328,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1371,7 +1369,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Migration;
+                        "application/json": components["schemas"]["Migration"];
                     };
                 };
                 default: {
@@ -1379,7 +1377,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1399,7 +1397,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.MigrationStart;
+                    "application/json": components["schemas"]["MigrationStart"];
                 };
             };
             responses: {
@@ -1409,7 +1407,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Migration;
+                        "application/json": components["schemas"]["Migration"];
                     };
                 };
                 /** @description Created */
@@ -1420,7 +1418,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.Migration;
+                        "application/json": components["schemas"]["Migration"];
                     };
                 };
                 default: {
@@ -1428,7 +1426,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1464,7 +1462,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": models.MigrationCancelRequest;
+                    "application/json": components["schemas"]["MigrationCancelRequest"];
                 };
             };
             responses: {
@@ -1482,7 +1480,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1517,7 +1515,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.MigrationValidationRequest;
+                    "application/json": components["schemas"]["MigrationValidationRequest"];
                 };
             };
             responses: {
@@ -1527,7 +1525,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.MigrationValidation;
+                        "application/json": components["schemas"]["MigrationValidation"];
                     };
                 };
                 default: {
@@ -1535,7 +1533,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1574,7 +1572,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateEndpointConnectionList;
+                        "application/json": components["schemas"]["PrivateEndpointConnectionList"];
                     };
                 };
                 default: {
@@ -1582,7 +1580,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1624,7 +1622,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateEndpointConnection;
+                        "application/json": components["schemas"]["PrivateEndpointConnection"];
                     };
                 };
                 default: {
@@ -1632,7 +1630,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1653,7 +1651,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.PrivateEndpointConnectionUpdate;
+                    "application/json": components["schemas"]["PrivateEndpointConnectionUpdate"];
                 };
             };
             responses: {
@@ -1665,7 +1663,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateEndpointConnection;
+                        "application/json": components["schemas"]["PrivateEndpointConnection"];
                     };
                 };
                 default: {
@@ -1673,7 +1671,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1724,7 +1722,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1762,7 +1760,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateLinkResourceList;
+                        "application/json": components["schemas"]["PrivateLinkResourceList"];
                     };
                 };
                 default: {
@@ -1770,7 +1768,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1828,7 +1826,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1867,7 +1865,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateDnsZone;
+                        "application/json": components["schemas"]["PrivateDnsZone"];
                     };
                 };
                 default: {
@@ -1875,7 +1873,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1895,7 +1893,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.PrivateDnsZoneCreate;
+                    "application/json": components["schemas"]["PrivateDnsZoneCreate"];
                 };
             };
             responses: {
@@ -1905,7 +1903,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateDnsZone;
+                        "application/json": components["schemas"]["PrivateDnsZone"];
                     };
                 };
                 /** @description Created */
@@ -1914,7 +1912,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateDnsZone;
+                        "application/json": components["schemas"]["PrivateDnsZone"];
                     };
                 };
                 /** @description Accepted */
@@ -1932,7 +1930,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -1982,7 +1980,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2021,7 +2019,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.VirtualNetworkLink;
+                        "application/json": components["schemas"]["VirtualNetworkLink"];
                     };
                 };
                 default: {
@@ -2029,7 +2027,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2050,7 +2048,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.VirtualNetworkLinkCreate;
+                    "application/json": components["schemas"]["VirtualNetworkLinkCreate"];
                 };
             };
             responses: {
@@ -2060,7 +2058,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.VirtualNetworkLink;
+                        "application/json": components["schemas"]["VirtualNetworkLink"];
                     };
                 };
                 /** @description Created */
@@ -2069,7 +2067,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.VirtualNetworkLink;
+                        "application/json": components["schemas"]["VirtualNetworkLink"];
                     };
                 };
                 /** @description Accepted */
@@ -2087,7 +2085,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2138,7 +2136,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2176,7 +2174,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateEndpoint;
+                        "application/json": components["schemas"]["PrivateEndpoint"];
                     };
                 };
                 default: {
@@ -2184,7 +2182,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2204,7 +2202,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.PrivateEndpointCreate;
+                    "application/json": components["schemas"]["PrivateEndpointCreate"];
                 };
             };
             responses: {
@@ -2214,7 +2212,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateEndpoint;
+                        "application/json": components["schemas"]["PrivateEndpoint"];
                     };
                 };
                 /** @description Created */
@@ -2225,7 +2223,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateEndpoint;
+                        "application/json": components["schemas"]["PrivateEndpoint"];
                     };
                 };
                 default: {
@@ -2233,7 +2231,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2283,7 +2281,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2322,7 +2320,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateDnsZoneGroup;
+                        "application/json": components["schemas"]["PrivateDnsZoneGroup"];
                     };
                 };
                 default: {
@@ -2330,7 +2328,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2351,7 +2349,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": models.PrivateDnsZoneGroupCreate;
+                    "application/json": components["schemas"]["PrivateDnsZoneGroupCreate"];
                 };
             };
             responses: {
@@ -2361,7 +2359,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateDnsZoneGroup;
+                        "application/json": components["schemas"]["PrivateDnsZoneGroup"];
                     };
                 };
                 /** @description Created */
@@ -2372,7 +2370,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.PrivateDnsZoneGroup;
+                        "application/json": components["schemas"]["PrivateDnsZoneGroup"];
                     };
                 };
                 default: {
@@ -2380,7 +2378,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2431,7 +2429,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": models.ErrorResponse;
+                        "application/json": components["schemas"]["ErrorResponse"];
                     };
                 };
             };
@@ -2443,93 +2441,487 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccessKeys: {
+            primaryKey?: string;
+            secondaryKey?: string;
+        };
+        AccessPolicyAssignment: {
+            id?: string;
+            name?: string;
+            properties?: components["schemas"]["AccessPolicyAssignmentProperties"];
+            systemData?: components["schemas"]["SystemData"];
+            type?: string;
+        };
+        AccessPolicyAssignmentCreate: {
+            properties: {
+                accessPolicyName?: "default" | (string & {});
+                accessString?: string;
+                user: components["schemas"]["AccessPolicyAssignmentUser"];
+            };
+        };
+        AccessPolicyAssignmentList: {
+            /** Format: uri */
+            nextLink?: string;
+            value: components["schemas"]["AccessPolicyAssignment"][];
+        };
+        AccessPolicyAssignmentProperties: {
+            accessPolicyName?: "default" | (string & {});
+            accessString?: string;
+            provisioningError?: components["schemas"]["AccessPolicyProvisioningError"];
+            provisioningState?: components["schemas"]["ProvisioningState"];
+            user?: components["schemas"]["AccessPolicyAssignmentUser"];
+        };
+        AccessPolicyAssignmentUser: {
+            objectId: string;
+        };
+        AccessPolicyProvisioningError: {
+            code: "InvalidAccessString" | (string & {});
+            message: string;
+            target?: string;
+        };
+        Cluster: {
+            id?: string;
+            identity?: components["schemas"]["Identity"];
+            kind?: "v1" | "v2" | (string & {});
+            location?: string;
+            name?: string;
+            properties?: components["schemas"]["ClusterProperties"];
+            sku?: components["schemas"]["Sku"];
+            systemData?: components["schemas"]["SystemData"];
+            tags?: components["schemas"]["Tags"];
+            type?: string;
+            zones?: string[];
+        };
+        ClusterCreate: {
+            identity?: components["schemas"]["IdentityChange"];
+            location: string;
+            properties: components["schemas"]["ClusterCreateProperties"];
+            sku: components["schemas"]["Sku"];
+            tags?: components["schemas"]["Tags"];
+        };
+        ClusterCreateProperties: {
+            encryption?: components["schemas"]["ClusterEncryption"];
+            highAvailability?: components["schemas"]["Switch"];
+            maintenanceConfiguration?: components["schemas"]["MaintenanceConfiguration"];
+            minimumTlsVersion?: components["schemas"]["TlsVersion"];
+            publicNetworkAccess: components["schemas"]["Switch"];
+        };
+        ClusterEncryption: {
+            customerManagedKeyEncryption?: components["schemas"]["CustomerManagedKeyEncryption"];
+        };
+        ClusteringPolicy: "OSSCluster" | "EnterpriseCluster" | "NoCluster" | (string & {});
+        ClusterList: {
+            /** Format: uri */
+            nextLink?: string;
+            value: components["schemas"]["Cluster"][];
+        };
+        ClusterProperties: {
+            encryption?: components["schemas"]["ClusterEncryption"];
+            highAvailability?: components["schemas"]["Switch"];
+            hostName?: string;
+            maintenanceConfiguration?: components["schemas"]["MaintenanceConfiguration"];
+            migratedEndpoint?: string;
+            minimumTlsVersion?: components["schemas"]["TlsVersion"];
+            privateEndpointConnections?: components["schemas"]["PrivateEndpointConnection"][];
+            provisioningState?: components["schemas"]["ProvisioningState"];
+            publicNetworkAccess?: ("Enabled" | "Disabled" | (string & {})) | null;
+            redisVersion?: string;
+            redundancyMode?: "None" | "LR" | "ZR" | (string & {});
+            resourceState?: components["schemas"]["ResourceState"];
+        };
+        ClusterUpdate: {
+            identity?: components["schemas"]["IdentityChange"];
+            properties?: components["schemas"]["ClusterUpdateProperties"];
+            sku?: components["schemas"]["Sku"];
+            tags?: components["schemas"]["Tags"];
+        };
+        ClusterUpdateProperties: {
+            encryption?: components["schemas"]["ClusterEncryption"];
+            maintenanceConfiguration?: components["schemas"]["MaintenanceConfiguration"];
+            minimumTlsVersion?: components["schemas"]["TlsVersion"];
+            publicNetworkAccess?: components["schemas"]["Switch"];
+        };
+        CustomerManagedKeyEncryption: {
+            keyEncryptionKeyIdentity?: {
+                identityType?: "userAssignedIdentity" | (string & {});
+                userAssignedIdentityResourceId?: string;
+            };
+            /** Format: uri */
+            keyEncryptionKeyUrl?: string;
+        };
+        Database: {
+            id?: string;
+            name?: string;
+            properties?: components["schemas"]["DatabaseProperties"];
+            systemData?: components["schemas"]["SystemData"];
+            type?: string;
+        };
+        DatabaseCreate: {
+            properties?: components["schemas"]["DatabaseCreateProperties"];
+        };
+        DatabaseCreateProperties: {
+            accessKeysAuthentication?: components["schemas"]["Switch"];
+            clientProtocol?: components["schemas"]["Protocol"];
+            clusteringPolicy?: components["schemas"]["ClusteringPolicy"];
+            deferUpgrade?: components["schemas"]["DeferUpgrade"];
+            evictionPolicy?: components["schemas"]["EvictionPolicy"];
+            geoReplication?: components["schemas"]["GeoReplication"];
+            modules?: components["schemas"]["Module"][];
+            notifyKeyspaceEvents?: string;
+            persistence?: components["schemas"]["Persistence"];
+            /** Format: int32 */
+            port?: number;
+        };
+        DatabaseList: {
+            /** Format: uri */
+            nextLink?: string;
+            value: components["schemas"]["Database"][];
+        };
+        DatabaseProperties: {
+            accessKeysAuthentication?: components["schemas"]["Switch"];
+            clientProtocol?: components["schemas"]["Protocol"];
+            clusteringPolicy?: components["schemas"]["ClusteringPolicy"];
+            deferUpgrade?: components["schemas"]["DeferUpgrade"];
+            evictionPolicy?: components["schemas"]["EvictionPolicy"];
+            geoReplication?: components["schemas"]["GeoReplication"];
+            modules?: components["schemas"]["Module"][];
+            notifyKeyspaceEvents?: string;
+            persistence?: components["schemas"]["Persistence"];
+            /** Format: int32 */
+            port?: number;
+            provisioningState?: components["schemas"]["ProvisioningState"];
+            redisVersion?: string;
+            resourceState?: components["schemas"]["ResourceState"];
+        };
+        DatabaseUpdate: {
+            properties?: components["schemas"]["DatabaseUpdateProperties"];
+        };
+        DatabaseUpdateProperties: {
+            accessKeysAuthentication?: components["schemas"]["Switch"];
+            clientProtocol?: components["schemas"]["Protocol"];
+            clusteringPolicy?: components["schemas"]["ClusteringPolicy"];
+            deferUpgrade?: components["schemas"]["DeferUpgrade"];
+            evictionPolicy?: components["schemas"]["EvictionPolicy"];
+            notifyKeyspaceEvents?: string;
+            persistence?: components["schemas"]["Persistence"];
+        };
+        DeferUpgrade: "Deferred" | "NotDeferred" | (string & {});
+        ErrorAdditionalInfo: {
+            info?: unknown;
+            type?: string;
+        };
+        ErrorDetail: {
+            additionalInfo?: components["schemas"]["ErrorAdditionalInfo"][];
+            code?: string;
+            details?: components["schemas"]["ErrorDetail"][];
+            message?: string;
+            target?: string | null;
+        };
+        ErrorResponse: {
+            error?: components["schemas"]["ErrorDetail"];
+        };
+        EvictionPolicy: "AllKeysLFU" | "AllKeysLRU" | "AllKeysRandom" | "NoEviction" | "VolatileLFU" | "VolatileLRU" | "VolatileRandom" | "VolatileTTL" | (string & {});
+        ExportRequest: {
+            /** Format: password */
+            sasUri: string;
+        };
+        FlushRequest: {
+            ids?: string[];
+        };
+        ForceLinkRequest: {
+            geoReplication: components["schemas"]["GeoReplication"];
+        };
+        ForceUnlinkRequest: {
+            ids: string[];
+        };
+        GeoReplication: {
+            groupNickname?: string;
+            linkedDatabases?: components["schemas"]["LinkedDatabase"][];
+        };
+        Identity: {
+            principalId?: string;
+            tenantId?: string;
+            type?: components["schemas"]["IdentityType"];
+            userAssignedIdentities?: {
+                [key: string]: components["schemas"]["UserAssignedIdentity"];
+            };
+        };
+        IdentityChange: {
+            type: components["schemas"]["IdentityType"];
+            userAssignedIdentities?: {
+                [key: string]: components["schemas"]["UserAssignedIdentity"];
+            };
+        };
+        IdentityType: "None" | "SystemAssigned" | "UserAssigned" | "SystemAssigned,UserAssigned" | (string & {});
+        ImportRequest: {
+            sasUris: string[];
+        };
+        LinkedDatabase: {
+            id?: string;
+            readonly state?: "Linked" | "Linking" | "Unlinking" | "LinkFailed" | "UnlinkFailed" | (string & {});
+        };
+        MaintenanceConfiguration: {
+            maintenanceWindows?: components["schemas"]["MaintenanceWindow"][];
+        };
+        MaintenanceWindow: {
+            duration: string;
+            schedule: {
+                dayOfWeek?: "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday" | (string & {});
+            };
+            startHourUtc: number;
+            type: "Weekly" | (string & {});
+        };
+        Migration: {
+            id?: string;
+            name?: string;
+            properties?: components["schemas"]["MigrationProperties"];
+            systemData?: components["schemas"]["SystemData"];
+            type?: string;
+        };
+        MigrationCancelRequest: {
+            rollbackReason?: string;
+        };
+        MigrationDisparity: {
+            category?: string;
+            message?: string;
+        };
+        MigrationFinding: {
+            disparities?: components["schemas"]["MigrationDisparity"][];
+        };
+        MigrationList: {
+            /** Format: uri */
+            nextLink?: string;
+            value: components["schemas"]["Migration"][];
+        };
+        MigrationProperties: {
+            forceMigrate?: boolean;
+            provisioningState?: "Accepted" | "InProgress" | "ReadyForDnsSwitch" | "Succeeded" | "Failed" | "Cancelling" | "Cancelled" | "CancellationFailed" | (string & {});
+            skipDataMigration?: boolean;
+            sourceResourceId?: string;
+            sourceType?: "AzureCacheForRedis" | (string & {});
+            switchDns?: boolean;
+        };
+        MigrationStart: {
+            properties: {
+                forceMigrate?: boolean;
+                skipDataMigration: boolean;
+                sourceResourceId: string;
+                sourceType: "AzureCacheForRedis" | (string & {});
+                switchDns: boolean;
+            };
+        };
+        MigrationValidation: {
+            errors?: components["schemas"]["MigrationFinding"][];
+            isValid?: boolean;
+            warnings?: components["schemas"]["MigrationFinding"][];
+        };
+        MigrationValidationRequest: {
+            forceMigrate?: boolean;
+            skipDataMigration?: boolean;
+            sourceResourceId: string;
+        };
+        Module: {
+            args?: string;
+            name: "RediSearch" | "RedisJSON" | "RedisBloom" | "RedisTimeSeries" | (string & {});
+            readonly version?: string;
+        };
+        OperationFailure: {
+            code?: string;
+            details?: components["schemas"]["ErrorDetail"][];
+            error?: components["schemas"]["ErrorDetail"];
+            message?: string;
+            target?: string | null;
+        };
+        OperationStatus: {
+            endTime?: string;
+            error?: components["schemas"]["OperationFailure"];
+            id?: string;
+            name?: string;
+            startTime?: string;
+            status?: "InProgress" | "Creating" | "Updating" | "Deleting" | "Succeeded" | "Failed" | "Canceled" | (string & {});
+        };
+        Persistence: {
+            aofEnabled?: boolean;
+            aofFrequency?: "1s" | "always" | (string & {});
+            rdbEnabled?: boolean;
+            rdbFrequency?: "1h" | "6h" | "12h" | (string & {});
+        };
+        PrivateDnsZone: {
+            etag?: string;
+            id?: string;
+            location?: string;
+            name?: string;
+            properties?: {
+                provisioningState?: components["schemas"]["ProvisioningState"];
+            };
+            tags?: components["schemas"]["Tags"];
+            type?: string;
+        };
+        PrivateDnsZoneConfig: {
+            name: string;
+            properties: {
+                privateDnsZoneId: string;
+            };
+        };
+        PrivateDnsZoneCreate: {
+            location: "global" | (string & {});
+            tags?: components["schemas"]["Tags"];
+        };
+        PrivateDnsZoneGroup: {
+            etag?: string;
+            id?: string;
+            name?: string;
+            properties?: {
+                privateDnsZoneConfigs?: components["schemas"]["PrivateDnsZoneConfig"][];
+                provisioningState?: components["schemas"]["ProvisioningState"];
+            };
+            type?: string;
+        };
+        PrivateDnsZoneGroupCreate: {
+            properties: {
+                privateDnsZoneConfigs: components["schemas"]["PrivateDnsZoneConfig"][];
+            };
+        };
+        PrivateEndpoint: {
+            etag?: string;
+            id?: string;
+            location?: string;
+            name?: string;
+            properties?: {
+                networkInterfaces?: components["schemas"]["Reference"][];
+                privateLinkServiceConnections?: components["schemas"]["PrivateLinkServiceConnection"][];
+                provisioningState?: components["schemas"]["ProvisioningState"];
+                subnet?: components["schemas"]["Reference"];
+            };
+            tags?: components["schemas"]["Tags"];
+            type?: string;
+        };
+        PrivateEndpointConnection: {
+            id?: string;
+            name?: string;
+            properties?: {
+                privateEndpoint?: components["schemas"]["Reference"];
+                privateLinkServiceConnectionState?: components["schemas"]["PrivateLinkServiceConnectionState"];
+                provisioningState?: components["schemas"]["ProvisioningState"];
+            };
+            systemData?: components["schemas"]["SystemData"];
+            type?: string;
+        };
+        PrivateEndpointConnectionList: {
+            /** Format: uri */
+            nextLink?: string;
+            value: components["schemas"]["PrivateEndpointConnection"][];
+        };
+        PrivateEndpointConnectionUpdate: {
+            properties: {
+                privateLinkServiceConnectionState: components["schemas"]["PrivateLinkServiceConnectionState"];
+            };
+        };
+        PrivateEndpointCreate: {
+            location: string;
+            properties: {
+                privateLinkServiceConnections: components["schemas"]["PrivateLinkServiceConnection"][];
+                subnet: components["schemas"]["Reference"];
+            };
+            tags?: components["schemas"]["Tags"];
+        };
+        PrivateLinkResource: {
+            id?: string;
+            name?: string;
+            properties?: {
+                groupId?: "redisEnterprise" | (string & {});
+                requiredMembers?: string[];
+                requiredZoneNames?: string[];
+            };
+            type?: string;
+        };
+        PrivateLinkResourceList: {
+            /** Format: uri */
+            nextLink?: string;
+            value: components["schemas"]["PrivateLinkResource"][];
+        };
+        PrivateLinkServiceConnection: {
+            name: string;
+            properties: {
+                groupIds: ("redisEnterprise" | (string & {}))[];
+                readonly privateLinkServiceConnectionState?: components["schemas"]["PrivateLinkServiceConnectionState"];
+                privateLinkServiceId: string;
+                readonly provisioningState?: components["schemas"]["ProvisioningState"];
+            };
+        };
+        PrivateLinkServiceConnectionState: {
+            actionsRequired?: string;
+            description?: string;
+            status?: "Pending" | "Approved" | "Rejected" | (string & {});
+        };
+        Protocol: "Encrypted" | "Plaintext" | (string & {});
+        ProvisioningState: "Succeeded" | "Failed" | "Canceled" | "Creating" | "Updating" | "Deleting" | (string & {});
+        Reference: {
+            id: string;
+        };
+        RegenerateKeyRequest: {
+            keyType: "Primary" | "Secondary" | (string & {});
+        };
+        ResourceState: "Running" | "Creating" | "CreateFailed" | "Updating" | "UpdateFailed" | "Deleting" | "DeleteFailed" | "Enabling" | "EnableFailed" | "Disabling" | "DisableFailed" | "Disabled" | "Scaling" | "ScalingFailed" | "Moving" | (string & {});
+        Sku: {
+            capacity?: number;
+            name: components["schemas"]["SkuName"];
+        };
+        SkuDetails: {
+            name?: string;
+            sizeInGB?: number;
+        };
+        SkuDetailsList: {
+            skus?: components["schemas"]["SkuDetails"][];
+        };
+        SkuName: "Balanced_B0" | "Balanced_B1" | "Balanced_B3" | "Balanced_B5" | "Balanced_B10" | "Balanced_B20" | "Balanced_B50" | "Balanced_B100" | "Balanced_B150" | "Balanced_B250" | "Balanced_B350" | "Balanced_B500" | "Balanced_B700" | "Balanced_B1000" | "MemoryOptimized_M10" | "MemoryOptimized_M20" | "MemoryOptimized_M50" | "MemoryOptimized_M100" | "MemoryOptimized_M150" | "MemoryOptimized_M250" | "MemoryOptimized_M350" | "MemoryOptimized_M500" | "MemoryOptimized_M700" | "MemoryOptimized_M1000" | "MemoryOptimized_M1500" | "MemoryOptimized_M2000" | "ComputeOptimized_X3" | "ComputeOptimized_X5" | "ComputeOptimized_X10" | "ComputeOptimized_X20" | "ComputeOptimized_X50" | "ComputeOptimized_X100" | "ComputeOptimized_X150" | "ComputeOptimized_X250" | "ComputeOptimized_X350" | "ComputeOptimized_X500" | "ComputeOptimized_X700" | "FlashOptimized_A250" | "FlashOptimized_A500" | "FlashOptimized_A700" | "FlashOptimized_A1000" | "FlashOptimized_A1500" | "FlashOptimized_A2000" | "FlashOptimized_A4500" | "Enterprise_E1" | "Enterprise_E5" | "Enterprise_E10" | "Enterprise_E20" | "Enterprise_E50" | "Enterprise_E100" | "Enterprise_E200" | "Enterprise_E400" | "EnterpriseFlash_F300" | "EnterpriseFlash_F700" | "EnterpriseFlash_F1500" | (string & {});
+        Switch: "Enabled" | "Disabled" | (string & {});
+        SystemData: {
+            createdAt?: string;
+            createdBy?: string;
+            createdByType?: string;
+            lastModifiedAt?: string;
+            lastModifiedBy?: string;
+            lastModifiedByType?: string;
+        };
+        Tags: {
+            [key: string]: string;
+        };
+        TlsVersion: "1.0" | "1.1" | "1.2" | (string & {});
+        UserAssignedIdentity: {
+            readonly clientId?: string;
+            readonly principalId?: string;
+        };
+        VirtualNetworkLink: {
+            etag?: string;
+            id?: string;
+            location?: string;
+            name?: string;
+            properties?: {
+                provisioningState?: components["schemas"]["ProvisioningState"];
+                registrationEnabled?: boolean;
+                virtualNetwork?: components["schemas"]["Reference"];
+                virtualNetworkLinkState?: "InProgress" | "Completed" | (string & {});
+            };
+            tags?: components["schemas"]["Tags"];
+            type?: string;
+        };
+        VirtualNetworkLinkCreate: {
+            location: "global" | (string & {});
+            properties: {
+                registrationEnabled?: boolean;
+                virtualNetwork: components["schemas"]["Reference"];
+            };
+            tags?: components["schemas"]["Tags"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
-export interface components {
-  schemas: {
-    "AccessKeys": models.AccessKeys;
-    "AccessPolicyAssignment": models.AccessPolicyAssignment;
-    "AccessPolicyAssignmentCreate": models.AccessPolicyAssignmentCreate;
-    "AccessPolicyAssignmentList": models.AccessPolicyAssignmentList;
-    "AccessPolicyAssignmentProperties": models.AccessPolicyAssignmentProperties;
-    "AccessPolicyAssignmentUser": models.AccessPolicyAssignmentUser;
-    "AccessPolicyProvisioningError": models.AccessPolicyProvisioningError;
-    "Cluster": models.Cluster;
-    "ClusterCreate": models.ClusterCreate;
-    "ClusterCreateProperties": models.ClusterCreateProperties;
-    "ClusterEncryption": models.ClusterEncryption;
-    "ClusterList": models.ClusterList;
-    "ClusterProperties": models.ClusterProperties;
-    "ClusterUpdate": models.ClusterUpdate;
-    "ClusterUpdateProperties": models.ClusterUpdateProperties;
-    "ClusteringPolicy": models.ClusteringPolicy;
-    "CustomerManagedKeyEncryption": models.CustomerManagedKeyEncryption;
-    "Database": models.Database;
-    "DatabaseCreate": models.DatabaseCreate;
-    "DatabaseCreateProperties": models.DatabaseCreateProperties;
-    "DatabaseList": models.DatabaseList;
-    "DatabaseProperties": models.DatabaseProperties;
-    "DatabaseUpdate": models.DatabaseUpdate;
-    "DatabaseUpdateProperties": models.DatabaseUpdateProperties;
-    "DeferUpgrade": models.DeferUpgrade;
-    "ErrorAdditionalInfo": models.ErrorAdditionalInfo;
-    "ErrorDetail": models.ErrorDetail;
-    "ErrorResponse": models.ErrorResponse;
-    "EvictionPolicy": models.EvictionPolicy;
-    "ExportRequest": models.ExportRequest;
-    "FlushRequest": models.FlushRequest;
-    "ForceLinkRequest": models.ForceLinkRequest;
-    "ForceUnlinkRequest": models.ForceUnlinkRequest;
-    "GeoReplication": models.GeoReplication;
-    "Identity": models.Identity;
-    "IdentityChange": models.IdentityChange;
-    "IdentityType": models.IdentityType;
-    "ImportRequest": models.ImportRequest;
-    "LinkedDatabase": models.LinkedDatabase;
-    "MaintenanceConfiguration": models.MaintenanceConfiguration;
-    "MaintenanceWindow": models.MaintenanceWindow;
-    "Migration": models.Migration;
-    "MigrationCancelRequest": models.MigrationCancelRequest;
-    "MigrationDisparity": models.MigrationDisparity;
-    "MigrationFinding": models.MigrationFinding;
-    "MigrationList": models.MigrationList;
-    "MigrationProperties": models.MigrationProperties;
-    "MigrationStart": models.MigrationStart;
-    "MigrationValidation": models.MigrationValidation;
-    "MigrationValidationRequest": models.MigrationValidationRequest;
-    "Module": models.Module;
-    "OperationFailure": models.OperationFailure;
-    "OperationStatus": models.OperationStatus;
-    "Persistence": models.Persistence;
-    "PrivateDnsZone": models.PrivateDnsZone;
-    "PrivateDnsZoneConfig": models.PrivateDnsZoneConfig;
-    "PrivateDnsZoneCreate": models.PrivateDnsZoneCreate;
-    "PrivateDnsZoneGroup": models.PrivateDnsZoneGroup;
-    "PrivateDnsZoneGroupCreate": models.PrivateDnsZoneGroupCreate;
-    "PrivateEndpoint": models.PrivateEndpoint;
-    "PrivateEndpointConnection": models.PrivateEndpointConnection;
-    "PrivateEndpointConnectionList": models.PrivateEndpointConnectionList;
-    "PrivateEndpointConnectionUpdate": models.PrivateEndpointConnectionUpdate;
-    "PrivateEndpointCreate": models.PrivateEndpointCreate;
-    "PrivateLinkResource": models.PrivateLinkResource;
-    "PrivateLinkResourceList": models.PrivateLinkResourceList;
-    "PrivateLinkServiceConnection": models.PrivateLinkServiceConnection;
-    "PrivateLinkServiceConnectionState": models.PrivateLinkServiceConnectionState;
-    "Protocol": models.Protocol;
-    "ProvisioningState": models.ProvisioningState;
-    "Reference": models.Reference;
-    "RegenerateKeyRequest": models.RegenerateKeyRequest;
-    "ResourceState": models.ResourceState;
-    "Sku": models.Sku;
-    "SkuDetails": models.SkuDetails;
-    "SkuDetailsList": models.SkuDetailsList;
-    "SkuName": models.SkuName;
-    "Switch": models.Switch;
-    "SystemData": models.SystemData;
-    "Tags": models.Tags;
-    "TlsVersion": models.TlsVersion;
-    "UserAssignedIdentity": models.UserAssignedIdentity;
-    "VirtualNetworkLink": models.VirtualNetworkLink;
-    "VirtualNetworkLinkCreate": models.VirtualNetworkLinkCreate;
-  };
-}

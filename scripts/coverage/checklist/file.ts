@@ -21,7 +21,8 @@ export async function tickFile(file: string, known: Known): Promise<string> {
   return describe(file, ticked, ticked.text !== text);
 }
 
-async function readText(file: string): Promise<string> {
+/** @throws ContractError if the file cannot be read or is not text; `what` names its kind. */
+export async function readText(file: string, what = "checklist"): Promise<string> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const reason =
       cause.code === "EISDIR"
@@ -29,7 +30,7 @@ async function readText(file: string): Promise<string> {
         : cause.code === "ENOENT"
           ? "the file does not exist"
           : cause.message;
-    throw new ContractError(`Cannot read the checklist ${file}: ${reason}.`, { cause });
+    throw new ContractError(`Cannot read the ${what} ${file}: ${reason}.`, { cause });
   });
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -37,11 +38,11 @@ async function readText(file: string): Promise<string> {
   } catch {
     // Not UTF-8: the same as binary.
   }
-  throw new ContractError(`${file} is not a Markdown checklist: it is binary, or not UTF-8.`);
+  throw new ContractError(`${file} is not a Markdown ${what}: it is binary, or not UTF-8.`);
 }
 
 /** Replaces the file atomically, with the same permissions; a link's target is replaced. */
-async function replaceFile(file: string, text: string): Promise<void> {
+export async function replaceFile(file: string, text: string): Promise<void> {
   const target = await realpath(file);
   const part = `${target}.part`;
   try {
@@ -50,7 +51,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
     await rename(part, target);
   } catch (cause) {
     await rm(part, { force: true }).catch(() => undefined);
-    throw new ContractError(`Cannot write the checklist ${file}: ${(cause as Error).message}`, { cause });
+    throw new ContractError(`Cannot write ${file}: ${(cause as Error).message}`, { cause });
   }
 }
 

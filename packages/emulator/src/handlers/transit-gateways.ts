@@ -144,9 +144,7 @@ export const transitGatewayOperations = forBothScopes(({ pick }) => ({
     run: ({ gateway, world, after }) => {
       gateway.attachmentUid = `tgw-attach-${uuid(world.state).replaceAll("-", "").slice(0, 17)}`;
       gateway.cidrs = [];
-      after("transitGateways", gateway, (durations) =>
-        stateMachines.tgwAttachment(durations, world.behavior.transitGatewayAcceptance),
-      );
+      after("transitGateways", gateway, stateMachines.tgwAttachment);
       return { resourceId: gateway.id };
     },
     log: ({ scope, gateway }) =>

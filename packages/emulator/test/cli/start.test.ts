@@ -244,7 +244,6 @@ describe("usage errors", () => {
       "import",
       "keys",
       "behavior",
-      "customer-side",
       "engine",
     ]) {
       expect(out).toContain(`  ${command} `);
