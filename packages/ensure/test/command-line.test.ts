@@ -94,6 +94,39 @@ test("plan, apply, status and delete of a file", async () => {
   expect((await run(["status", "-f", file])).out).toContain("RedisCloudSubscription shop: Absent");
 }, 120_000);
 
+test("import prints a document that matches what exists", async () => {
+  const file = writeDocuments(
+    "source.yaml",
+    ...[SUBSCRIPTION, DATABASE].map((text) => text.replaceAll("shop", "source")),
+  );
+  const applied = await run(["apply", "-f", file, "--json"]);
+  const [subscription, database] = JSON.parse(applied.out) as { id: string }[];
+  const imported = await Promise.all([
+    run(["import", "RedisCloudSubscription", subscription?.id ?? ""]),
+    run(["import", "RedisCloudDatabase", database?.id ?? ""]),
+  ]);
+  expect(imported.map(({ code, err }) => [code, err])).toEqual([
+    [0, ""],
+    [0, ""],
+  ]);
+  const text = imported.map(({ out }) => out).join("---\n");
+  expect(text).toMatch(/deletionPolicy: Retain\n {2}adopt: true/);
+  expect(await run(["plan", "-f", "-", "--detailed-exitcode"], text)).toEqual({
+    code: 0,
+    out: "RedisCloudSubscription source: no change\nRedisCloudDatabase orders: no change\n",
+    err: "",
+  });
+  expect(await run(["import", "RedisCloudDatabase", "1"])).toMatchObject({
+    code: 1,
+    err: 'redis-cloud-ensure: the id of a RedisCloudDatabase must have the form SUBSCRIPTION/DATABASE (got "1")\n',
+  });
+  expect(await run(["import", "RedisCloudDatabase", "1/2"])).toMatchObject({
+    code: 1,
+    err: "redis-cloud-ensure: RedisCloudDatabase 1/2 does not exist\n",
+  });
+  await run(["delete", "-f", file]);
+}, 120_000);
+
 test("in a terminal each document has one line, which is rewritten", async () => {
   const file = writeDocuments("terminal.yaml", SUBSCRIPTION.replace("name: shop", "name: terminal"));
   const { err } = await run(["apply", "-f", file], "", true);

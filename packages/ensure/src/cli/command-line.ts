@@ -3,6 +3,7 @@ import {
   apply,
   type CommandOptions,
   destroy,
+  importDocument,
   planFiles,
   printSchema,
   showStatus,
@@ -50,6 +51,14 @@ export async function runCommandLine(args: readonly string[], environment: Envir
   onFiles("watch", "apply again and again until stopped")
     .option("--interval <seconds>", "time between two rounds", parseSeconds, 300)
     .action(run(watch));
+  program
+    .command("import")
+    .description("print the document of a resource that exists; sends no change")
+    .argument("<kind>", "kind, for example RedisCloudDatabase")
+    .argument("<id>", "ids of its route, for example 100001/51000001")
+    .action(async (kind: string, id: string) => {
+      exitCode = await importDocument(kind, id, environment);
+    });
   program.command("schema").description("print the JSON Schema of documents").action(run(printSchema));
   try {
     await program.parseAsync([...args], { from: "user" });

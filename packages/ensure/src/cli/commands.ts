@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { stringify } from "yaml";
 import { describeDocument, type SourcedDocument } from "../document/document.js";
 import { createJsonSchema } from "../document/json-schema.js";
 import { resolveReferences } from "../document/references.js";
@@ -6,6 +7,8 @@ import { describeChanges } from "../engine/conditions.js";
 import { type EnsureOptions, type ReadyResource, status } from "../engine/ensure.js";
 import { type DocumentResult, ensureAll, planAll, removeAll } from "../engine/ensure-all.js";
 import type { Connection } from "../engine/provider.js";
+import { EnsureError } from "../errors.js";
+import { type KindName, kindNames } from "../kinds/kinds.js";
 import { describeError } from "./describe-error.js";
 import { formatConnections, writeSecretFile } from "./env-file.js";
 import type { Environment } from "./environment.js";
@@ -110,6 +113,16 @@ export async function watch(options: CommandOptions, environment: Environment): 
     }
     await sleep(options.interval * 1_000, undefined, { signal }).catch(() => undefined);
   }
+  return 0;
+}
+
+/** Prints the document of an existing resource. */
+export async function importDocument(kind: string, id: string, environment: Environment): Promise<number> {
+  const provider = createProviders(environment).find(({ kinds }) => kinds.some((known) => known === kind));
+  if (provider === undefined) {
+    throw new EnsureError(`kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})`);
+  }
+  environment.stdout.write(stringify(await provider.import(kind as KindName, id)));
   return 0;
 }
 

@@ -85,6 +85,8 @@ export interface Provider<O extends Observation = Observation> {
     policy: "delete" | "detach",
     context: StepContext,
   ): Promise<void>;
+  /** Describes an existing resource as a document. @param id - Its id, in the form that the kind documents. */
+  import(kind: KindName, id: string): Promise<EnsureDocument>;
   /** Reads how clients connect. */
   connection(document: EnsureDocument, observed: O): Promise<Connection | undefined>;
 }

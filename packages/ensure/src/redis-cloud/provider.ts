@@ -14,6 +14,7 @@ import { aclRoleAdapter, aclRuleAdapter, aclUserAdapter } from "./acl.js";
 import { type Account, type Adapter, getServiceName, type RedisCloudObservation } from "./adapter.js";
 import { databaseAdapter } from "./database.js";
 import { essentialsDatabaseAdapter } from "./essentials-database.js";
+import { importResource } from "./import.js";
 import { type InterruptedCreate, InterruptedCreates } from "./interrupted-creates.js";
 import { peeringAdapter } from "./peering.js";
 import { addHourlyPrice } from "./price.js";
@@ -138,6 +139,12 @@ export class RedisCloudProvider implements Provider<Observed> {
     } finally {
       this.#account.lists.clear();
     }
+  }
+
+  async import(kind: KindName, id: string): Promise<EnsureDocument> {
+    return importResource(this.#account, kind, id, (document) =>
+      getAdapter(document).observe(this.#account, document),
+    );
   }
 
   async connection(document: EnsureDocument, observed: Observed): Promise<Connection | undefined> {

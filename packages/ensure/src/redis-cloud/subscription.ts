@@ -1,4 +1,4 @@
-import type { SubscriptionCreateRequest } from "redis-cloud-sdk/models";
+import type { Subscription, SubscriptionCreateRequest } from "redis-cloud-sdk/models";
 import { type DocumentOf, describeOwner } from "../document/document.js";
 import { type Account, type Adapter, getServiceName, pickDefined } from "./adapter.js";
 import { findByName } from "./find-by-name.js";
@@ -35,7 +35,7 @@ export const subscriptionAdapter: Adapter<"RedisCloudSubscription"> = {
         memoryStorage,
         // Only what both name is compared: an Active-Active subscription lists its regions elsewhere.
         ...(deploymentType === "single-region"
-          ? { cloudProviders: describeProviders(found.cloudDetails) }
+          ? { cloudProviders: describeProviders(found.cloudDetails, document) }
           : {}),
         paymentMethod: found.paymentMethodType,
         paymentMethodId: found.paymentMethodId,
@@ -98,24 +98,21 @@ async function claimOrdered(
   }
 }
 
-/** The regions of a subscription, in the words of the document. */
-function describeProviders(
-  details: readonly { provider: string; regions: readonly { region: string }[] }[],
-): unknown {
+/**
+ * The regions of a subscription, in the words of the document. Networks are taken as written: the service may report only
+ * a slice of the address block.
+ */
+function describeProviders(details: Subscription["cloudDetails"], { spec }: SubscriptionDocument): unknown {
+  const written = spec.cloudProviders?.[0]?.regions ?? [];
   return details.map(({ provider, regions }) => ({
     provider,
-    regions: regions.map((region) => {
-      const {
-        region: name,
-        multipleAvailabilityZones,
-        networking,
-      } = region as {
-        region: string;
-        multipleAvailabilityZones?: boolean;
-        networking?: readonly { deploymentCIDR?: string }[];
-      };
-      return { region: name, multipleAvailabilityZones, networking: networking?.[0] };
-    }),
+    regions: regions.map(({ region, multipleAvailabilityZones, networking: [network] = [] }) => ({
+      region,
+      multipleAvailabilityZones,
+      networking:
+        written.find((one) => one.region === region)?.networking ??
+        pickDefined({ deploymentCIDR: network?.deploymentCIDR }),
+    })),
   }));
 }
 
