@@ -94,7 +94,9 @@ for (const mistake of [
     (reason: unknown) => reason,
   );
   if (!isRedisCloudError(error)) throw new Error("The invalid request succeeded.");
-  console.log(`  ${error.name}: ${error.message.replaceAll("\n", "\n    ")}`);
+  console.log(
+    `  ${error.name}: ${error.message}${error.hint === undefined ? "" : `\n    Hint: ${error.hint}`}`,
+  );
 }
 
 heading("9. Delete");

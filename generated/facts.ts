@@ -10,7 +10,10 @@ export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 /** Items in a page of a paged list when the request has no `limit`. */
 export const PAGE_SIZE = 100;
 
-/** `commandType` of the tasks that create a resource: the current spelling, then former ones. */
+/**
+ * `commandType` of the tasks that create a resource: the current spelling, then former ones. Without those in one
+ * region of an Active-Active subscription that only add "activeActive" to the name of the same create elsewhere.
+ */
 export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> = {
   "POST /acl/redisRules": ["aclRedisRuleCreateRequest"],
   "POST /acl/roles": ["aclRoleCreateRequest"],
@@ -29,10 +32,6 @@ export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> =
   "POST /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}": ["pscEndpointCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions": ["activeActiveRegionCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/peerings": ["activeActiveVpcPeeringCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": ["activeActivePrivateLinkCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals": ["activeActivePrivateLinkPrincipalsCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": ["activeActivePscServiceCreateRequest"],
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": ["activeActivePscEndpointCreateRequest"],
   "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": ["tgwAttachmentCreateRequest"],
   "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": ["tgwAttachmentCreateRequest"],
 };

@@ -2,6 +2,13 @@ import { HttpClient } from "./core/http-client.js";
 import { type RedisCloudOptions, resolveOptions } from "./core/options.js";
 import type { RateLimiterState } from "./core/rate-limiter.js";
 import type { RawClient } from "./core/raw.js";
+import { CreateGuard } from "./idempotency/create-guard.js";
+import { Recovery } from "./idempotency/recovery.js";
+import { TaskOwnership } from "./idempotency/task-ownership.js";
+import { OperationClient } from "./waiters/operation-client.js";
+
+// The facade is imported last: compression gains from code without routes in between (ADR 7).
+
 import { Account } from "./facade/account.js";
 import { RedisRules } from "./facade/acl/redis-rules.js";
 import { AclRoles } from "./facade/acl/roles.js";
@@ -29,10 +36,6 @@ import { Operations } from "./facade/operations.js";
 import { Subscriptions } from "./facade/subscriptions.js";
 import { Tasks } from "./facade/tasks.js";
 import { Users } from "./facade/users.js";
-import { CreateGuard } from "./idempotency/create-guard.js";
-import { Recovery } from "./idempotency/recovery.js";
-import { TaskOwnership } from "./idempotency/task-ownership.js";
-import { OperationClient } from "./waiters/operation-client.js";
 
 /**
  * Client of the Redis Cloud REST API for one pair of keys.

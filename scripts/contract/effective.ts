@@ -8,6 +8,7 @@ import { checkNames } from "./names.js";
 import { applyOverlay, type OnStale, type Overlay } from "./overlay.js";
 import { ContractError } from "./read.js";
 import { checkReferences, cutReferences, references } from "./references.js";
+import { refName } from "./schemas.js";
 import { declareReplies } from "./success.js";
 import { readWritten } from "./written.js";
 
@@ -69,8 +70,7 @@ async function listFolder(folder: string): Promise<string[]> {
 
 /** A correction may refer to a schema that the contract has lost. The reference then allows any value for now. */
 function cutDangling(contract: Contract, overlays: [string, Overlay][], onStale: OnStale): void {
-  const isDangling = (reference: string) =>
-    !Object.hasOwn(contract.components.schemas, reference.slice("#/components/schemas/".length));
+  const isDangling = (reference: string) => !Object.hasOwn(contract.components.schemas, refName(reference));
   for (const [file, { actions }] of overlays) {
     for (const [index, { target, update }] of actions.entries()) {
       const gone = [...new Set(references(update))].filter(isDangling).join(", ");

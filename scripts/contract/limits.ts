@@ -1,5 +1,6 @@
 import { isObject } from "./json.js";
 import { ContractError } from "./read.js";
+import { refName } from "./schemas.js";
 
 /** Levels of a document. The published contract has some fifteen. */
 const MAX_DEPTH = 100;
@@ -68,7 +69,7 @@ export function checkAliases(schemas: Readonly<Record<string, unknown>>): void {
 function aliasesOf(schema: unknown): string[] {
   if (!isObject(schema)) return [];
   const reference = schema["$ref"];
-  if (typeof reference === "string") return [reference.slice(reference.lastIndexOf("/") + 1)];
+  if (typeof reference === "string") return [refName(reference)];
   return ["allOf", "anyOf", "oneOf"].flatMap((key) => {
     const parts = schema[key];
     return Array.isArray(parts) ? parts.flatMap(aliasesOf) : [];

@@ -101,7 +101,7 @@ function idsOf(parameters: Parameter[], route: string): Parameter[] {
   const ids = [...route.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => {
     const parameter = declared.get(name);
     if (parameter === undefined)
-      throw new ContractError(`${route} does not declare its parameter {${name}}.`);
+      throw new ContractError(`${route} does not declare its path parameter {${name}}.`);
     return parameter;
   });
   const stray = [...declared.values()].find((parameter) => !ids.includes(parameter));

@@ -1,6 +1,7 @@
 import { isObject, type Json } from "./json.js";
 import { MAX_NODES } from "./limits.js";
 import { ContractError } from "./read.js";
+import { decodePointer } from "./schemas.js";
 
 /** Returns every `$ref` below a node. */
 export function* references(node: unknown): Generator<string> {
@@ -78,7 +79,8 @@ export class PartExpander {
     }
     if (!isObject(node)) return { node, size: 1 };
     const reference = node["$ref"];
-    const [, kind = "", name = ""] = (typeof reference === "string" && INLINED.exec(reference)) || [];
+    const [, kind = "", encoded = ""] = (typeof reference === "string" && INLINED.exec(reference)) || [];
+    const name = decodePointer(encoded);
     const parts = this.#components[kind];
     // A reference to nothing stays, and `checkReferences` names it.
     if (typeof reference === "string" && isObject(parts) && Object.hasOwn(parts, name))

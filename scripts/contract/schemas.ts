@@ -5,6 +5,15 @@ export function refName(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);
 }
 
+/** A name as a JSON pointer in a URL has it: `Page%20Thing` is `Page Thing`, `a~1b` is `a/b`. */
+export function decodePointer(text: string): string {
+  try {
+    return decodeURIComponent(text).replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return text;
+  }
+}
+
 /** The only list in an envelope, links aside: an envelope with one list in it is a listing of what is in the list. */
 export function listIn(
   reply: Schema | undefined,

@@ -1,5 +1,6 @@
 import { asObject, brief, compare, isObject, type Json, sortedData, sortKeys, sortList } from "./json.js";
 import { ContractError } from "./read.js";
+import { decodePointer } from "./schemas.js";
 
 /** Keys whose value maps names chosen by the vendor, which may look like keywords, to further nodes. */
 export const MAPS = new Set(["content", "headers", "mapping", "encoding", "links", "callbacks", "variables"]);
@@ -38,8 +39,10 @@ function structureAt(key: string, value: unknown): unknown {
   if (SCHEMA_MAPS.has(key)) return sortKeys(asObject(value, key), namedSchema);
   if (DATA_SETS.has(key) && Array.isArray(value)) return sortList(value.map(sortedData));
   if (SETS.has(key) && Array.isArray(value)) return sortList(value.map(structure));
-  if (key === "$ref" && typeof value !== "string") {
-    throw new ContractError(`A $ref is ${brief(value)}; a string is required.`);
+  if (key === "$ref") {
+    if (typeof value !== "string")
+      throw new ContractError(`A $ref is ${brief(value)}; a string is required.`);
+    return decodePointer(value);
   }
   return structure(value);
 }

@@ -11,7 +11,7 @@ export interface OffContract {
   reason: string;
 }
 
-const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \/\S*$/;
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD|TRACE) \/[^{}\s]*(\{[^{}/]+\}[^{}\s]*)*$/;
 
 /**
  * Finds everything off the contracts of a client.

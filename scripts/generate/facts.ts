@@ -1,3 +1,4 @@
+import { REGION_PATH, toActiveActive } from "../../src/waiters/active-active.js";
 import type { Contract } from "../contract/document.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
@@ -19,7 +20,10 @@ export type StringPathParam = (typeof STRING_PATH_PARAMS)[number];
 /** Items in a page of a paged list when the request has no \`limit\`. */
 export const PAGE_SIZE = ${pageSize(routes)};
 
-/** \`commandType\` of the tasks that create a resource: the current spelling, then former ones. */
+/**
+ * \`commandType\` of the tasks that create a resource: the current spelling, then former ones. Without those in one
+ * region of an Active-Active subscription that only add "activeActive" to the name of the same create elsewhere.
+ */
 export const CREATE_COMMAND_TYPES: Readonly<Record<string, readonly string[]>> = {
 ${createCommandTypes(routes)
   .map(([route, types]) => `  ${JSON.stringify(route)}: ${JSON.stringify(types)},`)
@@ -55,9 +59,15 @@ function pageSize(routes: readonly ContractOperation[]): number {
 
 /** Command types of the tasks that create a resource, current spelling first. Other tasks are not searched for. */
 function createCommandTypes(routes: readonly ContractOperation[]): [route: string, commandTypes: string[]][] {
-  return routes
-    .filter(({ method, commandTypes }) => method === "POST" && commandTypes.some(isCreate))
-    .map(({ route, commandTypes }) => [route, commandTypes]);
+  const all = new Map(
+    routes
+      .filter(({ method, commandTypes }) => method === "POST" && commandTypes.some(isCreate))
+      .map(({ route, commandTypes }) => [route, commandTypes]),
+  );
+  const isDerived = ([route, commandTypes]: [string, string[]]) =>
+    route.includes(REGION_PATH) &&
+    all.get(route.replace(REGION_PATH, ""))?.map(toActiveActive).join() === commandTypes.join();
+  return [...all].filter((entry) => !isDerived(entry));
 }
 
 function isCreate(commandType: string): boolean {

@@ -19,8 +19,8 @@ const TAKEN = new Set([
 ]);
 
 /**
- * The name under which a schema is exported as a model: its own where that is an identifier. Otherwise `.` and `-`
- * become `_`, a digit in front gets one, and a reserved word ends in `Model`.
+ * The name under which a schema is exported as a model: its own where that is an identifier. Otherwise each
+ * character that no identifier has becomes `_`, a digit in front gets one, and a reserved word ends in `Model`.
  */
 export function modelName(schema: string): string {
   return RENAMED.get(schema) ?? toIdentifier(schema, "Model");
@@ -46,7 +46,7 @@ export function modelNames(contract: Contract): [schema: string, model: string][
 
 /** The name as an identifier of TypeScript; `suffix` tells reserved words and names in use apart. */
 export function toIdentifier(name: string, suffix: string): string {
-  const text = name.replace(/[^A-Za-z0-9_$]/g, "_").replace(/^(?=\d|$)/, "_");
+  const text = name.replace(/[^\p{ID_Continue}$]/gu, "_").replace(/^(?![\p{ID_Start}_$])/u, "_");
   return isReserved(text) || TAKEN.has(text) ? `${text}${suffix}` : text;
 }
 
@@ -62,6 +62,6 @@ export function propertyKey(name: string): string {
 
 /** Words as the name of a type: `Source connection item` is `SourceConnectionItem`. */
 export function pascalName(words: string): string {
-  const parts = words.split(/[^A-Za-z0-9_$]+/).filter((word) => word !== "");
+  const parts = words.split(/[^\p{ID_Continue}$]+/u).filter((word) => word !== "");
   return toIdentifier(parts.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""), "Model");
 }

@@ -31,7 +31,7 @@ export function missingWords(contract: Contract, { overlays }: ContractSource = 
       return {
         of: name,
         file: wordsFile(words, tag === undefined || tags.size > 1 ? "shared-schemas" : tag),
-        action: action(`$.components.schemas['${name}']`, { description: TODO }),
+        action: action(`$.components.schemas[${pathString(name)}]`, { description: TODO }),
       };
     });
   return [
@@ -83,7 +83,7 @@ function nameOf({ in: place, name }: Parameter): string {
 }
 
 function target({ method, path }: Pick<ContractOperation, "method" | "path">): string {
-  return `$.paths['${path}'].${method.toLowerCase()}`;
+  return `$.paths[${pathString(path)}].${method.toLowerCase()}`;
 }
 
 /** A string of a JSONPath, in apostrophes. */

@@ -82,17 +82,18 @@ export class AmbiguousWriteError extends RedisCloudError {
 
   constructor({ cause, ...details }: AmbiguousWriteDetails) {
     const { route, candidates, searchCompleted } = details;
-    // The hint of the cause does not apply: it may advise a retry.
-    const [causeMessage] = getErrorMessage(cause).split("\nHint: ");
-    super(`${route} (${describe(details)}) may have succeeded, but its response was lost: ${causeMessage}`, {
-      cause,
-      hint:
-        details.hint ??
-        hintForAmbiguousWrite(
-          candidates.map(({ match }) => match),
-          searchCompleted,
-        ),
-    });
+    super(
+      `${route} (${describe(details)}) may have succeeded, but its response was lost: ${getErrorMessage(cause)}`,
+      {
+        cause,
+        hint:
+          details.hint ??
+          hintForAmbiguousWrite(
+            candidates.map(({ match }) => match),
+            searchCompleted,
+          ),
+      },
+    );
     this.route = route;
     this.path = details.path;
     this.matchFields = details.matchFields;

@@ -10,9 +10,7 @@ export const DEFAULT_BASE_URL = "https://api.redislabs.com/v1";
  */
 export function checkBaseUrl(name: string, value: string): string {
   if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
-    throw new ConfigError(
-      `${name} must start with https://, for example ${DEFAULT_BASE_URL} (got ${quote(value)}).`,
-    );
+    throw invalidUrl(name, `start with https://, for example ${DEFAULT_BASE_URL}`, value);
   }
   const url = parseUrl(name, value);
   if (url.username !== "" || url.password !== "") {
@@ -21,12 +19,10 @@ export function checkBaseUrl(name: string, value: string): string {
     );
   }
   if (url.search !== "" || url.hash !== "") {
-    throw new ConfigError(`${name} must not have a query or a fragment (got ${quote(value)}).`);
+    throw invalidUrl(name, "not have a query or a fragment", value);
   }
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new ConfigError(
-      `${name} must use https (got ${quote(value)}). Plain http is allowed for loopback hosts only.`,
-    );
+    throw invalidUrl(name, "use https, except for loopback hosts", value);
   }
   const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return `${url.origin}${path === "" ? "/v1" : path}`;
@@ -36,8 +32,12 @@ function parseUrl(name: string, value: string): URL {
   try {
     return new URL(value);
   } catch {
-    throw new ConfigError(`${name} must be a URL (got ${quote(value)}).`);
+    throw invalidUrl(name, "be a URL", value);
   }
+}
+
+function invalidUrl(name: string, rule: string, value: unknown): ConfigError {
+  return new ConfigError(`${name} must ${rule} (got ${quote(value)}).`);
 }
 
 /** Formats a value for a message, without the parts that may hold credentials and without the query. */

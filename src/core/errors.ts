@@ -35,11 +35,8 @@ export abstract class RedisCloudError extends Error {
   declare readonly unavailable?: Unavailable;
 
   constructor(message: string, options: RedisCloudErrorOptions = {}) {
-    // A message may embed that of another error, with its hint.
-    const text = clean(message.replaceAll("\nHint: ", " "));
-    const hint = options.hint === undefined ? undefined : toPrintable(options.hint);
-    super(hint === undefined ? text : `${text}\nHint: ${hint}`);
-    this.hint = hint;
+    super(clean(message));
+    this.hint = options.hint === undefined ? undefined : toPrintable(options.hint);
     if (options.unavailable) this.unavailable = options.unavailable;
     hide(this, "cause", options.cause);
     hide(this, BRAND, true);
@@ -140,12 +137,15 @@ export class NetworkError extends RedisCloudError {
   readonly mayHaveArrived: boolean;
   /** Whether the attempt exceeded `timeoutMs`. */
   readonly timedOut: boolean;
+  /** Whether a retry fails in the same way until the configuration changes, such as a rejected certificate. */
+  readonly isPermanent: boolean;
 
   constructor(route: string, message: string, details: NetworkErrorDetails = {}) {
     super(`${route} ${message}`, details);
     this.route = route;
     this.mayHaveArrived = details.mayHaveArrived ?? true;
     this.timedOut = details.timedOut ?? false;
+    this.isPermanent = details.isPermanent ?? false;
   }
 }
 
@@ -155,6 +155,8 @@ export interface NetworkErrorDetails {
   mayHaveArrived?: boolean;
   /** Default: false. */
   timedOut?: boolean;
+  /** Default: false. */
+  isPermanent?: boolean;
   /** Error that `fetch` rejected with. */
   cause?: unknown;
   /** How to fix it. */
@@ -235,7 +237,7 @@ export class ProvisioningError extends RedisCloudError {
     readonly token: string,
     /** The service's explanation, such as the `errorMessage` of a memory store. */
     readonly reason?: string | undefined,
-    hint = "Check the resource in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
+    hint = "Check it in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
   ) {
     super(
       `The ${resource} (${formatIds(ids)}) has status "${status}"${taskId && ` after task ${taskId}`}${reason ? `: ${reason}` : ""}`,
@@ -243,6 +245,9 @@ export class ProvisioningError extends RedisCloudError {
     );
   }
 }
+
+const TASK_CONTINUES =
+  "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
 
 /** A wait exceeded its timeout. The task itself continues. */
 export class WaitTimeoutError extends RedisCloudError {
@@ -266,7 +271,7 @@ export class WaitTimeoutError extends RedisCloudError {
       `Timed out after ${Math.round(timeoutMs / 1000)} s waiting for task ${taskId}; last seen: ${lastSeen}`,
       {
         cause,
-        hint: "The task continues. Resume the wait with this error's token, in this or another process.",
+        hint: TASK_CONTINUES,
       },
     );
   }
@@ -289,7 +294,7 @@ export class WaitAbortedError extends RedisCloudError {
   ) {
     super(`Stopped waiting for task ${taskId}: the signal was aborted`, {
       cause: reason,
-      hint: "The task continues and cannot be canceled. Resume the wait with this error's token.",
+      hint: TASK_CONTINUES,
     });
   }
 }

@@ -40,30 +40,29 @@ export function hintForAmbiguousWrite(matches: readonly string[], searchComplete
 
 const AMBIGUOUS = {
   incomplete:
-    "The service could not be observed for long enough. Check for the resource, and `tasks.list()`, before you create it again.",
+    "The service could not be observed for long enough: check for the resource and `tasks.list()` before you create it again.",
   noCandidates:
-    "No matching task or resource appeared: most likely the request never arrived. Check for the resource once more, then create it again.",
+    "No matching task or resource appeared, so the request probably never arrived: check for the resource, then create it again.",
   failed:
-    "Nothing was created: the request never arrived, or one of the candidates is its failed task. Fix the cause, then create it again.",
+    "Nothing was created: the request never arrived, or a candidate is its failed task. Fix the cause, then create it again.",
   undecided:
-    "Do not create it again before you have checked the candidates. A matching candidate is yours unless another client requested the same, which `account.logs()` shows; wait for a running one to finish; a failed one created nothing.",
+    "Do not create it again before you have checked the candidates: one that matches is yours unless another client requested the same (see `account.logs()`), a running one may be, a failed one created nothing.",
 } as const;
 
 const QUOTA =
-  "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for retryAfterMs.";
+  "The API key's quota of requests per minute is exhausted: share one rate limiter between its clients, or wait for `retryAfterMs`.";
 const TOO_MANY_CHANGES =
-  "Too many resources of the account are being changed at the same time. Wait for running changes to finish; this takes minutes.";
+  "Too many resources of the account are being changed at the same time: wait minutes for running changes to finish.";
 /** The hint for a page of a gateway or proxy. */
-export const EDGE =
-  "The response is an HTML page of a gateway or proxy: check the base URL and the proxies in between.";
+export const EDGE = "The response is an HTML page of a gateway or proxy: check the base URL and the proxies.";
 
 const NOT_ENABLED = "The feature is not enabled for this account: ask Redis support.";
 const DEPENDENCY = "The memory store's database is unavailable or out of memory: check its status and size.";
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
   400: "The service rejected the request: check the names, types and values of its fields.",
-  401: "apiKey is the API key (account key) and secretKey the secret key (user key): both must belong to the same account, must not be swapped, and the API must be enabled for the account.",
-  403: "Check the role and the allowed source addresses of the secret key, and for a create, that every resource it depends on is active.",
+  401: "apiKey (account key) and secretKey (user key) must belong to the same account and must not be swapped, and the API must be enabled for the account.",
+  403: "Check the secret key's role and allowed source addresses, and for a create, that every resource it depends on is active.",
   404: "The resource does not exist in this account or is not visible yet: check the ids, and whether it is Pro or Essentials.",
   409: "The name is already in use, or the resource is changing: choose another name, or wait.",
   412: NOT_ENABLED,

@@ -1,7 +1,7 @@
 import { getErrorMessage } from "./error-text.js";
 import { ConfigError } from "./errors.js";
 import type { Logger } from "./log.js";
-import { formatValue } from "./path-params.js";
+import { assertMethods } from "./path-params.js";
 
 /**
  * Record of a create, written before the request is sent: just enough to find its task and resource again. Contains
@@ -102,12 +102,8 @@ export class IntentLog {
   /** @throws {@link ConfigError} if the value is not a store. */
   static open(store: IntentStore | undefined, apiKey: string, log: Logger): IntentLog | undefined {
     if (store === undefined) return undefined;
-    for (const method of ["put", "delete", "list"] as const) {
-      if (typeof store?.[method] === "function") continue;
-      throw new ConfigError(
-        `intents must have the methods put, delete and list (got ${formatValue(store)} without ${method}).`,
-      );
-    }
+    const methods = ["put", "delete", "list"];
+    assertMethods("intents", "have the methods put, delete and list", store, methods);
     return new IntentLog(store, apiKey, log);
   }
 
@@ -129,7 +125,7 @@ export class IntentLog {
         `${draft.route} was not sent: the intent store failed to write: ${getErrorMessage(cause)}`,
         {
           cause,
-          hint: "Nothing was created. Fix the store, or omit `intents` to create without one.",
+          hint: "Nothing was created. Fix the store, or omit `intents`.",
         },
       );
     }

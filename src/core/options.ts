@@ -4,8 +4,9 @@ import { type Credentials, checkKeyPair, toOptionValue } from "./credentials.js"
 import { ConfigError } from "./errors.js";
 import { IntentLog, type IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
-import { formatValue, invalidValue } from "./path-params.js";
+import { assertMethods, invalidValue } from "./path-params.js";
 import type { Middleware } from "./pipeline.js";
+import { detectPlatform, type Environment, readVariable } from "./platform.js";
 import { InMemoryRateLimiter, type RateLimiter } from "./rate-limiter.js";
 import type { Fetch } from "./transport.js";
 import { VERSION } from "./version.js";
@@ -112,8 +113,6 @@ const KEY_VARIABLES: readonly [apiKey: string, ...secretKeys: string[]][] = [
 ];
 const URL_VARIABLES = ["REDIS_CLOUD_BASE_URL", "REDIS_CLOUD_API_URL", "REDISCLOUD_URL"];
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Validates options and applies defaults.
  *
@@ -176,12 +175,9 @@ function assertOptionalFunction<F>(name: string, value: F): F {
 
 /** Validates a rate limiter. */
 export function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
-  for (const name of rateLimiter === undefined ? [] : (["take", "observe", "state"] as const)) {
-    if (typeof rateLimiter?.[name] !== "function") {
-      throw new ConfigError(
-        `rateLimiter must be a RateLimiter, such as an InMemoryRateLimiter (got ${formatValue(rateLimiter)} without ${name}()).`,
-      );
-    }
+  if (rateLimiter !== undefined) {
+    const rule = "be a RateLimiter, such as an InMemoryRateLimiter";
+    assertMethods("rateLimiter", rule, rateLimiter, ["take", "observe", "state"]);
   }
   return rateLimiter;
 }
@@ -231,34 +227,8 @@ function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): 
 
 function buildUserAgent(own: string | undefined, product: string): string {
   if (own !== undefined && /[^\x20-\x7e]/.test(own)) {
-    throw new ConfigError(
-      `userAgent must contain only printable ASCII characters (got ${JSON.stringify(own)}).`,
-    );
+    throw invalidValue("userAgent", "contain only printable ASCII characters", own);
   }
   const sdk = `${product} (${detectPlatform()})`;
   return own === undefined ? sdk : `${own} ${sdk}`;
-}
-
-/** Globals of the platforms. Only this file accesses them; everything else runs wherever `fetch` does. */
-interface Platform {
-  process?: { env?: Environment; versions?: { node?: string; bun?: string } };
-  Deno?: { version: { deno: string } };
-  navigator?: { userAgent?: string };
-}
-
-/** Reads a variable. Deno requires a permission for each and throws if it is missing. */
-function readVariable(environment: Environment | undefined, name: string): string | undefined {
-  try {
-    return (environment ?? (globalThis as Platform).process?.env)?.[name];
-  } catch {
-    return undefined;
-  }
-}
-
-function detectPlatform(): string {
-  const { process, Deno, navigator } = globalThis as Platform;
-  if (Deno !== undefined) return `deno/${Deno.version.deno}`;
-  if (process?.versions?.bun !== undefined) return `bun/${process.versions.bun}`;
-  if (process?.versions?.node !== undefined) return `node/${process.versions.node}`;
-  return navigator?.userAgent === "Cloudflare-Workers" ? "workerd" : "web";
 }

@@ -109,7 +109,7 @@ class PageCursor<T> {
       route: this.#route,
       status: 200,
       text,
-      hint: "The list is not the service's: check the base URL and the proxies in between.",
+      hint: "The list is not the service's: check the base URL and the proxies.",
     });
   }
 

@@ -65,9 +65,21 @@ function encodeString(route: string, name: string, value: unknown): string {
   return segments.map(encodeURIComponent).join("/");
 }
 
-/** Creates the error for an invalid value: field, rule, value. */
-export function invalidValue(name: string, rule: string, value: unknown): ConfigError {
-  return new ConfigError(`${name} must ${rule} (got ${formatValue(value)}).`);
+/**
+ * Creates the error for an invalid value: field, rule, value.
+ *
+ * @param suffix - More of the value, such as what it lacks.
+ */
+export function invalidValue(name: string, rule: string, value: unknown, suffix = ""): ConfigError {
+  return new ConfigError(`${name} must ${rule} (got ${formatValue(value)}${suffix}).`);
+}
+
+/** Checks that a value has methods. */
+export function assertMethods(name: string, rule: string, value: unknown, methods: readonly string[]): void {
+  for (const method of methods) {
+    if (typeof (value as Record<string, unknown> | null)?.[method] !== "function")
+      throw invalidValue(name, rule, value, ` without ${method}()`);
+  }
 }
 
 /** Formats a value for a message: short, and with its type recognizable. */

@@ -49,38 +49,3 @@ export function parseErrorBody(text: string): unknown {
     return text.trim() === "" ? undefined : text;
   }
 }
-
-/** System calls that precede the first byte of a request: name resolution and connection. */
-const CONNECT_SYSCALLS = /^(connect|getaddrinfo|query[A-Z]\w*)$/;
-
-/** Codes of errors that only occur before the first byte of a request is sent. */
-const PRE_SEND_CODES = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "ConnectionRefused",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
-/**
- * Checks whether errors prove that a request did not leave this machine.
- *
- * Judges by the phase, not by the code alone: `EHOSTUNREACH` from `connect` precedes the request, the same code from
- * `read` follows it.
- *
- * @param chain - The error, its causes, and the errors of each `AggregateError`.
- */
-export function isPreSendError(chain: readonly Error[]): boolean {
-  const phases = chain.flatMap((error) => {
-    const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-    if (typeof syscall === "string") return [CONNECT_SYSCALLS.test(syscall)];
-    if (typeof code !== "string" || error instanceof AggregateError) return [];
-    return [PRE_SEND_CODES.has(code)];
-  });
-  return phases.length > 0 && phases.every(Boolean);
-}

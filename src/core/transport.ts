@@ -1,8 +1,8 @@
-import { toPrintableLines } from "./error-text.js";
-import { ApiError, NetworkError } from "./errors.js";
+import { ApiError } from "./errors.js";
+import { toNetworkError } from "./network-error.js";
 import type { OutgoingRequest, RequestContext } from "./pipeline.js";
-import { redactText, redactWith } from "./redact.js";
-import { isPreSendError } from "./rejection.js";
+import { observeConnectErrors } from "./platform.js";
+import { redactWith } from "./redact.js";
 import { BufferedResponse, type HttpResponse } from "./response.js";
 import { MAX_TEXT_LENGTH, type SecretRedactor, type SentSecrets } from "./secrets.js";
 
@@ -12,9 +12,6 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Maximum body size. Responses of this API are much smaller; a larger body is a mistake or an attack. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
-/** Maximum number of causes to read: an implementation of `fetch` may chain any number. */
-const MAX_CAUSES = 32;
-
 /** Sends a request with its final headers. */
 export type Transport = (
   request: OutgoingRequest,
@@ -23,6 +20,7 @@ export type Transport = (
 
 /** Creates the innermost step: calls `fetch` and reads the whole body, so that a truncated body is detected here. */
 export function createTransport(fetch: Fetch, sentSecrets: SentSecrets): Transport {
+  observeConnectErrors();
   return async (request, headers) => {
     const { url, method, body, signal } = request;
     if (body !== undefined) sentSecrets.remember(body);
@@ -42,7 +40,7 @@ export function createTransport(fetch: Fetch, sentSecrets: SentSecrets): Transpo
       return new BufferedResponse(response, ok, shown, redactor);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
-      throw error instanceof ApiError ? error : toNetworkError(request, error, redactor);
+      throw error instanceof ApiError ? error : toNetworkError(request.context.route, error, redactor);
     }
   };
 }
@@ -134,50 +132,4 @@ function redactBytes(ok: boolean, body: ArrayBuffer, redactor: SecretRedactor): 
   const text = new TextDecoder().decode(body);
   const hidden = redactBody(ok ? text : cutOff(text), redactor);
   return hidden === text ? body : new TextEncoder().encode(hidden).buffer;
-}
-
-function toNetworkError(request: OutgoingRequest, error: unknown, redactor: SecretRedactor): NetworkError {
-  if (error instanceof NetworkError) return error;
-  const isPreSend = isPreSendError(getCauseChain(error));
-  const text = redactor.clean(joinCauseMessages(error));
-  return new NetworkError(request.context.route, `got no response: ${text}`, {
-    mayHaveArrived: !isPreSend,
-    cause: sanitizeError(error, redactor),
-    hint: isPreSend
-      ? "The request was not sent. Check the base URL, the name resolution and the network connection."
-      : undefined,
-  });
-}
-
-/** Returns an error, its causes, and the errors of an `AggregateError`. Node wraps the reason in `cause`. */
-function getCauseChain(error: unknown, chain: Error[] = []): Error[] {
-  if (!(error instanceof Error) || chain.includes(error) || chain.length >= MAX_CAUSES) return chain;
-  chain.push(error);
-  const { errors } = error as { errors?: unknown };
-  if (Array.isArray(errors)) for (const inner of errors) getCauseChain(inner, chain);
-  return getCauseChain(error.cause, chain);
-}
-
-/**
- * Keeps only name, message, stack and code: some `fetch` implementations attach requests, headers or response bodies to
- * their errors, and printing an error also prints its causes.
- */
-function sanitizeError(error: unknown, redactor: SecretRedactor): Error | undefined {
-  return getCauseChain(error).reduceRight<Error | undefined>((cause, original) => {
-    const { name, message, stack = "", code } = original as Error & { code?: unknown };
-    const copy = new Error(redactor.clean(message), cause && { cause });
-    Object.defineProperty(copy, "name", {
-      value: redactor.clean(String(name)),
-      configurable: true,
-      writable: true,
-    });
-    const trace = String(stack).replaceAll(message, copy.message);
-    copy.stack = toPrintableLines(redactText(redactor.hide(trace)));
-    return typeof code === "string" ? Object.assign(copy, { code: redactor.clean(code) }) : copy;
-  }, undefined);
-}
-
-function joinCauseMessages(error: unknown): string {
-  const messages = getCauseChain(error).map(({ message }) => message);
-  return [...new Set(messages.filter((message) => message !== ""))].join(": ") || String(error);
 }

@@ -97,24 +97,19 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
   });
   return [
     ...found.matches.map(({ item, task }) =>
-      candidate(
-        "matches",
-        "The resource matches and was created in that period, but may belong to another create.",
-        task,
-        item,
-      ),
+      candidate("matches", "The resource matches and is new, but may belong to another create.", task, item),
     ),
     // Older API keys of the name are in use: only a new one may be deleted.
     ...(createRoute.lostSecretHint === undefined ? found.sameName : []).map((item) =>
       candidate(
         "same-name",
-        "The resource has the name, but existed before, was created by another create, or differs from the request.",
+        "The resource has the name, but existed before, belongs to another create, or differs from the request.",
         undefined,
         item,
       ),
     ),
     ...found.running.map((task) =>
-      candidate("running", "The task has not finished, so its resource is not known yet.", task),
+      candidate("running", "The task has not finished: its resource is not known yet.", task),
     ),
     ...found.failed.map((task) =>
       candidate(
@@ -124,7 +119,7 @@ export function toCandidates({ createRoute }: PendingCreate, found: MatchResult)
       ),
     ),
     ...found.unverified.map((task) =>
-      candidate("unverified", "The task has succeeded, but its resource is not visible here.", task),
+      candidate("unverified", "The task succeeded, but its resource is not visible here.", task),
     ),
   ];
 }

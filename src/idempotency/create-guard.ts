@@ -161,7 +161,7 @@ export class CreateGuard {
 function storeTimeoutError(route: string, cause: NetworkError): ConfigError {
   return new ConfigError(`${route} was not sent: writing the intent took longer than \`timeoutMs\`.`, {
     cause,
-    hint: "Nothing was created. Fix the intent store, or increase `timeoutMs` if the store is slow.",
+    hint: "Nothing was created. Fix the store, or increase `timeoutMs` if it is slow.",
   });
 }
 

@@ -1,13 +1,8 @@
 import { CREATE_COMMAND_TYPES } from "../../generated/facts.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
-import {
-  parseOutcome,
-  pickField,
-  type ResourceKind,
-  resources,
-  type WaitTarget,
-} from "../waiters/resource-kinds.js";
+import { REGION_PATH, toActiveActive } from "../waiters/active-active.js";
+import { parseOutcome, pickField, resources, type WaitTarget } from "../waiters/resource-kinds.js";
 
 /** A list of resources in which a lost create can be found. */
 export type ListAdapter = {
@@ -49,7 +44,10 @@ interface SiblingList {
 /** Facts about a create that the contract does not contain. */
 type CreateTraits = { outcome: WaitTarget } & Partial<
   Pick<CreateRoute, "identity" | "compared" | "isSingleton" | "lostSecretHint" | "exists" | "list">
->;
+> & {
+    /** Extracts the items from the response in which waits find the outcome, if the create adds a part of it. */
+    parts?: (resource: never) => readonly unknown[] | undefined;
+  };
 
 /** Facts about one route. Without `siblings` and `list`, the resource is found where waits for its kind read it. */
 type CreateRow<R extends string> = CreateTraits & {
@@ -78,10 +76,6 @@ const ENDPOINT = {
   gcpVpcName: "gcpVpcName",
   gcpVpcSubnetName: "gcpVpcSubnetName",
 };
-const ATTACHMENT = {
-  identity: { TgwId: "id" },
-  exists: ({ attachmentStatus = "deleted" }: { attachmentStatus?: string }) => attachmentStatus !== "deleted",
-};
 const TAG = { key: "key" };
 
 /** A tag is stored immediately, without a task. */
@@ -92,21 +86,16 @@ const TAG_ROW = {
   siblings: { items: pickField("tags") },
 } as const;
 
-function principalRoute(outcome: ResourceKind) {
-  const task = resources[outcome].taskRoute as TaskRoute;
-  return {
-    outcome,
-    identity: { principal: "principal" },
-    list: { task, items: pickField("principals"), ids: [] },
-  };
-}
-
 /** POST routes that create nothing, or that are forwarded to a workspace whose contents are not known. */
 const OTHER_POSTS = /\/(backup|import|upgrade|revert|resume|disassociate)$|\/data-integration-workspace/;
 
 type PostRoute = Extract<PlainRoute | TaskRoute, `POST ${string}`>;
 
-/** POST routes that create a resource. After a lost response, one that is missing here is always reported. */
+/**
+ * POST routes that create a resource. After a lost response, one that is missing here is always reported.
+ *
+ * The same create in one region of an Active-Active subscription has the same row, apart from the outcome.
+ */
 const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   "POST /acl/redisRules": { outcome: "redisRule", compared: { redisRule: "acl" } },
   "POST /acl/roles": { outcome: "aclRole" },
@@ -153,7 +142,11 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
     outcome: "privateLink",
     identity: { shareName: "shareName" },
   },
-  "POST /subscriptions/{subscriptionId}/private-link/principals": principalRoute("privateLink"),
+  "POST /subscriptions/{subscriptionId}/private-link/principals": {
+    outcome: "privateLink",
+    identity: { principal: "principal" },
+    parts: pickField("principals"),
+  },
   "POST /subscriptions/{subscriptionId}/private-service-connect": {
     outcome: "privateServiceConnect",
     identity: {},
@@ -172,37 +165,41 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
     outcome: "activeActivePeering",
     identity: { ...PEERING, vpcProjectUid: "vpcProjectUid", vpcNetworkName: "vpcNetworkName" },
   },
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link": {
-    outcome: "activeActivePrivateLink",
-    identity: { shareName: "shareName" },
-  },
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals":
-    principalRoute("activeActivePrivateLink"),
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect": {
-    outcome: "activeActivePrivateServiceConnect",
-    identity: {},
-    isSingleton: true,
-  },
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}": {
-    outcome: "activeActivePrivateServiceConnectEndpoint",
-    identity: ENDPOINT,
-  },
-  "POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment": {
-    outcome: "activeActiveTransitGateway",
-    ...ATTACHMENT,
-  },
   "POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment": {
     outcome: "transitGateway",
-    ...ATTACHMENT,
+    identity: { TgwId: "id" },
+    exists: ({ attachmentStatus = "deleted" }: { attachmentStatus?: string }) =>
+      attachmentStatus !== "deleted",
   },
 };
 
 /** A route that is missing above: without a list and a command type, nothing can be searched for. */
-const UNKNOWN_CREATE = { outcome: "done", commandTypes: [], identity: {}, list: undefined } as const;
+const UNKNOWN_CREATE: CreateTraits & { siblings?: SiblingList } = {
+  outcome: "done",
+  identity: {},
+  list: undefined,
+};
+
+/** Returns the row of a route, if there is one, and the command types of its task. */
+function findRow(
+  route: string,
+): [row: CreateTraits & { siblings?: SiblingList }, commandTypes: readonly string[]] | undefined {
+  const commandTypes = CREATE_COMMAND_TYPES[route] ?? [];
+  if (Object.hasOwn(createRoutes, route))
+    return [createRoutes[route as PostRoute] as CreateTraits, commandTypes];
+  if (!route.includes(REGION_PATH)) return undefined;
+  const [row, types] = findRow(route.replace(REGION_PATH, "")) ?? [];
+  const outcome = toActiveActive(row?.outcome ?? "");
+  if (row === undefined || types === undefined || !Object.hasOwn(resources, outcome)) return undefined;
+  return [
+    { ...row, outcome: outcome as WaitTarget },
+    commandTypes.length > 0 ? commandTypes : types.map(toActiveActive),
+  ];
+}
 
 /** Returns whether the table has a row for a create. */
 export function isKnownCreate(route: string): boolean {
-  return Object.hasOwn(createRoutes, route);
+  return findRow(route) !== undefined;
 }
 
 /** Returns whether it is known what a POST creates, or that it creates nothing. */
@@ -213,16 +210,15 @@ export function isKnownPost(route: string): boolean {
 /** Returns how to find the resource of a route; `undefined` if the route creates nothing. */
 export function findCreateRoute(route: string): CreateRoute | undefined {
   if (!route.startsWith("POST ") || OTHER_POSTS.test(route)) return undefined;
-  const { siblings, ...row }: CreateTraits & { siblings?: SiblingList } = isKnownCreate(route)
-    ? (createRoutes[route as PostRoute] as CreateTraits)
-    : UNKNOWN_CREATE;
+  const [{ siblings, parts, ...row }, commandTypes] = findRow(route) ?? [UNKNOWN_CREATE, []];
+  const list = siblings === undefined ? getListAdapter(row.outcome) : toListAdapter(route, siblings);
   return {
-    commandTypes: CREATE_COMMAND_TYPES[route] ?? [],
+    commandTypes,
     identity: NAME,
     compared: {},
     isSingleton: false,
     exists: () => true,
-    list: siblings === undefined ? getListAdapter(row.outcome) : toListAdapter(route, siblings),
+    list: parts && list ? { ...list, items: parts, ids: [] } : list,
     ...row,
   };
 }

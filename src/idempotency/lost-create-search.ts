@@ -2,6 +2,7 @@ import type { TaskStateUpdate } from "../../generated/models.js";
 import { onAbort } from "../core/abort.js";
 import { AmbiguousWriteError, type WriteCandidate } from "../core/ambiguous-write.js";
 import { type Clock, setTimer } from "../core/clock.js";
+import { ApiError, NetworkError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { IntentLog } from "../core/intents.js";
 import type { OperationClient } from "../waiters/operation-client.js";
@@ -97,8 +98,8 @@ export async function findLostCreate(
         nextDelayMs: computePollIntervalMs,
       },
       signal: stop.signal,
-      onPollError: () => {
-        if (clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
+      onPollError: (error) => {
+        if (isFinal(error) || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
       },
     });
     if (verdict === "undecided") throw createError(cause, true);
@@ -111,6 +112,12 @@ export async function findLostCreate(
     cancelDeadline();
     stopListening();
   }
+}
+
+/** Whether no further poll can succeed: no connection is possible, or the service rejects the keys. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof NetworkError) return error.isPermanent;
+  return error instanceof ApiError && error.status === 401;
 }
 
 /** Decides, snapshot by snapshot, whether a lost create succeeded. */

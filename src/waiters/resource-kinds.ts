@@ -24,6 +24,7 @@ import type {
   VpcPeering,
 } from "../../generated/models.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
+import { REGION_PATH } from "./active-active.js";
 
 /** Resource types by kind. */
 export interface Resources {
@@ -110,12 +111,18 @@ const ACTIVE = { ready: ["active"], failed: ["error"] } as const;
 const ACL = { ...ACTIVE, readyPolls: 2, settleMs: 3_000 } as const;
 /** Usual time for a cluster or database. The service documents "minutes"; measurements found five. */
 const USUAL_MS = 300_000;
-const DATABASE = {
+const ANY_DATABASE = {
   id: "databaseId",
   ready: ["active"],
   failed: ["error", "creation-failed"],
   almostReady: ["dynamic-endpoints-creation-pending"],
 } as const;
+const DATABASE: ResourceKindSpec = {
+  ...ANY_DATABASE,
+  usualMs: USUAL_MS,
+  route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
+  listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: databases },
+};
 /** A peering that the other side has to accept is ready, because the service cannot do more. */
 const PEERING = {
   id: "peeringId",
@@ -130,15 +137,30 @@ const ATTACHMENT = {
   ready: ["available", "pendingAcceptance"],
   failed: ["failed", "failing", "rejected"],
   gone: ["deleted"],
+  taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways",
+  items: pickField("tgws"),
 } as const;
-const INVITATION = { id: "tgwInvitationId", ready: ["accepted", "rejected"], failed: [] } as const;
-const PSC = { ready: ["active"], failed: ["failed", "provision-failed"], gone: ["deleted"] } as const;
+const INVITATION = {
+  id: "tgwInvitationId",
+  ready: ["accepted", "rejected"],
+  failed: [],
+  taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways/invitations",
+  items: pickField("resources"),
+} as const;
+const PSC = {
+  ready: ["active"],
+  failed: ["failed", "provision-failed"],
+  gone: ["deleted"],
+  taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect",
+} as const;
 /** An endpoint has several stable states: before its script has run, before it is accepted, and after. */
 const PSC_ENDPOINT = {
   id: "endpointId",
   ready: ["initialized", "pending", "active", "rejected"],
   failed: ["failed"],
   gone: ["deleted"],
+  taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
+  items: pickField("endpoints"),
 } as const;
 
 /** Stable states of a principal of a private link. */
@@ -149,7 +171,19 @@ const PRIVATE_LINK = {
   ...ACTIVE,
   status: ({ status, principals = [] }: PrivateLink) =>
     principals.find((principal) => !PRINCIPAL_STABLE_STATES.includes(principal.status))?.status ?? status,
+  taskRoute: "GET /subscriptions/{subscriptionId}/private-link",
 } as const;
+
+type InRegion<R extends string> = R extends `${infer Parent}}/${infer Rest}`
+  ? `${Parent}}${typeof REGION_PATH}/${Rest}`
+  : never;
+
+/** Derives the spec of the same resource in one region of an Active-Active subscription. */
+function inRegion<R extends TaskRoute>(
+  spec: ResourceKindSpec & { taskRoute: R & (InRegion<R> extends TaskRoute ? unknown : never) },
+): ResourceKindSpec {
+  return { ...spec, taskRoute: spec.taskRoute.replace("}", `}${REGION_PATH}`) as TaskRoute };
+}
 
 /** Returns a function that picks the items of a list response. An incomplete task may lack them. */
 export function pickField<K extends string>(key: K) {
@@ -177,18 +211,8 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
     route: "GET /subscriptions/{subscriptionId}",
     listSource: { route: "GET /subscriptions", isPaged: false, items: subscriptions, isComplete: true },
   },
-  database: {
-    ...DATABASE,
-    usualMs: USUAL_MS,
-    route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
-    listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: databases },
-  },
-  activeActiveDatabase: {
-    ...DATABASE,
-    usualMs: USUAL_MS,
-    route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
-    listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: databases },
-  },
+  database: DATABASE,
+  activeActiveDatabase: DATABASE,
   essentialsSubscription: {
     ...ACTIVE,
     id: "subscriptionId",
@@ -197,7 +221,7 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   },
   // An Essentials subscription has few databases, often one: its list saves nothing.
   essentialsDatabase: {
-    ...DATABASE,
+    ...ANY_DATABASE,
     route: "GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}",
   },
   redisRule: { ...ACL, id: "aclRedisRuleId", route: "GET /acl/redisRules", items: pickField("redisRules") },
@@ -223,47 +247,16 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
     taskRoute: "GET /subscriptions/{subscriptionId}/regions/peerings",
     items: activeActivePeerings,
   },
-  transitGateway: {
-    ...ATTACHMENT,
-    taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways",
-    items: pickField("tgws"),
-  },
-  activeActiveTransitGateway: {
-    ...ATTACHMENT,
-    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways",
-    items: pickField("tgws"),
-  },
-  transitGatewayInvitation: {
-    ...INVITATION,
-    taskRoute: "GET /subscriptions/{subscriptionId}/transitGateways/invitations",
-    items: pickField("resources"),
-  },
-  activeActiveTransitGatewayInvitation: {
-    ...INVITATION,
-    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations",
-    items: pickField("resources"),
-  },
-  privateServiceConnect: { ...PSC, taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect" },
-  activeActivePrivateServiceConnect: {
-    ...PSC,
-    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect",
-  },
-  privateServiceConnectEndpoint: {
-    ...PSC_ENDPOINT,
-    taskRoute: "GET /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}",
-    items: pickField("endpoints"),
-  },
-  activeActivePrivateServiceConnectEndpoint: {
-    ...PSC_ENDPOINT,
-    taskRoute:
-      "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}",
-    items: pickField("endpoints"),
-  },
-  privateLink: { ...PRIVATE_LINK, taskRoute: "GET /subscriptions/{subscriptionId}/private-link" },
-  activeActivePrivateLink: {
-    ...PRIVATE_LINK,
-    taskRoute: "GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link",
-  },
+  transitGateway: ATTACHMENT,
+  activeActiveTransitGateway: inRegion(ATTACHMENT),
+  transitGatewayInvitation: INVITATION,
+  activeActiveTransitGatewayInvitation: inRegion(INVITATION),
+  privateServiceConnect: PSC,
+  activeActivePrivateServiceConnect: inRegion(PSC),
+  privateServiceConnectEndpoint: PSC_ENDPOINT,
+  activeActivePrivateServiceConnectEndpoint: inRegion(PSC_ENDPOINT),
+  privateLink: PRIVATE_LINK,
+  activeActivePrivateLink: inRegion(PRIVATE_LINK),
   endpointRedirection: {
     ready: ["completed", "reverted"],
     failed: ["failed"],

@@ -53,16 +53,14 @@ export function decodeToken(token: string): TokenContent {
 export function openToken(prefix: string, token: string): unknown[] {
   const parts =
     typeof token === "string" ? /^([a-z]+)(\d+)\.([\w-]+)(?:\.([\w-]*))?$/.exec(token.trim()) : null;
-  if (parts?.[1] !== prefix)
-    throw new ConfigError(`token must be the token of an operation (got ${formatToken(token)}).`);
+  if (parts?.[1] !== prefix) throw invalidToken("be the token of an operation", token);
   const [, , version, content = "", sum] = parts;
   if (Number(version) > VERSION) {
     throw new ConfigError(`token must have version ${VERSION} or lower (got ${version}).`, {
       hint: "The token was created by a newer release of this package: upgrade this process.",
     });
   }
-  if (checksum(content) !== sum)
-    throw new ConfigError(`token must be complete and unmodified (got ${formatToken(token)}).`);
+  if (checksum(content) !== sum) throw invalidToken("be complete and unmodified", token);
   return parseContent(content, token);
 }
 
@@ -119,7 +117,11 @@ function isCount(value: unknown): value is number {
 /** Creates the error for an intact token whose content is not that of an operation. */
 export function invalidTokenError(token: string, cause?: unknown): ConfigError {
   const why = cause instanceof ConfigError ? `: ${cause.message}` : "";
-  return new ConfigError(`token must have been created by this package (got ${formatToken(token)})${why}`, {
+  return invalidToken("have been created by this package", token, why);
+}
+
+function invalidToken(rule: string, token: unknown, suffix = ""): ConfigError {
+  return new ConfigError(`token must ${rule} (got ${formatToken(token)}${suffix}).`, {
     hint: "Pass `operation.token` or the `token` of a wait error unchanged.",
   });
 }

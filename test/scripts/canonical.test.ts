@@ -205,8 +205,8 @@ describe("invalid contracts are rejected with a location", () => {
     ["a path without operations", (it) => Object.assign(it.paths, { "/v1/x": {} }), "/x has no operations"],
     [
       "a method that nothing would carry on",
-      (it) => Object.assign(it.paths["/v1/things"], { options: {} }),
-      'The path /things has "options"',
+      (it) => Object.assign(it.paths["/v1/things"], { query: {} }),
+      'The path /things has "query"',
     ],
     ["no responses", (it) => delete getThing(it).responses, "GET /things/{thingId}: responses is missing"],
     [

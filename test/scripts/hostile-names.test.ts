@@ -45,9 +45,10 @@ describe.each(Object.entries(POSITIONS))("a hostile name as %s", (position, { pl
   test.each(HOSTILE)("%j is rejected with its place, or is inert data", async (name) => {
     const document = structuredClone(base);
     put(document, name);
-    let plain: ReturnType<typeof canonical>;
+    let files: Map<string, string>;
     try {
-      plain = canonical(document);
+      const plain = canonical(document);
+      files = await generateFrom([{ source: MAIN, canonical: plain, effective: plain }]);
     } catch (error) {
       expect(error).toBeInstanceOf(ContractError);
       const { message } = error as Error;
@@ -56,7 +57,6 @@ describe.each(Object.entries(POSITIONS))("a hostile name as %s", (position, { pl
       return;
     }
     accepted.push([position, name]);
-    const files = await generateFrom([{ source: MAIN, canonical: plain, effective: plain }]);
     for (const [file, text] of files) {
       const { diagnostics } = compile(text);
       expect({ file, diagnostics }).toEqual({ file, diagnostics: [] });

@@ -160,6 +160,8 @@ export const POSITIONS: Readonly<Record<string, Position>> = {
 /** Names that OpenAPI allows and TypeScript does not take as they are. */
 export const ODD_SCHEMAS: Readonly<Record<string, string>> = {
   "Page.Thing": "Page_Thing",
+  "Wide Thing": "Wide_Thing",
+  Größe: "Größe",
   "page-thing": "page_thing",
   "2Fast": "_2Fast",
   default: "defaultModel",
@@ -171,10 +173,22 @@ export const ODD_SCHEMAS: Readonly<Record<string, string>> = {
   toString: "toString",
   subscription: "subscription",
 };
-export const ODD_PARAMETERS: readonly string[] = ["node-id", "node.id", "2nd", "class", "constructor"];
+export const ODD_PARAMETERS: readonly string[] = [
+  "node-id",
+  "node.id",
+  "2nd",
+  "class",
+  "constructor",
+  "a b",
+  "ünï",
+];
 
-/** A legal contract with every odd name. */
+/** A legal contract with every odd name, operations with unusual methods, and values that no type has. */
 export function addOddNames(document: Published): void {
+  const { responses } = added(document, "/heads");
+  document.paths["/heads"] = { head: { responses: { 204: {} } }, options: { responses } };
+  schema(document, { properties: { choice: { enum: [{ a: 1 }, [2], null] } } }, "Choice");
+  schema(document, { properties: { word: { type: "string", pattern: "(?i)a" } } }, "Loose");
   for (const name of Object.keys(ODD_SCHEMAS))
     schema(document, { properties: { a: { type: "string" } } }, name);
   for (const [index, name] of ODD_PARAMETERS.entries()) {

@@ -82,7 +82,7 @@ function factsOf(schema: unknown, at: string, facts: Facts = new Map()): Facts {
   return facts;
 }
 
-const METHODS = ["get", "post", "put", "patch", "delete"];
+const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "trace"];
 
 function routeFacts(contract: Json): Map<string, Facts> {
   const found = new Map<string, Facts>();

@@ -1,10 +1,9 @@
-import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadEffective } from "../../scripts/contract/effective.js";
 import { MAIN } from "../../scripts/contracts.js";
 import { generateFrom } from "../../scripts/generate/all.js";
+import { compileGenerated } from "./compile-generated.js";
 import type { Published } from "./published.js";
 import { contract } from "./repository.js";
 import { ROOT } from "./run.js";
@@ -36,6 +35,14 @@ const LEGAL: [title: string, bend: (document: Published) => void, shown: string]
     '"GET /nodes/{node-id}"',
   ],
   ["a path parameter with a dot", path("/knots/{node.id}", read(inPath("node.id"))), '"node.id": string'],
+  ["a path parameter with a space", path("/spaced/{a b}", read(inPath("a b"))), '{ "a b": string }'],
+  ["a path parameter of another script", path("/umlauts/{ünï}", read(inPath("ünï"))), '{ "ünï": string }'],
+  ["a path of another script, with an apostrophe", path("/größe/it's", read()), `"GET /größe/it's"`],
+  [
+    "operations that only ask for the head or the options",
+    path("/heads", { head: { responses: { 200: {} } }, options: { responses: { 204: {} } } }),
+    '"HEAD /heads": { input: Record<never, never>; reply: undefined }',
+  ],
   ["a header with an unusual name", path("/h", read({ name: "X-a.b!", in: "header", ...TEXT })), '"GET /h"'],
   ["a query with brackets", path("/q", read({ name: "a[b]", in: "query", ...TEXT })), '"a[b]"?: string'],
   [
@@ -43,7 +50,19 @@ const LEGAL: [title: string, bend: (document: Published) => void, shown: string]
     path("/m", read({ name: "filter", in: "query", content: { "application/json": TEXT } })),
     "filter?: string",
   ],
-  ["a schema with a dot", schemaNamed("Page.Thing"), '"Page.Thing": models.Page_Thing;'],
+  ["a schema with a dot", schemaNamed("Page.Item"), '"Page.Item": models.Page_Item;'],
+  ["a schema with a space", schemaNamed("Page Thing"), '"Page Thing": models.Page_Thing;'],
+  ["a schema of another script", schemaNamed("Größe"), '"Größe": models.Größe;'],
+  [
+    "enum values that are objects, lists and null",
+    schemaNamed("Choice", { enum: [{ a: [1, "b"] }, [true], null] }),
+    'type Choice = [true] | null | {"a":[1,"b"]};',
+  ],
+  [
+    "a pattern of another dialect",
+    schemaNamed("Loose", { type: "string", pattern: "(?i)^a$" }),
+    "type Loose = string;",
+  ],
   ["a schema in lower case with a hyphen", schemaNamed("page-item"), '"page-item": models.page_item;'],
   ["a generic schema", schemaNamed("Page«Item»"), '"Page«Item»": models.Page_Item_;'],
   ["a schema that starts with a digit", schemaNamed("2Fast"), '"2Fast": models._2Fast;'],
@@ -81,32 +100,6 @@ async function generateSmall(bend: (document: Published) => void): Promise<Map<s
   return generateFrom([{ source: MAIN, canonical: bent, effective: bent }]);
 }
 
-/** Compiles the generated types alone. */
-function compile(files: ReadonlyMap<string, string>): string[] {
-  const own = [...files].filter(([file]) => file.startsWith("generated/"));
-  const texts = new Map(own.map(([file, text]) => [join(ROOT, file), text]));
-  const options = {
-    strict: true,
-    noEmit: true,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    skipLibCheck: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
-  host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file);
-  host.getSourceFile = (file, languageVersion, ...rest) => {
-    const text = texts.get(file);
-    return text === undefined
-      ? getSourceFile(file, languageVersion, ...rest)
-      : ts.createSourceFile(file, text, languageVersion);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-  });
-}
-
 describe("a legal contract generates", () => {
   test.each(LEGAL)("with %s", async (_, bend, shown) => {
     const files = await generateSmall(bend);
@@ -119,7 +112,7 @@ describe("a legal contract generates", () => {
     });
     const bent = canonical(document);
     const effective = await loadEffective(ROOT, bent, () => undefined);
-    expect(compile(await generateFrom([{ source: MAIN, canonical: bent, effective }]))).toEqual([]);
+    expect(compileGenerated(await generateFrom([{ source: MAIN, canonical: bent, effective }]))).toEqual([]);
   });
 });
 

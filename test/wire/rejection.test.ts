@@ -37,10 +37,16 @@ describe("a create whose connection fails", () => {
     ["while connecting: timed out", socketError("ETIMEDOUT", { syscall: "connect" })],
     ["while connecting to every address of the host", aggregate("connect", "connect")],
     ["while resolving the name", socketError("EAI_AGAIN", { syscall: "getaddrinfo" })],
-    ["in the TLS handshake", socketError("CERT_HAS_EXPIRED")],
     ["before a connection exists", socketError("UND_ERR_CONNECT_TIMEOUT")],
   ])("%s: was never sent, so it is retried", async (_, error) => {
     expect(await createWith(() => Promise.reject(error))).toEqual({ kind: "network", posts: 2 });
+  });
+
+  test("in the TLS handshake: was never sent, and is not retried, as the certificate stays the same", async () => {
+    expect(await createWith(() => Promise.reject(socketError("CERT_HAS_EXPIRED")))).toEqual({
+      kind: "network",
+      posts: 1,
+    });
   });
 
   test.each<[when: string, error: Error]>([

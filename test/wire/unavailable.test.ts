@@ -86,7 +86,7 @@ describe("an operation that the service does not know", () => {
       status,
       unavailable: { class: "version", feature: "agentMemory" },
     });
-    expect(error.message).toContain("since 2026-10-04");
+    expect(error.hint).toContain("since 2026-10-04");
     expect(error.cause).toBeInstanceOf(ApiError);
   });
 

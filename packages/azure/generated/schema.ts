@@ -1,5 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
+import type * as models from "./models.js";
+
 export interface paths {
     "/subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}": {
         parameters: {
@@ -29,7 +31,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OperationStatus"];
+                        "application/json": models.OperationStatus;
                     };
                 };
                 default: {
@@ -37,7 +39,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -76,7 +78,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ClusterList"];
+                        "application/json": models.ClusterList;
                     };
                 };
                 default: {
@@ -84,7 +86,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -124,7 +126,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ClusterList"];
+                        "application/json": models.ClusterList;
                     };
                 };
                 default: {
@@ -132,7 +134,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -173,7 +175,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cluster"];
+                        "application/json": models.Cluster;
                     };
                 };
                 default: {
@@ -181,7 +183,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -201,7 +203,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClusterCreate"];
+                    "application/json": models.ClusterCreate;
                 };
             };
             responses: {
@@ -211,7 +213,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cluster"];
+                        "application/json": models.Cluster;
                     };
                 };
                 /** @description Created */
@@ -222,7 +224,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cluster"];
+                        "application/json": models.Cluster;
                     };
                 };
                 default: {
@@ -230,7 +232,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -280,7 +282,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -302,7 +304,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClusterUpdate"];
+                    "application/json": models.ClusterUpdate;
                 };
             };
             responses: {
@@ -312,7 +314,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cluster"];
+                        "application/json": models.Cluster;
                     };
                 };
                 /** @description Accepted */
@@ -330,7 +332,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -365,7 +367,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DatabaseList"];
+                        "application/json": models.DatabaseList;
                     };
                 };
                 default: {
@@ -373,7 +375,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -415,7 +417,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Database"];
+                        "application/json": models.Database;
                     };
                 };
                 default: {
@@ -423,7 +425,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -444,7 +446,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseCreate"];
+                    "application/json": models.DatabaseCreate;
                 };
             };
             responses: {
@@ -454,7 +456,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Database"];
+                        "application/json": models.Database;
                     };
                 };
                 /** @description Created */
@@ -465,7 +467,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Database"];
+                        "application/json": models.Database;
                     };
                 };
                 default: {
@@ -473,7 +475,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -524,7 +526,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -547,7 +549,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DatabaseUpdate"];
+                    "application/json": models.DatabaseUpdate;
                 };
             };
             responses: {
@@ -557,7 +559,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Database"];
+                        "application/json": models.Database;
                     };
                 };
                 /** @description Accepted */
@@ -575,7 +577,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -611,7 +613,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccessPolicyAssignmentList"];
+                        "application/json": models.AccessPolicyAssignmentList;
                     };
                 };
                 default: {
@@ -619,7 +621,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -662,7 +664,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccessPolicyAssignment"];
+                        "application/json": models.AccessPolicyAssignment;
                     };
                 };
                 default: {
@@ -670,7 +672,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -692,7 +694,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AccessPolicyAssignmentCreate"];
+                    "application/json": models.AccessPolicyAssignmentCreate;
                 };
             };
             responses: {
@@ -702,7 +704,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccessPolicyAssignment"];
+                        "application/json": models.AccessPolicyAssignment;
                     };
                 };
                 /** @description Created */
@@ -713,7 +715,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccessPolicyAssignment"];
+                        "application/json": models.AccessPolicyAssignment;
                     };
                 };
                 default: {
@@ -721,7 +723,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -766,7 +768,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -801,7 +803,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ExportRequest"];
+                    "application/json": models.ExportRequest;
                 };
             };
             responses: {
@@ -827,7 +829,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -863,7 +865,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["FlushRequest"];
+                    "application/json": models.FlushRequest;
                 };
             };
             responses: {
@@ -888,7 +890,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -924,7 +926,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ForceLinkRequest"];
+                    "application/json": models.ForceLinkRequest;
                 };
             };
             responses: {
@@ -943,7 +945,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -979,7 +981,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ForceUnlinkRequest"];
+                    "application/json": models.ForceUnlinkRequest;
                 };
             };
             responses: {
@@ -1005,7 +1007,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1041,7 +1043,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ImportRequest"];
+                    "application/json": models.ImportRequest;
                 };
             };
             responses: {
@@ -1067,7 +1069,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1109,7 +1111,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccessKeys"];
+                        "application/json": models.AccessKeys;
                     };
                 };
                 default: {
@@ -1117,7 +1119,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1153,7 +1155,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RegenerateKeyRequest"];
+                    "application/json": models.RegenerateKeyRequest;
                 };
             };
             responses: {
@@ -1163,7 +1165,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccessKeys"];
+                        "application/json": models.AccessKeys;
                     };
                 };
                 /** @description Accepted */
@@ -1181,7 +1183,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1232,7 +1234,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1273,7 +1275,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SkuDetailsList"];
+                        "application/json": models.SkuDetailsList;
                     };
                 };
                 default: {
@@ -1281,7 +1283,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1320,7 +1322,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MigrationList"];
+                        "application/json": models.MigrationList;
                     };
                 };
                 default: {
@@ -1328,7 +1330,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1369,7 +1371,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Migration"];
+                        "application/json": models.Migration;
                     };
                 };
                 default: {
@@ -1377,7 +1379,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1397,7 +1399,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MigrationStart"];
+                    "application/json": models.MigrationStart;
                 };
             };
             responses: {
@@ -1407,7 +1409,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Migration"];
+                        "application/json": models.Migration;
                     };
                 };
                 /** @description Created */
@@ -1418,7 +1420,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Migration"];
+                        "application/json": models.Migration;
                     };
                 };
                 default: {
@@ -1426,7 +1428,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1462,7 +1464,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["MigrationCancelRequest"];
+                    "application/json": models.MigrationCancelRequest;
                 };
             };
             responses: {
@@ -1480,7 +1482,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1515,7 +1517,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MigrationValidationRequest"];
+                    "application/json": models.MigrationValidationRequest;
                 };
             };
             responses: {
@@ -1525,7 +1527,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MigrationValidation"];
+                        "application/json": models.MigrationValidation;
                     };
                 };
                 default: {
@@ -1533,7 +1535,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1572,7 +1574,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateEndpointConnectionList"];
+                        "application/json": models.PrivateEndpointConnectionList;
                     };
                 };
                 default: {
@@ -1580,7 +1582,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1622,7 +1624,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateEndpointConnection"];
+                        "application/json": models.PrivateEndpointConnection;
                     };
                 };
                 default: {
@@ -1630,7 +1632,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1651,7 +1653,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateEndpointConnectionUpdate"];
+                    "application/json": models.PrivateEndpointConnectionUpdate;
                 };
             };
             responses: {
@@ -1663,7 +1665,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateEndpointConnection"];
+                        "application/json": models.PrivateEndpointConnection;
                     };
                 };
                 default: {
@@ -1671,7 +1673,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1722,7 +1724,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1760,7 +1762,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateLinkResourceList"];
+                        "application/json": models.PrivateLinkResourceList;
                     };
                 };
                 default: {
@@ -1768,7 +1770,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1826,7 +1828,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1865,7 +1867,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateDnsZone"];
+                        "application/json": models.PrivateDnsZone;
                     };
                 };
                 default: {
@@ -1873,7 +1875,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1893,7 +1895,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateDnsZoneCreate"];
+                    "application/json": models.PrivateDnsZoneCreate;
                 };
             };
             responses: {
@@ -1903,7 +1905,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateDnsZone"];
+                        "application/json": models.PrivateDnsZone;
                     };
                 };
                 /** @description Created */
@@ -1912,7 +1914,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateDnsZone"];
+                        "application/json": models.PrivateDnsZone;
                     };
                 };
                 /** @description Accepted */
@@ -1930,7 +1932,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -1980,7 +1982,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2019,7 +2021,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["VirtualNetworkLink"];
+                        "application/json": models.VirtualNetworkLink;
                     };
                 };
                 default: {
@@ -2027,7 +2029,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2048,7 +2050,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["VirtualNetworkLinkCreate"];
+                    "application/json": models.VirtualNetworkLinkCreate;
                 };
             };
             responses: {
@@ -2058,7 +2060,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["VirtualNetworkLink"];
+                        "application/json": models.VirtualNetworkLink;
                     };
                 };
                 /** @description Created */
@@ -2067,7 +2069,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["VirtualNetworkLink"];
+                        "application/json": models.VirtualNetworkLink;
                     };
                 };
                 /** @description Accepted */
@@ -2085,7 +2087,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2136,7 +2138,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2174,7 +2176,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateEndpoint"];
+                        "application/json": models.PrivateEndpoint;
                     };
                 };
                 default: {
@@ -2182,7 +2184,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2202,7 +2204,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateEndpointCreate"];
+                    "application/json": models.PrivateEndpointCreate;
                 };
             };
             responses: {
@@ -2212,7 +2214,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateEndpoint"];
+                        "application/json": models.PrivateEndpoint;
                     };
                 };
                 /** @description Created */
@@ -2223,7 +2225,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateEndpoint"];
+                        "application/json": models.PrivateEndpoint;
                     };
                 };
                 default: {
@@ -2231,7 +2233,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2281,7 +2283,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2320,7 +2322,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateDnsZoneGroup"];
+                        "application/json": models.PrivateDnsZoneGroup;
                     };
                 };
                 default: {
@@ -2328,7 +2330,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2349,7 +2351,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PrivateDnsZoneGroupCreate"];
+                    "application/json": models.PrivateDnsZoneGroupCreate;
                 };
             };
             responses: {
@@ -2359,7 +2361,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateDnsZoneGroup"];
+                        "application/json": models.PrivateDnsZoneGroup;
                     };
                 };
                 /** @description Created */
@@ -2370,7 +2372,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PrivateDnsZoneGroup"];
+                        "application/json": models.PrivateDnsZoneGroup;
                     };
                 };
                 default: {
@@ -2378,7 +2380,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2429,7 +2431,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ErrorResponse"];
+                        "application/json": models.ErrorResponse;
                     };
                 };
             };
@@ -2441,487 +2443,93 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
-export interface components {
-    schemas: {
-        AccessKeys: {
-            primaryKey?: string;
-            secondaryKey?: string;
-        };
-        AccessPolicyAssignment: {
-            id?: string;
-            name?: string;
-            properties?: components["schemas"]["AccessPolicyAssignmentProperties"];
-            systemData?: components["schemas"]["SystemData"];
-            type?: string;
-        };
-        AccessPolicyAssignmentCreate: {
-            properties: {
-                accessPolicyName?: "default" | (string & {});
-                accessString?: string;
-                user: components["schemas"]["AccessPolicyAssignmentUser"];
-            };
-        };
-        AccessPolicyAssignmentList: {
-            /** Format: uri */
-            nextLink?: string;
-            value: components["schemas"]["AccessPolicyAssignment"][];
-        };
-        AccessPolicyAssignmentProperties: {
-            accessPolicyName?: "default" | (string & {});
-            accessString?: string;
-            provisioningError?: components["schemas"]["AccessPolicyProvisioningError"];
-            provisioningState?: components["schemas"]["ProvisioningState"];
-            user?: components["schemas"]["AccessPolicyAssignmentUser"];
-        };
-        AccessPolicyAssignmentUser: {
-            objectId: string;
-        };
-        AccessPolicyProvisioningError: {
-            code: "InvalidAccessString" | (string & {});
-            message: string;
-            target?: string;
-        };
-        Cluster: {
-            id?: string;
-            identity?: components["schemas"]["Identity"];
-            kind?: "v1" | "v2" | (string & {});
-            location?: string;
-            name?: string;
-            properties?: components["schemas"]["ClusterProperties"];
-            sku?: components["schemas"]["Sku"];
-            systemData?: components["schemas"]["SystemData"];
-            tags?: components["schemas"]["Tags"];
-            type?: string;
-            zones?: string[];
-        };
-        ClusterCreate: {
-            identity?: components["schemas"]["IdentityChange"];
-            location: string;
-            properties: components["schemas"]["ClusterCreateProperties"];
-            sku: components["schemas"]["Sku"];
-            tags?: components["schemas"]["Tags"];
-        };
-        ClusterCreateProperties: {
-            encryption?: components["schemas"]["ClusterEncryption"];
-            highAvailability?: components["schemas"]["Switch"];
-            maintenanceConfiguration?: components["schemas"]["MaintenanceConfiguration"];
-            minimumTlsVersion?: components["schemas"]["TlsVersion"];
-            publicNetworkAccess: components["schemas"]["Switch"];
-        };
-        ClusterEncryption: {
-            customerManagedKeyEncryption?: components["schemas"]["CustomerManagedKeyEncryption"];
-        };
-        ClusteringPolicy: "OSSCluster" | "EnterpriseCluster" | "NoCluster" | (string & {});
-        ClusterList: {
-            /** Format: uri */
-            nextLink?: string;
-            value: components["schemas"]["Cluster"][];
-        };
-        ClusterProperties: {
-            encryption?: components["schemas"]["ClusterEncryption"];
-            highAvailability?: components["schemas"]["Switch"];
-            hostName?: string;
-            maintenanceConfiguration?: components["schemas"]["MaintenanceConfiguration"];
-            migratedEndpoint?: string;
-            minimumTlsVersion?: components["schemas"]["TlsVersion"];
-            privateEndpointConnections?: components["schemas"]["PrivateEndpointConnection"][];
-            provisioningState?: components["schemas"]["ProvisioningState"];
-            publicNetworkAccess?: ("Enabled" | "Disabled" | (string & {})) | null;
-            redisVersion?: string;
-            redundancyMode?: "None" | "LR" | "ZR" | (string & {});
-            resourceState?: components["schemas"]["ResourceState"];
-        };
-        ClusterUpdate: {
-            identity?: components["schemas"]["IdentityChange"];
-            properties?: components["schemas"]["ClusterUpdateProperties"];
-            sku?: components["schemas"]["Sku"];
-            tags?: components["schemas"]["Tags"];
-        };
-        ClusterUpdateProperties: {
-            encryption?: components["schemas"]["ClusterEncryption"];
-            maintenanceConfiguration?: components["schemas"]["MaintenanceConfiguration"];
-            minimumTlsVersion?: components["schemas"]["TlsVersion"];
-            publicNetworkAccess?: components["schemas"]["Switch"];
-        };
-        CustomerManagedKeyEncryption: {
-            keyEncryptionKeyIdentity?: {
-                identityType?: "userAssignedIdentity" | (string & {});
-                userAssignedIdentityResourceId?: string;
-            };
-            /** Format: uri */
-            keyEncryptionKeyUrl?: string;
-        };
-        Database: {
-            id?: string;
-            name?: string;
-            properties?: components["schemas"]["DatabaseProperties"];
-            systemData?: components["schemas"]["SystemData"];
-            type?: string;
-        };
-        DatabaseCreate: {
-            properties?: components["schemas"]["DatabaseCreateProperties"];
-        };
-        DatabaseCreateProperties: {
-            accessKeysAuthentication?: components["schemas"]["Switch"];
-            clientProtocol?: components["schemas"]["Protocol"];
-            clusteringPolicy?: components["schemas"]["ClusteringPolicy"];
-            deferUpgrade?: components["schemas"]["DeferUpgrade"];
-            evictionPolicy?: components["schemas"]["EvictionPolicy"];
-            geoReplication?: components["schemas"]["GeoReplication"];
-            modules?: components["schemas"]["Module"][];
-            notifyKeyspaceEvents?: string;
-            persistence?: components["schemas"]["Persistence"];
-            /** Format: int32 */
-            port?: number;
-        };
-        DatabaseList: {
-            /** Format: uri */
-            nextLink?: string;
-            value: components["schemas"]["Database"][];
-        };
-        DatabaseProperties: {
-            accessKeysAuthentication?: components["schemas"]["Switch"];
-            clientProtocol?: components["schemas"]["Protocol"];
-            clusteringPolicy?: components["schemas"]["ClusteringPolicy"];
-            deferUpgrade?: components["schemas"]["DeferUpgrade"];
-            evictionPolicy?: components["schemas"]["EvictionPolicy"];
-            geoReplication?: components["schemas"]["GeoReplication"];
-            modules?: components["schemas"]["Module"][];
-            notifyKeyspaceEvents?: string;
-            persistence?: components["schemas"]["Persistence"];
-            /** Format: int32 */
-            port?: number;
-            provisioningState?: components["schemas"]["ProvisioningState"];
-            redisVersion?: string;
-            resourceState?: components["schemas"]["ResourceState"];
-        };
-        DatabaseUpdate: {
-            properties?: components["schemas"]["DatabaseUpdateProperties"];
-        };
-        DatabaseUpdateProperties: {
-            accessKeysAuthentication?: components["schemas"]["Switch"];
-            clientProtocol?: components["schemas"]["Protocol"];
-            clusteringPolicy?: components["schemas"]["ClusteringPolicy"];
-            deferUpgrade?: components["schemas"]["DeferUpgrade"];
-            evictionPolicy?: components["schemas"]["EvictionPolicy"];
-            notifyKeyspaceEvents?: string;
-            persistence?: components["schemas"]["Persistence"];
-        };
-        DeferUpgrade: "Deferred" | "NotDeferred" | (string & {});
-        ErrorAdditionalInfo: {
-            info?: unknown;
-            type?: string;
-        };
-        ErrorDetail: {
-            additionalInfo?: components["schemas"]["ErrorAdditionalInfo"][];
-            code?: string;
-            details?: components["schemas"]["ErrorDetail"][];
-            message?: string;
-            target?: string | null;
-        };
-        ErrorResponse: {
-            error?: components["schemas"]["ErrorDetail"];
-        };
-        EvictionPolicy: "AllKeysLFU" | "AllKeysLRU" | "AllKeysRandom" | "NoEviction" | "VolatileLFU" | "VolatileLRU" | "VolatileRandom" | "VolatileTTL" | (string & {});
-        ExportRequest: {
-            /** Format: password */
-            sasUri: string;
-        };
-        FlushRequest: {
-            ids?: string[];
-        };
-        ForceLinkRequest: {
-            geoReplication: components["schemas"]["GeoReplication"];
-        };
-        ForceUnlinkRequest: {
-            ids: string[];
-        };
-        GeoReplication: {
-            groupNickname?: string;
-            linkedDatabases?: components["schemas"]["LinkedDatabase"][];
-        };
-        Identity: {
-            principalId?: string;
-            tenantId?: string;
-            type?: components["schemas"]["IdentityType"];
-            userAssignedIdentities?: {
-                [key: string]: components["schemas"]["UserAssignedIdentity"];
-            };
-        };
-        IdentityChange: {
-            type: components["schemas"]["IdentityType"];
-            userAssignedIdentities?: {
-                [key: string]: components["schemas"]["UserAssignedIdentity"];
-            };
-        };
-        IdentityType: "None" | "SystemAssigned" | "UserAssigned" | "SystemAssigned,UserAssigned" | (string & {});
-        ImportRequest: {
-            sasUris: string[];
-        };
-        LinkedDatabase: {
-            id?: string;
-            readonly state?: "Linked" | "Linking" | "Unlinking" | "LinkFailed" | "UnlinkFailed" | (string & {});
-        };
-        MaintenanceConfiguration: {
-            maintenanceWindows?: components["schemas"]["MaintenanceWindow"][];
-        };
-        MaintenanceWindow: {
-            duration: string;
-            schedule: {
-                dayOfWeek?: "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday" | (string & {});
-            };
-            startHourUtc: number;
-            type: "Weekly" | (string & {});
-        };
-        Migration: {
-            id?: string;
-            name?: string;
-            properties?: components["schemas"]["MigrationProperties"];
-            systemData?: components["schemas"]["SystemData"];
-            type?: string;
-        };
-        MigrationCancelRequest: {
-            rollbackReason?: string;
-        };
-        MigrationDisparity: {
-            category?: string;
-            message?: string;
-        };
-        MigrationFinding: {
-            disparities?: components["schemas"]["MigrationDisparity"][];
-        };
-        MigrationList: {
-            /** Format: uri */
-            nextLink?: string;
-            value: components["schemas"]["Migration"][];
-        };
-        MigrationProperties: {
-            forceMigrate?: boolean;
-            provisioningState?: "Accepted" | "InProgress" | "ReadyForDnsSwitch" | "Succeeded" | "Failed" | "Cancelling" | "Cancelled" | "CancellationFailed" | (string & {});
-            skipDataMigration?: boolean;
-            sourceResourceId?: string;
-            sourceType?: "AzureCacheForRedis" | (string & {});
-            switchDns?: boolean;
-        };
-        MigrationStart: {
-            properties: {
-                forceMigrate?: boolean;
-                skipDataMigration: boolean;
-                sourceResourceId: string;
-                sourceType: "AzureCacheForRedis" | (string & {});
-                switchDns: boolean;
-            };
-        };
-        MigrationValidation: {
-            errors?: components["schemas"]["MigrationFinding"][];
-            isValid?: boolean;
-            warnings?: components["schemas"]["MigrationFinding"][];
-        };
-        MigrationValidationRequest: {
-            forceMigrate?: boolean;
-            skipDataMigration?: boolean;
-            sourceResourceId: string;
-        };
-        Module: {
-            args?: string;
-            name: "RediSearch" | "RedisJSON" | "RedisBloom" | "RedisTimeSeries" | (string & {});
-            readonly version?: string;
-        };
-        OperationFailure: {
-            code?: string;
-            details?: components["schemas"]["ErrorDetail"][];
-            error?: components["schemas"]["ErrorDetail"];
-            message?: string;
-            target?: string | null;
-        };
-        OperationStatus: {
-            endTime?: string;
-            error?: components["schemas"]["OperationFailure"];
-            id?: string;
-            name?: string;
-            startTime?: string;
-            status?: "InProgress" | "Creating" | "Updating" | "Deleting" | "Succeeded" | "Failed" | "Canceled" | (string & {});
-        };
-        Persistence: {
-            aofEnabled?: boolean;
-            aofFrequency?: "1s" | "always" | (string & {});
-            rdbEnabled?: boolean;
-            rdbFrequency?: "1h" | "6h" | "12h" | (string & {});
-        };
-        PrivateDnsZone: {
-            etag?: string;
-            id?: string;
-            location?: string;
-            name?: string;
-            properties?: {
-                provisioningState?: components["schemas"]["ProvisioningState"];
-            };
-            tags?: components["schemas"]["Tags"];
-            type?: string;
-        };
-        PrivateDnsZoneConfig: {
-            name: string;
-            properties: {
-                privateDnsZoneId: string;
-            };
-        };
-        PrivateDnsZoneCreate: {
-            location: "global" | (string & {});
-            tags?: components["schemas"]["Tags"];
-        };
-        PrivateDnsZoneGroup: {
-            etag?: string;
-            id?: string;
-            name?: string;
-            properties?: {
-                privateDnsZoneConfigs?: components["schemas"]["PrivateDnsZoneConfig"][];
-                provisioningState?: components["schemas"]["ProvisioningState"];
-            };
-            type?: string;
-        };
-        PrivateDnsZoneGroupCreate: {
-            properties: {
-                privateDnsZoneConfigs: components["schemas"]["PrivateDnsZoneConfig"][];
-            };
-        };
-        PrivateEndpoint: {
-            etag?: string;
-            id?: string;
-            location?: string;
-            name?: string;
-            properties?: {
-                networkInterfaces?: components["schemas"]["Reference"][];
-                privateLinkServiceConnections?: components["schemas"]["PrivateLinkServiceConnection"][];
-                provisioningState?: components["schemas"]["ProvisioningState"];
-                subnet?: components["schemas"]["Reference"];
-            };
-            tags?: components["schemas"]["Tags"];
-            type?: string;
-        };
-        PrivateEndpointConnection: {
-            id?: string;
-            name?: string;
-            properties?: {
-                privateEndpoint?: components["schemas"]["Reference"];
-                privateLinkServiceConnectionState?: components["schemas"]["PrivateLinkServiceConnectionState"];
-                provisioningState?: components["schemas"]["ProvisioningState"];
-            };
-            systemData?: components["schemas"]["SystemData"];
-            type?: string;
-        };
-        PrivateEndpointConnectionList: {
-            /** Format: uri */
-            nextLink?: string;
-            value: components["schemas"]["PrivateEndpointConnection"][];
-        };
-        PrivateEndpointConnectionUpdate: {
-            properties: {
-                privateLinkServiceConnectionState: components["schemas"]["PrivateLinkServiceConnectionState"];
-            };
-        };
-        PrivateEndpointCreate: {
-            location: string;
-            properties: {
-                privateLinkServiceConnections: components["schemas"]["PrivateLinkServiceConnection"][];
-                subnet: components["schemas"]["Reference"];
-            };
-            tags?: components["schemas"]["Tags"];
-        };
-        PrivateLinkResource: {
-            id?: string;
-            name?: string;
-            properties?: {
-                groupId?: "redisEnterprise" | (string & {});
-                requiredMembers?: string[];
-                requiredZoneNames?: string[];
-            };
-            type?: string;
-        };
-        PrivateLinkResourceList: {
-            /** Format: uri */
-            nextLink?: string;
-            value: components["schemas"]["PrivateLinkResource"][];
-        };
-        PrivateLinkServiceConnection: {
-            name: string;
-            properties: {
-                groupIds: ("redisEnterprise" | (string & {}))[];
-                readonly privateLinkServiceConnectionState?: components["schemas"]["PrivateLinkServiceConnectionState"];
-                privateLinkServiceId: string;
-                readonly provisioningState?: components["schemas"]["ProvisioningState"];
-            };
-        };
-        PrivateLinkServiceConnectionState: {
-            actionsRequired?: string;
-            description?: string;
-            status?: "Pending" | "Approved" | "Rejected" | (string & {});
-        };
-        Protocol: "Encrypted" | "Plaintext" | (string & {});
-        ProvisioningState: "Succeeded" | "Failed" | "Canceled" | "Creating" | "Updating" | "Deleting" | (string & {});
-        Reference: {
-            id: string;
-        };
-        RegenerateKeyRequest: {
-            keyType: "Primary" | "Secondary" | (string & {});
-        };
-        ResourceState: "Running" | "Creating" | "CreateFailed" | "Updating" | "UpdateFailed" | "Deleting" | "DeleteFailed" | "Enabling" | "EnableFailed" | "Disabling" | "DisableFailed" | "Disabled" | "Scaling" | "ScalingFailed" | "Moving" | (string & {});
-        Sku: {
-            capacity?: number;
-            name: components["schemas"]["SkuName"];
-        };
-        SkuDetails: {
-            name?: string;
-            sizeInGB?: number;
-        };
-        SkuDetailsList: {
-            skus?: components["schemas"]["SkuDetails"][];
-        };
-        SkuName: "Balanced_B0" | "Balanced_B1" | "Balanced_B3" | "Balanced_B5" | "Balanced_B10" | "Balanced_B20" | "Balanced_B50" | "Balanced_B100" | "Balanced_B150" | "Balanced_B250" | "Balanced_B350" | "Balanced_B500" | "Balanced_B700" | "Balanced_B1000" | "MemoryOptimized_M10" | "MemoryOptimized_M20" | "MemoryOptimized_M50" | "MemoryOptimized_M100" | "MemoryOptimized_M150" | "MemoryOptimized_M250" | "MemoryOptimized_M350" | "MemoryOptimized_M500" | "MemoryOptimized_M700" | "MemoryOptimized_M1000" | "MemoryOptimized_M1500" | "MemoryOptimized_M2000" | "ComputeOptimized_X3" | "ComputeOptimized_X5" | "ComputeOptimized_X10" | "ComputeOptimized_X20" | "ComputeOptimized_X50" | "ComputeOptimized_X100" | "ComputeOptimized_X150" | "ComputeOptimized_X250" | "ComputeOptimized_X350" | "ComputeOptimized_X500" | "ComputeOptimized_X700" | "FlashOptimized_A250" | "FlashOptimized_A500" | "FlashOptimized_A700" | "FlashOptimized_A1000" | "FlashOptimized_A1500" | "FlashOptimized_A2000" | "FlashOptimized_A4500" | "Enterprise_E1" | "Enterprise_E5" | "Enterprise_E10" | "Enterprise_E20" | "Enterprise_E50" | "Enterprise_E100" | "Enterprise_E200" | "Enterprise_E400" | "EnterpriseFlash_F300" | "EnterpriseFlash_F700" | "EnterpriseFlash_F1500" | (string & {});
-        Switch: "Enabled" | "Disabled" | (string & {});
-        SystemData: {
-            createdAt?: string;
-            createdBy?: string;
-            createdByType?: string;
-            lastModifiedAt?: string;
-            lastModifiedBy?: string;
-            lastModifiedByType?: string;
-        };
-        Tags: {
-            [key: string]: string;
-        };
-        TlsVersion: "1.0" | "1.1" | "1.2" | (string & {});
-        UserAssignedIdentity: {
-            readonly clientId?: string;
-            readonly principalId?: string;
-        };
-        VirtualNetworkLink: {
-            etag?: string;
-            id?: string;
-            location?: string;
-            name?: string;
-            properties?: {
-                provisioningState?: components["schemas"]["ProvisioningState"];
-                registrationEnabled?: boolean;
-                virtualNetwork?: components["schemas"]["Reference"];
-                virtualNetworkLinkState?: "InProgress" | "Completed" | (string & {});
-            };
-            tags?: components["schemas"]["Tags"];
-            type?: string;
-        };
-        VirtualNetworkLinkCreate: {
-            location: "global" | (string & {});
-            properties: {
-                registrationEnabled?: boolean;
-                virtualNetwork: components["schemas"]["Reference"];
-            };
-            tags?: components["schemas"]["Tags"];
-        };
-    };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
-}
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
+export interface components {
+  schemas: {
+    "AccessKeys": models.AccessKeys;
+    "AccessPolicyAssignment": models.AccessPolicyAssignment;
+    "AccessPolicyAssignmentCreate": models.AccessPolicyAssignmentCreate;
+    "AccessPolicyAssignmentList": models.AccessPolicyAssignmentList;
+    "AccessPolicyAssignmentProperties": models.AccessPolicyAssignmentProperties;
+    "AccessPolicyAssignmentUser": models.AccessPolicyAssignmentUser;
+    "AccessPolicyProvisioningError": models.AccessPolicyProvisioningError;
+    "Cluster": models.Cluster;
+    "ClusterCreate": models.ClusterCreate;
+    "ClusterCreateProperties": models.ClusterCreateProperties;
+    "ClusterEncryption": models.ClusterEncryption;
+    "ClusterList": models.ClusterList;
+    "ClusterProperties": models.ClusterProperties;
+    "ClusterUpdate": models.ClusterUpdate;
+    "ClusterUpdateProperties": models.ClusterUpdateProperties;
+    "ClusteringPolicy": models.ClusteringPolicy;
+    "CustomerManagedKeyEncryption": models.CustomerManagedKeyEncryption;
+    "Database": models.Database;
+    "DatabaseCreate": models.DatabaseCreate;
+    "DatabaseCreateProperties": models.DatabaseCreateProperties;
+    "DatabaseList": models.DatabaseList;
+    "DatabaseProperties": models.DatabaseProperties;
+    "DatabaseUpdate": models.DatabaseUpdate;
+    "DatabaseUpdateProperties": models.DatabaseUpdateProperties;
+    "DeferUpgrade": models.DeferUpgrade;
+    "ErrorAdditionalInfo": models.ErrorAdditionalInfo;
+    "ErrorDetail": models.ErrorDetail;
+    "ErrorResponse": models.ErrorResponse;
+    "EvictionPolicy": models.EvictionPolicy;
+    "ExportRequest": models.ExportRequest;
+    "FlushRequest": models.FlushRequest;
+    "ForceLinkRequest": models.ForceLinkRequest;
+    "ForceUnlinkRequest": models.ForceUnlinkRequest;
+    "GeoReplication": models.GeoReplication;
+    "Identity": models.Identity;
+    "IdentityChange": models.IdentityChange;
+    "IdentityType": models.IdentityType;
+    "ImportRequest": models.ImportRequest;
+    "LinkedDatabase": models.LinkedDatabase;
+    "MaintenanceConfiguration": models.MaintenanceConfiguration;
+    "MaintenanceWindow": models.MaintenanceWindow;
+    "Migration": models.Migration;
+    "MigrationCancelRequest": models.MigrationCancelRequest;
+    "MigrationDisparity": models.MigrationDisparity;
+    "MigrationFinding": models.MigrationFinding;
+    "MigrationList": models.MigrationList;
+    "MigrationProperties": models.MigrationProperties;
+    "MigrationStart": models.MigrationStart;
+    "MigrationValidation": models.MigrationValidation;
+    "MigrationValidationRequest": models.MigrationValidationRequest;
+    "Module": models.Module;
+    "OperationFailure": models.OperationFailure;
+    "OperationStatus": models.OperationStatus;
+    "Persistence": models.Persistence;
+    "PrivateDnsZone": models.PrivateDnsZone;
+    "PrivateDnsZoneConfig": models.PrivateDnsZoneConfig;
+    "PrivateDnsZoneCreate": models.PrivateDnsZoneCreate;
+    "PrivateDnsZoneGroup": models.PrivateDnsZoneGroup;
+    "PrivateDnsZoneGroupCreate": models.PrivateDnsZoneGroupCreate;
+    "PrivateEndpoint": models.PrivateEndpoint;
+    "PrivateEndpointConnection": models.PrivateEndpointConnection;
+    "PrivateEndpointConnectionList": models.PrivateEndpointConnectionList;
+    "PrivateEndpointConnectionUpdate": models.PrivateEndpointConnectionUpdate;
+    "PrivateEndpointCreate": models.PrivateEndpointCreate;
+    "PrivateLinkResource": models.PrivateLinkResource;
+    "PrivateLinkResourceList": models.PrivateLinkResourceList;
+    "PrivateLinkServiceConnection": models.PrivateLinkServiceConnection;
+    "PrivateLinkServiceConnectionState": models.PrivateLinkServiceConnectionState;
+    "Protocol": models.Protocol;
+    "ProvisioningState": models.ProvisioningState;
+    "Reference": models.Reference;
+    "RegenerateKeyRequest": models.RegenerateKeyRequest;
+    "ResourceState": models.ResourceState;
+    "Sku": models.Sku;
+    "SkuDetails": models.SkuDetails;
+    "SkuDetailsList": models.SkuDetailsList;
+    "SkuName": models.SkuName;
+    "Switch": models.Switch;
+    "SystemData": models.SystemData;
+    "Tags": models.Tags;
+    "TlsVersion": models.TlsVersion;
+    "UserAssignedIdentity": models.UserAssignedIdentity;
+    "VirtualNetworkLink": models.VirtualNetworkLink;
+    "VirtualNetworkLinkCreate": models.VirtualNetworkLinkCreate;
+  };
+}

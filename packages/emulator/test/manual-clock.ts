@@ -41,7 +41,7 @@ export async function stepping(
 
   const subscriptionId = (await run("POST /subscriptions", singleRegion(provider)))?.resourceId;
   const path = `/subscriptions/${subscriptionId}`;
-  return { run, words, path, becomesReady: () => clock.advance(600_000) };
+  return { run, words, path, clock, becomesReady: () => clock.advance(600_000) };
 }
 
 /** Returns the resource of a completed task. */

@@ -31,7 +31,7 @@ async function services(behavior: NonNullable<Parameters<typeof createBothScopes
 }
 
 test("a service and an accepted endpoint are created and deleted", async () => {
-  const { run, done, refused, ready } = await services();
+  const { run, done, refused, ready } = await services({ customerSide: "automatic" });
   for (const { psc, id, service, subscriptionId, endpoints } of ready) {
     expect((await run(`GET ${psc}`)).response).toMatchObject({
       resourceId: subscriptionId,
@@ -53,7 +53,11 @@ test("a service and an accepted endpoint are created and deleted", async () => {
 });
 
 test("service and endpoint pass through their statuses", async () => {
-  const { run, words, path, becomesReady } = await stepping("GCP", { pscService: 1_000, pscEndpoint: 1_000 });
+  const { run, words, path, becomesReady } = await stepping(
+    "GCP",
+    { pscService: 1_000, pscEndpoint: 1_000 },
+    { customerSide: "automatic" },
+  );
   becomesReady();
   const psc = `${path}/private-service-connect`;
   const id = (await run(`POST ${psc}`))?.resourceId;
@@ -112,7 +116,7 @@ test("an endpoint that was not created at GCP is deleted without a script", asyn
 });
 
 test("scripts include Terraform on request, and are missing for rejected endpoints", async () => {
-  const { run, done, refused, ready } = await services();
+  const { run, done, refused, ready } = await services({ customerSide: "automatic" });
   for (const { service } of ready) {
     const endpoint = `${service}/endpoints/${await done(`POST ${service}`, ENDPOINT)}`;
     const scripts = async (query: string) => {
@@ -131,7 +135,7 @@ test("scripts include Terraform on request, and are missing for rejected endpoin
 });
 
 test("an action cannot be combined with values, and names must be valid at GCP", async () => {
-  const { done, refused, ready } = await services();
+  const { done, refused, ready } = await services({ customerSide: "automatic" });
   for (const { service, endpoints } of ready) {
     for (const [change, code] of [
       [{ gcpProjectId: "X" }, "PSC_ENDPOINT_INVALID_GCP_PROJECT_ID"],

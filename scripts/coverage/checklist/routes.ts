@@ -7,7 +7,7 @@ export interface RouteGroup {
   end: number;
 }
 
-const METHOD = "GET|POST|PUT|PATCH|DELETE";
+const METHOD = "GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD|TRACE";
 /** Markup and separators between a method and its path: backticks, emphasis, links, table cells. */
 const MARKUP = String.raw`[\s\x60*_~"':|()\[\]\\]`;
 /** Origin of a full address, or the variable that holds it. */

@@ -7,6 +7,9 @@ const VERBS: Readonly<Record<string, string>> = {
   PUT: "update",
   PATCH: "update",
   DELETE: "delete",
+  OPTIONS: "options",
+  HEAD: "head",
+  TRACE: "trace",
 };
 
 /** Name of an operation's method: `list get create update delete`, otherwise the words of the path. */
@@ -17,7 +20,7 @@ export function methodName(route: ContractOperation, home: TargetClass, taken: R
 
 /** Words of a path may be none, start with a digit, or be the name of the class's constructor. */
 function isMethodName(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && name !== "constructor";
+  return /^\p{L}/u.test(name) && name !== "constructor";
 }
 
 function namesFor({ method, path }: ContractOperation, home: TargetClass): string[] {

@@ -70,7 +70,7 @@ function retryDecision(
   if (!(outcome instanceof NetworkError) && outcome.ok) return undefined;
   const isSafe = request.context.isSafe ?? request.method === "GET";
   if (outcome instanceof NetworkError) {
-    const resend = isSafe || !outcome.mayHaveArrived;
+    const resend = !outcome.isPermanent && (isSafe || !outcome.mayHaveArrived);
     return resend
       ? { delayMs: computeBackoffMs(FIRST_DELAY_MS, attempt, clock), reason: outcome.message }
       : undefined;

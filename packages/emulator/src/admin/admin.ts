@@ -9,6 +9,7 @@ import { addAccount, addKey, getQuotas, listAccounts, listKeys, removeKey, setQu
 import { changeBehavior, getBehavior, resetBehavior } from "./behavior.js";
 import { runCommand } from "./console.js";
 import type { AdminCall, AdminContext, AdminRequest } from "./context.js";
+import { actAsCustomer, listCustomerSide, offerTransitGateway } from "./customer-side.js";
 import { AdminError, adminJson } from "./error.js";
 import { createEventStream } from "./event-stream.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
@@ -50,6 +51,9 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["PUT /behavior", operator(changeBehavior)],
   ["DELETE /behavior", operator(resetBehavior)],
   ["DELETE /behavior/*", operator(resetBehavior)],
+  ["GET /customer-side", owner(listCustomerSide)],
+  ["POST /customer-side/transit-gateway-invitations", owner(offerTransitGateway)],
+  ["POST /customer-side/*/*", owner(actAsCustomer)],
   ["GET /quotas", owner(getQuotas)],
   ["PUT /quotas", operator(setQuotas)],
   ["GET /accounts", owner(listAccounts)],

@@ -2,6 +2,8 @@ import type { AccountChange } from "../accounts/account-changes.js";
 import type { Authenticator } from "../accounts/authenticator.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { FaultRegistry } from "../faults/registry.js";
+import type { TgwOffer } from "../handlers/gateway-invitations.js";
+import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
 import type { EventHub } from "./events.js";
@@ -72,6 +74,8 @@ export interface AdminContext {
   state(): EmulatorState;
   /** Records a change of accounts in the event log and applies it. */
   change(change: AccountChange): void;
+  /** Records a step of the customer at the cloud provider, and applies it. */
+  actAsCustomer(accountId: number, step: CustomerStep | TgwOffer): Promise<void>;
   /** Replaces the state, also on disk, and reconciles the engine with it. */
   replaceState(state: EmulatorState): Promise<void>;
   /** Resets to the initial state, also on disk. */

@@ -184,7 +184,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
   };
 }
 
-/** What the start sets takes precedence over what was changed before a restart. */
+/** Drops changes made before a restart of what the start sets. */
 function dropOverridden(eventLog: EventLog, { behavior = {} }: AppOptions): void {
   const changes = Object.entries(eventLog.state.behavior ?? {});
   const kept = changes.filter(([name]) => !Object.hasOwn(behavior, name));

@@ -74,6 +74,10 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
     onDefect: environment.onDefect,
     state: () => eventLog.state,
     change: (change) => eventLog.recordAccountChange(change),
+    actAsCustomer: async (accountId, step) => {
+      eventLog.recordCustomerStep(accountId, step);
+      await reconciler.reconcile();
+    },
     replaceState: async (state) => {
       checkState(state, environment);
       await replace(state);

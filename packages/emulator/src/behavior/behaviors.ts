@@ -151,11 +151,19 @@ export const behaviors = {
       "`false`, as with the service: it remains `pending-acceptance` or `inactive`.",
   ),
   customerSide: behavior(
-    oneOf("automatic", "when-asked", "never"),
-    "automatic",
-    "Emulation of the customer's steps at the cloud provider for Private Service Connect endpoints and PrivateLink, for " +
-      "which the service offers scripts. `automatic`: done immediately. `when-asked`: done when the script is read. " +
-      "`never`: endpoints remain `initialized`, and connections are not established.",
+    oneOf("on-demand", "when-asked", "automatic", "never"),
+    "on-demand",
+    "The customer's steps at the cloud provider for Private Service Connect endpoints and PrivateLink, for which the " +
+      "service offers scripts. `on-demand`: endpoints remain `initialized` until their script is read; Terraform reads it " +
+      "at each refresh, so there the customer creates or removes its side once Terraform only polls; PrivateLink " +
+      "connections are established immediately. `when-asked`: done when a script is read. `automatic`: done immediately. " +
+      "`never`: only by `customer-side`.",
+  ),
+  transitGatewayAcceptance: behavior(
+    optional(milliseconds),
+    0,
+    "Time after which the customer accepts a transit gateway attachment. `false`: it remains `pendingAcceptance` until " +
+      "`customer-side` accepts it.",
   ),
   transitGatewayInvitations: behavior(
     integer(0, 1_000),

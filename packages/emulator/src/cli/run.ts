@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addBehavior } from "./behavior.js";
 import { addConfigSchema } from "./config-schema.js";
 import { commandContext } from "./context.js";
+import { addCustomerSide } from "./customer-side.js";
 import type { CliDependencies } from "./dependencies.js";
 import { addEngine } from "./engine.js";
 import { EXIT, getErrorMessage, UsageError } from "./error.js";
@@ -73,6 +74,7 @@ function createProgram(dependencies: CliDependencies): Command {
     addImport,
     addKeys,
     addBehavior,
+    addCustomerSide,
     addEngine,
     addConfigSchema,
   ]) {

@@ -1,6 +1,8 @@
 import type { AccountChange } from "../accounts/account-changes.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
+import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import type { Route } from "../handlers/operation.js";
+import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { JobError } from "../lifecycle/events.js";
 
 /** A request that has been authorized and validated, as the event log keeps it. */
@@ -34,6 +36,8 @@ export type EventLogEntry = { t: number } & (
   | { type: "engine"; events: readonly EngineEvent[] }
   /** All changes of the behavior since the start. */
   | { type: "behavior"; changes: Readonly<Partial<ServiceBehavior>> }
+  /** The customer acts at the cloud provider. */
+  | { type: "customerSide"; accountId: number; step: CustomerStep | TgwOffer }
   /** A manual clock was moved. */
   | { type: "time" }
 );

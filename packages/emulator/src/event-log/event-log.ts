@@ -1,7 +1,9 @@
 import { applyAccountChange } from "../accounts/account-changes.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { HttpError } from "../errors.js";
+import { createTgwInvitations, type TgwOffer } from "../handlers/gateway-invitations.js";
 import { findOperation } from "../handlers/registry.js";
+import { type CustomerStep, runCustomerStep } from "../lifecycle/customer-side.js";
 import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
 import { onJobCompleted } from "../lifecycle/events.js";
 import { onRuleRejected } from "../lifecycle/rejected-rules.js";
@@ -101,6 +103,11 @@ export class EventLog {
     this.#storeAndApply({ t: this.#world.now, type: "engine", events });
   }
 
+  /** Records a step of the customer. @throws StorageError if it cannot be stored. */
+  recordCustomerStep(accountId: number, step: CustomerStep | TgwOffer): void {
+    this.#storeAndApply({ t: this.#world.now, type: "customerSide", accountId, step });
+  }
+
   /** Replaces the changes of the behavior since the start. @throws StorageError if they cannot be stored. */
   recordBehavior(changes: Readonly<Partial<ServiceBehavior>>): void {
     this.#storeAndApply({ t: this.#world.now, type: "behavior", changes });
@@ -159,6 +166,8 @@ export function replay(
 function apply(entry: EventLogEntry, world: World): void {
   if (entry.type === "accounts") {
     applyAccountChange(world.state, entry.change, (id, name) => createNextAccount(id, name, world));
+  } else if (entry.type === "customerSide") {
+    applyCustomerStep(entry, world);
   } else if (entry.type === "behavior") {
     world.state.behavior = entry.changes;
   } else if (entry.type === "engine") {
@@ -172,6 +181,20 @@ function apply(entry: EventLogEntry, world: World): void {
     if (entry.instantly) world.runInstantly(() => replayCommand(entry.command, world, true));
     else replayCommand(entry.command, world, false);
   }
+}
+
+function applyCustomerStep(
+  { accountId, step }: Extract<EventLogEntry, { type: "customerSide" }>,
+  world: World,
+): void {
+  const account = world.state.accounts.find(({ id }) => id === accountId);
+  if (account === undefined) return;
+  if (step.kind !== "transit-gateway-invitations") {
+    runCustomerStep(step, account, world);
+    return;
+  }
+  const subscription = account.subscriptions[step.subscriptionId];
+  if (subscription !== undefined) createTgwInvitations(subscription, account, world, step.regionId, 1);
 }
 
 /** A further account pays with the methods of the first one. */

@@ -7,23 +7,31 @@ import type { World } from "../state/world.js";
 /** Placeholder AWS account ID of the customer who shares transit gateways. */
 const CUSTOMER_ACCOUNT = "123456789012";
 
+/** Offer of a transit gateway by the customer. */
+export interface TgwOffer {
+  kind: "transit-gateway-invitations";
+  subscriptionId: number;
+  regionId?: number;
+}
+
 /**
  * Offers transit gateways to a new subscription on AWS, or to each region of an Active-Active one.
  *
- * A customer does this on AWS, by sharing a gateway with the account of the service. The emulator has no customer side.
+ * A customer does this on AWS, by sharing a gateway with the account of the service.
  */
 export function createTgwInvitations(
   { id, cloud, activeActive }: SubscriptionRecord,
   account: AccountState,
   world: World,
   onlyRegionId?: number,
+  count = world.behavior.transitGatewayInvitations,
 ): void {
   const { provider, regions = [] } = cloud[0] ?? {};
   if (provider !== "AWS") return;
   const all = activeActive ? regions.map(({ region }) => toRegionId(provider, region)) : [undefined];
   const regionIds = onlyRegionId === undefined ? all : [onlyRegionId];
   for (const regionId of regionIds) {
-    for (let index = 1; index <= world.behavior.transitGatewayInvitations; index += 1) {
+    for (let index = 1; index <= count; index += 1) {
       invite(id, regionId, index, account, world);
     }
   }

@@ -1,17 +1,14 @@
-import type { PrivateServiceConnectEndpoints, PrivateServiceConnectScripts } from "redis-cloud-sdk/models";
-import { renderPscScript, toServiceAttachment } from "../catalog/psc-scripts.js";
-import { TaskError } from "../errors.js";
+import type { PrivateServiceConnectEndpoints } from "redis-cloud-sdk/models";
+import { onEndpointRead, watchEndpoint } from "../lifecycle/awaited-customer.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { nextId } from "../state/ids.js";
 import type { PscEndpointRecord } from "../state/network-records.js";
 import { forBothScopes } from "./both-scopes.js";
-import { type ErrorCode, type Rule, task } from "./declare.js";
+import { type Rule, task } from "./declare.js";
 import { describeSubscription } from "./log-entries.js";
-import { createScopedRecord, type NetworkScope, type ScopePath } from "./network-scope.js";
+import { createScopedRecord, type NetworkScope } from "./network-scope.js";
+import { existsRule, pscEndpoint } from "./psc-endpoint-lookup.js";
 import { pscService, rejectWithoutPsc, serviceActiveRule } from "./psc-services.js";
-import type { LookupContext } from "./targets.js";
-
-type EndpointPath = ScopePath & { readonly pscServiceId: number; readonly endpointId: number };
 
 /** Names on the customer's side at GCP: their syntax, and the error codes for those that violate it. */
 const NAME = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -32,12 +29,6 @@ const nameRules = NAMES.map(
   ],
 );
 
-const existsRule: Rule<{ endpoint: PscEndpointRecord }> = [
-  "PSC_ENDPOINT_NOT_CREATED_OR_DELETED",
-  ({ endpoint: { status } }) => status === "rejected" || status === "deleted",
-  ({ endpoint: { id, status } }) => `Endpoint ${id} is ${status}.`,
-];
-
 /** Statuses from which an endpoint can be accepted or rejected. A decision can be revised. */
 const DECIDABLE: Readonly<Record<"accept" | "reject", readonly string[]>> = {
   accept: ["pending", "rejected"],
@@ -55,18 +46,22 @@ export const pscEndpointOperations = forBothScopes(({ pick }) => {
       preflight: rejectWithoutPsc,
       target: pscService(getting),
       run: ({ scope, service, account, world }) => {
+        const endpoints = Object.values(account.pscEndpoints).filter(
+          ({ pscServiceId, visibleAt }) => pscServiceId === service.id && visibleAt <= world.now,
+        );
+        for (const endpoint of endpoints) onEndpointRead(endpoint, account, world);
         const resource: PrivateServiceConnectEndpoints = {
           pscServiceId: service.id,
-          endpoints: Object.values(account.pscEndpoints)
-            .filter(({ pscServiceId, visibleAt }) => pscServiceId === service.id && visibleAt <= world.now)
-            .map(({ id, gcpProjectId, gcpVpcName, gcpVpcSubnetName, endpointConnectionName, status }) => ({
+          endpoints: endpoints.map(
+            ({ id, gcpProjectId, gcpVpcName, gcpVpcSubnetName, endpointConnectionName, status }) => ({
               id,
               gcpProjectId,
               gcpVpcName,
               gcpVpcSubnetName,
               endpointConnectionName,
               status,
-            })),
+            }),
+          ),
         };
         return { resourceId: scope.subscription.id, resource: { ...resource } };
       },
@@ -155,6 +150,7 @@ export const pscEndpointOperations = forBothScopes(({ pick }) => {
         ],
       ],
       run: ({ endpoint, body, after }) => {
+        if (endpoint.watch !== undefined) watchEndpoint(endpoint);
         const { pscEndpointAcceptance, pscEndpointRejection } = stateMachines;
         if (body.action !== undefined) {
           const transition = body.action === "accept" ? pscEndpointAcceptance : pscEndpointRejection;
@@ -191,51 +187,8 @@ export const pscEndpointOperations = forBothScopes(({ pick }) => {
       },
       log: ({ scope, endpoint }) => describeEndpoint(scope, endpoint.id, "is being deleted"),
     }),
-    "GET /private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts": task({
-      preflight: rejectWithoutPsc,
-      target: pscEndpoint(getting),
-      rules: [existsRule],
-      run: ({ endpoint, service, world, query, after }) => {
-        if (endpoint.status === "initialized" && world.behavior.customerSide === "when-asked") {
-          after("pscEndpoints", endpoint, stateMachines.pscEndpointProcessing);
-        }
-        const resource: PrivateServiceConnectScripts = {
-          script: {
-            ...renderPscScript("create", endpoint, service),
-            ...(query.get("includeTerraformGcpScript") === "true"
-              ? { terraformGcp: { serviceAttachments: [toServiceAttachment(endpoint, service)] } }
-              : {}),
-          },
-        };
-        return { resourceId: endpoint.id, resource: { ...resource } };
-      },
-    }),
-    "GET /private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts": task({
-      preflight: rejectWithoutPsc,
-      target: pscEndpoint(getting),
-      rules: [existsRule],
-      run: ({ endpoint, service, world }) => {
-        if (world.behavior.customerSide === "when-asked") endpoint.deletionScriptRan = true;
-        const resource: PrivateServiceConnectScripts = {
-          script: renderPscScript("delete", endpoint, service),
-        };
-        return { resourceId: endpoint.id, resource: { ...resource } };
-      },
-    }),
   };
 });
-
-/** Finds an endpoint and its service. @throws TaskError PSC_ENDPOINT_NOT_FOUND, and as {@link pscService}. */
-function pscEndpoint(wrongKind: ErrorCode) {
-  const findService = pscService(wrongKind);
-  return (context: LookupContext<EndpointPath>) => {
-    const found = findService(context);
-    const { account, path } = context;
-    const endpoint = account.pscEndpoints[path.endpointId];
-    if (endpoint?.pscServiceId === found.service.id) return { ...found, endpoint };
-    throw new TaskError("PSC_ENDPOINT_NOT_FOUND", `Endpoint ${path.endpointId} not found.`);
-  };
-}
 
 function describeEndpoint({ subscription }: NetworkScope, id: number | undefined, change: string) {
   return describeSubscription(subscription, `Private Service Connect endpoint ${id} ${change}.`);

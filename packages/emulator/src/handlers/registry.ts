@@ -19,6 +19,7 @@ import { peeringOperations } from "./peerings.js";
 import { privateLinkPrincipalOperations } from "./private-link-principals.js";
 import { privateLinkOperations } from "./private-links.js";
 import { pscEndpointOperations } from "./psc-endpoints.js";
+import { pscScriptOperations } from "./psc-scripts.js";
 import { pscServiceOperations } from "./psc-services.js";
 import { redirectionOperations } from "./redirections.js";
 import { regionOperations } from "./regions.js";
@@ -49,6 +50,7 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
     ...transitGatewayOperations,
     ...pscServiceOperations,
     ...pscEndpointOperations,
+    ...pscScriptOperations,
     ...privateLinkOperations,
     ...privateLinkPrincipalOperations,
     ...essentialsPlanOperations,

@@ -144,7 +144,9 @@ export const transitGatewayOperations = forBothScopes(({ pick }) => ({
     run: ({ gateway, world, after }) => {
       gateway.attachmentUid = `tgw-attach-${uuid(world.state).replaceAll("-", "").slice(0, 17)}`;
       gateway.cidrs = [];
-      after("transitGateways", gateway, stateMachines.tgwAttachment);
+      after("transitGateways", gateway, (durations) =>
+        stateMachines.tgwAttachment(durations, world.behavior.transitGatewayAcceptance),
+      );
       return { resourceId: gateway.id };
     },
     log: ({ scope, gateway }) =>

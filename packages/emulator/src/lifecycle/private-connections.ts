@@ -46,7 +46,7 @@ export function deleteChildren(account: AccountState, kind: ResourceKind, id: nu
 /** Connects an associated principal if the customer's side is automatic. */
 export function onPrincipalAssociated(id: number, account: AccountState, world: World): void {
   const principal = account.privateLinkPrincipals[id];
-  if (principal !== undefined && world.behavior.customerSide === "automatic") {
+  if (principal !== undefined && ["automatic", "on-demand"].includes(world.behavior.customerSide)) {
     connectPrincipal(principal, account, world);
   }
 }

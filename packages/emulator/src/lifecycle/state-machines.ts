@@ -84,11 +84,14 @@ export const stateMachines = {
     { status: "active-change-pending", forMs: regionChange },
     ACTIVE,
   ],
-  /** Except for the first, the values are those of AWS. The customer's side accepts attachments automatically. */
-  tgwAttachment: ({ transitGateway }: Durations): Transition => [
+  /** Except for the first, the values are those of AWS. */
+  tgwAttachment: ({ transitGateway }: Durations, acceptance: false | number): Transition => [
     { status: "initiating-request", forMs: transitGateway * 0.2 },
     { status: "pending", forMs: transitGateway * 0.8 },
-    { status: "available", forMs: 0 },
+    ...(acceptance === 0
+      ? []
+      : [{ status: "pendingAcceptance", forMs: acceptance === false ? 0 : acceptance }]),
+    ...(acceptance === false ? [] : [{ status: "available", forMs: 0 }]),
   ],
   tgwUpdate: ({ transitGateway }: Durations): Transition => [
     { status: "modifying", forMs: transitGateway },

@@ -50,6 +50,8 @@ export interface PscEndpointRecord extends RegionalRecord {
   endpointConnectionName: string;
   /** The customer has run the script that deletes it. */
   deletionScriptRan: boolean;
+  /** Reads since the script for Terraform was read, which tell whether a client waits for the customer. */
+  watch?: { reads: number; firstAt: number; lastAt: number };
 }
 
 export interface PrivateLinkRecord extends RegionalRecord {

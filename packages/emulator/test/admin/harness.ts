@@ -62,6 +62,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
     state: () => state,
     change: (change) =>
       applyAccountChange(state, change, (id, name) => ({ ...onlyAccount(testState()), id, name })),
+    actAsCustomer: async () => undefined,
     replaceState: async (other) => {
       state = other;
     },

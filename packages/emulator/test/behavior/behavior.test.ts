@@ -43,7 +43,8 @@ describe("behavior in a running emulator", () => {
     expect(rejected).toEqual({
       status: 400,
       body: {
-        error: 'behavior customerSide must be one of "automatic", "when-asked", "never" (got "sometimes").',
+        error:
+          'behavior customerSide must be one of "on-demand", "when-asked", "automatic", "never" (got "sometimes").',
         hint: "GET /emulator/behavior lists names and values.",
       },
     });

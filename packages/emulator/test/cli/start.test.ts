@@ -244,6 +244,7 @@ describe("usage errors", () => {
       "import",
       "keys",
       "behavior",
+      "customer-side",
       "engine",
     ]) {
       expect(out).toContain(`  ${command} `);
