@@ -39,7 +39,7 @@ export type { RawClient } from "./core/raw.js";
 export { redact } from "./core/redact.js";
 export type { RejectedField } from "./core/rejected-fields.js";
 export type { HttpResponse } from "./core/response.js";
-export type { Fetch } from "./core/transport.js";
+export type { Fetch, FetchInit, FetchResponse } from "./core/transport.js";
 export type { Unavailable } from "./core/unavailable.js";
 export { UnsupportedOperationError } from "./core/unsupported-operation.js";
 export type { Account } from "./facade/account.js";

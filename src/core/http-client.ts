@@ -10,7 +10,7 @@ import { timeoutMiddleware } from "./middleware/timeout.js";
 import { isNotFound } from "./not-found.js";
 import { type CallOptions, checkCallOptions, type ResolvedOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
-import { buildPath, buildQuery, parseMethod, type RouteInput } from "./path-params.js";
+import { buildPath, buildQuery, encodeString, parseMethod, type RouteInput } from "./path-params.js";
 import { composeMiddleware, type Middleware, type Next, type OutgoingRequest } from "./pipeline.js";
 import type { Priority } from "./rate-limiter.js";
 import { openapiFetchClient, type RawClient } from "./raw.js";
@@ -220,11 +220,20 @@ export function toJson(route: string, body: unknown): string {
       `${route}: the request body must be an object (got ${body === null ? "null" : `a ${typeof body}`}).`,
     );
   }
+  if (route.endsWith("/tags")) checkTagKeys(route, body as TagsBody | undefined);
   try {
     return JSON.stringify(body);
   } catch (error) {
     throw new ConfigError(`${route}: the request body must be serializable as JSON.`, { cause: error });
   }
+}
+
+type TagsBody = { key?: unknown; tags?: unknown };
+
+/** Rejects a tag whose key could not be part of the path that updates and deletes it. */
+function checkTagKeys(route: string, body: TagsBody | undefined): void {
+  for (const tag of Array.isArray(body?.tags) ? body.tags : [body])
+    if (tag?.key !== undefined) encodeString(route, "key", tag.key);
 }
 
 /**

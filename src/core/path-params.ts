@@ -46,7 +46,8 @@ function formatId(route: string, name: string, value: unknown): string {
   throw invalidValue(`${route}: ${name}`, "be a positive integer", value);
 }
 
-function encodeString(route: string, name: string, value: unknown): string {
+/** Validates and encodes a string as a part of a path. */
+export function encodeString(route: string, name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") {
     throw invalidValue(`${route}: ${name}`, "be a non-empty string", value);
   }

@@ -24,11 +24,17 @@ export function openapiFetchClient(baseUrl: string, send: Next): RawClient {
 }
 
 async function toResponse(route: string, response: HttpResponse): Promise<Response> {
-  if (response instanceof Response) return response;
-  const { status, statusText, headers } = response;
-  const body = await response.arrayBuffer();
+  const { status, statusText, ok } = response;
   if (status < 200 || status > 599) {
     throw new ApiError({ route, status, text: "the status is not an HTTP status" });
   }
-  return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+  if (response instanceof Response && ok) return response;
+  const body = await response.arrayBuffer();
+  const headers = new Headers(response.headers);
+  if (ok || body.byteLength > 0)
+    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+  // Without a body, openapi-fetch returns an empty `error`, which reads like a success. Some statuses allow none.
+  headers.delete("content-length");
+  const error = status === 304 ? null : JSON.stringify({ status, error: statusText });
+  return new Response(error, { status, statusText, headers });
 }

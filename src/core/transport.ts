@@ -6,8 +6,32 @@ import { redactWith } from "./redact.js";
 import { BufferedResponse, type HttpResponse } from "./response.js";
 import { MAX_TEXT_LENGTH, type SecretRedactor, type SentSecrets } from "./secrets.js";
 
-/** The part of `fetch` that the SDK uses. Any implementation can be passed. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** Options with which the SDK calls `fetch`. */
+export interface FetchInit {
+  /** The HTTP method, in uppercase. */
+  method: string;
+  /** All headers, including the keys. */
+  headers: Readonly<Record<string, string>>;
+  /** Redirects are not followed: a change must not be sent twice. */
+  redirect: "manual";
+  /** The JSON body. */
+  body?: string;
+  /** Aborted when the caller aborts the call or the attempt times out. */
+  signal?: AbortSignal;
+}
+
+/** The part of a `Response` that identifies it: those of other implementations have types of their own. */
+export interface FetchResponse {
+  /** HTTP status. */
+  readonly status: number;
+  /** The body as text. */
+  text(): Promise<string>;
+  /** The body as bytes. */
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The part of `fetch` that the SDK uses. Any implementation can be passed, such as that of undici. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 /** Maximum body size. Responses of this API are much smaller; a larger body is a mistake or an attack. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
@@ -26,10 +50,10 @@ export function createTransport(fetch: Fetch, sentSecrets: SentSecrets): Transpo
     if (body !== undefined) sentSecrets.remember(body);
     const redactor = sentSecrets.createRedactor();
     try {
-      const init: RequestInit = { method, headers, redirect: "manual" };
+      const init: FetchInit = { method, headers, redirect: "manual" };
       if (body !== undefined) init.body = body;
       if (signal !== undefined) init.signal = signal;
-      const response = await fetch(url, init);
+      const response = (await fetch(url, init)) as Response;
       const { route, isJson: json } = request.context;
       const length = readContentLength(response.headers);
       if (Number(length ?? 0) > MAX_BODY_BYTES) throw await bodyTooLargeError(route, response);

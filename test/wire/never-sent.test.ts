@@ -49,7 +49,7 @@ function startProxy(status: string): Promise<number> {
 const through =
   (dispatcher: Agent | ProxyAgent): Fetch =>
   (url, init) =>
-    undiciFetch(url, { ...init, dispatcher } as object) as Promise<unknown> as Promise<Response>;
+    undiciFetch(url, { ...init, dispatcher });
 
 async function create(options: RedisCloudOptions) {
   const events: LogEvent[] = [];

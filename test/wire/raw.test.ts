@@ -60,6 +60,17 @@ describe("cloud.raw", () => {
     expect(response.status).toBe(404);
   });
 
+  test.each([
+    ["without a body", () => new Response(null, { status: 500, statusText: "Internal Server Error" })],
+    ["with a length of 0", () => new Response("", { status: 500, headers: { "content-length": "0" } })],
+  ])("cloud.raw returns an error for a 500 %s", async (_, response) => {
+    const { data, error } = await bench({ retries: 0, fetch: answers(response) }).cloud.raw.GET(
+      "/subscriptions",
+    );
+    expect(data).toBeUndefined();
+    expect(error).toEqual({ status: 500, error: response().statusText });
+  });
+
   test("cloud.raw uses the same middleware: calls are retried, counted and logged with their ids", async () => {
     const routes: string[] = [];
     const watching: Middleware = (next) => (request) => {

@@ -5,4 +5,5 @@ export { RedisRateLimiter, type RedisRateLimiterState } from "./rate-limiter/red
 export { DurableWaits } from "./waits/durable-waits.js";
 export { DurableWaitError } from "./waits/job.js";
 export type { AddOptions, DurableWaitsOptions, Wait, WaitState, WorkOptions } from "./waits/options.js";
+export type { Redacted } from "./waits/redacted.js";
 export type { WaitWorker } from "./waits/worker.js";

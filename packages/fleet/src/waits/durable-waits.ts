@@ -6,6 +6,7 @@ import { BullConnection } from "./bull-connection.js";
 import { CompletionEvents } from "./completion-events.js";
 import { DurableWaitError, type Failure, toFailure, toWaitId, type WaitData, type WaitJob } from "./job.js";
 import type { AddOptions, DurableWaitsOptions, WaitState, WorkOptions } from "./options.js";
+import type { Redacted } from "./redacted.js";
 import { WaitWorker } from "./worker.js";
 
 const DAY_MS = 86_400_000;
@@ -114,7 +115,7 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
     token: string,
     outcome: O,
     { signal }: { signal?: AbortSignal | undefined } = {},
-  ): Promise<OutcomeValue<O> | undefined> {
+  ): Promise<Redacted<OutcomeValue<O>> | undefined> {
     const id = toWaitId(token);
     this.#completionEvents ??= new CompletionEvents(
       this.#name,
@@ -134,7 +135,8 @@ export class DurableWaits<Metadata = unknown> implements AsyncDisposable {
             `The token waits for "${job.data.outcome}", not for ${formatValue(outcome)}.`,
           );
         }
-        if (state === "completed") return (job.returnvalue ?? undefined) as OutcomeValue<O> | undefined;
+        if (state === "completed")
+          return (job.returnvalue ?? undefined) as Redacted<OutcomeValue<O>> | undefined;
         if (state === "failed") throw new DurableWaitError(token, getFailure(job));
         await listener.promise;
       } finally {

@@ -2,7 +2,7 @@ import { Job } from "bullmq";
 import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits, type FleetEvent, type Wait } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
-import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 
 const redis = await RedisServer.start();
@@ -213,7 +213,8 @@ describe("Redis", () => {
     let seen: unknown;
     waits.work({ onReady: (database) => (seen = database) });
     const database = await waits.result(token, "database");
-    expect(database).toMatchObject({ name: "secret" });
+    expect(database).toMatchObject({ name: "secret", security: { password: "[redacted]" } });
+    expectTypeOf(database?.security?.password).toEqualTypeOf<"[redacted]" | undefined>();
     expect(JSON.stringify(seen)).toContain(password);
     const stored: string[] = [];
     for (const key of await control.keys("*")) {
