@@ -42,7 +42,7 @@ export function reachedSchemas(
   const reached = new Map<string, SchemaReach>();
   const mark = (models: Iterable<string>, reach: SchemaReach) => {
     for (const model of graph.closure(models)) {
-      // Objects within a schema are models without a schema of their own.
+      // Objects within a schema are models without a schema.
       const name = schemaByModel.get(model);
       if (name !== undefined && !reached.has(name)) reached.set(name, reach);
     }

@@ -12,7 +12,7 @@ export interface Program extends AsyncDisposable {
 }
 
 /**
- * Bundles a program of the tests with the packages of this repository, so that each of its processes starts at once:
+ * Bundles a program of the tests with the packages of this repository, so that each of its processes starts quickly:
  * compiling the packages again takes a process more than a second.
  */
 export async function bundleProgram(entry: URL): Promise<Program> {

@@ -184,7 +184,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
   };
 }
 
-/** Drops changes made before a restart of what the start sets. */
+/** Drops changes made before a restart to behaviors that the start sets. */
 function dropOverridden(eventLog: EventLog, { behavior = {} }: AppOptions): void {
   const changes = Object.entries(eventLog.state.behavior ?? {});
   const kept = changes.filter(([name]) => !Object.hasOwn(behavior, name));

@@ -7,7 +7,7 @@ import { temporaryFolder } from "./command-line.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// A mount namespace of its own, so that the small disk disappears with the process.
+// A separate mount namespace, so that the small disk disappears with the process.
 const refusal = spawnSync("unshare", ["-rm", "true"], { encoding: "utf8" });
 const hasNamespaces = refusal.status === 0;
 if (!hasNamespaces) {
