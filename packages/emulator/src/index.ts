@@ -4,6 +4,7 @@ export { createEmulator, type Emulator, type Faults } from "./app/emulator.js";
 export type { ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
 export { defaultBehavior, type ServiceBehavior } from "./behavior/behaviors.js";
 export { InvalidBehaviorError } from "./behavior/check-behavior.js";
+export type { ProfileName } from "./behavior/profiles.js";
 export { type Clock, ManualClock, type RunOptions, SystemClock } from "./clock.js";
 export { type Durations, defaultDurations } from "./durations.js";
 export { createRedisEngine, type RedisEngineOptions } from "./engine/create.js";

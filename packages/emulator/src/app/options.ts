@@ -1,4 +1,5 @@
 import type { ServiceBehavior } from "../behavior/behaviors.js";
+import type { ProfileName } from "../behavior/profiles.js";
 import type { Clock, ManualClock } from "../clock.js";
 import type { Durations } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
@@ -22,6 +23,8 @@ export interface EmulatorOptions<T extends TimeMode = TimeMode> {
   durations?: Partial<Durations>;
   /** Factor by which changes are faster than in the service. Default: 1. Ignored by the instant clock. */
   speed?: number;
+  /** What account and service offer: a set of behaviors, which `behavior` extends. Default: `current`. */
+  profile?: ProfileName;
   /** Quirks of the service to emulate. Default: `defaultBehavior`. */
   behavior?: Partial<ServiceBehavior>;
   /** API key of the first account. Default: `DEMO_API_KEY`. */

@@ -1,5 +1,6 @@
 import { getDefaultBehavior } from "../behavior/behaviors.js";
 import { checkBehavior } from "../behavior/check-behavior.js";
+import { findProfile } from "../behavior/profiles.js";
 import { type Clock, ManualClock, SystemClock } from "../clock.js";
 import { defaultDurations } from "../durations.js";
 import type { EventLogDependencies } from "../event-log/event-log.js";
@@ -25,7 +26,11 @@ export function resolveEnvironment(
   const { speed = 1, onDefect = printDefect } = options;
   return {
     clock: createClock(time, startAt),
-    behavior: { ...getDefaultBehavior(instant), ...checkBehavior(options.behavior ?? {}) },
+    behavior: {
+      ...getDefaultBehavior(instant),
+      ...findProfile(options.profile ?? "current"),
+      ...checkBehavior(options.behavior ?? {}),
+    },
     durations: { ...defaultDurations, ...options.durations },
     onDefect,
     timeScale: instant ? 0 : 1 / assertSpeed(speed),

@@ -1,5 +1,7 @@
 import {
   boolean,
+  codesByRoute,
+  date,
   integer,
   milliseconds,
   oneOf,
@@ -121,6 +123,23 @@ export const behaviors = {
     boolean,
     true,
     "The preview of endpoint redirections is enabled; otherwise redirection and traffic requests are HTTP 412.",
+  ),
+  contract: behavior(
+    optional(date),
+    false,
+    "Operations that the published contract has only since a later date are unknown to the service: HTTP 404. `false`: " +
+      "the service has all operations.",
+  ),
+  maxRole: behavior(
+    oneOf("Owner", "Viewer", "Billing Admin", "Logs Viewer"),
+    "Owner",
+    "Role that limits every secret key; requests that it does not allow are HTTP 403.",
+  ),
+  refusals: behavior(
+    codesByRoute,
+    {},
+    'Service codes with which tasks fail because the account lacks something, by operation (`"POST /subscriptions"`) or ' +
+      'by operation and body field (`"POST /subscriptions paymentMethodId"`).',
   ),
   createsWorkspaces: behavior(
     boolean,

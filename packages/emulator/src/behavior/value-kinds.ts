@@ -19,6 +19,31 @@ export const string: ValueKind<string> = {
   accepts: (value): value is string => typeof value === "string" && value !== "",
 };
 
+/** A day, as `2026-08-31`. */
+export const date: ValueKind<string> = {
+  schema: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+  expected: "a date such as 2026-08-31",
+  accepts: (value): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value),
+};
+
+const ROUTE_AND_FIELD = /^(GET|POST|PUT|PATCH|DELETE) \/\S*( \w+)?$/;
+const SERVICE_CODE = /^[A-Z][A-Z0-9_]{2,159}$/;
+
+/** Service codes by operation, or by operation and body field. */
+export const codesByRoute: ValueKind<Readonly<Record<string, string>>> = {
+  schema: {
+    type: "object",
+    propertyNames: { pattern: ROUTE_AND_FIELD.source },
+    additionalProperties: { type: "string", pattern: SERVICE_CODE.source },
+  },
+  expected: "an object of service codes by operation, such as POST /subscriptions",
+  accepts: (value): value is Record<string, string> =>
+    isObject(value) &&
+    Object.entries(value).every(
+      ([key, code]) => ROUTE_AND_FIELD.test(key) && typeof code === "string" && SERVICE_CODE.test(code),
+    ),
+};
+
 export const strings: ValueKind<readonly string[]> = {
   schema: { type: "array", items: string.schema },
   expected: "an array of non-empty strings",

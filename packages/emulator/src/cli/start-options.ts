@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { profileNames } from "../behavior/profiles.js";
 import {
   boolean,
   integer,
@@ -56,6 +57,11 @@ export const startOptions = {
     flags: "--speed <factor>",
     description: "speed-up of realistic time; with 60, a minute takes a second (default: 1)",
     parse: parseNumber,
+  },
+  profile: {
+    ...oneOf(...profileNames),
+    flags: "--profile <name>",
+    description: "what account and service offer: a set of behaviors (default: current)",
   },
   engine: {
     ...oneOf("redis", "none"),

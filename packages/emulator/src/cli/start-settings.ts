@@ -1,5 +1,6 @@
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { parseBehavior, readBehaviorVariables } from "../behavior/check-behavior.js";
+import { findProfile } from "../behavior/profiles.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../state/demo-keys.js";
 import { type Config, readConfigFile } from "./config-file.js";
 import type { Environment, StartSettings } from "./dependencies.js";
@@ -29,12 +30,13 @@ export async function resolveSettings(
   const explicit: StartInput = { ...configInput, ...options };
   const input: StartInput = { ...configInput, ...variables, ...options };
   checkCombinations(input, explicit);
+  const { allowHost, allowOrigin, redisServer, profile = "current", ...others } = input;
   const behavior: Partial<ServiceBehavior> = {
+    ...findProfile(profile),
     ...configBehavior,
     ...asUsageError(() => readBehaviorVariables(environment)),
     ...asUsageError(() => Object.assign({}, ...given.map(parseBehavior)) as Partial<ServiceBehavior>),
   };
-  const { allowHost, allowOrigin, redisServer, ...others } = input;
   return {
     ...others,
     host: input.host ?? "127.0.0.1",

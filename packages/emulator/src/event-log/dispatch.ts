@@ -28,7 +28,7 @@ function runTask(task: TaskRecord, account: AccountState, world: World): TaskCom
   const operation = findOperation(task.route);
   if (operation?.kind !== "task") throw new Error(`${task.route} is not a task`);
   if (task.failWith !== undefined) {
-    throw new TaskError(task.failWith, "A fault of the emulator makes this task fail.");
+    throw new TaskError(task.failWith, "A fault or the profile of the emulator makes this task fail.");
   }
   const context: TaskContext = {
     path: task.path,

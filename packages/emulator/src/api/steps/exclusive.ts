@@ -8,6 +8,7 @@ import { findOperation } from "../../handlers/registry.js";
 import type { AccountState } from "../../state/state.js";
 import { validateRequest } from "../contract-checks.js";
 import { type RequestContext, VERSION } from "../request-context.js";
+import { assertOffered, findRefusal } from "../restrictions.js";
 import type { Match } from "../router.js";
 import type { ApiServices } from "../services.js";
 
@@ -27,8 +28,10 @@ export function limitRate(context: RequestContext, { eventLog }: ApiServices): u
 }
 
 /** Reports an unknown path, and a role that may not call the route. */
-export function authorize(context: RequestContext): undefined {
-  assertAuthorized(getPrincipal(context), getMatch(context).route);
+export function authorize(context: RequestContext, { eventLog }: ApiServices): undefined {
+  const { route } = getMatch(context);
+  assertAuthorized(getPrincipal(context), route);
+  assertOffered(route, context.url.pathname, eventLog.world.behavior);
 }
 
 /** Reports an unreadable body, and a request that does not fit the contract. */
@@ -62,7 +65,7 @@ export function execute(context: RequestContext, { eventLog, live, events }: Api
   const { url, body, sourceIp, faults, isInstant = false } = context;
   const { route, path } = getMatch(context);
   const { account, key } = getPrincipal(context);
-  const failWith = getTaskErrorCode(faults);
+  const failWith = getTaskErrorCode(faults) ?? findRefusal(route, body, eventLog.world.behavior);
   const command = {
     accountId: account.id,
     keyName: key.name,
