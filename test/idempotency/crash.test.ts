@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { bundleProgram } from "../support/program.js";
+import { emptyFolder } from "../support/temp-folder.js";
 import type { KillPoint, Line, Order } from "./crash/child.js";
 import { fastClock } from "./crash/clock.js";
 
@@ -34,8 +33,7 @@ test.for(KILLS)(
     const clock = fastClock(origin);
     const server = await startEmulator({ seed: 1, clock, behavior: { maxChangingSubscriptions: 9 } });
     onTestFinished(() => server.stop());
-    const folder = await mkdtemp(join(tmpdir(), "intents-"));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = emptyFolder();
     const { apiKey, secretKey, url } = server;
     const cloud = new RedisCloud({ apiKey, secretKey, baseUrl: url, clock });
     const plans = await cloud.essentials.plans.list().all();

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { ConfigError, type Intent, type IntentStore, type InvalidIntent, systemClock } from "redis-cloud-sdk";
 import { FileIntentStore } from "redis-cloud-sdk/node";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { emptyFolder } from "../support/temp-folder.js";
 import { Line } from "./lossy-transport.js";
 
 const SECRET = "Marked-secret-1!";
@@ -244,11 +244,6 @@ describe("recover()", () => {
 });
 
 describe("FileIntentStore", () => {
-  const folderOf = async () => {
-    const folder = await mkdtemp(join(tmpdir(), "intents-"));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    return folder;
-  };
   const intent: Intent = {
     id: "a1",
     route: "POST /acl/redisRules",
@@ -259,7 +254,7 @@ describe("FileIntentStore", () => {
   };
 
   test("returns intents unchanged, each from a file that only its owner can read", async () => {
-    const folder = join(await folderOf(), "made", "when needed");
+    const folder = join(emptyFolder(), "made", "when needed");
     const files = new FileIntentStore(folder);
     expect(await files.list()).toEqual([]);
     await files.put(intent);
@@ -278,7 +273,7 @@ describe("FileIntentStore", () => {
   });
 
   test("reports damaged files with their paths and keeps them", async () => {
-    const folder = await folderOf();
+    const folder = emptyFolder();
     const files = new FileIntentStore(folder);
     await files.put(intent);
     await files.put({ ...intent, id: "cut" });
@@ -299,7 +294,7 @@ describe("FileIntentStore", () => {
   });
 
   test("a create is not sent if its intent file cannot be written", async () => {
-    const folder = await folderOf();
+    const folder = emptyFolder();
     await writeFile(join(folder, "file"), "");
     const line = new Line();
     const cloud = line.client({ clock: systemClock, intents: new FileIntentStore(join(folder, "file")) });

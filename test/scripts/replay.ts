@@ -1,28 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { readPublished } from "../../scripts/contract/read.js";
 import { CONTRACTS, MAIN } from "../../scripts/contracts.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
+import { copyRepository } from "./copy.js";
 import { independentDifference } from "./independent.js";
-import { ROOT } from "./run.js";
 
 // `npm run contract:replay -- DIR`: every contract in a folder, by name, through `npm run update` in a copy of the repository.
 // Each report is compared with a difference that is computed in another way.
-
-const NEEDED = [
-  "package.json",
-  "tsconfig.json",
-  "TRACKING.md",
-  "openapi",
-  "generated",
-  "scripts",
-  "src",
-  "packages",
-  ".changeset",
-];
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Usage: npm run contract:replay -- <folder of contracts>");
@@ -33,8 +21,7 @@ const files = (await readdir(folder))
   .sort();
 const root = await mkdtemp(join(tmpdir(), "redis-cloud-replay-"));
 try {
-  for (const name of NEEDED) await cp(join(ROOT, name), join(root, name), { recursive: true });
-  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
+  await copyRepository(root, ["packages"]);
   git("init", "--quiet");
   let before: object | undefined;
   for (const name of files) before = await step(resolve(folder, name), name, before);

@@ -1,23 +1,12 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, readdir, readFile, symlink } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { CONTRACT_FILE } from "../../scripts/contract/effective.js";
 import { folder } from "../support/temp-folder.js";
+import { copyRepository } from "./copy.js";
 import type { Published } from "./published.js";
-import { type Ended, ROOT } from "./run.js";
-
-const NEEDED = [
-  "package.json",
-  "tsconfig.json",
-  "TRACKING.md",
-  "openapi",
-  "generated",
-  "scripts",
-  "src",
-  ".changeset",
-];
+import { type Ended, ROOT, runIn } from "./run.js";
 
 /** Copies the repository, with packages that are as small as can be, so that a test may modify it. */
 export async function repository(): Promise<string> {
@@ -25,11 +14,7 @@ export async function repository(): Promise<string> {
     "packages/emulator/src/index.ts":
       'import { loadContract } from "../generated/contract.js";\nloadContract();\n',
   });
-  for (const name of NEEDED) await cp(join(ROOT, name), join(root, name), { recursive: true });
-  await cp(join(ROOT, "packages/emulator/generated"), join(root, "packages/emulator/generated"), {
-    recursive: true,
-  });
-  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
+  await copyRepository(root, ["packages/emulator/generated"]);
   return root;
 }
 
@@ -45,12 +30,8 @@ export async function contract(bend: (document: Published) => void = () => undef
 }
 
 /** Runs `npm run update` in a repository. */
-export async function update(root: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/update.ts", ...args], { cwd: root });
-  const ended: Ended = { code: null, stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => (ended.stdout += String(chunk)));
-  child.stderr.on("data", (chunk) => (ended.stderr += String(chunk)));
-  return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
+export function update(root: string, ...args: string[]): Promise<Ended> {
+  return runIn(root, "scripts/update.ts", ...args);
 }
 
 /** Hashes every file of a repository except links and installed packages. */

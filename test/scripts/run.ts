@@ -12,7 +12,12 @@ export interface Ended {
 
 /** Runs a script of the repository as `npm run` would. */
 export function run(script: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { cwd: ROOT });
+  return runIn(ROOT, script, ...args);
+}
+
+/** Runs a script of a copy of the repository as `npm run` would. */
+export function runIn(root: string, script: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { cwd: root });
   const ended: Ended = { code: null, stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
     ended.stdout += chunk;

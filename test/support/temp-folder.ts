@@ -1,12 +1,31 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
+
+/** Creates an empty folder, which is removed after the test. */
+export function emptyFolder(): string {
+  const { path, remove } = create();
+  onTestFinished(remove);
+  return path;
+}
+
+/** Creates an empty folder for all tests of a file or a `describe`, which is removed after them. */
+export function sharedFolder(): string {
+  const { path, remove } = create();
+  afterAll(remove);
+  return path;
+}
+
+function create(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), "redis-cloud-test-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
 
 /** Creates a folder with files, which is removed after the test. */
 export async function folder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), "redis-cloud-sdk-"));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const root = emptyFolder();
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), content);

@@ -7,7 +7,7 @@ import type {
   VpcPeerings,
 } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "./cli/command-line.js";
+import { emptyFolder } from "../../../test/support/temp-folder.js";
 import { carried } from "./manual-clock.js";
 import { createBothScopes } from "./scopes.js";
 
@@ -179,7 +179,7 @@ describe("AWS", () => {
 });
 
 test("a step survives a restart", async () => {
-  const dataDir = await temporaryFolder();
+  const dataDir = emptyFolder();
   const first = await endpoints({ behavior: { customerSide: "never" }, dataDir });
   const [place] = first.places;
   await first.act("psc-endpoints", place?.id ?? 0, "create");

@@ -1,16 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type StateDocument, startEmulator } from "redis-cloud-emulator";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { emptyFolder } from "../../../test/support/temp-folder.js";
 import { encodeLine } from "../src/storage/checksum.js";
 import { SUBSCRIPTION } from "./client.js";
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "emulator-damaged-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
 
 function clientOf({ fetch: send, apiKey, secretKey }: Emulator) {
   const headers = { "x-api-key": apiKey, "x-api-secret-key": secretKey, "content-type": "application/json" };
@@ -66,7 +60,7 @@ const firstDatabase = (state: Damaged) => Object.values(firstAccount(state).data
 const firstSubscription = (state: Damaged) => Object.values(firstAccount(state).subscriptions)[0] as Damaged;
 
 test("an import with a damaged record is HTTP 400 and changes neither state nor folder", async () => {
-  const dataDir = folder();
+  const dataDir = emptyFolder();
   const emulator = createEmulator({ seed: 1, dataDir });
   const send = clientOf(emulator);
   await send("POST", "/v1/subscriptions", SUBSCRIPTION);
@@ -88,7 +82,7 @@ test("an import with a damaged record is HTTP 400 and changes neither state nor 
 });
 
 test("a replaced state remains on disk as the previous generation", async () => {
-  const dataDir = folder();
+  const dataDir = emptyFolder();
   const emulator = createEmulator({ seed: 1, dataDir });
   await clientOf(emulator)("POST", "/v1/subscriptions", SUBSCRIPTION);
   emulator.reset();
@@ -100,7 +94,7 @@ test("a replaced state remains on disk as the previous generation", async () => 
 });
 
 test("a start with a damaged state names the file, changes nothing and releases the folder", async () => {
-  const dataDir = folder();
+  const dataDir = emptyFolder();
   const emulator = createEmulator({ seed: 1, dataDir });
   await clientOf(emulator)("POST", "/v1/subscriptions", SUBSCRIPTION);
   await emulator.close();

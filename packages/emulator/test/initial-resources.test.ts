@@ -1,6 +1,6 @@
 import type { PaymentMethods, Subscription } from "redis-cloud-sdk/models";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "./cli/command-line.js";
+import { emptyFolder } from "../../../test/support/temp-folder.js";
 import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
 
 const SECRET = "Sfixed0secret0key0of0the0viewer";
@@ -52,7 +52,7 @@ test("an emulator starts with its resources, active, and has them again after a 
 });
 
 test("a state that exists is not given the resources again", async () => {
-  const dataDir = await temporaryFolder();
+  const dataDir = emptyFolder();
   const first = await emulator({ resources: RESOURCES, dataDir });
   await clientOf(first).run("PUT /subscriptions/100001", { name: "renamed" });
   await first.stop();
@@ -70,7 +70,7 @@ test.each([
     "creditCardEndsWith must be the last four",
   ],
 ])("resources that are rejected prevent the start: %j", async (resources, message) => {
-  const dataDir = await temporaryFolder();
+  const dataDir = emptyFolder();
   await expect(emulator({ resources, dataDir })).rejects.toThrow(message);
   // The folder remains usable.
   expect((await clientOf(await emulator({ dataDir })).send("GET /subscriptions")).body).toMatchObject({

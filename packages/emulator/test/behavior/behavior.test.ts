@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { defaultBehavior } from "redis-cloud-emulator";
 import { describe, expect, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { behaviors } from "../../src/behavior/behaviors.js";
 import { parseBehavior, readBehaviorVariables } from "../../src/behavior/check-behavior.js";
-import { temporaryFolder } from "../cli/command-line.js";
 import { clientOf, emulator } from "../client.js";
 
 /** Client of the admin API. */
@@ -57,7 +57,7 @@ describe("behavior in a running emulator", () => {
   });
 
   test("changes survive a restart, except for those that the start sets", async () => {
-    const dataDir = await temporaryFolder();
+    const dataDir = emptyFolder();
     const first = await emulator({ dataDir });
     await adminOf(first)("PUT", "/behavior", { aclFlapping: false, oneTaskAtATime: false });
     await first.stop();

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import type { CliDependencies, Environment, ReadyMessage } from "../../src/cli/dependencies.js";
 import { run } from "../../src/cli/run.js";
 import { startFake } from "./started-fake.js";
@@ -13,16 +11,9 @@ export interface Result {
   err: string;
 }
 
-/** Creates a folder that is deleted after the test. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "emulator-cli-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** Runs the command line in this process, with its own state folder. */
 export async function commandLine(changes: Partial<CliDependencies> = {}) {
-  const state = await temporaryFolder();
+  const state = emptyFolder();
   const environment: Environment = { XDG_STATE_HOME: state, ...changes.environment };
   const unexpected = (what: string) => () => {
     throw new Error(`${what} was not expected`);

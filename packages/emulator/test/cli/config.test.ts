@@ -2,15 +2,16 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import type { StartSettings } from "../../src/cli/dependencies.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
-import { commandLine, temporaryFolder } from "./command-line.js";
+import { commandLine } from "./command-line.js";
 
 const KEYS = { apiKey: "Afixed0api0key0of0the0pipeline", secretKey: "Sfixed0secret0key0of0the0pipeline" };
 
 /** Creates a command line that records the settings, with a configuration file. */
 async function withConfig(text: string, name = "emulator.yaml", environment: Record<string, string> = {}) {
-  const folder = await temporaryFolder();
+  const folder = emptyFolder();
   const file = join(folder, name);
   await writeFile(file, text);
   const settings: StartSettings[] = [];

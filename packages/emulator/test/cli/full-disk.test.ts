@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { temporaryFolder } from "./command-line.js";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,7 +16,7 @@ if (!hasNamespaces) {
 
 /** Starts the emulator with its data on a disk of a few kilobytes. */
 async function startOnDisk(size: string) {
-  const disk = await temporaryFolder();
+  const disk = emptyFolder();
   const node = `exec "$0" --import tsx "$1" start --port 0 --engine none --data-dir "$2/data"`;
   const script = `mount -t tmpfs -o size=${size} tmpfs "$2" && ${node}`;
   const child: ChildProcess = spawn(

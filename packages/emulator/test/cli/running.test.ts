@@ -1,9 +1,10 @@
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import type { CliDependencies } from "../../src/cli/dependencies.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
-import { commandLine, fakeEmulator, freePort, temporaryFolder } from "./command-line.js";
+import { commandLine, fakeEmulator, freePort } from "./command-line.js";
 import { BEHAVIOR, HEALTH, KEYS, OVERVIEW } from "./started-fake.js";
 
 describe("status command", () => {
@@ -154,7 +155,7 @@ describe("seed command", () => {
 describe("export and import commands", () => {
   test("export writes a private file that import accepts", async () => {
     const fake = await fakeEmulator();
-    const folder = await temporaryFolder();
+    const folder = emptyFolder();
     const file = join(folder, "state.json");
     const { run } = await commandLine();
     const { code, out } = await run("export", file, "--port", fake.port);
@@ -182,7 +183,7 @@ describe("export and import commands", () => {
 
   test("export and import name a file that they cannot use", async () => {
     const fake = await fakeEmulator();
-    const folder = await temporaryFolder();
+    const folder = emptyFolder();
     const { run } = await commandLine();
     const broken = join(folder, "broken.json");
     await writeFile(broken, "{");

@@ -4,8 +4,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
-import { fakeEmulator, temporaryFolder } from "./command-line.js";
+import { fakeEmulator } from "./command-line.js";
 
 const REAL = new URL("../../src/cli/main.ts", import.meta.url);
 const program = await bundleProgram(REAL);
@@ -35,7 +36,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 test("the entry file prints its version and usage errors, and runs an emulator until SIGTERM", async () => {
-  const state = await temporaryFolder();
+  const state = emptyFolder();
   const version = start(state, "--version");
   const usage = start(state, "nonsense");
   const running = start(state, "start", "--port", "0", "--engine", "none", "--json");
@@ -56,7 +57,7 @@ test("the entry file prints its version and usage errors, and runs an emulator u
 });
 
 test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", async () => {
-  const { child, said, ended } = start(await temporaryFolder(), "--port", "0");
+  const { child, said, ended } = start(emptyFolder(), "--port", "0");
   await until(() => said.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
   child.kill("SIGINT");
@@ -64,7 +65,7 @@ test("two simultaneous SIGINT signals, as npm sends them, stop the emulator clea
 });
 
 test("--detach starts a background emulator for status and stop, and reports why a start failed", async () => {
-  const state = await temporaryFolder();
+  const state = emptyFolder();
   const folder = join(state, "redis-cloud-emulator");
   const detached = await start(state, "start", "--detach", "--port", "0", "--json").ended;
   expect(detached.code).toBe(0);

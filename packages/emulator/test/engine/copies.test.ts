@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { parseSource } from "../../src/engine/replica.js";
 import {
   createDesired,
@@ -14,11 +14,7 @@ import {
 
 describeWithRedis("replicas, backups and imports", () => {
   const fixture = new EngineFixture();
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "engine-copies-"));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const folder = sharedFolder();
   const uri = (key: string) => `redis://default:${PASSWORD}@127.0.0.1:${fixture.port(key)}`;
 
   test("a database with replication has an attached, read-only replica", async () => {

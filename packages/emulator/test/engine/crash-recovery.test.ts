@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { toShellWords } from "../../../../test/support/redis-server.js";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import type { Engine } from "../../src/engine/engine.js";
 import {
@@ -121,11 +122,7 @@ describeWithRedis("recovery of killed processes", () => {
 });
 
 describeWithRedis("the lifetime of an engine", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "engine-recovery-"));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const folder = sharedFolder();
 
   const get = async (engine: Engine, key: string) => engine.command(key, ["GET", "key"]);
 

@@ -1,7 +1,7 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import { readDistribution } from "../../src/engine/find/debian-download.js";
 import { findRedisServer } from "../../src/engine/find/find.js";
@@ -9,14 +9,9 @@ import { getInstallCommand } from "../../src/engine/find/messages.js";
 import { getRejection } from "./fixture.js";
 
 describe("finding a redis-server", () => {
-  let folder = "";
-  let empty = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "engine-find-"));
-    empty = join(folder, "empty");
-    await mkdir(empty);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const folder = sharedFolder();
+  const empty = join(folder, "empty");
+  beforeAll(() => mkdir(empty));
 
   /** Creates an executable that prints a line. */
   const writeProgram = async (folderName: string, name: string, output: string) => {

@@ -1,7 +1,7 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import type { Executable } from "../../src/engine/find/find.js";
 import { Launcher } from "../../src/engine/launcher.js";
 import { ProcessReaper } from "../../src/engine/process-reaper.js";
@@ -9,7 +9,7 @@ import { waitUntil } from "./fixture.js";
 
 /** Creates a launcher whose server is a shell script. */
 async function createLauncher(script: string) {
-  const folder = await mkdtemp(join(tmpdir(), "launcher-"));
+  const folder = emptyFolder();
   const path = join(folder, "server");
   await writeFile(path, `#!/bin/sh\n${script}\n`);
   await chmod(path, 0o755);
@@ -19,7 +19,6 @@ async function createLauncher(script: string) {
   onTestFinished(async () => {
     await launcher.stop();
     await reaper.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   return { launcher, folder };
 }

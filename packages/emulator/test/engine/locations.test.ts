@@ -1,21 +1,15 @@
-import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { StorageLocations } from "../../src/engine/engine.js";
 import { getRejection } from "./fixture.js";
 
 describe("storage locations", () => {
-  let folder = "";
-  let root = "";
-  let locations = new StorageLocations("/");
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "engine-locations-"));
-    root = join(folder, "root");
-    locations = new StorageLocations(root);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const folder = sharedFolder();
+  const root = join(folder, "root");
+  const locations = new StorageLocations(root);
 
   test.each([
     ["s3://bucket/nightly/", "s3/bucket/nightly"],

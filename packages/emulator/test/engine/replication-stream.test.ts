@@ -1,10 +1,9 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { type ReplicatedCommand, ReplicationStream } from "../../src/engine/replication-stream.js";
 
 const ID = "0123456789012345678901234567890123456789";
@@ -39,12 +38,9 @@ test("the snapshot is acknowledged again within 900 ms if the server ignored the
 
 /** Starts a fake server on a Unix socket. */
 async function serve(handle: (socket: Socket) => void) {
-  const folder = await mkdtemp(join(tmpdir(), "replication-"));
+  const folder = emptyFolder();
   const server = createServer(handle).listen(join(folder, "socket"));
-  onTestFinished(async () => {
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void server.close());
   await once(server, "listening");
   return { path: join(folder, "socket"), username: "default", password: "a-password" };
 }

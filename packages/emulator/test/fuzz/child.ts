@@ -1,35 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Builds the program in a temporary folder. */
-export async function buildProgram(): Promise<{ home: string; program: string; remove(): void }> {
-  const home = mkdtempSync(join(tmpdir(), "emulator-robust-"));
-  const program = join(home, "emulator.mjs");
-  await build({
-    entryPoints: [fileURLToPath(new URL("./killed-program.ts", import.meta.url))],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    alias: {
-      "redis-cloud-sdk/catalog": here("../../../../generated/catalog.ts"),
-      "redis-cloud-emulator": here("../../src/index.ts"),
-    },
-    // Bundled CommonJS modules load modules of Node with `require`.
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
-  return { home, program, remove: () => rmSync(home, { recursive: true, force: true }) };
-}
 
 /** An emulator in a child process. */
 export interface Child {

@@ -1,22 +1,19 @@
 import { join } from "node:path";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "redis-cloud-emulator";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { bundleProgram } from "../../../../test/support/program.js";
 import { createSeededRandom } from "../../../../test/support/random.js";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { clientOf, SUBSCRIPTION } from "../client.js";
-import { buildProgram, startChild } from "./child.js";
+import { startChild } from "./child.js";
 import { document, Ledger, password, tag } from "./model.js";
 
 /** Override with `ROBUST_KILLS=100`. */
 const KILLS = Number(process.env["ROBUST_KILLS"] ?? 12);
 const WORKERS = 4;
 
-let built: Awaited<ReturnType<typeof buildProgram>>;
-
-beforeAll(async () => {
-  built = await buildProgram();
-});
-
-afterAll(() => built.remove());
+const program = await bundleProgram(new URL("killed-program.ts", import.meta.url));
+afterAll(() => program[Symbol.asyncDispose]());
 
 const clientAt = (url: string) => clientOf({ url, apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY });
 
@@ -47,8 +44,8 @@ describe("kill -9 of the whole emulator", () => {
   }, async () => {
     const seed = Number(process.env["ROBUST_SEED"] ?? Date.now() % 1e6);
     console.log(`${KILLS} kills from seed ${seed}`);
-    const dataDir = join(built.home, "killed");
-    let child = await startChild(built.program, dataDir);
+    const dataDir = join(emptyFolder(), "killed");
+    let child = await startChild(program.path, dataDir);
     const ledger = await createLedger(child.url);
     await ledger.recordCurrent(clientAt(child.url));
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -60,7 +57,7 @@ describe("kill -9 of the whole emulator", () => {
       await Promise.race([...work, ledger.waitForMore(1 + Math.floor(random() * 120))]);
       await child.kill();
       await Promise.all(work);
-      child = await startChild(built.program, dataDir);
+      child = await startChild(program.path, dataDir);
       expect(await ledger.findMismatches(clientAt(child.url))).toEqual([]);
     }
     await child.kill();
@@ -68,13 +65,13 @@ describe("kill -9 of the whole emulator", () => {
   });
 
   test("a full disk rejects changes that cannot be stored, loses none, and accepts changes again once there is space", async () => {
-    const dataDir = join(built.home, "full");
-    const first = await startChild(built.program, dataDir);
+    const dataDir = join(emptyFolder(), "full");
+    const first = await startChild(program.path, dataDir);
     const ledger = await createLedger(first.url);
     await ledger.recordCurrent(clientAt(first.url));
     await first.kill();
     // Limits each file to 100 KB.
-    const full = await startChild(built.program, dataDir, 100);
+    const full = await startChild(program.path, dataDir, 100);
     const client = clientAt(full.url);
     const rejection = await ledger.work(client, 0, WORKERS, createSeededRandom(1)).catch(String);
     expect(rejection).toMatch(/500 .*The change was not applied because the emulator cannot store it\./);
@@ -82,7 +79,7 @@ describe("kill -9 of the whole emulator", () => {
     // Reads still work, and the rejected change was not applied.
     expect(await ledger.findMismatches(client)).toEqual([]);
     await full.kill();
-    const recovered = await startChild(built.program, dataDir);
+    const recovered = await startChild(program.path, dataDir);
     expect(await ledger.findMismatches(clientAt(recovered.url))).toEqual([]);
     expect(
       (await clientAt(recovered.url).send("POST /acl/redisRules", { name: "more", redisRule: "+@all" }))

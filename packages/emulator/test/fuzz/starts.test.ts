@@ -1,28 +1,14 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type EmulatorOptions, startEmulator } from "redis-cloud-emulator";
 import type { Database } from "redis-cloud-sdk/models";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { toShellWords } from "../../../../test/support/redis-server.js";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { clientOf, emulator, SUBSCRIPTION } from "../client.js";
 import { describeWithRedis } from "../engine/fixture.js";
 import { createInProcessClient } from "./in-process.js";
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "emulator-starts-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
 
 /** Creates state in a folder with an emulator that is closed. Returns the names of its subscriptions. */
 async function createUsedFolder(dataDir: string): Promise<string> {
@@ -51,7 +37,7 @@ describe("an unusable data folder", () => {
   ])(
     "a snapshot in which %s is reported, left unchanged, and usable again once restored",
     async (_, damage) => {
-      const dataDir = folder();
+      const dataDir = emptyFolder();
       const names = await createUsedFolder(dataDir);
       const state = join(dataDir, "state");
       const snapshots = readdirSync(state).filter((name) => name.startsWith("snapshot-"));
@@ -70,7 +56,7 @@ describe("an unusable data folder", () => {
   );
 
   test("a folder in use is rejected with the process ID of its emulator, which keeps running", async () => {
-    const dataDir = folder();
+    const dataDir = emptyFolder();
     const running = await emulator({ dataDir });
     await expect(startEmulator({ dataDir, engine: "none" })).rejects.toThrow(
       `is used by another emulator, process ${process.pid}`,
@@ -81,13 +67,13 @@ describe("an unusable data folder", () => {
   });
 
   test("a data folder that is a file is rejected with its path", () => {
-    const path = join(folder(), "file");
+    const path = join(emptyFolder(), "file");
     writeFileSync(path, "");
     expect(start({ dataDir: path })).toThrow(path);
   });
 
   test("a port in use is reported, and the folder can be used again", async () => {
-    const dataDir = folder();
+    const dataDir = emptyFolder();
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => new Promise<void>((resolve) => taken.close(() => resolve())));
@@ -101,13 +87,13 @@ describe("an unusable data folder", () => {
 
 describeWithRedis("a faulty engine", () => {
   test("a program that is not redis-server is rejected with its path", async () => {
-    const fake = join(folder(), "redis-server");
+    const fake = join(emptyFolder(), "redis-server");
     writeFileSync(fake, "#!/bin/sh\necho hello\n", { mode: 0o755 });
     await expect(startEmulator({ redisServer: fake })).rejects.toThrow(fake);
   });
 
   test("an engine that exits on start delays no response, is reported, and is restarted", async () => {
-    const fake = join(folder(), "redis-server");
+    const fake = join(emptyFolder(), "redis-server");
     const program = (end: string) =>
       `#!/bin/sh\n[ "$1" = --version ] && echo "Redis server v=7.2.0 sha=0" && exit 0\n${end}\n`;
     writeFileSync(fake, program("echo '# Cannot allocate the moon'; exit 3"), { mode: 0o755 });
@@ -130,6 +116,7 @@ describeWithRedis("a faulty engine", () => {
     expect(await overview.text()).toContain("Cannot allocate the moon");
     writeFileSync(fake, program(`exec ${await toShellWords()} "$@"`));
     await vi.waitFor(async () => expect((await read())?.publicEndpoint).toMatch(/^127\.0\.0\.1:/), {
+      timeout: 60_000,
       interval: 50,
     });
     expect(defects).toEqual([]);
@@ -151,7 +138,7 @@ describeWithRedis("locations of backups", () => {
     "../outside",
     "/etc",
   ])("%s does not access files outside of the folder of locations", async (storagePath) => {
-    const home = folder();
+    const home = emptyFolder();
     const locations = join(home, "locations");
     mkdirSync(join(home, "outside"));
     mkdirSync(join(locations, "ftp"), { recursive: true });

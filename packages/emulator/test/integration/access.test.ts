@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseCertificate } from "redis-cloud-sdk/models";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { describeWithRedis, getRejection, waitUntil } from "../engine/fixture.js";
 import { Cloud, type DatabaseRef, PASSWORD } from "./cloud.js";
 
@@ -129,8 +129,7 @@ describeWithRedis("database access", () => {
   });
 
   test("TLS uses the certificate from the API and requires client certificates when enabled", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "emulator-tls-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = emptyFolder();
     const database = await cloud.pro({ enableTls: true });
     const { body } = await cloud.api.send<DatabaseCertificate>(`GET ${database.path}/certificate`);
     const ca = body.publicCertificatePEMString ?? "";

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { describeWithRedis } from "../engine/fixture.js";
 import { Cloud, type DatabaseRef } from "./cloud.js";
 
-const locations = mkdtempSync(join(tmpdir(), "emulator-backups-"));
+const locations = sharedFolder();
 
 describeWithRedis("backups and imports", () => {
   const cloud = new Cloud({ locations });
-  afterAll(() => rmSync(locations, { recursive: true, force: true }));
 
   async function status({ path }: DatabaseRef, of: "backup" | "import") {
     const { response } = await cloud.api.run(`GET ${path}/${of}`);

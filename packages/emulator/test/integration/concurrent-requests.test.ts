@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createEmulator, DEMO_API_KEY, DEMO_SECRET_KEY, type StateDocument } from "redis-cloud-emulator";
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { comparable } from "./comparable.js";
 
 const KEYS = {
@@ -14,8 +14,7 @@ const KEYS = {
 
 /** Copies the files as they would be after a kill. */
 function left(dataDir: string): string {
-  const copy = mkdtempSync(join(tmpdir(), "emulator-left-"));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  const copy = emptyFolder();
   for (const name of readdirSync(join(dataDir, "state")).filter((file) => !file.includes("lock"))) {
     cpSync(join(dataDir, "state", name), join(copy, "state", name), { recursive: true });
   }
@@ -23,8 +22,7 @@ function left(dataDir: string): string {
 }
 
 test("concurrent requests are replayed in the same order after a kill", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "emulator-amid-"));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = emptyFolder();
   await using emulator = createEmulator({ dataDir });
   const post = async (path: string, body: unknown) => {
     const request = new Request(`http://emulator/v1${path}`, {

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { Redis as Upstash } from "@upstash/redis";
 import { Redis } from "ioredis";
 import type { RunningEmulator, StateDocument } from "redis-cloud-emulator";
 import type { Database } from "redis-cloud-sdk/models";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { clientOf } from "../client.js";
 import { describeWithRedis, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, PASSWORD } from "./cloud.js";
@@ -49,12 +48,6 @@ describeWithRedis("restart of a persistent emulator", () => {
     return { ...address, pid: child.pid ?? 0, end };
   }
 
-  function folder(): string {
-    const path = mkdtempSync(join(tmpdir(), "emulator-restart-"));
-    cleanUp.push(() => rmSync(path, { recursive: true, force: true }));
-    return path;
-  }
-
   function redis(database: Database): Redis {
     const client = new Redis({
       ...addressOf(database.publicEndpoint),
@@ -70,7 +63,7 @@ describeWithRedis("restart of a persistent emulator", () => {
     ["stopped", "SIGTERM", "none"],
     ["killed", "SIGKILL", "aof-every-write"],
   ] as const)("an emulator that was %s restores its state and data", async (_, signal, dataPersistence) => {
-    const dataDir = folder();
+    const dataDir = emptyFolder();
     const first = await start(dataDir);
     const { run, send } = clientOf(first);
     const ordered = await run("POST /subscriptions", {

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { openStorage } from "../../src/storage/disk.js";
 import type { StorageOptions } from "../../src/storage/disk-storage.js";
 
@@ -17,9 +15,7 @@ export interface Added {
 
 /** Returns the path of a new folder, which is deleted after the test. */
 export function folder(): string {
-  const dir = mkdtempSync(join(tmpdir(), "emulator-storage-"));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return join(dir, "data");
+  return join(emptyFolder(), "data");
 }
 
 /** Opens a storage of numbers. */

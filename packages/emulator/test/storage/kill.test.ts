@@ -1,33 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { bundleProgram } from "../../../../test/support/program.js";
+import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { open, upTo } from "./counting.js";
 
-let root = "";
-let program = "";
-
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "emulator-kill-"));
-  program = join(root, "writer.mjs");
-  await build({
-    entryPoints: [fileURLToPath(new URL("./writer.ts", import.meta.url))],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-  });
-});
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = sharedFolder();
+const program = await bundleProgram(new URL("writer.ts", import.meta.url));
+afterAll(() => program[Symbol.asyncDispose]());
 
 /** Runs the program, kills it some time after its first output, and returns the last number that it printed. */
 async function runAndKill(dir: string, snapshotEvery: number, afterMs: number): Promise<number> {
-  const child: ChildProcess = spawn(process.execPath, [program, dir, String(snapshotEvery)], {
+  const child: ChildProcess = spawn(process.execPath, [program.path, dir, String(snapshotEvery)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let output = "";
@@ -69,7 +54,7 @@ describe("kill -9 while writes are acknowledged", () => {
       const dir = join(root, "full");
       // At most 64 blocks of 1 KB per file, without a signal beyond that.
       const script = `trap '' XFSZ; ulimit -f 64; exec "$0" "$@"`;
-      const child = spawn("bash", ["-c", script, process.execPath, program, dir, "1000000"], {
+      const child = spawn("bash", ["-c", script, process.execPath, program.path, dir, "1000000"], {
         stdio: ["ignore", "pipe", "pipe"],
       });
       let output = "";
