@@ -12,6 +12,7 @@ const PROJECTS = [
   "tsconfig.build.node.json",
   "packages/emulator/tsconfig.build.json",
   "packages/fleet/tsconfig.build.json",
+  "packages/azure/tsconfig.build.json",
   "packages/ensure/tsconfig.build.json",
 ];
 

@@ -1,6 +1,7 @@
 // Entry `redis-cloud-sdk/core`, for this repository's other packages only: it may change with any release.
 export { onAbort } from "./core/abort.js";
 export { isLoopback } from "./core/base-url.js";
+export type { Clock } from "./core/clock.js";
 export { getErrorMessage, truncate } from "./core/error-text.js";
 export { toJson } from "./core/http-client.js";
 export { noopLog } from "./core/log.js";
@@ -16,7 +17,7 @@ export {
 } from "./core/options.js";
 export { MAX_PAGES } from "./core/paged-list.js";
 export { formatValue, invalidValue, parseMethod } from "./core/path-params.js";
-export { composeMiddleware } from "./core/pipeline.js";
+export { composeMiddleware, type Next } from "./core/pipeline.js";
 export {
   DEFAULT_RETRY_AFTER_MS,
   MAX_RETRY_AFTER_MS,

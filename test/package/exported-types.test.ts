@@ -5,7 +5,14 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PACKAGES = ["src", "packages/emulator/src", "packages/fleet/src", "packages/ensure/src", "scripts"];
+const PACKAGES = [
+  "src",
+  "packages/emulator/src",
+  "packages/fleet/src",
+  "packages/azure/src",
+  "packages/ensure/src",
+  "scripts",
+];
 
 /** Returns `name: file, file` for each type, class, enum or interface that several files of a package export. */
 function findHomonyms(files: ReadonlyMap<string, string>): string[] {

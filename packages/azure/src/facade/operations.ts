@@ -1,0 +1,36 @@
+import type { ResourceNames } from "../core/resource-path.js";
+import type { Operation, WaitOptions } from "../waits/operation.js";
+import type { OperationClient } from "../waits/operation-client.js";
+import type { OutcomeValue, ResourceKind, WaitTarget } from "../waits/resource-kinds.js";
+
+/** Operations, whichever method or process started them. */
+export class Operations {
+  readonly #operations: OperationClient;
+
+  constructor(operations: OperationClient) {
+    this.#operations = operations;
+  }
+
+  /**
+   * Resumes an operation from its token, in this or another process. Sends nothing before the wait.
+   *
+   * @param target - What the operation waits for, for example `"cluster"` or `"cluster gone"`.
+   * @throws `ConfigError` if the token is damaged, comes from a newer release, or has another target.
+   */
+  resume<O extends WaitTarget>(token: string, target: O): Operation<OutcomeValue<O>> {
+    return this.#operations.resume(token, target);
+  }
+
+  /**
+   * Waits until a resource is ready, whichever client changes it.
+   *
+   * @param names - Names in its path, for example `{ resourceGroupName, clusterName, databaseName: "default" }`.
+   */
+  waitUntilReady<K extends ResourceKind>(
+    kind: K,
+    names: ResourceNames,
+    options?: WaitOptions,
+  ): Promise<OutcomeValue<K>> {
+    return this.#operations.waitUntilReady(kind, names, options);
+  }
+}

@@ -1,0 +1,1 @@
+export { type ClientSecretOptions, clientSecretCredential } from "./client-secret.js";
