@@ -8,6 +8,7 @@ export {
   type WriteCandidate,
 } from "./core/ambiguous-write.js";
 export { type Clock, systemClock } from "./core/clock.js";
+export type { RedisCloudErrorOptions } from "./core/error-options.js";
 export {
   ApiError,
   type ApiErrorDetails,

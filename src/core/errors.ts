@@ -1,5 +1,6 @@
 import type { ServiceCode } from "../../generated/service-codes.js";
 import { clean, cleanOptional, hide } from "./error-fields.js";
+import type { RedisCloudErrorOptions } from "./error-options.js";
 import { formatIds, toPrintable, toPrintableLines } from "./error-text.js";
 import { redactText, redactWith } from "./redact.js";
 import type { RejectedField } from "./rejected-fields.js";
@@ -18,12 +19,6 @@ export type ErrorKind =
   | "unsupported-operation";
 
 const BRAND = Symbol.for("redis-cloud-sdk.error");
-
-interface RedisCloudErrorOptions {
-  hint?: string | undefined;
-  cause?: unknown;
-  unavailable?: Unavailable | undefined;
-}
 
 /** Base class of the errors that this package throws. */
 export abstract class RedisCloudError extends Error {

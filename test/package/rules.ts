@@ -21,7 +21,7 @@ const NODE_FOLDER = "src/node/";
 /** Maximum length of an SDK file: three screens. */
 const MAX_LINES = 300;
 /** The only file that may access platform globals. */
-const PLATFORM_FILE = "src/core/options.ts";
+const PLATFORM_FILE = "src/core/platform.ts";
 /** Generated files whose values the SDK may use: they are kept small. */
 const RUNTIME_FACTS = new Set(["generated/facts.ts", "generated/capabilities.ts"]);
 const PLATFORM = new Set(["process", "Deno", "Bun", "__dirname", "__filename"]);
