@@ -36,6 +36,8 @@ export interface RedisCloudOptions {
   retries?: number | undefined;
   /** Timeout of one wait, both phases together, in milliseconds. Default: 2 hours. */
   waitTimeoutMs?: number | undefined;
+  /** Minimum time between two polls of one wait, in milliseconds. Default: none; polls start after 10 ms. */
+  pollIntervalMs?: number | undefined;
   /** Limits the request rate. Default: 400 requests per 60 s. Share one between all clients of an API key. */
   rateLimiter?: RateLimiter | undefined;
   /**
@@ -83,6 +85,7 @@ export interface ResolvedCommonOptions {
   timeoutMs: number;
   retries: number;
   waitTimeoutMs: number;
+  pollIntervalMs: number;
   middleware: readonly Middleware[];
   attemptMiddleware: readonly Middleware[];
   log: Logger;
@@ -143,6 +146,8 @@ export function resolveCommonOptions(options: CommonOptions, product: string): R
     timeoutMs: assertPositive("timeoutMs", options.timeoutMs ?? 30_000),
     retries: assertCount("retries", options.retries ?? 4),
     waitTimeoutMs: assertPositive("waitTimeoutMs", options.waitTimeoutMs ?? 7_200_000),
+    pollIntervalMs:
+      options.pollIntervalMs === undefined ? 0 : assertPositive("pollIntervalMs", options.pollIntervalMs),
     middleware: checkMiddleware("middleware", options.middleware ?? []),
     attemptMiddleware: checkMiddleware("attemptMiddleware", options.attemptMiddleware ?? []),
     log: safeLog(assertOptionalFunction("log", options.log)),

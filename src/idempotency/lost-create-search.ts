@@ -98,7 +98,7 @@ export async function findLostCreate(
         nextDelayMs: computePollIntervalMs,
       },
       signal: stop.signal,
-      onPollError: (error) => {
+      onPoll: (error) => {
         if (isFinal(error) || clock.now() - matcher.lastPollAt > GIVE_UP_MS) stop.abort();
       },
     });

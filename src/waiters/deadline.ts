@@ -14,9 +14,14 @@ export interface WaitRun {
   signal: AbortSignal;
   /** Reports a new status to the caller. */
   emit(phase: Progress["phase"], status: string): void;
-  /** Records the error of the last poll, as the cause of a timeout. */
-  onPollError(error: unknown): void;
+  /** Records the error of the last poll, if it failed, as the cause of a timeout. */
+  onPoll(error?: unknown): void;
 }
+
+/** Delay of the deadline's timer that shows that the process was frozen, in milliseconds. */
+const FROZEN_MS = 1_000;
+/** Maximum time for one more poll after the process was frozen, in milliseconds. */
+const LAST_POLL_MS = 30_000;
 
 interface DeadlineOptions {
   options: WaitOptions;
@@ -45,20 +50,25 @@ export async function withDeadline<T>(
   let lastStatus: string | undefined;
   let lastError: unknown;
   const stopListening = onAbort(signal, () => stop.abort());
-  const cancelDeadline = setTimer(clock, timeoutMs, () => stop.abort());
+  let isLastPoll = false;
+  let cancelDeadline = setTimer(clock, timeoutMs, () => {
+    isLastPoll = clock.now() - startedAt - timeoutMs >= FROZEN_MS;
+    if (isLastPoll) cancelDeadline = setTimer(clock, LAST_POLL_MS, () => stop.abort());
+    else stop.abort();
+  });
   try {
     return await body({
       signal: stop.signal,
       emit(phase, status) {
-        lastError = undefined;
         if (lastStatus === `${phase} ${status}`) return;
         lastStatus = `${phase} ${status}`;
         const shown = truncate(clean(String(status)), MAX_STATUS_LENGTH);
         last = `${phase} ${shown}`;
         onProgress?.({ phase, taskId, status: shown, elapsedMs: Math.max(clock.now() - startedAt, 0) });
       },
-      onPollError(error) {
+      onPoll(error) {
         lastError = error;
+        if (isLastPoll) stop.abort();
       },
     });
   } catch (error) {

@@ -43,15 +43,15 @@ export class OperationClient {
   readonly #submitter: ChangeSubmitter;
 
   constructor(http: HttpClient, options: ResolvedOptions) {
-    const { clock, log, waitTimeoutMs, intentLog } = options;
+    const { clock, log, waitTimeoutMs, pollIntervalMs, intentLog } = options;
     this.#http = http;
     this.#deps = {
-      poller: new Poller(clock, log),
+      poller: new Poller(clock, log, pollIntervalMs),
       clock,
       waitTimeoutMs,
       durations: new DurationEstimator(),
       onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.finish(taskId)),
-      taskSource: createTaskSource(http),
+      taskSource: createTaskSource(http, clock),
       createRedactor: (body) => http.createRedactor(body),
       createSource: (row, ids) =>
         createResourceSource(row, ids, http, (route, path, signal) => this.#poll(route, { path }, signal)),

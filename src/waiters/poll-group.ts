@@ -34,6 +34,8 @@ export class PollGroup {
 
   /** Starts the polls that are due; returns the time until the next one, or `Infinity` if none is scheduled. */
   tick(now: number): number {
+    if (this.#source.earlyPolls?.isSpent)
+      for (const subscription of this.#idle()) if (subscription.isEarly) subscription.skipEarlyPolls();
     if (this.#listIsDue(now)) void this.#list();
     let nextMs = Infinity;
     // The newest first: a recent operation may finish soon, and an older one tolerates a short delay.
@@ -75,8 +77,8 @@ export class PollGroup {
   async #list(): Promise<void> {
     const subscriptions = this.#idle().filter(({ readsIndividually }) => !readsIndividually);
     const bySubject = new Map<string, PollSubscription[]>();
+    this.#begin(subscriptions);
     for (const subscription of subscriptions) {
-      subscription.isBusy = true;
       bySubject.set(subscription.subject, [...(bySubject.get(subscription.subject) ?? []), subscription]);
     }
     const report: ReportSnapshot = (subject, snapshot) => {
@@ -101,7 +103,7 @@ export class PollGroup {
   /** Reads one subject for all of its subscriptions. */
   async #read(subject: string): Promise<void> {
     const subscriptions = this.#idle().filter((subscription) => subscription.subject === subject);
-    for (const subscription of subscriptions) subscription.isBusy = true;
+    this.#begin(subscriptions);
     this.#deps.freeReads -= 1;
     try {
       const snapshot = await this.#source.read?.(subject, this.#stop.signal);
@@ -113,6 +115,14 @@ export class PollGroup {
     } finally {
       this.#deps.freeReads += 1;
       this.#deps.wake();
+    }
+  }
+
+  #begin(subscriptions: readonly PollSubscription[]): void {
+    if (subscriptions.every(({ isEarly }) => isEarly)) this.#source.earlyPolls?.spend();
+    for (const subscription of subscriptions) {
+      if (subscription.isEarly) subscription.earlyPolls += 1;
+      subscription.isBusy = true;
     }
   }
 

@@ -51,7 +51,7 @@ export function nearReadyIntervalMs(ageMs: number): number {
  * occur early.
  */
 export function taskStartIntervalMs(ageMs: number): number {
-  return clamp(MIN_POLL_INTERVAL_MS, ageMs / 2, Math.max(5_000, computePollIntervalMs(ageMs)));
+  return clamp(1_500, ageMs / 2, Math.max(5_000, computePollIntervalMs(ageMs)));
 }
 
 /** Computes the interval for a queued task: each task before it takes at least half a second. */

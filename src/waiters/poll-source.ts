@@ -1,3 +1,5 @@
+import type { EarlyPollBudget } from "./early-polls.js";
+
 /** The result of one poll of one subject; `undefined` if the subject does not exist. */
 export type Snapshot = unknown;
 
@@ -17,6 +19,8 @@ export interface PollSource {
   list?(subjects: readonly string[], report: ReportSnapshot, signal: AbortSignal): Promise<void>;
   /** Minimum number of subjects for which the list is read. Default: 2. */
   listFrom?: number;
+  /** Budget of early polls. Default: unlimited. */
+  earlyPolls?: EarlyPollBudget;
   /** Cost of a list read in single reads, as far as known. Default: 1. */
   listCost?(): number;
 }

@@ -5,8 +5,18 @@ import type { Snapshot, WaitCondition } from "./poll-source.js";
 interface PollCallbacks<T> {
   resolve(value: T): void;
   reject(error: unknown): void;
-  /** Called when a poll fails. */
-  onPollError(error: unknown): void;
+  /** Called after a poll that does not end the wait, with its error if it failed. */
+  onPoll(error?: unknown): void;
+}
+
+/** Polls that do not depend on what was polled. */
+interface PollSchedule {
+  /** Start of the wait. */
+  now: number;
+  /** Times of the early polls, in milliseconds after the start. */
+  earlyPollsMs: readonly number[];
+  /** Minimum time between two polls, in milliseconds. */
+  minIntervalMs: number;
 }
 
 /** A wait for one subject: when it was polled last, and when it is due again. */
@@ -16,22 +26,44 @@ export class PollSubscription<T = unknown> {
   isBusy = false;
   /** Whether the list does not suffice, so that the subject is read individually. */
   readsIndividually = false;
+  /** Number of early polls so far. */
+  earlyPolls = 0;
   readonly #condition: WaitCondition<T>;
   readonly #callbacks: PollCallbacks<T>;
+  readonly #schedule: PollSchedule;
   #startedAt: number;
   #polledAt: number;
-  #intervalMs = MIN_POLL_INTERVAL_MS;
+  #intervalMs: number;
 
-  constructor(subject: string, condition: WaitCondition<T>, now: number, callbacks: PollCallbacks<T>) {
+  constructor(
+    subject: string,
+    condition: WaitCondition<T>,
+    schedule: PollSchedule,
+    callbacks: PollCallbacks<T>,
+  ) {
     this.subject = subject;
     this.#condition = condition;
     this.#callbacks = callbacks;
-    this.#startedAt = now;
-    this.#polledAt = now;
+    this.#schedule = schedule;
+    this.#startedAt = schedule.now;
+    this.#polledAt = schedule.now;
+    this.#intervalMs = Math.max(schedule.earlyPollsMs[0] ?? MIN_POLL_INTERVAL_MS, schedule.minIntervalMs);
   }
 
   get startedAt(): number {
     return this.#startedAt;
+  }
+
+  /** Whether the next poll is one that most services answer too early. */
+  get isEarly(): boolean {
+    return (
+      !this.readsIndividually && this.#polledAt + this.#intervalMs < this.#startedAt + MIN_POLL_INTERVAL_MS
+    );
+  }
+
+  /** Postpones the next poll so that it is not early. */
+  skipEarlyPolls(): void {
+    this.#intervalMs = MIN_POLL_INTERVAL_MS;
   }
 
   /** Returns the time until the next poll is due, in milliseconds, reduced by a fraction of the interval. */
@@ -55,20 +87,21 @@ export class PollSubscription<T = unknown> {
       return;
     }
     this.#intervalMs = this.readsIndividually ? 0 : this.#computeIntervalMs(now);
+    this.#callbacks.onPoll();
   }
 
-  /** Handles a list without the subject: it is read individually next. */
+  /** Handles a list without the subject: it is read individually next, unless it may not be listed yet. */
   onMissingFromList(now: number): void {
+    this.readsIndividually = !this.isEarly;
     this.#recordPoll(now);
-    this.readsIndividually = true;
-    this.#intervalMs = 0;
+    this.#intervalMs = this.readsIndividually ? 0 : this.#computeIntervalMs(now);
   }
 
   /** Handles a failed poll: the next one is scheduled. */
   recordFailure(error: unknown, now: number): void {
     this.#recordPoll(now);
     this.#intervalMs = this.#computeIntervalMs(now);
-    this.#callbacks.onPollError(error);
+    this.#callbacks.onPoll(error);
   }
 
   /** Fails the wait: retrying cannot fix this error. */
@@ -76,9 +109,15 @@ export class PollSubscription<T = unknown> {
     this.#callbacks.reject(error);
   }
 
-  /** Computes the interval, rounded to a tenth of a second so that traces of polls are readable. */
   #computeIntervalMs(now: number): number {
-    return Math.round(this.#condition.nextDelayMs(now - this.#startedAt) / 100) * 100;
+    const { earlyPollsMs, minIntervalMs } = this.#schedule;
+    const waitedMs = now - this.#startedAt;
+    const delayMs = this.#condition.nextDelayMs(waitedMs);
+    const earlyMs = earlyPollsMs.find((ms) => ms > waitedMs) ?? Infinity;
+    // Regular polls are at tenths of a second so that their traces are readable.
+    const regularMs =
+      delayMs < MIN_POLL_INTERVAL_MS ? delayMs : Math.round((waitedMs + delayMs) / 100) * 100 - waitedMs;
+    return Math.max(Math.min(earlyMs - waitedMs, regularMs), minIntervalMs);
   }
 
   #recordPoll(now: number): void {

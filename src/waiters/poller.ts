@@ -2,7 +2,6 @@ import { onAbort } from "../core/abort.js";
 import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/log.js";
 import { type PollerDeps, PollGroup } from "./poll-group.js";
-import { MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { PollSource, WaitCondition } from "./poll-source.js";
 import { PollSubscription } from "./poll-subscription.js";
 
@@ -12,9 +11,11 @@ export interface PollRequest<T> {
   /** The subject's name within the source. */
   subject: string;
   condition: WaitCondition<T>;
+  /** Times of the early polls, in milliseconds after the start. Default: none. */
+  earlyPollsMs?: readonly number[];
   signal?: AbortSignal | undefined;
-  /** Called when a poll fails. The wait continues. */
-  onPollError?(error: unknown): void;
+  /** Called after a poll that does not end the wait, with its error if it failed. */
+  onPoll?(error?: unknown): void;
 }
 
 /** Maximum number of concurrent single-resource reads. */
@@ -28,30 +29,42 @@ const MAX_CONCURRENT_READS = 16;
  */
 export class Poller {
   readonly #deps: PollerDeps;
+  readonly #minIntervalMs: number;
   readonly #groups = new Map<string, PollGroup>();
   /** Interrupts the loop's sleep; `undefined` while the loop is not running. */
   #wake: AbortController | undefined;
   #wakesAt = 0;
 
-  constructor(clock: Clock, log: Logger) {
-    this.#deps = { clock, log, freeReads: MAX_CONCURRENT_READS, wake: () => this.#wake?.abort() };
+  constructor(clock: Clock, log: Logger, minIntervalMs = 0) {
+    this.#minIntervalMs = minIntervalMs;
+    this.#deps = {
+      clock,
+      log,
+      freeReads: MAX_CONCURRENT_READS,
+      wake: () => this.#wake?.abort(),
+    };
   }
 
   /** Polls until the condition returns a value; rejects with its error or the signal's reason. */
-  poll<T>({ source, subject, condition, signal, onPollError = () => undefined }: PollRequest<T>): Promise<T> {
+  poll<T>(request: PollRequest<T>): Promise<T> {
+    const { source, subject, condition, signal, onPoll = () => undefined } = request;
+    const { earlyPollsMs = [] } = request;
     return new Promise<T>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const { key } = source;
       const group = this.#groups.get(key) ?? new PollGroup(source, this.#deps);
       const remove = () => {
         stopListening();
+        source.earlyPolls?.refund(subscription.isEarly ? subscription.earlyPolls : 0);
         group.subscriptions.delete(subscription as PollSubscription);
         if (group.subscriptions.size > 0 || this.#groups.get(key) !== group) return;
         this.#groups.delete(key);
         group.close();
         if (this.#groups.size === 0) this.#wake?.abort();
       };
-      const subscription = new PollSubscription<T>(subject, condition, this.#deps.clock.now(), {
+      const now = this.#deps.clock.now();
+      const schedule = { now, earlyPollsMs, minIntervalMs: this.#minIntervalMs };
+      const subscription = new PollSubscription<T>(subject, condition, schedule, {
         resolve: (value) => {
           remove();
           resolve(value);
@@ -60,13 +73,13 @@ export class Poller {
           remove();
           reject(error);
         },
-        onPollError,
+        onPoll,
       });
       const stopListening = onAbort(signal, () => subscription.fail(signal?.reason));
       group.subscriptions.add(subscription as PollSubscription);
       this.#groups.set(key, group);
       if (this.#wake === undefined) void this.#run();
-      else if (this.#deps.clock.now() + MIN_POLL_INTERVAL_MS < this.#wakesAt) this.#wake.abort();
+      else if (now + subscription.delayMs(now) < this.#wakesAt) this.#wake.abort();
     });
   }
 

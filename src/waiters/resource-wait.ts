@@ -24,6 +24,8 @@ interface ResourceWaitOptions {
   readyPolls: number;
   /** Whether the list's item suffices as the result. */
   isBrief: boolean;
+  /** Observed duration of the task, in milliseconds. After a task of milliseconds, the resource settles as fast. */
+  taskMs: number;
   /** Age of the operation when the wait starts, in milliseconds. */
   ageMs: number;
   /** Returns when the end is expected, learned from earlier operations of this client. */
@@ -43,7 +45,10 @@ interface ResourceWaitOptions {
 export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown> {
   const { spec, onStatus, createError } = options;
   const readyPolls = Math.max(options.readyPolls, spec.readyPolls ?? 1);
-  const settleMs = Math.max(spec.settleMs ?? 0, (readyPolls - 1) * MIN_POLL_INTERVAL_MS);
+  const settleMs =
+    options.taskMs < MIN_POLL_INTERVAL_MS
+      ? options.taskMs
+      : Math.max(spec.settleMs ?? 0, (readyPolls - 1) * MIN_POLL_INTERVAL_MS);
   // The items of a list may be incomplete.
   const isListPartial =
     spec.listSource !== undefined && spec.listSource.isComplete !== true && !options.isBrief;
@@ -76,7 +81,8 @@ export function untilReady(options: ResourceWaitOptions): WaitCondition<unknown>
       return { value: snapshot };
     },
     nextDelayMs(waitedMs) {
-      if (timesReady > 0) return MIN_POLL_INTERVAL_MS;
+      if (timesReady > 0)
+        return settleMs < MIN_POLL_INTERVAL_MS ? readyAtMs + settleMs - waitedMs : MIN_POLL_INTERVAL_MS;
       const ageMs = options.ageMs + waitedMs;
       const getLearned = options.getLearned();
       return getLearned === undefined && isAlmostReady

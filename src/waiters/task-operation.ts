@@ -4,8 +4,9 @@ import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
 import type { SecretRedactor } from "../core/secrets.js";
 import { type WaitRun, withDeadline } from "./deadline.js";
 import { type DurationEstimator, rangeAround } from "./duration-estimator.js";
+import { IMMEDIATE_POLLS_MS, NEW_TASK_POLLS_MS, QUICK_RESOURCE_POLLS_MS } from "./early-polls.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
-import type { ExpectedDuration } from "./poll-interval.js";
+import { type ExpectedDuration, MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { PollSource } from "./poll-source.js";
 import type { Poller } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
@@ -51,6 +52,8 @@ export class TaskOperation<T> implements Operation<T> {
   readonly #onFinished: () => void;
   readonly #redactor: SecretRedactor;
   #completed: TaskStateUpdate | undefined;
+  /** Time from acceptance until the task was seen completed, in milliseconds. */
+  #taskMs = Infinity;
 
   constructor(
     content: TokenContent,
@@ -112,7 +115,7 @@ export class TaskOperation<T> implements Operation<T> {
     return withDeadline({ options, timeoutMs, clock, taskId, token, clean }, body);
   }
 
-  async #pollTask({ signal, emit, onPollError }: WaitRun): Promise<TaskStateUpdate | undefined> {
+  async #pollTask({ signal, emit, onPoll }: WaitRun): Promise<TaskStateUpdate | undefined> {
     if (this.taskId === "") return undefined;
     const { taskSource: source, poller } = this.#deps;
     const goal = taskCompleted({
@@ -122,13 +125,17 @@ export class TaskOperation<T> implements Operation<T> {
       isFirstStep: this.#getUsualDuration(this.#content.ids) !== undefined,
       onStatus: (status) => emit("task", status),
     });
-    this.#completed ??= await poller.poll({
-      source,
-      subject: this.taskId,
-      condition: goal,
-      signal,
-      onPollError,
-    });
+    if (this.#completed === undefined) {
+      this.#completed = await poller.poll({
+        source,
+        subject: this.taskId,
+        condition: goal,
+        earlyPollsMs: this.#acceptedAt === undefined ? IMMEDIATE_POLLS_MS : NEW_TASK_POLLS_MS,
+        signal,
+        onPoll,
+      });
+      this.#taskMs = this.#deps.clock.now() - (this.#acceptedAt ?? -Infinity);
+    }
     return this.#completed;
   }
 
@@ -141,7 +148,7 @@ export class TaskOperation<T> implements Operation<T> {
     if (spec.route === undefined && spec.taskRoute === undefined)
       return task?.response?.resource ?? undefined;
     const resourceIds = task === undefined ? ids : addCreatedId(task, ids, spec.id);
-    const { signal, emit, onPollError } = run;
+    const { signal, emit, onPoll } = run;
     const { poller, createSource: source, durations } = this.#deps;
     const command = `${task?.commandType} ${outcome}`;
     return poller.poll({
@@ -151,6 +158,7 @@ export class TaskOperation<T> implements Operation<T> {
         spec,
         readyPolls,
         isBrief,
+        taskMs: this.#taskMs,
         ageMs: task === undefined ? 0 : this.#getAgeMs(task),
         getLearned: () => durations.estimate(command),
         usual: this.#getUsualDuration(ids),
@@ -162,9 +170,16 @@ export class TaskOperation<T> implements Operation<T> {
           return new ProvisioningError(kind, resourceIds, clean(status), this.taskId, this.token, why);
         },
       }),
+      earlyPollsMs: this.#getEarlyPolls(task),
       signal,
-      onPollError,
+      onPoll,
     });
+  }
+
+  /** Returns the early polls of the resource. None after a task of seconds: the resource needs more time. */
+  #getEarlyPolls(task: TaskStateUpdate | undefined): readonly number[] {
+    if (this.#taskMs < MIN_POLL_INTERVAL_MS) return QUICK_RESOURCE_POLLS_MS;
+    return task === undefined || this.#acceptedAt === undefined ? IMMEDIATE_POLLS_MS : [];
   }
 
   /** Returns the usual duration of a create that takes minutes. Creates are recognized by the missing id of the resource. */

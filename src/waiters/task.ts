@@ -3,10 +3,12 @@ import type {
   TaskError as TaskErrorBody,
   TaskStateUpdate,
 } from "../../generated/models.js";
+import type { Clock } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
 import { classifyCode } from "../core/unavailable.js";
+import { EarlyPollBudget } from "./early-polls.js";
 import {
   computePollIntervalMs,
   MIN_GRACE_POLLS,
@@ -34,10 +36,11 @@ interface TaskSnapshot {
 }
 
 /** Creates the source of the account's tasks: single reads for few tasks, the list for many. */
-export function createTaskSource(http: HttpClient): PollSource {
+export function createTaskSource(http: HttpClient, clock: Clock): PollSource {
   return {
     key: "GET /tasks",
     listFrom: LIST_FROM,
+    earlyPolls: new EarlyPollBudget(clock),
     async read(taskId, signal): Promise<TaskSnapshot | undefined> {
       try {
         return {

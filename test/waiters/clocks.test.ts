@@ -1,4 +1,4 @@
-import { type Clock, TaskError } from "redis-cloud-sdk";
+import { type Clock, TaskError, WaitTimeoutError } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
 import { received, Scene, taskAt } from "./fixture.js";
 
@@ -105,4 +105,46 @@ test("durations measured across a clock jump do not change later poll intervals"
   const seconds = scene.trace.slice(before).map((line) => Number(line.split(" ")[0]));
   const gaps = seconds.slice(1).map((second, n) => second - (seconds[n] ?? 0));
   expect(Math.max(...gaps)).toBeLessThanOrEqual(10);
+});
+
+describe("a process that is frozen past the deadline of a wait", () => {
+  /** Clock of a process that is frozen from 30 s to an hour: no timer fires meanwhile. */
+  function freezing({ clock }: Scene): Clock {
+    const [from, until] = [clock.now() + 30_000, clock.now() + HOUR];
+    return {
+      now: () => clock.now(),
+      async sleep(ms, signal) {
+        await clock.sleep(ms, signal);
+        if (clock.now() >= from && clock.now() < until) await clock.sleep(until - clock.now(), signal);
+      },
+    };
+  }
+
+  const wait = (scene: Scene) =>
+    scene
+      .client({ clock: freezing(scene) })
+      .databases.create(7, { name: "cache", datasetSizeInGb: 1 })
+      .wait({ timeoutMs: 120_000 });
+
+  test("polls once more, and resolves if the resource is ready", async () => {
+    const scene = creating();
+    expect(await scene.run(wait(scene))).toMatchObject({ status: "active" });
+    expect(scene.trace.at(-1)).toBe(`3600 ${DATABASE}`);
+  });
+
+  test("polls once more, and times out if the resource is not ready", async () => {
+    const scene = creating().on(DATABASE, () => ({ body: { databaseId: 51, status: "pending" } }));
+    expect(await scene.failure(wait(scene))).toBeInstanceOf(WaitTimeoutError);
+    expect(scene.trace.filter((line) => Number(line.split(" ")[0]) > 60)).toEqual([`3600 ${DATABASE}`]);
+    expect(scene.clock.sleeping).toBe(0);
+  });
+
+  test("times out if the service does not respond to that poll", async () => {
+    const scene = creating();
+    scene.on(DATABASE, (seconds) =>
+      seconds < 60 ? { body: { databaseId: 51, status: "pending" } } : new Promise(() => undefined),
+    );
+    expect(await scene.failure(wait(scene))).toBeInstanceOf(WaitTimeoutError);
+    expect(scene.clock.now() - Date.UTC(2026, 0, 1)).toBeLessThanOrEqual(HOUR + 30_000);
+  });
 });

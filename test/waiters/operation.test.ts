@@ -29,7 +29,7 @@ describe("creates", () => {
     );
     expect(database).toMatchObject({ databaseId: 51, status: "active" });
     expect(steps).toEqual([
-      "1 task processing-in-progress",
+      "0.01 task processing-in-progress",
       "4.5 task processing-completed",
       "5.5 resource pending",
       "14.3 resource active",
@@ -37,7 +37,7 @@ describe("creates", () => {
     expect(scene.trace).toEqual([
       "0 POST /subscriptions/7/databases",
       // The task is but the first step of something that takes minutes.
-      ...[1, 2, 3, 4.5].map((second) => `${second} GET /tasks/t1`),
+      ...[0.01, 0.04, 1.5, 3, 4.5].map((second) => `${second} GET /tasks/t1`),
       ...[5.5, 8.3, 11.3, 14.3].map((second) => `${second} ${DATABASE}`),
     ]);
   });
@@ -57,7 +57,7 @@ describe("creates", () => {
     expect(task.response?.resourceId).toBe(51);
     expect(scene.trace.at(-1)).toBe("4.5 GET /tasks/t1");
     await scene.run(operation.wait());
-    expect(scene.count(/GET \/tasks/)).toBe(4);
+    expect(scene.count(/GET \/tasks/)).toBe(5);
   });
 
   test("a create whose task contains no resource id fails with the task id", async () => {
@@ -99,9 +99,10 @@ describe("the task", () => {
       seconds < 3 ? { status: 404 } : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
     );
     await scene.run(scene.client().databases.create(7, SPEC).wait());
-    expect(scene.trace.slice(1, 5)).toEqual([
-      "1 GET /tasks/t1 404",
-      "2 GET /tasks/t1 404",
+    expect(scene.trace.slice(1, 6)).toEqual([
+      "0.01 GET /tasks/t1 404",
+      "0.04 GET /tasks/t1 404",
+      "1.5 GET /tasks/t1 404",
       "3 GET /tasks/t1",
       "4.5 GET /tasks/t1",
     ]);
@@ -161,7 +162,7 @@ describe("the task", () => {
   ])("keeps polling after %s", async (_, trouble) => {
     const scene = creating();
     scene.on("GET /tasks/t1", (seconds) =>
-      seconds === 2 ? trouble() : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
+      seconds === 1.5 ? trouble() : { body: taskAt("t1", seconds, 4, { resourceId: 51 }) },
     );
     expect(await scene.run(scene.client().databases.create(7, SPEC).wait())).toMatchObject({
       status: "active",
@@ -248,7 +249,7 @@ describe("other changes", () => {
       }));
     const wait = scene.client().acl.roles.create({ name: "reader", redisRules: [] }).wait();
     expect(await scene.run(wait)).toMatchObject({ name: "reader" });
-    expect(scene.trace.slice(2)).toEqual([
+    expect(scene.trace.slice(4)).toEqual([
       "2 GET /acl/roles",
       "3 GET /acl/roles",
       "4 GET /acl/roles",

@@ -16,7 +16,13 @@ describe("reads that run as a task", () => {
   test("a read that runs as a task returns its result", async () => {
     const scene = peerings();
     expect(await scene.run(scene.client().connectivity.peerings.list(7))).toEqual(PEERINGS);
-    expect(scene.trace).toEqual(["0 GET /subscriptions/7/peerings", "1 GET /tasks/t1", "2 GET /tasks/t1"]);
+    expect(scene.trace).toEqual([
+      "0 GET /subscriptions/7/peerings",
+      "0.01 GET /tasks/t1",
+      "0.04 GET /tasks/t1",
+      "1 GET /tasks/t1",
+      "2 GET /tasks/t1",
+    ]);
   });
 
   test("get() of one item, which the contract lacks, filters the list", async () => {
