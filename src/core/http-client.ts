@@ -1,6 +1,7 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
-import { ApiError, ConfigError, type RedisCloudError } from "./errors.js";
+import { type ApiError, ConfigError, type RedisCloudError } from "./errors.js";
+import { extractItems } from "./list-items.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";
 import { logMiddleware } from "./middleware/log.js";
@@ -43,6 +44,12 @@ export type CallInterceptor = (
   options: InternalCallOptions | undefined,
   send: SendRequest,
 ) => Promise<unknown>;
+
+/** Status of a success that has no body. */
+const NO_CONTENT = 204;
+
+/** The list of which the page past the end may be a 404, an empty page or a success without a body. */
+const PRO_DATABASES = "GET /subscriptions/{subscriptionId}/databases";
 
 /** Runs the call's own middleware, which most calls do not have. */
 const perAttemptMiddleware: Middleware = (next) => (request) =>
@@ -115,8 +122,7 @@ export class HttpClient {
     options?: CallOptions,
   ): PagedList<T> {
     const { path } = input as RouteInput;
-    const read = async () =>
-      extractItems(route, await this.#page(route, input as RouteInput, options), items);
+    const read = () => this.#page(route, input as RouteInput, items, options);
     return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route);
   }
 
@@ -128,11 +134,13 @@ export class HttpClient {
     options?: CallOptions,
   ): PagedList<T> {
     const { path, query } = input as RouteInput;
-    const read = async (offset: number, limit: number) =>
-      extractItems(
+    const read = (offset: number, limit: number) =>
+      this.#page(
         route,
-        await this.#page(route, { path, query: { ...query, offset, limit } }, options),
+        { path, query: { ...query, offset, limit } },
         items,
+        options,
+        offset > 0 && route === PRO_DATABASES,
       );
     return new PagedList(
       (offset, limit) =>
@@ -163,15 +171,28 @@ export class HttpClient {
     const request = this.#buildRequest(route, input, options, true);
     const response = await this.#send(request);
     const body = await this.#parseJson(request, response);
-    if (body === undefined && parseMethod(route) === "GET")
-      throw emptyResponseError(route, response, this.createRedactor(request.body));
+    if (body === undefined && request.method === "GET") throw this.#createEmptyError(request, response);
     return body;
   }
 
-  /** Reads a page of a list, which may have no body. */
-  async #page<R extends PlainRoute>(route: R, input: RouteInput, options?: CallOptions) {
+  /** Reads a page of a list; `undefined` if its status says that it has no content. */
+  async #page<R extends PlainRoute, T>(
+    route: R,
+    input: RouteInput,
+    items: (body: ResponseOf<R>) => readonly T[] | undefined,
+    options?: CallOptions,
+    mayBeEmpty = false,
+  ): Promise<readonly T[] | undefined> {
     const request = this.#buildRequest(route, input, options, true);
-    return (await this.#parseJson(request, await this.#send(request))) as ResponseOf<R> | undefined;
+    const response = await this.#send(request);
+    const body = await this.#parseJson(request, response);
+    if (body !== undefined) return extractItems(route, body, items);
+    if (response.status === NO_CONTENT || mayBeEmpty) return undefined;
+    throw this.#createEmptyError(request, response);
+  }
+
+  #createEmptyError({ context, body }: OutgoingRequest, response: HttpResponse): ApiError {
+    return emptyResponseError(context.route, response, this.createRedactor(body));
   }
 
   /** Creates the redactor for texts that may quote a request with this body, besides the keys. */
@@ -234,22 +255,6 @@ type TagsBody = { key?: unknown; tags?: unknown };
 function checkTagKeys(route: string, body: TagsBody | undefined): void {
   for (const tag of Array.isArray(body?.tags) ? body.tags : [body])
     if (tag?.key !== undefined) encodeString(route, "key", tag.key);
-}
-
-/**
- * Extracts the items of a list; an empty body means that there are none.
- *
- * @throws {@link ApiError} if the body is JSON of another form.
- */
-function extractItems<A, T>(
-  route: string,
-  body: A | undefined,
-  items: (body: A) => readonly T[] | undefined,
-): readonly T[] | undefined {
-  if (body === undefined) return undefined;
-  const found = typeof body === "object" ? items(body) : null;
-  if (found === undefined || Array.isArray(found)) return found;
-  throw new ApiError({ route, status: 200, text: "the body contains no list" });
 }
 
 function parentRoute(route: string): string {

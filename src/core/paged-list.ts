@@ -53,6 +53,11 @@ export class PagedList<T> implements AsyncIterable<T> {
   }
 }
 
+/** Whether an item is one that a gateway or the service left out. */
+function isMissing(item: unknown): boolean {
+  return item === undefined || item === null;
+}
+
 /**
  * Position of an iteration. Holds the current page and releases it once it has been consumed: an engine may keep the
  * local variables of a generator alive for as long as the generator.
@@ -87,11 +92,9 @@ class PageCursor<T> {
       throw this.#createError(`the list has more than ${MAX_PAGES} pages`);
     this.#firstItem = first;
     this.#lastItem = last;
-    // A partial page does not prove the end while items are being deleted. Only a list that comes in one response is
-    // known to be complete.
-    this.#isDone = this.#pageSize === 0;
+    this.#isDone = this.#pageSize === 0 || page.length < this.#pageSize;
     this.#offset += this.#pageSize;
-    this.#page = page;
+    this.#page = page.some(isMissing) ? page.filter((item) => !isMissing(item)) : page;
     this.#index = 0;
     return true;
   }

@@ -62,12 +62,7 @@ async function fetchItems(
 ): Promise<readonly unknown[]> {
   const items = adapter.items as (response: unknown) => readonly unknown[] | undefined;
   if ("task" in adapter)
-    return operations.readList(
-      adapter.task,
-      { path } as TaskInput<TaskRoute>,
-      (found) => items(found)?.filter(Boolean),
-      options,
-    );
+    return operations.readList(adapter.task, { path } as TaskInput<TaskRoute>, items, options);
   return fetchList(http, adapter.plain, path, adapter.isPaged ? PAGE_SIZE : 0, items, options);
 }
 

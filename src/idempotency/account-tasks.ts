@@ -1,6 +1,6 @@
 import type { TaskStateUpdate, TasksStateUpdate } from "../../generated/models.js";
-import { ApiError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
+import { extractItems } from "../core/list-items.js";
 import { isNotFound } from "../core/not-found.js";
 import { PagedList } from "../core/paged-list.js";
 import type { RouteInput } from "../core/path-params.js";
@@ -30,16 +30,12 @@ export async function fetchList<T>(
     async (offset, limit) => {
       const query = pageSize === 0 ? undefined : { offset, limit };
       const body = await absentAsUndefined(http.json(route, { path, query }, options));
-      if (body === undefined) return undefined;
-      const found = typeof body === "object" && body !== null ? (items(body) ?? []) : undefined;
-      if (!Array.isArray(found))
-        throw new ApiError({ route, status: 200, text: "the body contains no list" });
-      return found;
+      return body === undefined ? undefined : extractItems(route, body, items);
     },
     pageSize,
     route,
   );
-  return (await list.all()).filter((item) => item !== undefined && item !== null);
+  return (await list.all()) as NonNullable<T>[];
 }
 
 /** Returns `undefined` if there is no such resource. */

@@ -7,6 +7,7 @@ import {
   toJson,
 } from "../core/http-client.js";
 import { computeFingerprint } from "../core/intents.js";
+import { isObject } from "../core/list-items.js";
 import type { Logger } from "../core/log.js";
 import { checkCallOptions, type ResolvedOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";
@@ -108,9 +109,7 @@ export class CreateGuard {
       const reply = await send({ ...options, perAttemptMiddleware: recordBeforeSend });
       const taskId = getTaskId(reply);
       const isComplete =
-        createRoute.commandTypes.length > 0
-          ? taskId !== undefined
-          : !isKnownCreate(route) || (typeof reply === "object" && reply !== null);
+        createRoute.commandTypes.length > 0 ? taskId !== undefined : !isKnownCreate(route) || isObject(reply);
       if (!isComplete) throw incompleteResponseError(route, createRoute.commandTypes.length > 0, reply);
       await this.#settle(create, taskId);
       return reply;

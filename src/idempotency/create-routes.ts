@@ -2,7 +2,8 @@ import { CREATE_COMMAND_TYPES } from "../../generated/facts.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
 import { REGION_PATH, toActiveActive } from "../waiters/active-active.js";
-import { parseOutcome, pickField, resources, type WaitTarget } from "../waiters/resource-kinds.js";
+import { pickField } from "../waiters/list-fields.js";
+import { parseOutcome, resources, type WaitTarget } from "../waiters/resource-kinds.js";
 
 /** A list of resources in which a lost create can be found. */
 export type ListAdapter = {

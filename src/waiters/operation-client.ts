@@ -2,6 +2,7 @@ import type { SubscriptionPricing, TaskStateUpdate } from "../../generated/model
 import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
+import { extractItems } from "../core/list-items.js";
 import type { CallOptions, ResolvedOptions } from "../core/options.js";
 import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
@@ -95,7 +96,9 @@ export class OperationClient {
     options?: CallOptions,
   ): Promise<T[]> {
     const found = await this.read(route, input, options);
-    return found === undefined || found === null ? [] : [...(items(found) ?? [])];
+    return found === undefined || found === null
+      ? []
+      : extractItems(route, found, items).filter((item) => (item ?? undefined) !== undefined);
   }
 
   /** Performs a dry run, which changes nothing, and returns the pricing. */

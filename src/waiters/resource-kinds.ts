@@ -1,11 +1,9 @@
 import type {
   ACLUser,
-  AccountSubscriptionDatabases,
   AccountUser,
   AclRole,
   ActiveActiveDatabase,
   ActiveActiveVpcPeering,
-  ActiveActiveVpcPeerings,
   CidrAllowlist,
   CloudAccount,
   CostReport,
@@ -25,6 +23,7 @@ import type {
 } from "../../generated/models.js";
 import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import { REGION_PATH } from "./active-active.js";
+import { pickDatabases, pickField, pickRegionPeerings } from "./list-fields.js";
 
 /** Resource types by kind. */
 export interface Resources {
@@ -121,7 +120,7 @@ const DATABASE: ResourceKindSpec = {
   ...ANY_DATABASE,
   usualMs: USUAL_MS,
   route: "GET /subscriptions/{subscriptionId}/databases/{databaseId}",
-  listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: databases },
+  listSource: { route: "GET /subscriptions/{subscriptionId}/databases", isPaged: true, items: pickDatabases },
 };
 /** A peering that the other side has to accept is ready, because the service cannot do more. */
 const PEERING = {
@@ -169,8 +168,10 @@ const PRINCIPAL_STABLE_STATES: readonly string[] = ["associated", "disassociated
 /** A private link has the state of its principals: the link itself stays active while one is being added. */
 const PRIVATE_LINK = {
   ...ACTIVE,
-  status: ({ status, principals = [] }: PrivateLink) =>
-    principals.find((principal) => !PRINCIPAL_STABLE_STATES.includes(principal.status))?.status ?? status,
+  status: ({ status, principals }: PrivateLink) =>
+    (Array.isArray(principals) ? principals : [])
+      .map((principal) => principal?.status)
+      .find((state) => typeof state === "string" && !PRINCIPAL_STABLE_STATES.includes(state)) ?? status,
   taskRoute: "GET /subscriptions/{subscriptionId}/private-link",
 } as const;
 
@@ -185,20 +186,7 @@ function inRegion<R extends TaskRoute>(
   return { ...spec, taskRoute: spec.taskRoute.replace("}", `}${REGION_PATH}`) as TaskRoute };
 }
 
-/** Returns a function that picks the items of a list response. An incomplete task may lack them. */
-export function pickField<K extends string>(key: K) {
-  return (response: { readonly [Key in K]?: readonly unknown[] } | null | undefined) => response?.[key];
-}
-
 const subscriptions = pickField("subscriptions");
-
-function databases(response: AccountSubscriptionDatabases): readonly unknown[] {
-  return response.subscription.flatMap((subscription) => subscription.databases);
-}
-
-function activeActivePeerings(response: ActiveActiveVpcPeerings | undefined): readonly unknown[] | undefined {
-  return response?.regions.flatMap((region) => region.vpcPeerings);
-}
 
 /** All kinds of resources. */
 export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
@@ -245,7 +233,7 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   activeActivePeering: {
     ...PEERING,
     taskRoute: "GET /subscriptions/{subscriptionId}/regions/peerings",
-    items: activeActivePeerings,
+    items: pickRegionPeerings,
   },
   transitGateway: ATTACHMENT,
   activeActiveTransitGateway: inRegion(ATTACHMENT),

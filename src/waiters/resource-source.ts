@@ -1,12 +1,15 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { TaskRoute } from "../../generated/routes.js";
+import { ApiError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
+import { extractItems, isObject } from "../core/list-items.js";
 import { isNotFound } from "../core/not-found.js";
 import { MAX_PAGES } from "../core/paged-list.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import type { PollSource, ReportSnapshot } from "./poll-source.js";
 import { pickPathIds, type ResourceIds } from "./resource-ids.js";
 import type { ListSource, ResourceKindSpec } from "./resource-kinds.js";
+import { isResource } from "./resource-state.js";
 
 /** Performs a read that the service executes as a task. */
 export type ReadTask = (route: TaskRoute, path: ResourceIds, signal: AbortSignal) => Promise<unknown>;
@@ -55,8 +58,11 @@ function createItemsReader(
 ): NonNullable<PollSource["list"]> {
   return async (subjects, report, signal) => {
     const missing = indexById(subjects, spec);
-    for (const item of items((await read(parent, signal)) as never) ?? [])
-      reportItem(item, spec, missing, report);
+    const route = spec.route ?? spec.taskRoute ?? "";
+    const body = await read(parent, signal);
+    // A task without a resource means that there are no items.
+    const found = body === undefined ? [] : extractItems(route, body, items, spec.taskRoute !== undefined);
+    for (const item of found) reportItem(item, spec, missing, report);
     for (const subject of missing.values()) report(subject, undefined);
   };
 }
@@ -87,7 +93,8 @@ function createListReader(
           const response = await absentAsUndefined(
             http.json(listSource.route, { path, query }, { ...POLL_CALL_OPTIONS, signal }),
           );
-          const page = response === undefined ? [] : (listSource.items(response as never) ?? []);
+          const page =
+            response === undefined ? [] : extractItems(listSource.route, response, listSource.items, false);
           reads += 1;
           // A server that ignores the offset would send its first page indefinitely.
           const first = JSON.stringify(page[0]);
@@ -134,16 +141,23 @@ function reportItem(
   return true;
 }
 
-function readRoute(
+async function readRoute(
   spec: ResourceKindSpec,
   ids: ResourceIds,
   http: HttpClient,
   readTask: ReadTask,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (spec.taskRoute !== undefined) return readTask(spec.taskRoute, pickPathIds(spec.taskRoute, ids), signal);
-  const route = spec.route ?? "";
-  return http.json(route, { path: pickPathIds(route, ids) }, { ...POLL_CALL_OPTIONS, signal });
+  const { taskRoute, route = taskRoute ?? "", items } = spec;
+  const path = pickPathIds(route, ids);
+  const body =
+    taskRoute === undefined
+      ? await http.json(route, { path }, { ...POLL_CALL_OPTIONS, signal })
+      : await readTask(taskRoute, path, signal);
+  const isOdd =
+    taskRoute === undefined && items === undefined ? !isResource(spec, body) : !isObject(body ?? {});
+  if (isOdd) throw new ApiError({ route, status: 200, text: "the body contains no resource" });
+  return body;
 }
 
 async function absentAsUndefined(response: Promise<unknown>): Promise<unknown> {

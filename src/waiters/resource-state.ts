@@ -1,3 +1,4 @@
+import { isObject } from "../core/list-items.js";
 import type { ResourceKindSpec } from "./resource-kinds.js";
 
 /** State of a resource according to its kind. */
@@ -12,17 +13,24 @@ export function classify(
   if (status === undefined) {
     // The service returns an object with links only for a private link that does not exist.
     const isAbsent = resource === undefined || resource === null || Object.keys(resource).length <= 1;
-    return isAbsent ? { state: "gone", status: "not there" } : { state: "ready", status: "there" };
+    if (isAbsent) return { state: "gone", status: "not there" };
+    // Only kinds without statuses are ready without one.
+    return { state: spec.ready.length === 0 ? "ready" : "changing", status: "there" };
   }
   if (spec.failed.includes(status)) return { state: "failed", status };
   if (spec.gone?.includes(status)) return { state: "gone", status };
   return { state: spec.ready.includes(status) ? "ready" : "changing", status };
 }
 
+/** Whether the body of a read is a resource of the kind: not a gateway's `null`, number or empty object. */
+export function isResource(spec: ResourceKindSpec, body: unknown): boolean {
+  if (!isObject(body)) return false;
+  return spec.ready.length === 0 ? Object.keys(body).length > 0 : readStatus(spec, body) !== undefined;
+}
+
 function readStatus(spec: ResourceKindSpec, resource: unknown): string | undefined {
-  if (typeof resource !== "object" || resource === null) return undefined;
-  const status =
-    spec.status === undefined ? (resource as { status?: unknown }).status : spec.status(resource as never);
+  if (!isObject(resource)) return undefined;
+  const status = spec.status === undefined ? resource["status"] : spec.status(resource as never);
   return typeof status === "string" ? status : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Clock } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
+import { isObject } from "../core/list-items.js";
 import { classifyCode } from "../core/unavailable.js";
 import { EarlyPollBudget } from "./early-polls.js";
 import {
@@ -17,6 +18,8 @@ import {
   taskStartIntervalMs,
 } from "./poll-interval.js";
 import type { PollSource, WaitCondition } from "./poll-source.js";
+
+const TASK = "GET /tasks/{taskId}";
 
 /** Grace period in which a task that was just accepted may return 404, in milliseconds. */
 const GRACE_MS = 30_000;
@@ -43,13 +46,9 @@ export function createTaskSource(http: HttpClient, clock: Clock): PollSource {
     earlyPolls: new EarlyPollBudget(clock),
     async read(taskId, signal): Promise<TaskSnapshot | undefined> {
       try {
-        return {
-          task: await http.call(
-            "GET /tasks/{taskId}",
-            { path: { taskId } },
-            { ...POLL_CALL_OPTIONS, signal },
-          ),
-        };
+        const task = await http.call(TASK, { path: { taskId } }, { ...POLL_CALL_OPTIONS, signal });
+        if (isTask(task)) return { task };
+        throw new ApiError({ route: TASK, status: 200, text: "the body contains no task" });
       } catch (error) {
         if (error instanceof ApiError && error.status === 404) return undefined;
         throw error;
@@ -71,7 +70,11 @@ export function createTaskSource(http: HttpClient, clock: Clock): PollSource {
 
 /** Returns the items of a list that are tasks: what a gateway has modified must not end the waits for the others. */
 function selectTasks(tasks: unknown): TaskStateUpdate[] {
-  return Array.isArray(tasks) ? tasks.filter((task) => typeof task === "object" && task !== null) : [];
+  return Array.isArray(tasks) ? tasks.filter(isTask) : [];
+}
+
+function isTask(task: unknown): task is TaskStateUpdate {
+  return isObject(task) && typeof task["status"] === "string";
 }
 
 /** Returns a function that counts the tasks before a queued one. The service executes one at a time, in order. */

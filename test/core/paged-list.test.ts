@@ -21,17 +21,7 @@ describe("a paged list", () => {
     const { listing, trace } = numbers(5);
     expect(trace).toEqual([]);
     for await (const number of listing) trace.push(`item ${number}`);
-    expect(trace).toEqual([
-      "read 0",
-      "item 1",
-      "item 2",
-      "read 2",
-      "item 3",
-      "item 4",
-      "read 4",
-      "item 5",
-      "read 6",
-    ]);
+    expect(trace).toEqual(["read 0", "item 1", "item 2", "read 2", "item 3", "item 4", "read 4", "item 5"]);
   });
 
   test("stops reading when the loop is left", async () => {
@@ -45,7 +35,7 @@ describe("a paged list", () => {
     expect(await listing.find((number) => number === 2)).toBe(2);
     expect(trace).toEqual(["read 0"]);
     expect(await listing.find((number) => number > 5)).toBeUndefined();
-    expect(trace).toEqual(["read 0", "read 0", "read 2", "read 4", "read 6"]);
+    expect(trace).toEqual(["read 0", "read 0", "read 2", "read 4"]);
   });
 
   test("starts at the first page for every iteration, and iterations are independent", async () => {

@@ -15,6 +15,11 @@ export const FAULTS = {
   html: "HTML page with a success status, applied",
   empty: "success without a body, applied",
   truncated: "truncated JSON, applied",
+  "json-null": "JSON `null`, applied",
+  "json-number": "a JSON number, applied",
+  "json-array": "an empty JSON array, applied",
+  "json-object": "an empty JSON object, applied",
+  "null-fields": "every field of the body `null`, applied",
   "early-404": "404 without a body, resource not visible yet",
   slow: "response later than the timeout, applied",
   "unknown-word": "an unknown status",
@@ -65,10 +70,25 @@ export async function sendWith(
     const response = await emulator.fetch(new Request(url, { ...init, signal: null }));
     // The emulator delays in real time, and has no fault for empty bodies.
     if (fault === "slow") await clock.quietly(SLOW_MS, init.signal);
-    return fault === "empty" ? new Response(null, { status: response.status }) : response;
+    if (fault === "empty") return new Response(null, { status: response.status });
+    const body = oddBody(fault, response.ok ? await response.clone().text() : "");
+    return body === undefined ? response : new Response(body, response);
   } finally {
     emulator.faults.remove("now");
   }
+}
+
+/** Returns a JSON body of another form than the service's, for a fault that replaces the body. */
+function oddBody(fault: FaultName | undefined, body: string): string | undefined {
+  const replaced: Partial<Record<FaultName, string>> = {
+    "json-null": "null",
+    "json-number": "5",
+    "json-array": "[]",
+    "json-object": "{}",
+  };
+  if (fault !== "null-fields" || !body.startsWith("{"))
+    return fault && body === "" ? undefined : fault && replaced[fault];
+  return JSON.stringify(JSON.parse(body), (key, value) => (key === "" ? value : null));
 }
 
 /** Longer than any timeout of an attempt. */

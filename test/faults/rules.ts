@@ -37,6 +37,14 @@ function atFirst(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
     case "truncated":
     case "empty":
       return creates ? found : unreadable(route, kind, fault);
+    case "json-null":
+    case "json-number":
+    case "json-array":
+    case "json-object":
+    case "null-fields":
+      // A response without a task may be a resource of any form.
+      if (kind === "creating write" && ["json-object", "null-fields"].includes(fault)) return ["as received"];
+      return creates ? found : odd(route, kind, fault);
     case "early-404":
       // For an account without items, 404 is a valid response; below an existing parent the list is empty.
       return kind === "listing" ? ["ApiError 404", "empty list", "unaffected"] : ["ApiError 404"];
@@ -52,12 +60,28 @@ function unreadable(route: Route, kind: Kind, fault: FaultName): readonly Word[]
   if (isBodiless(route)) return ["unaffected"];
   if (kind === "file") return ["as received"];
   if (fault !== "empty") return ["ApiError 2xx"];
-  if (kind === "listing") return ["empty list", "unaffected"];
   // Deletions and similar writes may have an empty response.
   return kind === "write" ? ["nothing"] : ["ApiError 2xx"];
 }
 
+/** Permitted outcomes of a body that is JSON of another form. */
+function odd(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
+  if (isBodiless(route)) return ["unaffected"];
+  if (kind === "file") return ["as received", "empty list", "unaffected"];
+  if (kind === "task read" || kind === "change") return ["ApiError 2xx"];
+  if (kind === "listing") {
+    // The service omits an empty list, or sends null.
+    return ["json-object", "null-fields"].includes(fault) ? ["empty list", "unaffected"] : ["ApiError 2xx"];
+  }
+  // Passed on as the service's response, which may be the usual one.
+  if (fault !== "json-null") return [fault === "json-array" ? "empty list" : "as received", "unaffected"];
+  return kind === "write" ? ["nothing"] : ["ApiError 2xx"];
+}
+
 function onTheWay(kind: Kind, fault: FaultName): readonly Word[] {
+  // Otherwise the list would end here.
+  if (kind === "listing" && ["empty", "json-null", "json-number", "json-array"].includes(fault))
+    return ["ApiError 2xx"];
   // The next page of a list is a read like the first.
   if (kind === "listing" && (fault === "html" || fault === "truncated")) return ["ApiError 2xx"];
   // No wait is lost: one failed response to each of its requests does not change its outcome.

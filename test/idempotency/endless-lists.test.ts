@@ -48,11 +48,14 @@ function loseCreate(page: (requests: number) => object, tasks: readonly unknown[
 }
 
 const other = (databaseId: number) => ({ databaseId, name: "other" });
-const endless = (requests: number) => toPage([other(requests)]);
+/** A full page, after which the list may continue. */
+const full = (first: unknown, from = 1) =>
+  toPage([first, ...Array.from({ length: 99 }, (_, n) => other(from + n))]);
+const endless = (requests: number) => full(other(100 * requests), 100 * requests + 1);
 
 describe("the search for a lost create", () => {
   test("ends if the list ignores `offset`, and reads two pages per poll", async () => {
-    const { counts, create } = loseCreate(() => toPage([other(1)]));
+    const { counts, create } = loseCreate(() => full(other(1)));
     expect(await create()).toMatchObject({ kind: "ambiguous-write", searchCompleted: true, candidates: [] });
     // The read before the create is the only one without a page.
     expect(counts.list).toBe(2 * (counts.tasks - 1));
@@ -82,10 +85,7 @@ describe("the search for a lost create", () => {
   });
 
   test("skips items and tasks that are `null`", async () => {
-    const { create } = loseCreate(
-      (requests) => toPage(requests % 2 === 1 ? [null, { databaseId: 51, name: "cache" }, null] : []),
-      [null],
-    );
+    const { create } = loseCreate(() => toPage([null, { databaseId: 51, name: "cache" }, null]), [null]);
     const candidates = [{ match: "same-name", resourceId: 51 }];
     expect(await create()).toMatchObject({ kind: "ambiguous-write", searchCompleted: true, candidates });
   });

@@ -47,6 +47,7 @@ describe("a short wait among 500 long ones", () => {
       expect(results.every(({ status }) => status === "fulfilled")).toBe(true);
       expect(fleet.count(/ 429$/)).toBe(0);
     },
+    120_000,
   );
 });
 

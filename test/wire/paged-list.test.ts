@@ -42,11 +42,23 @@ const essentials = (from: number, count: number): Answer => [
 ];
 
 describe("Pro databases", () => {
-  test("Pro databases are read page by page until the 404 past the end", async () => {
+  test("Pro databases are read page by page until a page that is not full", async () => {
     service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: pro(101, 20) });
     const all = await bench().cloud.databases.list(7).all();
     expect(all.map(({ databaseId }) => databaseId)).toEqual(ids(1, 120).map(({ databaseId }) => databaseId));
-    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100), page(DATABASES, 200)]);
+    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
+  });
+
+  test("three databases are listed with one request", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 3) });
+    expect(await bench().cloud.databases.list(7).all()).toHaveLength(3);
+    expect(requests).toEqual([page(DATABASES, 0)]);
+  });
+
+  test("a 404 after a full page is the end", async () => {
+    service({ [page(DATABASES, 0)]: pro(1, 100) });
+    expect(await bench().cloud.databases.list(7).all()).toHaveLength(100);
+    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
   });
 
   test("stops at an empty page", async () => {
@@ -60,8 +72,8 @@ describe("Pro databases", () => {
     ["no databases", { accountId: 1, subscription: [{ subscriptionId: 7 }] }],
     ["nothing", ""],
   ])("stops at a page with %s", async (_, body) => {
-    service({ [page(DATABASES, 0)]: pro(1, 1), [page(DATABASES, 100)]: [200, body] });
-    expect(await bench().cloud.databases.list(7).all()).toHaveLength(1);
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: [200, body] });
+    expect(await bench().cloud.databases.list(7).all()).toHaveLength(100);
   });
 
   test("any other error status past the end rejects", async () => {
@@ -94,7 +106,7 @@ describe("Pro databases", () => {
     await new Promise(setImmediate);
     expect(requests).toEqual([]);
     await listing.all();
-    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 100)]);
+    expect(requests).toEqual([page(DATABASES, 0)]);
   });
 
   test("sends no further requests after the loop is left", async () => {
@@ -116,7 +128,7 @@ describe("Pro databases", () => {
     service({ [page(DATABASES, 0)]: pro(1, 2) });
     const listing = bench().cloud.databases.list(7);
     expect(await listing.all()).toEqual(await listing.all());
-    expect(requests).toHaveLength(4);
+    expect(requests).toEqual([page(DATABASES, 0), page(DATABASES, 0)]);
   });
 
   test("pages() yields pages", async () => {
@@ -127,7 +139,7 @@ describe("Pro databases", () => {
   });
 
   test("every page request has the options of the call", async () => {
-    service({ [page(DATABASES, 0)]: pro(1, 1), [page(DATABASES, 100)]: [503, {}] });
+    service({ [page(DATABASES, 0)]: pro(1, 100), [page(DATABASES, 100)]: [503, {}] });
     const { cloud, trace } = bench();
     await failure(cloud.databases.list(7, { retries: 1 }).all());
     expect(trace).toEqual(["200", "503", "sleep 500", "503"]);
@@ -135,14 +147,13 @@ describe("Pro databases", () => {
 });
 
 describe("Essentials databases", () => {
-  test("Essentials databases are read until the empty page past the end", async () => {
+  test("Essentials databases are read until a page that is not full", async () => {
     service({
       [page(FIXED, 0)]: essentials(1, 100),
       [page(FIXED, 100)]: essentials(101, 3),
-      [page(FIXED, 200)]: essentials(0, 0),
     });
     expect(await bench().cloud.essentials.databases.list(7).all()).toHaveLength(103);
-    expect(requests).toEqual([page(FIXED, 0), page(FIXED, 100), page(FIXED, 200)]);
+    expect(requests).toEqual([page(FIXED, 0), page(FIXED, 100)]);
   });
 
   test("a 404 for Essentials databases reads their Essentials subscription", async () => {
@@ -159,10 +170,7 @@ describe("logs", () => {
     });
     const logs = bench().cloud.account.logs({ resourceId: 7 } as never);
     expect(await logs.all()).toHaveLength(2);
-    expect(requests).toEqual([
-      "/logs?resourceId=7&offset=0&limit=100",
-      "/logs?resourceId=7&offset=100&limit=100",
-    ]);
+    expect(requests).toEqual(["/logs?resourceId=7&offset=0&limit=100"]);
     requests = [];
     expect(await bench().cloud.account.logs().all()).toEqual([]);
     expect(requests).toEqual([page("/logs", 0)]);
@@ -180,11 +188,25 @@ describe("unpaged lists", () => {
     ["404", [404, ""]],
     ["an envelope without a list", [200, { accountId: 1 }]],
     ["an empty list", [200, { accountId: 1, subscriptions: [] }]],
-    ["an empty body", [200, ""]],
+    ["null instead of a list", [200, { accountId: 1, subscriptions: null }]],
+    ["a list of null", [200, { accountId: 1, subscriptions: [null] }]],
     ["204", [204, ""]],
   ] satisfies [string, Answer][])("of an account that has none may be %s", async (_, response) => {
     service({ "/subscriptions": response });
     expect(await bench().cloud.subscriptions.list().all()).toEqual([]);
+  });
+
+  test.each([
+    ["an empty body", "", "the body is empty"],
+    ["null", "null", "the body is empty"],
+    ["a number", "5", "the body contains no list"],
+    ["an array", "[]", "the body contains no list"],
+    ["a number instead of a list", '{"subscriptions":5}', "the body contains no list"],
+  ])("an unpaged list rejects if the body is %s", async (_, body, message) => {
+    service({ "/subscriptions": [200, body] });
+    const error = await failure<ApiError>(bench().cloud.subscriptions.list().all());
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error.message).toContain(`GET /subscriptions returned 200: ${message}`);
   });
 
   test("an unpaged list of a missing parent rejects", async () => {

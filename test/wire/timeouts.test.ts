@@ -127,7 +127,7 @@ describe("the caller's signal", () => {
 
   test("an abort between two pages ends the iteration", async () => {
     const caller = new AbortController();
-    const page = { subscription: [{ databases: [{ databaseId: 1 }] }] };
+    const page = { subscription: [{ databases: Array(100).fill({ databaseId: 1 }) }] };
     const { cloud, trace } = bench({ fetch: answers(() => json(200, page)) });
     const walk = async () => {
       for await (const _ of cloud.databases.list(7, { signal: caller.signal })) caller.abort("enough");

@@ -4,6 +4,7 @@ import type {
   ActiveActiveVpcPeeringUpdateAwsRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
+import { pickRegionPeerings } from "../../waiters/list-fields.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -31,7 +32,7 @@ export class ActiveActivePeerings {
     return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/peerings",
       { path: { subscriptionId } },
-      (found) => found.regions.flatMap((region) => region.vpcPeerings),
+      pickRegionPeerings,
       options,
     );
   }
