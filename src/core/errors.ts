@@ -232,7 +232,7 @@ export class ProvisioningError extends RedisCloudError {
     readonly token: string,
     /** The service's explanation, such as the `errorMessage` of a memory store. */
     readonly reason?: string | undefined,
-    hint = "Check it in the Redis Cloud console, or delete it and create it again. Give the task id to support.",
+    hint = `Check it in the Redis Cloud console, or delete it and create it again.${taskId && " Give the task id to support."}`,
   ) {
     super(
       `The ${resource} (${formatIds(ids)}) has status "${status}"${taskId && ` after task ${taskId}`}${reason ? `: ${reason}` : ""}`,

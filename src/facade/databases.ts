@@ -17,7 +17,6 @@ import type {
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
-import { pickDatabases } from "../waiters/list-fields.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { DatabaseTags } from "./database-tags.js";
@@ -49,7 +48,7 @@ export class Databases {
     return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      pickDatabases<Database>,
+      (reply) => reply.subscription?.[0]?.databases as Database[] | undefined,
       options,
     );
   }

@@ -6,8 +6,8 @@ export function pickField<K extends string>(key: K) {
 }
 
 /** Picks the databases of a list response, which contains them in the subscription. */
-export function pickDatabases<T>(response: AccountSubscriptionDatabases): readonly T[] | undefined {
-  return response.subscription?.flatMap(({ databases }) => databases as T[]);
+export function pickDatabases(response: AccountSubscriptionDatabases): readonly unknown[] | undefined {
+  return response.subscription?.flatMap(({ databases }) => databases);
 }
 
 /** Picks the peerings of a list response, which contains them by region. */

@@ -110,11 +110,12 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
 
   async pages({ route, call, sampler, run }) {
     const replies = [sampler.value(route.reply ?? {}), sampler.value(route.reply ?? {})];
+    for (const reply of replies) fillPage(itemsOf(reply));
     const { result, seen } = run(({ query }) => pageAt(Number(query["offset"]), replies, route));
     expect(seen).toHaveLength(0);
     const items = await (result as PagedList<unknown>).all();
     expect(items).toEqual(replies.flatMap(itemsOf));
-    expect(items).toHaveLength(4);
+    expect(items).toHaveLength(2 * PAGE);
     const query = (offset: number) => ({ ...call.query, offset: String(offset), limit: String(PAGE) });
     expectWire(
       seen,
@@ -165,6 +166,11 @@ function run(method: FacadeMethod, { arguments: given }: Call, response: (reques
   const { seen } = new Service(response);
   const cloud = client();
   return { result: invoke(cloud, method.name, given), seen, cloud };
+}
+
+/** Repeats the items of a page until it is full, so that another page may follow. */
+function fillPage(items: unknown[]): void {
+  while (items.length < PAGE) items.push(items[items.length % 2]);
 }
 
 /** Pages in their order; past the last one Pro answers 404 and everything else an empty page. */

@@ -149,6 +149,16 @@ describe("operations.waitUntilReady", () => {
     expect(service.count(/tasks/)).toBe(0);
   });
 
+  test("waitUntilReady on a failed resource rejects without mentioning a task", async () => {
+    const service = new Scene().on("GET /subscriptions/7/databases/51", () => ({
+      body: { databaseId: 51, status: "error" },
+    }));
+    const ids = { subscriptionId: 7, databaseId: 51 };
+    const error = await service.failure(service.client().operations.waitUntilReady("database", ids));
+    expect(error).toMatchObject({ kind: "provisioning", status: "error", taskId: "" });
+    expect(`${error.message} ${error.hint}`).not.toContain("task");
+  });
+
   test("waitUntilReady follows an endpoint redirection by its string id", async () => {
     const service = scene().on("GET /endpoint-redirections/r-1", (seconds) => ({
       body: { redirectionId: "r-1", status: seconds < 3 ? "in-progress" : "completed" },

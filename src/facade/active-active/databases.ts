@@ -8,7 +8,6 @@ import type {
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
-import { pickDatabases } from "../../waiters/list-fields.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { DatabaseIds } from "../ids.js";
@@ -36,7 +35,7 @@ export class ActiveActiveDatabases {
     return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      pickDatabases<ActiveActiveDatabase>,
+      (reply) => reply.subscription?.[0]?.databases as ActiveActiveDatabase[] | undefined,
       options,
     );
   }

@@ -4,7 +4,6 @@ import type {
   ActiveActiveVpcPeeringUpdateAwsRequest,
 } from "../../../generated/models.js";
 import type { CallOptions } from "../../core/options.js";
-import { pickRegionPeerings } from "../../waiters/list-fields.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import { findById } from "../find-by-id.js";
@@ -32,7 +31,7 @@ export class ActiveActivePeerings {
     return this.#operations.readList(
       "GET /subscriptions/{subscriptionId}/regions/peerings",
       { path: { subscriptionId } },
-      pickRegionPeerings,
+      (found) => found.regions?.flatMap((region) => region.vpcPeerings),
       options,
     );
   }
