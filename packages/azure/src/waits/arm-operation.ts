@@ -70,7 +70,7 @@ export class ArmOperation<T> implements Operation<T> {
     );
   }
 
-  async #pollOperation({ signal, emit, onPollError }: WaitRun): Promise<void> {
+  async #pollOperation({ signal, emit, onPoll }: WaitRun): Promise<void> {
     const { url, isLocation } = this.#content;
     const { arm, poller, clock } = this.#deps;
     if (url === "" || this.#isFinished) return;
@@ -81,13 +81,13 @@ export class ArmOperation<T> implements Operation<T> {
       subject: url,
       condition: untilFinished((status) => emit("task", status)),
       signal,
-      onPollError,
+      onPoll,
     });
     if (/^(failed|cancell?ed)$/i.test(end.status)) throw await this.#toTaskError(end, signal);
     this.#isFinished = end.status !== UNREADABLE;
   }
 
-  async #pollResource({ signal, emit, onPollError }: WaitRun): Promise<unknown> {
+  async #pollResource({ signal, emit, onPoll }: WaitRun): Promise<unknown> {
     const { target, names, desired } = this.#content;
     const { arm, poller } = this.#deps;
     const { kind, isGone } = parseTarget(target);
@@ -112,7 +112,7 @@ export class ArmOperation<T> implements Operation<T> {
           ),
       }),
       signal,
-      onPollError,
+      onPoll,
     });
     if (isGone || spec.resultRoute === undefined) return resource;
     return arm.read(spec.resultRoute, { path: names }, { signal });
