@@ -1,6 +1,6 @@
 import nock from "nock";
-import type { Clock } from "../../src/core/clock.js";
 import { RedisCloud } from "../../src/index.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
 const HOST = "https://cloud.example.com";
 export const KEYS = { apiKey: "the-account-key", secretKey: "the-user-key" };
@@ -70,35 +70,17 @@ export function invoke(cloud: RedisCloud, name: string, given: readonly unknown[
   return method.apply(owner, [...given]);
 }
 
-/** A client of that host whose polls take no time. */
-export function client(): RedisCloud {
-  return new RedisCloud({ ...KEYS, baseUrl: `${HOST}/v1`, clock: new HurriedClock(), retries: 0 });
-}
-
 /** Time between two polls, at most; what sleeps longer is a timeout, which must not strike. */
 const MAX_POLL_MS = 10_000;
 
 /** Timeout of the read before a create. */
 const BASELINE_TIMEOUT_MS = 5_000;
 
-/** Clock that skips the pauses between polls and never reaches a deadline. */
-export class HurriedClock implements Clock {
-  #now = Date.parse("2026-03-01T00:00:00Z");
-
-  now(): number {
-    return this.#now;
-  }
-
-  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    if (ms <= MAX_POLL_MS && ms !== BASELINE_TIMEOUT_MS) {
-      this.#now += ms;
-      await new Promise((resolve) => setImmediate(resolve));
-      signal?.throwIfAborted();
-      return;
-    }
-    await new Promise((_, reject) =>
-      signal?.addEventListener("abort", () => reject(signal.reason), { once: true }),
-    );
-  }
+/** A client of that host. Its clock skips the pauses between polls and never reaches a deadline. */
+export function client(): RedisCloud {
+  const clock = new VirtualClock({
+    start: Date.parse("2026-03-01T00:00:00Z"),
+    auto: (ms) => ms <= MAX_POLL_MS && ms !== BASELINE_TIMEOUT_MS,
+  });
+  return new RedisCloud({ ...KEYS, baseUrl: `${HOST}/v1`, clock, retries: 0 });
 }
