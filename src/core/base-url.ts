@@ -6,9 +6,10 @@ export const DEFAULT_BASE_URL = "https://api.redislabs.com/v1";
 /**
  * Validates and normalizes a base URL.
  *
+ * @param allowsHttp - Whether the keys may be sent unencrypted to a host other than loopback.
  * @throws {@link ConfigError} naming the option or variable and its value, without parts that could be secret.
  */
-export function checkBaseUrl(name: string, value: string): string {
+export function checkBaseUrl(name: string, value: string, allowsHttp?: boolean): string {
   if (typeof value !== "string" || !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
     throw invalidUrl(name, `start with https://, for example ${DEFAULT_BASE_URL}`, value);
   }
@@ -21,8 +22,8 @@ export function checkBaseUrl(name: string, value: string): string {
   if (url.search !== "" || url.hash !== "") {
     throw invalidUrl(name, "not have a query or a fragment", value);
   }
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw invalidUrl(name, "use https, except for loopback hosts", value);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && (allowsHttp || isLoopback(url.hostname)))) {
+    throw invalidUrl(name, "use https, except for loopback hosts or with allowInsecureHttp", value);
   }
   const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   return `${url.origin}${path === "" ? "/v1" : path}`;

@@ -26,10 +26,16 @@ export interface RedisCloudOptions {
   /** The secret key (the console calls it user key), sent as `x-api-secret-key`. Default: from the environment. */
   secretKey?: string | undefined;
   /**
-   * URL of the API. `/v1` is appended if the URL has no path. Plain `http` is allowed for loopback hosts only.
+   * URL of the API. `/v1` is appended if the URL has no path. Plain `http` is allowed for loopback hosts only,
+   * see `allowInsecureHttp`.
    * Default: from the environment, otherwise `https://api.redislabs.com/v1`.
    */
   baseUrl?: string | undefined;
+  /**
+   * Allows plain `http` to any host, such as an emulator in another container: the keys are sent unencrypted. Never use
+   * it with the service. Default: whether `REDIS_CLOUD_ALLOW_INSECURE_HTTP` is `1`, otherwise `false`.
+   */
+  allowInsecureHttp?: boolean | undefined;
   /** Timeout of one attempt, including the body, in milliseconds. Default: 30,000. */
   timeoutMs?: number | undefined;
   /** Maximum number of retries. Default: 4. */
@@ -224,10 +230,11 @@ function resolveCredentials(options: RedisCloudOptions, environment?: Environmen
 }
 
 function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
-  if (options.baseUrl !== undefined) return checkBaseUrl("baseUrl", options.baseUrl);
-  const variable = URL_VARIABLES.find((name) => readVariable(environment, name));
-  if (variable !== undefined) return checkBaseUrl(variable, readVariable(environment, variable) as string);
-  return DEFAULT_BASE_URL;
+  const read = (name: string) => readVariable(environment, name);
+  const { baseUrl, allowInsecureHttp = read("REDIS_CLOUD_ALLOW_INSECURE_HTTP") === "1" } = options;
+  const name = baseUrl === undefined ? URL_VARIABLES.find(read) : "baseUrl";
+  if (name === undefined) return DEFAULT_BASE_URL;
+  return checkBaseUrl(name, baseUrl ?? (read(name) as string), allowInsecureHttp === true);
 }
 
 function buildUserAgent(own: string | undefined, product: string): string {

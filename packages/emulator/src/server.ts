@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLoopback } from "./accounts/source-ips.js";
 import { startMetrics } from "./admin/metrics.js";
 import type { SeedDocument } from "./admin/seed.js";
 import { createApp } from "./app/app.js";
@@ -10,6 +11,7 @@ import { createSeededState } from "./app/seeded-state.js";
 import type { Clock } from "./clock.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
+import { HOST_NAME_RULE, isHostName } from "./host-name.js";
 import { BodyBudget } from "./incoming-body.js";
 import { serve } from "./serve.js";
 
@@ -19,6 +21,11 @@ export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<Emulat
   host?: string;
   /** Port to listen on. Default: a free one. */
   port?: number;
+  /**
+   * Host name or address at which clients reach the emulator: in its URL, the endpoints of databases and their
+   * certificate. Default: `host`, or 127.0.0.1 if that is a wildcard address.
+   */
+  advertiseHost?: string;
   /** Host names, without a port, that are accepted besides `localhost` and the address. */
   allowedHosts?: readonly string[];
   /** Origins of web pages that may use the emulator besides its own, such as `http://localhost:5173`. */
@@ -61,7 +68,8 @@ const STOP_GRACE_MS = 2_000;
 export async function startEmulator<const T extends TimeMode = "instant">(
   options: StartOptions<T> = {},
 ): Promise<RunningEmulator<ClockOf<T>>> {
-  const { host = "127.0.0.1", port = 0 } = options;
+  const { port = 0 } = options;
+  const { host, publicHost, hosts } = resolveHosts(options);
   const engine = await createEngine(options);
   const own: AppOptions<T> = { ...options, engine };
   const app = await disposeOnError(engine, async () => {
@@ -73,7 +81,7 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   const scheduler = startScheduler(app, options.clock ?? "instant");
   const budget = new BodyBudget();
   const server = createServer(TIMEOUTS, (incoming, outgoing) => {
-    serve(app, options, budget, incoming, outgoing)
+    serve(app, hosts, budget, incoming, outgoing)
       .catch((error: unknown) => {
         app.onDefect(error);
         outgoing.destroy();
@@ -103,7 +111,7 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   }
   scheduler.reschedule();
   const { port: actual } = server.address() as AddressInfo;
-  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+  const origin = `http://${publicHost.includes(":") ? `[${publicHost}]` : publicHost}:${actual}`;
   return {
     ...emulator,
     url: `${origin}/v1`,
@@ -115,11 +123,31 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   };
 }
 
-async function createEngine({ engine = "redis", redisServer, dataDir }: StartOptions): Promise<Engine> {
+/** Derives the addresses: to listen on, and for clients. @throws Error if a host is not valid. */
+function resolveHosts({
+  host = "127.0.0.1",
+  advertiseHost,
+  allowedHosts = [],
+  allowedOrigins = [],
+}: StartOptions) {
+  if (advertiseHost !== undefined && !isHostName(advertiseHost)) {
+    throw new Error(`advertiseHost must be ${HOST_NAME_RULE} (got ${JSON.stringify(advertiseHost)})`);
+  }
+  const isWildcard = host === "0.0.0.0" || host === "::";
+  const publicHost = advertiseHost ?? (isWildcard || host === "localhost" ? "127.0.0.1" : host);
+  const allowed = advertiseHost === undefined ? allowedHosts : [...allowedHosts, advertiseHost];
+  return { host, publicHost, hosts: { allowedHosts: allowed, allowedOrigins } };
+}
+
+async function createEngine(options: StartOptions): Promise<Engine> {
+  const { engine = "redis", redisServer, dataDir } = options;
+  const { host, publicHost } = resolveHosts(options);
   if (engine === "none") return createNoEngine();
   if (engine !== "redis") return engine;
   return createRedisEngine({
     redisServer,
+    ...(isLoopback(host) || host === "localhost" ? {} : { host }),
+    advertisedHost: publicHost,
     ...(dataDir === undefined ? {} : { dataFolder: `${dataDir}/redis` }),
   });
 }

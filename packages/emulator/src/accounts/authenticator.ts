@@ -70,7 +70,7 @@ export class Authenticator {
       throw new HttpError(
         403,
         `The emulator's demo key is public and accepted from loopback only, not from ${sourceIp}. ` +
-          `Create a secret key with POST /emulator/keys.`,
+          `Start the emulator with its own keys: --api-key and --secret-key.`,
       );
     }
     return { account, key };

@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Authenticator } from "../accounts/authenticator.js";
+import { verifySecret } from "../accounts/secrets.js";
 import { handleAdminRequest } from "../admin/admin.js";
 import { publishChange } from "../admin/announce.js";
 import type { AdminContext } from "../admin/context.js";
@@ -26,7 +27,9 @@ import { Reconciler } from "../reconciler/reconciler.js";
 import { Connections } from "../redis-http/connections.js";
 import { redisOverHttp } from "../redis-http/redis-over-http.js";
 import { createTokens } from "../redis-http/tokens.js";
+import { digest } from "../state/demo-keys.js";
 import type { EmulatorState } from "../state/state.js";
+import { StorageError } from "../storage/storage.js";
 import { checkState } from "./check-state.js";
 import { createAdminContext, getProcessName } from "./create-admin-context.js";
 import { createFirstState, type OpenedState, openState } from "./open-state.js";
@@ -67,6 +70,7 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const opened = openState(options, resolveEnvironment(options));
   try {
+    assertKeys(options, opened.state);
     return wireApp(options, opened);
   } catch (error) {
     opened.storage.release();
@@ -182,6 +186,19 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     tick,
     close,
   };
+}
+
+/** @throws StorageError if the stored state does not accept the keys that the start sets. */
+function assertKeys({ apiKey, secretKey, dataDir }: AppOptions, { accounts }: EmulatorState): void {
+  const [account] = accounts;
+  const isKnown =
+    (apiKey === undefined || account?.apiKeyDigest === digest(apiKey)) &&
+    (secretKey === undefined ||
+      account?.keys.some(({ secretDigest }) => verifySecret(secretKey, secretDigest)) === true);
+  if (isKnown) return;
+  throw new StorageError(
+    `${dataDir}: the state in this folder has other keys than the given ones. Use its keys, or choose another folder.`,
+  );
 }
 
 /** Drops changes made before a restart to behaviors that the start sets. */

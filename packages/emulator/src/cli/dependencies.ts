@@ -17,6 +17,8 @@ export interface StartSettings {
   /** Whether responses are validated against the contract. Default: chosen by the emulator. */
   strict?: boolean;
   accountName?: string;
+  /** Host name in the URL, endpoints and certificate. */
+  advertiseHost?: string;
   /** Keys of the first account. Default: the demo keys. */
   apiKey?: string;
   secretKey?: string;

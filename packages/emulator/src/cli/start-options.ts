@@ -9,6 +9,7 @@ import {
   strings,
   type ValueKind,
 } from "../behavior/value-kinds.js";
+import { HOST_NAME_RULE, isHostName } from "../host-name.js";
 import { UsageError } from "./error.js";
 
 /** Option of `start`: on the command line, in the environment, and in a configuration file. */
@@ -42,6 +43,13 @@ export const startOptions = {
     parse: parsePort,
   },
   host: { ...string, flags: "--host <address>", description: "address to listen on (default: 127.0.0.1)" },
+  advertiseHost: {
+    schema: { type: "string" },
+    expected: HOST_NAME_RULE,
+    accepts: isHostName,
+    flags: "--advertise-host <name>",
+    description: "host name in the URL, endpoints and certificate (default: the address)",
+  },
   dataDir: {
     ...string,
     flags: "--data-dir <folder>",

@@ -81,7 +81,7 @@ async function runInForeground(
 ): Promise<void> {
   const ready = toReadyMessage(emulator, settings, dependencies.processes.pid);
   output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, "Press Ctrl-C to stop."));
-  warnAboutHost(settings.host, output);
+  warnAboutHost(settings, output);
   await openDashboard(options, ready, dependencies, output);
   await stopped;
   if (!output.json) output.note("Stopping.");
@@ -95,7 +95,7 @@ async function runDetached(
   { dependencies: { processes }, instances }: CommandContext,
 ): Promise<void> {
   const ready = toReadyMessage(emulator, settings, processes.pid);
-  const instance = { pid: ready.pid, origin: new URL(ready.url).origin };
+  const instance = { pid: ready.pid, origin: toLocalOrigin(ready, settings) };
   await instances.add(instance);
   try {
     processes.announce(ready);
@@ -120,7 +120,7 @@ async function startInBackground(
   );
   const stop = `Running in the background. Stop it with: redis-cloud-emulator stop --port ${new URL(ready.url).port}`;
   output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, stop));
-  warnAboutHost(settings.host, output);
+  warnAboutHost(settings, output);
   await openDashboard(options, ready, dependencies, output);
 }
 
@@ -130,9 +130,6 @@ function toReadyMessage(
   pid: number,
 ): ReadyMessage {
   const base = new URL(url);
-  // Clients cannot connect to a wildcard address.
-  if (base.hostname === "0.0.0.0") base.hostname = "127.0.0.1";
-  if (base.hostname === "[::]") base.hostname = "[::1]";
   const dashboard = `${base.origin}/`;
   return {
     pid,
@@ -145,9 +142,20 @@ function toReadyMessage(
   };
 }
 
-function warnAboutHost(host: string, output: Output): void {
+/** Origin at which this machine reaches the emulator: an advertised name may resolve for others only. */
+function toLocalOrigin({ url }: ReadyMessage, { host }: StartSettings): string {
+  const base = new URL(url);
+  const isWildcard = host === "0.0.0.0" || host === "::";
+  const local = isWildcard ? "127.0.0.1" : host;
+  base.hostname = local.includes(":") ? `[${local}]` : local;
+  return base.origin;
+}
+
+function warnAboutHost({ host, secretKey }: StartSettings, output: Output): void {
   if (isLoopbackHost(host)) return;
-  output.note(`Note: other machines can reach the emulator at ${host}. Do not store secrets in it.`);
+  const hint =
+    secretKey === undefined ? " From there they need their own keys: --api-key and --secret-key." : "";
+  output.note(`Note: other machines can reach the emulator at ${host}. Do not store secrets in it.${hint}`);
 }
 
 async function openDashboard(

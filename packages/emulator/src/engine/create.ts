@@ -8,6 +8,10 @@ import { Supervisor } from "./supervisor.js";
 export interface RedisEngineOptions extends FindOptions {
   /** Folder for data and the certificate authority. Default: a temporary folder, deleted on stop. */
   readonly dataFolder?: string | undefined;
+  /** Address that databases listen on, besides loopback. Default: loopback only. */
+  readonly host?: string | undefined;
+  /** Host name or address in the endpoints of databases. Default: `host`. */
+  readonly advertisedHost?: string | undefined;
   /** Maximum number of databases with a process, each of 3 to 12 MB. Default: 500. */
   readonly maxDatabases?: number | undefined;
 }
@@ -24,7 +28,7 @@ export async function createRedisEngine(options: RedisEngineOptions = {}): Promi
     );
   }
   const executable = await findRedisServer(options);
-  const runtime = await createRuntime(executable, options.dataFolder);
+  const runtime = await createRuntime(executable, options.dataFolder, options);
   return new Supervisor(runtime, options.maxDatabases);
 }
 

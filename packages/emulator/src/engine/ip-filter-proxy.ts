@@ -40,8 +40,8 @@ export const denyAll: IpPredicate = () => false;
 /**
  * A TCP proxy that forwards connections from allowed addresses.
  *
- * Used only while a database restricts source addresses, because Redis has no IP filter. Other connections are closed
- * immediately, as by a firewall that rejects.
+ * Used while a database restricts source addresses, because Redis has no IP filter, and if other machines can connect.
+ * Other connections are closed immediately, as by a firewall that rejects.
  */
 export class IpFilterProxy {
   readonly #server: NetServer;
@@ -56,11 +56,11 @@ export class IpFilterProxy {
   }
 
   /** @throws Error with code EADDRINUSE if the port is taken. */
-  static async open(port: number): Promise<IpFilterProxy> {
+  static async open(port: number, host: string = LOOPBACK): Promise<IpFilterProxy> {
     const proxy = new IpFilterProxy();
     await new Promise<void>((resolve, reject) => {
       proxy.#server.once("error", reject);
-      proxy.#server.listen(port, LOOPBACK, resolve);
+      proxy.#server.listen(port, host, resolve);
     });
     proxy.#server.unref();
     return proxy;

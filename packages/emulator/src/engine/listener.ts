@@ -4,9 +4,30 @@ import { allowCidrs, allowsLoopback, denyAll, IpFilterProxy, type IpPredicate } 
 import { findFreePort, LOOPBACK } from "./ports.js";
 import type { Server } from "./server.js";
 
+/** Addresses of an engine's databases. */
+export interface DatabaseNetwork {
+  /** Address to listen on. Default: loopback. */
+  readonly host?: string | undefined;
+  /** Host name or address at which clients connect. Default: `host`. */
+  readonly advertisedHost?: string | undefined;
+}
+
 /** Ports of an engine's databases. Databases of different subscriptions may prefer the same port. */
 export class PortRegistry {
   readonly #owners = new Map<number, string>();
+  /** Address that the public ports are opened on. */
+  readonly host: string;
+  readonly advertisedHost: string;
+
+  constructor({ host = LOOPBACK, advertisedHost = host }: DatabaseNetwork = {}) {
+    this.host = host;
+    this.advertisedHost = advertisedHost;
+  }
+
+  /** Whether other machines can connect. */
+  get isPublic(): boolean {
+    return this.host !== LOOPBACK;
+  }
 
   /** Claims a port. @returns Whether the port belongs to the database. */
   claim(port: number, key: string): boolean {
@@ -59,7 +80,7 @@ export class DatabaseListener {
   /** Address at which clients connect. */
   endpoint(): Endpoint | undefined {
     if (this.#public === undefined) return undefined;
-    return { host: LOOPBACK, port: this.#public.port, tls: this.#tls === true };
+    return { host: this.#ports.advertisedHost, port: this.#public.port, tls: this.#tls === true };
   }
 
   /** The server's own port, used by replicas; not subject to the IP filter. */
@@ -67,7 +88,7 @@ export class DatabaseListener {
     const publicEndpoint = this.endpoint();
     return publicEndpoint === undefined
       ? undefined
-      : { ...publicEndpoint, port: this.#privatePort ?? publicEndpoint.port };
+      : { ...publicEndpoint, host: LOOPBACK, port: this.#privatePort ?? publicEndpoint.port };
   }
 
   /** Opens or reconfigures the port. TLS must already be enabled in the server. */
@@ -85,7 +106,9 @@ export class DatabaseListener {
     // Set only if the port was open: a server without TLS rejects the name.
     if ((server.setting(otherSetting) ?? "0") !== "0") await server.set({ [otherSetting]: "0" });
     if (this.#public?.preferred !== config.preferredPort) await this.#choosePort(config);
-    if (isPaused || !allowsLoopback(sourceIps)) await this.#openFiltered(server, setting, config);
+    // The server itself listens on loopback only, so that other machines cannot bypass the filter.
+    if (isPaused || this.#ports.isPublic || !allowsLoopback(sourceIps))
+      await this.#openFiltered(server, setting, config);
     else await this.#openDirect(server, setting, config);
     if (this.#mustDisconnect) await this.#disconnectClients(server);
     this.#mustDisconnect = false;
@@ -130,7 +153,7 @@ export class DatabaseListener {
     }
     if (this.#proxy === undefined) {
       await this.#listenPublicly(config, async (port) => {
-        this.#proxy = await IpFilterProxy.open(port);
+        this.#proxy = await IpFilterProxy.open(port, this.#ports.host);
       });
       // Disconnect clients that connected before the filter was installed.
       this.#mustDisconnect ||= !isAllowed(LOOPBACK);

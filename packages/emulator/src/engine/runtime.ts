@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { EngineError, toMessage } from "./errors.js";
 import type { Executable } from "./find/find.js";
 import { Launcher } from "./launcher.js";
-import { PortRegistry } from "./listener.js";
+import { type DatabaseNetwork, PortRegistry } from "./listener.js";
 import { ProcessReaper } from "./process-reaper.js";
 import type { ServerRuntime } from "./server.js";
 import { CertificateAuthority } from "./tls.js";
@@ -36,13 +36,18 @@ export interface EngineRuntime extends ServerRuntime {
 export async function createRuntime(
   executable: Executable,
   dataFolder: string | undefined,
+  network: DatabaseNetwork = {},
 ): Promise<EngineRuntime> {
   const folder = await createRuntimeFolder();
   const reaper = new ProcessReaper(folder);
   try {
     const data = dataFolder === undefined ? join(folder, "data") : resolve(dataFolder);
     await mkdir(data, { recursive: true, mode: 0o700 });
-    const authority = await CertificateAuthority.open(join(data, "authority"), join(folder, "tls"));
+    const authority = await CertificateAuthority.open(
+      join(data, "authority"),
+      join(folder, "tls"),
+      [network.advertisedHost, network.host].filter((name) => name !== undefined),
+    );
     return {
       executable,
       reaper,
@@ -51,7 +56,7 @@ export async function createRuntime(
       dataFolder: data,
       folder,
       isPersistent: dataFolder !== undefined,
-      ports: new PortRegistry(),
+      ports: new PortRegistry(network),
       controlPassword: randomBytes(24).toString("hex"),
       internalPassword: randomBytes(24).toString("hex"),
     };

@@ -7,6 +7,7 @@ import {
   X509Certificate,
 } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { isIP } from "node:net";
 import { join } from "node:path";
 import { type IssuedCertificate, issueCertificate } from "./certificates.js";
 import type { RedisSettings } from "./config.js";
@@ -37,8 +38,13 @@ export class CertificateAuthority {
   /**
    * @param authorityFolder Folder of the authority's certificate and key.
    * @param folder Folder of the servers' certificate files.
+   * @param names Host names and addresses besides those of this machine.
    */
-  static async open(authorityFolder: string, folder: string): Promise<CertificateAuthority> {
+  static async open(
+    authorityFolder: string,
+    folder: string,
+    names: readonly string[] = [],
+  ): Promise<CertificateAuthority> {
     await Promise.all([authorityFolder, folder].map((path) => mkdir(path, { recursive: true, mode: 0o700 })));
     const { certificate, key } =
       (await loadAuthority(authorityFolder)) ?? (await createAuthority(authorityFolder));
@@ -46,8 +52,8 @@ export class CertificateAuthority {
       {
         commonName: "localhost",
         days: SERVER_VALIDITY_DAYS,
-        dnsNames: ["localhost", "*.localhost"],
-        addresses: [[127, 0, 0, 1], IPV6_LOOPBACK],
+        dnsNames: ["localhost", "*.localhost", ...names.filter((name) => isIP(name) === 0)],
+        addresses: [[127, 0, 0, 1], IPV6_LOOPBACK, ...names.filter((name) => isIP(name) !== 0).map(toBytes)],
       },
       { commonName: NAME, key, publicKey: createPublicKey(key) },
     );
@@ -79,6 +85,20 @@ export class CertificateAuthority {
       "tls-auth-clients": certificates.length > 0 ? "yes" : "no",
     };
   }
+}
+
+/** Converts an IP address to its bytes. */
+function toBytes(address: string): number[] {
+  if (isIP(address) === 4) return address.split(".").map(Number);
+  // The URL parser expands an embedded IPv4 address, and normalizes the groups.
+  const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+  const groups = (text = "") => text.split(":").filter((group) => group !== "");
+  const [start, end] = [groups(head), groups(tail)];
+  const zeros = new Array<string>(8 - start.length - end.length).fill("0");
+  return [...start, ...zeros, ...end].flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 0xff];
+  });
 }
 
 function assertCertificate(certificate: string): void {

@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { FILE_MODE } from "./files.js";
 import { StorageError } from "./storage.js";
 
 const LOCK_FILE = "lock";
+
+/** Interval at which the holder of a lock touches it. */
+const TOUCH_INTERVAL_MS = 1_000;
+
+/** Time without a touch after which the holder on another host, such as a previous container, is considered gone. */
+const QUIET_MS = 10_000;
+
+const POLL_INTERVAL_MS = 50;
 
 /** Process that holds the lock. */
 interface LockOwner {
@@ -18,9 +26,10 @@ interface LockOwner {
 /**
  * Locks a folder for this process and returns a function that releases the lock. Takes over the lock of a dead process.
  *
+ * @param quietMs How long the lock of another host, whose processes cannot be seen, is watched.
  * @throws {@link StorageError} if another emulator uses the folder.
  */
-export function lockFolder(dir: string): () => void {
+export function lockFolder(dir: string, quietMs: number = QUIET_MS): () => void {
   const path = join(dir, LOCK_FILE);
   const ownContent = JSON.stringify({
     pid: process.pid,
@@ -30,13 +39,16 @@ export function lockFolder(dir: string): () => void {
   // Concurrent takeovers may collide; one of them succeeds in each round.
   for (let round = 0; round < 5; round += 1) {
     if (createLock(path, ownContent)) {
+      const timer = setInterval(() => touch(path, ownContent), TOUCH_INTERVAL_MS);
+      timer.unref();
       return () => {
+        clearInterval(timer);
         if (readText(path) === ownContent) rmSync(path, { force: true });
       };
     }
     const content = readText(path);
     if (content === undefined) continue;
-    assertNotHeld(content, dir, path);
+    assertNotHeld(content, { dir, path, quietMs });
     removeStaleLock(path, content);
   }
   throw new StorageError(`${dir}: several emulators are starting in this folder. Start only one.`);
@@ -74,7 +86,20 @@ function removeStaleLock(path: string, stale: string): void {
   }
 }
 
-function assertNotHeld(content: string, dir: string, path: string): void {
+/** Shows other hosts that the holder of the lock lives. */
+function touch(path: string, ownContent: string): void {
+  try {
+    const now = new Date();
+    if (readText(path) === ownContent) utimesSync(path, now, now);
+  } catch {
+    // The folder was removed, or is not writable any more: writes will fail, and report it.
+  }
+}
+
+function assertNotHeld(
+  content: string,
+  { dir, path, quietMs }: { dir: string; path: string; quietMs: number },
+): void {
   const owner = parseOwner(content);
   if (owner === undefined) {
     throw new StorageError(
@@ -82,8 +107,9 @@ function assertNotHeld(content: string, dir: string, path: string): void {
     );
   }
   if (owner.host !== hostname()) {
+    if (isQuiet(path, quietMs)) return;
     throw new StorageError(
-      `${dir} is used by process ${owner.pid} on ${owner.host}. If it is no longer running, delete ${path}.`,
+      `${dir} is used by process ${owner.pid} on ${owner.host}. Stop it, or choose another folder.`,
     );
   }
   if (isRunning(owner)) {
@@ -91,6 +117,20 @@ function assertNotHeld(content: string, dir: string, path: string): void {
       `${dir} is used by another emulator, process ${owner.pid}. Stop it, or choose another folder.`,
     );
   }
+}
+
+/** Watches a lock. Returns whether it is not touched for some time, or removed. */
+function isQuiet(path: string, quietMs: number): boolean {
+  const readTime = () => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  const before = readTime();
+  const deadline = performance.now() + quietMs;
+  while (performance.now() < deadline) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_INTERVAL_MS);
+    const now = readTime();
+    if (now === undefined) return true;
+    if (now !== before) return false;
+  }
+  return true;
 }
 
 function isRunning({ pid, startTime }: LockOwner): boolean {

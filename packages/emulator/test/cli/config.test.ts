@@ -113,7 +113,7 @@ resources:
 
   test.each([
     ["prot: 1", /emulator\.yaml: `prot` is not an option; did you mean `port`\?/],
-    ["paint: 1", /`paint` is not an option; the options are port, host, dataDir/],
+    ["paint: 1", /`paint` is not an option; the options are port, host, advertiseHost, dataDir/],
     ["port: x", /`port` must be an integer from 0 to 65535 \(got "x"\)/],
     ["behavior: { custmerSide: never }", /unknown behavior "custmerSide"; did you mean customerSide\?/],
     ["behavior: 1", /`behavior` must be an object \(got 1\)/],
@@ -146,6 +146,7 @@ resources:
       ["--host", "0.0.0.0", "--api-key", DEMO_API_KEY, "--secret-key", DEMO_SECRET_KEY],
       /must not be the public demo keys with --host 0\.0\.0\.0/,
     ],
+    [["--advertise-host", "http://emulator"], /--advertise-host.*must be a host name or an IP address/],
     [["--behavior", "customerSide"], /a behavior must be given as name=value \(got "customerSide"\)/],
     [["--behavior", "custmerSide=never"], /unknown behavior "custmerSide"; did you mean customerSide\?/],
   ])("start %j is a usage error", async (args, message) => {

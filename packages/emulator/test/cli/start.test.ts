@@ -87,11 +87,11 @@ describe("start command", () => {
     });
   });
 
-  test("start on all interfaces warns and prints a connectable address", async () => {
-    const { run } = await recording({ url: "http://0.0.0.0:8650/v1" });
+  test("start on all interfaces warns that other machines need their own keys", async () => {
+    const { run } = await recording();
     const { out, err } = await run("--host", "0.0.0.0");
     expect(err).toMatch(/^Note: other machines can reach the emulator at 0\.0\.0\.0\./);
-    expect(out).toContain("http://127.0.0.1:8650/v1");
+    expect(err).toContain("--api-key and --secret-key");
     expect(out).not.toContain("0.0.0.0:");
   });
 

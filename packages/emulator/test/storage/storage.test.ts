@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   appendFileSync,
   cpSync,
@@ -14,9 +15,11 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import { isJournalled } from "../../src/storage/is-journaled.js";
 import type { Write } from "../../src/storage/journal.js";
+import { lockFolder } from "../../src/storage/lock.js";
 import { MemoryStorage, StorageError } from "../../src/storage/storage.js";
 import { folder, open, upTo } from "./counting.js";
 
@@ -340,19 +343,55 @@ describe("the lock of a folder", () => {
     expect(readdirSync(dir).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
-  test.each([
-    [
-      "of another machine",
-      JSON.stringify({ pid: 1, startTime: "1", host: "elsewhere" }),
-      /process 1 on elsewhere/,
-    ],
-    ["that is unreadable", "??", /is unreadable/],
-  ])("a lock %s is respected", (_, text, message) => {
+  test("a lock that is unreadable is respected", () => {
     const dir = folder();
     mkdirSync(dir, { recursive: true });
-    writeFileSync(join(dir, "lock"), text);
-    expect(() => open(dir)).toThrow(message);
-    expect(readFileSync(join(dir, "lock"), "utf8")).toBe(text);
+    writeFileSync(join(dir, "lock"), "??");
+    expect(() => open(dir)).toThrow(/is unreadable/);
+    expect(readFileSync(join(dir, "lock"), "utf8")).toBe("??");
+  });
+
+  const ELSEWHERE = JSON.stringify({ pid: 1, startTime: "1", host: "elsewhere" });
+
+  test("the lock of another host is respected while its holder touches it", async () => {
+    const dir = folder();
+    mkdirSync(dir, { recursive: true });
+    const path = join(dir, "lock");
+    writeFileSync(path, ELSEWHERE);
+    // Another thread, because this one waits synchronously.
+    const holder = new Worker(
+      `const { utimesSync } = require("node:fs");
+       const { parentPort, workerData } = require("node:worker_threads");
+       const touch = () => utimesSync(workerData, new Date(), new Date());
+       setInterval(touch, 20);
+       parentPort.postMessage("ready");`,
+      { eval: true, workerData: path },
+    );
+    await once(holder, "message");
+    expect(() => open(dir)).toThrow(/process 1 on elsewhere/);
+    await holder.terminate();
+    expect(readFileSync(path, "utf8")).toBe(ELSEWHERE);
+  });
+
+  test("the lock of another host, such as a container that was killed, is taken over when it is not touched", () => {
+    const dir = folder();
+    mkdirSync(dir, { recursive: true });
+    const path = join(dir, "lock");
+    writeFileSync(path, ELSEWHERE);
+    const unlock = lockFolder(dir, 100);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid, host: hostname() });
+    unlock();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test("the holder of a lock touches it", { timeout: 60_000 }, async () => {
+    const dir = folder();
+    mkdirSync(dir, { recursive: true });
+    const unlock = lockFolder(dir);
+    const path = join(dir, "lock");
+    const first = statSync(path).mtimeMs;
+    while (statSync(path).mtimeMs === first) await new Promise((resolve) => setTimeout(resolve, 20));
+    unlock();
   });
 
   test("a folder that cannot be created is named in the error", () => {

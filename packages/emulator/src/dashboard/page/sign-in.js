@@ -87,7 +87,10 @@ export function createSignIn(onSignedIn, reason) {
         demo: hasDemo,
       } = readHealth(await new Api(undefined).get("/emulator/health"));
       const running = engine === "none" ? "without an engine" : `with ${engine}`;
-      setText(facts, `Version ${version}, ${running}, ${mode} clock.`);
+      setText(
+        facts,
+        mode === "" ? "The emulator is running." : `Version ${version}, ${running}, ${mode} clock.`,
+      );
       show(demo, hasDemo);
     } catch (error) {
       // Requests from another machine are rejected, which is expected.
