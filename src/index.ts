@@ -26,6 +26,7 @@ export {
 } from "./core/errors.js";
 export type { Intent, IntentBaseline, IntentStore, InvalidIntent } from "./core/intents.js";
 export type { LogEvent, Logger } from "./core/log.js";
+export { pinContract } from "./core/middleware/contract.js";
 export type { CallOptions, ChangeConcurrency, RedisCloudOptions } from "./core/options.js";
 export type { PagedList } from "./core/paged-list.js";
 export type { Middleware, Next, OutgoingRequest, RequestContext } from "./core/pipeline.js";

@@ -7,7 +7,7 @@ import { ContractError } from "../contract/read.js";
 import { ROOT, runScript } from "../run-script.js";
 
 /** Maximum size of the whole SDK with its dependency, in bytes. See docs/adr/0007. */
-const LIMITS: BundleSize = { minified: 125_900, gzip: 39_150 };
+const LIMITS: BundleSize = { minified: 126_500, gzip: 39_400 };
 
 export interface BundleSize {
   minified: number;

@@ -1,5 +1,6 @@
 import { ApiError, ConfigError, NetworkError } from "./errors.js";
 import type { HttpResponse } from "./response.js";
+import { UnsupportedOperationError } from "./unsupported-operation.js";
 
 /** Statuses with which the service rejects a request, sometimes without a body. */
 const SERVICE_STATUSES = new Set([400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 423, 424, 429]);
@@ -38,7 +39,7 @@ export async function isRejectionResponse(response: HttpResponse): Promise<boole
 export function isRejection(error: unknown): boolean {
   if (error instanceof NetworkError) return !error.mayHaveArrived;
   if (error instanceof ApiError) return isServiceRejection(error.status, error.body);
-  return error instanceof ConfigError;
+  return error instanceof ConfigError || error instanceof UnsupportedOperationError;
 }
 
 /** Parses the body of an error response: JSON if possible, otherwise text; `undefined` if it is empty. */

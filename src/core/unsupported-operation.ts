@@ -22,7 +22,8 @@ export class UnsupportedOperationError extends RedisCloudError {
     super(`${route}: ${reason}`, {
       cause,
       unavailable: { class: "version", feature: findFeature(route) },
-      hint: since && `The contract has it since ${since}: the connected service may be older.`,
+      hint:
+        since && `The contract has it since ${since}${status ? ": the connected service may be older" : ""}.`,
     });
     this.since = since;
   }

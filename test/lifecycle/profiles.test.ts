@@ -1,5 +1,5 @@
 import { type ProfileName, type StartOptions, startEmulator } from "redis-cloud-emulator";
-import { ApiError, RedisCloud, TaskError, UnsupportedOperationError } from "redis-cloud-sdk";
+import { ApiError, pinContract, RedisCloud, TaskError, UnsupportedOperationError } from "redis-cloud-sdk";
 import { catalog } from "redis-cloud-sdk/catalog";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
@@ -112,6 +112,44 @@ describe("a service with an older contract", () => {
       await scene.run(scene.cloud.databases.delete(ids).wait());
       await scene.run(scene.cloud.subscriptions.delete(subscription.id).wait());
     }
+  });
+});
+
+test("a create that an older service does not know is rejected, not ambiguous", async (context) => {
+  const scene = await startCloud(context, { profile: "2026-08" });
+  const model = {
+    provider: "openai",
+    model: "m",
+    credentials: { type: "apiKey", apiKey: "sk-model" },
+  } as const;
+  const longTermMemory = { ttlSeconds: 60, embedding: model };
+  const create = scene.cloud.agentMemory.create({ name: "notes", databaseId: 1, llm: model, longTermMemory });
+  await expect(scene.run(create.wait())).rejects.toThrow(UnsupportedOperationError);
+});
+
+describe("a pinned contract", () => {
+  test("sends nothing that is newer, also to a service that has it, and everything else", async (context) => {
+    const { another, emulator } = await startCloud(context);
+    const cloud = another({ middleware: [pinContract("2026-08")] });
+    const requests = async () => {
+      const headers = { "x-api-key": emulator.apiKey, "x-api-secret-key": emulator.secretKey };
+      return (await fetch(new URL("/emulator/requests", emulator.dashboard), { headers })).text();
+    };
+    await expect(cloud.agentMemory.list().all()).rejects.toMatchObject({
+      kind: "unsupported-operation",
+      route: "GET /memory-stores",
+      since: "2026-10-04",
+      status: undefined,
+    });
+    expect(await requests()).not.toContain("memory-stores");
+    await expect(cloud.endpointRedirections.get("nothing")).rejects.toBeInstanceOf(ApiError);
+    expect(await requests()).toContain("endpoint-redirections");
+  });
+
+  test.each(["2026-13", "2027-01", "current", ""])("%j is rejected with the rule", (month) => {
+    expect(() => pinContract(month)).toThrow(
+      `\`contract\` must be a month until 2026-10, such as "2026-08" (got ${JSON.stringify(month)}).`,
+    );
   });
 });
 

@@ -23,7 +23,7 @@ export interface EmulatorOptions<T extends TimeMode = TimeMode> {
   durations?: Partial<Durations>;
   /** Factor by which changes are faster than in the service. Default: 1. Ignored by the instant clock. */
   speed?: number;
-  /** What account and service offer: a set of behaviors, which `behavior` extends. Default: `current`. */
+  /** Set of behaviors that determines the offer of account and service, which `behavior` extends. Default: `current`. */
   profile?: ProfileName;
   /** Quirks of the service to emulate. Default: `defaultBehavior`. */
   behavior?: Partial<ServiceBehavior>;
