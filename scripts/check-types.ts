@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { typeErrors } from "./update/types.js";
+import { PackageCompiler } from "./update/types.js";
 
-// Separate process, so the compiler runs parallel to the coverage: `update` passes the root and the generated
-// files as they would be, and receives the errors.
-const { root, files } = JSON.parse(readFileSync(0, "utf8")) as { root: string; files: [string, string][] };
-const texts = new Map(files.map(([name, text]) => [join(root, name), text]));
-process.stdout.write(JSON.stringify(typeErrors(root, texts)));
+// Separate process, so that the compiler runs beside generation and coverage: `update` passes the root at once and the
+// changed files when they are known, and receives the errors.
+const [root = ""] = process.argv.slice(2);
+const compiler = new PackageCompiler(root);
+const texts = new Map(JSON.parse(readFileSync(0, "utf8")) as [file: string, text: string][]);
+process.stdout.write(JSON.stringify(compiler.findErrors(texts)));

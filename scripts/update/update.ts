@@ -36,7 +36,7 @@ import { proposeCreateRows } from "./create-rows.js";
 import { missingWords } from "./descriptions.js";
 import type { MethodToRemove, UpdateReport } from "./report.js";
 import { skeletonsFor } from "./skeleton/skeleton.js";
-import { checkTypes } from "./types.js";
+import { TypeCheck } from "./type-check.js";
 
 /** Complete result of an update, before anything is written. */
 export interface UpdatePlan {
@@ -65,6 +65,19 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
   const sync = await planSync(location, root, today, target);
   if (sync.text === undefined) return unchanged(sync, root, target);
   if (!force) refuseLoss(sync);
+  const types = new TypeCheck(root);
+  try {
+    return await planChanged({ ...sync, text: sync.text }, types, options);
+  } finally {
+    types.stop();
+  }
+}
+
+async function planChanged(
+  sync: SyncPlan & { text: string },
+  types: TypeCheck,
+  { root, target = MAIN, today = new Date(), onStep = () => undefined }: UpdateOptions,
+): Promise<UpdatePlan> {
   const version = await readVersion(root);
 
   onStep("generate");
@@ -86,14 +99,10 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
 
   onStep("types and coverage");
   const identity = identityOf(sync.text, target.file);
-  const stop = new AbortController();
   const [errors, { all, project }] = await Promise.all([
-    checkTypes(root, generated, stop.signal),
+    types.run(generated),
     readCoverage(root, generated, { contracts, history, updated: target, identity }),
-  ]).catch((error: unknown) => {
-    stop.abort();
-    throw error;
-  });
+  ]);
   const coverage = makeCoverage(all);
   const inputs = all.find(({ name }) => name === target.name);
   const typeErrors = await explainErrors(errors, {
@@ -102,7 +111,7 @@ export async function planUpdate(location: string, options: UpdateOptions): Prom
     routes: sync.difference.routes,
     schemas: sync.difference.schemas,
     isBreaking: impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0,
-    checkUnchanged: () => checkTypes(root, new Map(), stop.signal),
+    checkUnchanged: () => new TypeCheck(root).run(new Map()),
   });
 
   const facade = (await documentFacades(root, contracts)).map(({ file, text }) => [file, text] as const);

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ContractError } from "../contract/read.js";
+import type { TypeProblem } from "./types.js";
+
+const SCRIPT = fileURLToPath(new URL("../check-types.ts", import.meta.url));
+
+/**
+ * Compiler of the packages in a process of its own. It reads the files as they are as soon as it is started, while the
+ * main process generates, and receives the changed files when these are known.
+ */
+export class TypeCheck {
+  readonly #root: string;
+  readonly #child: ChildProcess;
+  readonly #result: Promise<TypeProblem[]>;
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#child = spawn(process.execPath, ["--import", "tsx", SCRIPT, root], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    // The exit code reports a process that dies before it has read everything.
+    this.#child.stdin?.on("error", () => undefined);
+    this.#result = readResult(this.#child);
+    // Unhandled otherwise if the update ends before it asks for the result.
+    this.#result.catch(() => undefined);
+  }
+
+  /** Compiles with some files as they would be. Can be called once. */
+  run(files: ReadonlyMap<string, string>): Promise<TypeProblem[]> {
+    this.#child.stdin?.end(JSON.stringify([...files].map(([name, text]) => [join(this.#root, name), text])));
+    return this.#result;
+  }
+
+  /** Ends the process. */
+  stop(): void {
+    this.#child.kill();
+  }
+}
+
+async function readResult(child: ChildProcess): Promise<TypeProblem[]> {
+  const output: string[] = [];
+  const errors: string[] = [];
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => output.push(text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => errors.push(text));
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  if (code === 0) return JSON.parse(output.join("")) as TypeProblem[];
+  const reason = /^\w*Error: .*$/m.exec(errors.join(""))?.[0] ?? `exit code ${String(code)}`;
+  throw new ContractError(`The compiler did not run: ${reason}`);
+}
