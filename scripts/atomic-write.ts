@@ -28,7 +28,7 @@ function replaceAll(root: string, files: ReadonlyMap<string, string>): void {
       writeFileSync(part(name), text);
     }
     for (const name of files.keys()) {
-      const before = contentOf(join(root, name));
+      const before = readContent(join(root, name));
       renameSync(part(name), join(root, name));
       old.set(name, before);
     }
@@ -42,7 +42,7 @@ function replaceAll(root: string, files: ReadonlyMap<string, string>): void {
   }
 }
 
-function contentOf(file: string): Uint8Array | undefined {
+function readContent(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch (cause) {

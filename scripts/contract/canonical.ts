@@ -39,7 +39,7 @@ export function canonical(published: Json, { title, version }: ContractSource = 
     openapi: "3.0.3",
     info: { title, version },
     servers: [{ url }],
-    tags: tagsOf(published["tags"]),
+    tags: canonicalTags(published["tags"]),
     security,
     paths: sortKeys(routes, (item, path) => canonicalPathItem(parts.expand(item), path, isNewer)),
     components: {
@@ -73,7 +73,7 @@ function serverUrl(published: Json): string {
   return url.replace(/\/+$/, "");
 }
 
-function tagsOf(tags: unknown): unknown[] {
+function canonicalTags(tags: unknown): unknown[] {
   const names = asList(tags, "tags").map((tag, index) => String(asObject(tag, `tags[${index}]`)["name"]));
   return [...new Set(names)].sort(compare).map((name) => ({ name }));
 }

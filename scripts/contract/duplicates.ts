@@ -14,20 +14,20 @@ export function duplicateKey(json: string): { key: string; line: number } | unde
   const property = find(file);
   if (property === undefined) return undefined;
   const { line } = file.getLineAndCharacterOfPosition(property.getStart(file));
-  return { key: keyOf(property), line: line + 1 };
+  return { key: readKey(property), line: line + 1 };
 }
 
 function repeated(object: ts.ObjectLiteralExpression): ts.PropertyAssignment | undefined {
   const seen = new Set<string>();
   for (const property of object.properties.filter(ts.isPropertyAssignment)) {
-    const key = keyOf(property);
+    const key = readKey(property);
     if (seen.has(key)) return property;
     seen.add(key);
   }
   return undefined;
 }
 
-function keyOf(property: ts.PropertyAssignment): string {
+function readKey(property: ts.PropertyAssignment): string {
   return (property.name as ts.StringLiteral).text;
 }
 

@@ -53,9 +53,9 @@ export function sinceOf(history: History, name: string): Since {
     new Map(
       entries.flatMap(([date, names]) => (names[kind] ?? []).map((one) => [keyOf(one), date] as const)),
     );
-  const operations = dates("operations", shapeOf);
+  const operations = dates("operations", toShape);
   const schemas = dates("schemas", (one) => one);
-  return { operation: (route) => operations.get(shapeOf(route)), schema: (one) => schemas.get(one) };
+  return { operation: (route) => operations.get(toShape(route)), schema: (one) => schemas.get(one) };
 }
 
 /** Adds what a contract has and no earlier one had. Returns the same history if that is nothing. */
@@ -88,6 +88,6 @@ export function historyText(history: History): string {
 }
 
 /** Ignores the names of parameters; `**` is how the vendor publishes one of them. */
-function shapeOf(route: string): string {
+function toShape(route: string): string {
   return route.replace(/\{[^}]*\}|\*\*/g, "{}");
 }

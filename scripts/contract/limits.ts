@@ -58,7 +58,7 @@ export function checkAliases(schemas: Readonly<Record<string, unknown>>): void {
         open.add(name);
         waiting.push(
           { name, leave: true },
-          ...aliasesOf(schemas[name]).map((alias) => ({ name: alias, leave: false })),
+          ...listAliases(schemas[name]).map((alias) => ({ name: alias, leave: false })),
         );
       }
     }
@@ -66,12 +66,12 @@ export function checkAliases(schemas: Readonly<Record<string, unknown>>): void {
 }
 
 /** Names of the schemas that a schema consists of, without those below its properties and items. */
-function aliasesOf(schema: unknown): string[] {
+function listAliases(schema: unknown): string[] {
   if (!isObject(schema)) return [];
   const reference = schema["$ref"];
   if (typeof reference === "string") return [refName(reference)];
   return ["allOf", "anyOf", "oneOf"].flatMap((key) => {
     const parts = schema[key];
-    return Array.isArray(parts) ? parts.flatMap(aliasesOf) : [];
+    return Array.isArray(parts) ? parts.flatMap(listAliases) : [];
   });
 }

@@ -30,12 +30,12 @@ const PROSE = /^(description|summary|x-.*)$/;
  */
 export function checkNames(contract: Json): void {
   checkText(contract, "The contract");
-  for (const server of listOf(contract["servers"]))
+  for (const server of toList(contract["servers"]))
     checkPattern(SERVER, (server as Json)["url"], "The server URL");
-  for (const tag of listOf(contract["tags"])) checkName((tag as Json)["name"], "`tags`");
+  for (const tag of toList(contract["tags"])) checkName((tag as Json)["name"], "`tags`");
   checkSecurity(contract["security"], "`security`");
   const { schemas, securitySchemes } = contract["components"] as Json;
-  for (const [name, scheme] of entriesOf(securitySchemes)) {
+  for (const [name, scheme] of toEntries(securitySchemes)) {
     checkPattern(COMPONENT, name, "The name of a security scheme");
     // Names that every JavaScript object has confuse the parser of OpenAPI here.
     if (name in {}) throw new ContractError(`The name of a security scheme must not be "${name}".`);
@@ -43,9 +43,9 @@ export function checkNames(contract: Json): void {
       checkPattern(TOKEN, scheme["name"], `The header of the security scheme ${name}`);
   }
   // All names first, so that what is wrong in a schema can be located by its name.
-  for (const [name] of entriesOf(schemas)) checkPattern(COMPONENT, name, "The name of a schema");
-  for (const [name, schema] of entriesOf(schemas)) checkSchema(schema, `schema ${name}`);
-  for (const [path, item] of entriesOf(contract["paths"])) {
+  for (const [name] of toEntries(schemas)) checkPattern(COMPONENT, name, "The name of a schema");
+  for (const [name, schema] of toEntries(schemas)) checkSchema(schema, `schema ${name}`);
+  for (const [path, item] of toEntries(contract["paths"])) {
     checkPattern(PATH, path, "The path");
     for (const method of METHODS) {
       const operation = (item as Json)[method];
@@ -55,16 +55,16 @@ export function checkNames(contract: Json): void {
 }
 
 function checkOperation(operation: Json, where: string): void {
-  for (const tag of listOf(operation["tags"])) checkName(tag, `${where}: tag`);
+  for (const tag of toList(operation["tags"])) checkName(tag, `${where}: tag`);
   checkSecurity(operation["security"], `${where}: security`);
-  for (const parameter of listOf(operation["parameters"])) checkParameter(parameter as Json, where);
+  for (const parameter of toList(operation["parameters"])) checkParameter(parameter as Json, where);
   const { requestBody, responses } = operation;
   if (isObject(requestBody)) checkContent(requestBody["content"], `${where}: request`);
-  for (const [status, response] of entriesOf(responses)) {
+  for (const [status, response] of toEntries(responses)) {
     checkPattern(STATUS, status, `${where}: response status`);
     if (!isObject(response)) continue;
     checkContent(response["content"], `${where}: response ${status}`);
-    for (const [name, header] of entriesOf(response["headers"])) {
+    for (const [name, header] of toEntries(response["headers"])) {
       checkPattern(TOKEN, name, `${where}: response header`);
       if (isObject(header)) checkSchema(header["schema"], `${where}: response header ${name}`);
     }
@@ -84,15 +84,15 @@ function checkParameter({ name, in: place, schema }: Json, where: string): void 
 }
 
 function checkContent(content: unknown, where: string): void {
-  for (const [type, media] of entriesOf(content)) {
+  for (const [type, media] of toEntries(content)) {
     checkPattern(MEDIA_TYPE, type, `${where}: media type`);
     if (isObject(media)) checkSchema(media["schema"], where);
   }
 }
 
 function checkSecurity(list: unknown, where: string): void {
-  for (const schemes of listOf(list))
-    for (const [name] of entriesOf(schemes)) checkPattern(COMPONENT, name, where);
+  for (const schemes of toList(list))
+    for (const [name] of toEntries(schemes)) checkPattern(COMPONENT, name, where);
 }
 
 function checkSchema(schema: unknown, where: string): void {
@@ -107,7 +107,7 @@ function checkSchema(schema: unknown, where: string): void {
     throw new ContractError(`${where}: \`pattern\` must be a string (got ${brief(pattern)}).`);
   asList(schema["enum"], `${where}: enum`);
   for (const name of asList(required, `${where}: required`)) checkName(name, `${where}: required property`);
-  for (const [name, inner] of entriesOf(properties)) {
+  for (const [name, inner] of toEntries(properties)) {
     if (name !== "") checkName(name, `${where}: property`);
     checkSchema(inner, `${where}.${name}`);
   }
@@ -124,7 +124,7 @@ function checkSchema(schema: unknown, where: string): void {
 function checkDiscriminator(discriminator: unknown, where: string): void {
   const { propertyName, mapping } = isObject(discriminator) ? discriminator : {};
   checkName(propertyName, `${where}: discriminator`);
-  for (const [value, target] of entriesOf(mapping)) {
+  for (const [value, target] of toEntries(mapping)) {
     checkName(value, `${where}: discriminator value`);
     const name = typeof target === "string" ? target.replace(/^#\/components\/schemas\//, "") : "";
     if (!COMPONENT.test(decodePointer(name)))
@@ -167,10 +167,10 @@ function checkText(node: unknown, where: string): void {
   }
 }
 
-function listOf(value: unknown): unknown[] {
+function toList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function entriesOf(value: unknown): [string, unknown][] {
+function toEntries(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }

@@ -48,19 +48,19 @@ export function routesOf(contract: Contract): ContractOperation[] {
     .flatMap(([path, item]) =>
       METHODS.flatMap((method) => {
         const operation = item[method];
-        return operation === undefined ? [] : [routeOf(operation, method.toUpperCase(), path)];
+        return operation === undefined ? [] : [parseOperation(operation, method.toUpperCase(), path)];
       }),
     );
 }
 
-function routeOf(operation: Operation, method: string, path: string): ContractOperation {
+function parseOperation(operation: Operation, method: string, path: string): ContractOperation {
   const route = `${method} ${path}`;
   const parameters = operation.parameters ?? [];
-  const [status, success] = successOf(operation, route);
+  const [status, success] = findSuccess(operation, route);
   const [contentType, media] = Object.entries(success.content ?? {})[0] ?? [];
   const reply = media?.schema;
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  const kind = kindOf(route, contentType, reply);
+  const kind = classifyReply(route, contentType, reply);
   return {
     route,
     method,
@@ -73,7 +73,7 @@ function routeOf(operation: Operation, method: string, path: string): ContractOp
     sdkNote: operation["x-sdk-note"] ?? "",
     estimateSummary: operation["x-estimate-summary"] ?? "",
     methodSummaries: operation["x-method-summaries"] ?? {},
-    ids: idsOf(parameters, route),
+    ids: listPathParameters(parameters, route),
     query: parameters.filter((parameter) => parameter.in === "query"),
     body:
       body === undefined ? undefined : { schema: body, required: operation.requestBody?.required === true },
@@ -82,19 +82,19 @@ function routeOf(operation: Operation, method: string, path: string): ContractOp
     reply,
     resource: operation["x-task-resource"],
     dryRunResource: operation["x-dry-run-resource"],
-    commandTypes: kind === "task" ? commandTypesOf(operation, body) : [],
+    commandTypes: kind === "task" ? listCommandTypes(operation, body) : [],
     publishedPath: operation["x-published-path"],
   };
 }
 
-function commandTypesOf(operation: Operation, body: Schema | undefined): string[] {
+function listCommandTypes(operation: Operation, body: Schema | undefined): string[] {
   const schema = body?.$ref?.slice(body.$ref.lastIndexOf("/") + 1);
   const current = operation["x-command-type"] ?? (schema && schema.charAt(0).toLowerCase() + schema.slice(1));
   return current === undefined ? [] : [current, ...(operation["x-former-command-types"] ?? [])];
 }
 
 /** Returns the path parameters in path order. A template without its parameter could not be called. */
-function idsOf(parameters: Parameter[], route: string): Parameter[] {
+function listPathParameters(parameters: Parameter[], route: string): Parameter[] {
   const declared = new Map(
     parameters.filter((parameter) => parameter.in === "path").map((parameter) => [parameter.name, parameter]),
   );
@@ -110,13 +110,13 @@ function idsOf(parameters: Parameter[], route: string): Parameter[] {
   return ids;
 }
 
-function successOf(operation: Operation, route: string): [number, Operation["responses"][string]] {
+function findSuccess(operation: Operation, route: string): [number, Operation["responses"][string]] {
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"));
   if (success === undefined) throw new ContractError(`${route} declares no successful response.`);
   return [Number(success[0].replaceAll("X", "0")), success[1]];
 }
 
-function kindOf(route: string, contentType: string | undefined, reply: Schema | undefined): Kind {
+function classifyReply(route: string, contentType: string | undefined, reply: Schema | undefined): Kind {
   if (contentType === undefined) return "empty";
   if (contentType === "application/octet-stream") return "binary";
   return reply?.$ref === TASK_REF && !TASK_READS.has(route) ? "task" : "plain";

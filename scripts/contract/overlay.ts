@@ -47,7 +47,7 @@ export function applyOverlay(document: Json, overlay: Overlay, file: string, onS
   for (const [index, action] of overlay.actions.entries()) {
     const label = `${file}: action ${index + 1} (${action.target})`;
     const nodes = find(document, action.target, label);
-    const error = problemOf(nodes, action, label);
+    const error = findProblem(nodes, action, label);
     if (error !== undefined) onStale({ file, action: index + 1, target: action.target, problem: error });
     const locations = nodes.map((node) => node.location);
     if (action.remove === true) remove(document, locations, label);
@@ -55,7 +55,7 @@ export function applyOverlay(document: Json, overlay: Overlay, file: string, onS
   }
 }
 
-function problemOf(nodes: Node[], action: Action, label: string): string | undefined {
+function findProblem(nodes: Node[], action: Action, label: string): string | undefined {
   if (nodes.length === 0)
     return "matches nothing: the contract no longer has its target. Delete the action, or change its target.";
   return action.remove === true ? undefined : alreadySaidBy(nodes, action.update, label);

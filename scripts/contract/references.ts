@@ -75,7 +75,7 @@ export class PartExpander {
   #expand(node: unknown, chain: readonly string[]): Expanded {
     if (Array.isArray(node)) {
       const items = node.map((item) => this.#expand(item, chain));
-      return { node: items.map((item) => item.node), size: sizeOf(items) };
+      return { node: items.map((item) => item.node), size: sumSizes(items) };
     }
     if (!isObject(node)) return { node, size: 1 };
     const reference = node["$ref"];
@@ -88,7 +88,7 @@ export class PartExpander {
     const entries = Object.entries(node).map(([key, value]) => [key, this.#expand(value, chain)] as const);
     return {
       node: Object.fromEntries(entries.map(([key, value]) => [key, value.node])),
-      size: sizeOf(entries.map(([, value]) => value)),
+      size: sumSizes(entries.map(([, value]) => value)),
     };
   }
 
@@ -108,7 +108,7 @@ export class PartExpander {
 /** References from one shared part to the next. The published contract has none. */
 const MAX_CHAIN = 100;
 
-function sizeOf(items: readonly Expanded[]): number {
+function sumSizes(items: readonly Expanded[]): number {
   return items.reduce((sum, { size }) => sum + size, 1);
 }
 

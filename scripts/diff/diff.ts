@@ -1,10 +1,11 @@
 import type { Contract } from "../contract/document.js";
 import type { Change, Finding } from "./change.js";
 import { withoutDefaults } from "./defaults.js";
+import { same, unionKeys } from "./json-sets.js";
 import { compareOperations } from "./operations.js";
-import { operationsOf, Reach } from "./reach.js";
-import { type Direction, type Impact, impactOf, type RuleName, worst } from "./rules.js";
-import { keysOf, SchemaComparison, same } from "./schemas.js";
+import { indexOperations, Reach } from "./reach.js";
+import { type Direction, type Impact, judgeImpact, type RuleName, worst } from "./rules.js";
+import { SchemaComparison } from "./schemas.js";
 
 /** Difference between two canonical contracts: by route, by schema name, and in detail. */
 export interface Difference {
@@ -24,7 +25,7 @@ export interface NameChanges {
 export function difference(before: Contract | undefined, after: Contract): Difference {
   const [from, to] = [before && withoutDefaults(before), withoutDefaults(after)];
   const changes = [...contractChanges(from, to), ...routeChanges(from, to), ...schemaChanges(from, to)];
-  return { routes: namesOf("route", changes), schemas: namesOf("schema", changes), changes };
+  return { routes: collectNames("route", changes), schemas: collectNames("schema", changes), changes };
 }
 
 /** Returns whether two contracts are equivalent, ignoring explicit defaults. */
@@ -44,8 +45,8 @@ function contractChanges(before: Contract | undefined, after: Contract): Change[
     return same(from, to) ? [] : [{ ...placed("contract", "contract", finding, ["request"]), routes: [] }];
   };
   return [
-    ...change("server changed", "servers", serversOf(before), serversOf(after)),
-    ...change("security changed", "security", securityOf(before), securityOf(after)),
+    ...change("server changed", "servers", listServers(before), listServers(after)),
+    ...change("security changed", "security", listSecurity(before), listSecurity(after)),
     ...changedSchemes(before, after).map((name) => ({
       ...placed("contract", "contract", { rule: "security changed", at: `securitySchemes.${name}` }, [
         "request",
@@ -58,15 +59,15 @@ function contractChanges(before: Contract | undefined, after: Contract): Change[
 
 function changedSchemes(before: Contract, after: Contract): string[] {
   const [from, to] = [before.components.securitySchemes ?? {}, after.components.securitySchemes ?? {}];
-  return keysOf(from, to).filter((name) => !same(from[name], to[name]));
+  return unionKeys(from, to).filter((name) => !same(from[name], to[name]));
 }
 
-function serversOf({ servers }: Contract): string {
+function listServers({ servers }: Contract): string {
   return servers.map(({ url }) => url).join(", ");
 }
 
 /** Renders `x-api-key + x-api-secret-key`; alternatives are joined by "or". */
-function securityOf({ security = [] }: Contract): string {
+function listSecurity({ security = [] }: Contract): string {
   return security.map((schemes) => Object.keys(schemes as object).join(" + ")).join(" or ");
 }
 
@@ -80,14 +81,14 @@ function tagsBeside({ tags = [] }: Contract, other: Contract): string {
 }
 
 function routeChanges(before: Contract | undefined, after: Contract): Change[] {
-  const [from, to] = [operationsOf(before), operationsOf(after)];
+  const [from, to] = [indexOperations(before), indexOperations(after)];
   const scope = {
     before: before?.components.schemas ?? {},
     after: after.components.schemas,
     pairs: { count: 0 },
   };
   const changes: Change[] = [];
-  for (const route of keysOf(from, to)) {
+  for (const route of unionKeys(from, to)) {
     const [old, now] = [from[route], to[route]];
     const add = (finding: Finding, direction: Direction) =>
       changes.push({ ...placed("route", route, finding, [direction]), routes: [route] });
@@ -110,7 +111,7 @@ function schemaChanges(before: Contract | undefined, after: Contract): Change[] 
   const scope = { before: from, after: to, pairs: { count: 0 } };
   const reach = new Reach([before, after]);
   const changes: Change[] = [];
-  for (const name of keysOf(from, to)) {
+  for (const name of unionKeys(from, to)) {
     const [old, now] = [from[name], to[name]];
     const directions = reach.directions(name);
     const add = (finding: Finding) =>
@@ -140,11 +141,11 @@ function placed(
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     directions,
-    impact: impactOf(rule, directions),
+    impact: judgeImpact(rule, directions),
   };
 }
 
-function namesOf(kind: "route" | "schema", changes: readonly Change[]): NameChanges {
+function collectNames(kind: "route" | "schema", changes: readonly Change[]): NameChanges {
   const noun = kind === "route" ? "operation" : "schema";
   const names = (wanted: (rule: RuleName) => boolean) => [
     ...new Set(changes.filter((change) => change.in === kind && wanted(change.rule)).map(({ name }) => name)),

@@ -1,7 +1,8 @@
 import type { Operation, Parameter, Schema } from "../contract/document.js";
 import type { Finding } from "./change.js";
+import { same, unionKeys } from "./json-sets.js";
 import type { Direction } from "./rules.js";
-import { keysOf, SchemaComparison, type Scope, same } from "./schemas.js";
+import { SchemaComparison, type Scope } from "./schemas.js";
 import { typeName } from "./type-name.js";
 
 /** Finding with its direction: an operation has requests and responses. */
@@ -19,7 +20,7 @@ export function compareOperations(before: Operation, after: Operation, scope: Sc
   compareResponses(before.responses, after.responses, scope, emit);
   if (!same(before.tags, after.tags))
     emit({ rule: "tags changed", at: "tags", ...sides(before.tags, after.tags), direction: "request" });
-  for (const key of keysOf(before, after).filter((name) => !COMPARED.has(name))) {
+  for (const key of unionKeys(before, after).filter((name) => !COMPARED.has(name))) {
     const [from, to] = [before[key as keyof Operation], after[key as keyof Operation]];
     if (same(from, to)) continue;
     const rule =
@@ -89,7 +90,7 @@ function compareResponses(
   scope: Scope,
   emit: Emit,
 ): void {
-  for (const status of keysOf(before, after)) {
+  for (const status of unionKeys(before, after)) {
     const at = `response ${status}`;
     const [old, now] = [before[status], after[status]];
     if (same(old, now)) continue;
@@ -112,7 +113,7 @@ function said(response: Operation["responses"][string] | undefined): string | un
 function compareHeaders(before: object, after: object, at: string, emit: Emit): void {
   const headers = (response: object) => (response as { headers?: Record<string, unknown> }).headers ?? {};
   const [from, to] = [headers(before), headers(after)];
-  for (const name of keysOf(from, to)) {
+  for (const name of unionKeys(from, to)) {
     if (same(from[name], to[name])) continue;
     const rule =
       from[name] === undefined
@@ -132,12 +133,12 @@ function compareContent(
   scope: Scope,
   emit: Emit,
 ): void {
-  for (const type of keysOf(before, after)) {
+  for (const type of unionKeys(before, after)) {
     const [old, now] = [before[type], after[type]];
     const where = type === "application/json" ? at : `${at} ${type}`;
     if (old === undefined || now === undefined) {
       const rule = old === undefined ? "content type added" : "content type removed";
-      emit({ rule, at: where, ...sides(old && typeOf(old), now && typeOf(now)), direction });
+      emit({ rule, at: where, ...sides(old && mediaTypeName(old), now && mediaTypeName(now)), direction });
       continue;
     }
     schemas(direction, scope, emit).compare(old.schema ?? {}, now.schema ?? {}, where);
@@ -154,7 +155,7 @@ function compareRest(
   direction: Direction,
   emit: Emit,
 ): void {
-  for (const key of keysOf(before, after).filter((name) => !compared.includes(name))) {
+  for (const key of unionKeys(before, after).filter((name) => !compared.includes(name))) {
     const [from, to] = [(before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key]];
     if (same(from, to)) continue;
     const rule =
@@ -170,12 +171,12 @@ function schemas(direction: Direction, scope: Scope, emit: Emit): SchemaComparis
 function mediaName(content: Media | undefined): string {
   return (
     Object.values(content ?? {})
-      .map(typeOf)
+      .map(mediaTypeName)
       .join(" or ") || "nothing"
   );
 }
 
-function typeOf({ schema }: { schema?: Schema }): string {
+function mediaTypeName({ schema }: { schema?: Schema }): string {
   return typeName(schema ?? {});
 }
 

@@ -4,7 +4,7 @@ import { refName } from "../contract/schemas.js";
 import type { Direction } from "./rules.js";
 
 /** Returns every operation of a contract, by route. */
-export function operationsOf(contract: Contract | undefined): Record<string, Operation> {
+export function indexOperations(contract: Contract | undefined): Record<string, Operation> {
   return Object.fromEntries(
     Object.entries(contract?.paths ?? {}).flatMap(([path, item]) =>
       METHODS.flatMap((method) => {
@@ -37,7 +37,7 @@ export class Reach {
     const edges = new Map(
       Object.entries(contract.components.schemas).map(([name, schema]) => [name, namesIn(schema)]),
     );
-    for (const [route, { parameters, requestBody, responses }] of Object.entries(operationsOf(contract))) {
+    for (const [route, { parameters, requestBody, responses }] of Object.entries(indexOperations(contract))) {
       const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
       this.#mark(namesIn([parameters, requestBody]), edges, "request", route);
       this.#mark(namesIn(successes.map(([, response]) => response)), edges, "response", route);

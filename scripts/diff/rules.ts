@@ -98,11 +98,11 @@ export function worst(impacts: Iterable<Impact>): Impact {
 }
 
 /** Returns the impact of a rule for the directions in which the changed item is used. */
-export function impactOf(rule: RuleName, directions: Iterable<Direction>): Impact {
+export function judgeImpact(rule: RuleName, directions: Iterable<Direction>): Impact {
   const [request, response] = RULES[rule];
   return worst([...directions].map((direction) => (direction === "request" ? request : response)));
 }
 
-export function reasonOf(rule: RuleName): string {
+export function getReason(rule: RuleName): string {
   return RULES[rule][2];
 }

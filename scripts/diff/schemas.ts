@@ -2,8 +2,11 @@ import type { Schema } from "../contract/document.js";
 import { ContractError } from "../contract/read.js";
 import { refName } from "../contract/schemas.js";
 import type { Finding } from "./change.js";
-import { type Direction, type Impact, impactOf, type RuleName, worst } from "./rules.js";
-import { kindOf, typeName } from "./type-name.js";
+import { missingIn, ownValue, same, unionKeys } from "./json-sets.js";
+import { COMPARED_KEYWORDS, FLAG_RULES, findKeywordRule } from "./keyword-rules.js";
+import { type Direction, type Impact, judgeImpact, type RuleName, worst } from "./rules.js";
+import { inferType, typeName } from "./type-name.js";
+import { isUnion, listVariants } from "./variants.js";
 
 /** The named schemas of both sides. */
 export interface Scope {
@@ -42,7 +45,7 @@ export class SchemaComparison {
     if (same(before, after)) return;
     if (before.$ref !== undefined || after.$ref !== undefined) this.#references(before, after, at);
     else if (isUnion(before) || isUnion(after))
-      this.#variants(variantsOf(before), variantsOf(after), "variant", at);
+      this.#variants(listVariants(before), listVariants(after), "variant", at);
     else if (this.#types(before, after, at)) this.#keywords(before, after, at);
   }
 
@@ -86,7 +89,7 @@ export class SchemaComparison {
       pairs.push([old, now]);
     };
     const impacts: Impact[] = [];
-    const emit = ({ rule }: Finding) => void impacts.push(impactOf(rule, this.#directions));
+    const emit = ({ rule }: Finding) => void impacts.push(judgeImpact(rule, this.#directions));
     const comparison = new SchemaComparison(this.#scope, this.#directions, emit, add);
     add(before, after);
     // `add` appends to the list while it is being read.
@@ -104,7 +107,7 @@ export class SchemaComparison {
 
   /** Compares the types, and returns whether their contents can be compared. */
   #types(before: Schema, after: Schema, at: string): boolean {
-    const [from, to] = [kindOf(before), kindOf(after)];
+    const [from, to] = [inferType(before), inferType(after)];
     if (from === to) return true;
     const wider = to === undefined || (from === "integer" && to === "number");
     const narrower = from === undefined || (from === "number" && to === "integer");
@@ -125,18 +128,18 @@ export class SchemaComparison {
     if (before.items !== undefined || after.items !== undefined)
       this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`);
     for (const key of ["oneOf", "anyOf", "allOf"] as const) this.#branches(key, before, after, at);
-    for (const [key, whenSet, whenUnset] of FLAGS) {
+    for (const [key, whenSet, whenUnset] of FLAG_RULES) {
       const [from, to] = [before[key] === true, after[key] === true];
       if (from !== to) this.#found(to ? whenSet : whenUnset, at);
     }
-    for (const key of keysOf(before, after).filter((name) => !COMPARED.has(name)))
+    for (const key of unionKeys(before, after).filter((name) => !COMPARED_KEYWORDS.has(name)))
       this.#other(key, before, after, at);
   }
 
   #format(before: Schema, after: Schema, at: string): void {
     const [from, to] = [before.format, after.format];
     if (from === to) return;
-    const isNumber = ["integer", "number"].includes(kindOf(before) ?? "");
+    const isNumber = ["integer", "number"].includes(inferType(before) ?? "");
     const rule = isNumber
       ? "number format changed"
       : from === undefined
@@ -160,9 +163,9 @@ export class SchemaComparison {
 
   #fields(before: Schema, after: Schema, at: string): void {
     const [from, to] = [before.properties ?? {}, after.properties ?? {}];
-    for (const name of keysOf(from, to)) {
+    for (const name of unionKeys(from, to)) {
       const path = at === "" ? name : `${at}.${name}`;
-      const [old, now] = [own(from, name), own(to, name)];
+      const [old, now] = [ownValue(from, name), ownValue(to, name)];
       const [was, is] = [isRequired(before, name), isRequired(after, name)];
       if (old === undefined)
         this.#found(
@@ -178,9 +181,9 @@ export class SchemaComparison {
       }
     }
     // A required name may have no declared property.
-    for (const name of missingIn(namesOf(before, from), namesOf(after, to)))
+    for (const name of missingIn(undeclaredNames(before, from), undeclaredNames(after, to)))
       if (!Object.hasOwn(to, name)) this.#found("field became optional", at === "" ? name : `${at}.${name}`);
-    for (const name of missingIn(namesOf(after, to), namesOf(before, from)))
+    for (const name of missingIn(undeclaredNames(after, to), undeclaredNames(before, from)))
       if (!Object.hasOwn(from, name))
         this.#found("field became required", at === "" ? name : `${at}.${name}`);
   }
@@ -215,60 +218,12 @@ export class SchemaComparison {
     const [from, to] = [(before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key]];
     if (same(from, to)) return;
     const said = (value: unknown) => (value === undefined ? undefined : { [key]: value });
-    this.#found(ruleOf(key, from, to), at, said(from), said(to));
+    this.#found(findKeywordRule(key, from, to), at, said(from), said(to));
   }
 }
 
-const FLAGS = [
-  ["nullable", "field became nullable", "field became not nullable"],
-  ["readOnly", "field became read-only", "field became settable"],
-  ["writeOnly", "field became write-only", "field became readable"],
-  ["deprecated", "deprecated", "no longer deprecated"],
-] as const;
-
-/** Keywords with a dedicated comparison. */
-const COMPARED = new Set<string>([
-  ...FLAGS.map(([key]) => key),
-  "type",
-  "format",
-  "enum",
-  "properties",
-  "required",
-  "items",
-  "additionalProperties",
-  "oneOf",
-  "anyOf",
-  "allOf",
-]);
-
-const LOWER_LIMITS = new Set(["minimum", "minLength", "minItems", "minProperties"]);
-const UPPER_LIMITS = new Set(["maximum", "maxLength", "maxItems", "maxProperties"]);
-/** Limits without an order: any other value may reject what was valid. */
-const OTHER_LIMITS = new Set([
-  "pattern",
-  "multipleOf",
-  "uniqueItems",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-]);
-
-function ruleOf(key: string, before: unknown, after: unknown): RuleName {
-  if (key === "default") return "default changed";
-  const isLimit = LOWER_LIMITS.has(key) || UPPER_LIMITS.has(key) || OTHER_LIMITS.has(key);
-  if (!isLimit) return "keyword changed";
-  if (after === undefined || after === false) return "limit loosened";
-  if (
-    before === undefined ||
-    typeof before !== "number" ||
-    typeof after !== "number" ||
-    OTHER_LIMITS.has(key)
-  )
-    return "limit tightened";
-  return LOWER_LIMITS.has(key) === after > before ? "limit tightened" : "limit loosened";
-}
-
 function resolved(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
-  return schema.$ref === undefined ? schema : (own(schemas, refName(schema.$ref)) ?? {});
+  return schema.$ref === undefined ? schema : (ownValue(schemas, refName(schema.$ref)) ?? {});
 }
 
 /** OpenAPI 3.1 allows keywords next to a reference. */
@@ -276,40 +231,11 @@ function besideRef({ $ref: _, ...rest }: Schema): Schema {
   return rest;
 }
 
-/** Returns whether a schema is only a choice between other schemas. */
-function isUnion({ oneOf, anyOf, nullable, ...rest }: Schema): boolean {
-  return (oneOf !== undefined) !== (anyOf !== undefined) && Object.keys(rest).length === 0;
-}
-
-function variantsOf(schema: Schema): readonly Schema[] {
-  const variants = isUnion(schema) ? (schema.oneOf ?? schema.anyOf ?? []) : [schema];
-  return schema.nullable === true ? variants.map((variant) => ({ ...variant, nullable: true })) : variants;
-}
-
 function isRequired({ required }: Schema, name: string): boolean {
   return required?.includes(name) === true;
 }
 
 /** Returns required names without a declared property. */
-function namesOf({ required = [] }: Schema, properties: object): string[] {
+function undeclaredNames({ required = [] }: Schema, properties: object): string[] {
   return required.filter((name) => !Object.hasOwn(properties, name));
-}
-
-function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
-/** Returns the union of the keys. */
-export function keysOf(a: object, b: object): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
-}
-
-/** Compares by JSON text, because canonical documents are sorted. */
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function missingIn<T>(list: readonly T[], other: readonly T[]): T[] {
-  const texts = new Set(other.map((item) => JSON.stringify(item)));
-  return list.filter((item) => !texts.has(JSON.stringify(item)));
 }

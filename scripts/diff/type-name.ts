@@ -7,8 +7,8 @@ export function typeName(schema: Schema): string {
   const union = schema.anyOf ?? schema.oneOf;
   if (union !== undefined) return union.map(typeName).join(" | ") || "nothing";
   if (schema.allOf !== undefined) return schema.allOf.map(typeName).join(" & ") || "anything";
-  if (kindOf(schema) === "array") return `${bracketed(typeName(schema.items ?? {}))}[]`;
-  const name = kindOf(schema) ?? "anything";
+  if (inferType(schema) === "array") return `${bracketed(typeName(schema.items ?? {}))}[]`;
+  const name = inferType(schema) ?? "anything";
   return schema.format === undefined ? name : `${name} (${schema.format})`;
 }
 
@@ -17,7 +17,7 @@ function bracketed(name: string): string {
 }
 
 /** Returns the type of a schema, inferred if it is not declared. */
-export function kindOf({ type, properties, additionalProperties, items }: Schema): string | undefined {
+export function inferType({ type, properties, additionalProperties, items }: Schema): string | undefined {
   if (type !== undefined) return String(type);
   if (properties !== undefined || additionalProperties !== undefined) return "object";
   return items === undefined ? undefined : "array";

@@ -27,8 +27,9 @@ export interface Generated {
 /** Generates everything from the contracts below `root`. */
 export async function generateAll(root: string): Promise<Generated> {
   const contracts = await loadContracts(root);
-  const files = await generateFrom(contracts, await readHistory(root), await readCapabilities(root));
-  const facade = await documentFacades(root, contracts);
+  const history = await readHistory(root);
+  const files = await generateFrom(contracts, history, await readCapabilities(root));
+  const facade = await documentFacades(root, contracts, history);
   for (const { file, text } of facade) files.set(file, text);
   return { files, staleMethods: new Map(facade.map(({ file, stale }) => [file, stale])) };
 }
@@ -60,7 +61,7 @@ async function generateOne(
     [`${generated}/schema.ts`, await generateSchema(effective, failure)],
     [`${generated}/models.ts`, generateModels(effective, since)],
     [`${generated}/routes.ts`, generateRoutes(effective)],
-    [`${generated}/catalog.ts`, generateCatalog(effective, since, modulesOf(source))],
+    [`${generated}/catalog.ts`, generateCatalog(effective, since, findModules(source))],
   ];
   if (emulator !== undefined) files.push([`${emulator}/contract.ts`, generateEmulatorContract(effective)]);
   if (source === MAIN)
@@ -73,16 +74,16 @@ async function generateOne(
 }
 
 /** The first contract of a client declares the entries of its catalogs and exports its facts. */
-function modulesOf({ client, generated }: ContractSource): CatalogModules {
+function findModules({ client, generated }: ContractSource): CatalogModules {
   if (client === undefined) return {};
   const [first] = CONTRACTS.filter((source) => source.client === client);
-  const moduleOf = (file: string) => {
+  const toModule = (file: string) => {
     const path = posix.relative(generated, file).replace(/\.ts$/, ".js");
     return path.startsWith(".") ? path : `./${path}`;
   };
   return first === undefined || first.generated === generated
-    ? { facts: moduleOf(client.facts) }
-    : { entryType: moduleOf(`${first.generated}/catalog.ts`) };
+    ? { facts: toModule(client.facts) }
+    : { entryType: toModule(`${first.generated}/catalog.ts`) };
 }
 
 /** Those of the files that are missing below the root, or say something else. */

@@ -28,11 +28,11 @@ export function generateCatalog(
       status: route.status,
       ids: route.ids.map((parameter) => parameter.name),
       query: route.query.map((parameter) => parameter.name),
-      body: nameOf(route.body?.schema),
+      body: nameModel(route.body?.schema),
       bodyRequired: route.body?.required,
-      reply: nameOf(route.reply),
+      reply: nameModel(route.reply),
       commandType: route.commandTypes[0],
-      resource: nameOf(route.resource ?? route.dryRunResource),
+      resource: nameModel(route.resource ?? route.dryRunResource),
       publishedPath: route.publishedPath,
     };
     return `  ${JSON.stringify(route.route)}: ${JSON.stringify(entry)},`;
@@ -87,7 +87,7 @@ export interface CatalogEntry {
 `;
 
 /** A named schema's model, or the names of a union's, joined as TypeScript joins them. */
-function nameOf(schema: Schema | undefined): string | undefined {
+function nameModel(schema: Schema | undefined): string | undefined {
   if (schema?.$ref !== undefined) return modelName(refName(schema.$ref));
-  return (schema?.anyOf ?? schema?.oneOf)?.map((part) => nameOf(part) ?? "unknown").join(" | ");
+  return (schema?.anyOf ?? schema?.oneOf)?.map((part) => nameModel(part) ?? "unknown").join(" | ");
 }

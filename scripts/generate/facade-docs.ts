@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import type { Contract } from "../contract/document.js";
+import { type History, sinceOf } from "../contract/history.js";
 import { groupByClient, type LoadedContract } from "../contract/load.js";
 import { type ContractOperation, routesOf } from "../contract/operations.js";
 import { tsdoc } from "./banner.js";
@@ -19,14 +20,16 @@ export interface DocumentedFile {
 export async function documentFacades(
   root: string,
   contracts: readonly LoadedContract[],
+  history: History = {},
 ): Promise<DocumentedFile[]> {
   const groups = groupByClient(contracts).map(async (group) => {
     const routes = new Map(
-      [...group.contracts]
-        .reverse()
-        .flatMap(({ effective: contract }) =>
-          routesOf(contract).map((route) => [route.route, { route, contract }] as const),
-        ),
+      [...group.contracts].reverse().flatMap(({ source, effective: contract }) => {
+        const since = sinceOf(history, source.name);
+        return routesOf(contract).map(
+          (route) => [route.route, { route, contract, since: since.operation(route.route) }] as const,
+        );
+      }),
     );
     const files = await listFiles(root, group.client.facade);
     return Promise.all(
@@ -48,6 +51,7 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
 interface DescribedRoute {
   route: ContractOperation;
   contract: Contract;
+  since?: string | undefined;
 }
 
 /** Documents the methods of one file that call a route of the contract. All other comments stay as they are. */
@@ -59,12 +63,12 @@ export function document(
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   let documented = text;
   const stale: string[] = [];
-  for (const { className, method } of methodsOf(source).reverse()) {
+  for (const { className, method } of listMethods(source).reverse()) {
     const call = findCall(method);
     const described = routes.get(call?.route ?? "");
     if (call === undefined || described === undefined) continue;
     const name = method.name.getText(source);
-    const doc = facadeDoc({ ...call, ...described, className, name, parameters: parametersOf(method) });
+    const doc = facadeDoc({ ...call, ...described, className, name, parameters: listParameters(method) });
     const comment = `${tsdoc(doc, "  ").trim()}\n  `;
     const start = commentStart(method);
     const end = method.getStart(source, false);
@@ -75,7 +79,7 @@ export function document(
   return { file, text: documented, stale };
 }
 
-function methodsOf(source: ts.SourceFile): { className: string; method: ts.MethodDeclaration }[] {
+function listMethods(source: ts.SourceFile): { className: string; method: ts.MethodDeclaration }[] {
   return source.statements
     .filter(ts.isClassDeclaration)
     .flatMap((declaration) =>
@@ -90,7 +94,7 @@ function commentStart(method: ts.MethodDeclaration): number {
   return comment?.getStart() ?? method.getStart();
 }
 
-function parametersOf(method: ts.MethodDeclaration): string[] {
+function listParameters(method: ts.MethodDeclaration): string[] {
   return method.parameters.map(({ name }) => name.getText());
 }
 

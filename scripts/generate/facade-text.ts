@@ -15,6 +15,8 @@ export interface DocumentedMethod {
   outcome?: string | undefined;
   /** Names of its parameters. */
   parameters: readonly string[];
+  /** Date of the first published contract with the operation. */
+  since?: string | undefined;
 }
 
 /**
@@ -22,19 +24,25 @@ export interface DocumentedMethod {
  * self-explanatory, what it resolves to and what it throws.
  */
 export function facadeDoc(method: DocumentedMethod): string {
-  const { route, verb, className, name } = method;
+  const { route, verb, className, name, since } = method;
   const summary =
     route.methodSummaries[`${className}.${name}`] ??
     (verb === "estimate" ? route.estimateSummary : route.summary);
-  const facts = verb === "estimate" ? "" : factsOf(route, verb);
-  const tags = [...paramTags(method), ...resultTags(method), ...throwsTags(method), `@route ${route.route}`];
+  const facts = verb === "estimate" ? "" : joinFacts(route, verb);
+  const tags = [
+    ...paramTags(method),
+    ...resultTags(method),
+    ...throwsTags(method),
+    ...(since === undefined ? [] : [`@since ${since}`]),
+    `@route ${route.route}`,
+  ];
   return [summary || "TODO: what it does.", ...(facts === "" ? [] : ["", ...fold(facts)]), "", ...tags].join(
     "\n",
   );
 }
 
 /** Joins description and SDK note: the note comes first for task reads, otherwise last. */
-function factsOf({ description, sdkNote }: ContractOperation, verb: string): string {
+function joinFacts({ description, sdkNote }: ContractOperation, verb: string): string {
   const facts = verb.startsWith("read") ? [sdkNote, description] : [description, sdkNote];
   return facts.filter((text) => text !== "").join(" ");
 }

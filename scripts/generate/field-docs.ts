@@ -4,9 +4,12 @@ import { fold } from "./banner.js";
 /** Comment of a field: its summary, then unit, default, format and limits as far as the summary does not state them. */
 export function fieldDoc(name: string, schema: Schema): string {
   const { description = "", deprecated } = schema;
-  const facts = [unitOf(name, schema), defaultOf(schema), formatOf(schema), ...limitsOf(schema)].filter(
-    (fact): fact is Fact => fact !== undefined && !fact.stated.test(description),
-  );
+  const facts = [
+    describeUnit(name, schema),
+    describeDefault(schema),
+    describeFormat(schema),
+    ...describeLimits(schema),
+  ].filter((fact): fact is Fact => fact !== undefined && !fact.stated.test(description));
   const text = [description.trim(), ...facts.map((fact) => fact.text)]
     .filter((part) => part !== "")
     .join(" ");
@@ -40,14 +43,14 @@ const UNITS: readonly [suffix: RegExp, unit: string, stated: RegExp][] = [
 ];
 
 /** The unit in which a number is counted, from the end of its name. */
-function unitOf(name: string, { type }: Schema): Fact | undefined {
+function describeUnit(name: string, { type }: Schema): Fact | undefined {
   if (type !== "number" && type !== "integer") return undefined;
   if (/PerSecond$/.test(name)) return { text: "Per second.", stated: /\b(a|per) second\b/ };
   const unit = UNITS.find(([suffix]) => suffix.test(name));
   return unit && { text: unit[1], stated: unit[2] };
 }
 
-function defaultOf({ default: value }: Schema): Fact | undefined {
+function describeDefault({ default: value }: Schema): Fact | undefined {
   return value === undefined
     ? undefined
     : { text: `Default: \`${JSON.stringify(value)}\`.`, stated: /\bdefault|when absent\b/i };
@@ -64,11 +67,11 @@ const FORMATS: Readonly<Record<string, Fact>> = {
   byte: { text: "Base64.", stated: /\bbase ?64\b/i },
 };
 
-function formatOf({ format = "" }: Schema): Fact | undefined {
+function describeFormat({ format = "" }: Schema): Fact | undefined {
   return Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
 }
 
-function limitsOf(schema: Schema): (Fact | undefined)[] {
+function describeLimits(schema: Schema): (Fact | undefined)[] {
   const { minimum, maximum, minLength, maxLength, minItems, maxItems, pattern } = schema;
   return [
     range(minimum, maximum, ""),

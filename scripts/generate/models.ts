@@ -13,7 +13,11 @@ import { hasAnyIndex, TypeWriter } from "./type-writer.js";
 export function generateModels(contract: Contract, since: Since): string {
   const writer = new ModelWriter(contract);
   const models = modelNames(contract).map(([schema, model]) =>
-    writer.write(model, contract.components.schemas[schema] ?? {}, commentOf(schema, model, contract, since)),
+    writer.write(
+      model,
+      contract.components.schemas[schema] ?? {},
+      writeComment(schema, model, contract, since),
+    ),
   );
   const text = models.flat().join("\n");
   const imports = /\bServiceCode\b/.test(text)
@@ -23,7 +27,7 @@ export function generateModels(contract: Contract, since: Since): string {
 }
 
 /** A model with another name than its schema says so. */
-function commentOf(schema: string, model: string, { components }: Contract, since: Since): string {
+function writeComment(schema: string, model: string, { components }: Contract, since: Since): string {
   const description = components.schemas[schema]?.description ?? "";
   const named = schema === model ? "" : `Named \`${schema}\` in the contract.`;
   const date = since.schema(schema);

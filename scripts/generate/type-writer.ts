@@ -81,7 +81,7 @@ export class TypeWriter {
   }
 
   #ownType(schema: Schema, hint: string): string {
-    switch (kindOf(schema)) {
+    switch (inferKind(schema)) {
       case "string":
         return schema.format === "binary" ? "Uint8Array" : "string";
       case "boolean":
@@ -132,7 +132,7 @@ function hasIndex({ additionalProperties }: Schema): boolean {
   return additionalProperties !== undefined && additionalProperties !== false;
 }
 
-function kindOf({ type, properties, additionalProperties, items }: Schema): string | undefined {
+function inferKind({ type, properties, additionalProperties, items }: Schema): string | undefined {
   if (type !== undefined) return type;
   if (properties !== undefined || additionalProperties !== undefined) return "object";
   return items === undefined ? undefined : "array";

@@ -29,13 +29,13 @@ export function typeCost(): TypeCost {
   if (!existsSync(join(ROOT, "dist/src/index.d.ts"))) {
     throw new ContractError("dist/ is missing: run npm run build first.");
   }
-  const baseline = instantiationsOf(EMPTY);
-  const instantiations = instantiationsOf(CONSUMER);
+  const baseline = countInstantiations(EMPTY);
+  const instantiations = countInstantiations(CONSUMER);
   return { instantiations, baseline, added: instantiations - baseline };
 }
 
 /** Compiles a program that imports the package by name, through its `exports`, as an installed package. */
-function instantiationsOf(file: string): number {
+function countInstantiations(file: string): number {
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const options = "--noEmit --skipLibCheck --extendedDiagnostics --strict --target es2022 --module nodenext";
   const { status, stdout } = spawnSync(process.execPath, [tsc, ...options.split(" "), file], {

@@ -34,9 +34,9 @@ export function readArguments(
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [, name = "", inline] = /^(--[a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
-    if (name === "--json") result.json = fileOf(name, inline ?? rest.shift());
+    if (name === "--json") result.json = parseFile(name, inline ?? rest.shift());
     else if (name === "--contract") result.contract = findContract(inline ?? rest.shift() ?? "");
-    else if (name === "--report") result.report = fileOf(name, inline ?? rest.shift());
+    else if (name === "--report") result.report = parseFile(name, inline ?? rest.shift());
     else if (arg === "--dry-run") result.dryRun = true;
     else if (arg === "--force") result.force = true;
     else if (arg.startsWith("-") || arg === "" || result.location !== "")
@@ -52,7 +52,7 @@ export function readArguments(
   return result;
 }
 
-function fileOf(name: string, value: string | undefined): string {
+function parseFile(name: string, value: string | undefined): string {
   if (value === undefined || value === "" || (value.startsWith("-") && value !== "-"))
     throw new ContractError(`${name} needs a file, or - for standard output. ${USAGE}`);
   return value;

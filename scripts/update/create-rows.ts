@@ -41,7 +41,7 @@ function proposeRow(
   const item = resolve(list?.items, contract);
   const id = list === undefined ? undefined : idField(path, routes, item);
   const [commandType] = commandTypes;
-  const identity = identityOf(resolve(post.body?.schema, contract), item, id);
+  const identity = findIdentity(resolve(post.body?.schema, contract), item, id);
   const isPaged = get?.query.some(({ name }) => name === "offset") === true;
   const siblings = [
     `items: pickField(${JSON.stringify(list?.field ?? "")})`,
@@ -75,7 +75,7 @@ function idField(path: string, routes: readonly ContractOperation[], item: Schem
 }
 
 /** The name where both sides have one; otherwise the required strings of the request that a listed item repeats. */
-function identityOf(request: Schema, item: Schema, id: string | undefined): string[] {
+function findIdentity(request: Schema, item: Schema, id: string | undefined): string[] {
   const { properties: given = {}, required = [] } = request;
   const { properties: listed = {} } = item;
   const shared = Object.keys(given).filter((name) => Object.hasOwn(listed, name) && name !== id);

@@ -22,11 +22,11 @@ export function missingWords(contract: Contract, { overlays }: ContractSource = 
   const routes = routesOf(contract);
   const said = saidOfParameters(routes);
   const reach = new Reach([contract]);
-  const tagOf = new Map(routes.map(({ route, tag }) => [route, tag]));
+  const tagByRoute = new Map(routes.map(({ route, tag }) => [route, tag]));
   const schemas = Object.entries(contract.components.schemas)
     .filter(([, { description }]) => !description)
     .map(([name]) => {
-      const tags = new Set(reach.routes(name).map((route) => tagOf.get(route) ?? ""));
+      const tags = new Set(reach.routes(name).map((route) => tagByRoute.get(route) ?? ""));
       const [tag] = tags;
       return {
         of: name,
@@ -60,10 +60,10 @@ function ofParameters(
   return [...ids, ...query]
     .filter(({ description }) => !description)
     .map((parameter) => ({
-      of: `${route}: ${nameOf(parameter)}`,
+      of: `${route}: ${labelParameter(parameter)}`,
       file: wordsFile(folder, tag),
       action: action(`${target(place)}.parameters[?@.name == ${pathString(parameter.name)}]`, {
-        description: said.get(nameOf(parameter)) ?? TODO,
+        description: said.get(labelParameter(parameter)) ?? TODO,
       }),
     }));
 }
@@ -73,12 +73,12 @@ function saidOfParameters(routes: readonly ContractOperation[]): Map<string, str
   const parameters = routes.flatMap(({ ids, query }) => [...ids, ...query]);
   return new Map(
     parameters.flatMap((parameter) =>
-      parameter.description ? [[nameOf(parameter), parameter.description] as const] : [],
+      parameter.description ? [[labelParameter(parameter), parameter.description] as const] : [],
     ),
   );
 }
 
-function nameOf({ in: place, name }: Parameter): string {
+function labelParameter({ in: place, name }: Parameter): string {
   return `${place} ${name}`;
 }
 

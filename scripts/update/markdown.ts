@@ -5,7 +5,7 @@ import type { Coverage } from "../coverage/report.js";
 import { summaryText } from "../coverage/summary.js";
 import type { Change } from "../diff/change.js";
 import { describeSides } from "../diff/describe.js";
-import { type Impact, reasonOf } from "../diff/rules.js";
+import { getReason, type Impact } from "../diff/rules.js";
 import { CREATE_TABLE, type CreateRow } from "./create-rows.js";
 import type { UpdateReport } from "./report.js";
 import type { Skeleton } from "./skeleton/skeleton.js";
@@ -37,7 +37,7 @@ export function markdownText(report: UpdateReport, coverage: Coverage | undefine
     ...summary(report),
     "",
     ...operations(report),
-    ...IMPACTS.flatMap(([impact, heading]) => changesOf(report, impact, heading)),
+    ...IMPACTS.flatMap(([impact, heading]) => listChanges(report, impact, heading)),
     ...toDo(report),
     ...(coverage === undefined ? [] : [summaryText(coverage).replace(/^## .*/, "## Coverage")]),
     "## Files",
@@ -69,7 +69,7 @@ function operations({ routes }: UpdateReport): string[] {
 /** Changes of schemas and of the contract; operations have a separate list. */
 const LISTED = new Set(["operation added", "operation removed"]);
 
-function changesOf({ changes }: UpdateReport, impact: Impact, heading: string): string[] {
+function listChanges({ changes }: UpdateReport, impact: Impact, heading: string): string[] {
   const wanted = changes.filter((change) => change.impact === impact && !LISTED.has(change.rule));
   if (wanted.length === 0) return [];
   const lines = wanted.map((change) => `- ${changeText(change)}`);
@@ -82,7 +82,7 @@ function changeText(change: Change): string {
   const place = at === "" ? codeSpan(name) : `${codeSpan(name)} · ${codeSpan(at)}`;
   const sides = describeSides(change).trim();
   const reach = change.in === "schema" && routes.length > 0 ? ` In ${inRoutes(routes)}.` : "";
-  const reason = change.impact === "breaking" ? `: ${reasonOf(rule)}.` : ".";
+  const reason = change.impact === "breaking" ? `: ${getReason(rule)}.` : ".";
   return `${place} ${rule}${sides === "" ? "" : ` ${codeSpan(sides)}`}${reason}${reach}`;
 }
 

@@ -43,7 +43,7 @@ export class PackageCompiler {
       return changed === undefined ? undefined : ts.createSourceFile(file, changed, options, true);
     };
     const program = ts.createProgram(this.#names, this.#options, host, this.#before);
-    return ts.getPreEmitDiagnostics(program).map((diagnostic) => problemOf(diagnostic, this.#root));
+    return ts.getPreEmitDiagnostics(program).map((diagnostic) => toTypeProblem(diagnostic, this.#root));
   }
 }
 
@@ -62,7 +62,7 @@ function throwConfig({ messageText }: ts.Diagnostic): never {
   throw new Error(ts.flattenDiagnosticMessageText(messageText, " "));
 }
 
-function problemOf({ file, start, messageText }: ts.Diagnostic, root: string): TypeProblem {
+function toTypeProblem({ file, start, messageText }: ts.Diagnostic, root: string): TypeProblem {
   const text = ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? "";
   if (file === undefined) return { file: "tsconfig.json", line: 1, message: text };
   const { line } = file.getLineAndCharacterOfPosition(start ?? 0);

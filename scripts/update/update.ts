@@ -25,11 +25,11 @@ import { type Coverage, makeCoverage } from "../coverage/report.js";
 import { readUseCases } from "../coverage/use-cases/read.js";
 import { touchedUseCases } from "../coverage/use-cases/results.js";
 import { impactOfAll } from "../diff/diff.js";
-import { operationsOf } from "../diff/reach.js";
+import { indexOperations } from "../diff/reach.js";
 import type { Impact } from "../diff/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
 import { documentFacades } from "../generate/facade-docs.js";
-import { serviceCodesOf } from "../generate/service-codes.js";
+import { listServiceCodes } from "../generate/service-codes.js";
 import { bumpOf, changesetFile, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
@@ -114,7 +114,9 @@ async function planChanged(
     checkUnchanged: () => new TypeCheck(root).run(new Map()),
   });
 
-  const facade = (await documentFacades(root, contracts)).map(({ file, text }) => [file, text] as const);
+  const facade = (await documentFacades(root, contracts, history)).map(
+    ({ file, text }) => [file, text] as const,
+  );
   const stale = await staleFiles(
     root,
     new Map([...generated, ...facade, [HISTORY_FILE, historyText(history)]]),
@@ -126,7 +128,7 @@ async function planChanged(
     changed: true,
     routes,
     schemas,
-    totals: totalsOf(sync),
+    totals: countChanges(sync),
     changes,
     bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
     methodsToAdd:
@@ -137,7 +139,7 @@ async function planChanged(
       .filter((route) => route.isReplyUndeclared)
       .map(({ route }) => route),
     staleOverlays,
-    codesToClassify: target === MAIN ? unclassified(capabilities, serviceCodesOf(sync.contract)) : [],
+    codesToClassify: target === MAIN ? unclassified(capabilities, listServiceCodes(sync.contract)) : [],
     touchedUseCases: touchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
     missingWords: missingWords(effective, target),
     typeErrors,
@@ -191,7 +193,7 @@ function replaceOne(contracts: readonly LoadedContract[], updated: LoadedContrac
 const MAX_LOST = 0.25;
 
 function refuseLoss({ before, difference: { routes } }: SyncPlan): void {
-  const count = Object.keys(operationsOf(before)).length;
+  const count = Object.keys(indexOperations(before)).length;
   const lost = routes.removed.length;
   if (lost <= count * MAX_LOST) return;
   throw new ContractError(
@@ -212,7 +214,7 @@ async function readCoverage(
   return { project, all: await readInputs(root, project, contract) };
 }
 
-function totalsOf({ difference: { changes } }: SyncPlan): Record<Impact, number> {
+function countChanges({ difference: { changes } }: SyncPlan): Record<Impact, number> {
   const count = (wanted: Impact) => changes.filter(({ impact }) => impact === wanted).length;
   return { breaking: count("breaking"), additive: count("additive"), noise: count("noise") };
 }

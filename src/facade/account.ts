@@ -25,6 +25,7 @@ export class Account {
    * Returns the account, the calling user key, its owner, its allowed source addresses and the address the
    * service saw. A cheap check that both keys are valid and belong together.
    *
+   * @since 2024-12-04
    * @route GET /
    */
   get(options?: CallOptions): Promise<RootAccount> {
@@ -37,6 +38,7 @@ export class Account {
    * The ids are those expected in `paymentMethodId` of subscription requests. The last card digits arrive as
    * a number, so leading zeros are lost.
    *
+   * @since 2024-12-04
    * @route GET /payment-methods
    */
   paymentMethods(options?: CallOptions): PagedList<PaymentMethod> {
@@ -51,6 +53,7 @@ export class Account {
    * are found in the plan list instead.
    *
    * @param query.provider - Keep only regions of this cloud provider; all providers when absent.
+   * @since 2024-12-04
    * @route GET /regions
    */
   regions(query?: { provider?: "AWS" | "GCP" }, options?: CallOptions): PagedList<Region> {
@@ -62,6 +65,7 @@ export class Account {
    *
    * Databases on Redis 8 or later bundle these capabilities, and a create request must then not name modules.
    *
+   * @since 2024-12-04
    * @route GET /database-modules
    */
   databaseModules(options?: CallOptions): PagedList<Module> {
@@ -73,6 +77,7 @@ export class Account {
    *
    * Returns the names accepted in `dataPersistence` fields, each with a short explanation.
    *
+   * @since 2024-12-04
    * @route GET /data-persistence
    */
   dataPersistence(options?: CallOptions): PagedList<DataPersistenceEntry> {
@@ -85,6 +90,7 @@ export class Account {
    * Returns values such as `Standard`, `2x` and `4x`. Databases may show the same value in another letter
    * case, so compare without regard to case.
    *
+   * @since 2024-12-04
    * @route GET /query-performance-factors
    */
   queryPerformanceFactors(options?: CallOptions): PagedList<string> {
@@ -106,6 +112,7 @@ export class Account {
    * database.
    * @param query.startTime - Earliest time of an entry, in UTC.
    * @returns A list that fetches 100 items per request while it is iterated.
+   * @since 2024-12-04
    * @route GET /logs
    */
   logs(
@@ -124,6 +131,7 @@ export class Account {
    * @param query.endTime - Latest time of an entry, in UTC.
    * @param query.startTime - Earliest time of an entry, in UTC.
    * @returns A list that fetches 100 items per request while it is iterated.
+   * @since 2025-07-14
    * @route GET /session-logs
    */
   sessionLogs(

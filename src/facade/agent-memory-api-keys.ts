@@ -21,6 +21,7 @@ export class AgentMemoryApiKeys {
    *
    * The keys themselves are masked; the service shows each only once, when it is created.
    *
+   * @since 2026-10-04
    * @route GET /memory-stores/{storeId}/api-keys
    */
   list(storeId: string, options?: CallOptions): PagedList<MemoryStoreApiKey> {
@@ -37,6 +38,7 @@ export class AgentMemoryApiKeys {
    *
    * The response contains the key, and nothing else: neither its id nor its name. It is not shown again.
    *
+   * @since 2026-10-04
    * @route POST /memory-stores/{storeId}/api-keys
    */
   create(
@@ -57,6 +59,7 @@ export class AgentMemoryApiKeys {
    * Clients that use the key lose access.
    *
    * @returns Nothing; the response has no body.
+   * @since 2026-10-04
    * @route DELETE /memory-stores/{storeId}/api-keys/{apiKeyId}
    */
   delete(ids: MemoryApiKeyIds, options?: CallOptions): Promise<void> {

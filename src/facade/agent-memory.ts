@@ -30,6 +30,7 @@ export class AgentMemory {
    * An item contains the settings without the endpoints; read the store for those. A preview feature: 412
    * when it is not enabled for the account.
    *
+   * @since 2026-10-04
    * @route GET /memory-stores
    */
   list(options?: CallOptions): PagedList<MemoryStoreSummary> {
@@ -42,6 +43,7 @@ export class AgentMemory {
    * `status` is `PROVISIONING`, `READY` or `UNAVAILABLE`; an unavailable store explains itself in
    * `errorMessage`.
    *
+   * @since 2026-10-04
    * @route GET /memory-stores/{storeId}
    */
   get(storeId: string, options?: CallOptions): Promise<MemoryStoreResponse> {
@@ -60,6 +62,7 @@ export class AgentMemory {
    * database, the embedding model and the providers of both models cannot be changed later.
    *
    * @returns The accepted operation; `.wait()` resolves with the memory store once it is ready.
+   * @since 2026-10-04
    * @route POST /memory-stores
    */
   create(request: MemoryStoreCreateRequest, options?: CallOptions): PendingOperation<MemoryStoreResponse> {
@@ -73,6 +76,7 @@ export class AgentMemory {
    * disabled, but not removed.
    *
    * @returns The accepted operation; `.wait()` resolves with the memory store once it is ready.
+   * @since 2026-10-04
    * @route PATCH /memory-stores/{storeId}
    */
   update(
@@ -95,6 +99,7 @@ export class AgentMemory {
    *
    * @param query.flush - Whether to empty the database first, with everything that is stored in it.
    * @returns The accepted operation; `.wait()` resolves once the memory store is gone.
+   * @since 2026-10-04
    * @route DELETE /memory-stores/{storeId}
    */
   delete(storeId: string, query?: { flush?: boolean }, options?: CallOptions): PendingOperation<undefined> {
@@ -112,6 +117,7 @@ export class AgentMemory {
    * Long-term memories remain.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
+   * @since 2026-10-04
    * @route DELETE /memory-stores/{storeId}/session-memory
    */
   clearSessions(storeId: string, options?: CallOptions): PendingOperation<undefined> {
@@ -129,6 +135,7 @@ export class AgentMemory {
    * The store and its settings remain.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
+   * @since 2026-10-04
    * @route DELETE /memory-stores/{storeId}/entries
    */
   clearEntries(storeId: string, options?: CallOptions): PendingOperation<undefined> {

@@ -25,6 +25,7 @@ export class CloudAccounts {
    * Account 1 belongs to Redis, is always there and has no access key. Access key ids are masked and secrets
    * are never returned.
    *
+   * @since 2024-12-04
    * @route GET /cloud-accounts
    */
   list(options?: CallOptions): PagedList<CloudAccount> {
@@ -36,6 +37,7 @@ export class CloudAccounts {
    *
    * `status` passes through `draft` and `pending` to `active` or `active-error`.
    *
+   * @since 2024-12-04
    * @route GET /cloud-accounts/{cloudAccountId}
    */
   get(cloudAccountId: number, options?: CallOptions): Promise<CloudAccount> {
@@ -55,6 +57,7 @@ export class CloudAccounts {
    * Verification can take minutes. Wrong credentials, a name in use or a known access key make the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the cloud account once it is ready.
+   * @since 2024-12-04
    * @route POST /cloud-accounts
    */
   create(request: CloudAccountCreateRequest, options?: CallOptions): PendingOperation<CloudAccount> {
@@ -67,6 +70,7 @@ export class CloudAccounts {
    * All four credentials must be sent again, changed or not.
    *
    * @returns The accepted operation; `.wait()` resolves with the cloud account once it is ready.
+   * @since 2024-12-04
    * @route PUT /cloud-accounts/{cloudAccountId}
    */
   update(
@@ -89,6 +93,7 @@ export class CloudAccounts {
    * afterwards, with status `deleted`.
    *
    * @returns The accepted operation; `.wait()` resolves once the cloud account is gone.
+   * @since 2024-12-04
    * @route DELETE /cloud-accounts/{cloudAccountId}
    */
   delete(cloudAccountId: number, options?: CallOptions): PendingOperation<undefined> {

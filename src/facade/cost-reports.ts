@@ -21,6 +21,7 @@ export class CostReports {
    * may ask. Pass `costReportId` to `download()`.
    *
    * @returns The accepted operation; `.wait()` resolves with the id of the finished report.
+   * @since 2026-07-08
    * @route POST /cost-report
    */
   create(request: CostReportCreateRequest, options?: CallOptions): PendingOperation<CostReport> {
@@ -34,6 +35,7 @@ export class CostReports {
    * the file name and contains dots, so encode it as one path segment.
    *
    * @returns The bytes of the file.
+   * @since 2026-07-08
    * @route GET /cost-report/{costReportId}
    */
   download(costReportId: string, options?: CallOptions): Promise<Uint8Array> {

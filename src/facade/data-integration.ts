@@ -16,6 +16,7 @@ export class DataIntegration {
    *
    * Returns JSON whose shape this contract does not describe. A preview feature.
    *
+   * @since 2026-07-08
    * @route GET /data-integration-workspaces
    */
   list(options?: CallOptions): Promise<JsonNode> {
@@ -28,6 +29,7 @@ export class DataIntegration {
    * Returns the response of the workspace; the service only passes it on. Without a workspace the response is
    * 404. A preview feature.
    *
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace
    */
   get(subscriptionId: number, options?: CallOptions): Promise<JsonNode> {
@@ -43,6 +45,7 @@ export class DataIntegration {
    *
    * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
    *
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace
    */
   post(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -58,6 +61,7 @@ export class DataIntegration {
    *
    * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
    *
+   * @since 2026-07-08
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace
    */
   put(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -73,6 +77,7 @@ export class DataIntegration {
    *
    * Sends and returns any JSON; no task is involved. What it does is up to the data integration API.
    *
+   * @since 2026-07-08
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace
    */
   patch(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -89,6 +94,7 @@ export class DataIntegration {
    * Forwards the request unchanged, including its optional JSON body; no task is involved. What it does is up
    * to the data integration API.
    *
+   * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace
    */
   delete(subscriptionId: number, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -105,6 +111,7 @@ export class DataIntegration {
    * The path may have any depth. Returns the response of the workspace; without a workspace the response is
    * 404. A preview feature.
    *
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   getPath(ids: WorkspacePath, options?: CallOptions): Promise<JsonNode> {
@@ -120,6 +127,7 @@ export class DataIntegration {
    *
    * The path may have any depth. Sends and returns any JSON; no task is involved.
    *
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   postPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -135,6 +143,7 @@ export class DataIntegration {
    *
    * The path may have any depth. Sends and returns any JSON; no task is involved.
    *
+   * @since 2026-07-08
    * @route PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   putPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -150,6 +159,7 @@ export class DataIntegration {
    *
    * The path may have any depth. Sends and returns any JSON; no task is involved.
    *
+   * @since 2026-07-08
    * @route PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   patchPath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {
@@ -166,6 +176,7 @@ export class DataIntegration {
    * The path may have any depth. Forwards the request unchanged, including its optional JSON body; no task is
    * involved.
    *
+   * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}
    */
   deletePath(ids: WorkspacePath, request?: JsonNode, options?: CallOptions): Promise<JsonNode> {

@@ -42,6 +42,7 @@ export class Databases {
    * subscription that does not exist, iteration throws an `ApiError` with status 404.
    *
    * @returns A list that fetches 100 items per request while it is iterated.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<Database> {
@@ -67,6 +68,7 @@ export class Databases {
    * another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
    * `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   get(ids: DatabaseIds, options?: CallOptions): Promise<Database> {
@@ -84,6 +86,7 @@ export class Databases {
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateCreate()`.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   create(
@@ -103,6 +106,7 @@ export class Databases {
    * Estimates what a database would cost.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   estimateCreate(
@@ -125,6 +129,7 @@ export class Databases {
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateUpdate()`.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   update(
@@ -144,6 +149,7 @@ export class Databases {
    * Estimates what a database would cost after an update.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   estimateUpdate(
@@ -165,6 +171,7 @@ export class Databases {
    * second task fail with `DATABASE_NOT_FOUND`.
    *
    * @returns The accepted operation; `.wait()` resolves once the database is gone.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
@@ -184,6 +191,7 @@ export class Databases {
    * `backupStatus()`.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backup(
@@ -209,6 +217,7 @@ export class Databases {
    * refused for single-region ones.
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backupStatus(
@@ -230,6 +239,7 @@ export class Databases {
    * does not fail the wait: read its outcome with `importStatus()`.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   import(
@@ -253,6 +263,7 @@ export class Databases {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
@@ -269,6 +280,7 @@ export class Databases {
    * Returns a PEM string for clients to trust; databases of one cluster share it. TLS should be enabled on
    * the database, and the response without TLS is not published.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/certificate
    */
   certificate(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseCertificate> {
@@ -285,6 +297,7 @@ export class Databases {
    * The service does not publish the unit of `duration`; Redis itself counts microseconds.
    *
    * @param query.regionName - Name of the region whose log is meant. For Active-Active databases.
+   * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
    */
   slowLog(
@@ -305,6 +318,7 @@ export class Databases {
    *
    * Returns the versions that `POST …/upgrade` will accept as its target.
    *
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
   availableVersions(ids: DatabaseIds, options?: CallOptions): PagedList<TargetVersion> {
@@ -323,6 +337,7 @@ export class Databases {
    * `memcached` and Active-Active databases are refused.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-14
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgrade(
@@ -344,6 +359,7 @@ export class Databases {
    * Available while an upgrade runs and after one ran; otherwise 404. The scale of `progress` is not
    * published.
    *
+   * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
@@ -361,6 +377,7 @@ export class Databases {
    * 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not
    * published.
    *
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
   traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
@@ -377,6 +394,7 @@ export class Databases {
    * No task is involved. Check `canResume` first.
    *
    * @returns Nothing; the response has no body.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
   resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {

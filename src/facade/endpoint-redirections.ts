@@ -19,6 +19,7 @@ export class EndpointRedirections {
    * Returns a redirection with its own id and status; no task is involved. The redirection ends as
    * `completed` or `failed`. A preview feature: 412 when it is not enabled for the account.
    *
+   * @since 2026-08-19
    * @route POST /endpoint-redirections
    */
   create(
@@ -34,6 +35,7 @@ export class EndpointRedirections {
    * `status` goes from `initiated` over `pending` and `in-progress` to `completed` or `failed`, and to
    * `reverted` after a revert. How long each takes is not published.
    *
+   * @since 2026-08-19
    * @route GET /endpoint-redirections/{redirectionId}
    */
   get(redirectionId: string, options?: CallOptions): Promise<EndpointsRedirectionResponse> {
@@ -50,6 +52,7 @@ export class EndpointRedirections {
    * Returns a redirection of the same shape, whose `isRevert` distinguishes the two directions. There is no
    * request body.
    *
+   * @since 2026-08-19
    * @route POST /endpoint-redirections/{redirectionId}/revert
    */
   revert(redirectionId: string, options?: CallOptions): Promise<EndpointsRedirectionResponse> {

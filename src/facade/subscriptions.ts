@@ -32,6 +32,7 @@ export class Subscriptions {
    * Returns all items in one response, with the same items as the single read. Essentials subscriptions are a
    * separate list. For an account without Pro subscriptions be ready for an empty list as well as a 404.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions
    */
   list(options?: CallOptions): PagedList<Subscription> {
@@ -45,6 +46,7 @@ export class Subscriptions {
    * `encryption_key_pending` as still changing. Once deleted the subscription returns 404, never a status of
    * its own. `cloudDetails` stays empty until the infrastructure exists.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}
    */
   get(subscriptionId: number, options?: CallOptions): Promise<Subscription> {
@@ -60,6 +62,7 @@ export class Subscriptions {
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateCreate()`.
+   * @since 2024-12-04
    * @route POST /subscriptions
    */
   create(request: SubscriptionCreateRequest, options?: CallOptions): PendingOperation<Subscription> {
@@ -70,6 +73,7 @@ export class Subscriptions {
    * Estimates what a Pro subscription would cost.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route POST /subscriptions
    */
   estimateCreate(request: SubscriptionCreateRequest, options?: CallOptions): Promise<SubscriptionPricing[]> {
@@ -83,6 +87,7 @@ export class Subscriptions {
    * period; do not mix them. A change of `publicEndpointAccess` may take some seconds to show in reads.
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}
    */
   update(
@@ -105,6 +110,7 @@ export class Subscriptions {
    * subscription should be active. It is gone when reading it returns 404.
    *
    * @returns The accepted operation; `.wait()` resolves once the subscription is gone.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -123,6 +129,7 @@ export class Subscriptions {
    *
    * @param query.subscriptionId - Id of a Pro subscription, to list the versions open to its databases.
    * Versions for new subscriptions when absent.
+   * @since 2024-12-04
    * @route GET /subscriptions/redis-versions
    */
   redisVersions(query?: { subscriptionId?: number }, options?: CallOptions): PagedList<RedisVersion> {
@@ -140,6 +147,7 @@ export class Subscriptions {
    * Returns one line per component under `pricing`; the same lines appear as `subscriptionPricing` inside the
    * subscription itself. Lines for instances and volumes in your own cloud account carry no price.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/pricing
    */
   pricing(subscriptionId: number, options?: CallOptions): PagedList<SubscriptionPricing> {
@@ -159,6 +167,7 @@ export class Subscriptions {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/cidr
    */
   cidrAllowlist(subscriptionId: number, options?: CallOptions): Promise<CidrAllowlist> {
@@ -176,6 +185,7 @@ export class Subscriptions {
    * task fail, and so does an overlong list, whose limit the service does not publish.
    *
    * @returns The accepted operation; `.wait()` resolves with the resulting allow list.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/cidr
    */
   updateCidrAllowlist(
@@ -196,6 +206,7 @@ export class Subscriptions {
    *
    * In automatic mode only `mode` is present. While the subscription is not active the response is 404.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/maintenance-windows
    */
   maintenanceWindows(subscriptionId: number, options?: CallOptions): Promise<SubscriptionMaintenanceWindows> {
@@ -212,6 +223,7 @@ export class Subscriptions {
    * Manual mode takes one to seven windows; automatic mode takes none.
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/maintenance-windows
    */
   updateMaintenanceWindows(
@@ -234,6 +246,7 @@ export class Subscriptions {
    * AWS account, with at most 30 tags; these tags sit on cloud resources and are not the tags of databases.
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @since 2026-07-08
    * @route PUT /subscriptions/{subscriptionId}/resource-tags
    */
   updateResourceTags(

@@ -18,6 +18,7 @@ export class Tasks {
    * running ones at least, and probably all of the last 10 days. When there are none the response is an empty
    * object without `tasks`.
    *
+   * @since 2024-12-04
    * @route GET /tasks
    */
   list(options?: CallOptions): PagedList<TaskStateUpdate> {
@@ -31,6 +32,7 @@ export class Tasks {
    * `processing-error`. A task that was just created may return 404 for a short while. Completed means
    * planned and accepted, not ready: the resource has a separate status. Tasks cannot be cancelled.
    *
+   * @since 2024-12-04
    * @route GET /tasks/{taskId}
    */
   get(taskId: string, options?: CallOptions): Promise<TaskStateUpdate> {

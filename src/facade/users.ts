@@ -21,6 +21,7 @@ export class Users {
    * The account id is called `account` here and `accountId` in other lists. Members use the console and API
    * keys; database users are listed at `/acl/users`.
    *
+   * @since 2024-12-04
    * @route GET /users
    */
   list(options?: CallOptions): PagedList<AccountUser> {
@@ -32,6 +33,7 @@ export class Users {
    *
    * Returns role, options and whether the member holds an API key.
    *
+   * @since 2024-12-04
    * @route GET /users/{userId}
    */
   get(userId: number, options?: CallOptions): Promise<AccountUser> {
@@ -45,6 +47,7 @@ export class Users {
    * Members cannot be added by a request: they are invited in the console.
    *
    * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
+   * @since 2024-12-04
    * @route PUT /users/{userId}
    */
   update(
@@ -66,6 +69,7 @@ export class Users {
    * Needs an owner's key; no member can remove themselves, and a member must have been verified first.
    *
    * @returns The accepted operation; `.wait()` resolves once the user is gone.
+   * @since 2024-12-04
    * @route DELETE /users/{userId}
    */
   delete(userId: number, options?: CallOptions): PendingOperation<undefined> {

@@ -5,7 +5,7 @@ import { catalog } from "../../generated/catalog.js";
 import { classOf, readCapabilities, unclassified } from "../../scripts/contract/capabilities.js";
 import { loadCanonical } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
-import { serviceCodesOf } from "../../scripts/generate/service-codes.js";
+import { listServiceCodes } from "../../scripts/generate/service-codes.js";
 import { markdownText } from "../../scripts/update/markdown.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
 import { classifyCode, sinceOf } from "../../src/core/unavailable.js";
@@ -13,7 +13,7 @@ import { folder } from "../support/temp-folder.js";
 import { ROOT } from "./run.js";
 
 const table = await readCapabilities(ROOT);
-const codes = serviceCodesOf(await loadCanonical(ROOT));
+const codes = listServiceCodes(await loadCanonical(ROOT));
 
 describe("the classification of service codes", () => {
   test("classifies every code of the contract, and the SDK agrees with the table", () => {

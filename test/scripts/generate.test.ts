@@ -84,7 +84,9 @@ test("a method without a comment gets one from the words of its operation", asyn
     paths: { "/heat": { get: operation } },
     components: { schemas: {} },
   } as unknown as Contract;
-  const routes = new Map(routesOf(contract).map((route) => [route.route, { route, contract }]));
+  const routes = new Map(
+    routesOf(contract).map((route) => [route.route, { route, contract, since: "2025-07-14" }]),
+  );
   const source = `export class Heat {
   map(query?: { unit?: string }, options?: CallOptions): Promise<Heat> {
     return this.#operations.read("GET /heat", { query }, options);
@@ -101,6 +103,7 @@ test("a method without a comment gets one from the words of its operation", asyn
    * @param query.unit - Unit of the values; kelvin when absent.
    * @returns The result of the task with which the service performs this read.
    * @throws \`TaskError\` when the task fails.
+   * @since 2025-07-14
    * @route GET /heat
    */
   map(`);

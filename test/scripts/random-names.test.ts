@@ -104,7 +104,7 @@ async function generate(document: Published): Promise<Map<string, string>> {
   return generateFrom([{ source: MAIN, canonical: contract, effective: contract }]);
 }
 
-describe("random legal names, several at once", () => {
+describe("random legal names, several together", () => {
   test("generate, or the error names both schemas that clash", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(oddity, { minLength: 5, maxLength: 20 }), async (oddities) => {

@@ -37,16 +37,16 @@ function namesFor({ method, path }: ContractOperation, home: TargetClass): strin
 
 /** Whether the path is the collection that the class stands for, or one item of it, rather than something below. */
 function isOwn(parts: readonly string[], { methods, isNew }: TargetClass): boolean {
-  const collection = collectionOf(parts);
+  const collection = toCollection(parts);
   if (isNew) return collection.length === 1;
   const [own] = methods
     .flatMap(({ calls }) => calls.flatMap(({ routes }) => routes))
-    .map((called) => collectionOf(segments(called.slice(called.indexOf(" ") + 1))))
+    .map((called) => toCollection(segments(called.slice(called.indexOf(" ") + 1))))
     .sort((a, b) => a.length - b.length);
   return own?.join("/") === collection.join("/");
 }
 
-function collectionOf(parts: readonly string[]): readonly string[] {
+function toCollection(parts: readonly string[]): readonly string[] {
   return parts.at(-1) === "{}" ? parts.slice(0, -1) : parts;
 }
 

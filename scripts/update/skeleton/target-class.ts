@@ -62,11 +62,11 @@ function knownHome(
     noun,
     methods: facade.filter((method) => method.name.slice(0, method.name.lastIndexOf(".")) === noun),
     isNew: false,
-    has: toolsOf(declaration),
+    has: listTools(declaration),
   };
 }
 
-function toolsOf(declaration: ClassDeclaration | undefined): Set<Tool> {
+function listTools(declaration: ClassDeclaration | undefined): Set<Tool> {
   const names = declaration?.getProperties().map((property) => property.getName()) ?? [];
   return new Set((["http", "operations"] as const).filter((name) => names.includes(`#${name}`)));
 }

@@ -26,6 +26,7 @@ export class RedisRules {
    * Returns all items in one response, built-in rules included. The pattern is called `acl` here and
    * `redisRule` in requests. The service has no read of a single rule.
    *
+   * @since 2024-12-04
    * @route GET /acl/redisRules
    */
   list(options?: CallOptions): PagedList<RedisRule> {
@@ -59,6 +60,7 @@ export class RedisRules {
    * link of the task leads nowhere.
    *
    * @returns The accepted operation; `.wait()` resolves with the rule once it is ready.
+   * @since 2024-12-04
    * @route POST /acl/redisRules
    */
   create(request: AclRedisRuleCreateRequest, options?: CallOptions): PendingOperation<RedisRule> {
@@ -72,6 +74,7 @@ export class RedisRules {
    * before it settles, as the databases concerned are updated.
    *
    * @returns The accepted operation; `.wait()` resolves with the rule once it is ready.
+   * @since 2024-12-04
    * @route PUT /acl/redisRules/{aclRedisRuleId}
    */
   update(
@@ -94,6 +97,7 @@ export class RedisRules {
    * with `ACL_REDIS_RULE_NOT_FOUND`.
    *
    * @returns The accepted operation; `.wait()` resolves once the rule is gone.
+   * @since 2024-12-04
    * @route DELETE /acl/redisRules/{aclRedisRuleId}
    */
   delete(aclRedisRuleId: number, options?: CallOptions): PendingOperation<undefined> {

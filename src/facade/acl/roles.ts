@@ -22,6 +22,7 @@ export class AclRoles {
    * Returns all items in one response, each role with its rules, databases and users. The service has no read
    * of a single role.
    *
+   * @since 2024-12-04
    * @route GET /acl/roles
    */
   list(options?: CallOptions): PagedList<AclRole> {
@@ -55,6 +56,7 @@ export class AclRoles {
    * `DATABASE_NOT_FOUND`.
    *
    * @returns The accepted operation; `.wait()` resolves with the role once it is ready.
+   * @since 2024-12-04
    * @route POST /acl/roles
    */
   create(request: AclRoleCreateRequest, options?: CallOptions): PendingOperation<AclRole> {
@@ -68,6 +70,7 @@ export class AclRoles {
    * before it settles.
    *
    * @returns The accepted operation; `.wait()` resolves with the role once it is ready.
+   * @since 2024-12-04
    * @route PUT /acl/roles/{aclRoleId}
    */
   update(aclRoleId: number, request: AclRoleUpdateRequest, options?: CallOptions): PendingOperation<AclRole> {
@@ -85,6 +88,7 @@ export class AclRoles {
    * Refused while users have the role or the role is pending.
    *
    * @returns The accepted operation; `.wait()` resolves once the role is gone.
+   * @since 2024-12-04
    * @route DELETE /acl/roles/{aclRoleId}
    */
   delete(aclRoleId: number, options?: CallOptions): PendingOperation<undefined> {

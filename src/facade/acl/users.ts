@@ -21,6 +21,7 @@ export class AclUsers {
    * Returns all items in one response, with each user's role by name; some items lack `status`. These users
    * sign in to databases, unlike the members listed at `/users`.
    *
+   * @since 2024-12-04
    * @route GET /acl/users
    */
   list(options?: CallOptions): PagedList<ACLUser> {
@@ -32,6 +33,7 @@ export class AclUsers {
    *
    * Omits the password. An unknown id is a 404 whose message names it.
    *
+   * @since 2024-12-04
    * @route GET /acl/users/{aclUserId}
    */
   get(aclUserId: number, options?: CallOptions): Promise<ACLUser> {
@@ -52,6 +54,7 @@ export class AclUsers {
    * `ACL_USER_PASSWORD_NOT_VALID`.
    *
    * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
+   * @since 2024-12-04
    * @route POST /acl/users
    */
   create(request: AclUserCreateRequest, options?: CallOptions): PendingOperation<ACLUser> {
@@ -65,6 +68,7 @@ export class AclUsers {
    * settles.
    *
    * @returns The accepted operation; `.wait()` resolves with the user once it is ready.
+   * @since 2024-12-04
    * @route PUT /acl/users/{aclUserId}
    */
   update(aclUserId: number, request: AclUserUpdateRequest, options?: CallOptions): PendingOperation<ACLUser> {
@@ -82,6 +86,7 @@ export class AclUsers {
    * Deleting it twice makes the second task fail with `ACL_USER_NOT_FOUND`.
    *
    * @returns The accepted operation; `.wait()` resolves once the user is gone.
+   * @since 2024-12-04
    * @route DELETE /acl/users/{aclUserId}
    */
   delete(aclUserId: number, options?: CallOptions): PendingOperation<undefined> {

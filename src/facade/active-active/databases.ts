@@ -29,6 +29,7 @@ export class ActiveActiveDatabases {
    * subscription that does not exist, iteration throws an `ApiError` with status 404.
    *
    * @returns A list that fetches 100 items per request while it is iterated.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveDatabase> {
@@ -58,6 +59,7 @@ export class ActiveActiveDatabases {
    * another shape: `activeActiveRedis` is true, and endpoints, sizes and backups sit per region in
    * `crdbDatabases`. Of the many statuses only `active` means ready; endpoints are missing until then.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases/{databaseId}
    */
   get(ids: DatabaseIds, options?: CallOptions): Promise<ActiveActiveDatabase> {
@@ -75,6 +77,7 @@ export class ActiveActiveDatabases {
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateCreate()`.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   create(
@@ -94,6 +97,7 @@ export class ActiveActiveDatabases {
    * Estimates what an Active-Active database would cost.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/databases
    */
   estimateCreate(
@@ -116,6 +120,7 @@ export class ActiveActiveDatabases {
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateUpdate()`.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
    */
   update(
@@ -135,6 +140,7 @@ export class ActiveActiveDatabases {
    * Estimates what an Active-Active database would cost after an update.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/regions
    */
   estimateUpdate(
@@ -155,6 +161,7 @@ export class ActiveActiveDatabases {
    * The data is lost in every region. Single-region databases are refused.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/databases/{databaseId}/flush
    */
   flush(

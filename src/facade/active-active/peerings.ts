@@ -25,6 +25,7 @@ export class ActiveActivePeerings {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions/peerings
    */
   list(subscriptionId: number, options?: CallOptions): Promise<ActiveActiveVpcPeering[]> {
@@ -62,6 +63,7 @@ export class ActiveActivePeerings {
    * when the other side has to accept it.
    *
    * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/regions/peerings
    */
   create(
@@ -83,6 +85,7 @@ export class ActiveActivePeerings {
    * Nothing but the address blocks can be changed, and only on AWS.
    *
    * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
   update(
@@ -104,6 +107,7 @@ export class ActiveActivePeerings {
    * It fails when the subscription has no such peering.
    *
    * @returns The accepted operation; `.wait()` resolves once the peering is gone.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/regions/peerings/{peeringId}
    */
   delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {

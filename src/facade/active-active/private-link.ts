@@ -28,6 +28,7 @@ export class ActiveActivePrivateLinks {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateLink> {
@@ -45,6 +46,7 @@ export class ActiveActivePrivateLinks {
    * region, AWS only.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   create(
@@ -67,6 +69,7 @@ export class ActiveActivePrivateLinks {
    * are.
    *
    * @returns The accepted operation; `.wait()` resolves once the PrivateLink is gone.
+   * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
@@ -85,6 +88,7 @@ export class ActiveActivePrivateLinks {
    * the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals
    */
   addPrincipal(
@@ -106,6 +110,7 @@ export class ActiveActivePrivateLinks {
    * The principal is named in a JSON body, which this DELETE must really send.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-link/principals
    */
   removePrincipal(
@@ -128,6 +133,7 @@ export class ActiveActivePrivateLinks {
    * request.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-link/connections/disassociate
    */
   disassociateConnections(
@@ -152,6 +158,7 @@ export class ActiveActivePrivateLinks {
    * @param query.includeTerraformAwsScript - Adds `terraformAwsScript` to the answer.
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-link/endpoint-script
    */
   endpointScript(

@@ -26,6 +26,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   get(ids: RegionIds, options?: CallOptions): Promise<PrivateServiceConnectService> {
@@ -42,6 +43,7 @@ export class ActiveActivePrivateServiceConnect {
    * Endpoints can be added once the service is `active`. One service per region, GCP only.
    *
    * @returns The accepted operation; `.wait()` resolves with the service once it is ready.
+   * @since 2025-07-14
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   create(ids: RegionIds, options?: CallOptions): PendingOperation<PrivateServiceConnectService> {
@@ -59,6 +61,7 @@ export class ActiveActivePrivateServiceConnect {
    * Refused while the service still has active endpoints.
    *
    * @returns The accepted operation; `.wait()` resolves once the service is gone.
+   * @since 2025-07-14
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect
    */
   delete(ids: RegionIds, options?: CallOptions): PendingOperation<undefined> {
@@ -77,6 +80,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}
    */
   listEndpoints(ids: RegionServiceIds, options?: CallOptions): Promise<PrivateServiceConnectEndpoint[]> {
@@ -113,6 +117,7 @@ export class ActiveActivePrivateServiceConnect {
    * endpoint stands for up to 40 forwarding rules in GCP.
    *
    * @returns The accepted operation; `.wait()` resolves with the endpoint once it is ready.
+   * @since 2025-07-14
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}
    */
   createEndpoint(
@@ -135,6 +140,7 @@ export class ActiveActivePrivateServiceConnect {
    * be updated.
    *
    * @returns The accepted operation; `.wait()` resolves with the endpoint once it is ready.
+   * @since 2025-07-14
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   updateEndpoint(
@@ -157,6 +163,7 @@ export class ActiveActivePrivateServiceConnect {
    * GCP.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
+   * @since 2025-07-14
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}
    */
   deleteEndpoint(ids: RegionEndpointIds, options?: CallOptions): PendingOperation<undefined> {
@@ -177,6 +184,7 @@ export class ActiveActivePrivateServiceConnect {
    * @param query.includeTerraformGcpScript - Adds `terraformGcp` to the script.
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/creationScripts
    */
   creationScripts(
@@ -199,6 +207,7 @@ export class ActiveActivePrivateServiceConnect {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2025-07-14
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}/deletionScripts
    */
   deletionScripts(ids: RegionEndpointIds, options?: CallOptions): Promise<PrivateServiceConnectScripts> {

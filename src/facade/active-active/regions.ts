@@ -27,6 +27,7 @@ export class ActiveActiveRegions {
    * A single-region subscription returns 404. The address block is spelled `deploymentCidr` here and
    * `deploymentCIDR` in requests.
    *
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<ActiveActiveSubscriptionRegion> {
@@ -45,6 +46,7 @@ export class ActiveActiveRegions {
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateAdd()`.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/regions
    */
   add(
@@ -64,6 +66,7 @@ export class ActiveActiveRegions {
    * Estimates what an Active-Active subscription would cost with one more region.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/regions
    */
   estimateAdd(
@@ -86,6 +89,7 @@ export class ActiveActiveRegions {
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
    * @throws `ConfigError` when `request.dryRun` is true; use `estimateRemove()`.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/regions
    */
   remove(
@@ -105,6 +109,7 @@ export class ActiveActiveRegions {
    * Estimates what an Active-Active subscription would cost without some of its regions.
    *
    * @returns The price lines. The request is sent as a dry run: nothing is changed.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/regions
    */
   estimateRemove(

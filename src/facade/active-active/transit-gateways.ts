@@ -24,6 +24,7 @@ export class ActiveActiveTransitGateways {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways
    */
   list(ids: RegionIds, options?: CallOptions): Promise<TransitGateway[]> {
@@ -42,6 +43,7 @@ export class ActiveActiveTransitGateways {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations
    */
   listInvitations(ids: RegionIds, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
@@ -59,6 +61,7 @@ export class ActiveActiveTransitGateways {
    * Afterwards the gateway shows in the gateway list of the region and can be attached.
    *
    * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
   acceptInvitation(
@@ -79,6 +82,7 @@ export class ActiveActiveTransitGateways {
    * An unknown invitation makes the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
   rejectInvitation(
@@ -99,6 +103,7 @@ export class ActiveActiveTransitGateways {
    * Address blocks cannot be set here, only once the attachment is `available`.
    *
    * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   attach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
@@ -117,6 +122,7 @@ export class ActiveActiveTransitGateways {
    * present one, make the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   updateCidrs(
@@ -139,6 +145,7 @@ export class ActiveActiveTransitGateways {
    * for success.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/regions/{regionId}/transitGateways/{TgwId}/attachment
    */
   detach(ids: RegionTransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {

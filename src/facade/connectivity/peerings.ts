@@ -25,6 +25,7 @@ export class Peerings {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/peerings
    */
   list(subscriptionId: number, options?: CallOptions): Promise<VpcPeering[]> {
@@ -62,6 +63,7 @@ export class Peerings {
    * your own. The wait ends when the peering is active, or when the other side has to accept it.
    *
    * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/peerings
    */
   create(
@@ -83,6 +85,7 @@ export class Peerings {
    * Nothing but the address blocks can be changed, and only on AWS.
    *
    * @returns The accepted operation; `.wait()` resolves with the peering once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
   update(
@@ -104,6 +107,7 @@ export class Peerings {
    * For an unknown peering the task fails with `VPC_PEERING_NOT_FOUND`.
    *
    * @returns The accepted operation; `.wait()` resolves once the peering is gone.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/peerings/{peeringId}
    */
   delete(ids: PeeringIds, options?: CallOptions): PendingOperation<undefined> {

@@ -27,6 +27,7 @@ export class PrivateLinks {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/private-link
    */
   get(subscriptionId: number, options?: CallOptions): Promise<PrivateLink> {
@@ -44,6 +45,7 @@ export class PrivateLinks {
    * subscription, AWS only.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/private-link
    */
   create(
@@ -66,6 +68,7 @@ export class PrivateLinks {
    * are.
    *
    * @returns The accepted operation; `.wait()` resolves once the PrivateLink is gone.
+   * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/private-link
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -84,6 +87,7 @@ export class PrivateLinks {
    * the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/private-link/principals
    */
   addPrincipal(
@@ -105,6 +109,7 @@ export class PrivateLinks {
    * The principal is named in a JSON body, which this DELETE must really send.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route DELETE /subscriptions/{subscriptionId}/private-link/principals
    */
   removePrincipal(
@@ -127,6 +132,7 @@ export class PrivateLinks {
    * request.
    *
    * @returns The accepted operation; `.wait()` resolves with the PrivateLink once it is ready.
+   * @since 2026-07-08
    * @route POST /subscriptions/{subscriptionId}/private-link/connections/disassociate
    */
   disassociateConnections(
@@ -151,6 +157,7 @@ export class PrivateLinks {
    * @param query.includeTerraformAwsScript - Adds `terraformAwsScript` to the answer.
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2026-07-08
    * @route GET /subscriptions/{subscriptionId}/private-link/endpoint-script
    */
   endpointScript(

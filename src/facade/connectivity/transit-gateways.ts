@@ -24,6 +24,7 @@ export class TransitGateways {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/transitGateways
    */
   list(subscriptionId: number, options?: CallOptions): Promise<TransitGateway[]> {
@@ -42,6 +43,7 @@ export class TransitGateways {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/transitGateways/invitations
    */
   listInvitations(subscriptionId: number, options?: CallOptions): Promise<TransitGatewayInvitation[]> {
@@ -59,6 +61,7 @@ export class TransitGateways {
    * Afterwards the gateway shows in the gateway list and can be attached.
    *
    * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/accept
    */
   acceptInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
@@ -76,6 +79,7 @@ export class TransitGateways {
    * An unknown invitation makes the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the invitation once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/invitations/{tgwInvitationId}/reject
    */
   rejectInvitation(ids: InvitationIds, options?: CallOptions): PendingOperation<TransitGatewayInvitation> {
@@ -93,6 +97,7 @@ export class TransitGateways {
    * Address blocks cannot be set here, only once the attachment is `available`.
    *
    * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
+   * @since 2024-12-04
    * @route POST /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   attach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<TransitGateway> {
@@ -111,6 +116,7 @@ export class TransitGateways {
    * present one, make the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the Transit Gateway once it is ready.
+   * @since 2024-12-04
    * @route PUT /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   updateCidrs(
@@ -133,6 +139,7 @@ export class TransitGateways {
    * for success.
    *
    * @returns The accepted operation; `.wait()` resolves once the task has completed.
+   * @since 2024-12-04
    * @route DELETE /subscriptions/{subscriptionId}/transitGateways/{TgwId}/attachment
    */
   detach(ids: TransitGatewayIds, options?: CallOptions): PendingOperation<undefined> {

@@ -23,6 +23,7 @@ export class EssentialsDatabaseTags {
    *
    * For a database that does not exist the response is 200 without a `tags` list, not a 404.
    *
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
   list(ids: DatabaseIds, options?: CallOptions): PagedList<CloudTag> {
@@ -39,6 +40,7 @@ export class EssentialsDatabaseTags {
    *
    * Returns the stored tag; no task is involved. The service turns the key to lower case.
    *
+   * @since 2024-12-04
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
   create(ids: DatabaseIds, request: DatabaseTagCreateRequest, options?: CallOptions): Promise<CloudTag> {
@@ -54,6 +56,7 @@ export class EssentialsDatabaseTags {
    *
    * Returns the new set. Tags missing from the request are removed, and keys are stored in lower case.
    *
+   * @since 2024-12-04
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags
    */
   replace(ids: DatabaseIds, request: DatabaseTagsUpdateRequest, options?: CallOptions): Promise<CloudTags> {
@@ -69,6 +72,7 @@ export class EssentialsDatabaseTags {
    *
    * Returns the stored tag. The key itself cannot be changed.
    *
+   * @since 2024-12-04
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */
   update(ids: TagIds, request: DatabaseTagUpdateRequest, options?: CallOptions): Promise<CloudTag> {
@@ -84,6 +88,7 @@ export class EssentialsDatabaseTags {
    *
    * The body may be an object or empty and has no meaning.
    *
+   * @since 2024-12-04
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/tags/{tagKey}
    */
   delete(ids: TagIds, options?: CallOptions): Promise<unknown> {

@@ -39,6 +39,7 @@ export class EssentialsDatabases {
    * Items have no password; `get()` returns it.
    *
    * @returns A list that fetches 100 items per request while it is iterated.
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases
    */
   list(subscriptionId: number, options?: CallOptions): PagedList<FixedDatabase> {
@@ -67,6 +68,7 @@ export class EssentialsDatabases {
    * Some fields are spelled otherwise than for Pro and in requests: `security.defaultUserEnabled`,
    * `backup.remoteBackupEnabled`, `clustering.enabled`. Only status `active` means ready.
    *
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   get(ids: DatabaseIds, options?: CallOptions): Promise<FixedDatabase> {
@@ -84,6 +86,7 @@ export class EssentialsDatabases {
    * or clustering, makes the task fail.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route POST /fixed/subscriptions/{subscriptionId}/databases
    */
   create(
@@ -105,6 +108,7 @@ export class EssentialsDatabases {
    * What the body leaves out stays as it is. Modules, protocol and Redis version cannot be changed here.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route PUT /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   update(
@@ -126,6 +130,7 @@ export class EssentialsDatabases {
    * The subscription stays; delete it separately.
    *
    * @returns The accepted operation; `.wait()` resolves once the database is gone.
+   * @since 2024-12-04
    * @route DELETE /fixed/subscriptions/{subscriptionId}/databases/{databaseId}
    */
   delete(ids: DatabaseIds, options?: CallOptions): PendingOperation<undefined> {
@@ -144,6 +149,7 @@ export class EssentialsDatabases {
    * not fail the wait: read its outcome with `backupStatus()`.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backup(
@@ -166,6 +172,7 @@ export class EssentialsDatabases {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/backup
    */
   backupStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseBackupStatus> {
@@ -183,6 +190,7 @@ export class EssentialsDatabases {
    * does not fail the wait: read its outcome with `importStatus()`.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2024-12-04
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   import(
@@ -205,6 +213,7 @@ export class EssentialsDatabases {
    *
    * @returns The result of the task with which the service performs this read.
    * @throws `TaskError` when the task fails.
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/import
    */
   importStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseImportStatus> {
@@ -220,6 +229,7 @@ export class EssentialsDatabases {
    *
    * The service does not publish the unit of `duration`; Redis itself counts microseconds.
    *
+   * @since 2025-07-14
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/slow-log
    */
   slowLog(ids: DatabaseIds, options?: CallOptions): PagedList<DatabaseSlowLogEntry> {
@@ -236,6 +246,7 @@ export class EssentialsDatabases {
    *
    * Returns the versions that `POST …/upgrade` will accept as its target.
    *
+   * @since 2026-07-08
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/available-target-versions
    */
   availableVersions(ids: DatabaseIds, options?: CallOptions): PagedList<TargetVersion> {
@@ -253,6 +264,7 @@ export class EssentialsDatabases {
    * The database is not `active` until the upgrade is done. One upgrade at a time; `memcached` is refused.
    *
    * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2026-07-08
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgrade(
@@ -274,6 +286,7 @@ export class EssentialsDatabases {
    * Available while an upgrade runs and after one ran; otherwise 404. The scale of `progress` is not
    * published.
    *
+   * @since 2026-07-08
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/upgrade
    */
   upgradeStatus(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseVersionUpgradeStatus> {
@@ -291,6 +304,7 @@ export class EssentialsDatabases {
    * 404. Needs a preview feature on the account, otherwise 412. Possible states and stop reasons are not
    * published.
    *
+   * @since 2026-07-08
    * @route GET /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic
    */
   traffic(ids: DatabaseIds, options?: CallOptions): Promise<DatabaseTrafficStateResponse> {
@@ -307,6 +321,7 @@ export class EssentialsDatabases {
    * No task is involved. Check `canResume` first.
    *
    * @returns Nothing; the response has no body.
+   * @since 2026-07-08
    * @route POST /fixed/subscriptions/{subscriptionId}/databases/{databaseId}/traffic/resume
    */
   resumeTraffic(ids: DatabaseIds, options?: CallOptions): Promise<undefined> {

@@ -20,6 +20,7 @@ export class EssentialsPlans {
    * @param query.provider - Keep only plans of this cloud provider; all providers, Azure included, when
    * absent.
    * @param query.redisFlex - Keep only Redis Flex plans when true, only other plans when false.
+   * @since 2024-12-04
    * @route GET /fixed/plans
    */
   list(
@@ -34,6 +35,7 @@ export class EssentialsPlans {
    *
    * A plan change keeps provider and region, so only such plans appear.
    *
+   * @since 2024-12-04
    * @route GET /fixed/plans/subscriptions/{subscriptionId}
    */
   listForSubscription(subscriptionId: number, options?: CallOptions): PagedList<FixedSubscriptionsPlan> {
@@ -51,6 +53,7 @@ export class EssentialsPlans {
    * Returns the same fields as an item of the plan list. `connections` is a string, because it may be
    * `unlimited`.
    *
+   * @since 2024-12-04
    * @route GET /fixed/plans/{planId}
    */
   get(planId: number, options?: CallOptions): Promise<FixedSubscriptionsPlan> {

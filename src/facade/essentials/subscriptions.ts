@@ -26,6 +26,7 @@ export class EssentialsSubscriptions {
    * Returns all items in one response, with the plan's limits and price in every item. For an account without
    * any be ready for an empty list as well as a 404.
    *
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions
    */
   list(options?: CallOptions): PagedList<FixedSubscription> {
@@ -37,6 +38,7 @@ export class EssentialsSubscriptions {
    *
    * `status` goes from `pending` to `active`; once deleted the subscription returns 404.
    *
+   * @since 2024-12-04
    * @route GET /fixed/subscriptions/{subscriptionId}
    */
   get(subscriptionId: number, options?: CallOptions): Promise<FixedSubscription> {
@@ -53,6 +55,7 @@ export class EssentialsSubscriptions {
    * It starts without databases. An account may hold one free plan, and there is no dry run.
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @since 2024-12-04
    * @route POST /fixed/subscriptions
    */
   create(
@@ -75,6 +78,7 @@ export class EssentialsSubscriptions {
    * pending.
    *
    * @returns The accepted operation; `.wait()` resolves with the subscription once it is ready.
+   * @since 2024-12-04
    * @route PUT /fixed/subscriptions/{subscriptionId}
    */
   update(
@@ -96,6 +100,7 @@ export class EssentialsSubscriptions {
    * A second delete finds no subscription and fails.
    *
    * @returns The accepted operation; `.wait()` resolves once the subscription is gone.
+   * @since 2024-12-04
    * @route DELETE /fixed/subscriptions/{subscriptionId}
    */
   delete(subscriptionId: number, options?: CallOptions): PendingOperation<undefined> {
@@ -114,6 +119,7 @@ export class EssentialsSubscriptions {
    *
    * @param query.subscriptionId - Id of the Essentials subscription. Required; leaving it out makes the
    * service fail.
+   * @since 2025-07-14
    * @route GET /fixed/redis-versions
    */
   redisVersions(query: { subscriptionId: number }, options?: CallOptions): PagedList<RedisVersion> {
