@@ -5,7 +5,7 @@ import { isKnownPost } from "../../src/idempotency/create-routes.js";
 const POSTS = Object.keys(catalog).filter((route) => route.startsWith("POST "));
 
 test("each POST of the contract has a row in the table of creates, or is known to create nothing", () => {
-  expect(POSTS.length).toBeGreaterThan(40);
+  expect(POSTS.length).toBeGreaterThanOrEqual(30);
   expect(POSTS.filter((route) => !isKnownPost(route))).toEqual([]);
 });
 

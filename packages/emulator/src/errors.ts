@@ -9,17 +9,24 @@ export class HttpError extends Error {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the response has no body, as some 404s of the service. */
   readonly empty: boolean;
+  /** Error code in the body. The service publishes codes, but not where an immediate error has them. */
+  readonly code: TaskErrorBody["type"] | undefined;
 
   constructor(
     status: number,
     detail?: string,
-    options: { headers?: Readonly<Record<string, string>>; empty?: boolean } = {},
+    options: {
+      headers?: Readonly<Record<string, string>>;
+      empty?: boolean;
+      code?: TaskErrorBody["type"];
+    } = {},
   ) {
     super(detail ?? `HTTP ${status}`);
     this.status = status;
     this.detail = detail;
     this.headers = options.headers ?? {};
     this.empty = options.empty ?? false;
+    this.code = options.code;
   }
 }
 

@@ -113,6 +113,32 @@ describe("endpoint redirections", () => {
     expect((await send("GET /endpoint-redirections/00000000-0000-4000-8000-000000000000")).status).toBe(404);
   });
 
+  test("a redirection, a revert and a resumption are refused with the code of the reason", async () => {
+    const { send, clock, path, source, target, request } = await pair();
+    const code = async (route: string, body?: object) =>
+      (await send<{ code?: string }>(route, body)).body?.code;
+    const resume = `POST ${path}/${source}/traffic/resume`;
+    const back = { ...request, sourceDatabaseId: target, targetDatabaseId: source };
+    expect(await code("GET /endpoint-redirections/00000000-0000-4000-8000-000000000000")).toBe(
+      "ENDPOINTS_REDIRECTION_NOT_FOUND",
+    );
+    expect(await code(resume)).toBe("DATABASE_TRAFFIC_STATE_NOT_FOUND");
+    const { redirectionId } = (
+      await send<EndpointsRedirectionResponse>("POST /endpoint-redirections", request)
+    ).body;
+    const revert = `POST /endpoint-redirections/${redirectionId}/revert`;
+    expect(await code(revert)).toBe("ENDPOINTS_REDIRECTION_NOT_COMPLETED");
+    expect(await code("POST /endpoint-redirections", back)).toBe("DATABASE_IN_ACTIVE_ENDPOINTS_REDIRECTION");
+    clock.advance(10_000);
+    expect(await code("POST /endpoint-redirections", request)).toBe("ENDPOINTS_REDIRECTION_ALREADY_EXISTS");
+    expect((await send(resume)).status).toBe(204);
+    expect(await code(resume)).toBe("DATABASE_TRAFFIC_RESUME_IN_PROGRESS");
+    clock.advance(60_000);
+    expect(await code(resume)).toBe("DATABASE_TRAFFIC_NOT_STOPPED");
+    expect((await send("POST /endpoint-redirections", back)).status).toBe(200);
+    expect(await code(revert)).toBe("ENDPOINTS_REDIRECTION_NOT_LATEST");
+  });
+
   test("redirections and traffic are HTTP 412 without the preview", async () => {
     const { send, path, source, request } = await pair({ endpointRedirections: false });
     expect((await send("POST /endpoint-redirections", request)).status).toBe(412);

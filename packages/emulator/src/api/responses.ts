@@ -46,6 +46,7 @@ export function errorResponse(
     timestamp: isoWithOffset(now),
     status: error.status,
     error: STATUS_CODES[error.status] ?? "Error",
+    ...(error.code === undefined ? {} : { code: error.code }),
     ...(error.detail === undefined ? {} : { message: error.detail }),
     path,
   };

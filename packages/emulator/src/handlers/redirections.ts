@@ -1,5 +1,5 @@
 import type { CreateEndpointsRedirectionRequest, EndpointsRedirectionResponse } from "redis-cloud-sdk/models";
-import { HttpError, notFound } from "../errors.js";
+import { HttpError } from "../errors.js";
 import { stateMachines } from "../lifecycle/state-machines.js";
 import { startTransition } from "../lifecycle/transitions.js";
 import type { DatabaseRecord, RedirectionRecord } from "../state/database-record.js";
@@ -34,9 +34,7 @@ export const redirectionOperations: Operations = {
     respond: ({ account, path, world }) => {
       checkPreview(world);
       const redirection = find(account, path.redirectionId);
-      if (redirection.status !== "completed") {
-        throw new HttpError(409, `The redirection is ${redirection.status}, not completed.`);
-      }
+      checkRevert(redirection, account);
       redirection.isRevert = true;
       startTransition(
         world,
@@ -67,11 +65,11 @@ function createRedirection(
   }
   const source = requireActive(account, sourceDatabaseId, world);
   const target = requireActive(account, targetDatabaseId, world);
-  const isTaken = Object.values(account.redirections).some(
-    (other) =>
-      other.sourceDatabaseId === source.id && other.status !== "reverted" && other.status !== "failed",
-  );
-  if (isTaken) throw new HttpError(409, `Database ${source.id} is already redirected.`);
+  checkUnused(account, source.id, target.id);
+  if (source.view.protocol !== target.view.protocol)
+    throw new HttpError(422, `Databases ${source.id} and ${target.id} have different protocols.`, {
+      code: "ENDPOINTS_REDIRECTION_DATABASES_NOT_COMPATIBLE",
+    });
   const redirection: RedirectionRecord = {
     id: nextId(world.state, "small"),
     redirectionId: uuid(world.state),
@@ -90,9 +88,42 @@ function createRedirection(
   return view(redirection);
 }
 
+/** A source can be redirected once, and neither database may be part of a redirection in progress. */
+function checkUnused({ redirections }: AccountState, sourceId: number, targetId: number): void {
+  for (const { status, sourceDatabaseId, targetDatabaseId } of Object.values(redirections)) {
+    const isSource = sourceDatabaseId === sourceId;
+    if (isSource && status === "completed")
+      throw new HttpError(409, `Database ${sourceId} is already redirected.`, {
+        code: "ENDPOINTS_REDIRECTION_ALREADY_EXISTS",
+      });
+    const used = [sourceId, targetId].find((id) => id === sourceDatabaseId || id === targetDatabaseId);
+    if (used !== undefined && !FINISHED.has(status))
+      throw new HttpError(409, `Database ${used} is part of a redirection that is ${status}.`, {
+        code: "DATABASE_IN_ACTIVE_ENDPOINTS_REDIRECTION",
+      });
+  }
+}
+
+/** Only a completed redirection can be reverted, and not while its target is redirected itself. */
+function checkRevert({ status, targetDatabaseId }: RedirectionRecord, { redirections }: AccountState): void {
+  if (status !== "completed")
+    throw new HttpError(409, `The redirection is ${status}, not completed.`, {
+      code: "ENDPOINTS_REDIRECTION_NOT_COMPLETED",
+    });
+  const later = Object.values(redirections).find(
+    (other) =>
+      other.sourceDatabaseId === targetDatabaseId && other.status !== "reverted" && other.status !== "failed",
+  );
+  if (later !== undefined)
+    throw new HttpError(409, `Database ${targetDatabaseId} is redirected itself: revert that first.`, {
+      code: "ENDPOINTS_REDIRECTION_NOT_LATEST",
+    });
+}
+
 function find({ redirections }: AccountState, id: string): RedirectionRecord {
   const redirection = Object.values(redirections).find(({ redirectionId }) => redirectionId === id);
-  if (redirection === undefined) throw notFound();
+  if (redirection === undefined)
+    throw new HttpError(404, `Redirection ${id} not found.`, { code: "ENDPOINTS_REDIRECTION_NOT_FOUND" });
   return redirection;
 }
 
@@ -103,19 +134,24 @@ function requireActive({ databases }: AccountState, id: number, world: World): D
     throw new HttpError(404, `Database ${id} not found.`);
   }
   if (database.status !== "active")
-    throw new HttpError(403, `Database ${id} is ${database.status}, not active.`);
+    throw new HttpError(403, `Database ${id} is ${database.status}, not active.`, {
+      code: "ENDPOINTS_REDIRECTION_DATABASE_STATE_NOT_SUPPORTED",
+    });
   return database;
 }
 
 /** Maps each endpoint of the source to the requested one of the target. */
 function mapEndpoints(
-  { view: source }: DatabaseRecord,
+  { id: sourceId, view: source }: DatabaseRecord,
   { id, view: target }: DatabaseRecord,
   type: "private" | "public",
 ): RedirectionRecord["endpoints"] {
   const name = type === "public" ? target.publicEndpoint : target.privateEndpoint;
-  if (name == null) throw new HttpError(422, `Database ${id} has no ${type} endpoint.`);
-  return [
+  if (name == null)
+    throw new HttpError(422, `Database ${id} has no ${type} endpoint.`, {
+      code: "ENDPOINTS_REDIRECTION_TARGET_HAS_NO_ENDPOINTS",
+    });
+  const endpoints = [
     { type: "public", endpoint: source.publicEndpoint },
     { type: "private", endpoint: source.privateEndpoint },
   ].flatMap(({ type: sourceEndpointType, endpoint }) =>
@@ -130,6 +166,11 @@ function mapEndpoints(
           },
         ],
   );
+  if (endpoints.length === 0)
+    throw new HttpError(422, `Database ${sourceId} has no endpoint.`, {
+      code: "ENDPOINTS_REDIRECTION_SOURCE_HAS_NO_ENDPOINTS",
+    });
+  return endpoints;
 }
 
 /** Maximum number of finished redirections kept; the oldest are dropped. */

@@ -1,5 +1,5 @@
 import type { DatabaseTrafficStateResponse } from "redis-cloud-sdk/models";
-import { HttpError, notFound } from "../errors.js";
+import { HttpError } from "../errors.js";
 import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";
 import { readDatabase } from "./find.js";
@@ -18,7 +18,7 @@ function declareTraffic(tier: Tier) {
     state: read<TrafficRoute>(({ account, path, world }): DatabaseTrafficStateResponse => {
       checkPreview(world);
       const { id, traffic } = readDatabase(account, path, world, tier);
-      if (traffic === undefined) throw notFound();
+      if (traffic === undefined) throw noTrafficState(id);
       const isStopped = traffic.state === "stopped";
       return {
         bdbId: id,
@@ -34,15 +34,35 @@ function declareTraffic(tier: Tier) {
       respond: ({ account, path, world }) => {
         checkPreview(world);
         const { id, traffic } = readDatabase(account, path, world, tier);
-        if (traffic === undefined) throw notFound();
+        if (traffic === undefined) throw noTrafficState(id);
+        if (traffic.state === "resuming")
+          throw new HttpError(409, `Traffic to database ${id} is being resumed.`, {
+            code: "DATABASE_TRAFFIC_RESUME_IN_PROGRESS",
+          });
         if (traffic.state !== "stopped")
-          throw new HttpError(409, `Traffic to database ${id} is not stopped.`);
+          throw new HttpError(409, `Traffic to database ${id} is not stopped.`, {
+            code: "DATABASE_TRAFFIC_NOT_STOPPED",
+          });
+        if (world.now < traffic.resumeEligibleAt)
+          throw new HttpError(
+            409,
+            `Traffic to database ${id} can be resumed from ${iso(traffic.resumeEligibleAt)}.`,
+            {
+              code: "DATABASE_TRAFFIC_RESUME_NOT_ELIGIBLE",
+            },
+          );
         traffic.state = "resuming";
         world.after(world.durations.trafficResumption, account, { type: "trafficResumed", databaseId: id });
         return NO_BODY;
       },
     }),
   };
+}
+
+function noTrafficState(id: number): HttpError {
+  return new HttpError(404, `Database ${id} has no traffic state: it is not the source of a redirection.`, {
+    code: "DATABASE_TRAFFIC_STATE_NOT_FOUND",
+  });
 }
 
 const pro = declareTraffic(PRO);
