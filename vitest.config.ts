@@ -8,6 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = {
   alias: {
     "redis-cloud-sdk/core": here("src/companion.ts"),
+    "redis-cloud-sdk/data-integration/models": here("generated/data-integration/models.ts"),
+    "redis-cloud-sdk/data-integration/catalog": here("generated/data-integration/catalog.ts"),
     "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
     "redis-cloud-sdk/otel": here("src/otel/index.ts"),
     "redis-cloud-sdk/node": here("src/node/index.ts"),

@@ -68,7 +68,7 @@ export const MAIN: ContractSource = {
 
 /**
  * Every contract that this repository is generated from. For a route in two contracts of one client, the comment of
- * its method comes from the first.
+ * its method comes from the later contract.
  */
 export const CONTRACTS: readonly ContractSource[] = [
   MAIN,

@@ -26,7 +26,12 @@ import { PrivateLinks } from "./facade/connectivity/private-link.js";
 import { PrivateServiceConnect } from "./facade/connectivity/private-service-connect.js";
 import { TransitGateways } from "./facade/connectivity/transit-gateways.js";
 import { CostReports } from "./facade/cost-reports.js";
-import { DataIntegration } from "./facade/data-integration.js";
+import { DataIntegrationDrafts } from "./facade/data-integration/drafts.js";
+import { DataIntegrationMonitoring } from "./facade/data-integration/monitoring.js";
+import { DataIntegrationPipelines } from "./facade/data-integration/pipelines.js";
+import { DataIntegrationPrivateLinks } from "./facade/data-integration/private-links.js";
+import { DataIntegrationProxy } from "./facade/data-integration/proxy.js";
+import { DataIntegrationWorkspaces } from "./facade/data-integration/workspaces.js";
 import { Databases } from "./facade/databases.js";
 import { EndpointRedirections } from "./facade/endpoint-redirections.js";
 import { EssentialsDatabases } from "./facade/essentials/databases.js";
@@ -108,8 +113,21 @@ export class RedisCloud {
   readonly costReports: CostReports;
   /** Redirections of the endpoints of one database to another database. */
   readonly endpointRedirections: EndpointRedirections;
-  /** Data integration workspaces, accessed through a proxy. */
-  readonly dataIntegration: DataIntegration;
+  /** Data integration: pipelines that keep Redis up to date with other databases. */
+  readonly dataIntegration: {
+    /** Workspaces, in which pipelines run, and their tasks. */
+    readonly workspaces: DataIntegrationWorkspaces;
+    /** PrivateLink endpoints of workspaces. */
+    readonly privateLinks: DataIntegrationPrivateLinks;
+    /** Drafts of pipelines. */
+    readonly drafts: DataIntegrationDrafts;
+    /** Pipelines and their secrets. */
+    readonly pipelines: DataIntegrationPipelines;
+    /** State and metrics of pipelines, and the schemas of their sources. */
+    readonly monitoring: DataIntegrationMonitoring;
+    /** The proxy behind the other parts: any path and any JSON. */
+    readonly raw: DataIntegrationProxy;
+  };
   /** Tasks of the account. */
   readonly tasks: Tasks;
   /** Operations, whichever method or process started them. */
@@ -162,7 +180,14 @@ export class RedisCloud {
     this.agentMemory = new AgentMemory(http, operationClient);
     this.costReports = new CostReports(http, operationClient);
     this.endpointRedirections = new EndpointRedirections(http);
-    this.dataIntegration = new DataIntegration(http);
+    this.dataIntegration = {
+      workspaces: new DataIntegrationWorkspaces(http, operationClient),
+      privateLinks: new DataIntegrationPrivateLinks(http, operationClient),
+      drafts: new DataIntegrationDrafts(http),
+      pipelines: new DataIntegrationPipelines(http, operationClient),
+      monitoring: new DataIntegrationMonitoring(http),
+      raw: new DataIntegrationProxy(http),
+    };
     this.tasks = new Tasks(http);
     this.operations = new Operations(operationClient, new Recovery(context, resolved));
     this.raw = http.raw;

@@ -62,7 +62,24 @@ export type { PrivateLinks } from "./facade/connectivity/private-link.js";
 export type { PrivateServiceConnect } from "./facade/connectivity/private-service-connect.js";
 export type { TransitGateways } from "./facade/connectivity/transit-gateways.js";
 export type { CostReports } from "./facade/cost-reports.js";
-export type { DataIntegration } from "./facade/data-integration.js";
+export type { DataIntegrationDrafts } from "./facade/data-integration/drafts.js";
+export type {
+  DraftIds,
+  MetricCollectionIds,
+  PipelineIds,
+  PipelineSecretIds,
+  PipelineSourceIds,
+  PipelineTargetIds,
+  WorkspaceEndpointIds,
+  WorkspaceTaskIds,
+} from "./facade/data-integration/ids.js";
+export type { DataIntegrationMonitoring } from "./facade/data-integration/monitoring.js";
+export type { DataIntegrationPipelineSecrets } from "./facade/data-integration/pipeline-secrets.js";
+export type { DataIntegrationPipelines } from "./facade/data-integration/pipelines.js";
+export type { DataIntegrationPrivateLinks } from "./facade/data-integration/private-links.js";
+export type { DataIntegrationProxy } from "./facade/data-integration/proxy.js";
+export type { DataIntegrationSchemas } from "./facade/data-integration/schemas.js";
+export type { DataIntegrationWorkspaces } from "./facade/data-integration/workspaces.js";
 export type { DatabaseTags } from "./facade/database-tags.js";
 export type { Databases } from "./facade/databases.js";
 export type { EndpointRedirections } from "./facade/endpoint-redirections.js";

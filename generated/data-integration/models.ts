@@ -1,23 +1,39 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-/** @since 2026-07-21 */
+/**
+ * Connector settings of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface Advanced {
   sink?: Properties;
   source?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Network settings of a pipeline of the former API in AWS.
+ *
+ * @since 2026-07-21
+ */
 export interface Aws {
   privateLink?: PrivateLink;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Pipelines and workspaces that use a database.
+ *
+ * @since 2026-07-21
+ */
 export interface BdbPipelinesResponseDto {
   pipelineIds?: string[];
   workspaceIds?: string[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * What a workspace can do already.
+ *
+ * @since 2026-07-21
+ */
 export interface Capabilities {
   createPrivateLink?: boolean;
   readyForPipeline?: boolean;
@@ -25,26 +41,42 @@ export interface Capabilities {
   validateSecrets?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * CIDR blocks for a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface CidrsInfoDto {
   defaultCidr?: string;
   nextFreeCidr?: string;
   usedCidrs?: string[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * CIDR blocks for a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface CidrsInfoResponse {
   defaultCidr?: string;
   nextFreeCidr?: string;
   usedCidrs?: string[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * Settings of the processor in a draft.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftAdvanced {
   processor?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Id and times of a new draft.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftCreatedResponse {
   /** Date and time, ISO 8601. */
   createdAt?: string;
@@ -53,15 +85,23 @@ export interface ComposeDraftCreatedResponse {
   updatedAt?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Drafts of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftListResponse {
   items?: ComposeDraftSummaryResponse[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A draft of a pipeline.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftResponse {
   advanced?: ComposeDraftAdvanced;
-  clientData?: { [key: string]: Record<string, unknown> };
+  clientData?: Record<string, unknown>;
   /** Date and time, ISO 8601. */
   createdAt?: string;
   draftId?: string;
@@ -77,10 +117,18 @@ export interface ComposeDraftResponse {
   updatedAt?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source database in a draft, in one of seven forms.
+ *
+ * @since 2026-07-21
+ */
 export type ComposeDraftSource = (Record<string, unknown>) & (MariaDbSource | MongodbSource | MySqlSource | OracleSource | PostgresqlSource | SnowflakeSource | SqlServerSource);
 
-/** @since 2026-07-21 */
+/**
+ * What all sources have in common.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftSourceBase {
   database?: string;
   databaseType?: string;
@@ -93,27 +141,43 @@ export interface ComposeDraftSourceBase {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Name of the source of a draft.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftSourceSummary {
   name?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A draft in a list.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftSummaryResponse {
   draftId?: string;
   source?: ComposeDraftSourceSummary;
   targetDataType?: "hash" | "json";
 }
 
-/** @since 2026-07-21 */
+/**
+ * The target database of a draft.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftTarget {
   targetBdbId?: number;
 }
 
-/** @since 2026-07-21 */
+/**
+ * What is stored in a draft; every member is optional.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeDraftUpsertRequest {
   advanced?: ComposeDraftAdvanced;
-  clientData?: { [key: string]: Record<string, unknown> };
+  clientData?: Record<string, unknown>;
   jobs?: Job[];
   pipelineDescription?: string;
   pipelineName?: string;
@@ -124,26 +188,42 @@ export interface ComposeDraftUpsertRequest {
   targetDataType?: "hash" | "json";
 }
 
-/** @since 2026-07-21 */
+/**
+ * A draft or a pipeline to translate into the other.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeTranslateRequest {
   cloud?: ComposeDraftUpsertRequest;
   direction?: "cloud-to-rdi" | "rdi-to-cloud";
   rdi?: RdiPipelineResponse;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Result of a translation.
+ *
+ * @since 2026-07-21
+ */
 export interface ComposeTranslateResponse {
   draft?: ComposeDraftUpsertRequest;
   rdi?: RdiPatchRequest;
   warnings?: string[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * Endpoint service to connect to.
+ *
+ * @since 2026-07-21
+ */
 export interface CreatePrivateLinkEndpointRequest {
   serviceName: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Counts of one data stream, which corresponds to a table.
+ *
+ * @since 2026-07-21
+ */
 export interface DataStreamDto {
   deduplicated?: number;
   deleted?: number;
@@ -157,24 +237,40 @@ export interface DataStreamDto {
   updated?: number;
 }
 
-/** @since 2026-07-21 */
+/**
+ * How a pipeline of the former API is deployed.
+ *
+ * @since 2026-07-21
+ */
 export interface DeployPipelineRequestDto {
   reset?: ResetPipelineRequestDto;
 }
 
-/** @since 2026-07-21 */
+/**
+ * VPC endpoint of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface Endpoint {
   vpceId?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Whether the license agreement was accepted, and when.
+ *
+ * @since 2026-07-21
+ */
 export interface EulaAcceptanceResponseDto {
   accepted?: boolean;
   /** Date and time, ISO 8601. */
   acceptedAt?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * What has to be prepared for a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface GetPipelinePrerequisitesResponseDto {
   cidrsInfo?: CidrsInfoDto;
   pipelineSecretAllowedRole?: string;
@@ -183,7 +279,11 @@ export interface GetPipelinePrerequisitesResponseDto {
   targetTypes?: TypeResponseDto[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A pipeline of the former API and its status.
+ *
+ * @since 2026-07-21
+ */
 export interface GetPipelineResponseDto {
   error?: PipelineError;
   id: string;
@@ -191,33 +291,49 @@ export interface GetPipelineResponseDto {
   status: "active" | "delete-failed" | "delete-pending" | "delete-success" | "draft" | "inactive" | "infra-provision-failed" | "infra-provision-initialized" | "infra-provisioned" | "pipeline-deploy-failed" | "pipeline-deploy-initialized" | "pipeline-setup-pending" | "pl-approval-pending" | "pl-created" | "pl-failed" | "pl-initialized" | "rdi-deploy-failed" | "rdi-deploy-initialized" | "rdi-deployed" | "rdi-health-check-failed" | "rdi-healthy" | "source-db-connection-test-failed" | "source-db-connection-test-initialized" | "source-db-connection-test-success" | "target-db-connection-test-failed" | "target-db-connection-test-initialized" | "target-db-connection-test-success";
 }
 
-/** @since 2026-07-21 */
+/**
+ * Why the infrastructure of a workspace failed.
+ *
+ * @since 2026-07-21
+ */
 export interface InfrastructureError {
   code?: string;
-  details?: { [key: string]: Record<string, unknown> };
+  details?: Record<string, unknown>;
   message?: string;
   /** Date and time, ISO 8601. */
   timestamp?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Roles to which access has to be granted.
+ *
+ * @since 2026-07-21
+ */
 export interface InfrastructureIam {
   privateLinkAllowedPrincipal?: string;
   secretsRoleArn?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Infrastructure of a workspace and its state.
+ *
+ * @since 2026-07-21
+ */
 export interface InfrastructureResponse {
   cidr?: string;
   error?: InfrastructureError;
   iam?: InfrastructureIam;
   monitoring?: MonitoringOutput;
   networking?: NetworkingOutput;
-  state?: "Deleting" | "Failed" | "NotProvisioned" | "Provisioning" | "Ready";
+  state?: "Deleting" | "Failed" | "NotProvisioned" | "Provisioning" | "Ready" | (string & {});
   timestamps?: InfrastructureTimestamps;
 }
 
-/** @since 2026-07-21 */
+/**
+ * When the provisioning started and last changed.
+ *
+ * @since 2026-07-21
+ */
 export interface InfrastructureTimestamps {
   /** Date and time, ISO 8601. */
   startedAt?: string;
@@ -225,7 +341,11 @@ export interface InfrastructureTimestamps {
   updatedAt?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A job of a pipeline, which transforms the data of a table.
+ *
+ * @since 2026-07-21
+ */
 export interface Job {
   error?: WebError;
   file: string;
@@ -233,7 +353,11 @@ export interface Job {
   rdiJob?: Record<string, unknown>;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in MariaDB.
+ *
+ * @since 2026-07-21
+ */
 export interface MariaDbSource {
   database?: string;
   databaseType?: string;
@@ -247,14 +371,22 @@ export interface MariaDbSource {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * URLs of the metrics of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface MetricsUrls {
   collectorSourceUrls?: { [key: string]: string };
   rdiOperatorUrl?: string;
   rdiProcessorUrl?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in MongoDB.
+ *
+ * @since 2026-07-21
+ */
 export interface MongodbSource {
   connectionString?: string;
   database?: string;
@@ -268,12 +400,20 @@ export interface MongodbSource {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Where the metrics of a workspace are.
+ *
+ * @since 2026-07-21
+ */
 export interface MonitoringOutput {
   metricsUrls?: MetricsUrls;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in MySQL.
+ *
+ * @since 2026-07-21
+ */
 export interface MySqlSource {
   database?: string;
   databaseType?: string;
@@ -287,13 +427,21 @@ export interface MySqlSource {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Zones and outgoing addresses of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface NetworkingOutput {
   availabilityZones?: string[];
   egressIps?: string[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in Oracle Database.
+ *
+ * @since 2026-07-21
+ */
 export interface OracleSource {
   database?: string;
   databaseType?: string;
@@ -307,28 +455,44 @@ export interface OracleSource {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Network of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface Pipeline {
   deploymentCIDR?: string;
   name?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A component of a pipeline and its status.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineComponentResponse {
   errors?: string[];
   metricCollections?: string[];
   name?: string;
-  status?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating";
+  status?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating" | (string & {});
   type?: string;
   version?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Settings of the processor of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineConfigAdvanced {
   processor?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Configuration of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineConfigDto {
   advanced?: PipelineConfigAdvanced;
   definitionType: "manual" | "predefined";
@@ -337,43 +501,71 @@ export interface PipelineConfigDto {
   targetDataType: "hash" | "json";
 }
 
-/** @since 2026-07-21 */
+/**
+ * Jobs of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineConfigJobsResponseDto {
   jobs?: Job[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * Target database of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineCreateRequestDto {
   /** At least 1. */
   targetBdbId: number;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Id of a new pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineCreateResponseDto {
   pipelineId: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Why a pipeline of the former API failed.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineError {
   code?: string;
   id?: string;
   message?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Infrastructure of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineInfraDto {
   aws?: Aws;
   pipeline?: Pipeline;
   source?: Source;
 }
 
-/** @since 2026-07-21 */
+/**
+ * URLs of the metrics of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineMetricsUrlsResponseDto {
   collectorSourceUrl?: string;
   rdiProcessorUrl?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Counts of a running pipeline, in all and by data stream.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineRuntimeStatsResponseDto {
   dataStreams?: DataStreamDto[];
   lastRetrieved?: string;
@@ -384,7 +576,11 @@ export interface PipelineRuntimeStatsResponseDto {
   type?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * State of a running pipeline, and its errors.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineRuntimeStatusResponseDto {
   errors?: PipelineStatusErrorDto[];
   pipelineStatus?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating";
@@ -392,13 +588,21 @@ export interface PipelineRuntimeStatusResponseDto {
   status?: "not-ready" | "ready" | "resetting" | "starting" | "stopped" | "stopping" | "validating";
 }
 
-/** @since 2026-07-21 */
+/**
+ * An error of a running pipeline.
+ *
+ * @since 2026-07-21
+ */
 export interface PipelineStatusErrorDto {
   code?: string;
   message?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in PostgreSQL.
+ *
+ * @since 2026-07-21
+ */
 export interface PostgresqlSource {
   database?: string;
   databaseType?: string;
@@ -411,18 +615,30 @@ export interface PostgresqlSource {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * PrivateLink of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLink {
   endpoint?: Endpoint;
   serviceName?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * PrivateLink endpoints of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLinkEndpointListResponse {
   endpoints?: PrivateLinkEndpointResponse[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A PrivateLink endpoint of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLinkEndpointResponse {
   endpointId?: string;
   error?: PrivateLinkError;
@@ -431,93 +647,153 @@ export interface PrivateLinkEndpointResponse {
   type?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Why a PrivateLink endpoint failed.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLinkError {
   code?: string;
   message?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Service and address of a PrivateLink endpoint.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLinkNetwork {
   serviceName?: string;
   url?: string;
   vpceId?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Endpoint service to check.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLinkValidationRequest {
   serviceName: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Result of a check of a connection.
+ *
+ * @since 2026-07-21
+ */
 export interface PrivateLinkValidationResponse {
   error?: string;
   success?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Settings of a connector or processor, by name.
+ *
+ * @since 2026-07-21
+ */
 export type Properties = Record<string, unknown>;
 
-/** @since 2026-07-21 */
+/**
+ * Change to a pipeline: whether it is active, and its configuration.
+ *
+ * @since 2026-07-21
+ */
 export interface RdiPatchRequest {
   active?: boolean;
-  config?: { [key: string]: Record<string, unknown> };
+  config?: Record<string, unknown>;
 }
 
-/** @since 2026-07-21 */
+/**
+ * An error of a pipeline.
+ *
+ * @since 2026-07-21
+ */
 export interface RdiPipelineError {
   code?: string;
-  details?: { [key: string]: Record<string, unknown> };
+  details?: Record<string, unknown>;
   message?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A pipeline with its configuration and state.
+ *
+ * @since 2026-07-21
+ */
 export interface RdiPipelineResponse {
   active?: boolean;
   components?: PipelineComponentResponse[];
-  config?: { [key: string]: Record<string, unknown> };
+  config?: Record<string, unknown>;
   current?: boolean;
   errorOtherThanJobValidationError?: boolean;
   errors?: RdiPipelineError[];
   name?: string;
-  status?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating";
+  status?: "creating" | "deleting" | "error" | "pending" | "resetting" | "started" | "starting" | "stopped" | "stopping" | "unknown" | "updating" | (string & {});
 }
 
-/** @since 2026-07-21 */
+/**
+ * How a pipeline of the former API is reset.
+ *
+ * @since 2026-07-21
+ */
 export interface ResetPipelineRequestDto {
   flush?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A schema of the source and the tables that are captured.
+ *
+ * @since 2026-07-21
+ */
 export interface Schema {
   name: string;
   tables?: Table[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A schema of the source and its tables.
+ *
+ * @since 2026-07-21
+ */
 export interface SchemaDto {
   name?: string;
   tables?: TableDto[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A pipeline of the former API and its target database.
+ *
+ * @since 2026-07-21
+ */
 export interface SearchPipeline {
   bdbId?: number;
   id?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Pipelines of the former API that were found.
+ *
+ * @since 2026-07-21
+ */
 export interface SearchPipelinesResponseDto {
   pipelines?: SearchPipeline[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * Why a secret cannot be used.
+ *
+ * @since 2026-07-21
+ */
 export interface SecretError {
   code?: string;
   message?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * ARNs of the secrets of a source.
+ *
+ * @since 2026-07-21
+ */
 export interface SecretValidationRequestDto {
   caCertSecretArn?: string;
   clientCertSecretArn?: string;
@@ -529,26 +805,42 @@ export interface SecretValidationRequestDto {
   snowflakePrivateKeySecretArn?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Result of a check of the secrets of a source.
+ *
+ * @since 2026-07-21
+ */
 export interface SecretValidationResponseDto {
   errors?: SecretError[];
   success?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * ARN of one secret and its purpose.
+ *
+ * @since 2026-07-21
+ */
 export interface SingleSecretValidationRequestDto {
   purpose: "source-credentials" | "source-mtls-client-cert" | "source-mtls-client-key" | "source-mtls-key-password" | "source-snowflake-credentials" | "source-snowflake-key-password" | "source-snowflake-private-key" | "source-tls-ca";
   secretArn: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Result of a check of one secret.
+ *
+ * @since 2026-07-21
+ */
 export interface SingleSecretValidationResponseDto {
   error?: string;
   errorCode?: string;
   success?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in Snowflake.
+ *
+ * @since 2026-07-21
+ */
 export interface SnowflakeSource {
   accountIdentifier?: string;
   database?: string;
@@ -564,7 +856,11 @@ export interface SnowflakeSource {
   warehouse?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Source database of a pipeline of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface Source {
   advanced?: Advanced;
   connectivityMode?: "privateLink" | "publicEndpoint";
@@ -589,17 +885,29 @@ export interface Source {
   pdb?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Schemas and tables of a source of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface SourceMetadataResponseDto {
   schemas?: SchemaDto[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * Names of the schemas of a source of the former API.
+ *
+ * @since 2026-07-21
+ */
 export interface SourceSchemasResponseDto {
   schemas?: string[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * A source in Microsoft SQL Server.
+ *
+ * @since 2026-07-21
+ */
 export interface SqlServerSource {
   database?: string;
   databaseType?: string;
@@ -612,20 +920,32 @@ export interface SqlServerSource {
   sourceAdvanced?: Properties;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A table of the source and the columns that are captured.
+ *
+ * @since 2026-07-21
+ */
 export interface Table {
   columns?: TableColumn[];
   name: string;
   snapshot_sql?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A column that is captured.
+ *
+ * @since 2026-07-21
+ */
 export interface TableColumn {
   name: string;
   uniqueConstraint?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A column of a table of the source.
+ *
+ * @since 2026-07-21
+ */
 export interface TableColumnDto {
   name?: string;
   primaryKey?: boolean;
@@ -634,32 +954,52 @@ export interface TableColumnDto {
   uniqueConstraint?: boolean;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A table of the source.
+ *
+ * @since 2026-07-21
+ */
 export interface TableDto {
   cdcReady?: boolean;
   columns?: TableColumnDto[];
   name?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A link of a task.
+ *
+ * @since 2026-07-21
+ */
 export interface TaskLink {
   href?: string;
   type?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Links of a task to itself and to its resource.
+ *
+ * @since 2026-07-21
+ */
 export interface TaskLinks {
   resource?: TaskLink;
   task?: TaskLink;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A type of database and its label.
+ *
+ * @since 2026-07-21
+ */
 export interface TypeResponseDto {
   code?: string;
   label?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Error of the data integration API.
+ *
+ * @since 2026-07-21
+ */
 export interface WebError {
   code?: string;
   errors?: RdiPipelineError[];
@@ -669,17 +1009,29 @@ export interface WebError {
   timestamp?: number;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Cluster of a database.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceClusterRef {
   id?: number;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Network of a new workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceCreateRequest {
   cidr?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A database that can be the target of a pipeline.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceDatabaseResponse {
   cluster?: WorkspaceClusterRef;
   databaseId?: number;
@@ -695,12 +1047,20 @@ export interface WorkspaceDatabaseResponse {
   type?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Databases that can be targets of pipelines.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceDatabasesResponse {
   databases?: WorkspaceDatabaseResponse[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * The data integration workspace of a subscription.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceResponse {
   bdbId?: number;
   capabilities?: Capabilities;
@@ -713,12 +1073,20 @@ export interface WorkspaceResponse {
   vpcId?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Subscription of a database.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceSubscriptionRef {
   id?: number;
 }
 
-/** @since 2026-07-21 */
+/**
+ * A task of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceTaskResponse {
   _links?: TaskLinks;
   commandType?: string;
@@ -730,12 +1098,20 @@ export interface WorkspaceTaskResponse {
   timestamp?: string;
 }
 
-/** @since 2026-07-21 */
+/**
+ * Tasks of a workspace.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspaceTasksResponse {
   tasks?: WorkspaceTaskResponse[];
 }
 
-/** @since 2026-07-21 */
+/**
+ * Data integration workspaces of the account.
+ *
+ * @since 2026-07-21
+ */
 export interface WorkspacesResponse {
   workspaces?: WorkspaceResponse[];
 }

@@ -30,8 +30,6 @@ import type {
 export interface PlainRoutes {
   "GET /data-integration-workspaces": { input: Record<never, never>; reply: WorkspacesResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number } }; reply: WorkspaceResponse };
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number }; body: WorkspaceCreateRequest }; reply: WorkspaceTaskResponse };
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number } }; reply: WorkspaceTaskResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/compose": { input: { path: { subscriptionId: number } }; reply: ComposeDraftListResponse };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/compose": { input: { path: { subscriptionId: number }; body?: ComposeDraftUpsertRequest | undefined }; reply: ComposeDraftCreatedResponse };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/mount-secrets": { input: { path: { subscriptionId: number }; body: ComposeDraftUpsertRequest }; reply: undefined };
@@ -43,32 +41,30 @@ export interface PlainRoutes {
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}/mount-secrets": { input: { path: { subscriptionId: number; draftId: string } }; reply: undefined };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/compose/{draftId}/validate": { input: { path: { subscriptionId: number; draftId: string } }; reply: RdiPipelineResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link": { input: { path: { subscriptionId: number } }; reply: PrivateLinkEndpointListResponse };
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link": { input: { path: { subscriptionId: number }; body: CreatePrivateLinkEndpointRequest }; reply: WorkspaceTaskResponse };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/validate": { input: { path: { subscriptionId: number }; body: PrivateLinkValidationRequest }; reply: PrivateLinkValidationResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}": { input: { path: { subscriptionId: number; endpointId: string } }; reply: PrivateLinkEndpointResponse };
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}": { input: { path: { subscriptionId: number; endpointId: string } }; reply: WorkspaceTaskResponse };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}/validate": { input: { path: { subscriptionId: number; endpointId: string } }; reply: PrivateLinkValidationResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/network/suggested-cidrs": { input: { path: { subscriptionId: number }; query?: { "cidr-mask"?: number | undefined } | undefined }; reply: CidrsInfoResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/info": { input: { path: { subscriptionId: number } }; reply: Record<string, unknown> };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines": { input: { path: { subscriptionId: number } }; reply: Record<string, unknown> };
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines": { input: { path: { subscriptionId: number }; query?: { dry_run?: boolean | undefined; validate_cdc?: boolean | undefined } | undefined; body?: Record<string, unknown> | undefined }; reply: Record<string, unknown> };
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string }; query?: { dry_run?: boolean | undefined; validate_cdc?: boolean | undefined } | undefined; body?: Record<string, unknown> | undefined }; reply: Record<string, unknown> };
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string }; query?: { dry_run?: boolean | undefined; validate_cdc?: boolean | undefined } | undefined; body?: Record<string, unknown> | undefined }; reply: Record<string, unknown> };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines": { input: { path: { subscriptionId: number }; query?: { dry_run?: boolean | undefined; validate_cdc?: boolean | undefined } | undefined; body?: Record<string, unknown> | undefined }; reply: RdiPipelineResponse };
+  "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string } }; reply: RdiPipelineResponse };
+  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string }; query?: { dry_run?: boolean | undefined; validate_cdc?: boolean | undefined } | undefined; body?: Record<string, unknown> | undefined }; reply: RdiPipelineResponse };
+  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string }; query?: { dry_run?: boolean | undefined; validate_cdc?: boolean | undefined } | undefined; body?: RdiPatchRequest | undefined }; reply: RdiPipelineResponse };
   "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/flush-target/{target_name}": { input: { path: { subscriptionId: number; name: string; target_name: string }; body?: Record<string, unknown> | undefined }; reply: Record<string, unknown> };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/metric-collections": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/metric-collections/{collection_name}": { input: { path: { subscriptionId: number; name: string; collection_name: string } }; reply: Record<string, unknown> };
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/reset": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/reset": { input: { path: { subscriptionId: number; name: string } }; reply: RdiPipelineResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets": { input: { path: { subscriptionId: number; name: string }; body?: Record<string, unknown> | undefined }; reply: Record<string, unknown> };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets/{key}": { input: { path: { subscriptionId: number; name: string; key: string } }; reply: Record<string, unknown> };
   "PUT /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets/{key}": { input: { path: { subscriptionId: number; name: string; key: string }; body?: Record<string, unknown> | undefined }; reply: Record<string, unknown> };
   "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets/{key}": { input: { path: { subscriptionId: number; name: string; key: string } }; reply: Record<string, unknown> };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/source-schemas/{source_name}": { input: { path: { subscriptionId: number; name: string; source_name: string }; query?: { details?: boolean | undefined; schemas?: string | undefined; tables?: string | undefined } | undefined }; reply: Record<string, unknown> };
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/start": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/start": { input: { path: { subscriptionId: number; name: string } }; reply: RdiPipelineResponse };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/status": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/stop": { input: { path: { subscriptionId: number; name: string } }; reply: Record<string, unknown> };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/stop": { input: { path: { subscriptionId: number; name: string } }; reply: RdiPipelineResponse };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/secrets/validate": { input: { path: { subscriptionId: number }; body: SecretValidationRequestDto }; reply: SecretValidationResponseDto };
   "POST /subscriptions/{subscriptionId}/data-integration-workspace/secrets/validate-single": { input: { path: { subscriptionId: number }; body: SingleSecretValidationRequestDto }; reply: SingleSecretValidationResponseDto };
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/tasks": { input: { path: { subscriptionId: number } }; reply: WorkspaceTasksResponse };
@@ -77,7 +73,10 @@ export interface PlainRoutes {
 
 /** Routes that return a task. `resource` is the payload of the completed task, if any. */
 export interface TaskRoutes {
-
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number }; body: WorkspaceCreateRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": { input: { path: { subscriptionId: number } }; resource: undefined };
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link": { input: { path: { subscriptionId: number }; body: CreatePrivateLinkEndpointRequest }; resource: undefined };
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}": { input: { path: { subscriptionId: number; endpointId: string } }; resource: undefined };
 }
 
 /** Routes that return a file. */

@@ -10,6 +10,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the data integration workspaces of the account.
+         * @description A subscription has at most one workspace.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -53,11 +57,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the data integration workspace of a subscription.
+         * @description `infrastructure.state` says whether it is ready, and `capabilities` what it can do already. Without a workspace the response is 404.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -84,11 +93,16 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates the data integration workspace of a subscription.
+         * @description The service provisions a network and its machines, which takes minutes. Without a CIDR block the service chooses one.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -118,11 +132,16 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Deletes the data integration workspace of a subscription.
+         * @description Its pipelines, drafts and endpoints are deleted with it.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -160,11 +179,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the drafts of a workspace.
+         * @description An item contains the name of its source; read the draft for everything else.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -191,11 +215,16 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates a draft of a pipeline.
+         * @description A draft is incomplete until it is composed, so every member is optional.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -238,12 +267,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows a draft.
+         * @description Contains everything that has been stored in it.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the draft. */
                     draftId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -269,12 +304,18 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Replaces a draft.
+         * @description Members that are omitted are removed.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the draft. */
                     draftId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -305,12 +346,18 @@ export interface paths {
             };
         };
         post?: never;
+        /**
+         * Deletes a draft.
+         * @description Pipelines that were made of it remain.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the draft. */
                     draftId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -346,12 +393,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the configuration that a draft stands for.
+         * @description Pass it to the update of a pipeline.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the draft. */
                     draftId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -394,12 +447,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes the secrets of a draft available to its pipeline.
+         * @description The draft contains the ARNs of the secrets, never the secrets themselves.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the draft. */
                     draftId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -438,12 +497,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Validates the configuration that a draft stands for.
+         * @description The pipeline itself is not changed; `errors` contains what is wrong.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the draft. */
                     draftId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -484,11 +549,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes secrets available to a pipeline without storing a draft.
+         * @description Takes what a draft would contain: the ARNs of the secrets, never the secrets themselves.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -531,11 +601,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Translates between a draft and the configuration of a pipeline.
+         * @description `direction` says which of the two is given. `warnings` contains what the other form cannot express.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -578,11 +653,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the PrivateLink endpoints of a workspace.
+         * @description Through them the workspace reaches sources in other networks.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -609,11 +689,16 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates a PrivateLink endpoint in a workspace.
+         * @description The owner of the endpoint service may have to accept the connection.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -656,12 +741,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows a PrivateLink endpoint of a workspace.
+         * @description `error` explains an endpoint that failed.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the endpoint, a string. */
                     endpointId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -689,12 +780,18 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        /**
+         * Deletes a PrivateLink endpoint of a workspace.
+         * @description Pipelines that use it lose their source.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the endpoint, a string. */
                     endpointId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -734,12 +831,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Checks the connection of a PrivateLink endpoint.
+         * @description Nothing is changed.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the endpoint, a string. */
                     endpointId: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -780,11 +883,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Checks that a workspace can connect to an endpoint service.
+         * @description Nothing is created.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -827,13 +935,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Suggests CIDR blocks for a workspace.
+         * @description Shows the default, the next free block and those in use.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Size of the block: the number of bits of its network, 22 when absent. */
                     "cidr-mask"?: number;
                 };
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -874,11 +988,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the version of the data integration software.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -919,11 +1038,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the pipelines of a workspace.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -950,14 +1074,21 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates a pipeline.
+         * @description The configuration names sources, targets and processors. Wait for the pipeline by its name.
+         */
         post: {
             parameters: {
                 query?: {
+                    /** @description Whether to validate only. */
                     dry_run?: boolean;
+                    /** @description Whether to check that the source can capture changes. */
                     validate_cdc?: boolean;
                 };
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -974,7 +1105,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1000,12 +1131,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows a pipeline with its configuration and state.
+         * @description `status` is the pipeline's own; each of `components` has another.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1018,7 +1155,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1031,15 +1168,23 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Replaces the configuration of a pipeline.
+         * @description What is omitted is removed.
+         */
         put: {
             parameters: {
                 query?: {
+                    /** @description Whether to validate only. */
                     dry_run?: boolean;
+                    /** @description Whether to check that the source can capture changes. */
                     validate_cdc?: boolean;
                 };
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1056,7 +1201,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1070,12 +1215,18 @@ export interface paths {
             };
         };
         post?: never;
+        /**
+         * Deletes a pipeline.
+         * @description Data that it has written to the target database remains.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1103,22 +1254,30 @@ export interface paths {
         };
         options?: never;
         head?: never;
+        /**
+         * Changes the configuration of a pipeline.
+         * @description What is omitted stays as it is.
+         */
         patch: {
             parameters: {
                 query?: {
+                    /** @description Whether to validate only. */
                     dry_run?: boolean;
+                    /** @description Whether to check that the source can capture changes. */
                     validate_cdc?: boolean;
                 };
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
             };
             requestBody?: {
                 content: {
-                    "application/json": Record<string, unknown>;
+                    "application/json": models.RdiPatchRequest;
                 };
             };
             responses: {
@@ -1128,7 +1287,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1152,13 +1311,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Flushes a target database of a pipeline.
+         * @description Deletes the data in the target database. Stop the pipeline first.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
+                    /** @description Name of the target in the configuration. */
                     target_name: string;
                 };
                 cookie?: never;
@@ -1201,12 +1367,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the metric collections of a pipeline.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1247,13 +1419,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one metric collection of a pipeline.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the metric collection. */
                     collection_name: string;
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1296,12 +1475,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Resets a pipeline.
+         * @description It forgets its position and begins with a snapshot of the source again.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1314,7 +1499,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1340,12 +1525,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the secrets of a pipeline.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1372,12 +1563,18 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates a secret of a pipeline.
+         * @description The members of the request are not described by this contract.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1420,13 +1617,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows a secret of a pipeline.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Key of the secret. */
                     key: string;
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1452,13 +1656,20 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Replaces a secret of a pipeline.
+         * @description The members of the request are not described by this contract.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Key of the secret. */
                     key: string;
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1489,13 +1700,20 @@ export interface paths {
             };
         };
         post?: never;
+        /**
+         * Deletes a secret of a pipeline.
+         * @description A running pipeline needs its secrets when it is started again.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Key of the secret. */
                     key: string;
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1533,17 +1751,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the schemas and tables of a source.
+         * @description Reads them from the source database. Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Whether to include columns and keys. */
                     details?: boolean;
+                    /** @description Names of schemas, separated by commas. */
                     schemas?: string;
+                    /** @description Names of tables, separated by commas. */
                     tables?: string;
                 };
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Name of the source in the configuration. */
                     source_name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1586,12 +1814,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Starts a pipeline.
+         * @description A pipeline that has never run begins with a snapshot of the source.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1604,7 +1838,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1630,12 +1864,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the status of a pipeline.
+         * @description Returns an object whose members this contract does not describe.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1678,12 +1918,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Stops a pipeline.
+         * @description It keeps its position, from which it continues when it is started again.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Name of the pipeline. */
                     name: string;
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1696,7 +1942,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, unknown>;
+                        "application/json": models.RdiPipelineResponse;
                     };
                 };
                 default: {
@@ -1724,11 +1970,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Checks that the workspace can read the secrets of a source.
+         * @description Takes the ARNs of the secrets, never the secrets themselves.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1773,11 +2024,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Checks that the workspace can read one secret, and that it fits its purpose.
+         * @description Takes the ARN of the secret, never the secret itself.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1820,11 +2076,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the tasks of a workspace.
+         * @description They are not among the tasks of the account.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
                 };
                 cookie?: never;
@@ -1865,12 +2126,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows a task of a workspace.
+         * @description A method that starts a task waits for it with `.wait()`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the Pro subscription. */
                     subscriptionId: number;
+                    /** @description Id of the task. */
                     taskId: string;
                 };
                 cookie?: never;

@@ -61,6 +61,8 @@ export interface Operation {
   "x-method-summaries"?: Readonly<Record<string, string>>;
   /** Words: summary of the SDK's method that sends the request as a dry run. */
   "x-estimate-summary"?: string;
+  /** Correction: the response is a task, although its schema is not that of the account's tasks. */
+  "x-task"?: boolean;
   /** Correction: schema of `response.resource` in the completed task. */
   "x-task-resource"?: Schema;
   /** Correction: schema of `response.resource` after a dry run. */

@@ -60,7 +60,8 @@ function parseOperation(operation: Operation, method: string, path: string): Con
   const [contentType, media] = Object.entries(success.content ?? {})[0] ?? [];
   const reply = media?.schema;
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  const kind = classifyReply(route, contentType, reply);
+  const isAccountTask = reply?.$ref === TASK_REF && !TASK_READS.has(route);
+  const kind = isAccountTask || operation["x-task"] === true ? "task" : classifyReply(contentType);
   return {
     route,
     method,
@@ -82,7 +83,7 @@ function parseOperation(operation: Operation, method: string, path: string): Con
     reply,
     resource: operation["x-task-resource"],
     dryRunResource: operation["x-dry-run-resource"],
-    commandTypes: kind === "task" ? listCommandTypes(operation, body) : [],
+    commandTypes: isAccountTask ? listCommandTypes(operation, body) : [],
     publishedPath: operation["x-published-path"],
   };
 }
@@ -116,8 +117,7 @@ function findSuccess(operation: Operation, route: string): [number, Operation["r
   return [Number(success[0].replaceAll("X", "0")), success[1]];
 }
 
-function classifyReply(route: string, contentType: string | undefined, reply: Schema | undefined): Kind {
+function classifyReply(contentType: string | undefined): Kind {
   if (contentType === undefined) return "empty";
-  if (contentType === "application/octet-stream") return "binary";
-  return reply?.$ref === TASK_REF && !TASK_READS.has(route) ? "task" : "plain";
+  return contentType === "application/octet-stream" ? "binary" : "plain";
 }

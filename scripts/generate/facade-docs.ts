@@ -24,7 +24,7 @@ export async function documentFacades(
 ): Promise<DocumentedFile[]> {
   const groups = groupByClient(contracts).map(async (group) => {
     const routes = new Map(
-      [...group.contracts].reverse().flatMap(({ source, effective: contract }) => {
+      group.contracts.flatMap(({ source, effective: contract }) => {
         const since = sinceOf(history, source.name);
         return routesOf(contract).map(
           (route) => [route.route, { route, contract, since: since.operation(route.route) }] as const,
@@ -32,8 +32,9 @@ export async function documentFacades(
       }),
     );
     const files = await listFiles(root, group.client.facade);
+    const paths = await readPaths(root, group.client.sources);
     return Promise.all(
-      files.map(async (file) => document(file, await readFile(join(root, file), "utf8"), routes)),
+      files.map(async (file) => document(file, await readFile(join(root, file), "utf8"), routes, paths)),
     );
   });
   return (await Promise.all(groups)).flat();
@@ -45,6 +46,20 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `${folder}/${name}`.replaceAll("\\", "/"))
     .sort();
+}
+
+/** Reads the exported constants that are paths, by name: long routes share them. */
+async function readPaths(root: string, folder: string): Promise<Map<string, string>> {
+  const files = await listFiles(root, folder);
+  const texts = await Promise.all(files.map((file) => readFile(join(root, file), "utf8")));
+  const paths = new Map(
+    texts
+      .flatMap((text) => [...text.matchAll(/^export const (\w+) =\s+(?:"|`)((?:\/|\$\{)[^"`]*)(?:"|`)/gm)])
+      .map(([, name = "", path = ""]) => [name, path] as const),
+  );
+  const expand = (path: string): string =>
+    path.replace(/\$\{(\w+)\}/g, (_, name: string) => expand(paths.get(name) ?? ""));
+  return new Map([...paths].map(([name, path]) => [name, expand(path)]));
 }
 
 /** A route and the contract that describes it. */
@@ -59,12 +74,13 @@ export function document(
   file: string,
   text: string,
   routes: ReadonlyMap<string, DescribedRoute>,
+  paths: ReadonlyMap<string, string> = new Map(),
 ): DocumentedFile {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   let documented = text;
   const stale: string[] = [];
   for (const { className, method } of listMethods(source).reverse()) {
-    const call = findCall(method);
+    const call = findCall(method, paths);
     const described = routes.get(call?.route ?? "");
     if (call === undefined || described === undefined) continue;
     const name = method.name.getText(source);
@@ -98,14 +114,28 @@ function listParameters(method: ts.MethodDeclaration): string[] {
   return method.parameters.map(({ name }) => name.getText());
 }
 
-/** The call of a tool with a route literal: `this.#operations.submit("POST /…", …, "database", options)`. */
-function findCall(node: ts.Node): { verb: string; route: string; outcome: string | undefined } | undefined {
+/** The call of a tool with a route: `this.#operations.submit("POST /…", …, "database", options)`. */
+function findCall(
+  node: ts.Node,
+  paths: ReadonlyMap<string, string>,
+): { verb: string; route: string; outcome: string | undefined } | undefined {
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const [first, , third] = node.arguments;
-    if (first !== undefined && ts.isStringLiteral(first) && /^[A-Z]+ \//.test(first.text)) {
+    const route = first === undefined ? "" : textOf(first, paths);
+    if (/^[A-Z]+ \//.test(route)) {
       const outcome = third !== undefined && ts.isStringLiteral(third) ? third.text : undefined;
-      return { verb: node.expression.name.text, route: first.text, outcome };
+      return { verb: node.expression.name.text, route, outcome };
     }
   }
-  return ts.forEachChild(node, findCall);
+  return ts.forEachChild(node, (child) => findCall(child, paths));
+}
+
+/** A string, or a template of the constants; empty for anything else. */
+function textOf(node: ts.Expression, paths: ReadonlyMap<string, string>): string {
+  if (ts.isStringLiteral(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return "";
+  const spans = node.templateSpans.map(
+    ({ expression, literal }) => `${paths.get(expression.getText()) ?? ""}${literal.text}`,
+  );
+  return node.head.text + spans.join("");
 }

@@ -57,6 +57,7 @@ function paramTags({ route, parameters }: DocumentedMethod): string[] {
 function resultTags({ route, verb, outcome }: DocumentedMethod): string[] {
   switch (verb) {
     case "submit":
+    case "change":
       return fold(`@returns The accepted operation; \`.wait()\` resolves ${waited(outcome)}.`);
     case "estimate":
       return ["@returns The price lines. The request is sent as a dry run: nothing is changed."];
@@ -93,6 +94,7 @@ const RESOURCES: Readonly<Record<string, string>> = {
   redisRule: "rule",
   cidrAllowlist: "resulting allow list",
   costReport: "id of the finished report",
+  workspaceEndpoint: "PrivateLink endpoint",
   privateLink: "PrivateLink",
   privateServiceConnect: "service",
   privateServiceConnectEndpoint: "endpoint",
@@ -106,6 +108,9 @@ function waited(outcome = "done"): string {
   const base = kind.replace(/^(activeActive|essentials)(?=[A-Z])/, "");
   const name = `${base.charAt(0).toLowerCase()}${base.slice(1)}`;
   const resource = RESOURCES[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  if (kind === "workspaceEndpoint" && gone === undefined) return "once the task has completed";
+  const running = /^(started|stopped)Pipeline$/.exec(name)?.[1];
+  if (running !== undefined) return `with the pipeline once it has ${running}`;
   if (gone !== undefined) return `once the ${resource} is gone`;
   return kind === "costReport" || kind === "cidrAllowlist"
     ? `with the ${resource}`

@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
-import type { BinaryRoute, BinaryRoutes, PlainRoute, PlainRoutes } from "../../generated/routes.js";
+import type { BinaryRoute, BinaryRoutes } from "../../generated/routes.js";
 import { type ApiError, ConfigError, type RedisCloudError } from "./errors.js";
 import { extractItems } from "./list-items.js";
 import { noopLog } from "./log.js";
@@ -18,6 +18,7 @@ import { openapiFetchClient, type RawClient } from "./raw.js";
 import { parseErrorBody } from "./rejection.js";
 import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
+import type { PlainRoute, PlainRoutes } from "./routes.js";
 import { type SecretRedactor, SentSecrets } from "./secrets.js";
 import { createTransport } from "./transport.js";
 

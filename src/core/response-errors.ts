@@ -63,9 +63,10 @@ export function toApiError(
   now: number,
 ): RedisCloudError {
   const { status, headers } = response;
-  const code = [getString(body, "code"), getString(body, "type")].find((word) =>
-    /^[A-Z][A-Z0-9_]+$/.test(word ?? ""),
-  );
+  const word = getString(body, "code");
+  const code = /^[\w.-]+$/.test(word ?? "")
+    ? word
+    : /^[A-Z][A-Z0-9_]+$/.exec(getString(body, "type") ?? "")?.[0];
   const fields = readRejectedFields(body, redactor.clean);
   const changing = status === 429 && classify429(parseMethod(route), headers) === "changes";
   const isPage = isHtml(body);
@@ -121,7 +122,7 @@ function describeBody(
   const text = [
     [...new Set(parts.filter((part) => part !== undefined && part !== ""))].join(": "),
     ...(type?.includes("/") ? [`(${type})`] : []),
-    ...fields.map(({ field, message, rule }) => `\`${field}\`: ${message ?? rule}`),
+    ...fields.map(({ field, message, rule }) => (field ? `\`${field}\`: ` : "") + (message ?? rule ?? "")),
   ].join(" ");
   return truncate(redactor.clean(text.trim()), MAX_MESSAGE_LENGTH) || statusText || undefined;
 }

@@ -1,8 +1,8 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
-import type { TaskRoute } from "../../generated/routes.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { computeFingerprint, type IntentLog } from "../core/intents.js";
 import type { RouteInput } from "../core/path-params.js";
+import type { TaskRoute } from "../core/routes.js";
 import type { OperationClient, TaskInput } from "../waiters/operation-client.js";
 import { POLL_CALL_OPTIONS } from "../waiters/poll-interval.js";
 import type { PollSource } from "../waiters/poll-source.js";

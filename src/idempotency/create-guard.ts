@@ -14,7 +14,7 @@ import { buildPath, type RouteInput } from "../core/path-params.js";
 import type { Middleware } from "../core/pipeline.js";
 import { isRejection, isRejectionResponse } from "../core/rejection.js";
 import { BaselineReader } from "./baseline.js";
-import { findCreateRoute, isKnownCreate, pickMatchFields } from "./create-routes.js";
+import { findCreateRoute, isKnownPost, pickMatchFields } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
 import type { PendingCreate } from "./pending-create.js";
 
@@ -109,7 +109,7 @@ export class CreateGuard {
       const reply = await send({ ...options, perAttemptMiddleware: recordBeforeSend });
       const taskId = getTaskId(reply);
       const isComplete =
-        createRoute.commandTypes.length > 0 ? taskId !== undefined : !isKnownCreate(route) || isObject(reply);
+        createRoute.commandTypes.length > 0 ? taskId !== undefined : !isKnownPost(route) || isObject(reply);
       if (!isComplete) throw incompleteResponseError(route, createRoute.commandTypes.length > 0, reply);
       await this.#settle(create, taskId);
       return reply;

@@ -1,6 +1,6 @@
 import { CREATE_COMMAND_TYPES } from "../../generated/facts.js";
-import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
 import type { RouteInput } from "../core/path-params.js";
+import type { PlainRoute, TaskRoute } from "../core/routes.js";
 import { REGION_PATH, toActiveActive } from "../waiters/active-active.js";
 import { pickField } from "../waiters/list-fields.js";
 import { parseOutcome, resources, type WaitTarget } from "../waiters/resource-kinds.js";
@@ -88,7 +88,10 @@ const TAG_ROW = {
 } as const;
 
 /** POST routes that create nothing, or that are forwarded to a workspace whose contents are not known. */
-const OTHER_POSTS = /\/(backup|import|upgrade|revert|resume|disassociate)$|\/data-integration-workspace/;
+const OTHER_POSTS =
+  /\/(backup|import|upgrade|revert|resume|disassociate)$|-workspace\/(?!(compose|network\/private-link|.*(pipelines|secrets))$)|\/mount-secrets$/;
+/** POST routes that create something in a workspace. A lost one is always reported. */
+const IN_WORKSPACE = /\/data-integration-workspace\//;
 
 type PostRoute = Extract<PlainRoute | TaskRoute, `POST ${string}`>;
 
@@ -135,6 +138,16 @@ const createRoutes: { readonly [R in PostRoute]?: CreateRow<R> } = {
   "POST /subscriptions": {
     outcome: "subscription",
     compared: { memoryStorage: "memoryStorage", paymentMethodId: "paymentMethodId" },
+  },
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace": {
+    outcome: "workspace",
+    identity: {},
+    list: undefined,
+  },
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link": {
+    outcome: "workspaceEndpoint",
+    identity: {},
+    list: undefined,
   },
   "POST /subscriptions/{subscriptionId}/databases": { outcome: "database", compared: DATABASE },
   "POST /subscriptions/{subscriptionId}/databases/{databaseId}/tags": TAG_ROW,
@@ -205,7 +218,7 @@ export function isKnownCreate(route: string): boolean {
 
 /** Returns whether it is known what a POST creates, or that it creates nothing. */
 export function isKnownPost(route: string): boolean {
-  return isKnownCreate(route) || OTHER_POSTS.test(route);
+  return isKnownCreate(route) || OTHER_POSTS.test(route) || IN_WORKSPACE.test(route);
 }
 
 /** Returns how to find the resource of a route; `undefined` if the route creates nothing. */

@@ -1,10 +1,10 @@
 import type { SubscriptionPricing, TaskStateUpdate } from "../../generated/models.js";
-import type { TaskRoute, TaskRoutes } from "../../generated/routes.js";
 import { ApiError, ConfigError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { extractItems } from "../core/list-items.js";
 import type { CallOptions, ResolvedOptions } from "../core/options.js";
 import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
+import type { PlainRoute, PlainRoutes, TaskRoute, TaskRoutes } from "../core/routes.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
@@ -21,7 +21,7 @@ import {
   type WaitTarget,
 } from "./resource-kinds.js";
 import { createResourceSource } from "./resource-source.js";
-import { createTaskSource } from "./task.js";
+import { createTaskSource, createWorkspaceTaskSource } from "./task.js";
 import { type OperationDeps, TaskOperation } from "./task-operation.js";
 import { decodeToken, type TokenContent } from "./token.js";
 import {
@@ -53,6 +53,7 @@ export class OperationClient {
       durations: new DurationEstimator(),
       onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.finish(taskId)),
       taskSource: createTaskSource(http, clock),
+      createWorkspaceTaskSource: (ids) => createWorkspaceTaskSource(http, ids),
       createRedactor: (body) => http.createRedactor(body),
       createSource: (row, ids) =>
         createResourceSource(row, ids, http, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -76,6 +77,23 @@ export class OperationClient {
     const pending = this.#start<OutcomeValue<O>>(change);
     return Object.assign(pending, {
       wait: (waitOptions?: WaitOptions) => this.#submitter.wait(change, pending, waitOptions),
+    });
+  }
+
+  /** Sends a change that the service applies without a task. `wait()` waits for the resource. */
+  change<R extends PlainRoute, O extends WaitTarget>(
+    route: R,
+    input: PlainRoutes[R]["input"],
+    outcome: O,
+    options?: CallOptions,
+  ): PendingOperation<OutcomeValue<O>> {
+    const { path } = input as RouteInput;
+    const pending = this.#http.json(route, input as RouteInput, options).then(() =>
+      // The resource may still have the status that it had before.
+      this.operation({ taskId: "", outcome, ids: pickIds(path), readyPolls: 2 }),
+    );
+    return Object.assign(pending, {
+      wait: async (waitOptions?: WaitOptions) => (await pending).wait(waitOptions),
     });
   }
 

@@ -21,12 +21,13 @@ import type {
   TransitGatewayInvitation,
   VpcPeering,
 } from "../../generated/models.js";
-import type { PlainRoute, TaskRoute } from "../../generated/routes.js";
+import type { PlainRoute, TaskRoute } from "../core/routes.js";
 import { REGION_PATH } from "./active-active.js";
 import { pickDatabases, pickField, pickRegionPeerings } from "./list-fields.js";
+import { type WorkspaceResources, workspaceKinds } from "./workspace-kinds.js";
 
 /** Resource types by kind. */
-export interface Resources {
+export interface Resources extends WorkspaceResources {
   subscription: Subscription;
   database: Database;
   activeActiveDatabase: ActiveActiveDatabase;
@@ -79,6 +80,8 @@ export interface ResourceKindSpec {
   route?: PlainRoute;
   /** The route, if the service executes the read as a task. */
   taskRoute?: TaskRoute;
+  /** Whether its changes are tasks of a data integration workspace, which the account's tasks do not contain. */
+  hasWorkspaceTasks?: boolean;
   /** Extracts the items from the response, if the route returns a list. */
   items?: (response: never) => readonly unknown[] | null | undefined;
   /** A list route: cheaper for several resources, but its items may be incomplete. */
@@ -262,6 +265,7 @@ export const resources: Readonly<Record<ResourceKind, ResourceKindSpec>> = {
   },
   costReport: { ready: [], failed: [] },
   cidrAllowlist: { ready: [], failed: [] },
+  ...workspaceKinds,
 };
 
 const kinds = Object.keys(resources) as ResourceKind[];

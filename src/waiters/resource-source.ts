@@ -1,10 +1,10 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
-import type { TaskRoute } from "../../generated/routes.js";
 import { ApiError } from "../core/errors.js";
 import type { HttpClient } from "../core/http-client.js";
 import { extractItems, isObject } from "../core/list-items.js";
 import { isNotFound } from "../core/not-found.js";
 import { MAX_PAGES } from "../core/paged-list.js";
+import type { TaskRoute } from "../core/routes.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import type { PollSource, ReportSnapshot } from "./poll-source.js";
 import { pickPathIds, type ResourceIds } from "./resource-ids.js";

@@ -1,3 +1,5 @@
+import type { RdiPipelineResponse, WorkspaceResponse } from "../../generated/data-integration/models.js";
+import type { MemoryStoreResponse } from "../../generated/models.js";
 import { isObject } from "../core/list-items.js";
 import type { ResourceKindSpec } from "./resource-kinds.js";
 
@@ -34,8 +36,11 @@ function readStatus(spec: ResourceKindSpec, resource: unknown): string | undefin
   return typeof status === "string" ? status : undefined;
 }
 
-/** Reads why a resource failed, if it says so. */
+/** Reads why a resource failed, if it says so: a memory store, a pipeline or a workspace. */
 export function readErrorMessage(resource: unknown): string | undefined {
-  const { errorMessage } = (resource ?? {}) as { errorMessage?: unknown };
-  return typeof errorMessage === "string" ? errorMessage : undefined;
+  const { errorMessage, errors, infrastructure } = (resource ?? {}) as Partial<
+    MemoryStoreResponse & RdiPipelineResponse & WorkspaceResponse
+  >;
+  const message: unknown = errorMessage ?? errors?.[0]?.message ?? infrastructure?.error?.message;
+  return typeof message === "string" ? message : undefined;
 }

@@ -26,6 +26,7 @@ export interface OperationDeps {
   /** Called when the caller learns the outcome of a task and its resource. Never rejects. */
   onFinished(taskId: string): Promise<void>;
   taskSource: PollSource;
+  createWorkspaceTaskSource(ids: ResourceIds): PollSource;
   /** Creates the redactor for texts that may quote a request with this body. */
   createRedactor(body?: unknown): SecretRedactor;
   createSource(spec: ResourceKindSpec, ids: ResourceIds): PollSource;
@@ -117,12 +118,16 @@ export class TaskOperation<T> implements Operation<T> {
 
   async #pollTask({ signal, emit, onPoll }: WaitRun): Promise<TaskStateUpdate | undefined> {
     if (this.taskId === "") return undefined;
-    const { taskSource: source, poller } = this.#deps;
+    const { taskSource, createWorkspaceTaskSource, poller } = this.#deps;
+    const { outcome, ids } = this.#content;
+    const { kind } = parseOutcome(outcome) ?? {};
+    const source =
+      kind !== undefined && resources[kind].hasWorkspaceTasks ? createWorkspaceTaskSource(ids) : taskSource;
     const goal = taskCompleted({
       taskId: this.taskId,
       clean: this.#redactor.clean,
       isResumed: this.#acceptedAt === undefined,
-      isFirstStep: this.#getUsualDuration(this.#content.ids) !== undefined,
+      isFirstStep: this.#getUsualDuration(ids) !== undefined,
       onStatus: (status) => emit("task", status),
     });
     if (this.#completed === undefined) {

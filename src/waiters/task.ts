@@ -8,6 +8,8 @@ import { ApiError, TaskError } from "../core/errors.js";
 import { hintForCode } from "../core/hints.js";
 import type { HttpClient } from "../core/http-client.js";
 import { isObject } from "../core/list-items.js";
+import type { RouteInput } from "../core/path-params.js";
+import { type PlainRoute, WORKSPACE } from "../core/routes.js";
 import { classifyCode } from "../core/unavailable.js";
 import { EarlyPollBudget } from "./early-polls.js";
 import {
@@ -18,6 +20,7 @@ import {
   taskStartIntervalMs,
 } from "./poll-interval.js";
 import type { PollSource, WaitCondition } from "./poll-source.js";
+import type { ResourceIds } from "./resource-ids.js";
 
 const TASK = "GET /tasks/{taskId}";
 
@@ -44,16 +47,7 @@ export function createTaskSource(http: HttpClient, clock: Clock): PollSource {
     key: "GET /tasks",
     listFrom: LIST_FROM,
     earlyPolls: new EarlyPollBudget(clock),
-    async read(taskId, signal): Promise<TaskSnapshot | undefined> {
-      try {
-        const task = await http.call(TASK, { path: { taskId } }, { ...POLL_CALL_OPTIONS, signal });
-        if (isTask(task)) return { task };
-        throw new ApiError({ route: TASK, status: 200, text: "the body contains no task" });
-      } catch (error) {
-        if (error instanceof ApiError && error.status === 404) return undefined;
-        throw error;
-      }
-    },
+    read: (taskId, signal) => readTask(http, TASK, { taskId }, signal),
     async list(taskIds, report, signal) {
       const response = await http.call("GET /tasks", {}, { ...POLL_CALL_OPTIONS, signal });
       const tasks = selectTasks(response?.tasks);
@@ -66,6 +60,31 @@ export function createTaskSource(http: HttpClient, clock: Clock): PollSource {
       }
     },
   };
+}
+
+/** Creates the source of the tasks of a data integration workspace. */
+export function createWorkspaceTaskSource(http: HttpClient, { subscriptionId }: ResourceIds): PollSource {
+  const route = `GET ${WORKSPACE}/tasks/{taskId}` as const;
+  return {
+    key: `${route} ${subscriptionId}`,
+    read: (taskId, signal) => readTask(http, route, { subscriptionId, taskId }, signal),
+  };
+}
+
+async function readTask(
+  http: HttpClient,
+  route: PlainRoute,
+  path: RouteInput["path"],
+  signal: AbortSignal,
+): Promise<TaskSnapshot | undefined> {
+  try {
+    const task = (await http.json(route, { path }, { ...POLL_CALL_OPTIONS, signal })) as TaskStateUpdate;
+    if (isTask(task)) return { task };
+    throw new ApiError({ route, status: 200, text: "the body contains no task" });
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 /** Returns the items of a list that are tasks: what a gateway has modified must not end the waits for the others. */

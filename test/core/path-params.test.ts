@@ -89,7 +89,7 @@ const tag = (tagKey: unknown) =>
 const task = (taskId: unknown) => cloud.tasks.get(taskId as string);
 const report = (costReportId: unknown) => cloud.costReports.download(costReportId as string);
 const workspace = (subPath: unknown) =>
-  cloud.dataIntegration.getPath({ subscriptionId: 1, subPath: subPath as string });
+  cloud.dataIntegration.raw.getPath({ subscriptionId: 1, subPath: subPath as string });
 
 describe("a word", () => {
   const words: [name: string, call: Anything][] = [

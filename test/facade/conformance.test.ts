@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { loadEffective } from "../../scripts/contract/effective.js";
+import type { Contract } from "../../scripts/contract/document.js";
+import { groupByClient, loadContracts } from "../../scripts/contract/load.js";
 import { type ContractOperation, routesOf } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, type RouteCall, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
@@ -26,10 +27,15 @@ import { Sampler } from "./sample.js";
 // over the wire and what comes back to the caller are compared with the contract.
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const contract = await loadEffective(ROOT);
+const [sdk] = groupByClient(await loadContracts(ROOT));
 const facade = readFacade(openProject(ROOT), ROOT);
 
-const routes = new Map(routesOf(contract).map((route) => [route.route, route]));
+/** Every route of the SDK's contracts, as the last contract that has it describes it. */
+const routes = new Map(
+  sdk?.contracts.flatMap(({ effective: contract }) =>
+    routesOf(contract).map((route) => [route.route, { route, contract }] as const),
+  ),
+);
 
 const PAGE = 100;
 
@@ -39,15 +45,15 @@ afterAll(() => nock.enableNetConnect());
 
 describe("every operation, through every method that calls it", () => {
   test.for([...routes.keys()])("%s", async (name, { task }) => {
-    const route = routes.get(name) as ContractOperation;
+    const { route, contract } = routes.get(name) as { route: ContractOperation; contract: Contract };
     const callers = facade.flatMap((method) =>
       method.calls.filter(({ routes }) => routes.includes(route.route)).map((call) => ({ method, call })),
     );
     expect(callers).not.toHaveLength(0);
     for (const { method, call } of callers) {
-      await conforms(method, call, route, { sparing: false });
+      await conforms(method, call, route, { contract, sparing: false });
       if (method.parameters.some(({ name, optional }) => optional && name !== "options"))
-        await conforms(method, call, route, { sparing: true });
+        await conforms(method, call, route, { contract, sparing: true });
     }
     showed(task, "wire", route.route);
   });
@@ -58,7 +64,7 @@ async function conforms(
   method: FacadeMethod,
   { verb, outcome }: RouteCall,
   route: ContractOperation,
-  { sparing }: { sparing: boolean },
+  { contract, sparing }: { contract: Contract; sparing: boolean },
 ): Promise<void> {
   const sampler = new Sampler(contract);
   const call = sampleCall(method, route, sampler, sparing);
@@ -137,6 +143,18 @@ const CHECKS: Readonly<Record<string, (given: Case) => Promise<void>>> = {
     expectWire(seen, route, [call], { polls: 1 });
   },
 
+  async change({ route, call, sampler, outcome, run }) {
+    const { result, seen, cloud } = run(() => ({
+      status: route.status,
+      body: sampler.value(route.reply ?? {}),
+    }));
+    const operation = await (result as Promise<Operation<unknown>>);
+    expect(operation.taskId).toBe("");
+    expectWire(seen, route, [call]);
+    if (outcome === undefined) throw new Error(`${route.route} does not say what it waits for.`);
+    expect(cloud.operations.resume(operation.token, outcome).token).toBe(operation.token);
+  },
+
   async read({ route, call, sampler, run }) {
     const resource = sampler.value(route.resource ?? {});
     const { result, seen } = run(taskAnswers(route.status, resource));
@@ -198,7 +216,9 @@ function expectWire(
   { polls = 0 }: { polls?: number } = {},
 ): void {
   const sent = seen.map(({ method, path, query, body }) => ({ method, path, query, body }));
-  const poll = { method: "GET", path: `/tasks/${TASK_ID}`, query: {}, body: undefined };
+  // The tasks of a workspace are not among those of the account.
+  const [workspace = ""] = /^.*\/data-integration-workspace/.exec(calls[0]?.path ?? "") ?? [];
+  const poll = { method: "GET", path: `${workspace}/tasks/${TASK_ID}`, query: {}, body: undefined };
   const baseline = { method: "GET", path: "/tasks", query: {}, body: undefined };
   expect(sent).toEqual([
     ...calls.flatMap((call) => (isSearchedFor(route, call) ? [baseline] : [])),

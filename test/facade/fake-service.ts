@@ -55,7 +55,7 @@ export const TASK_ID = "00000000-0000-4000-8000-0000000000aa";
 export function taskAnswers(status: number, resource: unknown): (request: Seen) => Answer {
   const task = { taskId: TASK_ID, commandType: "someRequest", timestamp: "2026-03-01T00:00:00Z", links: [] };
   return ({ method, path }) =>
-    method === "GET" && path === `/tasks/${TASK_ID}`
+    method === "GET" && path.endsWith(`/tasks/${TASK_ID}`)
       ? { status: 200, body: { ...task, status: "processing-completed", response: { resource } } }
       : { status, body: { ...task, status: "received" } };
 }

@@ -2,10 +2,10 @@ import { getEventListeners } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { inspect } from "node:util";
 import type { LogEvent } from "redis-cloud-sdk";
-import type { Route } from "../../generated/routes.js";
 import { calls } from "./calls/calls.js";
 import { type FaultName, isApplied, sendWith } from "./faults.js";
 import { clientOf, MARK, type Stage } from "./fixture-account.js";
+import type { Route } from "./routes.js";
 
 /** Position of the fault within a call. */
 export type Where =

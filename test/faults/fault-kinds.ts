@@ -1,6 +1,5 @@
-import { catalog } from "redis-cloud-sdk/catalog";
-import type { Route } from "../../generated/routes.js";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
+import { catalog, type Route } from "./routes.js";
 
 /** Kinds of operations with the same outcomes. */
 export const KINDS = {
@@ -10,6 +9,7 @@ export const KINDS = {
   "task read": "A read that the service runs as a task.",
   change: "A change that runs as a task, with its wait.",
   create: "A change that creates something, with the wait until it is ready.",
+  "direct change": "A change with a direct response, with the wait for its resource.",
   write: "A write with a direct response.",
   "creating write": "A write that creates something, with a direct response.",
 } as const;
@@ -25,6 +25,8 @@ export function kindOf(route: Route, listed: boolean): Kind {
   if (kind === "binary") return "file";
   const task = kind === "task";
   if (route.startsWith("GET ")) return task ? "task read" : "read";
+  if (/pipelines\/\{name\}\/(start|stop|reset)$|^DELETE .*\/pipelines\/\{name\}$/.test(route))
+    return "direct change";
   if (findCreateRoute(route) !== undefined) return task ? "create" : "creating write";
   return task ? "change" : "write";
 }
@@ -34,6 +36,11 @@ const NEVER_ADOPTED: readonly Route[] = [
   "POST /cost-report",
   "POST /endpoint-redirections",
   "POST /memory-stores/{storeId}/api-keys",
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace",
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/compose",
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link",
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines",
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/rdi/api/v2/pipelines/{name}/secrets",
 ];
 
 /** Returns whether a create is reported after a lost response, and never adopted. */

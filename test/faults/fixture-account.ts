@@ -140,8 +140,10 @@ class Director {
     const { costReportId } = await this.#run(
       this.#cloud.costReports.create({ startDate: "2025-12-01", endDate: "2025-12-31" }).wait(),
     );
+    const workspace = await this.#workspace(pro.subscriptionId);
     return {
       ...access,
+      workspace,
       roles,
       pro,
       essentials,
@@ -215,7 +217,7 @@ class Director {
   }
 
   async #pro(cloudAccountId: number) {
-    const { databases, endpointRedirections, operations, dataIntegration } = this.#cloud;
+    const { databases, endpointRedirections, operations } = this.#cloud;
     const subscriptionId = await this.#subscription("ours", "AWS", cloudAccountId);
     const carts = known(await this.#run(databases.findByName(subscriptionId, "carts")));
     const ids = (databaseId: number) => ({ subscriptionId, databaseId });
@@ -257,9 +259,6 @@ class Director {
     const unused = await this.#subscription("bare", "AWS");
     const other = known(await this.#run(databases.findByName(unused, "carts")));
     await this.#run(databases.delete({ subscriptionId: unused, databaseId: other.databaseId }).wait());
-    await this.#run(dataIntegration.post(subscriptionId, { size: "small" }));
-    const orders = { subscriptionId, subPath: "api/v2/pipelines/orders" };
-    await this.#run(dataIntegration.putPath(orders, { name: "orders" }));
     return {
       subscriptionId,
       carts: first,
@@ -267,9 +266,36 @@ class Director {
       source,
       redirectionId,
       targetRedisVersion,
-      orders,
       /** Without databases, workspace or private ways. */
       bare: unused,
+    };
+  }
+
+  async #workspace(subscriptionId: number) {
+    const { workspaces, privateLinks, drafts, pipelines, raw } = this.#cloud.dataIntegration;
+    const creation = await this.#run(workspaces.create(subscriptionId, {}));
+    await this.#run(creation.wait());
+    const serviceName = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
+    await this.#run(privateLinks.create(subscriptionId, { serviceName }).wait());
+    const { endpointId = "" } = known(await this.#run(privateLinks.list(subscriptionId).find(() => true)));
+    const content = { sourceName: "orders", source: { host: "db" } };
+    const { draftId = "" } = await this.#run(drafts.create(subscriptionId, content));
+    const pipeline = { subscriptionId, name: "default" };
+    const config = { sources: { orders: {} }, targets: { target: {} } };
+    await this.#run(pipelines.create(subscriptionId, { name: pipeline.name, active: false, config }));
+    await this.#run(pipelines.stop(pipeline).wait());
+    const secret = { ...pipeline, key: "SOURCE_DB_PASSWORD" };
+    await this.#run(pipelines.secrets.create(pipeline, { key: secret.key }));
+    const orders = { subscriptionId, subPath: "api/v9/jobs/orders" };
+    await this.#run(raw.putPath(orders, { name: "orders" }));
+    return {
+      subscriptionId,
+      task: { subscriptionId, taskId: creation.taskId },
+      endpoint: { subscriptionId, endpointId },
+      draft: { subscriptionId, draftId },
+      pipeline,
+      secret,
+      orders,
     };
   }
 

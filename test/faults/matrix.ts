@@ -1,11 +1,11 @@
 import { AmbiguousWriteError, WaitAbortedError } from "redis-cloud-sdk";
-import type { Route } from "../../generated/routes.js";
 import { calls } from "./calls/calls.js";
 import { GaveUp, type Outcome, perform, type Trouble, type Where } from "./case.js";
 import { type Kind, kindOf, ROUTES } from "./fault-kinds.js";
 import { FAULT_NAMES, type FaultName } from "./faults.js";
 import { buildStage, clientOf, type Stage } from "./fixture-account.js";
 import { type Word, wordOf } from "./outcome-text.js";
+import type { Route } from "./routes.js";
 import { expected, expectedAbort } from "./rules.js";
 
 /** Outcomes of one operation, by fault. */

@@ -1,8 +1,8 @@
-import type { Route } from "../../generated/routes.js";
 import type { Where } from "./case.js";
 import { isBodiless, isNeverAdopted, type Kind } from "./fault-kinds.js";
 import type { FaultName } from "./faults.js";
 import type { Word } from "./outcome-text.js";
+import type { Route } from "./routes.js";
 
 const RETRIED = ["unaffected, after 1 retry"];
 const READS: readonly Kind[] = ["read", "listing", "file", "task read"];
@@ -60,6 +60,7 @@ function unreadable(route: Route, kind: Kind, fault: FaultName): readonly Word[]
   if (isBodiless(route)) return ["unaffected"];
   if (kind === "file") return ["as received"];
   if (fault !== "empty") return ["ApiError 2xx"];
+  if (kind === "direct change") return ["unaffected"];
   // Deletions and similar writes may have an empty response.
   return kind === "write" ? ["nothing"] : ["ApiError 2xx"];
 }
@@ -74,6 +75,7 @@ function odd(route: Route, kind: Kind, fault: FaultName): readonly Word[] {
     return ["json-object", "null-fields"].includes(fault) ? ["empty list", "unaffected"] : ["ApiError 2xx"];
   }
   // Passed on as the service's response, which may be the usual one.
+  if (kind === "direct change") return ["unaffected"];
   if (fault !== "json-null") return [fault === "json-array" ? "empty list" : "as received", "unaffected"];
   return kind === "write" ? ["nothing"] : ["ApiError 2xx"];
 }
@@ -93,5 +95,7 @@ export function expectedAbort(kind: Kind): readonly Word[] {
   const reason = "the signal's reason";
   if (kind === "create") return [reason, "WaitAbortedError", "AmbiguousWriteError"];
   if (kind === "creating write") return [reason, "AmbiguousWriteError"];
-  return kind === "change" || kind === "task read" ? [reason, "WaitAbortedError"] : [reason];
+  return kind === "change" || kind === "direct change" || kind === "task read"
+    ? [reason, "WaitAbortedError"]
+    : [reason];
 }

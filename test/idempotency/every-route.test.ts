@@ -1,5 +1,6 @@
 import type { AmbiguousWriteError, PendingOperation, RedisCloud } from "redis-cloud-sdk";
 import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog as dataIntegrationCatalog } from "redis-cloud-sdk/data-integration/catalog";
 import { afterAll, describe, expect, test } from "vitest";
 import { isKnownCreate } from "../../src/idempotency/create-routes.js";
 import type { Cloud } from "../lifecycle/cloud.js";
@@ -303,8 +304,20 @@ test("finds lost creates of an Active-Active region and database", async () => {
   });
 });
 
+test("reports lost creates of data integration, which no list identifies", async () => {
+  const scene = new Scene();
+  const { dataIntegration } = scene.cloud;
+  const { id } = await oneRegion(scene.story, "AWS");
+  const workspace = await scene.reported(() => dataIntegration.workspaces.create(id, {}));
+  expect(workspace).toMatchObject({ kind: "ambiguous-write", candidates: [] });
+  await scene.line.run(scene.line.clock.sleep(600_000));
+  const serviceName = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
+  const endpoint = await scene.reported(() => dataIntegration.privateLinks.create(id, { serviceName }));
+  expect(endpoint).toMatchObject({ kind: "ambiguous-write", candidates: [] });
+});
+
 afterAll(() => {
-  const creating = Object.keys(catalog).filter(isKnownCreate);
+  const creating = Object.keys({ ...catalog, ...dataIntegrationCatalog }).filter(isKnownCreate);
   expect(creating.length).toBeGreaterThan(20);
   expect([...covered].sort()).toEqual(creating.sort());
 });

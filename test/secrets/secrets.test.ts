@@ -95,7 +95,7 @@ describe.each(Object.entries(ECHOES))("%s", (_, gateway) => {
       await scene.failure(cloud.agentMemory.create(MEMORY_STORE)),
       await scene.failure(cloud.agentMemory.update("a-1", { llm: MEMORY_STORE.llm })),
       await scene.failure(
-        cloud.dataIntegration.postPath({ subscriptionId: 1, subPath: "a" }, { password: MARK }),
+        cloud.dataIntegration.raw.postPath({ subscriptionId: 1, subPath: "a" }, { password: MARK }),
       ),
     ];
     for (const error of errors) {

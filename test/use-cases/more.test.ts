@@ -180,13 +180,14 @@ test("UC15: a database is rebuilt from a backup", TIMEOUT, async (context) => {
 
 test("UC16: a data integration workspace is found", TIMEOUT, async (context) => {
   const scene = await startUseCase(context, "UC16");
-  const { cloud, step } = scene;
+  const { cloud, run, step } = scene;
   const { id: subscriptionId } = await oneRegion(scene, "AWS");
-  await cloud.dataIntegration.post(subscriptionId, { size: "small" });
+  const { workspaces } = cloud.dataIntegration;
+  await run(workspaces.create(subscriptionId, {}).wait());
   await step("workspaces", async () => {
-    expect(await cloud.dataIntegration.list()).toMatchObject({ workspaces: [{ subscriptionId }] });
+    expect(await workspaces.list().all()).toMatchObject([{ subscriptionId }]);
   });
   await step("workspace", async () => {
-    expect(await cloud.dataIntegration.get(subscriptionId)).toMatchObject({ size: "small" });
+    expect(await workspaces.get(subscriptionId)).toMatchObject({ infrastructure: { state: "Ready" } });
   });
 });

@@ -64,7 +64,10 @@ test("the method PATCH is sent in upper case", async () => {
     .patch("/subscriptions/7/data-integration-workspace/jobs/1", { on: true })
     .reply(200, { ok: true });
   const { cloud } = bench();
-  const reply = await cloud.dataIntegration.patchPath({ subscriptionId: 7, subPath: "jobs/1" }, { on: true });
+  const reply = await cloud.dataIntegration.raw.patchPath(
+    { subscriptionId: 7, subPath: "jobs/1" },
+    { on: true },
+  );
   expect(reply).toEqual({ ok: true });
 });
 

@@ -48,6 +48,12 @@ export interface Durations {
   cloudAccount: number;
   /** From the end of the task until a memory store is ready, ready again, or deleted. */
   memoryStore: number;
+  /** From the end of the task until a data integration workspace is ready; its deletion takes half of that. */
+  workspace: number;
+  /** From the end of the task until a PrivateLink endpoint of a workspace is available, or deleted. */
+  workspaceEndpoint: number;
+  /** From the request until a data integration pipeline has started, stopped, been reset, updated or deleted. */
+  pipeline: number;
   /** From the request until an endpoint redirection, or its rollback, is complete. */
   redirection: number;
   /** From the request until traffic to the source of a redirection is resumed. */
@@ -77,6 +83,9 @@ export const defaultDurations: Readonly<Durations> = {
   essentialsDatabaseCreation: 20_000,
   cloudAccount: 30_000,
   memoryStore: 20_000,
+  workspace: 240_000,
+  workspaceEndpoint: 30_000,
+  pipeline: 15_000,
   redirection: 30_000,
   trafficResumption: 5_000,
 };

@@ -1,3 +1,4 @@
+import type { RdiPipelineError } from "redis-cloud-sdk/data-integration/models";
 import type { MemoryProblemFieldError, TaskError as TaskErrorBody } from "redis-cloud-sdk/models";
 
 /** An error that is reported immediately, over HTTP. */
@@ -41,6 +42,19 @@ export class ProblemError extends HttpError {
     super(status, detail);
     this.type = type;
     this.fields = fields;
+  }
+}
+
+/** An error of the data integration API, which has a code. */
+export class WebApiError extends HttpError {
+  override readonly code: string;
+  /** Errors of the pipeline. */
+  readonly errors: readonly RdiPipelineError[];
+
+  constructor(status: number, code: string, detail: string, errors: readonly RdiPipelineError[] = []) {
+    super(status, detail);
+    this.code = code;
+    this.errors = errors;
   }
 }
 

@@ -1,3 +1,5 @@
+import { ManualClock } from "redis-cloud-emulator";
+import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { describe, expect, test } from "vitest";
 import { emulator, SUBSCRIPTION } from "./client.js";
 import { strictClientOf } from "./strict-mode.js";
@@ -26,15 +28,15 @@ describe("data integration", () => {
 
   test("a POST to the root creates the workspace, a DELETE removes it", async () => {
     const { send, id, path } = await start();
-    expect((await send(`POST ${path}`, { size: "small" })).body).toMatchObject({
-      subscriptionId: id,
-      size: "small",
+    expect(await send(`POST ${path}`, { cidr: "10.98.0.0/22" })).toMatchObject({
+      status: 202,
+      body: { commandType: "workspaceCreateRequest", status: "received" },
     });
     expect((await send(`POST ${path}`)).status).toBe(409);
     expect((await send("GET /data-integration-workspaces")).body).toMatchObject({
-      workspaces: [{ subscriptionId: id, status: "active" }],
+      workspaces: [{ subscriptionId: id, infrastructure: { state: "Ready", cidr: "10.98.0.0/22" } }],
     });
-    expect((await send(`DELETE ${path}`)).status).toBe(200);
+    expect((await send(`DELETE ${path}`)).status).toBe(202);
     expect((await send(`GET ${path}`)).status).toBe(404);
   });
 
@@ -46,21 +48,21 @@ describe("data integration", () => {
   test("documents are stored, read, merged, added and removed at paths of any depth", async () => {
     const { send, path } = await start();
     await send(`POST ${path}`);
-    const pipelines = `${path}/api/v2/pipelines`;
+    const jobs = `${path}/api/v9/jobs`;
     const document = { name: "orders", source: { host: "db", port: 1 }, note: null };
-    expect((await send(`PUT ${pipelines}/default`, document)).body).toEqual(document);
-    expect((await send(`GET ${pipelines}/default`)).body).toEqual(document);
-    expect((await send(`PATCH ${pipelines}/default`, { source: { port: 2 }, name: null })).body).toEqual({
+    expect((await send(`PUT ${jobs}/default`, document)).body).toEqual(document);
+    expect((await send(`GET ${jobs}/default`)).body).toEqual(document);
+    expect((await send(`PATCH ${jobs}/default`, { source: { port: 2 }, name: null })).body).toEqual({
       source: { host: "db", port: 2 },
       note: null,
     });
-    const added = (await send(`POST ${pipelines}`, { id: "second" })).body;
+    const added = (await send(`POST ${jobs}`, { id: "second" })).body;
     expect(added).toEqual({ id: "second" });
-    expect((await send(`POST ${pipelines}`, { id: "second" })).status).toBe(409);
-    expect((await send(`GET ${pipelines}`)).body).toHaveLength(2);
-    expect((await send(`GET ${pipelines}/second`)).body).toEqual(added);
+    expect((await send(`POST ${jobs}`, { id: "second" })).status).toBe(409);
+    expect((await send(`GET ${jobs}`)).body).toHaveLength(2);
+    expect((await send(`GET ${jobs}/second`)).body).toEqual(added);
     expect((await send(`DELETE ${path}/api`)).status).toBe(200);
-    expect((await send(`GET ${pipelines}/second`)).status).toBe(404);
+    expect((await send(`GET ${jobs}/second`)).status).toBe(404);
   });
 
   test("documents of any JSON value and any name are accepted", async () => {
@@ -88,4 +90,82 @@ describe("data integration", () => {
     await done(`DELETE /subscriptions/${id}`);
     expect((await send("GET /data-integration-workspaces")).body).toEqual({ workspaces: [] });
   });
+
+  test.each([
+    ["POST", "", { cidr: 7 }, "cidr"],
+    ["POST", "/network/private-link", {}, "serviceName"],
+    ["POST", "/secrets/validate-single", { purpose: "fun", secretArn: "x" }, "purpose"],
+    ["GET", "/network/suggested-cidrs?cidr-mask=x", undefined, "?cidr-mask"],
+    ["POST", "/compose", { targetDataType: "xml" }, "targetDataType"],
+    ["POST", "/compose", { source: { port: "many" } }, "source.port"],
+    ["PATCH", "/rdi/api/v2/pipelines/default", { active: "yes" }, "active"],
+    ["POST", "/rdi/api/v2/pipelines", { name: "" }, "`name`"],
+    ["POST", "/rdi/api/v2/pipelines", { name: "default", config: [] }, "`config`"],
+    ["POST", "/compose/translate", {}, "`cloud`"],
+  ])(
+    "%s %s with an invalid request is a WebError 400 that names the field",
+    async (method, at, body, field) => {
+      const { send, path } = await start();
+      await send(`POST ${path}`);
+      const { status, body: error } = await send(`${method} ${path}${at}`, body);
+      expect({ status, error }).toMatchObject({ status: 400, error: { status: 400 } });
+      expect(error["message"]).toContain(field);
+      expect(error["code"]).toMatch(/^[A-Z_]+$/);
+    },
+  );
+
+  test("a task that a fault makes fail has the code of the fault, and nothing is created", async () => {
+    const running = await emulator();
+    const { send, done } = strictClientOf(running);
+    const id = await done("POST /subscriptions", SUBSCRIPTION);
+    const path = `/subscriptions/${id}/data-integration-workspace`;
+    running.faults.add({
+      route: "POST /subscriptions/{subscriptionId}/data-integration-workspace",
+      kind: "task-error",
+      code: "GENERAL_ERROR",
+    });
+    const { taskId } = (await send(`POST ${path}`)).body;
+    expect((await send(`GET ${path}/tasks/${taskId}`)).body).toMatchObject({
+      status: "processing-error",
+      response: { error: { type: "GENERAL_ERROR" } },
+    });
+    expect((await send(`GET ${path}`)).body).toMatchObject({ code: "WORKSPACE_NOT_FOUND", status: 404 });
+  });
+
+  test("a pipeline goes through its statuses with the clock", async () => {
+    const { send, clock, path } = await stepped();
+    const pipeline = `${path}/rdi/api/v2/pipelines/default`;
+    const statusOf = async () => (await send(`GET ${pipeline}`)).body["status"];
+    await send(`POST ${path}/rdi/api/v2/pipelines`, { name: "default" });
+    expect(await statusOf()).toBe("creating");
+    clock.advance(15_000);
+    expect(await statusOf()).toBe("started");
+    await send(`POST ${pipeline}/stop`);
+    expect(await statusOf()).toBe("stopping");
+    // The later change wins.
+    await send(`POST ${pipeline}/start`);
+    clock.advance(15_000);
+    expect(await statusOf()).toBe("started");
+    await send(`DELETE ${pipeline}`);
+    expect(await statusOf()).toBe("deleting");
+    clock.advance(15_000);
+    expect((await send(`GET ${pipeline}`)).status).toBe(404);
+    await send(`POST ${path}/rdi/api/v2/pipelines`, { name: "default" });
+    await send(`DELETE ${path}`);
+    clock.advance(600_000);
+    expect((await send(`GET ${path}/rdi/api/v2/pipelines`)).status).toBe(404);
+  });
 });
+
+/** A subscription with a workspace on a clock that is moved by hand. */
+async function stepped() {
+  const clock = new ManualClock(Date.UTC(2026, 0, 1));
+  const client = strictClientOf(await emulator({ clock }));
+  const { body } = await client.send<{ taskId: string }>("POST /subscriptions", SUBSCRIPTION);
+  clock.advance(600_000);
+  const { body: task } = await client.send<TaskStateUpdate>(`GET /tasks/${body.taskId}`);
+  const path = `/subscriptions/${task.response?.resourceId}/data-integration-workspace`;
+  await client.send(`POST ${path}`);
+  clock.advance(600_000);
+  return { ...client, clock, path };
+}

@@ -1,6 +1,6 @@
 import type { CallOptions, PagedList, PendingOperation, RedisCloud } from "redis-cloud-sdk";
-import type { Route } from "../../../generated/routes.js";
 import type { Ids } from "../fixture-account.js";
+import type { Route } from "../routes.js";
 
 /** Calls one operation the way a program does, with what is on the stage. */
 export type Call = (

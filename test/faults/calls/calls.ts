@@ -3,10 +3,11 @@ import { activeActive } from "./active-active.js";
 import { agentMemory } from "./agent-memory.js";
 import type { Calls } from "./call.js";
 import { connectivity } from "./connectivity.js";
+import { dataIntegration } from "./data-integration.js";
 import { essentials } from "./essentials.js";
 import { pro } from "./pro.js";
 
-/** Every operation of the contract, called with success on the stage. */
+/** Every operation of the contracts, called with success on the stage. */
 export const calls: Calls = {
   ...account,
   ...pro,
@@ -14,4 +15,5 @@ export const calls: Calls = {
   ...connectivity,
   ...activeActive,
   ...agentMemory,
+  ...dataIntegration,
 };

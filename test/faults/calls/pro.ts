@@ -111,30 +111,4 @@ export const pro = {
     cloud.endpointRedirections.get(on.pro.redirectionId, options),
   "POST /endpoint-redirections/{redirectionId}/revert": (cloud, on, options) =>
     cloud.endpointRedirections.revert(on.pro.redirectionId, options),
-
-  "GET /data-integration-workspaces": (cloud, _, options) => cloud.dataIntegration.list(options),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace": (cloud, on, options) =>
-    cloud.dataIntegration.get(on.pro.subscriptionId, options),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace": (cloud, on, options) =>
-    cloud.dataIntegration.post(on.pro.bare, { size: "small" }, options),
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace": (cloud, on, options) =>
-    cloud.dataIntegration.put(on.pro.subscriptionId, { size: "other" }, options),
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": (cloud, on, options) =>
-    cloud.dataIntegration.patch(on.pro.subscriptionId, { size: "large" }, options),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": (cloud, on, options) =>
-    cloud.dataIntegration.delete(on.pro.subscriptionId, undefined, options),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": (cloud, on, options) =>
-    cloud.dataIntegration.getPath(on.pro.orders, options),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": (cloud, on, options) =>
-    cloud.dataIntegration.postPath(
-      { ...on.pro.orders, subPath: "api/v2/pipelines" },
-      { id: "second" },
-      options,
-    ),
-  "PUT /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": (cloud, on, options) =>
-    cloud.dataIntegration.putPath(on.pro.orders, { name: "orders", port: 1 }, options),
-  "PATCH /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": (cloud, on, options) =>
-    cloud.dataIntegration.patchPath(on.pro.orders, { port: 2 }, options),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": (cloud, on, options) =>
-    cloud.dataIntegration.deletePath(on.pro.orders, undefined, options),
 } as const satisfies Partial<Calls>;

@@ -1,8 +1,9 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import type { BodyOptions } from "../contract/body-schemas.js";
+import { isDataIntegration } from "../contract/catalog.js";
 import type { SchemaError } from "../contract/schema-error.js";
 import type { ContractValidator } from "../contract/validator.js";
-import { malformedRequest } from "../errors.js";
+import { malformedRequest, WebApiError } from "../errors.js";
 import type { Route } from "../handlers/operation.js";
 import type { AccountState } from "../state/state.js";
 
@@ -31,7 +32,9 @@ export function validateRequest(
   options: BodyOptions,
 ): void {
   const error = validator.query(route, query) ?? validator.body(route, body, options);
-  if (error !== undefined) throw malformedRequest(describe(error));
+  if (error === undefined) return;
+  if (isDataIntegration(route)) throw new WebApiError(400, "BAD_REQUEST", describe(error));
+  throw malformedRequest(describe(error));
 }
 
 /**

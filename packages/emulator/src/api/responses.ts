@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
+import type { WebError } from "redis-cloud-sdk/data-integration/models";
 import type { HttpError as HttpErrorBody, MemoryProblemDetails } from "redis-cloud-sdk/models";
-import { type HttpError, ProblemError } from "../errors.js";
+import { type HttpError, ProblemError, WebApiError } from "../errors.js";
 import { isoWithOffset } from "../views/time.js";
 
 /** Creates a response with a JSON body. */
@@ -42,6 +43,7 @@ export function errorResponse(
   const all = { ...headers, ...error.headers };
   if (error.empty) return empty(error.status, all);
   if (error instanceof ProblemError) return problem(error, path, all);
+  if (error instanceof WebApiError) return webError(error, now, all);
   const body: HttpErrorBody = {
     timestamp: isoWithOffset(now),
     status: error.status,
@@ -51,6 +53,21 @@ export function errorResponse(
     path,
   };
   return json(error.status, body, all);
+}
+
+function webError(
+  { status, code, detail, errors }: WebApiError,
+  timestamp: number,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const body: WebError = {
+    code,
+    status,
+    timestamp,
+    ...(detail === undefined ? {} : { message: detail }),
+    ...(errors.length === 0 ? {} : { errors: [...errors] }),
+  };
+  return json(status, body, headers);
 }
 
 function problem(

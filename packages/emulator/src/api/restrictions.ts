@@ -1,6 +1,6 @@
-import { catalog } from "redis-cloud-sdk/catalog";
 import { mayCall } from "../accounts/roles.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
+import { getSince } from "../contract/catalog.js";
 import { HttpError } from "../errors.js";
 import type { Route } from "../handlers/operation.js";
 
@@ -11,7 +11,7 @@ import type { Route } from "../handlers/operation.js";
  *   service's framework (inferred), or 403 for the role.
  */
 export function assertOffered(route: Route, path: string, { contract, maxRole }: ServiceBehavior): void {
-  const { since } = catalog[route];
+  const since = getSince(route);
   if (contract !== false && since !== undefined && since > contract)
     throw new HttpError(404, `No static resource ${path.replace(/^\//, "")}.`);
   if (!mayCall(maxRole, route))

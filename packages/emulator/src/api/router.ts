@@ -1,4 +1,5 @@
-import { catalog, STRING_PATH_PARAMS } from "redis-cloud-sdk/catalog";
+import { STRING_PATH_PARAMS } from "redis-cloud-sdk/catalog";
+import { catalog } from "../contract/catalog.js";
 import { HttpError } from "../errors.js";
 import type { Route } from "../handlers/operation.js";
 

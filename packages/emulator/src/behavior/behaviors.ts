@@ -144,8 +144,8 @@ export const behaviors = {
   createsWorkspaces: behavior(
     boolean,
     true,
-    "A POST to the root of a subscription's data integration workspace creates the workspace, which only the console of " +
-      "the service can do; otherwise all subscriptions return 404, as those without a workspace do.",
+    "Data integration is available: subscriptions can have workspaces. Otherwise all subscriptions return 404, as those " +
+      "without a workspace do.",
   ),
   acceptUnknownRegions: behavior(
     boolean,

@@ -5,20 +5,54 @@ import {
   loadContract,
   type RouteSchemas,
 } from "../../generated/contract.js";
+import { loadContract as loadDataIntegration } from "../../generated/data-integration/contract.js";
 import { type BodyOptions, toBodySchemas, UNQUOTE, unquote } from "./body-schemas.js";
+import { isDataIntegration } from "./catalog.js";
 import { FORMATS } from "./formats.js";
 import { type SchemaError, toSchemaError } from "./schema-error.js";
 
-/** Checks requests and responses against the contract. Schemas are compiled when they are first needed. */
+/** Checks requests and responses against the contract of their route. A contract is parsed when it is first needed. */
 export class ContractValidator {
+  readonly #cloud = new SchemaValidator(loadContract());
+  #dataIntegration: SchemaValidator | undefined;
+
+  /** Finds what is wrong with a request's body, if anything. */
+  body(route: string, body: unknown, options?: BodyOptions): SchemaError | undefined {
+    return this.#of(route).body(route, body, options);
+  }
+
+  /** Finds what is wrong with a request's query, if anything. */
+  query(route: string, query: URLSearchParams): SchemaError | undefined {
+    return this.#of(route).query(route, query);
+  }
+
+  /** Finds what is wrong with a response, if anything. */
+  reply(route: string, body: unknown): SchemaError | undefined {
+    return this.#of(route).reply(route, body);
+  }
+
+  /** Finds what is wrong with the resource of a completed task, if anything. */
+  resource(route: string, resource: unknown): SchemaError | undefined {
+    return this.#of(route).resource(route, resource);
+  }
+
+  #of(route: string): SchemaValidator {
+    if (!isDataIntegration(route)) return this.#cloud;
+    this.#dataIntegration ??= new SchemaValidator(loadDataIntegration());
+    return this.#dataIntegration;
+  }
+}
+
+/** Checks against one contract. Schemas are compiled when they are first needed. */
+class SchemaValidator {
   readonly #contract: ContractSchemas;
   readonly #ajv: Ajv;
   readonly #bodyAjvs = new Map<string, Ajv>();
   readonly #compiled = new Map<string, ValidateFunction>();
 
-  constructor() {
-    this.#contract = loadContract();
-    this.#ajv = createAjv(this.#contract.schemas);
+  constructor(contract: ContractSchemas) {
+    this.#contract = contract;
+    this.#ajv = createAjv(contract.schemas);
   }
 
   /**

@@ -1,10 +1,11 @@
-import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog } from "../contract/catalog.js";
 import type { Download, EnginePorts, HandlerContext, HandlerResult, Route } from "../handlers/operation.js";
 import { findOperation } from "../handlers/registry.js";
 import { submitTask } from "../lifecycle/task-queue.js";
 import type { AccountState, TaskRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
 import { viewAcceptedTask } from "../views/task.js";
+import { isWorkspaceTask, viewWorkspaceTask } from "../views/workspace.js";
 import type { CommandEntry } from "./entry.js";
 
 /** Outcome of a command: the response, and the accepted task. */
@@ -68,11 +69,25 @@ function acceptTask(
   // Which success codes the service sends for tasks was never recorded. These are the contract's: 202 and 200
   // without a pattern. It declares some 204 too, yet they carry a task, and so cannot be 204.
   const { status } = catalog[route];
-  return { status: status === 204 ? 202 : status, content: viewAcceptedTask(task, base), taskId: task.id };
+  return {
+    status: status === 204 ? 202 : status,
+    content: isWorkspaceTask(task) ? viewWorkspaceTask(task, base) : viewAcceptedTask(task, base),
+    taskId: task.id,
+  };
 }
 
+/** Command types of the tasks of workspaces, which their contract does not contain. The words are the emulator's. */
+const WORKSPACE_COMMANDS: Readonly<Record<string, string>> = {
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace": "workspaceCreateRequest",
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": "workspaceDeleteRequest",
+  "POST /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link":
+    "workspaceEndpointCreateRequest",
+  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace/network/private-link/{endpointId}":
+    "workspaceEndpointDeleteRequest",
+};
+
 function getCommandType(route: Route): string {
-  const { commandType } = catalog[route];
+  const { commandType = WORKSPACE_COMMANDS[route] } = catalog[route];
   if (commandType === undefined) throw new Error(`The catalog has no command type for ${route}.`);
   return commandType;
 }

@@ -1,4 +1,4 @@
-import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog } from "../contract/catalog.js";
 import { FAULT_KINDS, type FaultKind, type FaultRule, InvalidFaultError } from "./fault.js";
 
 /** A rule as sent by the user. By default, the ID is generated and the route is `*`. */

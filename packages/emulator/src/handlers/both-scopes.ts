@@ -1,4 +1,4 @@
-import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog } from "../contract/catalog.js";
 import type { Operation, Operations, Route } from "./operation.js";
 
 /** Whether a networking route is for single-region subscriptions, or for regions of Active-Active ones. */

@@ -1,12 +1,10 @@
 import { HttpError, notFound } from "../errors.js";
 import { uuid } from "../state/ids.js";
-import type { AccountState } from "../state/state.js";
-import type { WorkspaceRecord } from "../state/subscription-records.js";
+import type { WorkspaceRecord } from "../state/workspace-records.js";
 import type { World } from "../state/world.js";
-import { iso } from "../views/time.js";
 import { plain, read } from "./declare.js";
-import { readSubscription } from "./find.js";
 import type { HandlerContext, HandlerResult, Operations } from "./operation.js";
+import { readWorkspace } from "./workspace-find.js";
 
 /** Maximum size of a workspace, as JSON. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
@@ -19,38 +17,18 @@ type WorkspaceContext = Pick<HandlerContext, "account" | "world" | "body"> & {
 };
 
 /**
- * Data integration workspaces, as an approximation.
+ * The proxy to data integration workspaces, for paths that their contract lacks.
  *
- * The service passes these requests on to another API, whose data pipelines are not emulated. Here a workspace is a
- * tree of JSON documents: PUT stores one, GET reads it or lists what is directly below, PATCH merges (RFC 7396),
- * POST adds one below, DELETE removes one with all below. A POST to the root creates the workspace, which only the
- * console of the service can do.
+ * The service passes these requests on to another API. Here a workspace is also a tree of JSON documents: PUT stores
+ * one, GET reads it or lists what is directly below, PATCH merges (RFC 7396), POST adds one below, DELETE removes one
+ * with all below.
  */
 export const dataIntegrationOperations: Operations = {
-  "GET /data-integration-workspaces": read(({ account }) => ({
-    workspaces: Object.entries(account.workspaces).map(([subscriptionId, { workspaceId, createdAt }]) => ({
-      workspaceId,
-      subscriptionId: Number(subscriptionId),
-      status: "active",
-      createdAt: iso(createdAt),
-    })),
-  })),
-  "GET /subscriptions/{subscriptionId}/data-integration-workspace": read((context) =>
-    readDocument(context, ROOT),
-  ),
-  "POST /subscriptions/{subscriptionId}/data-integration-workspace": plain({ respond: createWorkspace }),
   "PUT /subscriptions/{subscriptionId}/data-integration-workspace": plain({
     respond: (context) => store(context, ROOT),
   }),
   "PATCH /subscriptions/{subscriptionId}/data-integration-workspace": plain({
     respond: (context) => patch(context, ROOT),
-  }),
-  "DELETE /subscriptions/{subscriptionId}/data-integration-workspace": plain({
-    respond: ({ account, path }) => {
-      requireWorkspace(account, path.subscriptionId);
-      delete account.workspaces[path.subscriptionId];
-      return {};
-    },
   }),
   "GET /subscriptions/{subscriptionId}/data-integration-workspace/{subPath}": read((context) =>
     readDocument(context, toPath(context)),
@@ -74,50 +52,30 @@ function toPath({ path }: { readonly path: { readonly subPath: string } }): stri
   return `/${path.subPath}`;
 }
 
-function requireWorkspace(account: AccountState, subscriptionId: number): WorkspaceRecord {
-  readSubscription(account, subscriptionId);
-  const workspace = account.workspaces[subscriptionId];
-  if (workspace === undefined) throw notFound();
-  return workspace;
-}
-
-function createWorkspace({ account, path, world, body }: WorkspaceContext): HandlerResult {
-  const { subscriptionId } = path;
-  readSubscription(account, subscriptionId);
-  if (account.workspaces[subscriptionId] !== undefined) {
-    throw new HttpError(409, `Subscription ${subscriptionId} already has a workspace.`);
-  }
-  if (!world.behavior.createsWorkspaces) throw notFound();
-  const workspaceId = uuid(world.state);
-  const given = isObject(body) ? body : {};
-  const document = { ...given, workspaceId, subscriptionId, status: "active" };
-  const workspace: WorkspaceRecord = { workspaceId, createdAt: world.now, documents: {} };
-  put(workspace, ROOT, document);
-  account.workspaces[subscriptionId] = workspace;
-  return document;
-}
-
-function readDocument({ account, path }: WorkspaceContext, at: string): HandlerResult {
-  const { documents } = requireWorkspace(account, path.subscriptionId);
+function readDocument(context: WorkspaceContext, at: string): HandlerResult {
+  const { documents } = readWorkspace(context).workspace;
   if (Object.hasOwn(documents, at)) return documents[at] as HandlerResult;
   const below = Object.entries(documents).filter(([name]) => getParent(name) === at);
   if (below.length === 0) throw notFound();
   return below.map(([, document]) => document);
 }
 
-function store({ account, path, body }: WorkspaceContext, at: string): HandlerResult {
-  return put(requireWorkspace(account, path.subscriptionId), at, body ?? null);
+function store(context: WorkspaceContext, at: string): HandlerResult {
+  return put(readWorkspace(context).workspace, at, context.body ?? null);
 }
 
-function patch({ account, path, body }: WorkspaceContext, at: string): HandlerResult {
-  const workspace = requireWorkspace(account, path.subscriptionId);
-  if (!Object.hasOwn(workspace.documents, at)) throw notFound();
-  return put(workspace, at, merge(workspace.documents[at], body));
+function patch(context: WorkspaceContext, at: string): HandlerResult {
+  const { workspace } = readWorkspace(context);
+  const { documents } = workspace;
+  // The workspace itself exists without a document.
+  if (at !== ROOT && !Object.hasOwn(documents, at)) throw notFound();
+  return put(workspace, at, merge(documents[at], context.body));
 }
 
 /** Adds a document. Its path ends with its id. */
-function add({ account, path, world, body }: WorkspaceContext, at: string): HandlerResult {
-  const workspace = requireWorkspace(account, path.subscriptionId);
+function add(context: WorkspaceContext, at: string): HandlerResult {
+  const { world, body } = context;
+  const { workspace } = readWorkspace(context);
   const id = getDocumentId(body, world);
   if (Object.hasOwn(workspace.documents, `${at}/${id}`))
     throw new HttpError(409, `${at}/${id} already exists.`);
@@ -132,8 +90,8 @@ function getDocumentId(body: unknown, world: World): string {
   return String(id);
 }
 
-function remove({ account, path }: WorkspaceContext, at: string): HandlerResult {
-  const { documents } = requireWorkspace(account, path.subscriptionId);
+function remove(context: WorkspaceContext, at: string): HandlerResult {
+  const { documents } = readWorkspace(context).workspace;
   const names = Object.keys(documents).filter((name) => name === at || name.startsWith(`${at}/`));
   if (names.length === 0) throw notFound();
   for (const name of names) delete documents[name];

@@ -1,6 +1,7 @@
-import type { catalog, StringPathParam } from "redis-cloud-sdk/catalog";
+import type { StringPathParam } from "redis-cloud-sdk/catalog";
 import type { ProcessorResponse } from "redis-cloud-sdk/models";
 import type { RequestBodies } from "../../generated/request-bodies.js";
+import type { catalog } from "../contract/catalog.js";
 import type { ApiKey } from "../state/access-records.js";
 import type { AccountState } from "../state/state.js";
 import type { World } from "../state/world.js";

@@ -7,6 +7,7 @@ import { cloudAccountOperations } from "./cloud-accounts.js";
 import { costReportOperations } from "./cost-reports.js";
 import { dataIntegrationOperations } from "./data-integration.js";
 import { databaseOperations } from "./databases.js";
+import { draftOperations } from "./drafts.js";
 import { essentialsDatabaseOperations } from "./essentials-databases.js";
 import { essentialsPlanOperations } from "./essentials-plans.js";
 import { essentialsSubscriptionOperations } from "./essentials-subscriptions.js";
@@ -16,6 +17,8 @@ import { memoryApiKeyOperations } from "./memory-api-keys.js";
 import { memoryStoreOperations } from "./memory-stores.js";
 import type { Operation, Route } from "./operation.js";
 import { peeringOperations } from "./peerings.js";
+import { pipelineViewOperations } from "./pipeline-views.js";
+import { pipelineOperations } from "./pipelines.js";
 import { privateLinkPrincipalOperations } from "./private-link-principals.js";
 import { privateLinkOperations } from "./private-links.js";
 import { pscEndpointOperations } from "./psc-endpoints.js";
@@ -30,6 +33,8 @@ import { trafficOperations } from "./traffic.js";
 import { transitGatewayOperations } from "./transit-gateways.js";
 import { upgradeOperations } from "./upgrades.js";
 import { userOperations } from "./users.js";
+import { workspaceEndpointOperations } from "./workspace-endpoints.js";
+import { workspaceOperations } from "./workspaces.js";
 
 const table: ReadonlyMap<string, Operation<string>> = new Map(
   Object.entries({
@@ -64,6 +69,11 @@ const table: ReadonlyMap<string, Operation<string>> = new Map(
     ...memoryApiKeyOperations,
     ...costReportOperations,
     ...dataIntegrationOperations,
+    ...workspaceOperations,
+    ...workspaceEndpointOperations,
+    ...draftOperations,
+    ...pipelineOperations,
+    ...pipelineViewOperations,
   } as Readonly<Record<string, Operation<string>>>),
 );
 

@@ -8,6 +8,7 @@ import { onMemoryDatabaseDeleted } from "./memory-stores.js";
 import { deleteChildren, deleteConnections, onPrincipalAssociated } from "./private-connections.js";
 import { onRedirectionProgress } from "./redirections.js";
 import { advanceTransition, GONE } from "./transitions.js";
+import { deleteWorkspace } from "./workspaces.js";
 
 /** Moves a resource to its next status, unless a newer transition has started. */
 export function onTransition(
@@ -45,8 +46,9 @@ function removeRecord(account: AccountState, { kind, id }: Extract<Event, { type
   }
   if (kind === "subscriptions") {
     deleteConnections(account, id);
-    delete account.workspaces[id];
+    deleteWorkspace(account, id);
   }
+  if (kind === "workspaces") deleteWorkspace(account, id);
   deleteChildren(account, kind, id);
   delete account[kind][id];
 }

@@ -199,6 +199,26 @@ export const stateMachines = {
     REMOVED,
   ],
   memoryStoreFailure: (): Transition => [{ status: "UNAVAILABLE", forMs: 0 }],
+  workspaceCreation: ({ workspace }: Durations): Transition => [
+    { status: "Provisioning", forMs: workspace },
+    { status: "Ready", forMs: 0 },
+  ],
+  workspaceDeletion: ({ workspace }: Durations): Transition => [
+    { status: "Deleting", forMs: workspace / 2 },
+    REMOVED,
+  ],
+  workspaceEndpoint: ({ workspaceEndpoint }: Durations): Transition => [
+    { status: "pending", forMs: workspaceEndpoint },
+    { status: "available", forMs: 0 },
+  ],
+  workspaceEndpointDeletion: ({ workspaceEndpoint }: Durations): Transition => [
+    { status: "deleting", forMs: workspaceEndpoint },
+    REMOVED,
+  ],
+  pipeline: ({ pipeline }: Durations, status: string, end: "started" | "stopped"): Transition => [
+    { status, forMs: pipeline },
+    { status: end, forMs: 0 },
+  ],
   redirection: ({ redirection }: Durations): Transition => [
     { status: "initiated", forMs: redirection * 0.1 },
     { status: "pending", forMs: redirection * 0.2 },

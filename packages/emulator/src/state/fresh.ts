@@ -122,5 +122,7 @@ export function freshAccount(id: number, { apiKey, secretKey, name, now }: Accou
     costReports: [],
     pastCharges: [],
     workspaces: {},
+    workspaceEndpoints: {},
+    pipelines: {},
   };
 }

@@ -47,6 +47,11 @@ export function newMemoryApiKey(state: EmulatorState): { apiKey: string; apiKeyI
   };
 }
 
+/** Generates hexadecimal digits, of which the names of cloud providers consist. */
+export function newHexadecimal(state: EmulatorState, length: number): string {
+  return pick(state, "0123456789abcdef", length);
+}
+
 /** Picks an unused port from the service's range. */
 export function newPort(state: EmulatorState, taken: ReadonlySet<number>): number {
   // With more databases than ports, ports are shared; such databases have no process.

@@ -31,8 +31,8 @@ import type {
   CostReportRecord,
   EssentialsRecord,
   SubscriptionRecord,
-  WorkspaceRecord,
 } from "./subscription-records.js";
+import type { PipelineRecord, WorkspaceEndpointRecord, WorkspaceRecord } from "./workspace-records.js";
 
 /** Everything the emulator knows. Plain data: it can be written to a file and read back. */
 export interface EmulatorState {
@@ -124,6 +124,8 @@ export interface AccountState {
   pastCharges: Charge[];
   /** Data integration workspaces, by the id of their subscription. */
   workspaces: Record<number, WorkspaceRecord>;
+  workspaceEndpoints: Record<number, WorkspaceEndpointRecord>;
+  pipelines: Record<number, PipelineRecord>;
 }
 
 /** Something that a real Redis does, and that is over when it has. */
@@ -149,7 +151,10 @@ export type ResourceKind =
   | "essentials"
   | "cloudAccounts"
   | "redirections"
-  | "memoryStores";
+  | "memoryStores"
+  | "workspaces"
+  | "workspaceEndpoints"
+  | "pipelines";
 
 export interface TaskRecord {
   id: string;

@@ -81,11 +81,3 @@ export interface Charge {
   hourly: number;
   tags: Record<string, string>;
 }
-
-/** A tree of JSON documents. */
-export interface WorkspaceRecord {
-  workspaceId: string;
-  createdAt: number;
-  /** By path, each with a slash in front. */
-  documents: Record<string, unknown>;
-}

@@ -1,4 +1,4 @@
-import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog } from "../contract/catalog.js";
 
 /**
  * Whether requests of a route are journaled: those that change the state, and reads that create a task, because they
