@@ -3,6 +3,7 @@ import { measureBundleSize } from "./bundle-size.js";
 import { measureCalls } from "./call-overhead.js";
 import { svgOf } from "./chart.js";
 import { measureDatabases, measureMemory, measurePages, measureReads, measureStart } from "./emulator.js";
+import { measureInstantWaits } from "./instant-waits.js";
 import { measureListing } from "./listing.js";
 import { measureRateLimiter } from "./rate-limiter.js";
 import { pageOf, sectionOf } from "./report.js";
@@ -14,6 +15,10 @@ import { ROOT } from "./worker-process.js";
 const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   calls: measureCalls,
   waits: measureWaits,
+  "instant-waits": numbers(measureInstantWaits, {
+    title: "Waiting for an emulator with instant time",
+    how: "What the client sleeps in each wait, on a virtual clock: the time of the requests, some milliseconds each, is not included. Hardware does not affect the result.",
+  }),
   "rate-limiter": measureRateLimiter,
   listing: measureListing,
   "bundle-size": measureBundleSize,

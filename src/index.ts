@@ -111,6 +111,7 @@ export type { CreateOutcome, Recovered, RecoveredBase, RecoveredOperation } from
 export {
   type MapContext,
   type MapOptions,
+  type MapProgress,
   type MapResult,
   mapConcurrent,
 } from "./waiters/map-concurrent.js";

@@ -7,6 +7,18 @@ export interface MapOptions {
   concurrency?: number | undefined;
   /** Stops starting items when aborted; running mappers receive the abort through their signal. */
   signal?: AbortSignal | undefined;
+  /** Called before each result is yielded. An error that it throws ends the loop. */
+  onProgress?: ((progress: MapProgress) => void) | undefined;
+}
+
+/** Progress of a map. */
+export interface MapProgress {
+  /** Number of items whose mapper resolved. */
+  done: number;
+  /** Number of items whose mapper rejected. */
+  failed: number;
+  /** Number of items taken from the sequence so far. */
+  started: number;
 }
 
 /** Context of the mapper call for one item. */
@@ -32,7 +44,7 @@ export type MapResult<Item, Value> = {
  * free, and a slot becomes free when its result has been consumed. Leaving the loop aborts the running mappers. An
  * error of the sequence and the signal's reason are thrown after the results of the running mappers.
  *
- * @throws `ConfigError` if `concurrency` is not a positive integer.
+ * @throws `ConfigError` if `concurrency` is not a positive integer; any error that `onProgress` throws.
  *
  * @example
  * ```ts
@@ -48,11 +60,13 @@ export function mapConcurrent<Item, Value>(
   mapper: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
   options: MapOptions = {},
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
-  const { concurrency = 10, signal } = options;
+  const { concurrency = 10, signal, onProgress } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1)
     throw invalidValue("concurrency", "be a positive integer", concurrency);
   if (typeof mapper !== "function") throw invalidValue("mapper", "be a function", mapper);
-  return run(getIterator(items), mapper, concurrency, signal);
+  if (onProgress !== undefined && typeof onProgress !== "function")
+    throw invalidValue("onProgress", "be a function", onProgress);
+  return run(getIterator(items), mapper, concurrency, signal, onProgress);
 }
 
 async function* run<Item, Value>(
@@ -60,12 +74,14 @@ async function* run<Item, Value>(
   mapper: (item: Item, context: MapContext) => PromiseLike<Value> | Value,
   concurrency: number,
   callerSignal: AbortSignal | undefined,
+  onProgress: MapOptions["onProgress"],
 ): AsyncGenerator<MapResult<Item, Value>, void, undefined> {
   const stop = new AbortController();
   const results: MapResult<Item, Value>[] = [];
   /** Items taken from the sequence whose results have not been consumed. */
   let inFlight = 0;
   let count = 0;
+  const counts = { done: 0, failed: 0 };
   let reading = false;
   let isExhausted = false;
   let sourceFailure: { error: unknown } | undefined;
@@ -109,6 +125,8 @@ async function* run<Item, Value>(
       void read();
       const result = results.shift();
       if (result !== undefined) {
+        counts[result.status === "fulfilled" ? "done" : "failed"] += 1;
+        onProgress?.({ ...counts, started: count });
         yield result;
         inFlight -= 1;
       } else if (inFlight > 0 || (reading && !stop.signal.aborted)) {

@@ -11,7 +11,7 @@ import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 const PLAIN: Partial<ServiceBehavior> = {
   oneTaskAtATime: false,
   creationPendsSubscription: false,
-  maxChangingSubscriptions: Number.POSITIVE_INFINITY,
+  maxChangingSubscriptions: Number.MAX_SAFE_INTEGER,
   lateVisibility: 0,
   rateLimit: false,
 };

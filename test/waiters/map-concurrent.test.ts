@@ -170,3 +170,32 @@ describe("mapConcurrent", () => {
     expect(() => mapConcurrent([], "work" as never)).toThrow('mapper must be a function (got "work")');
   });
 });
+
+describe("onProgress", () => {
+  const mapper = (item: number) => (item === 1 ? Promise.reject(new Error("odd")) : Promise.resolve(item));
+
+  test("is called before each result, with the counts so far", async () => {
+    const steps: string[] = [];
+    const results = mapConcurrent([0, 1, 2], mapper, {
+      concurrency: 1,
+      onProgress: ({ done, failed, started }) => steps.push(`${done} ${failed} of ${started}`),
+    });
+    for await (const { index } of results) steps.push(`result ${index}`);
+    expect(steps).toEqual(["1 0 of 1", "result 0", "1 1 of 2", "result 1", "2 1 of 3", "result 2"]);
+  });
+
+  test("that throws ends the loop with its error", async () => {
+    const onProgress = () => {
+      throw new Error("listener");
+    };
+    await expect(all(mapConcurrent([0, 1, 2], mapper, { onProgress }))).rejects.toThrow("listener");
+  });
+
+  test("of another type is rejected before anything is read", () => {
+    const { items, state } = source(3);
+    expect(() => mapConcurrent(items, mapper, { onProgress: 5 as never })).toThrow(
+      "onProgress must be a function (got 5)",
+    );
+    expect(state.taken).toBe(0);
+  });
+});
