@@ -17,6 +17,7 @@ const resolve = {
     "redis-cloud-sdk": here("src/index.ts"),
     "redis-cloud-emulator": here("packages/emulator/src/index.ts"),
     "redis-cloud-fleet": here("packages/fleet/src/index.ts"),
+    "azure-managed-redis-sdk/models": here("packages/azure/generated/models.ts"),
     "azure-managed-redis-sdk": here("packages/azure/src/index.ts"),
     "redis-cloud-ensure": here("packages/ensure/src/index.ts"),
   },

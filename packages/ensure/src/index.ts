@@ -1,3 +1,4 @@
+export { AzureProvider } from "./azure/provider.js";
 export {
   API_VERSION,
   type DocumentOf,

@@ -134,6 +134,10 @@ test("in a terminal each document has one line, which is rewritten", async () =>
   await run(["delete", "-f", file]);
 }, 60_000);
 
+const AZURE = `kind: AzureManagedRedis
+metadata: { name: cache }
+spec: { resourceGroup: group, location: westeurope, sku: Balanced_B5, publicNetworkAccess: Enabled }`;
+
 test.each([
   [["plan", "-f", join(folder, "missing.yaml")], "", /missing\.yaml: cannot be read: ENOENT/],
   [["plan", "-f", "-"], "a: [", /standard input:1:5: not YAML/],
@@ -155,6 +159,21 @@ test.each([
     /the hourly price of [\d.]+ USD exceeds the limit of 0/,
   ],
   [["apply"], "", /required option '-f, --file <file\.\.\.>' not specified/],
+  [
+    ["plan", "-f", "-"],
+    `${HEAD}${AZURE}`,
+    /AzureManagedRedis needs the feature azureManagedRedis, which is off/,
+  ],
+  [
+    ["plan", "-f", "-", "--feature", "azure"],
+    `${HEAD}${AZURE}`,
+    /a feature must be one of azureManagedRedis \(got "azure"\)/,
+  ],
+  [
+    ["plan", "-f", "-"],
+    `${HEAD}${AZURE.replace("_B5", "_B6x")}`,
+    /spec\.sku: must be a size such as Balanced_B5 \(got "Balanced_B6x"\)/,
+  ],
   [["explode"], "", /unknown command 'explode'/],
 ])("%j fails with exit code 1 and one clear message", async (args, input, message) => {
   const { code, out, err } = await run(args, input);

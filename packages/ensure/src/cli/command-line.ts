@@ -32,6 +32,7 @@ export async function runCommandLine(args: readonly string[], environment: Envir
       .description(description)
       .requiredOption("-f, --file <file...>", "YAML files; - for standard input")
       .option("--json", "print JSON")
+      .option("--feature <name...>", "features that are off by default: azureManagedRedis")
       .option("--max-hourly-price <price>", "highest permitted hourly price of one document", parsePrice)
       .option(
         "--allow <what...>",

@@ -8,12 +8,12 @@ import { type EnsureOptions, type ReadyResource, status } from "../engine/ensure
 import { type DocumentResult, ensureAll, planAll, removeAll } from "../engine/ensure-all.js";
 import type { Connection } from "../engine/provider.js";
 import { EnsureError } from "../errors.js";
-import { type KindName, kindNames } from "../kinds/kinds.js";
+import { kindNames } from "../kinds/kinds.js";
 import { describeError } from "./describe-error.js";
 import { formatConnections, writeSecretFile } from "./env-file.js";
 import type { Environment } from "./environment.js";
 import { ProgressBoard } from "./progress-board.js";
-import { createProviders } from "./providers.js";
+import { createProviders, readFeatures } from "./providers.js";
 import { readFiles } from "./read-files.js";
 
 /** Options of all commands. */
@@ -25,6 +25,7 @@ export interface CommandOptions {
   showConnection?: boolean;
   maxHourlyPrice?: number;
   allow?: "replace"[];
+  feature?: string[];
   interval: number;
 }
 
@@ -118,11 +119,12 @@ export async function watch(options: CommandOptions, environment: Environment): 
 
 /** Prints the document of an existing resource. */
 export async function importDocument(kind: string, id: string, environment: Environment): Promise<number> {
-  const provider = createProviders(environment).find(({ kinds }) => kinds.some((known) => known === kind));
-  if (provider === undefined) {
+  const known = kindNames.find((name) => name === kind);
+  if (known === undefined) {
     throw new EnsureError(`kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})`);
   }
-  environment.stdout.write(stringify(await provider.import(kind as KindName, id)));
+  const providers = await createProviders(new Set([known]), readFeatures([], environment), environment);
+  for (const provider of providers) environment.stdout.write(stringify(await provider.import(known, id)));
   return 0;
 }
 
@@ -133,7 +135,7 @@ export async function printSchema(_options: CommandOptions, { stdout }: Environm
 }
 
 async function prepare(
-  { file, maxHourlyPrice, allow }: CommandOptions,
+  { file, maxHourlyPrice, allow, feature }: CommandOptions,
   environment: Environment,
 ): Promise<{ documents: SourcedDocument[]; ensureOptions: EnsureOptions }> {
   const documents = await readFiles(file, environment);
@@ -141,7 +143,11 @@ async function prepare(
   return {
     documents,
     ensureOptions: {
-      providers: createProviders(environment),
+      providers: await createProviders(
+        new Set(documents.map(({ document }) => document.kind)),
+        readFeatures(feature, environment),
+        environment,
+      ),
       maxHourlyPrice,
       allow,
       signal: environment.signal,

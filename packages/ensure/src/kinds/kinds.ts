@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { azureManagedRedis } from "./azure-managed-redis.js";
 import { redisCloudAclRole, redisCloudAclRule, redisCloudAclUser } from "./redis-cloud-acl.js";
 import { redisCloudDatabase } from "./redis-cloud-database.js";
 import { redisCloudEssentialsDatabase } from "./redis-cloud-essentials-database.js";
@@ -14,6 +15,7 @@ export const kinds = {
   RedisCloudAclRule: redisCloudAclRule,
   RedisCloudAclRole: redisCloudAclRole,
   RedisCloudAclUser: redisCloudAclUser,
+  AzureManagedRedis: azureManagedRedis,
 } as const satisfies Record<string, Kind>;
 
 /** Schema of one kind. */

@@ -6,6 +6,12 @@ import type { Connection, Observation } from "../engine/provider.js";
 import type { KindName } from "../kinds/kinds.js";
 import type { AccountLists } from "./account-lists.js";
 
+/** The kinds of Redis Cloud. */
+export type RedisCloudKind = Exclude<KindName, "AzureManagedRedis">;
+
+/** A document of Redis Cloud. */
+export type RedisCloudDocument = { [K in RedisCloudKind]: DocumentOf<K> }[RedisCloudKind];
+
 /** Client and lists of an account. */
 export interface Account {
   readonly cloud: RedisCloud;
@@ -38,7 +44,7 @@ export interface Ownership {
 }
 
 /** One kind of Redis Cloud. */
-export interface Adapter<K extends KindName> {
+export interface Adapter<K extends RedisCloudKind> {
   /** Loss that a replacement causes. */
   readonly loss: string;
   /** Route of its creates, by which an interrupted create is recognized. */

@@ -2,8 +2,8 @@ import { API_VERSION, type EnsureDocument } from "../document/document.js";
 import { validateDocument } from "../document/validate.js";
 import { EnsureError } from "../errors.js";
 import { getMutability } from "../kinds/field.js";
-import { type KindName, kinds } from "../kinds/kinds.js";
-import type { Account, RedisCloudObservation } from "./adapter.js";
+import { kinds } from "../kinds/kinds.js";
+import type { Account, RedisCloudDocument, RedisCloudKind, RedisCloudObservation } from "./adapter.js";
 
 /** Name of an existing resource, and the members of its specification that a comparison does not observe. */
 interface Identity {
@@ -21,7 +21,7 @@ const byId =
     return found && { name: found.name, spec: {} };
   };
 
-const finders: Readonly<Record<KindName, { ids: string; find: Find }>> = {
+const finders: Readonly<Record<RedisCloudKind, { ids: string; find: Find }>> = {
   RedisCloudSubscription: {
     ids: "SUBSCRIPTION",
     find: async ({ lists }, [id = 0]) => {
@@ -99,9 +99,9 @@ const finders: Readonly<Record<KindName, { ids: string; find: Find }>> = {
  */
 export async function importResource(
   account: Account,
-  kind: KindName,
+  kind: RedisCloudKind,
   id: string,
-  observe: (document: EnsureDocument) => Promise<RedisCloudObservation | undefined>,
+  observe: (document: RedisCloudDocument) => Promise<RedisCloudObservation | undefined>,
 ): Promise<EnsureDocument> {
   const { ids, find } = finders[kind];
   const parts = id.split("/").map(Number);
@@ -119,7 +119,7 @@ export async function importResource(
     metadata: { name: toDocumentName(found.name) },
     spec: { name: found.name, ...found.spec },
   };
-  const observed = await observe(draft as unknown as EnsureDocument);
+  const observed = await observe(draft as unknown as RedisCloudDocument);
   const values = Object.entries(observed?.values ?? {}).filter(
     ([field, value]) => value !== undefined && value !== null && isManaged(kind, field),
   );
@@ -136,7 +136,7 @@ export async function importResource(
   });
 }
 
-function isManaged(kind: KindName, field: string): boolean {
+function isManaged(kind: RedisCloudKind, field: string): boolean {
   const schema = (kinds[kind].spec.shape as Record<string, Parameters<typeof getMutability>[0]>)[field];
   return schema !== undefined && getMutability(schema) !== "creation";
 }

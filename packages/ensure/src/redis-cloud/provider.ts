@@ -1,17 +1,19 @@
 import { type Operation, type RedisCloud, RedisCloudError } from "redis-cloud-sdk";
-import {
-  type DocumentOf,
-  describeDocument,
-  describeOwner,
-  type EnsureDocument,
-} from "../document/document.js";
+import { describeDocument, describeOwner, type EnsureDocument } from "../document/document.js";
 import { compareFields, type Plan } from "../engine/plan.js";
 import type { Connection, Provider, Readiness, StepContext } from "../engine/provider.js";
 import { BlockedError, EnsureError, NotOwnedError, PriceLimitError } from "../errors.js";
-import { type KindName, kinds } from "../kinds/kinds.js";
+import { kinds } from "../kinds/kinds.js";
 import { AccountLists } from "./account-lists.js";
 import { aclRoleAdapter, aclRuleAdapter, aclUserAdapter } from "./acl.js";
-import { type Account, type Adapter, getServiceName, type RedisCloudObservation } from "./adapter.js";
+import {
+  type Account,
+  type Adapter,
+  getServiceName,
+  type RedisCloudDocument,
+  type RedisCloudKind,
+  type RedisCloudObservation,
+} from "./adapter.js";
 import { databaseAdapter } from "./database.js";
 import { essentialsDatabaseAdapter } from "./essentials-database.js";
 import { importResource } from "./import.js";
@@ -20,7 +22,7 @@ import { peeringAdapter } from "./peering.js";
 import { addHourlyPrice } from "./price.js";
 import { subscriptionAdapter } from "./subscription.js";
 
-const adapters: { [K in KindName]: Adapter<K> } = {
+const adapters: { [K in RedisCloudKind]: Adapter<K> } = {
   RedisCloudSubscription: subscriptionAdapter,
   RedisCloudDatabase: databaseAdapter,
   RedisCloudEssentialsDatabase: essentialsDatabaseAdapter,
@@ -45,7 +47,7 @@ interface Observed extends RedisCloudObservation {
  */
 export class RedisCloudProvider implements Provider<Observed> {
   readonly name = "redis-cloud";
-  readonly kinds = Object.keys(adapters) as KindName[];
+  readonly kinds = Object.keys(adapters) as RedisCloudKind[];
   readonly #account: Account;
   readonly #interrupted: InterruptedCreates;
   /** Future owners of databases that were ordered with a subscription, by their ids. */
@@ -56,7 +58,7 @@ export class RedisCloudProvider implements Provider<Observed> {
     this.#interrupted = new InterruptedCreates(cloud);
   }
 
-  async observe(document: EnsureDocument): Promise<Observed | undefined> {
+  async observe(document: RedisCloudDocument): Promise<Observed | undefined> {
     const adapter = getAdapter(document);
     const observed = await adapter.observe(this.#account, document);
     for (const { ids, owner } of observed?.claims ?? []) this.#claims.set(JSON.stringify(ids), owner);
@@ -65,7 +67,11 @@ export class RedisCloudProvider implements Provider<Observed> {
     return this.#continue(document, observed, interrupted);
   }
 
-  async plan(document: EnsureDocument, observed: Observed | undefined, context: StepContext): Promise<Plan> {
+  async plan(
+    document: RedisCloudDocument,
+    observed: Observed | undefined,
+    context: StepContext,
+  ): Promise<Plan> {
     if (observed === undefined) {
       return this.#price(document, undefined, { changes: [{ path: "", action: "create" }] }, context);
     }
@@ -81,7 +87,7 @@ export class RedisCloudProvider implements Provider<Observed> {
     return this.#price(document, observed, { changes }, context);
   }
 
-  ready(_document: EnsureDocument, { status }: Observed): Readiness {
+  ready(_document: RedisCloudDocument, { status }: Observed): Readiness {
     if (READY.has(status)) return { state: "ready" };
     if (FAILED.has(status)) return { state: "failed", message: `the service reports the status ${status}` };
     if (/^(delete|deleting)/.test(status)) return { state: "deleting", message: "it is being deleted" };
@@ -89,7 +95,7 @@ export class RedisCloudProvider implements Provider<Observed> {
   }
 
   async step(
-    document: EnsureDocument,
+    document: RedisCloudDocument,
     observed: Observed | undefined,
     plan: Plan,
     context: StepContext,
@@ -116,7 +122,7 @@ export class RedisCloudProvider implements Provider<Observed> {
   }
 
   async remove(
-    document: EnsureDocument,
+    document: RedisCloudDocument,
     observed: Observed,
     policy: "delete" | "detach",
     context: StepContext,
@@ -141,19 +147,19 @@ export class RedisCloudProvider implements Provider<Observed> {
     }
   }
 
-  async import(kind: KindName, id: string): Promise<EnsureDocument> {
+  async import(kind: RedisCloudKind, id: string): Promise<EnsureDocument> {
     return importResource(this.#account, kind, id, (document) =>
       getAdapter(document).observe(this.#account, document),
     );
   }
 
-  async connection(document: EnsureDocument, observed: Observed): Promise<Connection | undefined> {
+  async connection(document: RedisCloudDocument, observed: Observed): Promise<Connection | undefined> {
     return getAdapter(document).connection?.(this.#account, document, observed);
   }
 
   /** Waits for a create, and marks the resource as soon as its id is known. */
   async #finish(
-    document: EnsureDocument,
+    document: RedisCloudDocument,
     pending: PromiseLike<Operation<unknown>> | Operation<unknown>,
     context: StepContext,
   ): Promise<void> {
@@ -170,7 +176,7 @@ export class RedisCloudProvider implements Provider<Observed> {
   }
 
   async #continue(
-    document: EnsureDocument,
+    document: RedisCloudDocument,
     observed: RedisCloudObservation | undefined,
     interrupted: InterruptedCreate,
   ): Promise<Observed | undefined> {
@@ -196,7 +202,11 @@ export class RedisCloudProvider implements Provider<Observed> {
     return getAdapter(document).observe(this.#account, document);
   }
 
-  async #waitUntilReady(document: EnsureDocument, observed: Observed, context: StepContext): Promise<void> {
+  async #waitUntilReady(
+    document: RedisCloudDocument,
+    observed: Observed,
+    context: StepContext,
+  ): Promise<void> {
     const { cloud } = this.#account;
     await cloud.operations.waitUntilReady(
       observed.resourceKind,
@@ -206,7 +216,7 @@ export class RedisCloudProvider implements Provider<Observed> {
   }
 
   /** @throws NotOwnedError if a mark names another owner, or is missing and the document does not adopt. */
-  async #assertOwned(document: EnsureDocument, observed: Observed): Promise<void> {
+  async #assertOwned(document: RedisCloudDocument, observed: Observed): Promise<void> {
     const { ownership } = getAdapter(document);
     if (ownership === undefined) return;
     const owner =
@@ -220,13 +230,13 @@ export class RedisCloudProvider implements Provider<Observed> {
   }
 
   /** Marks a resource before it is changed for the first time. */
-  async #claim(document: EnsureDocument, observed: Observed): Promise<void> {
+  async #claim(document: RedisCloudDocument, observed: Observed): Promise<void> {
     await this.#assertOwned(document, observed);
     await getAdapter(document).ownership?.write(this.#account, observed.ids, describeOwner(document));
   }
 
   async #price(
-    document: EnsureDocument,
+    document: RedisCloudDocument,
     observed: Observed | undefined,
     plan: Plan,
     { maxHourlyPrice }: StepContext,
@@ -244,7 +254,7 @@ export class RedisCloudProvider implements Provider<Observed> {
   }
 
   /** A price that the service does not tell is unknown; it does not stop a plan. */
-  async #estimate(document: EnsureDocument, observed: Observed | undefined, fields: readonly string[]) {
+  async #estimate(document: RedisCloudDocument, observed: Observed | undefined, fields: readonly string[]) {
     try {
       return await getAdapter(document).estimate?.(this.#account, document, observed, fields);
     } catch (error) {
@@ -255,16 +265,16 @@ export class RedisCloudProvider implements Provider<Observed> {
 }
 
 /** The adapter of a document's kind. */
-function getAdapter<K extends KindName>(document: DocumentOf<K>): Adapter<K> {
-  return adapters[document.kind] as unknown as Adapter<K>;
+function getAdapter(document: RedisCloudDocument): Adapter<RedisCloudKind> {
+  return adapters[document.kind] as unknown as Adapter<RedisCloudKind>;
 }
 
 /** Name that a create of this document sends. */
-function getCreateName(document: EnsureDocument): string {
+function getCreateName(document: RedisCloudDocument): string {
   return getServiceName(document as { metadata: { name: string }; spec: { name?: string | undefined } });
 }
 
-function toWaitOptions(document: EnsureDocument, { signal, emit }: StepContext) {
+function toWaitOptions(document: RedisCloudDocument, { signal, emit }: StepContext) {
   const subject = describeDocument(document);
   return {
     signal,

@@ -1,0 +1,62 @@
+import type { Cluster, Database } from "azure-managed-redis-sdk/models";
+import type { SpecOf } from "../kinds/kinds.js";
+
+/** Tag of a cluster that names its owner. */
+export const OWNER_TAG = "redis-cloud-ensure";
+
+interface States {
+  provisioningState?: string;
+  resourceState?: string;
+}
+
+/** Only both words together mean that it can be used. */
+export function isRunning(states: States | undefined): boolean {
+  return states?.provisioningState === "Succeeded" && states.resourceState === "Running";
+}
+
+/** Whether it needs a person. Any word that is neither this nor running means that it is changing. */
+export function isFailed(states: States | undefined): boolean {
+  return (
+    /^(Failed|Canceled)$/.test(states?.provisioningState ?? "") || /Failed$/.test(states?.resourceState ?? "")
+  );
+}
+
+/** Translates a cluster and its database to the words of a document. What the service omits has its default. */
+export function describe(
+  cluster: Cluster,
+  database: Database | undefined,
+  { tags, users }: SpecOf<"AzureManagedRedis">,
+  assigned: readonly string[],
+): Record<string, unknown> {
+  const { highAvailability = "Enabled", publicNetworkAccess, minimumTlsVersion } = cluster.properties ?? {};
+  const ofCluster = {
+    location: cluster.location?.toLowerCase().replaceAll(" ", ""),
+    sku: cluster.sku?.name,
+    highAvailability,
+    publicNetworkAccess,
+    ...(minimumTlsVersion === undefined ? {} : { minimumTlsVersion }),
+    ...(tags === undefined ? {} : { tags: cluster.tags ?? {} }),
+  };
+  if (database === undefined) return ofCluster;
+  const {
+    clientProtocol = "Encrypted",
+    port,
+    clusteringPolicy = "OSSCluster",
+    evictionPolicy = "VolatileLRU",
+    modules = [],
+    persistence = {},
+    accessKeysAuthentication = "Disabled",
+  } = database.properties ?? {};
+  return {
+    ...ofCluster,
+    clientProtocol,
+    ...(port === undefined ? {} : { port }),
+    clusteringPolicy,
+    evictionPolicy,
+    modules: modules.map(({ name }) => ({ name })),
+    persistence: { aofEnabled: false, rdbEnabled: false, ...persistence },
+    accessKeysAuthentication,
+    // Assignments that the document does not list are left.
+    ...(users === undefined ? {} : { users: assigned.filter((user) => users.includes(user)) }),
+  };
+}

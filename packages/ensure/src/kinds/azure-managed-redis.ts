@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { field, lifecycle, requiredField } from "./field.js";
+
+const onOff = z.enum(["Enabled", "Disabled"]);
+
+/** A cluster of Azure Managed Redis, its database, and the users who may log in. */
+export const azureManagedRedis = {
+  description: "An Azure Managed Redis: its cluster, its database, and the users who may log in.",
+  shortNames: ["amr"],
+  spec: z.strictObject({
+    resourceGroup: requiredField(z.string().min(1), "Resource group of the cluster.", "identity"),
+    name: field(z.string().min(1).max(60), "Name of the cluster. Default: the document's name.", "identity"),
+    location: requiredField(z.string().min(1), "Region, for example `westeurope`.", "immutable"),
+    sku: requiredField(
+      z
+        .string()
+        .regex(
+          /^(Balanced_B|MemoryOptimized_M|ComputeOptimized_X|FlashOptimized_A)\d+$/,
+          "must be a size such as Balanced_B5",
+        ),
+      "Size, for example `Balanced_B5`. A change scales the cluster; the data is kept.",
+    ),
+    highAvailability: field(onOff, "Whether the cluster has replicas. Default `Enabled`.", "immutable"),
+    publicNetworkAccess: requiredField(onOff, "Whether the endpoint can be reached from the internet."),
+    minimumTlsVersion: field(z.literal("1.2"), "Lowest TLS version."),
+    clientProtocol: field(
+      z.enum(["Encrypted", "Plaintext"]),
+      "Whether clients use TLS. Default `Encrypted`.",
+    ),
+    port: field(z.int().min(1).max(65_535), "Port of the endpoint. Default 10000.", "immutable"),
+    clusteringPolicy: field(
+      z.enum(["OSSCluster", "EnterpriseCluster", "NoCluster"]),
+      "How clients address shards. Default `OSSCluster`.",
+      "immutable",
+    ),
+    evictionPolicy: field(
+      z.enum([
+        "AllKeysLFU",
+        "AllKeysLRU",
+        "AllKeysRandom",
+        "NoEviction",
+        "VolatileLFU",
+        "VolatileLRU",
+        "VolatileRandom",
+        "VolatileTTL",
+      ]),
+      "Eviction policy. Default `VolatileLRU`.",
+    ),
+    modules: field(
+      z.array(z.strictObject({ name: z.string().min(1) })).max(4),
+      "Modules of the database.",
+      "immutable",
+    ),
+    persistence: field(
+      z.strictObject({
+        aofEnabled: z.boolean().optional(),
+        aofFrequency: z.enum(["1s", "always"]).optional(),
+        rdbEnabled: z.boolean().optional(),
+        rdbFrequency: z.enum(["1h", "6h", "12h"]).optional(),
+      }),
+      "Persistence. Default: none.",
+    ),
+    accessKeysAuthentication: field(
+      onOff,
+      "Whether clients can log in with access keys. Default `Disabled`.",
+    ),
+    users: field(
+      z.array(z.string().min(1)),
+      "Object ids of Microsoft Entra ID that may log in. Assignments that are not listed are left.",
+    ),
+    tags: field(z.record(z.string(), z.string()), "Tags. Tags that the document does not name are left."),
+    ...lifecycle,
+  }),
+};
