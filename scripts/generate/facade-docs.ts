@@ -130,12 +130,13 @@ function findCall(
   return ts.forEachChild(node, (child) => findCall(child, paths));
 }
 
-/** A string, or a template of the constants; empty for anything else. */
+/** A string, or a template of known constants; empty for anything else. */
 function textOf(node: ts.Expression, paths: ReadonlyMap<string, string>): string {
   if (ts.isStringLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return "";
-  const spans = node.templateSpans.map(
-    ({ expression, literal }) => `${paths.get(expression.getText()) ?? ""}${literal.text}`,
-  );
-  return node.head.text + spans.join("");
+  const parts = node.templateSpans.map(({ expression, literal }) => {
+    const path = paths.get(expression.getText());
+    return path === undefined ? undefined : path + literal.text;
+  });
+  return parts.includes(undefined) ? "" : node.head.text + parts.join("");
 }
