@@ -108,9 +108,10 @@ export class CreateGuard {
     try {
       const reply = await send({ ...options, perAttemptMiddleware: recordBeforeSend });
       const taskId = getTaskId(reply);
-      const isComplete =
-        createRoute.commandTypes.length > 0 ? taskId !== undefined : !isKnownPost(route) || isObject(reply);
-      if (!isComplete) throw incompleteResponseError(route, createRoute.commandTypes.length > 0, reply);
+      // The contract does not contain the command types of a workspace's tasks.
+      const isTask = createRoute.commandTypes.length > 0 || createRoute.outcome.startsWith("workspace");
+      const isComplete = isTask ? taskId !== undefined : !isKnownPost(route) || isObject(reply);
+      if (!isComplete) throw incompleteResponseError(route, isTask, reply);
       await this.#settle(create, taskId);
       return reply;
     } catch (error) {
