@@ -1,7 +1,8 @@
 import { HttpClient } from "./core/http-client.js";
-import { type RedisCloudOptions, resolveOptions } from "./core/options.js";
+import type { RedisCloudOptions } from "./core/options.js";
 import type { RateLimiterState } from "./core/rate-limiter.js";
 import type { RawClient } from "./core/raw.js";
+import { resolveOptions } from "./core/resolve-options.js";
 import { CreateGuard } from "./idempotency/create-guard.js";
 import { Recovery } from "./idempotency/recovery.js";
 import { TaskOwnership } from "./idempotency/task-ownership.js";

@@ -2,6 +2,7 @@
 export { onAbort } from "./core/abort.js";
 export { isLoopback } from "./core/base-url.js";
 export type { Clock } from "./core/clock.js";
+export { checkRateLimiter } from "./core/connection.js";
 export { getErrorMessage, truncate } from "./core/error-text.js";
 export { toJson } from "./core/http-client.js";
 export { noopLog } from "./core/log.js";
@@ -11,7 +12,6 @@ export { timeoutMiddleware } from "./core/middleware/timeout.js";
 export {
   type CommonOptions,
   checkCallOptions,
-  checkRateLimiter,
   type ResolvedCommonOptions,
   resolveCommonOptions,
 } from "./core/options.js";

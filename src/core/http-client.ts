@@ -1,26 +1,21 @@
 import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes } from "../../generated/routes.js";
+import { createSend } from "./connection.js";
 import { type ApiError, ConfigError, type RedisCloudError } from "./errors.js";
 import { extractItems } from "./list-items.js";
-import { noopLog } from "./log.js";
-import { authMiddleware } from "./middleware/auth.js";
-import { logMiddleware } from "./middleware/log.js";
-import { rateLimitMiddleware } from "./middleware/rate-limit.js";
-import { retryMiddleware } from "./middleware/retry.js";
-import { timeoutMiddleware } from "./middleware/timeout.js";
 import { isNotFound } from "./not-found.js";
-import { type CallOptions, checkCallOptions, type ResolvedOptions } from "./options.js";
+import { type CallOptions, checkCallOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
 import { buildPath, buildQuery, encodeString, parseMethod, type RouteInput } from "./path-params.js";
-import { composeMiddleware, type Middleware, type Next, type OutgoingRequest } from "./pipeline.js";
+import type { Middleware, Next, OutgoingRequest } from "./pipeline.js";
 import type { Priority } from "./rate-limiter.js";
 import { openapiFetchClient, type RawClient } from "./raw.js";
 import { parseErrorBody } from "./rejection.js";
+import type { ResolvedOptions } from "./resolve-options.js";
 import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
 import type { PlainRoute, PlainRoutes } from "./routes.js";
 import { type SecretRedactor, SentSecrets } from "./secrets.js";
-import { createTransport } from "./transport.js";
 
 /** Input of a plain route. */
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
@@ -70,23 +65,7 @@ export class HttpClient {
     this.#options = options;
     this.#interceptor = interceptor;
     this.#sentSecrets = new SentSecrets(options.credentials);
-    const { clock, log, rateLimiter, timeoutMs, retries } = options;
-    this.#send = composeMiddleware(
-      [
-        ...options.middleware,
-        retryMiddleware({ retries, clock, log }),
-        rateLimitMiddleware(rateLimiter, clock),
-        ...options.attemptMiddleware,
-        ...(log === noopLog ? [] : [logMiddleware(log, clock)]),
-        timeoutMiddleware(clock, timeoutMs),
-        perAttemptMiddleware,
-      ],
-      authMiddleware(
-        options.credentials,
-        options.userAgent,
-        this.#emptyHeaders,
-      )(createTransport(options.fetch, this.#sentSecrets)),
-    );
+    this.#send = createSend(options, this.#sentSecrets, this.#emptyHeaders, [perAttemptMiddleware]);
     this.raw = openapiFetchClient(options.baseUrl, this.#send);
   }
 

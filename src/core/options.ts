@@ -1,15 +1,11 @@
-import { checkBaseUrl, DEFAULT_BASE_URL } from "./base-url.js";
 import { type Clock, systemClock } from "./clock.js";
-import { type Credentials, checkKeyPair, toOptionValue } from "./credentials.js";
-import { ConfigError } from "./errors.js";
-import { IntentLog, type IntentStore } from "./intents.js";
+import type { IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
-import { assertMethods, invalidValue } from "./path-params.js";
+import { invalidValue } from "./path-params.js";
 import type { Middleware } from "./pipeline.js";
-import { detectPlatform, type Environment, readVariable } from "./platform.js";
-import { InMemoryRateLimiter, type RateLimiter } from "./rate-limiter.js";
+import { detectPlatform } from "./platform.js";
+import type { RateLimiter } from "./rate-limiter.js";
 import type { Fetch } from "./transport.js";
-import { VERSION } from "./version.js";
 
 /**
  * Options of a client. Only the two keys have no default, and they may come from the environment.
@@ -103,45 +99,6 @@ export interface ResolvedCommonOptions {
 /** Options that the clients of all services have. */
 export type CommonOptions = Pick<RedisCloudOptions, keyof ResolvedCommonOptions>;
 
-/** Validated options with all defaults applied. */
-export interface ResolvedOptions extends ResolvedCommonOptions {
-  credentials: Credentials;
-  baseUrl: string;
-  rateLimiter: RateLimiter;
-  changeConcurrency: ChangeConcurrency;
-  intentLog: IntentLog | undefined;
-}
-
-const DEFAULT_REQUESTS_PER_MINUTE = 400;
-
-/** Names of variables that form a pair: the API key, and alternatives for the secret key. */
-const KEY_VARIABLES: readonly [apiKey: string, ...secretKeys: string[]][] = [
-  ["REDIS_CLOUD_API_KEY", "REDIS_CLOUD_SECRET_KEY", "REDIS_CLOUD_API_SECRET"],
-  ["REDIS_CLOUD_API_ACCOUNT_KEY", "REDIS_CLOUD_API_USER_KEY"],
-  ["REDISCLOUD_ACCESS_KEY", "REDISCLOUD_SECRET_KEY"],
-];
-const URL_VARIABLES = ["REDIS_CLOUD_BASE_URL", "REDIS_CLOUD_API_URL", "REDISCLOUD_URL"];
-
-/**
- * Validates options and applies defaults.
- *
- * @throws {@link ConfigError} naming the option or variable, and its value unless it is a secret.
- */
-export function resolveOptions(options: RedisCloudOptions, environment?: Environment): ResolvedOptions {
-  const credentials = resolveCredentials(options, environment);
-  const common = resolveCommonOptions(options, `redis-cloud-sdk/${VERSION}`);
-  return {
-    ...common,
-    credentials,
-    baseUrl: resolveBaseUrl(options, environment),
-    rateLimiter:
-      checkRateLimiter(options.rateLimiter) ??
-      new InMemoryRateLimiter(common.clock, DEFAULT_REQUESTS_PER_MINUTE),
-    changeConcurrency: checkChangeConcurrency(options.changeConcurrency ?? "adaptive"),
-    intentLog: IntentLog.open(options.intents, credentials.apiKey, common.log),
-  };
-}
-
 /**
  * Validates the options that the clients of all services have, and applies defaults.
  *
@@ -184,20 +141,6 @@ function assertOptionalFunction<F>(name: string, value: F): F {
   throw invalidValue(name, "be a function", value);
 }
 
-/** Validates a rate limiter. */
-export function checkRateLimiter(rateLimiter: RateLimiter | undefined): RateLimiter | undefined {
-  if (rateLimiter !== undefined) {
-    const rule = "be a RateLimiter, such as an InMemoryRateLimiter";
-    assertMethods("rateLimiter", rule, rateLimiter, ["take", "observe", "state"]);
-  }
-  return rateLimiter;
-}
-
-function checkChangeConcurrency(mode: ChangeConcurrency): ChangeConcurrency {
-  if (mode === "adaptive" || mode === "strict" || mode === "off") return mode;
-  throw invalidValue("changeConcurrency", 'be "adaptive", "strict" or "off"', mode);
-}
-
 function checkMiddleware(name: string, middleware: readonly Middleware[]): readonly Middleware[] {
   if (!Array.isArray(middleware)) throw invalidValue(name, "be a list of functions", middleware);
   for (const [index, entry] of middleware.entries())
@@ -208,33 +151,6 @@ function checkMiddleware(name: string, middleware: readonly Middleware[]): reado
 function assertCount(name: string, value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
   throw invalidValue(name, "be a non-negative integer", value);
-}
-
-function resolveCredentials(options: RedisCloudOptions, environment?: Environment): Credentials {
-  if (options.apiKey !== undefined || options.secretKey !== undefined) {
-    return checkKeyPair(
-      toOptionValue("apiKey", options.apiKey),
-      toOptionValue("secretKey", options.secretKey),
-    );
-  }
-  for (const [apiName, ...secretNames] of KEY_VARIABLES) {
-    const apiKey = toOptionValue(apiName, readVariable(environment, apiName));
-    const secretName =
-      secretNames.find((name) => readVariable(environment, name)) ?? (secretNames[0] as string);
-    const secretKey = toOptionValue(secretName, readVariable(environment, secretName));
-    if (apiKey.value !== undefined || secretKey.value !== undefined) return checkKeyPair(apiKey, secretKey);
-  }
-  throw new ConfigError("apiKey and secretKey are required.", {
-    hint: "Pass them as options, or set REDIS_CLOUD_API_KEY (the account key) and REDIS_CLOUD_SECRET_KEY (a user key). Create both in the Redis Cloud console under Access Management, API Keys.",
-  });
-}
-
-function resolveBaseUrl(options: RedisCloudOptions, environment?: Environment): string {
-  const read = (name: string) => readVariable(environment, name);
-  const { baseUrl, allowInsecureHttp = read("REDIS_CLOUD_ALLOW_INSECURE_HTTP") === "1" } = options;
-  const name = baseUrl === undefined ? URL_VARIABLES.find(read) : "baseUrl";
-  if (name === undefined) return DEFAULT_BASE_URL;
-  return checkBaseUrl(name, baseUrl ?? (read(name) as string), allowInsecureHttp === true);
 }
 
 function buildUserAgent(own: string | undefined, product: string): string {

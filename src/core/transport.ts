@@ -20,7 +20,7 @@ export interface FetchInit {
   signal?: AbortSignal;
 }
 
-/** The part of a `Response` that identifies it: those of other implementations have types of their own. */
+/** The part of a `Response` that identifies it: other implementations have their own types. */
 export interface FetchResponse {
   /** HTTP status. */
   readonly status: number;

@@ -9,10 +9,11 @@ import {
 import { computeFingerprint } from "../core/intents.js";
 import { isObject } from "../core/list-items.js";
 import type { Logger } from "../core/log.js";
-import { checkCallOptions, type ResolvedOptions } from "../core/options.js";
+import { checkCallOptions } from "../core/options.js";
 import { buildPath, type RouteInput } from "../core/path-params.js";
 import type { Middleware } from "../core/pipeline.js";
 import { isRejection, isRejectionResponse } from "../core/rejection.js";
+import type { ResolvedOptions } from "../core/resolve-options.js";
 import { BaselineReader } from "./baseline.js";
 import { findCreateRoute, isKnownPost, pickMatchFields } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";

@@ -2,7 +2,7 @@ import { AmbiguousWriteError } from "../core/ambiguous-write.js";
 import { getErrorMessage } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
 import { computeFingerprint, type Intent, type IntentLog, type InvalidIntent } from "../core/intents.js";
-import type { ResolvedOptions } from "../core/options.js";
+import type { ResolvedOptions } from "../core/resolve-options.js";
 import type { Operation } from "../waiters/operation.js";
 import { pickIds } from "../waiters/resource-ids.js";
 import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";

@@ -2,8 +2,9 @@ import type { SubscriptionPricing, TaskStateUpdate } from "../../generated/model
 import { ApiError, ConfigError } from "../core/errors.js";
 import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import { extractItems } from "../core/list-items.js";
-import type { CallOptions, ResolvedOptions } from "../core/options.js";
+import type { CallOptions } from "../core/options.js";
 import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
+import type { ResolvedOptions } from "../core/resolve-options.js";
 import type { PlainRoute, PlainRoutes, TaskRoute, TaskRoutes } from "../core/routes.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { ConfigError, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { resolveOptions } from "../../src/core/options.js";
+import { resolveOptions } from "../../src/core/resolve-options.js";
 
 const KEYS = { apiKey: "account-key", secretKey: "user-key" };
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };

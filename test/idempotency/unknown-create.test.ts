@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AmbiguousWriteError } from "../../src/core/ambiguous-write.js";
 import { HttpClient, type InternalCallOptions, type SendRequest } from "../../src/core/http-client.js";
-import { resolveOptions } from "../../src/core/options.js";
+import { resolveOptions } from "../../src/core/resolve-options.js";
 import { CreateGuard } from "../../src/idempotency/create-guard.js";
 import { TaskOwnership } from "../../src/idempotency/task-ownership.js";
 import { OperationClient } from "../../src/waiters/operation-client.js";

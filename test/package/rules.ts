@@ -11,6 +11,7 @@ const MODULES = [
   "client",
   "index",
   "companion",
+  "raw",
   "otel",
 ] as const;
 type Module = (typeof MODULES)[number];
@@ -90,7 +91,7 @@ function moduleOf(file: string): Module | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
   if (file === "src/companion.ts") return "companion";
-  const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|otel))\//.exec(file)?.[1];
+  const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|raw|otel))\//.exec(file)?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));
 }
 

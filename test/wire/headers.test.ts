@@ -1,7 +1,7 @@
 import nock from "nock";
 import { RedisCloud } from "redis-cloud-sdk";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { resolveOptions } from "../../src/core/options.js";
+import { resolveOptions } from "../../src/core/resolve-options.js";
 import { API, answers, bench, json, KEYS } from "./bench.js";
 
 beforeAll(() => nock.disableNetConnect());
