@@ -34,7 +34,7 @@ const OTHER_LIMITS = new Set([
   "exclusiveMaximum",
 ]);
 
-/** Returns the rule of a changed keyword that has no comparison of its own. */
+/** Returns the rule of a changed keyword without a separate comparison. */
 export function findKeywordRule(key: string, before: unknown, after: unknown): RuleName {
   if (key === "default") return "default changed";
   const isLimit = LOWER_LIMITS.has(key) || UPPER_LIMITS.has(key) || OTHER_LIMITS.has(key);

@@ -7,7 +7,7 @@ import type { TypeProblem } from "./types.js";
 const SCRIPT = fileURLToPath(new URL("../check-types.ts", import.meta.url));
 
 /**
- * Compiler of the packages in a process of its own. It reads the files as they are as soon as it is started, while the
+ * Compiler of the packages in a separate process. It reads the files as they are as soon as it is started, while the
  * main process generates, and receives the changed files when these are known.
  */
 export class TypeCheck {

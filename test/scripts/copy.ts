@@ -2,7 +2,7 @@ import { cp, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "./run.js";
 
-/** What the scripts read and write, apart from the packages. */
+/** Files that the scripts read and write, apart from the packages. */
 const NEEDED = [
   "package.json",
   "tsconfig.json",

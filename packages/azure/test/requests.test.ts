@@ -111,7 +111,7 @@ describe("a busy resource", () => {
     expect(clock.sleeps).toContain(60_000);
   });
 
-  test("that a failed cluster blocks is reported immediately, with the way out", async () => {
+  test("that a failed cluster blocks is reported immediately, with a hint", async () => {
     const { azure } = connect(service);
     const message = "A resource with this name already exists or is in a conflicting state";
     const body = { error: { code: "Conflict", message } };
