@@ -7,6 +7,7 @@ import {
   startEmulator,
 } from "redis-cloud-emulator";
 import { catalog } from "redis-cloud-sdk/catalog";
+import { catalog as dataIntegration } from "redis-cloud-sdk/data-integration/catalog";
 import { describe, expect, test } from "vitest";
 import { clientOf, emulator, SUBSCRIPTION } from "./client.js";
 
@@ -39,10 +40,11 @@ describe("API keys", () => {
 });
 
 describe("routes", () => {
-  test("every route of the contract is emulated or HTTP 501, never 404 or 405", async () => {
+  test("every route of the contracts is emulated or HTTP 501, never 404 or 405", async () => {
     const { send } = clientOf(await emulator());
     const missing: string[] = [];
-    for (const route of Object.keys(catalog)) {
+    const routes = new Set([...Object.keys(catalog), ...Object.keys(dataIntegration)]);
+    for (const route of routes) {
       if ((emulatedRoutes as readonly string[]).includes(route)) continue;
       const path = route.replaceAll("{subPath}", "a/b/c").replace(/\{\w+\}/g, "7");
       const { status, body } = await send<{ message: string }>(path);
@@ -51,7 +53,7 @@ describe("routes", () => {
       );
       missing.push(route);
     }
-    expect(missing.length + emulatedRoutes.length).toBe(Object.keys(catalog).length);
+    expect(missing.length + emulatedRoutes.length).toBe(routes.size);
   });
 
   test("literal segments take precedence over ids, and a trailing slash is ignored", async () => {

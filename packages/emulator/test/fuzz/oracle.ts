@@ -28,7 +28,11 @@ export function expectServiceLike({ status, headers, text }: RawResponse): void 
     return;
   }
   expect(headers.get("content-type")).toBe("application/json");
-  const { timestamp, error, path, message, ...rest } = body;
+  if (typeof body["timestamp"] === "number") {
+    expectWebError(status, body);
+    return;
+  }
+  const { timestamp, error, path, message, code, ...rest } = body;
   expect({ status: rest["status"], timestamp, error, path, message: message ?? "" }).toEqual({
     status,
     timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+\+00:00$/),
@@ -36,7 +40,20 @@ export function expectServiceLike({ status, headers, text }: RawResponse): void 
     path: expect.stringMatching(/^\/v1/),
     message: expect.any(String),
   });
+  // Immediate refusals of redirections and traffic name a code of the contract.
+  if (code !== undefined) expect(CODES).toContain(code);
   expect(Object.keys(rest)).toEqual(["status"]);
+}
+
+/** Makes sure that an error of Data Integration has the fields of its contract. */
+function expectWebError(status: number, { errors, ...body }: Record<string, unknown>): void {
+  expect(body).toEqual({
+    status,
+    code: expect.stringMatching(/^[A-Z_]+$/),
+    message: expect.any(String),
+    timestamp: expect.any(Number),
+  });
+  expect(errors ?? []).toBeInstanceOf(Array);
 }
 
 /** Makes sure that an error of the memory service is a problem document. */

@@ -11,26 +11,18 @@ import type {
   VpcPeering,
 } from "redis-cloud-sdk/models";
 
-/** Time for which documents that are observed together share a list, in milliseconds. */
-const SHARED_FOR_MS = 500;
-
-interface SharedList {
-  readAt: number;
-  items: Promise<readonly unknown[]>;
-}
-
-/** Lists of one account. Documents that are observed at the same time share them. */
+/** Lists of one account. Documents that are observed at the same time share a read. */
 export class AccountLists {
   readonly #cloud: RedisCloud;
-  readonly #lists = new Map<string, SharedList>();
+  readonly #reads = new Map<string, Promise<readonly unknown[]>>();
 
   constructor(cloud: RedisCloud) {
     this.#cloud = cloud;
   }
 
-  /** Forgets all lists, because a change was made. */
+  /** Shares no read that is under way with later callers, because a change was made. */
   clear(): void {
-    this.#lists.clear();
+    this.#reads.clear();
   }
 
   subscriptions(): Promise<readonly Subscription[]> {
@@ -76,14 +68,15 @@ export class AccountLists {
   }
 
   #share<T>(key: string, read: () => Promise<T[]>): Promise<readonly T[]> {
-    const shared = this.#lists.get(key);
-    if (shared !== undefined && performance.now() - shared.readAt < SHARED_FOR_MS) {
-      return shared.items as Promise<readonly T[]>;
-    }
+    const shared = this.#reads.get(key);
+    if (shared !== undefined) return shared as Promise<readonly T[]>;
     const items = read();
-    this.#lists.set(key, { readAt: performance.now(), items });
-    // A failed read is not shared with later callers.
-    items.catch(() => this.#lists.delete(key));
+    this.#reads.set(key, items);
+    // Later callers must see later changes.
+    const forget = () => {
+      if (this.#reads.get(key) === items) this.#reads.delete(key);
+    };
+    items.then(forget, forget);
     return items;
   }
 }

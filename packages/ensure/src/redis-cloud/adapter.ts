@@ -66,6 +66,8 @@ export interface Adapter<K extends RedisCloudKind> {
     document: DocumentOf<K>,
     observed: RedisCloudObservation,
   ): Promise<Operation<undefined>>;
+  /** Completes a create whose task has ended, before its intent is forgotten. Repeated after an interruption. */
+  complete?(account: Account, document: DocumentOf<K>, signal: AbortSignal | undefined): Promise<void>;
   /** Why it must not be deleted yet; `undefined` if nothing keeps it. */
   findObstacle?(account: Account, observed: RedisCloudObservation): Promise<string | undefined>;
   /** Price of a create, or of an update of the named fields. */

@@ -58,13 +58,13 @@ export class RedisCloudProvider implements Provider<Observed> {
     this.#interrupted = new InterruptedCreates(cloud);
   }
 
-  async observe(document: RedisCloudDocument): Promise<Observed | undefined> {
+  async observe(document: RedisCloudDocument, context: StepContext): Promise<Observed | undefined> {
     const adapter = getAdapter(document);
     const observed = await adapter.observe(this.#account, document);
     for (const { ids, owner } of observed?.claims ?? []) this.#claims.set(JSON.stringify(ids), owner);
     const interrupted = await this.#interrupted.take(adapter.createRoutes, getCreateName(document));
     if (interrupted === undefined) return observed;
-    return this.#continue(document, observed, interrupted);
+    return this.#continue(document, observed, interrupted, context);
   }
 
   async plan(
@@ -157,7 +157,7 @@ export class RedisCloudProvider implements Provider<Observed> {
     return getAdapter(document).connection?.(this.#account, document, observed);
   }
 
-  /** Waits for a create, and marks the resource as soon as its id is known. */
+  /** Waits for a create. Its intent remains until the resource has its owner. */
   async #finish(
     document: RedisCloudDocument,
     pending: PromiseLike<Operation<unknown>> | Operation<unknown>,
@@ -165,40 +165,35 @@ export class RedisCloudProvider implements Provider<Observed> {
   ): Promise<void> {
     const operation = await pending;
     const options = toWaitOptions(document, context);
-    const { ownership } = getAdapter(document);
-    if (ownership !== undefined) {
-      await operation.waitForTask(options);
-      this.#account.lists.clear();
-      const observed = await getAdapter(document).observe(this.#account, document);
-      if (observed !== undefined) await ownership.write(this.#account, observed.ids, describeOwner(document));
+    const adapter = getAdapter(document);
+    await operation.waitForTask(options);
+    this.#account.lists.clear();
+    if (adapter.ownership !== undefined) {
+      const observed = await adapter.observe(this.#account, document);
+      if (observed !== undefined) {
+        await adapter.ownership.write(this.#account, observed.ids, describeOwner(document));
+      }
     }
+    await adapter.complete?.(this.#account, document, context.signal);
     await operation.wait(options);
+    this.#account.lists.clear();
   }
 
+  /** Continues a create that an earlier process sent. */
   async #continue(
     document: RedisCloudDocument,
     observed: RedisCloudObservation | undefined,
     interrupted: InterruptedCreate,
+    context: StepContext,
   ): Promise<Observed | undefined> {
-    const { ownership } = getAdapter(document);
-    if (interrupted.state === "not-created") {
-      await interrupted.forget();
-      return observed;
-    }
+    if (interrupted.state === "not-created") await interrupted.forget();
+    if (interrupted.state === "not-created" || interrupted.state === "created") return observed;
     if (interrupted.state === "ambiguous") {
       throw new EnsureError(
         `${describeDocument(document)}: an earlier create may have been executed: ${interrupted.error.message}`,
       );
     }
-    if (interrupted.state === "created") return observed;
-    await interrupted.operation.waitForTask();
-    this.#account.lists.clear();
-    const created = await getAdapter(document).observe(this.#account, document);
-    if (created !== undefined && ownership !== undefined) {
-      await ownership.write(this.#account, created.ids, describeOwner(document));
-    }
-    await interrupted.operation.wait();
-    this.#account.lists.clear();
+    await this.#finish(document, interrupted.operation as Operation<unknown>, context);
     return getAdapter(document).observe(this.#account, document);
   }
 
@@ -242,7 +237,8 @@ export class RedisCloudProvider implements Provider<Observed> {
     { maxHourlyPrice }: StepContext,
   ): Promise<Plan> {
     const { estimate } = getAdapter(document);
-    if (estimate === undefined) return plan;
+    const isPriced = plan.changes.every(({ action }) => action === "create" || action === "in-place");
+    if (estimate === undefined || !isPriced) return plan;
     const fields = plan.changes.map(({ path }) => path.replace("spec.", ""));
     const price = addHourlyPrice(await this.#estimate(document, observed, fields));
     if (maxHourlyPrice !== undefined && price !== undefined && price.hourlyPrice > maxHourlyPrice) {

@@ -14,7 +14,9 @@ export async function startAccount(options: RedisCloudOptions = {}) {
     secretKey,
     fetch: async (input, init) => {
       const { method, url } = new Request(input, init);
-      requests.push(`${method} ${new URL(url).pathname.replace("/v1", "")}`);
+      // The price of a change is a dry run of the change.
+      const suffix = String(init?.body).includes('"dryRun":true') ? " (dry run)" : "";
+      requests.push(`${method} ${new URL(url).pathname.replace("/v1", "")}${suffix}`);
       return fetch(input, init);
     },
     ...options,
@@ -25,7 +27,7 @@ export async function startAccount(options: RedisCloudOptions = {}) {
     requests,
     /** A provider as a new process would have it. */
     createProvider: () => new RedisCloudProvider(cloud),
-    getWrites: () => requests.filter((request) => !request.startsWith("GET ")),
+    getWrites: () => requests.filter((request) => !/^GET | \(dry run\)$/.test(request)),
     [Symbol.asyncDispose]: () => emulator[Symbol.asyncDispose](),
   };
 }
