@@ -78,6 +78,7 @@ export type { DataIntegrationPipelineSecrets } from "./facade/data-integration/p
 export type { DataIntegrationPipelines } from "./facade/data-integration/pipelines.js";
 export type { DataIntegrationPrivateLinks } from "./facade/data-integration/private-links.js";
 export type { DataIntegrationProxy } from "./facade/data-integration/proxy.js";
+export type { DataIntegrationSchemas } from "./facade/data-integration/schemas.js";
 export type { DataIntegrationWorkspaces } from "./facade/data-integration/workspaces.js";
 export type { DatabaseTags } from "./facade/database-tags.js";
 export type { Databases } from "./facade/databases.js";
