@@ -25,7 +25,7 @@ spec:
   deletionPolicy: Delete`;
 const ESSENTIALS = (planId: number) => `kind: RedisCloudEssentialsDatabase
 metadata: { name: sessions }
-spec: { planId: ${planId}, dataEvictionPolicy: allkeys-lru, deletionPolicy: Delete }`;
+spec: { planId: ${planId}, dataEvictionPolicy: allkeys-lru, tags: { Team: web }, deletionPolicy: Delete }`;
 
 test("all kinds become ready, a second run sends no change, and all are removed in reverse order", async () => {
   await using account = await startAccount();

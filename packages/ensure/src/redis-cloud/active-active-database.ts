@@ -10,7 +10,7 @@ import { type Account, getServiceName, pickDefined, type RedisCloudObservation }
 import { matchPrefix } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
-import { readUserTags } from "./ownership.js";
+import { observeTags } from "./ownership.js";
 import { readSecret } from "./secret.js";
 
 type DatabaseDocument = DocumentOf<"RedisCloudDatabase">;
@@ -49,7 +49,7 @@ export const activeActiveDatabase = {
       endpoints: found.crdbDatabases.flatMap(({ publicEndpoint }) => publicEndpoint ?? []),
       values: {
         ...describe(found, document),
-        ...(tags === undefined ? {} : { tags: await readUserTags(account.cloud.databases.tags, ids) }),
+        ...(tags === undefined ? {} : { tags: await observeTags(account.cloud.databases.tags, ids, tags) }),
       },
     };
   },

@@ -1,4 +1,3 @@
-import type { ResourceIds } from "redis-cloud-sdk";
 import type { Database, DatabaseCreateRequest, DatabaseUpdateRequest } from "redis-cloud-sdk/models";
 import type { DocumentOf } from "../document/document.js";
 import { activeActiveDatabase } from "./active-active-database.js";
@@ -12,7 +11,7 @@ import {
 import { describeDatabase } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName, findSubscription } from "./find-by-name.js";
-import { lowerKeys, markByTag, readUserTags, writeUserTags } from "./ownership.js";
+import { markByTag, observeTags, toDatabaseIds, writeUserTags } from "./ownership.js";
 import { readSecret } from "./secret.js";
 
 type DatabaseDocument = DocumentOf<"RedisCloudDatabase">;
@@ -107,9 +106,7 @@ async function observe(
     endpoints: [publicEndpoint, privateEndpoint].filter((endpoint) => typeof endpoint === "string"),
     values: {
       ...describeDatabase(database, spec),
-      ...(tags === undefined
-        ? {}
-        : { tags: toDesiredKeys(tags, await readUserTags(account.cloud.databases.tags, ids)) }),
+      ...(tags === undefined ? {} : { tags: await observeTags(account.cloud.databases.tags, ids, tags) }),
       ...(passwordFrom === undefined
         ? {}
         : { passwordFrom: await observePassword(account, ids, passwordFrom) }),
@@ -128,15 +125,6 @@ async function observePassword(
     readSecret("spec.passwordFrom", source),
   ]);
   return security.password === desired ? source : "another password";
-}
-
-function toDesiredKeys(
-  desired: Readonly<Record<string, string>>,
-  observed: Readonly<Record<string, string>>,
-): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.keys(desired).map((key) => [key, observed[Object.keys(lowerKeys({ [key]: "" }))[0] ?? key]]),
-  );
 }
 
 async function toCreateRequest(document: DatabaseDocument): Promise<DatabaseCreateRequest> {
@@ -175,8 +163,4 @@ async function toUpdateRequest(
         ? await readSecret("spec.passwordFrom", passwordFrom)
         : undefined,
   }) as DatabaseUpdateRequest;
-}
-
-function toDatabaseIds({ subscriptionId, databaseId }: ResourceIds) {
-  return { subscriptionId: Number(subscriptionId), databaseId: Number(databaseId) };
 }

@@ -4,7 +4,7 @@ import { type Adapter, getServiceName, pickDefined } from "./adapter.js";
 import { describeCommon } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
-import { markByTag, readUserTags, writeUserTags } from "./ownership.js";
+import { markByTag, observeTags, writeUserTags } from "./ownership.js";
 import { readSecret } from "./secret.js";
 
 type EssentialsDocument = DocumentOf<"RedisCloudEssentialsDatabase">;
@@ -36,7 +36,7 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
         paymentMethodId: subscription.paymentMethodId,
         ...(spec.tags === undefined
           ? {}
-          : { tags: await readUserTags(cloud.essentials.databases.tags, ids) }),
+          : { tags: await observeTags(cloud.essentials.databases.tags, ids, spec.tags) }),
       },
     };
   },

@@ -29,10 +29,14 @@ export function markByTag(getTags: (cloud: RedisCloud) => Tags): Ownership {
   };
 }
 
-/** Reads the tags that users have set, without the mark. */
-export async function readUserTags(tags: Tags, ids: ResourceIds): Promise<Record<string, string>> {
-  const { [OWNER_TAG]: _, ...rest } = await readTags(tags, ids);
-  return rest;
+/** Reads the tags that a document names, with its spelling of their keys: the service stores keys in lower case. */
+export async function observeTags(
+  tags: Tags,
+  ids: ResourceIds,
+  desired: Readonly<Record<string, string>>,
+): Promise<Record<string, string | undefined>> {
+  const observed = await readTags(tags, ids);
+  return Object.fromEntries(Object.keys(desired).map((key) => [key, observed[key.toLowerCase()]]));
 }
 
 /** Sets tags, and leaves the others. */
@@ -48,7 +52,7 @@ export async function writeUserTags(
 }
 
 /** Converts keys to lower case, as the service stores them. */
-export function lowerKeys(tags: Readonly<Record<string, string>>): Record<string, string> {
+function lowerKeys(tags: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(tags).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
@@ -57,6 +61,7 @@ async function readTags(tags: Tags, ids: ResourceIds): Promise<Record<string, st
   return Object.fromEntries(list.map(({ key, value }) => [key, value]));
 }
 
-function toDatabaseIds({ subscriptionId, databaseId }: ResourceIds) {
+/** The ids in the route of a database. */
+export function toDatabaseIds({ subscriptionId, databaseId }: ResourceIds) {
   return { subscriptionId: Number(subscriptionId), databaseId: Number(databaseId) };
 }
