@@ -21,6 +21,7 @@ const resolve = {
     "azure-managed-redis-sdk/models": here("packages/azure/generated/models.ts"),
     "azure-managed-redis-sdk": here("packages/azure/src/index.ts"),
     "redis-cloud-ensure": here("packages/ensure/src/index.ts"),
+    "redis-cloud-operator": here("packages/operator/src/index.ts"),
   },
 };
 

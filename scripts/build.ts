@@ -14,6 +14,7 @@ const PROJECTS = [
   "packages/fleet/tsconfig.build.json",
   "packages/azure/tsconfig.build.json",
   "packages/ensure/tsconfig.build.json",
+  "packages/operator/tsconfig.build.json",
 ];
 
 // Remove outputs of renamed and deleted files.
@@ -21,9 +22,8 @@ for (const project of PROJECTS)
   rmSync(join(ROOT, dirname(project), "dist"), { recursive: true, force: true });
 for (const project of PROJECTS) compile(join(ROOT, project));
 copyPage(join(ROOT, "packages/emulator"));
-for (const program of ["packages/emulator/dist/src/cli/main.js", "packages/ensure/dist/cli/main.js"]) {
-  chmodSync(join(ROOT, program), 0o755);
-}
+const PROGRAMS = ["packages/emulator/dist/src/cli/main.js", "packages/ensure/dist/cli/main.js"];
+for (const program of PROGRAMS) chmodSync(join(ROOT, program), 0o755);
 
 function compile(project: string): void {
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");

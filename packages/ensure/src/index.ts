@@ -29,5 +29,7 @@ export {
   NotOwnedError,
   PriceLimitError,
 } from "./errors.js";
-export type { KindName, SpecOf } from "./kinds/kinds.js";
+export { getMutability, MUTABILITY, type Mutability } from "./kinds/field.js";
+export { type Kind, type KindName, kinds, type SpecOf } from "./kinds/kinds.js";
+export { SECRET_SOURCE } from "./kinds/shared-fields.js";
 export { RedisCloudProvider } from "./redis-cloud/provider.js";

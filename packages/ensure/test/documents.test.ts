@@ -60,7 +60,7 @@ describe("an invalid document names the file, the document, the path, the rule a
     [
       "a secret in two places",
       HEAD + withLine("passwordFrom: { env: A, file: B }"),
-      /spec\.passwordFrom: must have either env or file/,
+      /spec\.passwordFrom: must have one of env, file and secret/,
     ],
     [
       "a peering with two networks",

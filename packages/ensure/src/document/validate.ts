@@ -35,13 +35,14 @@ export function validateDocument(value: unknown, source?: Source): EnsureDocumen
       `kind must be one of ${kindNames.join(", ")} (got ${JSON.stringify(kind)})`,
     );
   }
-  const { spec: schema, check }: Kind = kinds[kind as KindName];
+  const { spec: schema, exactlyOneOf }: Kind = kinds[kind as KindName];
   const spec = schema.safeParse(head.data.spec);
   if (!spec.success) throw toDocumentError(named, "spec", spec.error, head.data.spec);
-  const [fault] = check?.(spec.data as never) ?? [];
-  if (fault !== undefined) {
-    const [path, rule] = fault;
-    throw new DocumentError(`${named}, ${["spec", path].filter(Boolean).join(".")}`, rule);
+  if (exactlyOneOf !== undefined) {
+    const present = exactlyOneOf.filter((field) => spec.data[field] !== undefined);
+    if (present.length !== 1) {
+      throw new DocumentError(`${named}, spec`, `must have either ${exactlyOneOf.join(" or ")}`);
+    }
   }
   return { ...head.data, spec: spec.data } as EnsureDocument;
 }

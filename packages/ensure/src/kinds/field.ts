@@ -44,12 +44,12 @@ export const reference = z.strictObject({
 /** Words that permit what cannot be undone. Each is part of every specification. */
 export const lifecycle = {
   deletionPolicy: field(
-    z.enum(["Delete", "Retain"]),
+    z.enum(["Delete", "Retain"]).meta({ default: "Retain" }),
     "Whether removing the document deletes the resource. Default `Retain`.",
     "creation",
   ),
   adopt: field(
-    z.boolean(),
+    z.boolean().meta({ default: false }),
     "Whether an existing resource of that name may be taken over. Default `false`.",
     "creation",
   ),
@@ -58,7 +58,7 @@ export const lifecycle = {
 /** The word that permits a replacement, for kinds whose immutable fields can be changed by one. */
 export const replaceable = {
   replace: field(
-    z.boolean(),
+    z.boolean().meta({ default: false }),
     "Whether a change of an immutable field may delete the resource and create it again. Default `false`.",
     "creation",
   ),

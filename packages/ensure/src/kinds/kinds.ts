@@ -26,8 +26,8 @@ export interface Kind {
   readonly shortNames: readonly string[];
   /** Specification, from which the type, the validation and the JSON Schema are derived. */
   readonly spec: z.ZodObject;
-  /** Rules across fields. @returns The path and the rule of each fault. */
-  readonly check?: (spec: never) => readonly (readonly [path: string, rule: string])[];
+  /** Fields of which a specification must have one. */
+  readonly exactlyOneOf?: readonly [string, string];
 }
 
 /** Name of a kind. */

@@ -24,6 +24,5 @@ export const redisCloudPeering = {
     ),
     ...lifecycle,
   }),
-  check: ({ aws, gcp }: { aws?: unknown; gcp?: unknown }) =>
-    (aws === undefined) === (gcp === undefined) ? [["", "must have either aws or gcp"] as const] : [],
+  exactlyOneOf: ["aws", "gcp"] as const,
 };

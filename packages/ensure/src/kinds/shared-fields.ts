@@ -57,10 +57,24 @@ export const alert = z.strictObject({ name: z.string(), value: z.number() });
 /** A module of a database. */
 export const databaseModule = z.strictObject({ name: z.string().min(1) });
 
+/** Key of the mark, in the JSON Schema, of a field whose value says where a secret is read. */
+export const SECRET_SOURCE = "x-secret-source";
+
 /** A secret that is read when it is needed, and never part of the document. */
 export const secretSource = z
   .strictObject({
     env: z.string().min(1).optional().meta({ description: "Name of an environment variable." }),
     file: z.string().min(1).optional().meta({ description: "Path of a file." }),
+    secret: z
+      .strictObject({
+        name: z.string().min(1).meta({ description: "Name of the Secret." }),
+        key: z.string().min(1).meta({ description: "Key in the Secret." }),
+      })
+      .optional()
+      .meta({ description: "Key of a Secret in the document's namespace. Only in a cluster." }),
   })
-  .refine(({ env, file }) => (env === undefined) !== (file === undefined), "must have either env or file");
+  .refine(
+    (source) => Object.values(source).filter((one) => one !== undefined).length === 1,
+    "must have one of env, file and secret",
+  )
+  .meta({ [SECRET_SOURCE]: true });
