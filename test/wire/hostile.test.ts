@@ -1,13 +1,6 @@
-import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
-import {
-  type Clock,
-  type Intent,
-  type IntentStore,
-  isRedisCloudError,
-  type LogEvent,
-  RedisCloud,
-} from "redis-cloud-sdk";
+import { ManualClock } from "redis-cloud-emulator";
+import { type Intent, type IntentStore, isRedisCloudError, type LogEvent, RedisCloud } from "redis-cloud-sdk";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Hostility, type RawResponse, startHostileServer } from "../support/hostile-server.js";
 
@@ -17,15 +10,6 @@ const SPEC = { name: "cache", password: PASSWORD } as { name: string };
 const QUOTE = `${KEYS.apiKey} Req(password=${PASSWORD}) ${KEYS.secretKey}`;
 const ESCAPE = "\u001b[31m";
 const DEEP = `${'{"a":['.repeat(5_000)}${"]}".repeat(5_000)}`;
-
-/** A clock that runs a thousand times as fast as the network: searches and waits end within a second. */
-function createFastClock(): Clock {
-  const [speed, startedAt] = [1_000, Date.now()];
-  return {
-    now: () => startedAt + (Date.now() - startedAt) * speed,
-    sleep: (ms, signal) => setTimeout(ms / speed, undefined, signal === undefined ? {} : { signal }),
-  };
-}
 
 const all =
   (response: RawResponse): Hostility =>
@@ -120,7 +104,7 @@ describe.each(Object.entries(ACTIONS))("%s", (action, run) => {
     "with %s: ends with a value or an error of the SDK, prints no secret, and writes at most once",
     async (_, hostility) => {
       const isCreate = action === "a wait" || action === "a create";
-      const clock = createFastClock();
+      const clock = new ManualClock();
       const server = await startHostileServer(hostility, () => clock.now());
       onTestFinished(() => server.close());
       const events: LogEvent[] = [];
@@ -129,12 +113,11 @@ describe.each(Object.entries(ACTIONS))("%s", (action, run) => {
         baseUrl: server.baseUrl,
         clock,
         retries: 1,
-        timeoutMs: 10_000_000,
         waitTimeoutMs: 600_000,
         ...(action === "a recovery" && { intents: createCrashStore() }),
         log: (event) => events.push(event),
       });
-      const outcome: unknown = await run(cloud).catch((error: unknown) => error);
+      const outcome: unknown = await clock.runUntil(run(cloud).catch((error: unknown) => error));
       // A read has not sent the password, so the SDK cannot know it.
       const secrets = [KEYS.apiKey, KEYS.secretKey, ...(isCreate ? [PASSWORD] : [])];
       if (outcome instanceof Error) {

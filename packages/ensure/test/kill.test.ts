@@ -15,6 +15,9 @@ const KILLS = Number(process.env["ENSURE_KILLS"] ?? 12);
 const SEED = Number(process.env["ENSURE_SEED"] ?? 20_260_101);
 /** Files that are applied at the same time. */
 const LANES = 3;
+/** Events after which a program is killed at the latest, and the time that may pass after an event. */
+const MAX_LINES = 4;
+const MAX_LATER_MS = 400;
 
 test(`a file whose program is killed ${KILLS} times makes each resource once, and owns it`, async () => {
   await using program = await bundleProgram(new URL("support/apply-program.ts", import.meta.url));
@@ -60,9 +63,13 @@ test(`a file whose program is killed ${KILLS} times makes each resource once, an
         const [code] = await ended;
         expect([code, output.error]).toEqual([0, ""]);
       } else {
-        // Not before the program has something to lose.
-        await Promise.race([once(child.stdout, "data"), ended]);
-        await Promise.race([sleep(random() * 1_500), ended]);
+        // Not before the program has something to lose. Counted in lines, as time passes slowly on a busy machine.
+        const lines = 1 + Math.floor(random() * MAX_LINES);
+        const printed = new Promise<void>((resolve) => {
+          child.stdout.on("data", () => output.text.split("\n").length > lines && resolve());
+        });
+        await Promise.race([printed, ended]);
+        await Promise.race([sleep(random() * MAX_LATER_MS), ended]);
         child.kill("SIGKILL");
         await ended;
         kills.push(output.text.trim().split("\n").at(-1) ?? "");

@@ -64,7 +64,8 @@ const cloud = new RedisCloud({
   secretKey: order.secretKey,
   baseUrl: order.url,
   clock: fastClock(order.origin),
-  timeoutMs: 60_000,
+  // A third of a minute on the wall: no attempt may time out on a busy machine.
+  timeoutMs: 600_000,
   fetch: watched,
   intents,
 });

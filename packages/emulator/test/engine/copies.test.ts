@@ -54,9 +54,7 @@ describeWithRedis("replicas, backups and imports", () => {
     ]);
     expect(await client.set("after", "writable")).toBe("OK");
     // Imported data is persisted and survives a crash.
-    process.kill(fixture.pid(to.key), "SIGKILL");
-    await waitUntil(() => fixture.engine.endpoint(to.key) === undefined);
-    await waitUntil(() => fixture.engine.endpoint(to.key) !== undefined);
+    await fixture.killAndWait(to.key);
     expect(await fixture.client(to.key).dbsize()).toBe(2_002);
   });
 

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { toShellWords } from "../../../../test/support/redis-server.js";
-import { sharedFolder } from "../../../../test/support/temp-folder.js";
+import { emptyFolder, sharedFolder } from "../../../../test/support/temp-folder.js";
 import { createRedisEngine } from "../../src/engine/create.js";
 import type { Engine } from "../../src/engine/engine.js";
 import {
@@ -20,21 +19,13 @@ import {
 
 describeWithRedis("recovery of killed processes", () => {
   const fixture = new EngineFixture();
-  const killAndWait = async (key: string, ...pids: readonly number[]) => {
-    const pid = fixture.pid(key);
-    for (const target of pids.length > 0 ? pids : [pid]) process.kill(target, "SIGKILL");
-    await waitUntil(() =>
-      fixture.engine.processes().some((one) => one.key === key && one.pid !== pid && one.role === "primary"),
-    );
-    await waitUntil(() => fixture.engine.endpoint(key) !== undefined);
-  };
 
   test("a killed primary restarts at its port with its persisted data", async () => {
     const persistent = createDesired({ persistence: "aof-every-write" });
     const volatile = createDesired({ persistence: "none" });
     await fixture.reconcile(persistent, volatile);
     for (const { key } of [persistent, volatile]) await fixture.client(key).set("key", "value");
-    await Promise.all([killAndWait(persistent.key), killAndWait(volatile.key)]);
+    await Promise.all([fixture.killAndWait(persistent.key), fixture.killAndWait(volatile.key)]);
     expect(fixture.port(persistent.key)).toBe(persistent.preferredPort);
     expect(await fixture.client(persistent.key).get("key")).toBe("value");
     expect(await fixture.client(volatile.key).get("key")).toBeNull();
@@ -50,11 +41,11 @@ describeWithRedis("recovery of killed processes", () => {
       await waitUntil(
         async () => (await fixture.engine.command(key, ["GET", "key"], { server: "replica" })) === "value",
       );
-      await killAndWait(key);
+      await fixture.killAndWait(key);
       expect(await fixture.client(key).get("key")).toBe("value");
       await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
       await fixture.client(key).set("key", "later");
-      await killAndWait(key);
+      await fixture.killAndWait(key);
       expect(await fixture.client(key).get("key")).toBe("later");
     }
   });
@@ -79,7 +70,7 @@ describeWithRedis("recovery of killed processes", () => {
     for (const value of ["1", "2", "3"]) {
       await fixture.client(key).set("key", value);
       await waitUntil(() => fixture.engine.processes().length === 2);
-      await killAndWait(key, fixture.pid(key), fixture.pid(key, "replica"));
+      await fixture.killAndWait(key, fixture.pid(key), fixture.pid(key, "replica"));
       expect(await fixture.client(key).get("key")).toBe(value);
     }
     await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
@@ -92,7 +83,7 @@ describeWithRedis("recovery of killed processes", () => {
     await fixture.client(key).set("key", "value");
     const { 2: group } =
       (await readFile(`/proc/${fixture.pid(key)}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
-    await killAndWait(key, Number(group));
+    await fixture.killAndWait(key, Number(group));
     expect(fixture.port(key)).toBe(database.preferredPort);
     expect(await fixture.client(key).get("key")).toBe("value");
     const another = createDesired();
@@ -108,7 +99,7 @@ describeWithRedis("recovery of killed processes", () => {
     });
     await fixture.reconcile(database);
     const { key } = database;
-    await killAndWait(key);
+    await fixture.killAndWait(key);
     expect(fixture.port(key)).toBe(database.preferredPort);
     const tls = { ca: fixture.engine.certificate() };
     expect(
@@ -127,18 +118,20 @@ describeWithRedis("the lifetime of an engine", () => {
   const get = async (engine: Engine, key: string) => engine.command(key, ["GET", "key"]);
 
   test("stopping the engine leaves no processes and folders behind", async () => {
-    const before = (await readdir(tmpdir())).filter((name) => name.startsWith("rce-"));
+    // Concurrent tests have engines of their own.
+    const parent = emptyFolder();
+    vi.stubEnv("TMPDIR", parent);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const engine = await createRedisEngine();
     await engine.reconcile([createDesired({ replication: true }), createDesired()]);
     await engine.waitUntilSettled();
     const pids = engine.processes().map(({ pid }) => pid);
     expect(pids).toHaveLength(3);
+    expect(await readdir(parent)).toEqual([expect.stringMatching(/^rce-/)]);
     await engine.stop();
     await engine.stop();
     for (const pid of pids) expect(await isAlive(pid)).toBe(false);
-    // Concurrent tests have their own engines.
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith("rce-"));
-    expect(after.length).toBeLessThanOrEqual(before.length + 8);
+    expect(await readdir(parent)).toEqual([]);
   });
 
   test("all servers are killed when the emulator is killed with SIGKILL", async () => {

