@@ -8,6 +8,7 @@ import { type Emulator, toEmulator } from "./app/emulator.js";
 import type { AppOptions, ClockOf, EmulatorOptions, TimeMode } from "./app/options.js";
 import { startScheduler } from "./app/scheduler.js";
 import { createSeededState } from "./app/seeded-state.js";
+import { isUsablePort, PORT_RULE } from "./blocked-ports.js";
 import type { Clock } from "./clock.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
@@ -69,6 +70,7 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   options: StartOptions<T> = {},
 ): Promise<RunningEmulator<ClockOf<T>>> {
   const { port = 0 } = options;
+  if (!isUsablePort(port)) throw new Error(`port must be ${PORT_RULE} (got ${port})`);
   const { host, publicHost, hosts } = resolveHosts(options);
   const engine = await createEngine(options);
   const own: AppOptions<T> = { ...options, engine };

@@ -42,12 +42,21 @@ export class AdminClient {
     return parse(await this.requestText(method, path, body));
   }
 
+  /** Opens an authenticated stream, which ends when the emulator stops. */
+  async openStream(path: string): Promise<ReadableStream<Uint8Array>> {
+    const response = await this.#send("GET", path, { headers: this.#keys }, undefined);
+    if (response.ok && response.body !== null) return response.body;
+    throw new CliError(this.#toErrorMessage(response.status, parse(await response.text())));
+  }
+
+  get #keys(): Record<string, string> {
+    return { "x-api-key": this.#target.apiKey, "x-api-secret-key": this.#target.secretKey };
+  }
+
   /** Sends an authenticated request and returns the response text. */
   async requestText(method: string, path: string, body?: string): Promise<string> {
-    const { apiKey, secretKey } = this.#target;
     const headers = {
-      "x-api-key": apiKey,
-      "x-api-secret-key": secretKey,
+      ...this.#keys,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     };
     const response = await this.#send(
@@ -61,11 +70,16 @@ export class AdminClient {
     throw new CliError(this.#toErrorMessage(response.status, parse(text)));
   }
 
-  async #send(method: string, path: string, init: RequestInit, timeoutMs: number): Promise<Response> {
+  async #send(
+    method: string,
+    path: string,
+    init: RequestInit,
+    timeoutMs: number | undefined,
+  ): Promise<Response> {
     const { origin } = this.#target;
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      return await this.#fetch(`${origin}${path}`, { ...init, method, signal, redirect: "manual" });
+      const timeout = timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(timeoutMs) };
+      return await this.#fetch(`${origin}${path}`, { ...init, ...timeout, method, redirect: "manual" });
     } catch (error) {
       if (getErrorCode(error) === "ECONNREFUSED") {
         throw new CliError(
@@ -74,7 +88,7 @@ export class AdminClient {
       }
       const isTimeout = error instanceof Error && error.name === "TimeoutError";
       const reason = isTimeout
-        ? `no response within ${timeoutMs / 1000} s`
+        ? `no response within ${(timeoutMs ?? 0) / 1000} s`
         : (getErrorCode(error) ?? getErrorMessage(getRootCause(error)));
       throw new CliError(`Cannot reach an emulator at ${origin}: ${reason}`);
     }

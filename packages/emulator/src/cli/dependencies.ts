@@ -100,8 +100,8 @@ export interface CliDependencies {
   startEmulator(settings: StartSettings): Promise<StartedEmulator>;
   engines: EngineTool;
   processes: Processes;
-  /** Resolves when the process receives a signal to stop. */
-  waitForStop(): Promise<void>;
+  /** Resolves when the process receives a signal to stop, or, unless it is detached, when npm has ended. */
+  waitForStop(isDetached: boolean): Promise<void>;
   /** Opens a page in a browser. Rejects if there is none. */
   openPage(url: string): Promise<void>;
 }

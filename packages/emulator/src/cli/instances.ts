@@ -1,6 +1,7 @@
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { chmod, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { getHomeFolder } from "../home-folder.js";
+import { makeFolder } from "../make-folder.js";
 import type { Environment } from "./dependencies.js";
 import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 
@@ -12,8 +13,9 @@ export interface Instance {
 }
 
 /** Returns the folder for state kept between commands, following the XDG base directory specification. */
-export function getStateFolder({ XDG_STATE_HOME: state }: Environment): string {
-  const base = state?.startsWith("/") ? state : join(homedir(), ".local", "state");
+export function getStateFolder(environment: Environment): string {
+  const { XDG_STATE_HOME: state } = environment;
+  const base = state?.startsWith("/") ? state : join(getHomeFolder(environment), ".local", "state");
   return join(base, "redis-cloud-emulator");
 }
 
@@ -63,7 +65,7 @@ export class Instances {
 
   async #makeFolder(): Promise<void> {
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.folder);
       await chmod(this.folder, 0o700);
     } catch (error) {
       throw new CliError(`Cannot use the state folder ${this.folder}: ${getErrorMessage(error)}`);

@@ -3,7 +3,7 @@ import { VERSION } from "../version.js";
 import { openPage } from "./browser.js";
 import type { CliDependencies } from "./dependencies.js";
 import { createNodeProcesses } from "./processes.js";
-import { waitForSignal } from "./signals.js";
+import { waitForStop } from "./signals.js";
 
 /** Dependencies provided by the rest of the emulator. */
 export type Bindings = Pick<CliDependencies, "startEmulator" | "engines">;
@@ -19,7 +19,7 @@ export function createNodeDependencies(bindings: Bindings, script: string): CliD
     stderr: (written) => void process.stderr.write(written),
     stdin: () => text(process.stdin),
     processes: createNodeProcesses(script),
-    waitForStop: waitForSignal,
+    waitForStop,
     openPage,
   };
 }

@@ -24,7 +24,8 @@ export function createNodeProcesses(script: string): Processes {
   };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process exists. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

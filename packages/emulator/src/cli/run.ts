@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addBehavior } from "./behavior.js";
+import { addClock } from "./clock.js";
 import { addConfigSchema } from "./config-schema.js";
 import { commandContext } from "./context.js";
 import { addCustomerSide } from "./customer-side.js";
@@ -7,9 +8,12 @@ import type { CliDependencies } from "./dependencies.js";
 import { addEngine } from "./engine.js";
 import { EXIT, getErrorMessage, UsageError } from "./error.js";
 import { addExport } from "./export.js";
+import { addFaults } from "./faults.js";
 import { addImport } from "./import.js";
 import { addKeys } from "./keys.js";
+import { addLogs } from "./logs.js";
 import { Output } from "./output.js";
+import { addReset } from "./reset.js";
 import { addSeed } from "./seed.js";
 import { addStart } from "./start.js";
 import { addStatus } from "./status.js";
@@ -69,12 +73,16 @@ function createProgram(dependencies: CliDependencies): Command {
     addStart,
     addStop,
     addStatus,
+    addLogs,
+    addReset,
     addSeed,
     addExport,
     addImport,
     addKeys,
     addBehavior,
     addCustomerSide,
+    addFaults,
+    addClock,
     addEngine,
     addConfigSchema,
   ]) {

@@ -9,6 +9,7 @@ import {
   strings,
   type ValueKind,
 } from "../behavior/value-kinds.js";
+import { isUsablePort, PORT_RULE } from "../blocked-ports.js";
 import { HOST_NAME_RULE, isHostName } from "../host-name.js";
 import { UsageError } from "./error.js";
 
@@ -37,7 +38,9 @@ const parsePort = (text: string) => (/^\d+$/.test(text) ? Number(text) : text);
 /** The options, the only source of their flags, variables, rules and descriptions. */
 export const startOptions = {
   port: {
-    ...integer(0, 65_535),
+    schema: integer(0, 65_535).schema,
+    expected: PORT_RULE,
+    accepts: (value): value is number => typeof value === "number" && isUsablePort(value),
     flags: "--port <port>",
     description: "port to listen on; 0 for any free port (default: 8650)",
     parse: parsePort,

@@ -2,10 +2,11 @@ import { type Command, Option } from "commander";
 import { withJson } from "./common-options.js";
 import type { CommandContext } from "./context.js";
 import type { ReadyMessage, StartedEmulator, StartSettings } from "./dependencies.js";
-import { CliError, getErrorMessage } from "./error.js";
+import { getErrorMessage } from "./error.js";
 import { collect } from "./option-values.js";
 import type { Output } from "./output.js";
 import { describeTime, formatReadyMessage, toReadyJson } from "./ready-message.js";
+import { toLocalOrigin, toStartError } from "./start-error.js";
 import { createStartOptions } from "./start-options.js";
 import { isLoopbackHost, resolveSettings, type SettingsOptions } from "./start-settings.js";
 
@@ -49,11 +50,11 @@ async function start(options: StartOptions, context: CommandContext): Promise<vo
     ? (JSON.parse(await dependencies.stdin()) as StartSettings)
     : await resolveSettings(getSettingsOptions(options), dependencies.environment);
   if (options.detach) return startInBackground(settings, options, context, output);
-  const emulator = await dependencies.startEmulator(settings).catch((error: unknown) => {
-    throw new CliError(getErrorMessage(error));
+  const emulator = await dependencies.startEmulator(settings).catch(async (error: unknown) => {
+    throw await toStartError(error, settings, dependencies);
   });
   // Handle signals before anything else is awaited, so that none can kill the process without cleanup.
-  const stopped = dependencies.waitForStop();
+  const stopped = dependencies.waitForStop(options.detachedChild === true);
   try {
     if (options.detachedChild) await runDetached(emulator, stopped, settings, context);
     else await runInForeground(emulator, stopped, { settings, options }, context, output);
@@ -95,7 +96,7 @@ async function runDetached(
   { dependencies: { processes }, instances }: CommandContext,
 ): Promise<void> {
   const ready = toReadyMessage(emulator, settings, processes.pid);
-  const instance = { pid: ready.pid, origin: toLocalOrigin(ready, settings) };
+  const instance = { pid: ready.pid, origin: toLocalOrigin(settings, new URL(ready.url).port) };
   await instances.add(instance);
   try {
     processes.announce(ready);
@@ -140,15 +141,6 @@ function toReadyMessage(
     engine: engine ?? null,
     time: describeTime(time, speed),
   };
-}
-
-/** Origin at which this machine reaches the emulator: an advertised name may resolve for others only. */
-function toLocalOrigin({ url }: ReadyMessage, { host }: StartSettings): string {
-  const base = new URL(url);
-  const isWildcard = host === "0.0.0.0" || host === "::";
-  const local = isWildcard ? "127.0.0.1" : host;
-  base.hostname = local.includes(":") ? `[${local}]` : local;
-  return base.origin;
 }
 
 function warnAboutHost({ host, secretKey }: StartSettings, output: Output): void {

@@ -8,7 +8,7 @@ export interface DesiredDatabase {
   readonly key: string;
   /** Port of the emulated database. Another free port is used if it is taken. */
   readonly preferredPort: number;
-  /** Emulated size. The process gets a fixed fraction of it, see `MEMORY_SCALE`. */
+  /** Emulated size of the dataset. The process gets a fixed fraction of it, see `MEMORY_SCALE`. */
   readonly maxMemoryBytes: number;
   /** A Redis policy: `noeviction`, `allkeys-lru`, … */
   readonly evictionPolicy: string;

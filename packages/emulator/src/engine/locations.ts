@@ -1,5 +1,6 @@
-import { lstat, mkdir, readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { makeFolder } from "../make-folder.js";
 import { EngineError } from "./errors.js";
 
 /** Schemes of the service's storage types, and `file:` for a local folder. */
@@ -41,10 +42,10 @@ export class StorageLocations {
   async backupFile(location: string, name: string): Promise<string> {
     const folder = join(this.root, ...parseLocation(location));
     const file = join(folder, checkName(name));
-    await mkdir(this.root, { recursive: true, mode: 0o700 });
+    makeFolder(this.root);
     // Checked first, because creating folders follows symbolic links too.
     await this.#assertInside(folder);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     await this.#assertInside(file);
     return file;
   }
@@ -56,7 +57,7 @@ export class StorageLocations {
    */
   async importFile(location: string): Promise<string> {
     const path = join(this.root, ...parseLocation(location));
-    await mkdir(this.root, { recursive: true, mode: 0o700 });
+    makeFolder(this.root);
     await this.#assertInside(path);
     const entry = await stat(path).catch(() => undefined);
     if (entry?.isFile()) return path;

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { makeFolder } from "../make-folder.js";
 import { EngineError, toMessage } from "./errors.js";
 import type { Executable } from "./find/find.js";
 import { Launcher } from "./launcher.js";
@@ -42,7 +43,7 @@ export async function createRuntime(
   const reaper = new ProcessReaper(folder);
   try {
     const data = dataFolder === undefined ? join(folder, "data") : resolve(dataFolder);
-    await mkdir(data, { recursive: true, mode: 0o700 });
+    makeFolder(data);
     const authority = await CertificateAuthority.open(
       join(data, "authority"),
       join(folder, "tls"),

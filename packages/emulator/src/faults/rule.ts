@@ -25,7 +25,8 @@ const COMMON_FIELDS = ["id", "route", "method", "kind", "count", "probability", 
 /** Longer than any client's timeout. */
 export const MAX_DELAY_MS = 600_000;
 
-const METHODS = ["GET", "POST", "PUT", "DELETE"];
+/** Methods of the contract's routes. */
+const METHODS = [...new Set(Object.keys(catalog).map((route) => route.split(" ", 1)[0] ?? ""))];
 
 /** Valid header names and values. Line breaks are excluded to prevent header injection. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;

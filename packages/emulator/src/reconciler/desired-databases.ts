@@ -56,7 +56,7 @@ function toCommonFields(
   const { security } = view;
   return {
     preferredPort: port,
-    maxMemoryBytes: Math.round(Math.max(view.memoryLimitInGb ?? 0, MIN_GB) * GB),
+    maxMemoryBytes: Math.round(Math.max(getDatasetSizeGb(view), MIN_GB) * GB),
     evictionPolicy: view.dataEvictionPolicy,
     persistence: view.dataPersistence,
     replication: view.replication,
@@ -71,6 +71,15 @@ function toCommonFields(
     peers: [],
     isPaused: traffic?.state === "stopped",
   };
+}
+
+/** Size of what a database holds: with replication, half of its memory limit is for the replica. */
+function getDatasetSizeGb({
+  datasetSizeInGb,
+  memoryLimitInGb = 0,
+  replication,
+}: DatabaseRecord["view"]): number {
+  return datasetSizeInGb ?? memoryLimitInGb / (replication ? 2 : 1);
 }
 
 /** Adds credentials to the address of a replication source. */

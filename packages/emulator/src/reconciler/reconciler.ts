@@ -174,7 +174,7 @@ export class Reconciler {
         for (const instance of database.crdb ?? [database.view]) {
           const region = "own" in instance ? instance.region : undefined;
           const info = await this.info(database.id, region).catch(() => undefined);
-          if (info !== undefined) instance.memoryUsedInMb = toEmulatedMb(info);
+          if (info !== undefined) instance.memoryUsedInMb = toEmulatedMb(info, database.view);
         }
       }),
     );
@@ -190,9 +190,13 @@ export class Reconciler {
   }
 }
 
-/** Scales the memory usage of a process up to the emulated size. */
-function toEmulatedMb({ usedMemoryBytes }: DatabaseStats): number {
-  return Math.round((usedMemoryBytes / MEMORY_SCALE / MB) * 100) / 100;
+/** Scales the memory usage of a process up to the emulated size, of which half is for the replica. */
+function toEmulatedMb(
+  { usedMemoryBytes }: DatabaseStats,
+  { replication }: Pick<DatabaseRecord["view"], "replication">,
+): number {
+  const bytes = (usedMemoryBytes / MEMORY_SCALE) * (replication ? 2 : 1);
+  return Math.round((bytes / MB) * 100) / 100;
 }
 
 function startTimer(ms: number): { promise: Promise<void>; cancel(): void } {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { makeFolder } from "../make-folder.js";
 import { decodeLine, FORMAT } from "./checksum.js";
 import { DiskStorage, type StorageOptions } from "./disk-storage.js";
-import { FOLDER_MODE, toStorageError } from "./files.js";
+import { toStorageError } from "./files.js";
 import { journalPath, listGenerations, snapshotPath } from "./folder.js";
 import { createCorruptionError, type JournalLine, readJournal } from "./journal.js";
 import { lockFolder } from "./lock.js";
@@ -30,7 +31,7 @@ export function openStorage<State, E extends Entry>(
 ): OpenedStorage<State, E> {
   const { dir } = options;
   try {
-    mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
+    makeFolder(dir);
   } catch (error) {
     throw toStorageError(`Cannot create the folder ${dir}`, error);
   }

@@ -4,8 +4,6 @@ import { StorageError } from "./storage.js";
 
 /** Restricted to the owner: the state contains plain-text database passwords, as the service's responses do. */
 export const FILE_MODE = 0o600;
-export const FOLDER_MODE = 0o700;
-
 /** Writes all bytes: one system call may write only a part. */
 export function writeAll(file: number, bytes: Buffer, position: number): void {
   let written = 0;

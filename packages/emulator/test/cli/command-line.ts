@@ -42,6 +42,7 @@ export async function commandLine(changes: Partial<CliDependencies> = {}) {
         environment,
         stdout: (text) => {
           out += text;
+          changes.stdout?.(text);
         },
         stderr: (text) => {
           err += text;

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
+import { isAlive } from "../../src/cli/processes.js";
 import { DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 import { fakeEmulator } from "./command-line.js";
 
@@ -13,9 +14,11 @@ const program = await bundleProgram(REAL);
 afterAll(() => program[Symbol.asyncDispose]());
 
 /** Runs the command line as a separate process. */
-function start(state: string, ...args: string[]) {
-  const child: ChildProcess = spawn(process.execPath, [program.path, ...args], {
-    env: { ...process.env, XDG_STATE_HOME: state },
+function start(state: string, ...given: [environment: NodeJS.ProcessEnv, ...string[]] | string[]) {
+  const [first, ...others] = given;
+  const [environment, args] = typeof first === "object" ? [first, others] : [{}, given];
+  const child: ChildProcess = spawn(process.execPath, [program.path, ...(args as string[])], {
+    env: { ...process.env, XDG_STATE_HOME: state, ...environment },
   });
   const said = { out: "", err: "" };
   child.stdout?.on("data", (chunk: Buffer) => {
@@ -29,6 +32,10 @@ function start(state: string, ...args: string[]) {
   });
   const ended = once(child, "close").then(([code]) => ({ code: code as number | null, ...said }));
   return { child, said, ended };
+}
+
+function killIfAlive(pid: number): void {
+  if (isAlive(pid)) process.kill(pid, "SIGKILL");
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -64,19 +71,60 @@ test("two simultaneous SIGINT signals, as npm sends them, stop the emulator clea
   expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
 });
 
+test.each([
+  ["npm run", ["run", "emulator"]],
+  ["npx", ["exec", "--offline", "redis-cloud-emulator", "--", "--port", "0", "--engine", "none", "--json"]],
+])("an emulator ends when the %s that started it receives SIGTERM", async (_, args) => {
+  const folder = emptyFolder();
+  await mkdir(join(folder, "node_modules", ".bin"), { recursive: true });
+  await writeFile(
+    join(folder, "node_modules", ".bin", "redis-cloud-emulator"),
+    `#!/bin/sh\nexec "${process.execPath}" "${program.path}" "$@"\n`,
+    { mode: 0o755 },
+  );
+  const scripts = { emulator: "redis-cloud-emulator --port 0 --engine none --json" };
+  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "project", scripts }));
+  const npm = spawn("npm", ["--silent", ...args], {
+    cwd: folder,
+    env: { ...process.env, XDG_STATE_HOME: folder },
+  });
+  let out = "";
+  npm.stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  await until(() => out.endsWith("\n") || npm.exitCode !== null);
+  const { pid } = JSON.parse(out) as { pid: number };
+  onTestFinished(() => killIfAlive(pid));
+  expect(pid).not.toBe(npm.pid);
+  npm.kill("SIGTERM");
+  await until(() => !isAlive(pid));
+});
+
+test("without HOME, an emulator starts, and a data folder that cannot be created ends the start", async () => {
+  const run = (...args: string[]) => start(emptyFolder(), { HOME: undefined }, ...args);
+  const running = run("--port", "0", "--engine", "none", "--json");
+  await until(() => running.said.out.endsWith("\n") || running.child.exitCode !== null);
+  running.child.kill("SIGTERM");
+  expect(await running.ended).toMatchObject({ code: 0, err: "" });
+  const file = join(emptyFolder(), "file");
+  await writeFile(file, "");
+  // Node.js never returns from the recursive creation of a folder in /proc.
+  for (const folder of ["/proc/nope", join(file, "below")]) {
+    const { code, err } = await run("--port", "0", "--engine", "none", "--data-dir", folder).ended;
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining(`Cannot create the folder ${folder}`),
+    });
+  }
+});
+
 test("--detach starts a background emulator for status and stop, and reports why a start failed", async () => {
   const state = emptyFolder();
   const folder = join(state, "redis-cloud-emulator");
   const detached = await start(state, "start", "--detach", "--port", "0", "--json").ended;
   expect(detached.code).toBe(0);
   const { pid, url } = JSON.parse(detached.out) as { pid: number; url: string };
-  onTestFinished(() => {
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch {
-      // The process has already exited.
-    }
-  });
+  onTestFinished(() => killIfAlive(pid));
   const { origin, port } = new URL(url);
   expect((await readdir(folder)).sort()).toEqual([`${port}.json`, "any-port.log"]);
   expect(await readFile(join(folder, "any-port.log"), "utf8")).not.toContain(DEMO_SECRET_KEY);
@@ -90,7 +138,9 @@ test("--detach starts a background emulator for status and stop, and reports why
   expect(rejected).toEqual({
     code: 1,
     out: "",
-    err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${other.port}: the port is in use\n`,
+    err: expect.stringContaining(
+      `port ${other.port}: the port is in use: the emulator 0.1.0 at ${other.origin}`,
+    ),
   });
 
   expect(await start(state, "stop").ended).toEqual({

@@ -108,17 +108,23 @@ describe("start command", () => {
     expect(err).toBe(`Cannot open ${opened[0]} in a browser: cannot run xdg-open\nStopping.\n`);
   });
 
-  test("a port in use is reported", async () => {
-    const { port } = await fakeEmulator();
+  test("an error about a port in use names the emulator or program that listens there, and proposes another port", async () => {
+    const fake = await fakeEmulator();
+    const { port } = fake;
     const { run } = await commandLine();
+    const other = "Choose another port with --port, or any free one with --port 0";
     expect(await run("start", "--port", port)).toEqual({
       code: 1,
       out: "",
-      err: `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${port}: the port is in use\n`,
+      err:
+        `redis-cloud-emulator: Cannot listen on 127.0.0.1, port ${port}: the port is in use: ` +
+        `the emulator 0.1.0 at ${fake.origin} answers there (time: realistic, 60 times as fast). ` +
+        `Use that one, or stop it with redis-cloud-emulator stop --port ${port} or Ctrl-C. ${other}\n`,
     });
+    fake.responses["GET /emulator/health"] = [404, "<html>"];
     const { err } = await run("start", "--port", port, "--json");
     expect(JSON.parse(err)).toEqual({
-      error: `Cannot listen on 127.0.0.1, port ${port}: the port is in use`,
+      error: `Cannot listen on 127.0.0.1, port ${port}: the port is in use: another program listens there. ${other}`,
     });
   });
 
@@ -205,6 +211,11 @@ describe("usage errors", () => {
   test.each<[string, RegExp]>([
     ["nonsense", /unknown command "nonsense"/],
     ["--port 70000", /--port.*'70000' is invalid\. must be an integer from 0 to 65535/],
+    ["--port 10080", /'10080' is invalid\. must be an integer from 0 to 65535 that fetch does not block/],
+    ["--port 6000", /'6000' is invalid/],
+    ["clock advance 5", /must be a number with a unit: 250ms, 20s, 5m, 2h or 1d/],
+    ["faults add status --status abc", /--status must be a number \(got "abc"\)/],
+    ["logs --limit 0", /must be an integer from 1 to 1000/],
     ["--port -1", /--port.*'-1' is invalid/],
     ["--port", /--port.*argument missing/],
     ["--speed 0", /'0' is invalid\. must be a number greater than 0/],
@@ -245,6 +256,10 @@ describe("usage errors", () => {
       "keys",
       "behavior",
       "customer-side",
+      "faults",
+      "clock",
+      "logs",
+      "reset",
       "engine",
     ]) {
       expect(out).toContain(`  ${command} `);

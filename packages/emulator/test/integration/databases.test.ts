@@ -74,6 +74,12 @@ describeWithRedis("databases created through the API", () => {
     expect(Number(await infoOf(client, "evicted_keys"))).toBeGreaterThan(0);
     await cloud.api.done(`PUT ${database.path}`, { datasetSizeInGb: 0.3 });
     expect(Number(await limit())).toBe(Math.round(0.3 * 0.1 * 1024 ** 3));
+    // With replication, the memory limit is twice the size of the dataset, which the server holds.
+    const replicated = await cloud.pro({ datasetSizeInGb: 0.1, replication: true });
+    expect(await cloud.show(replicated)).toMatchObject({ datasetSizeInGb: 0.1, memoryLimitInGb: 0.2 });
+    expect(Number(await infoOf(await cloud.io(replicated), "maxmemory"))).toBe(
+      Math.round(0.1 * 0.1 * 1024 ** 3),
+    );
     // The API reports ten times the memory that the process uses.
     await waitUntil(async () => ((await cloud.show(database)).memoryUsedInMb ?? 0) > 50);
   });

@@ -106,9 +106,9 @@ export class FakeEmulator {
     port?: number;
   } = {}): Promise<this> {
     await new Promise<void>((resolve, reject) => {
-      this.#server.once("error", ({ code }: NodeJS.ErrnoException) => {
-        const reason = code === "EADDRINUSE" ? "the port is in use" : code;
-        reject(new Error(`Cannot listen on ${host}, port ${port}: ${reason}`));
+      this.#server.once("error", (cause: NodeJS.ErrnoException) => {
+        const reason = cause.code === "EADDRINUSE" ? "the port is in use" : cause.code;
+        reject(new Error(`Cannot listen on ${host}, port ${port}: ${reason}`, { cause }));
       });
       this.#server.listen(port, host, resolve);
     });

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from "node:fs/promises";
-import { homedir } from "node:os";
+import { access, mkdtemp, readdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { getHomeFolder } from "../../home-folder.js";
+import { makeFolder } from "../../make-folder.js";
 import { EngineError, toMessage } from "../errors.js";
 
 const run = promisify(execFile);
@@ -21,7 +22,10 @@ const TIMEOUT_MS = 60_000;
 
 /** Returns the default cache folder, below `$XDG_CACHE_HOME` or `~/.cache`. */
 export function defaultCacheFolder(environment: NodeJS.ProcessEnv): string {
-  return join(environment["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "redis-cloud-emulator");
+  return join(
+    environment["XDG_CACHE_HOME"] || join(getHomeFolder(environment), ".cache"),
+    "redis-cloud-emulator",
+  );
 }
 
 /** Reads ID, ID_LIKE and VERSION_ID of the system: `debian 12`. Empty if the file does not exist. */
@@ -50,7 +54,7 @@ export async function findCached(cache: string, system: string): Promise<Downloa
  */
 export async function download(cache: string, system: string): Promise<DownloadedServer> {
   const folder = getCacheFolder(cache, system);
-  await mkdir(cache, { recursive: true });
+  makeFolder(cache);
   const draft = await mkdtemp(join(cache, "draft-"));
   try {
     const packages = [PACKAGE, ...(await listDependencies())];

@@ -1,0 +1,31 @@
+import { mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+/** Restricted to the owner: the folders contain plain-text database passwords, as the service's responses do. */
+const FOLDER_MODE = 0o700;
+
+/**
+ * Creates a folder and its missing parents.
+ *
+ * One at a time: the recursive `mkdir` of Node.js never returns where the system refuses new folders with ENOENT, as in
+ * `/proc`.
+ *
+ * @throws Error of the file system.
+ */
+export function makeFolder(path: string): void {
+  const missing: string[] = [];
+  for (let folder = resolve(path); !isPresent(folder); folder = dirname(folder)) missing.push(folder);
+  for (const folder of missing.reverse()) {
+    try {
+      mkdirSync(folder, { mode: FOLDER_MODE });
+    } catch (error) {
+      // Another process has just created it.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  if (!statSync(path).isDirectory()) throw new Error("it is not a folder");
+}
+
+function isPresent(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
