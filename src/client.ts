@@ -38,6 +38,7 @@ import { EndpointRedirections } from "./facade/endpoint-redirections.js";
 import { EssentialsDatabases } from "./facade/essentials/databases.js";
 import { EssentialsPlans } from "./facade/essentials/plans.js";
 import { EssentialsSubscriptions } from "./facade/essentials/subscriptions.js";
+import { Gaps } from "./facade/gaps.js";
 import { Operations } from "./facade/operations.js";
 import { Subscriptions } from "./facade/subscriptions.js";
 import { Tasks } from "./facade/tasks.js";
@@ -129,6 +130,8 @@ export class RedisCloud {
     /** The proxy behind the other parts: any path and any JSON. */
     readonly raw: DataIntegrationProxy;
   };
+  /** Jobs that the API does not offer, each with its substitute. */
+  readonly gaps: Gaps;
   /** Tasks of the account. */
   readonly tasks: Tasks;
   /** Operations, whichever method or process started them. */
@@ -189,6 +192,7 @@ export class RedisCloud {
       monitoring: new DataIntegrationMonitoring(http),
       raw: new DataIntegrationProxy(http),
     };
+    this.gaps = new Gaps();
     this.tasks = new Tasks(http);
     this.operations = new Operations(operationClient, new Recovery(context, resolved));
     this.raw = http.raw;

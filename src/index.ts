@@ -27,6 +27,7 @@ export {
 export type { Intent, IntentBaseline, IntentStore, InvalidIntent } from "./core/intents.js";
 export type { LogEvent, Logger } from "./core/log.js";
 export { pinContract } from "./core/middleware/contract.js";
+export { type Gap, NotOfferedError } from "./core/not-offered.js";
 export type { CallOptions, ChangeConcurrency, RedisCloudOptions } from "./core/options.js";
 export type { PagedList } from "./core/paged-list.js";
 export type { Middleware, Next, OutgoingRequest, RequestContext } from "./core/pipeline.js";
@@ -87,6 +88,7 @@ export type { EssentialsDatabaseTags } from "./facade/essentials/database-tags.j
 export type { EssentialsDatabases } from "./facade/essentials/databases.js";
 export type { EssentialsPlans } from "./facade/essentials/plans.js";
 export type { EssentialsSubscriptions } from "./facade/essentials/subscriptions.js";
+export type { Gaps } from "./facade/gaps.js";
 export type {
   DatabaseIds,
   EndpointIds,

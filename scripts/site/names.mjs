@@ -4,6 +4,7 @@ import { ReflectionKind, RendererEvent } from "typedoc";
 /** By the path of an entry point, what readers import. */
 const ENTRIES = {
   src: "redis-cloud-sdk",
+  "src/gaps": "redis-cloud-sdk/gaps",
   "src/otel": "redis-cloud-sdk/otel",
   "src/node": "redis-cloud-sdk/node",
   "generated/models": "redis-cloud-sdk/models",

@@ -16,7 +16,8 @@ export type ErrorKind =
   | "wait-aborted"
   | "ambiguous-write"
   | "config"
-  | "unsupported-operation";
+  | "unsupported-operation"
+  | "not-offered";
 
 const BRAND = Symbol.for("redis-cloud-sdk.error");
 

@@ -19,9 +19,10 @@ import { ROOT } from "../scripts/run.js";
 import { folder } from "../support/temp-folder.js";
 
 const KNOWN = new Set(["GET /a", "POST /b"]);
-const FACADE = [{ name: "things.list", calls: [{ routes: ["GET /a"] }] }] as unknown as Parameters<
-  typeof evaluateUseCases
->[2];
+const FACADE = [
+  { name: "things.list", calls: [{ routes: ["GET /a"] }] },
+  { name: "gaps.pause", calls: [] },
+] as unknown as Parameters<typeof evaluateUseCases>[2];
 const FILE: UseCases = {
   providers: [
     { name: "redis-cloud", title: "Redis Cloud" },
@@ -40,7 +41,13 @@ const FILE: UseCases = {
       verdict: "partial",
       steps: [
         { id: "create", does: "Creates.", operations: ["POST /b"] },
-        { id: "pause", does: "Pauses.", gap: "Not offered.", substitute: "Delete it." },
+        {
+          id: "pause",
+          does: "Pauses.",
+          gap: "Not offered.",
+          method: "gaps.pause",
+          substitute: "Delete it.",
+        },
       ],
     },
   ],
@@ -48,6 +55,7 @@ const FILE: UseCases = {
 const PROVEN = new Map([
   ["UC1 list", ["a.test.ts > lists"]],
   ["UC2 create", ["a.test.ts > creates"]],
+  ["UC2 pause", ["a.test.ts > rejects"]],
 ]);
 const report = (proofs = PROVEN, file = FILE) => evaluateUseCases(file, KNOWN, FACADE, proofs);
 const verdicts = (...given: Parameters<typeof report>) =>
@@ -64,6 +72,7 @@ describe("the verdict of a use case", () => {
     const gaps = findUseCaseGaps(report(new Map([["UC1 list", ["a.test.ts > lists"]]])), false);
     expect(gaps).toEqual([
       "use case UC2, step create: no passed test carries its id",
+      "use case UC2, step pause: no passed test carries its id",
       "use case UC2 is missing, openapi/use-cases.yaml says partial: correct one of them",
     ]);
     // Without a complete run of the tests, nothing is known about proofs.
@@ -86,6 +95,12 @@ describe("the verdict of a use case", () => {
     expect(removed.useCases[0]?.verdict).toBe("missing");
     expect(findUseCaseGaps(removed, true)).toEqual([
       "use case UC1, step list: the contract does not have GET /a",
+    ]);
+  });
+
+  test("needs methods of the client for its gaps", () => {
+    expect(findUseCaseGaps(evaluateUseCases(FILE, KNOWN, FACADE.slice(0, 1), PROVEN), true)).toEqual([
+      "use case UC2, step pause: the client does not have gaps.pause",
     ]);
   });
 });

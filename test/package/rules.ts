@@ -12,6 +12,8 @@ const MODULES = [
   "index",
   "companion",
   "raw",
+  "gaps",
+  "tenants",
   "otel",
 ] as const;
 type Module = (typeof MODULES)[number];
@@ -68,7 +70,8 @@ function importViolation(file: string, { specifier, typeOnly }: Import): string[
   const isLookup = file === "src/facade/find-by-id.ts";
   // It contains types and the paths that long routes have in common.
   const isRoutes = target === "src/core/routes.ts";
-  if (from === "facade" && to !== "facade" && !typeOnly && !isLookup && !isRoutes)
+  const isRefusal = target === "src/core/not-offered.ts";
+  if (from === "facade" && to !== "facade" && !typeOnly && !isLookup && !isRoutes && !isRefusal)
     return [`imports values of ${target}: the facade contains no logic`];
   return [];
 }
@@ -91,7 +94,9 @@ function moduleOf(file: string): Module | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
   if (file === "src/companion.ts") return "companion";
-  const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|raw|otel))\//.exec(file)?.[1];
+  const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|raw|gaps|tenants|otel))\//.exec(
+    file,
+  )?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));
 }
 

@@ -20,6 +20,8 @@ export interface Step {
   commands?: readonly string[];
   /** Reason why no operation serves it. */
   gap?: string;
+  /** Method of the client that rejects with the gap. */
+  method?: string;
   /** Alternative. */
   substitute?: string;
   /** Needs a preview that is not enabled for every account. */
@@ -75,6 +77,8 @@ function checkUseCase({ id, title, verdict, steps }: UseCase, ids: Set<string>):
     const serves = (step.operations ?? step.commands ?? []).length > 0;
     if (serves === (step.gap !== undefined))
       fail(`step ${step.id} must have operations, commands or a \`gap\``);
+    if (step.gap !== undefined && (step.method === undefined || step.substitute === undefined))
+      fail(`step ${step.id} with a \`gap\` must have a \`method\` and a \`substitute\``);
   }
 }
 

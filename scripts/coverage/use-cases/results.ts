@@ -12,7 +12,7 @@ export interface StepResult extends Step {
   methods: string[];
   /** Tests that carry its id and passed. */
   tests: readonly string[];
-  /** Operations that the contract does not have. */
+  /** Operations that the contract does not have, and a method that the client does not have. */
   unknown: string[];
 }
 
@@ -46,11 +46,15 @@ export function evaluateUseCases(
     useCases: useCases.map(({ id, title, verdict: expected, steps }) => {
       const results = steps.map((step): StepResult => {
         const operations = step.operations ?? [];
-        const unknown = operations.filter((route) => !known.has(route));
+        const named = step.method === undefined ? [] : [step.method];
+        const unknown = [
+          ...operations.filter((route) => !known.has(route)),
+          ...named.filter((method) => !facade.some(({ name }) => name === method)),
+        ];
         const tests = proofs.get(stepId(id, step.id)) ?? [];
         const isProven = tests.length > 0 && unknown.length === 0;
         const state = step.gap !== undefined ? "gap" : isProven ? "proven" : "unproven";
-        const own = [...new Set(operations.flatMap((route) => methods.get(route) ?? []))];
+        const own = [...new Set([...named, ...operations.flatMap((route) => methods.get(route) ?? [])])];
         return { ...step, state, methods: own, tests, unknown };
       });
       const missing = results.filter(({ state }) => state !== "proven").map(describeMissing);
@@ -82,14 +86,17 @@ function methodsByRoute(facade: readonly Pick<FacadeMethod, "name" | "calls">[])
 export function findUseCaseGaps({ useCases }: UseCaseReport, isIncomplete: boolean): string[] {
   return useCases.flatMap(({ id, steps, verdict, expected }) => [
     ...steps.flatMap((step) =>
-      step.unknown.map((route) => `use case ${id}, step ${step.id}: the contract does not have ${route}`),
+      step.unknown.map(
+        (route) =>
+          `use case ${id}, step ${step.id}: ${step.gap === undefined ? "the contract" : "the client"} does not have ${route}`,
+      ),
     ),
     // Without a complete run, a step may have been proven nevertheless.
     ...(isIncomplete
       ? []
       : [
           ...steps
-            .filter(({ state, unknown }) => state === "unproven" && unknown.length === 0)
+            .filter(({ tests, unknown }) => tests.length === 0 && unknown.length === 0)
             .map((step) => `use case ${id}, step ${step.id}: no passed test carries its id`),
           ...(verdict === expected
             ? []
