@@ -8,6 +8,13 @@ export {
   type WriteCandidate,
 } from "./core/ambiguous-write.js";
 export { type Clock, systemClock } from "./core/clock.js";
+export {
+  type Connectable,
+  type ConnectionUrlOptions,
+  connectionUrl,
+  isReadyDatabase,
+  type ReadyDatabase,
+} from "./core/connection-url.js";
 export type { RedisCloudErrorOptions } from "./core/error-options.js";
 export {
   ApiError,
