@@ -31,6 +31,8 @@ const common = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 60_000 } },
+  // Real servers and real time on shared machines: CI repeats a failed test once, and the report names it.
+  retry: process.env["CI"] === undefined ? 0 : 1,
 };
 
 export default defineConfig({

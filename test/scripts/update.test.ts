@@ -21,10 +21,11 @@ import { ROOT } from "./run.js";
 
 const OPERATIONS = Object.keys(catalog).length;
 
-/** Counts the operations whose committed level has a letter. */
+/** Counts the operations of the main contract whose committed level has a letter. */
 async function countCommitted(letter: string): Promise<number> {
-  const lines = operationLinesOf(await readCommitted(ROOT)).values();
-  return [...lines].filter((line) => lettersOf(line).includes(letter)).length;
+  const lines = [...operationLinesOf(await readCommitted(ROOT))];
+  return lines.filter(([route, line]) => Object.hasOwn(catalog, route) && lettersOf(line).includes(letter))
+    .length;
 }
 
 const HEAT_MAP = "/subscriptions/{subscriptionId}/databases/{databaseId}/heat-map";
