@@ -58,6 +58,24 @@ export interface Durations {
   redirection: number;
   /** From the request until traffic to the source of a redirection is resumed. */
   trafficResumption: number;
+  /** Of Azure: from the request until a cluster is running. Reported: 5 to 20 min. */
+  azureCluster: number;
+  /** Of Azure: from the request until a changed or scaled cluster is running again. */
+  azureClusterUpdate: number;
+  azureClusterDeletion: number;
+  /** Of Azure: from the request until a database is running. */
+  azureDatabase: number;
+  azureDatabaseUpdate: number;
+  azureDatabaseDeletion: number;
+  /** Of Azure: from the request until data is imported, exported or flushed. */
+  azureData: number;
+  /** Of Azure: from the request until databases are linked or unlinked. */
+  azureGeoReplication: number;
+  /** Of Azure: from the request until an access policy assignment applies or is deleted. */
+  azureAccess: number;
+  /** Of Azure: from the request until a private endpoint, a DNS zone or a link is ready or deleted. Reported: 5 s. */
+  azureNetwork: number;
+  azureMigration: number;
 }
 
 export const defaultDurations: Readonly<Durations> = {
@@ -88,4 +106,15 @@ export const defaultDurations: Readonly<Durations> = {
   pipeline: 15_000,
   redirection: 30_000,
   trafficResumption: 5_000,
+  azureCluster: 720_000,
+  azureClusterUpdate: 480_000,
+  azureClusterDeletion: 300_000,
+  azureDatabase: 180_000,
+  azureDatabaseUpdate: 60_000,
+  azureDatabaseDeletion: 120_000,
+  azureData: 60_000,
+  azureGeoReplication: 300_000,
+  azureAccess: 20_000,
+  azureNetwork: 5_000,
+  azureMigration: 1_200_000,
 };

@@ -73,7 +73,7 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   if (!isUsablePort(port)) throw new Error(`port must be ${PORT_RULE} (got ${port})`);
   const { host, publicHost, hosts } = resolveHosts(options);
   const engine = await createEngine(options);
-  const own: AppOptions<T> = { ...options, engine };
+  const own: AppOptions<T> = { ...options, engine, publicHost };
   const app = await disposeOnError(engine, async () => {
     const { resources, dataDir: _folder, engine: _engine, locations: _locations, ...others } = options;
     if (resources !== undefined) own.initialState = await createSeededState(others, resources);

@@ -1,6 +1,8 @@
+import { toArmKey } from "../azure/kinds.js";
 import type { AccountState, Event } from "../state/state.js";
 import type { EventHub } from "./events.js";
 import { viewSubscription, viewTask } from "./overview.js";
+import { toArmDatabase, viewArmCluster } from "./overview-azure.js";
 
 /** Publishes a new or changed task. */
 export function publishTask(taskId: string, account: AccountState, hub: EventHub): void {
@@ -18,6 +20,10 @@ export function publishChange(event: Event, account: AccountState, hub: EventHub
     publishTask(event.taskId, account, hub);
     return;
   }
+  if (event.type === "arm") {
+    publishArmChange(event.key, account, hub);
+    return;
+  }
   if (event.type !== "status") return;
   if (event.kind === "databases") publishDatabase(event.id, account, hub);
   if (event.kind === "subscriptions" || event.kind === "essentials") {
@@ -29,6 +35,19 @@ export function publishChange(event: Event, account: AccountState, hub: EventHub
         : viewSubscription(found, kind === "essentials" ? kind : "pro");
     hub.publish("subscription", data, account.id);
   }
+}
+
+/** Publishes the cluster or database of a request or an event in Azure. */
+export function publishArmChange(key: string, account: AccountState, hub: EventHub): void {
+  const { resources = {} } = account.azure ?? {};
+  for (const cluster of Object.values(resources).filter(
+    (one) => one.kind === "cluster" && key.startsWith(toArmKey(one.id)),
+  ))
+    hub.publish("subscription", viewArmCluster(cluster, account), account.id);
+  for (const database of Object.values(resources).filter(
+    (one) => one.kind === "database" && key.startsWith(toArmKey(one.id)),
+  ))
+    hub.publish("database", toArmDatabase(database, account), account.id);
 }
 
 /** Publishes a database. A removed one has the status `deleted`. */

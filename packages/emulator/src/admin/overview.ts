@@ -4,6 +4,7 @@ import type { Quotas } from "../state/access-records.js";
 import type { AccountState, TaskRecord } from "../state/state.js";
 import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { AdminCall, AdminContext, DatabaseInfo, EndpointInfo } from "./context.js";
+import { listArmClusters, listArmDatabases } from "./overview-azure.js";
 
 /** Database in the overview. */
 export interface DatabaseOverview {
@@ -39,12 +40,21 @@ const MAX_SAMPLED_DATABASES = 200;
 
 /** Collects the data that the dashboard shows initially. */
 export async function getOverview({ account, context }: AdminCall): Promise<object> {
-  const databases = Object.values(account.databases);
+  const databases = [
+    ...Object.values(account.databases).map(({ id, subscriptionId, status, view }) => ({
+      id,
+      subscriptionId,
+      status,
+      name: view.name,
+    })),
+    ...listArmDatabases(account),
+  ];
   return {
     account: { id: account.id, name: account.name, createdAt: new Date(account.createdAt).toISOString() },
     subscriptions: [
       ...Object.values(account.subscriptions).map((one) => viewSubscription(one, "pro")),
       ...Object.values(account.essentials).map((one) => viewSubscription(one, "essentials")),
+      ...listArmClusters(account),
     ],
     databases: await Promise.all(
       databases.map((database, index) => viewDatabase(database, context, index < MAX_SAMPLED_DATABASES)),
@@ -110,7 +120,7 @@ function listLatestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
 }
 
 async function viewDatabase(
-  { id, subscriptionId, status, view }: AccountState["databases"][number],
+  { id, subscriptionId, status, name }: Pick<DatabaseOverview, "id" | "subscriptionId" | "status" | "name">,
   { engine }: AdminContext,
   isSampled: boolean,
 ): Promise<DatabaseOverview> {
@@ -119,7 +129,7 @@ async function viewDatabase(
   return {
     id,
     subscriptionId,
-    name: view.name,
+    name,
     status,
     endpoint,
     connectionString: endpoint === null ? null : toMaskedUrl(endpoint),

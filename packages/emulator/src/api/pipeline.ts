@@ -3,6 +3,7 @@ import type { ApiKey } from "../state/access-records.js";
 import type { AccountState } from "../state/state.js";
 import { Mutex } from "./mutex.js";
 import { createContext, type RequestContext, VERSION } from "./request-context.js";
+import { exclusive, type PipelineStep, runSteps } from "./run-steps.js";
 import type { ApiServices, Step, SyncStep } from "./services.js";
 import { catchUp } from "./steps/catch-up.js";
 import {
@@ -26,7 +27,7 @@ import {
 } from "./steps/respond.js";
 
 /** Steps of a request, in order. A step that throws, or sets the response, ends the request. */
-const STEPS: readonly PipelineStep[] = [
+const STEPS: readonly PipelineStep<RequestContext, ApiServices>[] = [
   matchRoute,
   injectFaults,
   readBody,
@@ -45,19 +46,6 @@ const FINAL_STEPS: readonly Step[] = [alterResponse, logRequest];
 /** Steps of a request that the emulator sends to itself, in the name of an API key. */
 const INTERNAL_STEPS: readonly SyncStep[] = [validate, preflight, checkQuota, execute];
 
-/** A step, or steps that have the state to themselves. */
-type PipelineStep = Step | ExclusiveSteps;
-
-/** Steps that run without a request in between: `first` may await, the others cannot. */
-interface ExclusiveSteps {
-  readonly first: Step;
-  readonly then: readonly SyncStep[];
-}
-
-function exclusive(first: Step, then: readonly SyncStep[]): ExclusiveSteps {
-  return { first, then };
-}
-
 /** The API of the service: everything under `/v1`. */
 export class Api {
   readonly #services: ApiServices;
@@ -73,23 +61,12 @@ export class Api {
     const url = behavior.encodedQuestionMark ? decodeQuestionMark(address) : address;
     const context = createContext(request, url, { sourceIp, now });
     try {
-      for (const step of STEPS) {
-        await this.#run(step, context);
-        if (context.response !== undefined) break;
-      }
+      await runSteps(STEPS, context, this.#services, this.#mutex);
     } catch (error) {
       context.response = createErrorResponse(error, context, this.#services);
     }
     for (const step of FINAL_STEPS) await step(context, this.#services);
     return context.response ?? createErrorResponse(new HttpError(500), context, this.#services);
-  }
-
-  async #run(step: PipelineStep, context: RequestContext): Promise<void> {
-    if (typeof step === "function") return step(context, this.#services);
-    await this.#mutex.runExclusive(async () => {
-      await step.first(context, this.#services);
-      for (const next of step.then) next(context, this.#services);
-    });
   }
 
   /**

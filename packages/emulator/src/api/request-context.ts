@@ -9,7 +9,7 @@ import type { Match } from "./router.js";
 export const VERSION = "/v1";
 
 /** A request on its way through the pipeline. Each step reads what earlier steps have found out. */
-export interface RequestContext {
+export interface RequestContext<M = Match, R = CommandResult> {
   readonly request: Request;
   readonly url: URL;
   readonly sourceIp: string;
@@ -19,7 +19,7 @@ export interface RequestContext {
   readonly receivedAt: number;
   readonly startedMs: number;
   /** Route and path parameters; the error of an unknown path, which is reported after authentication. */
-  match?: Match | HttpError;
+  match?: M | HttpError;
   faults: FaultPlan;
   /** Parsed body; the error of an unreadable one, which is reported after authorization. */
   body?: unknown;
@@ -28,22 +28,22 @@ export interface RequestContext {
   headers: Record<string, string>;
   /** Whether everything that the request schedules happens immediately, whatever the clock. */
   readonly isInstant?: boolean;
-  result?: CommandResult;
+  result?: R;
   content?: Awaited<CommandResult["content"]>;
   /** Ends the request as soon as a step sets it. */
   response?: Response;
 }
 
-export function createContext(
+export function createContext<M = Match, R = CommandResult>(
   request: Request,
   url: URL,
-  { sourceIp, now }: { sourceIp: string; now: number },
-): RequestContext {
+  { sourceIp, now, prefix = VERSION }: { sourceIp: string; now: number; prefix?: string },
+): RequestContext<M, R> {
   return {
     request,
     url,
     sourceIp,
-    path: url.pathname.slice(VERSION.length),
+    path: url.pathname.slice(prefix.length),
     receivedAt: now,
     startedMs: performance.now(),
     faults: NO_FAULT,

@@ -13,6 +13,8 @@ import { Api } from "../api/pipeline.js";
 import { VERSION } from "../api/request-context.js";
 import { errorResponse } from "../api/responses.js";
 import { Router } from "../api/router.js";
+import { ArmApi } from "../azure-api/arm-api.js";
+import { AZURE } from "../azure-api/context.js";
 import { certificate } from "../catalog/certificate.js";
 import type { Clock } from "../clock.js";
 import { getContractValidator } from "../contract/validator.js";
@@ -113,6 +115,16 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     validator: getContractValidator(),
     strict,
   });
+  const armApi = new ArmApi({
+    ...shared,
+    engine,
+    validator: getContractValidator(),
+    strict,
+    live: {
+      host: engine.kind === "none" ? undefined : (options.publicHost ?? "127.0.0.1"),
+      endpoint: (number) => engine.endpoint(String(number)),
+    },
+  });
   const adminContext = createAdminContext({
     ...shared,
     engine,
@@ -148,6 +160,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
   ): Promise<Response> {
     const url = new URL(request.url);
     if (isUnder(url, VERSION)) return api.respond(request, url, sourceIp);
+    if (isUnder(url, AZURE)) return armApi.respond(request, url, sourceIp);
     if (isUnder(url, "/emulator")) {
       // The state can be exported, replaced and reset, whatever prevents the engine from following it.
       await reconciler.reconcile().catch(onDefect);

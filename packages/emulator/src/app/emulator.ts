@@ -35,6 +35,8 @@ export interface Emulator<C extends Clock = Clock> extends AsyncDisposable {
   readonly clock: C;
   readonly apiKey: string;
   readonly secretKey: string;
+  /** PEM certificate of the authority that signs the certificates of databases. Empty without an engine. */
+  readonly certificate: string;
   readonly faults: Faults;
   /** Replaces the state with an initial one. The clock is not reset. */
   reset(): void;
@@ -71,6 +73,7 @@ export function toEmulator<T extends TimeMode>(app: App, options: AppOptions<T>)
     clock: app.clock as ClockOf<T>,
     apiKey,
     secretKey,
+    certificate: app.engine.certificate(),
     faults: {
       add: (rule) => faults.add(parseRule(rule)),
       remove: (id) => faults.remove(id),

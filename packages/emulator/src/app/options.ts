@@ -59,4 +59,6 @@ export interface EmulatorOptions<T extends TimeMode = TimeMode> {
 export interface AppOptions<T extends TimeMode = TimeMode> extends EmulatorOptions<T> {
   /** Initial state, also after a reset. Default: one account without resources. */
   initialState?: EmulatorState;
+  /** Host of the databases, as clients reach it. Default: 127.0.0.1. */
+  publicHost?: string;
 }

@@ -8,6 +8,7 @@ import {
   optional,
   record,
   string,
+  strings,
   type ValueKind,
 } from "./value-kinds.js";
 
@@ -217,12 +218,49 @@ export const behaviors = {
     "All accounts use the same backup locations, as if each had the credentials of every bucket. Otherwise each account " +
       "has its own, and cannot import the backups of another.",
   ),
+  azureReads: behavior(
+    integer(0, 1_000),
+    0,
+    "Azure: number of reads, of an operation or its resource, after which the operation has succeeded; one more, and the " +
+      "resource runs. 0: operations take time, as the clock passes it.",
+  ),
+  azureBusyMs: behavior(
+    milliseconds,
+    0,
+    "Azure: time after a creation during which changes are refused with HTTP 400, because the resource is busy.",
+  ),
+  azureForbidden: behavior(
+    strings,
+    [],
+    "Azure: actions that are refused with HTTP 403, such as `Microsoft.Cache/redisEnterprise/listSkusForScaling/action`.",
+  ),
+  azurePageSize: behavior(
+    integer(1, 1_000),
+    100,
+    "Azure: number of items on a page of a list, before its `nextLink`.",
+  ),
+  azureRateLimit: behavior(
+    boolean,
+    true,
+    "Azure: reads, writes and deletes are limited by a bucket each, of 250, 200 and 200 requests, which refills with 25, " +
+      "10 and 10 per second. `false`: no limit, which is the default with the instant clock.",
+  ),
+  azureTokenSeconds: behavior(
+    integer(1, 86_400),
+    3_599,
+    "Azure: seconds until a token of the token endpoint expires.",
+  ),
+  azureUnknownStates: behavior(
+    boolean,
+    false,
+    "Azure: while an operation runs, its status and the states of its resource are words that no version has.",
+  ),
 } as const;
 
 /** Quirks of the real service. Each can be switched; the emulator's README describes them. */
 export type ServiceBehavior = { [K in keyof typeof behaviors]: (typeof behaviors)[K]["default"] };
 
-/** The defaults. With the instant clock, `rateLimit` is `false`. */
+/** The defaults. With the instant clock, `rateLimit` and `azureRateLimit` are `false`. */
 export const defaultBehavior: Readonly<ServiceBehavior> = Object.freeze(
   Object.fromEntries(
     Object.entries(behaviors).map(([name, { default: value }]) => [name, value]),
@@ -231,5 +269,5 @@ export const defaultBehavior: Readonly<ServiceBehavior> = Object.freeze(
 
 /** Returns the defaults for a clock: on the instant clock, the window of the rate limit would never elapse. */
 export function getDefaultBehavior(isInstant: boolean): Readonly<ServiceBehavior> {
-  return isInstant ? { ...defaultBehavior, rateLimit: false } : defaultBehavior;
+  return isInstant ? { ...defaultBehavior, rateLimit: false, azureRateLimit: false } : defaultBehavior;
 }

@@ -1,4 +1,5 @@
 import { Ajv, type ValidateFunction } from "ajv";
+import { loadContract as loadAzure } from "../../generated/azure-managed-redis/contract.js";
 import {
   type ContractSchemas,
   type JsonSchema,
@@ -15,6 +16,7 @@ import { type SchemaError, toSchemaError } from "./schema-error.js";
 export class ContractValidator {
   readonly #cloud = new SchemaValidator(loadContract());
   #dataIntegration: SchemaValidator | undefined;
+  #azure: SchemaValidator | undefined;
 
   /** Finds what is wrong with a request's body, if anything. */
   body(route: string, body: unknown, options?: BodyOptions): SchemaError | undefined {
@@ -37,6 +39,10 @@ export class ContractValidator {
   }
 
   #of(route: string): SchemaValidator {
+    if (route.includes("/providers/")) {
+      this.#azure ??= new SchemaValidator(loadAzure());
+      return this.#azure;
+    }
     if (!isDataIntegration(route)) return this.#cloud;
     this.#dataIntegration ??= new SchemaValidator(loadDataIntegration());
     return this.#dataIntegration;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DesiredDatabase } from "./desired-state.js";
+import type { DesiredDatabase, DesiredUser } from "./desired-state.js";
 import { EngineError, isRejection, toMessage } from "./errors.js";
 
 /** User of the emulator's own connections. Its password never leaves the emulator. */
@@ -69,20 +69,23 @@ export interface AclAccess {
 
 /** Builds the ACL users of a database. */
 export function toAclAccess(
-  { password, defaultUserEnabled, users }: DesiredDatabase,
+  { password, furtherPasswords = [], defaultUserEnabled, users }: DesiredDatabase,
   internal: string,
 ): AclAccess {
   const fullAccess = ["~*", "&*", "+@all", ...DENIED, ...ALLOWED_SUBCOMMANDS];
-  const login = password === undefined || password === "" ? "nopass" : hashPassword(password);
+  const logins =
+    password === undefined || password === ""
+      ? ["nopass"]
+      : [password, ...furtherPasswords].map(hashPassword);
   const all = new Map<string, readonly string[]>([
-    ["default", defaultUserEnabled ? ["reset", "on", login, ...fullAccess] : ["reset", "off"]],
+    ["default", defaultUserEnabled ? ["reset", "on", ...logins, ...fullAccess] : ["reset", "off"]],
     [FULL_USER, ["reset", "on", hashPassword(internal), ...fullAccess]],
     [READ_ONLY_USER, ["reset", "on", hashPassword(internal), ...readOnlyRules()]],
   ]);
   const taken = new Set([...all.keys(), CONTROL_USER, PROBE_USER]);
   const rejected = new Set<string>();
   const errors: string[] = [];
-  for (const { name, password: userPassword, rules } of users) {
+  for (const { name, rules, ...login } of users) {
     try {
       if (taken.has(name)) throw new EngineError("the name is reserved by the emulator");
       const existing = all.get(name);
@@ -90,7 +93,7 @@ export function toAclAccess(
       all.set(
         name,
         existing === undefined
-          ? ["reset", "on", hashPassword(userPassword), ...ruleTokens(rules)]
+          ? ["reset", "on", ...toLogins(login), ...ruleTokens(rules)]
           : [...existing, ...toSelectors(rules)],
       );
     } catch (error) {
@@ -101,6 +104,13 @@ export function toAclAccess(
   }
   for (const name of rejected) all.delete(name);
   return { users: all, errors };
+}
+
+function toLogins({ password, passwordDigests = [] }: Omit<DesiredUser, "name" | "rules">): string[] {
+  return [
+    ...(password === undefined ? [] : [hashPassword(password)]),
+    ...passwordDigests.map((digest) => `#${digest}`),
+  ];
 }
 
 /**

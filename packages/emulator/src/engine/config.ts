@@ -35,12 +35,13 @@ const PERSISTENCE: Readonly<Record<string, RedisSettings>> = {
 
 /** Converts the desired state to settings, all of which can be changed at run time. */
 export function toSettings(desired: DesiredDatabase): RedisSettings {
-  const { maxMemoryBytes, evictionPolicy, persistence } = desired;
+  const { maxMemoryBytes, evictionPolicy, persistence, keyspaceEvents } = desired;
   const bytes = Math.max(MIN_MEMORY_BYTES, Math.round(maxMemoryBytes * MEMORY_SCALE));
   return {
     maxmemory: String(bytes),
     "maxmemory-policy": FALLBACK_POLICY[evictionPolicy] ?? evictionPolicy,
     ...(PERSISTENCE[persistence] ?? NO_PERSISTENCE),
+    ...(keyspaceEvents === undefined ? {} : { "notify-keyspace-events": keyspaceEvents }),
   };
 }
 

@@ -52,6 +52,7 @@ export function createNoEngine(): Engine {
     processes: () => [],
     info: async () => undefined,
     slowLog: async () => [],
+    modules: async () => undefined,
     flush: rejectWithNoEngine,
     backup: rejectWithNoEngine,
     import: rejectWithNoEngine,

@@ -18,6 +18,8 @@ export interface DesiredDatabase {
   readonly replication: boolean;
   /** Password of the default user. `undefined`: no password is required. */
   readonly password: string | undefined;
+  /** Passwords of the default user besides the first. */
+  readonly furtherPasswords?: readonly string[];
   readonly defaultUserEnabled: boolean;
   /** ACL users. A user listed more than once has the permissions of all its rules. */
   readonly users: readonly DesiredUser[];
@@ -31,12 +33,16 @@ export interface DesiredDatabase {
   readonly peers: readonly string[];
   /** Whether traffic is paused: clients are disconnected and cannot connect. */
   readonly isPaused: boolean;
+  /** Classes of keyspace events that are published: `KEA`. Default: none. */
+  readonly keyspaceEvents?: string;
 }
 
 /** An ACL user. */
 export interface DesiredUser {
   readonly name: string;
-  readonly password: string;
+  readonly password?: string;
+  /** SHA-256 of further passwords, hexadecimal. A user without any password cannot log in. */
+  readonly passwordDigests?: readonly string[];
   /** In Redis ACL syntax: `+@read ~cache:*`. */
   readonly rules: string;
 }

@@ -37,6 +37,8 @@ export interface Engine extends AsyncDisposable {
   info(key: string): Promise<DatabaseStats | undefined>;
   /** Slow log entries, newest first. Empty if the database is not running. */
   slowLog(key: string): Promise<readonly SlowLogEntry[]>;
+  /** Modules that the server has: `RedisJSON`. `undefined` without an engine. */
+  modules(): Promise<readonly string[] | undefined>;
   /** Deletes all keys. @throws EngineError if the database is not running. */
   flush(key: string): Promise<void>;
   /**

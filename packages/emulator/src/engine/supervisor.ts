@@ -8,6 +8,7 @@ import type { Engine } from "./engine.js";
 import { EngineError, toMessage } from "./errors.js";
 import type { ImportSource } from "./import.js";
 import type { DatabaseStats, SlowLogEntry } from "./info.js";
+import { findModules } from "./modules.js";
 import { disposeRuntime, type EngineRuntime } from "./runtime.js";
 import { TickRate } from "./tick-rate.js";
 
@@ -31,6 +32,7 @@ export class Supervisor implements Engine {
   readonly #tickRate: TickRate;
   #queue: Promise<void> = Promise.resolve();
   #links: Promise<unknown> = Promise.resolve();
+  #modules: Promise<readonly string[]> | undefined;
   #stopped: Promise<void> | undefined;
 
   constructor(runtime: EngineRuntime, maxDatabases = MAX_DATABASES) {
@@ -94,6 +96,11 @@ export class Supervisor implements Engine {
 
   async slowLog(key: string): Promise<readonly SlowLogEntry[]> {
     return (await this.#findRunning(key)?.slowLog()) ?? [];
+  }
+
+  modules(): Promise<readonly string[]> {
+    this.#modules ??= findModules(this.#runtime);
+    return this.#modules;
   }
 
   async flush(key: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { dropExpiredLogins } from "../azure/access.js";
+import { onArmStepDue } from "../azure/operations.js";
 import { TaskError } from "../errors.js";
 import type { TaskContext } from "../handlers/operation.js";
 import { findOperation } from "../handlers/registry.js";
@@ -18,6 +20,10 @@ export const dispatch: Dispatch = (event: Event, account: AccountState, world: W
       return onPublicAccessChanged(event, account);
     case "trafficResumed":
       return onTrafficResumed(event, account);
+    case "arm":
+      return onArmStepDue(event, account, world);
+    case "entraExpired":
+      return dropExpiredLogins(account, world.now);
     case "backupDone":
     case "importDone":
       return onJobDue(event, account, world);

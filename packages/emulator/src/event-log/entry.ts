@@ -1,9 +1,11 @@
 import type { AccountChange } from "../accounts/account-changes.js";
+import type { ArmCommand } from "../azure/handler.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import type { TgwOffer } from "../handlers/gateway-invitations.js";
 import type { Route } from "../handlers/operation.js";
 import type { CustomerStep } from "../lifecycle/customer-side.js";
 import type { JobError } from "../lifecycle/events.js";
+import type { EntraLogin } from "../state/azure-records.js";
 
 /** A request that has been authorized and validated, as the event log keeps it. */
 export interface CommandEntry {
@@ -26,12 +28,19 @@ export type EngineEvent =
   | { type: "address"; databaseId: number; region?: string; address: string }
   /** A database has not, or has, all settings of the state. */
   | { type: "pending"; databaseId: number; isPending: boolean }
+  /** Redis has rejected the access string of an assignment in Azure, for a reason. */
+  | { type: "rejectedAccess"; accountId: number; key: string; reason: string }
   /** Redis has rejected an ACL rule, for a reason. */
   | { type: "rejectedRule"; accountId: number; ruleId: number; reason: string };
 
 /** A change of the state, at a time of the emulator's clock. Applied in order, the entries yield the state. */
 export type EventLogEntry = { t: number } & (
   | { type: "request"; command: CommandEntry; instantly?: true }
+  | { type: "arm"; command: ArmCommand; instantly?: true }
+  /** A resource of Azure was read, whose steps are taken by reads. */
+  | { type: "armRead"; accountId: number; key: string }
+  /** A user of Microsoft Entra ID got a token for Redis. */
+  | { type: "entraLogin"; accountId: number; login: EntraLogin }
   | { type: "accounts"; change: AccountChange }
   | { type: "engine"; events: readonly EngineEvent[] }
   /** All changes of the behavior since the start. */

@@ -1,4 +1,9 @@
 import { applyAccountChange } from "../accounts/account-changes.js";
+import { addEntraLogin, onAccessRejected } from "../azure/access.js";
+import { applyArmCommand } from "../azure/commands.js";
+import type { ArmCommand, ArmLive, ArmReply } from "../azure/handler.js";
+import { onArmJobCompleted, onArmRead } from "../azure/operations.js";
+import { isArmRead } from "../azure/registry.js";
 import type { ServiceBehavior } from "../behavior/behaviors.js";
 import { HttpError } from "../errors.js";
 import { createTgwInvitations, type TgwOffer } from "../handlers/gateway-invitations.js";
@@ -7,6 +12,7 @@ import { type CustomerStep, runCustomerStep } from "../lifecycle/customer-side.j
 import { onAddressAssigned, onSettingsPending } from "../lifecycle/endpoints.js";
 import { onJobCompleted } from "../lifecycle/events.js";
 import { onRuleRejected } from "../lifecycle/rejected-rules.js";
+import type { EntraLogin } from "../state/azure-records.js";
 import { freshAccount } from "../state/fresh.js";
 import type { AccountState, EmulatorState, Event } from "../state/state.js";
 import { World, type WorldParts } from "../state/world.js";
@@ -93,6 +99,36 @@ export class EventLog {
     });
   }
 
+  /**
+   * Applies a request to Azure, and stores it first if it changes something.
+   *
+   * @throws StorageError if the request cannot be stored. ArmError if the service rejects it.
+   */
+  recordArmCommand(command: ArmCommand, live: ArmLive, instantly = false): ArmReply {
+    if (!isArmRead(command.route)) {
+      this.#store({ t: this.#world.now, type: "arm", command, ...(instantly ? { instantly } : {}) });
+      this.#revision += 1;
+    }
+    if (!instantly) return applyArmCommand(command, this.#world, live);
+    return this.#world.runInstantly(() => {
+      const reply = applyArmCommand(command, this.#world, live);
+      this.runDueEvents(this.#world.now);
+      return reply;
+    });
+  }
+
+  /** Counts a read of a resource of Azure whose steps are taken by reads. @throws StorageError */
+  recordArmRead(accountId: number, key: string): void {
+    this.#revision += 1;
+    this.#storeAndApply({ t: this.#world.now, type: "armRead", accountId, key });
+  }
+
+  /** Records a token for Redis. @throws StorageError if it cannot be stored. */
+  recordEntraLogin(accountId: number, login: EntraLogin): void {
+    this.#revision += 1;
+    this.#storeAndApply({ t: this.#world.now, type: "entraLogin", accountId, login });
+  }
+
   /** @throws StorageError if the change cannot be stored; the state has not changed then. */
   recordAccountChange(change: Extract<EventLogEntry, { type: "accounts" }>["change"]): void {
     this.#storeAndApply({ t: this.#world.now, type: "accounts", change });
@@ -172,7 +208,8 @@ function apply(entry: EventLogEntry, world: World): void {
     world.state.behavior = entry.changes;
   } else if (entry.type === "engine") {
     for (const event of entry.events) {
-      if (event.type === "job") onJobCompleted(event.jobId, event.error, world);
+      if (event.type === "job") onEngineJobCompleted(event, world);
+      else if (event.type === "rejectedAccess") onAccessRejected(event, world);
       else if (event.type === "pending") onSettingsPending(event, world.state);
       else if (event.type === "rejectedRule") onRuleRejected(event, world);
       else onAddressAssigned(event, world.state);
@@ -180,7 +217,36 @@ function apply(entry: EventLogEntry, world: World): void {
   } else if (entry.type === "request") {
     if (entry.instantly) world.runInstantly(() => replayCommand(entry.command, world, true));
     else replayCommand(entry.command, world, false);
+  } else if (entry.type === "arm") {
+    if (entry.instantly) world.runInstantly(() => replayArmCommand(entry.command, world, true));
+    else replayArmCommand(entry.command, world, false);
+  } else if (entry.type === "armRead" || entry.type === "entraLogin") {
+    applyArmEntry(entry, world);
   }
+}
+
+function onEngineJobCompleted({ jobId, error }: Extract<EngineEvent, { type: "job" }>, world: World): void {
+  if (!onArmJobCompleted(jobId, error, world)) onJobCompleted(jobId, error, world);
+}
+
+function applyArmEntry(
+  entry: Extract<EventLogEntry, { type: "armRead" | "entraLogin" }>,
+  world: World,
+): void {
+  const account = world.state.accounts.find(({ id }) => id === entry.accountId);
+  if (account === undefined) return;
+  if (entry.type === "armRead") onArmRead(entry.key, account, world);
+  else addEntraLogin(entry.login, account, world);
+}
+
+/** Applies a command again. One that was rejected is rejected again. */
+function replayArmCommand(command: ArmCommand, world: World, instantly: boolean): void {
+  try {
+    applyArmCommand(command, world);
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+  }
+  if (instantly) world.catchUp(dispatch);
 }
 
 function applyCustomerStep(

@@ -1,3 +1,4 @@
+import { armHandlers } from "../azure/registry.js";
 import { catalog } from "../contract/catalog.js";
 import { FAULT_KINDS, type FaultKind, type FaultRule, InvalidFaultError } from "./fault.js";
 
@@ -25,8 +26,12 @@ const COMMON_FIELDS = ["id", "route", "method", "kind", "count", "probability", 
 /** Longer than any client's timeout. */
 export const MAX_DELAY_MS = 600_000;
 
-/** Methods of the contract's routes. */
-const METHODS = [...new Set(Object.keys(catalog).map((route) => route.split(" ", 1)[0] ?? ""))];
+/** Methods of the contracts' routes. */
+const METHODS = [
+  ...new Set(
+    [...Object.keys(catalog), ...Object.keys(armHandlers)].map((route) => route.split(" ", 1)[0] ?? ""),
+  ),
+];
 
 /** Valid header names and values. Line breaks are excluded to prevent header injection. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
@@ -56,7 +61,7 @@ export function parseRule(value: unknown): FaultInput {
       throw new InvalidFaultError(`${name} is ${formatValue(field)}.`, `It must be ${expected}.`);
     }
   }
-  if (kind === "task-error" && !isServiceCode(input["code"])) {
+  if (kind === "task-error" && !isServiceCode(input["code"], input["route"])) {
     throw new InvalidFaultError(
       `code is ${formatValue(input["code"])}.`,
       "It must be a code such as SUBSCRIPTION_NOT_ACTIVE: upper-case letters, digits and _.",
@@ -89,6 +94,7 @@ function assertFields(kind: FaultKind, input: Readonly<Record<string, unknown>>)
 
 function assertRoute(route: unknown): void {
   if (typeof route !== "string" || route.includes("*") || Object.hasOwn(catalog, route)) return;
+  if (Object.hasOwn(armHandlers, route)) return;
   const closest = Object.keys(catalog).find((candidate) => candidate.endsWith(` ${route}`));
   throw new InvalidFaultError(
     `route must be a route of the contract (got ${formatValue(route)}).`,
@@ -149,10 +155,12 @@ const CHECKS: Readonly<Record<string, FieldCheck>> = {
 
 /**
  * Whether a value has the form of a service code. The contract's 604 codes are not enforced, because clients must
- * handle newer ones too.
+ * handle newer ones too. Those of Azure are written as `InsufficientCapacity`.
  */
-export function isServiceCode(value: unknown): value is string {
-  return typeof value === "string" && /^[A-Z][A-Z0-9_]{2,159}$/.test(value);
+export function isServiceCode(value: unknown, route?: unknown): value is string {
+  const isAzure = typeof route === "string" && route.includes("/providers/");
+  const form = isAzure ? /^[A-Z][A-Za-z0-9_]{2,159}$/ : /^[A-Z][A-Z0-9_]{2,159}$/;
+  return typeof value === "string" && form.test(value);
 }
 
 function isIntegerBetween(value: unknown, min: number, max: number): boolean {

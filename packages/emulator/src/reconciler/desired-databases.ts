@@ -1,3 +1,4 @@
+import { toDesiredArmDatabases } from "../azure/desired-databases.js";
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
@@ -16,9 +17,10 @@ export function toDesiredDatabases({ accounts }: Pick<EmulatorState, "accounts">
   return accounts.flatMap((account) => {
     const users = groupUsersByDatabase(account);
     const resolveSource = createSourceResolver(account);
-    return Object.values(account.databases)
+    const databases = Object.values(account.databases)
       .filter(({ view }) => view.protocol !== "memcached")
       .flatMap((database) => toDesired(database, users.get(database.id) ?? [], resolveSource));
+    return [...databases, ...toDesiredArmDatabases(account)];
   });
 }
 

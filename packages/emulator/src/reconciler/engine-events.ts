@@ -9,6 +9,7 @@ export function findEngineEvents(state: EmulatorState, engine: Engine): EngineEv
     ...findChangedAddresses(state, engine),
     ...findChangedSettings(state, engine),
     ...findRejectedRules(state, engine),
+    ...findRejectedAccess(state, engine),
   ];
 }
 
@@ -55,6 +56,22 @@ function findRejectedRules({ accounts }: EmulatorState, engine: Engine): EngineE
         ? []
         : [{ type: "rejectedRule", accountId, ruleId, reason }];
     }),
+  );
+}
+
+/** Finds assignments in Azure whose access string is rejected. */
+function findRejectedAccess({ accounts }: EmulatorState, engine: Engine): EngineEvent[] {
+  const rejected = engine.rejectedRules();
+  if (rejected.size === 0) return [];
+  return accounts.flatMap(({ id: accountId, azure }) =>
+    Object.entries(azure?.resources ?? {}).flatMap(
+      ([key, { kind, provisioningState, properties }]): EngineEvent[] => {
+        const reason = rejected.get(String(properties["accessString"]));
+        return kind !== "assignment" || provisioningState !== "Succeeded" || reason === undefined
+          ? []
+          : [{ type: "rejectedAccess", accountId, key, reason }];
+      },
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import type { DatabaseRecord } from "../state/database-record.js";
 import type { EngineJob } from "../state/state.js";
 import { toDatabaseKey, toDesiredDatabases } from "./desired-databases.js";
 import { findEngineEvents } from "./engine-events.js";
-import { runJob } from "./jobs.js";
+import { findJobTarget, runJob } from "./jobs.js";
 
 const MB = 1024 ** 2;
 
@@ -125,7 +125,7 @@ export class Reconciler {
     const { id: jobId } = job;
     const { accounts, at } = this.#eventLog.state;
     const account = accounts.find(({ id }) => id === job.accountId);
-    const database = account?.databases[job.databaseId];
+    const database = findJobTarget(job, account);
     try {
       if (database === undefined) throw new Error("the database was deleted");
       await runJob(job, database, { engine: this.#engine, locations: this.#findLocations(job), now: at });

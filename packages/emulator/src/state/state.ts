@@ -14,6 +14,7 @@ import type {
   RedisRuleRecord,
   RestToken,
 } from "./access-records.js";
+import type { AzureState } from "./azure-records.js";
 import type { DatabaseRecord, RedirectionRecord } from "./database-record.js";
 import type { MemoryStoreRecord } from "./memory-record.js";
 import type {
@@ -69,7 +70,10 @@ export type Event =
   | { type: "publicAccess"; subscriptionId: number; value: boolean }
   | { type: "backupDone"; databaseId: number; region?: string; location: string }
   | { type: "importDone"; databaseId: number; sourceType: string; sources: readonly string[] }
-  | { type: "trafficResumed"; databaseId: number };
+  | { type: "trafficResumed"; databaseId: number }
+  /** The next step of a resource of Azure, by key. */
+  | { type: "arm"; key: string; change: number }
+  | { type: "entraExpired" };
 
 /** A status word and how long it lasts. The last word of a course lasts. `gone` removes the resource. */
 export interface TransitionStep {
@@ -126,13 +130,16 @@ export interface AccountState {
   workspaces: Record<number, WorkspaceRecord>;
   workspaceEndpoints: Record<number, WorkspaceEndpointRecord>;
   pipelines: Record<number, PipelineRecord>;
+  /** Resources in Azure. Absent before the first request. */
+  azure?: AzureState;
 }
 
-/** Something that a real Redis does, and that is over when it has. */
-export type EngineJob = { id: number; accountId: number; databaseId: number } & (
+/** Something that a real Redis does, and that is over when it has. Those of Azure have the key of their resource. */
+export type EngineJob = { id: number; accountId: number; databaseId: number; armKey?: string } & (
   | { type: "flush" }
   | { type: "backup"; region?: string; location: string }
   | { type: "import"; sourceType: string; sources: readonly string[] }
+  | { type: "copy"; fromDatabaseId: number }
 );
 
 /** The parts of an account whose members have a status that changes without a request. */

@@ -69,9 +69,14 @@ export class World {
 
   /** Schedules an event. */
   after(ms: number, account: AccountState, event: Event): void {
+    this.at(this.now + this.scaledMs(ms), account, event);
+  }
+
+  /** Schedules an event for a time, which the time scale does not change. */
+  at(at: number, account: AccountState, event: Event): void {
     const { scheduledEvents } = this.state;
     const item = {
-      at: this.now + this.scaledMs(ms),
+      at,
       order: nextId(this.state, "event"),
       accountId: account.id,
       event,

@@ -55,15 +55,24 @@ function toHttpError(error: unknown): HttpError | undefined {
 }
 
 /** Applies the faults that alter a response, or break the connection while it is sent. */
-export async function alterResponse(context: RequestContext): Promise<void> {
+export async function alterResponse(context: Pick<RequestContext, "faults" | "response">): Promise<void> {
   if (context.response !== undefined)
     context.response = await applyResponseFault(context.faults, context.response);
 }
 
 /** Adds the request to the log that the dashboard shows. */
 export function logRequest(
-  { request, url, match, receivedAt, startedMs, response, principal, faults }: RequestContext,
-  { requests, eventLog }: ApiServices,
+  {
+    request,
+    url,
+    match,
+    receivedAt,
+    startedMs,
+    response,
+    principal,
+    faults,
+  }: RequestContext<{ route: string }, unknown>,
+  { requests, eventLog }: Pick<ApiServices, "requests" | "eventLog">,
 ): void {
   requests.add(
     {

@@ -1,0 +1,44 @@
+import { listArmResources, nameOf, parentKeyOf, toArmKey } from "../azure/kinds.js";
+import type { ArmResource } from "../state/azure-records.js";
+import type { AccountState } from "../state/state.js";
+
+/** Clusters in Azure, shown as subscriptions: both contain databases. */
+export function listArmClusters(account: AccountState) {
+  const { azure } = account;
+  if (azure === undefined) return [];
+  return listArmResources(azure, "cluster").map((cluster) => viewArmCluster(cluster, account));
+}
+
+export function viewArmCluster(cluster: ArmResource, { azure }: AccountState) {
+  const databases = azure === undefined ? [] : listArmResources(azure, "database", toArmKey(cluster.id));
+  return {
+    id: cluster.number,
+    name: nameOf(cluster),
+    status: toStatus(cluster),
+    kind: "azure" as const,
+    numberOfDatabases: databases.length,
+  };
+}
+
+/** Databases in Azure, by number, name and status. */
+export function listArmDatabases(account: AccountState) {
+  const { azure } = account;
+  return azure === undefined
+    ? []
+    : listArmResources(azure, "database").map((database) => toArmDatabase(database, account));
+}
+
+export function toArmDatabase(database: ArmResource, { azure }: AccountState) {
+  const cluster = azure?.resources[parentKeyOf(toArmKey(database.id))];
+  return {
+    id: database.number,
+    subscriptionId: cluster?.number ?? 0,
+    name: nameOf(database),
+    status: toStatus(database),
+  };
+}
+
+/** The dashboard knows the words of Redis Cloud. */
+function toStatus({ provisioningState, resourceState = provisioningState }: ArmResource): string {
+  return resourceState === "Running" ? "active" : resourceState.toLowerCase();
+}

@@ -1,0 +1,56 @@
+import { Mutex } from "../api/mutex.js";
+import { createContext } from "../api/request-context.js";
+import { exclusive, type PipelineStep, runSteps } from "../api/run-steps.js";
+import { alterResponse, logRequest } from "../api/steps/respond.js";
+import { HttpError } from "../errors.js";
+import { type ArmContext, type ArmServices, AZURE } from "./context.js";
+import { authenticate, authorize, catchUp, execute, limitRate, validate } from "./handle.js";
+import { injectFaults, matchRoute, probeEngine, readBody } from "./receive.js";
+import {
+  createContent,
+  createErrorResponse,
+  createResponse,
+  startReconciling,
+  validateResponse,
+} from "./respond.js";
+import { isTokenPath, respondWithToken } from "./token-endpoint.js";
+
+/** Steps of a request, in order. A step that throws, or sets the response, ends the request. */
+const STEPS: readonly PipelineStep<ArmContext, ArmServices>[] = [
+  matchRoute,
+  injectFaults,
+  readBody,
+  probeEngine,
+  // Nothing is awaited between these steps: each request sees, and leaves, a consistent state.
+  exclusive(catchUp, [authenticate, limitRate, authorize, validate, execute]),
+  createContent,
+  startReconciling,
+  validateResponse,
+  createResponse,
+];
+
+/** Azure Resource Manager and its token endpoint: everything under `/azure`. */
+export class ArmApi {
+  readonly #services: ArmServices;
+  readonly #mutex = new Mutex();
+
+  constructor(services: ArmServices) {
+    this.#services = services;
+  }
+
+  /** Answers a request. Never rejects. A `FaultedResponse` tells the owner of the connection to break it. */
+  async respond(request: Request, url: URL, sourceIp: string): Promise<Response> {
+    const { now } = this.#services.eventLog.world;
+    const context: ArmContext = createContext(request, url, { sourceIp, now, prefix: AZURE });
+    try {
+      if (isTokenPath(context.path))
+        context.response = await respondWithToken(request, context, this.#services);
+      else await runSteps(STEPS, context, this.#services, this.#mutex);
+    } catch (error) {
+      context.response = createErrorResponse(error, context, this.#services);
+    }
+    await alterResponse(context);
+    logRequest(context, this.#services);
+    return context.response ?? createErrorResponse(new HttpError(500), context, this.#services);
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
+import type { ArmResource, AzureState, Data } from "../state/azure-records.js";
+import type { AccountState } from "../state/state.js";
+import { dataOf } from "./handler.js";
+import { DEFAULT_ACCESS, objectIdOf } from "./handlers/access.js";
+import { listPeerKeys } from "./handlers/geo-replication.js";
+import { listArmResources, parentKeyOf, toArmKey } from "./kinds.js";
+import { findArmSku, usableBytes } from "./skus.js";
+import { DEFAULT_PORT } from "./views.js";
+
+/** Words of the service for Redis policies. */
+const EVICTION: Readonly<Record<string, string>> = {
+  AllKeysLFU: "allkeys-lfu",
+  AllKeysLRU: "allkeys-lru",
+  AllKeysRandom: "allkeys-random",
+  VolatileLRU: "volatile-lru",
+  VolatileLFU: "volatile-lfu",
+  VolatileTTL: "volatile-ttl",
+  VolatileRandom: "volatile-random",
+  NoEviction: "noeviction",
+};
+
+const RDB: Readonly<Record<string, string>> = {
+  "1h": "snapshot-every-1-hour",
+  "6h": "snapshot-every-6-hours",
+  "12h": "snapshot-every-12-hours",
+};
+
+/** Derives the databases of clusters that should run. */
+export function toDesiredArmDatabases({ azure }: AccountState): DesiredDatabase[] {
+  if (azure === undefined) return [];
+  return listArmResources(azure, "database").flatMap((database) => {
+    const cluster = azure.resources[parentKeyOf(toArmKey(database.id))];
+    return cluster === undefined || database.resourceState === "CreateFailed"
+      ? []
+      : [toDesired(database, cluster, azure)];
+  });
+}
+
+function toDesired(database: ArmResource, cluster: ArmResource, azure: AzureState): DesiredDatabase {
+  const { properties, number, keys, port } = database;
+  const { accessKeysAuthentication, clientProtocol, evictionPolicy, notifyKeyspaceEvents = "" } = properties;
+  const sku = findArmSku(dataOf(cluster.body["sku"])["name"]);
+  return {
+    key: String(number),
+    preferredPort: port ?? DEFAULT_PORT,
+    maxMemoryBytes: Math.round(sku === undefined ? 0 : usableBytes(sku)),
+    evictionPolicy: EVICTION[String(evictionPolicy)] ?? "volatile-lru",
+    persistence: toPersistence(dataOf(properties["persistence"])),
+    replication: false,
+    password: keys?.primary ?? "",
+    furtherPasswords: keys === undefined ? [] : [keys.secondary],
+    defaultUserEnabled: accessKeysAuthentication === "Enabled",
+    users: listUsers(database, azure),
+    tls: clientProtocol === "Plaintext" ? undefined : { clientCertificates: [] },
+    sourceIps: ["0.0.0.0/0"],
+    replicaOf: [],
+    peers: listPeers(database, azure),
+    isPaused: !isReachable(cluster, azure),
+    keyspaceEvents: String(notifyKeyspaceEvents),
+  };
+}
+
+function toPersistence({ aofEnabled, aofFrequency = "1s", rdbEnabled, rdbFrequency }: Data): string {
+  if (aofEnabled === true) return aofFrequency === "always" ? "aof-every-write" : "aof-every-1-second";
+  if (rdbEnabled === true) return RDB[String(rdbFrequency)] ?? "snapshot-every-1-hour";
+  return "none";
+}
+
+/** Users with an assignment that applies; each logs in with its tokens. */
+function listUsers(database: ArmResource, azure: AzureState): DesiredUser[] {
+  return listArmResources(azure, "assignment", toArmKey(database.id))
+    .filter(({ provisioningState }) => provisioningState === "Succeeded")
+    .map((assignment) => {
+      const name = objectIdOf(assignment);
+      const logins = azure.logins.filter(({ objectId }) => objectId === name);
+      return {
+        name,
+        passwordDigests: logins.map(({ digest }) => digest),
+        rules: String(assignment.properties["accessString"] ?? DEFAULT_ACCESS),
+      };
+    });
+}
+
+/** Databases of the group that exist. */
+function listPeers(database: ArmResource, azure: AzureState): string[] {
+  return listPeerKeys(database).flatMap((key) => {
+    const peer = azure.resources[key];
+    return peer === undefined || peer.resourceState === "CreateFailed" ? [] : [String(peer.number)];
+  });
+}
+
+/** Without public access, clients need a private endpoint. This machine is in every network. */
+function isReachable(cluster: ArmResource, azure: AzureState): boolean {
+  if (cluster.properties["publicNetworkAccess"] !== "Disabled") return true;
+  return listArmResources(azure, "connection", toArmKey(cluster.id)).some(
+    ({ properties }) => dataOf(properties["privateLinkServiceConnectionState"])["status"] === "Approved",
+  );
+}
+
+/** Digest of a token, with which Redis compares it. */
+export function digestToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

@@ -1,0 +1,279 @@
+import type { ArmResource, ArmStep, Data } from "../../state/azure-records.js";
+import { ArmError, badRequest, conflict } from "../arm-error.js";
+import { type ArmCall, type ArmHandler, bodyOf, dataOf, requireResource, touchResource } from "../handler.js";
+import { ARM_TEMPLATES, listArmResources, toArmKey } from "../kinds.js";
+import { newArmNumber, startOperation } from "../operations.js";
+import { findArmSku, isRetiredSku, isSmallest, listScalingTargets, usableBytes } from "../skus.js";
+import { isLegacy } from "../versions.js";
+import { viewResource } from "../views.js";
+
+const TLS_VERSIONS = ["1.0", "1.1", "1.2"];
+const NAME = /^(?=.{1,60}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+
+/** Part of a duration after which the operation has succeeded; its resource runs only at the end. */
+const SUCCEEDED_AT = 0.9;
+
+/** Steps of a change: the operation succeeds before the resource runs. */
+export function stepsOf(
+  durationMs: number,
+  change: Partial<ArmStep>,
+  resourceState: string,
+): [ArmStep, ArmStep] {
+  return [
+    {
+      afterMs: durationMs * SUCCEEDED_AT,
+      ...change,
+      provisioningState: "Succeeded",
+      resourceState,
+      outcome: "Succeeded",
+    },
+    { afterMs: durationMs * (1 - SUCCEEDED_AT), resourceState: "Running" },
+  ];
+}
+
+/** @throws ArmError if a resource cannot be changed now. */
+export function assertChangeable(resource: ArmResource, { world }: ArmCall): void {
+  const { provisioningState, resourceState, createdAt, steps } = resource;
+  if (provisioningState === "Failed" && resourceState === "CreateFailed")
+    throw new ArmError(
+      409,
+      "Conflict",
+      "A resource with this name already exists or is in a conflicting state.",
+    );
+  const busyForMs = createdAt + world.scaledMs(world.behavior.azureBusyMs) - world.now;
+  if (busyForMs > 0 && provisioningState === "Succeeded")
+    throw badRequest(
+      "The resource is busy processing a previous update request or is undergoing system maintenance.",
+    );
+  if (steps.length > 0 && provisioningState !== "Succeeded")
+    throw conflict(
+      `The resource '${resource.id}' is ${provisioningState}: wait until its operation has ended.`,
+    );
+}
+
+const put: ArmHandler = (call) => {
+  const { sku, location, tags, identity, properties, zones } = bodyOf(call);
+  checkName(call);
+  const name = checkSku(sku);
+  if (
+    zones !== undefined ||
+    (isComputeOptimized(name) && dataOf(properties)["highAvailability"] === "Enabled")
+  )
+    throw badRequest(
+      `Specifying zones for SKU '${name}' is not supported. Zone redundancy is enabled by default for this SKU in regions with zones.`,
+    );
+  const requested = dataOf(properties);
+  checkProperties(requested, name);
+  if (requested["publicNetworkAccess"] === undefined && !isLegacy(call.apiVersion))
+    throw badRequest("The property 'publicNetworkAccess' is required.", "properties.publicNetworkAccess");
+  const body: Data = {
+    location,
+    sku,
+    ...(tags === undefined ? {} : { tags }),
+    ...(identity === undefined ? {} : { identity: withPrincipals(dataOf(identity)) }),
+  };
+  const full = {
+    highAvailability: "Enabled",
+    minimumTlsVersion: "1.2",
+    ...requested,
+    redundancyMode: requested["highAvailability"] === "Disabled" ? "None" : "ZR",
+    redisVersion: "7.4",
+  };
+  const { resource, isNew } = touchResource("cluster", call, () => ({
+    number: newArmNumber("cluster", call.world),
+    body,
+    properties: full,
+  }));
+  if (!isNew) return replace(resource, body, full, call);
+  const { azureCluster } = call.world.durations;
+  const operation = startOperation(
+    resource,
+    {
+      provisioningState: "Creating",
+      resourceState: "Creating",
+      steps: stepsOf(azureCluster, {}, "Creating"),
+      failWith: call.failWith,
+    },
+    call.account,
+    call.world,
+  );
+  return { status: 201, content: viewResource(resource, call), operation, announcedBy: "operation" };
+};
+
+function replace(resource: ArmResource, body: Data, properties: Data, call: ArmCall): ReturnType<ArmHandler> {
+  assertChangeable(resource, call);
+  if (!isSameText(body["location"], resource.body["location"]))
+    throw new ArmError(
+      409,
+      "InvalidResourceLocation",
+      `The resource '${call.path["clusterName"]}' already exists in location '${resource.body["location"]}'. A resource with the same name cannot be created in location '${body["location"]}'.`,
+    );
+  if (properties["highAvailability"] !== resource.properties["highAvailability"])
+    throw badRequest("The property 'highAvailability' cannot be changed.", "properties.highAvailability");
+  const operation = change(resource, { body, properties }, call);
+  return { status: 200, content: viewResource(resource, call), operation, announcedBy: "operation" };
+}
+
+const patch: ArmHandler = (call) => {
+  const resource = requireResource("cluster", call);
+  assertChangeable(resource, call);
+  const { sku, tags, identity, properties } = bodyOf(call);
+  const name = sku === undefined ? String(dataOf(resource.body["sku"])["name"]) : checkSku(sku);
+  const requested = dataOf(properties);
+  checkProperties(requested, name);
+  if (requested["highAvailability"] !== undefined)
+    throw badRequest("The property 'highAvailability' cannot be changed.", "properties.highAvailability");
+  const body = {
+    ...(sku === undefined ? {} : { sku }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(identity === undefined ? {} : { identity: withPrincipals(dataOf(identity)) }),
+  };
+  return {
+    status: 202,
+    operation: change(resource, { body, properties: requested }, call),
+    announcedBy: "both",
+  };
+};
+
+function change(resource: ArmResource, update: { body: Data; properties: Data }, call: ArmCall): string {
+  const from = findArmSku(dataOf(resource.body["sku"])["name"]);
+  const to = findArmSku(dataOf(update.body["sku"])["name"]) ?? from;
+  const isScaled = to !== from;
+  if (isScaled && to !== undefined) {
+    const { usedBytes = 0 } = call.facts;
+    if (!listScalingTargets(from, usedBytes).includes(to))
+      throw badRequest(
+        usableBytes(to) <= usedBytes
+          ? `The data does not fit in SKU '${to.name}': it uses ${Math.ceil(usedBytes / 1024 ** 2)} MB.`
+          : `Scaling from SKU '${from?.name}' to SKU '${to.name}' is not supported.`,
+        "sku.name",
+      );
+  }
+  const { azureClusterUpdate } = call.world.durations;
+  const word = isScaled ? "Scaling" : "Updating";
+  return startOperation(
+    resource,
+    {
+      provisioningState: "Updating",
+      resourceState: word,
+      steps: stepsOf(azureClusterUpdate, update, word),
+      failWith: call.failWith,
+    },
+    call.account,
+    call.world,
+  );
+}
+
+const listSkus: ArmHandler = (call) => {
+  const cluster = requireResource("cluster", call);
+  const current = findArmSku(dataOf(cluster.body["sku"])["name"]);
+  return { status: 200, content: { skus: listScalingTargets(current, call.facts.usedBytes ?? 0) } };
+};
+
+const list: ArmHandler = (call) => {
+  const { subscriptionId = "", resourceGroupName } = call.path;
+  const group = resourceGroupName === undefined ? "" : `/resourcegroups/${resourceGroupName.toLowerCase()}`;
+  const start = `/subscriptions/${subscriptionId.toLowerCase()}${group}/`;
+  const found = listArmResources(call.azure, "cluster").filter(({ id }) => toArmKey(id).startsWith(start));
+  return { status: 200, items: found.map((one) => viewResource(one, call)) };
+};
+
+const privateLinkResources: ArmHandler = (call) => {
+  const { id } = requireResource("cluster", call);
+  const name = "redisEnterprise";
+  return {
+    status: 200,
+    content: {
+      value: [
+        {
+          id: `${id}/privateLinkResources/${name}`,
+          name,
+          type: "Microsoft.Cache/redisEnterprise/privateLinkResources",
+          properties: {
+            groupId: name,
+            requiredMembers: [name],
+            requiredZoneNames: ["privatelink.redis.azure.net"],
+          },
+        },
+      ],
+    },
+  };
+};
+
+function checkName({ path }: ArmCall): void {
+  const { clusterName = "" } = path;
+  if (!NAME.test(clusterName))
+    throw badRequest(`The resource name '${clusterName}' must match '${NAME.source}'.`, "name");
+}
+
+/** @throws ArmError naming the SKU. */
+function checkSku(value: unknown): string {
+  const { name, capacity } = dataOf(value);
+  if (isRetiredSku(name))
+    throw badRequest("Creation of new Azure Cache for Redis Enterprise resources is no longer supported.");
+  const sku = findArmSku(name);
+  if (sku === undefined) throw badRequest(`The SKU '${name}' is not supported.`, "sku.name");
+  if (capacity !== undefined && capacity !== null)
+    throw badRequest(`The SKU '${name}' must have no capacity.`, "sku.capacity");
+  return sku.name;
+}
+
+function isComputeOptimized(name: string): boolean {
+  return name.startsWith("ComputeOptimized");
+}
+
+function checkProperties(properties: Data, sku: string): void {
+  const { minimumTlsVersion, highAvailability = "Enabled", publicNetworkAccess } = properties;
+  if (minimumTlsVersion !== undefined && !TLS_VERSIONS.includes(String(minimumTlsVersion)))
+    throw badRequest(`'${minimumTlsVersion}' is not a TLS version.`, "properties.minimumTlsVersion");
+  for (const [name, value] of Object.entries({ highAvailability, publicNetworkAccess }))
+    if (value !== undefined && value !== null && value !== "Enabled" && value !== "Disabled")
+      throw badRequest(
+        `The property '${name}' must be 'Enabled' or 'Disabled' (got '${value}').`,
+        `properties.${name}`,
+      );
+  // Sent explicitly only: without a value, the smallest size has one node.
+  if (sku === "Balanced_B0" && properties["highAvailability"] === "Enabled" && isSmallest(sku))
+    throw badRequest(
+      "High availability is not supported for SKU 'Balanced_B0'.",
+      "properties.highAvailability",
+    );
+}
+
+/** The service gives each managed identity its ids. */
+function withPrincipals(identity: Data): Data {
+  const ids = {
+    principalId: "00000000-0000-4000-8000-00000000c1d1",
+    clientId: "00000000-0000-4000-8000-00000000c1d2",
+  };
+  const { type = "None", userAssignedIdentities } = identity;
+  const isSystem = String(type).includes("SystemAssigned");
+  return {
+    type,
+    ...(isSystem ? { principalId: ids.principalId, tenantId: "00000000-0000-4000-8000-00000000c1d0" } : {}),
+    ...(userAssignedIdentities === undefined
+      ? {}
+      : {
+          userAssignedIdentities: Object.fromEntries(
+            Object.keys(dataOf(userAssignedIdentities)).map((id) => [id, ids]),
+          ),
+        }),
+  };
+}
+
+function isSameText(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown) => String(value).replaceAll(" ", "").toLowerCase();
+  return plain(one) === plain(other);
+}
+
+const C = ARM_TEMPLATES.cluster;
+
+export const clusterHandlers: Readonly<Record<string, ArmHandler>> = {
+  "GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/redisEnterprise": list,
+  "GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise":
+    list,
+  [`PUT ${C}`]: put,
+  [`PATCH ${C}`]: patch,
+  [`POST ${C}/listSkusForScaling`]: listSkus,
+  [`GET ${C}/privateLinkResources`]: privateLinkResources,
+};
