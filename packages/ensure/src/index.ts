@@ -8,8 +8,14 @@ export {
 } from "./document/document.js";
 export { createJsonSchema } from "./document/json-schema.js";
 export { parseDocuments } from "./document/parse.js";
+export {
+  getResourceKey,
+  type ResolvedDocument,
+  resolveReferences,
+  toResourceKey,
+} from "./document/references.js";
 export { validateDocument } from "./document/validate.js";
-export type { Condition, Status } from "./engine/conditions.js";
+export { type Condition, computeStatus, type Status, type StatusInput } from "./engine/conditions.js";
 export { type EnsureOptions, ensure, plan, type ReadyResource, remove, status } from "./engine/ensure.js";
 export { type DocumentResult, ensureAll, planAll, removeAll } from "./engine/ensure-all.js";
 export type { Change, Plan } from "./engine/plan.js";
@@ -33,3 +39,4 @@ export { getMutability, MUTABILITY, type Mutability } from "./kinds/field.js";
 export { type Kind, type KindName, kinds, type SpecOf } from "./kinds/kinds.js";
 export { SECRET_SOURCE } from "./kinds/shared-fields.js";
 export { RedisCloudProvider } from "./redis-cloud/provider.js";
+export type { SecretKey, SecretReader } from "./redis-cloud/secret.js";

@@ -1,3 +1,4 @@
+import { BlockedError, MissingReferenceError, NotOwnedError, PriceLimitError } from "../errors.js";
 import type { Plan } from "./plan.js";
 import type { Readiness } from "./provider.js";
 
@@ -15,8 +16,10 @@ export interface Condition {
 
 /** Status of a document. Contains no secrets. */
 export interface Status {
-  /** One word for people. */
-  state: "Absent" | "Pending" | "Updating" | "Ready" | "Failed" | "Deleting" | "Blocked";
+  /** One word for people. `Unknown` if the resource could not be read. */
+  state: "Absent" | "Pending" | "Updating" | "Ready" | "Failed" | "Deleting" | "Blocked" | "Unknown";
+  /** Id at the service, once the resource exists. */
+  id?: string | undefined;
   conditions: readonly Condition[];
   /** Generation of the document that the status describes, if it has one. */
   observedGeneration?: number | undefined;
@@ -26,9 +29,12 @@ export interface Status {
 
 /** Input of the status of a document. */
 export interface StatusInput {
-  /** `undefined` if the resource does not exist. */
+  /** `undefined` if the resource does not exist, or was not read. */
   readiness: Readiness | undefined;
-  plan: Plan;
+  /** `undefined` if the document was not compared. */
+  plan?: Plan | undefined;
+  /** Id at the service. */
+  id?: string | undefined;
   endpoints: readonly string[];
   /** The error that ended the last step. */
   error?: Error | undefined;
@@ -40,38 +46,27 @@ export interface StatusInput {
 
 /** Computes the status of a document. */
 export function computeStatus(input: StatusInput): Status {
-  const { readiness, plan, endpoints, error, observedGeneration } = input;
-  const isBlocked = plan.changes.some(({ action }) => action === "blocked");
+  const { readiness, plan = { changes: [] }, endpoints, error, observedGeneration, id } = input;
+  const isBlocked = isRefusal(error) || plan.changes.some(({ action }) => action === "blocked");
   const hasChanges = plan.changes.length > 0;
   const isReady = readiness?.state === "ready" && !hasChanges && error === undefined;
-  const state = isReady
-    ? "Ready"
-    : isBlocked
-      ? "Blocked"
-      : readiness === undefined
-        ? "Absent"
-        : readiness.state === "failed"
-          ? "Failed"
-          : readiness.state === "deleting"
-            ? "Deleting"
-            : hasChanges
-              ? "Updating"
-              : "Pending";
+  const state = getState(input, { isReady, isBlocked, hasChanges });
   const failure = error?.message ?? (readiness?.state === "failed" ? readiness.message : undefined);
+  const reason = error?.name ?? (isBlocked ? "Blocked" : failure === undefined ? "None" : "Failed");
   const conditions: Omit<Condition, "lastTransitionTime">[] = [
     {
       type: "Ready",
-      status: isReady ? "True" : "False",
+      status: isReady ? "True" : state === "Unknown" ? "Unknown" : "False",
       reason: isReady ? "Available" : state,
       message: isReady
         ? "The resource is as the document says."
-        : (readiness?.message ?? describeChanges(plan)),
+        : (error?.message ?? readiness?.message ?? describeChanges(plan)),
     },
     {
       type: "Error",
       status: failure !== undefined || isBlocked ? "True" : "False",
-      reason: isBlocked ? "Blocked" : failure === undefined ? "None" : (error?.name ?? "Failed"),
-      message: isBlocked ? describeChanges(plan) : (failure ?? ""),
+      reason,
+      message: failure ?? (isBlocked ? describeChanges(plan) : ""),
     },
     {
       type: "Updating",
@@ -89,9 +84,29 @@ export function computeStatus(input: StatusInput): Status {
   return {
     state,
     conditions: conditions.map((condition) => withTransitionTime(condition, input)),
+    ...(id === undefined ? {} : { id }),
     ...(observedGeneration === undefined ? {} : { observedGeneration }),
     endpoints: isReady ? endpoints : [],
   };
+}
+
+/** Whether an error means that nothing is done until a person changes something. */
+function isRefusal(error: Error | undefined): boolean {
+  return error instanceof BlockedError || error instanceof NotOwnedError || error instanceof PriceLimitError;
+}
+
+function getState(
+  { readiness, plan, error }: StatusInput,
+  { isReady, isBlocked, hasChanges }: { isReady: boolean; isBlocked: boolean; hasChanges: boolean },
+): Status["state"] {
+  if (isReady) return "Ready";
+  if (isBlocked) return "Blocked";
+  if (readiness?.state === "deleting") return "Deleting";
+  if (error instanceof MissingReferenceError) return "Pending";
+  if (error !== undefined) return plan === undefined ? "Unknown" : "Failed";
+  if (readiness === undefined) return "Absent";
+  if (readiness.state === "failed") return "Failed";
+  return hasChanges ? "Updating" : "Pending";
 }
 
 function withTransitionTime(

@@ -22,6 +22,12 @@ export interface EnsureOptions {
   signal?: AbortSignal | undefined;
   /** Receives events, without secrets. */
   onEvent?: ((event: EnsureEvent) => void) | undefined;
+  /** Receives the status after each observation, and the one of an error. */
+  onStatus?: ((status: Status) => void) | undefined;
+  /** Status before, whose transition times are kept where nothing changed. */
+  previousStatus?: Status | undefined;
+  /** Generation of the document, for its status. */
+  observedGeneration?: number | undefined;
 }
 
 /** A resource that is as its document says. */
@@ -38,11 +44,11 @@ export interface ReadyResource {
   connection(): Promise<Connection | undefined>;
 }
 
-/** A document's provider, and what it has found. */
+/** A document's provider, and what it has found. `plan` is `undefined` until the document is compared. */
 interface Finding {
   provider: Provider;
   observed: Observation | undefined;
-  plan: Plan;
+  plan: Plan | undefined;
 }
 
 /**
@@ -53,15 +59,32 @@ interface Finding {
  * @throws PriceLimitError if the price exceeds `maxHourlyPrice`.
  */
 export async function ensure(document: EnsureDocument, options: EnsureOptions): Promise<ReadyResource> {
+  const finding = startFinding(document, options);
+  try {
+    return await run(document, finding, options);
+  } catch (error) {
+    if (!options.signal?.aborted) options.onStatus?.(toStatus(finding, document, options, error as Error));
+    throw error;
+  }
+}
+
+async function run(
+  document: EnsureDocument,
+  finding: Finding,
+  options: EnsureOptions,
+): Promise<ReadyResource> {
   const context = createContext(options);
   const subject = describeDocument(document);
+  const { provider } = finding;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     options.signal?.throwIfAborted();
-    const { provider, observed, plan } = await find(document, options, context);
+    const plan = await find(document, finding, context);
+    const { observed } = finding;
+    const status = toStatus(finding, document, options);
+    options.onStatus?.(status);
     assertPermitted(subject, plan, options);
     const readiness = observed && provider.ready(document, observed);
     if (observed !== undefined && readiness?.state === "ready" && plan.changes.length === 0) {
-      const status = toStatus({ provider, observed, plan }, document);
       context.emit({ type: "ready", subject, message: `${subject} is ready (${observed.id})` });
       return {
         document,
@@ -90,13 +113,14 @@ export async function ensure(document: EnsureDocument, options: EnsureOptions): 
 
 /** Compares a document with what exists. Sends no change. */
 export async function plan(document: EnsureDocument, options: EnsureOptions): Promise<Plan> {
-  const found = await find(document, options, createContext(options));
-  return found.plan;
+  return find(document, startFinding(document, options), createContext(options));
 }
 
 /** Reads the status of a document. Sends no change. */
 export async function status(document: EnsureDocument, options: EnsureOptions): Promise<Status> {
-  return toStatus(await find(document, options, createContext(options)), document);
+  const finding = startFinding(document, options);
+  await find(document, finding, createContext(options));
+  return toStatus(finding, document, options);
 }
 
 /**
@@ -126,6 +150,21 @@ export async function remove(
   const provider = findProvider(document, options.providers);
   const observed = await provider.observe(document, context);
   if (observed === undefined) return false;
+  const { previousStatus: previous, observedGeneration } = options;
+  options.onStatus?.(
+    computeStatus({
+      readiness: {
+        state: "deleting",
+        message: `it is being ${policy === "delete" ? "deleted" : "detached"}`,
+      },
+      plan: { changes: [] },
+      id: observed.id,
+      endpoints: [],
+      previous,
+      observedGeneration,
+      now: new Date(),
+    }),
+  );
   context.emit({
     type: "step",
     subject,
@@ -137,15 +176,16 @@ export async function remove(
   return true;
 }
 
-async function find(
-  document: EnsureDocument,
-  options: EnsureOptions,
-  context: StepContext,
-): Promise<Finding> {
-  const provider = findProvider(document, options.providers);
-  const observed = await provider.observe(document, context);
-  const found = await provider.plan(document, observed, context);
-  return { provider, observed, plan: found };
+function startFinding(document: EnsureDocument, { providers }: EnsureOptions): Finding {
+  return { provider: findProvider(document, providers), observed: undefined, plan: undefined };
+}
+
+/** Observes and compares. The finding keeps what is known when a read fails. */
+async function find(document: EnsureDocument, finding: Finding, context: StepContext): Promise<Plan> {
+  finding.observed = await finding.provider.observe(document, context);
+  const plan = await finding.provider.plan(document, finding.observed, context);
+  finding.plan = plan;
+  return plan;
 }
 
 /** @throws EnsureError naming the providers that are registered. */
@@ -156,11 +196,20 @@ function findProvider({ kind, metadata }: EnsureDocument, providers: readonly Pr
   throw new EnsureError(`${kind} ${metadata.name}: no provider serves this kind (registered: ${registered})`);
 }
 
-function toStatus({ provider, observed, plan }: Finding, document: EnsureDocument): Status {
+function toStatus(
+  { provider, observed, plan }: Finding,
+  document: EnsureDocument,
+  { previousStatus, observedGeneration }: EnsureOptions,
+  error?: Error,
+): Status {
   return computeStatus({
     readiness: observed && provider.ready(document, observed),
     plan,
+    id: observed?.id,
     endpoints: observed?.endpoints ?? [],
+    error,
+    previous: previousStatus,
+    observedGeneration,
     now: new Date(),
   });
 }

@@ -2,7 +2,7 @@ import type { AclRoleRedisRuleSpec } from "redis-cloud-sdk/models";
 import type { DocumentOf } from "../document/document.js";
 import { type Account, type Adapter, getServiceName } from "./adapter.js";
 import { findByName, findSubscription, throwMissing } from "./find-by-name.js";
-import { readSecret } from "./secret.js";
+import { readPassword } from "./secret.js";
 
 /** Redis ACL rules. Access control cannot be tagged: it is identified by its name, which is unique in an account. */
 export const aclRuleAdapter: Adapter<"RedisCloudAclRule"> = {
@@ -100,11 +100,11 @@ export const aclUserAdapter: Adapter<"RedisCloudAclUser"> = {
       values: { role: { name: found.role } },
     };
   },
-  create: async ({ cloud }, document) =>
+  create: async ({ cloud, readSecret }, document) =>
     cloud.acl.users.create({
       name: getServiceName(document),
       role: document.spec.role.name,
-      password: await readSecret("spec.passwordFrom", document.spec.passwordFrom),
+      password: await readPassword(document, document.spec.passwordFrom, readSecret),
     }),
   update: ({ cloud }, { spec }, { ids }) => [
     () => cloud.acl.users.update(Number(ids["aclUserId"]), { role: spec.role.name }).wait(),

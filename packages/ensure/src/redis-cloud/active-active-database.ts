@@ -11,7 +11,7 @@ import { matchPrefix } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
 import { observeTags } from "./ownership.js";
-import { readSecret } from "./secret.js";
+import { readPassword } from "./secret.js";
 
 type DatabaseDocument = DocumentOf<"RedisCloudDatabase">;
 type DatabaseIds = { subscriptionId: number; databaseId: number };
@@ -55,7 +55,7 @@ export const activeActiveDatabase = {
   },
 
   async create(
-    { cloud }: Account,
+    { cloud, readSecret }: Account,
     document: DatabaseDocument,
     subscriptionId: number,
   ): Promise<Operation<ActiveActiveDatabase>> {
@@ -74,7 +74,7 @@ export const activeActiveDatabase = {
         port,
         redisVersion,
         respVersion,
-        globalPassword: passwordFrom && (await readSecret("spec.passwordFrom", passwordFrom)),
+        globalPassword: passwordFrom && (await readPassword(document, passwordFrom, readSecret)),
       }) as DatabaseCreateRequest,
     );
   },

@@ -5,6 +5,7 @@ import type { Change } from "../engine/plan.js";
 import type { Connection, Observation } from "../engine/provider.js";
 import type { KindName } from "../kinds/kinds.js";
 import type { AccountLists } from "./account-lists.js";
+import type { SecretReader } from "./secret.js";
 
 /** The kinds of Redis Cloud. */
 export type RedisCloudKind = Exclude<KindName, "AzureManagedRedis">;
@@ -16,6 +17,8 @@ export type RedisCloudDocument = { [K in RedisCloudKind]: DocumentOf<K> }[RedisC
 export interface Account {
   readonly cloud: RedisCloud;
   readonly lists: AccountLists;
+  /** Reads Secrets, in a cluster. */
+  readonly readSecret?: SecretReader | undefined;
 }
 
 /** Result of an observation: the SDK's kind and ids, by which it is waited for. */
@@ -66,6 +69,8 @@ export interface Adapter<K extends RedisCloudKind> {
     document: DocumentOf<K>,
     observed: RedisCloudObservation,
   ): Promise<Operation<undefined>>;
+  /** Id of the parent in the path of a create, by which creates of the same name differ. */
+  findParentId?(account: Account, document: DocumentOf<K>): Promise<number | undefined>;
   /** Completes a create whose task has ended, before its intent is forgotten. Repeated after an interruption. */
   complete?(account: Account, document: DocumentOf<K>, signal: AbortSignal | undefined): Promise<void>;
   /** Why it must not be deleted yet; `undefined` if nothing keeps it. */

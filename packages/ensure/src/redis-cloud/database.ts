@@ -12,7 +12,7 @@ import { describeDatabase } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName, findSubscription } from "./find-by-name.js";
 import { markByTag, observeTags, toDatabaseIds, writeUserTags } from "./ownership.js";
-import { readSecret } from "./secret.js";
+import { readPassword } from "./secret.js";
 
 type DatabaseDocument = DocumentOf<"RedisCloudDatabase">;
 
@@ -24,6 +24,7 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
   loss: "all data of the database, and its endpoint",
   createRoutes: ["POST /subscriptions/{subscriptionId}/databases"],
   ownership: markByTag((cloud) => cloud.databases.tags),
+  findParentId: async (account, { spec }) => (await findSubscription(account, spec.subscription.name)).id,
   async observe(account, document) {
     const subscription = await findSubscription(account, document.spec.subscription.name);
     if (subscription.deploymentType === "active-active") {
@@ -38,7 +39,7 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
     if (subscription.deploymentType === "active-active") {
       return activeActiveDatabase.create(account, document, subscription.id);
     }
-    return account.cloud.databases.create(subscription.id, await toCreateRequest(document));
+    return account.cloud.databases.create(subscription.id, await toCreateRequest(account, document));
   },
   update(account, document, observed, fields) {
     const { cloud } = account;
@@ -48,7 +49,7 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
     const updateSettings = async () =>
       observed.resourceKind === "activeActiveDatabase"
         ? activeActiveDatabase.update(account, document, ids, settings)
-        : cloud.databases.update(ids, await toUpdateRequest(document, settings)).wait();
+        : cloud.databases.update(ids, await toUpdateRequest(account, document, settings)).wait();
     return [
       ...(settings.length > 0 ? [updateSettings] : []),
       ...(fields.includes("redisVersion") && redisVersion !== undefined
@@ -67,13 +68,13 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
     if (observed === undefined) {
       const subscription = await findSubscription(account, document.spec.subscription.name);
       if (subscription.deploymentType === "active-active") return undefined;
-      const { password: _, ...request } = await toCreateRequest(document);
+      const { password: _, ...request } = await toCreateRequest(account, document);
       return cloud.databases.estimateCreate(subscription.id, request);
     }
     if (settings.length === 0) return undefined;
     return cloud.databases.estimateUpdate(
       toDatabaseIds(observed.ids),
-      await toUpdateRequest(document, settings),
+      await toUpdateRequest(account, document, settings),
     );
   },
   async connection(account, _document, { ids, resourceKind }) {
@@ -91,12 +92,13 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
 
 async function observe(
   account: Account,
-  { spec }: DatabaseDocument,
+  document: DatabaseDocument,
   subscriptionId: number,
   database: Database,
 ): Promise<RedisCloudObservation> {
   const { databaseId, status, publicEndpoint, privateEndpoint } = database;
   const ids = { subscriptionId, databaseId };
+  const { spec } = document;
   const { tags, passwordFrom } = spec;
   return {
     id: `${subscriptionId}/${databaseId}`,
@@ -109,25 +111,29 @@ async function observe(
       ...(tags === undefined ? {} : { tags: await observeTags(account.cloud.databases.tags, ids, tags) }),
       ...(passwordFrom === undefined
         ? {}
-        : { passwordFrom: await observePassword(account, ids, passwordFrom) }),
+        : { passwordFrom: await observePassword(account, document, ids, passwordFrom) }),
     },
   };
 }
 
 /** Returns the source if the database has its password. The password itself never becomes part of a plan. */
 async function observePassword(
-  { cloud }: Account,
+  { cloud, readSecret }: Account,
+  document: DatabaseDocument,
   ids: { subscriptionId: number; databaseId: number },
   source: NonNullable<DatabaseDocument["spec"]["passwordFrom"]>,
 ): Promise<unknown> {
   const [{ security }, desired] = await Promise.all([
     cloud.databases.get(ids),
-    readSecret("spec.passwordFrom", source),
+    readPassword(document, source, readSecret),
   ]);
   return security.password === desired ? source : "another password";
 }
 
-async function toCreateRequest(document: DatabaseDocument): Promise<DatabaseCreateRequest> {
+async function toCreateRequest(
+  { readSecret }: Account,
+  document: DatabaseDocument,
+): Promise<DatabaseCreateRequest> {
   const {
     subscription: _1,
     deletionPolicy: _2,
@@ -143,14 +149,16 @@ async function toCreateRequest(document: DatabaseDocument): Promise<DatabaseCrea
     ...spec,
     name: getServiceName(document),
     sourceIp: sourceIps,
-    password: passwordFrom && (await readSecret("spec.passwordFrom", passwordFrom)),
+    password: passwordFrom && (await readPassword(document, passwordFrom, readSecret)),
   }) as DatabaseCreateRequest;
 }
 
 async function toUpdateRequest(
-  { spec }: DatabaseDocument,
+  { readSecret }: Account,
+  document: DatabaseDocument,
   fields: readonly string[],
 ): Promise<DatabaseUpdateRequest> {
+  const { spec } = document;
   const { passwordFrom, sourceIps } = spec;
   const changed = Object.entries(spec).filter(
     ([field]) => fields.includes(field) && field !== "passwordFrom" && field !== "sourceIps",
@@ -160,7 +168,7 @@ async function toUpdateRequest(
     sourceIp: fields.includes("sourceIps") ? sourceIps : undefined,
     password:
       fields.includes("passwordFrom") && passwordFrom
-        ? await readSecret("spec.passwordFrom", passwordFrom)
+        ? await readPassword(document, passwordFrom, readSecret)
         : undefined,
   }) as DatabaseUpdateRequest;
 }

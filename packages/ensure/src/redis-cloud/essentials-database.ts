@@ -1,11 +1,11 @@
 import type { FixedDatabaseCreateRequest, FixedDatabaseUpdateRequest } from "redis-cloud-sdk/models";
 import type { DocumentOf } from "../document/document.js";
-import { type Adapter, getServiceName, pickDefined } from "./adapter.js";
+import { type Account, type Adapter, getServiceName, pickDefined } from "./adapter.js";
 import { describeCommon } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
 import { markByTag, observeTags, writeUserTags } from "./ownership.js";
-import { readSecret } from "./secret.js";
+import { readPassword } from "./secret.js";
 
 type EssentialsDocument = DocumentOf<"RedisCloudEssentialsDatabase">;
 
@@ -14,6 +14,9 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
   loss: "all data of the database, and its endpoint",
   createRoutes: ["POST /fixed/subscriptions/{subscriptionId}/databases"],
   ownership: markByTag((cloud) => cloud.essentials.databases.tags),
+  findParentId: async ({ lists }, document) =>
+    findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), getServiceName(document))
+      ?.id,
   async observe({ lists, cloud }, document) {
     const name = getServiceName(document);
     const subscription = findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), name);
@@ -40,16 +43,18 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
       },
     };
   },
-  async create({ cloud, lists }, document) {
+  async create(account, document) {
+    const { cloud, lists } = account;
     const { planId, paymentMethodId } = document.spec;
     const name = getServiceName(document);
     const existing = findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), name);
     const { id } =
       existing ??
       (await cloud.essentials.subscriptions.create(pickDefined({ name, planId, paymentMethodId })).wait());
-    return cloud.essentials.databases.create(id, await toCreateRequest(document));
+    return cloud.essentials.databases.create(id, await toCreateRequest(account, document));
   },
-  update({ cloud }, document, { ids }, fields) {
+  update(account, document, { ids }, fields) {
+    const { cloud } = account;
     const path = { subscriptionId: Number(ids["subscriptionId"]), databaseId: Number(ids["databaseId"]) };
     const { planId, paymentMethodId, tags } = document.spec;
     const ofSubscription = fields.filter(
@@ -68,7 +73,9 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
       ...(settings.length > 0
         ? [
             async () =>
-              cloud.essentials.databases.update(path, await toUpdateRequest(document, settings)).wait(),
+              cloud.essentials.databases
+                .update(path, await toUpdateRequest(account, document, settings))
+                .wait(),
           ]
         : []),
       ...(fields.includes("tags") && tags !== undefined
@@ -91,7 +98,10 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
   },
 };
 
-async function toCreateRequest(document: EssentialsDocument): Promise<FixedDatabaseCreateRequest> {
+async function toCreateRequest(
+  { readSecret }: Account,
+  document: EssentialsDocument,
+): Promise<FixedDatabaseCreateRequest> {
   const {
     planId: _1,
     paymentMethodId: _2,
@@ -106,14 +116,16 @@ async function toCreateRequest(document: EssentialsDocument): Promise<FixedDatab
   return pickDefined({
     ...spec,
     name: getServiceName(document),
-    password: passwordFrom && (await readSecret("spec.passwordFrom", passwordFrom)),
+    password: passwordFrom && (await readPassword(document, passwordFrom, readSecret)),
   }) as FixedDatabaseCreateRequest;
 }
 
 async function toUpdateRequest(
-  { spec }: EssentialsDocument,
+  { readSecret }: Account,
+  document: EssentialsDocument,
   fields: readonly string[],
 ): Promise<FixedDatabaseUpdateRequest> {
+  const { spec } = document;
   const changed = Object.entries(spec).filter(
     ([field]) => fields.includes(field) && field !== "passwordFrom",
   );
@@ -122,7 +134,7 @@ async function toUpdateRequest(
     ...Object.fromEntries(changed),
     password:
       fields.includes("passwordFrom") && passwordFrom
-        ? await readSecret("spec.passwordFrom", passwordFrom)
+        ? await readPassword(document, passwordFrom, readSecret)
         : undefined,
   }) as FixedDatabaseUpdateRequest;
 }

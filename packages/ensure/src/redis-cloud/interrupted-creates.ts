@@ -15,12 +15,21 @@ export class InterruptedCreates {
     this.#cloud = cloud;
   }
 
-  /** Returns and removes the create of a name. */
-  async take(routes: readonly string[], name: string): Promise<InterruptedCreate | undefined> {
+  /** Returns and removes the create of a name below a parent. */
+  async take(
+    routes: readonly string[],
+    name: string,
+    findParentId: () => Promise<number | undefined> | undefined,
+  ): Promise<InterruptedCreate | undefined> {
     this.#found ??= this.#recover();
     const found = await this.#found;
+    const isNamed = ({ intent }: InterruptedCreate) =>
+      routes.includes(intent.route) && intent.matchFields["name"] === name;
+    if (!found.some(isNamed)) return undefined;
+    const parentId = await findParentId();
     const index = found.findIndex(
-      ({ intent }) => routes.includes(intent.route) && intent.matchFields["name"] === name,
+      (one) =>
+        isNamed(one) && (parentId === undefined || Number(one.intent.path["subscriptionId"]) === parentId),
     );
     return index < 0 ? undefined : found.splice(index, 1)[0];
   }

@@ -1,4 +1,10 @@
-import { type Operation, type RedisCloud, RedisCloudError } from "redis-cloud-sdk";
+import {
+  type Operation,
+  ProvisioningError,
+  type RedisCloud,
+  RedisCloudError,
+  TaskError,
+} from "redis-cloud-sdk";
 import { describeDocument, describeOwner, type EnsureDocument } from "../document/document.js";
 import { compareFields, type Plan } from "../engine/plan.js";
 import type { Connection, Provider, Readiness, StepContext } from "../engine/provider.js";
@@ -20,6 +26,7 @@ import { importResource } from "./import.js";
 import { type InterruptedCreate, InterruptedCreates } from "./interrupted-creates.js";
 import { peeringAdapter } from "./peering.js";
 import { addHourlyPrice } from "./price.js";
+import type { SecretReader } from "./secret.js";
 import { subscriptionAdapter } from "./subscription.js";
 
 const adapters: { [K in RedisCloudKind]: Adapter<K> } = {
@@ -52,9 +59,12 @@ export class RedisCloudProvider implements Provider<Observed> {
   readonly #interrupted: InterruptedCreates;
   /** Future owners of databases that were ordered with a subscription, by their ids. */
   readonly #claims = new Map<string, string>();
+  /** Creates of this process whose wait was aborted or failed, by their documents. */
+  readonly #unfinished = new Map<string, Operation<unknown>>();
 
-  constructor(cloud: RedisCloud) {
-    this.#account = { cloud, lists: new AccountLists(cloud) };
+  /** @param options - `readSecret`: reads passwords of documents from Secrets, and from nowhere else. */
+  constructor(cloud: RedisCloud, { readSecret }: { readSecret?: SecretReader } = {}) {
+    this.#account = { cloud, lists: new AccountLists(cloud), readSecret };
     this.#interrupted = new InterruptedCreates(cloud);
   }
 
@@ -62,7 +72,16 @@ export class RedisCloudProvider implements Provider<Observed> {
     const adapter = getAdapter(document);
     const observed = await adapter.observe(this.#account, document);
     for (const { ids, owner } of observed?.claims ?? []) this.#claims.set(JSON.stringify(ids), owner);
-    const interrupted = await this.#interrupted.take(adapter.createRoutes, getCreateName(document));
+    const key = getCreateKey(document);
+    const unfinished = this.#unfinished.get(key);
+    if (unfinished !== undefined) {
+      this.#unfinished.delete(key);
+      await this.#finish(document, unfinished, context);
+      return adapter.observe(this.#account, document);
+    }
+    const interrupted = await this.#interrupted.take(adapter.createRoutes, getCreateName(document), () =>
+      adapter.findParentId?.(this.#account, document),
+    );
     if (interrupted === undefined) return observed;
     return this.#continue(document, observed, interrupted, context);
   }
@@ -164,6 +183,21 @@ export class RedisCloudProvider implements Provider<Observed> {
     context: StepContext,
   ): Promise<void> {
     const operation = await pending;
+    try {
+      await this.#settle(document, operation, context);
+    } catch (error) {
+      // The task goes on, and its resource has no owner yet: the next observation continues here.
+      const isFinal = error instanceof TaskError || error instanceof ProvisioningError;
+      if (!isFinal) this.#unfinished.set(getCreateKey(document), operation);
+      throw error;
+    }
+  }
+
+  async #settle(
+    document: RedisCloudDocument,
+    operation: Operation<unknown>,
+    context: StepContext,
+  ): Promise<void> {
     const options = toWaitOptions(document, context);
     const adapter = getAdapter(document);
     await operation.waitForTask(options);
@@ -263,6 +297,11 @@ export class RedisCloudProvider implements Provider<Observed> {
 /** The adapter of a document's kind. */
 function getAdapter(document: RedisCloudDocument): Adapter<RedisCloudKind> {
   return adapters[document.kind] as unknown as Adapter<RedisCloudKind>;
+}
+
+/** Key of a document's create in this process. */
+function getCreateKey(document: RedisCloudDocument): string {
+  return `${document.kind} ${describeOwner(document)}`;
 }
 
 /** Name that a create of this document sends. */

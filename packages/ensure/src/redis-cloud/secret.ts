@@ -1,14 +1,44 @@
 import { readFile } from "node:fs/promises";
+import type { EnsureDocument } from "../document/document.js";
 import { EnsureError } from "../errors.js";
 
 /** Where a secret is read. */
 export interface SecretSource {
   env?: string | undefined;
   file?: string | undefined;
+  secret?: SecretKey | undefined;
 }
 
-/** Reads a secret. @throws EnsureError naming the source, never the value. */
-export async function readSecret(path: string, { env, file }: SecretSource): Promise<string> {
+/** Key of a Secret of Kubernetes. */
+export interface SecretKey {
+  /** Name of the Secret. */
+  name: string;
+  /** Key in the Secret. */
+  key: string;
+}
+
+/** Reads a key of a Secret in a namespace. */
+export type SecretReader = (namespace: string, secret: SecretKey) => Promise<string>;
+
+/**
+ * Reads the password of a document. With a `reader`, documents are those of a cluster: they must not read the environment
+ * and the files of the process.
+ *
+ * @throws EnsureError naming the source, never the value.
+ */
+export async function readPassword(
+  { metadata }: Pick<EnsureDocument, "metadata">,
+  { env, file, secret }: SecretSource,
+  reader: SecretReader | undefined,
+): Promise<string> {
+  const path = "spec.passwordFrom";
+  if (reader !== undefined) {
+    if (secret === undefined) throw new EnsureError(`${path} must have secret`);
+    return reader(metadata.namespace ?? "default", secret);
+  }
+  if (secret !== undefined) {
+    throw new EnsureError(`${path}.secret can be read in a cluster only; use env or file`);
+  }
   if (env !== undefined) {
     const value = process.env[env];
     if (!value) throw new EnsureError(`${path}: the environment variable ${env} is not set`);
