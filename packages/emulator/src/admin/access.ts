@@ -7,6 +7,7 @@ import { digest } from "../state/demo-keys.js";
 import type { AccountState } from "../state/state.js";
 import {
   checkFields,
+  type Fields,
   nonNegativeInteger,
   nullable,
   readObject,
@@ -27,16 +28,19 @@ export function listKeys({ account }: AdminCall): Response {
   );
 }
 
+/** Fields of a new secret key. */
+export const KEY_FIELDS: Fields = {
+  name: required(string),
+  role: string,
+  userId: nonNegativeInteger,
+  expiresAt: timestamp,
+  allowedSourceIps: strings,
+};
+
 /** Creates a secret key. Its value is returned in this response only. */
 export async function addKey({ account, request, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
-  checkFields(body, {
-    name: required(string),
-    role: string,
-    userId: nonNegativeInteger,
-    expiresAt: timestamp,
-    allowedSourceIps: strings,
-  });
+  checkFields(body, KEY_FIELDS);
   const quotaError = checkKeyQuota(account);
   if (quotaError !== undefined)
     throw new AdminError(409, quotaError, "Delete a secret key, or raise the quota.");
@@ -84,19 +88,22 @@ export function getQuotas(call: AdminCall): Response {
   return adminJson(200, getAccountQuotas(getTargetAccount(call)));
 }
 
+/** Fields of quotas. */
+export const QUOTA_FIELDS: Fields = {
+  databases: nullable(nonNegativeInteger),
+  memoryGb: nullable({
+    schema: { type: "number", minimum: 0 },
+    accepts: (value) => typeof value === "number" && value >= 0,
+    expected: "a non-negative number",
+  }),
+  keys: nullable(nonNegativeInteger),
+};
+
 /** Changes the given quotas. Only the operator may: a limited account must not raise its own limits. */
 export async function setQuotas(call: AdminCall): Promise<Response> {
   const account = getTargetAccount(call);
   const body = await readObject(call.request);
-  const nonNegativeNumber = {
-    accepts: (value: unknown) => typeof value === "number" && value >= 0,
-    expected: "a non-negative number",
-  };
-  checkFields(body, {
-    databases: nullable(nonNegativeInteger),
-    memoryGb: nullable(nonNegativeNumber),
-    keys: nullable(nonNegativeInteger),
-  });
+  checkFields(body, QUOTA_FIELDS);
   const quotas = { ...getAccountQuotas(account), ...body };
   call.context.change({ type: "quotas-set", accountId: account.id, quotas });
   return getQuotas(call);
@@ -135,14 +142,20 @@ export function listAccounts({ account, operator, context }: AdminCall): Respons
 
 const MAX_ACCOUNTS = 1_000;
 
+/** Fields of a new account. */
+export const ACCOUNT_FIELDS: Fields = {
+  name: required({
+    schema: { type: "string", minLength: 1, maxLength: 100 },
+    accepts: (value) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
+    expected: "a string of 1 to 100 characters",
+  }),
+  keyName: string,
+};
+
 /** Creates an account with one Owner key. Both keys are returned in this response only. */
 export async function addAccount({ request, account, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
-  const name = {
-    accepts: (value: unknown) => typeof value === "string" && value.trim() !== "" && value.length <= 100,
-    expected: "a string of 1 to 100 characters",
-  };
-  checkFields(body, { name: required(name), keyName: string });
+  checkFields(body, ACCOUNT_FIELDS);
   const { accounts } = context.state();
   if (accounts.length >= MAX_ACCOUNTS) {
     throw new AdminError(409, `The emulator is limited to ${MAX_ACCOUNTS} accounts.`, "Reset the emulator.");

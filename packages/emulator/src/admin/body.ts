@@ -49,22 +49,34 @@ function parse(text: string): unknown {
 export interface Field {
   accepts(value: unknown): boolean;
   expected: string;
+  /** JSON Schema of the values, for the OpenAPI document. */
+  schema: object;
   required?: boolean;
 }
 
-export const string: Field = { accepts: (value) => typeof value === "string", expected: "a string" };
+/** Rules for the fields of a request body, by name. */
+export type Fields = Readonly<Record<string, Field>>;
+
+export const string: Field = {
+  schema: { type: "string" },
+  accepts: (value) => typeof value === "string",
+  expected: "a string",
+};
 
 export const timestamp: Field = {
+  schema: { type: "string", format: "date-time" },
   accepts: (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
   expected: "an ISO 8601 time such as 2030-01-01T00:00:00Z",
 };
 
 export const strings: Field = {
+  schema: { type: "array", items: { type: "string" } },
   accepts: (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
   expected: "an array of strings",
 };
 
 export const nonNegativeInteger: Field = {
+  schema: { type: "integer", minimum: 0 },
   accepts: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   expected: "a non-negative integer",
 };
@@ -77,6 +89,7 @@ export function required(field: Field): Field {
 /** Makes a field accept `null`. */
 export function nullable(field: Field): Field {
   return {
+    schema: { anyOf: [field.schema, { type: "null" }] },
     accepts: (value) => value === null || field.accepts(value),
     expected: `${field.expected} or null`,
   };
@@ -87,10 +100,7 @@ export function nullable(field: Field): Field {
  *
  * @throws {@link AdminError} 400 naming the first invalid field.
  */
-export function checkFields(
-  body: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, Field>>,
-): void {
+export function checkFields(body: Readonly<Record<string, unknown>>, fields: Fields): void {
   const known = Object.keys(fields);
   for (const [name, value] of Object.entries(body)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -1,4 +1,4 @@
-import { checkFields, readObject, required } from "./body.js";
+import { checkFields, type Fields, readObject, required } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 
@@ -33,6 +33,7 @@ const UNSUPPORTED_COMMANDS: ReadonlySet<string> = new Set([
 const TIMEOUT_MS = 10_000;
 
 const argv = required({
+  schema: { type: "array", items: { type: "string" }, minItems: 1, maxItems: 10_000 },
   accepts: (value) =>
     Array.isArray(value) &&
     value.length > 0 &&
@@ -40,6 +41,9 @@ const argv = required({
     value.every((item) => typeof item === "string"),
   expected: "an array of 1 to 10000 strings",
 });
+
+/** Fields of a command. */
+export const COMMAND_FIELDS: Fields = { argv };
 
 /** Executes a command on a database of the account. An error reply of Redis is a successful response with `error`. */
 export async function runCommand({
@@ -49,7 +53,7 @@ export async function runCommand({
   context,
 }: AdminCall): Promise<Response> {
   const body = await readObject(request);
-  checkFields(body, { argv });
+  checkFields(body, COMMAND_FIELDS);
   const database = /^\d{1,15}$/.test(id) ? account.databases[Number(id)] : undefined;
   if (database === undefined) {
     throw new AdminError(

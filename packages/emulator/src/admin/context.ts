@@ -22,6 +22,8 @@ export interface DatabaseInfo {
   usedMemoryBytes: number;
   maxMemoryBytes: number;
   opsPerSecond: number;
+  /** Since the process started. */
+  totalCommands: number;
   connectedClients: number;
   keys: number;
 }

@@ -6,11 +6,20 @@ import {
   listCustomerActions,
   listCustomerItems,
 } from "../lifecycle/customer-side.js";
-import { checkFields, nonNegativeInteger, readObject, required, string } from "./body.js";
+import { checkFields, type Fields, nonNegativeInteger, readObject, required, string } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 
 const HINT = "GET /emulator/customer-side lists the resources, their statuses and the possible actions.";
+
+/** Fields of a step of the customer. */
+export const ACTION_FIELDS: Fields = { action: required(string) };
+
+/** Fields of the offer of a transit gateway. */
+export const OFFER_FIELDS: Fields = {
+  subscriptionId: required(nonNegativeInteger),
+  regionId: nonNegativeInteger,
+};
 
 /** Lists the resources that have a customer's side, and what the customer can do now. */
 export function listCustomerSide({ account }: AdminCall): Response {
@@ -28,7 +37,7 @@ export async function actAsCustomer({ account, path, request, context }: AdminCa
     );
   }
   const body = await readObject(request);
-  checkFields(body, { action: required(string) });
+  checkFields(body, ACTION_FIELDS);
   const action = String(body["action"]);
   const actions = listCustomerActions(kind);
   if (!actions.includes(action)) {
@@ -64,7 +73,7 @@ function isCustomerKind(kind: string): kind is CustomerKind {
 /** Offers a transit gateway to a subscription on AWS, or to a region of an Active-Active one. */
 export async function offerTransitGateway({ account, request, context }: AdminCall): Promise<Response> {
   const body = await readObject(request);
-  checkFields(body, { subscriptionId: required(nonNegativeInteger), regionId: nonNegativeInteger });
+  checkFields(body, OFFER_FIELDS);
   const { subscriptionId, regionId } = body as { subscriptionId: number; regionId?: number };
   const subscription = account.subscriptions[subscriptionId];
   if (subscription === undefined) {

@@ -3,7 +3,7 @@ import { AdminError } from "./error.js";
 /**
  * Matches path segments against a template.
  *
- * @returns The decoded segments at the positions of `*`; `undefined` if the path does not match.
+ * @returns The decoded segments at the positions of parameters such as `{id}`; `undefined` if the path does not match.
  * @throws {@link AdminError} 400 if a segment is not valid percent-encoding.
  */
 export function matchPath(template: readonly string[], segments: readonly string[]): string[] | undefined {
@@ -11,8 +11,9 @@ export function matchPath(template: readonly string[], segments: readonly string
   const values: string[] = [];
   for (const [index, part] of template.entries()) {
     const segment = segments[index] ?? "";
-    if (part !== "*" && part !== segment) return undefined;
-    if (part === "*") values.push(decodeSegment(segment));
+    const isParameter = part.startsWith("{");
+    if (!isParameter && part !== segment) return undefined;
+    if (isParameter) values.push(decodeSegment(segment));
   }
   return values;
 }

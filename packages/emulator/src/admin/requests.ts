@@ -1,4 +1,5 @@
 import type { EventHub } from "./events.js";
+import { RequestCounts } from "./request-counts.js";
 
 /** Entry of the request log. */
 export interface RequestEntry {
@@ -29,6 +30,8 @@ const MAX_ENTRIES = 1_000;
 
 /** Log of the latest requests to the API. */
 export class RequestLog {
+  /** Counts since the start, which a reset keeps. */
+  readonly counts: RequestCounts = new RequestCounts();
   readonly #hub: EventHub;
   #entries: { accountId: number | undefined; entry: RequestEntry }[] = [];
   #lastId = 0;
@@ -38,7 +41,9 @@ export class RequestLog {
   }
 
   /** Logs a finished request and publishes it. */
-  add({ accountId, at, ...finished }: FinishedRequest, operatorId: number): void {
+  add(request: FinishedRequest, operatorId: number): void {
+    const { accountId, at, ...finished } = request;
+    this.counts.add(request);
     this.#lastId += 1;
     const entry: RequestEntry = { id: this.#lastId, at: new Date(at).toISOString(), ...finished };
     const owner = accountId ?? operatorId;

@@ -1,12 +1,16 @@
 import { issueToken } from "../redis-http/tokens.js";
 import type { RestToken } from "../state/access-records.js";
-import { checkFields, readObject } from "./body.js";
+import { checkFields, type Fields, readObject } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 
-const accessField = {
-  accepts: (value: unknown) => value === "full" || value === "read-only",
-  expected: `"full" or "read-only"`,
+/** Fields of a new token. */
+export const TOKEN_FIELDS: Fields = {
+  access: {
+    schema: { enum: ["full", "read-only"], default: "full" },
+    accepts: (value) => value === "full" || value === "read-only",
+    expected: `"full" or "read-only"`,
+  },
 };
 
 /** Maximum number of tokens per database; tokens are never deleted. */
@@ -17,7 +21,7 @@ export async function addRestToken(call: AdminCall): Promise<Response> {
   const { account, request, context } = call;
   const databaseId = requireDatabaseId(call);
   const body = await readObject(request);
-  checkFields(body, { access: accessField });
+  checkFields(body, TOKEN_FIELDS);
   if (listTokens(call).length >= MAX_TOKENS_PER_DATABASE) {
     throw new AdminError(
       409,

@@ -18,11 +18,13 @@ export interface SeedCaller {
 }
 
 const month: Field = {
+  schema: { type: "integer", minimum: 1, maximum: 12 },
   accepts: (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= 12,
   expected: "an integer from 1 to 12",
 };
 
 const lastDigits: Field = {
+  schema: { type: "integer", minimum: 0, maximum: 9_999 },
   accepts: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 9_999,
   expected: "the last four digits as an integer",
 };

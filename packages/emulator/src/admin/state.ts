@@ -1,6 +1,7 @@
+import { objects } from "../behavior/value-kinds.js";
 import { exportState, importState } from "../storage/document.js";
 import { StorageError } from "../storage/storage.js";
-import { checkFields, nonNegativeInteger, readObject, required } from "./body.js";
+import { checkFields, type Fields, nonNegativeInteger, readObject, required } from "./body.js";
 import type { AdminCall } from "./context.js";
 import { AdminError, adminJson } from "./error.js";
 import { SEED_LISTS, type SeedDocument, seed } from "./seed.js";
@@ -38,23 +39,23 @@ export async function resetState({ request, context }: AdminCall): Promise<Respo
   return adminJson(200, { status: "reset" });
 }
 
+/** Fields of a seed document. */
+export const SEED_FIELDS: Fields = Object.fromEntries(SEED_LISTS.map((name) => [name, objects]));
+
 /** Creates the resources listed in a document. */
 export async function seedDocument(call: AdminCall): Promise<Response> {
   const body = await readObject(call.request);
-  const list = {
-    accepts: (value: unknown) =>
-      Array.isArray(value) &&
-      value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item)),
-    expected: "an array of objects",
-  };
-  checkFields(body, Object.fromEntries(SEED_LISTS.map((name) => [name, list])));
+  checkFields(body, SEED_FIELDS);
   return adminJson(200, { created: await seed(body as SeedDocument, call) });
 }
+
+/** Fields of a change of the time. */
+export const TIME_FIELDS: Fields = { advanceMs: required(nonNegativeInteger) };
 
 /** Advances a manual clock. */
 export async function advanceClock({ request, context: { clock } }: AdminCall): Promise<Response> {
   const body = await readObject(request);
-  checkFields(body, { advanceMs: required(nonNegativeInteger) });
+  checkFields(body, TIME_FIELDS);
   if (clock.advance === undefined) {
     throw new AdminError(
       409,

@@ -111,3 +111,17 @@ export function listBehaviors(
     return { name, value, default: byDefault, isDefault, expected, description };
   });
 }
+
+/** Creates the JSON Schema of behaviors by name. */
+export function createBehaviorSchema(): object {
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(behaviors).map(([name, { schema, description, default: value }]) => [
+        name,
+        { ...schema, description, default: value },
+      ]),
+    ),
+  };
+}

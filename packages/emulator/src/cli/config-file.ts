@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parse as parseYaml } from "yaml";
 import { isSeedList, SEED_LISTS, type SeedDocument } from "../admin/seed.js";
-import { behaviors, type ServiceBehavior } from "../behavior/behaviors.js";
-import { checkBehavior } from "../behavior/check-behavior.js";
+import type { ServiceBehavior } from "../behavior/behaviors.js";
+import { checkBehavior, createBehaviorSchema } from "../behavior/check-behavior.js";
 import { nearest } from "../behavior/nearest.js";
 import { isObject, milliseconds, objects } from "../behavior/value-kinds.js";
 import { type Durations, defaultDurations } from "../durations.js";
@@ -103,14 +103,7 @@ export function createConfigSchema(): object {
     ...properties([
       ["$schema", { type: "string" }],
       ...Object.entries(startOptions).map(([name, option]) => [name, describe(option)] as const),
-      [
-        "behavior",
-        properties(
-          Object.entries(behaviors).map(
-            ([name, one]) => [name, { ...describe(one), default: one.default }] as const,
-          ),
-        ),
-      ],
+      ["behavior", createBehaviorSchema()],
       [
         "durations",
         properties(

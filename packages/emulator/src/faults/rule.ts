@@ -72,6 +72,26 @@ export function parseRule(value: unknown): FaultInput {
   return { ...input, kind, ...(method === undefined ? {} : { method: method.toUpperCase() }) };
 }
 
+/** Creates the JSON Schema of a rule, for the OpenAPI document. */
+export function createRuleSchema(): object {
+  const fields = Object.entries(CHECKS).map(([name, { schema, expected }]) => [
+    name,
+    { ...schema, description: `Must be ${expected}.` },
+  ]);
+  return {
+    type: "object",
+    required: ["kind"],
+    properties: {
+      kind: {
+        enum: FAULT_KINDS,
+        description: `Fields of the kinds: ${JSON.stringify(FIELDS)}; ! is required.`,
+      },
+      ...Object.fromEntries(fields),
+      body: { description: "Strings are sent unchanged, other values as JSON." },
+    },
+  };
+}
+
 function assertFields(kind: FaultKind, input: Readonly<Record<string, unknown>>): void {
   const kindFields = FIELDS[kind];
   const names = [...COMMON_FIELDS, ...kindFields.map((name) => name.replace("!", ""))];
@@ -105,52 +125,67 @@ function assertRoute(route: unknown): void {
 }
 
 interface FieldCheck {
+  schema: object;
   isValid(value: unknown): boolean;
   expected: string;
 }
 
 const CHECKS: Readonly<Record<string, FieldCheck>> = {
   id: {
+    schema: { type: "string", pattern: "^[A-Za-z0-9._-]{1,60}$" },
     isValid: (value) => typeof value === "string" && /^[A-Za-z0-9._-]{1,60}$/.test(value),
     expected: "1 to 60 letters, digits, dots, - and _",
   },
   route: {
+    schema: { type: "string", minLength: 1, maxLength: 300 },
     isValid: (value) => typeof value === "string" && value.length >= 1 && value.length <= 300,
     expected: "a string of 1 to 300 characters",
   },
   method: {
+    schema: { type: "string" },
     isValid: (value) => typeof value === "string" && METHODS.includes(value.toUpperCase()),
     expected: `one of ${METHODS.join(", ")}`,
   },
   status: {
+    schema: { type: "integer", minimum: 200, maximum: 599 },
     isValid: (value) => isIntegerBetween(value, 200, 599),
     expected: "an HTTP status from 200 to 599",
   },
   delayMs: {
+    schema: { type: "integer", minimum: 0, maximum: MAX_DELAY_MS },
     isValid: (value) => isIntegerBetween(value, 0, MAX_DELAY_MS),
     expected: `an integer from 0 to ${MAX_DELAY_MS} (milliseconds)`,
   },
   code: {
+    schema: { type: "string", pattern: "^[A-Za-z0-9_-]{1,160}$" },
     isValid: (value) => typeof value === "string" && /^[A-Za-z0-9_-]{1,160}$/.test(value),
     expected: "1 to 160 letters, digits, - and _",
   },
   count: {
+    schema: { type: "integer", minimum: 1 },
     isValid: (value) => isIntegerBetween(value, 1, Number.MAX_SAFE_INTEGER),
     expected: "a positive integer",
   },
   probability: {
+    schema: { type: "number", exclusiveMinimum: 0, maximum: 1 },
     isValid: (value) => typeof value === "number" && value > 0 && value <= 1,
     expected: "a number greater than 0 and at most 1",
   },
   seed: {
+    schema: { type: "integer" },
     isValid: (value) => isIntegerBetween(value, -(2 ** 31), 2 ** 32),
     expected: "a 32-bit integer",
   },
   accountId: {
+    schema: { type: "integer", minimum: 1 },
     isValid: (value) => isIntegerBetween(value, 1, Number.MAX_SAFE_INTEGER),
     expected: "an account ID",
   },
-  headers: { isValid: areHeaders, expected: "an object of header names and printable values" },
+  headers: {
+    schema: { type: "object", additionalProperties: { type: "string" } },
+    isValid: areHeaders,
+    expected: "an object of header names and printable values",
+  },
 };
 
 /**

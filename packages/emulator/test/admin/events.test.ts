@@ -204,7 +204,14 @@ describe("published events", () => {
       ...parts.context.engine,
       info: async () => {
         asked += 1;
-        return { usedMemoryBytes: 1, maxMemoryBytes: 2, opsPerSecond: 3, connectedClients: 4, keys: 5 };
+        return {
+          usedMemoryBytes: 1,
+          maxMemoryBytes: 2,
+          opsPerSecond: 3,
+          totalCommands: 6,
+          connectedClients: 4,
+          keys: 5,
+        };
       },
     };
     const { context } = testContext({ engine });

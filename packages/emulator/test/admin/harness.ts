@@ -48,6 +48,7 @@ export function testContext(changes: Partial<AdminContext> = {}) {
         usedMemoryBytes: 1,
         maxMemoryBytes: 2,
         opsPerSecond: 3,
+        totalCommands: 6,
         connectedClients: 4,
         keys: 5,
       }),

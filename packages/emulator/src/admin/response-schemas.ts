@@ -1,0 +1,166 @@
+import { CUSTOMER_KINDS } from "../lifecycle/customer-side.js";
+import { SEED_LISTS } from "./seed.js";
+
+/** JSON Schema, as OpenAPI 3.1 has it. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const string = { type: "string" };
+const integer = { type: "integer" };
+const number = { type: "number" };
+const time = { type: "string", format: "date-time" };
+
+function nullable(schema: Schema): Schema {
+  return { anyOf: [schema, { type: "null" }] };
+}
+
+function array(items: Schema): Schema {
+  return { type: "array", items };
+}
+
+/** Creates the schema of an object. Fields whose names end in `?` are optional. */
+function object(fields: Readonly<Record<string, Schema>>): Schema {
+  const entries = Object.entries(fields);
+  return {
+    type: "object",
+    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace("?", ""), schema])),
+    required: entries.map(([name]) => name).filter((name) => !name.endsWith("?")),
+  };
+}
+
+const quota = nullable({ type: "number", minimum: 0, description: "null: unlimited" });
+const quotas = object({ databases: quota, memoryGb: quota, keys: quota });
+
+const key = {
+  name: string,
+  role: nullable(string),
+  createdAt: time,
+  expiresAt: nullable(time),
+  allowedSourceIps: array(string),
+  requests: integer,
+  lastUsedAt: nullable(time),
+};
+
+const database = object({
+  id: integer,
+  subscriptionId: integer,
+  name: string,
+  status: string,
+  endpoint: nullable(object({ host: string, port: integer, tls: { type: "boolean" } })),
+  connectionString: nullable(string),
+  info: nullable(
+    object({
+      usedMemoryBytes: number,
+      maxMemoryBytes: number,
+      opsPerSecond: number,
+      totalCommands: number,
+      connectedClients: number,
+      keys: number,
+    }),
+  ),
+  "error?": string,
+});
+
+const task = object({
+  id: string,
+  commandType: string,
+  status: string,
+  createdAt: time,
+  changedAt: time,
+  keyName: string,
+  resourceId: nullable(integer),
+  error: nullable(object({ type: string, description: string })),
+});
+
+const account = { id: integer, name: string, createdAt: time };
+
+const fault = {
+  type: "object",
+  properties: { id: string, kind: string, route: string, applied: integer, left: nullable(integer) },
+  required: ["id", "kind", "route", "applied", "left"],
+};
+
+const customerItem = object({
+  kind: { enum: CUSTOMER_KINDS },
+  id: integer,
+  subscriptionId: integer,
+  regionId: nullable(integer),
+  name: string,
+  status: string,
+  actions: array(string),
+});
+
+/** Schemas of the responses, by name. */
+export const responseSchemas = {
+  Error: object({ error: string, hint: string }),
+  Health: object({
+    status: { const: "ready" },
+    "pid?": integer,
+    "version?": string,
+    "engine?": object({ kind: string, version: nullable(string) }),
+    "clock?": object({ mode: string, "speed?": number, now: time }),
+    "accounts?": integer,
+    "demo?": { type: "boolean", description: "Whether the public demo keys are valid." },
+  }),
+  Overview: object({
+    account: object(account),
+    subscriptions: array(
+      object({ id: integer, name: string, status: string, kind: string, numberOfDatabases: integer }),
+    ),
+    databases: array(database),
+    tasks: array(task),
+    quotas,
+    usage: { type: "object" },
+    behavior: { type: "object" },
+    faults: array(fault),
+  }),
+  Requests: array(
+    object({
+      id: integer,
+      at: time,
+      method: string,
+      path: string,
+      route: nullable(string),
+      status: nullable(integer),
+      durationMs: number,
+      keyName: nullable(string),
+      "fault?": string,
+    }),
+  ),
+  Ticket: object({ ticket: string, expiresAt: time }),
+  Fault: fault,
+  Faults: array(fault),
+  Clock: object({ mode: string, now: time }),
+  Keys: array(object(key)),
+  CreatedKey: object({ ...key, secretKey: string }),
+  Behaviors: array(
+    object({ name: string, value: {}, default: {}, isDefault: { type: "boolean" }, description: string }),
+  ),
+  CustomerSide: array(customerItem),
+  CustomerItem: customerItem,
+  Invitation: { type: "object" },
+  Quotas: quotas,
+  Accounts: array(object({ ...account, keys: integer, databases: integer, quotas })),
+  CreatedAccount: object({ id: integer, name: string, keyName: string, apiKey: string, secretKey: string }),
+  CommandResult: {
+    type: "object",
+    properties: { result: {}, error: { type: "string", description: "Error reply of Redis." } },
+  },
+  RestTokens: array(
+    object({ access: string, createdAt: time, requests: integer, commands: integer, errors: integer }),
+  ),
+  CreatedRestToken: object({ url: string, token: string, access: string }),
+  Reset: object({ status: { const: "reset" } }),
+  Seeded: object({
+    created: {
+      type: "object",
+      properties: Object.fromEntries(
+        SEED_LISTS.map((list) => [list, array(object({ id: nullable(integer), name: string }))]),
+      ),
+    },
+  }),
+  StateDocument: object({ format: string, version: integer, exportedAt: time, state: { type: "object" } }),
+  Imported: object({ accounts: integer }),
+  OpenApi: { type: "object" },
+} as const satisfies Readonly<Record<string, Schema>>;
+
+export type ResponseSchemaName = keyof typeof responseSchemas;
