@@ -13,6 +13,7 @@ const resolve = {
     "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
     "redis-cloud-sdk/raw": here("src/raw/index.ts"),
     "redis-cloud-sdk/gaps": here("src/gaps/index.ts"),
+    "redis-cloud-sdk/tenants": here("src/tenants/index.ts"),
     "redis-cloud-sdk/otel": here("src/otel/index.ts"),
     "redis-cloud-sdk/node": here("src/node/index.ts"),
     "redis-cloud-sdk/models": here("generated/models.ts"),

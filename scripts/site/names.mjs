@@ -5,6 +5,7 @@ import { ReflectionKind, RendererEvent } from "typedoc";
 const ENTRIES = {
   src: "redis-cloud-sdk",
   "src/gaps": "redis-cloud-sdk/gaps",
+  "src/tenants": "redis-cloud-sdk/tenants",
   "src/otel": "redis-cloud-sdk/otel",
   "src/node": "redis-cloud-sdk/node",
   "generated/models": "redis-cloud-sdk/models",
