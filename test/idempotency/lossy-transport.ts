@@ -1,5 +1,6 @@
 import { createEmulator, type Emulator, type EmulatorOptions, ManualClock } from "redis-cloud-emulator";
 import { type Fetch, type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { createSeededRandom } from "../support/random.js";
 
 /** Way in which the response to a request is lost. */
 export type Loss =
@@ -48,9 +49,14 @@ export type Misfortune = (method: string, path: string) => Loss | undefined;
 
 const START = Date.UTC(2026, 0, 1);
 
+/** A clock whose jitter is the same in every run: the delay of one shared read decides about many creates. */
+class SeededClock extends ManualClock {
+  readonly random = createSeededRandom(1);
+}
+
 /** Emulated account behind a transport that loses responses as a test requires, with clients that share one clock. */
 export class Line {
-  readonly clock = new ManualClock(START);
+  readonly clock = new SeededClock(START);
   readonly emulator: Emulator;
   readonly events: LogEvent[] = [];
   /** Requests sent, as `"POST /path"`. */
