@@ -91,6 +91,40 @@ export const SUBSTITUTES: readonly (readonly [RegExp, string])[] = [
   [/_PLAN(_|$)/, "`essentials.plans.list()` shows what each plan includes."],
 ];
 
+/** Date of the oldest known contract. */
+export const FIRST_CONTRACT = "2024-12-04";
+
+/** Date of the first published contract with operations of a feature; all others are as old as the oldest one. */
+export const FEATURE_SINCE: Readonly<Partial<Record<Feature, string>>> = {
+  agentMemory: "2026-10-04",
+  costReport: "2026-07-08",
+  dataIntegration: "2026-07-08",
+  privateLink: "2026-07-08",
+  privateServiceConnect: "2025-07-14",
+  redirection: "2026-08-19",
+  resourceTag: "2026-07-08",
+  slowLog: "2025-07-14",
+  traffic: "2026-07-08",
+  upgrade: "2025-07-14",
+};
+
+/** Reads that need no id, by the feature whose availability they show. */
+export const FEATURE_READS: Readonly<Partial<Record<Feature, string>>> = {
+  acl: "GET /acl/roles",
+  agentMemory: "GET /memory-stores",
+  cloudAccount: "GET /cloud-accounts",
+  dataIntegration: "GET /data-integration-workspaces",
+  essentials: "GET /fixed/plans",
+  logs: "GET /logs",
+  module: "GET /database-modules",
+  payment: "GET /payment-methods",
+  persistence: "GET /data-persistence",
+  queryPerformanceFactor: "GET /query-performance-factors",
+  redisVersion: "GET /subscriptions/redis-versions",
+  region: "GET /regions",
+  users: "GET /users",
+};
+
 /** Operations by the date of the first published contract that has them, newest first; all others are as old as it. */
 export const SINCE: readonly (readonly [date: string, routes: RegExp])[] = [
   ["2026-10-04", /\/memory-stores/],

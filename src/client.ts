@@ -1,3 +1,4 @@
+import { Capabilities } from "./capabilities/capabilities.js";
 import { HttpClient } from "./core/http-client.js";
 import type { RedisCloudOptions } from "./core/options.js";
 import type { RateLimiterState } from "./core/rate-limiter.js";
@@ -132,6 +133,8 @@ export class RedisCloud {
   };
   /** Jobs that the API does not offer, each with its substitute. */
   readonly gaps: Gaps;
+  /** Offer of the account, its key and the connected service: features, plans, regions, versions. */
+  readonly capabilities: Capabilities;
   /** Tasks of the account. */
   readonly tasks: Tasks;
   /** Operations, whichever method or process started them. */
@@ -193,6 +196,7 @@ export class RedisCloud {
       raw: new DataIntegrationProxy(http),
     };
     this.gaps = new Gaps();
+    this.capabilities = new Capabilities(http, resolved.contract);
     this.tasks = new Tasks(http);
     this.operations = new Operations(operationClient, new Recovery(context, resolved));
     this.raw = http.raw;

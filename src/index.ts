@@ -1,5 +1,11 @@
 export type { Feature, UnavailableClass } from "../generated/capabilities.js";
 export type { KnownServiceCode, ServiceCode } from "../generated/service-codes.js";
+export type {
+  AccountCapabilities,
+  Capabilities,
+  Support,
+  SupportEvidence,
+} from "./capabilities/capabilities.js";
 export { RedisCloud } from "./client.js";
 export {
   type AmbiguousWriteDetails,
@@ -33,8 +39,8 @@ export {
 } from "./core/errors.js";
 export type { Intent, IntentBaseline, IntentStore, InvalidIntent } from "./core/intents.js";
 export type { LogEvent, Logger } from "./core/log.js";
-export { pinContract } from "./core/middleware/contract.js";
 export { type Gap, NotOfferedError } from "./core/not-offered.js";
+export { CapabilityCache } from "./core/observations.js";
 export type { CallOptions, ChangeConcurrency, RedisCloudOptions } from "./core/options.js";
 export type { PagedList } from "./core/paged-list.js";
 export type { Middleware, Next, OutgoingRequest, RequestContext } from "./core/pipeline.js";

@@ -49,11 +49,11 @@ export interface FacadeMethod {
 export function readFacade(
   project: Project,
   root: string,
-  { file, className, sources }: ClientSource = SDK,
+  { file, className, sources, facade }: ClientSource = SDK,
 ): FacadeMethod[] {
   const client = project.getSourceFile(file)?.getClassOrThrow(className);
   if (client === undefined) return [];
-  return [...nounsOf(client.getType(), "", { root, sources })].flatMap(({ name, noun }) =>
+  return [...nounsOf(client.getType(), "", { root, sources, facade })].flatMap(({ name, noun }) =>
     publicMethods(noun).map((method) => readMethod(method, name, root)),
   );
 }
@@ -64,7 +64,11 @@ interface Noun {
 }
 
 /** Finds the facade classes in a type's properties, including groups such as `acl`. */
-function* nounsOf(type: Type, prefix: string, place: { root: string; sources: string }): Generator<Noun> {
+function* nounsOf(
+  type: Type,
+  prefix: string,
+  place: { root: string; sources: string; facade: string },
+): Generator<Noun> {
   for (const property of type.getProperties()) {
     const declaration = property.getValueDeclaration();
     if (declaration === undefined || !isPublicProperty(declaration)) continue;
@@ -72,6 +76,10 @@ function* nounsOf(type: Type, prefix: string, place: { root: string; sources: st
     const inner = property.getTypeAtLocation(declaration);
     const holder = inner.getSymbol()?.getDeclarations()[0];
     if (holder === undefined || !fileOf(holder, place.root).startsWith(`${place.sources}/`)) continue;
+    // What is composed of several operations is not part of the facade.
+    const isComposed =
+      Node.isClassDeclaration(holder) && !fileOf(holder, place.root).startsWith(`${place.facade}/`);
+    if (isComposed) continue;
     if (Node.isClassDeclaration(holder)) yield { name: `${name}.`, noun: holder };
     if (Node.isClassDeclaration(holder) || Node.isTypeLiteral(holder))
       yield* nounsOf(inner, `${name}.`, place);

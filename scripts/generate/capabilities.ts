@@ -1,6 +1,7 @@
 import { type CapabilityTable, type FeatureWords, NOT_A_CAPABILITY } from "../contract/capabilities.js";
 import type { Contract } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
+import { compare } from "../contract/json.js";
 import { routesOf } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 
@@ -36,6 +37,19 @@ export const SUBSTITUTES: readonly (readonly [RegExp, string])[] = [
 ${table.substitutes.map(({ pattern, use }) => `  [${regex(pattern)}, ${JSON.stringify(use)}],`).join("\n")}
 ];
 
+/** Date of the oldest known contract. */
+export const FIRST_CONTRACT = ${JSON.stringify(findFirstDate(contract, since))};
+
+/** Date of the first published contract with operations of a feature; all others are as old as the oldest one. */
+export const FEATURE_SINCE: Readonly<Partial<Record<Feature, string>>> = {
+${properties(featureDates(table.features, contract, since))}
+};
+
+/** Reads that need no id, by the feature whose availability they show. */
+export const FEATURE_READS: Readonly<Partial<Record<Feature, string>>> = {
+${properties(featureReads(table.features, contract))}
+};
+
 /** Operations by the date of the first published contract that has them, newest first; all others are as old as it. */
 export const SINCE: readonly (readonly [date: string, routes: RegExp])[] = [
 ${eras(table, contract, since)
@@ -48,11 +62,8 @@ ${eras(table, contract, since)
 /** The patterns of the table, after the operations that they date wrongly. */
 function eras(table: CapabilityTable, contract: Contract, since: Since): [date: string, pattern: string][] {
   const rows = table.since.map(({ date, pattern }) => [date, new RegExp(pattern)] as const);
-  const dated = routesOf(contract).flatMap(({ route }) => {
-    const date = since.operation(route);
-    return date === undefined ? [] : [{ route, date }];
-  });
-  const baseline = dated.map(({ date }) => date).sort()[0];
+  const dated = datedRoutes(contract, since);
+  const baseline = findFirstDate(contract, since);
   const exceptions = new Map<string, string[]>();
   for (const { route, date } of dated) {
     const found = rows.find(([, pattern]) => pattern.test(route))?.[0] ?? baseline;
@@ -64,14 +75,74 @@ function eras(table: CapabilityTable, contract: Contract, since: Since): [date: 
   return [...exact, ...table.since.map(({ date, pattern }) => [date, regex(pattern)] as [string, string])];
 }
 
+function datedRoutes(contract: Contract, since: Since): { route: string; date: string }[] {
+  return routesOf(contract).flatMap(({ route }) => {
+    const date = since.operation(route);
+    return date === undefined ? [] : [{ route, date }];
+  });
+}
+
+/** Returns the date of the oldest known contract; an empty string without history. */
+function findFirstDate(contract: Contract, since: Since): string {
+  return (
+    datedRoutes(contract, since)
+      .map(({ date }) => date)
+      .sort()[0] ?? ""
+  );
+}
+
+/** Returns the features that no operation of the oldest contract has, with the date of their first operation. */
+function featureDates(words: FeatureWords, contract: Contract, since: Since): [string, string][] {
+  const dates = new Map<string, string>();
+  for (const { route, date } of datedRoutes(contract, since)) {
+    const feature = featureOf(words, route);
+    const known = feature && dates.get(feature);
+    if (feature && (known === undefined || date < known)) dates.set(feature, date);
+  }
+  const first = findFirstDate(contract, since);
+  return sorted([...dates].filter(([, date]) => date !== first));
+}
+
+/** Returns the shortest read without ids, tasks and required parameters of each feature. */
+function featureReads(words: FeatureWords, contract: Contract): [string, string][] {
+  const reads = new Map<string, string>();
+  for (const { route, method, kind, ids, query } of routesOf(contract)) {
+    const feature = featureOf(words, route);
+    const isProbe =
+      method === "GET" && kind === "plain" && ids.length === 0 && !query.some(({ required }) => required);
+    const known = feature && reads.get(feature);
+    if (feature && isProbe && (known === undefined || route.length < known.length)) reads.set(feature, route);
+  }
+  return sorted([...reads]);
+}
+
+/** Returns the feature that a route is about, as the SDK finds it. */
+function featureOf({ specific, general, names }: FeatureWords, route: string): string | undefined {
+  const text = route.toUpperCase().replace(/\W+/g, "_");
+  const word = [specific, general]
+    .map((words) => words.length > 0 && new RegExp(words.join("|")).exec(text)?.[0])
+    .find((found) => found);
+  return word ? (names[word] ?? toName(word)) : undefined;
+}
+
+function sorted(entries: [string, string][]): [string, string][] {
+  return entries.sort(([one], [other]) => compare(one, other));
+}
+
+function properties(entries: readonly [string, string][]): string {
+  return entries.map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`).join("\n");
+}
+
 function union(names: readonly string[]): string {
   return names.length === 0 ? "  never" : names.map((name) => `  | ${JSON.stringify(name)}`).join("\n");
 }
 
 function featureNames({ specific, general, names }: FeatureWords): string[] {
-  const toName = (word: string) =>
-    word.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
   return [...new Set([...specific, ...general].map((word) => names[word] ?? toName(word)))];
+}
+
+function toName(word: string): string {
+  return word.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function className(name: string): string {

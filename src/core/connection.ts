@@ -3,6 +3,7 @@ import { type Credentials, checkKeyPair, toOptionValue } from "./credentials.js"
 import { ConfigError } from "./errors.js";
 import { noopLog } from "./log.js";
 import { authMiddleware } from "./middleware/auth.js";
+import { AUTO, checkContract, pinContract } from "./middleware/contract.js";
 import { logMiddleware } from "./middleware/log.js";
 import { rateLimitMiddleware } from "./middleware/rate-limit.js";
 import { retryMiddleware } from "./middleware/retry.js";
@@ -21,6 +22,8 @@ export interface ResolvedConnection extends ResolvedCommonOptions {
   credentials: Credentials;
   baseUrl: string;
   rateLimiter: RateLimiter;
+  /** `"auto"`, or the month of the contract that the client keeps to. */
+  contract: string;
 }
 
 const DEFAULT_REQUESTS_PER_MINUTE = 400;
@@ -44,6 +47,7 @@ export function resolveConnection(options: RedisCloudOptions, environment?: Envi
     rateLimiter:
       checkRateLimiter(options.rateLimiter) ??
       new InMemoryRateLimiter(common.clock, DEFAULT_REQUESTS_PER_MINUTE),
+    contract: checkContract(options.contract),
   };
 }
 
@@ -59,9 +63,10 @@ export function createSend(
   emptyHeaders: Headers,
   innermost: readonly Middleware[] = [],
 ): Next {
-  const { clock, log, rateLimiter, timeoutMs, retries, credentials, userAgent, fetch } = options;
+  const { clock, contract, log, rateLimiter, timeoutMs, retries, credentials, userAgent, fetch } = options;
   return composeMiddleware(
     [
+      ...(contract === AUTO ? [] : [pinContract(contract)]),
       ...options.middleware,
       retryMiddleware({ retries, clock, log }),
       rateLimitMiddleware(rateLimiter, clock),

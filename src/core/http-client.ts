@@ -2,8 +2,9 @@ import { PAGE_SIZE } from "../../generated/facts.js";
 import type { BinaryRoute, BinaryRoutes } from "../../generated/routes.js";
 import { createSend } from "./connection.js";
 import { type ApiError, ConfigError, type RedisCloudError } from "./errors.js";
-import { extractItems } from "./list-items.js";
+import { extractItems, isObject } from "./list-items.js";
 import { isNotFound } from "./not-found.js";
+import type { Observations } from "./observations.js";
 import { type CallOptions, checkCallOptions } from "./options.js";
 import { PagedList } from "./paged-list.js";
 import { buildPath, buildQuery, encodeString, parseMethod, type RouteInput } from "./path-params.js";
@@ -54,6 +55,8 @@ const perAttemptMiddleware: Middleware = (next) => (request) =>
 /** Sends requests: turns a route literal and its input into the response or one readable error. */
 export class HttpClient {
   readonly raw: RawClient;
+  /** Facts that earlier responses have shown. */
+  readonly observations: Observations;
   readonly #options: ResolvedOptions;
   readonly #send: Next;
   readonly #sentSecrets: SentSecrets;
@@ -62,6 +65,7 @@ export class HttpClient {
   readonly #emptyHeaders = new Headers();
 
   constructor(options: ResolvedOptions, interceptor?: CallInterceptor) {
+    this.observations = options.observations;
     this.#options = options;
     this.#interceptor = interceptor;
     this.#sentSecrets = new SentSecrets(options.credentials);
@@ -175,6 +179,11 @@ export class HttpClient {
     return emptyResponseError(context.route, response, this.createRedactor(body));
   }
 
+  /** The time of the client's clock, in milliseconds since the epoch. */
+  now(): number {
+    return this.#options.clock.now();
+  }
+
   /** Creates the redactor for texts that may quote a request with this body, besides the keys. */
   createRedactor(body?: unknown): SecretRedactor {
     return this.#sentSecrets.createRedactor(body);
@@ -184,7 +193,10 @@ export class HttpClient {
     if (!response.ok) throw await this.#toApiError(request, response);
     const createRedactor = () => this.createRedactor(request.body);
     // `null` holds as little as an empty body.
-    return parseBody(request.context.route, await response.text(), response, createRedactor) ?? undefined;
+    const { route } = request.context;
+    const body = parseBody(route, await response.text(), response, createRedactor) ?? undefined;
+    this.observations.record(route, response.status, undefined, isObject(body) && "taskId" in body);
+    return body;
   }
 
   #buildRequest(
@@ -210,7 +222,9 @@ export class HttpClient {
   async #toApiError({ context, body }: OutgoingRequest, response: HttpResponse): Promise<RedisCloudError> {
     const parsed = parseErrorBody(await response.text());
     const redactor = this.createRedactor(body);
-    return toApiError(context.route, parsed, response, redactor, this.#options.clock.now());
+    const error = toApiError(context.route, parsed, response, redactor, this.#options.clock.now());
+    if (error.unavailable) this.observations.record(context.route, response.status, error.unavailable);
+    return error;
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Clock, systemClock } from "./clock.js";
 import type { IntentStore } from "./intents.js";
 import { type Logger, safeLog } from "./log.js";
-import { invalidValue } from "./path-params.js";
+import type { CapabilityCache } from "./observations.js";
+import { assertPositive, invalidValue } from "./path-params.js";
 import type { Middleware } from "./pipeline.js";
 import { detectPlatform } from "./platform.js";
 import type { RateLimiter } from "./rate-limiter.js";
@@ -63,6 +64,17 @@ export interface RedisCloudOptions {
   fetch?: Fetch | undefined;
   /** Prefix of the User-Agent header, for example `"my-portal/2.1"`. Default: none. */
   userAgent?: string | undefined;
+  /**
+   * The contract that the client keeps to.
+   *
+   * - `"auto"` (default): whatever the connected service has. What its responses show steers `cloud.capabilities` and
+   *   the composed methods of `redis-cloud-sdk/fallbacks`, which may try reads that no contract has yet.
+   * - `"current"`, or a month such as `"2026-08"`: the operations of the newest contract, or of those until that month.
+   *   Nothing else is sent, nothing is tried: other calls reject with an `UnsupportedOperationError`.
+   */
+  contract?: "auto" | "current" | (string & {}) | undefined;
+  /** Memory of what the service offers, for several clients. Default: one for this client, with ten minutes. */
+  capabilityCache?: CapabilityCache | undefined;
   /** Records creates before they are sent, for `operations.recover()`. Default: none. */
   intents?: IntentStore | undefined;
   /** The source of time. Default: the system's clock. */
@@ -128,12 +140,6 @@ export function resolveCommonOptions(options: CommonOptions, product: string): R
 export function checkCallOptions(options: CallOptions): void {
   if (options.timeoutMs !== undefined) assertPositive("timeoutMs", options.timeoutMs);
   if (options.retries !== undefined) assertCount("retries", options.retries);
-}
-
-/** Validates a duration in milliseconds. */
-export function assertPositive(name: string, value: unknown): number {
-  if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
-  throw invalidValue(name, "be a positive number of milliseconds", value);
 }
 
 function assertOptionalFunction<F>(name: string, value: F): F {

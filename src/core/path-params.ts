@@ -75,6 +75,12 @@ export function invalidValue(name: string, rule: string, value: unknown, suffix 
   return new ConfigError(`${name} must ${rule} (got ${formatValue(value)}${suffix}).`);
 }
 
+/** Validates a duration in milliseconds. */
+export function assertPositive(name: string, value: unknown): number {
+  if (typeof value === "number" && Number.isFinite(value) && value > 0) return value;
+  throw invalidValue(name, "be a positive number of milliseconds", value);
+}
+
 /** Checks that a value has methods. */
 export function assertMethods(name: string, rule: string, value: unknown, methods: readonly string[]): void {
   for (const method of methods) {

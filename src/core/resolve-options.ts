@@ -1,13 +1,15 @@
 import { type ResolvedConnection, resolveConnection } from "./connection.js";
 import { IntentLog } from "./intents.js";
+import { CapabilityCache, type Observations } from "./observations.js";
 import type { ChangeConcurrency, RedisCloudOptions } from "./options.js";
-import { invalidValue } from "./path-params.js";
+import { assertMethods, invalidValue } from "./path-params.js";
 import type { Environment } from "./platform.js";
 
 /** Validated options with all defaults applied. */
 export interface ResolvedOptions extends ResolvedConnection {
   changeConcurrency: ChangeConcurrency;
   intentLog: IntentLog | undefined;
+  observations: Observations;
 }
 
 /**
@@ -17,10 +19,14 @@ export interface ResolvedOptions extends ResolvedConnection {
  */
 export function resolveOptions(options: RedisCloudOptions, environment?: Environment): ResolvedOptions {
   const connection = resolveConnection(options, environment);
+  const { baseUrl, clock, credentials } = connection;
+  const cache = options.capabilityCache ?? new CapabilityCache();
+  assertMethods("capabilityCache", "be a CapabilityCache", cache, ["open"]);
   return {
     ...connection,
     changeConcurrency: checkChangeConcurrency(options.changeConcurrency ?? "adaptive"),
-    intentLog: IntentLog.open(options.intents, connection.credentials.apiKey, connection.log),
+    intentLog: IntentLog.open(options.intents, credentials.apiKey, connection.log),
+    observations: cache.open([baseUrl, credentials.apiKey, credentials.secretKey].join(" "), clock),
   };
 }
 

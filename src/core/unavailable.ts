@@ -40,6 +40,11 @@ function toFeature(word: string): Feature {
   return FEATURE_NAMES[word] ?? (camelCase as Feature);
 }
 
+/** Lists the names of all features. */
+export function listFeatures(): Feature[] {
+  return [...new Set(FEATURE_WORDS.flatMap(({ source }) => source.split("|").map(toFeature)))];
+}
+
 /** Facts about an error response. */
 interface ErrorFacts {
   route: string;

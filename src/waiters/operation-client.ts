@@ -53,6 +53,8 @@ export class OperationClient {
       waitTimeoutMs,
       durations: new DurationEstimator(),
       onFinished: async (taskId) => (taskId === "" ? undefined : intentLog?.finish(taskId)),
+      onTaskError: ({ commandType, unavailable }) =>
+        unavailable && http.observations.record(`task ${commandType}`, undefined, unavailable),
       taskSource: createTaskSource(http, clock),
       createWorkspaceTaskSource: (ids) => createWorkspaceTaskSource(http, ids),
       createRedactor: (body) => http.createRedactor(body),

@@ -25,6 +25,8 @@ export interface OperationDeps {
   durations: DurationEstimator;
   /** Called when the caller learns the outcome of a task and its resource. Never rejects. */
   onFinished(taskId: string): Promise<void>;
+  /** Called when a task has failed. */
+  onTaskError(error: TaskError): void;
   taskSource: PollSource;
   createWorkspaceTaskSource(ids: ResourceIds): PollSource;
   /** Creates the redactor for texts that may quote a request with this body. */
@@ -129,6 +131,7 @@ export class TaskOperation<T> implements Operation<T> {
       isResumed: this.#acceptedAt === undefined,
       isFirstStep: this.#getUsualDuration(ids) !== undefined,
       onStatus: (status) => emit("task", status),
+      onError: (error) => this.#deps.onTaskError(error),
     });
     if (this.#completed === undefined) {
       this.#completed = await poller.poll({

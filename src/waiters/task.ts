@@ -123,6 +123,7 @@ interface TaskWaitOptions {
   /** Removes secrets and control characters from a text of the service. */
   clean(text: string): string;
   onStatus(status: string): void;
+  onError(error: TaskError): void;
 }
 
 /**
@@ -136,6 +137,7 @@ export function taskCompleted({
   isFirstStep,
   clean,
   onStatus,
+  onError,
 }: TaskWaitOptions): WaitCondition<TaskStateUpdate> {
   let polls = 0;
   let queued = false;
@@ -151,7 +153,11 @@ export function taskCompleted({
       const { task, ahead: before = ahead } = snapshot as TaskSnapshot;
       onStatus(task.status);
       const error = task.response?.error ?? undefined;
-      if (error !== undefined || task.status === "processing-error") throw toTaskError(task, taskId, clean);
+      if (error !== undefined || task.status === "processing-error") {
+        const failure = toTaskError(task, taskId, clean);
+        onError(failure);
+        throw failure;
+      }
       queued = task.status === "received";
       ahead = queued ? before : 0;
       if (queued) queuedMs = waitedMs;

@@ -1,5 +1,5 @@
 import { type ProfileName, type StartOptions, startEmulator } from "redis-cloud-emulator";
-import { ApiError, pinContract, RedisCloud, TaskError, UnsupportedOperationError } from "redis-cloud-sdk";
+import { ApiError, ConfigError, RedisCloud, TaskError, UnsupportedOperationError } from "redis-cloud-sdk";
 import { catalog } from "redis-cloud-sdk/catalog";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { provisioned, startCloud } from "./cloud.js";
@@ -130,7 +130,7 @@ test("a create that an older service does not know is rejected, not ambiguous", 
 describe("a pinned contract", () => {
   test("sends nothing that is newer, also to a service that has it, and everything else", async (context) => {
     const { another, emulator } = await startCloud(context);
-    const cloud = another({ middleware: [pinContract("2026-08")] });
+    const cloud = another({ contract: "2026-08" });
     const requests = async () => {
       const headers = { "x-api-key": emulator.apiKey, "x-api-secret-key": emulator.secretKey };
       return (await fetch(new URL("/emulator/requests", emulator.dashboard), { headers })).text();
@@ -146,11 +146,18 @@ describe("a pinned contract", () => {
     expect(await requests()).toContain("endpoint-redirections");
   });
 
-  test.each(["2026-13", "2027-01", "current", ""])("%j is rejected with the rule", (month) => {
-    expect(() => pinContract(month)).toThrow(
-      `\`contract\` must be a month until 2026-10, such as "2026-08" (got ${JSON.stringify(month)}).`,
-    );
-  });
+  test.each(["2026-13", "2027-01", "2024-11", "newest", "", 8, null])(
+    "%j is rejected with the known contracts",
+    (contract) => {
+      const keys = { apiKey: "a", secretKey: "b" };
+      const create = () => new RedisCloud({ ...keys, contract: contract as string });
+      expect(create).toThrow(ConfigError);
+      expect(create).toThrow(
+        'contract must be "auto", "current" or a month from 2024-12 to 2026-10; contracts changed in ' +
+          `2024-12, 2025-07, 2026-07, 2026-08, 2026-10 (got ${JSON.stringify(contract)}).`,
+      );
+    },
+  );
 });
 
 test("an unknown profile is rejected with the known ones", async () => {

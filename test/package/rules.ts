@@ -5,6 +5,7 @@ import ts from "typescript";
 const MODULES = [
   "generated",
   "core",
+  "capabilities",
   "waiters",
   "idempotency",
   "facade",
@@ -94,9 +95,10 @@ function moduleOf(file: string): Module | undefined {
   if (file === "src/client.ts") return "client";
   if (file === "src/index.ts") return "index";
   if (file === "src/companion.ts") return "companion";
-  const folder = /^(generated|src\/(?:core|waiters|idempotency|facade|raw|gaps|tenants|otel))\//.exec(
-    file,
-  )?.[1];
+  const folder =
+    /^(generated|src\/(?:core|capabilities|waiters|idempotency|facade|raw|gaps|tenants|otel))\//.exec(
+      file,
+    )?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));
 }
 

@@ -1,30 +1,35 @@
-import { SINCE } from "../../../generated/capabilities.js";
-import { ConfigError } from "../errors.js";
+import { FIRST_CONTRACT, SINCE } from "../../../generated/capabilities.js";
+import { invalidValue } from "../path-params.js";
 import type { Middleware } from "../pipeline.js";
 import { sinceOf } from "../unavailable.js";
 import { UnsupportedOperationError } from "../unsupported-operation.js";
 
+/** Contract that follows the connected service. */
+export const AUTO = "auto";
+
 /**
- * Middleware that sends no operation which the contract has only since a later month: such a call rejects with an
- * {@link UnsupportedOperationError} before anything is sent.
+ * Validates the contract that a client keeps to, and returns {@link AUTO} or its month.
  *
- * @param month - Month of the contract, such as `"2026-08"`.
- * @throws {@link ConfigError} if it is not a month, or later than the known contract.
- *
- * @example
- * ```ts
- * const cloud = new RedisCloud({ middleware: [pinContract("2026-08")] });
- * ```
+ * @throws `ConfigError` naming the known contracts.
  */
+export function checkContract(contract: string = AUTO): string {
+  const months = [...new Set([FIRST_CONTRACT, ...SINCE.map(([date]) => date)].map(toMonth))].sort();
+  const [oldest, newest] = [months[0] ?? "", months.at(-1) ?? ""];
+  if (contract === AUTO) return contract;
+  const month = contract === "current" ? newest : contract;
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month >= oldest && month <= newest) return month;
+  throw invalidValue(
+    "contract",
+    `be "auto", "current" or a month from ${oldest} to ${newest}; contracts changed in ${months.join(", ")}`,
+    contract,
+  );
+}
+
+/** Middleware that sends no operation which the contract has only since a later month. */
 export function pinContract(month: string): Middleware {
-  const newest = SINCE[0]?.[0].slice(0, 7) ?? "";
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month) || month > newest)
-    throw new ConfigError(
-      `\`contract\` must be a month until ${newest}, such as "2026-08" (got ${JSON.stringify(month)}).`,
-    );
   return (next) => async (request) => {
     const { route } = request.context;
-    if ((sinceOf(route) ?? "").slice(0, 7) > month)
+    if (toMonth(sinceOf(route) ?? "") > month)
       throw new UnsupportedOperationError(
         route,
         undefined,
@@ -32,4 +37,9 @@ export function pinContract(month: string): Middleware {
       );
     return next(request);
   };
+}
+
+/** Returns the month of a date. */
+export function toMonth(date: string): string {
+  return date.slice(0, 7);
 }
