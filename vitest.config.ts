@@ -5,7 +5,7 @@ import { ISOLATED, SlowFirst } from "./test/support/schedule.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const resolve = {
+export const resolve = {
   alias: {
     "redis-cloud-sdk/core": here("src/companion.ts"),
     "redis-cloud-sdk/data-integration/models": here("generated/data-integration/models.ts"),
@@ -27,7 +27,7 @@ const resolve = {
   },
 };
 
-const common = {
+export const common = {
   // The machine that runs the checks may be slow: only a hang should end a test.
   testTimeout: 180_000,
   hookTimeout: 180_000,
@@ -46,7 +46,8 @@ export default defineConfig({
           ...common,
           name: "shared",
           include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...ISOLATED],
+          // Tests of the operator against a real API server: npm run test:kubernetes.
+          exclude: [...configDefaults.exclude, ...ISOLATED, "packages/operator/test/kubernetes/**"],
           isolate: false,
         },
       },
