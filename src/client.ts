@@ -1,4 +1,5 @@
 import { Capabilities } from "./capabilities/capabilities.js";
+import { DatabaseActions } from "./composed/database-actions.js";
 import { HttpClient } from "./core/http-client.js";
 import type { RedisCloudOptions } from "./core/options.js";
 import type { RateLimiterState } from "./core/rate-limiter.js";
@@ -164,7 +165,7 @@ export class RedisCloud {
     };
     this.cloudAccounts = new CloudAccounts(http, operationClient);
     this.subscriptions = new Subscriptions(http, operationClient);
-    this.databases = new Databases(http, operationClient);
+    this.databases = new Databases(http, operationClient, new DatabaseActions(http));
     this.essentials = {
       plans: new EssentialsPlans(http),
       subscriptions: new EssentialsSubscriptions(http, operationClient),

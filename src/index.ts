@@ -7,6 +7,7 @@ export type {
   SupportEvidence,
 } from "./capabilities/capabilities.js";
 export { RedisCloud } from "./client.js";
+export type { AccountDatabase } from "./composed/account-databases.js";
 export {
   type AmbiguousWriteDetails,
   AmbiguousWriteError,
@@ -118,6 +119,7 @@ export type {
   TransitGatewayIds,
   WorkspacePath,
 } from "./facade/ids.js";
+export type { ListedDatabase } from "./facade/listed-database.js";
 export type { Operations } from "./facade/operations.js";
 export type { Subscriptions } from "./facade/subscriptions.js";
 export type { Tasks } from "./facade/tasks.js";

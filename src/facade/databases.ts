@@ -14,6 +14,8 @@ import type {
   SubscriptionPricing,
   TargetVersion,
 } from "../../generated/models.js";
+import type { AccountDatabase } from "../composed/account-databases.js";
+import type { DatabaseActions } from "../composed/database-actions.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
@@ -21,6 +23,7 @@ import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { DatabaseTags } from "./database-tags.js";
 import type { DatabaseIds } from "./ids.js";
+import type { ListedDatabase } from "./listed-database.js";
 
 /** Databases of Pro subscriptions in one region. For Active-Active subscriptions, see `activeActive.databases`. */
 export class Databases {
@@ -28,8 +31,10 @@ export class Databases {
   readonly tags: DatabaseTags;
   readonly #http: HttpClient;
   readonly #operations: OperationClient;
+  readonly #actions: DatabaseActions;
 
-  constructor(http: HttpClient, operations: OperationClient) {
+  constructor(http: HttpClient, operations: OperationClient, actions: DatabaseActions) {
+    this.#actions = actions;
     this.tags = new DatabaseTags(http);
     this.#http = http;
     this.#operations = operations;
@@ -45,11 +50,11 @@ export class Databases {
    * @since 2024-12-04
    * @route GET /subscriptions/{subscriptionId}/databases
    */
-  list(subscriptionId: number, options?: CallOptions): PagedList<Database> {
+  list(subscriptionId: number, options?: CallOptions): PagedList<ListedDatabase> {
     return this.#http.pages(
       "GET /subscriptions/{subscriptionId}/databases",
       { path: { subscriptionId } },
-      (reply) => reply.subscription?.[0]?.databases as Database[] | undefined,
+      (reply) => reply.subscription?.[0]?.databases as ListedDatabase[] | undefined,
       options,
     );
   }
@@ -57,8 +62,29 @@ export class Databases {
   /**
    * Finds a database by its name, which is unique in the subscription; `undefined` when no item has it.
    */
-  findByName(subscriptionId: number, name: string, options?: CallOptions): Promise<Database | undefined> {
+  findByName(
+    subscriptionId: number,
+    name: string,
+    options?: CallOptions,
+  ): Promise<ListedDatabase | undefined> {
     return this.list(subscriptionId, options).find((item) => item.name === name);
+  }
+
+  /**
+   * Lists the databases of all subscriptions of the account: Pro, Active-Active and Essentials.
+   *
+   * `kind` tells them apart, and `ids` are those that `update`, `backup` and `delete` take. Reads four subscriptions
+   * at a time and yields their databases in the order of the responses. Items have no password.
+   *
+   * @returns A list that fetches the databases of further subscriptions while it is iterated.
+   *
+   * @example
+   * ```ts
+   * for await (const { kind, ids, database } of cloud.databases.listAll()) console.log(kind, ids, database.name);
+   * ```
+   */
+  listAll(options?: CallOptions): PagedList<AccountDatabase> {
+    return this.#actions.listAll(options);
   }
 
   /**

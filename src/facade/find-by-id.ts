@@ -1,4 +1,4 @@
-import { ApiError } from "../core/errors.js";
+import { ApiError, ConfigError } from "../core/errors.js";
 import type { PagedList } from "../core/paged-list.js";
 
 /**
@@ -20,4 +20,20 @@ export async function findById<T, K extends keyof T>(
     status: 404,
     message: `${route} lists nothing with ${String(key)} ${String(id)}`,
   });
+}
+
+/**
+ * Returns the item with a name, for kinds whose names the service does not keep unique; `undefined` when no item has it.
+ *
+ * @throws {@link ConfigError} when several have it, because a change could affect the wrong one.
+ */
+export async function findByUniqueName<T extends { id: number; name: string }>(
+  items: PagedList<T>,
+  name: string,
+): Promise<T | undefined> {
+  const found = (await items.all()).filter((item) => item.name === name);
+  if (found.length < 2) return found[0];
+  throw new ConfigError(
+    `name must be that of one item (got ${JSON.stringify(name)}, the name of ${found.map(({ id }) => id).join(", ")}).`,
+  );
 }

@@ -15,6 +15,7 @@ import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
 import type { PendingOperation } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
+import { findByUniqueName } from "./find-by-id.js";
 
 /** Pro subscriptions: where databases run, and who pays. */
 export class Subscriptions {
@@ -37,6 +38,15 @@ export class Subscriptions {
    */
   list(options?: CallOptions): PagedList<Subscription> {
     return this.#http.list("GET /subscriptions", {}, (reply) => reply.subscriptions, options);
+  }
+
+  /**
+   * Finds a subscription by its name; `undefined` when no item has it.
+   *
+   * @throws `ConfigError` with the ids when several have the name, which the service allows.
+   */
+  findByName(name: string, options?: CallOptions): Promise<Subscription | undefined> {
+    return findByUniqueName(this.list(options), name);
   }
 
   /**

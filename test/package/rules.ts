@@ -8,6 +8,7 @@ const MODULES = [
   "capabilities",
   "waiters",
   "idempotency",
+  "composed",
   "facade",
   "client",
   "index",
@@ -96,7 +97,7 @@ function moduleOf(file: string): Module | undefined {
   if (file === "src/index.ts") return "index";
   if (file === "src/companion.ts") return "companion";
   const folder =
-    /^(generated|src\/(?:core|capabilities|waiters|idempotency|facade|raw|gaps|tenants|otel))\//.exec(
+    /^(generated|src\/(?:core|capabilities|waiters|idempotency|composed|facade|raw|gaps|tenants|otel))\//.exec(
       file,
     )?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));

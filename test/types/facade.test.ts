@@ -1,6 +1,7 @@
-import type { Operation, PagedList, PendingOperation, RedisCloud } from "redis-cloud-sdk";
+import type { ListedDatabase, Operation, PagedList, PendingOperation, RedisCloud } from "redis-cloud-sdk";
 import type {
   AccountUser,
+  ActiveActiveDatabase,
   CostReport,
   Database,
   DatabaseCreateRequest,
@@ -21,11 +22,11 @@ const request: DatabaseCreateRequest = { name: "cache" };
 test("return types distinguish immediate results from operations", () =>
   never((cloud) => {
     expectTypeOf(cloud.databases.get(ids)).toEqualTypeOf<Promise<Database>>();
-    expectTypeOf(cloud.databases.list(1)).toEqualTypeOf<PagedList<Database>>();
+    expectTypeOf(cloud.databases.list(1)).toEqualTypeOf<PagedList<ListedDatabase>>();
     expectTypeOf(cloud.databases.create(1, request)).toEqualTypeOf<PendingOperation<Database>>();
     expectTypeOf(cloud.databases.delete(ids)).toEqualTypeOf<PendingOperation<undefined>>();
     expectTypeOf(cloud.databases.estimateCreate(1, request)).toEqualTypeOf<Promise<SubscriptionPricing[]>>();
-    expectTypeOf(cloud.databases.findByName(1, "a")).toEqualTypeOf<Promise<Database | undefined>>();
+    expectTypeOf(cloud.databases.findByName(1, "a")).toEqualTypeOf<Promise<ListedDatabase | undefined>>();
     expectTypeOf(cloud.users.get(1)).toEqualTypeOf<Promise<AccountUser>>();
     expectTypeOf(cloud.subscriptions.list()).toEqualTypeOf<PagedList<Subscription>>();
     expectTypeOf(cloud.essentials.databases.get(ids)).toEqualTypeOf<Promise<FixedDatabase>>();
@@ -48,9 +49,13 @@ test("wait() resolves with the requested resource", () =>
     expectTypeOf(cloud.operations.resume("t", "done")).toEqualTypeOf<Operation<undefined>>();
     expectTypeOf(cloud.operations.resume("t", "costReport")).toEqualTypeOf<Operation<CostReport>>();
     expectTypeOf(cloud.operations.waitUntilReady("database", ids)).toEqualTypeOf<Promise<Database>>();
-    for await (const database of cloud.databases.list(1)) expectTypeOf(database).toEqualTypeOf<Database>();
+    for await (const database of cloud.databases.list(1)) {
+      if (database.activeActiveRedis) expectTypeOf(database).toExtend<ActiveActiveDatabase>();
+      else expectTypeOf(database).toExtend<Database>();
+      expectTypeOf(database.publicEndpoint).toEqualTypeOf<string | null | undefined>();
+    }
     for await (const page of cloud.databases.list(1).pages()) {
-      expectTypeOf(page).toEqualTypeOf<readonly Database[]>();
+      expectTypeOf(page).toEqualTypeOf<readonly ListedDatabase[]>();
     }
   }));
 

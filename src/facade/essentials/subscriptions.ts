@@ -9,6 +9,7 @@ import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
 import type { PendingOperation } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
+import { findByUniqueName } from "../find-by-id.js";
 
 /** Essentials subscriptions: a plan of fixed size, ready for its databases. */
 export class EssentialsSubscriptions {
@@ -31,6 +32,15 @@ export class EssentialsSubscriptions {
    */
   list(options?: CallOptions): PagedList<FixedSubscription> {
     return this.#http.list("GET /fixed/subscriptions", {}, (reply) => reply.subscriptions, options);
+  }
+
+  /**
+   * Finds a subscription by its name; `undefined` when no item has it.
+   *
+   * @throws `ConfigError` with the ids when several have the name, which the service allows.
+   */
+  findByName(name: string, options?: CallOptions): Promise<FixedSubscription | undefined> {
+    return findByUniqueName(this.list(options), name);
   }
 
   /**

@@ -1,9 +1,8 @@
-import type { RedisCloud } from "redis-cloud-sdk";
+import type { ListedDatabase, RedisCloud } from "redis-cloud-sdk";
 import type {
   ACLUser,
   AclRole,
   ActiveActiveDatabase,
-  Database,
   FixedDatabase,
   FixedSubscription,
   RedisRule,
@@ -29,7 +28,7 @@ export class AccountLists {
     return this.#share("subscriptions", () => this.#cloud.subscriptions.list().all());
   }
 
-  databases(subscriptionId: number): Promise<readonly Database[]> {
+  databases(subscriptionId: number): Promise<readonly ListedDatabase[]> {
     return this.#share(`databases ${subscriptionId}`, () => this.#cloud.databases.list(subscriptionId).all());
   }
 

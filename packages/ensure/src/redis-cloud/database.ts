@@ -32,6 +32,8 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
     }
     const databases = await account.lists.databases(subscription.id);
     const found = findByName("databases", databases, getServiceName(document));
+    // Older responses have no deployment type.
+    if (found?.activeActiveRedis) return activeActiveDatabase.observe(account, document, subscription.id);
     return found && observe(account, document, subscription.id, found);
   },
   async create(account, document) {
