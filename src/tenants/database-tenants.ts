@@ -113,7 +113,7 @@ export class DatabaseTenants {
     const databases = await this.#cloud.databases.list(this.#subscriptionId, { signal }).all();
     return databases.flatMap((database) => {
       const name = this.#names.tenantOf(database.name);
-      return name === undefined ? [] : [this.#toTenant(name, database)];
+      return name === undefined || database.activeActiveRedis ? [] : [this.#toTenant(name, database)];
     });
   }
 
@@ -126,7 +126,7 @@ export class DatabaseTenants {
     const found = await databases.findByName(this.#subscriptionId, this.#names.resourceName(name), {
       signal,
     });
-    if (found === undefined) return undefined;
+    if (found === undefined || found.activeActiveRedis) return undefined;
     const { ids } = this.#toTenant(name, found);
     return this.#toTenant(name, await databases.get(ids, { signal }));
   }
