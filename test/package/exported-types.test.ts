@@ -11,6 +11,7 @@ const PACKAGES = [
   "packages/fleet/src",
   "packages/azure/src",
   "packages/ensure/src",
+  "packages/operator/src",
   "scripts",
 ];
 

@@ -1,2 +1,4 @@
-export { consumerKinds } from "./custom-resources/consumer-kinds.js";
+export type { Endpoints, WorkloadIdentity } from "./accounts/accounts.js";
 export { createDefinitions } from "./custom-resources/definitions.js";
+export { createLog, type Log, type LogLevel } from "./log.js";
+export { FEATURES, type Feature, type Operator, type OperatorOptions, startOperator } from "./operator.js";

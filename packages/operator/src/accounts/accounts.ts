@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { AzureManagedRedis } from "azure-managed-redis-sdk";
+import {
+  AzureProvider,
+  type KindName,
+  type Provider,
+  RedisCloudProvider,
+  type SecretReader,
+} from "redis-cloud-ensure";
+import { type IntentStore, RedisCloud } from "redis-cloud-sdk";
+import type { KubernetesClient } from "../kubernetes/client.js";
+import { createAzureCredential } from "./azure-credential.js";
+import { CredentialsError, readSecretValues, type SecretName } from "./credentials.js";
+
+/** Time for which a Secret is not read again, in milliseconds: many resources use the same one. */
+const FRESH_MS = 5_000;
+
+/** Where the services are, for tests and clouds other than the public one. `undefined` is the public one. */
+export interface Endpoints {
+  redisCloudUrl?: string | undefined;
+  azureUrl?: string | undefined;
+  azureAuthority?: string | undefined;
+}
+
+/** Identity that workload identity gives to the pod. */
+export interface WorkloadIdentity {
+  tenantId: string;
+  clientId: string;
+  subscriptionId: string;
+  tokenFile: string;
+}
+
+/** Options of {@link Accounts}. */
+export interface AccountsOptions {
+  client: KubernetesClient;
+  intents: IntentStore;
+  /** Secrets for resources that name none. */
+  defaults: { redisCloud: SecretName; azure: SecretName };
+  workloadIdentity?: WorkloadIdentity | undefined;
+  endpoints: Endpoints;
+  /** Whether this replica leads. If not, changes are refused before they are sent. */
+  mayWrite: () => boolean;
+  /** Called after each request; `status` 0 without a response. */
+  onRequest?:
+    | ((provider: string, method: string, status: number, remaining: number | undefined) => void)
+    | undefined;
+}
+
+interface Account {
+  contents: string;
+  provider: Provider;
+}
+
+/** The providers of all accounts in use. Documents of one account share a provider, and so its reads. */
+export class Accounts {
+  readonly #options: AccountsOptions;
+  readonly #accounts = new Map<string, Account>();
+  readonly #reads = new Map<string, { at: number; account: Promise<Account> }>();
+
+  constructor(options: AccountsOptions) {
+    this.#options = options;
+  }
+
+  /** Name of the account of a resource, for messages and comparisons. */
+  getName(kind: KindName, named: SecretName | undefined): string {
+    const { defaults, workloadIdentity } = this.#options;
+    if (kind === "AzureManagedRedis" && named === undefined && workloadIdentity !== undefined)
+      return "workload identity";
+    const { namespace, name } =
+      named ?? (kind === "AzureManagedRedis" ? defaults.azure : defaults.redisCloud);
+    return `Secret ${namespace}/${name}`;
+  }
+
+  /** Returns the provider of a resource. @throws CredentialsError */
+  async getProvider(kind: KindName, named: SecretName | undefined): Promise<Provider> {
+    const key = `${kind === "AzureManagedRedis" ? "azure" : "redis-cloud"} ${this.getName(kind, named)}`;
+    const read = this.#reads.get(key);
+    if (read !== undefined && Date.now() - read.at < FRESH_MS) return (await read.account).provider;
+    const account =
+      kind === "AzureManagedRedis" ? this.#openAzure(key, named) : this.#openRedisCloud(key, named);
+    this.#reads.set(key, { at: Date.now(), account });
+    account.catch(() => this.#reads.delete(key));
+    return (await account).provider;
+  }
+
+  async #openRedisCloud(key: string, named: SecretName | undefined): Promise<Account> {
+    const { client, defaults, endpoints, intents } = this.#options;
+    const values = await readSecretValues(client, named ?? defaults.redisCloud, ["apiKey", "secretKey"]);
+    return this.#reuse(key, values, () => {
+      const cloud = new RedisCloud({
+        apiKey: values["apiKey"],
+        secretKey: values["secretKey"],
+        baseUrl: endpoints.redisCloudUrl,
+        intents,
+        fetch: this.#createFetch("redis-cloud"),
+      });
+      return new RedisCloudProvider(cloud, { readSecret: this.#readSecret });
+    });
+  }
+
+  async #openAzure(key: string, named: SecretName | undefined): Promise<Account> {
+    const { client, defaults, endpoints, workloadIdentity } = this.#options;
+    const authority = endpoints.azureAuthority ?? "https://login.microsoftonline.com";
+    const isByFile = named === undefined && workloadIdentity !== undefined;
+    const required = ["subscriptionId", "tenantId", "clientId", "clientSecret"];
+    const values: Record<string, string> = isByFile
+      ? { ...workloadIdentity }
+      : await readSecretValues(client, named ?? defaults.azure, required);
+    const { tenantId = "", clientId = "", subscriptionId = "", clientSecret = "", tokenFile = "" } = values;
+    return this.#reuse(key, values, () => {
+      const proof = isByFile ? { tokenFile } : { clientSecret };
+      const azure = new AzureManagedRedis({
+        subscriptionId,
+        endpoint: endpoints.azureUrl,
+        credential: createAzureCredential({ tenantId, clientId, authority, proof }),
+        fetch: this.#createFetch("azure"),
+      });
+      return new AzureProvider(azure);
+    });
+  }
+
+  /** Keeps the provider for as long as its credentials are the same. */
+  #reuse(key: string, values: Readonly<Record<string, string>>, create: () => Provider): Account {
+    const contents = createHash("sha256").update(JSON.stringify(values)).digest("hex");
+    const known = this.#accounts.get(key);
+    if (known?.contents === contents) return known;
+    const account = { contents, provider: create() };
+    this.#accounts.set(key, account);
+    return account;
+  }
+
+  readonly #readSecret: SecretReader = async (namespace, { name, key }) => {
+    const values = await readSecretValues(this.#options.client, { namespace, name }, [key]);
+    return values[key] ?? "";
+  };
+
+  #createFetch(provider: string): typeof fetch {
+    return async (input, init) => {
+      const method = init?.method ?? (input instanceof Request ? input.method : "GET");
+      if (method !== "GET" && !this.#options.mayWrite()) {
+        throw new CredentialsError("nothing is sent: this replica does not lead");
+      }
+      try {
+        const response = await fetch(input, init);
+        const remaining = response.headers.get("x-ratelimit-remaining");
+        this.#options.onRequest?.(
+          provider,
+          method,
+          response.status,
+          remaining === null ? undefined : Number(remaining),
+        );
+        return response;
+      } catch (error) {
+        this.#options.onRequest?.(provider, method, 0, undefined);
+        throw error;
+      }
+    };
+  }
+}

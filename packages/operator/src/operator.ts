@@ -1,0 +1,185 @@
+import { hostname } from "node:os";
+import { KubeConfig } from "@kubernetes/client-node";
+import { type KindName, kinds } from "redis-cloud-ensure";
+import { Accounts, type Endpoints, type WorkloadIdentity } from "./accounts/accounts.js";
+import { ClusterIntentStore } from "./accounts/cluster-intents.js";
+import { Controller } from "./controller/controller.js";
+import { KubernetesClient } from "./kubernetes/client.js";
+import { LeaderElection } from "./kubernetes/lease.js";
+import type { Log } from "./log.js";
+import { startProbes } from "./server/http.js";
+import { Metrics } from "./server/metrics.js";
+
+/** Providers that are off until they are named. */
+export const FEATURES = ["azureManagedRedis"] as const;
+
+/** A provider that is off until it is named. */
+export type Feature = (typeof FEATURES)[number];
+
+/** Time in which reconciles must end when the operator stops, in milliseconds. */
+const STOP_MS = 8_000;
+
+/** Options of {@link startOperator}. */
+export interface OperatorOptions {
+  /** File with the configuration of the cluster. Default: the pod's service account, or the user's own file. */
+  kubeconfig?: string | undefined;
+  /** Namespace of the operator: its lease, its intents and its default credentials. */
+  operatorNamespace: string;
+  /** The only namespace whose resources are watched. Default: all. */
+  watchNamespace?: string | undefined;
+  /** Name of this replica. Default: the host's name. */
+  identity?: string | undefined;
+  features?: readonly Feature[] | undefined;
+  /** Secrets of the operator's namespace for resources that name none. */
+  credentialsSecret?: string | undefined;
+  azureCredentialsSecret?: string | undefined;
+  workloadIdentity?: WorkloadIdentity | undefined;
+  endpoints?: Endpoints | undefined;
+  allow?: readonly "replace"[] | undefined;
+  maxHourlyPrice?: number | undefined;
+  concurrency?: number | undefined;
+  resyncMs?: number | undefined;
+  relistMs?: number | undefined;
+  leaseMs?: number | undefined;
+  backOffMs?: { min: number; max: number } | undefined;
+  /** Port of the probes and metrics; 0 for any. */
+  port?: number | undefined;
+  log: Log;
+}
+
+/** A running operator. */
+export interface Operator {
+  /** Port of the probes and metrics. */
+  readonly port: number;
+  readonly isLeading: boolean;
+  /** Ends the reconciles, gives the lease back, and resolves within ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Starts the operator: it serves its probes, waits for the lease, and then reconciles. */
+export async function startOperator(options: OperatorOptions): Promise<Operator> {
+  const { log, operatorNamespace, identity = hostname(), leaseMs = 15_000, port = 8_080 } = options;
+  const stopping = new AbortController();
+  let controller: Controller | undefined;
+  const metrics = new Metrics({
+    queueDepth: () => controller?.queueDepth ?? 0,
+    running: () => controller?.runningCount ?? 0,
+    isLeading: () => election.isHeld(),
+  });
+  const client = new KubernetesClient(loadConfig(options.kubeconfig), {
+    onRequest: metrics.countKubernetesRequest,
+  });
+  const election = new LeaderElection({
+    client,
+    namespace: operatorNamespace,
+    name: "redis-cloud-operator",
+    identity,
+    leaseMs,
+    onError: (error) => log("warn", "the lease cannot be read or renewed", { error: error.message }),
+  });
+  const probes = await startProbes({
+    port,
+    registry: metrics.registry,
+    findObstacle: () => {
+      const unsynced = controller?.listUnsynced() ?? [];
+      return unsynced.length === 0 ? undefined : `not listed yet: ${unsynced.join(", ")}`;
+    },
+  });
+
+  /** Leads for one term. Nothing is kept for the next one: another replica may have led in between. */
+  async function lead(): Promise<void> {
+    const term = new AbortController();
+    const signal = AbortSignal.any([stopping.signal, term.signal]);
+    const mayWrite = () => election.isHeld();
+    controller = new Controller({
+      ...resolveOptions(options),
+      client,
+      metrics,
+      log,
+      identity,
+      accounts: new Accounts({
+        client,
+        intents: new ClusterIntentStore(client, operatorNamespace, mayWrite),
+        defaults: {
+          redisCloud: {
+            namespace: operatorNamespace,
+            name: options.credentialsSecret ?? "redis-cloud-credentials",
+          },
+          azure: {
+            namespace: operatorNamespace,
+            name: options.azureCredentialsSecret ?? "azure-credentials",
+          },
+        },
+        workloadIdentity: options.workloadIdentity,
+        endpoints: options.endpoints ?? {},
+        mayWrite,
+        onRequest: metrics.countRequest,
+      }),
+    });
+    log("info", "leads", { identity });
+    const run = controller.run(signal);
+    // The lease is held until the last reconcile has ended.
+    const released = new AbortController();
+    const held = election.hold(released.signal).then(() => term.abort());
+    await run;
+    released.abort();
+    await held;
+    controller = undefined;
+  }
+
+  const finished = (async () => {
+    while (!stopping.signal.aborted) {
+      await election.acquire(stopping.signal);
+      if (stopping.signal.aborted) break;
+      await lead();
+      if (!stopping.signal.aborted) log("warn", "has lost the lease", { identity });
+    }
+    await election.release();
+  })();
+  finished.catch((error: Error) => log("error", "stopped", { error: error.message, stack: error.stack }));
+
+  return {
+    port: probes.port,
+    get isLeading() {
+      return election.isHeld();
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
+      await probes.close();
+      client.close();
+    },
+  };
+}
+
+function resolveOptions({
+  features = [],
+  watchNamespace,
+  allow = [],
+  maxHourlyPrice,
+  concurrency = 1_000,
+  resyncMs = 600_000,
+  relistMs = 420_000,
+  backOffMs = { min: 1_000, max: 300_000 },
+}: OperatorOptions) {
+  const managed = (Object.keys(kinds) as KindName[]).filter(
+    (kind) => kind !== "AzureManagedRedis" || features.includes("azureManagedRedis"),
+  );
+  return {
+    managed,
+    namespace: watchNamespace,
+    allow,
+    maxHourlyPrice,
+    concurrency,
+    resyncMs,
+    relistMs,
+    backOffMs,
+  };
+}
+
+function loadConfig(file: string | undefined): KubeConfig {
+  const config = new KubeConfig();
+  if (file === undefined) config.loadFromDefault();
+  else config.loadFromFile(file);
+  return config;
+}

@@ -1,0 +1,39 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Registry } from "prom-client";
+
+/** Answers of the operator's own server. */
+export interface ProbeOptions {
+  port: number;
+  host?: string | undefined;
+  /** Why it is not ready; `undefined` if it is. */
+  findObstacle: () => string | undefined;
+  registry: Registry;
+}
+
+/** Serves `/healthz`, `/readyz` and `/metrics`. @returns Its port and how to stop it. */
+export async function startProbes({ port, host = "0.0.0.0", findObstacle, registry }: ProbeOptions) {
+  const server = createServer(async (request, response) => {
+    const send = (status: number, text: string, type = "text/plain; charset=utf-8") =>
+      response.writeHead(status, { "content-type": type }).end(text);
+    const path = (request.url ?? "").split("?")[0];
+    if (path === "/healthz") return send(200, "ok\n");
+    if (path === "/readyz") {
+      const obstacle = findObstacle();
+      return obstacle === undefined ? send(200, "ok\n") : send(503, `${obstacle}\n`);
+    }
+    if (path === "/metrics") return send(200, await registry.metrics(), registry.contentType);
+    return send(404, "not found\n");
+  });
+  server.listen(port, host);
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** A cluster whose API server the specification runs against. */
+export interface Cluster extends AsyncDisposable {
+  /** File with the configuration of a client that may do everything. The custom resources are installed. */
+  readonly kubeconfig: string;
+  /** Whether the API server checks the schemas of the CustomResourceDefinitions. */
+  readonly checksSchemas: boolean;
+}
+
+/** Starts a cluster. Each call may return the same one: the specification uses namespaces of its own. */
+export type ClusterFactory = () => Promise<Cluster>;
