@@ -3,8 +3,18 @@ import { RedisCloudError } from "./errors.js";
 /** Entry with the substitutes that are code. */
 const ENTRY = " of redis-cloud-sdk/gaps";
 
+/** A job that the API does not offer. */
+export type Gap =
+  | "failover"
+  | "replicationStatus"
+  | "listBackups"
+  | "restoreToTime"
+  | "pause"
+  | "resume"
+  | "metrics";
+
 /** Substitutes for jobs that the API does not offer. Short, because they are part of every bundle. */
-const SUBSTITUTES = {
+const SUBSTITUTES: Readonly<Record<Gap, string>> = {
   failover:
     "It is automatic: test reconnects with CLIENT KILL. Active-Active has an endpoint in each region.",
   replicationStatus: `readReplicationStatus()${ENTRY}, or the alert syncsource-lag`,
@@ -14,9 +24,6 @@ const SUBSTITUTES = {
   resume: "databases.create(), then databases.import()",
   metrics: `readMetrics() or scrapeMetrics()${ENTRY}`,
 };
-
-/** A job that the API does not offer. */
-export type Gap = keyof typeof SUBSTITUTES;
 
 /** The API does not offer the job; nothing was sent. */
 export class NotOfferedError extends RedisCloudError {

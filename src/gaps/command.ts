@@ -5,8 +5,14 @@ import { invalidValue } from "../core/path-params.js";
  * a command.
  */
 export type CommandClient =
-  | { call(command: string, ...args: string[]): Promise<unknown> }
-  | { sendCommand(command: string[]): Promise<unknown> }
+  | {
+      /** Sends a command, as ioredis does. */
+      call(command: string, ...args: string[]): Promise<unknown>;
+    }
+  | {
+      /** Sends a command, as the client of `redis` does. */
+      sendCommand(command: string[]): Promise<unknown>;
+    }
   | ((...command: string[]) => Promise<unknown>);
 
 /** Sends a command and returns its reply. */

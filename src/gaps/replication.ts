@@ -27,6 +27,7 @@ export interface ReplicationSource {
 
 /** Replication of a database. */
 export interface ReplicationStatus {
+  /** Whether this server has a source. */
   role: "primary" | "replica";
   /** Whether every replica is online, and a replica is connected and not syncing. */
   isHealthy: boolean;

@@ -53,6 +53,7 @@ export interface KeyQuota {
 
 /** Use of a shared database by a tenant, and whether the tenant is limited to reading and deleting. */
 export interface QuotaResult extends KeyUsage {
+  /** Whether the tenant is above its quota and may only read and delete. */
   isReadOnly: boolean;
 }
 
@@ -65,7 +66,7 @@ export interface DeletePrefixTenantOptions extends DeleteTenantOptions {
 /** `SCAN`, `RANDOMKEY`, `DBSIZE` and tracking show keys of others; functions, scripts and channels are shared. */
 const COMMANDS =
   "+@all -@dangerous -@admin -scan -randomkey -dbsize -pubsub -function -script -client|tracking";
-/** What a tenant above its quota may not do: it can still delete. */
+/** Commands withheld from a tenant above its quota: it can still delete. */
 const READ_ONLY = "-@write +del +unlink +getdel";
 
 /**

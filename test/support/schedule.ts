@@ -13,6 +13,7 @@ const SLOW = [
   "test/waiters/poll-cost.test.ts",
   "test/idempotency/crash.test.ts",
   "test/scripts/sync.test.ts",
+  "test/examples/recipes.test.ts",
   "test/examples/fleet.test.ts",
   "test/types/compiles.test.ts",
   "packages/emulator/test/fuzz/memory.test.ts",
