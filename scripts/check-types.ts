@@ -5,5 +5,6 @@ import { PackageCompiler } from "./update/types.js";
 // changed files when they are known, and receives the errors.
 const [root = ""] = process.argv.slice(2);
 const compiler = new PackageCompiler(root);
+compiler.prepare();
 const texts = new Map(JSON.parse(readFileSync(0, "utf8")) as [file: string, text: string][]);
 process.stdout.write(JSON.stringify(compiler.findErrors(texts)));

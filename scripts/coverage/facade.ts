@@ -8,7 +8,7 @@ import {
   type Type,
 } from "ts-morph";
 import { type ClientSource, SDK } from "../contracts.js";
-import { fileOf, placeOf } from "./project.js";
+import { fileOf, findSource, placeOf } from "./project.js";
 
 /** One parameter of a facade method, as its signature writes it. */
 export interface FacadeParameter {
@@ -51,7 +51,7 @@ export function readFacade(
   root: string,
   { file, className, sources, facade }: ClientSource = SDK,
 ): FacadeMethod[] {
-  const client = project.getSourceFile(file)?.getClassOrThrow(className);
+  const client = findSource(project, file)?.getClassOrThrow(className);
   if (client === undefined) return [];
   return [...nounsOf(client.getType(), "", { root, sources, facade })].flatMap(({ name, noun }) =>
     publicMethods(noun).map((method) => readMethod(method, name, root)),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Project, Symbol as PropertySymbol, SourceFile, Type } from "ts-morph";
 import { parse } from "yaml";
 import { ContractError } from "../contract/read.js";
+import { findSourceOrThrow } from "./project.js";
 
 /** Observed response fields of `openapi/observations/response-fields.yaml`. */
 export interface FactType {
@@ -42,7 +43,7 @@ export function checkFields(
   project: Project,
   facts: readonly FactType[],
 ): { total: number; untyped: UntypedField[] } {
-  const models = project.getSourceFileOrThrow("generated/models.ts");
+  const models = findSourceOrThrow(project, "generated/models.ts");
   const checks = facts.flatMap(({ name, fields }) =>
     fields.map((field) => ({ field: `${name}.${field.path}`, problem: problemOf(models, name, field) })),
   );

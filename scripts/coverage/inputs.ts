@@ -9,10 +9,10 @@ import { readCommitted, withCommitted } from "./committed.js";
 import { type Evidence, readEvidence } from "./evidence.js";
 import { type Declined, declined } from "./exclusions.js";
 import { type FacadeMethod, readFacade } from "./facade.js";
-import { checkFields, readFacts, type UntypedField } from "./fields.js";
+import { checkFields, type FactType, readFacts, type UntypedField } from "./fields.js";
 import { type ContractIdentity, readIdentity } from "./identity.js";
 import { findOffContract, type OffContract } from "./off-contract.js";
-import { openProject } from "./project.js";
+import { findSourceOrThrow, openProject } from "./project.js";
 import { reachedSchemas, type SchemaReach } from "./schemas.js";
 
 /** Inputs of the report of one contract. Tests supply their own. */
@@ -47,16 +47,18 @@ export interface MeasuredContracts {
   identity: ContractIdentity;
 }
 
-/**
- * Reads everything from the repository: the inputs of each contract that has a client.
- *
- * @param project - Sources, including the files generated from the contracts.
- */
-export async function readInputs(
-  root: string,
-  project: Project = openProject(root),
-  measured?: MeasuredContracts,
-): Promise<Inputs[]> {
+/** What is read from files of the repository, without its sources. */
+export interface Records {
+  contracts: readonly LoadedContract[];
+  history: History;
+  live: LiveEvidence;
+  evidence: Evidence;
+  facts: readonly FactType[];
+  /** Identity of a contract that is not in the repository yet. */
+  updated: Pick<MeasuredContracts, "updated" | "identity"> | undefined;
+}
+
+export async function readRecords(root: string, measured?: MeasuredContracts): Promise<Records> {
   const [contracts, history, live, evidence, committed, facts] = await Promise.all([
     measured?.contracts ?? loadContracts(root),
     measured?.history ?? readHistory(root),
@@ -65,6 +67,25 @@ export async function readInputs(
     readCommitted(root),
     readFacts(root),
   ]);
+  return { contracts, history, live, evidence: withCommitted(evidence, committed), facts, updated: measured };
+}
+
+/** Reads everything from the repository: the inputs of each contract that has a client. */
+export async function readInputs(root: string): Promise<Inputs[]> {
+  const records = await readRecords(root);
+  return measure(root, openProject(root), records);
+}
+
+/**
+ * Measures the sources of each contract that has a client.
+ *
+ * @param project - Sources, including the files generated from the contracts.
+ */
+export async function measure(
+  root: string,
+  project: Project,
+  { contracts, history, live, evidence, facts, updated }: Records,
+): Promise<Inputs[]> {
   const facades = new Map<ClientSource, FacadeMethod[]>();
   const inputs: Inputs[] = [];
   for (const { source, canonical, effective } of contracts) {
@@ -77,7 +98,7 @@ export async function readInputs(
     inputs.push({
       name,
       title,
-      identity: source === measured?.updated ? measured.identity : await readIdentity(root, source),
+      identity: source === updated?.updated ? updated.identity : await readIdentity(root, source),
       categories: categoriesOf(source, effective),
       routes: routesOf(effective),
       schemas: Object.entries(effective.components.schemas).map(([schema, { description = "" }]) => ({
@@ -88,7 +109,7 @@ export async function readInputs(
       facade,
       isFirst,
       offContract: isFirst ? findOffContract(project, root, facade, namesOf(known), client) : [],
-      evidence: withCommitted(evidence, committed),
+      evidence,
       reached: reachedSchemas(project, root, calledRoutes(facade), { ...client, ...source }),
       fields: source === MAIN ? checkFields(project, facts) : { total: 0, untyped: [] },
       serviceCodes: source === MAIN ? countServiceCodes(project) : 0,
@@ -105,7 +126,7 @@ function namesOf(contracts: readonly LoadedContract[]): Set<string> {
 }
 
 function countServiceCodes(project: Project): number {
-  const text = project.getSourceFileOrThrow("generated/service-codes.ts").getFullText();
+  const text = findSourceOrThrow(project, "generated/service-codes.ts").getFullText();
   return [...text.matchAll(/^ {2}\| "[A-Z0-9_]+"/gm)].length;
 }
 

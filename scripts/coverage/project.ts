@@ -1,5 +1,5 @@
-import { join, relative, sep } from "node:path";
-import { type Node, Project } from "ts-morph";
+import { dirname, join, relative, sep } from "node:path";
+import { type Node, Project, type SourceFile } from "ts-morph";
 import { CONTRACTS } from "../contracts.js";
 
 /** The clients' own sources with a type checker, without tests, scripts and emulator: enough to judge the facades. */
@@ -14,6 +14,21 @@ export function openProject(root: string): Project {
   );
   project.addSourceFilesAtPaths([...new Set(folders)].map((folder) => join(root, folder)));
   return project;
+}
+
+/** Finds a source by its path below the root of the project, whatever the current folder is. */
+export function findSource(project: Project, file: string): SourceFile | undefined {
+  const { configFilePath } = project.getCompilerOptions();
+  return project.getSourceFile(
+    typeof configFilePath === "string" ? join(dirname(configFilePath), file) : file,
+  );
+}
+
+/** @throws Error if the source does not exist. */
+export function findSourceOrThrow(project: Project, file: string): SourceFile {
+  const source = findSource(project, file);
+  if (source === undefined) throw new Error(`${file} is not among the sources.`);
+  return source;
 }
 
 /** Where a node stands, as editors take it: `src/facade/users.ts` and a line from 1. */

@@ -8,7 +8,7 @@ import {
   type TypeNode,
 } from "ts-morph";
 import { MAIN, SDK } from "../contracts.js";
-import { fileOf } from "./project.js";
+import { fileOf, findSource, findSourceOrThrow } from "./project.js";
 
 /**
  * How a schema is reached from what the package exports:
@@ -32,12 +32,12 @@ export function reachedSchemas(
   calledRoutes: ReadonlySet<string>,
   files: TypeFiles = { ...SDK, ...MAIN },
 ): Map<string, SchemaReach> {
-  const sourceOf = (name: string) => project.getSourceFileOrThrow(`${files.generated}/${name}.ts`);
+  const sourceOf = (name: string) => findSourceOrThrow(project, `${files.generated}/${name}.ts`);
   const schema = sourceOf("schema");
   const schemaByModel = readSchemas(schema);
   const graph = new ModelGraph(sourceOf("models"));
   const walk = new TypeWalk(root, files);
-  const exported = project.getSourceFile(files.index)?.getExportedDeclarations().values() ?? [];
+  const exported = findSource(project, files.index)?.getExportedDeclarations().values() ?? [];
   for (const declarations of exported) for (const declaration of declarations) walk.visit(declaration);
   const reached = new Map<string, SchemaReach>();
   const mark = (models: Iterable<string>, reach: SchemaReach) => {

@@ -6,11 +6,19 @@ import type { TypeProblem } from "./types.js";
 
 const SCRIPT = fileURLToPath(new URL("../check-types.ts", import.meta.url));
 
+/** Compiler of the packages, started before the changed files are known. */
+export interface Compiler {
+  /** Compiles with some files as they would be. Can be called once. */
+  run(files: ReadonlyMap<string, string>): Promise<TypeProblem[]>;
+  /** Ends it, whatever it is doing. */
+  stop(): void;
+}
+
 /**
  * Compiler of the packages in a separate process. It reads the files as they are as soon as it is started, while the
  * main process generates, and receives the changed files when these are known.
  */
-export class TypeCheck {
+export class TypeCheck implements Compiler {
   readonly #root: string;
   readonly #child: ChildProcess;
   readonly #result: Promise<TypeProblem[]>;
@@ -27,13 +35,11 @@ export class TypeCheck {
     this.#result.catch(() => undefined);
   }
 
-  /** Compiles with some files as they would be. Can be called once. */
   run(files: ReadonlyMap<string, string>): Promise<TypeProblem[]> {
     this.#child.stdin?.end(JSON.stringify([...files].map(([name, text]) => [join(this.#root, name), text])));
     return this.#result;
   }
 
-  /** Ends the process. */
   stop(): void {
     this.#child.kill();
   }

@@ -14,20 +14,23 @@ export interface TypeProblem {
 /** Packages of the repository, the SDK included. Tests and examples are left to `npm run check`. */
 const CHECKED = /^(src|generated|packages\/[^/]+\/(src|generated))\//;
 
-/** Compiles the packages: first the files as they are, then with others in place of some. */
+/** Compiles the packages with other texts in place of some files. */
 export class PackageCompiler {
   readonly #root: string;
   readonly #names: readonly string[];
   readonly #options: ts.CompilerOptions;
-  readonly #before: ts.Program;
+  #before: ts.Program | undefined;
 
   constructor(root: string) {
     const { fileNames, options } = readConfig(root);
     this.#root = root;
     this.#names = fileNames.filter((file) => CHECKED.test(toRelative(root, file)));
     this.#options = options;
-    this.#before = ts.createProgram(this.#names, options);
-    // Binds the files, which the next program takes over unless their text changes.
+  }
+
+  /** Reads and binds the files as they are. They are taken over unless their text changes. */
+  prepare(): void {
+    this.#before = ts.createProgram(this.#names, this.#options);
     this.#before.getTypeChecker();
   }
 
@@ -37,7 +40,7 @@ export class PackageCompiler {
     host.readFile = (file) => texts.get(file) ?? ts.sys.readFile(file);
     host.getSourceFile = (file, options) => {
       const text = texts.get(file);
-      const known = this.#before.getSourceFile(file);
+      const known = this.#before?.getSourceFile(file);
       if (known !== undefined && (text === undefined || text === known.text)) return known;
       const changed = text ?? ts.sys.readFile(file);
       return changed === undefined ? undefined : ts.createSourceFile(file, changed, options, true);

@@ -3,6 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { CONTRACT_FILE } from "../../scripts/contract/effective.js";
+import { ContractError } from "../../scripts/contract/read.js";
+import { runUpdate } from "../../scripts/update/run.js";
+import type { Compiler } from "../../scripts/update/type-check.js";
+import { PackageCompiler } from "../../scripts/update/types.js";
 import { folder } from "../support/temp-folder.js";
 import { copyRepository } from "./copy.js";
 import type { Published } from "./published.js";
@@ -29,9 +33,38 @@ export async function contract(bend: (document: Published) => void = () => undef
   return document;
 }
 
-/** Runs `npm run update` in a repository. */
-export function update(root: string, ...args: string[]): Promise<Ended> {
+/** Runs `npm run update` in a repository, as a separate process. */
+export function updateAsProcess(root: string, ...args: string[]): Promise<Ended> {
   return runIn(root, "scripts/update.ts", ...args);
+}
+
+/** Runs `npm run update` in a repository within this process, which has loaded the compilers already. */
+export async function update(root: string, ...args: string[]): Promise<Ended> {
+  const ended: Ended = { code: 0, stdout: "", stderr: "" };
+  const log = (line: string) => {
+    ended.stderr += `${line}\n`;
+  };
+  const print = (text: string) => {
+    ended.stdout += text;
+  };
+  try {
+    await runUpdate(args, { root, folder: root, env: {}, print, log, startCompiler });
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    log(error.message);
+    ended.code = 1;
+  }
+  return ended;
+}
+
+function startCompiler(root: string): Compiler {
+  return {
+    run: async (files) =>
+      new PackageCompiler(root).findErrors(
+        new Map([...files].map(([name, text]) => [join(root, name), text])),
+      ),
+    stop: () => undefined,
+  };
 }
 
 /** Hashes every file of a repository except links and installed packages. */

@@ -16,7 +16,7 @@ import { planUpdate } from "../../scripts/update/update.js";
 import { folder } from "../support/temp-folder.js";
 import { mutated } from "./mutations.js";
 import type { Published } from "./published.js";
-import { complaint, contract, repository, snapshot, update } from "./repository.js";
+import { complaint, contract, repository, snapshot, update, updateAsProcess } from "./repository.js";
 import { ROOT } from "./run.js";
 
 const OPERATIONS = Object.keys(catalog).length;
@@ -64,7 +64,7 @@ describe("an update", () => {
   }, async () => {
     const root = await repository();
     await writeFile(join(root, "published.yaml"), stringify(await contract(addHeatMap)));
-    const wet = await update(root, "published.yaml", "--json", "-", "--report", "report.md");
+    const wet = await updateAsProcess(root, "published.yaml", "--json", "-", "--report", "report.md");
     expect(wet.code).toBe(0);
     const report = JSON.parse(wet.stdout) as UpdateReport;
     expect(report).toMatchObject({
@@ -212,7 +212,8 @@ describe("a failure at any step leaves the tree unchanged", () => {
     await spoil(root);
     const before = await snapshot(root);
     const force = step === "generate" ? ["--force"] : [];
-    const ended = await update(root, "published.json", ...force);
+    const run = step === "types: the compiler" ? updateAsProcess : update;
+    const ended = await run(root, "published.json", ...force);
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code: 1, stdout: "" });
     expect(complaint(ended)).toMatch(message);
     expect(await snapshot(root)).toEqual(before);

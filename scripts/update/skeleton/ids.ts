@@ -1,10 +1,10 @@
 import type { Project } from "ts-morph";
+import { findSource } from "../../coverage/project.js";
 
 /** Type of `src/facade/ids.ts` with exactly these ids; `undefined` when there is none. */
 export function idsType(names: readonly string[], project: Project): string | undefined {
   const wanted = [...names].sort().join();
-  return project
-    .getSourceFile("src/facade/ids.ts")
+  return findSource(project, "src/facade/ids.ts")
     ?.getTypeAliases()
     .find(
       (alias) =>

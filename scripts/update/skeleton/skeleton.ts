@@ -3,6 +3,7 @@ import type { Contract, Parameter, Schema } from "../../contract/document.js";
 import { type ContractOperation, routesOf } from "../../contract/operations.js";
 import { listIn } from "../../contract/schemas.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
+import { findSource } from "../../coverage/project.js";
 import { tsdoc } from "../../generate/banner.js";
 import { facadeDoc } from "../../generate/facade-text.js";
 import { propertyKey, toIdentifier } from "../../generate/names.js";
@@ -221,7 +222,7 @@ class MethodWriter {
   /** Without what the file imports already. */
   #importLines(): string[] {
     const up = "../".repeat(this.#home.file.split("/").length - 2);
-    const source = this.#project.getSourceFile(this.#home.file);
+    const source = findSource(this.#project, this.#home.file);
     const known = new Set(
       source?.getImportDeclarations().flatMap((line) => line.getNamedImports().map((name) => name.getName())),
     );

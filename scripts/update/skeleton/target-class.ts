@@ -1,6 +1,7 @@
 import type { ClassDeclaration, Project } from "ts-morph";
 import type { ContractOperation } from "../../contract/operations.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
+import { findSource } from "../../coverage/project.js";
 import { toIdentifier } from "../../generate/names.js";
 
 /** Dependency that a facade class calls: `http` for immediate responses, `operations` for tasks. */
@@ -55,7 +56,7 @@ function knownHome(
   project: Project,
 ): TargetClass {
   const noun = name.slice(0, name.lastIndexOf("."));
-  const declaration = project.getSourceFile(file)?.getClass(className);
+  const declaration = findSource(project, file)?.getClass(className);
   return {
     className,
     file,

@@ -1,0 +1,167 @@
+import { join } from "node:path";
+import type { Project } from "ts-morph";
+import { isKnownPost } from "../../src/idempotency/create-routes.js";
+import { readCapabilities, unclassified } from "../contract/capabilities.js";
+import { loadEffective } from "../contract/effective.js";
+import {
+  extendHistory,
+  HISTORY_FILE,
+  historyText,
+  publicationDate,
+  readHistory,
+} from "../contract/history.js";
+import { type LoadedContract, loadContracts } from "../contract/load.js";
+import { routesOf } from "../contract/operations.js";
+import type { Stale } from "../contract/overlay.js";
+import type { SyncPlan } from "../contract/sync.js";
+import { MAIN } from "../contracts.js";
+import { committedFiles } from "../coverage/baseline.js";
+import { htmlText } from "../coverage/html.js";
+import { identityOf } from "../coverage/identity.js";
+import { type Inputs, measure, readRecords } from "../coverage/inputs.js";
+import { openProject } from "../coverage/project.js";
+import { type Coverage, makeCoverage } from "../coverage/report.js";
+import { readUseCases } from "../coverage/use-cases/read.js";
+import { touchedUseCases } from "../coverage/use-cases/results.js";
+import { impactOfAll } from "../diff/diff.js";
+import type { Impact } from "../diff/rules.js";
+import { generateFrom, staleFiles } from "../generate/all.js";
+import { documentFacades } from "../generate/facade-docs.js";
+import { listServiceCodes } from "../generate/service-codes.js";
+import { bumpOf, changesetFile, readVersion } from "./changeset.js";
+import { explainErrors } from "./compile-errors.js";
+import { proposeCreateRows } from "./create-rows.js";
+import { missingWords } from "./descriptions.js";
+import type { UpdateOptions, UpdatePlan } from "./plan.js";
+import type { MethodToRemove, UpdateReport } from "./report.js";
+import { skeletonsFor } from "./skeleton/skeleton.js";
+import type { Compiler } from "./type-check.js";
+
+/** Computes the consequences of a contract with another structure. */
+export async function planChanged(
+  sync: SyncPlan & { text: string },
+  compiler: Compiler,
+  { root, target, today, onStep, startCompiler }: Required<Omit<UpdateOptions, "force">>,
+): Promise<UpdatePlan> {
+  const version = await readVersion(root);
+
+  onStep("generate");
+  const staleOverlays: Stale[] = [];
+  const effective = await loadEffective(root, sync.contract, (stale) => staleOverlays.push(stale), target);
+  const history = extendHistory(
+    await readHistory(root),
+    target.name,
+    publicationDate(sync.source, today),
+    sync.contract,
+  );
+  const contracts = replaceOne(await loadContracts(root), {
+    source: target,
+    canonical: sync.contract,
+    effective,
+  });
+  const capabilities = await readCapabilities(root);
+  const generated = await generateFrom(contracts, history, capabilities);
+
+  onStep("types and coverage");
+  const identity = identityOf(sync.text, target.file);
+  // Read first: damaged evidence ends the update before anything is compiled.
+  const records = await readRecords(root, { contracts, history, updated: target, identity });
+  const compiled = compiler.run(generated);
+  const project = openWith(root, generated);
+  const [errors, all] = await Promise.all([compiled, measure(root, project, records)]);
+  const coverage = makeCoverage(all);
+  const inputs = all.find(({ name }) => name === target.name);
+  const typeErrors = await explainErrors(errors, {
+    root,
+    generated,
+    routes: sync.difference.routes,
+    schemas: sync.difference.schemas,
+    isBreaking: impactOfAll(sync.difference.changes) === "breaking" || staleOverlays.length > 0,
+    checkUnchanged: () => startCompiler(root).run(new Map()),
+  });
+
+  const facade = (await documentFacades(root, contracts, history)).map(
+    ({ file, text }) => [file, text] as const,
+  );
+  const stale = await staleFiles(
+    root,
+    new Map([...generated, ...facade, [HISTORY_FILE, historyText(history)]]),
+  );
+  const { routes, schemas, changes } = sync.difference;
+  const report: UpdateReport = {
+    version: 1,
+    contract: identity,
+    changed: true,
+    routes,
+    schemas,
+    totals: countChanges(sync),
+    changes,
+    bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
+    methodsToAdd:
+      inputs === undefined ? [] : skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
+    methodsToRemove: methodsToRemove(all),
+    createRowsToAdd: proposeCreateRows(effective, isKnownPost),
+    undeclaredReplies: routesOf(effective)
+      .filter((route) => route.isReplyUndeclared)
+      .map(({ route }) => route),
+    staleOverlays,
+    codesToClassify: target === MAIN ? unclassified(capabilities, listServiceCodes(sync.contract)) : [],
+    touchedUseCases: touchedUseCases(await readUseCases(root), [...routes.changed, ...routes.removed]),
+    missingWords: missingWords(effective, target),
+    typeErrors,
+    coverage: coverage.contracts.find(({ name }) => name === target.name)?.totals,
+    files: [],
+  };
+  const files = new Map([[target.file, sync.text], ...stale, ...coverageFiles(coverage)]);
+  const changeset = changesetFile(report, target);
+  if (changeset !== undefined) files.set(...changeset);
+  report.files = [...files.keys()];
+  return { report, coverage, files };
+}
+
+/** Puts a contract into the place of its earlier form, or at the end if it is the first. */
+function replaceOne(contracts: readonly LoadedContract[], updated: LoadedContract): LoadedContract[] {
+  if (contracts.every(({ source }) => source !== updated.source)) return [...contracts, updated];
+  return contracts.map((contract) => (contract.source === updated.source ? updated : contract));
+}
+
+/** Opens the clients' sources with the generated files as they will be. */
+function openWith(root: string, generated: ReadonlyMap<string, string>): Project {
+  const project = openProject(root);
+  for (const [name, text] of generated)
+    if (!name.startsWith("packages/emulator/"))
+      project.createSourceFile(join(root, name), text, { overwrite: true });
+  return project;
+}
+
+function countChanges({ difference: { changes } }: SyncPlan): Record<Impact, number> {
+  const count = (wanted: Impact) => changes.filter(({ impact }) => impact === wanted).length;
+  return { breaking: count("breaking"), additive: count("additive"), noise: count("noise") };
+}
+
+function uncalled({ routes, facade, declined }: Inputs) {
+  const done = new Set([
+    ...facade.flatMap(({ calls }) => calls.flatMap((call) => call.routes)),
+    ...declined.map(({ route }) => route),
+  ]);
+  return routes.filter(({ route }) => !done.has(route));
+}
+
+function methodsToRemove(all: readonly Inputs[]): MethodToRemove[] {
+  const known = new Set(all.flatMap(({ routes }) => routes.map(({ route }) => route)));
+  const facade = new Set(all.flatMap((inputs) => inputs.facade));
+  return [...facade].flatMap(({ name, file, line, calls }) =>
+    [...new Set(calls.flatMap((call) => call.routes))]
+      .filter((route) => !known.has(route))
+      .map((route) => ({ route, method: name, file, line })),
+  );
+}
+
+/** Without test evidence the list would lose its levels, so it is left to `npm run coverage`. */
+function coverageFiles(coverage: Coverage): [string, string][] {
+  return [
+    ...(coverage.reasons.wireTested === undefined ? committedFiles(coverage) : []),
+    ["coverage/report.json", `${JSON.stringify(coverage, null, 2)}\n`],
+    ["coverage/index.html", htmlText(coverage)],
+  ];
+}
