@@ -47,7 +47,7 @@ export interface MeasuredContracts {
   identity: ContractIdentity;
 }
 
-/** What is read from files of the repository, without its sources. */
+/** Records of the repository, without its sources. */
 export interface Records {
   contracts: readonly LoadedContract[];
   history: History;
