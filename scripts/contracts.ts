@@ -11,8 +11,8 @@ export interface ClientSource {
   sources: string;
   /** Folder of the classes whose comments are generated. */
   facade: string;
-  /** File with what the client needs of its contracts at run time. */
-  facts: string;
+  /** File with what the client needs of its contracts at run time; `undefined` if it needs nothing. */
+  facts: string | undefined;
   /** Packages that a change of the contract releases. */
   packages: readonly string[];
 }
@@ -50,6 +50,17 @@ export const SDK: ClientSource = {
   facade: "src/facade",
   facts: "generated/facts.ts",
   packages: ["redis-cloud-sdk", "redis-cloud-emulator"],
+};
+
+/** The client of Azure Managed Redis. */
+const AZURE_SDK: ClientSource = {
+  file: "packages/azure/src/client.ts",
+  className: "AzureManagedRedis",
+  index: "packages/azure/src/index.ts",
+  sources: "packages/azure/src",
+  facade: "packages/azure/src/facade",
+  facts: undefined,
+  packages: ["azure-managed-redis-sdk", "redis-cloud-emulator"],
 };
 
 /** The contract of the account's own API. Service codes and observed response fields are those of this contract. */
@@ -93,7 +104,7 @@ export const CONTRACTS: readonly ContractSource[] = [
     generated: "packages/azure/generated",
     emulator: "packages/emulator/generated/azure-managed-redis",
     failure: "ErrorResponse",
-    client: undefined,
+    client: AZURE_SDK,
     published: undefined,
     isWrittenHere: true,
   },

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 import { type ContractSource, MAIN } from "../contracts.js";
+import { hashOf } from "./evidence.js";
 
 /** Identity of the published contract that the coverage is measured against. */
 export interface ContractIdentity {
@@ -10,11 +11,16 @@ export interface ContractIdentity {
   sha256: string;
 }
 
-/** Reads the header of the contract file. */
-export async function readIdentity(root: string, { file }: ContractSource = MAIN): Promise<ContractIdentity> {
+/** Reads the header of the contract file. One that is written here has none. */
+export async function readIdentity(
+  root: string,
+  { file, version, isWrittenHere }: ContractSource = MAIN,
+): Promise<ContractIdentity> {
   const text = await readFile(join(root, file), "utf8").catch((cause: Error) => {
     throw new ContractError(`Cannot read ${file}: ${cause.message}`, { cause });
   });
+  if (isWrittenHere)
+    return { source: "written in this repository", date: version, sha256: hashOf(Buffer.from(text)) };
   return identityOf(text, file);
 }
 

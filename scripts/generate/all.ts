@@ -44,7 +44,8 @@ export async function generateFrom(
   for (const contract of contracts)
     for (const [file, text] of await generateOne(contract, history, capabilities)) files.set(file, text);
   for (const { client, contracts: own } of groupByClient(contracts))
-    files.set(client.facts, generateFacts(own.map(({ effective }) => effective)));
+    if (client.facts !== undefined)
+      files.set(client.facts, generateFacts(own.map(({ effective }) => effective)));
   checkInert(files);
   return files;
 }
@@ -75,7 +76,7 @@ async function generateOne(
 
 /** The first contract of a client declares the entries of its catalogs and exports its facts. */
 function findModules({ client, generated }: ContractSource): CatalogModules {
-  if (client === undefined) return {};
+  if (client?.facts === undefined) return {};
   const [first] = CONTRACTS.filter((source) => source.client === client);
   const toModule = (file: string) => {
     const path = posix.relative(generated, file).replace(/\.ts$/, ".js");

@@ -57,6 +57,7 @@ function paramTags({ route, parameters }: DocumentedMethod): string[] {
 function resultTags({ route, verb, outcome }: DocumentedMethod): string[] {
   switch (verb) {
     case "submit":
+    case "submitInTurn":
     case "change":
       return fold(`@returns The accepted operation; \`.wait()\` resolves ${waited(outcome)}.`);
     case "estimate":
@@ -99,6 +100,11 @@ const RESOURCES: Readonly<Record<string, string>> = {
   privateServiceConnect: "service",
   privateServiceConnectEndpoint: "endpoint",
   transitGateway: "Transit Gateway",
+  accessPolicyAssignment: "assignment",
+  privateDnsZone: "DNS zone",
+  privateDnsZoneGroup: "zone group",
+  privateEndpointConnection: "connection",
+  virtualNetworkLink: "link",
   transitGatewayInvitation: "invitation",
 };
 
@@ -112,6 +118,8 @@ function waited(outcome = "done"): string {
   const running = /^(started|stopped)Pipeline$/.exec(name)?.[1];
   if (running !== undefined) return `with the pipeline once it has ${running}`;
   if (gone !== undefined) return `once the ${resource} is gone`;
+  if (kind === "accessKeys") return "with both keys";
+  if (kind === "canceledMigration") return "once the migration is canceled";
   return kind === "costReport" || kind === "cidrAllowlist"
     ? `with the ${resource}`
     : `with the ${resource} once it is ready`;

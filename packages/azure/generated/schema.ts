@@ -10,6 +10,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the status of an operation.
+         * @description The service forgets operations after a while.
+         */
         get: {
             parameters: {
                 query: {
@@ -59,6 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the clusters of the subscription. */
         get: {
             parameters: {
                 query: {
@@ -106,6 +111,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the clusters of a resource group. */
         get: {
             parameters: {
                 query: {
@@ -154,6 +160,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows a cluster.
+         * @description Its host name is present before there is capacity, so it does not prove that it is ready.
+         */
         get: {
             parameters: {
                 query: {
@@ -188,6 +198,10 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Creates a cluster, which has no database yet.
+         * @description An existing cluster of that name is never overwritten. Throws `ProvisioningError` if a cluster of that name has failed, `ConfigError` if another one exists.
+         */
         put: {
             parameters: {
                 query: {
@@ -238,6 +252,7 @@ export interface paths {
             };
         };
         post?: never;
+        /** Deletes a cluster and its database. */
         delete: {
             parameters: {
                 query: {
@@ -289,6 +304,10 @@ export interface paths {
         };
         options?: never;
         head?: never;
+        /**
+         * Changes a cluster.
+         * @description Reads it first and sends only what differs; sends nothing if it has everything already.
+         */
         patch: {
             parameters: {
                 query: {
@@ -346,6 +365,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the databases of a cluster: one or none. */
         get: {
             parameters: {
                 query: {
@@ -395,6 +415,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the database of a cluster. */
         get: {
             parameters: {
                 query: {
@@ -430,6 +451,10 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Creates the database of a cluster.
+         * @description An existing database is never overwritten. Throws `ProvisioningError` if a database exists that has failed, `ConfigError` if another one exists.
+         */
         put: {
             parameters: {
                 query: {
@@ -481,6 +506,10 @@ export interface paths {
             };
         };
         post?: never;
+        /**
+         * Deletes the database with its data.
+         * @description The cluster remains.
+         */
         delete: {
             parameters: {
                 query: {
@@ -533,6 +562,10 @@ export interface paths {
         };
         options?: never;
         head?: never;
+        /**
+         * Changes the database.
+         * @description Reads it first and sends only what differs; sends nothing if it has everything already.
+         */
         patch: {
             parameters: {
                 query: {
@@ -591,6 +624,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the assignments of the database. */
         get: {
             parameters: {
                 query: {
@@ -641,6 +675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows an assignment. */
         get: {
             parameters: {
                 query: {
@@ -677,6 +712,7 @@ export interface paths {
                 };
             };
         };
+        /** Creates or replaces an assignment. */
         put: {
             parameters: {
                 query: {
@@ -729,6 +765,7 @@ export interface paths {
             };
         };
         post?: never;
+        /** Deletes an assignment. */
         delete: {
             parameters: {
                 query: {
@@ -787,6 +824,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Exports the data to a storage account.
+         * @description The URI is secret. Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -849,6 +890,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Deletes all data of the database, and of the others of its geo-replication group.
+         * @description Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -910,6 +955,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Adds the database to a geo-replication group.
+         * @description Its data is discarded. Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -965,6 +1014,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Removes databases from the geo-replication group, for example when their region is down.
+         * @description Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -1027,6 +1080,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Replaces the data with that of files in a storage account.
+         * @description The URIs are secret. Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -1089,6 +1146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Shows the access keys, which are passwords of the database. */
         post: {
             parameters: {
                 query: {
@@ -1139,6 +1197,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Replaces an access key.
+         * @description Clients that use it have to log in again. Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -1203,6 +1265,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Upgrades the database to the newest version of Redis.
+         * @description Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+         */
         post: {
             parameters: {
                 query: {
@@ -1254,6 +1320,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Lists the SKUs to which a cluster can be scaled, with their sizes.
+         * @description Resolves with `undefined` if the principal may not read them: the targets are unknown then, not refused.
+         */
         post: {
             parameters: {
                 query: {
@@ -1301,6 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the migrations of a cluster: one or none. */
         get: {
             parameters: {
                 query: {
@@ -1350,6 +1421,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the migration of a cluster. */
         get: {
             parameters: {
                 query: {
@@ -1384,6 +1456,7 @@ export interface paths {
                 };
             };
         };
+        /** Starts a migration. */
         put: {
             parameters: {
                 query: {
@@ -1449,6 +1522,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cancels the migration of a cluster. */
         post: {
             parameters: {
                 query: {
@@ -1502,6 +1576,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Checks whether a cache can be migrated.
+         * @description Changes nothing.
+         */
         post: {
             parameters: {
                 query: {
@@ -1553,6 +1631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the connections of a cluster to private endpoints. */
         get: {
             parameters: {
                 query: {
@@ -1602,6 +1681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a connection. */
         get: {
             parameters: {
                 query: {
@@ -1637,6 +1717,7 @@ export interface paths {
                 };
             };
         };
+        /** Approves or rejects a connection. */
         put: {
             parameters: {
                 query: {
@@ -1679,6 +1760,7 @@ export interface paths {
             };
         };
         post?: never;
+        /** Deletes a connection. */
         delete: {
             parameters: {
                 query: {
@@ -1741,6 +1823,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists what private endpoints can connect to: group ids and DNS zones. */
         get: {
             parameters: {
                 query: {
@@ -1792,6 +1875,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Removes the former host name of a migrated cache from the cluster. */
         post: {
             parameters: {
                 query: {
@@ -1846,6 +1930,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a DNS zone. */
         get: {
             parameters: {
                 query: {
@@ -1880,6 +1965,7 @@ export interface paths {
                 };
             };
         };
+        /** Creates or replaces a DNS zone. */
         put: {
             parameters: {
                 query: {
@@ -1938,6 +2024,10 @@ export interface paths {
             };
         };
         post?: never;
+        /**
+         * Deletes a DNS zone.
+         * @description Zones and links may be shared between clusters.
+         */
         delete: {
             parameters: {
                 query: {
@@ -1999,6 +2089,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the link of a DNS zone to a virtual network. */
         get: {
             parameters: {
                 query: {
@@ -2034,6 +2125,7 @@ export interface paths {
                 };
             };
         };
+        /** Creates or replaces the link of a DNS zone to a virtual network. */
         put: {
             parameters: {
                 query: {
@@ -2093,6 +2185,10 @@ export interface paths {
             };
         };
         post?: never;
+        /**
+         * Deletes the link of a DNS zone to a virtual network.
+         * @description Zones and links may be shared between clusters.
+         */
         delete: {
             parameters: {
                 query: {
@@ -2155,6 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a private endpoint. */
         get: {
             parameters: {
                 query: {
@@ -2189,6 +2286,10 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Creates or replaces a private endpoint.
+         * @description The group id of a cluster is `redisEnterprise`.
+         */
         put: {
             parameters: {
                 query: {
@@ -2239,6 +2340,7 @@ export interface paths {
             };
         };
         post?: never;
+        /** Deletes a private endpoint. */
         delete: {
             parameters: {
                 query: {
@@ -2300,6 +2402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the zone group of a private endpoint, which writes its records. */
         get: {
             parameters: {
                 query: {
@@ -2335,6 +2438,7 @@ export interface paths {
                 };
             };
         };
+        /** Creates or replaces the zone group of a private endpoint, which writes its records. */
         put: {
             parameters: {
                 query: {
@@ -2386,6 +2490,7 @@ export interface paths {
             };
         };
         post?: never;
+        /** Deletes the zone group of a private endpoint, which writes its records. */
         delete: {
             parameters: {
                 query: {

@@ -57,6 +57,6 @@ export class AzureManagedRedis {
     this.privateDns = new PrivateDns(arm, operations);
     this.migrations = new Migrations(arm, operations);
     this.skus = new Skus(arm);
-    this.operations = new Operations(operations);
+    this.operations = new Operations(arm, operations);
   }
 }

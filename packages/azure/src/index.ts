@@ -33,6 +33,7 @@ export type {
   ConnectionNames,
   DnsZoneNames,
   NetworkLinkNames,
+  OperationNames,
   PrivateEndpointNames,
   ResourceGroupNames,
   ZoneGroupNames,

@@ -19,6 +19,7 @@ export class AccessPolicyAssignments {
   /**
    * Lists the assignments of the database.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/accessPolicyAssignments
    */
   list(cluster: ClusterNames, options?: CallOptions): ArmList<AccessPolicyAssignment> {
@@ -32,6 +33,7 @@ export class AccessPolicyAssignments {
   /**
    * Shows an assignment.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/accessPolicyAssignments/{accessPolicyAssignmentName}
    */
   get(assignment: AssignmentNames, options?: CallOptions): Promise<AccessPolicyAssignment> {
@@ -45,8 +47,8 @@ export class AccessPolicyAssignments {
   /**
    * Creates or replaces an assignment.
    *
-   * @returns The accepted operation; `.wait()` resolves with the assignment once it applies.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the assignment once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/accessPolicyAssignments/{accessPolicyAssignmentName}
    */
   set(
@@ -65,8 +67,8 @@ export class AccessPolicyAssignments {
   /**
    * Deletes an assignment.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the assignment is gone.
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/accessPolicyAssignments/{accessPolicyAssignmentName}
    */
   delete(assignment: AssignmentNames, options?: CallOptions): PendingOperation<undefined> {

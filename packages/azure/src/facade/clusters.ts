@@ -19,6 +19,7 @@ export class Clusters {
   /**
    * Lists the clusters of the subscription.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/redisEnterprise
    */
   list(options?: CallOptions): ArmList<Cluster> {
@@ -32,6 +33,7 @@ export class Clusters {
   /**
    * Lists the clusters of a resource group.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise
    */
   listByResourceGroup(group: ResourceGroupNames, options?: CallOptions): ArmList<Cluster> {
@@ -43,8 +45,11 @@ export class Clusters {
   }
 
   /**
-   * Shows a cluster. Its host name is present before there is capacity, so it does not prove that it is ready.
+   * Shows a cluster.
    *
+   * Its host name is present before there is capacity, so it does not prove that it is ready.
+   *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}
    */
   get(cluster: ClusterNames, options?: CallOptions): Promise<Cluster> {
@@ -56,11 +61,13 @@ export class Clusters {
   }
 
   /**
-   * Creates a cluster, which has no database yet. An existing cluster of that name is never overwritten.
+   * Creates a cluster, which has no database yet.
    *
-   * @returns The accepted operation; `.wait()` resolves with the cluster once it is running.
-   * @throws `ProvisioningError` if a cluster of that name has failed, `ConfigError` if another one exists.
+   * An existing cluster of that name is never overwritten. Throws `ProvisioningError` if a cluster of that
+   * name has failed, `ConfigError` if another one exists.
    *
+   * @returns The accepted operation; `.wait()` resolves with the cluster once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}
    */
   create(cluster: ClusterNames, spec: ClusterCreate, options?: CallOptions): PendingOperation<Cluster> {
@@ -73,10 +80,12 @@ export class Clusters {
   }
 
   /**
-   * Changes a cluster. Reads it first and sends only what differs; sends nothing if it has everything already.
+   * Changes a cluster.
    *
-   * @returns The accepted operation; `.wait()` resolves with the cluster once it has what was asked.
+   * Reads it first and sends only what differs; sends nothing if it has everything already.
    *
+   * @returns The accepted operation; `.wait()` resolves with the cluster once it is ready.
+   * @since 2025-07-01
    * @route PATCH /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}
    */
   update(cluster: ClusterNames, change: ClusterUpdate, options?: CallOptions): PendingOperation<Cluster> {
@@ -92,7 +101,7 @@ export class Clusters {
    * Deletes a cluster and its database.
    *
    * @returns The accepted operation; `.wait()` resolves once the cluster is gone.
-   *
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}
    */
   delete(cluster: ClusterNames, options?: CallOptions): PendingOperation<undefined> {
@@ -107,6 +116,7 @@ export class Clusters {
   /**
    * Lists what private endpoints can connect to: group ids and DNS zones.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/privateLinkResources
    */
   privateLinkResources(cluster: ClusterNames, options?: CallOptions): ArmList<PrivateLinkResource> {

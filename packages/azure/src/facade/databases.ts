@@ -30,6 +30,7 @@ export class Databases {
   /**
    * Lists the databases of a cluster: one or none.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases
    */
   list(cluster: ClusterNames, options?: CallOptions): ArmList<Database> {
@@ -43,6 +44,7 @@ export class Databases {
   /**
    * Shows the database of a cluster.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}
    */
   get(cluster: ClusterNames, options?: CallOptions): Promise<Database> {
@@ -54,11 +56,13 @@ export class Databases {
   }
 
   /**
-   * Creates the database of a cluster. An existing database is never overwritten.
+   * Creates the database of a cluster.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it and its cluster are running.
-   * @throws `ProvisioningError` if a database exists that has failed, `ConfigError` if another one exists.
+   * An existing database is never overwritten. Throws `ProvisioningError` if a database exists that has
+   * failed, `ConfigError` if another one exists.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}
    */
   create(cluster: ClusterNames, spec: DatabaseCreate, options?: CallOptions): PendingOperation<Database> {
@@ -71,11 +75,12 @@ export class Databases {
   }
 
   /**
-   * Changes the database. Reads it first and sends only what differs; sends nothing if it has everything already.
+   * Changes the database.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it and its cluster are running
-   *   and it has what was asked.
+   * Reads it first and sends only what differs; sends nothing if it has everything already.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route PATCH /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}
    */
   update(cluster: ClusterNames, change: DatabaseUpdate, options?: CallOptions): PendingOperation<Database> {
@@ -88,10 +93,12 @@ export class Databases {
   }
 
   /**
-   * Deletes the database with its data. The cluster remains.
+   * Deletes the database with its data.
+   *
+   * The cluster remains.
    *
    * @returns The accepted operation; `.wait()` resolves once the database is gone.
-   *
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}
    */
   delete(cluster: ClusterNames, options?: CallOptions): PendingOperation<undefined> {
@@ -106,6 +113,7 @@ export class Databases {
   /**
    * Shows the access keys, which are passwords of the database.
    *
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/listKeys
    */
   listKeys(cluster: ClusterNames, options?: CallOptions): Promise<AccessKeys> {
@@ -117,11 +125,13 @@ export class Databases {
   }
 
   /**
-   * Replaces an access key. Clients that use it have to log in again.
+   * Replaces an access key.
+   *
+   * Clients that use it have to log in again. Throws `AmbiguousWriteError` if the response was lost and the
+   * database shows no trace of the action.
    *
    * @returns The accepted operation; `.wait()` resolves with both keys.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
-   *
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/regenerateKey
    */
   regenerateKey(
@@ -138,11 +148,13 @@ export class Databases {
   }
 
   /**
-   * Replaces the data with that of files in a storage account. The URIs are secret.
+   * Replaces the data with that of files in a storage account.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it is running again.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+   * The URIs are secret. Throws `AmbiguousWriteError` if the response was lost and the database shows no
+   * trace of the action.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/import
    */
   import(cluster: ClusterNames, request: ImportRequest, options?: CallOptions): PendingOperation<Database> {
@@ -155,11 +167,13 @@ export class Databases {
   }
 
   /**
-   * Exports the data to a storage account. The URI is secret.
+   * Exports the data to a storage account.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it is running again.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+   * The URI is secret. Throws `AmbiguousWriteError` if the response was lost and the database shows no trace
+   * of the action.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/export
    */
   export(cluster: ClusterNames, request: ExportRequest, options?: CallOptions): PendingOperation<Database> {
@@ -174,9 +188,10 @@ export class Databases {
   /**
    * Removes databases from the geo-replication group, for example when their region is down.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it is running again.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+   * Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/forceUnlink
    */
   forceUnlink(
@@ -193,11 +208,13 @@ export class Databases {
   }
 
   /**
-   * Adds the database to a geo-replication group. Its data is discarded.
+   * Adds the database to a geo-replication group.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it is running again.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+   * Its data is discarded. Throws `AmbiguousWriteError` if the response was lost and the database shows no
+   * trace of the action.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/forceLinkToReplicationGroup
    */
   forceLink(
@@ -216,9 +233,10 @@ export class Databases {
   /**
    * Deletes all data of the database, and of the others of its geo-replication group.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it is running again.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+   * Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/flush
    */
   flush(
@@ -237,9 +255,10 @@ export class Databases {
   /**
    * Upgrades the database to the newest version of Redis.
    *
-   * @returns The accepted operation; `.wait()` resolves with the database once it is running again.
-   * @throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
+   * Throws `AmbiguousWriteError` if the response was lost and the database shows no trace of the action.
    *
+   * @returns The accepted operation; `.wait()` resolves with the database once it is ready.
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/databases/{databaseName}/upgradeDBRedisVersion
    */
   upgradeRedisVersion(cluster: ClusterNames, options?: CallOptions): PendingOperation<Database> {

@@ -39,3 +39,9 @@ export type DnsZoneNames = ResourceGroupNames & {
 export type NetworkLinkNames = DnsZoneNames & {
   virtualNetworkLinkName: string;
 };
+
+/** Location and name of an operation. */
+export type OperationNames = {
+  location: string;
+  operationName: string;
+};

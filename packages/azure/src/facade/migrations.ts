@@ -26,6 +26,7 @@ export class Migrations {
   /**
    * Lists the migrations of a cluster: one or none.
    *
+   * @since 2026-09-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/migrations
    */
   list(cluster: ClusterNames, options?: CallOptions): ArmList<Migration> {
@@ -39,6 +40,7 @@ export class Migrations {
   /**
    * Shows the migration of a cluster.
    *
+   * @since 2026-09-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/migrations/default
    */
   get(cluster: ClusterNames, options?: CallOptions): Promise<Migration> {
@@ -52,8 +54,8 @@ export class Migrations {
   /**
    * Starts a migration.
    *
-   * @returns The accepted operation; `.wait()` resolves when it has succeeded, or is ready to switch the DNS name.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the migration once it is ready.
+   * @since 2026-09-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/migrations/default
    */
   start(cluster: ClusterNames, spec: MigrationStart, options?: CallOptions): PendingOperation<Migration> {
@@ -68,8 +70,8 @@ export class Migrations {
   /**
    * Cancels the migration of a cluster.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is canceled.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the migration is canceled.
+   * @since 2026-09-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/migrations/default/cancel
    */
   cancel(
@@ -86,8 +88,11 @@ export class Migrations {
   }
 
   /**
-   * Checks whether a cache can be migrated. Changes nothing.
+   * Checks whether a cache can be migrated.
    *
+   * Changes nothing.
+   *
+   * @since 2026-09-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/migrations/default/validate
    */
   validate(
@@ -105,8 +110,8 @@ export class Migrations {
   /**
    * Removes the former host name of a migrated cache from the cluster.
    *
-   * @returns The accepted operation; `.wait()` resolves with the cluster once it is running.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the cluster once it is ready.
+   * @since 2026-09-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/unlinkMigratedEndpoint
    */
   unlinkEndpoint(cluster: ClusterNames, options?: CallOptions): PendingOperation<Cluster> {

@@ -1,14 +1,36 @@
+import type { CallOptions } from "redis-cloud-sdk";
+import type { OperationStatus } from "../../generated/models.js";
+import type { ArmClient } from "../core/arm-client.js";
 import type { ResourceNames } from "../core/resource-path.js";
 import type { Operation, WaitOptions } from "../waits/operation.js";
 import type { OperationClient } from "../waits/operation-client.js";
 import type { OutcomeValue, ResourceKind, WaitTarget } from "../waits/resource-kinds.js";
+import type { OperationNames } from "./ids.js";
 
 /** Operations, whichever method or process started them. */
 export class Operations {
+  readonly #arm: ArmClient;
   readonly #operations: OperationClient;
 
-  constructor(operations: OperationClient) {
+  constructor(arm: ArmClient, operations: OperationClient) {
+    this.#arm = arm;
     this.#operations = operations;
+  }
+
+  /**
+   * Shows the status of an operation.
+   *
+   * The service forgets operations after a while.
+   *
+   * @since 2025-07-01
+   * @route GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}
+   */
+  get(operation: OperationNames, options?: CallOptions): Promise<OperationStatus> {
+    return this.#arm.call(
+      "GET /subscriptions/{subscriptionId}/providers/Microsoft.Cache/locations/{location}/operationsStatus/{operationName}",
+      { path: operation },
+      options,
+    );
   }
 
   /**

@@ -25,6 +25,7 @@ export class PrivateDns {
   /**
    * Shows a DNS zone.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateDnsZones/{privateZoneName}
    */
   getZone(zone: DnsZoneNames, options?: CallOptions): Promise<PrivateDnsZone> {
@@ -38,8 +39,8 @@ export class PrivateDns {
   /**
    * Creates or replaces a DNS zone.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is provisioned.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the DNS zone once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateDnsZones/{privateZoneName}
    */
   setZone(
@@ -56,8 +57,12 @@ export class PrivateDns {
   }
 
   /**
-   * Deletes a DNS zone. Zones and links may be shared between clusters.
+   * Deletes a DNS zone.
    *
+   * Zones and links may be shared between clusters.
+   *
+   * @returns The accepted operation; `.wait()` resolves once the DNS zone is gone.
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateDnsZones/{privateZoneName}
    */
   deleteZone(zone: DnsZoneNames, options?: CallOptions): PendingOperation<undefined> {
@@ -72,6 +77,7 @@ export class PrivateDns {
   /**
    * Shows the link of a DNS zone to a virtual network.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateDnsZones/{privateZoneName}/virtualNetworkLinks/{virtualNetworkLinkName}
    */
   getNetworkLink(link: NetworkLinkNames, options?: CallOptions): Promise<VirtualNetworkLink> {
@@ -85,8 +91,8 @@ export class PrivateDns {
   /**
    * Creates or replaces the link of a DNS zone to a virtual network.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is provisioned.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the link once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateDnsZones/{privateZoneName}/virtualNetworkLinks/{virtualNetworkLinkName}
    */
   setNetworkLink(
@@ -103,8 +109,12 @@ export class PrivateDns {
   }
 
   /**
-   * Deletes the link of a DNS zone to a virtual network. Zones and links may be shared between clusters.
+   * Deletes the link of a DNS zone to a virtual network.
    *
+   * Zones and links may be shared between clusters.
+   *
+   * @returns The accepted operation; `.wait()` resolves once the link is gone.
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateDnsZones/{privateZoneName}/virtualNetworkLinks/{virtualNetworkLinkName}
    */
   deleteNetworkLink(link: NetworkLinkNames, options?: CallOptions): PendingOperation<undefined> {
@@ -119,6 +129,7 @@ export class PrivateDns {
   /**
    * Shows the zone group of a private endpoint, which writes its records.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateEndpoints/{privateEndpointName}/privateDnsZoneGroups/{privateDnsZoneGroupName}
    */
   getZoneGroup(group: ZoneGroupNames, options?: CallOptions): Promise<PrivateDnsZoneGroup> {
@@ -132,8 +143,8 @@ export class PrivateDns {
   /**
    * Creates or replaces the zone group of a private endpoint, which writes its records.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is provisioned.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the zone group once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateEndpoints/{privateEndpointName}/privateDnsZoneGroups/{privateDnsZoneGroupName}
    */
   setZoneGroup(
@@ -152,6 +163,8 @@ export class PrivateDns {
   /**
    * Deletes the zone group of a private endpoint, which writes its records.
    *
+   * @returns The accepted operation; `.wait()` resolves once the zone group is gone.
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateEndpoints/{privateEndpointName}/privateDnsZoneGroups/{privateDnsZoneGroupName}
    */
   deleteZoneGroup(group: ZoneGroupNames, options?: CallOptions): PendingOperation<undefined> {

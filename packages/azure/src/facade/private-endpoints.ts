@@ -24,6 +24,7 @@ export class PrivateEndpoints {
   /**
    * Shows a private endpoint.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateEndpoints/{privateEndpointName}
    */
   get(endpoint: PrivateEndpointNames, options?: CallOptions): Promise<PrivateEndpoint> {
@@ -35,10 +36,12 @@ export class PrivateEndpoints {
   }
 
   /**
-   * Creates or replaces a private endpoint. The group id of a cluster is `redisEnterprise`.
+   * Creates or replaces a private endpoint.
    *
-   * @returns The accepted operation; `.wait()` resolves with the endpoint once it is provisioned.
+   * The group id of a cluster is `redisEnterprise`.
    *
+   * @returns The accepted operation; `.wait()` resolves with the private endpoint once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateEndpoints/{privateEndpointName}
    */
   set(
@@ -57,8 +60,8 @@ export class PrivateEndpoints {
   /**
    * Deletes a private endpoint.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the private endpoint is gone.
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network/privateEndpoints/{privateEndpointName}
    */
   delete(endpoint: PrivateEndpointNames, options?: CallOptions): PendingOperation<undefined> {
@@ -73,6 +76,7 @@ export class PrivateEndpoints {
   /**
    * Lists the connections of a cluster to private endpoints.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/privateEndpointConnections
    */
   listConnections(cluster: ClusterNames, options?: CallOptions): ArmList<PrivateEndpointConnection> {
@@ -86,6 +90,7 @@ export class PrivateEndpoints {
   /**
    * Shows a connection.
    *
+   * @since 2025-07-01
    * @route GET /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/privateEndpointConnections/{privateEndpointConnectionName}
    */
   getConnection(connection: ConnectionNames, options?: CallOptions): Promise<PrivateEndpointConnection> {
@@ -99,8 +104,8 @@ export class PrivateEndpoints {
   /**
    * Approves or rejects a connection.
    *
-   * @returns The accepted operation; `.wait()` resolves with the connection once it has the new status.
-   *
+   * @returns The accepted operation; `.wait()` resolves with the connection once it is ready.
+   * @since 2025-07-01
    * @route PUT /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/privateEndpointConnections/{privateEndpointConnectionName}
    */
   updateConnection(
@@ -119,8 +124,8 @@ export class PrivateEndpoints {
   /**
    * Deletes a connection.
    *
-   * @returns The accepted operation; `.wait()` resolves once it is gone.
-   *
+   * @returns The accepted operation; `.wait()` resolves once the connection is gone.
+   * @since 2025-07-01
    * @route DELETE /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/privateEndpointConnections/{privateEndpointConnectionName}
    */
   deleteConnection(connection: ConnectionNames, options?: CallOptions): PendingOperation<undefined> {

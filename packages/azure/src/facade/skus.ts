@@ -15,7 +15,9 @@ export class Skus {
   /**
    * Lists the SKUs to which a cluster can be scaled, with their sizes.
    *
-   * @returns `undefined` if the principal may not read them: the targets are unknown then, not refused.
+   * Resolves with `undefined` if the principal may not read them: the targets are unknown then, not refused.
+   *
+   * @since 2025-07-01
    * @route POST /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Cache/redisEnterprise/{clusterName}/listSkusForScaling
    */
   async scalingTargets(cluster: ClusterNames, options?: CallOptions): Promise<SkuDetails[] | undefined> {

@@ -17,6 +17,7 @@ export interface ServiceFault {
 interface ReceivedRequest {
   line: string;
   path: string;
+  query: URLSearchParams;
   body: Record<string, unknown> | undefined;
   headers: IncomingMessage["headers"];
 }
@@ -92,7 +93,7 @@ export class ArmService {
     if (pathname.endsWith("/oauth2/v2.0/token")) return send(response, this.#issueToken(text));
     const path = pathname.replace(/^\/azure/, "");
     const body = text === "" ? undefined : (JSON.parse(text) as Record<string, unknown>);
-    this.requests.push({ line: `${method} ${path}`, path, body, headers });
+    this.requests.push({ line: `${method} ${path}`, path, query: searchParams, body, headers });
     if (!this.#validTokens.has(headers.authorization ?? "")) {
       const error = { code: "ExpiredAuthenticationToken", message: "The access token has expired." };
       return send(response, { status: 401, body: { error } });

@@ -109,7 +109,8 @@ export function assertAction(
   const role = getKeyRole(account, key);
   const mayCall = role === "Owner" || (role === "Viewer" && isArmRead(route) && !route.endsWith("/listKeys"));
   if (mayCall && !eventLog.world.behavior.azureForbidden.includes(action)) return;
-  const scope = toArmId(route.slice(route.indexOf(" ") + 1), path);
+  const [method, template = ""] = route.split(" ");
+  const scope = toArmId(method === "POST" ? template.replace(/\/\w+$/, "") : template, path);
   throw new ArmError(
     403,
     "AuthorizationFailed",

@@ -188,12 +188,15 @@ const CHECKS: Readonly<Record<string, FieldCheck>> = {
   },
 };
 
+/** Routes and patterns of Azure. */
+const AZURE_ROUTE = /providers|Microsoft\.|redisEnterprise|privateEndpoints|privateDnsZones/i;
+
 /**
  * Whether a value has the form of a service code. The contract's 604 codes are not enforced, because clients must
  * handle newer ones too. Those of Azure are written as `InsufficientCapacity`.
  */
 export function isServiceCode(value: unknown, route?: unknown): value is string {
-  const isAzure = typeof route === "string" && route.includes("/providers/");
+  const isAzure = typeof route === "string" && AZURE_ROUTE.test(route);
   const form = isAzure ? /^[A-Z][A-Za-z0-9_]{2,159}$/ : /^[A-Z][A-Z0-9_]{2,159}$/;
   return typeof value === "string" && form.test(value);
 }
