@@ -22,7 +22,11 @@ for (const project of PROJECTS)
   rmSync(join(ROOT, dirname(project), "dist"), { recursive: true, force: true });
 for (const project of PROJECTS) compile(join(ROOT, project));
 copyPage(join(ROOT, "packages/emulator"));
-const PROGRAMS = ["packages/emulator/dist/src/cli/main.js", "packages/ensure/dist/cli/main.js"];
+const PROGRAMS = [
+  "packages/emulator/dist/src/cli/main.js",
+  "packages/ensure/dist/cli/main.js",
+  "packages/operator/dist/cli/main.js",
+];
 for (const program of PROGRAMS) chmodSync(join(ROOT, program), 0o755);
 
 function compile(project: string): void {

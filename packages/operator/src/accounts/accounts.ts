@@ -142,7 +142,7 @@ export class Accounts {
       }
       try {
         const response = await fetch(input, init);
-        const remaining = response.headers.get("x-ratelimit-remaining");
+        const remaining = response.headers.get("x-rate-limit-remaining");
         this.#options.onRequest?.(
           provider,
           method,

@@ -23,7 +23,7 @@ export interface ClusterState {
   findOwner(resource: ManagedResource): ManagedResource | undefined;
 }
 
-/** What reconcilers work with. */
+/** Dependencies of the reconcilers. */
 export interface ReconcileContext {
   client: KubernetesClient;
   accounts: Accounts;
@@ -42,6 +42,6 @@ export interface Reconciled {
   outcome: Outcome;
   /** Whether the next attempt backs off; otherwise it waits for a change, or for the next round. */
   isRetried: boolean;
-  /** What went wrong, for the log. */
+  /** The failure, for the log. */
   error?: Error | undefined;
 }

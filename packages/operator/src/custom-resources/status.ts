@@ -38,6 +38,3 @@ export type ResourceStatus = z.infer<typeof resourceStatus>;
 
 /** Status of a connection as it is stored. */
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
-
-/** Condition as it is stored. */
-export type StatusCondition = z.infer<typeof condition>;

@@ -3,7 +3,7 @@ import type { Outcome } from "../controller/context.js";
 
 const PREFIX = "redis_cloud_operator_";
 
-/** Metrics of one operator, in a registry of their own. */
+/** Metrics of one operator, in a separate registry. */
 export class Metrics {
   readonly registry = new Registry();
   readonly #reconciles: Counter<"kind" | "result">;

@@ -6,5 +6,5 @@ export interface Cluster extends AsyncDisposable {
   readonly checksSchemas: boolean;
 }
 
-/** Starts a cluster. Each call may return the same one: the specification uses namespaces of its own. */
+/** Starts a cluster. Each call may return the same one: the specification uses new namespaces. */
 export type ClusterFactory = () => Promise<Cluster>;
