@@ -14,6 +14,7 @@ const SLOW = [
   "test/idempotency/crash.test.ts",
   "test/scripts/sync.test.ts",
   "test/examples/recipes.test.ts",
+  "test/examples/tasks.test.ts",
   "test/examples/fleet.test.ts",
   "test/types/compiles.test.ts",
   "packages/emulator/test/fuzz/memory.test.ts",
