@@ -7,6 +7,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Kubeconfig of the cluster that all test files share. */
     kubeconfig: string;
+    /** Audit log of that cluster. */
+    auditLog: string;
   }
 }
 
@@ -17,5 +19,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const cluster = await startCluster();
   await installDefinitions(cluster);
   project.provide("kubeconfig", cluster.kubeconfig);
+  project.provide("auditLog", cluster.auditLog);
   return async () => cluster[Symbol.asyncDispose]();
 }

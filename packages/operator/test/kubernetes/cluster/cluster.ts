@@ -17,13 +17,21 @@ export interface Cluster extends AsyncDisposable {
   readonly kubeconfig: string;
   /** Runs kubectl with these rights. */
   readonly kubectl: Kubectl;
-  /** Writes a kubeconfig for a token and returns its path. */
-  writeKubeconfig(token: string): string;
+  /** Path of the audit log: the requests of service accounts. */
+  readonly auditLog: string;
   /** Stops the API server and etcd. Their data stays. */
   stop(): Promise<void>;
   /** Starts them again, at the same address. */
   start(): Promise<void>;
 }
+
+const AUDIT_POLICY = {
+  apiVersion: "audit.k8s.io/v1",
+  kind: "Policy",
+  // A watch has started long before it is complete.
+  omitStages: ["RequestReceived"],
+  rules: [{ level: "Metadata", userGroups: ["system:serviceaccounts"] }],
+};
 
 /** Starts an empty cluster. */
 export async function startCluster(): Promise<Cluster> {
@@ -35,6 +43,8 @@ export async function startCluster(): Promise<Cluster> {
   const serviceAccountKey = join(folder, "service-account.pem");
   const tokens = join(folder, "tokens.csv");
   const log = join(folder, "log");
+  const auditLog = join(folder, "audit.log");
+  const auditPolicy = join(folder, "audit-policy.json");
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     publicKeyEncoding: { type: "spki", format: "pem" },
@@ -43,6 +53,7 @@ export async function startCluster(): Promise<Cluster> {
   writeFileSync(serviceAccountKey, privateKey, { mode: 0o600 });
   writeFileSync(tokens, `${adminToken},admin,admin,"system:masters"\n`, { mode: 0o600 });
 
+  writeFileSync(auditPolicy, JSON.stringify(AUDIT_POLICY));
   const certificates = join(folder, "certificates");
   const readCertificate = () => readFileSync(join(certificates, "apiserver.crt"), "utf8");
   let server: ChildProcess | undefined;
@@ -59,6 +70,8 @@ export async function startCluster(): Promise<Cluster> {
         "--service-account-issuer=https://kubernetes.default.svc",
         `--service-account-key-file=${serviceAccountKey}`,
         `--service-account-signing-key-file=${serviceAccountKey}`,
+        `--audit-policy-file=${auditPolicy}`,
+        `--audit-log-path=${auditLog}`,
         "--endpoint-reconciler-type=none",
       ],
       // The server exits when its standard input closes: when this process ends, in whatever way.
@@ -80,21 +93,16 @@ export async function startCluster(): Promise<Cluster> {
     await exited;
   };
 
-  const writeKubeconfig = (token: string) => {
-    const path = join(folder, `kubeconfig-${randomUUID()}`);
-    writeFileSync(path, createKubeconfig(url, readCertificate(), token), { mode: 0o600 });
-    return path;
-  };
-
   const dispose = async () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     await start();
-    const kubeconfig = writeKubeconfig(adminToken);
+    const kubeconfig = join(folder, "kubeconfig");
+    writeFileSync(kubeconfig, createKubeconfig(url, readCertificate(), adminToken), { mode: 0o600 });
     const kubectl: Kubectl = (args, input) => runKubectl(kubeconfig, args, input);
-    return { url, kubeconfig, kubectl, writeKubeconfig, stop, start, [Symbol.asyncDispose]: dispose };
+    return { url, kubeconfig, kubectl, auditLog, stop, start, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
     throw error;
