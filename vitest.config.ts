@@ -12,6 +12,7 @@ export const resolve = {
     "redis-cloud-sdk/data-integration/catalog": here("generated/data-integration/catalog.ts"),
     "redis-cloud-sdk/catalog": here("generated/catalog.ts"),
     "redis-cloud-sdk/raw": here("src/raw/index.ts"),
+    "redis-cloud-sdk/fallbacks": here("src/fallbacks/index.ts"),
     "redis-cloud-sdk/gaps": here("src/gaps/index.ts"),
     "redis-cloud-sdk/tenants": here("src/tenants/index.ts"),
     "redis-cloud-sdk/otel": here("src/otel/index.ts"),

@@ -4,6 +4,7 @@ import { ReflectionKind, RendererEvent } from "typedoc";
 /** By the path of an entry point, what readers import. */
 const ENTRIES = {
   src: "redis-cloud-sdk",
+  "src/fallbacks": "redis-cloud-sdk/fallbacks",
   "src/gaps": "redis-cloud-sdk/gaps",
   "src/tenants": "redis-cloud-sdk/tenants",
   "src/otel": "redis-cloud-sdk/otel",

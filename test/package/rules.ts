@@ -15,6 +15,7 @@ const MODULES = [
   "companion",
   "raw",
   "gaps",
+  "fallbacks",
   "tenants",
   "otel",
 ] as const;
@@ -97,7 +98,7 @@ function moduleOf(file: string): Module | undefined {
   if (file === "src/index.ts") return "index";
   if (file === "src/companion.ts") return "companion";
   const folder =
-    /^(generated|src\/(?:core|capabilities|waiters|idempotency|composed|facade|raw|gaps|tenants|otel))\//.exec(
+    /^(generated|src\/(?:core|capabilities|waiters|idempotency|composed|facade|raw|gaps|fallbacks|tenants|otel))\//.exec(
       file,
     )?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));

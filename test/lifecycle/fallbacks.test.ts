@@ -1,0 +1,344 @@
+import { Redis } from "ioredis";
+import { startEmulator } from "redis-cloud-emulator";
+import { type Fetch, RedisCloud } from "redis-cloud-sdk";
+import {
+  createDatabase,
+  flushDatabase,
+  getAclRole,
+  getBackupStatus,
+  getDatasetSize,
+  getPeering,
+  getPscEndpoint,
+  getRedisRule,
+  listEssentialsTargetVersions,
+  listPeerings,
+  listResourceTags,
+  listTargetVersions,
+  listTransitGateways,
+  updateDatabase,
+} from "redis-cloud-sdk/fallbacks";
+import { describe, expect, type TestContext, test } from "vitest";
+import { type Cloud, provisioned, startCloud } from "./cloud.js";
+import { oneRegion, refusal, twoRegions, until } from "./steps.js";
+
+const CREATE = "POST /subscriptions/{subscriptionId}/databases";
+const UPDATE = "PUT /subscriptions/{subscriptionId}/databases/{databaseId}";
+
+/** Paths of requests, and a service that has learned to answer some of them. */
+function learned(answers: ReadonlyMap<string, unknown> = new Map()) {
+  const paths: string[] = [];
+  const send: Fetch = async (url, init) => {
+    const path = new URL(url).pathname.replace("/v1", "");
+    if (init.method === "GET" && !path.startsWith("/tasks")) paths.push(path);
+    const body = init.method === "GET" ? answers.get(path) : undefined;
+    return body === undefined ? fetch(url, init) : Response.json(body);
+  };
+  return { fetch: send, paths };
+}
+
+/** Checks a read of one item: today's service, a pinned contract, and a service that has learned it. */
+async function bothWays<T>(
+  { another, run }: Cloud,
+  direct: string,
+  read: (cloud: RedisCloud) => Promise<{ value: T; way: string; ways: readonly string[] }>,
+) {
+  const today = learned();
+  const auto = another({ fetch: today.fetch });
+  const first = await run(read(auto));
+  expect(first.ways[0]).not.toBe(first.way);
+  expect(first.ways).toContain(first.way);
+  expect(await run(read(auto))).toEqual(first);
+  expect(today.paths.filter((path) => path === direct)).toHaveLength(1);
+
+  const pinned = learned();
+  expect(await run(read(another({ fetch: pinned.fetch, contract: "2026-08" })))).toEqual(first);
+  expect(pinned.paths).not.toContain(direct);
+
+  const later = learned(new Map([[direct, first.value]]));
+  const second = await run(read(another({ fetch: later.fetch })));
+  expect(second).toEqual({ ...second, value: first.value, way: first.ways[0] });
+  expect(later.paths).toEqual([direct]);
+  return first;
+}
+
+async function provisionEssentials({ cloud, run }: Cloud) {
+  const { databases, plans, subscriptions } = cloud.essentials;
+  const plan = await plans.list({ provider: "AWS" }).find(({ name }) => name === "Single-Zone_1GB");
+  const { id: subscriptionId } = await run(
+    subscriptions.create({ name: "small", planId: plan?.id ?? 0 }).wait(),
+  );
+  const { databaseId } = await run(databases.create(subscriptionId, { name: "cache" }).wait());
+  return { subscriptionId, databaseId };
+}
+
+describe("one item that the contract only lists is read by the list, or directly once the service can", () => {
+  test("a Redis rule and a role", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const rule = await run(cloud.acl.redisRules.create({ name: "reader", redisRule: "+get ~*" }).wait());
+    const found = await bothWays(scene, `/acl/redisRules/${rule.id}`, (one) => getRedisRule(one, rule.id));
+    expect(found).toMatchObject({ value: { name: "reader" }, way: "GET /acl/redisRules" });
+    const { subscription, database } = await provisioned(scene);
+    const databases = [{ subscriptionId: subscription.id, databaseId: database.databaseId, regions: [] }];
+    const redisRules = [{ ruleName: "reader", databases }];
+    const role = await run(cloud.acl.roles.create({ name: "readers", redisRules }).wait());
+    const same = await bothWays(scene, `/acl/roles/${role.id}`, (one) => getAclRole(one, role.id));
+    expect(same).toMatchObject({ value: { name: "readers" }, way: "GET /acl/roles" });
+    await expect(run(getAclRole(cloud, 999))).rejects.toMatchObject({ name: "ApiError", status: 404 });
+  });
+
+  test("a VPC peering of a subscription in one region", async (context) => {
+    const scene = await startCloud(context);
+    const { id: subscriptionId } = await oneRegion(scene, "AWS");
+    const { vpcPeeringId: peeringId = 0 } = await scene.run(
+      scene.cloud.connectivity.peerings
+        .create(subscriptionId, {
+          region: "us-east-1",
+          awsAccountId: "123456789012",
+          vpcId: "vpc-0123456789abcdef0",
+          vpcCidrs: ["10.1.0.0/24"],
+        })
+        .wait(),
+    );
+    const ids = { subscriptionId, peeringId };
+    const direct = `/subscriptions/${subscriptionId}/peerings/${peeringId}`;
+    const found = await bothWays(scene, direct, (one) => getPeering(one, ids));
+    expect(found.way).toBe("GET /subscriptions/{subscriptionId}/peerings");
+    await expect(scene.run(getPeering(scene.cloud, { ...ids, peeringId: 999 }))).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  test("a Private Service Connect endpoint", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const { id: subscriptionId } = await oneRegion(scene, "GCP");
+    const { privateServiceConnect } = cloud.connectivity;
+    const { id: pscServiceId } = await run(privateServiceConnect.create(subscriptionId).wait());
+    const { id: endpointId } = await run(
+      privateServiceConnect
+        .createEndpoint(
+          { subscriptionId, pscServiceId },
+          {
+            gcpProjectId: "project",
+            gcpVpcName: "net",
+            gcpVpcSubnetName: "sub",
+            endpointConnectionName: "link",
+          },
+        )
+        .wait(),
+    );
+    const ids = { subscriptionId, pscServiceId, endpointId };
+    const direct = `/subscriptions/${subscriptionId}/private-service-connect/${pscServiceId}/endpoints/${endpointId}`;
+    expect((await bothWays(scene, direct, (one) => getPscEndpoint(one, ids))).value.id).toBe(endpointId);
+  });
+
+  test("the tags of a subscription's cloud resources", async (context) => {
+    const scene = await startCloud(context);
+    const { id } = await oneRegion(scene, "AWS");
+    const direct = `/subscriptions/${id}/resource-tags`;
+    const today = await scene.run(listResourceTags(scene.cloud, id));
+    expect(today).toMatchObject({ value: [], way: "GET /subscriptions/{subscriptionId}" });
+    const resourceTags = [{ key: "team", value: "core" }];
+    const later = scene.another(learned(new Map([[direct, { resourceTags }]])));
+    expect(await listResourceTags(later, id)).toEqual({ ...today, value: resourceTags, way: today.ways[0] });
+  });
+});
+
+describe("target versions", () => {
+  const behavior = { contract: "2026-06-30" };
+
+  test("come from the database, or from the versions list of a service that is older", async (context) => {
+    const found: unknown[] = [];
+    for (const older of [false, true]) {
+      const scene = await startCloud(context, older ? { behavior } : {});
+      const { subscription, database } = await provisioned(scene);
+      const pro = { subscriptionId: subscription.id, databaseId: database.databaseId };
+      const essentials = await provisionEssentials(scene);
+      const seen = learned();
+      const cloud = scene.another({ fetch: seen.fetch });
+      const countDirect = () =>
+        seen.paths.filter((path) => path.endsWith("available-target-versions")).length;
+      for (const list of [
+        () => listTargetVersions(cloud, pro),
+        () => listEssentialsTargetVersions(cloud, essentials),
+      ]) {
+        const { value, way, ways } = await list();
+        expect(way).toBe(ways[older ? 1 : 0]);
+        found.push(value);
+        // A service that lacks the operation is asked once.
+        const before = countDirect();
+        await list();
+        expect(countDirect() - before).toBe(older ? 0 : 1);
+      }
+    }
+    expect(found.slice(2)).toEqual(found.slice(0, 2));
+    expect(found[0]).toContain("8.4");
+  });
+
+  test("are not asked for if a pinned contract lacks the operation", async (context) => {
+    const scene = await startCloud(context);
+    const { subscription, database } = await provisioned(scene);
+    const seen = learned();
+    const cloud = scene.another({ fetch: seen.fetch, contract: "2026-06" });
+    const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
+    const { way } = await listTargetVersions(cloud, ids);
+    expect(way).toBe("GET /subscriptions/redis-versions");
+    expect(seen.paths.filter((path) => path.endsWith("available-target-versions"))).toEqual([]);
+  });
+});
+
+describe("subscriptions in one region and Active-Active", () => {
+  test("peerings, gateways and backup status are read in the way of the subscription", async (context) => {
+    const scene = await startCloud(context);
+    const { cloud, run } = scene;
+    const { subscription, database } = await provisioned(scene);
+    const single = await run(listPeerings(cloud, subscription.id));
+    expect(single).toMatchObject({ value: [], way: "GET /subscriptions/{subscriptionId}/peerings" });
+    const gateways = await run(listTransitGateways(cloud, subscription.id));
+    expect(gateways.way).toBe(gateways.ways[0]);
+
+    const { subscriptionId } = await twoRegions(scene, "AWS");
+    const peering = await run(
+      cloud.activeActive.peerings
+        .create(subscriptionId, {
+          sourceRegion: "us-east-1",
+          destinationRegion: "us-east-1",
+          awsAccountId: "123456789012",
+          vpcId: "vpc-0123456789abcdef0",
+          vpcCidr: "10.9.0.0/24",
+        })
+        .wait(),
+    );
+    const several = await until(
+      scene,
+      () => listPeerings(cloud, subscriptionId),
+      ({ value }) => value.length > 0,
+    );
+    expect(several).toMatchObject({ way: several.ways[1], value: [{ id: peering.id }] });
+    const one = await run(getPeering(cloud, { subscriptionId, peeringId: peering.id }));
+    expect(one.way).toBe("GET /subscriptions/{subscriptionId}/regions/peerings");
+    const everywhere = await run(listTransitGateways(cloud, subscriptionId));
+    expect(everywhere.way).toBe(everywhere.ways[1]);
+
+    const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
+    const path = "s3://backups/one";
+    await run(
+      cloud.databases
+        .update(ids, {
+          remoteBackup: {
+            active: true,
+            interval: "every-24-hours",
+            storageType: "aws-s3",
+            storagePath: path,
+          },
+        })
+        .wait(),
+    );
+    expect(await run(getBackupStatus(cloud, ids))).toMatchObject({
+      value: [{ region: undefined }],
+      way: "backupStatus",
+    });
+  });
+
+  test("a database is flushed by the API, or by a command on a connection", async () => {
+    await using emulator = await startEmulator({ seed: 1 });
+    const { apiKey, secretKey, url: baseUrl } = emulator;
+    const cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
+    const { id: subscriptionId } = await cloud.subscriptions
+      .create({
+        name: "flushed",
+        cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
+        databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
+      })
+      .wait();
+    const created = await cloud.databases
+      .create(subscriptionId, { name: "second", datasetSizeInGb: 1 })
+      .wait();
+    const ids = { subscriptionId, databaseId: created.databaseId };
+    const { publicEndpoint, security } = await cloud.databases.get(ids);
+    const connection = new Redis(`redis://:${security?.password}@${publicEndpoint}`);
+    try {
+      await connection.set("key", "value");
+      await expect(flushDatabase(cloud, ids)).rejects.toMatchObject({ unavailable: { class: "deployment" } });
+      expect(await connection.dbsize()).toBe(1);
+      const { way, ways } = await flushDatabase(cloud, ids, connection);
+      expect(way).toBe(ways[1]);
+      expect(await connection.dbsize()).toBe(0);
+    } finally {
+      connection.disconnect();
+    }
+  });
+
+  test("an Active-Active database is flushed without a connection", async (context) => {
+    const scene = await startCloud(context);
+    const { subscriptionId } = await twoRegions(scene, "AWS");
+    const [database] = await scene.run(scene.cloud.databases.list(subscriptionId).all());
+    const ids = { subscriptionId, databaseId: database?.databaseId ?? 0 };
+    const { way, ways } = await scene.run(flushDatabase(scene.cloud, ids));
+    expect(way).toBe(ways[0]);
+  });
+});
+
+describe("a field of a pair", () => {
+  const replica = "redis://:secret@127.0.0.1:6379";
+
+  async function start(context: TestContext, refusals: Record<string, string>) {
+    const scene = await startCloud(context, { behavior: { refusals } });
+    const { id } = await oneRegion(scene, "AWS");
+    await scene.run(scene.cloud.databases.list(id).all());
+    return { ...scene, subscriptionId: id };
+  }
+
+  test("is sent as it is if the service accepts it", async (context) => {
+    const { cloud, run, subscriptionId } = await start(context, {});
+    const { value, fields } = await run(
+      createDatabase(cloud, subscriptionId, { name: "plain", datasetSizeInGb: 1 }),
+    );
+    expect(value).toMatchObject({ name: "plain", datasetSizeInGb: 1, memoryLimitInGb: 2 });
+    expect(fields).toEqual([{ way: "datasetSizeInGb", ways: ["datasetSizeInGb", "memoryLimitInGb"] }]);
+    expect(getDatasetSize(value)).toMatchObject({ value: 1, way: "datasetSizeInGb" });
+    const { datasetSizeInGb: _, ...older } = value;
+    expect(getDatasetSize(older)).toMatchObject({ value: 1, way: "memoryLimitInGb" });
+  });
+
+  test("datasetSizeInGb is replaced by memoryLimitInGb, which counts the replica", async (context) => {
+    const refused = { [`${CREATE} datasetSizeInGb`]: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" };
+    const { cloud, run, subscriptionId } = await start(context, refused);
+    for (const replication of [true, false]) {
+      const request = { name: `replication-${replication}`, datasetSizeInGb: 2, replication };
+      const { value, fields } = await run(createDatabase(cloud, subscriptionId, request));
+      expect(value).toMatchObject({ datasetSizeInGb: 2, memoryLimitInGb: replication ? 4 : 2 });
+      expect(fields).toEqual([{ way: "memoryLimitInGb", ways: ["datasetSizeInGb", "memoryLimitInGb"] }]);
+    }
+  });
+
+  test("replicaOf is replaced by replica", async (context) => {
+    const refused = { [`${CREATE} replicaOf`]: "DATABASE_REPLICA_OF_PROPERTY_DEPRECATED" };
+    const { cloud, run, subscriptionId } = await start(context, refused);
+    const request = { name: "copy", datasetSizeInGb: 1, replicaOf: [replica] };
+    const { value, fields } = await run(createDatabase(cloud, subscriptionId, request));
+    expect(value.replicaOf).toEqual({ endpoints: [replica] });
+    expect(fields.map(({ way }) => way)).toEqual(["datasetSizeInGb", "replica"]);
+  });
+
+  test("of another refusal is not replaced", async (context) => {
+    const scene = await start(context, { [`${CREATE} replicaOf`]: "DATABASE_REPLICA_OF_BAD_URI" });
+    const request = { name: "copy", datasetSizeInGb: 1, replicaOf: [replica] };
+    expect(await refusal(scene, createDatabase(scene.cloud, scene.subscriptionId, request))).toBe(
+      "DATABASE_REPLICA_OF_BAD_URI",
+    );
+  });
+
+  test("is replaced in an update by the replication that the database has", async (context) => {
+    const refused = { [`${UPDATE} datasetSizeInGb`]: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" };
+    const { cloud, run, subscriptionId } = await start(context, refused);
+    const request = { name: "single", datasetSizeInGb: 1, replication: false };
+    const { databaseId } = await run(cloud.databases.create(subscriptionId, request).wait());
+    const { value, fields } = await run(
+      updateDatabase(cloud, { subscriptionId, databaseId }, { datasetSizeInGb: 2 }),
+    );
+    expect(value).toMatchObject({ datasetSizeInGb: 2, memoryLimitInGb: 2 });
+    expect(fields).toMatchObject([{ way: "memoryLimitInGb" }]);
+  });
+});
