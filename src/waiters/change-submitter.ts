@@ -134,7 +134,7 @@ export class ChangeSubmitter {
 
   /** Resolves when a change has finished: its task, its resource and the subscription that contains it. */
   async #waitForEnd(change: Change, operation: Operation<unknown>, signal: AbortSignal): Promise<void> {
-    await operation.wait({ signal });
+    await operation.wait({ signal, databases: false });
     if (!getSlot(change).affectsSubscription) await this.#waitUntilActive(change, signal);
   }
 

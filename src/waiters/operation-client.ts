@@ -9,6 +9,7 @@ import type { PlainRoute, PlainRoutes, TaskRoute, TaskRoutes } from "../core/rou
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
+import { countOrdered, createOrderedSource } from "./ordered-databases.js";
 import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import { Poller, type PollRequest } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
@@ -57,6 +58,7 @@ export class OperationClient {
         unavailable && http.observations.record(`task ${commandType}`, undefined, unavailable),
       taskSource: createTaskSource(http, clock),
       createWorkspaceTaskSource: (ids) => createWorkspaceTaskSource(http, ids),
+      orderedSource: createOrderedSource(http),
       createRedactor: (body) => http.createRedactor(body),
       createSource: (row, ids) =>
         createResourceSource(row, ids, http, (route, path, signal) => this.#poll(route, { path }, signal)),
@@ -75,7 +77,9 @@ export class OperationClient {
   ): PendingOperation<OutcomeValue<O>> {
     // After an update the resource may still have its old status "active" for a moment: require a second poll.
     const readyPolls = /^P(UT|ATCH) /.test(route) ? 2 : 1;
-    const content = { outcome, ids: pickIds((input as RouteInput).path), readyPolls };
+    const { path, body } = input as RouteInput;
+    const content: Change["content"] = { outcome, ids: pickIds(path), readyPolls };
+    if (route === "POST /subscriptions") content.orderedDatabases = countOrdered(body);
     const change: Change = { route, input, content, options };
     const pending = this.#start<OutcomeValue<O>>(change);
     return Object.assign(pending, {

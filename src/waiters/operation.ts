@@ -24,6 +24,11 @@ export interface WaitOptions {
    * and returns the list's item. Default: `true`.
    */
   details?: boolean | undefined;
+  /**
+   * Whether the wait for a new Pro subscription also waits until the databases ordered with it are listed and active,
+   * some seconds after the subscription. Default: `true`.
+   */
+  databases?: boolean | undefined;
   /** Called whenever a status changes. An error that it throws rejects the wait. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }

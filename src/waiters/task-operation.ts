@@ -1,4 +1,4 @@
-import type { TaskStateUpdate } from "../../generated/models.js";
+import type { Subscription, TaskStateUpdate } from "../../generated/models.js";
 import type { Clock } from "../core/clock.js";
 import { ConfigError, ProvisioningError, TaskError } from "../core/errors.js";
 import type { SecretRedactor } from "../core/secrets.js";
@@ -6,6 +6,7 @@ import { type WaitRun, withDeadline } from "./deadline.js";
 import { type DurationEstimator, rangeAround } from "./duration-estimator.js";
 import { IMMEDIATE_POLLS_MS, NEW_TASK_POLLS_MS, QUICK_RESOURCE_POLLS_MS } from "./early-polls.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
+import { untilOrderedActive } from "./ordered-databases.js";
 import { type ExpectedDuration, MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { PollSource } from "./poll-source.js";
 import type { Poller } from "./poller.js";
@@ -28,6 +29,8 @@ export interface OperationDeps {
   /** Called when a task has failed. */
   onTaskError(error: TaskError): void;
   taskSource: PollSource;
+  /** Reads the databases of a subscription. */
+  orderedSource: PollSource;
   createWorkspaceTaskSource(ids: ResourceIds): PollSource;
   /** Creates the redactor for texts that may quote a request with this body. */
   createRedactor(body?: unknown): SecretRedactor;
@@ -86,9 +89,11 @@ export class TaskOperation<T> implements Operation<T> {
   async wait(options: WaitOptions = {}): Promise<T> {
     const isBrief = options.details === false;
     try {
-      const end = await this.#runWithDeadline(options, async (run) =>
-        this.#pollResource(await this.#pollTask(run), run, isBrief),
-      );
+      const end = await this.#runWithDeadline(options, async (run) => {
+        const resource = await this.#pollResource(await this.#pollTask(run), run, isBrief);
+        if (options.databases !== false) await this.#pollOrderedDatabases(resource, run);
+        return resource;
+      });
       this.#finish();
       return end as T;
     } catch (error) {
@@ -179,6 +184,28 @@ export class TaskOperation<T> implements Operation<T> {
         },
       }),
       earlyPollsMs: this.#getEarlyPolls(task),
+      signal,
+      onPoll,
+    });
+  }
+
+  /** Waits for the databases that were ordered with a subscription, unless it needs a key first. */
+  async #pollOrderedDatabases(resource: unknown, { signal, emit, onPoll }: WaitRun): Promise<void> {
+    const { outcome, ids, orderedDatabases } = this.#content;
+    if (outcome !== "subscription" || "subscriptionId" in ids) return;
+    const { id: subscriptionId, status, numberOfDatabases } = resource as Subscription;
+    const count = orderedDatabases ?? numberOfDatabases;
+    if (status !== "active" || !(count > 0)) return;
+    // The subscription itself has finished changing.
+    this.#onFinished();
+    const { taskId, token } = this;
+    const onStatus = (text: string) => emit("resource", text);
+    const goal = { subscriptionId, count, taskId, token, onStatus };
+    await this.#deps.poller.poll({
+      source: this.#deps.orderedSource,
+      subject: String(subscriptionId),
+      condition: untilOrderedActive(goal),
+      earlyPollsMs: this.#taskMs < MIN_POLL_INTERVAL_MS ? QUICK_RESOURCE_POLLS_MS : IMMEDIATE_POLLS_MS,
       signal,
       onPoll,
     });

@@ -12,14 +12,22 @@ export interface TokenContent {
   ids: ResourceIds;
   /** Number of consecutive polls that must find the resource ready. */
   readyPolls: number;
+  /** Number of databases ordered with a subscription. */
+  orderedDatabases?: number;
 }
 
 const PREFIX = "rc";
 const VERSION = 1;
 
 /** Encodes a token, from which another process can resume the wait: `rc1.<content>.<checksum>`. */
-export function encodeToken({ taskId, outcome, ids, readyPolls }: TokenContent): string {
-  return sealToken(PREFIX, [taskId, outcome, ids, readyPolls]);
+export function encodeToken({ taskId, outcome, ids, readyPolls, orderedDatabases }: TokenContent): string {
+  return sealToken(PREFIX, [
+    taskId,
+    outcome,
+    ids,
+    readyPolls,
+    ...(orderedDatabases ? [orderedDatabases] : []),
+  ]);
 }
 
 /** Encodes the content of a token as `<prefix><version>.<content>.<checksum>`. */
@@ -65,14 +73,18 @@ export function openToken(prefix: string, token: string): unknown[] {
 }
 
 /** Validates the content: an intact token may still have been written by another program. */
-function checkContent([taskId, outcome, ids, readyPolls]: unknown[], token: string): TokenContent {
+function checkContent(
+  [taskId, outcome, ids, readyPolls, orderedDatabases]: unknown[],
+  token: string,
+): TokenContent {
   if (!outcomes.includes(outcome as WaitTarget)) {
     throw new ConfigError(
       `token must wait for an outcome that this release supports (got ${formatValue(outcome)} in ${formatToken(token)}).`,
     );
   }
   if (typeof taskId !== "string" || !isIds(ids) || !isCount(readyPolls)) throw invalidTokenError(token);
-  const read = { taskId, outcome: outcome as WaitTarget, ids, readyPolls };
+  const read: TokenContent = { taskId, outcome: outcome as WaitTarget, ids, readyPolls };
+  if (typeof orderedDatabases === "number") read.orderedDatabases = orderedDatabases;
   try {
     if (taskId !== "") buildPath("GET /tasks/{taskId}", { taskId });
     checkIds(read);

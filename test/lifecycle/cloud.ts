@@ -37,7 +37,7 @@ export async function startCloud({ task }: TestContext, options: StartOptions = 
 }
 
 /** A subscription with one database, ready. */
-export async function provisioned({ cloud, run, clock }: Cloud, name = "subscription") {
+export async function provisioned({ cloud, run }: Cloud, name = "subscription") {
   const subscription = await run(
     cloud.subscriptions
       .create({
@@ -47,16 +47,7 @@ export async function provisioned({ cloud, run, clock }: Cloud, name = "subscrip
       })
       .wait(),
   );
-  const [database] = await run(untilListed(cloud, clock, subscription.id));
+  const [database] = await cloud.databases.list(subscription.id).all();
   if (database === undefined) throw new Error("The subscription came without its database.");
   return { subscription, database };
-}
-
-/** Databases of the creation request show up in the list somewhat after the subscription is active. */
-async function untilListed(cloud: RedisCloud, clock: ManualClock, subscriptionId: number) {
-  for (;;) {
-    const databases = await cloud.databases.list(subscriptionId).all();
-    if (databases.length > 0) return databases;
-    await clock.sleep(1_000);
-  }
 }

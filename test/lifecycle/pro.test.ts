@@ -17,8 +17,15 @@ describe("the life of a Pro database", () => {
         .wait({ onProgress: ({ phase, status }) => steps.push(`${phase} ${status}`) }),
     );
     expect(subscription.status).toBe("active");
-    expect(steps.at(-2)).toBe("resource pending");
-    expect(steps.at(-1)).toBe("resource active");
+    expect(steps.slice(-4)).toEqual([
+      "resource pending",
+      "resource active",
+      "resource databases pending",
+      "resource active",
+    ]);
+    expect(await cloud.databases.list(subscription.id).all()).toMatchObject([
+      { name: "first", status: "active" },
+    ]);
 
     const spec = { name: "cache", datasetSizeInGb: 2 };
     const [price] = await run(cloud.databases.estimateCreate(subscription.id, spec));

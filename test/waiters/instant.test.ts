@@ -85,7 +85,7 @@ test("pollIntervalMs is the minimum time between two polls", async () => {
   const { value, sleptMs } = await timed(cloud.subscriptions.create(SUBSCRIPTION).wait());
   expect(value.status).toBe("active");
   // One poll of the task and one of the subscription.
-  expect(sleptMs).toBe(5_000);
+  expect(sleptMs).toBe(7_500);
 });
 
 test.each([0, -1, Number.NaN, "1000"])("pollIntervalMs %s is rejected", (pollIntervalMs) => {
