@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-const FOLDERS = [".", "docs/guide", "packages/emulator", "packages/fleet", "packages/ensure"];
+const FOLDERS = [
+  ".",
+  "docs/guide",
+  "packages/emulator",
+  "packages/fleet",
+  "packages/ensure",
+  "skills/redis-cloud-sdk",
+];
 
 /** Documents for contributors: their code is not run. */
 const FOR_CONTRIBUTORS = new Set(["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "TRACKING.md"]);

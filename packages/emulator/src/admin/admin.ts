@@ -2,7 +2,7 @@ import { HttpError, RequestBodyError } from "../errors.js";
 import { StorageError, UNSTORED_CHANGE } from "../storage/storage.js";
 import { authenticateOwner } from "./authenticate.js";
 import type { AdminContext, AdminRequest } from "./context.js";
-import type { Endpoint } from "./endpoint.js";
+import type { AdminEndpoint } from "./endpoint.js";
 import { endpoints } from "./endpoints.js";
 import { AdminError, adminJson } from "./error.js";
 import { matchPath } from "./match-path.js";
@@ -52,7 +52,7 @@ async function handleRequest(request: Request, sourceIp: string, context: AdminC
   return endpoint.handle(call);
 }
 
-function findEndpoint(method: string, path: string): { endpoint: Endpoint; values: string[] } {
+function findEndpoint(method: string, path: string): { endpoint: AdminEndpoint; values: string[] } {
   const segments = path.split("/").slice(1);
   const allowed = new Set<string>();
   for (const [name, endpoint] of Object.entries(endpoints)) {
@@ -72,7 +72,11 @@ function findEndpoint(method: string, path: string): { endpoint: Endpoint; value
   const names = [...Object.keys(publicEndpoints), ...Object.keys(endpoints)].map((name) =>
     name.replace(" ", ` ${PREFIX}`),
   );
-  throw new AdminError(404, `${(PREFIX + path).slice(0, 200)} not found.`, `Endpoints: ${names.join(", ")}.`);
+  throw new AdminError(
+    404,
+    `${(PREFIX + path).slice(0, 200)} not found.`,
+    `AdminEndpoints: ${names.join(", ")}.`,
+  );
 }
 
 function toErrorResponse(thrown: unknown, { onDefect }: AdminContext): Response {

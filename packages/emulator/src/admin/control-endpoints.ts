@@ -1,7 +1,7 @@
 import { createBehaviorSchema } from "../behavior/check-behavior.js";
 import { createRuleSchema } from "../faults/rule.js";
 import { changeBehavior, getBehavior, resetBehavior } from "./behavior.js";
-import type { Endpoints } from "./endpoint.js";
+import type { AdminEndpoints } from "./endpoint.js";
 import { adminJson } from "./error.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
 import { getOverview } from "./overview.js";
@@ -21,7 +21,7 @@ import { issueTicket } from "./tickets-endpoint.js";
 const TASK_EXAMPLE = { kind: "task-error", code: "SUBSCRIPTION_NOT_ACTIVE", route: "POST /subscriptions" };
 
 /** Endpoints for the emulator itself: its state, time, faults and behavior. */
-export const controlEndpoints: Endpoints = {
+export const controlEndpoints: AdminEndpoints = {
   "GET /overview": {
     access: "owner",
     summary: "Returns the resources, tasks, usage and faults of the account.",

@@ -3,7 +3,7 @@ import type { AdminCall } from "./context.js";
 import type { ResponseSchemaName, Schema } from "./response-schemas.js";
 
 /** An endpoint of the admin API: its handler, and what its OpenAPI operation contains. */
-export interface Endpoint {
+export interface AdminEndpoint {
   /** Required access: an Owner of any account, or only of the first one, which belongs to the operator. */
   access: "owner" | "operator";
   summary: string;
@@ -21,4 +21,4 @@ export interface Endpoint {
 }
 
 /** Endpoints by method and path below `/emulator`. */
-export type Endpoints = Readonly<Record<string, Endpoint>>;
+export type AdminEndpoints = Readonly<Record<string, AdminEndpoint>>;

@@ -1,6 +1,6 @@
 import { controlEndpoints } from "./control-endpoints.js";
-import type { Endpoints } from "./endpoint.js";
+import type { AdminEndpoints } from "./endpoint.js";
 import { resourceEndpoints } from "./resource-endpoints.js";
 
 /** Endpoints that need keys: the only source of routing and of the OpenAPI document. */
-export const endpoints: Endpoints = { ...controlEndpoints, ...resourceEndpoints };
+export const endpoints: AdminEndpoints = { ...controlEndpoints, ...resourceEndpoints };

@@ -1,14 +1,14 @@
 import type { Fields } from "./body.js";
-import type { Endpoint, Endpoints } from "./endpoint.js";
+import type { AdminEndpoint, AdminEndpoints } from "./endpoint.js";
 import { responseSchemas, type Schema } from "./response-schemas.js";
 
 /** Endpoint that needs no keys. */
 export interface PublicEndpoint {
   summary: string;
-  query?: Endpoint["query"];
+  query?: AdminEndpoint["query"];
   /** Media type of the response. Default: `application/json`. */
   mediaType?: string;
-  response?: Endpoint["response"];
+  response?: AdminEndpoint["response"];
   /** Whether keys are accepted in addition: without them, the response has less or requires loopback. */
   security?: readonly Schema[];
 }
@@ -17,7 +17,7 @@ const KEYS = { apiKey: [], secretKey: [] };
 
 /** Creates the OpenAPI document of the admin API from its endpoints. */
 export function createOpenApi(
-  endpoints: Endpoints,
+  endpoints: AdminEndpoints,
   publicEndpoints: Readonly<Record<string, PublicEndpoint>>,
   version: string,
   prefix: string,
@@ -64,7 +64,7 @@ function toPublicOperation(route: string, endpoint: PublicEndpoint): object {
   };
 }
 
-function toOperation(route: string, endpoint: Endpoint): object {
+function toOperation(route: string, endpoint: AdminEndpoint): object {
   const { summary, query, access, status, response } = endpoint;
   return {
     operationId: toOperationId(route),
@@ -86,7 +86,7 @@ function toOperationId(route: string): string {
   return method.toLowerCase() + others.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
 }
 
-function toParameters(route: string, query: Endpoint["query"] = {}): object {
+function toParameters(route: string, query: AdminEndpoint["query"] = {}): object {
   const inPath = [...route.matchAll(/{(\w+)}/g)].map(([, name = ""]) => ({
     name,
     in: "path",
@@ -103,7 +103,7 @@ function toParameters(route: string, query: Endpoint["query"] = {}): object {
   return parameters.length === 0 ? {} : { parameters };
 }
 
-function toRequestBody({ fields, body, example }: Endpoint): object {
+function toRequestBody({ fields, body, example }: AdminEndpoint): object {
   const schema = body ?? (fields === undefined ? undefined : toSchema(fields));
   if (schema === undefined) return {};
   const content = { schema, ...(example === undefined ? {} : { example }) };
@@ -126,7 +126,11 @@ function toSchema(fields: Fields): Schema {
   };
 }
 
-function toResponse(description: string, name: Endpoint["response"], mediaType = "application/json"): object {
+function toResponse(
+  description: string,
+  name: AdminEndpoint["response"],
+  mediaType = "application/json",
+): object {
   if (name === undefined && mediaType === "application/json") return { description };
   const schema = name === undefined ? { type: "string" } : { $ref: `#/components/schemas/${name}` };
   return { description, content: { [mediaType]: { schema } } };

@@ -18,7 +18,7 @@ import {
   OFFER_FIELDS,
   offerTransitGateway,
 } from "./customer-side.js";
-import type { Endpoints } from "./endpoint.js";
+import type { AdminEndpoints } from "./endpoint.js";
 import { addRestToken, listRestTokens, TOKEN_FIELDS } from "./rest-tokens.js";
 
 const ACCOUNT_ID = {
@@ -26,7 +26,7 @@ const ACCOUNT_ID = {
 };
 
 /** Endpoints for keys, accounts, quotas, databases, and the customer's side. */
-export const resourceEndpoints: Endpoints = {
+export const resourceEndpoints: AdminEndpoints = {
   "GET /keys": {
     access: "owner",
     summary: "Lists the secret keys of the account, without their values.",

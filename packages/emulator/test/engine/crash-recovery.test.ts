@@ -118,7 +118,7 @@ describeWithRedis("the lifetime of an engine", () => {
   const get = async (engine: Engine, key: string) => engine.command(key, ["GET", "key"]);
 
   test("stopping the engine leaves no processes and folders behind", async () => {
-    // Concurrent tests have engines of their own.
+    // Concurrent tests have separate engines.
     const parent = emptyFolder();
     vi.stubEnv("TMPDIR", parent);
     onTestFinished(() => void vi.unstubAllEnvs());
