@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, test } from "vitest";
 import { bundleProgram } from "../support/program.js";
-import { emptyFolder } from "../support/temp-folder.js";
+import { sharedFolder } from "../support/temp-folder.js";
 import type { KillPoint, Line, Order } from "./crash/child.js";
 import { fastClock } from "./crash/clock.js";
 
 const program = await bundleProgram(new URL("crash/child.ts", import.meta.url));
 afterAll(() => program[Symbol.asyncDispose]());
+
+const root = sharedFolder();
 
 const NAMES = ["rule-1", "plan-1", "rule-2", "plan-2"];
 
@@ -26,14 +29,16 @@ const KILLS: readonly [KillPoint, number][] = [
   ["waiting", 3],
 ];
 
-test.for(KILLS)(
+// Concurrent, since each waits for its own emulator.
+test.concurrent.for(KILLS)(
   "restarted processes recover each create of a process killed at %s, occurrence %i",
-  async ([at, time]) => {
+  async ([at, time], { expect, onTestFinished }) => {
     const origin = Date.now();
     const clock = fastClock(origin);
     const server = await startEmulator({ seed: 1, clock, behavior: { maxChangingSubscriptions: 9 } });
     onTestFinished(() => server.stop());
-    const folder = emptyFolder();
+    const folder = join(root, `${at}-${time}`);
+    await mkdir(folder);
     const { apiKey, secretKey, url } = server;
     const cloud = new RedisCloud({ apiKey, secretKey, baseUrl: url, clock });
     const plans = await cloud.essentials.plans.list().all();

@@ -170,13 +170,13 @@ export class ManualClock implements Clock {
   ): Promise<void> {
     let accessCount = -1;
     let quietSince = performance.now();
-    while (
-      !settled.isSettled &&
-      (requests.count > 0 || accessCount !== this.#accessCount || performance.now() - quietSince < quietMs)
-    ) {
-      if (requests.count > 0 || accessCount !== this.#accessCount) quietSince = performance.now();
+    for (;;) {
+      const isActive = requests.count > 0 || accessCount !== this.#accessCount;
+      if (settled.isSettled || (!isActive && performance.now() - quietSince >= quietMs)) return;
+      if (isActive) quietSince = performance.now();
       accessCount = this.#accessCount;
-      await new Promise((resolve) => setImmediate(resolve));
+      // While it is quiet, the processor is left to others.
+      await new Promise((resolve) => (isActive ? setImmediate(resolve) : setTimeout(resolve, 1)));
     }
   }
 

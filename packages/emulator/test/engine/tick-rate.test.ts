@@ -1,24 +1,34 @@
-import { expect, test } from "vitest";
+import { beforeAll, test } from "vitest";
+import type { DesiredDatabase } from "../../src/engine/engine.js";
 import { createDesired, describeWithRedis, EngineFixture, waitUntil } from "./fixture.js";
+
+/** What either kind of client can do. */
+interface Client {
+  ping(): Promise<unknown>;
+  disconnect(): void;
+}
 
 describeWithRedis("tick rate of databases", () => {
   const fixture = new EngineFixture();
+  const [byPort, idleByPort, inside, idleInside, crashing] = Array.from({ length: 5 }, () =>
+    createDesired(),
+  ) as [DesiredDatabase, DesiredDatabase, DesiredDatabase, DesiredDatabase, DesiredDatabase];
+  beforeAll(() => fixture.reconcile(byPort, idleByPort, inside, idleInside, crashing));
 
   /** Reads the ticks per second over a connection that is not a client's. */
   async function readRate(key: string): Promise<string | undefined> {
     return /^hz:(\d+)/m.exec(String(await fixture.engine.command(key, ["INFO", "server"])))?.[1];
   }
 
-  test.each([
-    ["over TCP", "port"],
-    ["inside the emulator", "connect"],
+  // Concurrent, since each waits for seconds until its own databases tick slowly again.
+  test.concurrent.for<[string, (key: string) => Client, DesiredDatabase, DesiredDatabase]>([
+    ["over TCP", (key: string) => fixture.client(key), byPort, idleByPort],
+    ["inside the emulator", (key: string) => fixture.engine.connect(key), inside, idleInside],
   ])(
     "a database ticks ten times a second while a client is connected %s, and once otherwise",
-    async (_, way) => {
-      const [used, idle] = [createDesired(), createDesired()];
-      await fixture.reconcile(used, idle);
+    async ([, connect, used, idle], { expect }) => {
       expect(await readRate(used.key)).toBe("1");
-      const client = way === "port" ? fixture.client(used.key) : fixture.engine.connect(used.key);
+      const client = connect(used.key);
       await client.ping();
       await waitUntil(async () => (await readRate(used.key)) === "10");
       expect(await readRate(idle.key)).toBe("1");
@@ -27,9 +37,8 @@ describeWithRedis("tick rate of databases", () => {
     },
   );
 
-  test("a database that crashed with a client ticks fast again after its restart", async () => {
-    const database = createDesired();
-    await fixture.reconcile(database);
+  test.concurrent("a database that crashed with a client ticks fast again after its restart", async () => {
+    const database = crashing;
     const client = fixture.client(database.key);
     await client.ping();
     await waitUntil(async () => (await readRate(database.key)) === "10");

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { RedisServer } from "../../../../test/support/redis-server.js";
 import { countGranted, createLimiter, waitUntil } from "./limiters.js";
 
@@ -11,8 +11,11 @@ import { countGranted, createLimiter, waitUntil } from "./limiters.js";
  */
 const SHARE = { limit: 10, expectedProcesses: 2, marginMs: 5_000 };
 
-describe("Redis is unreachable at the start", () => {
-  test("without a Redis the process uses its share after one event, and recovers once Redis is up", async () => {
+// Concurrent, since each test waits for timeouts of its own Redis.
+describe.concurrent("Redis is unreachable at the start", () => {
+  test("without a Redis the process uses its share after one event, and recovers once Redis is up", async ({
+    expect,
+  }) => {
     await using redis = await RedisServer.create();
     const { rateLimiter, events, types } = createLimiter(redis.url, SHARE);
     expect(await countGranted(rateLimiter, 8)).toBe(5);
@@ -30,7 +33,9 @@ describe("Redis is unreachable at the start", () => {
     await Promise.all([rateLimiter.close(), other.rateLimiter.close()]);
   });
 
-  test("with a wrong password the process uses its share, and events do not contain the password", async () => {
+  test("with a wrong password the process uses its share, and events do not contain the password", async ({
+    expect,
+  }) => {
     await using redis = await RedisServer.start("requirepass right-password");
     const { rateLimiter, events } = createLimiter(`redis://:wrong-password@127.0.0.1:${redis.port}`, SHARE);
     expect(await countGranted(rateLimiter, 8)).toBe(5);
@@ -40,7 +45,9 @@ describe("Redis is unreachable at the start", () => {
     await rateLimiter.close();
   });
 
-  test("with a host that accepts connections and never replies, the process uses its share", async () => {
+  test("with a host that accepts connections and never replies, the process uses its share", async ({
+    expect,
+  }) => {
     const silent = createServer(() => undefined).listen(0, "127.0.0.1");
     await once(silent, "listening");
     const { port } = silent.address() as AddressInfo;
@@ -52,7 +59,7 @@ describe("Redis is unreachable at the start", () => {
     silent.close();
   });
 
-  test("with a replica the process uses its share until the replica is promoted", async () => {
+  test("with a replica the process uses its share until the replica is promoted", async ({ expect }) => {
     await using redis = await RedisServer.start("replicaof 127.0.0.1 1");
     const { rateLimiter, events, types } = createLimiter(redis.url, SHARE);
     expect(await countGranted(rateLimiter, 8)).toBe(5);
@@ -65,7 +72,7 @@ describe("Redis is unreachable at the start", () => {
     await rateLimiter.close();
   });
 
-  test("without onEvent a process warning is emitted", async () => {
+  test("without onEvent a process warning is emitted", async ({ expect }) => {
     const warnings: Error[] = [];
     const listen = (warning: Error) => warnings.push(warning);
     process.on("warning", listen);
@@ -79,8 +86,10 @@ describe("Redis is unreachable at the start", () => {
   });
 });
 
-describe("Redis becomes unreachable later", () => {
-  test("while Redis hangs, each process uses at most what it had used, for one window", async () => {
+describe.concurrent("Redis becomes unreachable later", () => {
+  test("while Redis hangs, each process uses at most what it had used, for one window", async ({
+    expect,
+  }) => {
     await using redis = await RedisServer.start();
     const busy = createLimiter(redis.url, SHARE);
     const idle = createLimiter(redis.url, SHARE);
@@ -100,7 +109,7 @@ describe("Redis becomes unreachable later", () => {
     await Promise.all([busy.rateLimiter.close(), idle.rateLimiter.close()]);
   });
 
-  test("after that window the process uses its share", async () => {
+  test("after that window the process uses its share", async ({ expect }) => {
     await using redis = await RedisServer.start();
     const { rateLimiter, types } = createLimiter(redis.url, {
       ...SHARE,
@@ -115,7 +124,9 @@ describe("Redis becomes unreachable later", () => {
     await rateLimiter.close();
   });
 
-  test("each time Redis exits and restarts without data, there is one event for the loss and one for the recovery", async () => {
+  test("each time Redis exits and restarts without data, there is one event for the loss and one for the recovery", async ({
+    expect,
+  }) => {
     await using redis = await RedisServer.start();
     const { rateLimiter, types } = createLimiter(redis.url, { ...SHARE, windowMs: 5_000 });
     for (let time = 1; time <= 2; time += 1) {
@@ -132,7 +143,7 @@ describe("Redis becomes unreachable later", () => {
     await rateLimiter.close();
   });
 
-  test("a degraded process observes remaining counts and 429 closures of the service", async () => {
+  test("a degraded process observes remaining counts and 429 closures of the service", async ({ expect }) => {
     await using redis = await RedisServer.create();
     const { rateLimiter } = createLimiter(redis.url, SHARE);
     await rateLimiter.take("read");
