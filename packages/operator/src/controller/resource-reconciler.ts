@@ -14,6 +14,7 @@ import {
 import { ApiError } from "redis-cloud-sdk";
 import { CredentialsError } from "../accounts/credentials.js";
 import type { ResourceStatus } from "../custom-resources/status.js";
+import { KubernetesError } from "../kubernetes/client.js";
 import { getType } from "../kubernetes/objects.js";
 import type { ReconcileContext, Reconciled } from "./context.js";
 import {
@@ -72,7 +73,7 @@ class Run {
       await this.#ensure();
       return DONE;
     } catch (error) {
-      if (this.#signal.aborted) throw error;
+      if (this.#signal.aborted || isPassing(error)) throw error;
       return this.#report(error as Error);
     }
   }
@@ -97,7 +98,8 @@ class Run {
     const isUsable = resource.status?.id !== undefined || this.#isValid();
     if (isUsable) await this.#removeFromService();
     this.#context.events.record(resource, "Normal", "Removed", `${describeResource(resource)} may go`);
-    await removeFinalizer(resource, this.#context);
+    await this.writer.flush();
+    await removeFinalizer(resource, this.writer.version, this.#context);
     return DONE;
   }
 
@@ -241,10 +243,20 @@ class Run {
   }
 }
 
+/** Errors of the API server that are repeated without a word: a conflict, or no answer. */
+function isPassing(error: unknown): boolean {
+  return (
+    error instanceof KubernetesError && (error.status === 0 || error.status === 409 || error.status >= 500)
+  );
+}
+
 /** Errors of which the library has shown no status. */
 function isBeforeTheService(error: Error): boolean {
   return (
-    error instanceof CredentialsError || error instanceof DocumentError || error instanceof NotOwnedError
+    error instanceof KubernetesError ||
+    error instanceof CredentialsError ||
+    error instanceof DocumentError ||
+    error instanceof NotOwnedError
   );
 }
 
@@ -256,9 +268,14 @@ function addFinalizer(resource: Resource, context: ReconcileContext): Promise<Re
   return patchFinalizers(resource, [...(resource.metadata.finalizers ?? []), FINALIZER], context);
 }
 
-async function removeFinalizer(resource: Resource, context: ReconcileContext): Promise<void> {
-  const others = (resource.metadata.finalizers ?? []).filter((name) => name !== FINALIZER);
-  await patchFinalizers(resource, others, context);
+async function removeFinalizer(
+  { kind, metadata }: Resource,
+  resourceVersion: string | undefined,
+  context: ReconcileContext,
+): Promise<void> {
+  const others = (metadata.finalizers ?? []).filter((name) => name !== FINALIZER);
+  const current = { kind, metadata: { ...metadata, resourceVersion } } as Resource;
+  await patchFinalizers(current, others, context);
 }
 
 /** The version makes it fail if others changed the list in between. */

@@ -14,11 +14,18 @@ export class StatusWriter<Status extends object> {
   #next: Status | undefined;
   #writing: Promise<void> | undefined;
   #error: Error | undefined;
+  #version: string | undefined;
 
   constructor(client: KubernetesClient, resource: CustomResource<unknown, Status>) {
     this.#client = client;
     this.#resource = resource;
     this.#written = resource.status;
+    this.#version = resource.metadata.resourceVersion;
+  }
+
+  /** Version of the object after the last write. */
+  get version(): string | undefined {
+    return this.#version;
   }
 
   /** Writes a status soon. */
@@ -59,7 +66,8 @@ export class StatusWriter<Status extends object> {
       Status
     >;
     try {
-      await this.#client.apply(getType(kind as CustomKind), object, "/status");
+      const applied = await this.#client.apply(getType(kind as CustomKind), object, "/status");
+      this.#version = applied.metadata.resourceVersion;
     } catch (error) {
       const isGone = error instanceof KubernetesError && error.status === 404;
       if (!isGone) throw error;
