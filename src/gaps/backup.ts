@@ -26,6 +26,7 @@ export interface BackUpOptions {
 }
 
 const TIMEOUT_MS = 7_200_000;
+const NO_BACKUP: DatabaseBackupStatus = {};
 
 /**
  * Backs up a Pro database and waits until the backup has succeeded. `databases.backup` itself resolves before, whatever
@@ -42,12 +43,13 @@ export async function backUp(
 ): Promise<DatabaseBackupStatus> {
   const { path, regionName, signal, clock = systemClock } = options;
   const region = regionName === undefined ? {} : { regionName };
-  const readStatus = (stop?: AbortSignal) => cloud.databases.backupStatus(ids, region, { signal: stop });
-  const previous = await readStatus(signal).catch((error: unknown) => {
-    // Without regular backups, the status can be read only after the first backup.
-    if (error instanceof TaskError) return {} as DatabaseBackupStatus;
-    throw error;
-  });
+  const readStatus = (stop?: AbortSignal) =>
+    cloud.databases.backupStatus(ids, region, { signal: stop }).catch((error: unknown) => {
+      // Without regular backups, there is no status before the end of the first backup.
+      if (error instanceof TaskError && error.code === "DATABASE_BACKUP_DISABLED") return NO_BACKUP;
+      throw error;
+    });
+  const previous = await readStatus(signal);
   const request = { ...region, ...(path === undefined ? {} : { adhocBackupPath: path }) };
   const operation = await cloud.databases.backup(ids, request, { signal });
   const { taskId, token } = operation;

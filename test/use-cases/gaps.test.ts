@@ -11,6 +11,7 @@ import {
   readMetrics,
   readReplicationStatus,
   restoreBackupBefore,
+  scrapeMetrics,
 } from "redis-cloud-sdk/gaps";
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { readUseCases, stepId } from "../../scripts/coverage/use-cases/read.js";
@@ -249,5 +250,15 @@ describe("UC9: metrics and pausing", () => {
     expect(after.cpuSeconds).toBeGreaterThanOrEqual(before.cpuSeconds ?? Infinity);
     expect((after.hits ?? 0) - (before.hits ?? 0)).toBe(50);
     expect((after.misses ?? 0) - (before.misses ?? 0)).toBe(1);
+  });
+
+  test("metrics of all databases are read from the Prometheus endpoint", async () => {
+    const headers = { "x-api-key": emulator.apiKey, "x-api-secret-key": emulator.secretKey };
+    const samples = await scrapeMetrics(`${new URL(emulator.url).origin}/emulator/metrics`, {
+      fetch: (url, init) => fetch(url, { ...init, headers }),
+    });
+    const memory = samples.filter(({ name }) => name === "redis_cloud_emulator_database_memory_used_bytes");
+    expect(memory.length).toBeGreaterThan(0);
+    for (const { value } of memory) expect(value).toBeGreaterThan(0);
   });
 });
