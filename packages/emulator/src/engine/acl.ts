@@ -30,6 +30,21 @@ const DENIED = [
   "module",
   "debug",
   "acl",
+  // A cluster is changed by the emulator only.
+  "cluster|addslots",
+  "cluster|addslotsrange",
+  "cluster|bumpepoch",
+  "cluster|delslots",
+  "cluster|delslotsrange",
+  "cluster|failover",
+  "cluster|flushslots",
+  "cluster|forget",
+  "cluster|meet",
+  "cluster|replicate",
+  "cluster|reset",
+  "cluster|saveconfig",
+  "cluster|set-config-epoch",
+  "cluster|setslot",
   "save",
   "bgsave",
   "bgrewriteaof",
@@ -48,8 +63,16 @@ const DENIED = [
   "client|no-evict",
 ].map((command) => `-${command}`);
 
-/** Harmless subcommands of denied commands. They only return what the client already knows. */
-const ALLOWED_SUBCOMMANDS = ["+acl|whoami", "+acl|cat", "+module|list"];
+/** Subcommands of denied commands that the service has. They change nothing, and show passwords as hashes only. */
+const ALLOWED_SUBCOMMANDS = [
+  "+acl|cat",
+  "+acl|dryrun",
+  "+acl|getuser",
+  "+acl|list",
+  "+acl|users",
+  "+acl|whoami",
+  "+module|list",
+];
 
 /** Denied to users with restricted key patterns, because these commands return the keys and arguments of all clients. */
 const DENIED_TO_NARROW = ["-sync", "-psync", "-replconf", "-monitor", "-slowlog"];

@@ -1,5 +1,6 @@
+import { isIP } from "node:net";
 import { CONTROL_USER, hashPassword } from "./acl.js";
-import type { DesiredDatabase } from "./desired-state.js";
+import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 
 /**
  * Memory limit of a process relative to the emulated size: a database of 1 GB holds 100 MB.
@@ -10,6 +11,9 @@ export const MEMORY_SCALE = 0.1;
 
 /** An empty process uses about 1 MB, and another 1 MB for the backlog of its replica. */
 const MIN_MEMORY_BYTES = 4 * 1024 * 1024;
+
+/** Number of client connections without a limit of the plan. Each may need as many file descriptors. */
+const DEFAULT_MAX_CONNECTIONS = 1_000;
 
 /** Redis configuration parameters by name. */
 export type RedisSettings = Readonly<Record<string, string>>;
@@ -39,10 +43,43 @@ export function toSettings(desired: DesiredDatabase): RedisSettings {
   const bytes = Math.max(MIN_MEMORY_BYTES, Math.round(maxMemoryBytes * MEMORY_SCALE));
   return {
     maxmemory: String(bytes),
+    maxclients: String(countConnections(desired)),
     "maxmemory-policy": FALLBACK_POLICY[evictionPolicy] ?? evictionPolicy,
     ...(PERSISTENCE[persistence] ?? NO_PERSISTENCE),
     ...(keyspaceEvents === undefined ? {} : { "notify-keyspace-events": keyspaceEvents }),
   };
+}
+
+/** Counts the connections of clients and of the emulator, for which there is always room. */
+function countConnections({ maxConnections = DEFAULT_MAX_CONNECTIONS, replication, peers }: DesiredDatabase) {
+  const CONTROL = 1;
+  const replicas = replication ? 1 : 0;
+  // Each peer reads this region's changes, and writes its own.
+  return maxConnections + CONTROL + replicas + 2 * peers.length;
+}
+
+/**
+ * Settings with which a process starts as a cluster of one node. They cannot be changed while it runs.
+ *
+ * @param busPort Free port of the cluster bus, which no other node uses.
+ */
+export function toClusterSettings(busPort: number): RedisSettings {
+  return {
+    "cluster-enabled": "yes",
+    "cluster-port": String(busPort),
+    "cluster-config-file": "nodes.conf",
+    // A cluster becomes available at a tick.
+    hz: "10",
+  };
+}
+
+/** Address of a cluster that its clients are sent to. */
+export function toAnnouncedSettings({ host, port }: Endpoint): RedisSettings {
+  const address =
+    isIP(host) === 0
+      ? { "cluster-announce-hostname": host, "cluster-preferred-endpoint-type": "hostname" }
+      : { "cluster-announce-ip": host };
+  return { ...address, "cluster-announce-port": String(port), "cluster-announce-tls-port": String(port) };
 }
 
 /** Configuration of a process at start. */
@@ -72,7 +109,6 @@ export function renderBootConfig({ folder, socket, controlPassword, settings }: 
     // See TickRate.
     hz: "1",
     "dynamic-hz": "no",
-    maxclients: "1000",
     // By default a snapshot is delayed by 5 s to serve further replicas.
     "repl-diskless-sync-delay": "0",
     "repl-diskless-load": "swapdb",

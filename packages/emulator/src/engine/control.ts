@@ -19,12 +19,15 @@ const IDLE_TIMEOUT_MS = 2_000;
 /** A connection to a process, opened on demand and closed when idle. */
 export class ControlConnection {
   readonly #login: Login;
+  readonly #staysOpen: boolean;
   #redis: Redis | undefined;
   #pendingCount = 0;
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(login: Login) {
+  /** @param staysOpen Whether to keep it while it is idle, because clients might take its place. */
+  constructor(login: Login, { staysOpen = false }: { staysOpen?: boolean } = {}) {
     this.#login = login;
+    this.#staysOpen = staysOpen;
   }
 
   /**
@@ -45,13 +48,24 @@ export class ControlConnection {
     clearTimeout(this.#idleTimer);
     this.#redis ??= this.#open();
     this.#pendingCount += 1;
+    this.#updateRef();
     try {
       // ioredis does not recognize upper-case names, so it does not transform replies.
       return await send(this.#redis);
     } finally {
       this.#pendingCount -= 1;
-      if (this.#pendingCount === 0) this.#idleTimer = setTimeout(() => this.close(), IDLE_TIMEOUT_MS).unref();
+      this.#updateRef();
+      if (this.#pendingCount === 0 && !this.#staysOpen)
+        this.#idleTimer = setTimeout(() => this.close(), IDLE_TIMEOUT_MS).unref();
     }
+  }
+
+  /** Keeps the Node process alive while a command runs, and not by an idle connection. */
+  #updateRef(): void {
+    // `undefined` until ioredis connects.
+    const stream = this.#redis?.stream as Redis["stream"] | undefined;
+    if (this.#pendingCount > 0) stream?.ref();
+    else stream?.unref();
   }
 
   /** Closes the connection. The next command opens it again. */

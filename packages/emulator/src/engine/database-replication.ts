@@ -56,9 +56,7 @@ export class DatabaseReplication {
     const { primary, replica } = this.#deps;
     if (replica.pid === undefined || !(await hasSynced(replica))) return false;
     await stopReplication(replica);
-    await mkdir(primary.folder, { recursive: true, mode: 0o700 });
-    await backUp(replica.login(), join(primary.folder, "dump.rdb"));
-    await rm(join(primary.folder, "appendonlydir"), { recursive: true, force: true });
+    await replaceStoredData(replica, primary);
     return true;
   }
 
@@ -68,8 +66,10 @@ export class DatabaseReplication {
       more.length > 0 ? [`Redis can replicate from one source only: ${more.length} more are ignored.`] : [];
     if (address === this.#sourceAddress) return;
     this.#sourceAddress = null;
-    if (address === undefined) await stopReplication(primary);
-    else {
+    if (address === undefined) {
+      // A cluster neither replicates nor accepts the command.
+      if (!primary.isCluster) await stopReplication(primary);
+    } else {
       try {
         await replicaOf(primary, parseSource(address), await getTlsSettings(tls));
       } catch (error) {
@@ -102,4 +102,11 @@ export class DatabaseReplication {
     await replicaOf(replica, source, await getTlsSettings(desired.tls));
     this.#replicaConfig = config;
   }
+}
+
+/** Replaces the data that a stopped server will load with that of a running one. */
+export async function replaceStoredData(from: Server, to: Server): Promise<void> {
+  await mkdir(to.folder, { recursive: true, mode: 0o700 });
+  await backUp(from.login(), join(to.folder, "dump.rdb"));
+  await rm(join(to.folder, "appendonlydir"), { recursive: true, force: true });
 }

@@ -1,14 +1,16 @@
+import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { CONTROL_USER, toAclAccess } from "./acl.js";
 import { backUp } from "./backup.js";
-import { type RedisSettings, toSettings } from "./config.js";
-import { DatabaseReplication } from "./database-replication.js";
+import { type RedisSettings, toAnnouncedSettings, toClusterSettings, toSettings } from "./config.js";
+import { DatabaseReplication, replaceStoredData } from "./database-replication.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 import { isRejection, toMessage } from "./errors.js";
-import { type ImportSource, importData } from "./import.js";
+import { type ImportSource, importData, persistData } from "./import.js";
 import { type DatabaseStats, RateSampler, readSlowLog, type SlowLogEntry } from "./info.js";
 import { DatabaseListener } from "./listener.js";
+import { findFreePort } from "./ports.js";
 import { type ReplicationSource, replicaOf } from "./replica.js";
 import { RestartBackoff } from "./restart-backoff.js";
 import { createSocketPath, type EngineRuntime, getDataFolder } from "./runtime.js";
@@ -52,6 +54,8 @@ export class Database {
   #warnings: readonly string[] = [];
   #rejectedRules: ReadonlyMap<string, string> = new Map();
   #hasCrashed = false;
+  /** Whether the folder has a dump that the next start must load, in place of the append-only file. */
+  #isSeeded = false;
   /** Parts that the server has not confirmed yet, and why. */
   readonly #pending = new Map<Part, string>();
   #retryTimer: NodeJS.Timeout | undefined;
@@ -67,9 +71,9 @@ export class Database {
     this.#listener = new DatabaseListener(runtime.ports);
     // Claimed here and not on start: of two databases that prefer a port, the one created first gets it.
     runtime.ports.claim(desired.preferredPort, desired.key);
-    const createServer = (role: string, onCrash: (reason: string) => void) =>
-      new Server(runtime, join(this.#folder, role), createSocketPath(runtime), onCrash);
-    this.#primary = createServer("primary", (reason) => this.#onPrimaryCrash(reason));
+    const createServer = (role: string, onCrash: (reason: string) => void, hasClients = false) =>
+      new Server(runtime, join(this.#folder, role), createSocketPath(runtime), onCrash, { hasClients });
+    this.#primary = createServer("primary", (reason) => this.#onPrimaryCrash(reason), true);
     this.#replica = createServer("replica", () => this.#onReplicaCrash());
     this.#replication = new DatabaseReplication({
       primary: this.#primary,
@@ -176,13 +180,26 @@ export class Database {
   }
 
   backup(target: string): Promise<void> {
-    return this.#runNext(() => backUp(this.#primary.login(), target));
+    return this.#runNext(async () => {
+      const { maxclients } = toSettings(this.#desired);
+      // Clients may have taken all connections.
+      await this.#primary.set({ maxclients: String(Number(maxclients) + 1) });
+      try {
+        await backUp(this.#primary.login(), target);
+      } finally {
+        await this.#primary.set(toSettings(this.#desired));
+      }
+    });
   }
 
   import(source: ImportSource): Promise<void> {
     return this.#runNext(async () => {
       const { folder } = this.#runtime;
       const paths = { folder, socket: createSocketPath(this.#runtime) };
+      if (this.#primary.isCluster) {
+        await this.#importByRestart(source);
+        return;
+      }
       await importData(this.#primary, source, this.#runtime, paths, await this.#tlsSettings());
       // The import replaced the replication source.
       this.#replication.resetSource();
@@ -243,6 +260,10 @@ export class Database {
   async #applyDesired(): Promise<void> {
     const desired = this.#desired;
     const server = this.#primary;
+    if (server.pid !== undefined && server.isCluster !== (desired.cluster === true)) {
+      this.#listener.pause();
+      await server.stop(true);
+    }
     const mustStart = server.pid === undefined;
     if (mustStart) await this.#start();
     const { users, errors } = toAclAccess(desired, this.#runtime.internalPassword);
@@ -259,15 +280,42 @@ export class Database {
       this.#hasCrashed = false;
     }
     await this.#listener.configure(server, desired);
+    const endpoint = this.#listener.endpoint();
+    if (server.isCluster && endpoint !== undefined) await server.set(toAnnouncedSettings(endpoint));
     this.#error = undefined;
+  }
+
+  /** Imports into a temporary server first: a cluster cannot replicate. Clients are disconnected. */
+  async #importByRestart(source: ImportSource): Promise<void> {
+    const { folder } = this.#runtime;
+    const temporary = join(folder, `cluster-import-${randomBytes(4).toString("hex")}`);
+    const loader = new Server(this.#runtime, temporary, createSocketPath(this.#runtime), () => {});
+    try {
+      await loader.start({ appendonly: "no", save: "", hz: "10" });
+      const paths = { folder, socket: createSocketPath(this.#runtime) };
+      await importData(loader, source, this.#runtime, paths, await this.#tlsSettings());
+      this.#listener.pause();
+      await this.#primary.stop(false);
+      await replaceStoredData(loader, this.#primary);
+    } finally {
+      await loader.stop(false);
+      await rm(temporary, { recursive: true, force: true });
+    }
+    this.#isSeeded = true;
+    await this.#applyDesired();
+    await persistData(this.#primary);
+    await this.#applyLinks();
   }
 
   async #start(): Promise<void> {
     const server = this.#primary;
-    const settings = toSettings(this.#desired);
+    const boot = this.#desired.cluster === true ? toClusterSettings(await findFreePort()) : {};
+    const settings = { ...toSettings(this.#desired), ...boot };
     this.#replication.resetSource();
     this.#replication.resetReplica();
-    const isSeeded = this.#hasCrashed && (await this.#replication.seedPrimary().catch(() => false));
+    const isSeeded =
+      this.#isSeeded || (this.#hasCrashed && (await this.#replication.seedPrimary().catch(() => false)));
+    this.#isSeeded = false;
     await server.start(isSeeded ? { ...settings, appendonly: "no" } : settings);
     this.#backoff.recordStart();
     // Without persistence a later crash must not restore an old dump.

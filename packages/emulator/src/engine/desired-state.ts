@@ -31,6 +31,10 @@ export interface DesiredDatabase {
   readonly replicaOf: readonly string[];
   /** Keys of the other regions of an Active-Active database. */
   readonly peers: readonly string[];
+  /** Whether the database is a cluster for its clients (OSS Cluster API). Default: false. */
+  readonly cluster?: boolean;
+  /** Maximum number of client connections. Default: no limit of the plan. */
+  readonly maxConnections?: number | undefined;
   /** Whether traffic is paused: clients are disconnected and cannot connect. */
   readonly isPaused: boolean;
   /** Classes of keyspace events that are published: `KEA`. Default: none. */

@@ -120,7 +120,7 @@ async function replaceData(
 }
 
 /** Writes imported data to disk if the database has persistence. */
-async function persistData(server: Server): Promise<void> {
+export async function persistData(server: Server): Promise<void> {
   if (server.setting("appendonly") === "yes") {
     // The append-only file is rewritten after each full synchronization. A kill before its end would lose all data.
     while (!(await isLogWritten(server))) await sleep(POLL_INTERVAL_MS);

@@ -5,6 +5,7 @@ import { type AclRulesByUser, CONTROL_USER, findRejectedRules } from "./acl.js";
 import { type RedisSettings, renderBootConfig } from "./config.js";
 import { type Argument, ControlConnection, type Login, type Reply } from "./control.js";
 import { EngineError, isRejection, toMessage } from "./errors.js";
+import { parseInfo } from "./info.js";
 import type { Launcher } from "./launcher.js";
 import { RedisProcess } from "./process.js";
 
@@ -15,6 +16,7 @@ export interface ServerRuntime {
 }
 
 const POLL_INTERVAL_MS = 10;
+const LAST_SLOT = 16_383;
 const EXIT_TIMEOUT_MS = 1_000;
 /** Maximum time between the end of a save and the exit of the process. */
 const SAVE_TIMEOUT_MS = 10_000;
@@ -37,13 +39,22 @@ export class Server {
   #userErrors = new Map<string, string>();
   #isStopping = false;
 
-  /** @param onCrash Called when the process exits unexpectedly after it was ready. */
-  constructor(runtime: ServerRuntime, folder: string, socket: string, onCrash: (reason: string) => void) {
+  /**
+   * @param onCrash Called when the process exits unexpectedly after it was ready.
+   * @param hasClients Whether clients may take all connections. The emulator then keeps its own.
+   */
+  constructor(
+    runtime: ServerRuntime,
+    folder: string,
+    socket: string,
+    onCrash: (reason: string) => void,
+    { hasClients = false }: { hasClients?: boolean } = {},
+  ) {
     this.#runtime = runtime;
     this.folder = folder;
     this.#socket = socket;
     this.#onCrash = onCrash;
-    this.control = new ControlConnection(this.login());
+    this.control = new ControlConnection(this.login(), { staysOpen: hasClients });
   }
 
   get pid(): number | undefined {
@@ -76,6 +87,7 @@ export class Server {
     try {
       await process.waitUntilReady(this.#socket);
       await this.#waitUntilLoaded();
+      if (this.isCluster) await this.#formCluster();
     } catch (error) {
       await process.kill();
       throw error;
@@ -84,6 +96,11 @@ export class Server {
       this.control.close();
       if (!this.#isStopping && this.#process === process) this.#onCrash(reason);
     });
+  }
+
+  /** Whether the process runs as a cluster. */
+  get isCluster(): boolean {
+    return this.#settings["cluster-enabled"] === "yes";
   }
 
   run(name: string, ...args: readonly Argument[]): Promise<Reply> {
@@ -175,6 +192,19 @@ export class Server {
     });
   }
 
+  /**
+   * Assigns all slots to a new cluster, and resolves once it accepts commands.
+   *
+   * A server that starts with data has already taken the slots of its keys.
+   */
+  async #formCluster(): Promise<void> {
+    const missing = listMissingSlots(await this.run("CLUSTER", "SLOTS"));
+    if (missing.length > 0) await this.run("CLUSTER", "ADDSLOTSRANGE", ...missing);
+    while (parseInfo(String(await this.run("CLUSTER", "INFO")))["cluster_state"] !== "ok")
+      await sleep(POLL_INTERVAL_MS);
+    await this.run("CONFIG", "SET", "hz", "1");
+  }
+
   async #setUser(name: string, rules: readonly string[]): Promise<void> {
     this.#users.set(name, undefined);
     try {
@@ -236,4 +266,16 @@ export class Server {
 
 function areEqual(some: readonly string[] | undefined, others: readonly string[]): boolean {
   return some !== undefined && some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** Returns the first and last slots of the ranges that are missing in a reply of `CLUSTER SLOTS`. */
+function listMissingSlots(reply: Reply): number[] {
+  const ranges = (reply as [first: number, last: number][]).sort(([some], [other]) => some - other);
+  const missing: number[] = [];
+  let next = 0;
+  for (const [first, last] of [...ranges, [LAST_SLOT + 1, LAST_SLOT + 1] as const]) {
+    if (first > next) missing.push(next, first - 1);
+    next = last + 1;
+  }
+  return missing;
 }

@@ -1,4 +1,5 @@
 import { toDesiredArmDatabases } from "../azure/desired-databases.js";
+import { findPlan } from "../catalog/plans.js";
 import type { DesiredDatabase, DesiredUser } from "../engine/desired-state.js";
 import type { CrdbRegionRecord, DatabaseRecord } from "../state/database-record.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
@@ -19,9 +20,23 @@ export function toDesiredDatabases({ accounts }: Pick<EmulatorState, "accounts">
     const resolveSource = createSourceResolver(account);
     const databases = Object.values(account.databases)
       .filter(({ view }) => view.protocol !== "memcached")
-      .flatMap((database) => toDesired(database, users.get(database.id) ?? [], resolveSource));
+      .flatMap((database) =>
+        toDesired(
+          database,
+          users.get(database.id) ?? [],
+          resolveSource,
+          getMaxConnections(account, database.subscriptionId),
+        ),
+      );
     return [...databases, ...toDesiredArmDatabases(account)];
   });
+}
+
+/** Limit of an Essentials plan, such as `"256"`. Other plans, and subscriptions, have none. */
+function getMaxConnections({ essentials }: AccountState, subscriptionId: number): number | undefined {
+  const planId = essentials[subscriptionId]?.planId;
+  const connections = Number(planId === undefined ? undefined : findPlan(planId)?.connections);
+  return Number.isSafeInteger(connections) ? connections : undefined;
 }
 
 /** An ACL user of a database, and its regions. `undefined`: all regions. */
@@ -34,16 +49,23 @@ function toDesired(
   database: DatabaseRecord,
   grants: readonly Grant[],
   resolveSource: SourceResolver,
+  maxConnections: number | undefined,
 ): DesiredDatabase[] {
   const { id, crdb, view } = database;
   if (crdb === undefined) {
     const replicaOf = (view.replicaOf?.endpoints ?? []).map(resolveSource);
     return [
-      { ...toCommonFields(database, filterUsers(grants, undefined)), replicaOf, key: toDatabaseKey(id) },
+      {
+        ...toCommonFields(database, filterUsers(grants, undefined), maxConnections),
+        replicaOf,
+        // Redis does not replicate from another server in cluster mode.
+        cluster: view.supportOSSClusterApi && replicaOf.length === 0,
+        key: toDatabaseKey(id),
+      },
     ];
   }
   return crdb.map((instance) => ({
-    ...toCommonFields(database, filterUsers(grants, instance.region)),
+    ...toCommonFields(database, filterUsers(grants, instance.region), maxConnections),
     ...getRegionOverrides(instance, database),
     key: toDatabaseKey(id, instance.region),
     peers: crdb.filter((other) => other !== instance).map(({ region }) => toDatabaseKey(id, region)),
@@ -53,6 +75,7 @@ function toDesired(
 function toCommonFields(
   database: DatabaseRecord,
   users: readonly DesiredUser[],
+  maxConnections: number | undefined,
 ): Omit<DesiredDatabase, "key"> {
   const { view, traffic, port, clientCertificates = [] } = database;
   const { security } = view;
@@ -71,6 +94,7 @@ function toCommonFields(
     sourceIps: security.sourceIps,
     replicaOf: [],
     peers: [],
+    maxConnections,
     isPaused: traffic?.state === "stopped",
   };
 }

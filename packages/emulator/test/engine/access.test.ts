@@ -1,11 +1,26 @@
 import { connect, createServer } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { ruleTokens } from "../../src/engine/acl.js";
 import { allowCidrs, allowsLoopback } from "../../src/engine/ip-filter-proxy.js";
-import { createDesired, describeWithRedis, EngineFixture, getRejection, waitUntil } from "./fixture.js";
+import {
+  createDesired,
+  describeWithRedis,
+  EngineFixture,
+  getRejection,
+  PASSWORD,
+  waitUntil,
+} from "./fixture.js";
 
 const user = (name: string, rules: string) => ({ name, password: `${name}-password`, rules });
+
+/** Reads what a server sends before it closes a connection. */
+async function readFirstReply(port: number): Promise<string> {
+  return text(connect(port, "127.0.0.1"));
+}
 
 describeWithRedis("access to a database", () => {
   const fixture = new EngineFixture();
@@ -70,7 +85,6 @@ describeWithRedis("access to a database", () => {
         "MIGRATE 127.0.0.1 1 key 0 10",
         "MODULE LOAD /tmp/x.so",
         "DEBUG SLEEP 0",
-        "ACL LIST",
         "ACL SETUSER emulator-control nopass",
         "SAVE",
         "BGREWRITEAOF",
@@ -85,6 +99,13 @@ describeWithRedis("access to a database", () => {
           .toMatch(/^NOPERM|command not allowed/);
       }
       expect(await client.call("MODULE", "LIST")).toEqual([]);
+      expect(await client.call("ACL", "WHOAMI")).toEqual(expect.any(String));
+      expect(await client.call("ACL", "USERS")).toContain("default");
+      const users = String(await client.call("ACL", "LIST"));
+      expect(users).toMatch(/user default on .*#[0-9a-f]{64}/);
+      expect(users).not.toContain(PASSWORD);
+      expect(await client.call("ACL", "GETUSER", "default")).toContain("passwords");
+      expect(await client.call("ACL", "DRYRUN", "default", "CONFIG", "GET", "x")).toMatch(/no permissions/);
       expect(await getRejection(client.call("EVAL", "return redis.call('config', 'get', '*')", 0))).toMatch(
         /can't run this command|NOPERM|not allowed/,
       );
@@ -136,11 +157,11 @@ describeWithRedis("access to a database", () => {
     expect(memory).toMatch(/maxmemory_policy:allkeys-lru/);
   });
 
-  test("a password rotation while clients occupy all connections takes effect once the emulator can connect", async () => {
+  test("a password rotation while clients occupy all connections takes effect immediately", async () => {
     const database = createDesired();
     await fixture.reconcile(database);
     const { key } = database;
-    // The emulator closes its idle connection, and clients take its slot.
+    // Longer than connections are kept that the emulator does not use.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     const sockets = Array.from({ length: 1_010 }, () =>
       connect(fixture.port(key), "127.0.0.1")
@@ -149,11 +170,27 @@ describeWithRedis("access to a database", () => {
     );
     await waitUntil(() => sockets.some(({ closed }) => closed));
     await fixture.reconcile({ ...database, password: "a-new-password" });
-    expect(fixture.engine.isPending(key)).toBe(true);
+    expect(fixture.engine.isPending(key)).toBe(false);
     for (const socket of sockets) socket.destroy();
-    await waitUntil(() => !fixture.engine.isPending(key));
     expect(await getRejection(fixture.client(key).ping())).toMatch(/WRONGPASS|closed/);
     expect(await fixture.client(key, { password: "a-new-password" }).ping()).toBe("PONG");
+  });
+
+  test("clients have exactly the connections of the plan, also with a replica, and backups find one", async () => {
+    const database = createDesired({ maxConnections: 5, replication: true });
+    await fixture.reconcile(database);
+    const { key } = database;
+    await waitUntil(async () => {
+      const { replicas, connectedClients } = (await fixture.engine.info(key)) ?? {};
+      return replicas === 1 && connectedClients === 0;
+    });
+    const clients = Array.from({ length: 5 }, () => fixture.client(key));
+    for (const client of clients) expect(await client.ping()).toBe("PONG");
+    expect(await readFirstReply(fixture.port(key))).toBe("-ERR max number of clients reached\r\n");
+    await fixture.engine.backup(key, join(emptyFolder(), "dump.rdb"));
+    await fixture.reconcile({ ...database, maxConnections: 6 });
+    expect(await fixture.client(key).ping()).toBe("PONG");
+    expect(await readFirstReply(fixture.port(key))).toBe("-ERR max number of clients reached\r\n");
   });
 
   test("a user is switched off when one of its rules is rejected, whatever it could do before", async () => {

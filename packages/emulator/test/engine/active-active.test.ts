@@ -1,7 +1,13 @@
-import { connect } from "node:net";
 import { expect, test } from "vitest";
 import type { DesiredDatabase } from "../../src/engine/engine.js";
-import { createDesired, describeWithRedis, EngineFixture, PASSWORD, waitUntil } from "./fixture.js";
+import {
+  createDesired,
+  describeWithRedis,
+  EngineFixture,
+  getRejection,
+  PASSWORD,
+  waitUntil,
+} from "./fixture.js";
 
 const REGIONS = ["us-east-1", "eu-west-1", "ap-south-1"];
 
@@ -51,19 +57,16 @@ describeWithRedis("the regions of an Active-Active database", () => {
 
   test("a region is pending until its changes are replicated to its peers", async () => {
     const [first, second] = regions("52000009", REGIONS.slice(0, 2)) as [DesiredDatabase, DesiredDatabase];
-    await fixture.reconcile({ ...first, peers: [] }, { ...second, peers: [] });
-    // The emulator keeps its own connection while it is used. The replication link finds no free one.
-    const use = setInterval(() => fixture.engine.info(first.key), 200);
-    const sockets = Array.from({ length: 1_010 }, () =>
-      connect(fixture.port(first.key), "127.0.0.1")
-        .on("error", () => {})
-        .resume(),
-    );
-    await waitUntil(() => sockets.some(({ closed }) => closed));
+    // As many peers as later, so that no setting changes.
+    await fixture.reconcile({ ...first, peers: ["52000009/not-yet"] }, { ...second, peers: [] });
+    // While a script runs, the server sends its changes to no replication link.
+    const busy = getRejection(fixture.client(first.key).eval("while true do end", 0));
+    const killer = fixture.client(first.key);
+    await waitUntil(async () => (await getRejection(killer.get("key"))).startsWith("BUSY"));
     await fixture.reconcile(first, second);
     expect(fixture.engine.isPending(first.key)).toBe(true);
-    clearInterval(use);
-    for (const socket of sockets) socket.destroy();
+    await killer.script("KILL");
+    expect(await busy).toMatch(/killed/i);
     await waitUntil(() => !fixture.engine.isPending(first.key));
     await fixture.client(first.key).set("key", "value");
     const peer = fixture.client(second.key);

@@ -1,5 +1,6 @@
+import { Cluster } from "ioredis";
 import type { Database, DatabaseSlowLogEntries, DatabaseVersionUpgradeStatus } from "redis-cloud-sdk/models";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { describeWithRedis, getRejection, isAlive, waitUntil } from "../engine/fixture.js";
 import { addressOf, Cloud, infoOf, PASSWORD } from "./cloud.js";
 
@@ -21,6 +22,8 @@ describeWithRedis("databases created through the API", () => {
     const database = await cloud.essentials();
     const client = await cloud.io(database);
     expect(await client.set("key", "value")).toBe("OK");
+    // The plan's 1,024, one of the emulator, and one of the replica.
+    expect(await infoOf(client, "maxclients")).toBe("1026");
     await cloud.api.done(`PUT ${database.path}`, { password: "An0ther-one" });
     expect(await (await cloud.io(database, { password: "An0ther-one" })).get("key")).toBe("value");
   });
@@ -82,6 +85,24 @@ describeWithRedis("databases created through the API", () => {
     );
     // The API reports ten times the memory that the process uses.
     await waitUntil(async () => ((await cloud.show(database)).memoryUsedInMb ?? 0) > 50);
+  });
+
+  test("with the OSS Cluster API, cluster clients connect to the endpoint; switching it keeps the data", async () => {
+    const database = await cloud.pro({ supportOSSClusterApi: true });
+    const { publicEndpoint, security } = await cloud.show(database);
+    const [host = "", port] = String(publicEndpoint).split(":");
+    const cluster = new Cluster([{ host, port: Number(port) }], {
+      redisOptions: { password: security?.password ?? "" },
+      clusterRetryStrategy: () => null,
+    });
+    onTestFinished(() => cluster.disconnect());
+    const keys = Array.from({ length: 10 }, (_, at) => `key:${at}`);
+    await Promise.all(keys.map((key) => cluster.set(key, key)));
+    expect(await getRejection(cluster.mget(keys))).toMatch(/CROSSSLOT|same slot/i);
+    cluster.disconnect();
+    await cloud.api.done(`PUT ${database.path}`, { supportOSSClusterApi: false });
+    const client = await cloud.io(database);
+    expect(await client.mget(keys)).toEqual(keys);
   });
 
   test("the data persistence setting is applied to Redis", async () => {
