@@ -60,6 +60,8 @@ export async function withRedis<T>(
     retryStrategy: () => null,
     maxRetriesPerRequest: 0,
     lazyConnect: true,
+    // Not every user may run INFO.
+    enableReadyCheck: false,
   });
   let reason: unknown;
   redis.on("error", (error) => {
