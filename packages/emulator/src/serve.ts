@@ -97,9 +97,10 @@ function getBodyLimit(pathname: string): number {
 function toUrl({ url = "/", headers, socket }: IncomingMessage): URL {
   const { host = `127.0.0.1:${socket.localPort}` } = headers;
   const path = url.startsWith("/") ? url : toPath(url);
-  return URL.canParse(`http://${host}${path}`)
-    ? new URL(`http://${host}${path}`)
-    : new URL(`http://127.0.0.1:${socket.localPort}/`);
+  const scheme = "encrypted" in socket ? "https" : "http";
+  return URL.canParse(`${scheme}://${host}${path}`)
+    ? new URL(`${scheme}://${host}${path}`)
+    : new URL(`${scheme}://127.0.0.1:${socket.localPort}/`);
 }
 
 /** Reads the request target, which may be absolute, as in requests to proxies. */

@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { isLoopback } from "./accounts/source-ips.js";
 import { startMetrics } from "./admin/metrics.js";
@@ -12,6 +13,7 @@ import { isUsablePort, PORT_RULE } from "./blocked-ports.js";
 import type { Clock } from "./clock.js";
 import { createNoEngine, createRedisEngine } from "./engine/create.js";
 import type { Engine } from "./engine/engine.js";
+import { CertificateAuthority, type ServerIdentity } from "./engine/tls.js";
 import { HOST_NAME_RULE, isHostName } from "./host-name.js";
 import { BodyBudget } from "./incoming-body.js";
 import { serve } from "./serve.js";
@@ -38,6 +40,11 @@ export interface StartOptions<T extends TimeMode = TimeMode> extends Omit<Emulat
   engine?: "redis" | "none" | Engine;
   /** Path of redis-server or valkey-server. Default: the one that the finder returns. */
   redisServer?: string;
+  /**
+   * Whether to serve HTTPS instead of HTTP, with a certificate that the emulator's authority signs: clients of Azure
+   * send their tokens over HTTPS only. Default: false.
+   */
+  tls?: boolean;
   /** Resources that exist from the start and after a reset, as request bodies of the API. */
   resources?: SeedDocument;
 }
@@ -82,7 +89,8 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   const emulator = toEmulator(app, own);
   const scheduler = startScheduler(app, options.clock ?? "instant");
   const budget = new BodyBudget();
-  const server = createServer(TIMEOUTS, (incoming, outgoing) => {
+  const tls = options.tls === true ? await createIdentity(engine, publicHost) : undefined;
+  const server = createWebServer(tls, (incoming, outgoing) => {
     serve(app, hosts, budget, incoming, outgoing)
       .catch((error: unknown) => {
         app.onDefect(error);
@@ -113,9 +121,10 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   }
   scheduler.reschedule();
   const { port: actual } = server.address() as AddressInfo;
-  const origin = `http://${publicHost.includes(":") ? `[${publicHost}]` : publicHost}:${actual}`;
+  const origin = `${tls === undefined ? "http" : "https"}://${publicHost.includes(":") ? `[${publicHost}]` : publicHost}:${actual}`;
   return {
     ...emulator,
+    ...(tls === undefined ? {} : { certificate: tls.authority }),
     url: `${origin}/v1`,
     dashboard: `${origin}/`,
     engine: describe(engine),
@@ -152,6 +161,23 @@ async function createEngine(options: StartOptions): Promise<Engine> {
     advertisedHost: publicHost,
     ...(dataDir === undefined ? {} : { dataFolder: `${dataDir}/redis` }),
   });
+}
+
+/** Creates the certificate of an HTTPS server: the engine's, or one of a temporary authority. */
+async function createIdentity(
+  engine: Engine,
+  publicHost: string,
+): Promise<ServerIdentity & { authority: string }> {
+  const identity = engine.identity();
+  if (identity !== undefined) return { ...identity, authority: engine.certificate() };
+  const { certificate, identity: own } = await CertificateAuthority.createTemporary([publicHost]);
+  return { ...own, authority: certificate };
+}
+
+function createWebServer(identity: ServerIdentity | undefined, listener: RequestListener): Server {
+  if (identity === undefined) return createServer(TIMEOUTS, listener);
+  const { certificate: cert, key } = identity;
+  return createHttpsServer({ ...TIMEOUTS, cert, key }, listener) as unknown as Server;
 }
 
 function describe({ kind, version, executable }: Engine): string {

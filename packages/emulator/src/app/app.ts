@@ -161,6 +161,10 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     const url = new URL(request.url);
     if (isUnder(url, VERSION)) return api.respond(request, url, sourceIp);
     if (isUnder(url, AZURE)) return armApi.respond(request, url, sourceIp);
+    if (url.pathname === "/emulator/certificate") {
+      const headers = { "content-type": "application/x-pem-file" };
+      return new Response(live.certificate, { headers });
+    }
     if (isUnder(url, "/emulator")) {
       // The state can be exported, replaced and reset, whatever prevents the engine from following it.
       await reconciler.reconcile().catch(onDefect);

@@ -61,6 +61,7 @@ export function createNoEngine(): Engine {
       throw new EngineError(NO_ENGINE);
     },
     certificate: () => "",
+    identity: () => undefined,
     stop: async () => {},
     [Symbol.asyncDispose]: async () => {},
   };

@@ -5,6 +5,7 @@ import type { EngineProcess } from "./database.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
 import type { ImportSource } from "./import.js";
 import type { DatabaseStats, SlowLogEntry } from "./info.js";
+import type { ServerIdentity } from "./tls.js";
 
 /** Real Redis processes behind the emulated databases. */
 export interface Engine extends AsyncDisposable {
@@ -68,6 +69,8 @@ export interface Engine extends AsyncDisposable {
   connect(key: string, options?: ConnectOptions): Redis;
   /** PEM certificate of the authority that signs the server certificates. Empty without an engine. */
   certificate(): string;
+  /** Certificate and key of the servers on this machine. `undefined` without an engine. */
+  identity(): ServerIdentity | undefined;
   /**
    * Stops all processes. With a data folder, saves all data first, regardless of each database's persistence.
    *

@@ -11,6 +11,7 @@ import type { DatabaseStats, SlowLogEntry } from "./info.js";
 import { findModules } from "./modules.js";
 import { disposeRuntime, type EngineRuntime } from "./runtime.js";
 import { TickRate } from "./tick-rate.js";
+import type { ServerIdentity } from "./tls.js";
 
 /** Maximum number of databases reconciled concurrently. More would only compete for the CPU. */
 const CONCURRENCY = 16;
@@ -127,6 +128,10 @@ export class Supervisor implements Engine {
 
   certificate(): string {
     return this.#runtime.authority.certificate;
+  }
+
+  identity(): ServerIdentity {
+    return this.#runtime.authority.identity;
   }
 
   stop(): Promise<void> {

@@ -6,8 +6,9 @@ import {
   randomBytes,
   X509Certificate,
 } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type IssuedCertificate, issueCertificate } from "./certificates.js";
 import type { RedisSettings } from "./config.js";
@@ -20,6 +21,12 @@ const AUTHORITY_VALIDITY_DAYS = 3_650;
 const SERVER_VALIDITY_DAYS = 397;
 const IPV6_LOOPBACK = [...new Array<number>(15).fill(0), 1];
 
+/** Certificate chain and private key of a server, in PEM. */
+export interface ServerIdentity {
+  readonly certificate: string;
+  readonly key: string;
+}
+
 /**
  * Certificate authority of an engine, and the certificate that all its servers share.
  *
@@ -28,11 +35,24 @@ const IPV6_LOOPBACK = [...new Array<number>(15).fill(0), 1];
 export class CertificateAuthority {
   /** PEM certificate of the authority, for clients to trust. */
   readonly certificate: string;
+  /** Certificate chain and key that servers on this machine share. */
+  readonly identity: ServerIdentity;
   readonly #folder: string;
 
-  private constructor(folder: string, certificate: string) {
+  private constructor(folder: string, certificate: string, identity: ServerIdentity) {
     this.#folder = folder;
     this.certificate = certificate;
+    this.identity = identity;
+  }
+
+  /** Creates an authority that no file keeps, for a server without an engine. */
+  static async createTemporary(names: readonly string[]): Promise<CertificateAuthority> {
+    const folder = await mkdtemp(join(tmpdir(), "rce-tls-"));
+    try {
+      return await CertificateAuthority.open(join(folder, "authority"), folder, names);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   /**
@@ -57,9 +77,10 @@ export class CertificateAuthority {
       },
       { commonName: NAME, key, publicKey: createPublicKey(key) },
     );
-    await writePrivateFile(join(folder, "server.crt"), server.certificate + certificate);
-    await writePrivateFile(join(folder, "server.key"), toPem(server.key));
-    return new CertificateAuthority(folder, certificate);
+    const identity = { certificate: server.certificate + certificate, key: toPem(server.key) };
+    await writePrivateFile(join(folder, "server.crt"), identity.certificate);
+    await writePrivateFile(join(folder, "server.key"), identity.key);
+    return new CertificateAuthority(folder, certificate, identity);
   }
 
   /**
