@@ -3,16 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { ArmService } from "../../azure/test/support/arm-service.js";
 import { CLUSTER, connect, DATABASE } from "../../azure/test/support/setup.js";
 import { documentsOf } from "./support/account.js";
-
-const CACHE = `kind: AzureManagedRedis
-metadata: { name: cache-1 }
-spec:
-  resourceGroup: group-1
-  location: westeurope
-  sku: Balanced_B5
-  publicNetworkAccess: Enabled
-  accessKeysAuthentication: Enabled
-  deletionPolicy: Delete`;
+import { AZURE_CACHE as CACHE } from "./support/azure-cache.js";
 
 const service = await ArmService.start();
 afterAll(() => service.close());
