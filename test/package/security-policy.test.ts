@@ -15,6 +15,22 @@ function isTest(path: string): boolean {
   );
 }
 
+test("every question of the audit page names tests that exist", () => {
+  const questions = readFileSync(root("docs/guide/security.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| question") && !line.startsWith("| ---"));
+  expect(questions.length).toBeGreaterThan(8);
+  const named = questions.map(
+    (row) =>
+      row
+        .split(" | ")
+        .at(-1)
+        ?.match(/(?<=`)[^`]+(?=`)/g) ?? [],
+  );
+  expect(named.filter((tests) => tests.length === 0)).toEqual([]);
+  expect(named.flat().filter((path) => !/^[,| ]+$/.test(path) && !isTest(path))).toEqual([]);
+});
+
 test("every measure of SECURITY.md names tests that exist", () => {
   expect(rows.length).toBeGreaterThan(25);
   const named = rows.map((row) => ({
