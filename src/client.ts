@@ -156,6 +156,7 @@ export class RedisCloud {
     const operationClient = new OperationClient(http, resolved);
     const context = { http, operations: operationClient, taskOwnership: new TaskOwnership(), ...resolved };
     const createGuard = new CreateGuard(context, resolved);
+    const databaseActions = new DatabaseActions(http, operationClient, resolved);
     this.account = new Account(http);
     this.users = new Users(http, operationClient);
     this.acl = {
@@ -165,11 +166,11 @@ export class RedisCloud {
     };
     this.cloudAccounts = new CloudAccounts(http, operationClient);
     this.subscriptions = new Subscriptions(http, operationClient);
-    this.databases = new Databases(http, operationClient, new DatabaseActions(http));
+    this.databases = new Databases(http, operationClient, databaseActions);
     this.essentials = {
       plans: new EssentialsPlans(http),
       subscriptions: new EssentialsSubscriptions(http, operationClient),
-      databases: new EssentialsDatabases(http, operationClient),
+      databases: new EssentialsDatabases(http, operationClient, databaseActions),
     };
     this.connectivity = {
       peerings: new Peerings(operationClient),

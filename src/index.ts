@@ -8,6 +8,9 @@ export type {
 } from "./capabilities/capabilities.js";
 export { RedisCloud } from "./client.js";
 export type { AccountDatabase } from "./composed/account-databases.js";
+export type { FoundOrCreated } from "./composed/get-or-create.js";
+export type { RotatedPassword } from "./composed/rotate-password.js";
+export type { SpecDifference } from "./composed/spec-differences.js";
 export {
   type AmbiguousWriteDetails,
   AmbiguousWriteError,

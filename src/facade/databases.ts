@@ -1,4 +1,5 @@
 import type {
+  ActiveActiveDatabase,
   Database,
   DatabaseBackupRequest,
   DatabaseBackupStatus,
@@ -16,10 +17,12 @@ import type {
 } from "../../generated/models.js";
 import type { AccountDatabase } from "../composed/account-databases.js";
 import type { DatabaseActions } from "../composed/database-actions.js";
+import type { FoundOrCreated } from "../composed/get-or-create.js";
+import type { RotatedPassword } from "../composed/rotate-password.js";
 import type { HttpClient } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { PagedList } from "../core/paged-list.js";
-import type { PendingOperation } from "../waiters/operation.js";
+import type { PendingOperation, WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import { DatabaseTags } from "./database-tags.js";
 import type { DatabaseIds } from "./ids.js";
@@ -126,6 +129,53 @@ export class Databases {
       "database",
       options,
     );
+  }
+
+  /**
+   * Finds a database by its name, or creates it, and waits until it is ready.
+   *
+   * A database that exists is not changed: `differences` lists the fields of the specification that it does not have, as
+   * far as responses show them. Calls of one process for the same name run one after the other, and a create of another
+   * process that was faster is adopted, so that no second database is created.
+   *
+   * @param options.timeoutMs - Timeout of the call, including the time for which it waits for others, in milliseconds.
+   * Default: the client's `waitTimeoutMs`.
+   * @throws `ConfigError` when the database of the name has another protocol or is Active-Active; `ProvisioningError`
+   * when it has failed or is being deleted; the errors of `create()` and `.wait()`.
+   *
+   * @example
+   * ```ts
+   * const { database, isNew, differences } = await cloud.databases.getOrCreate(subscriptionId, {
+   *   name: "cache",
+   *   datasetSizeInGb: 1,
+   * });
+   * ```
+   */
+  getOrCreate(
+    subscriptionId: number,
+    spec: DatabaseCreateRequest,
+    options?: WaitOptions,
+  ): Promise<FoundOrCreated> {
+    return this.#actions.getOrCreate(subscriptionId, spec, options);
+  }
+
+  /**
+   * Sets a generated password for the default user of a Pro or Active-Active database, and waits until it applies: 32 letters and
+   * digits (the SASL password with Memcached). Clients with the old password cannot sign in any more.
+   *
+   * @returns The password and the database. After an error, `get()` shows which password applies.
+   * @throws `TaskError` when the default user is disabled; the errors of `.wait()`.
+   *
+   * @example
+   * ```ts
+   * const { password } = await cloud.databases.rotatePassword(ids);
+   * ```
+   */
+  rotatePassword(
+    ids: DatabaseIds,
+    options?: WaitOptions,
+  ): Promise<RotatedPassword<Database | ActiveActiveDatabase>> {
+    return this.#actions.rotatePassword(ids, options);
   }
 
   /**

@@ -12,10 +12,12 @@ import type {
   FixedDatabaseUpgradeRedisVersionRequest,
   TargetVersion,
 } from "../../../generated/models.js";
+import type { DatabaseActions } from "../../composed/database-actions.js";
+import type { RotatedPassword } from "../../composed/rotate-password.js";
 import type { HttpClient } from "../../core/http-client.js";
 import type { CallOptions } from "../../core/options.js";
 import type { PagedList } from "../../core/paged-list.js";
-import type { PendingOperation } from "../../waiters/operation.js";
+import type { PendingOperation, WaitOptions } from "../../waiters/operation.js";
 import type { OperationClient } from "../../waiters/operation-client.js";
 import type { DatabaseIds } from "../ids.js";
 import { EssentialsDatabaseTags } from "./database-tags.js";
@@ -26,8 +28,10 @@ export class EssentialsDatabases {
   readonly tags: EssentialsDatabaseTags;
   readonly #http: HttpClient;
   readonly #operations: OperationClient;
+  readonly #actions: DatabaseActions;
 
-  constructor(http: HttpClient, operations: OperationClient) {
+  constructor(http: HttpClient, operations: OperationClient, actions: DatabaseActions) {
+    this.#actions = actions;
     this.tags = new EssentialsDatabaseTags(http);
     this.#http = http;
     this.#operations = operations;
@@ -100,6 +104,22 @@ export class EssentialsDatabases {
       "essentialsDatabase",
       options,
     );
+  }
+
+  /**
+   * Sets a generated password for the default user of an Essentials database, and waits until it applies: 32 letters and
+   * digits. Clients with the old password cannot sign in any more.
+   *
+   * @returns The password and the database. After an error, `get()` shows which password applies.
+   * @throws `TaskError` when the default user is disabled; the errors of `.wait()`.
+   *
+   * @example
+   * ```ts
+   * const { password } = await cloud.essentials.databases.rotatePassword(ids);
+   * ```
+   */
+  rotatePassword(ids: DatabaseIds, options?: WaitOptions): Promise<RotatedPassword<FixedDatabase>> {
+    return this.#actions.rotateEssentialsPassword(ids, options);
   }
 
   /**

@@ -164,7 +164,8 @@ export function applyUpdate(
     replication,
   });
   if (request.enableDefaultUser !== undefined) security.enableDefaultUser = request.enableDefaultUser;
-  if (request.password !== undefined) security.password = request.password;
+  const password = request.password ?? request.saslPassword;
+  if (password !== undefined) security.password = password;
   if (request.enableTls !== undefined) security.enableTls = request.enableTls;
   if (request.sourceIp !== undefined) security.sourceIps = toSourceIps(request.sourceIp, subscription);
   // An empty string or list switches client authentication off.
