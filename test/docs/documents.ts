@@ -10,6 +10,7 @@ const FOLDERS = [
   "packages/emulator",
   "packages/fleet",
   "packages/ensure",
+  "packages/operator",
   "skills/redis-cloud-sdk",
 ];
 
