@@ -31,3 +31,10 @@ describe.each(overlays)("%s", (file, overlay) => {
     });
   }
 });
+
+test("the corrected contract asks for two keys, or for a token", () => {
+  expect(corrected["security"]).toEqual([
+    { "x-api-key": [], "x-api-secret-key": [] },
+    { "x-auth-token": [] },
+  ]);
+});
