@@ -14,7 +14,13 @@ interface Row {
   label: string;
   phase: WaitAllProgress["phase"] | "waiting";
   text: string;
+  elapsedMs: number;
 }
+
+/** A step of one of the waits. */
+export type BoardStep = Pick<WaitAllProgress, "index" | "phase" | "status" | "error"> & {
+  elapsedMs?: number;
+};
 
 const MARKS = { waiting: "·", task: "…", resource: "…", done: "✓", failed: "✗" } as const;
 const GREEN = 32;
@@ -31,7 +37,6 @@ export class ProgressBoard {
   readonly #output: BoardOutput;
   readonly #live: boolean;
   readonly #colors: boolean;
-  #counts = "";
   #drawn = 0;
   #due = false;
 
@@ -40,36 +45,38 @@ export class ProgressBoard {
     output: BoardOutput = process.stdout,
     environment: Environment = process.env,
   ) {
-    this.#rows = labels.map((label) => ({ label: printable(label), phase: "waiting", text: "submitted" }));
+    this.#rows = labels.map((label) => ({
+      label: printable(label),
+      phase: "waiting",
+      text: "submitted",
+      elapsedMs: 0,
+    }));
     this.#output = output;
     this.#live = output.isTTY === true && environment["TERM"] !== "dumb";
     this.#colors = this.#live && (environment["NO_COLOR"] ?? "") === "";
   }
 
-  /** Displays a step. Use as `onProgress` of `waitAll`. */
-  readonly show = ({
-    index,
-    phase,
-    status,
-    elapsedMs,
-    done,
-    failed,
-    total,
-    error,
-  }: WaitAllProgress): void => {
+  /** Displays a step. Use as `onProgress` of `waitAll`. Without a time, that of the previous step stays. */
+  readonly show = ({ index, phase, status, elapsedMs, error }: BoardStep): void => {
     const row = this.#rows[index];
     if (row === undefined) return;
     row.phase = phase;
-    row.text = `${describe(phase, status, error)} (${(elapsedMs / 1000).toFixed(1)} s)`;
-    this.#counts = `${done} of ${total} ready${failed > 0 ? `, ${failed} failed` : ""}`;
+    row.elapsedMs = elapsedMs ?? row.elapsedMs;
+    row.text = `${describe(phase, status, error)} (${(row.elapsedMs / 1000).toFixed(1)} s)`;
     if (this.#live) this.#drawSoon();
-    else this.#output.write(`  ${row.label}: ${row.text}${hasEnded(row) ? ` · ${this.#counts}` : ""}\n`);
+    else this.#output.write(`  ${row.label}: ${row.text}${hasEnded(row) ? ` · ${this.#counts()}` : ""}\n`);
   };
 
   /** Draws pending changes. The board stays visible. */
   end(): void {
     if (this.#live) this.#draw();
-    else this.#output.write(`  ${this.#counts}\n`);
+    else this.#output.write(`  ${this.#counts()}\n`);
+  }
+
+  #counts(): string {
+    const count = (wanted: Row["phase"]) => this.#rows.filter(({ phase }) => phase === wanted).length;
+    const failed = count("failed");
+    return `${count("done")} of ${this.#rows.length} ready${failed > 0 ? `, ${failed} failed` : ""}`;
   }
 
   /** Draws steps that arrive together only once. */
@@ -100,7 +107,7 @@ export class ProgressBoard {
       this.#painted(row, this.#cut(`  ${MARKS[row.phase]} ${row.label.padEnd(width)}  ${row.text}`)),
     );
     const rest = hidden > 0 ? `, ${hidden} not shown` : "";
-    return [...lines, this.#cut(`  ${this.#counts}${rest}`)];
+    return [...lines, this.#cut(`  ${this.#counts()}${rest}`)];
   }
 
   /** Cuts a line to the width: a wrapped line would shift the next redraw. */

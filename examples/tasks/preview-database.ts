@@ -9,11 +9,10 @@ const cloud = new RedisCloud(); // keys from the environment
 const subscription = await cloud.subscriptions.findByName("previews");
 if (subscription === undefined) throw new Error("subscription previews not found");
 const subscriptionId = subscription.id;
-const existing = await cloud.databases.findByName(subscriptionId, name);
-if (action !== "delete") {
-  const database =
-    existing ?? (await cloud.databases.create(subscriptionId, { name, datasetSizeInGb: 0.1 }).wait());
-  const ids = { subscriptionId, databaseId: database.databaseId };
-  console.log(connectionUrl(await cloud.databases.get(ids)));
-} else if (existing !== undefined)
-  await cloud.databases.delete({ subscriptionId, databaseId: existing.databaseId }).wait();
+if (action === "delete") {
+  const database = await cloud.databases.findByName(subscriptionId, name);
+  if (database) await cloud.databases.delete({ subscriptionId, databaseId: database.databaseId }).wait();
+} else {
+  const { database } = await cloud.databases.getOrCreate(subscriptionId, { name, datasetSizeInGb: 0.1 });
+  console.log(connectionUrl(database));
+}

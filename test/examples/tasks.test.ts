@@ -106,7 +106,7 @@ test("rotate-passwords changes every password and shows a board", async () => {
   const before = await password();
   const { code, out, err } = await run("rotate-passwords");
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toContain("main: done active");
+  expect(out).toContain("main: done rotated");
   expect(out).toContain("1 of 1 ready");
   expect(await password()).not.toBe(before);
 });
