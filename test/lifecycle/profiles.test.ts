@@ -101,7 +101,7 @@ describe("a service with an older contract", () => {
   });
 
   test("works as a newer one does with the operations that it has", async (context) => {
-    for (const profile of ["baseline", "2026-08", "no-previews"] satisfies ProfileName[]) {
+    for (const profile of ["baseline", "2026-08", "no-previews", "marketplace"] satisfies ProfileName[]) {
       const scene = await startCloud(context, { profile });
       const { subscription, database } = await provisioned(scene);
       const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
