@@ -1,7 +1,11 @@
-// npm run check:docs: the public API is documented and every link resolves. Writes nothing.
+// npm run check:docs: the public API is documented, every link resolves, and the site can be read and searched.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Application, Logger, type LogLevel, TSConfigReader, TypeDocReader } from "typedoc";
 import { ContractError } from "./contract/read.js";
 import { ROOT, runScript } from "./run-script.js";
+import { findSiteProblems } from "./site/problems.js";
 
 /** Model fields are documented in `openapi/words`; undocumented fields of the contract are accepted. */
 const OF_THE_CONTRACT = /defined in \S*generated\/\S+ does not have any documentation/;
@@ -17,7 +21,7 @@ class CollectingLogger extends Logger {
   }
 }
 
-/** Returns TypeDoc's findings about the public API. */
+/** Returns TypeDoc's findings about the public API, and those about the site that it renders. */
 async function collectFindings(): Promise<string[]> {
   const logger = new CollectingLogger();
   const app = await Application.bootstrap({ options: `${ROOT}typedoc.json` }, [
@@ -31,9 +35,16 @@ async function collectFindings(): Promise<string[]> {
   if (project === undefined)
     throw new ContractError(`TypeDoc cannot read the sources: ${logger.messages[0]}`);
   app.validate(project);
-  return logger.messages.filter(
+  const findings = logger.messages.filter(
     (message) => !OF_THE_CONTRACT.test(message.replaceAll(",", "")) && !KIND.test(message),
   );
+  const site = await mkdtemp(join(tmpdir(), "redis-cloud-site-"));
+  try {
+    await app.generateDocs(project, site);
+    return [...findings, ...(await findSiteProblems(site))];
+  } finally {
+    await rm(site, { recursive: true, force: true });
+  }
 }
 
 await runScript(async () => {

@@ -11,6 +11,11 @@ const ENTRIES = {
   "src/node": "redis-cloud-sdk/node",
   "generated/models": "redis-cloud-sdk/models",
   "generated/catalog": "redis-cloud-sdk/catalog",
+  "packages/emulator/src": "redis-cloud-emulator",
+  "packages/fleet/src": "redis-cloud-fleet",
+  "packages/azure/src": "azure-managed-redis-sdk",
+  "packages/azure/generated/models": "azure-managed-redis-sdk/models",
+  "packages/ensure/src": "redis-cloud-ensure",
 };
 
 /**

@@ -37,7 +37,7 @@ export class CapabilityCache {
   readonly #accounts = new Map<string, AccountRecord>();
 
   /**
-   * @param options.maxAgeMs - Time after which an observation is forgotten, in milliseconds. Default: 10 minutes.
+   * @param options - `maxAgeMs`: time after which an observation is forgotten, in milliseconds. Default: 10 minutes.
    * @throws `ConfigError` if it is not a positive number.
    */
   constructor({ maxAgeMs = DEFAULT_MAX_AGE_MS }: { maxAgeMs?: number } = {}) {

@@ -61,15 +61,15 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
   const { log, operatorNamespace, identity = hostname(), leaseMs = 15_000, port = 8_080 } = options;
   const stopping = new AbortController();
   let controller: Controller | undefined;
-  const metrics = new Metrics({
+  const metrics: Metrics = new Metrics({
     queueDepth: () => controller?.queueDepth ?? 0,
     running: () => controller?.runningCount ?? 0,
     isLeading: () => election.isHeld(),
   });
-  const client = new KubernetesClient(loadConfig(options.kubeconfig), {
+  const client: KubernetesClient = new KubernetesClient(loadConfig(options.kubeconfig), {
     onRequest: metrics.countKubernetesRequest,
   });
-  const election = new LeaderElection({
+  const election: LeaderElection = new LeaderElection({
     client,
     namespace: operatorNamespace,
     name: "redis-cloud-operator",
