@@ -12,9 +12,11 @@ import { UnsupportedOperationError } from "../core/unsupported-operation.js";
 
 /** Whether a feature is available to a key, and what shows it. */
 export interface Support {
+  /** The name of the feature. */
   readonly feature: Feature;
   /** `"unknown"` unless a response or the pinned contract shows it. */
   readonly answer: "yes" | "no" | "unknown";
+  /** Source of the answer. */
   readonly evidence: SupportEvidence;
 }
 
@@ -45,7 +47,14 @@ export interface AccountCapabilities {
   readonly contract: string;
   /** Name of the secret key, its owner, and the owner's role, if the key may read the members of the account. */
   readonly key:
-    | { readonly name: string; readonly owner: string; readonly role: string | undefined }
+    | {
+        /** Name of the secret key. */
+        readonly name: string;
+        /** Name of its owner. */
+        readonly owner: string;
+        /** Role of the owner; `undefined` if the key may not read the members. */
+        readonly role: string | undefined;
+      }
     | undefined;
   /** Essentials plans. */
   readonly plans: readonly FixedSubscriptionsPlan[] | undefined;

@@ -8,7 +8,12 @@ import { mapConcurrent } from "../waiters/map-concurrent.js";
 /** A database of the account. `kind` tells which methods take its `ids`, and which fields it has. */
 export type AccountDatabase = {
   /** The ids that `update`, `backup` and `delete` take. */
-  ids: { subscriptionId: number; databaseId: number };
+  ids: {
+    /** Id of the subscription, Pro or Essentials. */
+    subscriptionId: number;
+    /** Id of the database. */
+    databaseId: number;
+  };
 } & (
   | {
       /** Its methods are those of `cloud.databases`. */

@@ -13,6 +13,7 @@ export interface Connectable {
   readonly privateEndpoint?: string | null;
   /** TLS and the default user. */
   readonly security: {
+    /** Whether the database accepts only TLS connections. */
     readonly enableTls?: boolean;
     /** Whether the default user may sign in, as Pro databases spell it. */
     readonly enableDefaultUser?: boolean;
@@ -25,10 +26,17 @@ export interface Connectable {
 
 /** A database whose fields have been checked: it is active, and has its endpoints and its password. */
 export type ReadyDatabase<D extends Connectable = Connectable> = D & {
+  /** The database accepts connections. */
   readonly status: "active";
+  /** Host and port, reachable from the Internet. */
   readonly publicEndpoint: string;
+  /** Host and port, reachable from connected networks. */
   readonly privateEndpoint: string;
-  readonly security: { readonly password: string };
+  /** Credentials of the default user. */
+  readonly security: {
+    /** Password of the default user. */
+    readonly password: string;
+  };
 };
 
 /** Options of {@link connectionUrl}. */
@@ -36,7 +44,14 @@ export interface ConnectionUrlOptions {
   /** Whether the URL begins with `rediss:`. Default: whether the database requires TLS. */
   tls?: boolean | undefined;
   /** An ACL user. Default: the default user with the password of the database. */
-  user?: { name: string; password: string } | undefined;
+  user?:
+    | {
+        /** Name of the user. */
+        name: string;
+        /** Password of the user. */
+        password: string;
+      }
+    | undefined;
   /** Whether the URL contains the private endpoint, for clients in a connected network. Default: `false`. */
   private?: boolean | undefined;
 }

@@ -5,5 +5,10 @@ import type { ActiveActiveDatabase, Database } from "../../generated/models.js";
  * Active-Active database, whose endpoints and sizes are in `crdbDatabases`, region by region.
  */
 export type ListedDatabase =
-  | (Database & { activeActiveRedis?: undefined; crdbDatabases?: undefined })
+  | (Database & {
+      /** Absent: the database has one region. */
+      activeActiveRedis?: undefined;
+      /** Absent: the database has one region. */
+      crdbDatabases?: undefined;
+    })
   | (ActiveActiveDatabase & { [K in Exclude<keyof Database, keyof ActiveActiveDatabase>]?: undefined });

@@ -14,6 +14,7 @@ const FLUSH_COMMAND = "FLUSHALL";
 export interface RegionBackupStatus {
   /** Region of an Active-Active database; `undefined` for others. */
   readonly region: string | undefined;
+  /** Status of the last backup. */
   readonly status: DatabaseBackupStatus;
 }
 

@@ -14,6 +14,7 @@ export interface Fallback {
 
 /** A result, and the way that led to it. */
 export interface FallbackResult<T> extends Fallback {
+  /** The result itself. */
   readonly value: T;
 }
 

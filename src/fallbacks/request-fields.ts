@@ -58,6 +58,7 @@ const PAIRS: readonly FieldPair[] = [
 
 /** A database, and which of two fields the service accepted for each pair that the request has. */
 export interface DatabaseResult {
+  /** The database. */
   readonly value: Database;
   /** For example `[{ way: "replica", ways: ["replicaOf", "replica"] }]`. */
   readonly fields: readonly Fallback[];
