@@ -80,7 +80,14 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   if (!isUsablePort(port)) throw new Error(`port must be ${PORT_RULE} (got ${port})`);
   const { host, publicHost, hosts } = resolveHosts(options);
   const engine = await createEngine(options);
-  const own: AppOptions<T> = { ...options, engine, publicHost };
+  const tls =
+    options.tls === true ? await disposeOnError(engine, () => createIdentity(engine, publicHost)) : undefined;
+  const own: AppOptions<T> = {
+    ...options,
+    engine,
+    publicHost,
+    ...(tls === undefined ? {} : { authority: tls.authority }),
+  };
   const app = await disposeOnError(engine, async () => {
     const { resources, dataDir: _folder, engine: _engine, locations: _locations, ...others } = options;
     if (resources !== undefined) own.initialState = await createSeededState(others, resources);
@@ -89,7 +96,6 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   const emulator = toEmulator(app, own);
   const scheduler = startScheduler(app, options.clock ?? "instant");
   const budget = new BodyBudget();
-  const tls = options.tls === true ? await createIdentity(engine, publicHost) : undefined;
   const server = createWebServer(tls, (incoming, outgoing) => {
     serve(app, hosts, budget, incoming, outgoing)
       .catch((error: unknown) => {
@@ -124,7 +130,6 @@ export async function startEmulator<const T extends TimeMode = "instant">(
   const origin = `${tls === undefined ? "http" : "https"}://${publicHost.includes(":") ? `[${publicHost}]` : publicHost}:${actual}`;
   return {
     ...emulator,
-    ...(tls === undefined ? {} : { certificate: tls.authority }),
     url: `${origin}/v1`,
     dashboard: `${origin}/`,
     engine: describe(engine),

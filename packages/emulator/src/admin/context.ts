@@ -83,7 +83,7 @@ export interface AdminContext {
   /** Resets to the initial state, also on disk. */
   reset(): Promise<void>;
   /**
-   * Executes a request to the API (`/v1/…`) on behalf of a secret key, without faults and rate limits. Events that it
+   * Executes a request to the API (`/v1/…` or `/azure/…`) on behalf of a secret key, without faults and rate limits. Events that it
    * schedules are due immediately with any clock.
    */
   execute(

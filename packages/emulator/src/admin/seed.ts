@@ -1,6 +1,7 @@
 import type { TaskStateUpdate } from "redis-cloud-sdk/models";
 import { AdminError } from "./error.js";
 import { addFixedKey, addPaymentMethod, type SeedCaller, type SeedItem } from "./seed-account.js";
+import { addAzureCluster } from "./seed-azure.js";
 
 /** Resources to create, as request bodies of the API. */
 export interface SeedDocument {
@@ -16,6 +17,11 @@ export interface SeedDocument {
   databases?: readonly SeedItem[];
   aclRoles?: readonly SeedItem[];
   aclUsers?: readonly SeedItem[];
+  /**
+   * Clusters in Azure: the body of their creation with `name`, and where it matters `resourceGroup` and
+   * `subscriptionId`; `database` is the body of their database.
+   */
+  azureClusters?: readonly SeedItem[];
 }
 
 /** Creation order: referenced resources come first. */
@@ -29,6 +35,7 @@ export const SEED_LISTS = [
   "databases",
   "aclRoles",
   "aclUsers",
+  "azureClusters",
 ] as const;
 
 type SeedList = (typeof SEED_LISTS)[number];
@@ -38,7 +45,9 @@ export function isSeedList(name: string): name is SeedList {
   return SEED_LISTS.includes(name as SeedList);
 }
 
-const PATHS: Readonly<Record<Exclude<SeedList, "databases" | "keys" | "paymentMethods">, string>> = {
+const PATHS: Readonly<
+  Record<Exclude<SeedList, "databases" | "keys" | "paymentMethods" | "azureClusters">, string>
+> = {
   cloudAccounts: "/v1/cloud-accounts",
   redisRules: "/v1/acl/redisRules",
   subscriptions: "/v1/subscriptions",
@@ -78,6 +87,7 @@ async function createItem(
 ): Promise<number | null> {
   if (list === "paymentMethods") return addPaymentMethod(item, at, index, call);
   if (list === "keys") return addFixedKey(item, at, call);
+  if (list === "azureClusters") return addAzureCluster(item, at, call);
   const { path, body } =
     list === "databases" ? toDatabaseRequest(item, at, call) : { path: PATHS[list], body: item };
   return createResource(path, body, at, call);

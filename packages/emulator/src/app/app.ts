@@ -129,6 +129,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     ...shared,
     engine,
     api,
+    armApi,
     environment,
     mode: getClockMode(options.clock ?? "instant"),
     speed: options.speed ?? 1,
@@ -163,7 +164,7 @@ function wireApp(options: AppOptions, { state, storage }: OpenedState): App {
     if (isUnder(url, AZURE)) return armApi.respond(request, url, sourceIp);
     if (url.pathname === "/emulator/certificate") {
       const headers = { "content-type": "application/x-pem-file" };
-      return new Response(live.certificate, { headers });
+      return new Response(options.authority ?? engine.certificate(), { headers });
     }
     if (isUnder(url, "/emulator")) {
       // The state can be exported, replaced and reset, whatever prevents the engine from following it.

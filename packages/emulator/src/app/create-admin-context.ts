@@ -4,6 +4,8 @@ import type { EventHub } from "../admin/events.js";
 import type { RequestLog } from "../admin/requests.js";
 import { TicketStore } from "../admin/tickets.js";
 import type { Api } from "../api/pipeline.js";
+import type { ArmApi } from "../azure-api/arm-api.js";
+import { AZURE } from "../azure-api/context.js";
 import { getDefaultBehavior } from "../behavior/behaviors.js";
 import { ManualClock } from "../clock.js";
 import type { Engine } from "../engine/engine.js";
@@ -23,6 +25,7 @@ export interface AdminDeps {
   reconciler: Reconciler;
   engine: Engine;
   api: Api;
+  armApi: ArmApi;
   authenticator: Authenticator;
   faults: FaultRegistry;
   events: EventHub;
@@ -38,7 +41,8 @@ const CONSOLE_TIMEOUT_MS = 10_000;
 
 /** Creates the context of the admin API. */
 export function createAdminContext(modules: AdminDeps): AdminContext {
-  const { eventLog, reconciler, engine, api, authenticator, faults, events, requests, environment } = modules;
+  const { eventLog, reconciler, engine, api, armApi, authenticator, faults, events, requests, environment } =
+    modules;
   const { clock } = environment;
   const replace = async (state: EmulatorState) => {
     eventLog.replace(state);
@@ -91,7 +95,8 @@ export function createAdminContext(modules: AdminDeps): AdminContext {
         return { status: 401, body: { message: "The account or its secret key no longer exists." } };
       }
       try {
-        return await api.executeInstantly({ account, key }, request);
+        const isArm = request.path.startsWith(`${AZURE}/`);
+        return await (isArm ? armApi : api).executeInstantly({ account, key }, request);
       } catch (error) {
         if (!(error instanceof HttpError)) throw error;
         return { status: error.status, body: { message: error.detail } };

@@ -73,7 +73,7 @@ export function toEmulator<T extends TimeMode>(app: App, options: AppOptions<T>)
     clock: app.clock as ClockOf<T>,
     apiKey,
     secretKey,
-    certificate: app.engine.certificate(),
+    certificate: options.authority ?? app.engine.certificate(),
     faults: {
       add: (rule) => faults.add(parseRule(rule)),
       remove: (id) => faults.remove(id),

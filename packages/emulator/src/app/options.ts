@@ -61,4 +61,6 @@ export interface AppOptions<T extends TimeMode = TimeMode> extends EmulatorOptio
   initialState?: EmulatorState;
   /** Host of the databases, as clients reach it. Default: 127.0.0.1. */
   publicHost?: string;
+  /** Certificate of the authority of an HTTPS server. Default: that of the engine. */
+  authority?: string;
 }

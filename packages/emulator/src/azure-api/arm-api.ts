@@ -1,8 +1,10 @@
+import type { Principal } from "../accounts/authenticator.js";
 import { Mutex } from "../api/mutex.js";
 import { createContext } from "../api/request-context.js";
 import { exclusive, type PipelineStep, runSteps } from "../api/run-steps.js";
 import { alterResponse, logRequest } from "../api/steps/respond.js";
 import { HttpError } from "../errors.js";
+import type { AccountState } from "../state/state.js";
 import { type ArmContext, type ArmServices, AZURE } from "./context.js";
 import { authenticate, authorize, catchUp, execute, limitRate, validate } from "./handle.js";
 import { injectFaults, matchRoute, probeEngine, readBody } from "./receive.js";
@@ -29,6 +31,9 @@ const STEPS: readonly PipelineStep<ArmContext, ArmServices>[] = [
   createResponse,
 ];
 
+/** Steps of a request that the emulator sends to itself. */
+const INTERNAL_STEPS = [authorize, validate, execute];
+
 /** Azure Resource Manager and its token endpoint: everything under `/azure`. */
 export class ArmApi {
   readonly #services: ArmServices;
@@ -36,6 +41,30 @@ export class ArmApi {
 
   constructor(services: ArmServices) {
     this.#services = services;
+  }
+
+  /**
+   * Executes a request in the name of a key, without faults and throttling. Everything that it schedules happens
+   * immediately.
+   *
+   * @throws HttpError if the request is rejected.
+   */
+  async executeInstantly(
+    principal: Principal<AccountState>,
+    { method, path, body }: { method: string; path: string; body?: unknown },
+  ): Promise<{ status: number; body: unknown }> {
+    const { now } = this.#services.eventLog.world;
+    const url = new URL(path, "http://emulator.invalid");
+    const received: ArmContext = createContext(new Request(url, { method }), url, {
+      sourceIp: "127.0.0.1",
+      now,
+      prefix: AZURE,
+    });
+    const context: ArmContext = { ...received, principal, body, isInstant: true };
+    matchRoute(context);
+    for (const step of INTERNAL_STEPS) step(context, this.#services);
+    createContent(context, this.#services);
+    return { status: context.result?.status ?? 500, body: context.content };
   }
 
   /** Answers a request. Never rejects. A `FaultedResponse` tells the owner of the connection to break it. */

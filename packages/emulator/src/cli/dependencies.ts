@@ -14,6 +14,8 @@ export interface StartSettings {
   engine: "redis" | "none";
   /** Path of redis-server. */
   redisServer?: string;
+  /** Whether to serve HTTPS. */
+  tls?: boolean;
   /** Whether responses are validated against the contract. Default: chosen by the emulator. */
   strict?: boolean;
   accountName?: string;

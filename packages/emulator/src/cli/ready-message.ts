@@ -47,6 +47,7 @@ export function formatReadyMessage(ready: ReadyMessage, version: string, lastLin
       .map(([name, value]) => `export ${name}=${quoteForShell(value)}`);
   const facts = [
     ["  API", ready.url],
+    ["  Azure", `${new URL(ready.url).origin}/azure (client id: API key, client secret: secret key)`],
     ["  Dashboard", ready.dashboard],
     ["  Time", `${ready.time}${HINTS[ready.time] ?? ""}`],
     ...(ready.engine === null ? [] : [["  Engine", ready.engine]]),

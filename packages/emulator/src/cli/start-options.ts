@@ -109,6 +109,12 @@ export const startOptions = {
     description: "origins of pages that may use the API, such as http://localhost:5173",
     parse: parseList,
   },
+  tls: {
+    ...boolean,
+    flags: "--tls",
+    description: "serve HTTPS, which clients of Azure require (certificate: GET /emulator/certificate)",
+    parse: parseFlag,
+  },
   strict: {
     ...boolean,
     flags: "--strict",
