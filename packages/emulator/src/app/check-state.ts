@@ -1,5 +1,6 @@
 import { Authenticator } from "../accounts/authenticator.js";
 import { SourceList } from "../accounts/source-ips.js";
+import { ARM_TEMPLATES } from "../azure/kinds.js";
 import { checkBehavior } from "../behavior/check-behavior.js";
 import { HttpError, TaskError } from "../errors.js";
 import { readOnly } from "../event-log/commands.js";
@@ -8,6 +9,7 @@ import type { EventLogDependencies } from "../event-log/event-log.js";
 import { emulatedRoutes } from "../handlers/registry.js";
 import { toDesiredDatabases } from "../reconciler/desired-databases.js";
 import { createTokens } from "../redis-http/tokens.js";
+import type { AzureState } from "../state/azure-records.js";
 import type { AccountState, EmulatorState } from "../state/state.js";
 import { World } from "../state/world.js";
 import { ReplayClock } from "../storage/replay-clock.js";
@@ -72,8 +74,31 @@ export function checkCore(state: EmulatorState): void {
           throw new Error("a token has no digest or database");
     createTokens(() => state.accounts.map(({ restTokens }) => restTokens)).find("1", "");
   });
+  prove("state.accounts[].azure", () => {
+    for (const { azure } of state.accounts) if (azure !== undefined) assertAzure(azure);
+  });
   proveRejection(state);
   prove("state.accounts[].databases", () => toDesiredDatabases(state));
+}
+
+/** @throws Error naming what a resource, an operation or a token lacks. */
+function assertAzure({ resources, operations, logins, buckets }: AzureState): void {
+  for (const { id, kind, provisioningState, body, properties, steps } of Object.values(resources)) {
+    if ([id, kind, provisioningState].some((text) => typeof text !== "string"))
+      throw new Error("a resource has no id, kind or state");
+    if (!Object.hasOwn(ARM_TEMPLATES, kind)) throw new Error(`${kind} is not a kind of resource`);
+    if ([body, properties].some((data) => typeof data !== "object" || data === null) || !Array.isArray(steps))
+      throw new Error(`${id} has no properties or steps`);
+  }
+  for (const { name, key, subscriptionId, dueAt, startedAt } of Object.values(operations)) {
+    if ([name, key, subscriptionId].some((text) => typeof text !== "string"))
+      throw new Error("an operation has no name or resource");
+    if (![dueAt, startedAt].every(Number.isFinite)) throw new Error(`the operation ${name} has no time`);
+  }
+  for (const { digest, expiresAt } of logins)
+    if (typeof digest !== "string" || !Number.isFinite(expiresAt))
+      throw new Error("a token has no digest or time");
+  if (typeof buckets !== "object" || buckets === null) throw new Error("the request counts are missing");
 }
 
 /** An unknown key has to be rejected, as opposed to failing on the records of other keys. */

@@ -1,8 +1,8 @@
-import { AzureManagedRedis, type AzureManagedRedisOptions } from "azure-managed-redis-sdk";
-import type { Database } from "azure-managed-redis-sdk/models";
 import { Redis, type RedisOptions } from "ioredis";
 import type { RunningEmulator } from "redis-cloud-emulator";
 import { VirtualClock } from "../../../../test/support/virtual-clock.js";
+import type { Database } from "../../../azure/generated/models.js";
+import { AzureManagedRedis, type AzureManagedRedisOptions } from "../../../azure/src/index.js";
 import { clientSecretCredential } from "../../../azure/src/testing/client-secret.js";
 
 export const SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
@@ -60,15 +60,15 @@ export async function withRedis<T>(
     retryStrategy: () => null,
     maxRetriesPerRequest: 0,
     lazyConnect: true,
-    // Not every user may run INFO.
-    enableReadyCheck: false,
   });
   let reason: unknown;
   redis.on("error", (error) => {
     reason ??= error;
   });
   try {
-    await redis.connect().catch((error: unknown) => {
+    await redis.connect().catch(async (error: unknown) => {
+      // The client reports why only after it has given up.
+      await new Promise((resolve) => setImmediate(resolve));
       throw reason ?? error;
     });
     return await work(redis);

@@ -144,7 +144,7 @@ describe("a database with data", () => {
     const names = { ...cluster, accessPolicyAssignmentName: "reader" };
     const user = { objectId: username };
     await azure.accessPolicyAssignments
-      .set(names, { properties: { user, accessString: "+@read ~order*" } })
+      .set(names, { properties: { user, accessString: "+@read +info ~order*" } })
       .wait();
     expect(await withRedis(emulator, database, login, (redis) => redis.get("order"))).toBe("1");
     await expect(withRedis(emulator, database, login, (redis) => redis.set("order", "2"))).rejects.toThrow(
@@ -238,4 +238,20 @@ test("a restart keeps resources, keys, data and running operations", async () =>
   expect((await client.databases.listKeys(cluster)).primaryKey).toBe(password);
   const database = await client.databases.get(cluster);
   expect(await withRedis(second, database, { password }, (redis) => redis.get("order"))).toBe("1");
+});
+
+test.each([
+  ["a resource without properties", { properties: null }, /has no properties or steps/],
+  ["an unknown kind", { kind: "queue" }, /queue is not a kind of resource/],
+])("an imported state with %s is refused", async (_, change, reason) => {
+  await using source = await startEmulator({
+    engine: "none",
+    resources: { azureClusters: [{ ...clusterSpec, name: "carts" }] },
+  });
+  const document = source.export();
+  await using target = await startEmulator({ engine: "none" });
+  target.import(document);
+  const [resource] = Object.values(document.state.accounts[0]?.azure?.resources ?? {});
+  Object.assign(resource ?? {}, change);
+  expect(() => target.import(document)).toThrow(reason);
 });
