@@ -64,7 +64,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
   const metrics: Metrics = new Metrics({
     queueDepth: () => controller?.queueDepth ?? 0,
     running: () => controller?.runningCount ?? 0,
-    isLeading: () => election.isHeld(),
+    isLeading: (): boolean => election.isHeld(),
   });
   const client: KubernetesClient = new KubernetesClient(loadConfig(options.kubeconfig), {
     onRequest: metrics.countKubernetesRequest,
