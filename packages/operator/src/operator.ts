@@ -138,16 +138,22 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
   })();
   finished.catch((error: Error) => log("error", "stopped", { error: error.message, stack: error.stack }));
 
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
+    await probes.close();
+    client.close();
+  }
+
   return {
     port: probes.port,
     get isLeading() {
       return election.isHeld();
     },
-    async stop() {
-      stopping.abort();
-      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
-      await probes.close();
-      client.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

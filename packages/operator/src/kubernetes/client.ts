@@ -9,6 +9,7 @@ export const FIELD_MANAGER = "redis-cloud-operator";
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const PAGE_SIZE = 500;
+const MAX_APPLY_ATTEMPTS = 3;
 
 /** An answer of the API server other than success, or no answer (`status` 0). */
 export class KubernetesError extends Error {
@@ -118,8 +119,19 @@ export class KubernetesClient {
     });
   }
 
-  /** Server-side apply: creates the object or sets its fields. */
-  apply<T extends KubernetesObject>(type: ObjectType, object: T, subresource = ""): Promise<T> {
+  /** Server-side apply: creates the object or sets its fields. Repeated after a conflict, because it names no version. */
+  async apply<T extends KubernetesObject>(type: ObjectType, object: T, subresource = ""): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#apply(type, object, subresource);
+      } catch (error) {
+        const isConflict = error instanceof KubernetesError && error.status === 409;
+        if (!isConflict || attempt === MAX_APPLY_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  #apply<T extends KubernetesObject>(type: ObjectType, object: T, subresource: string): Promise<T> {
     const { name, namespace } = object.metadata;
     return this.#call("PATCH", `${toPath(type, namespace, name)}${subresource}`, {
       body: object,

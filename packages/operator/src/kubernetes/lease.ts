@@ -121,7 +121,7 @@ export class LeaderElection {
       acquireTime: isOurs ? (lease?.spec?.acquireTime ?? now) : now,
       leaseTransitions: isOurs || lease === undefined ? leaseTransitions : leaseTransitions + 1,
     };
-    const signal = AbortSignal.timeout(leaseMs / 3);
+    const signal = AbortSignal.timeout(Math.ceil(leaseMs / 3));
     if (lease === undefined) {
       await client.create<Lease>(LEASES, {
         apiVersion: "coordination.k8s.io/v1",
