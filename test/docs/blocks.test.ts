@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { startEmulator } from "redis-cloud-emulator";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { emptyFolder } from "../support/temp-folder.js";
 import { documents, ROOT } from "./documents.js";
 import { type Part, partsOf } from "./markdown.js";
 import { programOf } from "./program.js";
@@ -151,7 +150,7 @@ function runnable(kind: string) {
  */
 async function inAccount(program: string, args: string[]) {
   await using emulator = await startEmulator({ seed: 1 });
-  const cwd = await mkdtemp(join(tmpdir(), "redis-cloud-docs-"));
+  const cwd = emptyFolder();
   const child = spawn(program, args, {
     cwd,
     env: {
@@ -172,6 +171,5 @@ async function inAccount(program: string, args: string[]) {
     said.err += chunk.toString();
   });
   const [code] = (await once(child, "close")) as [number | null];
-  await rm(cwd, { recursive: true, force: true });
   return { code, ...said };
 }

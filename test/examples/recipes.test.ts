@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formatWithOptions } from "node:util";
 import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readUseCases } from "../../scripts/coverage/use-cases/read.js";
 import { partsOf } from "../docs/markdown.js";
 import { ROOT } from "../scripts/run.js";
+import { sharedFolder } from "../support/temp-folder.js";
 
 /** Recipes by use case, and an output of each that shows its purpose. */
 const RECIPES: Record<string, [recipe: string, output: RegExp]> = {
@@ -31,11 +31,10 @@ const RECIPES: Record<string, [recipe: string, output: RegExp]> = {
 const { useCases } = await readUseCases(ROOT);
 
 let emulator: RunningEmulator;
-let locations: string;
+const locations = sharedFolder();
 let cloud: RedisCloud;
 
 beforeAll(async () => {
-  locations = await mkdtemp(join(tmpdir(), "redis-cloud-locations-"));
   emulator = await startEmulator({ seed: 1, engine: "redis", locations });
   const { apiKey, secretKey, url: baseUrl } = emulator;
   cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
@@ -47,7 +46,6 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   await emulator.stop();
-  await rm(locations, { recursive: true, force: true });
 });
 
 /** Returns the contents of the account, without the built-in rules and the owner. */

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { Redis } from "ioredis";
@@ -9,6 +8,7 @@ import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../scripts/run.js";
+import { sharedFolder } from "../support/temp-folder.js";
 
 /** Maximum number of lines of a task after its inputs: the client and what is done with it. */
 const MAX_LINES = 12;
@@ -24,7 +24,7 @@ const TASKS = [
 let emulator: RunningEmulator;
 /** Bundles of the tasks: inside the project, so that its packages are found. */
 let programs: string;
-let folder: string;
+const folder = sharedFolder();
 let cloud: RedisCloud;
 
 beforeAll(async () => {
@@ -44,7 +44,6 @@ beforeAll(async () => {
     packages: "external",
     logLevel: "silent",
   });
-  folder = await mkdtemp(join(tmpdir(), "redis-cloud-tasks-"));
   emulator = await startEmulator({ seed: 1, engine: "redis", locations: join(folder, "locations") });
   const { apiKey, secretKey, url: baseUrl } = emulator;
   cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
@@ -58,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await emulator.stop();
-  for (const path of [folder, programs]) await rm(path, { recursive: true, force: true });
+  await rm(programs, { recursive: true, force: true });
 });
 
 /** Runs a task in a process, in an empty folder. */

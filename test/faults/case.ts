@@ -127,7 +127,7 @@ export async function perform(stage: Stage, route: Route, trouble: Trouble = {})
   process.off("unhandledRejection", onRejection);
   clock.onSleep = undefined;
 
-  if (String(result.error).includes("waits for nothing that sleeps")) broken.push("it hangs");
+  if (String(result.error).includes("nothing sleeps on this clock")) broken.push("it hangs");
   if (rejected.length > 0) broken.push(`unhandled rejection: ${String(rejected[0])}`);
   if (clock.sleeping > 0) broken.push(`${clock.sleeping} timers are left`);
   if (getEventListeners(signal, "abort").length > 0) broken.push("a listener is left");
@@ -173,7 +173,7 @@ const CHRONICLE = new Set([
 
 /** Returns the resources after all started work has finished, by path. */
 async function censusOf({ emulator, clock, getState }: Stage): Promise<string> {
-  clock.advance(AFTERMATH_MS);
+  await clock.advance(AFTERMATH_MS);
   // Due events run with the next request.
   await emulator.fetch(new Request("https://api.example.com/v1/"));
   const [account = {}] = getState().accounts;

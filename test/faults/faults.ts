@@ -1,7 +1,7 @@
 import type { Emulator } from "redis-cloud-emulator";
 import type { Fetch } from "redis-cloud-sdk";
+import type { VirtualClock } from "../support/virtual-clock.js";
 import { KEYS, PASSWORD } from "./fixture-account.js";
-import type { ResettableClock } from "./resettable-clock.js";
 
 /** Faults of a request, with their descriptions in the table. */
 export const FAULTS = {
@@ -61,7 +61,7 @@ const RULES: Partial<Record<FaultName, Rule>> = {
 export async function sendWith(
   fault: FaultName | undefined,
   emulator: Emulator,
-  clock: ResettableClock,
+  clock: VirtualClock,
   [url, init]: Parameters<Fetch>,
 ): Promise<Response> {
   const rule = fault && RULES[fault];
@@ -69,7 +69,7 @@ export async function sendWith(
   try {
     const response = await emulator.fetch(new Request(url, { ...init, signal: null }));
     // The emulator delays in real time, and has no fault for empty bodies.
-    if (fault === "slow") await clock.quietly(SLOW_MS, init.signal);
+    if (fault === "slow") await clock.sleepQuietly(SLOW_MS, init.signal);
     if (fault === "empty") return new Response(null, { status: response.status });
     const body = oddBody(fault, response.ok ? await response.clone().text() : "");
     return body === undefined ? response : new Response(body, response);

@@ -3,7 +3,7 @@ import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { createApp } from "../../packages/emulator/src/app/app.js";
 import { toEmulator } from "../../packages/emulator/src/app/emulator.js";
 import { throughputs } from "../support/scopes.js";
-import { ResettableClock } from "./resettable-clock.js";
+import { VirtualClock } from "../support/virtual-clock.js";
 
 /** Marks every secret of the stage, and nothing else. */
 export const MARK = "MARKED";
@@ -68,7 +68,7 @@ const OPTIONS: EmulatorOptions = {
 /** A client of an emulator in this process. Its line is the emulator itself unless `fetch` says otherwise. */
 export function clientOf(
   emulator: Emulator,
-  clock: ResettableClock,
+  clock: VirtualClock,
   options: Partial<RedisCloudOptions> = {},
 ): RedisCloud {
   return new RedisCloud({
@@ -85,15 +85,14 @@ export function clientOf(
  * deletes is there, and what one creates is not.
  */
 export async function buildStage() {
-  const clock = new ResettableClock();
-  clock.startAt(Date.UTC(2026, 0, 1));
+  const clock = new VirtualClock();
   const options = { ...OPTIONS, clock };
   const app = createApp(options);
   const emulator = toEmulator(app, options);
   const cloud = clientOf(emulator, clock);
   const director = new Director(cloud, clock);
   const ids = await director.build();
-  clock.advance(60_000);
+  await clock.advance(60_000);
   await cloud.account.get();
   const document = emulator.export();
   emulator.import(document);
@@ -105,7 +104,7 @@ export async function buildStage() {
     ids,
     /** Sets time and account back. An import would prove the same state again, which costs more than a call. */
     restore: () => {
-      clock.startAt(at);
+      clock.restart(at);
       app.eventLog.replace(JSON.parse(state) as typeof document.state);
     },
     /** State of the account, not a copy. */
@@ -119,9 +118,9 @@ export type Ids = Stage["ids"];
 
 class Director {
   readonly #cloud: RedisCloud;
-  readonly #clock: ResettableClock;
+  readonly #clock: VirtualClock;
 
-  constructor(cloud: RedisCloud, clock: ResettableClock) {
+  constructor(cloud: RedisCloud, clock: VirtualClock) {
     this.#cloud = cloud;
     this.#clock = clock;
   }
@@ -212,7 +211,7 @@ class Director {
         })
         .wait(),
     );
-    this.#clock.advance(10_000);
+    await this.#clock.advance(10_000);
     return id;
   }
 
@@ -385,13 +384,13 @@ class Director {
     const [first, second, third, fourth] = invitations.map(({ id }) => id ?? 0);
     for (const tgwInvitationId of [known(first), known(second)])
       await this.#run(gateways.acceptInvitation({ ...place, tgwInvitationId }).wait());
-    this.#clock.advance(10_000);
+    await this.#clock.advance(10_000);
     const list = await this.#run(
       single ? connectivity.transitGateways.list(subscriptionId) : activeActive.transitGateways.list(place),
     );
     const [attached, free] = list.map(({ id }) => id ?? 0);
     await this.#run(gateways.attach({ ...place, TgwId: known(attached) }).wait());
-    this.#clock.advance(30_000);
+    await this.#clock.advance(30_000);
     const { connections = [] } = await this.#run(link());
     return {
       ...place,
@@ -460,7 +459,7 @@ class Director {
         })
         .wait(),
     );
-    this.#clock.advance(10_000);
+    await this.#clock.advance(10_000);
     const found = await this.#run(this.#cloud.activeActive.regions.list(subscriptionId).all());
     const [here, there] = found.map(({ regionId = 0 }) => ({ subscriptionId, regionId }));
     return { subscriptionId, here: known(here), there: known(there) };

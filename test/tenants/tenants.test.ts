@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
 import { DatabaseTenants, PrefixTenants } from "redis-cloud-sdk/tenants";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sharedFolder } from "../support/temp-folder.js";
 
 const PASSWORD = "Sesame-0pen!";
 const BACKUP = {
@@ -17,14 +17,13 @@ const BACKUP = {
 };
 
 let emulator: RunningEmulator;
-let locations: string;
+const locations = sharedFolder();
 let cloud: RedisCloud;
 let subscriptionId: number;
 /** Routes of the changes that the service accepted. */
 let changes: string[] = [];
 
 beforeAll(async () => {
-  locations = await mkdtemp(join(tmpdir(), "redis-cloud-locations-"));
   emulator = await startEmulator({ seed: 1, engine: "redis", locations });
   cloud = new RedisCloud({
     apiKey: emulator.apiKey,
@@ -49,7 +48,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await emulator.stop();
-  await rm(locations, { recursive: true, force: true });
 });
 
 /** Connects for as long as an action takes. */

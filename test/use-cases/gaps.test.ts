@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
@@ -17,19 +16,19 @@ import { afterAll, beforeAll, describe, expect, type TestContext, test } from "v
 import { readUseCases, stepId } from "../../scripts/coverage/use-cases/read.js";
 import { showed } from "../evidence/record.js";
 import { ROOT } from "../scripts/run.js";
+import { sharedFolder } from "../support/temp-folder.js";
 
 const PASSWORD = "Sesame-0pen!";
 const LOCATION = "s3://backups/nightly";
 const { useCases } = await readUseCases(ROOT);
 
 let emulator: RunningEmulator;
-let locations: string;
+const locations = sharedFolder();
 let requests = 0;
 let cloud: RedisCloud;
 let subscriptionId: number;
 
 beforeAll(async () => {
-  locations = await mkdtemp(join(tmpdir(), "redis-cloud-locations-"));
   emulator = await startEmulator({ seed: 1, engine: "redis", locations });
   cloud = new RedisCloud({
     apiKey: emulator.apiKey,
@@ -53,7 +52,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await emulator.stop();
-  await rm(locations, { recursive: true, force: true });
 });
 
 /** Checks that the method of a gap rejects with the substitute and sends nothing, and records the step. */

@@ -85,7 +85,9 @@ describe.each(HANDLERS)("%s", (_, fetch) => {
 describe("the time for an attempt", () => {
   test("the timeout can be set for one call", async () => {
     const { cloud, clock } = bench({ fetch: slow, retries: 0 });
-    const error = await failure(cloud.subscriptions.get(7, { timeoutMs: 50 }));
+    const call = failure(cloud.subscriptions.get(7, { timeoutMs: 50 }));
+    await clock.advance(50);
+    const error = await call;
     expect(error.message).toContain("within 50 ms");
     expect(clock.sleeps).toEqual([50]);
   });

@@ -1,13 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
 import { afterAll, expect, test } from "vitest";
+import { sharedFolder } from "../../../test/support/temp-folder.js";
 import { runCommandLine } from "../src/cli/command-line.js";
 import { DATABASE, SUBSCRIPTION } from "./support/account.js";
 
-const folder = mkdtempSync(join(tmpdir(), "ensure-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedFolder();
 const HEAD = "apiVersion: redis-cloud-sdk.github.io/v1alpha1\n";
 const emulator = await startEmulator({ engine: "none" });
 afterAll(() => emulator.stop());
@@ -92,7 +91,7 @@ test("plan, apply, status and delete of a file", async () => {
   });
   expect(await run(["delete", "-f", file])).toMatchObject({ code: 0, out: "" });
   expect((await run(["status", "-f", file])).out).toContain("RedisCloudSubscription shop: Absent");
-}, 120_000);
+});
 
 test("import prints a document that matches what exists", async () => {
   const file = writeDocuments(
@@ -125,14 +124,14 @@ test("import prints a document that matches what exists", async () => {
     err: "redis-cloud-ensure: RedisCloudDatabase 1/2 does not exist\n",
   });
   await run(["delete", "-f", file]);
-}, 120_000);
+});
 
 test("in a terminal each document has one line, which is rewritten", async () => {
   const file = writeDocuments("terminal.yaml", SUBSCRIPTION.replace("name: shop", "name: terminal"));
   const { err } = await run(["apply", "-f", file], "", true);
   expect(err).toContain("\u001b[1A\u001b[2KRedisCloudSubscription terminal is ready");
   await run(["delete", "-f", file]);
-}, 60_000);
+});
 
 const AZURE = `kind: AzureManagedRedis
 metadata: { name: cache }

@@ -51,7 +51,7 @@ test("all kinds become ready, a second run sends no change, and all are removed 
   );
   expect(await account.cloud.subscriptions.list().all()).toEqual([]);
   expect(await account.cloud.essentials.subscriptions.list().all()).toEqual([]);
-}, 120_000);
+});
 
 test("a changed document changes the database in place, and its connection has the endpoint and password", async () => {
   await using account = await startAccount();
@@ -75,7 +75,7 @@ test("a changed document changes the database in place, and its connection has t
   const { password } = database.security;
   expect(await ready.connection()).toMatchObject({ username: "default", password });
   expect(JSON.stringify([events, ready.status])).not.toContain(password);
-}, 60_000);
+});
 
 test("an immutable change is blocked, and replaced only with the word in the document and of the caller", async () => {
   await using account = await startAccount();
@@ -93,7 +93,7 @@ test("an immutable change is blocked, and replaced only with the word in the doc
   expect(account.getWrites().slice(sent)).toEqual([]);
   const [replaced] = await ensureAll(documentsOf(replaceable), { providers, allow: ["replace"] });
   expect(replaced).toMatchObject({ value: { changed: true, status: { state: "Ready" } } });
-}, 60_000);
+});
 
 test("a database without an owner is neither changed nor deleted until the document adopts it", async () => {
   await using account = await startAccount();
@@ -133,7 +133,7 @@ test("a database without an owner is neither changed nor deleted until the docum
     providers,
   });
   expect(other).toMatchObject({ error: { message: expect.stringContaining("belongs to default.foreign") } });
-}, 60_000);
+});
 
 test("a reference to nothing, a price above the limit and policy observe stop before anything is sent", async () => {
   await using account = await startAccount();
@@ -158,7 +158,7 @@ test("a reference to nothing, a price above the limit and policy observe stop be
   });
   expect(account.getWrites()).toEqual([]);
   expect(await account.cloud.subscriptions.list().all()).toEqual([]);
-}, 60_000);
+});
 
 test("fifty databases share their lists", async () => {
   await using account = await startAccount();
@@ -178,7 +178,7 @@ test("fifty databases share their lists", async () => {
   };
   const one = await count(documents.slice(1, 2));
   expect(await count(documents.slice(1))).toBeLessThanOrEqual(1.5 * one);
-}, 120_000);
+});
 
 async function findFreePlan({
   cloud,

@@ -1,19 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Cluster } from "ioredis";
 import { startEmulator } from "redis-cloud-emulator";
 import { DurableWaits, RedisRateLimiter } from "redis-cloud-fleet";
 import { RedisCloud } from "redis-cloud-sdk";
 import { expect, test } from "vitest";
 import { RedisServer } from "../../../test/support/redis-server.js";
+import { emptyFolder } from "../../../test/support/temp-folder.js";
 
 test("rate limiter and durable waits work with a Redis cluster", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "fleet-cluster-"));
   await using redis = await RedisServer.start(
     "cluster-enabled yes",
     "cluster-announce-ip 127.0.0.1",
-    `cluster-config-file ${folder}/nodes.conf`,
+    `cluster-config-file ${emptyFolder()}/nodes.conf`,
   );
   const control = redis.client();
   await control.call("CLUSTER", "ADDSLOTS", ...Array.from({ length: 16_384 }, (_, slot) => slot));
@@ -32,5 +29,4 @@ test("rate limiter and durable waits work with a Redis cluster", async () => {
   expect(cloud.rateLimit.used).toBeGreaterThan(1);
   control.disconnect();
   cluster.disconnect();
-  await rm(folder, { recursive: true });
 });

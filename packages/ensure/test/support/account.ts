@@ -1,6 +1,7 @@
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisCloudProvider } from "redis-cloud-ensure";
 import { RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
+import { VirtualClock } from "../../../../test/support/virtual-clock.js";
 import { parseDocuments } from "../../src/document/parse.js";
 
 /** An account on an emulator without Redis, and the requests that were sent to it. */
@@ -12,6 +13,8 @@ export async function startAccount(options: RedisCloudOptions = {}) {
     baseUrl,
     apiKey,
     secretKey,
+    // Waits between polls end immediately.
+    clock: new VirtualClock({ start: Date.now(), auto: () => true }),
     fetch: async (input, init) => {
       const { method, url } = new Request(input, init);
       // The price of a change is a dry run of the change.
