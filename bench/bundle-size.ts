@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { bundleSize, sizeOf } from "../scripts/measure/bundle-size.js";
+import { bundleSize, measureSize } from "../scripts/measure/bundle-size.js";
 import { AXIOS, axios, generated, NOT_INSTALLED } from "./competitors.js";
 import type { Section } from "./report-section.js";
 import { median, rounded } from "./table.js";
@@ -28,7 +28,7 @@ export async function measureBundleSize(): Promise<Section> {
     (name) => !subjects.some((one) => one.name === name),
   );
   const sizes = [await bundleSize()];
-  for (const { entry } of subjects.slice(1)) sizes.push(await sizeOf(entry));
+  for (const { entry } of subjects.slice(1)) sizes.push(await measureSize(entry));
   const times = subjects.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, { entry }] of subjects.entries()) times[index]?.push(importTime(entry));

@@ -21,7 +21,7 @@ const ROW = 30;
 const TOP = 48;
 
 /** Draws a chart as SVG. It follows the reader's color scheme. */
-export function svgOf({ title, bars }: Chart): string {
+export function toSvg({ title, bars }: Chart): string {
   const height = TOP + bars.length * ROW + 14;
   const most = Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE);
   const rows = bars.map(({ label, value, text }, index) => {

@@ -28,7 +28,8 @@ export async function measureListing(): Promise<Section> {
   const subscriptionId = await filled(where);
   const readings = WAYS.map((): Reading[] => []);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, way] of WAYS.entries()) readings[index]?.push(readingOf(way, where, subscriptionId));
+    for (const [index, way] of WAYS.entries())
+      readings[index]?.push(createReading(way, where, subscriptionId));
   }
   const of = (index: number, key: keyof Reading) => median((readings[index] ?? []).map((one) => one[key]));
   /** Returns the time of one way as a multiple of another's in the same round. */
@@ -77,7 +78,7 @@ async function filled(where: Where): Promise<number> {
   return subscriptionId;
 }
 
-function readingOf(way: string, { url, apiKey, secretKey }: Where, subscriptionId: number): Reading {
+function createReading(way: string, { url, apiKey, secretKey }: Where, subscriptionId: number): Reading {
   const entry = pathToFileURL(`${ROOT}dist/src/index.js`).href;
   const argv = ["--expose-gc", READER, way, entry, url, apiKey, secretKey, String(subscriptionId)];
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: "utf8" });

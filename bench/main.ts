@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { measureBundleSize } from "./bundle-size.js";
 import { measureCalls } from "./call-overhead.js";
-import { svgOf } from "./chart.js";
+import { toSvg } from "./chart.js";
 import { measureDatabases, measureMemory, measurePages, measureReads, measureStart } from "./emulator.js";
 import { measureInstantWaits } from "./instant-waits.js";
 import { measureListing } from "./listing.js";
 import { measureRateLimiter } from "./rate-limiter.js";
-import { pageOf, sectionOf } from "./report.js";
+import { writePage, writeSection } from "./report.js";
 import { type Measured, measured, numbers, type Section } from "./report-section.js";
 import { measureTypes } from "./types.js";
 import { measureWaits } from "./waits.js";
@@ -63,13 +63,13 @@ for (const [name, measure] of Object.entries(MEASURES)) {
   if (selected.length > 0 && !selected.includes(name)) continue;
   const section = await measured(measure);
   results[name] = section;
-  console.log(sectionOf(section));
+  console.log(writeSection(section));
 }
 const kept = Object.keys(MEASURES).flatMap((name) => (results[name] === undefined ? [] : [name]));
 const sections = Object.fromEntries(kept.map((name) => [name, results[name] as Measured]));
 writeFileSync(RESULTS, `${JSON.stringify(sections, null, 2)}\n`);
 mkdirSync(`${ROOT}docs/charts`, { recursive: true });
 for (const chart of Object.values(sections).flatMap(({ charts = [] }) => charts)) {
-  writeFileSync(`${ROOT}docs/charts/${chart.file}.svg`, svgOf(chart));
+  writeFileSync(`${ROOT}docs/charts/${chart.file}.svg`, toSvg(chart));
 }
-writeFileSync(`${ROOT}docs/performance.md`, pageOf(Object.values(sections)));
+writeFileSync(`${ROOT}docs/performance.md`, writePage(Object.values(sections)));

@@ -24,11 +24,11 @@ type Send = () => Promise<Response>;
 /** Measures the used share of the rate limit at saturation. */
 export async function measureRateLimiter(): Promise<Section> {
   const found = [
-    await useOf("redis-cloud-sdk", ({ clock, send, apiKey, secretKey }) => {
+    await measureUse("redis-cloud-sdk", ({ clock, send, apiKey, secretKey }) => {
       const cloud = new RedisCloud({ apiKey, secretKey, clock, fetch: send });
       return () => cloud.tasks.list().all();
     }),
-    await useOf("Go client's fixed window", ({ clock, send, apiKey, secretKey }) => {
+    await measureUse("Go client's fixed window", ({ clock, send, apiKey, secretKey }) => {
       const window = new FixedWindow(clock);
       const plain = bare(send, apiKey, secretKey);
       return async () => {
@@ -39,7 +39,7 @@ export async function measureRateLimiter(): Promise<Section> {
         }
       };
     }),
-    await useOf("no limiter, retry after 1, 2, 4 … s", ({ clock, send, apiKey, secretKey }) => {
+    await measureUse("no limiter, retry after 1, 2, 4 … s", ({ clock, send, apiKey, secretKey }) => {
       const plain = bare(send, apiKey, secretKey);
       return async () => {
         for (let delay = 1; !(await plain()).ok; delay = Math.min(2 * delay, 60)) {
@@ -76,7 +76,10 @@ interface Surroundings {
   send(url: string, init: RequestInit): Promise<Response>;
 }
 
-async function useOf(name: string, caller: (around: Surroundings) => () => Promise<unknown>): Promise<Use> {
+async function measureUse(
+  name: string,
+  caller: (around: Surroundings) => () => Promise<unknown>,
+): Promise<Use> {
   const clock = new ManualClock(Date.UTC(2026, 0, 1));
   const emulator = limited(clock);
   const random = createSeededRandom(7);

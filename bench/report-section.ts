@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import type { Chart } from "./chart.js";
-import { type Row, rounded, type Table, tableOf } from "./table.js";
+import { type Row, rounded, type Table, toTable } from "./table.js";
 
 /** Result of one measurement. */
 export interface Section {
@@ -36,7 +36,7 @@ export function numbers(
       ({ name, value, unit, ratio, goal }) =>
         `${name}: ${ratio === undefined ? `${rounded(value)} ${unit}` : `${rounded(ratio)} x`}${goal ? ` (goal ${goal})` : ""}`,
     );
-    return { ...words, conclusion: `${summary.join("; ")}.`, table: tableOf(rows) };
+    return { ...words, conclusion: `${summary.join("; ")}.`, table: toTable(rows) };
   };
 }
 

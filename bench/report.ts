@@ -1,5 +1,5 @@
 import type { Measured } from "./report-section.js";
-import { markdownOf } from "./table.js";
+import { toMarkdown } from "./table.js";
 
 const HEAD = `# Performance
 
@@ -10,12 +10,12 @@ given with each. Other clients are installed with \`npm ci\` in \`bench/\`; othe
 `;
 
 /** Renders a section. */
-export function sectionOf({ title, conclusion, table, how, on, node, cores, load }: Measured): string {
+export function writeSection({ title, conclusion, table, how, on, node, cores, load }: Measured): string {
   return `## ${title}
 
 **${conclusion}**
 
-${markdownOf(table)}
+${toMarkdown(table)}
 
 ${how}
 
@@ -24,10 +24,10 @@ Measured on ${on} with Node ${node.slice(1)}, ${cores} cores, under a load of ${
 }
 
 /** \`docs/performance.md\`. */
-export function pageOf(sections: readonly Measured[]): string {
+export function writePage(sections: readonly Measured[]): string {
   const parts = sections.map((section) => {
     const pictures = (section.charts ?? []).map(({ file, title }) => `![${title}](charts/${file}.svg)\n`);
-    return [sectionOf(section), ...pictures].join("\n");
+    return [writeSection(section), ...pictures].join("\n");
   });
   return [HEAD, ...parts].join("\n");
 }

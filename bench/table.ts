@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** Formats single numbers as a table. */
-export function tableOf(rows: readonly Row[]): Table {
+export function toTable(rows: readonly Row[]): Table {
   return {
     columns: ["what", "measured", "unit", "ratio", "goal"],
     rows: rows.map(({ name, value, unit, ratio, goal }) => [
@@ -33,7 +33,7 @@ export function tableOf(rows: readonly Row[]): Table {
 }
 
 /** Renders a table as Markdown. */
-export function markdownOf({ columns, rows }: Table): string {
+export function toMarkdown({ columns, rows }: Table): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   return [columns, numeric.map((is) => (is ? "---:" : "---")), ...rows]
     .map((cells) => `| ${cells.map(shown).join(" | ")} |`)

@@ -19,7 +19,7 @@ interface Cost {
 export async function measureWaits(): Promise<Section> {
   const found: { waiter: Waiter; one: Cost; many: Cost }[] = [];
   for (const waiter of WAITERS) {
-    found.push({ waiter, one: await costOf(waiter, 1), many: await costOf(waiter, MANY) });
+    found.push({ waiter, one: await measureCost(waiter, 1), many: await measureCost(waiter, MANY) });
   }
   const [ours] = found;
   if (ours === undefined) throw new Error("No client was measured.");
@@ -73,7 +73,7 @@ export async function measureWaits(): Promise<Section> {
   };
 }
 
-async function costOf({ create }: Waiter, count: number): Promise<Cost> {
+async function measureCost({ create }: Waiter, count: number): Promise<Cost> {
   const service = await Service.create();
   const outcomes = await service.run(create(service, count));
   const detected = outcomes.filter((outcome) => outcome.detected);

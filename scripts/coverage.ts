@@ -6,7 +6,7 @@ import { readArguments } from "./coverage/arguments.js";
 import { committedFiles } from "./coverage/baseline.js";
 import { findGaps } from "./coverage/check.js";
 import { tickFile } from "./coverage/checklist/file.js";
-import { knownOf } from "./coverage/checklist/known.js";
+import { listKnown } from "./coverage/checklist/known.js";
 import { changeText } from "./coverage/compare.js";
 import { htmlText } from "./coverage/html.js";
 import { readInputs } from "./coverage/inputs.js";
@@ -33,7 +33,7 @@ await runScript(async (args) => {
     return;
   }
   if (task.name === "checklist") {
-    console.log(await tickFile(task.file, knownOf(coverage.contracts)));
+    console.log(await tickFile(task.file, listKnown(coverage.contracts)));
     return;
   }
   if (task.name === "against") {

@@ -137,7 +137,7 @@ export {
 } from "./waiters/map-concurrent.js";
 export type { Operation, PendingOperation, Progress, WaitOptions } from "./waiters/operation.js";
 export type { ResourceIds } from "./waiters/resource-ids.js";
-export type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "./waiters/resource-kinds.js";
+export type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "./waiters/resource-types.js";
 export type {
   WaitAllOptions,
   WaitAllProgress,

@@ -55,10 +55,10 @@ const TERRAFORM: Waiter = {
       const mine = last.then(async () => {
         const id = await goTask(service, send, await order(service, send, name));
         await service.sleep(10);
-        while ((await statusOf(service, send, id)) !== "active") await service.sleep(30);
+        while ((await readStatus(service, send, id)) !== "active") await service.sleep(30);
         for (let wait = 0; wait < 6; wait += 1) {
           await service.sleep(10);
-          await statusOf(service, send, id);
+          await readStatus(service, send, id);
         }
       });
       last = mine;
@@ -100,10 +100,10 @@ function every(
           task = await send("GET", `/tasks/${taskId}`);
         }
         const id = task.body.response?.resourceId ?? 0;
-        let status = await statusOf(service, send, id);
+        let status = await readStatus(service, send, id);
         while (thenActive && status !== "active") {
           await service.sleep(interval);
-          status = await statusOf(service, send, id);
+          status = await readStatus(service, send, id);
         }
       });
     },
@@ -116,7 +116,7 @@ async function order(service: Service, send: Send, name: string): Promise<string
   return body.taskId ?? "";
 }
 
-async function statusOf(service: Service, send: Send, id: number): Promise<string | undefined> {
+async function readStatus(service: Service, send: Send, id: number): Promise<string | undefined> {
   const path = `/subscriptions/${service.subscriptionId}/databases/${id}`;
   return (await send("GET", path)).body.status;
 }

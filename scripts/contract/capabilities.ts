@@ -55,11 +55,11 @@ export async function readCapabilities(root: string): Promise<CapabilityTable> {
 }
 
 /** Returns the class of a code, {@link NOT_A_CAPABILITY} for others, `undefined` if no pattern matches. */
-export function classOf({ classes }: CapabilityTable, code: string): string | undefined {
+export function findClass({ classes }: CapabilityTable, code: string): string | undefined {
   return classes.find(({ pattern }) => new RegExp(pattern).test(code))?.class;
 }
 
 /** Returns the codes that no pattern matches. */
 export function unclassified(table: CapabilityTable, codes: readonly string[]): string[] {
-  return codes.filter((code) => classOf(table, code) === undefined);
+  return codes.filter((code) => findClass(table, code) === undefined);
 }

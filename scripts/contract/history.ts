@@ -47,7 +47,7 @@ function isDated(entry: unknown): boolean {
 }
 
 /** Looks up dates. A renamed path parameter does not make an operation new. */
-export function sinceOf(history: History, name: string): Since {
+export function findSince(history: History, name: string): Since {
   const entries = Object.entries(history[name] ?? {}).sort(([a], [b]) => compare(b, a));
   const dates = (kind: keyof FirstAppearances, keyOf: (name: string) => string) =>
     new Map(
@@ -60,7 +60,7 @@ export function sinceOf(history: History, name: string): Since {
 
 /** Adds what a contract has and no earlier one had. Returns the same history if that is nothing. */
 export function extendHistory(history: History, name: string, date: string, contract: Contract): History {
-  const since = sinceOf(history, name);
+  const since = findSince(history, name);
   const operations = Object.entries(contract.paths)
     .flatMap(([path, item]) =>
       METHODS.filter((method) => item[method] !== undefined).map(

@@ -42,7 +42,7 @@ const TASK_REF = "#/components/schemas/TaskStateUpdate";
 const TASK_READS = new Set(["GET /tasks", "GET /tasks/{taskId}"]);
 
 /** Returns every operation of the contract, sorted by path and then by method. */
-export function routesOf(contract: Contract): ContractOperation[] {
+export function listOperations(contract: Contract): ContractOperation[] {
   return Object.entries(contract.paths)
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([path, item]) =>

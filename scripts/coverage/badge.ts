@@ -16,8 +16,8 @@ export function badgeText({ contracts }: Coverage): string {
     ({ levels }) => levels.implemented && levels.wireTested && levels.documented,
   ).length;
   const value = `${whole}/${operations.length} operations`;
-  const left = widthOf(LABEL);
-  const right = widthOf(value);
+  const left = measureWidth(LABEL);
+  const right = measureWidth(value);
   const color = whole === operations.length ? "#2f6f6a" : "#9a4a2f";
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${LABEL}: ${value}">
 <title>${LABEL}: ${value}</title>
@@ -34,7 +34,7 @@ ${textAt(left + PADDING, right, value)}
 `;
 }
 
-function widthOf(text: string): number {
+function measureWidth(text: string): number {
   return Math.round(text.length * CHARACTER) + 2 * PADDING;
 }
 

@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { type ContractSource, MAIN } from "../contracts.js";
 import { Reach } from "../diff/reach.js";
 
@@ -13,7 +13,7 @@ export interface Categories {
 }
 
 /** The sections of a contract: those below for the main one, the tags for others. */
-export function categoriesOf(source: ContractSource, contract: Contract): Categories {
+export function categorize(source: ContractSource, contract: Contract): Categories {
   if (source !== MAIN) return tagCategories(contract);
   return {
     operations: OPERATION_CATEGORIES,
@@ -27,7 +27,7 @@ const SHARED = "Several";
 const UNUSED = "Of no operation";
 
 function tagCategories(contract: Contract): Categories {
-  const routes = routesOf(contract);
+  const routes = listOperations(contract);
   const tagOf = new Map(routes.map(({ route, tag }) => [route, tag]));
   const tags = [...new Set(tagOf.values())];
   const reach = new Reach([contract]);

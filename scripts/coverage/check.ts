@@ -12,13 +12,13 @@ export function findGaps(
   const untested = reasons.wireTested;
   return [
     ...(untested === undefined ? [] : [`test levels not checked: ${untested}`]),
-    ...contracts.flatMap((report) => gapsOf(report, untested !== undefined)),
+    ...contracts.flatMap((report) => findReportGaps(report, untested !== undefined)),
     // Without the tests the expected content is unknown.
     ...written.filter(() => untested === undefined).flatMap(staleness),
   ];
 }
 
-function gapsOf(report: Report, isUntested: boolean): string[] {
+function findReportGaps(report: Report, isUntested: boolean): string[] {
   const declined = new Set(report.declined.map(({ route }) => route));
   const required = report.operations.filter(({ route }) => !declined.has(route));
   const implemented = required.filter(({ levels }) => levels.implemented);

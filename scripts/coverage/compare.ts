@@ -1,5 +1,5 @@
 import { ContractError } from "../contract/read.js";
-import { lettersOf, operationLinesOf } from "./committed.js";
+import { readLetters, readOperationLines } from "./committed.js";
 import { LEVEL_WORDS, LEVELS } from "./levels.js";
 import type { Coverage, OperationReport } from "./report.js";
 import { trackedLine } from "./tracking.js";
@@ -35,13 +35,13 @@ function countIn(tracking: string, label: string): string {
 
 /** Lists operations, one per line: `- [x] GET /users · users.list · W L D`. */
 function changedOperations(before: string, operations: readonly OperationReport[]): string[] {
-  const old = operationLinesOf(before);
+  const old = readOperationLines(before);
   const now = new Map(operations.map((operation) => [operation.route, trackedLine(operation)]));
   const list = (heading: string, lines: string[]) =>
     lines.length === 0 ? [] : [`### ${heading}`, "", ...lines, ""];
   const lines = (map: ReadonlyMap<string, string>, isSelected: (route: string) => boolean) =>
     [...map].filter(([route]) => isSelected(route)).map(([, line]) => line);
-  const levels = (line = "") => `${line.slice(0, 5)} ${lettersOf(line).join(" ")}`;
+  const levels = (line = "") => `${line.slice(0, 5)} ${readLetters(line).join(" ")}`;
   const moved = (route: string) => old.has(route) && levels(old.get(route)) !== levels(now.get(route));
   const sections = [
     ...list(

@@ -47,7 +47,7 @@ export const NO_EVIDENCE: Evidence = {
   ignored: [],
 };
 
-export function hashOf(bytes: Uint8Array): string {
+export function hash(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
@@ -60,7 +60,7 @@ export async function readEvidence(root: string): Promise<Evidence> {
   for (const [file, { sha256, tests }] of Object.entries(stored.files)) {
     const bytes = await readFile(join(root, file)).catch(() => undefined);
     if (bytes === undefined) ignored.push({ file, reason: "the test file was deleted" });
-    else if (hashOf(bytes) !== sha256) ignored.push({ file, reason: "the test file has changed since" });
+    else if (hash(bytes) !== sha256) ignored.push({ file, reason: "the test file has changed since" });
     else
       for (const { level, route } of Object.values(tests).flat())
         if (level !== "use-case") shown[level].add(route);
@@ -76,7 +76,7 @@ function incompleteness({ complete }: EvidenceFile, ignored: number): string | u
 }
 
 /**
- * Reads the evidence file; `undefined` if there is none.
+ * Reads the evidence file; `undefined` if it does not exist.
  *
  * @throws ContractError if it is damaged.
  */

@@ -8,7 +8,7 @@ import {
   type Type,
 } from "ts-morph";
 import { type ClientSource, SDK } from "../contracts.js";
-import { fileOf, findSource, placeOf } from "./project.js";
+import { findFile, findPlace, findSource } from "./project.js";
 
 /** One parameter of a facade method, as its signature writes it. */
 export interface FacadeParameter {
@@ -75,10 +75,10 @@ function* nounsOf(
     const name = `${prefix}${property.getName()}`;
     const inner = property.getTypeAtLocation(declaration);
     const holder = inner.getSymbol()?.getDeclarations()[0];
-    if (holder === undefined || !fileOf(holder, place.root).startsWith(`${place.sources}/`)) continue;
+    if (holder === undefined || !findFile(holder, place.root).startsWith(`${place.sources}/`)) continue;
     // What is composed of several operations is not part of the facade.
     const isComposed =
-      Node.isClassDeclaration(holder) && !fileOf(holder, place.root).startsWith(`${place.facade}/`);
+      Node.isClassDeclaration(holder) && !findFile(holder, place.root).startsWith(`${place.facade}/`);
     if (isComposed) continue;
     if (Node.isClassDeclaration(holder)) yield { name: `${name}.`, noun: holder };
     if (Node.isClassDeclaration(holder) || Node.isTypeLiteral(holder))
@@ -113,7 +113,7 @@ function readMethod(method: MethodDeclaration, prefix: string, root: string): Fa
   return {
     name: `${prefix}${method.getName()}`,
     className: method.getParentIfKindOrThrow(SyntaxKind.ClassDeclaration).getName() ?? "",
-    ...placeOf(method, root),
+    ...findPlace(method, root),
     calls: routeCalls(method),
     routeTags: tags("route"),
     servesTags: tags("serves"),
@@ -138,8 +138,8 @@ export function routeCalls(body: Node): RouteCall[] {
     return [
       {
         verb: Node.isPropertyAccessExpression(callee) ? callee.getName() : callee.getText(),
-        routes: route === undefined ? [] : literalsOf(route),
-        outcome: outcome === undefined ? undefined : literalsOf(outcome)[0],
+        routes: route === undefined ? [] : listLiterals(route),
+        outcome: outcome === undefined ? undefined : listLiterals(outcome)[0],
         line: call.getStartLineNumber(),
       },
     ];
@@ -155,7 +155,7 @@ function parameterNames(call: CallExpression): string[] {
 }
 
 /** Returns the string literals that an expression can be, by its type; none for a plain string. */
-function literalsOf(expression: Node): string[] {
+function listLiterals(expression: Node): string[] {
   const type = expression.getType();
   const parts = type.isUnion() ? type.getUnionTypes() : [type];
   const values = parts.map((part) => (part.isStringLiteral() ? String(part.getLiteralValue()) : undefined));
@@ -163,7 +163,7 @@ function literalsOf(expression: Node): string[] {
 }
 
 /** Returns the methods that call a route, estimates last. */
-export function methodsOf(route: string, facade: readonly FacadeMethod[]): FacadeMethod[] {
+export function findMethods(route: string, facade: readonly FacadeMethod[]): FacadeMethod[] {
   const callers = facade.filter(({ calls }) => calls.some(({ routes }) => routes.includes(route)));
   const estimates = (method: FacadeMethod) => method.calls.every(({ verb }) => verb === "estimate");
   return [...callers.filter((method) => !estimates(method)), ...callers.filter(estimates)];

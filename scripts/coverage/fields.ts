@@ -45,7 +45,7 @@ export function checkFields(
 ): { total: number; untyped: UntypedField[] } {
   const models = findSourceOrThrow(project, "generated/models.ts");
   const checks = facts.flatMap(({ name, fields }) =>
-    fields.map((field) => ({ field: `${name}.${field.path}`, problem: problemOf(models, name, field) })),
+    fields.map((field) => ({ field: `${name}.${field.path}`, problem: findProblem(models, name, field) })),
   );
   return {
     total: checks.length,
@@ -53,7 +53,7 @@ export function checkFields(
   };
 }
 
-function problemOf(models: SourceFile, model: string, fact: FactField): string | undefined {
+function findProblem(models: SourceFile, model: string, fact: FactField): string | undefined {
   const root = typeOfModel(models, model);
   if (root === undefined) return `model ${model} not found`;
   const spot = locate(root, fact.path, models);
@@ -62,7 +62,7 @@ function problemOf(models: SourceFile, model: string, fact: FactField): string |
   const isAny = type.isAny() || type.isUnknown();
   if (optional !== (fact.optional ?? false))
     return optional ? "is optional, but always there" : "may be missing";
-  const nullable = partsOf(type).some((part) => part.isNull());
+  const nullable = listParts(type).some((part) => part.isNull());
   if (!isAny && nullable !== (fact.nullable ?? false)) return nullable ? "is never null" : "may be null";
   return typeProblem(type, fact, models);
 }
@@ -73,13 +73,13 @@ function locate(root: Type, path: string, models: SourceFile): { type: Type; opt
   let optional = false;
   for (const step of path.split(/\.|(?=\[\])/)) {
     if (step === "[]") {
-      const element = partsOf(type)
+      const element = listParts(type)
         .map((part) => part.getArrayElementType())
         .find((inner) => inner !== undefined);
       if (element === undefined) return "is not a list";
       [type, optional] = [element, false];
     } else {
-      const property = propertyOf(type, step);
+      const property = findProperty(type, step);
       if (property === undefined) return `has no ${step}`;
       [type, optional] = [property.getTypeAtLocation(models), property.isOptional()];
     }
@@ -87,19 +87,19 @@ function locate(root: Type, path: string, models: SourceFile): { type: Type; opt
   return { type, optional };
 }
 
-function propertyOf(type: Type, name: string): PropertySymbol | undefined {
-  return partsOf(type)
+function findProperty(type: Type, name: string): PropertySymbol | undefined {
+  return listParts(type)
     .map((part) => part.getProperty(name))
     .find((property) => property !== undefined);
 }
 
-function partsOf(type: Type): Type[] {
+function listParts(type: Type): Type[] {
   return type.isUnion() ? type.getUnionTypes() : [type];
 }
 
 function typeProblem(type: Type, fact: FactField, models: SourceFile): string | undefined {
   const expected = fact.anyOf ?? [fact.model ?? fact.type ?? "any"];
-  const parts = partsOf(type).filter((part) => !part.isNull() && !part.isUndefined());
+  const parts = listParts(type).filter((part) => !part.isNull() && !part.isUndefined());
   const fits = (part: Type, name: string) => fitsOne(part, name, models);
   const stranger = parts.find((part) => !expected.some((name) => fits(part, name)));
   if (stranger !== undefined) return `is ${stranger.getText(models)}, not ${expected.join(" or ")}`;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ContractError } from "../contract/read.js";
 import { type ContractSource, MAIN } from "../contracts.js";
-import { hashOf } from "./evidence.js";
+import { hash } from "./evidence.js";
 
 /** Identity of the published contract that the coverage is measured against. */
 export interface ContractIdentity {
@@ -20,12 +20,12 @@ export async function readIdentity(
     throw new ContractError(`Cannot read ${file}: ${cause.message}`, { cause });
   });
   if (isWrittenHere)
-    return { source: "written in this repository", date: version, sha256: hashOf(Buffer.from(text)) };
-  return identityOf(text, file);
+    return { source: "written in this repository", date: version, sha256: hash(Buffer.from(text)) };
+  return parseIdentity(text, file);
 }
 
 /** Parses the identity from the header of a contract's text. */
-export function identityOf(text: string, file: string): ContractIdentity {
+export function parseIdentity(text: string, file: string): ContractIdentity {
   const field = (name: string) => {
     const value = new RegExp(`^# ${name}: *(\\S.*)$`, "m").exec(text)?.[1];
     if (value === undefined) throw new ContractError(`${file} has no "# ${name}:" in its header.`);

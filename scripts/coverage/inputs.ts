@@ -1,10 +1,10 @@
 import type { Project } from "ts-morph";
-import { type History, readHistory, type Since, sinceOf } from "../contract/history.js";
+import { findSince, type History, readHistory, type Since } from "../contract/history.js";
 import { type LoadedContract, loadContracts } from "../contract/load.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { type ClientSource, type ContractSource, MAIN } from "../contracts.js";
 import { type LiveEvidence, readLive } from "../verify-live/evidence.js";
-import { type Categories, categoriesOf } from "./categories.js";
+import { type Categories, categorize } from "./categories.js";
 import { readCommitted, withCommitted } from "./committed.js";
 import { type Evidence, readEvidence } from "./evidence.js";
 import { type Declined, declined } from "./exclusions.js";
@@ -99,8 +99,8 @@ export async function measure(
       name,
       title,
       identity: source === updated?.updated ? updated.identity : await readIdentity(root, source),
-      categories: categoriesOf(source, effective),
-      routes: routesOf(effective),
+      categories: categorize(source, effective),
+      routes: listOperations(effective),
       schemas: Object.entries(effective.components.schemas).map(([schema, { description = "" }]) => ({
         name: schema,
         summary: description,
@@ -108,21 +108,21 @@ export async function measure(
       })),
       facade,
       isFirst,
-      offContract: isFirst ? findOffContract(project, root, facade, namesOf(known), client) : [],
+      offContract: isFirst ? findOffContract(project, root, facade, listRoutes(known), client) : [],
       evidence,
       reached: reachedSchemas(project, root, calledRoutes(facade), { ...client, ...source }),
       fields: source === MAIN ? checkFields(project, facts) : { total: 0, untyped: [] },
       serviceCodes: source === MAIN ? countServiceCodes(project) : 0,
       declined: isFirst ? declined : [],
-      since: sinceOf(history, name),
+      since: findSince(history, name),
       live,
     });
   }
   return inputs;
 }
 
-function namesOf(contracts: readonly LoadedContract[]): Set<string> {
-  return new Set(contracts.flatMap(({ effective }) => routesOf(effective).map(({ route }) => route)));
+function listRoutes(contracts: readonly LoadedContract[]): Set<string> {
+  return new Set(contracts.flatMap(({ effective }) => listOperations(effective).map(({ route }) => route)));
 }
 
 function countServiceCodes(project: Project): number {

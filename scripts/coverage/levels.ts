@@ -46,7 +46,7 @@ export const LEVEL_WORDS: Readonly<Record<keyof Levels, { label: string; letter:
 const WHY_NOT_LIVE = "npm run verify:live has not been run with the keys of an account yet";
 
 /** Returns the levels of a route, from its methods and the test evidence. */
-export function levelsOf(
+export function measureLevels(
   route: string,
   methods: readonly FacadeMethod[],
   evidence: Evidence,

@@ -1,7 +1,7 @@
 import { Node, type Project, SyntaxKind } from "ts-morph";
 import { type ClientSource, SDK } from "../contracts.js";
 import { type FacadeMethod, routeCalls } from "./facade.js";
-import { fileOf } from "./project.js";
+import { findFile } from "./project.js";
 
 /** Use of a route in `src/` that is not in the contract, or a call that bypasses it. */
 export interface OffContract {
@@ -37,7 +37,7 @@ function* inSources(
   { sources, facade }: ClientSource,
 ): Generator<OffContract> {
   for (const source of project.getSourceFiles()) {
-    const file = fileOf(source, root);
+    const file = findFile(source, root);
     if (!file.startsWith(`${sources}/`)) continue;
     for (const literal of source.getDescendantsOfKind(SyntaxKind.StringLiteral)) {
       const route = literal.getLiteralValue();

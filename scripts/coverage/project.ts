@@ -32,11 +32,11 @@ export function findSourceOrThrow(project: Project, file: string): SourceFile {
 }
 
 /** Where a node stands, as editors take it: `src/facade/users.ts` and a line from 1. */
-export function placeOf(node: Node, root: string): { file: string; line: number } {
-  return { file: fileOf(node, root), line: node.getStartLineNumber() };
+export function findPlace(node: Node, root: string): { file: string; line: number } {
+  return { file: findFile(node, root), line: node.getStartLineNumber() };
 }
 
 /** The file of a node below the root, with slashes on every platform. */
-export function fileOf(node: Node, root: string): string {
+export function findFile(node: Node, root: string): string {
   return relative(root, node.getSourceFile().getFilePath()).split(sep).join("/");
 }

@@ -2,11 +2,11 @@ import type { ContractOperation } from "../contract/operations.js";
 import type { LiveEvidence } from "../verify-live/evidence.js";
 import type { Evidence } from "./evidence.js";
 import { checkDeclined, type Declined } from "./exclusions.js";
-import { type FacadeMethod, methodsOf } from "./facade.js";
+import { type FacadeMethod, findMethods } from "./facade.js";
 import type { UntypedField } from "./fields.js";
 import type { ContractIdentity } from "./identity.js";
 import { calledRoutes, type Inputs } from "./inputs.js";
-import { type Levels, levelsOf, liveReason } from "./levels.js";
+import { type Levels, liveReason, measureLevels } from "./levels.js";
 import type { OffContract } from "./off-contract.js";
 import type { SchemaReach } from "./schemas.js";
 import type { UseCaseReport } from "./use-cases/results.js";
@@ -101,7 +101,7 @@ export function makeCoverage(inputs: readonly Inputs[]): Coverage {
   if (first === undefined) throw new Error("No contract has a client.");
   return {
     totals: contracts.map(({ totals }) => totals).reduce(addTotals),
-    reasons: reasonsOf(first),
+    reasons: explainLevels(first),
     contracts,
     ignoredEvidence: first.evidence.ignored,
   };
@@ -112,7 +112,7 @@ function addTotals(one: Totals, other: Totals): Totals {
   return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as Totals;
 }
 
-function reasonsOf({ evidence, live }: Pick<Inputs, "evidence" | "live">): Reasons {
+function explainLevels({ evidence, live }: Pick<Inputs, "evidence" | "live">): Reasons {
   const { incomplete } = evidence;
   return {
     liveVerified: liveReason(live),
@@ -125,7 +125,7 @@ function makeReport(inputs: Inputs): Report {
   const { name, title, identity, routes, facade, fields, categories } = inputs;
   checkDeclined(inputs.declined, new Set(routes.map(({ route }) => route)), calledRoutes(facade));
   const operations = routes
-    .map((route) => operationReport(route, methodsOf(route.route, facade), inputs))
+    .map((route) => operationReport(route, findMethods(route.route, facade), inputs))
     .sort((a, b) => orderIn(categories.operations, a, b));
   const schemasThat = (published: boolean) =>
     inputs.schemas
@@ -151,7 +151,7 @@ function makeReport(inputs: Inputs): Report {
       responseFieldsTyped: fields.total - fields.untyped.length,
       serviceCodes: inputs.serviceCodes,
     },
-    reasons: reasonsOf({ ...inputs, live: liveOf(routes, inputs.live) }),
+    reasons: explainLevels({ ...inputs, live: selectLive(routes, inputs.live) }),
     operations,
     schemas,
     ownSchemas: schemasThat(false),
@@ -165,7 +165,10 @@ function makeReport(inputs: Inputs): Report {
 }
 
 /** The live evidence of these routes. */
-function liveOf(routes: readonly ContractOperation[], { operations, ...rest }: LiveEvidence): LiveEvidence {
+function selectLive(
+  routes: readonly ContractOperation[],
+  { operations, ...rest }: LiveEvidence,
+): LiveEvidence {
   const own = new Set(routes.map(({ route }) => route));
   return {
     ...rest,
@@ -186,7 +189,7 @@ function operationReport(
     category: categories.ofOperation(operation),
     method: first?.name,
     methods: methods.map(({ name }) => name),
-    levels: levelsOf(route, methods, evidence, live),
+    levels: measureLevels(route, methods, evidence, live),
     summary,
     ...(date === undefined ? {} : { since: date }),
     ...(live.operations[route] === undefined ? {} : { live: live.operations[route] }),

@@ -8,7 +8,7 @@ import {
   type TypeNode,
 } from "ts-morph";
 import { MAIN, SDK } from "../contracts.js";
-import { fileOf, findSource, findSourceOrThrow } from "./project.js";
+import { findFile, findSource, findSourceOrThrow } from "./project.js";
 
 /**
  * How a schema is reached from what the package exports:
@@ -74,7 +74,7 @@ class TypeWalk {
     if (this.#seen.has(declaration)) return;
     this.#seen.add(declaration);
     const { generated, sources } = this.#files;
-    const file = fileOf(declaration, this.#root);
+    const file = findFile(declaration, this.#root);
     if (file === `${generated}/models.ts`) {
       if (isModel(declaration)) this.models.add(declaration.getName());
     } else if (file === `${generated}/schema.ts`) this.#whole(declaration);

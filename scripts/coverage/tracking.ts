@@ -127,15 +127,15 @@ function sectionCounts(operations: readonly OperationReport[]): string {
 
 /** Line that is appended to a checklist without the operation. */
 export function operationLine(operation: OperationReport): string {
-  return lineOf(operation, ` - ${operation.summary}`);
+  return writeLine(operation, ` - ${operation.summary}`);
 }
 
 /** Line of an operation without its summary: a rewording is not a change of the coverage. */
 export function trackedLine(operation: OperationReport): string {
-  return lineOf(operation, "");
+  return writeLine(operation, "");
 }
 
-function lineOf(
+function writeLine(
   { route, method, levels, publishedRoute, since, live }: OperationReport,
   summary: string,
 ): string {

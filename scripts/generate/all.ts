@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { type CapabilityTable, NO_CAPABILITIES, readCapabilities } from "../contract/capabilities.js";
-import { type History, readHistory, sinceOf } from "../contract/history.js";
+import { findSince, type History, readHistory } from "../contract/history.js";
 import { groupByClient, type LoadedContract, loadContracts } from "../contract/load.js";
 import { CONTRACTS, type ContractSource, MAIN } from "../contracts.js";
 import { generateCapabilities } from "./capabilities.js";
@@ -57,7 +57,7 @@ async function generateOne(
   capabilities: CapabilityTable,
 ): Promise<[string, string][]> {
   const { generated, emulator, failure, name } = source;
-  const since = sinceOf(history, name);
+  const since = findSince(history, name);
   const files: [string, string][] = [
     [`${generated}/schema.ts`, await generateSchema(effective, failure)],
     [`${generated}/models.ts`, generateModels(effective, since)],

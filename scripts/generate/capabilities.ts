@@ -2,7 +2,7 @@ import { type CapabilityTable, type FeatureWords, NOT_A_CAPABILITY } from "../co
 import type { Contract } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
 import { compare } from "../contract/json.js";
-import { routesOf } from "../contract/operations.js";
+import { listOperations } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 
 /** `generated/capabilities.ts`: the patterns that error codes and routes are classified by, kept small. */
@@ -76,7 +76,7 @@ function eras(table: CapabilityTable, contract: Contract, since: Since): [date: 
 }
 
 function datedRoutes(contract: Contract, since: Since): { route: string; date: string }[] {
-  return routesOf(contract).flatMap(({ route }) => {
+  return listOperations(contract).flatMap(({ route }) => {
     const date = since.operation(route);
     return date === undefined ? [] : [{ route, date }];
   });
@@ -95,7 +95,7 @@ function findFirstDate(contract: Contract, since: Since): string {
 function featureDates(words: FeatureWords, contract: Contract, since: Since): [string, string][] {
   const dates = new Map<string, string>();
   for (const { route, date } of datedRoutes(contract, since)) {
-    const feature = featureOf(words, route);
+    const feature = nameFeature(words, route);
     const known = feature && dates.get(feature);
     if (feature && (known === undefined || date < known)) dates.set(feature, date);
   }
@@ -106,8 +106,8 @@ function featureDates(words: FeatureWords, contract: Contract, since: Since): [s
 /** Returns the shortest read without ids, tasks and required parameters of each feature. */
 function featureReads(words: FeatureWords, contract: Contract): [string, string][] {
   const reads = new Map<string, string>();
-  for (const { route, method, kind, ids, query } of routesOf(contract)) {
-    const feature = featureOf(words, route);
+  for (const { route, method, kind, ids, query } of listOperations(contract)) {
+    const feature = nameFeature(words, route);
     const isProbe =
       method === "GET" && kind === "plain" && ids.length === 0 && !query.some(({ required }) => required);
     const known = feature && reads.get(feature);
@@ -117,7 +117,7 @@ function featureReads(words: FeatureWords, contract: Contract): [string, string]
 }
 
 /** Returns the feature that a route is about, as the SDK finds it. */
-function featureOf({ specific, general, names }: FeatureWords, route: string): string | undefined {
+function nameFeature({ specific, general, names }: FeatureWords, route: string): string | undefined {
   const text = route.toUpperCase().replace(/\W+/g, "_");
   const word = [specific, general]
     .map((words) => words.length > 0 && new RegExp(words.join("|")).exec(text)?.[0])

@@ -1,6 +1,6 @@
 import type { Contract, Schema } from "../contract/document.js";
 import type { Since } from "../contract/history.js";
-import { routesOf } from "../contract/operations.js";
+import { listOperations } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
 import { modelName } from "./names.js";
@@ -19,7 +19,7 @@ export function generateCatalog(
   since: Since,
   { entryType, facts }: CatalogModules,
 ): string {
-  const entries = routesOf(contract).map((route) => {
+  const entries = listOperations(contract).map((route) => {
     const entry = {
       tag: route.tag,
       summary: route.summary,

@@ -1,5 +1,5 @@
 import type { Contract, Parameter, Schema } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
 
@@ -16,7 +16,9 @@ export function generateEmulatorContract(contract: Contract): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, schema]) => [name, jsonSchema(schema)]),
   );
-  const routes = Object.fromEntries(routesOf(contract).map((route) => [route.route, routeSchemas(route)]));
+  const routes = Object.fromEntries(
+    listOperations(contract).map((route) => [route.route, routeSchemas(route)]),
+  );
   const text = JSON.stringify(JSON.stringify({ schemas, routes }));
   return `${BANNER}/** A JSON Schema. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

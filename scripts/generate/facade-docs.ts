@@ -2,9 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import type { Contract } from "../contract/document.js";
-import { type History, sinceOf } from "../contract/history.js";
+import { findSince, type History } from "../contract/history.js";
 import { groupByClient, type LoadedContract } from "../contract/load.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { tsdoc } from "./banner.js";
 import { facadeDoc } from "./facade-text.js";
 
@@ -25,8 +25,8 @@ export async function documentFacades(
   const groups = groupByClient(contracts).map(async (group) => {
     const routes = new Map(
       group.contracts.flatMap(({ source, effective: contract }) => {
-        const since = sinceOf(history, source.name);
-        return routesOf(contract).map(
+        const since = findSince(history, source.name);
+        return listOperations(contract).map(
           (route) => [route.route, { route, contract, since: since.operation(route.route) }] as const,
         );
       }),
@@ -121,7 +121,7 @@ function findCall(
 ): { verb: string; route: string; outcome: string | undefined } | undefined {
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const [first, , third] = node.arguments;
-    const route = first === undefined ? "" : textOf(first, paths);
+    const route = first === undefined ? "" : resolveText(first, paths);
     if (/^[A-Z]+ \//.test(route)) {
       const outcome = third !== undefined && ts.isStringLiteral(third) ? third.text : undefined;
       return { verb: node.expression.name.text, route, outcome };
@@ -131,7 +131,7 @@ function findCall(
 }
 
 /** A string, or a template of known constants; empty for anything else. */
-function textOf(node: ts.Expression, paths: ReadonlyMap<string, string>): string {
+function resolveText(node: ts.Expression, paths: ReadonlyMap<string, string>): string {
   if (ts.isStringLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return "";
   const parts = node.templateSpans.map(({ expression, literal }) => {

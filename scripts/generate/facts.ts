@@ -1,6 +1,6 @@
 import { REGION_PATH, toActiveActive } from "../../src/waiters/active-active.js";
 import type { Contract } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 
 /**
@@ -9,7 +9,7 @@ import { BANNER } from "./banner.js";
  * @param contracts - The main contract first.
  */
 export function generateFacts(contracts: readonly Contract[]): string {
-  const routes = contracts.flatMap(routesOf);
+  const routes = contracts.flatMap(listOperations);
   return `${BANNER}/**
  * Path parameters that are strings. All others are ids: positive integers. A name that is both has no entry, but one
  * for each path, up to the parameter, at which it is a string.

@@ -1,5 +1,5 @@
 import type { Contract, Schema } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { refName } from "../contract/schemas.js";
 import { BANNER } from "./banner.js";
 import { TypeWriter } from "./type-writer.js";
@@ -12,7 +12,7 @@ import { TypeWriter } from "./type-writer.js";
  */
 export function generateRequestBodies(contract: Contract): string {
   const types = new TypeWriter({ schemas: contract.components.schemas });
-  const lines = routesOf(contract).flatMap((route) => {
+  const lines = listOperations(contract).flatMap((route) => {
     const members = membersOfBody(route, contract).map((schema) => types.type(schema));
     return members.length === 0 ? [] : [`  ${JSON.stringify(route.route)}: ${mergedType(members)};`];
   });

@@ -1,5 +1,5 @@
 import type { Contract, Parameter } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { BANNER } from "./banner.js";
 import { propertyKey } from "./names.js";
 import { TypeWriter } from "./type-writer.js";
@@ -11,7 +11,7 @@ import { TypeWriter } from "./type-writer.js";
  */
 export function generateRoutes(contract: Contract): string {
   const types = new RouteTypes(contract);
-  const routes = routesOf(contract);
+  const routes = listOperations(contract);
   const entries = (kinds: string[], entry: (route: ContractOperation) => string) =>
     routes
       .filter((route) => kinds.includes(route.kind))

@@ -21,11 +21,11 @@ export interface BundleSize {
 export async function bundleSize(file = "dist/src/index.js"): Promise<BundleSize> {
   const entry = join(ROOT, file);
   if (!existsSync(entry)) throw new ContractError("dist/ is missing: run npm run build first.");
-  return sizeOf(entry);
+  return measureSize(entry);
 }
 
 /** Measures a module and everything that it imports, in one bundle for browsers. */
-export async function sizeOf(entry: string): Promise<BundleSize> {
+export async function measureSize(entry: string): Promise<BundleSize> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

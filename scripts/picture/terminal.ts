@@ -10,7 +10,7 @@ export function terminalPicture(given: readonly string[]): string {
   const height = MARGIN.top + lines.length * CELL.height + MARGIN.bottom;
   const rows = lines.map((line, index) => {
     const y = MARGIN.top + (index + 0.75) * CELL.height;
-    return `<text class="${classOf(line)}" x="${MARGIN.x}" y="${y}" xml:space="preserve">${escaped(cut(line))}</text>`;
+    return `<text class="${chooseClass(line)}" x="${MARGIN.x}" y="${y}" xml:space="preserve">${escaped(cut(line))}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Output of npm run demo">
 <style>
@@ -36,7 +36,7 @@ ${rows.join("\n")}
 `;
 }
 
-function classOf(line: string): string {
+function chooseClass(line: string): string {
   if (/^\d+\. /.test(line)) return "heading";
   if (/→|\bis active$|\bgone$/.test(line)) return "done";
   return line.startsWith("$") ? "" : "quiet";

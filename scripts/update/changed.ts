@@ -11,13 +11,13 @@ import {
   readHistory,
 } from "../contract/history.js";
 import { type LoadedContract, loadContracts } from "../contract/load.js";
-import { routesOf } from "../contract/operations.js";
+import { listOperations } from "../contract/operations.js";
 import type { Stale } from "../contract/overlay.js";
 import type { SyncPlan } from "../contract/sync.js";
 import { MAIN } from "../contracts.js";
 import { committedFiles } from "../coverage/baseline.js";
 import { htmlText } from "../coverage/html.js";
-import { identityOf } from "../coverage/identity.js";
+import { parseIdentity } from "../coverage/identity.js";
 import { type Inputs, measure, readRecords } from "../coverage/inputs.js";
 import { openProject } from "../coverage/project.js";
 import { type Coverage, makeCoverage } from "../coverage/report.js";
@@ -28,7 +28,7 @@ import type { Impact } from "../diff/rules.js";
 import { generateFrom, staleFiles } from "../generate/all.js";
 import { documentFacades } from "../generate/facade-docs.js";
 import { listServiceCodes } from "../generate/service-codes.js";
-import { bumpOf, changesetFile, readVersion } from "./changeset.js";
+import { changesetFile, chooseBump, readVersion } from "./changeset.js";
 import { explainErrors } from "./compile-errors.js";
 import { proposeCreateRows } from "./create-rows.js";
 import { missingWords } from "./descriptions.js";
@@ -63,7 +63,7 @@ export async function planChanged(
   const generated = await generateFrom(contracts, history, capabilities);
 
   onStep("types and coverage");
-  const identity = identityOf(sync.text, target.file);
+  const identity = parseIdentity(sync.text, target.file);
   // Read first: damaged evidence ends the update before anything is compiled.
   const records = await readRecords(root, { contracts, history, updated: target, identity });
   const compiled = compiler.run(generated);
@@ -96,12 +96,12 @@ export async function planChanged(
     schemas,
     totals: countChanges(sync),
     changes,
-    bump: bumpOf(version, impactOfAll(changes), stale.size > 0),
+    bump: chooseBump(version, impactOfAll(changes), stale.size > 0),
     methodsToAdd:
       inputs === undefined ? [] : skeletonsFor(uncalled(inputs), effective, inputs.facade, project),
     methodsToRemove: methodsToRemove(all),
     createRowsToAdd: proposeCreateRows(effective, isKnownPost),
-    undeclaredReplies: routesOf(effective)
+    undeclaredReplies: listOperations(effective)
       .filter((route) => route.isReplyUndeclared)
       .map(({ route }) => route),
     staleOverlays,

@@ -13,7 +13,7 @@ import type { Bump, UpdateReport } from "./report.js";
  *
  * @param isPublished - Whether a published file changes. Noise usually changes none.
  */
-export function bumpOf(version: string, impact: Impact, isPublished: boolean): Bump {
+export function chooseBump(version: string, impact: Impact, isPublished: boolean): Bump {
   if (!isPublished) return "none";
   const isStable = !version.startsWith("0.");
   if (impact === "breaking") return isStable ? "major" : "minor";

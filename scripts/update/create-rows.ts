@@ -1,5 +1,5 @@
 import type { Contract, Schema } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { listIn, refName } from "../contract/schemas.js";
 import { propertyKey } from "../generate/names.js";
 
@@ -24,7 +24,7 @@ export interface CreateRow {
  * always reported as ambiguous.
  */
 export function proposeCreateRows(contract: Contract, isKnown: (route: string) => boolean): CreateRow[] {
-  const routes = routesOf(contract);
+  const routes = listOperations(contract);
   return routes
     .filter(({ method, route }) => method === "POST" && !isKnown(route))
     .map((route) => proposeRow(route, routes, contract));

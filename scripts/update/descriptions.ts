@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { Contract, Parameter } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { type ContractSource, MAIN } from "../contracts.js";
 import { Reach } from "../diff/reach.js";
 
@@ -19,7 +19,7 @@ const TODO = "TODO";
 /** Returns what the effective contract does not document, in contract order. */
 export function missingWords(contract: Contract, { overlays }: ContractSource = MAIN): MissingWords[] {
   const [, words] = overlays;
-  const routes = routesOf(contract);
+  const routes = listOperations(contract);
   const said = saidOfParameters(routes);
   const reach = new Reach([contract]);
   const tagByRoute = new Map(routes.map(({ route, tag }) => [route, tag]));

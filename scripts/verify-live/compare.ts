@@ -27,7 +27,7 @@ function compareValue(contract: Contract, given: Schema, value: unknown, field: 
   }
   if (value === null && (schema.nullable === true || schema.type === undefined)) return [];
   if (!hasType(schema, value))
-    return [{ field, kind: "wrong type", detail: `${typeOf(value)} instead of ${schema.type}` }];
+    return [{ field, kind: "wrong type", detail: `${nameType(value)} instead of ${schema.type}` }];
   if (Array.isArray(value)) {
     const { items } = schema;
     return items === undefined
@@ -56,7 +56,7 @@ function compareFields(
     if (typeof additionalProperties === "object")
       return compareValue(contract, additionalProperties, inner, path("*"));
     if (properties === undefined || additionalProperties === true) return [];
-    return [{ field: path(name), kind: "unknown", detail: `${typeOf(inner)} that the types lack` }];
+    return [{ field: path(name), kind: "unknown", detail: `${nameType(inner)} that the types lack` }];
   });
   return [...missing, ...others];
 }
@@ -99,7 +99,7 @@ function hasType({ type }: Schema, value: unknown): boolean {
   }
 }
 
-function typeOf(value: unknown): string {
+function nameType(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
 }

@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/document.js";
-import { type ContractOperation, routesOf } from "../contract/operations.js";
+import { type ContractOperation, listOperations } from "../contract/operations.js";
 import { compareBody, type ResponseDrift } from "./compare.js";
 
 /** Findings about one operation. */
@@ -20,7 +20,7 @@ export class LiveRecord {
 
   constructor(contract: Contract, baseUrl: string) {
     this.#contract = contract;
-    this.routes = routesOf(contract);
+    this.routes = listOperations(contract);
     this.#basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
   }
 

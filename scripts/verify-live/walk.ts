@@ -27,8 +27,8 @@ export async function readEverything(
     .sort((a, b) => depth(a.path) - depth(b.path) || a.path.length - b.path.length);
   for (const { route, path, query } of reads) {
     const needed = query.filter(({ required }) => required === true).map(({ name }) => name);
-    const queries = queriesOf(needed, path, bodies);
-    const targets = targetsOf(path, bodies).flatMap((ids) => queries.map((values) => ({ ids, values })));
+    const queries = listQueries(needed, path, bodies);
+    const targets = listTargets(path, bodies).flatMap((ids) => queries.map((values) => ({ ids, values })));
     if (targets.length === 0)
       skipped.set(route, `the account has no value for ${lastParameter(path) ?? needed.join(", ")}`);
     for (const { ids, values } of targets) {
@@ -48,7 +48,7 @@ function lastParameter(path: string): string | undefined {
 }
 
 /** Values of the required query parameters, from the lists of the same family: `/fixed/…`. */
-function queriesOf(
+function listQueries(
   names: readonly string[],
   path: string,
   bodies: ReadonlyMap<string, { ids: Ids; body: unknown }[]>,
@@ -62,7 +62,7 @@ function queriesOf(
 }
 
 /** Combines the values of the parameters of a path, from left to right. */
-function targetsOf(path: string, bodies: ReadonlyMap<string, { ids: Ids; body: unknown }[]>): Ids[] {
+function listTargets(path: string, bodies: ReadonlyMap<string, { ids: Ids; body: unknown }[]>): Ids[] {
   let targets: Ids[] = [{}];
   for (const { 0: whole, 1: name = "", index } of path.matchAll(/\{([^}]*)\}/g)) {
     const collection = path.slice(0, index).replace(/\/$/, "");
@@ -79,16 +79,16 @@ function targetsOf(path: string, bodies: ReadonlyMap<string, { ids: Ids; body: u
 
 /** Finds the values of a parameter in a body: fields of its name, or else the IDs of list items. */
 function idsIn(body: unknown, name: string): string[] {
-  const named = valuesOf(body, name);
-  return named.length > 0 ? named : valuesOf(body, "id");
+  const named = listValues(body, name);
+  return named.length > 0 ? named : listValues(body, "id");
 }
 
-function valuesOf(value: unknown, name: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => valuesOf(item, name));
+function listValues(value: unknown, name: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => listValues(item, name));
   if (typeof value !== "object" || value === null) return [];
   const own = (value as Record<string, unknown>)[name];
   if (typeof own === "number" || typeof own === "string") return [String(own)];
-  return Object.entries(value).flatMap(([key, inner]) => (key === "links" ? [] : valuesOf(inner, name)));
+  return Object.entries(value).flatMap(([key, inner]) => (key === "links" ? [] : listValues(inner, name)));
 }
 
 /** Returns the body, or the resource of the finished task if the read is one; `undefined` if it was refused. */

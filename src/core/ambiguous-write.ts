@@ -2,7 +2,7 @@ import { getErrorMessage } from "./error-text.js";
 import { RedisCloudError } from "./errors.js";
 import { hintForAmbiguousWrite } from "./hints.js";
 
-/** How well a task or resource matches the create. */
+/** Degree to which a task or resource matches the create. */
 export type MatchKind =
   /** The task started in time and the resource matches, but there are several matches or another client's create. */
   | "matches"
@@ -17,7 +17,7 @@ export type MatchKind =
 
 /** A task, a resource, or both, that the lost create may have produced. */
 export interface WriteCandidate {
-  /** How well the candidate matches. */
+  /** Degree to which the candidate matches. */
   readonly match: MatchKind;
   /** The reason for that match, in one sentence. */
   readonly reason: string;

@@ -2,7 +2,7 @@ import type { Unavailable } from "./unavailable.js";
 
 /** Options common to the errors of this package. */
 export interface RedisCloudErrorOptions {
-  /** How to fix it. */
+  /** Advice to fix it. */
   hint?: string | undefined;
   /** The error that caused it. */
   cause?: unknown;

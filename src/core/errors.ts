@@ -25,7 +25,7 @@ const BRAND = Symbol.for("redis-cloud-sdk.error");
 export abstract class RedisCloudError extends Error {
   /** Discriminates the errors of this package. */
   abstract readonly kind: ErrorKind;
-  /** How to fix it, in one or two sentences, if known. */
+  /** Advice to fix it, in one or two sentences, if known. */
   readonly hint: string | undefined;
   /** Reason why the account or the service does not offer the request; absent for any other error. */
   declare readonly unavailable?: Unavailable;
@@ -79,7 +79,7 @@ export interface ApiErrorDetails {
   unavailable?: Unavailable | undefined;
   /** The response body; it is redacted. */
   body?: unknown;
-  /** How to fix it. */
+  /** Advice to fix it. */
   hint?: string | undefined;
 }
 
@@ -155,7 +155,7 @@ export interface NetworkErrorDetails {
   isPermanent?: boolean;
   /** Error that `fetch` rejected with. */
   cause?: unknown;
-  /** How to fix it. */
+  /** Advice to fix it. */
   hint?: string | undefined;
 }
 
@@ -175,7 +175,7 @@ export interface TaskErrorDetails {
   additionalInfo?: string | undefined;
   /** Reason why the account or the service does not offer the request. */
   unavailable?: Unavailable | undefined;
-  /** How to fix it. */
+  /** Advice to fix it. */
   hint?: string | undefined;
 }
 

@@ -81,7 +81,7 @@ export interface RedisCloudOptions {
   clock?: Clock | undefined;
 }
 
-/** How a client schedules changes that the service would otherwise reject because of each other. */
+/** Schedule of changes that the service would otherwise reject because of each other. */
 export type ChangeConcurrency = "adaptive" | "strict" | "off";
 
 /** Options of one call. */

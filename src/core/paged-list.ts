@@ -3,7 +3,7 @@ import { ApiError } from "./errors.js";
 /** Maximum number of pages of an iteration: 100,000 items, far more than an account may have. */
 export const MAX_PAGES = 1_000;
 
-/** Reads one page; `undefined` if there is none at this offset. */
+/** Reads one page; `undefined` if this offset is past the end. */
 export type FetchPage<T> = (offset: number, limit: number) => Promise<readonly T[] | undefined>;
 
 /**
@@ -79,7 +79,7 @@ class PageCursor<T> {
     this.#route = route;
   }
 
-  /** Fetches the next page; `false` if there is none. */
+  /** Fetches the next page; `false` after the last page. */
   async advance(): Promise<boolean> {
     if (this.#isDone) return false;
     const page = await this.#fetchPage(this.#offset, this.#pageSize);

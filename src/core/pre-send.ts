@@ -4,7 +4,7 @@ import { isConnectError } from "./platform.js";
 export interface PreSendFailure {
   /** Whether a retry fails in the same way until the configuration changes. */
   isPermanent: boolean;
-  /** How to fix it. */
+  /** Advice to fix it. */
   hint: string;
 }
 

@@ -33,7 +33,7 @@ export class SlidingWindow {
     return this.#total;
   }
 
-  /** Returns the time until the oldest entry expires, in milliseconds; 0 if there is none. */
+  /** Returns the time until the oldest entry expires, in milliseconds; 0 for an empty window. */
   msUntilNextExpiry(now: number): number {
     const oldest = this.#times[this.#head];
     return oldest === undefined ? 0 : oldest + this.#lengthMs - now;

@@ -3,7 +3,7 @@ import type { Recovered, Recovery } from "../idempotency/recovery.js";
 import type { Operation, WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 import type { ResourceIds } from "../waiters/resource-ids.js";
-import type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "../waiters/resource-kinds.js";
+import type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "../waiters/resource-types.js";
 import type { WaitAllOptions, WaitAllProgress, WaitAllResults, Waitable } from "../waiters/wait-all.js";
 
 /** Operations of the service that take seconds to minutes, whichever method or process started them. */

@@ -3,7 +3,8 @@ import type { RouteInput } from "../core/path-params.js";
 import type { PlainRoute, TaskRoute } from "../core/routes.js";
 import { REGION_PATH, toActiveActive } from "../waiters/active-active.js";
 import { pickField } from "../waiters/list-fields.js";
-import { parseOutcome, resources, type WaitTarget } from "../waiters/resource-kinds.js";
+import { parseOutcome, resources } from "../waiters/resource-kinds.js";
+import type { WaitTarget } from "../waiters/resource-types.js";
 
 /** A list of resources in which a lost create can be found. */
 export type ListAdapter = {
@@ -15,7 +16,7 @@ export type ListAdapter = {
 /** Fields of the request, including its path, and the corresponding fields of a listed item. */
 type Fields = Readonly<Record<string, string>>;
 
-/** How to find the resource of a lost create. */
+/** Rules to find the resource of a lost create. */
 export interface CreateRoute {
   /** `commandType` of its task, former spellings included. Empty when the create involves no task. */
   commandTypes: readonly string[];

@@ -5,7 +5,7 @@ import { computeFingerprint, type Intent, type IntentLog, type InvalidIntent } f
 import type { ResolvedOptions } from "../core/resolve-options.js";
 import type { Operation } from "../waiters/operation.js";
 import { pickIds } from "../waiters/resource-ids.js";
-import type { OutcomeValue, WaitTarget } from "../waiters/resource-kinds.js";
+import type { OutcomeValue, WaitTarget } from "../waiters/resource-types.js";
 import { type CreateRoute, findCreateRoute, isKnownCreate } from "./create-routes.js";
 import { findLostCreate, type SearchContext, VISIBILITY_TIMEOUT_MS } from "./lost-create-search.js";
 import type { PendingCreate } from "./pending-create.js";

@@ -14,15 +14,9 @@ import { POLL_CALL_OPTIONS } from "./poll-interval.js";
 import { Poller, type PollRequest } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
 import { pickIds, type ResourceIds } from "./resource-ids.js";
-import {
-  type OutcomeValue,
-  outcomes,
-  type ResourceKind,
-  type Resources,
-  resources,
-  type WaitTarget,
-} from "./resource-kinds.js";
+import { outcomes, resources } from "./resource-kinds.js";
 import { createResourceSource } from "./resource-source.js";
+import type { OutcomeValue, ResourceKind, Resources, WaitTarget } from "./resource-types.js";
 import { createTaskSource, createWorkspaceTaskSource } from "./task.js";
 import { type OperationDeps, TaskOperation } from "./task-operation.js";
 import { decodeToken, type TokenContent } from "./token.js";

@@ -1,69 +1,9 @@
-import type {
-  ACLUser,
-  AccountUser,
-  AclRole,
-  ActiveActiveDatabase,
-  ActiveActiveVpcPeering,
-  CidrAllowlist,
-  CloudAccount,
-  CostReport,
-  Database,
-  EndpointsRedirectionResponse,
-  FixedDatabase,
-  FixedSubscription,
-  MemoryStoreResponse,
-  PrivateLink,
-  PrivateServiceConnectEndpoint,
-  PrivateServiceConnectService,
-  RedisRule,
-  Subscription,
-  TransitGateway,
-  TransitGatewayInvitation,
-  VpcPeering,
-} from "../../generated/models.js";
+import type { PrivateLink, TransitGateway } from "../../generated/models.js";
 import type { PlainRoute, TaskRoute } from "../core/routes.js";
 import { REGION_PATH } from "./active-active.js";
 import { pickDatabases, pickField, pickRegionPeerings } from "./list-fields.js";
-import { type WorkspaceResources, workspaceKinds } from "./workspace-kinds.js";
-
-/** Resource types by kind. */
-export interface Resources extends WorkspaceResources {
-  subscription: Subscription;
-  database: Database;
-  activeActiveDatabase: ActiveActiveDatabase;
-  essentialsSubscription: FixedSubscription;
-  essentialsDatabase: FixedDatabase;
-  redisRule: RedisRule;
-  aclRole: AclRole;
-  aclUser: ACLUser;
-  user: AccountUser;
-  cloudAccount: CloudAccount;
-  peering: VpcPeering;
-  activeActivePeering: ActiveActiveVpcPeering;
-  transitGateway: TransitGateway;
-  activeActiveTransitGateway: TransitGateway;
-  transitGatewayInvitation: TransitGatewayInvitation;
-  activeActiveTransitGatewayInvitation: TransitGatewayInvitation;
-  privateServiceConnect: PrivateServiceConnectService;
-  activeActivePrivateServiceConnect: PrivateServiceConnectService;
-  privateServiceConnectEndpoint: PrivateServiceConnectEndpoint;
-  activeActivePrivateServiceConnectEndpoint: PrivateServiceConnectEndpoint;
-  privateLink: PrivateLink;
-  activeActivePrivateLink: PrivateLink;
-  endpointRedirection: EndpointsRedirectionResponse;
-  memoryStore: MemoryStoreResponse;
-  costReport: CostReport;
-  cidrAllowlist: CidrAllowlist;
-}
-
-/** A kind of resource that can be waited for. */
-export type ResourceKind = keyof Resources;
-
-/** End condition of a wait: the resource is ready, the resource is gone, or only the task has completed. */
-export type WaitTarget = ResourceKind | `${ResourceKind} gone` | "done";
-
-/** Result of a wait. */
-export type OutcomeValue<O extends WaitTarget> = O extends ResourceKind ? Resources[O] : undefined;
+import type { ResourceKind, WaitTarget } from "./resource-types.js";
+import { workspaceKinds } from "./workspace-kinds.js";
 
 /** A list of the resources of one kind and parent. */
 export interface ListSource {
@@ -74,7 +14,7 @@ export interface ListSource {
   isComplete?: boolean;
 }
 
-/** How to read a kind of resource, and what its statuses mean. Any other status means that it is changing. */
+/** Reads of a kind of resource, and the meaning of its statuses. Any other status means that it is changing. */
 export interface ResourceKindSpec {
   /** The route that returns it. Without one, the completed task contains the resource. */
   route?: PlainRoute;

@@ -2,7 +2,8 @@ import { truncate } from "../core/error-text.js";
 import { ConfigError } from "../core/errors.js";
 import { buildPath, formatValue, isStringId } from "../core/path-params.js";
 import type { ResourceIds } from "./resource-ids.js";
-import { outcomes, parseOutcome, resources, type WaitTarget } from "./resource-kinds.js";
+import { outcomes, parseOutcome, resources } from "./resource-kinds.js";
+import type { WaitTarget } from "./resource-types.js";
 
 /** Content of a token: ids only, no secrets. */
 export interface TokenContent {

@@ -5,7 +5,7 @@ import { createSeededRandom } from "../support/random.js";
 import { VirtualClock } from "../support/virtual-clock.js";
 
 const MINUTE = 60_000;
-/** How long a request keeps its place: the window, and half a second for those that are quicker on their way. */
+/** Time for which a request keeps its place: the window, and half a second for those that are quicker on their way. */
 const PLACE = 60_500;
 const PRIORITIES: readonly Priority[] = ["write", "read", "poll"];
 

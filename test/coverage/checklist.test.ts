@@ -1,16 +1,16 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { readArguments } from "../../scripts/coverage/arguments.js";
 import { tickFile } from "../../scripts/coverage/checklist/file.js";
-import { knownOf } from "../../scripts/coverage/checklist/known.js";
+import { listKnown } from "../../scripts/coverage/checklist/known.js";
 import { FORGOTTEN, tickChecklist } from "../../scripts/coverage/checklist/tick.js";
 import type { Inputs } from "../../scripts/coverage/inputs.js";
+import { emptyFolder } from "../support/temp-folder.js";
 import { coverageOf, method, route, whole } from "./inputs.js";
 
-const knownFrom = (...inputs: Inputs[]) => knownOf(inputs.flatMap((one) => coverageOf(one).contracts));
+const knownFrom = (...inputs: Inputs[]) => listKnown(inputs.flatMap((one) => coverageOf(one).contracts));
 
 const ENDPOINT =
   "PUT /subscriptions/{subscriptionId}/private-service-connect/{pscServiceId}/endpoints/{endpointId}";
@@ -245,11 +245,10 @@ describe("checkboxes that cannot be read", () => {
 describe("a checklist file", () => {
   let folder: string;
   let file: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "checklist-"));
+  beforeEach(() => {
+    folder = emptyFolder();
     file = join(folder, "list.md");
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   test("is replaced atomically, with its permissions, through a link, and the result is reported", async () => {
     await writeFile(file, list);

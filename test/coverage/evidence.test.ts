@@ -1,16 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   EVIDENCE_FILE,
   type EvidenceFile,
-  hashOf,
+  hash,
   readEvidence,
   type Shown,
 } from "../../scripts/coverage/evidence.js";
 import { mergeEvidence } from "../evidence/merge.js";
 import { showed } from "../evidence/record.js";
+import { emptyFolder } from "../support/temp-folder.js";
 
 const USERS: Shown = { level: "wire", route: "GET /users" };
 const TASKS: Shown = { level: "lifecycle", route: "GET /tasks" };
@@ -80,10 +80,9 @@ describe("evidence after a run", () => {
 describe("reading evidence", () => {
   let root: string;
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), "evidence-"));
+    root = emptyFolder();
     await mkdir(join(root, "coverage"));
   });
-  afterEach(() => rm(root, { recursive: true }));
 
   const store = (content: unknown) =>
     writeFile(join(root, EVIDENCE_FILE), typeof content === "string" ? content : JSON.stringify(content));
@@ -97,7 +96,7 @@ describe("reading evidence", () => {
 
   test("is complete only after a run of all test files that have not changed since", async () => {
     await writeFile(join(root, "a.ts"), "a");
-    const files = { "a.ts": { sha256: hashOf(Buffer.from("a")), tests: { t: [USERS] } } };
+    const files = { "a.ts": { sha256: hash(Buffer.from("a")), tests: { t: [USERS] } } };
     await store({ version: 1, files });
     expect((await readEvidence(root)).incomplete).toBe("only some of the tests have run here: run npm test");
     await store({ version: 1, complete: true, files });
@@ -114,8 +113,8 @@ describe("reading evidence", () => {
     await store({
       version: 1,
       files: {
-        "same.ts": { sha256: hashOf(Buffer.from("same")), tests: { t: [USERS] } },
-        "changed.ts": { sha256: hashOf(Buffer.from("before")), tests: { t: [TASKS] } },
+        "same.ts": { sha256: hash(Buffer.from("same")), tests: { t: [USERS] } },
+        "changed.ts": { sha256: hash(Buffer.from("before")), tests: { t: [TASKS] } },
         "gone.ts": { sha256: "0", tests: { t: [{ level: "wire", route: "GET /logs" }] } },
       },
     });

@@ -1,7 +1,7 @@
 import type { Contract } from "../../scripts/contract/document.js";
 import type { ContractOperation } from "../../scripts/contract/operations.js";
 import { MAIN } from "../../scripts/contracts.js";
-import { categoriesOf } from "../../scripts/coverage/categories.js";
+import { categorize } from "../../scripts/coverage/categories.js";
 import type { Evidence } from "../../scripts/coverage/evidence.js";
 import type { FacadeMethod } from "../../scripts/coverage/facade.js";
 import type { Inputs } from "../../scripts/coverage/inputs.js";
@@ -63,7 +63,7 @@ export function whole(more: Partial<Inputs> = {}): Inputs {
   return {
     name: MAIN.name,
     title: MAIN.title,
-    categories: categoriesOf(MAIN, { paths: {}, components: { schemas: {} } } as unknown as Contract),
+    categories: categorize(MAIN, { paths: {}, components: { schemas: {} } } as unknown as Contract),
     isFirst: true,
     identity: { source: "published.json", date: "2026-03-01", sha256: "f".repeat(64) },
     routes: [route("GET /users"), route("GET /tasks")],

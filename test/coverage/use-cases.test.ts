@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { readArguments } from "../../scripts/coverage/arguments.js";
-import { hashOf } from "../../scripts/coverage/evidence.js";
+import { hash } from "../../scripts/coverage/evidence.js";
 import { fillFile } from "../../scripts/coverage/use-cases/file.js";
 import { useCaseSection } from "../../scripts/coverage/use-cases/html.js";
 import { useCasesText } from "../../scripts/coverage/use-cases/markdown.js";
@@ -126,7 +126,7 @@ test("a contract change names the use cases that it touches", () => {
 test("a proof counts until its test file changes", async () => {
   const text = "test('x')";
   const shown = [{ level: "use-case", route: "UC1 list" }];
-  const files = { "a.test.ts": { sha256: hashOf(Buffer.from(text)), tests: { lists: shown } } };
+  const files = { "a.test.ts": { sha256: hash(Buffer.from(text)), tests: { lists: shown } } };
   const root = await folder({
     "a.test.ts": text,
     "coverage/evidence.json": JSON.stringify({ version: 1, files }),

@@ -1,6 +1,6 @@
 import type { EvidenceFile, Shown } from "../../scripts/coverage/evidence.js";
 
-/** How a test ended, and what it says it shows. */
+/** Result of a test, and what it claims to show. */
 export interface EndedTest {
   name: string;
   state: "passed" | "failed" | "skipped" | "pending";

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Reporter, SerializedError, TestModule, TestRunEndReason, Vitest } from "vitest/node";
-import { EVIDENCE_FILE, hashOf, loadEvidence } from "../../scripts/coverage/evidence.js";
+import { EVIDENCE_FILE, hash, loadEvidence } from "../../scripts/coverage/evidence.js";
 import { mergeEvidence, type RunFile } from "./merge.js";
 import type {} from "./record.js";
 
@@ -58,7 +58,7 @@ export class EvidenceReporter implements Reporter {
 }
 
 async function hashOfFile(file: string): Promise<string | undefined> {
-  return readFile(file).then(hashOf, () => undefined);
+  return readFile(file).then(hash, () => undefined);
 }
 
 function endedTests(module: TestModule): RunFile["tests"] {

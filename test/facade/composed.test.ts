@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { loadEffective } from "../../scripts/contract/effective.js";
-import { type ContractOperation, routesOf } from "../../scripts/contract/operations.js";
+import { type ContractOperation, listOperations } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
 import { itemsOf } from "./expected.js";
@@ -14,7 +14,7 @@ import { Sampler } from "./sample.js";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const contract = await loadEffective(ROOT);
 const facade = readFacade(openProject(ROOT), ROOT);
-const routes = new Map(routesOf(contract).map((route) => [route.route, route]));
+const routes = new Map(listOperations(contract).map((route) => [route.route, route]));
 const byId = facade.filter(({ servesTags }) => servesTags.length > 0);
 const byName = facade.filter(({ name }) => name.endsWith(".findByName"));
 

@@ -3,12 +3,12 @@ import nock from "nock";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Contract } from "../../scripts/contract/document.js";
 import { groupByClient, loadContracts } from "../../scripts/contract/load.js";
-import { type ContractOperation, routesOf } from "../../scripts/contract/operations.js";
+import { type ContractOperation, listOperations } from "../../scripts/contract/operations.js";
 import { type FacadeMethod, type RouteCall, readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
 import { findCreateRoute } from "../../src/idempotency/create-routes.js";
 import type { Operation, PagedList, RedisCloud } from "../../src/index.js";
-import type { WaitTarget } from "../../src/waiters/resource-kinds.js";
+import type { WaitTarget } from "../../src/waiters/resource-types.js";
 import { showed } from "../evidence/record.js";
 import { type Call, itemsOf, sampleCall } from "./expected.js";
 import {
@@ -33,7 +33,7 @@ const facade = readFacade(openProject(ROOT), ROOT);
 /** Every route of the SDK's contracts, as the last contract that has it describes it. */
 const routes = new Map(
   sdk?.contracts.flatMap(({ effective: contract }) =>
-    routesOf(contract).map((route) => [route.route, { route, contract }] as const),
+    listOperations(contract).map((route) => [route.route, { route, contract }] as const),
   ),
 );
 

@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url";
 import { Node, SyntaxKind } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { loadContracts } from "../../scripts/contract/load.js";
-import { routesOf } from "../../scripts/contract/operations.js";
+import { listOperations } from "../../scripts/contract/operations.js";
 import { SDK } from "../../scripts/contracts.js";
 import { readFacade } from "../../scripts/coverage/facade.js";
 import { isDocumented } from "../../scripts/coverage/levels.js";
 import { findOffContract } from "../../scripts/coverage/off-contract.js";
-import { fileOf, openProject, placeOf } from "../../scripts/coverage/project.js";
+import { findFile, findPlace, openProject } from "../../scripts/coverage/project.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const project = openProject(ROOT);
@@ -15,7 +15,7 @@ const facade = readFacade(project, ROOT);
 const routes = new Set(
   (await loadContracts(ROOT))
     .filter(({ source }) => source.client === SDK)
-    .flatMap(({ effective }) => routesOf(effective).map(({ route }) => route)),
+    .flatMap(({ effective }) => listOperations(effective).map(({ route }) => route)),
 );
 const called = facade.flatMap((method) =>
   method.calls.flatMap((call) => call.routes.map((route) => ({ route, call, method }))),
@@ -73,14 +73,14 @@ describe("conventions of the facade", () => {
   ]);
   const sources = project
     .getSourceFiles()
-    .filter((source) => /^src\/facade\/(?!find-by-id\.ts$)/.test(fileOf(source, ROOT)));
+    .filter((source) => /^src\/facade\/(?!find-by-id\.ts$)/.test(findFile(source, ROOT)));
 
   test("methods contain no branch, loop, default or try", () => {
     expect(sources.length).toBeGreaterThan(20);
     const found = sources
       .flatMap((source) => source.getDescendants())
       .filter((node) => LOGIC.has(node.getKind()))
-      .map((node) => ({ ...placeOf(node, ROOT), what: node.getKindName() }));
+      .map((node) => ({ ...findPlace(node, ROOT), what: node.getKindName() }));
     expect(found).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe("conventions of the facade", () => {
     const found = sources
       .flatMap((source) => source.getDescendantsOfKind(SyntaxKind.Parameter))
       .filter((parameter) => parameter.hasInitializer())
-      .map((parameter) => placeOf(parameter, ROOT));
+      .map((parameter) => findPlace(parameter, ROOT));
     expect(found).toEqual([]);
   });
 
@@ -122,6 +122,6 @@ describe("conventions of the facade", () => {
       .filter(
         (literal) => routes.has(literal.getLiteralValue()) && !Node.isCallExpression(literal.getParent()),
       );
-    expect(constants.map((literal) => placeOf(literal, ROOT))).toEqual([]);
+    expect(constants.map((literal) => findPlace(literal, ROOT))).toEqual([]);
   });
 });

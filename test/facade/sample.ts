@@ -3,7 +3,7 @@ import type { ContractOperation } from "../../scripts/contract/operations.js";
 
 type Json = Record<string, unknown>;
 
-/** How deep a schema that contains itself is followed. */
+/** Depth to which a schema that contains itself is followed. */
 const DEEPEST = 8;
 
 /**

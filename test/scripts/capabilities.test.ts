@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
-import { classOf, readCapabilities, unclassified } from "../../scripts/contract/capabilities.js";
+import { findClass, readCapabilities, unclassified } from "../../scripts/contract/capabilities.js";
 import { loadCanonical } from "../../scripts/contract/effective.js";
 import { ContractError } from "../../scripts/contract/read.js";
 import { listServiceCodes } from "../../scripts/generate/service-codes.js";
@@ -22,7 +22,7 @@ describe("the classification of service codes", () => {
     for (const code of codes)
       expect({ code, class: classifyCode(code)?.class ?? "none" }).toEqual({
         code,
-        class: classOf(table, code),
+        class: findClass(table, code),
       });
   });
 
@@ -64,7 +64,7 @@ describe("the classification of service codes", () => {
     "GENERAL_ERROR",
   ])("%s is not about availability", (code) => {
     expect(classifyCode(code)).toBeUndefined();
-    expect(classOf(table, code)).toBe("none");
+    expect(findClass(table, code)).toBe("none");
   });
 
   test("names a substitute where there is one", () => {

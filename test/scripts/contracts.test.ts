@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadCanonical, loadEffective } from "../../scripts/contract/effective.js";
-import { readHistory, sinceOf } from "../../scripts/contract/history.js";
+import { findSince, readHistory } from "../../scripts/contract/history.js";
 import type { Json } from "../../scripts/contract/json.js";
 import { loadContracts } from "../../scripts/contract/load.js";
-import { routesOf } from "../../scripts/contract/operations.js";
+import { listOperations } from "../../scripts/contract/operations.js";
 import { CONTRACTS, findContract, MAIN } from "../../scripts/contracts.js";
 import { generateAll, generateFrom } from "../../scripts/generate/all.js";
 import { buildPath } from "../../src/core/path-params.js";
@@ -27,7 +27,7 @@ describe.each(CONTRACTS)("the contract $name", (source) => {
     const effective = await loadEffective(ROOT, undefined, undefined, source);
     const text = await readFile(join(ROOT, source.generated, "catalog.ts"), "utf8");
     const routes = [...text.matchAll(/^ {2}"([A-Z]+ \/[^"]*)":/gm)].map(([, route]) => route);
-    expect(routes).toEqual(routesOf(effective).map(({ route }) => route));
+    expect(routes).toEqual(listOperations(effective).map(({ route }) => route));
     expect(routes.length).toBeGreaterThan(40);
   });
 
@@ -105,8 +105,8 @@ describe("the contract of Azure Managed Redis", () => {
   });
 
   test("dates every operation by the API version that has it", async () => {
-    const since = sinceOf(await readHistory(ROOT), AZURE.name);
-    const routes = routesOf(await load());
+    const since = findSince(await readHistory(ROOT), AZURE.name);
+    const routes = listOperations(await load());
     expect(new Set(routes.map(({ route }) => since.operation(route)))).toEqual(
       new Set(["2025-07-01", "2026-09-01"]),
     );

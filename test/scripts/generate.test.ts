@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Contract } from "../../scripts/contract/document.js";
-import { routesOf } from "../../scripts/contract/operations.js";
+import { listOperations } from "../../scripts/contract/operations.js";
 import { generateAll, listStale, staleFiles } from "../../scripts/generate/all.js";
 import { document } from "../../scripts/generate/facade-docs.js";
 import { folder } from "../support/temp-folder.js";
@@ -85,7 +85,7 @@ test("a method without a comment gets one from the words of its operation", asyn
     components: { schemas: {} },
   } as unknown as Contract;
   const routes = new Map(
-    routesOf(contract).map((route) => [route.route, { route, contract, since: "2025-07-14" }]),
+    listOperations(contract).map((route) => [route.route, { route, contract, since: "2025-07-14" }]),
   );
   const source = `export class Heat {
   map(query?: { unit?: string }, options?: CallOptions): Promise<Heat> {

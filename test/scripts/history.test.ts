@@ -6,11 +6,11 @@ import type { Contract } from "../../scripts/contract/document.js";
 import { loadCanonical } from "../../scripts/contract/effective.js";
 import {
   extendHistory,
+  findSince,
   HISTORY_FILE,
   historyText,
   publicationDate,
   readHistory,
-  sinceOf,
 } from "../../scripts/contract/history.js";
 import { MAIN } from "../../scripts/contracts.js";
 import { trackingText } from "../../scripts/coverage/tracking.js";
@@ -38,17 +38,17 @@ const second = extendHistory(
 
 describe("the history of a contract", () => {
   test("dates an operation and a schema by the first contract with them", () => {
-    const since = sinceOf(second, "api");
+    const since = findSince(second, "api");
     expect(since.operation("GET /users")).toBe("2024-01-02");
     expect(since.operation("PUT /users/{userId}")).toBe("2025-03-04");
     expect(since.schema("User")).toBe("2024-01-02");
     expect(since.schema("Change")).toBe("2025-03-04");
     expect(since.operation("GET /tasks")).toBeUndefined();
-    expect(sinceOf(second, "other").schema("User")).toBeUndefined();
+    expect(findSince(second, "other").schema("User")).toBeUndefined();
   });
 
   test("keeps the date of an operation whose path parameter is renamed", () => {
-    expect(sinceOf(second, "api").operation("GET /users/{anything}")).toBe("2024-01-02");
+    expect(findSince(second, "api").operation("GET /users/{anything}")).toBe("2024-01-02");
     expect(second["api"]?.["2025-03-04"]?.operations).toEqual(["PUT /users/{userId}"]);
   });
 
@@ -88,7 +88,7 @@ describe("the history of a contract", () => {
 describe("the committed history", () => {
   test("dates every operation and schema of the contract, and the catalog shows the dates", async () => {
     const [history, canonical] = await Promise.all([readHistory(ROOT), loadCanonical(ROOT)]);
-    const since = sinceOf(history, MAIN.name);
+    const since = findSince(history, MAIN.name);
     expect(extendHistory(history, MAIN.name, "2099-01-01", canonical)).toBe(history);
     for (const [route, entry] of Object.entries(catalog))
       expect([route, entry.since]).toEqual([route, since.operation(route)]);

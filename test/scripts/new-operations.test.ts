@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../scripts/contract/canonical.js";
 import { loadEffective } from "../../scripts/contract/effective.js";
-import { routesOf } from "../../scripts/contract/operations.js";
+import { listOperations } from "../../scripts/contract/operations.js";
 import { generateRoutes } from "../../scripts/generate/routes.js";
 import { proposeCreateRows } from "../../scripts/update/create-rows.js";
 import type { Published } from "./published.js";
@@ -28,7 +28,7 @@ describe("an operation without a successful response", () => {
     ["has an unknown reply if `default` has no body", { default: { description: "" } }, "unknown"],
   ])("%s", async (_, responses, reply) => {
     const effective = await withPaths({ "/things": { get: responses === undefined ? {} : { responses } } });
-    const undeclared = routesOf(effective).filter((route) => route.isReplyUndeclared);
+    const undeclared = listOperations(effective).filter((route) => route.isReplyUndeclared);
     expect(undeclared.map(({ route }) => route)).toEqual(["GET /things"]);
     expect(generateRoutes(effective)).toContain(
       `"GET /things": { input: Record<never, never>; reply: ${reply} }`,

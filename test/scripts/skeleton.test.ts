@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalog as dataIntegration } from "../../generated/data-integration/catalog.js";
 import { loadEffective } from "../../scripts/contract/effective.js";
-import { routesOf } from "../../scripts/contract/operations.js";
+import { listOperations } from "../../scripts/contract/operations.js";
 import { readFacade } from "../../scripts/coverage/facade.js";
 import { openProject } from "../../scripts/coverage/project.js";
 import { skeletonsFor } from "../../scripts/update/skeleton/skeleton.js";
@@ -12,7 +12,7 @@ const contract = await loadEffective(ROOT);
 const project = openProject(ROOT);
 const facade = readFacade(project, ROOT);
 /** Routes of the main contract, without those that the client types by the contract of Data Integration. */
-const routes = routesOf(contract).filter(({ route }) => !Object.hasOwn(dataIntegration, route));
+const routes = listOperations(contract).filter(({ route }) => !Object.hasOwn(dataIntegration, route));
 
 /** The skeleton of every operation, each as if its methods had not been written yet. */
 const written = routes.flatMap((route) => {

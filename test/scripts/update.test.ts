@@ -8,7 +8,7 @@ import { CONTRACT_FILE, loadEffective } from "../../scripts/contract/effective.j
 import { ContractError } from "../../scripts/contract/read.js";
 import { planSync } from "../../scripts/contract/sync.js";
 import { MAIN } from "../../scripts/contracts.js";
-import { lettersOf, operationLinesOf, readCommitted } from "../../scripts/coverage/committed.js";
+import { readCommitted, readLetters, readOperationLines } from "../../scripts/coverage/committed.js";
 import { generateFrom } from "../../scripts/generate/all.js";
 import { readArguments } from "../../scripts/update/arguments.js";
 import type { UpdateReport } from "../../scripts/update/report.js";
@@ -23,8 +23,8 @@ const OPERATIONS = Object.keys(catalog).length;
 
 /** Counts the operations of the main contract whose committed level has a letter. */
 async function countCommitted(letter: string): Promise<number> {
-  const lines = [...operationLinesOf(await readCommitted(ROOT))];
-  return lines.filter(([route, line]) => Object.hasOwn(catalog, route) && lettersOf(line).includes(letter))
+  const lines = [...readOperationLines(await readCommitted(ROOT))];
+  return lines.filter(([route, line]) => Object.hasOwn(catalog, route) && readLetters(line).includes(letter))
     .length;
 }
 

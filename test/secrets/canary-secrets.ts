@@ -62,7 +62,7 @@ export const MEMORY_STORE = {
 
 export const ACL_USER = { name: "ann", role: "reader", password: `Str0ng!${MARK}` };
 
-/** How a request is answered by what stands between a client and the service. `undefined`: it is passed on. */
+/** Response of what stands between a client and the service. `undefined`: the request is passed on. */
 export type Gateway = (request: {
   url: string;
   headers: Headers;

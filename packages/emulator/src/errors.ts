@@ -60,7 +60,7 @@ export class WebApiError extends HttpError {
 
 /** A request whose body cannot be received. */
 export class RequestBodyError extends HttpError {
-  /** How to fix the request. */
+  /** Advice to fix the request. */
   readonly hint: string;
 
   constructor(status: number, detail: string, hint: string) {

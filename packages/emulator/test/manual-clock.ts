@@ -4,7 +4,7 @@ import { singleRegion } from "../../../test/support/scopes.js";
 import { emulator } from "./client.js";
 import { strictClientOf } from "./strict-mode.js";
 
-/** How long a task takes, and how far time moves between two looks at a status. */
+/** Duration of a task, and time between two reads of a status. */
 const TASK_MS = 10;
 const STEP_MS = 20;
 

@@ -9,7 +9,7 @@ export interface Known extends Pick<Report, "schemas" | "ownSchemas" | "composed
 }
 
 /** Puts the reports of all contracts together. A route or schema in several counts for the first. */
-export function knownOf(reports: readonly Report[]): Known {
+export function listKnown(reports: readonly Report[]): Known {
   const operations = new Map<string, OperationReport>();
   const contracts = reports.map((report) =>
     report.operations.map((operation) => {

@@ -15,7 +15,7 @@ export function nearest<T>(
 /**
  * Normalizes a route: parameter names, case, a version prefix and a trailing slash are ignored.
  */
-export function shapeOf(route: string): string {
+export function toShape(route: string): string {
   const { method, segments } = split(route);
   return `${method} /${segments.map((segment) => (isParameter(segment) ? "{}" : segment.toLowerCase())).join("/")}`;
 }
@@ -36,8 +36,8 @@ export const FAR_ROUTE = 3;
 export function nameDistance(written: string, real: string): number {
   if (written === real) return 0;
   if (written.toLowerCase() === real.toLowerCase()) return 0.001;
-  const a = wordsOf(expand(written));
-  const b = wordsOf(expand(real));
+  const a = splitWords(expand(written));
+  const b = splitWords(expand(real));
   const subjects = (words: readonly string[]) => words.filter((word) => !GENERIC.has(word));
   if (shared(subjects(a), subjects(b)) === 0) return 1;
   // The last word that is not generic denotes the kind of the schema.
@@ -114,7 +114,7 @@ const STEPS: Steps = {
   add: (segment, first) => (first ? 2.5 : isParameter(segment) ? 0.3 : 1),
   replace(from, to) {
     if (isParameter(from) !== isParameter(to)) return 2;
-    return isParameter(from) ? 0 : 2 * unlike(wordsOf(from), wordsOf(to));
+    return isParameter(from) ? 0 : 2 * unlike(splitWords(from), splitWords(to));
   },
 };
 
@@ -136,11 +136,11 @@ function distance(from: readonly string[], to: readonly string[], steps: Steps):
 }
 
 function wordsOfPath(segments: readonly string[]): string[] {
-  return segments.filter((segment) => !isParameter(segment)).flatMap(wordsOf);
+  return segments.filter((segment) => !isParameter(segment)).flatMap(splitWords);
 }
 
 /** `privateServiceConnect`, `private-service-connect` and `PrivateServiceConnects` are the same words. */
-function wordsOf(name: string): string[] {
+function splitWords(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")

@@ -1,6 +1,6 @@
 import type { OperationReport } from "../report.js";
 import type { Known } from "./known.js";
-import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, shapeOf } from "./match.js";
+import { FAR_NAME, FAR_ROUTE, nameDistance, nearest, routeDistance, toShape } from "./match.js";
 import { type Checkbox, NO_SCHEMA, NOT_IN_CONTRACT } from "./parse.js";
 import { findRoutes, methodsIn, pathsIn } from "./routes.js";
 
@@ -30,11 +30,11 @@ export class ChecklistMatcher {
     this.#byShape = new Map(
       known.operations.flatMap((operation) =>
         [operation.route, ...(operation.publishedRoute === undefined ? [] : [operation.publishedRoute])].map(
-          (route): [string, OperationReport] => [shapeOf(route), operation],
+          (route): [string, OperationReport] => [toShape(route), operation],
         ),
       ),
     );
-    this.#composed = new Map(known.composed.map(({ route, method }) => [shapeOf(route), method]));
+    this.#composed = new Map(known.composed.map(({ route, method }) => [toShape(route), method]));
     this.#schemas = new Map([...known.schemas, ...known.ownSchemas].map(({ name, used }) => [name, used]));
   }
 
@@ -52,7 +52,7 @@ export class ChecklistMatcher {
    */
   forgotten(names: readonly Name[], unread: readonly string[]): OperationReport[] {
     const routes = names.flatMap((name) => ("route" in name ? [name.route] : []));
-    const mentioned = new Set([...routes, ...unread.flatMap((text) => this.#mentioned(text))].map(shapeOf));
+    const mentioned = new Set([...routes, ...unread.flatMap((text) => this.#mentioned(text))].map(toShape));
     const found = new Set([...mentioned].map((shape) => this.#byShape.get(shape)));
     const isMeant = (operations: readonly OperationReport[]) => {
       const others = new Set(this.#contracts.filter((other) => other !== operations).flat());
@@ -69,19 +69,19 @@ export class ChecklistMatcher {
     if (named.length > 0) return named;
     const methods = methodsIn(text);
     const all =
-      methods.length > 0 ? methods : [...new Set(this.#operations.map(({ route }) => methodOf(route)))];
+      methods.length > 0 ? methods : [...new Set(this.#operations.map(({ route }) => readMethod(route)))];
     return pathsIn(text).flatMap((path) => all.map((method) => `${method} ${path}`));
   }
 
   #route(route: string): Judgement {
-    const operation = this.#byShape.get(shapeOf(route));
+    const operation = this.#byShape.get(toShape(route));
     if (operation !== undefined) return { name: route, done: operation.levels.implemented };
     const hint = this.#hint(route);
     return { name: route, done: false, note: `${NOT_IN_CONTRACT}: ${hint}`, hint };
   }
 
   #hint(route: string): string {
-    const composed = this.#composed.get(shapeOf(route));
+    const composed = this.#composed.get(toShape(route));
     if (composed !== undefined) return `use \`${composed}\``;
     const near = nearest(this.#operations, (other) => routeDistance(route, other.route), FAR_ROUTE);
     if (near === undefined) return "no similar route";
@@ -96,6 +96,6 @@ export class ChecklistMatcher {
   }
 }
 
-function methodOf(route: string): string {
+function readMethod(route: string): string {
   return route.slice(0, route.indexOf(" "));
 }

@@ -33,7 +33,7 @@ export function findRoutes(text: string): RouteGroup[] {
     if (!isMethod(methods, text.slice(0, match.index))) continue;
     const names = methodsIn(methods);
     const end = match.index + whole.length - (path.length - bare(path).length);
-    const routes = names.map((name) => `${name} ${pathOf(path)}`);
+    const routes = names.map((name) => `${name} ${toPath(path)}`);
     const last = groups.at(-1);
     if (last !== undefined && match.index < last.end) continue;
     if (last !== undefined && CONNECTOR.test(text.slice(last.end, match.index))) {
@@ -50,7 +50,7 @@ function extend(group: RouteGroup, methods: readonly string[], text: string): vo
   for (;;) {
     const [whole, , path = ""] = NEXT_PATH.exec(text.slice(group.end)) ?? [];
     if (whole === undefined) return;
-    group.routes.push(...methods.map((name) => `${name} ${pathOf(path)}`));
+    group.routes.push(...methods.map((name) => `${name} ${toPath(path)}`));
     group.end += whole.length - (path.length - bare(path).length);
   }
 }
@@ -65,7 +65,7 @@ export function methodsIn(text: string): string[] {
 /** Returns the paths that a text contains, with or without a method. */
 export function pathsIn(text: string): string[] {
   return [...text.matchAll(new RegExp(String.raw`(?<![\w/<.\])}])(?:${PATH})`, "gi"))].map(([path]) =>
-    pathOf(path),
+    toPath(path),
   );
 }
 
@@ -74,7 +74,7 @@ function isMethod(methods: string, before: string): boolean {
   return methods === methods.toUpperCase() || /(?:^|[`[])[\s`*_~[("'\\|]*$/.test(before);
 }
 
-function pathOf(path: string): string {
+function toPath(path: string): string {
   const local = bare(path)
     .replace(new RegExp(`^(?:${ORIGIN})`, "i"), "")
     .replace(/\\([{}_*<>])/g, "$1");

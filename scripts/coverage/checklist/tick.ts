@@ -34,10 +34,10 @@ export function tickChecklist(text: string, known: Known): CheckedItem | undefin
   const unread = boxes.filter(({ names }) => names.length === 0);
   const forgotten = judge.forgotten(
     read.flatMap(({ names }) => names),
-    unread.map(({ index }) => itemOf(lines, index)),
+    unread.map(({ index }) => readItem(lines, index)),
   );
   const judged = read.map((box) => ({ box, judgements: box.names.map((name) => judge.judge(name)) }));
-  const notes = judged.map(({ box, judgements }) => noteOf(box, judgements));
+  const notes = judged.map(({ box, judgements }) => writeNote(box, judgements));
   for (const [at, { box, judgements }] of judged.entries()) {
     const line = lines[box.index];
     if (line !== undefined) line.text = lineText(box, judgements, notes[at]);
@@ -62,7 +62,7 @@ export function tickChecklist(text: string, known: Known): CheckedItem | undefin
 }
 
 /** Returns the text of a list item: its line and the indented lines that continue it. */
-function itemOf(lines: readonly { text: string }[], index: number): string {
+function readItem(lines: readonly { text: string }[], index: number): string {
   const after = lines.slice(index + 1);
   const stop = after.findIndex(
     ({ text }) => !/^\s+\S/.test(text) || /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text),
@@ -89,7 +89,7 @@ function lineText(
   return `${ticked.slice(0, noteAt)}${noted}${ticked.slice(noteAt)}`;
 }
 
-function noteOf(
+function writeNote(
   { text, boxAt, wasTicked, names }: Checkbox,
   judgements: readonly Judgement[],
 ): string | undefined {

@@ -45,13 +45,13 @@ export function fillMatrix(text: string, { useCases }: UseCaseReport): Filled | 
     if (found === undefined) unknown.push(index + 1);
     else {
       rows += 1;
-      lines[index] = replaceCell(line, column, statusOf(found));
+      lines[index] = replaceCell(line, column, writeStatus(found));
     }
   }
   return rows === 0 ? undefined : { text: lines.join("\n"), rows, unknown };
 }
 
-function statusOf({ verdict, steps, missing }: UseCaseResult): string {
+function writeStatus({ verdict, steps, missing }: UseCaseResult): string {
   const proven = steps.filter(({ state }) => state === "proven").length;
   const count = `${MARKS[verdict]} ${proven}/${steps.length}`;
   const names = missing.map((it) => it.split(":")[0]).join(", ");

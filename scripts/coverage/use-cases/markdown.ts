@@ -31,11 +31,11 @@ export function useCasesText(report: UseCaseReport): string {
     ...providers.flatMap(({ title, planned }) =>
       planned === undefined ? [] : [`${title}: planned. ${planned}`, ""],
     ),
-    ...useCases.flatMap(sectionOf),
+    ...useCases.flatMap(writeSection),
   ].join("\n");
 }
 
-function sectionOf(useCase: UseCaseResult): string[] {
+function writeSection(useCase: UseCaseResult): string[] {
   return [
     `## ${useCase.id} ${useCase.title}`,
     "",

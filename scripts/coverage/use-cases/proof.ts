@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hashOf, loadEvidence } from "../evidence.js";
+import { hash, loadEvidence } from "../evidence.js";
 
 /** Tests that have passed for a step, by step id: `file > name`. */
 export type Proofs = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +10,7 @@ export async function readProofs(root: string): Promise<Proofs> {
   const proofs = new Map<string, string[]>();
   for (const [file, { sha256, tests }] of Object.entries((await loadEvidence(root))?.files ?? {})) {
     const bytes = await readFile(join(root, file)).catch(() => undefined);
-    if (bytes === undefined || hashOf(bytes) !== sha256) continue;
+    if (bytes === undefined || hash(bytes) !== sha256) continue;
     for (const [name, shown] of Object.entries(tests))
       for (const { level, route } of shown)
         if (level === "use-case") proofs.set(route, [...(proofs.get(route) ?? []), `${file} > ${name}`]);

@@ -58,12 +58,12 @@ export function evaluateUseCases(
         return { ...step, state, methods: own, tests, unknown };
       });
       const missing = results.filter(({ state }) => state !== "proven").map(describeMissing);
-      return { id, title, verdict: verdictOf(results), expected, steps: results, missing };
+      return { id, title, verdict: judge(results), expected, steps: results, missing };
     }),
   };
 }
 
-function verdictOf(steps: readonly StepResult[]): Verdict {
+function judge(steps: readonly StepResult[]): Verdict {
   if (steps.some(({ state }) => state === "unproven")) return "missing";
   return steps.every(({ state }) => state === "proven") ? "complete" : "partial";
 }

@@ -1,6 +1,6 @@
 import type { Project } from "ts-morph";
 import type { Contract, Parameter, Schema } from "../../contract/document.js";
-import { type ContractOperation, routesOf } from "../../contract/operations.js";
+import { type ContractOperation, listOperations } from "../../contract/operations.js";
 import { listIn } from "../../contract/schemas.js";
 import type { FacadeMethod } from "../../coverage/facade.js";
 import { findSource } from "../../coverage/project.js";
@@ -10,7 +10,7 @@ import { propertyKey, toIdentifier } from "../../generate/names.js";
 import { TypeWriter } from "../../generate/type-writer.js";
 import { idsType } from "./ids.js";
 import { methodName } from "./method-name.js";
-import { camelCase, type TargetClass, type Tool, targetClassOf } from "./target-class.js";
+import { camelCase, findTargetClass, type TargetClass, type Tool } from "./target-class.js";
 
 /** A method of the facade, ready to be pasted. */
 export interface Skeleton {
@@ -35,9 +35,9 @@ export function skeletonsFor(
   project: Project,
 ): Skeleton[] {
   const taken = new Map<string, Set<string>>();
-  const all = routesOf(contract);
+  const all = listOperations(contract);
   return routes.map((route) => {
-    const home = targetClassOf(route, all, facade, project);
+    const home = findTargetClass(route, all, facade, project);
     const names =
       taken.get(home.noun) ?? new Set(home.methods.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
     taken.set(home.noun, names);

@@ -26,7 +26,7 @@ export interface TargetClass {
  *
  * @param all - Every route of the contract: a list that stands alone, as `GET /regions` does, is of the account.
  */
-export function targetClassOf(
+export function findTargetClass(
   route: ContractOperation,
   all: readonly ContractOperation[],
   facade: readonly FacadeMethod[],

@@ -1,6 +1,6 @@
 import type { Clock } from "redis-cloud-sdk";
 
-/** How much faster time passes than on the wall: what takes minutes is seen in seconds. */
+/** Factor by which time passes faster than on the wall: what takes minutes is seen in seconds. */
 const SPEED = 10;
 
 /**

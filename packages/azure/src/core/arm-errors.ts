@@ -87,7 +87,7 @@ export function hintForCode(code: string): string | undefined {
   return Object.hasOwn(CODE_HINTS, code) ? CODE_HINTS[code] : undefined;
 }
 
-/** How to proceed after a region had no capacity. */
+/** Advice for a region without capacity. */
 const CAPACITY =
   'The region has no capacity at the moment; a larger SKU does not help. Delete the failed cluster first, then create it in another region or with `highAvailability: "Disabled"`.';
 

@@ -30,7 +30,7 @@ export interface OperationDeps {
   waitTimeoutMs: number;
 }
 
-/** How to proceed after an operation or resource has failed. */
+/** Advice for an operation or resource that has failed. */
 const FAILED =
   "Check the resource in the Azure portal. A cluster whose creation failed must be deleted before it can be created again.";
 

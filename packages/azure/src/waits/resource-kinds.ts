@@ -37,7 +37,7 @@ export type WaitTarget = ResourceKind | `${ResourceKind} gone`;
 /** Result of a wait. */
 export type OutcomeValue<O extends WaitTarget> = O extends ResourceKind ? Resources[O] : undefined;
 
-/** How to read a kind of resource, and what its states mean. Any other word means that it is changing. */
+/** Reads of a kind of resource, and the meaning of its states. Any other word means that it is changing. */
 export interface ResourceKindSpec {
   /** Route that returns it. */
   route: PlainRoute;

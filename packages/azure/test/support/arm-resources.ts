@@ -7,7 +7,7 @@ export interface Reply {
   body?: unknown;
 }
 
-/** How long-running operations go. */
+/** Course of long-running operations. */
 export interface Behavior {
   /** Reads that an operation takes. */
   polls: number;

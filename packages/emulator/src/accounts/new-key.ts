@@ -24,7 +24,7 @@ export interface KeyRequest {
 /** Error of an invalid key request. */
 export class InvalidKeyRequestError extends Error {
   override readonly name = "InvalidKeyRequestError";
-  /** How to fix the request. */
+  /** Advice to fix the request. */
   readonly hint: string;
 
   constructor(message: string, hint: string) {

@@ -2,7 +2,7 @@
 export class AdminError extends Error {
   override readonly name = "AdminError";
   readonly status: number;
-  /** How to fix the request. */
+  /** Advice to fix the request. */
   readonly hint: string;
   readonly headers: Readonly<Record<string, string>>;
 

@@ -7,7 +7,7 @@ import type { EventLogDependencies } from "../event-log/event-log.js";
 import { StorageError } from "../storage/storage.js";
 import type { EmulatorOptions, TimeMode } from "./options.js";
 
-/** How time passes. */
+/** Passage of time. */
 export type ClockMode = "instant" | "realistic" | "manual" | "custom";
 
 /** Derives the mode from the `clock` option. */

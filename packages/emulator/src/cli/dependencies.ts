@@ -73,7 +73,7 @@ export interface ReadyMessage {
   apiKey: string;
   secretKey: string;
   engine: string | null;
-  /** How time passes: `instant` or `realistic, 60 times as fast`. */
+  /** Passage of time: `instant` or `realistic, 60 times as fast`. */
   time: string;
 }
 

@@ -67,7 +67,7 @@ export interface FaultRule extends Fault {
 /** An invalid fault. */
 export class InvalidFaultError extends Error {
   override readonly name = "InvalidFaultError";
-  /** How to fix it. */
+  /** Advice to fix it. */
   readonly hint: string;
 
   constructor(message: string, hint: string) {

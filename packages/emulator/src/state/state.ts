@@ -174,7 +174,7 @@ export interface TaskRecord {
   status: "received" | "initialized" | "processing-in-progress" | "processing-completed" | "processing-error";
   createdAt: number;
   changedAt: number;
-  /** How often it was asked for before it could be seen. */
+  /** Number of requests for it before it was visible. */
   earlyPolls: number;
   /** Name of the API key that created the task. */
   keyName: string;

@@ -2,7 +2,7 @@ import type { EnsureDocument } from "../document/document.js";
 import type { KindName } from "../kinds/kinds.js";
 import type { Plan } from "./plan.js";
 
-/** How a resource is reached by clients. Contains secrets. */
+/** Connection settings of a resource. Contains secrets. */
 export interface Connection {
   /** Host of the endpoint. */
   host?: string | undefined;
