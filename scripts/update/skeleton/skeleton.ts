@@ -107,7 +107,7 @@ class MethodWriter {
       const outcome = this.#outcome();
       this.#import("waiters/operation.js", "PendingOperation");
       if (outcome !== "done" && !outcome.endsWith(" gone"))
-        this.#import("waiters/resource-kinds.js", "Resources");
+        this.#import("waiters/resource-types.js", "Resources");
       const value = outcome === "done" || outcome.endsWith(" gone") ? "undefined" : `Resources["${outcome}"]`;
       return {
         tool: "operations",
