@@ -153,12 +153,14 @@ export class Capabilities {
    * pinned or the service is known to lack the operation.
    *
    * @returns The body; `undefined` if the service does not have the operation, or not the resource.
+   * @throws `ConfigError` for a route that is not a read.
    */
   async tryRead(
     route: `GET /${string}`,
     path: Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown> {
+    if (!route.startsWith("GET /")) throw invalidValue("route", "start with GET /", route);
     if (this.contract !== "auto" || this.isMissing(route)) return undefined;
     return this.#http.json(route, { path }, options).catch((error: unknown) => {
       if (!(error instanceof UnsupportedOperationError) && !isNotFound(error)) throw error;

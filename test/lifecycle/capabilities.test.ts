@@ -197,6 +197,17 @@ describe("supports()", () => {
   });
 });
 
+test("tryRead() rejects a route that is not a read, and sends nothing", async (context) => {
+  const { cloud, routes } = await start(context);
+  const call = cloud.capabilities.tryRead("DELETE /subscriptions/{subscriptionId}" as "GET /", {
+    subscriptionId: 1,
+  });
+  await expect(call).rejects.toThrow(
+    'route must start with GET / (got "DELETE /subscriptions/{subscriptionId}").',
+  );
+  expect(routes).toEqual([]);
+});
+
 test("get() reads plans, regions, modules, versions and the key once until the time limit", async (context) => {
   const { cloud, clock, routes } = await start(context);
   const first = await cloud.capabilities.get();
