@@ -5,7 +5,7 @@ import { inflateSync } from "node:zlib";
 /** Maximum text of a page, in characters: what a reader can scan and a search result can point into. */
 const MAX_PAGE_LENGTH = 60_000;
 
-/** What readers search for, as the search stems it. */
+/** Searches that must find a page. */
 const SEARCHES = ["create database", "rotate password", "startEmulator", "RedisRateLimiter"];
 
 /** Finds pages of a rendered site that are too long, and searches that find no page. */

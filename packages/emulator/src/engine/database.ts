@@ -313,8 +313,10 @@ export class Database {
     const settings = { ...toSettings(this.#desired), ...boot };
     this.#replication.resetSource();
     this.#replication.resetReplica();
+    // An append-only file that is flushed at every write has all acknowledged writes; the replica may lack the last.
+    const mayBeBehind = this.#hasCrashed && this.#desired.persistence !== "aof-every-write";
     const isSeeded =
-      this.#isSeeded || (this.#hasCrashed && (await this.#replication.seedPrimary().catch(() => false)));
+      this.#isSeeded || (mayBeBehind && (await this.#replication.seedPrimary().catch(() => false)));
     this.#isSeeded = false;
     await server.start(isSeeded ? { ...settings, appendonly: "no" } : settings);
     this.#backoff.recordStart();

@@ -45,9 +45,26 @@ describeWithRedis("recovery of killed processes", () => {
       expect(await fixture.client(key).get("key")).toBe("value");
       await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
       await fixture.client(key).set("key", "later");
+      await waitUntil(
+        async () => (await fixture.engine.command(key, ["GET", "key"], { server: "replica" })) === "later",
+      );
       await fixture.killAndWait(key);
       expect(await fixture.client(key).get("key")).toBe("later");
     }
+  });
+
+  test("a killed primary that flushes every write restarts from its own file, since its replica may be behind", async () => {
+    const database = createDesired({ replication: true, persistence: "aof-every-write" });
+    await fixture.reconcile(database);
+    const { key } = database;
+    await waitUntil(async () => (await fixture.engine.info(key))?.replicas === 1);
+    await fixture.client(key).set("key", "acknowledged");
+    const onReplica = (...command: string[]) => fixture.engine.command(key, command, { server: "replica" });
+    await waitUntil(async () => (await onReplica("GET", "key")) === "acknowledged");
+    await onReplica("CONFIG", "SET", "replica-read-only", "no");
+    await onReplica("SET", "key", "of the replica");
+    await fixture.killAndWait(key);
+    expect(await fixture.client(key).get("key")).toBe("acknowledged");
   });
 
   test("a killed replica restarts and synchronizes", async () => {

@@ -2,7 +2,7 @@ import { beforeAll, test } from "vitest";
 import type { DesiredDatabase } from "../../src/engine/engine.js";
 import { createDesired, describeWithRedis, EngineFixture, waitUntil } from "./fixture.js";
 
-/** What either kind of client can do. */
+/** Calls that both kinds of clients have. */
 interface Client {
   ping(): Promise<unknown>;
   disconnect(): void;

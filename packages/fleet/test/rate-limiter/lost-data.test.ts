@@ -58,7 +58,7 @@ describe("Redis loses its data", () => {
     expect(await countGranted(next, 10)).toBe(9);
   });
 
-  // Concurrent, since both wait for windows of their own Redis.
+  // Concurrent, since each waits for windows of a separate Redis.
   test.concurrent.for<[string, (server: RedisServer) => Promise<void>]>([
     ["FLUSHALL", flush],
     ["a restart without persistence", restart],

@@ -11,7 +11,7 @@ import { countGranted, createLimiter, waitUntil } from "./limiters.js";
  */
 const SHARE = { limit: 10, expectedProcesses: 2, marginMs: 5_000 };
 
-// Concurrent, since each test waits for timeouts of its own Redis.
+// Concurrent, since each test waits for timeouts of a separate Redis.
 describe.concurrent("Redis is unreachable at the start", () => {
   test("without a Redis the process uses its share after one event, and recovers once Redis is up", async ({
     expect,
