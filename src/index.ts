@@ -62,6 +62,7 @@ export type { HttpResponse } from "./core/response.js";
 export type { Fetch, FetchInit, FetchResponse } from "./core/transport.js";
 export type { Unavailable } from "./core/unavailable.js";
 export { UnsupportedOperationError } from "./core/unsupported-operation.js";
+export { type ResponseInfo, type WithResponse, withResponse } from "./core/with-response.js";
 export type { Account } from "./facade/account.js";
 export type { RedisRules } from "./facade/acl/redis-rules.js";
 export type { AclRoles } from "./facade/acl/roles.js";

@@ -242,6 +242,9 @@ export class ProvisioningError extends RedisCloudError {
   }
 }
 
+/** A wait without a task has nothing that continues. */
+const hintForWait = (taskId: string) => (taskId === "" ? undefined : TASK_CONTINUES);
+
 const TASK_CONTINUES =
   "The task continues and cannot be canceled. Resume the wait with this error's token, in this or another process.";
 
@@ -264,10 +267,10 @@ export class WaitTimeoutError extends RedisCloudError {
     cause?: unknown,
   ) {
     super(
-      `Timed out after ${Math.round(timeoutMs / 1000)} s waiting for task ${taskId}; last seen: ${lastSeen}`,
+      `Timed out after ${Math.round(timeoutMs / 1000)} s waiting${taskId && ` for task ${taskId}`}; last seen: ${lastSeen}`,
       {
         cause,
-        hint: TASK_CONTINUES,
+        hint: hintForWait(taskId),
       },
     );
   }
@@ -288,9 +291,9 @@ export class WaitAbortedError extends RedisCloudError {
     /** The signal's reason is the error's `cause`. */
     reason: unknown,
   ) {
-    super(`Stopped waiting for task ${taskId}: the signal was aborted`, {
+    super(`Stopped waiting${taskId && ` for task ${taskId}`}: the signal was aborted`, {
       cause: reason,
-      hint: TASK_CONTINUES,
+      hint: hintForWait(taskId),
     });
   }
 }

@@ -99,7 +99,6 @@ const CODE_PATTERNS: readonly [RegExp, string][] = [
     /^ACTIVE_ACTIVE_BACKUP_(STATUS_)?MISSING_REGION_NAME$/,
     "The database is Active-Active: name the region, as in `databases.backup(ids, { regionName })`.",
   ],
-  [/_WITH_(AN_)?ACTIVE_ACTIVE_SUBSCRIPTION$/, "The subscription is Active-Active: use `activeActive`."],
   [/^AGENT_MEMORY_IS_DISABLED$/, NOT_ENABLED],
   [/_DEPENDENCY_FAILED$/, DEPENDENCY],
   [NOT_FOUND_CODE, "The resource does not exist in this account: check the ids, and whether it was deleted."],

@@ -17,6 +17,7 @@ import type { HttpResponse } from "./response.js";
 import { emptyResponseError, parseBody, toApiError } from "./response-errors.js";
 import type { PlainRoute, PlainRoutes } from "./routes.js";
 import { type SecretRedactor, SentSecrets } from "./secrets.js";
+import { attachSlot, observe, type ResponseSlot } from "./with-response.js";
 
 /** Input of a plain route. */
 export type RequestOf<R extends PlainRoute> = PlainRoutes[R]["input"];
@@ -29,6 +30,8 @@ export interface InternalCallOptions extends CallOptions {
   isChangeLimited?: boolean | undefined;
   /** Wraps every attempt of this call, immediately before the request is sent. */
   perAttemptMiddleware?: Middleware | undefined;
+  /** Receives the response of the call. */
+  slot?: ResponseSlot | undefined;
 }
 
 /** Sends the intercepted call. */
@@ -83,17 +86,22 @@ export class HttpClient {
     input: RequestOf<R>,
     options?: InternalCallOptions,
   ): Promise<T> {
-    return this.json(route, input, options) as Promise<T>;
+    return observe(options, (own) => this.json(route, input, own) as Promise<T>);
   }
 
   /** Calls a route that returns a file. */
-  async download<R extends BinaryRoute>(
+  download<R extends BinaryRoute>(
     route: R,
     input: BinaryRoutes[R]["input"],
     options?: CallOptions,
   ): Promise<Uint8Array> {
+    return observe(options, (own) => this.#download(route, input, own));
+  }
+
+  async #download(route: string, input: RouteInput, options: InternalCallOptions): Promise<Uint8Array> {
     const request = this.#buildRequest(route, input, options, false);
     const response = await this.#send(request);
+    if (options?.slot !== undefined) options.slot.response = response;
     if (!response.ok) throw await this.#toApiError(request, response);
     return new Uint8Array(await response.arrayBuffer());
   }
@@ -106,8 +114,12 @@ export class HttpClient {
     options?: CallOptions,
   ): PagedList<T> {
     const { path } = input as RouteInput;
-    const read = () => this.#page(route, input as RouteInput, items, options);
-    return new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route);
+    const slot: ResponseSlot = {};
+    const read = () => this.#page(route, input as RouteInput, items, { ...options, slot });
+    return attachSlot(
+      new PagedList(path === undefined ? () => read().catch(ignoreNotFound) : read, 0, route),
+      slot,
+    );
   }
 
   /** Returns a list that the service sends in pages, by offset and limit. */
@@ -118,15 +130,16 @@ export class HttpClient {
     options?: CallOptions,
   ): PagedList<T> {
     const { path, query } = input as RouteInput;
+    const slot: ResponseSlot = {};
     const read = (offset: number, limit: number) =>
       this.#page(
         route,
         { path, query: { ...query, offset, limit } },
         items,
-        options,
+        { ...options, slot },
         offset > 0 && route === PRO_DATABASES,
       );
-    return new PagedList(
+    const list = new PagedList(
       (offset, limit) =>
         read(offset, limit).catch(async (error: unknown) => {
           // Past the last page, the list of Pro databases returns 404 rather than an empty page. On the first page,
@@ -138,6 +151,7 @@ export class HttpClient {
       PAGE_SIZE,
       route,
     );
+    return attachSlot(list, slot);
   }
 
   /**
@@ -154,6 +168,7 @@ export class HttpClient {
   async #json(route: string, input: RouteInput, options?: InternalCallOptions): Promise<unknown> {
     const request = this.#buildRequest(route, input, options, true);
     const response = await this.#send(request);
+    if (options?.slot !== undefined) options.slot.response = response;
     const body = await this.#parseJson(request, response);
     if (body === undefined && request.method === "GET") throw this.#createEmptyError(request, response);
     return body;
@@ -164,11 +179,12 @@ export class HttpClient {
     route: R,
     input: RouteInput,
     items: (body: ResponseOf<R>) => readonly T[] | undefined,
-    options?: CallOptions,
+    options?: InternalCallOptions,
     mayBeEmpty = false,
   ): Promise<readonly T[] | undefined> {
     const request = this.#buildRequest(route, input, options, true);
     const response = await this.#send(request);
+    if (options?.slot !== undefined) options.slot.response = response;
     const body = await this.#parseJson(request, response);
     if (body !== undefined) return extractItems(route, body, items);
     if (response.status === NO_CONTENT || mayBeEmpty) return undefined;

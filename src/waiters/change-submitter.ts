@@ -1,7 +1,7 @@
 import type { TaskStateUpdate } from "../../generated/models.js";
 import { setTimer } from "../core/clock.js";
 import { ApiError, TaskError } from "../core/errors.js";
-import type { HttpClient } from "../core/http-client.js";
+import type { HttpClient, InternalCallOptions } from "../core/http-client.js";
 import type { CallOptions } from "../core/options.js";
 import type { RouteInput } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
@@ -16,7 +16,7 @@ import type { TokenContent } from "./token.js";
 export interface Change {
   route: string;
   input: RouteInput;
-  options: CallOptions | undefined;
+  options: InternalCallOptions | undefined;
   /** Content of the operation's token, apart from the task. */
   content: Omit<TokenContent, "taskId">;
 }

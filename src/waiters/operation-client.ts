@@ -6,6 +6,7 @@ import type { CallOptions } from "../core/options.js";
 import { buildPath, formatValue, invalidValue, type RouteInput } from "../core/path-params.js";
 import type { ResolvedOptions } from "../core/resolve-options.js";
 import type { PlainRoute, PlainRoutes, TaskRoute, TaskRoutes } from "../core/routes.js";
+import { observe } from "../core/with-response.js";
 import { type Change, ChangeSubmitter } from "./change-submitter.js";
 import { DurationEstimator } from "./duration-estimator.js";
 import type { Operation, PendingOperation, WaitOptions } from "./operation.js";
@@ -75,7 +76,10 @@ export class OperationClient {
     const content: Change["content"] = { outcome, ids: pickIds(path), readyPolls };
     if (route === "POST /subscriptions") content.orderedDatabases = countOrdered(body);
     const change: Change = { route, input, content, options };
-    const pending = this.#start<OutcomeValue<O>>(change);
+    const pending = observe(options, (own) => {
+      change.options = own;
+      return this.#start<OutcomeValue<O>>(change);
+    });
     return Object.assign(pending, {
       wait: (waitOptions?: WaitOptions) => this.#submitter.wait(change, pending, waitOptions),
     });
@@ -89,49 +93,48 @@ export class OperationClient {
     options?: CallOptions,
   ): PendingOperation<OutcomeValue<O>> {
     const { path } = input as RouteInput;
-    const pending = this.#http.json(route, input as RouteInput, options).then(() =>
+    const pending = observe(options, async (own) => {
+      await this.#http.json(route, input as RouteInput, own);
       // The resource may still have the status that it had before.
-      this.operation({ taskId: "", outcome, ids: pickIds(path), readyPolls: 2 }),
-    );
+      return this.operation({ taskId: "", outcome, ids: pickIds(path), readyPolls: 2 });
+    });
     return Object.assign(pending, {
       wait: async (waitOptions?: WaitOptions) => (await pending).wait(waitOptions),
     });
   }
 
   /** Performs a read that the service executes as a task, and returns its resource. */
-  async read<R extends TaskRoute>(
-    route: R,
-    input: TaskInput<R>,
-    options?: CallOptions,
-  ): Promise<TaskResource<R>> {
-    return (await this.#run(route, input, options)) as TaskResource<R>;
+  read<R extends TaskRoute>(route: R, input: TaskInput<R>, options?: CallOptions): Promise<TaskResource<R>> {
+    return observe(options, (own) => this.#run(route, input, own) as Promise<TaskResource<R>>);
   }
 
   /** Performs a list read that the service executes as a task. Returns an empty list if the task has no resource. */
-  async readList<R extends TaskRoute, T>(
+  readList<R extends TaskRoute, T>(
     route: R,
     input: TaskInput<R>,
     items: (found: NonNullable<TaskResource<R>>) => readonly T[] | undefined,
     options?: CallOptions,
   ): Promise<T[]> {
-    const found = await this.read(route, input, options);
-    return found === undefined || found === null
-      ? []
-      : extractItems(route, found, items).filter((item) => (item ?? undefined) !== undefined);
+    return observe(options, async (own) => {
+      const found = (await this.#run(route, input, own)) as TaskResource<R>;
+      return found === undefined || found === null
+        ? []
+        : extractItems(route, found, items).filter((item) => (item ?? undefined) !== undefined);
+    });
   }
 
   /** Performs a dry run, which changes nothing, and returns the pricing. */
-  async estimate<R extends TaskRoute>(
+  estimate<R extends TaskRoute>(
     route: R,
     input: TaskInput<R>,
     options?: CallOptions,
   ): Promise<SubscriptionPricing[]> {
     const { body, ...rest } = input as RouteInput;
     const dry = { ...rest, body: { ...(body as object), dryRun: true } };
-    const resource = (await this.#run(route, dry, options)) as
-      | { pricing?: SubscriptionPricing[] }
-      | undefined;
-    return resource?.pricing ?? [];
+    return observe(options, async (own) => {
+      const resource = (await this.#run(route, dry, own)) as { pricing?: SubscriptionPricing[] } | undefined;
+      return resource?.pricing ?? [];
+    });
   }
 
   /** Resumes an operation from its token. Sends nothing before the wait. */
@@ -207,7 +210,7 @@ export class OperationClient {
     });
   }
 
-  async #run(route: string, input: RouteInput, options: CallOptions = {}): Promise<unknown> {
+  async #run(route: string, input: RouteInput, options: InternalCallOptions = {}): Promise<unknown> {
     const { taskId } = await this.#send(route, input, options);
     return this.#result(taskId, options.signal, input.body);
   }
