@@ -1,13 +1,14 @@
 import { toArmKey } from "../azure/kinds.js";
 import type { AccountState, Event } from "../state/state.js";
 import type { EventHub } from "./events.js";
-import { viewSubscription, viewTask } from "./overview.js";
+import { viewSubscription } from "./overview.js";
 import { toArmDatabase, viewArmCluster } from "./overview-azure.js";
+import { viewTask } from "./tasks.js";
 
 /** Publishes a new or changed task. */
 export function publishTask(taskId: string, account: AccountState, hub: EventHub): void {
   const task = account.tasks[taskId];
-  if (task !== undefined) hub.publish("task", viewTask(task), account.id);
+  if (task !== undefined) hub.publish("task", viewTask(task, account), account.id);
 }
 
 /**

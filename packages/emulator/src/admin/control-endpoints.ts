@@ -16,6 +16,7 @@ import {
   seedDocument,
   TIME_FIELDS,
 } from "./state.js";
+import { listTasks, TASK_QUERY } from "./tasks.js";
 import { issueTicket } from "./tickets-endpoint.js";
 
 const TASK_EXAMPLE = { kind: "task-error", code: "SUBSCRIPTION_NOT_ACTIVE", route: "POST /subscriptions" };
@@ -28,6 +29,14 @@ export const controlEndpoints: AdminEndpoints = {
     status: 200,
     response: "Overview",
     handle: async (call) => adminJson(200, await getOverview(call)),
+  },
+  "GET /tasks": {
+    access: "owner",
+    summary: "Lists the tasks of the account with their resources, newest first.",
+    query: TASK_QUERY,
+    status: 200,
+    response: "TaskPage",
+    handle: listTasks,
   },
   "GET /requests": {
     access: "owner",

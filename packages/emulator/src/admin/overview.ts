@@ -1,10 +1,11 @@
 import { viewKey } from "../accounts/key.js";
 import { defaultQuotas, getQuotaUsage } from "../accounts/quotas.js";
 import type { Quotas } from "../state/access-records.js";
-import type { AccountState, TaskRecord } from "../state/state.js";
+import type { AccountState } from "../state/state.js";
 import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
 import type { AdminCall, AdminContext, DatabaseInfo, EndpointInfo } from "./context.js";
 import { listArmClusters, listArmDatabases } from "./overview-azure.js";
+import { listLatestTasks } from "./tasks.js";
 
 /** Database in the overview. */
 export interface DatabaseOverview {
@@ -19,21 +20,6 @@ export interface DatabaseOverview {
   /** Error of a database that should be running but is not. */
   error?: string;
 }
-
-/** Task in the overview and in events. */
-export interface TaskOverview {
-  id: string;
-  commandType: string;
-  status: string;
-  createdAt: string;
-  changedAt: string;
-  keyName: string;
-  resourceId: number | null;
-  /** Error code and description of a failed task. */
-  error: { type: string; description: string } | null;
-}
-
-const MAX_TASKS = 100;
 
 /** Maximum number of databases with metrics in the overview, to limit its response time. */
 const MAX_SAMPLED_DATABASES = 200;
@@ -92,31 +78,6 @@ export function getAccountUsage(account: AccountState): object {
 /** Lists the faults that affect an account. */
 export function listVisibleFaults(accountId: number, { faults }: AdminContext) {
   return faults.list().filter((fault) => fault.accountId === undefined || fault.accountId === accountId);
-}
-
-/** Shows a task. */
-export function viewTask(task: TaskRecord): TaskOverview {
-  const error = task.response?.error;
-  return {
-    id: task.id,
-    commandType: task.commandType,
-    status: task.status,
-    createdAt: new Date(task.createdAt).toISOString(),
-    changedAt: new Date(task.changedAt).toISOString(),
-    keyName: task.keyName,
-    resourceId: task.response?.resourceId ?? null,
-    error:
-      typeof error === "object" ? { type: String(error.type), description: error.description ?? "" } : null,
-  };
-}
-
-/** Lists the latest tasks, newest first. */
-function listLatestTasks({ tasks, taskIds }: AccountState): TaskOverview[] {
-  return taskIds
-    .slice(-MAX_TASKS)
-    .reverse()
-    .flatMap((id) => tasks[id] ?? [])
-    .map(viewTask);
 }
 
 async function viewDatabase(

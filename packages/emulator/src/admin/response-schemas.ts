@@ -1,4 +1,5 @@
 import { CUSTOMER_KINDS } from "../lifecycle/customer-side.js";
+import { TASK_KINDS } from "../lifecycle/task-resource.js";
 import { SEED_LISTS } from "./seed.js";
 
 /** JSON Schema, as OpenAPI 3.1 has it. */
@@ -68,6 +69,13 @@ const task = object({
   changedAt: time,
   keyName: string,
   resourceId: nullable(integer),
+  resource: object({
+    kind: { enum: TASK_KINDS },
+    id: nullable(integer),
+    name: nullable(string),
+    status: nullable(string),
+    subscriptionId: nullable(integer),
+  }),
   error: nullable(object({ type: string, description: string })),
 });
 
@@ -113,6 +121,7 @@ export const responseSchemas = {
     behavior: { type: "object" },
     faults: array(fault),
   }),
+  TaskPage: object({ total: integer, tasks: array(task) }),
   Requests: array(
     object({
       id: integer,

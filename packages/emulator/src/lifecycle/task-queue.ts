@@ -3,6 +3,7 @@ import { TaskError } from "../errors.js";
 import { nextId, uuid } from "../state/ids.js";
 import type { AccountState, Event, TaskRecord } from "../state/state.js";
 import type { World } from "../state/world.js";
+import { findResourceName } from "./task-resource.js";
 
 /** Result of a successful task. */
 export interface TaskCompletion {
@@ -28,8 +29,10 @@ const PHASE_SHARES = { initialized: 0.1, started: 0.1, processing: 0.8 };
 /** Queues a task until the account's worker is free. */
 export function submitTask(input: TaskInput, account: AccountState, world: World): TaskRecord {
   deleteOldTasks(account, world.now);
+  const resourceName = findResourceName(input, account);
   const task: TaskRecord = {
     ...input,
+    ...(resourceName === undefined ? {} : { resourceName }),
     id: uuid(world.state),
     order: nextId(world.state, "task"),
     status: "received",

@@ -181,6 +181,8 @@ export interface TaskRecord {
   /** Code of the error with which it is to end, because a fault wants it so. */
   failWith?: string;
   response?: ProcessorResponse;
+  /** Name of the resource, so that it is known after a failed create or a delete. */
+  resourceName?: string;
   /** Path of the resource link, where the completed task has one. */
   resourcePath?: string;
 }

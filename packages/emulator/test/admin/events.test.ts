@@ -183,7 +183,16 @@ describe("published events", () => {
     const account = onlyAccount(testState());
     const { taken, subscriber } = listener();
     hub.subscribe(subscriber);
-    const task = { id: "t", commandType: "c", status: "received", createdAt: 0, changedAt: 0, keyName: "k" };
+    const task = {
+      id: "t",
+      commandType: "c",
+      status: "received",
+      createdAt: 0,
+      changedAt: 0,
+      keyName: "k",
+      route: "",
+      path: {},
+    };
     account.tasks["t"] = task as TaskRecord;
     const status = { type: "status", id: 7, change: 0, transition: [] } as const;
     publishChange({ type: "task", taskId: "t", to: "ended" }, account, hub);

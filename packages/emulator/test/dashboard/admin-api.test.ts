@@ -23,6 +23,8 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
     account.tasks["a-task"] = {
       ...{ id: "a-task", commandType: "databaseUpdateRequest", status: "processing-error" },
       ...{ createdAt: 1_000, changedAt: 3_500, keyName: "k" },
+      ...{ route: "PUT /subscriptions/{subscriptionId}/databases/{databaseId}" },
+      ...{ path: { subscriptionId: 1, databaseId: 7 } },
       response: { error: { type: "DATABASE_NOT_ACTIVE", description: "It is pending." } },
     } as unknown as (typeof account.tasks)[string];
     account.taskIds.push("a-task");

@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     const recent = page.getByRole("complementary", { name: "Recent tasks" });
     await recent.getByText("Create subscription").waitFor();
     await recent.getByText("completed").waitFor();
-    await page.getByText("Creating subscription shop: the task is completed.").first().waitFor();
+    await page.getByText("Creating subscription shop: the subscription is active.").first().waitFor();
     expect(
       fake.received.find(({ method, url }) => `${method} ${url}` === "POST /v1/subscriptions")?.body,
     ).toEqual({
@@ -178,6 +178,72 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByRole("button", { name: "Delete subscription shop" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
     await page.getByText("No subscriptions yet").waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test("a task names and links its resource, and is shown as pending until the resource is active", async () => {
+    fake.pendingMs = 600_000;
+    fake.addTask("databaseCreateRequest", "processing-error", "DATABASE_NAME_EXISTS: It exists.", {
+      ...{ kind: "database", id: null, name: "twice", status: null, subscriptionId: 1 },
+    });
+    const { page } = await open(browser, fake.url);
+    await signIn(page);
+    await page.getByRole("button", { name: "New subscription" }).first().click();
+    await page.getByLabel("Name", { exact: true }).fill("shop");
+    await page.getByRole("button", { name: "Create subscription" }).click();
+    await page
+      .getByText("Creating subscription shop: the task is completed, the subscription is still pending.")
+      .first()
+      .waitFor();
+    await tab(page, "Tasks").click();
+    const timeline = page.getByRole("region", { name: "Task timeline" });
+    await timeline.getByText("completed, subscription pending").waitFor();
+    await timeline.getByText("twice").waitFor();
+    expect(await timeline.locator('[data-tone="good"]').count()).toBe(0);
+    await timeline.getByRole("link", { name: "shop" }).click();
+    await page.getByRole("heading", { level: 2, name: "shop" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("shop");
+  });
+
+  test("tasks can be filtered by state and kind, and are shown in pages", async () => {
+    for (let index = 0; index < 60; index += 1) {
+      const isDatabase = index % 2 === 0;
+      fake.addTask(
+        isDatabase ? "databaseUpdateRequest" : "aclUserCreateRequest",
+        index < 3 ? "processing-error" : "processing-completed",
+        undefined,
+        {
+          ...{ kind: isDatabase ? "database" : "access", id: index, name: `resource-${index}` },
+          ...{ status: null, subscriptionId: null },
+        },
+      );
+    }
+    const { page, errors } = await open(browser, fake.url);
+    await signIn(page);
+    await tab(page, "Tasks").click();
+    const timeline = page.getByRole("region", { name: "Task timeline" });
+    await timeline.getByText("1–25 of 60").waitFor();
+    await timeline.getByRole("button", { name: "Older" }).click();
+    await timeline.getByText("26–50 of 60").waitFor();
+    await timeline.getByRole("button", { name: "Older" }).click();
+    await timeline.getByText("51–60 of 60").waitFor();
+    await timeline.getByText("resource-0", { exact: true }).waitFor();
+    await page.getByLabel("Filter by kind").selectOption("database");
+    await timeline.getByText("1–25 of 30").waitFor();
+    await page.getByLabel("Filter by state").selectOption("failed");
+    await page.getByText("2 matching tasks").waitFor();
+    expect(await timeline.locator(".task-resource").allTextContents()).toEqual([
+      "resource-2#2",
+      "resource-0#0",
+    ]);
+    await page.getByLabel("Filter by state").selectOption("in-progress");
+    await timeline.getByText("No matches").waitFor();
+    // A task that starts while the filter is set appears.
+    fake.addTask("databaseUpdateRequest", "received", undefined, {
+      ...{ kind: "database", id: 7, name: "late", status: "active", subscriptionId: null },
+    });
+    fake.emit("task", fake.tasks[0]);
+    await timeline.getByText("late").waitFor();
     expect(errors).toEqual([]);
   });
 

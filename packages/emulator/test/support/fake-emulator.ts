@@ -9,6 +9,10 @@ export const PASSWORD = "p@ss/'word' #1";
 
 const RUNNING = "active";
 const STEP_MS = 90;
+const STATES: Readonly<Record<string, string>> = {
+  "processing-completed": "completed",
+  "processing-error": "failed",
+};
 
 type Sent = "sent";
 type Send = (status: number, response?: unknown) => Sent;
@@ -28,7 +32,16 @@ interface FakeTask {
   status: string;
   createdAt: string;
   changedAt: string;
+  resource?: FakeTaskResource;
   error?: string;
+}
+
+interface FakeTaskResource {
+  kind: string;
+  id: number | null;
+  name: string;
+  status: string | null;
+  subscriptionId: number | null;
 }
 
 /** A request that the fake received. */
@@ -50,6 +63,8 @@ export class FakeEmulator {
   engine = { kind: "redis", version: "8.2.1" };
   accountName = "Acme Staging";
   metricsMs = 250;
+  /** Time that created resources are pending after their task is completed. */
+  pendingMs = STEP_MS;
   /** Delay of each response except those of the page. */
   delayMs = 0;
   /** Error statuses by prefix of method and path. */
@@ -161,10 +176,11 @@ export class FakeEmulator {
     return database;
   }
 
-  addTask(commandType: string, status: string, error?: string): FakeTask {
+  addTask(commandType: string, status: string, error?: string, resource?: FakeTaskResource): FakeTask {
     const at = new Date(Date.now() - 5_000 + this.tasks.length).toISOString();
     const changedAt = new Date(Date.parse(at) + 1_430).toISOString();
     const task: FakeTask = { taskId: randomUUID(), commandType, status, createdAt: at, changedAt };
+    if (resource !== undefined) task.resource = resource;
     if (error !== undefined) task.error = error;
     this.tasks.unshift(task);
     return task;
@@ -196,8 +212,8 @@ export class FakeEmulator {
     for (const stream of this.#streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** Runs a task through its statuses and calls `onFinished` if it succeeds. */
-  run(commandType: string, onFinished: () => void, error?: string): FakeTask {
+  /** Runs a task through its statuses and calls `onFinished` if it succeeds; its result is the task's resource. */
+  run(commandType: string, onFinished: () => FakeTaskResource | undefined, error?: string): FakeTask {
     const at = new Date().toISOString();
     const task: FakeTask = {
       taskId: randomUUID(),
@@ -217,8 +233,11 @@ export class FakeEmulator {
       task.status = statuses.shift() ?? task.status;
       task.changedAt = new Date().toISOString();
       if (statuses.length > 0) this.#schedule(step, STEP_MS);
-      else if (error === undefined) onFinished();
-      else task.error = error;
+      else if (error !== undefined) task.error = error;
+      else {
+        const resource = onFinished();
+        if (resource !== undefined) task.resource = resource;
+      }
       this.emit("task", task);
     };
     this.#schedule(step, STEP_MS);
@@ -259,8 +278,13 @@ export class FakeEmulator {
     };
   }
 
+  #updateResource(id: number, status: string): void {
+    for (const { resource } of this.tasks) if (resource?.id === id) resource.status = status;
+  }
+
   #activate(database: FakeDatabase): void {
     database.status = RUNNING;
+    this.#updateResource(database.id, RUNNING);
     database.endpoint = this.#endpoint();
     this.emit("database", database);
   }
@@ -311,7 +335,7 @@ export class FakeEmulator {
     const path = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
     const versioned = path[0] === "v1";
     if (versioned) this.#handleApi(method, path.slice(1), body ?? {}, send);
-    else this.#handleAdmin(method, path.slice(1), body ?? {}, send);
+    else this.#handleAdmin(method, path.slice(1), body ?? {}, url.searchParams, send);
     if (versioned) this.addRequest(method, url.pathname, null, outgoing.statusCode);
     return "sent";
   }
@@ -343,6 +367,7 @@ export class FakeEmulator {
     method: string,
     [noun = "", id = "", verb = ""]: string[],
     body: Record<string, unknown>,
+    query: URLSearchParams,
     send: Send,
   ): Sent {
     const operation = `${method} ${noun}`;
@@ -352,6 +377,7 @@ export class FakeEmulator {
       return send(200, { ticket, expiresAt: new Date(Date.now() + 60_000).toISOString() });
     }
     if (operation === "GET overview") return send(200, this.#overview());
+    if (operation === "GET tasks") return send(200, this.#listTasks(query));
     if (operation === "GET requests") return send(200, this.requests.slice(0, 200));
     if (operation === "POST faults") {
       const fault = {
@@ -391,6 +417,17 @@ export class FakeEmulator {
     if (operation === "POST databases" && verb === "command")
       return this.#command(body["argv"] as string[], send);
     return send(404, { error: `${noun} not found.` });
+  }
+
+  #listTasks(query: URLSearchParams): object {
+    const [state, kind] = [query.get("state"), query.get("kind")];
+    const matching = this.tasks.filter(
+      ({ status, resource }) =>
+        (state === null || (STATES[status] ?? "in-progress") === state) &&
+        (kind === null || resource?.kind === kind),
+    );
+    const offset = Number(query.get("offset"));
+    return { total: matching.length, tasks: matching.slice(offset, offset + Number(query.get("limit"))) };
   }
 
   #command(argv: string[], send: Send): Sent {
@@ -435,8 +472,11 @@ export class FakeEmulator {
         const created = names.map((name) => this.addDatabase(createdId, name, "pending"));
         this.#schedule(() => {
           for (const one of this.subscriptions) if (one.id === createdId) one.status = RUNNING;
+          this.#updateResource(createdId, RUNNING);
           for (const database of created) this.#activate(database);
-        }, STEP_MS);
+        }, this.pendingMs);
+        const name = String(body["name"]);
+        return { kind: "subscription", id: createdId, name, status: "pending", subscriptionId: createdId };
       });
       return send(202, { taskId: task.taskId, status: task.status });
     }
@@ -447,7 +487,8 @@ export class FakeEmulator {
         "databaseCreateRequest",
         () => {
           const created = this.addDatabase(Number(id), name, "pending");
-          this.#schedule(() => this.#activate(created), STEP_MS);
+          this.#schedule(() => this.#activate(created), this.pendingMs);
+          return { kind: "database", id: created.id, name, status: "pending", subscriptionId: Number(id) };
         },
         error,
       );
@@ -457,6 +498,7 @@ export class FakeEmulator {
       const task = this.run(inner === "" ? "subscriptionDeleteRequest" : "databaseDeleteRequest", () => {
         if (inner === "") this.subscriptions = this.subscriptions.filter((one) => String(one.id) !== id);
         else this.databases = this.databases.filter((one) => String(one.id) !== databaseId);
+        return undefined;
       });
       return send(202, { taskId: task.taskId, status: task.status });
     }

@@ -121,7 +121,7 @@ export function createDatabasesView(app) {
     });
     renderList(recent, store.tasks.slice(0, MAX_RECENT_TASKS), {
       key: ({ id }) => id,
-      create: () => createTaskItem(),
+      create: () => createTaskItem(store),
       update: (item, task) => item.update(task),
     });
     show(noTasks, store.tasks.length === 0);

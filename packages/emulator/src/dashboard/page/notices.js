@@ -2,6 +2,7 @@ import { el } from "./dom.js";
 
 const DISPLAY_MS = 5_000;
 const MAX_NOTICES = 3;
+const MARKS = { good: "✓", busy: "…", bad: "!" };
 
 /**
  * Announces a text to screen readers.
@@ -19,9 +20,9 @@ export function announce(text) {
 }
 
 /**
- * Shows and announces a notice. Success notices disappear automatically; errors stay until dismissed.
+ * Shows and announces a notice. Notices of success and progress disappear automatically; errors stay until dismissed.
  *
- * @param {"good" | "bad"} kind
+ * @param {"good" | "busy" | "bad"} kind
  * @param {string} text
  */
 export function notify(kind, text) {
@@ -31,7 +32,7 @@ export function notify(kind, text) {
   const notice = el(
     "div",
     { class: `notice notice-${kind}` },
-    el("span", { class: "notice-mark", "aria-hidden": "true" }, kind === "good" ? "✓" : "!"),
+    el("span", { class: "notice-mark", "aria-hidden": "true" }, MARKS[kind]),
     el("p", {}, text),
     el(
       "button",
@@ -41,6 +42,6 @@ export function notify(kind, text) {
   );
   box.append(notice);
   while (box.childElementCount > MAX_NOTICES) box.firstElementChild?.remove();
-  if (kind === "good") setTimeout(() => notice.remove(), DISPLAY_MS);
+  if (kind !== "bad") setTimeout(() => notice.remove(), DISPLAY_MS);
   announce(text);
 }

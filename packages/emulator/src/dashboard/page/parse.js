@@ -5,7 +5,8 @@
 /** @typedef {{ usedMemoryBytes: number, maxMemoryBytes: number, opsPerSecond: number, connectedClients: number, keys: number }} Info */
 /** @typedef {{ host: string, port: number, tls: boolean }} Endpoint */
 /** @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, error: string | undefined }} Database */
-/** @typedef {{ id: string, commandType: string, status: string, createdAt: string, changedAt: string, description: string, error: string }} Task */
+/** @typedef {{ kind: string, id: number | null, name: string, status: string, subscriptionId: number | null }} TaskResource */
+/** @typedef {{ id: string, commandType: string, status: string, createdAt: string, changedAt: string, description: string, resource: TaskResource, error: string }} Task */
 /** @typedef {{ id: string, at: string, method: string, path: string, route: string, status: number | null, durationMs: number, keyName: string, fault: string }} LoggedRequest */
 /** @typedef {{ id: string, route: string, kind: string, status?: number, delayMs?: number, code?: string, count?: number, probability?: number, applied?: number, left?: number | null }} Fault */
 /** @typedef {{ databases: number | null, memoryGb: number | null, keys: number | null }} Quotas */
@@ -97,7 +98,8 @@ export function readDatabase(value) {
  * @returns {Task}
  */
 export function readTask(value) {
-  const { taskId, id, commandType, status, createdAt, changedAt, description, error } = object(value);
+  const { taskId, id, commandType, status, createdAt, changedAt, description, resource, error } =
+    object(value);
   const { type, description: why, message } = object(error);
   return {
     id: text(taskId ?? id),
@@ -106,8 +108,33 @@ export function readTask(value) {
     createdAt: text(createdAt),
     changedAt: text(changedAt ?? createdAt),
     description: text(description),
+    resource: readTaskResource(resource),
     error: text(error) || [text(type), text(why ?? message)].filter(Boolean).join(": "),
   };
+}
+
+/**
+ * @param {any} value
+ * @returns {TaskResource}
+ */
+function readTaskResource(value) {
+  const { kind, id, name, status, subscriptionId } = object(value);
+  return {
+    kind: text(kind),
+    id: typeof id === "number" ? id : null,
+    name: text(name),
+    status: text(status),
+    subscriptionId: typeof subscriptionId === "number" ? subscriptionId : null,
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {{ total: number, tasks: Task[] }}
+ */
+export function readTaskPage(value) {
+  const { total, tasks } = object(value);
+  return { total: number(total), tasks: listIn(tasks).map(readTask) };
 }
 
 /**

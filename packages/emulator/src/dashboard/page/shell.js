@@ -104,7 +104,9 @@ export function createShell(app, signOut) {
     document.title = `${view.title} – Redis Cloud emulator`;
     scrollTo(0, 0);
     // Focusing the heading tells screen readers which page was opened.
-    const heading = view.element.querySelector("h1");
+    const card = page === "databases" && id > 0 ? document.getElementById(`subscription-${id}`) : null;
+    card?.scrollIntoView();
+    const heading = card ?? view.element.querySelector("h1");
     if (!first) heading?.focus({ preventScroll: true });
   };
   const onHash = () => openView(false);

@@ -1,10 +1,11 @@
 import { notify } from "./notices.js";
-import { isFinished } from "./store.js";
+import { formatStatus, getTone } from "./status.js";
+import { isFinished, isResourcePending } from "./store.js";
 
-/** Tasks started on this page. Shows a notice when one finishes. */
+/** Tasks started on this page. Shows a notice when one finishes, and when its resource is ready. */
 export class StartedTasks {
-  /** @type {Map<string, string>} */
-  #labels = new Map();
+  /** @type {Map<string, { label: string, isAnnounced: boolean }>} */
+  #started = new Map();
   #store;
 
   /** @param {import("./store.js").Store} store */
@@ -19,17 +20,28 @@ export class StartedTasks {
    */
   follow(accepted, label) {
     const id = accepted?.taskId;
-    if (typeof id === "string") this.#labels.set(id, label);
+    if (typeof id === "string") this.#started.set(id, { label, isAnnounced: false });
     this.#check();
   }
 
   #check() {
     for (const task of this.#store.tasks) {
-      const label = this.#labels.get(task.id);
-      if (label === undefined || !isFinished(task)) continue;
-      this.#labels.delete(task.id);
+      const started = this.#started.get(task.id);
+      if (started === undefined || !isFinished(task)) continue;
+      const { label } = started;
+      const { kind, status } = task.resource;
+      if (isResourcePending(task)) {
+        const text = `${label}: the task is completed, the ${kind} is still ${formatStatus(status)}.`;
+        if (!started.isAnnounced) notify("busy", text);
+        started.isAnnounced = true;
+        continue;
+      }
+      this.#started.delete(task.id);
       if (task.status === "processing-error") notify("bad", `${label} failed. ${task.error}`.trim());
-      else notify("good", `${label}: the task is completed.`);
+      else if (status === "") notify("good", `${label}: the task is completed.`);
+      else if (getTone(status) === "bad")
+        notify("bad", `${label}: the ${kind} is now ${formatStatus(status)}.`);
+      else notify("good", `${label}: the ${kind} is ${formatStatus(status)}.`);
     }
   }
 }

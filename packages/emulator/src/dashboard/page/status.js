@@ -46,10 +46,14 @@ export function statusChip() {
   const element = el("span", { class: "chip" }, mark, label);
   return {
     element,
-    /** @param {string} status */
-    update(status) {
-      setText(label, formatStatus(status));
-      setAttribute(element, "data-tone", getTone(status));
+    /**
+     * @param {string} status
+     * @param {string} [text] Text that replaces the status.
+     * @param {Tone} [tone] Tone that replaces that of the status.
+     */
+    update(status, text = formatStatus(status), tone = getTone(status)) {
+      setText(label, text);
+      setAttribute(element, "data-tone", tone);
     },
   };
 }

@@ -30,6 +30,24 @@ export function isFinished({ status }) {
   return FINISHED.has(status);
 }
 
+/**
+ * Whether a resource has reached a status that does not change without a request.
+ *
+ * @param {string} status
+ */
+export function isStable(status) {
+  return STABLE.has(status);
+}
+
+/**
+ * Whether a task is completed but its resource is still changing. Only then is the request finished.
+ *
+ * @param {Task} task
+ */
+export function isResourcePending({ status, resource }) {
+  return status === "processing-completed" && resource.status !== "" && !isStable(resource.status);
+}
+
 /** State of the page. Views render it and are notified of changes. */
 export class Store {
   /** @type {Health | undefined} */
@@ -87,8 +105,8 @@ export class Store {
   get hasPendingChanges() {
     return (
       this.tasks.some((task) => !isFinished(task)) ||
-      this.subscriptions.some(({ status }) => !STABLE.has(status)) ||
-      [...this.databases.values()].some(({ status }) => !STABLE.has(status))
+      this.subscriptions.some(({ status }) => !isStable(status)) ||
+      [...this.databases.values()].some(({ status }) => !isStable(status))
     );
   }
 

@@ -20,7 +20,7 @@ const ROWS_PER_STEP = 100;
  * @param {number} id
  */
 export function createSubscriptionCard(app, id) {
-  const title = el("h2", { id: `subscription-${id}` });
+  const title = el("h2", { id: `subscription-${id}`, tabindex: "-1" });
   const facts = el("span", { class: "quiet" });
   const chip = statusChip();
   /** @type {Subscription | undefined} */

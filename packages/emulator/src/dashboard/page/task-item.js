@@ -1,18 +1,26 @@
 import { el, setAttribute, setText, show } from "./dom.js";
 import { formatCommand, formatDate, formatDuration, formatTime } from "./format.js";
-import { getTone, statusChip } from "./status.js";
-import { isFinished } from "./store.js";
+import { databaseHash, subscriptionHash } from "./routes.js";
+import { formatStatus, getTone, statusChip } from "./status.js";
+import { isFinished, isResourcePending } from "./store.js";
+
+/** @typedef {import("./parse.js").TaskResource} TaskResource */
 
 const STEPS = ["received", "initialized", "processing-in-progress", "processing-completed"];
 
 /**
- * Creates the list item of a task with its progress and error.
+ * Creates the list item of a task with its resource, progress and error.
  *
+ * @param {import("./store.js").Store} store
  * @param {HTMLElement} [details] Additional content.
  */
-export function createTaskItem(details) {
+export function createTaskItem(store, details) {
   const name = el("span", { class: "task-name" });
   const chip = statusChip();
+  const link = el("a");
+  const plain = el("span");
+  const resourceId = el("span", { class: "mono quiet" });
+  const resourceLine = el("p", { class: "task-resource" }, link, plain, resourceId);
   const time = el("time");
   const took = el("span");
   const id = el("span", { class: "mono task-id" });
@@ -26,6 +34,7 @@ export function createTaskItem(details) {
       "div",
       { class: "task-body" },
       el("div", { class: "task-head" }, name, chip.element),
+      resourceLine,
       // The status label carries the same information.
       el("div", { class: "steps", "aria-hidden": "true" }, steps),
       el("p", { class: "task-facts quiet" }, time, took, id),
@@ -33,15 +42,30 @@ export function createTaskItem(details) {
       details,
     ),
   );
+  /** @param {TaskResource} resource */
+  const drawResource = (resource) => {
+    const hash = findHash(resource, store);
+    const label = resource.name || (resource.id === null ? "" : formatKind(resource.kind));
+    show(resourceLine, label !== "");
+    show(link, hash !== undefined);
+    show(plain, hash === undefined);
+    setText(hash === undefined ? plain : link, label);
+    setAttribute(link, "href", hash);
+    setText(resourceId, resource.id === null ? "" : `#${resource.id}`);
+  };
   return {
     element,
     /** @param {import("./parse.js").Task} task */
     update(task) {
-      const { status, createdAt, changedAt } = task;
+      const { status, createdAt, changedAt, resource } = task;
+      const isPending = isResourcePending(task);
       setText(name, formatCommand(task.commandType));
       setAttribute(name, "title", task.commandType);
-      chip.update(status);
-      setAttribute(element, "data-tone", getTone(status));
+      if (isPending)
+        chip.update(status, `completed, ${resource.kind} ${formatStatus(resource.status)}`, "busy");
+      else chip.update(status);
+      setAttribute(element, "data-tone", isPending ? "busy" : getTone(status));
+      drawResource(resource);
       setText(time, formatTime(createdAt));
       setAttribute(time, "datetime", createdAt);
       setAttribute(time, "title", formatDate(createdAt));
@@ -57,4 +81,25 @@ export function createTaskItem(details) {
       show(error, task.error !== "");
     },
   };
+}
+
+/**
+ * Returns the fragment that leads to a resource, or to the subscription that contains it, if that exists.
+ *
+ * @param {TaskResource} resource
+ * @param {import("./store.js").Store} store
+ */
+function findHash({ kind, id, subscriptionId }, store) {
+  if (kind === "database" && id !== null && store.databases.has(id)) return databaseHash(id);
+  const exists = store.subscriptions.some((one) => one.id === subscriptionId);
+  return exists && subscriptionId !== null && kind !== "database"
+    ? subscriptionHash(subscriptionId)
+    : undefined;
+}
+
+/** @param {string} kind */
+function formatKind(kind) {
+  return kind === "database" || kind === "subscription"
+    ? `${kind[0]?.toUpperCase()}${kind.slice(1)}`
+    : "Resource";
 }
