@@ -17,6 +17,10 @@ export function viewArmCluster(cluster: ArmResource, { azure }: AccountState) {
     status: toStatus(cluster),
     kind: "azure" as const,
     numberOfDatabases: databases.length,
+    provider: "Azure",
+    regions: [String(cluster.body["location"] ?? "")].filter(Boolean),
+    isActiveActive: false,
+    plan: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { viewKey } from "../accounts/key.js";
 import { defaultQuotas, getQuotaUsage } from "../accounts/quotas.js";
+import { getPlan } from "../catalog/plans.js";
 import type { Quotas } from "../state/access-records.js";
 import type { AccountState } from "../state/state.js";
 import type { EssentialsRecord, SubscriptionRecord } from "../state/subscription-records.js";
@@ -53,12 +54,29 @@ export async function getOverview({ account, context }: AdminCall): Promise<obje
   };
 }
 
-/** Shows a subscription. */
+/** Shows a subscription, with what decides which databases it can contain. */
 export function viewSubscription(
-  { id, name, status, databaseIds }: SubscriptionRecord | EssentialsRecord,
+  subscription: SubscriptionRecord | EssentialsRecord,
   kind: "pro" | "essentials",
 ) {
-  return { id, name, status, kind, numberOfDatabases: databaseIds.length };
+  const { id, name, status, databaseIds } = subscription;
+  const plan = "planId" in subscription ? getPlan(subscription.planId) : undefined;
+  const { provider = "", regions = [] } = "cloud" in subscription ? (subscription.cloud[0] ?? {}) : {};
+  return {
+    ...{ id, name, status, kind, numberOfDatabases: databaseIds.length },
+    provider: plan?.provider ?? provider,
+    regions: plan === undefined ? regions.map(({ region }) => region) : [plan.region],
+    isActiveActive: "activeActive" in subscription,
+    plan:
+      plan === undefined
+        ? null
+        : {
+            name: plan.name,
+            maximumDatabases: plan.maximumDatabases,
+            supportsTls: plan.supportSsl,
+            supportsPersistence: plan.supportDataPersistence,
+          },
+  };
 }
 
 /** Returns the quotas of an account. */

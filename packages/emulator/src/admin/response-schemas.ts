@@ -112,7 +112,24 @@ export const responseSchemas = {
   Overview: object({
     account: object(account),
     subscriptions: array(
-      object({ id: integer, name: string, status: string, kind: string, numberOfDatabases: integer }),
+      object({
+        id: integer,
+        name: string,
+        status: string,
+        kind: string,
+        numberOfDatabases: integer,
+        provider: string,
+        regions: array(string),
+        isActiveActive: { type: "boolean" },
+        plan: nullable(
+          object({
+            name: string,
+            maximumDatabases: integer,
+            supportsTls: { type: "boolean" },
+            supportsPersistence: { type: "boolean" },
+          }),
+        ),
+      }),
     ),
     databases: array(database),
     tasks: array(task),

@@ -11,7 +11,8 @@ import {
   queryFactorRule,
 } from "./setting-rules.js";
 
-const NAME = /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+/** Names of databases that the service accepts. */
+export const DATABASE_NAME = /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const MAX_NAME_LENGTH = 40;
 const MIN_PORT = 10_000;
 const MAX_PORT = 19_999;
@@ -69,7 +70,7 @@ export function checkUpdate(
 const nameRules: readonly Rule<Candidate>[] = [
   [
     "DATABASE_INVALID_NAME",
-    ({ request: { name = "" } }) => !NAME.test(name),
+    ({ request: { name = "" } }) => !DATABASE_NAME.test(name),
     "`name` must start with a letter, end with a letter or digit, and contain only letters, digits and hyphens.",
   ],
   [

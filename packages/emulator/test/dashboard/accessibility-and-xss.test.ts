@@ -248,7 +248,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     await page.getByText("Live", { exact: true }).waitFor();
     expect(await focused()).toBe("Databases");
     await page.reload();
-    await page.getByRole("link", { name: "cache" }).waitFor();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).waitFor();
 
     await tabTo("New subscription");
     const ring = await page.evaluate(
@@ -297,7 +297,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     await visit(page, "#/access");
     await page.getByLabel("Databases", { exact: true }).fill("123");
     await visit(page, "#/databases");
-    await page.getByRole("link", { name: "cache" }).focus();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).focus();
     for (let times = 0; times < 20; times += 1) {
       fake.addTask("databaseUpdateRequest", "received");
       fake.emit("task", fake.tasks[0]);
@@ -324,7 +324,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     fake.addSubscription("large", names);
     const { page, errors } = await open(browser, fake.url);
     await signIn(page);
-    await page.getByRole("link", { name: "database-25", exact: true }).waitFor();
+    await page.getByRole("cell").getByRole("link", { name: "database-25", exact: true }).waitFor();
     expect(await page.locator("tbody tr").count()).toBe(25);
     const countAddedRows = await observeAddedRows(page);
     await page.getByRole("button", { name: "Show 100 more of 500" }).click();
@@ -332,7 +332,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     // The 25 rows that were visible before are kept.
     expect(await countAddedRows()).toBe(100);
     await page.getByLabel("Filter databases").fill("database-499");
-    await page.getByRole("link", { name: "database-499", exact: true }).waitFor();
+    await page.getByRole("cell").getByRole("link", { name: "database-499", exact: true }).waitFor();
     expect(await page.locator("tbody tr").count()).toBe(1);
     expect(await countAddedRows()).toBe(101);
     await page.getByLabel("Filter databases").fill("nothing like it");

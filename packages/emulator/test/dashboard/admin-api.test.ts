@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard with the real admin API",
     await page.getByText("DATABASE_NOT_ACTIVE: It is pending.").waitFor();
     await page.getByText("took 2.5 s").waitFor();
 
-    await page.getByRole("link", { name: "db-7" }).click();
+    await page.getByRole("cell").getByRole("link", { name: "db-7" }).click();
     await sendMetrics(context);
     await page.getByRole("img", { name: "Operations per second: now 3, max 3 over 2 samples" }).waitFor();
     await page.getByRole("textbox", { name: "Redis command" }).fill("PING 'a b'");

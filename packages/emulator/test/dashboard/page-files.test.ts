@@ -3,6 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { dashboard } from "../../src/dashboard/index.js";
 import { loadPage } from "../../src/dashboard/page-files.js";
+import { DATABASE_NAME } from "../../src/handlers/database-rules.js";
 import { DEMO_API_KEY, DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
 
 const ask = (path: string, init?: RequestInit) =>
@@ -117,6 +118,10 @@ describe("dashboard files", () => {
   test("the demo keys of the page match the emulator's", () => {
     expect(textOf("sign-in.js")).toContain(DEMO_API_KEY);
     expect(textOf("sign-in.js")).toContain(DEMO_SECRET_KEY);
+  });
+
+  test("the page checks database names by the rule of the emulator", () => {
+    expect(textOf("names.js")).toContain(`const DATABASE_NAME = ${DATABASE_NAME};`);
   });
 
   test("the scripts pass type checking with their JSDoc types", () => {

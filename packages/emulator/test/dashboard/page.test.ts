@@ -99,10 +99,12 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByLabel("Name", { exact: true }).fill("wrong");
     await page.getByRole("button", { name: "Create database" }).click();
     await page
-      .getByText("Creating database wrong failed. DATABASE_INVALID_NAME: The name is invalid.")
-      .first()
+      .getByRole("dialog")
+      .getByRole("alert")
+      .getByText("DATABASE_INVALID_NAME: The name is invalid.")
       .waitFor();
-    await page.getByRole("button", { name: "Dismiss" }).last().click();
+    expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("wrong");
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
 
     await tab(page, "Tasks").click();
     await page.getByText("failed", { exact: true }).waitFor();
@@ -110,7 +112,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByText('"commandType": "databaseCreateRequest"').waitFor();
     await tab(page, "Databases").click();
 
-    await page.getByRole("link", { name: "cache" }).click();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).click();
     await page.getByRole("heading", { level: 1, name: "cache" }).waitFor();
     expect(await page.title()).toBe("cache – Redis Cloud emulator");
     await page.getByRole("img", { name: /^Memory: now .* MB, max/ }).waitFor();
@@ -171,7 +173,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByText("No faults are active.").waitFor();
 
     await tab(page, "Databases").click();
-    await page.getByRole("link", { name: "cache" }).click();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).click();
     await page.getByRole("button", { name: "Delete database" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
     await page.getByText("No databases in this subscription.").waitFor();
@@ -179,6 +181,68 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
     await page.getByText("No subscriptions yet").waitFor();
     expect(errors).toEqual([]);
+  });
+
+  test("forms check names before sending, and keep the input when the service rejects it", async () => {
+    fake.addSubscription("shop", ["cache"]);
+    const { page } = await open(browser, fake.url);
+    await signIn(page);
+    await page.getByRole("button", { name: "New database in shop" }).click();
+    const dialog = page.getByRole("dialog");
+    const name = dialog.getByLabel("Name", { exact: true });
+    const posts = () =>
+      fake.received.filter(({ method, url }) => method === "POST" && url.startsWith("/v1")).length;
+    for (const [given, rule] of [
+      ["1st", "The name must start with a letter"],
+      ["ends-", "end with a letter or digit"],
+      ["two words", "contain only letters, digits and hyphens"],
+      ["cache", 'A database named "cache" already exists in the subscription.'],
+    ] as const) {
+      await name.fill(given);
+      await dialog.getByRole("button", { name: "Create database" }).click();
+      await dialog.getByRole("alert").getByText(rule).waitFor();
+      expect(await name.evaluate((input) => input === document.activeElement)).toBe(true);
+      expect(await name.getAttribute("aria-invalid")).toBe("true");
+    }
+    expect(posts()).toBe(0);
+    fake.failing.set("POST /v1", 400);
+    await name.fill("refused");
+    await dialog.getByRole("button", { name: "Create database" }).click();
+    await dialog.getByRole("alert").getByText("HTTP 400: Simulated error. Retry later.").waitFor();
+    expect(await name.inputValue()).toBe("refused");
+    fake.failing.clear();
+    await dialog.getByRole("button", { name: "Create database" }).click();
+    await page.getByRole("cell").getByRole("link", { name: "refused" }).waitFor();
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(posts()).toBe(2);
+  });
+
+  test("a subscription offers only the actions that the service accepts in its state", async () => {
+    fake.addSubscription("starting", [], "pending");
+    fake.addSubscription("full", ["cache"]);
+    Object.assign(fake.subscriptions[1] ?? {}, {
+      kind: "essentials",
+      plan: { name: "30MB", maximumDatabases: 1, supportsTls: false, supportsPersistence: false },
+    });
+    fake.addSubscription("in-azure");
+    Object.assign(fake.subscriptions[2] ?? {}, { kind: "azure" });
+    const { page } = await open(browser, fake.url);
+    await signIn(page);
+    for (const [name, reason] of [
+      ["starting", "Databases can be created once it is active"],
+      ["full", "The plan allows 1 database"],
+      ["in-azure", "Managed through the Azure API"],
+    ] as const) {
+      const card = page.getByRole("region", { name });
+      await card.getByText(reason).waitFor();
+      expect(await card.getByRole("button", { name: "New database" }).isVisible()).toBe(false);
+      const canDelete = await card.getByRole("button", { name: "Delete subscription" }).isVisible();
+      expect([name, canDelete]).toEqual([name, name === "full"]);
+    }
+    await page.getByRole("button", { name: "Delete subscription full" }).click();
+    const dialog = page.getByRole("dialog", { name: "Subscription full still has databases" });
+    await dialog.getByText("Delete its 1 database first.").waitFor();
+    expect(await dialog.getByRole("button", { name: "Delete" }).count()).toBe(0);
   });
 
   test("a task names and links its resource, and is shown as pending until the resource is active", async () => {
@@ -323,7 +387,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await signIn(page);
     await fake.stop();
     await page.getByText("Reconnecting").waitFor();
-    await page.getByRole("link", { name: "cache" }).click();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).click();
     await page.getByRole("textbox", { name: "Redis command" }).fill("PING");
     await page.keyboard.press("Enter");
     await page
@@ -347,7 +411,7 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     fake.delayMs = 700;
     await page.reload();
     await page.locator(".loading").first().waitFor();
-    await page.getByRole("link", { name: "cache" }).waitFor();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).waitFor();
     fake.delayMs = 0;
     fake.failing.set("GET /emulator/overview", 500);
     fake.failing.set("GET /emulator/keys", 500);
@@ -360,6 +424,6 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     await page.getByRole("button", { name: "Retry" }).first().click();
     await page.getByText("emulator-demo-key").waitFor();
     await tab(page, "Databases").click();
-    await page.getByRole("link", { name: "cache" }).waitFor();
+    await page.getByRole("cell").getByRole("link", { name: "cache" }).waitFor();
   });
 });

@@ -35,7 +35,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await recent.getByText("Create subscription").waitFor();
       await recent.getByText("completed").waitFor();
 
-      await page.getByRole("link", { name: "cache" }).click();
+      await page.getByRole("cell").getByRole("link", { name: "cache" }).click();
       await page.getByRole("img", { name: /^Memory: now/ }).waitFor();
       await page.getByRole("button", { name: "Copy for REDIS_URL" }).click();
       const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       expect((await cloud.api.send("GET /subscriptions")).status).toBe(200);
 
       await tab(page, "Databases").click();
-      await page.getByRole("link", { name: "cache" }).click();
+      await page.getByRole("cell").getByRole("link", { name: "cache" }).click();
       await page.getByRole("button", { name: "Delete database" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
       await page.getByText("No databases in this subscription.").waitFor();
@@ -82,19 +82,19 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       const { page, errors } = await open(browser, cloud.running.dashboard);
       await signIn(page);
       const database = await cloud.pro({ name: "by-a-program" });
-      await page.getByRole("link", { name: "by-a-program" }).waitFor();
+      await page.getByRole("cell").getByRole("link", { name: "by-a-program" }).waitFor();
       await tab(page, "Tasks").click();
       await page.getByText("Create database").first().waitFor();
       await cloud.api.done(`PUT ${database.path}`, { name: "renamed" });
       await tab(page, "Databases").click();
-      await page.getByRole("link", { name: "renamed" }).click();
+      await page.getByRole("cell").getByRole("link", { name: "renamed" }).click();
       const client = cloud.ioAt(await cloud.address(database));
       await client.set("large", "x".repeat(3_000_000));
       const memory = page.getByRole("img", { name: /^Memory: now/ });
       await expect.poll(() => memory.getAttribute("aria-label")).toMatch(/now [4-9]/);
       await cloud.api.done(`DELETE ${database.path}`);
       await tab(page, "Databases").click();
-      await expect.poll(() => page.getByRole("link", { name: "renamed" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("cell").getByRole("link", { name: "renamed" }).count()).toBe(0);
       expect(withoutExpected(errors, /404/)).toEqual([]);
     });
 
@@ -113,13 +113,13 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
         await page.getByRole("button", { name: "Delete database" }).click();
         await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
         await page.getByRole("heading", { level: 1, name: "Databases" }).waitFor();
-        await expect.poll(() => page.getByText(`#${id}`).count()).toBe(0);
+        await expect.poll(() => page.getByRole("cell").getByText(`#${id}`).count()).toBe(0);
       }
       const small = page.getByRole("region", { name: "small" });
       await small.getByRole("button", { name: "New database" }).click();
       await page.getByLabel("Name", { exact: true }).fill("by-the-page");
       await page.getByRole("button", { name: "Create database" }).click();
-      await small.getByRole("link", { name: "by-the-page" }).waitFor();
+      await small.getByRole("cell").getByRole("link", { name: "by-the-page" }).waitFor();
       expect(errors).toEqual([]);
     });
 
@@ -148,7 +148,10 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       await page.getByRole("button", { name: "Use the demo keys" }).waitFor();
       await picture("sign-in");
       await signIn(page);
-      await page.getByRole("link", { name: `sessions-${colorScheme}-${width}` }).waitFor();
+      await page
+        .getByRole("cell")
+        .getByRole("link", { name: `sessions-${colorScheme}-${width}` })
+        .waitFor();
       await picture("databases");
       for (const name of ["Tasks", "Requests", "Access"]) {
         await tab(page, name).click();

@@ -1,13 +1,15 @@
 import { cancelButton, openDialog } from "./dialog.js";
 import { el } from "./dom.js";
 import { actionForm, field, input, select } from "./form.js";
+import { checkDatabaseName, DATABASE_NAME_HINT } from "./names.js";
 import { listIn } from "./parse.js";
 
 /** Regions offered until the emulator's list is loaded. */
 const FALLBACK = { AWS: ["us-east-1"], GCP: ["us-central1"] };
 
 /**
- * Opens the dialog that creates a Pro subscription. The service requires a first database.
+ * Opens the dialog that creates a Pro subscription. The service requires a first database. The
+ * dialog stays open until the task is completed.
  *
  * @param {import("./main.js").App} app
  */
@@ -32,7 +34,7 @@ export function openCreateSubscription({ api, live, startedTasks }) {
   // Ignore errors: the fallback region is enough to create a subscription.
   load().catch(() => {});
 
-  openDialog("New subscription", (close) => [
+  const dialog = openDialog("New subscription", (close) => [
     actionForm({
       fields: [
         field("Name", name),
@@ -44,23 +46,27 @@ export function openCreateSubscription({ api, live, startedTasks }) {
           el(
             "div",
             { class: "field-row" },
-            field("Database name", database, "Letters, digits and hyphens."),
+            field("Database name", database, DATABASE_NAME_HINT),
             field("Dataset in GB", size),
           ),
         ),
       ],
       action: "Create subscription",
       busy: "Creating…",
-      others: [cancelButton(close)],
+      others: [cancelButton(close, "Close")],
+      checks: [
+        [name, () => (name.value.trim() === "" ? "The name must not be blank." : undefined)],
+        [database, () => checkDatabaseName(database.value, [])],
+      ],
       submit: async () => {
         const accepted = await api.post("/v1/subscriptions", {
           name: name.value,
           cloudProviders: [{ provider: provider.value, regions: [{ region: region.value }] }],
           databases: [{ name: database.value, protocol: "redis", datasetSizeInGb: size.valueAsNumber }],
         });
-        startedTasks.follow(accepted, `Creating subscription ${name.value}`);
-        close();
         live.refresh();
+        await startedTasks.finish(accepted, `Creating subscription ${name.value}`, () => dialog.open);
+        close();
       },
     }),
   ]);

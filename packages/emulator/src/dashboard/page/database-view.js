@@ -96,12 +96,13 @@ export function createDatabaseView(app, id) {
       show(failed.element, !store.ready && store.error !== undefined);
       setText(failed.text, store.error ?? "");
       show(gone, store.ready && database === undefined);
-      for (const part of [content, remove, chip.element, facts]) show(part, database !== undefined);
+      for (const part of [content, chip.element, facts]) show(part, database !== undefined);
+      const subscription = store.subscriptions.find((one) => one.id === database?.subscriptionId);
+      show(remove, subscription?.kind !== "azure" && isDeletable(database?.status, subscription?.status));
       if (database === undefined) return;
       view.title = database.name;
       setText(title, database.name);
       chip.update(database.status);
-      const subscription = store.subscriptions.find((one) => one.id === database.subscriptionId);
       const { endpoint, info } = database;
       setText(
         facts,
@@ -132,4 +133,14 @@ export function createDatabaseView(app, id) {
     leave: () => connect.leave(),
   };
   return view;
+}
+
+/**
+ * Whether the service accepts the deletion of a database.
+ *
+ * @param {string} [status] Status of the database.
+ * @param {string} [parent] Status of its subscription.
+ */
+function isDeletable(status, parent) {
+  return parent === "active" && ["active", "error", "creation-failed"].includes(status ?? "");
 }

@@ -1,5 +1,5 @@
 import { toMessage } from "./api.js";
-import { el, setText } from "./dom.js";
+import { el, setAttribute, setText } from "./dom.js";
 
 let fieldCount = 0;
 
@@ -56,7 +56,7 @@ export function input(props = {}) {
 
 /**
  * Creates a form with one action. While it is submitting, it shows a busy label and ignores further submits. Errors are
- * shown in the form.
+ * shown in the form. Controls are checked before anything is sent; the first invalid one gets the focus.
  *
  * @param {{
  *   fields: (import("./dom.js").Child)[],
@@ -65,6 +65,7 @@ export function input(props = {}) {
  *   kind?: "primary" | "danger" | "plain",
  *   others?: HTMLElement[],
  *   label?: string,
+ *   checks?: readonly (readonly [control: HTMLInputElement, check: () => string | undefined])[],
  *   submit: () => Promise<unknown>,
  * }} options
  */
@@ -75,6 +76,7 @@ export function actionForm({
   kind = "primary",
   others = [],
   label,
+  checks = [],
   submit,
 }) {
   const errorText = el("p", { class: "form-error", role: "alert", tabindex: "-1" });
@@ -85,6 +87,14 @@ export function actionForm({
     event.preventDefault();
     // Do not use `disabled`: the button would lose the focus.
     if (isSubmitting) return;
+    for (const [control, check] of checks) {
+      const text = check();
+      setAttribute(control, "aria-invalid", text === undefined ? null : "true");
+      if (text === undefined) continue;
+      setText(errorText, text);
+      control.focus();
+      return;
+    }
     isSubmitting = true;
     setText(errorText, "");
     setText(button, busy);

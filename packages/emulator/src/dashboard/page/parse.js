@@ -1,7 +1,8 @@
 // Parses the emulator's responses. Missing fields get a default that can be shown, so that no view breaks when the
 // emulator is older or newer than the page.
 
-/** @typedef {{ id: number, name: string, status: string, kind: string }} Subscription */
+/** @typedef {{ name: string, maximumDatabases: number, supportsTls: boolean, supportsPersistence: boolean }} Plan */
+/** @typedef {{ id: number, name: string, status: string, kind: string, provider: string, regions: string[], isActiveActive: boolean, plan: Plan | null }} Subscription */
 /** @typedef {{ usedMemoryBytes: number, maxMemoryBytes: number, opsPerSecond: number, connectedClients: number, keys: number }} Info */
 /** @typedef {{ host: string, port: number, tls: boolean }} Endpoint */
 /** @typedef {{ id: number, subscriptionId: number, name: string, status: string, endpoint: Endpoint | null, connectionString: string, info: Info | null, error: string | undefined }} Database */
@@ -49,12 +50,29 @@ export function listIn(value, name = "") {
  * @returns {Subscription}
  */
 export function readSubscription(value) {
-  const { id, name, status, kind } = object(value);
+  const { id, name, status, kind, provider, regions, isActiveActive, plan } = object(value);
   return {
     id: number(id),
     name: text(name) || `Subscription ${id}`,
     status: text(status) || "unknown",
     kind: text(kind),
+    provider: text(provider),
+    regions: listIn(regions).map(text),
+    isActiveActive: isActiveActive === true,
+    plan: typeof plan === "object" && plan !== null ? readPlan(plan) : null,
+  };
+}
+
+/**
+ * @param {any} plan
+ * @returns {Plan}
+ */
+function readPlan({ name, maximumDatabases, supportsTls, supportsPersistence }) {
+  return {
+    name: text(name),
+    maximumDatabases: number(maximumDatabases, Number.POSITIVE_INFINITY),
+    supportsTls: supportsTls === true,
+    supportsPersistence: supportsPersistence === true,
   };
 }
 

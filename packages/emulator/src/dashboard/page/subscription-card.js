@@ -2,6 +2,7 @@ import { subscriptionPath } from "./api-paths.js";
 import { confirmDelete } from "./confirm-delete.js";
 import { openCreateDatabase } from "./create-database.js";
 import { createDatabaseRow, HEADINGS } from "./database-row.js";
+import { cancelButton, openDialog } from "./dialog.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { formatMany } from "./format.js";
 import { statusChip } from "./status.js";
@@ -68,12 +69,16 @@ export function createSubscriptionCard(app, id) {
       onclick: () => {
         if (subscription === undefined) return;
         const { name } = subscription;
+        if (total > 0) {
+          openDialog(`Subscription ${name} still has databases`, (close) => [
+            el("p", {}, `Delete its ${formatMany(total, "database")} first.`),
+            el("div", { class: "form-actions" }, cancelButton(close, "OK")),
+          ]);
+          return;
+        }
         confirmDelete(app, {
           what: `subscription ${name}`,
-          note:
-            total === 0
-              ? "Deleting it may take a while."
-              : `It still has ${formatMany(total, "database")}. The service rejects the request until they are deleted.`,
+          note: "Deleting it may take a while.",
           path: subscriptionPath(subscription),
           label: `Deleting subscription ${name}`,
         });
@@ -81,6 +86,7 @@ export function createSubscriptionCard(app, id) {
     },
     "Delete",
   );
+  const limitation = el("span", { class: "quiet" });
   const element = el(
     "section",
     { class: "panel card", "aria-labelledby": `subscription-${id}` },
@@ -88,7 +94,7 @@ export function createSubscriptionCard(app, id) {
       "div",
       { class: "card-head" },
       el("div", { class: "card-title" }, title, chip.element, facts),
-      el("div", { class: "card-actions" }, addButton, deleteButton),
+      el("div", { class: "card-actions" }, limitation, addButton, deleteButton),
     ),
     table,
     none,
@@ -108,6 +114,11 @@ export function createSubscriptionCard(app, id) {
       setText(title, now.name);
       chip.update(now.status);
       setText(facts, [`#${id}`, now.kind].filter(Boolean).join(" · "));
+      const reason = findLimitation(now, all, app.store);
+      show(addButton, reason === undefined);
+      show(limitation, reason !== undefined);
+      setText(limitation, reason ?? "");
+      show(deleteButton, now.kind !== "azure" && now.status === "active");
       setAttribute(addButton, "aria-label", `New database in ${now.name}`);
       setAttribute(deleteButton, "aria-label", `Delete subscription ${now.name}`);
       const visible = members.slice(0, rowLimit);
@@ -123,4 +134,23 @@ export function createSubscriptionCard(app, id) {
       setText(more, `Show ${Math.min(left, ROWS_PER_STEP)} more of ${members.length}`);
     },
   };
+}
+
+/**
+ * Returns why the service would reject a new database, if it would.
+ *
+ * @param {Subscription} subscription
+ * @param {number} count
+ * @param {import("./store.js").Store} store
+ */
+function findLimitation({ kind, status, plan }, count, { quotas, usage }) {
+  if (kind === "azure") return "Managed through the Azure API";
+  if (status !== "active") return "Databases can be created once it is active";
+  if (plan !== null && count >= plan.maximumDatabases) {
+    return `The plan allows ${formatMany(plan.maximumDatabases, "database")}`;
+  }
+  if (quotas.databases !== null && (usage.databases ?? 0) >= quotas.databases) {
+    return `The account's quota of ${formatMany(quotas.databases, "database")} is used up`;
+  }
+  return undefined;
 }

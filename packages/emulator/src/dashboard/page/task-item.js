@@ -20,7 +20,7 @@ export function createTaskItem(store, details) {
   const link = el("a");
   const plain = el("span");
   const resourceId = el("span", { class: "mono quiet" });
-  const resourceLine = el("p", { class: "task-resource" }, link, plain, resourceId);
+  const resourceLine = el("p", { class: "task-resource" }, plain, resourceId);
   const time = el("time");
   const took = el("span");
   const id = el("span", { class: "mono task-id" });
@@ -47,9 +47,9 @@ export function createTaskItem(store, details) {
     const hash = findHash(resource, store);
     const label = resource.name || (resource.id === null ? "" : formatKind(resource.kind));
     show(resourceLine, label !== "");
-    show(link, hash !== undefined);
-    show(plain, hash === undefined);
-    setText(hash === undefined ? plain : link, label);
+    const shown = hash === undefined ? plain : link;
+    if (resourceLine.firstChild !== shown) resourceLine.replaceChildren(shown, resourceId);
+    setText(shown, label);
     setAttribute(link, "href", hash);
     setText(resourceId, resource.id === null ? "" : `#${resource.id}`);
   };
