@@ -7,7 +7,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { emptyFolder } from "../support/temp-folder.js";
+import { scopedFolder } from "../support/temp-folder.js";
 import { documents, ROOT } from "./documents.js";
 import { type Part, partsOf } from "./markdown.js";
 import { programOf } from "./program.js";
@@ -150,9 +150,9 @@ function runnable(kind: string) {
  */
 async function inAccount(program: string, args: string[]) {
   await using emulator = await startEmulator({ seed: 1 });
-  const cwd = emptyFolder();
+  using cwd = scopedFolder();
   const child = spawn(program, args, {
-    cwd,
+    cwd: cwd.path,
     env: {
       ...process.env,
       NO_COLOR: "1",

@@ -18,6 +18,12 @@ export function sharedFolder(): string {
   return path;
 }
 
+/** Creates an empty folder that is removed when its scope ends: for concurrent tests and hooks. */
+export function scopedFolder(): { path: string } & Disposable {
+  const { path, remove } = create();
+  return { path, [Symbol.dispose]: remove };
+}
+
 function create(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "redis-cloud-test-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

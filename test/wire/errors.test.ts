@@ -202,7 +202,7 @@ describe("hints", () => {
     ["TGW_ATTACHMENT_DOES_NOT_EXIST", "resource does not exist"],
     ["CLOUD_ACCOUNT_NOT_ACTIVE", "still changing"],
     ["X_NOT_ALLOWED_WITH_SINGLE_REGION_SUBSCRIPTION", "Only Active-Active"],
-    ["X_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION", "use `activeActive`"],
+    ["X_NOT_ALLOWED_WITH_ACTIVE_ACTIVE_SUBSCRIPTION", "activeActive methods"],
     ["X_WITH_A_FLEXIBLE_SUBSCRIPTION", "Only Essentials"],
     ["DATABASE_NAME_EXISTS", "name is already in use"],
     ["ACL_ROLE_NAME_ALREADY_EXISTS", "name is already in use"],

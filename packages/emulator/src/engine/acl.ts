@@ -27,9 +27,17 @@ const DENIED = [
   "replicaof",
   "slaveof",
   "failover",
-  "module",
   "debug",
-  "acl",
+  // The service has the other subcommands of both. They show passwords as hashes only.
+  "acl|deluser",
+  "acl|genpass",
+  "acl|load",
+  "acl|log",
+  "acl|save",
+  "acl|setuser",
+  "module|load",
+  "module|loadex",
+  "module|unload",
   // A cluster is changed by the emulator only.
   "cluster|addslots",
   "cluster|addslotsrange",
@@ -63,17 +71,6 @@ const DENIED = [
   "client|no-evict",
 ].map((command) => `-${command}`);
 
-/** Subcommands of denied commands that the service has. They change nothing, and show passwords as hashes only. */
-const ALLOWED_SUBCOMMANDS = [
-  "+acl|cat",
-  "+acl|dryrun",
-  "+acl|getuser",
-  "+acl|list",
-  "+acl|users",
-  "+acl|whoami",
-  "+module|list",
-];
-
 /** Denied to users with restricted key patterns, because these commands return the keys and arguments of all clients. */
 const DENIED_TO_NARROW = ["-sync", "-psync", "-replconf", "-monitor", "-slowlog"];
 
@@ -95,7 +92,7 @@ export function toAclAccess(
   { password, furtherPasswords = [], defaultUserEnabled, users }: DesiredDatabase,
   internal: string,
 ): AclAccess {
-  const fullAccess = ["~*", "&*", "+@all", ...DENIED, ...ALLOWED_SUBCOMMANDS];
+  const fullAccess = ["~*", "&*", "+@all", ...DENIED];
   const logins =
     password === undefined || password === ""
       ? ["nopass"]
@@ -190,11 +187,7 @@ function restrictTokens(tokens: readonly string[]): readonly string[] {
   const narrow = tokens.some((token) => token === "~*" || token.toLowerCase() === "allkeys")
     ? []
     : DENIED_TO_NARROW;
-  // Added only if the rule allows all commands: adding a denial is always safe, adding a permission is not.
-  const subcommands = tokens.some((token) => /^(?:\+@all|allcommands)$/i.test(token))
-    ? ALLOWED_SUBCOMMANDS
-    : [];
-  return [...tokens, ...channels, ...DENIED, ...narrow, ...subcommands];
+  return [...tokens, ...channels, ...DENIED, ...narrow];
 }
 
 function parseRule(rule: string): { outside: string[]; selectors: string[][] } {
