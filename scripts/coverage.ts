@@ -13,6 +13,7 @@ import { readInputs } from "./coverage/inputs.js";
 import { type Coverage, makeCoverage } from "./coverage/report.js";
 import { summaryText } from "./coverage/summary.js";
 import { fillFile } from "./coverage/use-cases/file.js";
+import { findOffers } from "./coverage/use-cases/offers.js";
 import { readProofs } from "./coverage/use-cases/proof.js";
 import { readUseCases } from "./coverage/use-cases/read.js";
 import { evaluateUseCases, findUseCaseGaps, useCaseSummary } from "./coverage/use-cases/results.js";
@@ -21,12 +22,8 @@ import { ROOT, runScript } from "./run-script.js";
 await runScript(async (args) => {
   const task = readArguments(args);
   const inputs = await readInputs(ROOT);
-  const useCases = evaluateUseCases(
-    await readUseCases(ROOT),
-    new Set(inputs.flatMap(({ routes }) => routes.map(({ route }) => route))),
-    inputs[0]?.facade ?? [],
-    await readProofs(ROOT),
-  );
+  const file = await readUseCases(ROOT);
+  const useCases = evaluateUseCases(file, findOffers(file.providers, inputs), await readProofs(ROOT));
   const coverage: Coverage = { ...makeCoverage(inputs), useCases };
   if (task.name === "use-cases") {
     console.log(await fillFile(task.file, useCases));

@@ -13,14 +13,14 @@ import {
   scrapeMetrics,
 } from "redis-cloud-sdk/gaps";
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import { readUseCases, stepId } from "../../scripts/coverage/use-cases/read.js";
+import { stepId } from "../../scripts/coverage/use-cases/read.js";
 import { showed } from "../evidence/record.js";
-import { ROOT } from "../scripts/run.js";
 import { sharedFolder } from "../support/temp-folder.js";
+import { findStep } from "./steps.js";
+import { PROVIDER } from "./use-case.js";
 
 const PASSWORD = "Sesame-0pen!";
 const LOCATION = "s3://backups/nightly";
-const { useCases } = await readUseCases(ROOT);
 
 let emulator: RunningEmulator;
 const locations = sharedFolder();
@@ -56,8 +56,8 @@ afterAll(async () => {
 
 /** Checks that the method of a gap rejects with the substitute and sends nothing, and records the step. */
 async function showGap({ task }: TestContext, useCase: string, id: string) {
-  const step = useCases.find((one) => one.id === useCase)?.steps.find((one) => one.id === id);
-  const gap = step?.method?.replace("gaps.", "") as Gap;
+  const step = findStep(PROVIDER, useCase, id);
+  const gap = step.method?.replace("gaps.", "") as Gap;
   const before = requests;
   const error = await cloud.gaps[gap]({ subscriptionId, databaseId: 1 }, new Date()).then(
     () => undefined,
@@ -67,10 +67,10 @@ async function showGap({ task }: TestContext, useCase: string, id: string) {
   expect(error).toMatchObject({ kind: "not-offered", gap, hint: (error as NotOfferedError).substitute });
   expect((error as NotOfferedError).message).toBe(`gaps.${gap}: the API does not offer this`);
   // The file and the error name the same functions.
-  for (const [, name] of step?.substitute?.matchAll(/`(\w+)` of `redis-cloud-sdk\/gaps`/g) ?? [])
+  for (const [, name] of step.substitute?.matchAll(/`(\w+)` of `redis-cloud-sdk\/gaps`/g) ?? [])
     expect((error as NotOfferedError).substitute).toContain(`${name}()`);
   expect(requests).toBe(before);
-  showed(task, "use-case", stepId(useCase, id));
+  showed(task, "use-case", stepId(PROVIDER, useCase, id));
 }
 
 /** Creates a database with regular backups. */

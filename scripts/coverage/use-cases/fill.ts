@@ -1,5 +1,5 @@
 import { MARKS } from "./markdown.js";
-import type { UseCaseReport, UseCaseResult } from "./results.js";
+import type { ProviderResult, UseCaseReport, UseCaseResult } from "./results.js";
 
 /** Result of filling a hand-written matrix. */
 export interface Filled {
@@ -10,48 +10,65 @@ export interface Filled {
   unknown: number[];
 }
 
-/** Header of the column that is filled. */
+/** Header of the column that is filled with the result of the first provider. */
 const STATUS = /^(status|state|result|verdict)$/i;
-/** Text of a previous run, and marks that people write. */
 const SEPARATOR_ROW = /^\s*\|?\s*:?-{2,}/;
 
+/** Columns that are filled: index to name of the provider. */
+type Columns = ReadonlyMap<number, string>;
+
 /**
- * Fills in the status column of Markdown tables whose rows name a use case by id or title. Everything else is kept, and
- * a second run changes nothing.
+ * Fills in the status column of Markdown tables whose rows name a use case by id or title, and in the same tables the
+ * columns that are named as a provider. Everything else is kept, and a second run changes nothing.
  *
  * @returns `undefined` if no table has a status column and a row of a known use case.
  */
-export function fillMatrix(text: string, { useCases }: UseCaseReport): Filled | undefined {
+export function fillMatrix(text: string, { providers, useCases }: UseCaseReport): Filled | undefined {
   const lines = text.split("\n");
   const unknown: number[] = [];
   let rows = 0;
-  let column: number | undefined;
+  let columns: Columns | undefined;
   let isFenced = false;
   for (const [index, line] of lines.entries()) {
     if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
     if (isFenced || !line.includes("|")) {
-      column = undefined;
+      columns = undefined;
       continue;
     }
-    if (column === undefined) {
+    if (columns === undefined) {
       if (!SEPARATOR_ROW.test(lines[index + 1] ?? "")) continue;
-      const at = splitRow(line).findIndex((cell) => STATUS.test(plain(cell)));
-      if (at >= 0) column = at;
+      columns = findColumns(splitRow(line), providers);
       continue;
     }
     if (SEPARATOR_ROW.test(line)) continue;
     const cells = splitRow(line);
-    const found = findUseCase(cells, column, useCases);
+    const found = findUseCase(cells, columns, useCases);
     if (found === undefined) unknown.push(index + 1);
     else {
       rows += 1;
-      lines[index] = replaceCell(line, column, writeStatus(found));
+      lines[index] = [...columns].reduce((row, [column, provider]) => {
+        const result = found.results.find((one) => one.provider === provider);
+        return result === undefined ? row : replaceCell(row, column, writeStatus(result));
+      }, line);
     }
   }
   return rows === 0 ? undefined : { text: lines.join("\n"), rows, unknown };
 }
 
-function writeStatus({ verdict, steps, missing }: UseCaseResult): string {
+/** `undefined` without a status column, by which a matrix is known. */
+function findColumns(header: readonly string[], providers: UseCaseReport["providers"]): Columns | undefined {
+  const [first] = providers;
+  const status = header.findIndex((cell) => STATUS.test(plain(cell)));
+  if (status < 0 || first === undefined) return undefined;
+  const named = providers.flatMap(({ name, title }): [number, string][] => {
+    const words = [name, title].map((word) => word.toLowerCase());
+    const at = header.findIndex((cell) => words.includes(plain(cell).toLowerCase()));
+    return at < 0 ? [] : [[at, name]];
+  });
+  return new Map([[status, first.name], ...named]);
+}
+
+function writeStatus({ verdict, steps, missing }: ProviderResult): string {
   const proven = steps.filter(({ state }) => state === "proven").length;
   const count = `${MARKS[verdict]} ${proven}/${steps.length}`;
   const names = missing.map((it) => it.split(":")[0]).join(", ");
@@ -60,10 +77,10 @@ function writeStatus({ verdict, steps, missing }: UseCaseResult): string {
 
 function findUseCase(
   cells: readonly string[],
-  column: number,
+  columns: Columns,
   useCases: readonly UseCaseResult[],
 ): UseCaseResult | undefined {
-  const texts = cells.filter((_, index) => index !== column).map(plain);
+  const texts = cells.filter((_, index) => !columns.has(index)).map(plain);
   return useCases.find(({ id, title }) =>
     texts.some(
       (text) => new RegExp(`^${id}\\b`, "i").test(text) || text.toLowerCase() === title.toLowerCase(),

@@ -4,16 +4,20 @@ import type { UseCaseReport } from "./results.js";
 
 /** Renders the section of the use cases in `coverage/index.html`. */
 export function useCaseSection({ providers, useCases }: UseCaseReport): string {
-  const header = ["Use case", ...providers.map(({ title }) => title), "Steps", "Missing"];
-  const rows = useCases.map(({ id, title, verdict, steps, missing }) => {
-    const proven = steps.filter(({ state }) => state === "proven").length;
-    const results = providers.map(({ planned }) =>
-      planned === undefined ? `${MARKS[verdict]} ${verdict}` : "planned",
+  const header = ["Use case", ...providers.map(({ title }) => title), "Missing"];
+  const rows = useCases.map(({ id, title, results }) => {
+    const verdicts = results.map(({ verdict, steps }) => {
+      const proven = steps.filter(({ state }) => state === "proven").length;
+      return `${MARKS[verdict]} ${verdict}, ${proven} of ${steps.length}`;
+    });
+    const missing = results.flatMap((result) =>
+      result.missing.map((it) => {
+        const provider = providers.find(({ name }) => name === result.provider)?.title;
+        return escapeHtml(`${provider}: ${it}`);
+      }),
     );
-    const cells = [`${id} ${title}`, ...results, `${proven} of ${steps.length}`].map(
-      (it) => `<td>${escapeHtml(it)}</td>`,
-    );
-    return `<tr>${cells.join("")}<td>${missing.map(escapeHtml).join("<br>")}</td></tr>`;
+    const cells = [`${id} ${title}`, ...verdicts].map((it) => `<td>${escapeHtml(it)}</td>`);
+    return `<tr>${cells.join("")}<td>${missing.join("<br>")}</td></tr>`;
   });
   return `<section aria-labelledby="use-cases">
 <h2 id="use-cases">Use cases</h2>

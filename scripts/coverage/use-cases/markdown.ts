@@ -1,12 +1,14 @@
 import type { Verdict } from "./read.js";
-import type { StepResult, UseCaseReport, UseCaseResult } from "./results.js";
+import type { ProviderResult, StepResult, UseCaseReport, UseCaseResult } from "./results.js";
 
 export const USE_CASES_REPORT = "USE-CASES.md";
 
 /** Mark of a verdict, also in hand-written tables. */
 export const MARKS: Readonly<Record<Verdict, string>> = { complete: "✅", partial: "⚠️", missing: "❌" };
 
-/** Renders `USE-CASES.md`: the summary, then each use case with its steps, methods and tests. */
+type Providers = UseCaseReport["providers"];
+
+/** Renders `USE-CASES.md`: the summary, then each use case with the steps, methods and tests of each provider. */
 export function useCasesText(report: UseCaseReport): string {
   const { providers, useCases } = report;
   const row = (cells: readonly string[]) =>
@@ -16,33 +18,42 @@ export function useCasesText(report: UseCaseReport): string {
     "",
     "Written by `npm run coverage` from `openapi/use-cases.yaml` and the tests that passed. Do not edit.",
     "",
-    `${MARKS.complete} every step is proven by a test · ${MARKS.partial} steps have a gap · ${MARKS.missing} steps are unproven`,
+    `${MARKS.complete} every step is proven by a test · ${MARKS.partial} steps have a gap · ${MARKS.missing} nothing serves it, or steps are unproven`,
     "",
     row(["Use case", ...providers.map(({ title }) => title), "Missing"]),
     row(["---", ...providers.map(() => ":-:"), "---"]),
     ...useCases.map((one) =>
       row([
         `[${one.id}](#${anchor(one)}) ${one.title}`,
-        ...providers.map(({ planned }) => (planned === undefined ? MARKS[one.verdict] : "planned")),
-        one.missing.join("<br>") || "–",
+        ...one.results.map(({ verdict }) => MARKS[verdict]),
+        one.results.flatMap((result) => writeMissing(result, providers)).join("<br>") || "–",
       ]),
     ),
     "",
-    ...providers.flatMap(({ title, planned }) =>
-      planned === undefined ? [] : [`${title}: planned. ${planned}`, ""],
-    ),
-    ...useCases.flatMap(writeSection),
+    ...useCases.flatMap((one) => writeSection(one, providers)),
   ].join("\n");
 }
 
-function writeSection(useCase: UseCaseResult): string[] {
+function writeMissing({ provider, missing }: ProviderResult, providers: Providers): string[] {
+  return missing.length === 0 ? [] : [`**${titleOf(provider, providers)}**`, ...missing];
+}
+
+function writeSection({ id, title, results }: UseCaseResult, providers: Providers): string[] {
   return [
-    `## ${useCase.id} ${useCase.title}`,
+    `## ${id} ${title}`,
     "",
-    `${MARKS[useCase.verdict]} ${useCase.verdict}`,
-    "",
-    ...useCase.steps.flatMap(stepLines),
+    ...results.flatMap(({ provider, verdict, steps }) => [
+      `### ${id} with ${titleOf(provider, providers)}`,
+      "",
+      `${MARKS[verdict]} ${verdict}`,
+      "",
+      ...steps.flatMap(stepLines),
+    ]),
   ];
+}
+
+function titleOf(provider: string, providers: Providers): string {
+  return providers.find(({ name }) => name === provider)?.title ?? provider;
 }
 
 function stepLines(step: StepResult): string[] {
@@ -55,10 +66,11 @@ function stepLines(step: StepResult): string[] {
     `- ${mark} **${step.id}** ${step.does}${step.preview ? " (preview)" : ""}`,
     ...list("Operations", step.operations),
     ...list("Fields", step.fields),
-    ...list("Commands", step.commands),
+    ...(step.gap === undefined ? list("Commands", step.commands) : []),
     ...list("Methods", step.methods),
     ...(step.gap === undefined ? [] : [`  - Gap: ${step.gap}`]),
     ...(step.substitute === undefined ? [] : [`  - Instead: ${step.substitute}`]),
+    ...(step.gap === undefined ? [] : list("Commands", step.commands)),
     ...list("Tests", step.tests),
     "",
   ];

@@ -14,11 +14,13 @@ export interface StepResult extends Step {
   tests: readonly string[];
   /** Operations that the contract does not have, and a method that the client does not have. */
   unknown: string[];
+  /** Operations that the contract has although the gap excludes them. */
+  offered: string[];
 }
 
-export interface UseCaseResult {
-  id: string;
-  title: string;
+/** How one provider serves a use case. */
+export interface ProviderResult {
+  provider: string;
   verdict: Verdict;
   /** The verdict that the file expects. */
   expected: Verdict;
@@ -27,45 +29,81 @@ export interface UseCaseResult {
   missing: string[];
 }
 
+export interface UseCaseResult {
+  id: string;
+  title: string;
+  /** In the order of the providers. */
+  results: ProviderResult[];
+}
+
 /** `useCases` in `coverage/report.json`. */
 export interface UseCaseReport {
-  providers: readonly Provider[];
+  providers: readonly Pick<Provider, "name" | "title">[];
   useCases: UseCaseResult[];
 }
 
-/** Computes the verdict of every use case. */
+/** Operations of the contracts of a provider, and methods of its client. */
+export interface Offer {
+  routes: ReadonlySet<string>;
+  facade: readonly Pick<FacadeMethod, "name" | "calls">[];
+}
+
+/**
+ * Computes the verdict of every use case for every provider.
+ *
+ * @param offers - By name of the provider.
+ */
 export function evaluateUseCases(
   { providers, useCases }: UseCases,
-  known: ReadonlySet<string>,
-  facade: readonly Pick<FacadeMethod, "name" | "calls">[],
+  offers: ReadonlyMap<string, Offer>,
   proofs: Proofs,
 ): UseCaseReport {
-  const methods = methodsByRoute(facade);
   return {
-    providers,
-    useCases: useCases.map(({ id, title, verdict: expected, steps }) => {
-      const results = steps.map((step): StepResult => {
-        const operations = step.operations ?? [];
-        const named = step.method === undefined ? [] : [step.method];
-        const unknown = [
-          ...operations.filter((route) => !known.has(route)),
-          ...named.filter((method) => !facade.some(({ name }) => name === method)),
-        ];
-        const tests = proofs.get(stepId(id, step.id)) ?? [];
-        const isProven = tests.length > 0 && unknown.length === 0;
-        const state = step.gap !== undefined ? "gap" : isProven ? "proven" : "unproven";
-        const own = [...new Set([...named, ...operations.flatMap((route) => methods.get(route) ?? [])])];
-        return { ...step, state, methods: own, tests, unknown };
-      });
-      const missing = results.filter(({ state }) => state !== "proven").map(describeMissing);
-      return { id, title, verdict: judge(results), expected, steps: results, missing };
-    }),
+    providers: providers.map(({ name, title }) => ({ name, title })),
+    useCases: useCases.map(({ id, title, providers: own }) => ({
+      id,
+      title,
+      results: providers.flatMap(({ name }) => {
+        const [described, offer] = [own[name], offers.get(name)];
+        if (described === undefined || offer === undefined) return [];
+        const methods = methodsByRoute(offer.facade);
+        const steps = described.steps.map((step) =>
+          evaluateStep(step, offer, methods, proofs.get(stepId(name, id, step.id)) ?? []),
+        );
+        const missing = steps.filter(({ state }) => state !== "proven").map(describeMissing);
+        return [{ provider: name, verdict: judge(steps), expected: described.verdict, steps, missing }];
+      }),
+    })),
   };
 }
 
+function evaluateStep(
+  step: Step,
+  { routes, facade }: Offer,
+  methods: ReadonlyMap<string, string[]>,
+  tests: readonly string[],
+): StepResult {
+  const operations = step.operations ?? [];
+  const named = step.method === undefined ? [] : [step.method];
+  const unknown = [
+    ...operations.filter((route) => !routes.has(route)),
+    ...named.filter((method) => !facade.some(({ name }) => name === method)),
+  ];
+  const offered = step.lacks === undefined ? [] : findMatches(routes, new RegExp(step.lacks));
+  const isProven = tests.length > 0 && unknown.length === 0;
+  const state = step.gap !== undefined ? "gap" : isProven ? "proven" : "unproven";
+  const own = [...new Set([...named, ...operations.flatMap((route) => methods.get(route) ?? [])])];
+  return { ...step, state, methods: own, tests, unknown, offered };
+}
+
+function findMatches(routes: ReadonlySet<string>, expression: RegExp): string[] {
+  return [...routes].filter((route) => expression.test(route));
+}
+
 function judge(steps: readonly StepResult[]): Verdict {
-  if (steps.some(({ state }) => state === "unproven")) return "missing";
-  return steps.every(({ state }) => state === "proven") ? "complete" : "partial";
+  const states = new Set(steps.map(({ state }) => state));
+  if (states.has("unproven") || !states.has("proven")) return "missing";
+  return states.has("gap") ? "partial" : "complete";
 }
 
 function describeMissing({ id, state, gap, substitute, unknown }: StepResult): string {
@@ -84,37 +122,58 @@ function methodsByRoute(facade: readonly Pick<FacadeMethod, "name" | "calls">[])
 
 /** Lists what differs from the file: operations and tests that are gone, and verdicts that rose or fell. */
 export function findUseCaseGaps({ useCases }: UseCaseReport, isIncomplete: boolean): string[] {
-  return useCases.flatMap(({ id, steps, verdict, expected }) => [
-    ...steps.flatMap((step) =>
-      step.unknown.map(
-        (route) =>
-          `use case ${id}, step ${step.id}: ${step.gap === undefined ? "the contract" : "the client"} does not have ${route}`,
-      ),
-    ),
-    // Without a complete run, a step may have been proven nevertheless.
-    ...(isIncomplete
-      ? []
-      : [
-          ...steps
-            .filter(({ tests, unknown }) => tests.length === 0 && unknown.length === 0)
-            .map((step) => `use case ${id}, step ${step.id}: no passed test carries its id`),
-          ...(verdict === expected
-            ? []
-            : [`use case ${id} is ${verdict}, openapi/use-cases.yaml says ${expected}: correct one of them`]),
-        ]),
-  ]);
+  return useCases.flatMap(({ id, results }) =>
+    results.flatMap(({ provider, steps, verdict, expected }) => [
+      ...steps.flatMap((step) => findStepGaps(step, `use case ${id}, ${provider}, step ${step.id}`)),
+      // Without a complete run, a step may have been proven nevertheless.
+      ...(isIncomplete
+        ? []
+        : [
+            ...steps
+              .filter((step) => needsTest(step) && step.tests.length === 0 && step.unknown.length === 0)
+              .map((step) => `use case ${id}, ${provider}, step ${step.id}: no passed test carries its id`),
+            ...(verdict === expected
+              ? []
+              : [
+                  `use case ${id} is ${verdict} for ${provider}, openapi/use-cases.yaml says ${expected}: correct one of them`,
+                ]),
+          ]),
+    ]),
+  );
 }
 
-/** One line on the verdicts. */
-export function useCaseSummary({ useCases }: UseCaseReport): string {
-  const count = (wanted: Verdict) => useCases.filter(({ verdict }) => verdict === wanted).length;
-  return `${useCases.length} use cases: ${count("complete")} complete, ${count("partial")} partial, ${count("missing")} missing.`;
+function findStepGaps({ gap, unknown, offered, lacks }: StepResult, place: string): string[] {
+  const holder = gap === undefined ? "the contract" : "the client";
+  return [
+    ...unknown.map((name) => `${place}: ${holder} does not have ${name}`),
+    ...offered.map((route) => `${place}: the contract has ${route}, which \`lacks: ${lacks}\` excludes`),
+  ];
+}
+
+/** The contract alone shows that it has no operation; a rejection and the commands of a substitute need a test. */
+function needsTest({ lacks, commands }: Step): boolean {
+  return lacks === undefined || commands !== undefined;
+}
+
+/** One line per provider on the verdicts. */
+export function useCaseSummary({ providers, useCases }: UseCaseReport): string {
+  return providers
+    .map(({ name, title }) => {
+      const own = useCases.flatMap(({ results }) => results.filter(({ provider }) => provider === name));
+      const count = (wanted: Verdict) => own.filter(({ verdict }) => verdict === wanted).length;
+      return `${title}: ${own.length} use cases, ${count("complete")} complete, ${count("partial")} partial, ${count("missing")} missing.`;
+    })
+    .join("\n");
 }
 
 /** Use cases with a step that uses one of the routes. */
 export function touchedUseCases({ useCases }: UseCases, routes: readonly string[]): string[] {
   const wanted = new Set(routes);
   return useCases
-    .filter(({ steps }) => steps.some(({ operations }) => operations?.some((route) => wanted.has(route))))
+    .filter(({ providers }) =>
+      Object.values(providers).some(({ steps }) =>
+        steps.some(({ operations }) => operations?.some((route) => wanted.has(route))),
+      ),
+    )
     .map(({ id, title }) => `${id} ${title}`);
 }

@@ -1,0 +1,111 @@
+import type { AzureManagedRedis, ClusterNames } from "azure-managed-redis-sdk";
+import type { DatabaseCreate } from "azure-managed-redis-sdk/models";
+import type { RedisOptions } from "ioredis";
+import type { RunningEmulator } from "redis-cloud-emulator";
+import type { TestContext } from "vitest";
+import { type StepTracker, trackSteps } from "../../../../test/use-cases/steps.js";
+import { connect, endpointOf, SUBSCRIPTION, withRedis } from "../../../emulator/test/azure/azure.js";
+
+type DatabaseProperties = NonNullable<DatabaseCreate["properties"]>;
+
+/** A resource group in which the steps of a use case are done, with real databases. */
+export interface AzureScene extends Omit<StepTracker, "observe"> {
+  azure: AzureManagedRedis;
+  group: { resourceGroupName: string };
+  /** Names a cluster of the group. */
+  named(name: string): ClusterNames;
+  /** Creates a cluster with its database, whose access keys are enabled. */
+  provision(
+    name: string,
+    spec?: {
+      location?: string;
+      sku?: string;
+      tags?: Record<string, string>;
+      properties?: DatabaseProperties;
+    },
+  ): Promise<ClusterNames>;
+  /** Executes a command over TLS, by default with the primary key. */
+  run(
+    cluster: ClusterNames,
+    command: string,
+    args: readonly string[],
+    login?: Pick<RedisOptions, "username" | "password">,
+  ): Promise<unknown>;
+}
+
+/** Opens an empty resource group for a use case. */
+export function openScene(context: TestContext, emulator: RunningEmulator, useCase: string): AzureScene {
+  const { observe, step, executed } = trackSteps(context, "azure-managed-redis", useCase);
+  const azure = connect(emulator, { middleware: [observe] });
+  const group = { resourceGroupName: useCase };
+  const named = (name: string) => ({ ...group, clusterName: `${useCase}-${name}` });
+  return {
+    step,
+    executed,
+    azure,
+    group,
+    named,
+    run: async (cluster, command, args, login) => {
+      const password = login?.password ?? (await azure.databases.listKeys(cluster)).primaryKey ?? "";
+      const database = await azure.databases.get(cluster);
+      const result = await withRedis(emulator, database, { ...login, password }, (redis) =>
+        redis.call(command, ...args),
+      );
+      executed(command);
+      return result;
+    },
+    provision: async (name, { location = "westeurope", sku = "Balanced_B5", tags = {}, properties } = {}) => {
+      const cluster = named(name);
+      const spec = { location, sku: { name: sku }, tags, properties: { publicNetworkAccess: "Enabled" } };
+      await azure.clusters.create(cluster, spec).wait();
+      await azure.databases
+        .create(cluster, { properties: { accessKeysAuthentication: "Enabled", ...properties } })
+        .wait();
+      return cluster;
+    },
+  };
+}
+
+/** Path of the resource group of a cluster. */
+export function groupId({ resourceGroupName }: Pick<ClusterNames, "resourceGroupName">): string {
+  return `/subscriptions/${SUBSCRIPTION}/resourceGroups/${resourceGroupName}`;
+}
+
+/** Path of the database of a cluster. */
+export function databaseId(cluster: ClusterNames): string {
+  return `${groupId(cluster)}/providers/Microsoft.Cache/redisEnterprise/${cluster.clusterName}/databases/default`;
+}
+
+/** A group of databases for geo-replication. */
+export function replicationGroup(...clusters: ClusterNames[]) {
+  const linkedDatabases = clusters.map((cluster) => ({ id: databaseId(cluster) }));
+  return { geoReplication: { groupNickname: "group-a", linkedDatabases } };
+}
+
+/** A storage container for exports, with its signature. */
+export function containerOf({ resourceGroupName }: AzureScene["group"]): string {
+  return `https://account.blob.core.windows.net/${resourceGroupName.toLowerCase()}?sv=1&sig=signature`;
+}
+
+/** User name and password of a user of Microsoft Entra ID. */
+export async function signIn(emulator: RunningEmulator): Promise<{ username: string; password: string }> {
+  const response = await fetch(`${endpointOf(emulator)}/tenant-1/oauth2/v2.0/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: emulator.apiKey,
+      client_secret: emulator.secretKey,
+      scope: "https://redis.azure.com/.default",
+    }),
+  });
+  const { access_token: password } = (await response.json()) as { access_token: string };
+  const claims = Buffer.from(password.split(".")[1] ?? "", "base64url").toString();
+  const { oid: username } = JSON.parse(claims) as { oid: string };
+  return { username, password };
+}
+
+/** Memory limit of a database in bytes. */
+export async function maxMemory({ run }: AzureScene, cluster: ClusterNames): Promise<number> {
+  const info = String(await run(cluster, "INFO", ["memory"]));
+  return Number(/maxmemory:(\d+)/.exec(info)?.[1]);
+}
