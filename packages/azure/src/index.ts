@@ -18,6 +18,7 @@ export {
   WaitAbortedError,
   WaitTimeoutError,
 } from "redis-cloud-sdk";
+export type { ErrorResponse } from "../generated/models.js";
 export { AzureManagedRedis } from "./client.js";
 export type { ApiVersion } from "./core/api-versions.js";
 export type { ArmList } from "./core/arm-list.js";
