@@ -45,7 +45,7 @@ const FILE: UseCases = {
         },
         second: {
           verdict: "complete",
-          steps: [{ id: "list", does: "Lists.", operations: ["GET /c"] }],
+          steps: [{ id: "list", does: "Lists.", operations: ["GET /c"], apiVersion: "2026-09-01" }],
         },
       },
     },
@@ -169,6 +169,7 @@ test("the report has a summary and the steps with methods, gaps and tests", () =
   expect(text).toContain(
     "| [UC2](#uc2-write--more) Write \\| more | ⚠️ | ❌ | **First**<br>pause: Not offered. Instead: Delete it.<br>**Second**<br>create: Read only. Instead: Use First. |",
   );
+  expect(text).toContain("- ✅ **list** Lists. (API version 2026-09-01)\n");
   expect(text).toContain("### UC2 with Second\n\n❌ missing\n");
   expect(text).toContain("  - Methods: `things.list`\n  - Tests: `a.test.ts > lists`");
   expect(text).toContain("  - Gap: Not offered.\n  - Instead: Delete it.");

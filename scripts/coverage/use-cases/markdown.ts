@@ -63,7 +63,7 @@ function stepLines(step: StepResult): string[] {
       ? []
       : [`  - ${label}: ${items.map((it) => `\`${it}\``).join(", ")}`];
   return [
-    `- ${mark} **${step.id}** ${step.does}${step.preview ? " (preview)" : ""}`,
+    `- ${mark} **${step.id}** ${step.does}${step.preview ? " (preview)" : ""}${step.apiVersion === undefined ? "" : ` (API version ${step.apiVersion})`}`,
     ...list("Operations", step.operations),
     ...list("Fields", step.fields),
     ...(step.gap === undefined ? list("Commands", step.commands) : []),

@@ -30,6 +30,8 @@ export interface Step {
   substitute?: string;
   /** Needs a preview that is not enabled for every account. */
   preview?: boolean;
+  /** First version of the API that serves it, if it is not the default of the client. */
+  apiVersion?: string;
 }
 
 /** How one provider serves a use case. */

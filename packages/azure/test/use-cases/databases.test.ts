@@ -142,6 +142,14 @@ test("UC5: a database has a copy in another region", async (context) => {
     await provision("north", { location: "northeurope", properties: replicationGroup(source, copy) });
     await expect.poll(() => run(copy, "GET", ["greeting"])).toBe("hello");
   });
+  await step("read-only", async () => {
+    const login = await signIn(emulator);
+    const properties = { user: { objectId: login.username }, accessString: "+@read ~*" };
+    const assignment = { ...copy, accessPolicyAssignmentName: "reader" };
+    await azure.accessPolicyAssignments.set(assignment, { properties }).wait();
+    expect(await run(copy, "GET", ["greeting"], login)).toBe("hello");
+    await expect(run(copy, "SET", ["greeting", "x"], login)).rejects.toThrow(/NOPERM/);
+  });
   await step("watch", async () => {
     const { properties } = await azure.databases.get(copy);
     expect(properties?.geoReplication?.linkedDatabases?.map(({ state }) => state)).toEqual([
