@@ -159,7 +159,14 @@ export const responseSchemas = {
   Keys: array(object(key)),
   CreatedKey: object({ ...key, secretKey: string }),
   Behaviors: array(
-    object({ name: string, value: {}, default: {}, isDefault: { type: "boolean" }, description: string }),
+    object({
+      name: string,
+      value: {},
+      default: {},
+      isDefault: { type: "boolean" },
+      expected: string,
+      description: string,
+    }),
   ),
   CustomerSide: array(customerItem),
   CustomerItem: customerItem,

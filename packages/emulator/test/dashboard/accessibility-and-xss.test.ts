@@ -7,7 +7,7 @@ import { faintTexts } from "./contrast.js";
 
 const MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
 
-const PAGES = ["databases", "tasks", "requests", "access"];
+const PAGES = ["databases", "tasks", "requests", "behavior", "access"];
 
 /** Fills an account so that every part of the page has content. */
 function fill(fake: FakeEmulator): void {
@@ -32,6 +32,10 @@ function fill(fake: FakeEmulator): void {
     status: 503,
     count: 5,
     left: 2,
+  });
+  fake.customerItems.push({
+    ...{ kind: "peerings", id: 7, subscriptionId: shop, regionId: null, name: `vpc-${"0".repeat(120)}` },
+    ...{ status: "pending-acceptance", actions: ["accept", "reject"] },
   });
   fake.keys.push({
     name: "k".repeat(50),
@@ -184,6 +188,9 @@ describe.skipIf(chromiumPath === undefined)("dashboard accessibility and escapin
     fake.addTask(MARKUP, "processing-error", MARKUP);
     fake.addRequest(MARKUP, `/v1/${MARKUP}`, MARKUP, 200, { keyName: MARKUP, fault: MARKUP });
     fake.faults.push({ id: MARKUP, route: MARKUP, kind: MARKUP, code: MARKUP });
+    fake.customerItems.push({
+      ...{ kind: MARKUP, id: 7, subscriptionId: id, name: MARKUP, status: MARKUP, actions: [MARKUP] },
+    });
     fake.keys.push({ name: MARKUP, role: MARKUP, allowedSourceIps: [MARKUP] });
     const { page, errors } = await open(browser, fake.url);
     await signIn(page);

@@ -123,6 +123,45 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       expect(errors).toEqual([]);
     });
 
+    test("a user can switch the behavior of the service and perform the steps of the customer", async () => {
+      const database = await cloud.pro({ name: "peered" });
+      const path = database.path.replace(/databases.*/, "peerings");
+      await cloud.api.run(`POST ${path}`, {
+        ...{ region: "us-east-1", awsAccountId: "123456789012", vpcId: "vpc-0123456789abcdef0" },
+        vpcCidrs: ["10.1.0.0/16"],
+      });
+      const { page, errors } = await open(browser, cloud.running.dashboard);
+      await signIn(page);
+      await tab(page, "Behavior").click();
+      const customer = page.getByRole("region", { name: "Customer side" });
+      const item = customer.getByRole("listitem").filter({ hasText: "vpc-0123456789abcdef0" });
+      await item.getByText("pending acceptance").waitFor();
+      await item.getByRole("button", { name: "Accept" }).click();
+      await item.getByText("active", { exact: true }).waitFor();
+      expect(await item.getByRole("button").count()).toBe(0);
+
+      const behavior = page.getByRole("region", { name: "Behavior of the service" });
+      const read = async (name: string) => {
+        const { body } = await cloud.admin<{ name: string; value: unknown }[]>("GET /behavior");
+        return body.find((one) => one.name === name)?.value;
+      };
+      const before = await read("tooManyChanges");
+      await behavior.getByLabel("Too many changes", { exact: true }).selectOption("http-429");
+      await expect.poll(() => read("tooManyChanges")).toBe("http-429");
+      await behavior.getByText("1 behavior changed.").waitFor();
+      const late = behavior.getByLabel("Late visibility", { exact: true });
+      await late.fill("-1");
+      await late.press("Enter");
+      await page
+        .getByText("behavior lateVisibility must be a non-negative number of milliseconds (got -1)")
+        .first()
+        .waitFor();
+      expect(await late.inputValue()).toBe("-1");
+      await behavior.getByRole("button", { name: "Reset Too many changes" }).click();
+      await expect.poll(() => read("tooManyChanges")).toBe(before);
+      expect(withoutExpected(errors, /400/)).toEqual([]);
+    });
+
     test.each([
       ["light", 1280],
       ["dark", 1280],
@@ -153,7 +192,7 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
         .getByRole("link", { name: `sessions-${colorScheme}-${width}` })
         .waitFor();
       await picture("databases");
-      for (const name of ["Tasks", "Requests", "Access"]) {
+      for (const name of ["Tasks", "Requests", "Behavior", "Access"]) {
         await tab(page, name).click();
         await page.waitForURL(`**/#/${name.toLowerCase()}`);
         await expect.poll(() => page.locator(".loading:visible").count()).toBe(0);

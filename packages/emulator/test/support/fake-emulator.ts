@@ -76,6 +76,20 @@ export class FakeEmulator {
   tasks: FakeTask[] = [];
   requests: Record<string, unknown>[] = [];
   faults: Record<string, unknown>[] = [];
+  behaviors: Record<string, unknown>[] = [
+    {
+      ...{ name: "oneTaskAtATime", value: false, default: true, isDefault: false },
+      ...{ expected: "true or false", description: "Tasks run `one at a time`." },
+    },
+    {
+      ...{ name: "lateVisibility", value: 5_000, default: 5_000, isDefault: true },
+      ...{
+        expected: "a non-negative number of milliseconds",
+        description: "Delay before changes are visible.",
+      },
+    },
+  ];
+  customerItems: Record<string, unknown>[] = [];
   keys: Record<string, unknown>[] = [
     {
       name: "emulator-demo-key",
@@ -378,6 +392,8 @@ export class FakeEmulator {
     }
     if (operation === "GET overview") return send(200, this.#overview());
     if (operation === "GET tasks") return send(200, this.#listTasks(query));
+    if (operation === "GET behavior") return send(200, this.behaviors);
+    if (operation === "GET customer-side") return send(200, this.customerItems);
     if (operation === "GET requests") return send(200, this.requests.slice(0, 200));
     if (operation === "POST faults") {
       const fault = {

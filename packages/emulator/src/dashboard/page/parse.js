@@ -19,17 +19,17 @@
  * @param {any} value
  * @returns {Record<string, any>}
  */
-function object(value) {
+export function object(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 /** @param {any} value */
-function text(value) {
+export function text(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** @param {any} value */
-function number(value, fallback = 0) {
+export function number(value, fallback = 0) {
   return typeof value === "number" && Number.isFinite(value) ? value : fallback;
 }
 

@@ -1,4 +1,4 @@
-/** @typedef {"databases" | "database" | "tasks" | "requests" | "access"} Page */
+/** @typedef {"databases" | "database" | "tasks" | "requests" | "behavior" | "access"} Page */
 /** @typedef {{ page: Page, id: number }} Route */
 
 /** @type {readonly [page: Page, label: string][]} */
@@ -6,6 +6,7 @@ export const PAGES = [
   ["databases", "Databases"],
   ["tasks", "Tasks"],
   ["requests", "Requests"],
+  ["behavior", "Behavior"],
   ["access", "Access"],
 ];
 

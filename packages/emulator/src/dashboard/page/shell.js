@@ -1,4 +1,5 @@
 import { createAccessView } from "./access-view.js";
+import { createBehaviorView } from "./behavior-view.js";
 import { brand } from "./brand.js";
 import { createDatabaseView } from "./database-view.js";
 import { createDatabasesView } from "./databases-view.js";
@@ -185,6 +186,7 @@ export function createShell(app, signOut) {
 function createView(page, app) {
   if (page === "tasks") return createTasksView(app);
   if (page === "requests") return createRequestsView(app);
+  if (page === "behavior") return createBehaviorView(app);
   if (page === "access") return createAccessView(app);
   return createDatabasesView(app);
 }

@@ -1,0 +1,40 @@
+import { listIn, number, object, text } from "./parse.js";
+
+/** @typedef {{ name: string, value: unknown, standard: unknown, isDefault: boolean, expected: string, description: string }} Behavior */
+/** @typedef {{ kind: string, id: number, subscriptionId: number, name: string, status: string, actions: string[] }} CustomerItem */
+
+/**
+ * @param {any} value
+ * @returns {Behavior[]}
+ */
+export function readBehaviors(value) {
+  return listIn(value).map((one) => {
+    const given = object(one);
+    return {
+      name: text(given["name"]),
+      value: given["value"],
+      standard: given["default"],
+      isDefault: given["isDefault"] === true,
+      expected: text(given["expected"]),
+      description: text(given["description"]),
+    };
+  });
+}
+
+/**
+ * @param {any} value
+ * @returns {CustomerItem[]}
+ */
+export function readCustomerItems(value) {
+  return listIn(value).map((one) => {
+    const { kind, id, subscriptionId, name, status, actions } = object(one);
+    return {
+      kind: text(kind),
+      id: number(id),
+      subscriptionId: number(subscriptionId),
+      name: text(name),
+      status: text(status),
+      actions: listIn(actions).map(text),
+    };
+  });
+}
