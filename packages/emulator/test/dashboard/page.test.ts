@@ -217,6 +217,40 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     expect(posts()).toBe(2);
   });
 
+  test("subscriptions show their kind and regions, and compare their databases on one scale", async () => {
+    fake.addSubscription("everywhere", ["global"]);
+    Object.assign(fake.subscriptions[0] ?? {}, {
+      ...{ isActiveActive: true, provider: "AWS", regions: ["us-east-1", "eu-west-1"] },
+    });
+    fake.addSubscription("in-azure", ["cached"]);
+    Object.assign(fake.subscriptions[1] ?? {}, { kind: "azure", provider: "Azure", regions: ["westeurope"] });
+    const [small, large] = fake.databases;
+    fake.metricsMs = 3_600_000;
+    await fake.stop();
+    await fake.start();
+    const { page, errors } = await open(browser, fake.url);
+    await signIn(page);
+    await page.getByText("Active-Active · AWS us-east-1, eu-west-1").waitFor();
+    await page.getByText("Azure cluster · westeurope").waitFor();
+    const info = { maxMemoryBytes: 1e9, opsPerSecond: 0, connectedClients: 1, keys: 0 };
+    for (let times = 0; times < 3; times += 1) {
+      fake.emit("metrics", { databaseId: small?.id, ...info, usedMemoryBytes: 1_000_000 });
+      fake.emit("metrics", { databaseId: large?.id, ...info, usedMemoryBytes: 900_000_000 });
+    }
+    // Distance of the latest sample from the top, of 30.
+    const depth = async (name: string) => {
+      const line = page.getByRole("row").filter({ hasText: name }).locator(".spark-memory .spark-line");
+      return Number((await line.getAttribute("d"))?.split(" ").at(-1));
+    };
+    await expect.poll(() => depth("cached")).toBeLessThan(10);
+    expect(await depth("global")).toBeGreaterThan(28);
+    await page.getByRole("cell").getByRole("link", { name: "global" }).click();
+    await page.getByText("Active-Active · AWS us-east-1, eu-west-1").waitFor();
+    await tab(page, "Access").click();
+    await page.getByRole("columnheader", { name: "Actions" }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
   test("a subscription offers only the actions that the service accepts in its state", async () => {
     fake.addSubscription("starting", [], "pending");
     fake.addSubscription("full", ["cache"]);

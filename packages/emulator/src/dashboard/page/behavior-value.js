@@ -45,7 +45,7 @@ export function parseValue(text) {
  * @param {string} name
  */
 export function formatBehaviorName(name) {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1 $2");
+  const words = name.replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1 $2");
   const text = words.toLowerCase();
   return text[0]?.toUpperCase() + text.slice(1);
 }

@@ -34,11 +34,14 @@ export function sparkline(kind) {
   );
   return {
     element,
-    /** @param {readonly number[]} values Oldest first. */
-    update(values) {
+    /**
+     * @param {readonly number[]} values Oldest first.
+     * @param {number} [highest] Top of the scale, for charts that are compared. Default: the largest value.
+     */
+    update(values, highest = 0) {
       setAttribute(element, "data-empty", values.length === 0);
       const shape = values.length < 2 ? toSegment(values) : values;
-      const top = Math.max(...shape, 0) * 1.15 || 1;
+      const top = Math.max(...shape, highest, 0) * 1.15 || 1;
       const step = WIDTH / (Math.max(MIN_POINTS, shape.length) - 1);
       const points = shape.map((value, index) => {
         const x = WIDTH - (shape.length - 1 - index) * step;

@@ -19,7 +19,7 @@ const KINDS = {
   "transit-gateways": "Transit gateway attachment",
 };
 
-/** What the customer does at the cloud provider, by kind and action. @type {Record<string, string>} */
+/** Steps of the customer at the cloud provider, by kind and action. @type {Record<string, string>} */
 const ACTIONS = {
   "psc-endpoints create": "Create forwarding rule",
   "psc-endpoints remove": "Remove forwarding rule",

@@ -52,8 +52,9 @@ export function createDatabaseRow(id) {
     /**
      * @param {import("./parse.js").Database} database
      * @param {readonly import("./parse.js").Info[]} samples
+     * @param {import("./parse.js").Info} [top] Largest samples of all databases on the page.
      */
-    update(database, samples) {
+    update(database, samples, top) {
       const { info } = database;
       setText(name, database.name);
       chip.update(database.status);
@@ -64,12 +65,14 @@ export function createDatabaseRow(id) {
         info === null ? "–" : formatBytes(info.usedMemoryBytes),
         samples,
         "usedMemoryBytes",
+        top,
       );
-      numbers.ops.update(info === null ? "–" : formatCount(info.opsPerSecond), samples, "opsPerSecond");
+      numbers.ops.update(info === null ? "–" : formatCount(info.opsPerSecond), samples, "opsPerSecond", top);
       numbers.clients.update(
         info === null ? "–" : formatCount(info.connectedClients),
         samples,
         "connectedClients",
+        top,
       );
       setText(keys, info === null ? "–" : formatCount(info.keys));
     },
@@ -95,10 +98,14 @@ function createMetric(kind) {
      * @param {string} value
      * @param {readonly import("./parse.js").Info[]} samples
      * @param {keyof import("./parse.js").Info} what
+     * @param {import("./parse.js").Info} [top]
      */
-    update(value, samples, what) {
+    update(value, samples, what, top) {
       setText(text, value);
-      spark.update(samples.map((sample) => sample[what]));
+      spark.update(
+        samples.map((sample) => sample[what]),
+        top?.[what],
+      );
     },
   };
 }

@@ -8,6 +8,7 @@ import { el, setText, show } from "./dom.js";
 import { formatBytes, formatCount } from "./format.js";
 import { emptyState, errorState, loadingState } from "./states.js";
 import { statusChip } from "./status.js";
+import { formatDeployment } from "./subscription-card.js";
 
 /**
  * Creates the view of one database: charts, connection strings and a console.
@@ -109,6 +110,7 @@ export function createDatabaseView(app, id) {
         [
           `#${id}`,
           subscription === undefined ? "" : `in ${subscription.name}`,
+          subscription === undefined ? "" : formatDeployment(subscription),
           endpoint === null ? "not connectable" : formatEndpoint(endpoint),
           endpoint?.tls === true ? "TLS" : "",
           info === null ? "" : `${formatCount(info.keys)} ${info.keys === 1 ? "key" : "keys"}`,

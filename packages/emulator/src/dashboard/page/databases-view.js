@@ -104,6 +104,7 @@ export function createDatabasesView(app) {
     );
     drawTiles(databases);
     const groups = groupDatabases(databases, search.value.trim().toLowerCase());
+    const top = store.getLargestSamples();
     const filtering = search.value.trim() !== "";
     show(nothing, store.subscriptions.length === 0);
     setText(
@@ -117,7 +118,7 @@ export function createDatabasesView(app) {
       key: ({ subscription }) => String(subscription.id),
       create: ({ subscription }) => createSubscriptionCard(app, subscription.id),
       update: (card, { subscription, members, total }) =>
-        card.update(subscription, members, total, filtering),
+        card.update(subscription, members, total, filtering, top),
     });
     renderList(recent, store.tasks.slice(0, MAX_RECENT_TASKS), {
       key: ({ id }) => id,

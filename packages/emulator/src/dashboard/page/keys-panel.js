@@ -7,6 +7,7 @@ import { formatCount, formatDate } from "./format.js";
 import { notify } from "./notices.js";
 import { listIn, readKey } from "./parse.js";
 import { emptyState, errorState, loadingState } from "./states.js";
+import { headingCells } from "./table-heading.js";
 
 /** @typedef {import("./parse.js").Key} Key */
 
@@ -37,15 +38,7 @@ export function createKeysPanel({ api, live }) {
   const table = el(
     "table",
     { class: "stack keys", role: "table", "aria-labelledby": "keys-title" },
-    el(
-      "thead",
-      { role: "rowgroup" },
-      el(
-        "tr",
-        { role: "row" },
-        HEADINGS.map(([name, kind]) => el("th", { role: "columnheader", scope: "col", class: kind }, name)),
-      ),
-    ),
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, headingCells(HEADINGS))),
     rows,
   );
   const load = async () => {

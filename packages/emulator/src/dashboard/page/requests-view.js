@@ -4,6 +4,7 @@ import { input } from "./form.js";
 import { formatMany } from "./format.js";
 import { createRequestRow, REQUEST_HEADINGS } from "./request-row.js";
 import { emptyState, errorState, loadingState } from "./states.js";
+import { headingCells } from "./table-heading.js";
 
 const MAX_ROWS = 100;
 
@@ -43,17 +44,7 @@ export function createRequestsView(app) {
   const table = el(
     "table",
     { class: "stack requests", role: "table", "aria-label": "Requests, newest first" },
-    el(
-      "thead",
-      { role: "rowgroup" },
-      el(
-        "tr",
-        { role: "row" },
-        REQUEST_HEADINGS.map(([name, kind]) =>
-          el("th", { role: "columnheader", scope: "col", class: kind }, name),
-        ),
-      ),
-    ),
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, headingCells(REQUEST_HEADINGS))),
     rows,
   );
   const loading = loadingState();

@@ -188,6 +188,21 @@ export class Store {
     return this.#samples.get(id) ?? [];
   }
 
+  /** Returns the largest samples of all databases; `undefined` if there are none. @returns {Info | undefined} */
+  getLargestSamples() {
+    /** @type {Info | undefined} */
+    let top;
+    for (const samples of this.#samples.values()) {
+      for (const sample of samples) {
+        top ??= { ...sample };
+        for (const what of /** @type {(keyof Info)[]} */ (Object.keys(sample))) {
+          top[what] = Math.max(top[what], sample[what]);
+        }
+      }
+    }
+    return top;
+  }
+
   /**
    * @param {number} id
    * @param {Info} info

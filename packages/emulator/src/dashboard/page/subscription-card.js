@@ -6,6 +6,7 @@ import { cancelButton, openDialog } from "./dialog.js";
 import { el, renderList, setAttribute, setText, show } from "./dom.js";
 import { formatMany } from "./format.js";
 import { statusChip } from "./status.js";
+import { headingCells } from "./table-heading.js";
 
 /** @typedef {import("./parse.js").Database} Database */
 /** @typedef {import("./parse.js").Subscription} Subscription */
@@ -32,15 +33,7 @@ export function createSubscriptionCard(app, id) {
   const table = el(
     "table",
     { class: "stack databases", role: "table", "aria-labelledby": `subscription-${id}` },
-    el(
-      "thead",
-      { role: "rowgroup" },
-      el(
-        "tr",
-        { role: "row" },
-        HEADINGS.map(([name, kind]) => el("th", { role: "columnheader", scope: "col", class: kind }, name)),
-      ),
-    ),
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, headingCells(HEADINGS))),
     rows,
   );
   const none = el("p", { class: "quiet card-empty" }, "No databases in this subscription.");
@@ -107,13 +100,14 @@ export function createSubscriptionCard(app, id) {
      * @param {Database[]} members
      * @param {number} all
      * @param {boolean} filtering
+     * @param {import("./parse.js").Info | undefined} top Scale of the sparklines, common to all cards.
      */
-    update(now, members, all, filtering) {
+    update(now, members, all, filtering, top) {
       subscription = now;
       total = all;
       setText(title, now.name);
       chip.update(now.status);
-      setText(facts, [`#${id}`, now.kind].filter(Boolean).join(" · "));
+      setText(facts, [`#${id}`, formatDeployment(now)].filter(Boolean).join(" · "));
       const reason = findLimitation(now, all, app.store);
       show(addButton, reason === undefined);
       show(limitation, reason !== undefined);
@@ -125,7 +119,7 @@ export function createSubscriptionCard(app, id) {
       renderList(rows, visible, {
         key: (database) => String(database.id),
         create: (database) => createDatabaseRow(database.id),
-        update: (row, database) => row.update(database, app.store.getSamples(database.id)),
+        update: (row, database) => row.update(database, app.store.getSamples(database.id), top),
       });
       show(table, members.length > 0);
       show(none, members.length === 0 && !filtering);
@@ -134,6 +128,17 @@ export function createSubscriptionCard(app, id) {
       setText(more, `Show ${Math.min(left, ROWS_PER_STEP)} more of ${members.length}`);
     },
   };
+}
+
+/**
+ * Formats kind, provider and regions of a subscription.
+ *
+ * @param {Subscription} subscription
+ */
+export function formatDeployment({ kind, isActiveActive, plan, provider, regions }) {
+  const label = kind === "azure" ? "Azure cluster" : isActiveActive ? "Active-Active" : kind;
+  const place = [kind === "azure" ? "" : provider, regions.join(", ")].filter(Boolean).join(" ");
+  return [label, plan?.name ?? "", place].filter(Boolean).join(" · ");
 }
 
 /**

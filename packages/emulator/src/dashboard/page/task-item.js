@@ -45,7 +45,9 @@ export function createTaskItem(store, details) {
   /** @param {TaskResource} resource */
   const drawResource = (resource) => {
     const hash = findHash(resource, store);
-    const label = resource.name || (resource.id === null ? "" : formatKind(resource.kind));
+    const parent = store.subscriptions.find(({ id: one }) => one === resource.subscriptionId);
+    const where = resource.kind === "network" && parent !== undefined ? `In ${parent.name}` : "";
+    const label = resource.name || where || (resource.id === null ? "" : formatKind(resource.kind));
     show(resourceLine, label !== "");
     const shown = hash === undefined ? plain : link;
     if (resourceLine.firstChild !== shown) resourceLine.replaceChildren(shown, resourceId);

@@ -1,0 +1,16 @@
+import { el } from "./dom.js";
+
+/**
+ * Creates the heading cells of a table. A column of buttons has an empty name, which only screen readers get a text for.
+ *
+ * @param {readonly [name: string, kind: string][]} headings
+ */
+export function headingCells(headings) {
+  return headings.map(([name, kind]) =>
+    el(
+      "th",
+      { role: "columnheader", scope: "col", class: kind },
+      name === "" ? el("span", { class: "visually-hidden" }, "Actions") : name,
+    ),
+  );
+}
