@@ -162,6 +162,35 @@ describe.skipIf(chromiumPath === undefined || skipReason !== undefined)(
       expect(withoutExpected(errors, /400/)).toEqual([]);
     });
 
+    test("a user can create an account, switch to it and back", async () => {
+      const { page, errors } = await open(browser, cloud.running.dashboard);
+      await signIn(page);
+      await tab(page, "Access").click();
+      const accounts = page.getByRole("region", { name: "Accounts" });
+      await accounts.getByRole("button", { name: "New account" }).click();
+      await page.getByLabel("Name", { exact: true }).fill(" ");
+      await page.getByRole("button", { name: "Create account" }).click();
+      await page.getByText("The name must not be blank.").waitFor();
+      await page.getByLabel("Name", { exact: true }).fill("Second team");
+      await page.getByRole("button", { name: "Create account" }).click();
+      await page.getByRole("button", { name: "Switch to it" }).click();
+      await page.getByRole("banner").getByText("Second team").waitFor();
+      await tab(page, "Databases").click();
+      await page.getByText("No subscriptions yet").waitFor();
+      await tab(page, "Access").click();
+      await accounts.getByRole("button", { name: /^Switch to / }).click();
+      await accounts.getByRole("button", { name: "Switch to Second team" }).waitFor();
+      await tab(page, "Databases").click();
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("heading", { name: "Sign in" }).waitFor();
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+      await signIn(page);
+      await tab(page, "Access").click();
+      await accounts.getByText("Second team").waitFor();
+      expect(await accounts.getByRole("button", { name: "Switch to Second team" }).isVisible()).toBe(false);
+      expect(errors).toEqual([]);
+    });
+
     test.each([
       ["light", 1280],
       ["dark", 1280],

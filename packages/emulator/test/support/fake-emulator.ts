@@ -393,6 +393,9 @@ export class FakeEmulator {
     if (operation === "GET overview") return send(200, this.#overview());
     if (operation === "GET tasks") return send(200, this.#listTasks(query));
     if (operation === "GET behavior") return send(200, this.behaviors);
+    if (operation === "GET accounts") {
+      return send(200, [{ id: 1001, name: this.accountName, keys: this.keys.length, databases: 0 }]);
+    }
     if (operation === "GET customer-side") return send(200, this.customerItems);
     if (operation === "GET requests") return send(200, this.requests.slice(0, 200));
     if (operation === "POST faults") {

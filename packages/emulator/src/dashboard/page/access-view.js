@@ -1,9 +1,11 @@
+import { createAccountsPanel } from "./accounts-panel.js";
 import { el, setText } from "./dom.js";
 import { createKeysPanel } from "./keys-panel.js";
 import { createQuotasPanel } from "./quotas-panel.js";
+import { loadKeys, saveAccountKeys } from "./session.js";
 
 /**
- * Creates the view of the account's secret keys and quotas.
+ * Creates the view of the account's secret keys and quotas, and of all accounts.
  *
  * @param {import("./main.js").App} app
  */
@@ -11,6 +13,8 @@ export function createAccessView(app) {
   const summary = el("p", { class: "view-summary" });
   const keys = createKeysPanel(app);
   const quotas = createQuotasPanel(app);
+  const accounts = createAccountsPanel(app);
+  let savedId = "";
   const element = el(
     "div",
     { class: "view" },
@@ -19,7 +23,12 @@ export function createAccessView(app) {
       { class: "view-head" },
       el("div", {}, el("h1", { tabindex: "-1" }, "Keys and quotas"), summary),
     ),
-    el("div", { class: "with-side" }, keys.element, quotas.element),
+    el(
+      "div",
+      { class: "with-side" },
+      el("div", { class: "panels" }, keys.element, accounts.element),
+      quotas.element,
+    ),
   );
   let drawn = false;
   return {
@@ -30,7 +39,17 @@ export function createAccessView(app) {
       setText(summary, [accountName, accountId === "" ? "" : `#${accountId}`].filter(Boolean).join(" · "));
       quotas.update();
       keys.update();
-      if (!drawn) keys.load();
+      const signedIn = loadKeys();
+      // The tab can switch back to every account that it was signed in to.
+      if (accountId !== "" && accountId !== savedId && signedIn !== undefined) {
+        saveAccountKeys(accountId, { name: accountName, ...signedIn });
+        savedId = accountId;
+      }
+      accounts.update();
+      if (!drawn) {
+        keys.load();
+        accounts.load();
+      }
       drawn = true;
     },
     leave() {

@@ -1,6 +1,7 @@
 import { listIn, number, object, text } from "./parse.js";
 
 /** @typedef {{ name: string, value: unknown, standard: unknown, isDefault: boolean, expected: string, description: string }} Behavior */
+/** @typedef {{ id: string, name: string, keys: number, databases: number }} Account */
 /** @typedef {{ kind: string, id: number, subscriptionId: number, name: string, status: string, actions: string[] }} CustomerItem */
 
 /**
@@ -18,6 +19,17 @@ export function readBehaviors(value) {
       expected: text(given["expected"]),
       description: text(given["description"]),
     };
+  });
+}
+
+/**
+ * @param {any} value
+ * @returns {Account[]}
+ */
+export function readAccounts(value) {
+  return listIn(value).map((one) => {
+    const { id, name, keys, databases } = object(one);
+    return { id: text(id), name: text(name) || "Account", keys: number(keys), databases: number(databases) };
   });
 }
 
