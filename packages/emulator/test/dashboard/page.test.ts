@@ -244,6 +244,11 @@ describe.skipIf(chromiumPath === undefined)("dashboard in Chromium", () => {
     };
     await expect.poll(() => depth("cached")).toBeLessThan(10);
     expect(await depth("global")).toBeGreaterThan(28);
+    const ops = page.getByRole("row").filter({ hasText: "global" }).locator(".spark-ops .spark-line");
+    fake.emit("metrics", { databaseId: small?.id, ...info, usedMemoryBytes: 1_000_000, opsPerSecond: 0.3 });
+    fake.emit("metrics", { databaseId: small?.id, ...info, usedMemoryBytes: 960_000_000, opsPerSecond: 0.3 });
+    await expect.poll(() => depth("global")).toBeLessThan(10);
+    expect((await ops.getAttribute("d"))?.split(" ").at(-1)).toBe("29.00");
     await page.getByRole("cell").getByRole("link", { name: "global" }).click();
     await page.getByText("Active-Active · AWS us-east-1, eu-west-1").waitFor();
     await tab(page, "Access").click();

@@ -86,7 +86,8 @@ export function readInfo(value) {
   return {
     usedMemoryBytes: number(usedMemoryBytes),
     maxMemoryBytes: number(maxMemoryBytes),
-    opsPerSecond: number(opsPerSecond),
+    // The rate of an idle database decays slowly: without rounding, its chart would fill the scale.
+    opsPerSecond: Math.round(number(opsPerSecond)),
     connectedClients: number(connectedClients),
     keys: number(keys),
   };
