@@ -15,7 +15,12 @@ export interface FoundOrCreated {
   /** The database, ready. */
   database: Database;
   /** The ids that its methods take. */
-  ids: { subscriptionId: number; databaseId: number };
+  ids: {
+    /** Id of the subscription. */
+    subscriptionId: number;
+    /** Id of the database. */
+    databaseId: number;
+  };
   /** Whether this call created the database. */
   isNew: boolean;
   /** Fields in which a database that existed differs from the specification; empty for a new one. Nothing is changed. */

@@ -17,9 +17,23 @@ export interface Projects {
   withCompanions: string;
 }
 
-/** Files allowed in a tarball; the emulator's also contains the dashboard page. */
-const SHIPPED =
-  /^(dist\/[\w/-]+\.(js|d\.ts)|dist\/src\/dashboard\/page\/[\w-]+\.(html|css|svg)|package\.json|(README|CHANGELOG|SECURITY)\.md|LICENSE)$/;
+/** Files allowed in a tarball: the SDK's also contains the guide, the emulator's the page, the operator's manifests. */
+const SHIPPED = new RegExp(
+  `^(${[
+    /dist\/[\w/-]+\.(js|d\.ts)/,
+    /dist\/src\/dashboard\/page\/[\w-]+\.(html|css|svg)/,
+    /docs\/(guide|recipes)\/[\w-]+\.md/,
+    /docs\/[\w-]+\.svg/,
+    /skills\/[\w-]+\/SKILL\.md/,
+    /llms\.txt/,
+    /config\/[\w-]+\/[\w-]+\.yaml/,
+    /package\.json/,
+    /(README|CHANGELOG|SECURITY)\.md/,
+    /LICENSE/,
+  ]
+    .map(({ source }) => source)
+    .join("|")})$`,
+);
 
 interface Packed {
   filename: string;
