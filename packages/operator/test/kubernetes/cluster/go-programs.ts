@@ -14,8 +14,8 @@ export function getCacheFolder(environment: NodeJS.ProcessEnv = process.env): st
   return join(environment["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "redis-cloud-operator");
 }
 
-/** Returns the path of the API server's program. The first call on a machine builds it. */
-export async function buildApiServer(): Promise<string> {
+/** Name of the API server's program, which changes with its sources, and the flags to build it with. */
+function describeApiServer(): { name: string; flags: readonly string[] } {
   const module = readFileSync(join(SERVER_FOLDER, "go.mod"), "utf8");
   const version = /^\tk8s\.io\/kubernetes (\S+)$/m.exec(module)?.[1] ?? "";
   // Clients such as Helm ask for the version, which a build of Kubernetes gets from the linker.
@@ -24,7 +24,12 @@ export async function buildApiServer(): Promise<string> {
   const flags = ["-mod=readonly", "-p=1", "-trimpath", `-ldflags=${linked}`];
   const hash = createHash("sha256").update(`${process.platform} ${process.arch} ${flags.join(" ")}`);
   for (const file of ["main.go", "go.mod", "go.sum"]) hash.update(readFileSync(join(SERVER_FOLDER, file)));
-  const name = `kube-apiserver-${version}-${hash.digest("hex").slice(0, 16)}`;
+  return { name: `kube-apiserver-${version}-${hash.digest("hex").slice(0, 16)}`, flags };
+}
+
+/** Returns the path of the API server's program. The first call on a machine builds it. */
+export async function buildApiServer(): Promise<string> {
+  const { name, flags } = describeApiServer();
   return build(name, "kube-apiserver", (folder) => ["build", ...flags, "-o", folder, "."]);
 }
 
@@ -41,6 +46,9 @@ export function findObstacle(): string | undefined {
   if (go.error) return "Go is not on the PATH";
   if (go.status !== 0) return go.stderr.trim();
   if (spawnSync("kubectl", ["version", "--client"]).error) return "kubectl is not on the PATH";
+  if (existsSync(join(getCacheFolder(), describeApiServer().name))) return undefined;
+  const download = spawnSync("go", ["mod", "download"], { cwd: SERVER_FOLDER, encoding: "utf8" });
+  if (download.status !== 0) return `the Go modules cannot be downloaded: ${download.stderr.trim()}`;
   return undefined;
 }
 
