@@ -123,7 +123,7 @@ export class DatabaseCreator {
     }
   }
 
-  /** Returns the database of the name once it is ready; `undefined` if there is none. */
+  /** Returns the database of the name once it is ready; `undefined` if it does not exist. */
   async #find(
     subscriptionId: number,
     { name, protocol = "redis" }: DatabaseCreateRequest,

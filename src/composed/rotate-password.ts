@@ -1,5 +1,6 @@
 import type { ActiveActiveDatabase, Database, FixedDatabase } from "../../generated/models.js";
 import type { HttpClient } from "../core/http-client.js";
+import { generatePassword } from "../core/password.js";
 import type { WaitOptions } from "../waiters/operation.js";
 import type { OperationClient } from "../waiters/operation-client.js";
 
@@ -13,25 +14,6 @@ export interface RotatedPassword<D> {
 
 /** Ids of a database. */
 type Ids = { subscriptionId: number; databaseId: number };
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-const LENGTH = 32;
-/** A password contains a character of each. */
-const CLASSES = [/[A-Z]/, /[a-z]/, /\d/];
-
-/** Generates a password like those of the service: letters and digits, of each class at least one. */
-export function generatePassword(): string {
-  for (;;) {
-    const bytes = [...crypto.getRandomValues(new Uint8Array(2 * LENGTH))];
-    // Bytes above the largest multiple would favor the first characters.
-    const usable = bytes.filter((byte) => byte < 256 - (256 % ALPHABET.length));
-    const password = usable
-      .map((byte) => ALPHABET[byte % ALPHABET.length])
-      .join("")
-      .slice(0, LENGTH);
-    if (password.length === LENGTH && CLASSES.every((one) => one.test(password))) return password;
-  }
-}
 
 /** Sets a generated password for the default user of a Pro or Active-Active database. */
 export async function rotateProPassword(

@@ -1,11 +1,18 @@
-/** Characters by class; none needs to be escaped in a shell, a URL or YAML. */
-const CLASSES = ["abcdefghijkmnopqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "-_."];
+/** Lowercase letters, uppercase letters and digits, without those that are easily confused. */
+const ALPHANUMERIC = ["abcdefghijkmnopqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789"];
+/** Symbols that need no escape in a shell, a URL or YAML. ACL users must have one. */
+export const PASSWORD_SYMBOLS = "-_.";
 const LENGTH = 32;
 
-/** Generates a random password with a character of each class, as the service requires. */
-export function generatePassword(): string {
-  const all = CLASSES.join("");
-  const required = CLASSES.map(pick);
+/**
+ * Generates a random password with a character of each class, as the service requires.
+ *
+ * @param symbols - A further class. Default: none, as in the passwords that the service generates for databases.
+ */
+export function generatePassword(symbols = ""): string {
+  const classes = symbols === "" ? ALPHANUMERIC : [...ALPHANUMERIC, symbols];
+  const all = classes.join("");
+  const required = classes.map(pick);
   const others = Array.from({ length: LENGTH - required.length }, () => pick(all));
   // Letters first and last: some tools take a leading hyphen for an option and a trailing dot for punctuation.
   const [lower = "", upper = "", ...rest] = required;

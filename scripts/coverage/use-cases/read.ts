@@ -34,7 +34,7 @@ export interface Step {
   apiVersion?: string;
 }
 
-/** How one provider serves a use case. */
+/** Steps and expected verdict of a use case for one provider. */
 export interface ProviderSteps {
   /** Expected result. */
   verdict: Verdict;

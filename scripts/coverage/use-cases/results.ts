@@ -18,7 +18,7 @@ export interface StepResult extends Step {
   offered: string[];
 }
 
-/** How one provider serves a use case. */
+/** Computed steps and verdict of a use case for one provider. */
 export interface ProviderResult {
   provider: string;
   verdict: Verdict;

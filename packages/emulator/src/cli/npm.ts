@@ -9,7 +9,7 @@ const POLL_INTERVAL_MS = 500;
 const MAX_LEVELS = 3;
 
 /**
- * Resolves when the npm or npx that runs this process has ended; never, if there is none.
+ * Resolves when the npm or npx that runs this process has ended; never if neither runs it.
  *
  * npm passes signals on to its shell only, which ends without passing them on in turn.
  */
