@@ -1,7 +1,7 @@
 import type { AclRole } from "../../generated/models.js";
 import type { RedisCloud } from "../client.js";
 import type { Clock } from "../core/clock.js";
-import { generatePassword, PASSWORD_SYMBOLS } from "../core/password.js";
+import { generatePassword } from "../core/password.js";
 import { invalidValue } from "../core/path-params.js";
 import type { DatabaseIds } from "../facade/ids.js";
 import { backUp } from "../gaps/backup.js";
@@ -110,7 +110,8 @@ export class PrefixTenants {
    */
   async create(
     name: string,
-    password: string = generatePassword(PASSWORD_SYMBOLS),
+    // The service requires a symbol in the password of an ACL user.
+    password: string = generatePassword().replace(/(?<=^.{16})/, "-"),
     { signal }: Pick<DeleteTenantOptions, "signal"> = {},
   ): Promise<NewPrefixTenant> {
     const { redisRules, roles, users } = this.#cloud.acl;

@@ -1,7 +1,8 @@
 import { startEmulator } from "redis-cloud-emulator";
 import { readMetrics } from "redis-cloud-sdk/gaps";
 import { afterAll, expect, test } from "vitest";
-import { containerOf, databaseId, groupId, openScene, replicationGroup, signIn } from "./scene.js";
+import { signIn } from "../../../emulator/test/azure/azure.js";
+import { containerOf, databaseId, groupId, openScene, replicationGroup } from "./scene.js";
 
 const emulator = await startEmulator();
 afterAll(() => emulator.close());

@@ -4,7 +4,7 @@ import type { RedisOptions } from "ioredis";
 import type { RunningEmulator } from "redis-cloud-emulator";
 import type { TestContext } from "vitest";
 import { type StepTracker, trackSteps } from "../../../../test/use-cases/steps.js";
-import { connect, endpointOf, SUBSCRIPTION, withRedis } from "../../../emulator/test/azure/azure.js";
+import { connect, SUBSCRIPTION, withRedis } from "../../../emulator/test/azure/azure.js";
 
 type DatabaseProperties = NonNullable<DatabaseCreate["properties"]>;
 
@@ -85,23 +85,6 @@ export function replicationGroup(...clusters: ClusterNames[]) {
 /** A storage container for exports, with its signature. */
 export function containerOf({ resourceGroupName }: AzureScene["group"]): string {
   return `https://account.blob.core.windows.net/${resourceGroupName.toLowerCase()}?sv=1&sig=signature`;
-}
-
-/** User name and password of a user of Microsoft Entra ID. */
-export async function signIn(emulator: RunningEmulator): Promise<{ username: string; password: string }> {
-  const response = await fetch(`${endpointOf(emulator)}/tenant-1/oauth2/v2.0/token`, {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "client_credentials",
-      client_id: emulator.apiKey,
-      client_secret: emulator.secretKey,
-      scope: "https://redis.azure.com/.default",
-    }),
-  });
-  const { access_token: password } = (await response.json()) as { access_token: string };
-  const claims = Buffer.from(password.split(".")[1] ?? "", "base64url").toString();
-  const { oid: username } = JSON.parse(claims) as { oid: string };
-  return { username, password };
 }
 
 /** Memory limit of a database in bytes. */

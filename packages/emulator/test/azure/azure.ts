@@ -25,6 +25,23 @@ export function endpointOf({ url }: Pick<Keys, "url">): string {
   return `${new URL(url).origin}/azure`;
 }
 
+/** User name and password of a user of Microsoft Entra ID. */
+export async function signIn(emulator: Keys): Promise<{ username: string; password: string }> {
+  const response = await fetch(`${endpointOf(emulator)}/tenant-1/oauth2/v2.0/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: emulator.apiKey,
+      client_secret: emulator.secretKey,
+      scope: "https://redis.azure.com/.default",
+    }),
+  });
+  const { access_token: password } = (await response.json()) as { access_token: string };
+  const claims = Buffer.from(password.split(".")[1] ?? "", "base64url").toString();
+  const { oid: username } = JSON.parse(claims) as { oid: string };
+  return { username, password };
+}
+
 /** A client whose sleeps end immediately. */
 export function connect(emulator: Keys, options: Partial<AzureManagedRedisOptions> = {}): AzureManagedRedis {
   const endpoint = endpointOf(emulator);

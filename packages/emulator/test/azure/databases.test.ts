@@ -6,9 +6,9 @@ import {
   clusterSpec,
   connect,
   databaseSpec,
-  endpointOf,
   group,
   SUBSCRIPTION,
+  signIn,
   withRedis,
 } from "./azure.js";
 
@@ -125,21 +125,9 @@ describe("a database with data", () => {
   });
 
   test("is reached by users of Microsoft Entra ID with their token, as far as their policy allows", async () => {
-    const response = await fetch(`${endpointOf(emulator)}/tenant-1/oauth2/v2.0/token`, {
-      method: "POST",
-      body: new URLSearchParams({
-        grant_type: "client_credentials",
-        client_id: emulator.apiKey,
-        client_secret: emulator.secretKey,
-        scope: "https://redis.azure.com/.default",
-      }),
-    });
-    const { access_token: password } = (await response.json()) as { access_token: string };
-    const { oid: username } = JSON.parse(
-      Buffer.from(password.split(".")[1] ?? "", "base64url").toString(),
-    ) as { oid: string };
+    const login = await signIn(emulator);
+    const { username } = login;
     const { database } = await read();
-    const login = { username, password };
     await expect(withRedis(emulator, database, login, (redis) => redis.ping())).rejects.toThrow(/WRONGPASS/);
     const names = { ...cluster, accessPolicyAssignmentName: "reader" };
     const user = { objectId: username };
