@@ -122,7 +122,7 @@ test("a database without an owner is neither changed nor deleted until the docum
       message: 'RedisCloudSubscription shop: contains the database "foreign", which no document owns',
     },
   });
-  // As it is, it may be looked at without a word: adoption writes nothing at first sight.
+  // A resource that matches is accepted as it is: adoption writes nothing at first sight.
   const same = foreign.replace("datasetSizeInGb: 1", "datasetSizeInGb: 0.5");
   await ensureAll(documentsOf(`${same}\n  adopt: true`), { providers });
   expect(account.getWrites().slice(sent)).toEqual([]);

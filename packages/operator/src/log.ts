@@ -1,4 +1,4 @@
-/** Levels, from the most to the least detailed. */
+/** Log levels, from the most to the least detailed. */
 const LEVELS = ["debug", "info", "warn", "error"] as const;
 
 /** Level of a log line. */

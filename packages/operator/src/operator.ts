@@ -52,7 +52,7 @@ export interface Operator {
   /** Port of the probes and metrics. */
   readonly port: number;
   readonly isLeading: boolean;
-  /** Ends the reconciles, gives the lease back, and resolves within ten seconds. */
+  /** Stops the reconciles, releases the lease, and resolves within ten seconds. */
   stop(): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     });
     log("info", "leads", { identity });
     const run = controller.run(signal);
-    // The lease is held until the last reconcile has ended.
+    // The lease is held until the last reconcile has finished.
     const released = new AbortController();
     const held = election.hold(released.signal).then(() => term.abort());
     await run;

@@ -131,7 +131,7 @@ test("metrics count reconciles by kind and result, requests and the remaining ra
   expect(text).toContain("redis_cloud_operator_api_requests_remaining");
 });
 
-test("a stop gives the lease back, so that the next replica leads without waiting for its end", async () => {
+test("a stop releases the lease, so that the next replica leads without waiting for its expiry", async () => {
   await using setting = await start({ leaseMs: 600_000 });
   const { user, operator, server, emulator } = setting;
   await expect.poll(() => operator.isLeading).toBe(true);

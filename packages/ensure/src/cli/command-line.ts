@@ -42,7 +42,7 @@ export async function runCommandLine(args: readonly string[], environment: Envir
   onFiles("plan", "show what apply would do; sends no change")
     .option("--detailed-exitcode", "exit with 2 if there are changes")
     .action(run(planFiles));
-  onFiles("apply", "make the documents true, and wait until the resources are ready")
+  onFiles("apply", "create or change the resources, and wait until they are ready")
     .option("--detailed-exitcode", "exit with 2 if something was changed")
     .option("--env-file <file>", "write connections with passwords to a file that only you can read")
     .option("--show-connection", "print connections with passwords to standard output")

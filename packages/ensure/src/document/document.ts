@@ -13,7 +13,7 @@ export interface Metadata {
   annotations?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The sentence "this resource exists, with these properties". */
+/** Declares that a resource exists, with these properties. */
 export type EnsureDocument = { [K in KindName]: DocumentOf<K> }[KindName];
 
 /** A document of one kind. */

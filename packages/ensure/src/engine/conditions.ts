@@ -59,7 +59,7 @@ export function computeStatus(input: StatusInput): Status {
       status: isReady ? "True" : state === "Unknown" ? "Unknown" : "False",
       reason: isReady ? "Available" : state,
       message: isReady
-        ? "The resource is as the document says."
+        ? "The resource matches the document."
         : (error?.message ?? readiness?.message ?? describeChanges(plan)),
     },
     {

@@ -44,8 +44,8 @@ export async function planAll(
 }
 
 /**
- * Makes documents true, those they refer to first, and independent ones at the same time. Everything is planned before
- * the first change: a blocked change, a price above the limit or a reference to nothing stops all of them.
+ * Creates or changes the resources of documents: referenced ones first, independent ones concurrently. Everything is
+ * planned before the first change: a blocked change, a price above the limit or a reference to nothing stops all of them.
  *
  * @throws the first error of the plan. Errors of the execution are part of the results.
  */
@@ -61,7 +61,7 @@ export async function ensureAll(
   return runInOrder(resolved, "forward", (document) => ensure(document, options));
 }
 
-/** Ends what documents say, in reverse order. Each step waits until its resources are gone. */
+/** Deletes or detaches the resources of documents, in reverse order. Each step waits until its resources are gone. */
 export async function removeAll(
   documents: readonly SourcedDocument[],
   options: Parameters<typeof remove>[1],

@@ -5,7 +5,7 @@ import { assertPermitted } from "./permission.js";
 import type { Plan } from "./plan.js";
 import type { Connection, EnsureEvent, Observation, Provider, StepContext } from "./provider.js";
 
-/** Maximum number of steps before a resource is as its document says. More mean that two writers fight over it. */
+/** Maximum number of steps before a resource matches its document. More mean that two writers fight over it. */
 const MAX_STEPS = 12;
 
 /** Options of {@link ensure}, {@link plan} and {@link status}. */
@@ -30,7 +30,7 @@ export interface EnsureOptions {
   observedGeneration?: number | undefined;
 }
 
-/** A resource that is as its document says. */
+/** A resource that matches its document and is ready. */
 export interface ReadyResource {
   /** Its document. */
   document: EnsureDocument;
@@ -52,7 +52,7 @@ interface Finding {
 }
 
 /**
- * Makes a document true: creates or changes its resource, and waits until it is ready. Sends no change if it already is.
+ * Creates or changes the resource of a document, and waits until it is ready. Sends no change if it already matches.
  *
  * @throws BlockedError if a change is impossible in place and a replacement is not permitted.
  * @throws NotOwnedError if a resource of that name belongs to another owner.
@@ -124,7 +124,7 @@ export async function status(document: EnsureDocument, options: EnsureOptions): 
 }
 
 /**
- * Ends what a document says: deletes its resource and waits until it is gone, or detaches it.
+ * Deletes the resource of a document and waits until it is gone, or detaches it.
  *
  * @param options - `policy`: default from the document's `deletionPolicy`, which must be `Delete` for a deletion.
  * @returns Whether a resource was deleted or detached.

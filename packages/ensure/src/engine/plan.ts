@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { getMutability } from "../kinds/field.js";
 
-/** Difference between what a document says and what exists. */
+/** Difference between a document and the existing resource. */
 export interface Change {
   /** Path in the document, for example `spec.datasetSizeInGb`; empty for the resource itself. */
   path: string;
@@ -23,7 +23,7 @@ export interface Change {
 
 /** Plan of one document. */
 export interface Plan {
-  /** Empty if the resource is as the document says. */
+  /** Empty if the resource matches the document. */
   changes: readonly Change[];
   /** Hourly price after the change, if a dry run of the service tells it. */
   hourlyPrice?: number | undefined;
@@ -73,7 +73,7 @@ export function compareFields(
 }
 
 /**
- * Whether an observed value is what the document says. Objects are compared by the members that the document names;
+ * Whether an observed value matches the document. Objects are compared by the members that the document names;
  * arrays as a whole, in any order.
  */
 function isAsDesired(desired: unknown, observed: unknown): boolean {

@@ -41,7 +41,7 @@ export const reference = z.strictObject({
   name: z.string().min(1).meta({ description: "Name of a document, or of an existing resource." }),
 });
 
-/** Words that permit what cannot be undone. Each is part of every specification. */
+/** Fields that permit destructive steps. Each is part of every specification. */
 export const lifecycle = {
   deletionPolicy: field(
     z.enum(["Delete", "Retain"]).meta({ default: "Retain" }),
@@ -55,7 +55,7 @@ export const lifecycle = {
   ),
 };
 
-/** The word that permits a replacement, for kinds whose immutable fields can be changed by one. */
+/** The field that permits a replacement, for kinds whose immutable fields can be changed by one. */
 export const replaceable = {
   replace: field(
     z.boolean().meta({ default: false }),

@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { startOperator } from "../operator.js";
 import { parseArguments } from "./command-line.js";
 
-/** Parses, starts, and stops with the first signal. */
+/** Parses the arguments, starts the operator, and stops it at the first signal. */
 async function run(): Promise<number> {
   const options = parseArguments(process.argv.slice(2), {
     env: process.env,

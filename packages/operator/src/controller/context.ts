@@ -13,7 +13,7 @@ export type ConnectionResource = CustomResource<ConnectionSpec, ConnectionStatus
 /** A grant as it is stored. */
 export type GrantResource = CustomResource<GrantSpec>;
 
-/** The objects in the cluster, as the informers have them. */
+/** The objects in the cluster, from the informers' caches. */
 export interface ClusterState {
   find(kind: KindName, namespace: string, name: string): ManagedResource<ResourceStatus> | undefined;
   listManaged(): Iterable<ManagedResource<ResourceStatus>>;

@@ -24,7 +24,7 @@ export interface ControllerOptions {
   log: Log;
   /** Name of this replica, for events. */
   identity: string;
-  /** Kinds whose resources are made true. */
+  /** Kinds whose resources are reconciled. */
   managed: readonly KindName[];
   namespace: string | undefined;
   allow: readonly "replace"[];

@@ -32,7 +32,10 @@ type Resource = ManagedResource<ResourceStatus>;
 
 const DONE: Reconciled = { outcome: "success", isRetried: false };
 
-/** Makes one custom resource true. Every decision is the library's: this reports, and keeps the object until it may go. */
+/**
+ * Reconciles one custom resource. Every decision is made by redis-cloud-ensure: the operator reports it, and holds the
+ * finalizer until the resource is gone.
+ */
 export async function reconcileResource(
   given: Resource,
   context: ReconcileContext,
@@ -97,7 +100,12 @@ class Run {
     // What was never observed has no id, and needs no word of the service to go.
     const isUsable = resource.status?.id !== undefined || this.#isValid();
     if (isUsable) await this.#removeFromService();
-    this.#context.events.record(resource, "Normal", "Removed", `${describeResource(resource)} may go`);
+    this.#context.events.record(
+      resource,
+      "Normal",
+      "Removed",
+      `the finalizer of ${describeResource(resource)} is removed`,
+    );
     await this.writer.flush();
     await removeFinalizer(resource, this.writer.version, this.#context);
     return DONE;
@@ -243,7 +251,7 @@ class Run {
   }
 }
 
-/** Errors of the API server that are repeated without a word: a conflict, or no answer. */
+/** Errors of the API server after which the reconcile is repeated without an event: a conflict, or no response. */
 function isPassing(error: unknown): boolean {
   return (
     error instanceof KubernetesError && (error.status === 0 || error.status === 409 || error.status >= 500)

@@ -110,7 +110,7 @@ export class Informer<T extends KubernetesObject> {
         this.#set(key, event.type === "DELETED" ? undefined : event.object, this.#objects.get(key));
       }
     } catch (error) {
-      // A cut is not a loss: the next watch starts where this one ended. A refusal is.
+      // After a cut connection, the next watch resumes at the last version. A rejected watch does not.
       if (error instanceof KubernetesError && error.status !== 0) throw error;
     }
     return version;

@@ -22,12 +22,12 @@ export interface LeaderElectionOptions {
   identity: string;
   /** Time for which a lease is valid after its renewal, in milliseconds. */
   leaseMs: number;
-  /** Called with each error. It is tried again. */
+  /** Called with each error. The request is repeated. */
   onError: (error: Error) => void;
 }
 
 /**
- * Leadership by a Lease. A replica takes the lease over when it has seen no renewal for its whole time, by its own clock,
+ * Leadership by a Lease. A replica takes over when it has seen no renewal for the lease duration, by its own clock,
  * so that clocks need not agree. The holder stops before that time ends.
  */
 export class LeaderElection {
@@ -66,7 +66,7 @@ export class LeaderElection {
     }
   }
 
-  /** Gives the lease back, so that another replica need not wait for its end. */
+  /** Releases the lease, so that another replica does not wait for its expiry. */
   async release(): Promise<void> {
     if (!this.#isLeading) return;
     this.#isLeading = false;
@@ -94,7 +94,7 @@ export class LeaderElection {
 
   async #update(): Promise<boolean> {
     const { client, namespace, name, identity, leaseMs } = this.#options;
-    // The time of the request, not of its answer: the lease is counted from then.
+    // The time of the request, not of its response: the lease duration starts there.
     const startedAt = performance.now();
     const lease = await client.find<Lease>(LEASES, namespace, name);
     const {
