@@ -48,6 +48,17 @@ describe("Azure Managed Redis", () => {
     expect(service.resources.overwritten).toEqual([]);
   });
 
+  test("a price limit stops what changes the price, because Azure reports none", async () => {
+    const limited = { providers: createProviders(), maxHourlyPrice: 100 };
+    const unknown = "Azure does not report the hourly price of Balanced_B5, so that the limit of 100 cannot";
+    await expect(ensureAll(documentsOf(CACHE), limited)).rejects.toThrow(unknown);
+    expect(service.resources.executed).toEqual([]);
+    await ensureAll(documentsOf(CACHE), { providers: limited.providers });
+    await ensureAll(documentsOf(`${CACHE}\n  evictionPolicy: NoEviction`), limited);
+    const grown = CACHE.replace("Balanced_B5", "Balanced_B10");
+    await expect(ensureAll(documentsOf(grown), limited)).rejects.toThrow("of Balanced_B10, so that");
+  });
+
   test("an immutable change is blocked, and nothing is sent", async () => {
     const providers = createProviders();
     await ensureAll(documentsOf(CACHE), { providers });

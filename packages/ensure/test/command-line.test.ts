@@ -170,8 +170,8 @@ test.each([
   ],
   [
     ["plan", "-f", "-"],
-    `${HEAD}${AZURE.replace("_B5", "_B6x")}`,
-    /spec\.sku: must be a size such as Balanced_B5 \(got "Balanced_B6x"\)/,
+    `${HEAD}${AZURE.replace("_B5", "_B6")}`,
+    /spec\.sku: must be one of "Balanced_B0", "Balanced_B1", .* \(got "Balanced_B6"\)/,
   ],
   [["explode"], "", /unknown command 'explode'/],
 ])("%j fails with exit code 1 and one clear message", async (args, input, message) => {

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assertUnique, parseDocuments } from "../src/document/parse.js";
+import { AZURE_SIZES } from "../src/kinds/azure-sizes.js";
 import { DATABASE, documentsOf, SUBSCRIPTION } from "./support/account.js";
 
+const AZURE_CONTRACT = new URL("../../azure/openapi/azure-managed-redis.yaml", import.meta.url);
 const HEAD = "apiVersion: redis-cloud-sdk.github.io/v1alpha1\n";
 
 /** A database document with another line. */
@@ -50,7 +53,7 @@ describe("an invalid document names the file, the document, the path, the rule a
     [
       "an unknown word",
       HEAD + withLine("dataPersistence: sometimes"),
-      /spec\.dataPersistence: must be "none" or .* \(got "sometimes"\)/,
+      /spec\.dataPersistence: must be one of "none", .* \(got "sometimes"\)/,
     ],
     [
       "a wrong member of an array",
@@ -98,3 +101,8 @@ function bomb(): string {
   );
   return levels.join("\n");
 }
+
+test("the sizes of AzureManagedRedis are those of the contract that can be created", () => {
+  const names = readFileSync(AZURE_CONTRACT, "utf8").matchAll(/^ +- "?((?:\w+)_[BMXA]\d+)"?$/gm);
+  expect([...AZURE_SIZES].sort()).toEqual([...new Set([...names].map(([, name]) => name))].sort());
+});

@@ -1,9 +1,6 @@
 import type { Cluster, Database } from "azure-managed-redis-sdk/models";
 import type { SpecOf } from "../kinds/kinds.js";
 
-/** Tag of a cluster that names its owner. */
-export const OWNER_TAG = "redis-cloud-ensure";
-
 interface States {
   provisioningState?: string;
   resourceState?: string;

@@ -1,32 +1,35 @@
-import { ApiError, type AzureManagedRedis, type ClusterNames } from "azure-managed-redis-sdk";
-import type {
-  Cluster,
-  ClusterUpdate,
-  Database,
-  DatabaseUpdateProperties,
-} from "azure-managed-redis-sdk/models";
-import {
-  type DocumentOf,
-  describeDocument,
-  describeOwner,
-  type EnsureDocument,
-} from "../document/document.js";
-import { type Change, compareFields, type Plan } from "../engine/plan.js";
+import type { AzureManagedRedis } from "azure-managed-redis-sdk";
+import type { Cluster, Database } from "azure-managed-redis-sdk/models";
+import { describeDocument, describeOwner, type EnsureDocument } from "../document/document.js";
+import { compareFields, type Plan } from "../engine/plan.js";
 import type { Connection, Observation, Provider, Readiness, StepContext } from "../engine/provider.js";
-import { EnsureError, NotOwnedError } from "../errors.js";
+import { EnsureError, PriceLimitError } from "../errors.js";
 import { azureManagedRedis } from "../kinds/azure-managed-redis.js";
-import { describe, isFailed, isRunning, OWNER_TAG } from "./description.js";
+import type { KindName } from "../kinds/kinds.js";
+import { createCluster, createDatabase, updateCluster, updateDatabase } from "./cluster.js";
+import { describe, isFailed, isRunning } from "./description.js";
+import { importCluster } from "./import.js";
+import { type AzureDocument, toClusterNames } from "./names.js";
+import { assertOwned, OWNER_TAG } from "./ownership.js";
+import {
+  findChangingPart,
+  observePrivateAccess,
+  type PrivateAccess,
+  waitForChangingPart,
+} from "./private-access.js";
+import { planPrivateAccess } from "./private-access-plan.js";
+import { detachPrivateAccess, removePrivateAccess, updatePrivateAccess } from "./private-access-step.js";
+import { unlessMissing } from "./unless-missing.js";
+import { assignUsers, listUsers } from "./users.js";
+import { type StepWaitOptions, toWaitOptions } from "./wait-options.js";
 
-type AzureDocument = DocumentOf<"AzureManagedRedis">;
-
-/** A cluster, and its database if it exists. */
+/** A cluster, with its database and its private access if they exist. */
 interface Observed extends Observation {
   cluster: Cluster;
   database: Database | undefined;
+  /** `undefined` if the document has no private endpoint. */
+  privateAccess: PrivateAccess | undefined;
 }
-
-/** Fields that are properties of the cluster; all others are properties of the database. */
-const CLUSTER_FIELDS = new Set(["sku", "publicNetworkAccess", "minimumTlsVersion", "tags"]);
 
 /** Azure Managed Redis in one Azure subscription. Names are unique in a resource group, so that a read decides what exists. */
 export class AzureProvider implements Provider<Observed> {
@@ -39,43 +42,60 @@ export class AzureProvider implements Provider<Observed> {
   }
 
   async observe(document: AzureDocument): Promise<Observed | undefined> {
-    const names = toNames(document);
+    const names = toClusterNames(document);
     const cluster = await unlessMissing(this.#azure.clusters.get(names));
     if (cluster === undefined) return undefined;
-    const database = await unlessMissing(this.#azure.databases.get(names));
+    const [database, privateAccess] = await Promise.all([
+      unlessMissing(this.#azure.databases.get(names)),
+      observePrivateAccess(this.#azure, document),
+    ]);
     const { users } = document.spec;
-    const assigned = users === undefined || database === undefined ? [] : await this.#listUsers(names);
+    const assigned = users === undefined || database === undefined ? [] : await listUsers(this.#azure, names);
     const { hostName, provisioningState, resourceState } = cluster.properties ?? {};
     return {
       id: cluster.id ?? names.clusterName,
       cluster,
       database,
+      privateAccess,
       status: `${provisioningState}, ${resourceState}; database ${database?.properties?.resourceState ?? "missing"}`,
       endpoints: hostName ? [`${hostName}:${database?.properties?.port ?? 10_000}`] : [],
       values: describe(cluster, database, document.spec, assigned),
     };
   }
 
-  async plan(document: AzureDocument, observed: Observed | undefined): Promise<Plan> {
-    const create: Change = { path: "", action: "create" };
-    if (observed === undefined) return { changes: [create] };
+  async plan(
+    document: AzureDocument,
+    observed: Observed | undefined,
+    { maxHourlyPrice }: StepContext,
+  ): Promise<Plan> {
+    if (observed === undefined) {
+      assertPriceLimit(document, maxHourlyPrice);
+      return { changes: [{ path: "", action: "create" }] };
+    }
     const changes = compareFields(azureManagedRedis.spec, document.spec, observed.values, {
       mayReplace: false,
       loss: "all data of the database",
     });
     if (observed.database === undefined)
       changes.push({ path: "spec.database", action: "in-place", from: "missing", to: "default" });
+    if (observed.privateAccess !== undefined)
+      changes.push(...planPrivateAccess(document, observed.id, observed.privateAccess));
     if (changes.length > 0) assertOwned(document, observed);
+    if (changes.some(({ path }) => path === "spec.sku")) assertPriceLimit(document, maxHourlyPrice);
     return { changes };
   }
 
-  ready(_document: AzureDocument, { cluster, database, status }: Observed): Readiness {
+  ready(_document: AzureDocument, { cluster, database, privateAccess, status }: Observed): Readiness {
     const states = [cluster.properties, database?.properties];
     if (states.some(isFailed)) return { state: "failed", message: `the service reports ${status}` };
     if (states.some((state) => state?.resourceState === "Deleting")) {
       return { state: "deleting", message: "it is being deleted" };
     }
-    return states.every(isRunning) ? { state: "ready" } : { state: "pending", message: status };
+    if (!states.every(isRunning)) return { state: "pending", message: status };
+    const changing = privateAccess && findChangingPart(privateAccess);
+    return changing === undefined
+      ? { state: "ready" }
+      : { state: "pending", message: `${changing.kind} ${changing.status}` };
   }
 
   async step(
@@ -84,43 +104,49 @@ export class AzureProvider implements Provider<Observed> {
     plan: Plan,
     context: StepContext,
   ): Promise<void> {
-    const names = toNames(document);
+    const azure = this.#azure;
+    const names = toClusterNames(document);
     const options = toWaitOptions(document, context);
-    if (observed === undefined) return this.#createCluster(document, names, options);
+    if (observed === undefined) return createCluster(azure, document, options);
     // A cluster whose creation failed is reported, and never written over.
     const { state, message } = this.ready(document, observed);
     if (state === "failed") throw new EnsureError(`${describeDocument(document)}: ${message}`);
     if (!isRunning(observed.cluster.properties)) {
-      await this.#azure.operations.waitUntilReady("cluster", names, options);
+      await azure.operations.waitUntilReady("cluster", names, options);
     } else if (observed.database === undefined) {
-      await this.#azure.databases.create(names, { properties: toDatabaseProperties(document) }).wait(options);
+      await createDatabase(azure, document, options);
     } else if (!isRunning(observed.database.properties)) {
-      await this.#azure.operations.waitUntilReady("database", { ...names, databaseName: "default" }, options);
-    } else {
+      await azure.operations.waitUntilReady("database", { ...names, databaseName: "default" }, options);
+    } else if (plan.changes.length > 0) {
       await this.#update(document, observed, plan, options);
+    } else if (observed.privateAccess !== undefined) {
+      await waitForChangingPart(azure, document, observed.privateAccess, options);
     }
   }
 
   async remove(
     document: AzureDocument,
-    observed: Observed,
+    { id, cluster, database, privateAccess }: Observed,
     policy: "delete" | "detach",
     context: StepContext,
   ): Promise<void> {
-    const names = toNames(document);
+    const azure = this.#azure;
+    const names = toClusterNames(document);
     const options = toWaitOptions(document, context);
     if (policy === "detach") {
-      const { [OWNER_TAG]: owner, ...tags } = observed.cluster.tags ?? {};
-      if (owner === describeOwner(document)) await this.#azure.clusters.update(names, { tags }).wait(options);
+      const { [OWNER_TAG]: owner, ...tags } = cluster.tags ?? {};
+      if (privateAccess !== undefined) await detachPrivateAccess(azure, document, privateAccess, options);
+      if (owner === describeOwner(document)) await azure.clusters.update(names, { tags }).wait(options);
       return;
     }
-    assertOwned(document, observed);
-    if (observed.database !== undefined) await this.#azure.databases.delete(names).wait(options);
-    await this.#azure.clusters.delete(names).wait(options);
+    assertOwned(document, { cluster, id });
+    if (privateAccess !== undefined) await removePrivateAccess(azure, document, id, privateAccess, options);
+    if (database !== undefined) await azure.databases.delete(names).wait(options);
+    await azure.clusters.delete(names).wait(options);
   }
 
-  async import(): Promise<EnsureDocument> {
-    throw new EnsureError("documents of AzureManagedRedis cannot be imported yet");
+  import(_kind: KindName, id: string): Promise<EnsureDocument> {
+    return importCluster(this.#azure, id);
   }
 
   async connection(document: AzureDocument, observed: Observed): Promise<Connection> {
@@ -128,139 +154,35 @@ export class AzureProvider implements Provider<Observed> {
     const { port = 10_000, clientProtocol, accessKeysAuthentication } = observed.database?.properties ?? {};
     const tls = clientProtocol !== "Plaintext";
     if (accessKeysAuthentication !== "Enabled") return { host, port, tls };
-    const { primaryKey: password = "" } = await this.#azure.databases.listKeys(toNames(document));
+    const { primaryKey: password = "" } = await this.#azure.databases.listKeys(toClusterNames(document));
     const scheme = tls ? "rediss" : "redis";
     return { host, port, tls, password, url: `${scheme}://:${encodeURIComponent(password)}@${host}:${port}` };
   }
 
-  async #createCluster(
-    document: AzureDocument,
-    names: ClusterNames,
-    options: ReturnType<typeof toWaitOptions>,
-  ): Promise<void> {
-    const { location, sku, highAvailability, publicNetworkAccess, minimumTlsVersion, tags } = document.spec;
-    await this.#azure.clusters
-      .create(names, {
-        location,
-        sku: { name: sku },
-        tags: { ...tags, [OWNER_TAG]: describeOwner(document) },
-        properties: {
-          publicNetworkAccess,
-          ...(minimumTlsVersion === undefined ? {} : { minimumTlsVersion }),
-          // The service rejects an explicit default for some sizes.
-          ...(highAvailability === "Disabled" ? { highAvailability } : {}),
-        },
-      })
-      .wait(options);
-  }
-
-  /** Sends the changed properties only, and the mark of ownership with the first change of the cluster. */
+  /** Sends what has changed only: cluster, database, users and private access, one after the other. */
   async #update(
     document: AzureDocument,
-    { cluster }: Observed,
+    { id, cluster, privateAccess }: Observed,
     { changes }: Plan,
-    options: ReturnType<typeof toWaitOptions>,
+    options: StepWaitOptions,
   ): Promise<void> {
-    const names = toNames(document);
-    const { spec } = document;
+    const azure = this.#azure;
     const fields = changes.map(({ path }) => path.replace("spec.", ""));
-    const has = (name: string) => fields.includes(name);
-    if (fields.some((field) => CLUSTER_FIELDS.has(field)) || cluster.tags?.[OWNER_TAG] === undefined) {
-      const properties = {
-        ...(has("publicNetworkAccess") ? { publicNetworkAccess: spec.publicNetworkAccess } : {}),
-        ...(has("minimumTlsVersion") && spec.minimumTlsVersion
-          ? { minimumTlsVersion: spec.minimumTlsVersion }
-          : {}),
-      };
-      const change: ClusterUpdate = {
-        tags: { ...cluster.tags, ...spec.tags, [OWNER_TAG]: describeOwner(document) },
-        ...(has("sku") ? { sku: { name: spec.sku } } : {}),
-        ...(Object.keys(properties).length > 0 ? { properties } : {}),
-      };
-      await this.#azure.clusters.update(names, change).wait(options);
+    await updateCluster(azure, document, cluster, fields, options);
+    await updateDatabase(azure, document, fields, options);
+    if (fields.includes("users")) {
+      await assignUsers(azure, toClusterNames(document), document.spec.users ?? [], options);
     }
-    const database = Object.entries(toDatabaseProperties(document)).filter(([name]) => has(name));
-    if (database.length > 0) {
-      const properties = Object.fromEntries(database) as DatabaseUpdateProperties;
-      await this.#azure.databases.update(names, { properties }).wait(options);
-    }
-    if (has("users")) await this.#assignUsers(names, spec.users ?? [], options);
-  }
-
-  async #listUsers(names: ClusterNames): Promise<string[]> {
-    const assignments = await this.#azure.accessPolicyAssignments.list(names).all();
-    return assignments.flatMap(({ properties }) => properties?.user?.objectId ?? []);
-  }
-
-  async #assignUsers(
-    names: ClusterNames,
-    users: readonly string[],
-    options: ReturnType<typeof toWaitOptions>,
-  ): Promise<void> {
-    const assigned = await this.#listUsers(names);
-    for (const objectId of users.filter((user) => !assigned.includes(user))) {
-      const accessPolicyAssignmentName = objectId.replaceAll(/[^A-Za-z0-9]/g, "");
-      await this.#azure.accessPolicyAssignments
-        .set(
-          { ...names, accessPolicyAssignmentName },
-          { properties: { accessPolicyName: "default", user: { objectId } } },
-        )
-        .wait(options);
+    if (privateAccess !== undefined) {
+      await updatePrivateAccess(azure, document, id, privateAccess, changes, options);
     }
   }
 }
 
-/** @throws NotOwnedError if another document owns the cluster, or none does and the document does not adopt it. */
-function assertOwned(document: AzureDocument, { cluster, id }: Observed): void {
-  const owner = cluster.tags?.[OWNER_TAG];
-  if (owner === describeOwner(document)) return;
-  const subject = `${describeDocument(document)}: a resource of that name exists (${id})`;
-  if (owner !== undefined) throw new NotOwnedError(`${subject} and belongs to ${owner}`);
-  if (document.spec.adopt !== true) {
-    throw new NotOwnedError(`${subject} and has no owner; take it over with spec.adopt: true`);
-  }
-}
-
-function toDatabaseProperties({ spec }: AzureDocument) {
-  const {
-    clientProtocol,
-    port,
-    clusteringPolicy,
-    evictionPolicy,
-    modules,
-    persistence,
-    accessKeysAuthentication,
-  } = spec;
-  const properties = {
-    clientProtocol,
-    port,
-    clusteringPolicy,
-    evictionPolicy,
-    modules,
-    persistence,
-    accessKeysAuthentication,
-  };
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
-}
-
-function toNames({ metadata, spec }: AzureDocument): ClusterNames {
-  return { resourceGroupName: spec.resourceGroup, clusterName: spec.name ?? metadata.name };
-}
-
-function toWaitOptions(document: AzureDocument, { signal, emit }: StepContext) {
-  const subject = describeDocument(document);
-  return {
-    signal,
-    onProgress: ({ status }: { status: string }) =>
-      emit({ type: "progress", subject, message: `${subject}: ${status}` }),
-  };
-}
-
-async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
-    throw error;
-  }
+/** @throws PriceLimitError if there is a limit: the service reports no prices. */
+function assertPriceLimit(document: AzureDocument, maxHourlyPrice: number | undefined): void {
+  if (maxHourlyPrice === undefined) return;
+  throw new PriceLimitError(
+    `${describeDocument(document)}: Azure does not report the hourly price of ${document.spec.sku}, so that the limit of ${maxHourlyPrice} cannot be checked`,
+  );
 }

@@ -47,3 +47,9 @@ export function describeDocument({ kind, metadata }: Pick<EnsureDocument, "kind"
 export function describeOwner({ metadata }: Pick<EnsureDocument, "metadata">): string {
   return `${metadata.namespace ?? "default"}.${metadata.name}`;
 }
+
+/** Converts a name at the service to one that Kubernetes accepts. */
+export function toDocumentName(name: string): string {
+  const safe = name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, "-");
+  return safe.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "") || "imported";
+}

@@ -7,6 +7,9 @@ import { API_VERSION, type EnsureDocument, type Source } from "./document.js";
 const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
+/** Maximum number of permitted values in a message. */
+const MAX_SHOWN_VALUES = 16;
+
 /** Head of a document. The specification is validated with the schema of its kind. */
 export const metadata = z.strictObject({
   name: z.string().regex(NAME, "must be lower-case letters, digits, dashes and dots"),
@@ -66,7 +69,7 @@ function describeRule(issue: z.core.$ZodIssue, root: unknown): string {
         ? "is required"
         : `must be ${withArticle(issue.expected)} ${got}`;
     case "invalid_value":
-      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")} ${got}`;
+      return `must be ${describeValues(issue.values, getAt(root, issue.path))} ${got}`;
     case "too_small":
       return `must ${issue.origin === "string" || issue.origin === "array" ? "have at least" : "be at least"} ${issue.minimum}${countUnit(issue.origin)} ${got}`;
     case "too_big":
@@ -74,6 +77,16 @@ function describeRule(issue: z.core.$ZodIssue, root: unknown): string {
     default:
       return `${issue.message.replace(/^Invalid .*$/, "is not valid")} ${got}`;
   }
+}
+
+/** Lists permitted values; of many, those that begin like the wrong one. */
+function describeValues(values: readonly unknown[], got: unknown): string {
+  const family = /^[A-Za-z]+_/.exec(String(got))?.[0] ?? "";
+  const similar = values.filter((value) => String(value).startsWith(family));
+  const shown = values.length <= MAX_SHOWN_VALUES || similar.length === 0 ? values : similar;
+  const texts = shown.slice(0, MAX_SHOWN_VALUES).map((value) => JSON.stringify(value));
+  const rest = shown.length > MAX_SHOWN_VALUES ? " …" : "";
+  return values.length > 2 ? `one of ${texts.join(", ")}${rest}` : texts.join(" or ");
 }
 
 function countUnit(origin: string): string {

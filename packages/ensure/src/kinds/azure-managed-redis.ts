@@ -1,23 +1,57 @@
 import { z } from "zod";
+import { AZURE_SIZES } from "./azure-sizes.js";
 import { field, lifecycle, requiredField } from "./field.js";
 
 const onOff = z.enum(["Enabled", "Disabled"]);
 
-/** A cluster of Azure Managed Redis, its database, and the users who may log in. */
+const privateEndpoint = z.strictObject({
+  subnet: z
+    .string()
+    .regex(
+      /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+\/subnets\/[^/]+$/i,
+      "must be the id of a subnet",
+    )
+    .meta({ description: "Id of the subnet that the endpoint is in." }),
+  name: z.string().min(1).optional().meta({ description: "Name of the endpoint. Default: the cluster's." }),
+  resourceGroup: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Resource group of the endpoint. Default: the cluster's." }),
+  location: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Region of the virtual network. Default: the cluster's." }),
+  dns: z.enum(["Managed", "Unmanaged"]).optional().meta({
+    description: "Whether the zone, its link and the zone group are part of the document. Default `Managed`.",
+  }),
+  dnsZone: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Private DNS zone, shared by clusters. Default `privatelink.redis.azure.net`." }),
+  dnsResourceGroup: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Resource group of the zone. Default: the cluster's." }),
+  networkLink: z.string().min(1).optional().meta({
+    description: "Name of the link of the zone to the virtual network. Default: the virtual network's name.",
+  }),
+});
+
+/** A cluster of Azure Managed Redis, its database, its private endpoint, and the users who may log in. */
 export const azureManagedRedis = {
-  description: "An Azure Managed Redis: its cluster, its database, and the users who may log in.",
+  description:
+    "An Azure Managed Redis: its cluster, its database, its private endpoint, and the users who may log in.",
   shortNames: ["amr"],
   spec: z.strictObject({
     resourceGroup: requiredField(z.string().min(1), "Resource group of the cluster.", "identity"),
     name: field(z.string().min(1).max(60), "Name of the cluster. Default: the document's name.", "identity"),
     location: requiredField(z.string().min(1), "Region, for example `westeurope`.", "immutable"),
     sku: requiredField(
-      z
-        .string()
-        .regex(
-          /^(Balanced_B|MemoryOptimized_M|ComputeOptimized_X|FlashOptimized_A)\d+$/,
-          "must be a size such as Balanced_B5",
-        ),
+      z.enum(AZURE_SIZES),
       "Size, for example `Balanced_B5`. A change scales the cluster; the data is kept.",
     ),
     highAvailability: field(onOff, "Whether the cluster has replicas. Default `Enabled`.", "immutable"),
@@ -67,6 +101,10 @@ export const azureManagedRedis = {
     users: field(
       z.array(z.string().min(1)),
       "Object ids of Microsoft Entra ID that may log in. Assignments that are not listed are left.",
+    ),
+    privateEndpoint: field(
+      privateEndpoint,
+      "Private endpoint in a virtual network, and the DNS that resolves the host name to it. Zone and link are shared with other clusters, and left when the document is removed.",
     ),
     tags: field(z.record(z.string(), z.string()), "Tags. Tags that the document does not name are left."),
     ...lifecycle,

@@ -1,4 +1,4 @@
-import { API_VERSION, type EnsureDocument } from "../document/document.js";
+import { API_VERSION, type EnsureDocument, toDocumentName } from "../document/document.js";
 import { validateDocument } from "../document/validate.js";
 import { EnsureError } from "../errors.js";
 import { getMutability } from "../kinds/field.js";
@@ -139,10 +139,4 @@ export async function importResource(
 function isManaged(kind: RedisCloudKind, field: string): boolean {
   const schema = (kinds[kind].spec.shape as Record<string, Parameters<typeof getMutability>[0]>)[field];
   return schema !== undefined && getMutability(schema) !== "creation";
-}
-
-/** Converts a name to one that Kubernetes accepts. */
-function toDocumentName(name: string): string {
-  const safe = name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, "-");
-  return safe.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "") || "imported";
 }

@@ -3,6 +3,9 @@ import type { CustomKind } from "../../../src/custom-resources/names.js";
 /** Two accepted values of every field of every kind. Where a field has only one value, there is one. */
 type FieldValues = Readonly<Record<string, readonly [unknown, unknown?]>>;
 
+const VIRTUAL_NETWORK =
+  "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/shop";
+
 const secretSource = (name: string) => ({ secret: { name, key: "password" } });
 const policies = {
   deletionPolicy: ["Delete", "Retain"],
@@ -161,6 +164,19 @@ export const COMPLETE_SPECS: Readonly<Record<CustomKind, FieldValues>> = {
     ],
     accessKeysAuthentication: ["Enabled", "Disabled"],
     users: [["11111111-1111-1111-1111-111111111111"], ["22222222-2222-2222-2222-222222222222"]],
+    privateEndpoint: [
+      {
+        subnet: `${VIRTUAL_NETWORK}/subnets/data`,
+        name: "carts-endpoint",
+        resourceGroup: "network",
+        location: "westeurope",
+        dns: "Managed",
+        dnsZone: "privatelink.redis.azure.net",
+        dnsResourceGroup: "network",
+        networkLink: "shop",
+      },
+      { subnet: `${VIRTUAL_NETWORK}/subnets/other` },
+    ],
     tags: [{ team: "checkout" }, { team: "search" }],
     ...policies,
   },
