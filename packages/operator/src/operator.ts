@@ -3,6 +3,7 @@ import { KubeConfig } from "@kubernetes/client-node";
 import { type KindName, kinds } from "redis-cloud-ensure";
 import { Accounts, type Endpoints, type WorkloadIdentity } from "./accounts/accounts.js";
 import { ClusterIntentStore } from "./accounts/cluster-intents.js";
+import { Secrets } from "./accounts/secrets.js";
 import { Controller } from "./controller/controller.js";
 import { KubernetesClient } from "./kubernetes/client.js";
 import { LeaderElection } from "./kubernetes/lease.js";
@@ -40,6 +41,7 @@ export interface OperatorOptions {
   concurrency?: number | undefined;
   resyncMs?: number | undefined;
   relistMs?: number | undefined;
+  secretCheckMs?: number | undefined;
   leaseMs?: number | undefined;
   backOffMs?: { min: number; max: number } | undefined;
   /** Port of the probes and metrics; 0 for any. */
@@ -91,14 +93,16 @@ export async function startOperator(options: OperatorOptions): Promise<Operator>
     const term = new AbortController();
     const signal = AbortSignal.any([stopping.signal, term.signal]);
     const mayWrite = () => election.isHeld();
+    const secrets = new Secrets(client);
     controller = new Controller({
       ...resolveOptions(options),
       client,
       metrics,
       log,
       identity,
+      secrets,
       accounts: new Accounts({
-        client,
+        secrets,
         intents: new ClusterIntentStore(client, operatorNamespace, mayWrite),
         defaults: {
           redisCloud: {
@@ -166,6 +170,7 @@ function resolveOptions({
   concurrency = 1_000,
   resyncMs = 600_000,
   relistMs = 420_000,
+  secretCheckMs = 2_000,
   backOffMs = { min: 1_000, max: 300_000 },
 }: OperatorOptions) {
   const managed = (Object.keys(kinds) as KindName[]).filter(
@@ -179,6 +184,7 @@ function resolveOptions({
     concurrency,
     resyncMs,
     relistMs,
+    secretCheckMs,
     backOffMs,
   };
 }

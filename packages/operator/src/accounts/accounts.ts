@@ -8,9 +8,8 @@ import {
   type SecretReader,
 } from "redis-cloud-ensure";
 import { type IntentStore, RedisCloud } from "redis-cloud-sdk";
-import type { KubernetesClient } from "../kubernetes/client.js";
 import { createAzureCredential } from "./azure-credential.js";
-import { CredentialsError, readSecretValues, type SecretName } from "./credentials.js";
+import { CredentialsError, formatSecretName, type SecretName, type Secrets } from "./secrets.js";
 
 /** Time for which a Secret is not read again, in milliseconds: many resources use the same one. */
 const FRESH_MS = 5_000;
@@ -32,7 +31,7 @@ export interface WorkloadIdentity {
 
 /** Options of {@link Accounts}. */
 export interface AccountsOptions {
-  client: KubernetesClient;
+  secrets: Secrets;
   intents: IntentStore;
   /** Secrets for resources that name none. */
   defaults: { redisCloud: SecretName; azure: SecretName };
@@ -59,16 +58,23 @@ export class Accounts {
 
   constructor(options: AccountsOptions) {
     this.#options = options;
+    options.secrets.onChange((changed) => {
+      const name = formatSecretName(changed);
+      for (const key of this.#reads.keys()) if (key.endsWith(` ${name}`)) this.#reads.delete(key);
+    });
+  }
+
+  /** Returns the Secret of a resource's account; `undefined` with workload identity. */
+  getSecretName(kind: KindName, named: SecretName | undefined): SecretName | undefined {
+    const { defaults, workloadIdentity } = this.#options;
+    if (kind !== "AzureManagedRedis") return named ?? defaults.redisCloud;
+    return named ?? (workloadIdentity === undefined ? defaults.azure : undefined);
   }
 
   /** Name of the account of a resource, for messages and comparisons. */
   getName(kind: KindName, named: SecretName | undefined): string {
-    const { defaults, workloadIdentity } = this.#options;
-    if (kind === "AzureManagedRedis" && named === undefined && workloadIdentity !== undefined)
-      return "workload identity";
-    const { namespace, name } =
-      named ?? (kind === "AzureManagedRedis" ? defaults.azure : defaults.redisCloud);
-    return `Secret ${namespace}/${name}`;
+    const name = this.getSecretName(kind, named);
+    return name === undefined ? "workload identity" : `Secret ${formatSecretName(name)}`;
   }
 
   /** Returns the provider of a resource. @throws CredentialsError */
@@ -84,8 +90,8 @@ export class Accounts {
   }
 
   async #openRedisCloud(key: string, named: SecretName | undefined): Promise<Account> {
-    const { client, defaults, endpoints, intents } = this.#options;
-    const values = await readSecretValues(client, named ?? defaults.redisCloud, ["apiKey", "secretKey"]);
+    const { secrets, defaults, endpoints, intents } = this.#options;
+    const values = await secrets.readValues(named ?? defaults.redisCloud, ["apiKey", "secretKey"]);
     return this.#reuse(key, values, () => {
       const cloud = new RedisCloud({
         apiKey: values["apiKey"],
@@ -99,13 +105,13 @@ export class Accounts {
   }
 
   async #openAzure(key: string, named: SecretName | undefined): Promise<Account> {
-    const { client, defaults, endpoints, workloadIdentity } = this.#options;
+    const { secrets, defaults, endpoints, workloadIdentity } = this.#options;
     const authority = endpoints.azureAuthority ?? "https://login.microsoftonline.com";
     const isByFile = named === undefined && workloadIdentity !== undefined;
     const required = ["subscriptionId", "tenantId", "clientId", "clientSecret"];
     const values: Record<string, string> = isByFile
       ? { ...workloadIdentity }
-      : await readSecretValues(client, named ?? defaults.azure, required);
+      : await secrets.readValues(named ?? defaults.azure, required);
     const { tenantId = "", clientId = "", subscriptionId = "", clientSecret = "", tokenFile = "" } = values;
     return this.#reuse(key, values, () => {
       const proof = isByFile ? { tokenFile } : { clientSecret };
@@ -130,7 +136,7 @@ export class Accounts {
   }
 
   readonly #readSecret: SecretReader = async (namespace, { name, key }) => {
-    const values = await readSecretValues(this.#options.client, { namespace, name }, [key]);
+    const values = await this.#options.secrets.readValues({ namespace, name }, [key]);
     return values[key] ?? "";
   };
 

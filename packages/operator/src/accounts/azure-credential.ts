@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { TokenCredential } from "azure-managed-redis-sdk";
-import { CredentialsError } from "./credentials.js";
+import { CredentialsError } from "./secrets.js";
 
 /** An application of Microsoft Entra ID, and how it proves its identity. */
 export interface AzureApplication {

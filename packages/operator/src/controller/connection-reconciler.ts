@@ -1,6 +1,6 @@
 import { type Connection, computeStatus, ensure, type Status } from "redis-cloud-ensure";
 import type { ConnectionStatus, ResourceStatus } from "../custom-resources/status.js";
-import { KubernetesError } from "../kubernetes/client.js";
+import { KubernetesError } from "../kubernetes/error.js";
 import {
   CONFIG_MAPS,
   type ConfigMap,

@@ -1,18 +1,20 @@
-import { type KindName, kinds } from "redis-cloud-ensure";
+import type { KindName } from "redis-cloud-ensure";
 import type { Accounts } from "../accounts/accounts.js";
+import type { SecretName, Secrets } from "../accounts/secrets.js";
 import type { ResourceStatus } from "../custom-resources/status.js";
-import { type KubernetesClient, KubernetesError } from "../kubernetes/client.js";
+import type { KubernetesClient } from "../kubernetes/client.js";
+import { KubernetesError } from "../kubernetes/error.js";
 import { EventRecorder } from "../kubernetes/events.js";
-import { Informer } from "../kubernetes/informer.js";
-import { type CustomResource, getType } from "../kubernetes/objects.js";
+import type { CustomResource } from "../kubernetes/objects.js";
 import type { Log } from "../log.js";
 import { type RunResult, WorkQueue } from "../queue/work-queue.js";
 import type { Metrics } from "../server/metrics.js";
+import { ClusterView, isChanged, toKey } from "./cluster-view.js";
 import { reconcileConnection, usesResource } from "./connection-reconciler.js";
-import type { ConnectionResource, GrantResource, ReconcileContext, Reconciled } from "./context.js";
-import { getCredentialsName, type ManagedResource } from "./documents.js";
-import { OwnerIndex } from "./owner-index.js";
+import type { ConnectionResource, ReconcileContext, Reconciled } from "./context.js";
+import { getCredentialsName, listPasswordSecrets, type ManagedResource, refersTo } from "./documents.js";
 import { reconcileResource } from "./resource-reconciler.js";
+import { SecretWatch } from "./secret-watch.js";
 
 type Resource = ManagedResource<ResourceStatus>;
 
@@ -20,6 +22,7 @@ type Resource = ManagedResource<ResourceStatus>;
 export interface ControllerOptions {
   client: KubernetesClient;
   accounts: Accounts;
+  secrets: Secrets;
   metrics: Metrics;
   log: Log;
   /** Name of this replica, for events. */
@@ -35,66 +38,52 @@ export interface ControllerOptions {
   resyncMs: number;
   /** Time between two lists of all objects, in milliseconds. */
   relistMs: number;
+  /** Time between two looks at the version of a Secret in use, in milliseconds. */
+  secretCheckMs: number;
   backOffMs: { min: number; max: number };
 }
 
-/** One term of leadership: informers, the queue and the reconcilers. A new term starts from nothing. */
+/** One term of leadership: what changes in the cluster becomes a key of the queue. A new term starts from nothing. */
 export class Controller {
   readonly #options: ControllerOptions;
-  readonly #informers: ReadonlyMap<KindName, Informer<Resource>>;
-  readonly #connections: Informer<ConnectionResource>;
-  readonly #grants: Informer<GrantResource>;
+  readonly #view: ClusterView;
   readonly #queue: WorkQueue;
-  readonly #owners: OwnerIndex;
+  readonly #secrets: SecretWatch;
+  readonly #events: EventRecorder;
   readonly #context: ReconcileContext;
 
   constructor(options: ControllerOptions) {
     const { client, accounts, log, identity, allow, maxHourlyPrice, concurrency, backOffMs } = options;
     this.#options = options;
-    this.#informers = new Map(
-      options.managed.map((kind) => [
-        kind,
-        this.#inform<Resource>(kind, (after, before) => this.#onResource(after, before)),
-      ]),
-    );
-    this.#connections = this.#inform<ConnectionResource>("RedisConnection", (after, before) => {
-      if (after !== undefined && isChanged(after, before)) this.#add(after, before);
-      if (after === undefined) events.forget(before?.metadata.uid);
-    });
-    this.#grants = this.#inform<GrantResource>("RedisConnectionGrant", () => {
-      for (const connection of this.#connections.list()) this.#queue.add(toKey(connection));
-    });
-    const find = (kind: KindName, namespace: string, name: string) =>
-      this.#informers.get(kind)?.get(namespace, name);
-    const listManaged = () => [...this.#informers.values()].flatMap((informer) => [...informer.list()]);
-    this.#owners = new OwnerIndex({
-      list: listManaged,
-      find,
-      getAccountName: (resource) => accounts.getName(resource.kind, getCredentialsName(resource)),
-    });
-    const events = new EventRecorder(client, identity, (error) =>
+    this.#events = new EventRecorder(client, identity, (error) =>
       log("warn", "cannot record an event", { error: error.message }),
     );
-    this.#context = {
-      client,
-      accounts,
-      events,
-      allow,
-      maxHourlyPrice,
-      state: {
-        find,
-        listManaged,
-        findConnection: (namespace, name) => this.#connections.get(namespace, name),
-        listGrants: () => this.#grants.list(),
-        findOwner: (resource) => this.#owners.findOwner(resource),
+    this.#view = new ClusterView({
+      ...options,
+      getAccountName: (resource) => accounts.getName(resource.kind, getCredentialsName(resource)),
+      onResource: (after, before) => this.#onResource(after, before),
+      onConnection: (after, before) => this.#onConnection(after, before),
+      onGrant: () => {
+        for (const connection of this.#view.listConnections()) this.#queue.add(toKey(connection));
       },
-    };
+    });
+    this.#context = { client, accounts, events: this.#events, allow, maxHourlyPrice, state: this.#view };
     this.#queue = new WorkQueue({
       run: (key, signal) => this.#run(key, signal),
       concurrency,
       backOffMs,
       onError: (key, error) =>
         log("error", "a reconcile failed", { key, error: error.message, stack: error.stack }),
+    });
+    this.#secrets = new SecretWatch({
+      secrets: options.secrets,
+      checkMs: options.secretCheckMs,
+      listUses: () => this.#listSecretUses(),
+      onChange: (key, secret) => {
+        log("info", "a Secret has changed", { key, secret });
+        this.#addAgain(key);
+      },
+      onError: (error) => log("debug", "a Secret cannot be checked", { error: error.message }),
     });
   }
 
@@ -108,18 +97,12 @@ export class Controller {
 
   /** Lists that are not complete yet, by kind. */
   listUnsynced(): string[] {
-    const all: [string, Informer<never>][] = [
-      ...this.#informers,
-      ["RedisConnection", this.#connections],
-      ["RedisConnectionGrant", this.#grants],
-    ] as unknown as [string, Informer<never>][];
-    return all.filter(([, { hasSynced }]) => !hasSynced).map(([kind]) => kind);
+    return this.#view.listUnsynced();
   }
 
   /** Runs until the signal aborts. Resolves when no reconcile is left. */
   async run(signal: AbortSignal): Promise<void> {
-    const informers = [...this.#informers.values(), this.#connections, this.#grants];
-    const runs = informers.map((informer) => informer.run(signal));
+    const runs = [this.#view.run(signal), this.#secrets.run(signal)];
     const rounds = setInterval(() => this.#addAll(), this.#options.resyncMs);
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
@@ -132,49 +115,28 @@ export class Controller {
 
   /** Adds everything at the same time, so that resources of one account share the lists of a round. */
   #addAll(): void {
-    for (const informer of [...this.#informers.values(), this.#connections])
-      for (const object of informer.list()) this.#queue.add(toKey(object));
+    for (const resource of this.#view.listManaged()) this.#queue.add(toKey(resource));
+    for (const connection of this.#view.listConnections()) this.#queue.add(toKey(connection));
   }
 
-  #inform<T extends CustomResource>(
-    kind: Parameters<typeof getType>[0],
-    onChange: (after: T | undefined, before: T | undefined) => void,
-  ): Informer<T> {
-    const { client, log, namespace, relistMs } = this.#options;
-    return new Informer<T>({
-      client,
-      type: getType(kind),
-      namespace,
-      relistMs,
-      onChange,
-      onError: (error) => {
-        const isMissing = error instanceof KubernetesError && error.status === 404;
-        const message = isMissing
-          ? "its CustomResourceDefinition is not installed"
-          : "cannot be listed or watched";
-        log("warn", message, { kind, error: error.message });
-      },
-    });
+  #onConnection(after: ConnectionResource | undefined, before: ConnectionResource | undefined): void {
+    if (after === undefined) this.#events.forget(before?.metadata.uid);
+    else if (isChanged(after, before)) this.#add(after, before);
   }
 
   #onResource(after: Resource | undefined, before: Resource | undefined): void {
-    const isSpecChanged = after === undefined || isChanged(after, before);
-    if (isSpecChanged) this.#owners.invalidate();
-    if (after !== undefined && isSpecChanged) this.#add(after, before);
-    if (after === undefined) this.#context.events.forget(before?.metadata.uid);
+    if (after === undefined) this.#events.forget(before?.metadata.uid);
+    else if (isChanged(after, before)) this.#add(after, before);
     const resource = after ?? before;
     if (resource === undefined) return;
     if (after !== undefined && after.status?.state === before?.status?.state && !isRenewed(after, before))
       return;
-    for (const connection of this.#connections.list())
+    for (const connection of this.#view.listConnections())
       if (usesResource(connection, resource)) this.#queue.add(toKey(connection));
-    // What waited for it may go on: documents that refer to it, parents that it kept, others that name its resource.
     if (after !== undefined && after.status?.state !== "Ready") return;
-    for (const other of this.#context.state.listManaged()) {
-      if (other === resource || other.status?.state === "Ready") continue;
-      this.#queue.forget(toKey(other));
-      this.#queue.add(toKey(other));
-    }
+    for (const other of this.#view.listManaged())
+      if (other.status?.state !== "Ready" && mayGoOn(other, resource, after === undefined))
+        this.#addAgain(toKey(other));
   }
 
   /** A changed specification makes a run useless that is under way for the one before. */
@@ -184,71 +146,65 @@ export class Controller {
     this.#queue.add(toKey(after), { abort });
   }
 
+  /** Runs a key without a delay, because what it depends on has changed. */
+  #addAgain(key: string): void {
+    this.#queue.forget(key);
+    this.#queue.add(key);
+  }
+
+  /** The Secrets that each object depends on. Connections read with the account of their resource. */
+  *#listSecretUses(): Generator<{ key: string; names: SecretName[] }> {
+    const { accounts } = this.#options;
+    const getAccount = (resource: Resource) =>
+      accounts.getSecretName(resource.kind, getCredentialsName(resource)) ?? [];
+    for (const resource of this.#view.listManaged())
+      yield { key: toKey(resource), names: [getAccount(resource), listPasswordSecrets(resource)].flat() };
+    for (const connection of this.#view.listConnections()) {
+      const { kind, name, namespace = connection.metadata.namespace ?? "default" } = connection.spec.resource;
+      const resource = this.#view.find(kind, namespace, name);
+      if (resource !== undefined) yield { key: toKey(connection), names: [getAccount(resource)].flat() };
+    }
+  }
+
   async #run(key: string, signal: AbortSignal): Promise<RunResult> {
-    const [kind = "", namespace = "", name = ""] = key.split("/");
+    const { metrics, log } = this.#options;
     // A kind whose list is incomplete may hold what this one refers to.
-    await Promise.race([this.#synced(), aborted(signal)]);
+    await Promise.race([this.#view.waitUntilSynced(), aborted(signal)]);
     const startedAt = performance.now();
+    const [kind = ""] = key.split("/");
     const finish = (result: Reconciled["outcome"] | "aborted") =>
-      this.#options.metrics.countReconcile(kind, result, (performance.now() - startedAt) / 1_000);
+      metrics.countReconcile(kind, result, (performance.now() - startedAt) / 1_000);
     try {
-      const result = await this.#reconcile(kind, namespace, name, signal);
+      const result = await this.#reconcile(key, signal);
       if (result === undefined) return "done";
       finish(result.outcome);
       if (result.error !== undefined)
-        this.#options.log("warn", result.error.message, {
-          key,
-          reason: result.error.name,
-          retried: result.isRetried,
-        });
+        log("warn", result.error.message, { key, reason: result.error.name, retried: result.isRetried });
       return result.isRetried ? "retry" : "done";
     } catch (error) {
       finish(signal.aborted ? "aborted" : "error");
       if (signal.aborted) return "retry";
       // Conflicts are normal: the object has just been changed by others.
       if (!(error instanceof KubernetesError)) throw error;
-      this.#options.log(error.status === 409 ? "debug" : "warn", error.message, { key });
+      log(error.status === 409 ? "debug" : "warn", error.message, { key });
       return "retry";
     }
   }
 
-  async #reconcile(
-    kind: string,
-    namespace: string,
-    name: string,
-    signal: AbortSignal,
-  ): Promise<Reconciled | undefined> {
-    if (Object.hasOwn(kinds, kind)) {
-      const resource = this.#informers.get(kind as KindName)?.get(namespace, name);
-      return resource && reconcileResource(resource, this.#context, signal);
-    }
-    const connection = this.#connections.get(namespace, name);
-    return connection && reconcileConnection(connection, this.#context, signal);
-  }
-
-  async #synced(): Promise<void> {
-    await Promise.all([
-      ...[...this.#informers.values()].map(({ synced }) => synced),
-      this.#connections.synced,
-      this.#grants.synced,
-    ]);
+  async #reconcile(key: string, signal: AbortSignal): Promise<Reconciled | undefined> {
+    const object = this.#view.get(key);
+    if (object === undefined) return undefined;
+    return object.kind === "RedisConnection"
+      ? reconcileConnection(object as ConnectionResource, this.#context, signal)
+      : reconcileResource(object as Resource, this.#context, signal);
   }
 }
 
-function toKey({ kind, metadata }: CustomResource): string {
-  return `${kind}/${metadata.namespace ?? "default"}/${metadata.name}`;
-}
-
-/** Whether more than the status has changed. */
-function isChanged({ metadata: after }: CustomResource, before: CustomResource | undefined): boolean {
-  if (before === undefined) return true;
-  const { generation, deletionTimestamp, annotations, uid } = before.metadata;
-  return (
-    after.uid !== uid ||
-    after.generation !== generation ||
-    after.deletionTimestamp !== deletionTimestamp ||
-    JSON.stringify(after.annotations) !== JSON.stringify(annotations)
-  );
+/** Whether a resource may have waited for another one, which has become ready or has gone. */
+function mayGoOn(waiting: Resource, other: Resource, isGone: boolean): boolean {
+  if (!isGone) return refersTo(waiting, other);
+  // A parent that it kept, or an object that names the same resource.
+  return waiting.status?.state === "Blocked" || refersTo(other, waiting);
 }
 
 /** Whether a ready resource has been changed and become ready again since the object before. */

@@ -1,5 +1,13 @@
-import { type EnsureDocument, type KindName, resolveReferences, validateDocument } from "redis-cloud-ensure";
-import type { SecretName } from "../accounts/credentials.js";
+import {
+  type EnsureDocument,
+  type KindName,
+  kinds,
+  resolveReferences,
+  SECRET_SOURCE,
+  validateDocument,
+} from "redis-cloud-ensure";
+import { z } from "zod";
+import type { SecretName } from "../accounts/secrets.js";
 import type { CustomResource } from "../kubernetes/objects.js";
 
 /** Specification of a managed resource, as far as the operator reads it. */
@@ -25,6 +33,18 @@ export const FINALIZER = `${PREFIX}/finalizer`;
 const PAUSED = `${PREFIX}/paused`;
 const ADOPT = `${PREFIX}/adopt`;
 
+/** Fields whose value says where a secret is read, by kind. */
+const SECRET_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(kinds).map(([kind, { spec }]) => {
+    const fields = Object.entries(spec.shape as Record<string, z.ZodType>);
+    return [kind, fields.filter(([, schema]) => isSecretSource(schema)).map(([field]) => field)];
+  }),
+);
+
+function isSecretSource(schema: z.ZodType): boolean {
+  return z.toJSONSchema(schema, { io: "input" })[SECRET_SOURCE] === true;
+}
+
 /** Whether nothing is to be done with a resource. */
 export function isPaused({ metadata }: CustomResource): boolean {
   return metadata.annotations?.[PAUSED] === "true";
@@ -34,6 +54,15 @@ export function isPaused({ metadata }: CustomResource): boolean {
 export function getCredentialsName({ metadata, spec }: ManagedResource): SecretName | undefined {
   const name = spec?.credentialsFrom?.name;
   return name === undefined ? undefined : { namespace: metadata.namespace ?? "default", name };
+}
+
+/** The Secrets that a resource names for its passwords. */
+export function listPasswordSecrets({ kind, metadata, spec }: ManagedResource): SecretName[] {
+  const { namespace = "default" } = metadata;
+  return (SECRET_FIELDS.get(kind) ?? []).flatMap((field) => {
+    const name = (spec?.[field] as { secret?: { name?: string } } | undefined)?.secret?.name;
+    return name === undefined ? [] : [{ namespace, name }];
+  });
 }
 
 /** Identity of a resource in messages. */

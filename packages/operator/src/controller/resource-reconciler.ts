@@ -12,9 +12,9 @@ import {
   type Status,
 } from "redis-cloud-ensure";
 import { ApiError } from "redis-cloud-sdk";
-import { CredentialsError } from "../accounts/credentials.js";
+import { CredentialsError } from "../accounts/secrets.js";
 import type { ResourceStatus } from "../custom-resources/status.js";
-import { KubernetesError } from "../kubernetes/client.js";
+import { KubernetesError } from "../kubernetes/error.js";
 import { getType } from "../kubernetes/objects.js";
 import type { ReconcileContext, Reconciled } from "./context.js";
 import {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CustomKind } from "../custom-resources/names.js";
-import { type KubernetesClient, KubernetesError } from "../kubernetes/client.js";
+import type { KubernetesClient } from "../kubernetes/client.js";
+import { KubernetesError } from "../kubernetes/error.js";
 import { type CustomResource, getType } from "../kubernetes/objects.js";
 
 /**

@@ -1,30 +1,14 @@
-import http from "node:http";
-import https from "node:https";
 import { createInterface } from "node:readline";
 import type { KubeConfig } from "@kubernetes/client-node";
+import { KubernetesError, readText, toError } from "./error.js";
 import { type KubernetesObject, type ObjectType, toPath } from "./objects.js";
+import { FIELD_MANAGER, type RequestListener, type RequestParts, Transport } from "./transport.js";
 
-/** Name by which server-side apply records the operator's fields. */
-export const FIELD_MANAGER = "redis-cloud-operator";
-
+/** Media type of an object without its contents. */
+const METADATA_ONLY = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1, application/json";
 const REQUEST_TIMEOUT_MS = 30_000;
 const PAGE_SIZE = 500;
 const MAX_APPLY_ATTEMPTS = 3;
-
-/** An answer of the API server other than success, or no answer (`status` 0). */
-export class KubernetesError extends Error {
-  override readonly name = "KubernetesError";
-  /** HTTP status; 0 without a response. */
-  readonly status: number;
-  /** The API server's word, for example `Conflict`. */
-  readonly reason: string;
-
-  constructor(request: string, status: number, reason: string, message: string) {
-    super(`${request}: ${message} (${status === 0 ? "no response" : status})`);
-    this.status = status;
-    this.reason = reason;
-  }
-}
 
 /** Event of a watch. */
 export interface WatchEvent<T> {
@@ -32,40 +16,28 @@ export interface WatchEvent<T> {
   object: T;
 }
 
-/** Options of {@link KubernetesClient}. */
-export interface KubernetesClientOptions {
-  /** Called after each request; `status` 0 without a response. */
-  onRequest?: ((method: string, status: number) => void) | undefined;
-}
-
-interface RequestParts {
-  query?: Record<string, string | undefined>;
-  body?: unknown;
-  contentType?: string;
-  signal?: AbortSignal | undefined;
-}
-
 /**
  * Requests to the API server. Configuration, authentication and certificates are those of `@kubernetes/client-node`; its
  * own clients know no custom resources, open a connection for each request, and leave silent watches open.
  */
 export class KubernetesClient {
-  readonly #config: KubeConfig;
-  readonly #server: string;
-  readonly #onRequest: KubernetesClientOptions["onRequest"];
-  #agent: { key: string; agent: http.Agent } | undefined;
+  readonly #transport: Transport;
 
-  constructor(config: KubeConfig, { onRequest }: KubernetesClientOptions = {}) {
-    const cluster = config.getCurrentCluster();
-    if (cluster === null) throw new Error("the Kubernetes configuration names no cluster");
-    this.#config = config;
-    this.#server = cluster.server.replace(/\/$/, "");
-    this.#onRequest = onRequest;
+  constructor(config: KubeConfig, { onRequest }: { onRequest?: RequestListener } = {}) {
+    this.#transport = new Transport(config, onRequest);
   }
 
   /** @returns `undefined` if it does not exist. */
   async find<T>(type: ObjectType, namespace: string, name: string): Promise<T | undefined> {
     return unlessStatus(404, this.#call<T>("GET", toPath(type, namespace, name)));
+  }
+
+  /** Reads the version of an object and nothing else: its contents stay at the API server. */
+  async findVersion(type: ObjectType, namespace: string, name: string): Promise<string | undefined> {
+    const call = this.#call<KubernetesObject>("GET", toPath(type, namespace, name), {
+      accept: METADATA_ONLY,
+    });
+    return (await unlessStatus(404, call))?.metadata.resourceVersion;
   }
 
   /** Lists all objects, page by page. */
@@ -163,7 +135,7 @@ export class KubernetesClient {
     const path = toPath(type, namespace);
     // A connection that went silent without an end is ended here.
     const deadline = AbortSignal.timeout((timeoutSeconds + 15) * 1_000);
-    const response = await this.#send("GET", path, {
+    const response = await this.#transport.send("GET", path, {
       query: {
         watch: "1",
         resourceVersion,
@@ -184,7 +156,7 @@ export class KubernetesClient {
 
   /** Closes idle connections. */
   close(): void {
-    this.#agent?.agent.destroy();
+    this.#transport.close();
   }
 
   async #call<T>(method: string, path: string, parts: RequestParts = {}): Promise<T> {
@@ -192,70 +164,10 @@ export class KubernetesClient {
       AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       ...(parts.signal ? [parts.signal] : []),
     ]);
-    const response = await this.#send(method, path, { ...parts, signal });
+    const response = await this.#transport.send(method, path, { ...parts, signal });
     const status = response.statusCode ?? 0;
     if (status >= 300) throw await toError(`${method} ${path}`, response);
     return JSON.parse(await readText(response)) as T;
-  }
-
-  async #send(
-    method: string,
-    path: string,
-    { query = {}, body, contentType = "application/json", signal }: RequestParts,
-  ): Promise<http.IncomingMessage> {
-    const url = new URL(this.#server + path);
-    for (const [key, value] of Object.entries(query))
-      if (value !== undefined) url.searchParams.set(key, value);
-    const options: https.RequestOptions = {};
-    await this.#config.applyToHTTPSOptions(options);
-    const agent = this.#getAgent(url, options);
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const headers = {
-      ...(options.headers as http.OutgoingHttpHeaders | undefined),
-      accept: "application/json",
-      "user-agent": FIELD_MANAGER,
-      ...(text === undefined
-        ? {}
-        : { "content-type": contentType, "content-length": Buffer.byteLength(text) }),
-    };
-    const { request: start } = url.protocol === "https:" ? https : http;
-    return new Promise((resolve, reject) => {
-      const { auth } = options;
-      const request = start(url, {
-        method,
-        headers,
-        agent,
-        ...(signal ? { signal } : {}),
-        ...(auth ? { auth } : {}),
-      });
-      request.on("response", (response) => {
-        this.#onRequest?.(method, response.statusCode ?? 0);
-        resolve(response);
-      });
-      request.on("error", (error) => {
-        this.#onRequest?.(method, 0);
-        reject(new KubernetesError(`${method} ${path}`, 0, "NoResponse", error.message));
-      });
-      request.end(text);
-    });
-  }
-
-  /** One agent for as long as the certificates stay the same. */
-  #getAgent(url: URL, { ca, cert, key, rejectUnauthorized, servername }: https.RequestOptions): http.Agent {
-    const identity = JSON.stringify([String(ca), String(cert), String(key)]);
-    if (this.#agent?.key === identity) return this.#agent.agent;
-    this.#agent?.agent.destroy();
-    const tls = Object.fromEntries(
-      Object.entries({ ca, cert, key, rejectUnauthorized, servername }).filter(
-        ([, value]) => value !== undefined,
-      ),
-    );
-    const agent =
-      url.protocol === "https:"
-        ? new https.Agent({ keepAlive: true, ...tls })
-        : new http.Agent({ keepAlive: true });
-    this.#agent = { key: identity, agent };
-    return agent;
   }
 }
 
@@ -267,21 +179,4 @@ async function unlessStatus<T>(status: number, call: Promise<T>): Promise<T | un
     if (error instanceof KubernetesError && error.status === status) return undefined;
     throw error;
   }
-}
-
-async function toError(request: string, response: http.IncomingMessage): Promise<KubernetesError> {
-  const text = await readText(response);
-  const status = response.statusCode ?? 0;
-  try {
-    const { reason = "", message = text } = JSON.parse(text) as { reason?: string; message?: string };
-    return new KubernetesError(request, status, reason, message);
-  } catch {
-    return new KubernetesError(request, status, "", text.slice(0, 200));
-  }
-}
-
-async function readText(response: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
 }

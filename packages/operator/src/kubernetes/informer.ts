@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type KubernetesClient, KubernetesError } from "./client.js";
+import type { KubernetesClient } from "./client.js";
+import { KubernetesError } from "./error.js";
 import type { KubernetesObject, ObjectType } from "./objects.js";
 
 /** Time after which a watch is renewed, in seconds: shorter than what proxies cut. */

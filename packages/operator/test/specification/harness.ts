@@ -5,7 +5,8 @@ import { type Log, type Operator, type OperatorOptions, startOperator } from "re
 import { expect } from "vitest";
 import type { CustomKind } from "../../src/custom-resources/names.js";
 import type { ResourceStatus } from "../../src/custom-resources/status.js";
-import { KubernetesClient, KubernetesError } from "../../src/kubernetes/client.js";
+import { KubernetesClient } from "../../src/kubernetes/client.js";
+import { KubernetesError } from "../../src/kubernetes/error.js";
 import {
   type CustomResource,
   getType,
@@ -156,6 +157,7 @@ export async function startTestOperator(
     endpoints: { redisCloudUrl: emulator.url },
     port: 0,
     leaseMs: 3_000,
+    secretCheckMs: 200,
     backOffMs: { min: 50, max: 1_000 },
     log,
     ...options,

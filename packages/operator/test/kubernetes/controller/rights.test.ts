@@ -1,6 +1,6 @@
 import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
-import { afterAll, beforeAll, describe, inject, test } from "vitest";
-import { startTestOperator, User } from "../../specification/harness.js";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { getMessage, startTestOperator, User } from "../../specification/harness.js";
 import { databaseSpec, subscriptionSpec } from "../../specification/resources.js";
 import type { KubernetesObject } from "../cluster/api-client.js";
 import { runKubectl } from "../cluster/kubectl.js";
@@ -52,12 +52,8 @@ describe.concurrent("the missing right", () => {
     ["create", "leases"],
     ["update", "leases"],
   ])("to %s %s is named in the log, a condition or an event", async (verb, resource) => {
-    const user = await User.inNewNamespace(kubeconfig);
-    const { apiKey, secretKey } = emulator;
-    await user.writeSecret("redis-cloud-credentials", { apiKey, secretKey });
-    await kubectl(["apply", "-f", "-"], createRights(user.namespace, verb, resource));
-    const limited = await writeServiceAccountKubeconfig(kubeconfig, user.namespace, SERVICE_ACCOUNT);
-    await using operator = await startTestOperator(limited, user, emulator, { resyncMs: 2_000 });
+    await using operator = await startWithout(verb, resource);
+    const { user } = operator;
     const name = user.namespace;
     await user.create("RedisCloudSubscription", name, subscriptionSpec("orders"));
     await user.create("RedisCloudDatabase", "orders", databaseSpec(name));
@@ -73,6 +69,28 @@ describe.concurrent("the missing right", () => {
     for (let signs = await readSigns(); !words.test(signs); ) signs = await readSigns();
   });
 });
+
+test("without the right to read Secrets, a resource says so in its Error condition", async () => {
+  await using limited = await startWithout("get", "secrets");
+  const { user } = limited;
+  await user.create("RedisCloudSubscription", user.namespace, subscriptionSpec("orders"));
+  await expect
+    .poll(async () => getMessage(await user.find("RedisCloudSubscription", user.namespace), "Error"), {
+      timeout: 60_000,
+    })
+    .toMatch(/cannot get resource "secrets"/);
+});
+
+/** A user in a new namespace, and an operator there that lacks one right. */
+async function startWithout(verb: string, resource: string) {
+  const user = await User.inNewNamespace(kubeconfig);
+  const { apiKey, secretKey } = emulator;
+  await user.writeSecret("redis-cloud-credentials", { apiKey, secretKey });
+  await kubectl(["apply", "-f", "-"], createRights(user.namespace, verb, resource));
+  const limited = await writeServiceAccountKubeconfig(kubeconfig, user.namespace, SERVICE_ACCOUNT);
+  const operator = await startTestOperator(limited, user, emulator, { resyncMs: 2_000 });
+  return { user, ...operator };
+}
 
 /** The service account of the operator in a namespace, with all rights of the installation but one. */
 function createRights(namespace: string, verb: string, resource: string): string {
