@@ -1,7 +1,8 @@
 import { type StartOptions, startEmulator } from "redis-cloud-emulator";
 import { CapabilityCache, ConfigError, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { describe, expect, type TestContext, test } from "vitest";
-import { type Cloud, startCloud } from "./cloud.js";
+import { startCloud } from "./cloud.js";
+import { setBehavior } from "./steps.js";
 
 const MAX_AGE_MS = 60_000;
 
@@ -22,17 +23,6 @@ async function start(context: TestContext, options: StartOptions = {}, own: Part
     ...own,
   });
   return { ...scene, cloud, routes, capabilityCache };
-}
-
-async function setBehavior({ emulator }: Cloud, behavior: object): Promise<void> {
-  const headers = {
-    "content-type": "application/json",
-    "x-api-key": emulator.apiKey,
-    "x-api-secret-key": emulator.secretKey,
-  };
-  const url = new URL("/emulator/behavior", emulator.dashboard);
-  const response = await fetch(url, { method: "PUT", headers, body: JSON.stringify(behavior) });
-  expect(response.status).toBe(200);
 }
 
 describe("supports()", () => {

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { startEmulator } from "redis-cloud-emulator";
-import { type Fetch, RedisCloud } from "redis-cloud-sdk";
+import { CapabilityCache, type Fetch, type Middleware, RedisCloud } from "redis-cloud-sdk";
 import {
   createDatabase,
   flushDatabase,
@@ -18,13 +18,14 @@ import {
   updateDatabase,
 } from "redis-cloud-sdk/fallbacks";
 import { describe, expect, type TestContext, test } from "vitest";
+import { REGIONS } from "../support/scopes.js";
 import { type Cloud, provisioned, startCloud } from "./cloud.js";
-import { oneRegion, refusal, twoRegions, until } from "./steps.js";
+import { oneRegion, refusal, setBehavior, twoRegions, until } from "./steps.js";
 
 const CREATE = "POST /subscriptions/{subscriptionId}/databases";
 const UPDATE = "PUT /subscriptions/{subscriptionId}/databases/{databaseId}";
 
-/** Paths of requests, and a service that has learned to answer some of them. */
+/** Paths of reads, and a service that has learned to answer some of them. */
 function learned(answers: ReadonlyMap<string, unknown> = new Map()) {
   const paths: string[] = [];
   const send: Fetch = async (url, init) => {
@@ -87,6 +88,39 @@ describe("one item that the contract only lists is read by the list, or directly
     await expect(run(getAclRole(cloud, 999))).rejects.toMatchObject({ name: "ApiError", status: 404 });
   });
 
+  test("a rule and a role, once the service has learned it, and by the list again once it has forgotten", async (context) => {
+    const scene = await startCloud(context);
+    const { another, clock, run } = scene;
+    const { subscription, database } = await provisioned(scene);
+    const { acl } = scene.cloud;
+    const rule = await run(acl.redisRules.create({ name: "reader", redisRule: "+get ~*" }).wait());
+    const databases = [{ subscriptionId: subscription.id, databaseId: database.databaseId, regions: [] }];
+    const redisRules = [{ ruleName: "reader", databases }];
+    const role = await run(acl.roles.create({ name: "readers", redisRules }).wait());
+
+    const cloud = another({ capabilityCache: new CapabilityCache({ maxAgeMs: 60_000 }) });
+    const pinned = learned();
+    const pinnedCloud = another({ fetch: pinned.fetch, contract: "current" });
+    const read = async (one: RedisCloud) => {
+      const found = [await getRedisRule(one, rule.id), await getAclRole(one, role.id)];
+      expect(found.map(({ value }) => value.name)).toEqual(["reader", "readers"]);
+      return found.map(({ way, ways }) => (way === ways[0] ? "directly" : "by the list"));
+    };
+    const list = ["by the list", "by the list"];
+    expect(await read(cloud)).toEqual(list);
+    await setBehavior(scene, { aclItemReads: true });
+    // Nothing is asked again before the time limit.
+    expect(await read(cloud)).toEqual(list);
+    clock.advance(60_000);
+    expect(await read(cloud)).toEqual(["directly", "directly"]);
+    await expect(getRedisRule(cloud, 999)).rejects.toMatchObject({ name: "ApiError", status: 404 });
+    await setBehavior(scene, { aclItemReads: false });
+    expect(await read(cloud)).toEqual(list);
+    await setBehavior(scene, { aclItemReads: true });
+    expect(await read(pinnedCloud)).toEqual(list);
+    expect(pinned.paths).toEqual(["/acl/redisRules", "/acl/roles"]);
+  });
+
   test("a VPC peering of a subscription in one region", async (context) => {
     const scene = await startCloud(context);
     const { id: subscriptionId } = await oneRegion(scene, "AWS");
@@ -137,11 +171,19 @@ describe("one item that the contract only lists is read by the list, or directly
     const scene = await startCloud(context);
     const { id } = await oneRegion(scene, "AWS");
     const direct = `/subscriptions/${id}/resource-tags`;
-    const today = await scene.run(listResourceTags(scene.cloud, id));
-    expect(today).toMatchObject({ value: [], way: "GET /subscriptions/{subscriptionId}" });
+    const today = learned();
+    const auto = scene.another({ fetch: today.fetch });
+    const first = await scene.run(listResourceTags(auto, id));
+    expect(first).toMatchObject({ value: [], way: "GET /subscriptions/{subscriptionId}" });
+    expect(await scene.run(listResourceTags(auto, id))).toEqual(first);
+    expect(today.paths.filter((path) => path === direct)).toHaveLength(1);
+    const pinned = learned();
+    const pinnedCloud = scene.another({ fetch: pinned.fetch, contract: "current" });
+    expect(await scene.run(listResourceTags(pinnedCloud, id))).toEqual(first);
+    expect(pinned.paths).toEqual([`/subscriptions/${id}`]);
     const resourceTags = [{ key: "team", value: "core" }];
     const later = scene.another(learned(new Map([[direct, { resourceTags }]])));
-    expect(await listResourceTags(later, id)).toEqual({ ...today, value: resourceTags, way: today.ways[0] });
+    expect(await listResourceTags(later, id)).toEqual({ ...first, value: resourceTags, way: first.ways[0] });
   });
 });
 
@@ -221,20 +263,22 @@ describe("subscriptions in one region and Active-Active", () => {
     const everywhere = await run(listTransitGateways(cloud, subscriptionId));
     expect(everywhere.way).toBe(everywhere.ways[1]);
 
+    const [shared] = await run(cloud.databases.list(subscriptionId).all());
+    const inRegions = { subscriptionId, databaseId: shared?.databaseId ?? 0 };
+    const remoteBackup = {
+      active: true,
+      interval: "every-24-hours",
+      storageType: "aws-s3",
+      storagePath: "s3://backups/shared",
+    } as const;
+    const regions = REGIONS.AWS.map((region) => ({ region, remoteBackup }));
+    await run(cloud.activeActive.databases.update(inRegions, { regions }).wait());
+    const statuses = await run(getBackupStatus(cloud, inRegions));
+    expect(statuses.way).toBe(statuses.ways[1]);
+    expect(statuses.value.map(({ region }) => region)).toEqual(REGIONS.AWS);
+
     const ids = { subscriptionId: subscription.id, databaseId: database.databaseId };
-    const path = "s3://backups/one";
-    await run(
-      cloud.databases
-        .update(ids, {
-          remoteBackup: {
-            active: true,
-            interval: "every-24-hours",
-            storageType: "aws-s3",
-            storagePath: path,
-          },
-        })
-        .wait(),
-    );
+    await run(cloud.databases.update(ids, { remoteBackup }).wait());
     expect(await run(getBackupStatus(cloud, ids))).toMatchObject({
       value: [{ region: undefined }],
       way: "backupStatus",
@@ -281,64 +325,150 @@ describe("subscriptions in one region and Active-Active", () => {
 });
 
 describe("a field of a pair", () => {
-  const replica = "redis://:secret@127.0.0.1:6379";
+  const source = "redis://:secret@127.0.0.1:6379";
+  const replica = { syncSources: [{ endpoint: source, encryption: false }] };
+  /** Requests with one field of a pair, the code or field with which services refuse it, and the other field. */
+  const PAIRS = [
+    {
+      request: { datasetSizeInGb: 2 },
+      refused: { code: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" },
+      instead: { memoryLimitInGb: 4 },
+    },
+    {
+      request: { memoryLimitInGb: 4 },
+      refused: { code: "DATABASE_DATASET_SIZE_IN_GB_IS_MISSING" },
+      instead: { datasetSizeInGb: 2 },
+    },
+    { request: { memoryLimitInGb: 4 }, refused: { status: 400 }, instead: { datasetSizeInGb: 2 } },
+    {
+      request: { replicaOf: [source] },
+      refused: { code: "DATABASE_REPLICA_OF_PROPERTY_DEPRECATED" },
+      instead: { replica },
+    },
+    { request: { replica }, refused: { status: 400 }, instead: { replicaOf: [source] } },
+  ];
 
-  async function start(context: TestContext, refusals: Record<string, string>) {
-    const scene = await startCloud(context, { behavior: { refusals } });
-    const { id } = await oneRegion(scene, "AWS");
-    await scene.run(scene.cloud.databases.list(id).all());
-    return { ...scene, subscriptionId: id };
+  async function start(context: TestContext) {
+    const scene = await startCloud(context);
+    const { id: subscriptionId } = await oneRegion(scene, "AWS");
+    const bodies: Record<string, unknown>[] = [];
+    const seen: Middleware = (next) => (request) => {
+      if (/^(POST|PUT) .*databases/.test(request.context.route)) bodies.push(JSON.parse(request.body ?? ""));
+      return next(request);
+    };
+    return { ...scene, subscriptionId, bodies, cloud: scene.another({ middleware: [seen] }) };
   }
 
-  test("is sent as it is if the service accepts it", async (context) => {
-    const { cloud, run, subscriptionId } = await start(context, {});
-    const { value, fields } = await run(
-      createDatabase(cloud, subscriptionId, { name: "plain", datasetSizeInGb: 1 }),
+  /** Lets the service refuse a field once, with a code or an HTTP status. */
+  function refuse(
+    { emulator }: Pick<Cloud, "emulator">,
+    route: string,
+    field: string,
+    { code, status }: { code?: string; status?: number },
+  ) {
+    const body = {
+      type: "/errors/validation",
+      status,
+      title: "Bad Request",
+      fields: [{ field, rule: "unknown" }],
+    };
+    emulator.faults.add(
+      code === undefined
+        ? { route, kind: "status", status: status ?? 400, count: 1, body }
+        : { route, kind: "task-error", code, count: 1 },
     );
-    expect(value).toMatchObject({ name: "plain", datasetSizeInGb: 1, memoryLimitInGb: 2 });
-    expect(fields).toEqual([{ way: "datasetSizeInGb", ways: ["datasetSizeInGb", "memoryLimitInGb"] }]);
-    expect(getDatasetSize(value)).toMatchObject({ value: 1, way: "datasetSizeInGb" });
-    const { datasetSizeInGb: _, ...older } = value;
+  }
+
+  const cases = PAIRS.flatMap((pair) =>
+    [CREATE, UPDATE].map((route) => ({
+      ...pair,
+      route,
+      field: Object.keys(pair.request)[0] ?? "",
+      other: Object.keys(pair.instead)[0] ?? "",
+      answer: pair.refused.code ?? "HTTP 400",
+    })),
+  );
+
+  test.for(cases)(
+    "$field of $route is sent as it is, and replaced by $other after $answer",
+    async ({ route, request, refused, instead, field, other }, context) => {
+      const scene = await start(context);
+      const { cloud, run, subscriptionId, bodies } = scene;
+      const size = "replica" in instead || "replicaOf" in instead ? { datasetSizeInGb: 2 } : {};
+      const send = async (name: string) => {
+        if (route === CREATE)
+          return run(createDatabase(cloud, subscriptionId, { name, ...size, ...request }));
+        const { databaseId } = await run(
+          cloud.databases.create(subscriptionId, { name, datasetSizeInGb: 1 }).wait(),
+        );
+        bodies.length = 0;
+        return run(updateDatabase(cloud, { subscriptionId, databaseId }, { ...size, ...request }));
+      };
+      const expected = {
+        value: { datasetSizeInGb: 2, memoryLimitInGb: 4, replicaOf: "datasetSizeInGb" in size ? {} : null },
+        ways: [field, other],
+      };
+
+      const accepted = await send("accepted");
+      expect(accepted.value).toMatchObject(expected.value);
+      expect(accepted.fields.at(-1)).toEqual({ way: field, ways: expected.ways });
+      expect(bodies).toMatchObject([request]);
+
+      bodies.length = 0;
+      refuse(scene, route, field, refused);
+      const replaced = await send("replaced");
+      expect(replaced.value).toMatchObject(expected.value);
+      expect(replaced.fields.at(-1)).toEqual({ way: other, ways: expected.ways });
+      expect(bodies).toMatchObject([request, instead]);
+      expect(bodies[1]).not.toHaveProperty(field);
+    },
+  );
+
+  test("datasetSizeInGb of a database without a replica is the whole memoryLimitInGb", async (context) => {
+    const scene = await start(context);
+    const { cloud, run, subscriptionId } = scene;
+    const refused = { code: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" };
+    refuse(scene, CREATE, "datasetSizeInGb", refused);
+    const request = { name: "single", datasetSizeInGb: 1, replication: false };
+    const { value } = await run(createDatabase(cloud, subscriptionId, request));
+    expect(value).toMatchObject({ datasetSizeInGb: 1, memoryLimitInGb: 1 });
+    refuse(scene, UPDATE, "datasetSizeInGb", refused);
+    const ids = { subscriptionId, databaseId: value.databaseId };
+    // The request does not say whether the database has a replica.
+    const updated = await run(updateDatabase(cloud, ids, { datasetSizeInGb: 2 }));
+    expect(updated.value).toMatchObject({ datasetSizeInGb: 2, memoryLimitInGb: 2 });
+  });
+
+  test("replica with TLS is not replaced, because addresses alone cannot ask for it", async (context) => {
+    const scene = await start(context);
+    refuse(scene, CREATE, "replica", { status: 400 });
+    const request = {
+      name: "copy",
+      datasetSizeInGb: 1,
+      replica: { syncSources: [{ endpoint: source, encryption: true }] },
+    };
+    await expect(scene.run(createDatabase(scene.cloud, scene.subscriptionId, request))).rejects.toMatchObject(
+      { status: 400, fields: [{ field: "replica" }] },
+    );
+    expect(scene.bodies).toHaveLength(1);
+  });
+
+  test("is read as datasetSizeInGb, or computed from memoryLimitInGb if the service is older", () => {
+    const both = { datasetSizeInGb: 1, memoryLimitInGb: 2, replication: true };
+    expect(getDatasetSize(both)).toMatchObject({ value: 1, way: "datasetSizeInGb" });
+    const { datasetSizeInGb: _, ...older } = both;
     expect(getDatasetSize(older)).toMatchObject({ value: 1, way: "memoryLimitInGb" });
-  });
-
-  test("datasetSizeInGb is replaced by memoryLimitInGb, which counts the replica", async (context) => {
-    const refused = { [`${CREATE} datasetSizeInGb`]: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" };
-    const { cloud, run, subscriptionId } = await start(context, refused);
-    for (const replication of [true, false]) {
-      const request = { name: `replication-${replication}`, datasetSizeInGb: 2, replication };
-      const { value, fields } = await run(createDatabase(cloud, subscriptionId, request));
-      expect(value).toMatchObject({ datasetSizeInGb: 2, memoryLimitInGb: replication ? 4 : 2 });
-      expect(fields).toEqual([{ way: "memoryLimitInGb", ways: ["datasetSizeInGb", "memoryLimitInGb"] }]);
-    }
-  });
-
-  test("replicaOf is replaced by replica", async (context) => {
-    const refused = { [`${CREATE} replicaOf`]: "DATABASE_REPLICA_OF_PROPERTY_DEPRECATED" };
-    const { cloud, run, subscriptionId } = await start(context, refused);
-    const request = { name: "copy", datasetSizeInGb: 1, replicaOf: [replica] };
-    const { value, fields } = await run(createDatabase(cloud, subscriptionId, request));
-    expect(value.replicaOf).toEqual({ endpoints: [replica] });
-    expect(fields.map(({ way }) => way)).toEqual(["datasetSizeInGb", "replica"]);
+    expect(getDatasetSize({ memoryLimitInGb: 2 })).toMatchObject({ value: 2 });
+    expect(getDatasetSize({})).toMatchObject({ value: undefined });
   });
 
   test("of another refusal is not replaced", async (context) => {
-    const scene = await start(context, { [`${CREATE} replicaOf`]: "DATABASE_REPLICA_OF_BAD_URI" });
-    const request = { name: "copy", datasetSizeInGb: 1, replicaOf: [replica] };
+    const scene = await start(context);
+    refuse(scene, CREATE, "replicaOf", { code: "DATABASE_REPLICA_OF_BAD_URI" });
+    const request = { name: "copy", datasetSizeInGb: 1, replicaOf: [source] };
     expect(await refusal(scene, createDatabase(scene.cloud, scene.subscriptionId, request))).toBe(
       "DATABASE_REPLICA_OF_BAD_URI",
     );
-  });
-
-  test("is replaced in an update by the replication that the database has", async (context) => {
-    const refused = { [`${UPDATE} datasetSizeInGb`]: "DATABASE_MEMORY_LIMIT_IN_GB_IS_MISSING" };
-    const { cloud, run, subscriptionId } = await start(context, refused);
-    const request = { name: "single", datasetSizeInGb: 1, replication: false };
-    const { databaseId } = await run(cloud.databases.create(subscriptionId, request).wait());
-    const { value, fields } = await run(
-      updateDatabase(cloud, { subscriptionId, databaseId }, { datasetSizeInGb: 2 }),
-    );
-    expect(value).toMatchObject({ datasetSizeInGb: 2, memoryLimitInGb: 2 });
-    expect(fields).toMatchObject([{ way: "memoryLimitInGb" }]);
+    expect(scene.bodies).toHaveLength(1);
   });
 });

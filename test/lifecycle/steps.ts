@@ -53,3 +53,15 @@ export async function clear({ cloud, run }: Cloud, subscriptionId: number) {
     await run(cloud.databases.delete({ subscriptionId, databaseId }).wait());
   await run(cloud.subscriptions.delete(subscriptionId).wait());
 }
+
+/** Changes behaviors of the emulated service. */
+export async function setBehavior({ emulator }: Cloud, behavior: object): Promise<void> {
+  const headers = {
+    "content-type": "application/json",
+    "x-api-key": emulator.apiKey,
+    "x-api-secret-key": emulator.secretKey,
+  };
+  const url = new URL("/emulator/behavior", emulator.dashboard);
+  const response = await fetch(url, { method: "PUT", headers, body: JSON.stringify(behavior) });
+  expect(response.status).toBe(200);
+}

@@ -15,6 +15,7 @@ import {
   preflight,
   validate,
 } from "./steps/exclusive.js";
+import { matchLearnedRead, pickItem } from "./steps/learned-reads.js";
 import { injectFaults, matchRoute, readBody, refreshMemoryUsage } from "./steps/receive.js";
 import {
   alterResponse,
@@ -29,6 +30,7 @@ import {
 /** Steps of a request, in order. A step that throws, or sets the response, ends the request. */
 const STEPS: readonly PipelineStep<RequestContext, ApiServices>[] = [
   matchRoute,
+  matchLearnedRead,
   injectFaults,
   readBody,
   refreshMemoryUsage,
@@ -37,6 +39,7 @@ const STEPS: readonly PipelineStep<RequestContext, ApiServices>[] = [
   awaitContent,
   startReconciling,
   validateResponse,
+  pickItem,
   createResponse,
 ];
 

@@ -20,6 +20,8 @@ export interface RequestContext<M = Match, R = CommandResult> {
   readonly startedMs: number;
   /** Route and path parameters; the error of an unknown path, which is reported after authentication. */
   match?: M | HttpError;
+  /** The item of the list to return: a read that no contract has. */
+  item?: { readonly field: string; readonly id: number };
   faults: FaultPlan;
   /** Parsed body; the error of an unreadable one, which is reported after authorization. */
   body?: unknown;

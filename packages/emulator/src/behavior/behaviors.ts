@@ -131,6 +131,11 @@ export const behaviors = {
     "Operations that the published contract has only since a later date are unknown to the service: HTTP 404. `false`: " +
       "the service has all operations.",
   ),
+  aclItemReads: behavior(
+    boolean,
+    false,
+    "`GET` of one Redis rule or role, which no contract has, returns it, as a newer service might. Otherwise HTTP 405.",
+  ),
   maxRole: behavior(
     oneOf("Owner", "Viewer", "Billing Admin", "Logs Viewer"),
     "Owner",
