@@ -3,6 +3,7 @@ import type { CliDependencies } from "./dependencies.js";
 import { getStateFolder, Instances } from "./instances.js";
 import { Output } from "./output.js";
 import { findTarget, type TargetOptions } from "./target.js";
+import { createTrustingFetch } from "./trusting-fetch.js";
 
 /** Dependencies of a command. */
 export interface CommandContext {
@@ -13,8 +14,9 @@ export interface CommandContext {
   client(options: TargetOptions): Promise<AdminClient>;
 }
 
-export function commandContext(dependencies: CliDependencies): CommandContext {
-  const instances = new Instances(getStateFolder(dependencies.environment));
+export function commandContext(own: CliDependencies): CommandContext {
+  const instances = new Instances(getStateFolder(own.environment));
+  const dependencies = { ...own, fetch: createTrustingFetch(own.fetch, instances) };
   return {
     dependencies,
     instances,

@@ -43,6 +43,8 @@ export interface StartedEmulator {
   readonly secretKey: string;
   /** Description of the engine: `redis 7.0.15 (/usr/bin/redis-server)`. */
   readonly engine?: string;
+  /** Certificate of the authority that clients of an HTTPS server must trust, in PEM. */
+  readonly certificate: string;
   stop(): Promise<void>;
 }
 
@@ -73,6 +75,8 @@ export interface ReadyMessage {
   apiKey: string;
   secretKey: string;
   engine: string | null;
+  /** File with the certificate of the authority; absent without HTTPS. */
+  certificateFile?: string;
   /** Passage of time: `instant` or `realistic, 60 times as fast`. */
   time: string;
 }

@@ -38,6 +38,27 @@ export class Instances {
     return join(this.folder, `${port === 0 ? "any-port" : port}.log`);
   }
 
+  /** Writes the certificate that clients must trust to a file. @returns Its path. */
+  async saveCertificate(origin: string, certificate: string): Promise<string> {
+    await this.#makeFolder();
+    const file = this.#getCertificateFile(origin);
+    await writeFile(file, certificate);
+    return file;
+  }
+
+  /** Reads the certificate of the authority of an emulator that serves HTTPS. */
+  async readCertificate(origin: string): Promise<string | undefined> {
+    return readFile(this.#getCertificateFile(origin), "utf8").catch(() => undefined);
+  }
+
+  async removeCertificate(origin: string): Promise<void> {
+    await rm(this.#getCertificateFile(origin), { force: true });
+  }
+
+  #getCertificateFile(origin: string): string {
+    return this.getFile(origin).replace(/\.json$/, "-ca.pem");
+  }
+
   /** Registers an emulator, replacing an earlier one on the same port. */
   async add(instance: Instance): Promise<void> {
     await this.#makeFolder();

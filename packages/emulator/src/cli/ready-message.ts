@@ -2,11 +2,17 @@ import type { ReadyMessage } from "./dependencies.js";
 import { formatTable } from "./output.js";
 
 /** Returns the environment variables that Redis Cloud clients read, with the emulator's values. */
-export function toEnvironment({ url, apiKey, secretKey }: ReadyMessage): Record<string, string> {
+export function toEnvironment({
+  url,
+  apiKey,
+  secretKey,
+  certificateFile,
+}: ReadyMessage): Record<string, string> {
   return {
     REDIS_CLOUD_API_KEY: apiKey,
     REDIS_CLOUD_SECRET_KEY: secretKey,
     REDIS_CLOUD_BASE_URL: url,
+    ...(certificateFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificateFile }),
     ...toTerraformEnvironment({ url, apiKey, secretKey }),
   };
 }
@@ -51,6 +57,9 @@ export function formatReadyMessage(ready: ReadyMessage, version: string, lastLin
     ["  Dashboard", ready.dashboard],
     ["  Time", `${ready.time}${HINTS[ready.time] ?? ""}`],
     ...(ready.engine === null ? [] : [["  Engine", ready.engine]]),
+    ...(ready.certificateFile === undefined
+      ? []
+      : [["  Certificate", `${ready.certificateFile} (curl --cacert; Go, Terraform: SSL_CERT_FILE)`]]),
     ["  API key", ready.apiKey],
     ["  Secret key", ready.secretKey],
   ];

@@ -4,10 +4,13 @@ import { CliError, getErrorCode, getErrorMessage } from "./error.js";
 import { describeTime } from "./ready-message.js";
 
 /** Origin at which this machine reaches an emulator: an advertised name may resolve for others only. */
-export function toLocalOrigin({ host }: Pick<StartSettings, "host">, port: number | string): string {
+export function toLocalOrigin(
+  { host, tls = false }: Pick<StartSettings, "host" | "tls">,
+  port: number | string,
+): string {
   const isWildcard = host === "0.0.0.0" || host === "::";
   const local = isWildcard ? "127.0.0.1" : host;
-  return `http://${local.includes(":") ? `[${local}]` : local}:${port}`;
+  return `${tls ? "https" : "http"}://${local.includes(":") ? `[${local}]` : local}:${port}`;
 }
 
 /** Describes why an emulator did not start; if its port is in use, also by whom. */

@@ -112,7 +112,8 @@ export const startOptions = {
   tls: {
     ...boolean,
     flags: "--tls",
-    description: "serve HTTPS, which clients of Azure require (certificate: GET /emulator/certificate)",
+    description:
+      "serve HTTPS, which clients of Azure require, and print the file of the certificate to trust",
     parse: parseFlag,
   },
   strict: {

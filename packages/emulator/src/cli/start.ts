@@ -56,9 +56,11 @@ async function start(options: StartOptions, context: CommandContext): Promise<vo
   // Handle signals before anything else is awaited, so that none can kill the process without cleanup.
   const stopped = dependencies.waitForStop(options.detachedChild === true);
   try {
-    if (options.detachedChild) await runDetached(emulator, stopped, settings, context);
-    else await runInForeground(emulator, stopped, { settings, options }, context, output);
+    const ready = await toReadyMessage(emulator, settings, context);
+    if (options.detachedChild) await runDetached(ready, stopped, settings, context);
+    else await runInForeground(ready, stopped, { settings, options }, context, output);
   } finally {
+    await context.instances.removeCertificate(emulator.url);
     await emulator.stop();
   }
 }
@@ -74,13 +76,12 @@ function getSettingsOptions({
 }
 
 async function runInForeground(
-  emulator: StartedEmulator,
+  ready: ReadyMessage,
   stopped: Promise<void>,
   { settings, options }: { settings: StartSettings; options: StartOptions },
   { dependencies }: CommandContext,
   output: Output,
 ): Promise<void> {
-  const ready = toReadyMessage(emulator, settings, dependencies.processes.pid);
   output.result(toReadyJson(ready), formatReadyMessage(ready, dependencies.version, "Press Ctrl-C to stop."));
   warnAboutHost(settings, output);
   await openDashboard(options, ready, dependencies, output);
@@ -90,12 +91,11 @@ async function runInForeground(
 
 /** Prints nothing: its output goes to a log file, which must not contain keys. */
 async function runDetached(
-  emulator: StartedEmulator,
+  ready: ReadyMessage,
   stopped: Promise<void>,
   settings: StartSettings,
   { dependencies: { processes }, instances }: CommandContext,
 ): Promise<void> {
-  const ready = toReadyMessage(emulator, settings, processes.pid);
   const instance = { pid: ready.pid, origin: toLocalOrigin(settings, new URL(ready.url).port) };
   await instances.add(instance);
   try {
@@ -125,20 +125,23 @@ async function startInBackground(
   await openDashboard(options, ready, dependencies, output);
 }
 
-function toReadyMessage(
-  { url, apiKey, secretKey, engine }: StartedEmulator,
-  { time, speed }: StartSettings,
-  pid: number,
-): ReadyMessage {
+async function toReadyMessage(
+  { url, apiKey, secretKey, engine, certificate }: StartedEmulator,
+  { time, speed, tls = false }: StartSettings,
+  { dependencies, instances }: CommandContext,
+): Promise<ReadyMessage> {
   const base = new URL(url);
   const dashboard = `${base.origin}/`;
+  // One that was killed may have left its file.
+  await instances.removeCertificate(url);
   return {
-    pid,
+    pid: dependencies.processes.pid,
     url: base.href,
     dashboard,
     apiKey,
     secretKey,
     engine: engine ?? null,
+    ...(tls ? { certificateFile: await instances.saveCertificate(url, certificate) } : {}),
     time: describeTime(time, speed),
   };
 }

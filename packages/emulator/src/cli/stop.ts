@@ -45,7 +45,7 @@ async function stop(options: StopOptions, context: CommandContext): Promise<void
 }
 
 async function findInstance(options: StopOptions, { instances }: CommandContext): Promise<Instance> {
-  const origin = getNamedOrigin(options);
+  const origin = await getNamedOrigin(options, instances);
   const all = await instances.list();
   if (origin === undefined) {
     const only = getSingleInstance(all);

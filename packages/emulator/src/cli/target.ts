@@ -34,7 +34,7 @@ export async function findTarget(
   instances: Instances,
 ): Promise<AdminTarget> {
   const origin =
-    getNamedOrigin(options) ??
+    (await getNamedOrigin(options, instances)) ??
     getEnvironmentOrigin(environment) ??
     getSingleInstance(await instances.list())?.origin ??
     `http://127.0.0.1:${DEFAULT_PORT}`;
@@ -42,8 +42,16 @@ export async function findTarget(
 }
 
 /** Returns the origin given by the options. */
-export function getNamedOrigin({ url, port }: TargetOptions): string | undefined {
-  if (port !== undefined) return `http://127.0.0.1:${port}`;
+export async function getNamedOrigin(
+  { url, port }: TargetOptions,
+  instances: Instances,
+): Promise<string | undefined> {
+  if (port !== undefined) {
+    const origin = `https://127.0.0.1:${port}`;
+    return (await instances.readCertificate(origin)) === undefined
+      ? origin.replace("https:", "http:")
+      : origin;
+  }
   if (url === undefined) return undefined;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError(

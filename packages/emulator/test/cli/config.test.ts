@@ -19,7 +19,8 @@ async function withConfig(text: string, name = "emulator.yaml", environment: Rec
     environment,
     startEmulator: async (wanted) => {
       settings.push(wanted);
-      return { url: "http://127.0.0.1:1/v1", apiKey: "A", secretKey: "S", stop: async () => undefined };
+      const stop = async () => undefined;
+      return { url: "http://127.0.0.1:1/v1", apiKey: "A", secretKey: "S", certificate: "", stop };
     },
   });
   return { file, run, settings };

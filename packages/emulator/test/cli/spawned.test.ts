@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
@@ -116,6 +118,54 @@ test("without HOME, an emulator starts, and a data folder that cannot be created
       err: expect.stringContaining(`Cannot create the folder ${folder}`),
     });
   }
+});
+
+test("a user without an entry in the system's database, as in containers, starts an emulator", async () => {
+  if (process.getuid?.() !== 0) {
+    console.log("Not run: only root can start a process as another user.");
+    return;
+  }
+  await chmod(dirname(program.path), 0o755);
+  const { HOME: _home, XDG_STATE_HOME: _state, ...env } = process.env;
+  const child = spawn(process.execPath, [program.path, "--port", "0", "--engine", "none", "--json"], {
+    uid: 12_345,
+    gid: 12_345,
+    env,
+    cwd: "/",
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const [line] = await once(createInterface(child.stdout), "line");
+  const { url } = JSON.parse(line as string) as { url: string };
+  expect((await fetch(new URL("/emulator/health", url))).status).toBe(200);
+});
+
+test("--tls names the file of the certificate, with which Node.js and the other commands trust the emulator", async () => {
+  const state = emptyFolder();
+  const { out, code } = await start(
+    state,
+    ...["start", "--detach", "--tls", "--engine", "none", "--port", "0", "--json"],
+  ).ended;
+  expect(code).toBe(0);
+  const { pid, url, certificateFile, environment } = JSON.parse(out) as {
+    pid: number;
+    url: string;
+    certificateFile: string;
+    environment: Record<string, string>;
+  };
+  onTestFinished(() => killIfAlive(pid));
+  expect(environment).toMatchObject({ NODE_EXTRA_CA_CERTS: certificateFile, REDIS_CLOUD_BASE_URL: url });
+  const { origin, port } = new URL(url);
+  // The variable is read only when a process starts.
+  const fetchBoth = `Promise.all(["/v1/regions", "/azure/subscriptions"].map(async (path) =>
+    (await fetch(${JSON.stringify(origin)} + path)).status)).then((all) => console.log(all.join()))`;
+  const client = spawn(process.execPath, ["-e", fetchBoth], { env: { ...process.env, ...environment } });
+  expect(await text(client.stdout)).toBe("401,401\n");
+  const status = await start(state, "status", "--port", port, "--json").ended;
+  expect(JSON.parse(status.out)).toMatchObject({ url: origin, health: { status: "ready" } });
+  expect(await start(state, "stop", "--port", port).ended).toMatchObject({ code: 0, err: "" });
+  expect(await readdir(join(state, "redis-cloud-emulator"))).toEqual(["any-port.log"]);
 });
 
 test("--detach starts a background emulator for status and stop, and reports why a start failed", async () => {

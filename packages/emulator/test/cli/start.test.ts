@@ -7,7 +7,12 @@ import { VERSION } from "../../src/version.js";
 import { commandLine, fakeEmulator, freePort, readyAt } from "./command-line.js";
 import { startFake } from "./started-fake.js";
 
-const STARTED = { url: "http://127.0.0.1:8650/v1", apiKey: DEMO_API_KEY, secretKey: DEMO_SECRET_KEY };
+const STARTED = {
+  url: "http://127.0.0.1:8650/v1",
+  apiKey: DEMO_API_KEY,
+  secretKey: DEMO_SECRET_KEY,
+  certificate: "-----BEGIN CERTIFICATE-----",
+};
 
 /** Creates a command line that records the settings instead of starting an emulator. */
 async function recording(found: Partial<typeof STARTED> = {}) {

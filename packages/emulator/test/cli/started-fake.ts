@@ -70,6 +70,7 @@ export async function startFake(settings: Pick<StartSettings, "host" | "port">):
     apiKey: DEMO_API_KEY,
     secretKey: DEMO_SECRET_KEY,
     engine: "redis 7.0.15 (/usr/bin/redis-server)",
+    certificate: "-----BEGIN CERTIFICATE-----",
     received: fake.received,
     responses: fake.responses,
     stop: () => fake.stop(),
