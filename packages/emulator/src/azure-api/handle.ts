@@ -55,12 +55,29 @@ export function validate(context: ArmContext, { validator, eventLog }: ArmServic
     isLegacyCreate ? withDefaults(context.body) : context.body,
     eventLog.world.behavior,
   );
-  if (error === undefined) return;
+  if (error === undefined) {
+    checkLocation(context.body);
+    return;
+  }
   const { path, message, parserMessage } = error;
   throw new ArmError(
     400,
     "InvalidRequestContent",
     `The request content was invalid and could not be deserialized: '${parserMessage ?? `${path === "" ? "the body" : path} ${message}`}'.`,
+  );
+}
+
+/** Regions are not listed, so that new ones work; their names appear in host names and in the URLs of operations. */
+const LOCATION = /^[a-z][a-z0-9 ]{1,40}$/i;
+
+function checkLocation(body: unknown): void {
+  const { location } = (body ?? {}) as { location?: unknown };
+  if (typeof location !== "string" || LOCATION.test(location)) return;
+  throw new ArmError(
+    400,
+    "LocationNotAvailableForResourceType",
+    `The provided location '${location}' is not available for the resource type.`,
+    { target: "location" },
   );
 }
 

@@ -239,6 +239,16 @@ describe("refusals", () => {
     expect((await send("PATCH", CLUSTER, { body: { tags: { a: "b" } } })).status).toBe(202);
   });
 
+  test("a location that cannot be the name of a region is refused, before it is part of a host name or URL", async () => {
+    const { send } = await start();
+    for (const location of ["", "west/europe", "\u202e", "x".repeat(60)])
+      expect(await send("PUT", CLUSTER, { body: { ...SPEC, location } })).toMatchObject({
+        status: 400,
+        body: { error: { code: "LocationNotAvailableForResourceType", target: "location" } },
+      });
+    expect((await send("PUT", CLUSTER, { body: { ...SPEC, location: "New Region 2" } })).status).toBe(201);
+  });
+
   test("a forbidden action is named", async () => {
     const action = "Microsoft.Cache/redisEnterprise/listSkusForScaling/action";
     const { send } = await start({ behavior: { azureForbidden: [action] } });

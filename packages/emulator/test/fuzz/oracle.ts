@@ -14,13 +14,18 @@ const CODES: ReadonlySet<string> = new Set(
 const INTERNAL_TEXT =
   /\n\s+at |\.[jt]s:\d+|node:internal|node_modules|is not a function|is not iterable|Cannot (?:read|set|convert)|\bof (?:undefined|null)\b|\[object Object\]|Maximum call stack|Invalid (?:time value|array length|string length)/;
 
+/** Makes sure that a text of an error shows nothing of the emulator's implementation. */
+export function expectNoInternals(text: string): void {
+  expect(text).not.toMatch(INTERNAL_TEXT);
+}
+
 /** Makes sure that the service could send this response, and that it contains no data of another account. */
 export function expectServiceLike({ status, headers, text }: RawResponse): void {
   expect(status).toBeGreaterThanOrEqual(200);
   expect(status).toBeLessThan(500);
   expect(text).not.toContain(FOREIGN_MARK);
   if (status < 400) return;
-  expect(text).not.toMatch(INTERNAL_TEXT);
+  expectNoInternals(text);
   if (text === "") return;
   const body = JSON.parse(text) as Record<string, unknown>;
   if (headers.get("content-type") === "application/problem+json") {
@@ -79,5 +84,5 @@ export function expectFinished(text: string): void {
   // A code that only the vendor's documentation has, and not the contract, is an error of the emulator.
   expect([...CODES]).toContain(type);
   expect(type).not.toBe("GENERAL_ERROR");
-  expect(description).not.toMatch(INTERNAL_TEXT);
+  expectNoInternals(description);
 }

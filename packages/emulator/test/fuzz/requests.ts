@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { catalog } from "redis-cloud-sdk/catalog";
-import { loadContract } from "../../generated/contract.js";
+import { type JsonSchema, loadContract } from "../../generated/contract.js";
 import type { ResourceIds, TwoAccounts } from "./fixture.js";
-import { generateFromSchema } from "./from-schema.js";
+import { generateFromSchema, type Sources } from "./from-schema.js";
 import { type Json, toText } from "./json.js";
 import { maliciousValues } from "./malicious-values.js";
 import { mutate, mutations } from "./mutation.js";
@@ -23,17 +23,22 @@ export function generateRequests({
   const sources = { schemas, known: knownValues(mine, foreign) };
   const perRoute = Object.entries(routes).flatMap(([route, { body }]) => {
     if (body === undefined) return [];
-    const bodies = fc
-      .tuple(generateFromSchema(body.schema, sources), fc.array(mutations, { maxLength: 3, size: "max" }))
-      .map(([valid, changes]) => changes.reduce(mutate, valid));
-    const texts = fc.oneof(
-      { weight: 12, arbitrary: bodies.map(toText) },
-      { weight: 1, arbitrary: maliciousValues.map(toText) },
-      { weight: 1, arbitrary: generateBrokenTexts(bodies) },
-    );
+    const texts = generateTexts(body.schema, sources);
     return [fc.record({ route: fc.constant(route), path: generatePaths(route, mine, foreign), body: texts })];
   });
   return fc.oneof(...perRoute);
+}
+
+/** Generates bodies as text, from almost valid to nonsense. */
+export function generateTexts(schema: JsonSchema, sources: Sources): fc.Arbitrary<string> {
+  const bodies = fc
+    .tuple(generateFromSchema(schema, sources), fc.array(mutations, { maxLength: 3, size: "max" }))
+    .map(([valid, changes]) => changes.reduce(mutate, valid));
+  return fc.oneof(
+    { weight: 12, arbitrary: bodies.map(toText) },
+    { weight: 1, arbitrary: maliciousValues.map(toText) },
+    { weight: 1, arbitrary: generateBrokenTexts(bodies) },
+  );
 }
 
 /** Generates invalid JSON. */
