@@ -66,6 +66,9 @@ export interface Call {
   isAnswered: boolean;
 }
 
+/** The call that a request belongs to. One for all processes: each storage that was ever used slows down every promise. */
+const calls = new AsyncLocalStorage<Call>();
+
 /** A process that runs the SDK, with its own clock, and may crash. */
 export class ModelProcess {
   readonly number: number;
@@ -82,7 +85,6 @@ export class ModelProcess {
   readonly #service: ModelService<Call | undefined>;
   readonly #network: Network;
   readonly #clock: ManualClock;
-  readonly #calls = new AsyncLocalStorage<Call>();
   #die: () => void = () => undefined;
 
   constructor(
@@ -117,7 +119,7 @@ export class ModelProcess {
       intents: this.#openStore(),
       rateLimiter: { take: async () => undefined, observe: () => undefined, state: () => ({}) as never },
       log: ({ type }) => {
-        const call = this.#calls.getStore();
+        const call = calls.getStore();
         if (type === "create-response-lost" && call !== undefined) call.lostAt = this.clock.now();
       },
     });
@@ -142,7 +144,7 @@ export class ModelProcess {
 
   /** Runs a create, so that its requests and intents are known to be its own. */
   run<T>(call: Call, create: () => Promise<T>): Promise<T> {
-    return this.#calls.run(call, create);
+    return calls.run(call, create);
   }
 
   #openStore(): IntentStore {
@@ -150,7 +152,7 @@ export class ModelProcess {
     return {
       put: async (intent) => {
         if (this.isDead) return pend();
-        const call = this.#calls.getStore();
+        const call = calls.getStore();
         const { id, taskId, originalId = id, baseline, sentAt } = intent;
         if (call === undefined && taskId !== undefined) this.recovered.set(originalId, taskId);
         if (call !== undefined && taskId === undefined)
@@ -167,7 +169,7 @@ export class ModelProcess {
 
   readonly #fetch: Fetch = async (url, init) => {
     if (this.isDead) return pend();
-    const call = this.#calls.getStore();
+    const call = calls.getStore();
     const signal = init.signal ?? undefined;
     if (init.method === "POST" && call !== undefined) return this.#post(call, signal);
     const path = new URL(url).pathname.replace(/^\/v1/, "");
