@@ -71,23 +71,27 @@ export async function sendWith(
     // The emulator delays in real time, and has no fault for empty bodies.
     if (fault === "slow") await clock.sleepQuietly(SLOW_MS, init.signal);
     if (fault === "empty") return new Response(null, { status: response.status });
+    // A copy of the body costs more than the request, so only faults that replace the body pay for it.
+    if (fault === undefined || rule !== undefined) return response;
     const body = oddBody(fault, response.ok ? await response.clone().text() : "");
-    return body === undefined ? response : new Response(body, response);
+    if (body === undefined) return response;
+    const headers = new Headers(response.headers);
+    headers.delete("content-length");
+    return new Response(body, { status: response.status, headers });
   } finally {
     emulator.faults.remove("now");
   }
 }
 
 /** Returns a JSON body of another form than the service's, for a fault that replaces the body. */
-function oddBody(fault: FaultName | undefined, body: string): string | undefined {
+function oddBody(fault: FaultName, body: string): string | undefined {
   const replaced: Partial<Record<FaultName, string>> = {
     "json-null": "null",
     "json-number": "5",
     "json-array": "[]",
     "json-object": "{}",
   };
-  if (fault !== "null-fields" || !body.startsWith("{"))
-    return fault && body === "" ? undefined : fault && replaced[fault];
+  if (fault !== "null-fields" || !body.startsWith("{")) return body === "" ? undefined : replaced[fault];
   return JSON.stringify(JSON.parse(body), (key, value) => (key === "" ? value : null));
 }
 

@@ -1,6 +1,7 @@
 import { ManualClock } from "redis-cloud-emulator";
 import { type AmbiguousWriteError, type Fetch, RedisCloud } from "redis-cloud-sdk";
 import { describe, expect, test } from "vitest";
+import { createJsonResponse } from "../support/json-response.js";
 
 const LIST = "/subscriptions/7/databases";
 
@@ -26,7 +27,7 @@ function loseCreate(page: (requests: number) => object, tasks: readonly unknown[
     }
     const headers = { date: new Date(clock.now()).toUTCString() };
     counts[path === LIST ? "list" : "tasks"] += 1;
-    return Response.json(path === LIST ? page(counts.list) : { tasks }, { headers });
+    return createJsonResponse(path === LIST ? page(counts.list) : { tasks }, { headers });
   };
   const cloud = new RedisCloud({
     apiKey: "key-of-account",

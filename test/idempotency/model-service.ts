@@ -1,4 +1,5 @@
 import type { Clock } from "redis-cloud-sdk";
+import { createJsonResponse } from "../support/json-response.js";
 
 export interface RuleSpec {
   name: string;
@@ -119,7 +120,7 @@ export class ModelService<M> {
   }
 
   #respond(body: object, status = 200): Response {
-    const headers = { "content-type": "application/json", date: new Date(this.#clock.now()).toUTCString() };
-    return new Response(JSON.stringify(body), { status, headers });
+    const headers = { date: new Date(this.#clock.now()).toUTCString() };
+    return createJsonResponse(body, { status, headers });
   }
 }

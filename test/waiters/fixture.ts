@@ -1,5 +1,6 @@
 import { type LogEvent, RedisCloud, type RedisCloudOptions } from "redis-cloud-sdk";
 import { ManualClock } from "../../packages/emulator/src/clock.js";
+import { createJsonResponse } from "../support/json-response.js";
 
 /** Response of a fake service: a body, a status with a body, or a connection error. */
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | Error;
@@ -69,8 +70,7 @@ export class Scene {
     const seconds = (this.clock.now() - START) / 1000;
     const line = `${seconds} ${init.method} ${path}`;
     // The read before a create is not part of what these tests trace.
-    if (path === "/tasks" && !this.#handlers.has("GET /tasks"))
-      return new Response('{"tasks":[]}', { status: 200 });
+    if (path === "/tasks" && !this.#handlers.has("GET /tasks")) return createJsonResponse({ tasks: [] });
     const handler =
       this.#handlers.get(`${init.method} ${path}${search}`) ?? this.#handlers.get(`${init.method} ${path}`);
     const body = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
@@ -81,8 +81,9 @@ export class Scene {
     }
     const { status = 200, headers = {} } = response;
     this.trace.push(status < 300 ? line : `${line} ${status}`);
-    const text = typeof response.body === "string" ? response.body : JSON.stringify(response.body);
-    return new Response(response.body === undefined ? null : text, { status, headers });
+    return response.body === undefined
+      ? new Response(null, { status, headers })
+      : createJsonResponse(response.body, { status, headers });
   }
 }
 

@@ -6,9 +6,15 @@ import { isoWithOffset } from "../views/time.js";
 
 /** Creates a response with a JSON body. */
 export function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), {
+  const text = JSON.stringify(body);
+  return new Response(text, {
     status,
-    headers: { "content-type": "application/json", ...headers },
+    // Also where no server adds the length: clients in this process would read a body of unknown length in pieces.
+    headers: {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(text)),
+      ...headers,
+    },
   });
 }
 
