@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -7,6 +5,7 @@ import { startEmulator } from "redis-cloud-emulator";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { runProgram, toAccountEnv } from "../support/run-program.js";
 import { scopedFolder } from "../support/temp-folder.js";
 import { documents, ROOT } from "./documents.js";
 import { type Part, partsOf } from "./markdown.js";
@@ -151,25 +150,12 @@ function runnable(kind: string) {
 async function inAccount(program: string, args: string[]) {
   await using emulator = await startEmulator({ seed: 1 });
   using cwd = scopedFolder();
-  const child = spawn(program, args, {
+  return await runProgram(program, args, {
     cwd: cwd.path,
     env: {
-      ...process.env,
-      NO_COLOR: "1",
+      ...toAccountEnv(emulator),
       PATH: `${join(ROOT, "node_modules/.bin")}:${process.env["PATH"]}`,
       TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json"),
-      REDIS_CLOUD_API_KEY: emulator.apiKey,
-      REDIS_CLOUD_SECRET_KEY: emulator.secretKey,
-      REDIS_CLOUD_BASE_URL: emulator.url,
     },
   });
-  const said = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => {
-    said.out += chunk.toString();
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    said.err += chunk.toString();
-  });
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, ...said };
 }

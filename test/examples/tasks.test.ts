@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { Redis } from "ioredis";
-import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
-import { RedisCloud } from "redis-cloud-sdk";
+import type { RedisCloud } from "redis-cloud-sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../scripts/run.js";
+import { type ProAccount, startProAccount } from "../support/pro-account.js";
+import { runProgram, toAccountEnv } from "../support/run-program.js";
 import { sharedFolder } from "../support/temp-folder.js";
 
 /** Maximum number of lines of a task after its inputs: the client and what is done with it. */
@@ -21,7 +20,7 @@ const TASKS = [
   "monthly-costs",
 ];
 
-let emulator: RunningEmulator;
+let account: ProAccount;
 /** Bundles of the tasks: inside the project, so that its packages are found. */
 let programs: string;
 const folder = sharedFolder();
@@ -44,43 +43,25 @@ beforeAll(async () => {
     packages: "external",
     logLevel: "silent",
   });
-  emulator = await startEmulator({ seed: 1, engine: "redis", locations: join(folder, "locations") });
-  const { apiKey, secretKey, url: baseUrl } = emulator;
-  cloud = new RedisCloud({ apiKey, secretKey, baseUrl });
-  await cloud.subscriptions
-    .create({
-      name: "previews",
-      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
-      databases: [{ name: "main", protocol: "redis", datasetSizeInGb: 1 }],
-    })
-    .wait();
+  account = await startProAccount({
+    locations: join(folder, "locations"),
+    subscription: "previews",
+    database: "main",
+  });
+  ({ cloud } = account);
 });
 afterAll(async () => {
-  await emulator.stop();
+  await account[Symbol.asyncDispose]();
   await rm(programs, { recursive: true, force: true });
 });
 
 /** Runs a task in a process, in an empty folder. */
-async function run(task: string, ...args: string[]) {
-  const child = spawn(process.execPath, [join(programs, `${task}.mjs`), ...args], {
+function run(task: string, ...args: string[]) {
+  const program = join(programs, `${task}.mjs`);
+  return runProgram(process.execPath, [program, ...args], {
     cwd: folder,
-    env: {
-      ...process.env,
-      NO_COLOR: "1",
-      REDIS_CLOUD_API_KEY: emulator.apiKey,
-      REDIS_CLOUD_SECRET_KEY: emulator.secretKey,
-      REDIS_CLOUD_BASE_URL: emulator.url,
-    },
+    env: toAccountEnv(account.emulator),
   });
-  const output = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => {
-    output.out += chunk.toString();
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    output.err += chunk.toString();
-  });
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, ...output };
 }
 
 test("preview-database creates the database of a pull request once, prints its URL, and deletes it", async () => {

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
 import { RedisCloud } from "redis-cloud-sdk";
 import { afterAll, test } from "vitest";
 import { bundleProgram } from "../support/program.js";
+import { startProgram } from "../support/run-program.js";
 import { sharedFolder } from "../support/temp-folder.js";
 import type { KillPoint, Line, Order } from "./crash/child.js";
 import { fastClock } from "./crash/clock.js";
@@ -83,14 +82,9 @@ function saidNothing(lines: readonly Line[], name: string): boolean {
 
 /** Runs the child to its end, whichever it is. */
 async function run(order: Order) {
-  const child = spawn(process.execPath, [program.path, JSON.stringify(order)], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  let errors = "";
-  child.stdout.on("data", (data: Buffer) => (output += data.toString()));
-  child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
-  const [code, signal] = (await once(child, "close")) as [number | null, string | null];
-  const lines = output.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Line]));
-  return { code, signal, lines, errors };
+  const args = [program.path, JSON.stringify(order)];
+  const { child, ended } = startProgram(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const { code, out, err: errors } = await ended;
+  const lines = out.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Line]));
+  return { code, signal: child.signalCode, lines, errors };
 }

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { runProgram } from "../support/run-program.js";
 
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,17 +16,7 @@ export function run(script: string, ...args: string[]): Promise<Ended> {
 }
 
 /** Runs a script of a copy of the repository as `npm run` would. */
-export function runIn(root: string, script: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { cwd: root });
-  const ended: Ended = { code: null, stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => {
-    ended.stdout += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    ended.stderr += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ ...ended, code }));
-  });
+export async function runIn(root: string, script: string, ...args: string[]): Promise<Ended> {
+  const ended = await runProgram(process.execPath, ["--import", "tsx", script, ...args], { cwd: root });
+  return { code: ended.code, stdout: ended.out, stderr: ended.err };
 }

@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Redis } from "ioredis";
-import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
-import { RedisCloud } from "redis-cloud-sdk";
+import type { RedisCloud } from "redis-cloud-sdk";
 import { DatabaseTenants, PrefixTenants } from "redis-cloud-sdk/tenants";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ProAccount, startProAccount } from "../support/pro-account.js";
 import { sharedFolder } from "../support/temp-folder.js";
 
 const PASSWORD = "Sesame-0pen!";
@@ -16,7 +16,7 @@ const BACKUP = {
   storagePath: "s3://backups/tenants",
 };
 
-let emulator: RunningEmulator;
+let account: ProAccount;
 const locations = sharedFolder();
 let cloud: RedisCloud;
 let subscriptionId: number;
@@ -24,11 +24,8 @@ let subscriptionId: number;
 let changes: string[] = [];
 
 beforeAll(async () => {
-  emulator = await startEmulator({ seed: 1, engine: "redis", locations });
-  cloud = new RedisCloud({
-    apiKey: emulator.apiKey,
-    secretKey: emulator.secretKey,
-    baseUrl: emulator.url,
+  account = await startProAccount({
+    locations,
     middleware: [
       (next) => async (request) => {
         const response = await next(request);
@@ -37,18 +34,9 @@ beforeAll(async () => {
       },
     ],
   });
-  const subscription = await cloud.subscriptions
-    .create({
-      name: "tenants",
-      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
-      databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
-    })
-    .wait();
-  subscriptionId = subscription.id;
+  ({ cloud, subscriptionId } = account);
 });
-afterAll(async () => {
-  await emulator.stop();
-});
+afterAll(() => account[Symbol.asyncDispose]());
 
 /** Connects for as long as an action takes. */
 async function connected<T>(

@@ -2,8 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
-import { type RunningEmulator, startEmulator } from "redis-cloud-emulator";
-import { type Gap, NotOfferedError, RedisCloud } from "redis-cloud-sdk";
+import { type Gap, NotOfferedError, type RedisCloud } from "redis-cloud-sdk";
 import {
   backUp,
   listBackups,
@@ -15,6 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { stepId } from "../../scripts/coverage/use-cases/read.js";
 import { showed } from "../evidence/record.js";
+import { type ProAccount, startProAccount } from "../support/pro-account.js";
 import { sharedFolder } from "../support/temp-folder.js";
 import { findStep } from "./steps.js";
 import { PROVIDER } from "./use-case.js";
@@ -22,18 +22,15 @@ import { PROVIDER } from "./use-case.js";
 const PASSWORD = "Sesame-0pen!";
 const LOCATION = "s3://backups/nightly";
 
-let emulator: RunningEmulator;
+let account: ProAccount;
 const locations = sharedFolder();
 let requests = 0;
 let cloud: RedisCloud;
 let subscriptionId: number;
 
 beforeAll(async () => {
-  emulator = await startEmulator({ seed: 1, engine: "redis", locations });
-  cloud = new RedisCloud({
-    apiKey: emulator.apiKey,
-    secretKey: emulator.secretKey,
-    baseUrl: emulator.url,
+  account = await startProAccount({
+    locations,
     middleware: [
       (next) => (request) => {
         requests += 1;
@@ -41,18 +38,9 @@ beforeAll(async () => {
       },
     ],
   });
-  const subscription = await cloud.subscriptions
-    .create({
-      name: "gaps",
-      cloudProviders: [{ provider: "AWS", regions: [{ region: "us-east-1" }] }],
-      databases: [{ name: "first", protocol: "redis", datasetSizeInGb: 1 }],
-    })
-    .wait();
-  subscriptionId = subscription.id;
+  ({ cloud, subscriptionId } = account);
 });
-afterAll(async () => {
-  await emulator.stop();
-});
+afterAll(() => account[Symbol.asyncDispose]());
 
 /** Checks that the method of a gap rejects with the substitute and sends nothing, and records the step. */
 async function showGap({ task }: TestContext, useCase: string, id: string) {
@@ -251,6 +239,7 @@ describe("UC9: metrics and pausing", () => {
   });
 
   test("metrics of all databases are read from the Prometheus endpoint", async () => {
+    const { emulator } = account;
     const headers = { "x-api-key": emulator.apiKey, "x-api-secret-key": emulator.secretKey };
     const samples = await scrapeMetrics(`${new URL(emulator.url).origin}/emulator/metrics`, {
       fetch: (url, init) => fetch(url, { ...init, headers }),

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { bundleProgram } from "../../../../test/support/program.js";
+import { startProgram } from "../../../../test/support/run-program.js";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const program = await bundleProgram(new URL("../../src/cli/main.ts", import.meta.url));
+afterAll(() => program[Symbol.asyncDispose]());
 
 // A separate mount namespace, so that the small disk disappears with the process.
 const refusal = spawnSync("unshare", ["-rm", "true"], { encoding: "utf8" });
@@ -17,23 +18,24 @@ if (!hasNamespaces) {
 /** Starts the emulator with its data on a disk of a few kilobytes. */
 async function startOnDisk(size: string) {
   const disk = emptyFolder();
-  const node = `exec "$0" --import tsx "$1" start --port 0 --engine none --data-dir "$2/data"`;
+  const node = `exec "$0" "$1" start --port 0 --engine none --data-dir "$2/data"`;
   const script = `mount -t tmpfs -o size=${size} tmpfs "$2" && ${node}`;
-  const child: ChildProcess = spawn(
-    "unshare",
-    ["-rm", "sh", "-c", script, process.execPath, here("../../src/cli/main.ts"), disk],
-    { env: { ...process.env, TSX_TSCONFIG_PATH: here("../../../../tsconfig.json") } },
-  );
+  const { child, output, ended } = startProgram("unshare", [
+    "-rm",
+    "sh",
+    "-c",
+    script,
+    process.execPath,
+    program.path,
+    disk,
+  ]);
   onTestFinished(() => void child.kill("SIGKILL"));
-  const output = { out: "", err: "" };
-  child.stdout?.on("data", (chunk: Buffer) => {
-    output.out += chunk.toString();
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    output.err += chunk.toString();
-  });
-  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, err: output.err }));
-  return { child, output, ended, state: join(disk, "data", "state") };
+  return {
+    child,
+    output,
+    ended: ended.then(({ code, err }) => ({ code, err })),
+    state: join(disk, "data", "state"),
+  };
 }
 
 describe.skipIf(!hasNamespaces)("the command line on a full disk", () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
+import { startProgram } from "../../../../test/support/run-program.js";
 import { emptyFolder } from "../../../../test/support/temp-folder.js";
 import { isAlive } from "../../src/cli/processes.js";
 import { DEMO_SECRET_KEY } from "../../src/state/demo-keys.js";
@@ -19,21 +20,13 @@ afterAll(() => program[Symbol.asyncDispose]());
 function start(state: string, ...given: [environment: NodeJS.ProcessEnv, ...string[]] | string[]) {
   const [first, ...others] = given;
   const [environment, args] = typeof first === "object" ? [first, others] : [{}, given];
-  const child: ChildProcess = spawn(process.execPath, [program.path, ...(args as string[])], {
+  const running = startProgram(process.execPath, [program.path, ...(args as string[])], {
     env: { ...process.env, XDG_STATE_HOME: state, ...environment },
   });
-  const said = { out: "", err: "" };
-  child.stdout?.on("data", (chunk: Buffer) => {
-    said.out += chunk.toString();
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    said.err += chunk.toString();
-  });
   onTestFinished(() => {
-    child.kill("SIGKILL");
+    running.child.kill("SIGKILL");
   });
-  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, ...said }));
-  return { child, said, ended };
+  return running;
 }
 
 function killIfAlive(pid: number): void {
@@ -55,8 +48,8 @@ test("the entry file prints its version and usage errors, and runs an emulator u
     out: "",
     err: 'redis-cloud-emulator: unknown command "nonsense"; see redis-cloud-emulator --help\n',
   });
-  await until(() => running.said.out.endsWith("\n") || running.child.exitCode !== null);
-  const { url, apiKey, secretKey, pid } = JSON.parse(running.said.out) as Record<string, string>;
+  await until(() => running.output.out.endsWith("\n") || running.child.exitCode !== null);
+  const { url, apiKey, secretKey, pid } = JSON.parse(running.output.out) as Record<string, string>;
   expect(pid).toBe(running.child.pid);
   const headers = { "x-api-key": apiKey ?? "", "x-api-secret-key": secretKey ?? "" };
   expect((await fetch(`${url}/subscriptions`, { headers })).status).toBe(200);
@@ -66,8 +59,8 @@ test("the entry file prints its version and usage errors, and runs an emulator u
 });
 
 test("two simultaneous SIGINT signals, as npm sends them, stop the emulator cleanly", async () => {
-  const { child, said, ended } = start(emptyFolder(), "--port", "0");
-  await until(() => said.out.includes("Press Ctrl-C to stop."));
+  const { child, output, ended } = start(emptyFolder(), "--port", "0");
+  await until(() => output.out.includes("Press Ctrl-C to stop."));
   child.kill("SIGINT");
   child.kill("SIGINT");
   expect(await ended).toMatchObject({ code: 0, err: "Stopping.\n" });
@@ -86,16 +79,12 @@ test.each([
   );
   const scripts = { emulator: "redis-cloud-emulator --port 0 --engine none --json" };
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "project", scripts }));
-  const npm = spawn("npm", ["--silent", ...args], {
+  const { child: npm, output } = startProgram("npm", ["--silent", ...args], {
     cwd: folder,
     env: { ...process.env, XDG_STATE_HOME: folder },
   });
-  let out = "";
-  npm.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  await until(() => out.endsWith("\n") || npm.exitCode !== null);
-  const { pid } = JSON.parse(out) as { pid: number };
+  await until(() => output.out.endsWith("\n") || npm.exitCode !== null);
+  const { pid } = JSON.parse(output.out) as { pid: number };
   onTestFinished(() => killIfAlive(pid));
   expect(pid).not.toBe(npm.pid);
   npm.kill("SIGTERM");
@@ -105,7 +94,7 @@ test.each([
 test("without HOME, an emulator starts, and a data folder that cannot be created ends the start", async () => {
   const run = (...args: string[]) => start(emptyFolder(), { HOME: undefined }, ...args);
   const running = run("--port", "0", "--engine", "none", "--json");
-  await until(() => running.said.out.endsWith("\n") || running.child.exitCode !== null);
+  await until(() => running.output.out.endsWith("\n") || running.child.exitCode !== null);
   running.child.kill("SIGTERM");
   expect(await running.ended).toMatchObject({ code: 0, err: "" });
   const file = join(emptyFolder(), "file");

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundleProgram } from "../../../../test/support/program.js";
+import { runProgram, startProgram } from "../../../../test/support/run-program.js";
 import { sharedFolder } from "../../../../test/support/temp-folder.js";
 import { open, upTo } from "./counting.js";
 
@@ -12,19 +11,14 @@ afterAll(() => program[Symbol.asyncDispose]());
 
 /** Runs the program, kills it some time after its first output, and returns the last number that it printed. */
 async function runAndKill(dir: string, snapshotEvery: number, afterMs: number): Promise<number> {
-  const child: ChildProcess = spawn(process.execPath, [program.path, dir, String(snapshotEvery)], {
+  const { child, ended } = startProgram(process.execPath, [program.path, dir, String(snapshotEvery)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let output = "";
-  child.stdout?.setEncoding("utf8");
-  child.stdout?.on("data", (text: string) => {
-    if (output === "") setTimeout(() => child.kill("SIGKILL"), afterMs);
-    output += text;
-  });
-  const [, signal] = (await once(child, "close")) as [number | null, string | null];
-  expect(signal).toBe("SIGKILL");
+  child.stdout?.once("data", () => setTimeout(() => child.kill("SIGKILL"), afterMs));
+  const { out } = await ended;
+  expect(child.signalCode).toBe("SIGKILL");
   // A number without its line feed may be incomplete.
-  return Number(output.slice(0, output.lastIndexOf("\n")).split("\n").at(-1));
+  return Number(out.slice(0, out.lastIndexOf("\n")).split("\n").at(-1));
 }
 
 describe("kill -9 while writes are acknowledged", () => {
@@ -54,25 +48,15 @@ describe("kill -9 while writes are acknowledged", () => {
       const dir = join(root, "full");
       // At most 64 blocks of 1 KB per file, without a signal beyond that.
       const script = `trap '' XFSZ; ulimit -f 64; exec "$0" "$@"`;
-      const child = spawn("bash", ["-c", script, process.execPath, program.path, dir, "1000000"], {
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      let output = "";
-      let stderr = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        output += text;
-      });
-      child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        stderr += text;
-      });
-      const [code] = (await once(child, "close")) as [number];
-      expect({ code, stderr }).toEqual({
+      const args = ["-c", script, process.execPath, program.path, dir, "1000000"];
+      const { code, out, err } = await runProgram("bash", args, { stdio: ["ignore", "pipe", "pipe"] });
+      expect({ code, err }).toEqual({
         code: 3,
-        stderr: expect.stringContaining("The change was not applied"),
+        err: expect.stringContaining("The change was not applied"),
       });
       const { state, tornBytes } = open(dir);
       expect(tornBytes).toBe(0);
-      expect(state.seen).toEqual(upTo(output.trimEnd().split("\n").length));
+      expect(state.seen).toEqual(upTo(out.trimEnd().split("\n").length));
     },
   );
 });
