@@ -71,7 +71,7 @@ describe("a cluster with a private endpoint", () => {
     expect(await azure.privateDns.getNetworkLink(link)).toMatchObject({ name: "shop" });
   });
 
-  test("gets a part again that somebody deleted", async () => {
+  test("whose parts another program deleted gets them again", async () => {
     await azure.privateDns.deleteZoneGroup(zoneGroup).wait();
     await azure.privateDns.deleteNetworkLink(link).wait();
     takeWrites();

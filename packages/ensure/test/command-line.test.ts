@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { startEmulator } from "redis-cloud-emulator";
 import { afterAll, expect, test } from "vitest";
 import { sharedFolder } from "../../../test/support/temp-folder.js";
-import { runCommandLine } from "../src/cli/command-line.js";
 import { DATABASE, SUBSCRIPTION } from "./support/account.js";
+import { runCommand } from "./support/command.js";
 
 const folder = sharedFolder();
 const HEAD = "apiVersion: redis-cloud-sdk.github.io/v1alpha1\n";
@@ -12,33 +12,14 @@ const emulator = await startEmulator({ engine: "none" });
 afterAll(() => emulator.stop());
 
 /** Runs a command against the emulator. */
-async function run(args: string[], input = "", isTTY = false) {
-  const output = { out: "", err: "" };
-  const signal = new AbortController().signal;
-  const code = await runCommandLine(args, {
-    env: {
-      REDIS_CLOUD_API_KEY: emulator.apiKey,
-      REDIS_CLOUD_SECRET_KEY: emulator.secretKey,
-      REDIS_CLOUD_BASE_URL: emulator.url,
-      XDG_STATE_HOME: folder,
-    },
-    stdin: (async function* () {
-      yield Buffer.from(input);
-    })(),
-    stdout: {
-      write: (text) => {
-        output.out += text;
-      },
-    },
-    stderr: {
-      isTTY,
-      write: (text) => {
-        output.err += text;
-      },
-    },
-    signal,
-  });
-  return { code, ...output };
+function run(args: string[], input = "", isTTY = false) {
+  const env = {
+    REDIS_CLOUD_API_KEY: emulator.apiKey,
+    REDIS_CLOUD_SECRET_KEY: emulator.secretKey,
+    REDIS_CLOUD_BASE_URL: emulator.url,
+    XDG_STATE_HOME: folder,
+  };
+  return runCommand(args, { env }, { input, isTTY });
 }
 
 function writeDocuments(name: string, ...texts: string[]): string {

@@ -1,6 +1,7 @@
 import { ensure, ensureAll, planAll, removeAll, status } from "redis-cloud-ensure";
 import { expect, test } from "vitest";
 import { DATABASE, documentsOf, SUBSCRIPTION, startAccount } from "./support/account.js";
+import { ACTIVE_ACTIVE } from "./support/drift-documents.js";
 
 const ACCESS = [
   `kind: RedisCloudAclRule
@@ -158,6 +159,36 @@ test("a reference to nothing, a price above the limit and policy observe stop be
   });
   expect(account.getWrites()).toEqual([]);
   expect(await account.cloud.subscriptions.list().all()).toEqual([]);
+});
+
+test("a price limit holds for Essentials, whose price is that of the plan, and for Active-Active databases", async () => {
+  await using account = await startAccount();
+  const providers = [account.createProvider()];
+  const plans = await account.cloud.essentials.plans.list().all();
+  const paid = plans.find(({ price, pricePeriod }) => price > 10 && pricePeriod === "Month");
+  if (paid === undefined) throw new Error("no paid plan");
+  const documents = documentsOf(ESSENTIALS(paid.id));
+  const [planned] = await planAll(documents, { providers });
+  const hourlyPrice = Number((paid.price / 730).toPrecision(4));
+  expect(planned).toMatchObject({ value: { hourlyPrice, currency: "USD" } });
+  await expect(ensureAll(documents, { providers, maxHourlyPrice: 0.01 })).rejects.toThrow(
+    `RedisCloudEssentialsDatabase sessions: the hourly price of ${hourlyPrice} USD exceeds the limit of 0.01`,
+  );
+  const { planId } = await findFreePlan(account);
+  const [free] = await ensureAll(documentsOf(ESSENTIALS(planId)), { providers, maxHourlyPrice: 0 });
+  expect(free).toMatchObject({ value: { status: { state: "Ready" } } });
+  // A larger plan has a price again.
+  await expect(ensureAll(documents, { providers, maxHourlyPrice: 0.01 })).rejects.toThrow(
+    "exceeds the limit",
+  );
+
+  const [world, carts] = ACTIVE_ACTIVE;
+  process.env["DRIFT_PASSWORD"] = "Secret-1234!";
+  await ensureAll(documentsOf(world), { providers });
+  const another = carts.replace("name: carts", "name: second");
+  await expect(ensureAll(documentsOf(another), { providers, maxHourlyPrice: 0.001 })).rejects.toThrow(
+    /RedisCloudDatabase second: the hourly price of [\d.]+ USD exceeds the limit of 0\.001/,
+  );
 });
 
 test("fifty databases share their lists", async () => {

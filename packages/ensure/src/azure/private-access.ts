@@ -21,7 +21,7 @@ export const DNS_ZONE = "privatelink.redis.azure.net";
 /** Name of the zone group of a private endpoint; the service permits one. */
 export const ZONE_GROUP = "default";
 
-/** What connects a virtual network to a cluster. A part is `undefined` while it does not exist. */
+/** Connection of a virtual network to a cluster. A part is `undefined` while it does not exist. */
 export interface PrivateAccess {
   endpoint: PrivateEndpoint | undefined;
   /** `undefined` if the document leaves DNS to others. */

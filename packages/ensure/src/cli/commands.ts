@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { stringify } from "yaml";
 import { describeDocument, type SourcedDocument } from "../document/document.js";
 import { createJsonSchema } from "../document/json-schema.js";
@@ -105,14 +104,14 @@ export async function destroy(options: CommandOptions, environment: Environment)
 
 /** Applies again and again. A failed round is reported, and the next one tries again. */
 export async function watch(options: CommandOptions, environment: Environment): Promise<number> {
-  const { signal, stderr } = environment;
+  const { signal, stderr, sleep } = environment;
   while (!signal.aborted) {
     try {
       await apply(options, environment);
     } catch (error) {
       if (!signal.aborted) stderr.write(`redis-cloud-ensure: ${describeError(error)}\n`);
     }
-    await sleep(options.interval * 1_000, undefined, { signal }).catch(() => undefined);
+    await sleep(options.interval * 1_000, signal).catch(() => undefined);
   }
   return 0;
 }

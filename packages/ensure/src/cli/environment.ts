@@ -4,6 +4,8 @@ export interface Environment {
   stdin: AsyncIterable<Buffer | string>;
   stdout: Output;
   stderr: Output;
+  /** Resolves after a time. @throws if the signal is aborted before. */
+  sleep(ms: number, signal: AbortSignal): Promise<unknown>;
   /** Aborted by SIGINT and SIGTERM: waits end, the service goes on. */
   signal: AbortSignal;
 }

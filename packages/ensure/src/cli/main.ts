@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setTimeout as sleep } from "node:timers/promises";
 import { runCommandLine } from "./command-line.js";
 
 const stop = new AbortController();
@@ -9,5 +10,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
   signal: stop.signal,
 });

@@ -106,8 +106,9 @@ async function run(
     context.emit({ type: "step", subject, message: `${subject} ${message}` });
     await provider.step(document, observed, plan, context);
   }
+  const differences = finding.plan && describeChanges(finding.plan);
   throw new EnsureError(
-    `${subject}: still different after ${MAX_STEPS} steps; another program may be changing it`,
+    `${subject}: still different after ${MAX_STEPS} steps (${differences || finding.observed?.status}); another program may be changing it`,
   );
 }
 

@@ -6,6 +6,7 @@ import {
   dataEvictionPolicy,
   dataPersistence,
   datasetSizeInGb,
+  localThroughput,
   remoteBackup,
   secretSource,
   throughputMeasurement,
@@ -40,6 +41,10 @@ export const redisCloudDatabase = {
     dataEvictionPolicy: field(dataEvictionPolicy, "Eviction policy."),
     replication: field(z.boolean(), "Whether the database has a replica. Not for Active-Active databases."),
     throughputMeasurement: field(throughputMeasurement, "Provisioned throughput."),
+    localThroughputMeasurement: field(
+      z.array(localThroughput),
+      "Throughput in each region of an Active-Active database.",
+    ),
     averageItemSizeInBytes: field(z.int().positive(), "Average item size, for sizing.", "creation"),
     queryPerformanceFactor: field(z.string(), "Query performance factor, for example `4x`."),
     ramPercentage: field(z.int().min(10).max(50), "Share of the data in RAM, for ram-and-flash."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field, lifecycle, requiredField } from "./field.js";
-import { datasetSizeInGb, throughputMeasurement } from "./shared-fields.js";
+import { datasetSizeInGb, localThroughput, throughputMeasurement } from "./shared-fields.js";
 
 const networking = z.strictObject({
   deploymentCIDR: z.string().optional().meta({ description: "Address block of the deployment." }),
@@ -24,6 +24,11 @@ const orderedDatabase = z.strictObject({
   datasetSizeInGb,
   replication: z.boolean().optional(),
   throughputMeasurement: throughputMeasurement.optional(),
+  localThroughputMeasurement: z
+    .array(localThroughput)
+    .min(1)
+    .optional()
+    .meta({ description: "Throughput in each region of an Active-Active subscription, which needs it." }),
 });
 
 /** A Pro subscription. */

@@ -9,6 +9,13 @@ export const throughputMeasurement = z.strictObject({
   value: z.int().positive(),
 });
 
+/** Throughput of an Active-Active database in one region. */
+export const localThroughput = z.strictObject({
+  region: z.string().min(1).meta({ description: "Region of the subscription." }),
+  readOperationsPerSecond: z.int().positive().optional().meta({ description: "Reads a second." }),
+  writeOperationsPerSecond: z.int().positive().optional().meta({ description: "Writes a second." }),
+});
+
 /** Where backups are stored, how often. */
 export const remoteBackup = z.strictObject({
   active: z.boolean(),

@@ -11,7 +11,8 @@ import { matchPrefix } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
 import { observeTags } from "./ownership.js";
-import { readPassword } from "./secret.js";
+import { addHourlyPrice } from "./price.js";
+import { isMasked, observePassword, readPassword } from "./secret.js";
 
 type DatabaseDocument = DocumentOf<"RedisCloudDatabase">;
 type DatabaseIds = { subscriptionId: number; databaseId: number };
@@ -40,7 +41,7 @@ export const activeActiveDatabase = {
     const found = findByName("databases", databases, getServiceName(document));
     if (found === undefined) return undefined;
     const ids = { subscriptionId, databaseId: found.databaseId };
-    const { tags } = document.spec;
+    const { tags, passwordFrom } = document.spec;
     return {
       id: `${subscriptionId}/${found.databaseId}`,
       status: found.status,
@@ -50,53 +51,91 @@ export const activeActiveDatabase = {
       values: {
         ...describe(found, document),
         ...(tags === undefined ? {} : { tags: await observeTags(account.cloud.databases.tags, ids, tags) }),
+        ...(await observePassword(document, passwordFrom, account.readSecret, () =>
+          readPasswordOf(account, ids),
+        )),
       },
     };
   },
 
   async create(
-    { cloud, readSecret }: Account,
+    account: Account,
     document: DatabaseDocument,
     subscriptionId: number,
   ): Promise<Operation<ActiveActiveDatabase>> {
-    const { passwordFrom, protocol, port, redisVersion, respVersion } = document.spec;
-    const { enableDefaultUser: _, ...globals } = toGlobal(document, Object.keys(GLOBAL_FIELDS)) as Record<
-      string,
-      unknown
-    >;
-    const { enableTls: _tls, globalEnableDefaultUser: _user, ...request } = globals;
-    return cloud.activeActive.databases.create(
-      subscriptionId,
-      pickDefined({
-        ...request,
-        name: getServiceName(document),
-        protocol,
-        port,
-        redisVersion,
-        respVersion,
-        globalPassword: passwordFrom && (await readPassword(document, passwordFrom, readSecret)),
-      }) as DatabaseCreateRequest,
-    );
+    const { passwordFrom } = document.spec;
+    const password = passwordFrom && (await readPassword(document, passwordFrom, account.readSecret));
+    const request = toCreateRequest(document, password);
+    return account.cloud.activeActive.databases.create(subscriptionId, request);
+  },
+
+  async estimateCreate({ cloud }: Account, document: DatabaseDocument, subscriptionId: number) {
+    const request = toCreateRequest(document, undefined);
+    return addHourlyPrice(await cloud.activeActive.databases.estimateCreate(subscriptionId, request));
   },
 
   async update(
-    { cloud }: Account,
+    { cloud, readSecret }: Account,
     document: DatabaseDocument,
     ids: DatabaseIds,
     fields: readonly string[],
   ): Promise<unknown> {
-    return cloud.activeActive.databases.update(ids, toGlobal(document, fields)).wait();
+    const { passwordFrom } = document.spec;
+    const hasPassword = fields.includes("passwordFrom") && passwordFrom !== undefined;
+    const globalPassword = hasPassword ? await readPassword(document, passwordFrom, readSecret) : undefined;
+    const request = pickDefined({ ...toUpdateRequest(document, fields), globalPassword });
+    return cloud.activeActive.databases.update(ids, request as CrdbUpdatePropertiesRequest).wait();
+  },
+
+  async estimateUpdate(
+    { cloud }: Account,
+    document: DatabaseDocument,
+    ids: DatabaseIds,
+    fields: readonly string[],
+  ) {
+    const request = toUpdateRequest(document, fields);
+    return addHourlyPrice(await cloud.activeActive.databases.estimateUpdate(ids, request));
   },
 
   async connection({ cloud }: Account, ids: DatabaseIds): Promise<Connection> {
-    const { crdbDatabases, globalPassword } = await cloud.activeActive.databases.get(ids);
-    const [first] = crdbDatabases;
+    const database = await cloud.activeActive.databases.get(ids);
+    const [first] = database.crdbDatabases;
     return toConnection(first?.publicEndpoint ?? first?.privateEndpoint, {
       tls: first?.security?.enableTls ?? false,
-      password: globalPassword ?? first?.security?.password,
+      password: findPassword(database),
     });
   },
 };
+
+async function readPasswordOf({ cloud }: Account, ids: DatabaseIds): Promise<string | undefined> {
+  return findPassword(await cloud.activeActive.databases.get(ids));
+}
+
+/** The password, which the service masks in some places. */
+function findPassword({ globalPassword, crdbDatabases }: ActiveActiveDatabase): string | undefined {
+  const passwords = [globalPassword, ...crdbDatabases.map(({ security }) => security?.password)];
+  return passwords.find((password) => password !== undefined && password !== "" && !isMasked(password));
+}
+
+function toCreateRequest(document: DatabaseDocument, globalPassword: string | undefined) {
+  const { protocol, port, redisVersion, respVersion, localThroughputMeasurement } = document.spec;
+  // A new database has the default user, and no TLS, until it is updated.
+  const {
+    enableTls: _1,
+    globalEnableDefaultUser: _2,
+    ...request
+  } = toGlobal(document, Object.keys(GLOBAL_FIELDS));
+  return pickDefined({
+    ...request,
+    name: getServiceName(document),
+    protocol,
+    port,
+    redisVersion,
+    respVersion,
+    localThroughputMeasurement,
+    globalPassword,
+  }) as DatabaseCreateRequest;
+}
 
 function describe(database: ActiveActiveDatabase, { spec }: DatabaseDocument): Record<string, unknown> {
   const [first] = database.crdbDatabases;
@@ -108,11 +147,30 @@ function describe(database: ActiveActiveDatabase, { spec }: DatabaseDocument): R
     useExternalEndpointForOSSClusterApi: database.useExternalEndpointForOSSClusterApi,
     dataPersistence: database.globalDataPersistence,
     dataEvictionPolicy: database.dataEvictionPolicy,
+    localThroughputMeasurement: database.crdbDatabases.map(
+      ({ region, readOperationsPerSecond, writeOperationsPerSecond }) => ({
+        region,
+        readOperationsPerSecond,
+        writeOperationsPerSecond,
+      }),
+    ),
     sourceIps: database.globalSourceIp,
+    enableTls: first?.security?.enableTls,
     enableDefaultUser: database.globalEnableDefaultUser,
     alerts: database.globalAlerts.map(({ name, value }) => ({ name, value })),
     modules: database.modules.map(({ name }) => ({ name })),
   });
+}
+
+function toUpdateRequest(document: DatabaseDocument, fields: readonly string[]): CrdbUpdatePropertiesRequest {
+  const { localThroughputMeasurement = [] } = document.spec;
+  const request = toGlobal(document, fields);
+  if (!fields.includes("localThroughputMeasurement")) return request;
+  const regions = localThroughputMeasurement.map((one) => ({
+    region: one.region,
+    localThroughputMeasurement: pickDefined(one),
+  }));
+  return { ...request, regions };
 }
 
 function toGlobal({ spec }: DatabaseDocument, fields: readonly string[]): CrdbUpdatePropertiesRequest {

@@ -1,10 +1,10 @@
 import type { Operation, RedisCloud, ResourceIds, ResourceKind } from "redis-cloud-sdk";
-import type { SubscriptionPricing } from "redis-cloud-sdk/models";
 import type { DocumentOf } from "../document/document.js";
 import type { Change } from "../engine/plan.js";
 import type { Connection, Observation } from "../engine/provider.js";
 import type { KindName } from "../kinds/kinds.js";
 import type { AccountLists } from "./account-lists.js";
+import type { Estimate } from "./price.js";
 import type { SecretReader } from "./secret.js";
 
 /** The kinds of Redis Cloud. */
@@ -71,17 +71,17 @@ export interface Adapter<K extends RedisCloudKind> {
   ): Promise<Operation<undefined>>;
   /** Id of the parent in the path of a create, by which creates of the same name differ. */
   findParentId?(account: Account, document: DocumentOf<K>): Promise<number | undefined>;
-  /** Completes a create whose task has ended, before its intent is forgotten. Repeated after an interruption. */
-  complete?(account: Account, document: DocumentOf<K>, signal: AbortSignal | undefined): Promise<void>;
+  /** Completes a create that has ended. After an interruption, the next plan contains what is missing. */
+  complete?(account: Account, document: DocumentOf<K>): Promise<void>;
   /** Why it must not be deleted yet; `undefined` if nothing keeps it. */
   findObstacle?(account: Account, observed: RedisCloudObservation): Promise<string | undefined>;
-  /** Price of a create, or of an update of the named fields. */
+  /** Price of a create, or of an update of the named fields. Kinds without it are free. */
   estimate?(
     account: Account,
     document: DocumentOf<K>,
     observed: RedisCloudObservation | undefined,
     fields: readonly string[],
-  ): Promise<readonly SubscriptionPricing[] | undefined>;
+  ): Promise<Estimate>;
   connection?(
     account: Account,
     document: DocumentOf<K>,

@@ -5,6 +5,7 @@ import { pickDefined } from "./adapter.js";
 interface Written {
   redisVersion?: string | undefined;
   queryPerformanceFactor?: string | undefined;
+  remoteBackup?: { storageType?: string | undefined } | undefined;
 }
 
 /** Translates a database of one region to the words of a document. */
@@ -19,7 +20,7 @@ export function describeDatabase(database: Database, written: Written): Record<s
     queryPerformanceFactor: matchCase(database.queryPerformanceFactor, written.queryPerformanceFactor),
     ramPercentage: database.ramPercentage,
     port: readPort(database.publicEndpoint ?? database.privateEndpoint),
-    remoteBackup: describeBackup(database.backup),
+    remoteBackup: describeBackup(database.backup, written.remoteBackup),
   });
 }
 
@@ -62,9 +63,11 @@ function readPort(endpoint: string | null | undefined): number | undefined {
   return endpoint ? Number(endpoint.slice(endpoint.lastIndexOf(":") + 1)) : undefined;
 }
 
-function describeBackup(backup: Database["backup"]): unknown {
+/** The service does not return the type of the storage, which is taken as written. */
+function describeBackup(backup: Database["backup"], written: Written["remoteBackup"]): unknown {
   if (backup === undefined) return undefined;
   return pickDefined({
+    storageType: written?.storageType,
     active: backup.enableRemoteBackup,
     interval: backup.interval,
     storagePath: backup.destination,

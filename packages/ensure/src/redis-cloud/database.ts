@@ -12,7 +12,8 @@ import { describeDatabase } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName, findSubscription } from "./find-by-name.js";
 import { markByTag, observeTags, toDatabaseIds, writeUserTags } from "./ownership.js";
-import { readPassword } from "./secret.js";
+import { addHourlyPrice } from "./price.js";
+import { observePassword, readPassword } from "./secret.js";
 
 type DatabaseDocument = DocumentOf<"RedisCloudDatabase">;
 
@@ -65,19 +66,22 @@ export const databaseAdapter: Adapter<"RedisCloudDatabase"> = {
   delete: async ({ cloud }, _document, { ids }) => cloud.databases.delete(toDatabaseIds(ids)),
   async estimate(account, document, observed, fields) {
     const { cloud } = account;
-    if (observed?.resourceKind === "activeActiveDatabase") return undefined;
     const settings = fields.filter((field) => !SEPARATE.has(field) && field !== "passwordFrom");
     if (observed === undefined) {
       const subscription = await findSubscription(account, document.spec.subscription.name);
-      if (subscription.deploymentType === "active-active") return undefined;
+      if (subscription.deploymentType === "active-active") {
+        return activeActiveDatabase.estimateCreate(account, document, subscription.id);
+      }
       const { password: _, ...request } = await toCreateRequest(account, document);
-      return cloud.databases.estimateCreate(subscription.id, request);
+      return addHourlyPrice(await cloud.databases.estimateCreate(subscription.id, request));
     }
-    if (settings.length === 0) return undefined;
-    return cloud.databases.estimateUpdate(
-      toDatabaseIds(observed.ids),
-      await toUpdateRequest(account, document, settings),
-    );
+    if (settings.length === 0) return "unchanged";
+    const ids = toDatabaseIds(observed.ids);
+    if (observed.resourceKind === "activeActiveDatabase") {
+      return activeActiveDatabase.estimateUpdate(account, document, ids, settings);
+    }
+    const request = await toUpdateRequest(account, document, settings);
+    return addHourlyPrice(await cloud.databases.estimateUpdate(ids, request));
   },
   async connection(account, _document, { ids, resourceKind }) {
     if (resourceKind === "activeActiveDatabase")
@@ -111,25 +115,12 @@ async function observe(
     values: {
       ...describeDatabase(database, spec),
       ...(tags === undefined ? {} : { tags: await observeTags(account.cloud.databases.tags, ids, tags) }),
-      ...(passwordFrom === undefined
-        ? {}
-        : { passwordFrom: await observePassword(account, document, ids, passwordFrom) }),
+      ...(await observePassword(document, passwordFrom, account.readSecret, async () => {
+        const { security } = await account.cloud.databases.get(ids);
+        return security.password;
+      })),
     },
   };
-}
-
-/** Returns the source if the database has its password. The password itself never becomes part of a plan. */
-async function observePassword(
-  { cloud, readSecret }: Account,
-  document: DatabaseDocument,
-  ids: { subscriptionId: number; databaseId: number },
-  source: NonNullable<DatabaseDocument["spec"]["passwordFrom"]>,
-): Promise<unknown> {
-  const [{ security }, desired] = await Promise.all([
-    cloud.databases.get(ids),
-    readPassword(document, source, readSecret),
-  ]);
-  return security.password === desired ? source : "another password";
 }
 
 async function toCreateRequest(

@@ -5,7 +5,8 @@ import { describeCommon } from "./database-values.js";
 import { toConnection } from "./endpoint.js";
 import { findByName } from "./find-by-name.js";
 import { markByTag, observeTags, writeUserTags } from "./ownership.js";
-import { readPassword } from "./secret.js";
+import { toHourlyPrice } from "./price.js";
+import { observePassword, readPassword } from "./secret.js";
 
 type EssentialsDocument = DocumentOf<"RedisCloudEssentialsDatabase">;
 
@@ -17,7 +18,7 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
   findParentId: async ({ lists }, document) =>
     findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), getServiceName(document))
       ?.id,
-  async observe({ lists, cloud }, document) {
+  async observe({ lists, cloud, readSecret }, document) {
     const name = getServiceName(document);
     const subscription = findByName("Essentials subscriptions", await lists.essentialsSubscriptions(), name);
     if (subscription === undefined) return undefined;
@@ -40,6 +41,11 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
         ...(spec.tags === undefined
           ? {}
           : { tags: await observeTags(cloud.essentials.databases.tags, ids, spec.tags) }),
+        ...(await observePassword(document, spec.passwordFrom, readSecret, async () => {
+          const { security } = await cloud.essentials.databases.get(ids);
+          // Without the default user there is no password to compare or to set.
+          return security.defaultUserEnabled === false ? undefined : security.password;
+        })),
       },
     };
   },
@@ -87,6 +93,10 @@ export const essentialsDatabaseAdapter: Adapter<"RedisCloudEssentialsDatabase"> 
     const subscriptionId = Number(ids["subscriptionId"]);
     await cloud.essentials.databases.delete({ subscriptionId, databaseId: Number(ids["databaseId"]) }).wait();
     return cloud.essentials.subscriptions.delete(subscriptionId);
+  },
+  async estimate({ cloud }, { spec }, observed, fields) {
+    if (observed !== undefined && !fields.includes("planId")) return "unchanged";
+    return toHourlyPrice(await cloud.essentials.plans.get(spec.planId));
   },
   async connection({ cloud }, _document, { ids }) {
     const path = { subscriptionId: Number(ids["subscriptionId"]), databaseId: Number(ids["databaseId"]) };

@@ -52,3 +52,25 @@ export async function readPassword(
     throw new EnsureError(`${path}: cannot read ${file}: ${(error as Error).message}`);
   }
 }
+
+/**
+ * Compares the password of a resource with the document's source. The password itself never becomes part of a plan.
+ *
+ * @returns Observed values: the source if the password is the same, none if the service does not show it.
+ */
+export async function observePassword(
+  document: Pick<EnsureDocument, "metadata">,
+  source: SecretSource | undefined,
+  reader: SecretReader | undefined,
+  readCurrent: () => Promise<string | undefined>,
+): Promise<{ passwordFrom?: SecretSource | "another password" }> {
+  if (source === undefined) return {};
+  const [current, desired] = await Promise.all([readCurrent(), readPassword(document, source, reader)]);
+  if (current === undefined || isMasked(current)) return {};
+  return { passwordFrom: current === desired ? source : "another password" };
+}
+
+/** Whether the service shows asterisks in place of a password. */
+export function isMasked(password: string): boolean {
+  return /^\*+$/.test(password);
+}

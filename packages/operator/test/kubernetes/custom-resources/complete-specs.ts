@@ -6,6 +6,10 @@ type FieldValues = Readonly<Record<string, readonly [unknown, unknown?]>>;
 const VIRTUAL_NETWORK =
   "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/shop";
 
+const LOCAL_THROUGHPUT = [
+  { region: "us-east-1", readOperationsPerSecond: 1000, writeOperationsPerSecond: 1000 },
+];
+
 const secretSource = (name: string) => ({ secret: { name, key: "password" } });
 const policies = {
   deletionPolicy: ["Delete", "Retain"],
@@ -65,6 +69,7 @@ export const COMPLETE_SPECS: Readonly<Record<CustomKind, FieldValues>> = {
           datasetSizeInGb: 1.5,
           replication: true,
           throughputMeasurement: { by: "operations-per-second", value: 1000 },
+          localThroughputMeasurement: LOCAL_THROUGHPUT,
         },
       ],
       [{ name: "carts", datasetSizeInGb: 2 }],
@@ -87,6 +92,7 @@ export const COMPLETE_SPECS: Readonly<Record<CustomKind, FieldValues>> = {
       { by: "operations-per-second", value: 1000 },
       { by: "number-of-shards", value: 2 },
     ],
+    localThroughputMeasurement: [LOCAL_THROUGHPUT, [{ region: "us-east-2" }]],
     averageItemSizeInBytes: [1000, 2000],
     queryPerformanceFactor: ["2x", "4x"],
     ramPercentage: [20, 30],
