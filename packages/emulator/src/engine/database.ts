@@ -1,26 +1,20 @@
-import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { CONTROL_USER, toAclAccess } from "./acl.js";
 import { backUp } from "./backup.js";
+import { replaceClusterData } from "./cluster-import.js";
 import { type RedisSettings, toAnnouncedSettings, toClusterSettings, toSettings } from "./config.js";
-import { DatabaseReplication, replaceStoredData } from "./database-replication.js";
+import { DatabaseReplication } from "./database-replication.js";
 import type { DesiredDatabase, Endpoint } from "./desired-state.js";
-import { isRejection, toMessage } from "./errors.js";
 import { type ImportSource, importData, persistData } from "./import.js";
 import { type DatabaseStats, RateSampler, readSlowLog, type SlowLogEntry } from "./info.js";
+import { JobQueue } from "./job-queue.js";
 import { DatabaseListener } from "./listener.js";
 import { findFreePort } from "./ports.js";
 import { type ReplicationSource, replicaOf } from "./replica.js";
 import { RestartBackoff } from "./restart-backoff.js";
 import { createSocketPath, type EngineRuntime, getDataFolder } from "./runtime.js";
 import { Server } from "./server.js";
-
-/** Delay before settings that the server has not confirmed are sent again. */
-const RETRY_DELAY_MS = 200;
-
-/** The settings of a database, and its replication. */
-type Part = "settings" | "links";
 
 /** Called with a server that was just started, before clients can reach it. */
 export type OnServerStarted = (database: Database, server: Server, hasCrashed: boolean) => Promise<void>;
@@ -48,17 +42,14 @@ export class Database {
   readonly #replication: DatabaseReplication;
   readonly #rateSampler = new RateSampler();
   readonly #backoff = new RestartBackoff();
+  readonly #jobs: JobQueue;
   #desired: DesiredDatabase;
-  #queue: Promise<unknown> = Promise.resolve();
   #error: string | undefined;
   #warnings: readonly string[] = [];
   #rejectedRules: ReadonlyMap<string, string> = new Map();
   #hasCrashed = false;
   /** Whether the folder has a dump that the next start must load, in place of the append-only file. */
   #isSeeded = false;
-  /** Parts that the server has not confirmed yet, and why. */
-  readonly #pending = new Map<Part, string>();
-  #retryTimer: NodeJS.Timeout | undefined;
   #restartTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -80,6 +71,11 @@ export class Database {
       replica: this.#replica,
       getSource: () => this.replicationSource(),
       getTlsSettings: (tls) => runtime.authority.createSettings(tls),
+    });
+    this.#jobs = new JobQueue({
+      apply: { settings: () => this.#applyDesired(), links: () => this.#applyLinks() },
+      isUp: () => this.#isUp,
+      onError: (reason) => this.#recordError(reason),
     });
   }
 
@@ -119,7 +115,7 @@ export class Database {
     const messages = [
       ...(this.#error === undefined ? [] : [this.#error]),
       ...(this.#desired.isPaused ? ["Traffic is paused."] : []),
-      ...[...this.#pending.values()].map((reason) => `Not applied yet: ${reason}`),
+      ...this.#jobs.pendingReasons.map((reason) => `Not applied yet: ${reason}`),
       ...this.#warnings,
       ...this.#replication.warnings,
     ];
@@ -128,7 +124,7 @@ export class Database {
 
   /** Whether the server has not confirmed all settings yet. They are sent until it does. */
   isPending(): boolean {
-    return this.#pending.size > 0;
+    return this.#jobs.pendingReasons.length > 0;
   }
 
   /** ACL rules that the server rejects, and its reasons. */
@@ -159,12 +155,12 @@ export class Database {
   /** Applies the desired state. Resolves once clients can connect or {@link error} is set. Never rejects. */
   reconcile(desired: DesiredDatabase): Promise<void> {
     this.#desired = desired;
-    return this.#enqueue("settings", () => this.#applyDesired());
+    return this.#jobs.apply("settings");
   }
 
   /** Configures replication. Resolves without waiting for the initial synchronization. Never rejects. */
   reconcileLinks(): Promise<void> {
-    return this.#enqueue("links", () => this.#applyLinks());
+    return this.#jobs.apply("links");
   }
 
   async info(): Promise<DatabaseStats> {
@@ -180,7 +176,7 @@ export class Database {
   }
 
   backup(target: string): Promise<void> {
-    return this.#runNext(async () => {
+    return this.#jobs.run(async () => {
       const { maxclients } = toSettings(this.#desired);
       // Clients may have taken all connections.
       await this.#primary.set({ maxclients: String(Number(maxclients) + 1) });
@@ -193,7 +189,7 @@ export class Database {
   }
 
   import(source: ImportSource): Promise<void> {
-    return this.#runNext(async () => {
+    return this.#jobs.run(async () => {
       const { folder } = this.#runtime;
       const paths = { folder, socket: createSocketPath(this.#runtime) };
       if (this.#primary.isCluster) {
@@ -216,8 +212,7 @@ export class Database {
   async close(remove: boolean): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#restartTimer);
-    clearTimeout(this.#retryTimer);
-    await this.#queue;
+    await this.#jobs.close();
     this.#listener.close();
     this.#runtime.ports.release(this.key);
     const [primaryStop] = await Promise.allSettled([
@@ -226,35 +221,6 @@ export class Database {
     ]);
     if (remove) await rm(this.#folder, { recursive: true, force: true });
     if (primaryStop.status === "rejected") throw primaryStop.reason;
-  }
-
-  /** Runs a job after the queued ones. Records its error instead of rejecting. */
-  #enqueue(part: Part, job: () => Promise<void>): Promise<void> {
-    return this.#runNext(async () => {
-      if (this.#closed) return;
-      await job();
-      this.#pending.delete(part);
-    }).catch((error: unknown) => {
-      if (isRejection(error) || !this.#isUp) this.#recordError(toMessage(error));
-      else this.#retry(part, toMessage(error));
-    });
-  }
-
-  /** Sends settings again that a running server has not confirmed. */
-  #retry(part: Part, reason: string): void {
-    if (this.#closed) return;
-    this.#pending.set(part, reason);
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(async () => {
-      if (this.#pending.has("settings")) await this.reconcile(this.#desired);
-      if (this.#pending.has("links")) await this.reconcileLinks();
-    }, RETRY_DELAY_MS).unref();
-  }
-
-  #runNext<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(job);
-    this.#queue = result.catch(() => {});
-    return result;
   }
 
   async #applyDesired(): Promise<void> {
@@ -285,22 +251,15 @@ export class Database {
     this.#error = undefined;
   }
 
-  /** Imports into a temporary server first: a cluster cannot replicate. Clients are disconnected. */
+  /** Clients are disconnected. */
   async #importByRestart(source: ImportSource): Promise<void> {
-    const { folder } = this.#runtime;
-    const temporary = join(folder, `cluster-import-${randomBytes(4).toString("hex")}`);
-    const loader = new Server(this.#runtime, temporary, createSocketPath(this.#runtime), () => {});
-    try {
-      await loader.start({ appendonly: "no", save: "", hz: "10" });
-      const paths = { folder, socket: createSocketPath(this.#runtime) };
-      await importData(loader, source, this.#runtime, paths, await this.#tlsSettings());
-      this.#listener.pause();
-      await this.#primary.stop(false);
-      await replaceStoredData(loader, this.#primary);
-    } finally {
-      await loader.stop(false);
-      await rm(temporary, { recursive: true, force: true });
-    }
+    await replaceClusterData({
+      source,
+      primary: this.#primary,
+      runtime: this.#runtime,
+      tlsSettings: await this.#tlsSettings(),
+      onStop: () => this.#listener.pause(),
+    });
     this.#isSeeded = true;
     await this.#applyDesired();
     await persistData(this.#primary);
