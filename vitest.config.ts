@@ -14,6 +14,7 @@ export const resolve = {
     "redis-cloud-sdk/raw": here("src/raw/index.ts"),
     "redis-cloud-sdk/fallbacks": here("src/fallbacks/index.ts"),
     "redis-cloud-sdk/gaps": here("src/gaps/index.ts"),
+    "redis-cloud-sdk/progress": here("src/progress/index.ts"),
     "redis-cloud-sdk/tenants": here("src/tenants/index.ts"),
     "redis-cloud-sdk/otel": here("src/otel/index.ts"),
     "redis-cloud-sdk/node": here("src/node/index.ts"),

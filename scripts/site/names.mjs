@@ -6,6 +6,7 @@ const ENTRIES = {
   src: "redis-cloud-sdk",
   "src/fallbacks": "redis-cloud-sdk/fallbacks",
   "src/gaps": "redis-cloud-sdk/gaps",
+  "src/progress": "redis-cloud-sdk/progress",
   "src/tenants": "redis-cloud-sdk/tenants",
   "src/otel": "redis-cloud-sdk/otel",
   "src/node": "redis-cloud-sdk/node",

@@ -24,7 +24,7 @@ export class DurationEstimator {
   }
 }
 
-/** Returns the expected range if only the usual duration is known. */
-export function rangeAround(usualMs: number): ExpectedDuration {
-  return { fromMs: 0.85 * usualMs, toMs: 1.3 * usualMs };
+/** Returns the expected range if only the usual duration is known, or not even that. */
+export function rangeAround(usualMs: number | undefined): ExpectedDuration | undefined {
+  return usualMs ? { fromMs: 0.85 * usualMs, toMs: 1.3 * usualMs } : undefined;
 }

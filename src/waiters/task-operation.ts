@@ -7,7 +7,7 @@ import { type DurationEstimator, rangeAround } from "./duration-estimator.js";
 import { IMMEDIATE_POLLS_MS, NEW_TASK_POLLS_MS, QUICK_RESOURCE_POLLS_MS } from "./early-polls.js";
 import type { Operation, Progress, WaitOptions } from "./operation.js";
 import { untilOrderedActive } from "./ordered-databases.js";
-import { type ExpectedDuration, MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
+import { MIN_POLL_INTERVAL_MS } from "./poll-interval.js";
 import type { PollSource } from "./poll-source.js";
 import type { Poller } from "./poller.js";
 import { iterateProgress } from "./progress-iterator.js";
@@ -17,6 +17,7 @@ import { toSubject } from "./resource-source.js";
 import { addCreatedId, untilGone, untilReady } from "./resource-wait.js";
 import { taskCompleted } from "./task.js";
 import { encodeToken, type TokenContent } from "./token.js";
+import { getUsualMs } from "./usual-duration.js";
 
 /** Dependencies shared by the operations of one client. */
 export interface OperationDeps {
@@ -134,7 +135,7 @@ export class TaskOperation<T> implements Operation<T> {
       taskId: this.taskId,
       clean: this.#redactor.clean,
       isResumed: this.#acceptedAt === undefined,
-      isFirstStep: this.#getUsualDuration(ids) !== undefined,
+      isFirstStep: getUsualMs(this.#content) !== undefined,
       onStatus: (status) => emit("task", status),
       onError: (error) => this.#deps.onTaskError(error),
     });
@@ -174,7 +175,7 @@ export class TaskOperation<T> implements Operation<T> {
         taskMs: this.#taskMs,
         ageMs: task === undefined ? 0 : this.#getAgeMs(task),
         getLearned: () => durations.estimate(command),
-        usual: this.#getUsualDuration(ids),
+        usual: rangeAround(getUsualMs(this.#content)),
         record: (durationMs) => task && durations.record(command, durationMs),
         onStatus: (status) => emit("resource", status),
         createError: (status, reason) => {
@@ -215,14 +216,6 @@ export class TaskOperation<T> implements Operation<T> {
   #getEarlyPolls(task: TaskStateUpdate | undefined): readonly number[] {
     if (this.#taskMs < MIN_POLL_INTERVAL_MS) return QUICK_RESOURCE_POLLS_MS;
     return task === undefined || this.#acceptedAt === undefined ? IMMEDIATE_POLLS_MS : [];
-  }
-
-  /** Returns the usual duration of a create that takes minutes. Creates are recognized by the missing id of the resource. */
-  #getUsualDuration(ids: ResourceIds): ExpectedDuration | undefined {
-    const { kind, gone } = parseOutcome(this.#content.outcome) ?? {};
-    if (kind === undefined || gone) return undefined;
-    const { id, usualMs } = resources[kind];
-    return usualMs === undefined || id === undefined || id in ids ? undefined : rangeAround(usualMs);
   }
 
   /** Returns the time since the task completed by its timestamp, or 0 if clock skew makes that implausible. */

@@ -16,6 +16,7 @@ const MODULES = [
   "raw",
   "gaps",
   "fallbacks",
+  "progress",
   "tenants",
   "otel",
 ] as const;
@@ -98,7 +99,7 @@ function moduleOf(file: string): Module | undefined {
   if (file === "src/index.ts") return "index";
   if (file === "src/companion.ts") return "companion";
   const folder =
-    /^(generated|src\/(?:core|capabilities|waiters|idempotency|composed|facade|raw|gaps|fallbacks|tenants|otel))\//.exec(
+    /^(generated|src\/(?:core|capabilities|waiters|idempotency|composed|facade|raw|gaps|fallbacks|progress|tenants|otel))\//.exec(
       file,
     )?.[1];
   return MODULES.find((module) => module === folder?.replace("src/", ""));
